@@ -1,0 +1,43 @@
+// Builds everything there is: `node esbuild.mjs [--minify] [--watch] [--tests]`.
+// dist/  what ships: client and server, each for node and for the browser, and the command line.
+// out/   the tests, one CommonJS bundle a file.
+import { globSync } from 'tinyglobby';
+import { build, context } from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const minify = flags.has('--minify');
+
+/** What every bundle shares. Markdown (pages, model clauses) is text. */
+const common = {
+  bundle: true,
+  minify,
+  sourcemap: !minify,
+  target: 'es2023',
+  loader: { '.md': 'text' },
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...web, entryPoints: { client: 'client/src/browser.ts' }, outdir: 'dist/web', external: ['vscode'] },
+  { ...web, entryPoints: { server: 'server/src/browser.ts' }, outdir: 'dist/web', format: 'iife' },
+];
+if (flags.has('--tests')) {
+  const tests = globSync(['test/**/*.test.ts', 'test/bench.ts']);
+  bundles.push({
+    ...node,
+    entryPoints: tests,
+    outbase: 'test',
+    outdir: 'out/test',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode', 'mocha', 'esbuild'],
+  });
+}
+
+if (flags.has('--watch')) for (const bundle of bundles) await (await context(bundle)).watch();
+else await Promise.all(bundles.map((bundle) => build(bundle)));

@@ -1,0 +1,5 @@
+/** Markdown is bundled as text: pages of rules, model clauses. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}
