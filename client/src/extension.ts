@@ -1,0 +1,33 @@
+import { type ExtensionContext, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { showPages } from './pages.js';
+import { chooseSide } from './side.js';
+import { showStatus } from './status.js';
+
+/** How the server is started is all that differs between desktop and web. */
+export type Start = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * What desktop and web share. The server pulls its settings (`workspace/configuration`) and serves diagnostics on
+ * request; the client library does both without our help, so what is left here is what the attorney sees.
+ */
+export async function activate(context: ExtensionContext, start: Start): Promise<void> {
+  const client = start({
+    // Markdown anywhere, saved or not, on this machine or not: the server never reads a file, only what is open.
+    documentSelector: [{ language: 'markdown' }],
+    diagnosticCollectionName: 'clause-risk',
+    markdown: { supportHtml: false },
+  });
+  context.subscriptions.push(
+    client,
+    showPages(client),
+    showStatus(client),
+    chooseSide(client),
+    // Settings are pulled; this only says that it is time to pull again.
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('clauseRisk'))
+        void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    }),
+  );
+  await client.start();
+}

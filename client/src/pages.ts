@@ -1,0 +1,33 @@
+import { commands, Disposable, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Page, type PageParams, pageId, pageRequest, pageScheme, pageUri } from '../../shared/protocol.js';
+import { findingsIn, ruleOf } from './findings.js';
+
+/**
+ * The page of a rule: why it matters, the law, both sides' positions. It comes from the server as a read-only document,
+ * so it opens on a plane, and in the version that made the finding.
+ */
+export function showPages(client: BaseLanguageClient): Disposable {
+  const pages: TextDocumentContentProvider = {
+    async provideTextDocumentContent(uri) {
+      const id = pageId(uri.path);
+      const params: PageParams = { id };
+      const page = await client.sendRequest<Page | null>(pageRequest, params);
+      return page?.markdown ?? `# No such rule\n\nClause Risk has no rule called \`${id}\`.\n`;
+    },
+  };
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(pageScheme, pages),
+    commands.registerCommand('clauseRisk.showRule', async (id?: string) => {
+      const rule = id ?? (await askForRule());
+      if (rule) await commands.executeCommand('markdown.showPreview', Uri.parse(pageUri(rule)));
+    }),
+  );
+}
+
+/** From the command palette: the rules that have something to say about the agreement in front of the attorney. */
+async function askForRule(): Promise<string | undefined> {
+  const document = window.activeTextEditor?.document;
+  const rules = new Set(document ? findingsIn(document.uri).map(ruleOf) : []);
+  return window.showQuickPick([...rules].sort(), { placeHolder: 'Rule' });
+}
