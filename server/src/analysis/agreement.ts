@@ -1,0 +1,141 @@
+import { type Markdown, readMarkdown } from './blocks.ts';
+import { type Clause, readClauses, type Sentence } from './clauses.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { type Kind, readKind } from './kind.ts';
+import { type Party, type Role, readParties } from './parties.ts';
+import { recognisers } from './provisions/index.ts';
+import { type Context, type Provision, type ProvisionKind, reader } from './provisions/provision.ts';
+import { readSentences, type SentenceFacts } from './sentences.ts';
+import { readTerms, type Terms } from './terms.ts';
+import { readTraits, type Traits } from './traits.ts';
+
+/** What an agreement holds. A value: it does not change, and nothing in it knows of an editor. */
+export interface Agreement {
+  readonly text: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly traits: Traits;
+  readonly parties: readonly Party[];
+  readonly terms: Terms;
+  readonly clauses: readonly Clause[];
+  readonly sentences: readonly Sentence[];
+  readonly provisions: Provisions;
+  readonly frontMatter: FrontMatter;
+  readonly markdown: Markdown;
+  /** What the next reading takes over. */
+  readonly memory: Memory;
+}
+
+/** All provisions in order of place, and by kind. */
+export interface Provisions extends Iterable<Provision> {
+  readonly all: readonly Provision[];
+  of(...kinds: ProvisionKind[]): readonly Provision[];
+  has(...kinds: ProvisionKind[]): boolean;
+}
+
+interface Memory {
+  readonly sentences: ReadonlyMap<string, readonly SentenceFacts[]>;
+  readonly provisions: ReadonlyMap<string, readonly Remembered[]>;
+}
+
+/** A provision with offsets from the beginning of its sentence, so that it is good wherever the sentence moves to. */
+interface Remembered {
+  readonly provision: Provision;
+  readonly sentence: Sentence;
+}
+
+export interface ReadingOptions {
+  /** What the attorney says it is, against what we would read. */
+  readonly kind?: Kind;
+}
+
+const provisionsOf = reader(recognisers);
+
+/**
+ * Text → Agreement. With the previous reading given, what did not change is taken over; the result is the same as
+ * reading afresh. Never fails: what cannot be understood is prose that does nothing.
+ */
+export function read(text: string, previous?: Agreement, options: ReadingOptions = {}): Agreement {
+  const markdown = readMarkdown(text, previous?.markdown);
+  const factsBySource = new Map<string, readonly SentenceFacts[]>();
+  const { clauses, sentences } = readClauses(text, markdown.blocks, (block) => {
+    const key = block.words.text;
+    let facts = factsBySource.get(key) ?? previous?.memory.sentences.get(key);
+    // Marks are part of what a sentence is read from, so equal words with other marks are read anew.
+    if (!facts || block.words.marks.length) facts = readSentences(block.words);
+    factsBySource.set(key, facts);
+    return facts;
+  });
+  const frontMatter = readFrontMatter(text, markdown.blocks);
+  const title = frontMatter.values.title ?? readTitle(markdown, sentences);
+  const kind = options.kind ?? frontMatter.values.kind ?? readKind(title, sentences);
+  const terms = readTerms(sentences);
+  const parties = readParties(sentences);
+  const context: Context = { parties, terms, roleOf: (words) => roleOf(words, parties) };
+  const provisions =
+    kind === 'none'
+      ? collection([])
+      : collection(sentences.filter(isProse).flatMap((sentence) => provisionsOf(sentence, context)));
+  const traits = readTraits(title, kind, sentences, provisions);
+  return {
+    text,
+    title,
+    kind,
+    traits,
+    parties,
+    terms,
+    clauses,
+    sentences,
+    provisions,
+    frontMatter,
+    markdown,
+    memory: { sentences: factsBySource, provisions: new Map() },
+  };
+}
+
+const isProse = ({ clause, block }: Sentence): boolean =>
+  clause.part !== 'contents' && clause.part !== 'signatures' && !block.quoted;
+
+function collection(all: readonly Provision[]): Provisions {
+  const byKind = new Map<ProvisionKind, Provision[]>();
+  for (const provision of all) {
+    const same = byKind.get(provision.kind);
+    if (same) same.push(provision);
+    else byKind.set(provision.kind, [provision]);
+  }
+  return {
+    all,
+    of: (...kinds) =>
+      kinds.length === 1 ? (byKind.get(kinds[0]!) ?? []) : all.filter(({ kind }) => kinds.includes(kind)),
+    has: (...kinds) => kinds.some((kind) => byKind.has(kind)),
+    [Symbol.iterator]: () => all[Symbol.iterator](),
+  };
+}
+
+/** "the Consultant" → provider; "Neither Party" → both. */
+function roleOf(words: string, parties: readonly Party[]): Role | undefined {
+  if (/\b(?:either|neither|each|both|the|any) part(?:y|ies)\b|\bparties\b/i.test(words)) return 'both';
+  const lower = words.toLowerCase();
+  let best: { at: number; role: Role } | undefined;
+  for (const { label, name, role } of parties)
+    for (const called of [label, name]) {
+      const at = lower.lastIndexOf(called.toLowerCase());
+      if (at >= 0 && (!best || at > best.at)) best = { at, role };
+    }
+  return best?.role;
+}
+
+function readTitle({ blocks }: Markdown, sentences: readonly Sentence[]): string {
+  for (const block of blocks.slice(0, 12)) {
+    const words = block.words.text.trim();
+    if (block.type === 'heading' && words.length > 3 && words.length < 160 && !/^(?:exhibit|ex-)[\s\d.]/i.test(words))
+      return words;
+  }
+  const line = sentences
+    .slice(0, 8)
+    .find(
+      ({ text }) =>
+        text.length < 100 && /\b(?:agreement|contract|addendum|statement of work|amendment|terms)\b/i.test(text),
+    );
+  return line?.text ?? '';
+}

@@ -1,0 +1,325 @@
+import { type Block, sourceOffset } from './blocks.ts';
+import type { SentenceFacts } from './sentences.ts';
+import type { Span } from './span.ts';
+
+/** A numbered or titled stretch of the agreement with the sentences that stand in it. */
+export interface Clause extends Span {
+  /** "5.2", "IV", "" when it has none. For an exhibit its letter: "A". */
+  readonly number: string;
+  readonly title: string;
+  /** Number and title as written; the place of a finding about what is missing here. */
+  readonly heading: Span;
+  readonly level: number;
+  readonly part: Part;
+  readonly parent?: Clause;
+  readonly sentences: readonly Sentence[];
+  /** How its heading is written: what an inserted clause imitates. */
+  readonly style: 'heading' | 'run-in' | 'item' | 'plain' | 'none';
+}
+
+/** What a stretch of paper is there for. Prose of the agreement is `body` or `exhibit`. */
+export type Part = 'front' | 'contents' | 'recitals' | 'definitions' | 'body' | 'signatures' | 'exhibit';
+
+/** A sentence where it stands. Offsets are those of the agreement's text. */
+export interface Sentence extends Span {
+  /** For matching: plain words, straight quotes, no inner dots, joined over page breaks. */
+  readonly text: string;
+  /** Stretches of the source that make it up: one, or more when a page break runs through it. */
+  readonly pieces: readonly Span[];
+  readonly labels: readonly string[];
+  readonly clause: Clause;
+  /** The sentence ending in a colon under which this one is listed. */
+  readonly leadIn?: Sentence;
+  readonly block: Block;
+  readonly facts: SentenceFacts;
+  /** Offset in the agreement of a character of `text`. */
+  at(offset: number): number;
+  /** The same for a stretch of `text`. */
+  span(from: number, to: number): Span;
+}
+
+/** Blocks with their sentences → the clauses in order, the first of them the words before any heading. */
+export function readClauses(
+  text: string,
+  blocks: readonly Block[],
+  sentencesOf: (block: Block) => readonly SentenceFacts[],
+): { clauses: readonly Clause[]; sentences: readonly Sentence[] } {
+  const furniture = repeatedBlocks(blocks);
+  const clauses: Open[] = [];
+  const all: Sentence[] = [];
+  let part: Part = 'front';
+  let open = start({ number: '', title: '', level: 0, heading: { start: 0, end: 0 }, style: 'none' });
+  let leadIn: Sentence | undefined;
+  let leadDepth = 0;
+  let dangling: OpenSentence | undefined;
+
+  function start(head: Pick<Clause, 'number' | 'title' | 'level' | 'heading' | 'style'>): Open {
+    let parent: Open | undefined = clauses.at(-1);
+    while (parent && (parent.level >= head.level || parent.level === 0)) parent = parent.parent as Open | undefined;
+    const clause: Open = { ...head, part, parent, sentences: [], start: head.heading.start, end: head.heading.end };
+    clauses.push(clause);
+    return clause;
+  }
+
+  for (const block of blocks) {
+    const words = block.words.text;
+    if (!words || isFurniture(words, block, furniture)) continue;
+    const source = (offset: number) => block.start + sourceOffset(block.words, offset);
+    const sourceEnd = (offset: number) => (offset === 0 ? block.start : source(offset - 1) + 1);
+    const short = words.length < 160;
+
+    // Parts of the paper are announced by short lines, in a heading or alone.
+    if (short) {
+      const line = words.trim();
+      const exhibit = exhibitLine.exec(line);
+      if (
+        exhibit &&
+        (block.type === 'heading' || /^[^a-z]*$/.test(line) || line.length < 70) &&
+        !/[.;,]$/.test(line) &&
+        all.length > 3
+      ) {
+        part = 'exhibit';
+        leadIn = undefined;
+        dangling = undefined;
+        open = start({
+          number: exhibit[2]!,
+          title: line,
+          level: 1,
+          heading: { start: block.start, end: block.end },
+          style: block.type === 'heading' ? 'heading' : 'plain',
+        });
+        open.exhibit = exhibit[1]!.toLowerCase();
+        continue;
+      }
+      if (/^(?:table of contents|contents|index)$/i.test(line)) part = 'contents';
+      else if (/^(?:recitals?|background|preamble|whereas:?)$/i.test(line)) part = 'recitals';
+    }
+    if (part === 'contents' && !contentsLine.test(words)) part = 'front';
+    if (part === 'contents') continue;
+    if (/^\s*(?:WHEREAS|W I T N E S S E T H)/.test(words)) part = 'recitals';
+    if (
+      /^\s*(?:IN WITNESS WHEREOF|SIGNATURES?\s*(?:PAGE)?\s*$|\[?Signature page|AGREED AND ACCEPTED|ACCEPTED AND AGREED)/i.test(
+        words,
+      ) &&
+      part !== 'exhibit'
+    ) {
+      part = 'signatures';
+      open = start({
+        number: '',
+        title: block.type === 'heading' ? words.trim() : '',
+        level: 1,
+        heading: { start: block.start, end: block.end },
+        style: block.type === 'heading' ? 'heading' : 'none',
+      });
+    }
+
+    if (block.type === 'heading') {
+      const { number, title } = splitHeading(words);
+      if (part !== 'exhibit')
+        part = /^(?:recitals?|background)$/i.test(title)
+          ? 'recitals'
+          : /definitions?|interpretation/i.test(title)
+            ? 'definitions'
+            : /signature/i.test(title)
+              ? 'signatures'
+              : block.level === 1 && all.length === 0
+                ? 'front'
+                : 'body';
+      open = start({
+        number,
+        title,
+        level: block.level + 10,
+        heading: { start: block.start, end: trimmedEnd(text, block) },
+        style: 'heading',
+      });
+      leadIn = undefined;
+      dangling = undefined;
+      continue;
+    }
+
+    const facts = sentencesOf(block);
+    for (const fact of facts) {
+      const first = fact.labels[0];
+      const ordinal =
+        block.type === 'item' && fact === facts[0] && block.ordinals.length ? block.ordinals.join('.') : undefined;
+      const numbered = first && sectionNumber.test(first) ? first : ordinal;
+      if (part !== 'signatures' && (numbered || fact.heading) && !(block.type === 'cell')) {
+        if (part === 'front' || part === 'recitals') part = 'body';
+        if (part !== 'exhibit' && fact.heading)
+          part = /definitions?|interpretation/i.test(fact.heading.text)
+            ? 'definitions'
+            : numbered && !numbered.includes('.')
+              ? 'body'
+              : part;
+        else if (part === 'definitions' && numbered && !numbered.includes('.') && fact.text.length < 80) part = 'body';
+        const from = source(fact.labelFrom);
+        const lone =
+          !fact.heading &&
+          fact.text.length < 90 &&
+          isTitle(fact.text) &&
+          fact === facts.at(-1) &&
+          part !== ('recitals' as Part);
+        const level = numbered ? 20 + numbered.split('.').length : open.level >= 30 ? open.level : 30;
+        open = start({
+          number: numbered ?? '',
+          title: fact.heading?.text ?? (lone ? fact.text.replace(/[.:]$/, '') : ''),
+          level,
+          heading: {
+            start: from,
+            end: fact.heading
+              ? sourceEnd(fact.heading.to)
+              : lone
+                ? sourceEnd(fact.to)
+                : sourceEnd(Math.min(fact.from, words.length)),
+          },
+          style: ordinal ? 'item' : fact.heading ? 'run-in' : 'plain',
+        });
+        if (lone) {
+          if (/definitions?|interpretation/i.test(fact.text) && part !== 'exhibit') part = 'definitions';
+          leadIn = undefined;
+          dangling = undefined;
+          continue;
+        }
+      }
+      if (fact.to <= fact.from) continue;
+      const from = source(fact.from);
+      const to = sourceEnd(fact.to);
+      // Over a page break: the sentence before had no stop, and this one goes on in small letters.
+      if (
+        dangling &&
+        fact === facts[0] &&
+        fact.labels.length === 0 &&
+        /^[a-z,(]/.test(fact.text) &&
+        block.type !== 'cell'
+      ) {
+        dangling.append(fact.text, { start: from, end: to }, (offset) => source(fact.from + offset));
+        open.end = to;
+        dangling = fact.ends ? undefined : dangling;
+        continue;
+      }
+      const depth =
+        block.type === 'item'
+          ? block.level
+          : fact.labels.length
+            ? 1 + (/^\([ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(fact.labels.at(-1)!) ? 1 : 0)
+            : 0;
+      if (leadIn && ((depth <= leadDepth && depth === 0) || numbered)) leadIn = undefined;
+      const sentence = new OpenSentence(fact, block, open, { start: from, end: to }, leadIn);
+      open.sentences.push(sentence);
+      open.end = Math.max(open.end, to);
+      all.push(sentence);
+      if (/:["')]*$/.test(fact.text)) {
+        leadIn = sentence;
+        leadDepth = depth;
+      }
+      dangling = fact.ends || block.type === 'cell' || fact.to - fact.from < 60 ? undefined : sentence;
+    }
+  }
+  for (let i = clauses.length - 1; i > 0; i--) {
+    const { parent, end } = clauses[i]!;
+    if (parent && parent.end < end) (parent as Open).end = end;
+  }
+  return { clauses, sentences: all };
+}
+
+/** "5.2", "5.2(a)", "Exhibit B", "the preamble": how a lawyer names the place. */
+export function placeName(clause: Clause, labels: readonly string[] = []): string {
+  let named: Clause | undefined = clause;
+  while (named && !named.number && !named.title) named = named.parent;
+  const inner = labels.filter((label) => label.startsWith('(')).join('');
+  if (!named) return inner;
+  return (named.number || named.title) + inner;
+}
+
+/** A short line all in capitals or title case, without a verb. */
+export const isTitle = (line: string): boolean =>
+  line.length < 100 &&
+  !/[;,]$/.test(line) &&
+  !/\b(?:shall|will|may|must|is|are|means|agrees?|hereby)\b/.test(line) &&
+  (line.match(/\b[a-z]\w{3,}/g)?.length ?? 0) <= (line.match(/\b[A-Z]/g)?.length ?? 0) / 2 &&
+  /[A-Z]/.test(line);
+
+type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[]; exhibit?: string };
+
+class OpenSentence implements Sentence {
+  text: string;
+  pieces: Span[];
+  private parts: { from: number; map: (offset: number) => number }[];
+
+  constructor(
+    readonly facts: SentenceFacts,
+    readonly block: Block,
+    readonly clause: Clause,
+    first: Span,
+    readonly leadIn: Sentence | undefined,
+  ) {
+    this.text = facts.text;
+    this.pieces = [first];
+    this.parts = [{ from: 0, map: (offset) => block.start + sourceOffset(block.words, facts.from + offset) }];
+  }
+  get start(): number {
+    return this.pieces[0]!.start;
+  }
+  get end(): number {
+    return this.pieces.at(-1)!.end;
+  }
+  get labels(): readonly string[] {
+    return this.facts.labels;
+  }
+  append(text: string, piece: Span, map: (offset: number) => number): void {
+    this.parts.push({ from: this.text.length + 1, map });
+    this.text += ' ' + text;
+    this.pieces.push(piece);
+  }
+  at(offset: number): number {
+    let part = this.parts[0]!;
+    for (const next of this.parts) if (next.from <= offset) part = next;
+    return part.map(offset - part.from);
+  }
+  span(from: number, to: number): Span {
+    return { start: this.at(from), end: to > from ? this.at(to - 1) + 1 : this.at(from) };
+  }
+}
+
+const sectionNumber = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])$/;
+const exhibitLine =
+  /^[^\w]*(exhibit|schedule|annex|appendix|attachment|addendum)\s+"?([A-Z]{1,2}(?:-?\d{1,2})?|\d{1,2}(?:\.\d{1,2})?(?:[A-Z])?|[IVX]{1,5})\b"?/i;
+const contentsLine = /(?:\.{3,}|\s{2,}|\s|^)\d{1,3}\s*$|^\s*(?:article|section|page)?\s*[\dIVX.]*\s*[A-Z][^.;]{0,90}$/i;
+
+function splitHeading(words: string): { number: string; title: string } {
+  const line = words.trim();
+  const found =
+    /^(?:(?:ARTICLE|Article|SECTION|Section|Clause|Part|PART|§)\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])(?:[.):–—\s-]+|$)(.*)$/.exec(
+      line,
+    );
+  if (found && (/^(?:article|section|clause|part|§)/i.test(line) || /^\d|^[IVXL]+[.)]|^[A-Z][.)]/.test(line)))
+    return { number: found[1]!, title: clean(found[2]!) };
+  return { number: '', title: clean(line) };
+}
+const clean = (title: string): string =>
+  title
+    .replace(/[\s.:–—*-]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const trimmedEnd = (text: string, block: Span): number => {
+  let end = block.end;
+  while (end > block.start && /\s/.test(text[end - 1]!)) end--;
+  return end;
+};
+
+/** Running headers and footers: the same short block four times or more. */
+function repeatedBlocks(blocks: readonly Block[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const { words, type } of blocks)
+    if (words.text.length < 100 && type === 'paragraph') seen.set(words.text, (seen.get(words.text) ?? 0) + 1);
+  return new Set([...seen].filter(([, times]) => times >= 4).map(([text]) => text));
+}
+
+function isFurniture(words: string, block: Block, repeated: ReadonlySet<string>): boolean {
+  if (block.type !== 'paragraph' || words.length > 160) return false;
+  return (
+    repeated.has(words) ||
+    /^\s*(?:-?\s*\d{1,4}\s*-?|page\s+\d+(?:\s+of\s+\d+)?|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6})\s*$/i.test(words)
+  );
+}

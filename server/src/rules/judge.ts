@@ -1,0 +1,88 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Span } from '../analysis/span.ts';
+import { overlaps } from '../analysis/span.ts';
+import type { Fix } from '../clauses/fix.ts';
+import { rules } from './index.ts';
+import { type Rule, readingFor, type Severity, type Side } from './rule.ts';
+
+/** One risk at one place. */
+export interface Finding extends Span {
+  readonly rule: Rule;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: string;
+  readonly related: readonly { readonly at: Span; readonly says: string }[];
+  readonly fixes: readonly Fix[];
+}
+
+export interface Judgement {
+  readonly side: Side;
+  readonly findings: readonly Finding[];
+  /** Rules that threw: broken, logged by the shell, never the end of the others. */
+  readonly broken: readonly { readonly rule: string; readonly error: unknown }[];
+}
+
+/** What settings and front matter decide about rules. */
+export interface Choices {
+  readonly side: Side;
+  /** By rule id, or by topic ("joint"); a rule's own entry goes before its topic's. */
+  readonly severities?: Readonly<Record<string, string>>;
+}
+
+/** Agreement → findings, in order of place. What is no agreement gets none. */
+export function judge(agreement: Agreement, choices: Choices, catalogue: readonly Rule[] = rules): Judgement {
+  const { side } = choices;
+  if (agreement.kind === 'none') return { side, findings: [], broken: [] };
+  const reading = readingFor(agreement, side);
+  const found: Finding[] = [];
+  const broken: { rule: string; error: unknown }[] = [];
+  for (const rule of catalogue) {
+    if (rule.kinds !== 'every' && !rule.kinds.includes(agreement.kind)) continue;
+    const chosen = choices.severities?.[rule.id] ?? choices.severities?.[rule.id.slice(0, rule.id.indexOf('/'))];
+    const usual = rule.severity[side];
+    if (chosen === 'off' || (usual === 'off' && !chosen)) continue;
+    try {
+      for (const spoken of rule.review(reading)) {
+        const severity = (chosen as Severity | undefined) ?? spoken.severity ?? usual;
+        if (severity === 'off') continue;
+        found.push({
+          rule,
+          severity,
+          message: spoken.says,
+          start: spoken.at.start,
+          end: spoken.at.end,
+          related: spoken.related ?? [],
+          fixes: spoken.fixes ?? [],
+        });
+      }
+    } catch (error) {
+      broken.push({ rule: rule.id, error });
+    }
+  }
+  const findings = oneVoice(found).sort(
+    (a, b) => a.start - b.start || b.end - a.end || (a.rule.id < b.rule.id ? -1 : 1),
+  );
+  return { side, findings, broken };
+}
+
+/** Where two rules meet at the same words, the narrower speaks. */
+function oneVoice(found: readonly Finding[]): Finding[] {
+  return found.filter(
+    (finding) =>
+      !found.some((other) => {
+        const how = other.rule.silences?.[finding.rule.id];
+        return how === 'everywhere' || (how === 'here' && overlaps(other, finding));
+      }),
+  );
+}
+
+/** "provider", "customer", "neutral", or the party that is the client; undefined when the words name nobody. */
+export function sideOf(words: string | undefined, agreement: Agreement): Side | undefined {
+  if (!words) return undefined;
+  const wanted = words.trim().toLowerCase();
+  if (wanted === 'provider' || wanted === 'customer' || wanted === 'neutral') return wanted;
+  const party = agreement.parties.find(
+    ({ name, label }) => name.toLowerCase() === wanted || label.toLowerCase() === wanted,
+  );
+  if (!party) return undefined;
+  return party.role === 'provider' || party.role === 'customer' ? party.role : 'neutral';
+}

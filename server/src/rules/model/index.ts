@@ -1,0 +1,4 @@
+import type { Rule } from '../rule.ts';
+
+/** The rules of the topic. */
+export const model: readonly Rule[] = [];

@@ -1,0 +1,140 @@
+import type { Agreement, Provisions } from '../analysis/agreement.ts';
+import type { Clause, Sentence } from '../analysis/clauses.ts';
+import type { Kind } from '../analysis/kind.ts';
+import type { Party } from '../analysis/parties.ts';
+import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
+import type { Span } from '../analysis/span.ts';
+import type { Terms } from '../analysis/terms.ts';
+import type { Traits } from '../analysis/traits.ts';
+import type { Fix } from '../clauses/fix.ts';
+
+/** Whose side the paper is read for. */
+export type Side = 'provider' | 'customer' | 'neutral';
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** One risk. Its page (the Markdown file beside it) is what an attorney reads, and its cases run as tests. */
+export interface Rule {
+  /** "topic/name": named for what is wrong in the text; never renamed, never reused. */
+  readonly id: string;
+  readonly kinds: 'every' | readonly Kind[];
+  readonly severity: Readonly<Record<Side, Severity>>;
+  /** The page's Markdown. */
+  readonly page: string;
+  /** One risk, one voice: ids of wider rules that are silent where this one speaks; `everywhere` for those about the whole agreement. */
+  readonly silences?: Readonly<Record<string, 'here' | 'everywhere'>>;
+  /** Faded in the editor instead of underlined. */
+  readonly unnecessary?: boolean;
+  review(reading: Reading): Iterable<Spoken>;
+}
+
+/** What a rule says at one place. */
+export interface Spoken {
+  /** The words themselves, or the telling heading of what is missing. */
+  readonly at: Span;
+  /** What the text says, then what follows from it; fit to be read aloud to the other side. */
+  readonly says: string;
+  /** Other places that are part of it: the definition, the other clause of a conflict. */
+  readonly related?: readonly { readonly at: Span; readonly says: string }[];
+  readonly fixes?: readonly Fix[];
+  /** Instead of the rule's own, where the catalogue grades by circumstance. */
+  readonly severity?: Severity;
+}
+
+/** What a rule sees: facts of the agreement, and for whom it is read. */
+export interface Reading {
+  readonly agreement: Agreement;
+  readonly provisions: Provisions;
+  readonly terms: Terms;
+  readonly traits: Traits;
+  readonly parties: readonly Party[];
+  readonly side: Side;
+  /** The agreement's own names for the two sides ("Consultant"), or "the provider" / "the customer". */
+  readonly provider: string;
+  readonly customer: string;
+  /**
+   * The telling place for something missing: the heading of the first article whose title has one of these words, in
+   * the order given, else the title of the agreement.
+   */
+  place(...titles: RegExp[]): Span;
+  /** Whether some sentence of the agreement's prose says this: for what no provision kind is worth having for. */
+  says(pattern: RegExp): boolean;
+  sentences(pattern: RegExp): readonly Sentence[];
+}
+
+export const rule = (definition: Rule): Rule => definition;
+
+/** Prepares what rules see. */
+export function readingFor(agreement: Agreement, side: Side): Reading {
+  const { provisions, terms, traits, parties, sentences } = agreement;
+  const named = (role: 'provider' | 'customer') => {
+    const party = parties.find((one) => one.role === role);
+    return party ? calledIn(agreement, party) : `the ${role}`;
+  };
+  const prose = sentences.filter(({ clause }) => clause.part !== 'signatures' && clause.part !== 'contents');
+  return {
+    agreement,
+    provisions,
+    terms,
+    traits,
+    parties,
+    side,
+    provider: named('provider'),
+    customer: named('customer'),
+    place(...titles) {
+      for (const title of titles) {
+        const clause = agreement.clauses.find(
+          (one) => one.title && one.part !== 'front' && title.test(one.title) && isArticle(one),
+        );
+        if (clause) return clause.heading;
+      }
+      for (const title of titles) {
+        const clause = agreement.clauses.find((one) => one.title && one.part !== 'front' && title.test(one.title));
+        if (clause) return clause.heading;
+      }
+      return titlePlace(agreement);
+    },
+    says: (pattern) => prose.some(({ text }) => pattern.test(text)),
+    sentences: (pattern) => prose.filter(({ text }) => pattern.test(text)),
+  };
+}
+
+const isArticle = (clause: Clause): boolean => !clause.parent || clause.parent.level <= 11;
+
+/** The title of the agreement: the first heading, else the first words. */
+export function titlePlace({ clauses, sentences, text }: Agreement): Span {
+  const heading = clauses.find(({ style }) => style === 'heading');
+  if (heading && heading.start < 3000) return heading.heading;
+  const first = sentences[0];
+  return first ? { start: first.start, end: first.end } : { start: 0, end: Math.min(text.length, 1) };
+}
+
+/** "the Consultant" where the agreement says so more often than "Consultant". */
+function calledIn({ sentences }: Agreement, { label }: Party): string {
+  let articles = 0;
+  let bare = 0;
+  for (const { text } of sentences.slice(0, 80)) {
+    for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length)) {
+      if (/\bthe $/i.test(text.slice(Math.max(0, at - 4), at))) articles++;
+      else bare++;
+    }
+  }
+  return articles > bare ? `the ${label}` : label;
+}
+
+/** "a", "a and b", "a, b and c". */
+export const list = (words: readonly string[], and = 'and'): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+
+/** First letter large: a message begins with a party's name. */
+export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Of several provisions that say the same, the first. */
+export const first = (
+  provisions: readonly Provision[],
+  keep: (provision: Provision) => boolean = () => true,
+): readonly Provision[] => {
+  const found = provisions.find(keep);
+  return found ? [found] : [];
+};
+
+export type { Fix, ProvisionKind };

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { read } from '../../server/src/analysis/agreement.ts';
+import { recognisers } from '../../server/src/analysis/provisions/index.ts';
+import { markdownUnder } from '../pages.ts';
+
+// Beside each recogniser stands a page of sentences: those that say so, and those that do not. Elements expected stand
+// in braces behind a sentence: `{perpetual, non-exclusive}`.
+const setting = `# Services Agreement
+
+This Agreement is between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company").
+
+1. **General.** The parties agree as follows.
+
+2. **Terms.** `;
+
+for (const file of markdownUnder('server/src/analysis/provisions')) {
+  const kind = basename(file, '.md');
+  describe(`provision ${kind}`, () => {
+    it('has a recogniser', () => assert.ok(recognisers.some((one) => one.kind === kind)));
+    let positive = true;
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      if (/^## /.test(line)) positive = /^## Says so/.test(line);
+      const item = /^- (.+?)(?:\s+\{([^}]*)\})?$/.exec(line);
+      if (!item) continue;
+      const [, words, elements] = item;
+      const expected = positive;
+      it(`${expected ? 'says so' : 'does not'}: ${words}`, () => {
+        const agreement = read(`${setting}${words}\n`, undefined, { kind: 'agency' });
+        const found = agreement.provisions.all.filter((provision) => provision.kind === kind);
+        assert.equal(found.length > 0, expected, expected ? 'not recognised' : 'recognised, and should not be');
+        for (const element of elements?.split(',').map((one) => one.trim()) ?? []) {
+          const absent = element.startsWith('not ');
+          const name = absent ? element.slice(4) : element;
+          assert.equal(
+            found.some((provision) => provision.elements.has(name)),
+            !absent,
+            `element ${name}`,
+          );
+        }
+      });
+    }
+  });
+}
