@@ -5,6 +5,7 @@ import { type Kind, readKind } from './kind.ts';
 import { type Party, type Role, readParties } from './parties.ts';
 import { recognisers } from './provisions/index.ts';
 import { type Context, type Provision, type ProvisionKind, reader } from './provisions/provision.ts';
+import { type Reference, readReferences } from './references.ts';
 import { readSentences, type SentenceFacts } from './sentences.ts';
 import { readTerms, type Terms } from './terms.ts';
 import { readTraits, type Traits } from './traits.ts';
@@ -17,6 +18,7 @@ export interface Agreement {
   readonly traits: Traits;
   readonly parties: readonly Party[];
   readonly terms: Terms;
+  readonly references: readonly Reference[];
   readonly clauses: readonly Clause[];
   readonly sentences: readonly Sentence[];
   readonly provisions: Provisions;
@@ -70,6 +72,7 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
   const title = frontMatter.values.title ?? readTitle(markdown, sentences);
   const kind = options.kind ?? frontMatter.values.kind ?? readKind(title, sentences);
   const terms = readTerms(sentences);
+  const references = readReferences(sentences, clauses);
   const parties = readParties(sentences);
   const context: Context = { parties, terms, roleOf: (words) => roleOf(words, parties) };
   const provisions =
@@ -84,6 +87,7 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
     traits,
     parties,
     terms,
+    references,
     clauses,
     sentences,
     provisions,

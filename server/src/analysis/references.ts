@@ -1,0 +1,124 @@
+import type { Clause, Sentence } from './clauses.ts';
+import type { Span } from './span.ts';
+
+/** A cross-reference: "Section 5.2(a)", "Articles 4 through 9", "Exhibit B". One for each number named. */
+export interface Reference extends Span {
+  readonly to: 'section' | 'exhibit';
+  /** "5.2(a)", "IV", "B": as written, without the word before it. */
+  readonly number: string;
+  /** "Section 5.2(a)": how a message quotes it. */
+  readonly name: string;
+  /** Words in brackets behind it that name the section's title: "8.2 (Independent contractor)". */
+  readonly title?: string;
+  /** Points into a statute or another agreement. */
+  readonly foreign: boolean;
+  /** The clause it points at, where this agreement has it. */
+  readonly target?: Clause;
+  readonly sentence: Sentence;
+}
+
+/** All cross-references in order of place, each with its target where it has one. */
+export function readReferences(sentences: readonly Sentence[], clauses: readonly Clause[]): readonly Reference[] {
+  const sections = new Map<string, Clause>();
+  const exhibits = new Map<string, Clause>();
+  for (const clause of clauses) {
+    if (!clause.number) continue;
+    if (clause.part === 'exhibit' && /^(?:exhibit|schedule|annex|appendix|attachment)/i.test(clause.title)) {
+      if (!exhibits.has(clause.number.toUpperCase())) exhibits.set(clause.number.toUpperCase(), clause);
+    } else if (!sections.has(arabic(clause.number))) sections.set(arabic(clause.number), clause);
+  }
+  const references: Reference[] = [];
+  for (const sentence of sentences) {
+    const { text } = sentence;
+    if (!worthALook.test(text)) continue;
+    for (const named of [...text.matchAll(sectionReference), ...text.matchAll(exhibitReference)].sort(
+      (a, b) => a.index - b.index,
+    )) {
+      const word = named[1]!;
+      const toExhibit = /^(?:exhibit|schedule|annex|appendi|attachment)/i.test(word);
+      const after = text.slice(named.index + named[0].length, named.index + named[0].length + 80);
+      const before = text.slice(Math.max(0, named.index - 60), named.index);
+      const foreign = isForeign(before, after, toExhibit);
+      for (const { number, from, to } of numbers(
+        named[2]!,
+        named.index + named[0].length - named[2]!.length,
+        toExhibit,
+      )) {
+        const plain = number.replaceAll('·', '.');
+        const main = plain.replace(/\(.*$/, '');
+        references.push({
+          ...sentence.span(from === named.index + named[0].length - named[2]!.length ? named.index : from, to),
+          to: toExhibit ? 'exhibit' : 'section',
+          number: plain,
+          name: `${singularWord(word)} ${plain}`,
+          title: /^\s?\(([A-Z][^()]{2,60})\)/.exec(text.slice(to))?.[1]?.replaceAll('·', '.'),
+          foreign,
+          target: foreign ? undefined : toExhibit ? exhibits.get(main.toUpperCase()) : sections.get(arabic(main)),
+          sentence,
+        });
+      }
+    }
+  }
+  return references;
+}
+
+const worthALook = /\b(?:section|article|clause|paragraph|exhibit|schedule|annex|appendi|attachment)|§/i;
+
+const oneNumber = String.raw`(?:\d{1,3}(?:[.·]\d{1,3}){0,4}|[IVX]{1,6}\b)(?:\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4}`;
+const oneExhibit = String.raw`(?:"?[A-Z](?:-\d{1,2})?"?\b|\d{1,2}(?:[.·]\d{1,2})?\b|[IVX]{1,5}\b)`;
+const more = (one: string) => String.raw`${one}(?:(?:, (?:and |or )?| and | or | through | to |-|–| & )${one}){0,8}`;
+const sectionReference = new RegExp(
+  String.raw`(\b[Ss]ections?|\bSECTIONS?|\b[Aa]rticles?|\bARTICLES?|\b[Cc]lauses?|\b[Pp]aragraphs?|§§?)\s?(${more(oneNumber)})`,
+  'g',
+);
+const exhibitReference = new RegExp(
+  String.raw`\b(Exhibits?|EXHIBITS?|Schedules?|SCHEDULES?|Annex(?:es)?|ANNEX|Appendi(?:x|ces)|APPENDIX|Attachments?|ATTACHMENTS?)\s(${more(oneExhibit)})`,
+  'g',
+);
+
+function* numbers(
+  words: string,
+  base: number,
+  exhibit: boolean,
+): Generator<{ number: string; from: number; to: number }> {
+  for (const match of words.matchAll(new RegExp(exhibit ? oneExhibit : oneNumber, 'g'))) {
+    const number = match[0].replaceAll('"', '');
+    yield { number, from: base + match.index, to: base + match.index + match[0].length };
+  }
+}
+
+const singularWord = (word: string): string =>
+  word === '§§'
+    ? '§'
+    : word
+        .replace(/ices$/, 'ix')
+        .replace(/(?<=annex)es$/i, '')
+        .replace(/s$/i, '');
+
+/** A statute, a rule, or another paper: what is named right before or behind the number. */
+function isForeign(before: string, after: string, exhibit: boolean): boolean {
+  if (/^,? (?:hereof|herein|of this|to this|attached hereto|above|below|hereto)\b/i.test(after)) return false;
+  if (
+    /^(?:\([a-z0-9]+\))*,? (?:of|to|in|under) (?:the |that |such |its |said |each |any |an? )?(?:[A-Z"'“(]|Title|U·S|[a-z]+ (?:agreement|act|code|law|lease|policy|plan)\b)/.test(
+      after,
+    )
+  )
+    return !/^[^A-Z]{0,16}(?:this|Section|Article|Exhibit|Schedule|Definitions|Main|General Terms|Terms)\b/.test(after);
+  if (/^,? (?:thereof|thereto|therein)\b/.test(after)) return true;
+  if (exhibit) return false;
+  return /(?:\bU·?S·?C·?|\bC·?F·?R·?|\bAct,?|\bCode,?|\bRegulations?,?|\bRegulation [A-Z][\w-]*,?|\bGDPR,?|\bRule|\bTitle \d+,?|\bDirective|\bItem \d+|\bStatutes?,?|Agreement(?: \([A-Z]+\))?,?|\([A-Z]{2,6}\),?|Law,?)\s*$/.test(
+    before,
+  );
+}
+
+/** "IV" → "4"; other numbers as they are. */
+export function arabic(number: string): string {
+  if (!/^[IVXL]+$/.test(number)) return number.replace(/\.$/, '');
+  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+  let sum = 0;
+  for (let i = 0; i < number.length; i++) {
+    const value = values[number[i]!]!;
+    sum += value < (values[number[i + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return String(sum);
+}
