@@ -37,6 +37,15 @@ if (flags.has('--tests')) {
     outExtension: { '.js': '.cjs' },
     external: ['vscode', 'mocha', 'esbuild'],
   });
+  // One bundle for both extension hosts, so it takes nothing from node. Mocha's build for browsers looks for a CommonJS
+  // `module`, and would take that of the suite for its own.
+  bundles.push({
+    ...web,
+    entryPoints: { index: 'test/vscode/suite/index.ts' },
+    outdir: 'out/test/vscode',
+    external: ['vscode'],
+    define: { module: 'undefined' },
+  });
 }
 
 if (flags.has('--watch')) for (const bundle of bundles) await (await context(bundle)).watch();

@@ -1,0 +1,39 @@
+// Looks at the VS Code server through a headless Chromium.
+import { chromium } from 'playwright-core';
+
+/** @param {Awaited<ReturnType<typeof import('./browser.mjs').findBrowser>>} found */
+export const launch = ({ executablePath, env }) =>
+  chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    // Containers have no namespaces to build a sandbox of, little shared memory, and no graphics card.
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+  });
+
+/**
+ * A page that reaches this machine and nothing else: a request elsewhere fails, and is told to `strayed`.
+ * @param {import('playwright-core').Browser} browser
+ */
+export async function openPage(browser, { strayed = (_url) => {}, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true, ...options });
+  await context.route(
+    (url) => !['127.0.0.1', 'localhost'].includes(url.hostname) && /^https?:$/.test(url.protocol),
+    (route) => {
+      strayed(route.request().url());
+      return route.abort();
+    },
+  );
+  return context.newPage();
+}
+
+/**
+ * The address that opens a folder, with what VS Code's own tests use to say more than an address can.
+ * @param {{ url: string }} server
+ * @param {string} folder
+ * @param {Record<string, string>} payload
+ */
+export function address(server, folder, payload = {}) {
+  const query = new URLSearchParams({ folder });
+  if (Object.keys(payload).length) query.set('payload', JSON.stringify(Object.entries(payload)));
+  return `${server.url}/?${query}`;
+}
