@@ -1,8 +1,9 @@
 // Builds everything there is: `node esbuild.mjs [--minify] [--watch] [--tests]`.
 // dist/  what ships: client and server, each for node and for the browser, and the command line.
 // out/   the tests, one CommonJS bundle a file.
-import { globSync } from 'tinyglobby';
+
 import { build, context } from 'esbuild';
+import { globSync } from 'tinyglobby';
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
