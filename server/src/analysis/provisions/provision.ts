@@ -129,7 +129,16 @@ export interface Recogniser {
   readonly read?: (found: Draft, context: Context) => Draft | undefined;
 }
 
-export type Cue = readonly [pattern: RegExp, weight: number];
+export type Cue = readonly [evidence: RegExp | Evidence, weight: number];
+
+/** What a pattern cannot see: a defined term that stands for something, a cited section, the title above. */
+export type Evidence = (sentence: Sentence, context: Context) => Found | undefined;
+
+/** The words in the sentence's text that bear it out. */
+export interface Found {
+  readonly index: number;
+  readonly length: number;
+}
 
 /** A provision about to be. */
 export interface Draft {
@@ -141,6 +150,20 @@ export interface Draft {
 }
 
 export const recogniser = (definition: Recogniser): Recogniser => definition;
+
+/**
+ * Who does what the verb says: the party named last before it, in the sentence or in the lead-in it is listed under.
+ * "Consultant shall", "Each Party agrees"; undefined where nobody is named.
+ */
+export function actor({ text, leadIn }: Sentence, verb: RegExp, context: Context): Role | undefined {
+  const at = text.search(verb);
+  const before = at < 0 ? '' : text.slice(0, at);
+  return context.roleOf(before) ?? (leadIn ? context.roleOf(leadIn.text) : undefined);
+}
+
+/** The other side of a deal between two. */
+export const other = (role: Role | undefined): Role | undefined =>
+  role === 'provider' ? 'customer' : role === 'customer' ? 'provider' : role;
 
 /** All recognisers as one function from a sentence to what it does. Triggers of all kinds are one regular expression. */
 export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence, context: Context) => Provision[] {
@@ -177,10 +200,10 @@ export function recognise(one: Recogniser, sentence: Sentence, context: Context)
   const { text } = sentence;
   if (one.skip?.(sentence, context)) return undefined;
   let weight = 0;
-  let at: RegExpExecArray | null = null;
+  let at: Found | undefined;
   let most = 0;
-  for (const [pattern, value] of one.cues) {
-    const match = pattern.exec(text);
+  for (const [evidence, value] of one.cues) {
+    const match = typeof evidence === 'function' ? evidence(sentence, context) : where(evidence.exec(text));
     if (!match) continue;
     weight += value;
     if (value > most) {
@@ -194,11 +217,14 @@ export function recognise(one: Recogniser, sentence: Sentence, context: Context)
     const match = pattern.exec(text);
     if (match) elements.set(name, sentence.span(match.index, match.index + match[0].length));
   }
-  const draft: Draft = { sentence, elements, words: sentence.span(at.index, at.index + at[0].length) };
+  const draft: Draft = { sentence, elements, words: sentence.span(at.index, at.index + at.length) };
   const read = one.read ? one.read(draft, context) : draft;
   if (!read) return undefined;
   return { kind: one.kind, start: sentence.start, end: sentence.end, clause: sentence.clause, ...read };
 }
+
+const where = (match: RegExpExecArray | null): Found | undefined =>
+  match ? { index: match.index, length: match[0].length } : undefined;
 
 /** Words → one pattern in which common beginnings are tried once; longer words first. */
 function trie(words: readonly string[]): string {

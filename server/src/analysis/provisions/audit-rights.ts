@@ -1,0 +1,56 @@
+import { recogniser } from './provision.ts';
+
+/** A right to look: into books and records, at premises, processes or systems, by oneself or an auditor. */
+export default recogniser({
+  kind: 'audit-rights',
+  triggers: ['audit', 'inspect', 'examin', 'books', 'records', 'verify', 'verif', 'site visit', 'accountant'],
+  cues: [
+    [
+      /\b(?:rights?|entitled|permit\w*|allow\w*|may|authori[sz]ed?|afford|provide|give|grant|make available|available|access)\b[^.]{0,160}\b(?:audits?|inspect(?:ion)?s?|examin(?:e|ation)s?)\b/i,
+      1,
+    ],
+    [
+      /\b(?:audits?|inspect(?:ion)?s?|examin(?:e|ation)s?|access|visit)\b[^.]{0,160}\b(?:books|records|accounts|facilit(?:y|ies)|premises|offices?|plants?|sites?|process(?:es)?|operations|systems?|documentation)\b/i,
+      2,
+    ],
+    [
+      /\b(?:books|records|accounts|facilit(?:y|ies)|premises)\b[^.]{0,160}\b(?:audit(?:ed)?|inspect(?:ed|ion)?|examin(?:ed|ation)|open|available)\b/i,
+      2,
+    ],
+    [
+      /\b(?:such|any|the|each|this|an|all) (?:such )?(?:audits?|inspections?|examinations?)\b[^.]{0,120}\b(?:shall|will|may|discloses?|reveals?|shows?|determines?|conducted|performed|at the)/i,
+      2,
+    ],
+    [/\b(?:costs?|expenses?|fees)\b[^.]{0,80}\b(?:audit|inspection|examination|auditor|accountant)s?\b/i, 1],
+    [
+      /\b(?:audit|inspection|examination|report)s?\b[^.]{0,160}\b(?:underpa\w+|deficien\w+|understate\w+|discrepanc\w+|shortfall|overpa\w+|error)/i,
+      2,
+    ],
+    [
+      /\b(?:independent|certified public|public) (?:certified )?(?:public )?(?:accounting firm|accountants?|auditors?)\b/i,
+      1,
+    ],
+    [
+      /\b(?:regular|normal|reasonable|usual) (?:business|working)? ?(?:hours|times)\b|\b(?:prior|advance|reasonable) (?:written )?notice\b/i,
+      1,
+    ],
+    [/\b(?:keep|maintain|retain|preserve)\w*\b[^.]{0,100}\b(?:records|books|accounts)\b/i, 1],
+    [
+      /\b(?:goods|products?|deliver\w+|shipments?|shipped)\b[^.]{0,100}\binspect|\binspect\w*\b[^.]{0,60}\b(?:goods|products?|shipments?|merchandise)\b/i,
+      -2,
+    ],
+    [/\baudited (?:financial|annual|consolidated)|\baudit committee|\b(?:home|credit|background) inspect/i, -2],
+    [/\bbooks and records\b[^.]{0,120}\b(?:copy|copies) of (?:such|this)/i, -1],
+    [/\b(?:represents?|warrants?) (?:and warrants? )?that\b/i, -2],
+    [/^"?[A-Z][\w ]{0,40}"? (?:means|shall mean)\b/, -3],
+    [/\bconfidential information\b/i, -1],
+  ],
+  threshold: 3,
+  elements: {
+    records: /\b(?:books|records|accounts)\b/i,
+    premises: /\b(?:facilit(?:y|ies)|premises|offices?|plants?|sites?)\b/i,
+    data: /\b(?:data|security|privacy|systems?|model)\b/i,
+    frequency:
+      /\b(?:once|twice|no more (?:often|frequently)|not more than)\b[^.]{0,40}\b(?:year|annual|calendar|month|period)/i,
+  },
+});

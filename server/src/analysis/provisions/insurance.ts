@@ -1,0 +1,53 @@
+import { recogniser } from './provision.ts';
+
+/** A duty to be insured, and what belongs to it: amounts, certificates, who is named. */
+export default recogniser({
+  kind: 'insurance',
+  triggers: ['insur', 'coverage', 'polic', 'single limit', 'subrogation', 'per occurrence', 'each occurrence'],
+  cues: [
+    [
+      /\b(?:maintain|obtain|procure|carry|keep|purchase|secure|take out|effect|provide|be covered by|have|hold|cause|buy)\w*\b[^.]{0,200}\b(?:insurance|insured|polic(?:y|ies) of)\b/i,
+      2,
+    ],
+    [
+      /\b(?:general|product|products|professional|automobile|auto|employer'?s?'?|cyber|clinical trials?|umbrella|public) liability\b|\berrors (?:and|&) omissions\b|\bworkers'? compensation\b/i,
+      1,
+    ],
+    [
+      /\bcertificates? of (?:such )?insurance\b|\b(?:certificates?|evidence|proof) (?:of|evidencing)\b[^.]{0,60}\b(?:insurance|coverage)/i,
+      3,
+    ],
+    [/\b(?:additional|named|additionally) (?:named )?insured|\bloss payee\b|\bwaiver of (?:all )?subrogation\b/i, 3],
+    [/\b(?:per|each) occurrence\b|\bcombined single limit\b|\b(?:self-insur|deductible|A\.?·?M\.?·? Best)/i, 2],
+    [
+      /\b(?:such|the|all|its|required|foregoing|any|each)(?: such)?(?: \w+)? (?:insurance|polic(?:y|ies)|coverages?)\b[^.]{0,120}\b(?:shall|will|must|may not)\b/i,
+      1,
+    ],
+    [
+      /\b(?:amounts?|limits?|levels?) of (?:such )?(?:insurance|coverage)|\binsurance (?:coverage|polic(?:y|ies)|requirements?|program)/i,
+      1,
+    ],
+    [
+      /\b(?:cancel\w*|non-?renewal|material(?:ly)? (?:change|modif)|lapse)\b[^.]{0,120}\b(?:insurance|polic|coverage)|\b(?:insurance|polic(?:y|ies)|coverages?)\b[^.]{0,120}\b(?:cancel|non-?renew|lapse)/i,
+      2,
+    ],
+    [/\b(?:represents?|warrants?|represented)\b[^.]{0,120}\binsur/i, -1],
+    [
+      /\b(?:title insurance|insurance (?:company|companies|business|product|commission|agenc|broker|carrier'?s? appoint|regulat|law|depart|code)|reinsur|life insurance|health insurance|insurance benefits|unemployment)/i,
+      -1,
+    ],
+    [
+      /\b(?:taxes|freight|shipping|duties|transportation charges)\b[^.]{0,60}\binsurance\b|\binsurance\b[^.]{0,40}\b(?:taxes|freight|shipping|duties)\b/i,
+      -2,
+    ],
+    [/\b(?:policyholder|the Insurer|ceding|annuit)/i, -3],
+    [/^"?[A-Z][\w ]{0,40}"? (?:means|shall mean)\b/, -3],
+  ],
+  threshold: 2,
+  elements: {
+    amount: /[$€£]\s?[\d,●_[]+|\b(?:million|thousand) (?:US |U·S· )?dollars\b/i,
+    professional: /\b(?:professional liability|errors (?:and|&) omissions|malpractice)\b/i,
+    cyber: /\b(?:cyber|technology|network security|privacy liability|data breach)\b/i,
+    general: /\b(?:general (?:comprehensive |public )?liability|liability insurance)\b/i,
+  },
+});

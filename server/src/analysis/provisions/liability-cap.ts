@@ -1,0 +1,77 @@
+import { recogniser } from './provision.ts';
+
+/**
+ * A limit on what a party can lose: an amount, a kind of damages that cannot be had, a remedy that is the only one, a
+ * time after which no claim is heard. Lawyers call all of these limits; only the element `amount` is a cap in the
+ * narrow sense, and a rule that asks for a cap asks for that element.
+ */
+export default recogniser({
+  kind: 'liability-cap',
+  triggers: ['liab', 'damages', 'remed', 'responsib', 'brought', 'commenced', 'bring', 'recover', 'reimburs'],
+  cues: [
+    // An amount.
+    [
+      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event) (?:be )?exceed|in excess of|in no event exceed|(?:be |is |are )?(?:strictly )?limited (?:to|solely|in)|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater))/i,
+      2,
+    ],
+    [
+      /\b(?:maximum|total|aggregate|entire|cumulative|total cumulative|total aggregate|maximum aggregate)\b[^.]{0,40}\b(?:liabilit(?:y|ies)|responsibility)\b/i,
+      2,
+    ],
+    [/\b(?:limit(?:ation)?s? (?:of|on) (?:its |their |the )?liability|liability (?:cap|limit))\b/i, 1],
+    // Damages that cannot be had.
+    [
+      /\b(?:in no event|under no circumstances?|no party|neither|nor|not|no)\b[^.]{0,260}\b(?:liable|liability|liabilities|responsible|responsibility|obligat\w+|entitled|recover|claim|seek|award)\b[^.]{0,320}\b(?:indirect|consequential|incidental|punitive|exemplary|special|lost profits?|loss(?:es)? of (?:\w+,? )?(?:profits?|revenues?|business|data|use|goodwill))\b/i,
+      2,
+    ],
+    [
+      /\b(?:waives?|disclaims?|excludes?|relinquish\w*|forgo)\b[^.]{0,160}\b(?:indirect|consequential|incidental|punitive|exemplary|special)\b[^.]{0,80}\b(?:damages|loss)/i,
+      2,
+    ],
+    // The only remedy.
+    [
+      /\b(?:sole|only|exclusive|entire)(?: (?:and|or) (?:sole|only|exclusive|entire))?(?: \w+){0,3} (?:remed(?:y|ies)|liabilit(?:y|ies)|recourse)\b/i,
+      2,
+    ],
+    [
+      /\b(?:obligation|liability|responsibility|remedy)\b[^.]{0,100}\b(?:is|are|shall be|will be) (?:strictly |expressly )?limited to\b/i,
+      1,
+    ],
+    // No liability at all for something.
+    [
+      /\b(?:shall|will|does|do|is|are|be)\b[^.]{0,30}\b(?:not|no|nor|neither)\b[^.]{0,40}\b(?:liable|any liability|no liability|liability|responsible)\b[^.]{0,60}\b(?:for|to|in respect|with respect|arising)\b/i,
+      1,
+    ],
+    [/\b(?:neither|nor|no)\b[^.]{0,160}\b(?:shall|will) (?:be liable|have (?:any )?liability|be responsible)/i, 1],
+    // Too late to claim.
+    [
+      /\b(?:actions?|claims?|suits?|proceedings?)\b[^.]{0,160}\b(?:brought|bring|commenced?|instituted?|asserted|waived)\b[^.]{0,160}\b(?:more than|unless|later than|within|after)\b[^.]{0,60}\b(?:years?|months?|days)\b/i,
+      2,
+    ],
+    [/\b(?:bring|brought) (?:a |an |any )?(?:claim|action)\b[^.]{0,200}\bmore than\b/i, 1],
+    // What only sounds like it.
+    [
+      /\b(?:failure|delay)s?\b[^.]{0,80}\bperform|force majeure|acts? of God|beyond (?:its|the|their)[^.]{0,30}control/i,
+      -2,
+    ],
+    [/\bliability insurance|insurance (?:coverage|polic)|limits? of not less|per occurrence\b/i, -3],
+    [/\b(?:indemnify|defend|hold harmless)\b[^.]{0,120}\b(?:from|against)\b/i, -2],
+    [
+      /\bremed(?:y|ies)\b[^.]{0,120}\b(?:cumulative|not exclusive|in addition to|nonexclusive|non-exclusive)\b|not (?:be )?(?:the )?(?:exclusive|sole)/i,
+      -3,
+    ],
+    [/^"?[A-Z][\w ]{0,40}"? (?:means|shall mean)\b/, -3],
+    [/\b(?:taxes|sales tax|personal liability|limited liability company|several liability)\b/i, -1],
+  ],
+  threshold: 2,
+  elements: {
+    amount:
+      /\b(?:liabilit(?:y|ies)|liable|responsibility|recover(?:y|able)?|damages|obligations?)\b[^.]{0,260}?\b(?:(?:not|never|event) (?:be )?exceed|in excess of|(?:strictly )?limited to|no (?:greater|more) than|not be (?:greater|more) than|maximum|capped at|be the (?:lesser|greater))\b[^.]{0,160}(?:[$€£●_[]|\b(?:amounts?|fees?|sums?|paid|payable|price|dollars|times|coverage|limits?|per ?cent)\b)/i,
+    exclusion:
+      /\b(?:indirect|consequential|incidental|punitive|exemplary|special damages|lost profits?|loss of (?:profits?|business))\b/i,
+    'sole-remedy':
+      /\b(?:sole|only|exclusive)(?: (?:and|or) (?:sole|only|exclusive))?(?: \w+){0,3} (?:remed(?:y|ies)|liability|recourse)\b/i,
+    deadline: /\b(?:brought|bring|commenced?|instituted?|asserted)\b[^.]{0,160}\b(?:years?|months?|days)\b/i,
+    mutual: /\b(?:either|neither|each|no|a|any) part(?:y|ies)\b|\bthe parties\b/i,
+  },
+});

@@ -1,0 +1,48 @@
+import { recogniser } from './provision.ts';
+
+/** What a party must or may still do after the end: wind down, sell off, hand over, keep serving, pay on, keep records. */
+export default recogniser({
+  kind: 'post-termination',
+  triggers: ['terminat', 'expir', 'wind', 'sell-off', 'sell off', 'transition', 'thereafter', 'surviv'],
+  cues: [
+    [
+      /\b(?:upon|after|following|on|in the event of|at|from|prior to)\b[^.]{0,40}\b(?:terminations?|expirations?|expiry|end|termination or expiration)\b|\b(?:if|when|should|once)\b[^.]{0,80}\b(?:terminat(?:es|ed|e)|expires?|expired)\b/i,
+      1,
+    ],
+    [/\b(?:shall|will|must|agrees? to|may|entitled|right to|option|obligated)\b/i, 1],
+    [
+      /\b(?:wind[- ]?down|phase[- ]?out|sell[- ]?off|transition|transfer|assign|deliver|return|cease|discontinue|remove|de-?identify|purchase|repurchase|buy[- ]?back|fulfil+|complete|continue|pay|provide|assist|cooperate|dispose|destroy)\b/i,
+      1,
+    ],
+    [
+      /\b(?:sell-?off period|wind-?down|transition (?:services|period|assistance|plan)|termination assistance|orderly (?:transition|transfer|wind)|last[- ]time buy)\b/i,
+      2,
+    ],
+    [
+      /\b(?:for (?:a|an additional) (?:further )?period of|for)\b[^.]{0,50}\b(?:days|months|years?)\b[^.]{0,30}\b(?:after|following|from)\b[^.]{0,40}\b(?:terminat|expir|end)/i,
+      2,
+    ],
+    [/\b(?:option|right)\b[^.]{0,60}\b(?:purchase|repurchase|buy)\b/i, 1],
+    [/\bcontinu\w*\b[^.]{0,60}\b(?:sell|use|provide|perform|distribut|support|fulfil|service|honou?r)/i, 1],
+    [/\b(?:may|right to|entitled to) (?:immediately )?terminate\b/i, -2],
+    [
+      /\b(?:shall|will) (?:automatically )?(?:renew|continue in (?:full )?force|remain in (?:full )?(?:force|effect))\b/i,
+      -2,
+    ],
+    [/\b(?:sections?|articles?|provisions|obligations|terms)\b[^.]{0,120}\bsurviv/i, -2],
+    [/\bconfidential information\b|\bsolicit|\bcompete\b/i, -2],
+    [/\bnotice of (?:termination|non-?renewal)\b/i, -1],
+    [/^"?[A-Z][\w ]{0,40}"? (?:means|shall mean)\b/, -3],
+    [/\b(?:prior to|before)\b[^.]{0,30}\b(?:expiration|termination|end|expiry)\b/i, -1],
+    [/\b(?:accrued|not affect|without prejudice|relieve|release)\b/i, -2],
+  ],
+  threshold: 4,
+  elements: {
+    transition: /\b(?:transition|orderly|termination assistance|knowledge transfer|migrat\w+)\b/i,
+    'sell-off':
+      /\b(?:sell[- ]?off|dispose of|existing inventory|remaining (?:inventory|stock)|work in (?:process|progress))\b/i,
+    return: /\b(?:return|destroy|deliver up|delete)\b/i,
+    payment: /\b(?:pay|reimburse)\b/i,
+    'purchase-option': /\b(?:option|right)\b[^.]{0,60}\b(?:purchase|repurchase|buy)\b/i,
+  },
+});

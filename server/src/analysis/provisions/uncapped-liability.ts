@@ -1,0 +1,57 @@
+import { recogniser } from './provision.ts';
+
+/** Liability without a limit: a carve-out from a cap or an exclusion, or words that say there is none. */
+export default recogniser({
+  kind: 'uncapped-liability',
+  triggers: ['liab', 'limitation', 'damages', 'bring', 'brought', 'unlimited', 'exclu', 'cap'],
+  cues: [
+    [
+      /\b(?:limitations?|exclusions?|limits?|caps?|restrictions?|section|article|paragraph|clause)\b[^.]{0,120}\b(?:shall|will|do|does|is|are|be)? ?(?:not|neither|never) (?:be )?(?:(?:apply|applicable|limit|exclude|operate|extend|be construed)\b|in any way)/i,
+      2,
+    ],
+    [
+      /\b(?:limit\w*|exclusions?|exclude\w*|caps?)\b[^.]{0,40}\b(?:liabilit|liable|damages)|\b(?:liabilit\w+|damages?|liable)\b[^.]{0,80}\blimit|\blimitations? (?:set forth|contained|in|of|on|above)\b/i,
+      1,
+    ],
+    [
+      /\b(?:except|other than|excluding|save|with the exception|without limiting|provided,? (?:however,? )?that)\b[^.]{0,420}\b(?:in no event|neither|under no circumstances|no party|nor|(?:shall|will) not|liability\b[^.]{0,160}\bnot exceed)\b[^.]{0,220}\b(?:liable|liability|exceed|claim|damages)/i,
+      2,
+    ],
+    [
+      /\b(?:liable|liability|damages)\b[^.]{0,400}\b(?:except|other than|provided,? (?:however,? )?that|excluding|unless)\b[^.]{0,160}\b(?:indemni|gross negligence|wil+ful|fraud|confidential|breach|misappropriat|infring|third[- ]party|bodily|death|personal injury)/i,
+      1,
+    ],
+    [
+      /\b(?:indirect|consequential|punitive|incidental|special damages|not exceed|aggregate liability|total liability)\b/i,
+      1,
+    ],
+    [
+      /\b(?:unlimited|without limit(?:ation)? as to amount|no limit(?:ation)? (?:on|of|to))\b[^.]{0,80}\bliab|\bliab\w+\b[^.]{0,160}\b(?:unlimited|without limit)\b/i,
+      3,
+    ],
+    [/\bnothing\b[^.]{0,80}\b(?:limits?|excludes?|restricts?)\b[^.]{0,80}\bliab/i, 3],
+    [
+      /\b(?:fraud|gross(?:ly)? negligen|wil+ful|intentional misconduct|indemnif|confidential|infringe|misappropriat|bodily injury|personal injury|death|third[- ]party claims?)/i,
+      1,
+    ],
+    [
+      /^(?:to the (?:maximum|fullest|greatest) extent|except (?:as (?:required|prohibited|expressly (?:set forth|provided))|to the extent (?:required|prohibited)))/i,
+      -1,
+    ],
+    [/\b(?:force majeure|beyond (?:its|the|their)[^.]{0,30}control|failure or delay)\b/i, -3],
+    [/\bliability insurance\b|\bpolic(?:y|ies) of insurance\b|\bper occurrence\b/i, -3],
+    [/\bdisclaim\w*\b[^.]{0,60}\bwarrant|\bwarrant(?:y|ies)\b[^.]{0,80}\b(?:merchantab|fitness)/i, -2],
+    [/\b(?:indemnify|defend|hold harmless)\b[^.]{0,120}\b(?:from|against)\b/i, -2],
+  ],
+  threshold: 4,
+  elements: {
+    infringement: /\b(?:infring\w+|misappropriat\w+|intellectual property)\b/i,
+    data: /\b(?:data breach|personal data|security|privacy|data protection|Data)\b/,
+    outputs: /\b(?:outputs?|models?|artificial intelligence)\b/i,
+    confidentiality: /\bconfidential\w*\b/i,
+    indemnity: /\bindemni\w+\b/i,
+    misconduct: /\b(?:fraud|gross(?:ly)? negligen\w+|wil+ful\w*|intentional misconduct)\b/i,
+    injury: /\b(?:bodily injury|personal injury|death)\b/i,
+    unlimited: /\b(?:unlimited|without limit|no limit)\b/i,
+  },
+});
