@@ -126,9 +126,9 @@ function startsSentence(before: string, index: number): boolean {
   return index === 0 || /[.?!](?:\*\*)?\s+$/.test(before) || /\n$/.test(before);
 }
 
-/** A blank that holds a figure offers it as the default; one in words describes what is missing and keeps its brackets. */
+/** A figure, or a sum of money, is a default; one in words describes what is missing and keeps its brackets. */
 function isDefault(text: string): boolean {
-  return /\d/.test(text);
+  return /^(?:[A-Z]{3} |[$€£])?\d/.test(text);
 }
 
 function bracket(text: string): Piece {
