@@ -1,15 +1,15 @@
 // Runs the suite in a real VS Code, in the extension host of the desktop and in that of the web:
 // `node test/vscode/run.mjs [desktop] [web]`. Its last line is "N passed, N failed".
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { findBrowser } from './browser.mjs';
 import { findHost } from './host.mjs';
 import { root } from './install.mjs';
-import { copyInto, freshHome, startServer } from './server.mjs';
+import { address, copyInto, freshHome, remove, startServer } from './server.mjs';
 import { serveToWebHost } from './web-host.mjs';
-import { address, launch, openPage } from './workbench.mjs';
+import { launch, openPage } from './workbench.mjs';
 
 const suite = 'out/test/vscode/index';
 const workspace = join(root, 'test/vscode/workspace');
@@ -46,7 +46,7 @@ async function main(kinds) {
       console.error(reason);
       sum.failed++;
     } finally {
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      remove(home);
     }
   }
   return sum;

@@ -1,8 +1,9 @@
 // Runs the VS Code server that npm carries, with a home of its own that goes when it ends.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from './install.mjs';
 
 /** No welcome, no accounts, nothing that asks a network: what is left is the editor. */
 const quiet = {
@@ -21,23 +22,37 @@ const quiet = {
 };
 
 /** A fresh folder for one run. Short, because VS Code puts a socket into it and those may not have long names. */
-export const freshHome = () => mkdtempSync(join(tmpdir(), 'clause-risk-'));
+export function freshHome() {
+  const home = mkdtempSync(join(tmpdir(), 'clause-risk-'));
+  process.on('exit', () => remove(home));
+  return home;
+}
+
+export const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 /** A copy of a workspace inside the home, so that tests and visitors may write. */
-export function copyInto(home, folder) {
-  const copy = join(home, 'workspace');
+export function copyInto(home, folder, name = 'workspace') {
+  const copy = join(home, name);
   cpSync(folder, copy, { recursive: true });
   return copy;
+}
+
+/** Installs the extension as the package has it, without making a package first. */
+export function installExtension(home) {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const target = join(home, 'extensions', `${publisher}.${name}-${version}`);
+  for (const part of ['package.json', 'README.md', 'LICENSE', 'icon.png', 'dist', 'snippets', 'syntaxes'])
+    if (existsSync(join(root, part))) cpSync(join(root, part), join(target, part), { recursive: true });
 }
 
 /**
  * @param {string} folder the VS Code server, see host.mjs
  * @param {string} home from freshHome; removed by `stop`
- * @param {{ settings?: object, args?: string[] }} options
- * @returns {Promise<{ url: string, authority: string, page: string, stop: () => void, ended: Promise<void> }>} `url`
+ * @param {{ settings?: object, port?: number | string, args?: string[] }} options
+ * @returns {Promise<{ url: string, authority: string, stop: () => void, ended: Promise<void> }>} `url`
  *   without a slash at its end; `authority` is what the workbench calls this server in its vscode-remote: addresses
  */
-export async function startServer(folder, home, { settings = {}, args = [] } = {}) {
+export async function startServer(folder, home, { settings = {}, port = 0, args = [] } = {}) {
   const data = join(home, 'data');
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
@@ -46,7 +61,7 @@ export async function startServer(folder, home, { settings = {}, args = [] } = {
     process.execPath,
     [
       join(folder, 'out', 'server-main.js'),
-      ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+      ...['--host', '127.0.0.1', '--port', `${port}`, '--without-connection-token', '--accept-server-license-terms'],
       ...['--server-data-dir', home, '--user-data-dir', data, '--extensions-dir', join(home, 'extensions')],
       ...['--telemetry-level', 'off', ...args],
     ],
@@ -66,19 +81,31 @@ export async function startServer(folder, home, { settings = {}, args = [] } = {
     } catch {
       // It has ended already.
     }
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    remove(home);
   };
   process.on('exit', stop);
 
-  const url = await address(child);
-  const page = await (await fetch(`${url}/`)).text();
-  const settingsOfPage = /id="vscode-workbench-web-configuration" data-settings="([^"]*)"/.exec(page)?.[1] ?? '{}';
-  const { remoteAuthority } = JSON.parse(settingsOfPage.replaceAll('&quot;', '"'));
-  return { url, authority: remoteAuthority, page, stop, ended };
+  const url = await whereIs(child);
+  return { url, authority: new URL(url).host, stop, ended };
 }
 
+/**
+ * The address that opens a folder, with what VS Code's own tests use to say more than an address can.
+ * @param {{ url: string }} server
+ * @param {string} folder
+ * @param {Record<string, string>} payload
+ */
+export function address(server, folder, payload = {}) {
+  const entries = Object.entries(payload);
+  const more = entries.length ? `&payload=${encode(JSON.stringify(entries))}` : '';
+  return `${server.url}/?folder=${encode(folder)}${more}`;
+}
+
+/** What need not be encoded is left for people to read. */
+const encode = (text) => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
+
 /** The server says its address when it is ready to answer there. */
-function address(child) {
+function whereIs(child) {
   return new Promise((done, fail) => {
     let said = '';
     const hear = (chunk) => {

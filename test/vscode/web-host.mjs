@@ -19,7 +19,8 @@ export async function serveToWebHost(page, server, suite) {
   // No address says where the extension is, but the settings inside the page do.
   const at = (path) => ({ scheme: 'http', authority, path: here + path });
   const developmentOptions = { extensions: [at('')], ...(suite && { extensionTestsPath: at(`${suite}.js`) }) };
-  await page.route(`${origin}/?*`, async (route) => {
+  const isPage = (url) => url.origin === origin && url.pathname === '/';
+  await page.route(isPage, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.text()).replace(
       /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/,

@@ -25,15 +25,3 @@ export async function openPage(browser, { strayed = (_url) => {}, ...options } =
   );
   return context.newPage();
 }
-
-/**
- * The address that opens a folder, with what VS Code's own tests use to say more than an address can.
- * @param {{ url: string }} server
- * @param {string} folder
- * @param {Record<string, string>} payload
- */
-export function address(server, folder, payload = {}) {
-  const query = new URLSearchParams({ folder });
-  if (Object.keys(payload).length) query.set('payload', JSON.stringify(Object.entries(payload)));
-  return `${server.url}/?${query}`;
-}
