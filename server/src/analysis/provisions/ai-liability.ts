@@ -1,0 +1,38 @@
+import { aiSystem, pattern } from './ai-words.ts';
+import { recogniser } from './provision.ts';
+
+const machine = String.raw`(?:${aiSystem}|\bOutputs?\b|\b(?:AI|automated|algorithmic|model)[- ](?:generated|driven|assisted|made)?\s?(?:outputs?|decisions?|results?|content|predictions?|recommendations?)\b|\b(?:Model|Models|System|Chatbot|Licensed IP|Deliverables?)\b)`;
+const answers = String.raw`(?:(?:solely |fully |exclusively |entirely )?(?:responsib\w+|liable|liabilit(?:y|ies)|accountab\w+)|indemnif\w+|hold harmless|at (?:its|their|your|[A-Z]\w+'s) (?:own|sole) risk|bears? (?:the|all|any) (?:risk|loss\w*|responsib\w+|cost))`;
+
+/** Who answers for what an AI system says or decides: errors, reliance, breach of law. "Not liable for" is an answer too. */
+export default recogniser({
+  kind: 'ai-liability',
+  triggers: ['responsib', 'liab', 'accountab', 'indemn', 'risk', 'bears'],
+  cues: [
+    [pattern(`${answers}[^.]{0,200}${machine}`), 1],
+    [pattern(`${machine}[^.]{0,200}${answers}`), 1],
+    [/\b(?:outputs?|automated decisions?|AI[- ]\w+|predictions|recommendations)\b/i, 1],
+    [
+      /\b(?:use of|used|using|reliance|rely|relies|relied|errors?|inaccura\w+|decisions?|actions? taken|mistakes?|defects?|harm|failures?|non-?compliance|claims|damages)\b/i,
+      1,
+    ],
+    [/\b(?:taxes|payroll|insurance polic|shipping|deliver(?:y|ies) (?:cost|date)|storage|employees)\b/i, -2],
+    [/\bfor (?:providing|obtaining|maintaining|hosting|installing|delivering|completing|developing|paying)\b/i, -2],
+    [/\binfring\w+/i, -1],
+  ],
+  threshold: 2,
+  skip: ({ clause }) => clause.part === 'recitals' || clause.part === 'definitions',
+  elements: {
+    errors: /\berrors?\b|\binaccura\w+|\bmistakes?\b/i,
+    compliance: /\bcompl(?:y|iance)\b|\blaws?\b/i,
+    reliance: /\brel(?:y|iance|ied|ies)\b|\bdecisions?\b|\buse\b/i,
+  },
+  read: (draft) => {
+    const { text } = draft.sentence;
+    const { elements } = draft;
+    // A bare duty ("responsible for the System") says who does the work, not who answers when it errs.
+    return elements.size && (anyMachine.test(text) || /\bindemnif/i.test(text)) ? draft : undefined;
+  },
+});
+
+const anyMachine = pattern(machine);

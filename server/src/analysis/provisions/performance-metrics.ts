@@ -1,0 +1,88 @@
+import { recogniser } from './provision.ts';
+
+/**
+ * How well something must work, so that it can be measured: a figure for accuracy, speed, availability, fairness. A blank
+ * or a named target is said, an empty appendix is not. Days to answer a letter and percentages of money are no metrics.
+ */
+export default recogniser({
+  kind: 'performance-metrics',
+  triggers: [
+    'accura',
+    'precision',
+    'recall',
+    'error rate',
+    'error-rate',
+    'f1',
+    'false ',
+    'hallucination',
+    'latency',
+    'response time',
+    'seconds',
+    'milliseconds',
+    'throughput',
+    'uptime',
+    'availab',
+    'performance',
+    'service level',
+    'sla',
+    'disparit',
+    'parity',
+    'resolution rate',
+    'containment',
+    'target response',
+  ],
+  cues: [
+    [
+      /\b(?:accuracy|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|confidence|word error|resolution rate|containment rate)\b[^.]{0,140}(?:\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)|[01][.·]\d+|\[|_{2,}|●|\bthreshold)/i,
+      3,
+    ],
+    [
+      /(?:\d+(?:[.·]\d+)?\s?\)?(?:%|percent)|\[[^\]]{0,20}\]\s?%)[^.]{0,60}\b(?:accura\w+|precision|recall|correct(?:ly)?)\b/i,
+      3,
+    ],
+    [
+      /\b(?:accuracy|response[- ]times?|latency|performance|bias)\b[^.]{0,100}\b(?:(?:set (?:forth|out)|specified|listed|described|stated|defined|agreed)\b[^.]{0,40}\b(?:Exhibit|Schedule|Appendix|Annex|Attachment|Statement of Work|SOW|Specifications?|Cover Page|Order|Section)|thresholds?|targets?|criteria)\b/i,
+      2,
+    ],
+    [
+      /\b(?:response[- ]times?|latency|responds?|process\w*|return\w*|answer\w*)\b[^.]{0,100}(?:\d+|\[[^\]]{0,20}\]|_{2,}|●|\b(?:one|two|three|five|ten|thirty|sixty)\b[^.]{0,8})\s?\)?\s?(?:milliseconds?|ms\b|seconds?|secs?\b)/i,
+      3,
+    ],
+    [
+      /\b(?:uptime|availability|available)\b[^.]{0,120}(?:\d{2}(?:[.·]\d+)?\s?\)?(?:%|percent)|\[[^\]]{0,20}\]\s?%)/i,
+      3,
+    ],
+    [/(?:9\d(?:[.·]\d+)?\s?\)?(?:%|percent))[^.]{0,60}\b(?:uptime|availab\w+|of the time)\b/i, 3],
+    [/\b(?:target response time|service level (?:agreement|objective|requirement|standard)s?|service levels)\b/i, 2],
+    [/\bSLAs?\b/, 2],
+    [
+      /\b(?:disparit\w+|parity|differences? in (?:error|approval|selection|accuracy))\b[^.]{0,120}(?:\d|\[|_{2,}|\bthreshold)/i,
+      3,
+    ],
+    [/\b(?:ownership|shares?|stock|royalt\w+|interest rate|tax|net sales|purchase price|commission)\b/i, -2],
+    [
+      /\brepresent\w*\b[^.]{0,80}\baccurate|\btrue and accurate|\baccurate (?:books|records)|\bfinancial statements?/i,
+      -2,
+    ],
+    [/\bnot\b[^.]{0,20}\b(?:guarantee|warrant|represent|promise)/i, -3],
+  ],
+  threshold: 2,
+  elements: {
+    accuracy:
+      /\b(?:accuracy|accurate(?:ly)?|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|correct(?:ly)?|word error|resolution rate)\b/i,
+    'response-time':
+      /\b(?:response[- ]times?|latency|milliseconds?|throughput|(?:respond|responds|return|returns|process|processed)\b[^.]{0,60}\bseconds?)\b/i,
+    uptime: /\b(?:uptime|availability|available|service levels?)\b|\bSLAs?\b/i,
+    bias: /\b(?:bias|fairness|disparit\w+|demographic|parity|discriminat\w+)\b/i,
+    reference:
+      /\b(?:performance|service[- ]levels?|SLAs?|accuracy)\b[^.]{0,80}\b(?:set (?:forth|out)|specified|listed|described|stated|defined|attached|contained)\b[^.]{0,40}\b(?:Exhibit|Schedule|Appendix|Annex|Attachment|Statement of Work|SOW|Specifications?)\b/i,
+    figure: /\d|\[|_{2,}|●/,
+  },
+  read: (draft) => {
+    const { text, block } = draft.sentence;
+    // A placeholder says what an appendix should hold, and holds nothing.
+    if (/^\(?(?:define|specify|insert|describe|add|list|include)\b/i.test(text) || block.type === 'heading')
+      return undefined;
+    return draft;
+  },
+});

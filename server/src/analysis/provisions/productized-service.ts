@@ -1,0 +1,48 @@
+import { recogniser } from './provision.ts';
+
+/** One product for many: the same system, with this customer's configuration or instance. */
+export default recogniser({
+  kind: 'productized-service',
+  triggers: [
+    'multi-tenant',
+    'multitenant',
+    'generally available',
+    'general availability',
+    'other customers',
+    'other clients',
+    'all customers',
+    'all of its customers',
+    'its customers generally',
+    'standard product',
+    'off-the-shelf',
+    'off the shelf',
+    'productized',
+    'productised',
+    'commercially available',
+    'customers in general',
+    'standard platform',
+  ],
+  cues: [
+    [
+      /\b(?:multi-?tenant|productis?z?ed|(?:product|standard platform|platform) (?:offered|provided|licensed|made available) to)\b/i,
+      2,
+    ],
+    [
+      /\b(?:same|standard|single|common|identical|generally available|core)\b[^.]{0,80}\b(?:platform|product|service|software|system|model|application|solution)\b[^.]{0,120}\b(?:other|all|many|multiple|its) (?:of (?:its|their) )?(?:customers|clients)\b/i,
+      2,
+    ],
+    [
+      /\b(?:configur\w+|customi[sz]\w+|tailor\w*|adapt\w*|instance)\b[^.]{0,120}\b(?:standard|generally available|off-the-shelf|productis?z?ed)\b[^.]{0,40}\b(?:product|platform|service|software|model|solution)/i,
+      2,
+    ],
+    [
+      /\b(?:shall|will|provides?|offers?|licenses|delivers?)\b[^.]{0,100}\b(?:standard|generally available|off-the-shelf|productis?z?ed)\b[^.]{0,30}\b(?:product|platform|service|software|model|solution)\b/i,
+      1,
+    ],
+    [
+      /\b(?:prices?|pricing|discount|most favou?red|terms|reference|names? of|third[- ]party|confidential|warrant\w*)\b/i,
+      -2,
+    ],
+    [/\b(?:not|no)\b[^.]{0,60}\b(?:share|disclose|train|use)\b/i, -2],
+  ],
+});
