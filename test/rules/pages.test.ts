@@ -46,7 +46,7 @@ for (const file of markdownUnder('server/src/rules')) {
         const agreement = read(one.text, undefined, {
           kind: kind ?? (rule.kinds === 'every' ? 'agency' : rule.kinds[0]!),
         });
-        const { findings, broken } = judge(agreement, { side }, [rule]);
+        const { findings, broken } = judge(agreement, { side, today: '2026-11-20' }, [rule]);
         assert.deepEqual(broken, []);
         assert.equal(
           mark(one.text, findings),

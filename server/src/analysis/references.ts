@@ -36,9 +36,14 @@ export function readReferences(sentences: readonly Sentence[], clauses: readonly
     )) {
       const word = named[1]!;
       const toExhibit = /^(?:exhibit|schedule|annex|appendi|attachment)/i.test(word);
-      const after = text.slice(named.index + named[0].length, named.index + named[0].length + 80);
+      // Of a list ("Annex I, Annex II and Annex III of the SCCs") the words behind its last member count for all.
+      const after = text
+        .slice(named.index + named[0].length, named.index + named[0].length + 120)
+        .replace(/^(?:,? (?:and |or )?(?:Annex|Exhibit|Schedule|Section|Article|Appendix) [\w.()·-]{1,12}){1,4}/, '');
       const before = text.slice(Math.max(0, named.index - 60), named.index);
-      const foreign = isForeign(before, after, toExhibit);
+      // The SEC's own exhibit numbers and sections in the hundreds are no places in the agreement.
+      if (toExhibit && /^(?:10|99|4|3)[.·]|^[2-9]\d/.test(named[2]!)) continue;
+      const foreign = isForeign(before, after, toExhibit) || (!toExhibit && Number.parseInt(named[2]!, 10) > 99);
       for (const { number, from, to } of numbers(
         named[2]!,
         named.index + named[0].length - named[2]!.length,
@@ -64,9 +69,9 @@ export function readReferences(sentences: readonly Sentence[], clauses: readonly
 
 const worthALook = /\b(?:section|article|clause|paragraph|exhibit|schedule|annex|appendi|attachment)|§/i;
 
-const oneNumber = String.raw`(?:\d{1,3}(?:[.·]\d{1,3}){0,4}|[IVX]{1,6}\b)(?:\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4}`;
+const oneNumber = String.raw`(?:\d{1,3}(?!\d)(?:[.·]\d{1,3}){0,4}(?![A-Za-z])|[IVX]{1,6}\b)(?:\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4}`;
 const oneExhibit = String.raw`(?:"?[A-Z](?:-\d{1,2})?"?\b|\d{1,2}(?:[.·]\d{1,2})?\b|[IVX]{1,5}\b)`;
-const more = (one: string) => String.raw`${one}(?:(?:, (?:and |or )?| and | or | through | to |-|–| & )${one}){0,8}`;
+const more = (one: string) => `${one}(?:(?:, (?:and |or )?| and | or | through | to |-|–| & )${one}){0,8}`;
 const sectionReference = new RegExp(
   String.raw`(\b[Ss]ections?|\bSECTIONS?|\b[Aa]rticles?|\bARTICLES?|\b[Cc]lauses?|\b[Pp]aragraphs?|§§?)\s?(${more(oneNumber)})`,
   'g',
@@ -99,14 +104,14 @@ const singularWord = (word: string): string =>
 function isForeign(before: string, after: string, exhibit: boolean): boolean {
   if (/^,? (?:hereof|herein|of this|to this|attached hereto|above|below|hereto)\b/i.test(after)) return false;
   if (
-    /^(?:\([a-z0-9]+\))*,? (?:of|to|in|under) (?:the |that |such |its |said |each |any |an? )?(?:[A-Z"'“(]|Title|U·S|[a-z]+ (?:agreement|act|code|law|lease|policy|plan)\b)/.test(
+    /^(?: ?\([a-zA-Z0-9]+\))*(?:,? of|,? OF| to| in| under| on) (?:the |THE |that |such |its |said |each |any |an? )?(?:[A-Z"'“(]|\d{4} |Title|U·S|[a-z]+ (?:agreement|act|code|law|lease|policy|plan)\b)/.test(
       after,
     )
   )
     return !/^[^A-Z]{0,16}(?:this|Section|Article|Exhibit|Schedule|Definitions|Main|General Terms|Terms)\b/.test(after);
   if (/^,? (?:thereof|thereto|therein)\b/.test(after)) return true;
   if (exhibit) return false;
-  return /(?:\bU·?S·?C·?|\bC·?F·?R·?|\bAct,?|\bCode,?|\bRegulations?,?|\bRegulation [A-Z][\w-]*,?|\bGDPR,?|\bRule|\bTitle \d+,?|\bDirective|\bItem \d+|\bStatutes?,?|Agreement(?: \([A-Z]+\))?,?|\([A-Z]{2,6}\),?|Law,?)\s*$/.test(
+  return /(?:\b[A-Z]{3,6}|\bU·?S·?C·?|\bC·?F·?R·?|\bAct,?|\bCode,?|\bRegulations?,?|\bRegulation [A-Z][\w-]*,?|\bGDPR,?|\bRule|\bTitle \d+,?|\bDirective|\bItem \d+|\bStatutes?,?|Agreement(?: \([A-Z]+\))?,?|\([A-Z]{2,6}\),?|Law,?)\s*$/.test(
     before,
   );
 }

@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import { overlaps } from '../analysis/span.ts';
 import type { Fix } from '../clauses/fix.ts';
+import { type AcceptedFinding, accept } from './acceptance.ts';
 import { rules } from './index.ts';
 import { type Rule, readingFor, type Severity, type Side } from './rule.ts';
 
@@ -17,6 +18,8 @@ export interface Finding extends Span {
 export interface Judgement {
   readonly side: Side;
   readonly findings: readonly Finding[];
+  /** Risks accepted in the text, with the notes that accept them. */
+  readonly accepted: readonly AcceptedFinding[];
   /** Rules that threw: broken, logged by the shell, never the end of the others. */
   readonly broken: readonly { readonly rule: string; readonly error: unknown }[];
 }
@@ -26,12 +29,14 @@ export interface Choices {
   readonly side: Side;
   /** By rule id, or by topic ("joint"); a rule's own entry goes before its topic's. */
   readonly severities?: Readonly<Record<string, string>>;
+  /** ISO date: acceptances that ended before it no longer hold. Given by the shell; analysis knows no clock. */
+  readonly today?: string;
 }
 
 /** Agreement → findings, in order of place. What is no agreement gets none. */
 export function judge(agreement: Agreement, choices: Choices, catalogue: readonly Rule[] = rules): Judgement {
   const { side } = choices;
-  if (agreement.kind === 'none') return { side, findings: [], broken: [] };
+  if (agreement.kind === 'none') return { side, findings: [], accepted: [], broken: [] };
   const reading = readingFor(agreement, side);
   const found: Finding[] = [];
   const broken: { rule: string; error: unknown }[] = [];
@@ -58,11 +63,20 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
       broken.push({ rule: rule.id, error });
     }
   }
-  const findings = oneVoice(found).sort(
+  const { open, accepted, faults } = accept(oneVoice(found), agreement, choices.today);
+  const unused = catalogue.find(({ id }) => id === 'drafting/accepted-risk-unused');
+  const level = unused && ((choices.severities?.[unused.id] as Severity | undefined) ?? unused.severity[side]);
+  const notes: Finding[] = [];
+  if (unused && level && level !== 'off')
+    for (const { at, says } of faults)
+      notes.push({ rule: unused, severity: level, message: says, ...spanOf(at), related: [], fixes: [] });
+  const findings = [...open, ...notes].sort(
     (a, b) => a.start - b.start || b.end - a.end || (a.rule.id < b.rule.id ? -1 : 1),
   );
-  return { side, findings, broken };
+  return { side, findings, accepted, broken };
 }
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Where two rules meet at the same words, the narrower speaks. */
 function oneVoice(found: readonly Finding[]): Finding[] {

@@ -1,0 +1,77 @@
+import { arabic } from '../../analysis/references.ts';
+import { rule } from '../rule.ts';
+import page from './broken-reference.md';
+
+/**
+ * A section that this agreement does not have. Numbering on real paper is read with care but not without error, so a
+ * number that stands anywhere else in the text as one (at the start of a line or sentence) is taken to exist, and an
+ * agreement with few numbers is left alone. Inner letters ("(c)") are not checked: they also stand inside sentences.
+ */
+export default rule({
+  id: 'drafting/broken-reference',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review({ agreement, traits }) {
+    const { references, clauses, text } = agreement;
+    const body = clauses.filter(({ part, number }) => number && part !== 'signatures' && part !== 'contents');
+    const numbers = new Set(body.filter(({ part }) => part !== 'exhibit').map(({ number }) => arabic(number)));
+    const tops = [...numbers].map((number) => Number.parseInt(number, 10)).filter((top) => top > 0);
+    if (new Set(tops).size < 3 || traits.underParent) return;
+    // Numbers inside exhibits restart; a reference there may mean the exhibit's own.
+    const last = Math.max(...tops);
+    const said = new Set<string>();
+    for (const reference of references) {
+      if (reference.to !== 'section' || reference.foreign || reference.sentence.clause.part === 'exhibit') continue;
+      const main = arabic(reference.number.replace(/\(.*$/, ''));
+      if (!/^\d/.test(main)) continue;
+      if (reference.target) {
+        const title = reference.target.title;
+        // "8.2 (Independent contractor)": the title in brackets belongs to another section.
+        if (reference.title && title && reference.number === reference.target.number) {
+          const owner = body.find((clause) => clause !== reference.target && sameTitle(clause.title, reference.title!));
+          if (owner && !alike(title, reference.title))
+            yield {
+              at: reference,
+              says: `Section ${reference.target.number} is headed “${title}”; “${reference.title}” is Section ${owner.number}.`,
+              related: [{ at: owner.heading, says: `“${owner.title}” stands here.` }],
+            };
+        }
+        continue;
+      }
+      if (numbers.has(main) || standsSomewhere(text, main)) continue;
+      const [top, ...under] = main.split('.');
+      const siblings = [...numbers].filter((number) => number.startsWith(`${top}.`)).length;
+      if (under.length ? siblings < 2 && Number(top) <= last : Number(top) <= last) continue;
+      if (said.has(main)) continue;
+      said.add(main);
+      yield { at: reference, says: `${reference.name}: this agreement has no section of that number.` };
+    }
+  },
+});
+
+/** The number anywhere but in a reference: a section that the reader of the Markdown may have missed. */
+function standsSomewhere(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + number.length)) {
+    if (/\d/.test(text[at - 1] ?? '') || /^\.?\d/.test(text.slice(at + number.length, at + number.length + 2)))
+      continue;
+    if (
+      !/(?:\b(?:sections?|articles?|clauses?|paragraphs?|subsections?|and|or|to|through|in|of|under|than|about)|[§,$€£(–-])\s*$/i.test(
+        text.slice(Math.max(0, at - 14), at),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+const sameTitle = (a: string, b: string): boolean =>
+  a.replace(/\W+/g, '').toLowerCase() === b.replace(/\W+/g, '').toLowerCase();
+
+/** Titles that share a word of substance are the same section, told freely. */
+function alike(a: string, b: string): boolean {
+  const words = new Set(a.toLowerCase().match(/[a-z]{4,}/g) ?? []);
+  return (b.toLowerCase().match(/[a-z]{4,}/g) ?? []).some(
+    (word) => words.has(word) || [...words].some((other) => other.slice(0, 5) === word.slice(0, 5)),
+  );
+}

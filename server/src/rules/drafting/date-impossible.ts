@@ -1,0 +1,86 @@
+import { rule } from '../rule.ts';
+import page from './date-impossible.md';
+
+/**
+ * 31 June; a weekday that is not that date's; an end before its own beginning in one sentence. Dates in figures alone
+ * (6/7/2026) are left: which comes first is a matter of country.
+ */
+export default rule({
+  id: 'drafting/date-impossible',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review({ agreement }) {
+    for (const sentence of agreement.sentences) {
+      if (!hasMonth.test(sentence.text)) continue;
+      const dates = [...datesIn(sentence.text)];
+      for (const date of dates) {
+        if (/\bpage $/i.test(sentence.text.slice(Math.max(0, date.from - 5), date.from))) continue;
+        const at = sentence.span(date.from, date.to);
+        if (date.day < 1 || date.day > daysIn(date.month, date.year)) {
+          yield { at, says: `${months[date.month - 1]} ${date.year} has ${daysIn(date.month, date.year)} days.` };
+          continue;
+        }
+        const falls = weekdays[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()]!;
+        if (date.weekday && date.weekday.toLowerCase() !== falls.toLowerCase())
+          yield {
+            at,
+            says: `${months[date.month - 1]} ${date.day}, ${date.year} is a ${falls}, not a ${date.weekday}.`,
+          };
+      }
+      const [start, end] = dates;
+      if (start && end && dates.length === 2 && order(end) < order(start)) {
+        const between = sentence.text.slice(start.to, end.from);
+        if (
+          /^[^.]{0,80}\b(?:until|through|to|and (?:shall )?(?:expires?|ends?|terminates?|continues? until)|expir(?:es|ing)|ending)\b[^.]{0,40}$/i.test(
+            between,
+          ) &&
+          /\b(?:from|commenc|begin|start|effective)/i.test(
+            sentence.text.slice(Math.max(0, start.from - 60), start.from),
+          )
+        )
+          yield {
+            at: sentence.span(end.from, end.to),
+            says: 'The end lies before the beginning named in the same sentence.',
+            related: [{ at: sentence.span(start.from, start.to), says: 'The beginning.' }],
+          };
+      }
+    }
+  },
+});
+
+interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+  readonly weekday?: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const hasMonth = new RegExp(`\\b(?:${months.join('|')})\\b`);
+const monthName = `(${months.join('|')})`;
+const weekday = `(?:(${weekdays.join('|')}),? (?:the )?)?`;
+const american = new RegExp(`\\b${weekday}${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g');
+const european = new RegExp(`\\b${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: day of)? ${monthName},? (\\d{4})\\b`, 'g');
+
+function* datesIn(text: string): Generator<Day> {
+  const found: Day[] = [];
+  const take = (match: RegExpMatchArray, day: string, month: string, year: string) =>
+    found.push({
+      day: Number(day),
+      month: months.indexOf(month) + 1,
+      year: Number(year),
+      weekday: match[1],
+      from: match.index!,
+      to: match.index! + match[0].length,
+    });
+  for (const match of text.matchAll(american)) take(match, match[3]!, match[2]!, match[4]!);
+  for (const match of text.matchAll(european)) take(match, match[2]!, match[3]!, match[4]!);
+  yield* found.sort((a, b) => a.from - b.from);
+}
+
+const daysIn = (month: number, year: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const order = ({ year, month, day }: Day): number => year * 10000 + month * 100 + day;

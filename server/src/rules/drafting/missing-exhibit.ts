@@ -1,0 +1,42 @@
+import { rule } from '../rule.ts';
+import page from './missing-exhibit.md';
+
+/**
+ * An exhibit that is referred to and not attached, said once, at the first reference. A link to a file counts as
+ * attached. It is tempting to ask for what stands in the exhibit; `unfilled-blank` speaks of an empty one.
+ */
+export default rule({
+  id: 'drafting/missing-exhibit',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review({ agreement, traits }) {
+    const { references, text } = agreement;
+    if (traits.underParent) return;
+    const said = new Set<string>();
+    for (const reference of references) {
+      if (reference.to !== 'exhibit' || reference.foreign || reference.target) continue;
+      const name = reference.name.toLowerCase();
+      if (said.has(name) || standsAlone(text, reference.name) || elsewhere(reference, agreement)) continue;
+      said.add(name);
+      yield { at: reference, says: `${reference.name} is referred to and is not attached.` };
+    }
+  },
+});
+
+/** A line that begins with the exhibit's name, or a link whose words name it. */
+function standsAlone(text: string, name: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s\\S]{1,10}?');
+  return new RegExp(
+    `(?:^|\\n)[^\\w\\n]{0,12}(?:<[^>\\n]{1,80}>)?[^\\w\\n]{0,6}${escaped}\\b(?![ \\t]*(?:shall|is|are|to|of|and|or|hereto|attached|sets?|will|may|,))|\\[[^\\]\\n]{0,60}${escaped}[^\\]\\n]{0,60}\\]\\(`,
+    'i',
+  ).test(text);
+}
+
+/** "Exhibit B to the Purchase Agreement", "Schedule 13D": another paper's. */
+const elsewhere = ({ start, end }: { start: number; end: number }, { text }: { text: string }): boolean =>
+  /^["”*\s]{0,4}(?:to|of) (?:the|that|such|its|Exhibit|Schedule)\b(?! ?(?:this|Agreement\b))/i.test(
+    text.slice(end, end + 30),
+  ) ||
+  /\b(?:form|filed|SEC|report|registration)\b[^.]{0,40}$/i.test(text.slice(Math.max(0, start - 50), start)) ||
+  /^\s?(?:Exhibit|Schedule) ?\d{2,}/i.test(text.slice(start, end));

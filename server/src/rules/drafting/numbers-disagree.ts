@@ -1,0 +1,93 @@
+import { replaceWords } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './numbers-disagree.md';
+
+/** "thirty (60) days": words and figures for one number. Only a number followed at once by its figure in brackets is read; no arithmetic. */
+export default rule({
+  id: 'drafting/numbers-disagree',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review({ agreement }) {
+    for (const sentence of agreement.sentences) {
+      if (!sentence.text.includes('(')) continue;
+      for (const match of sentence.text.matchAll(wordsThenFigure)) {
+        const words = match[1]!;
+        const figure = match[2]!;
+        const said = numberOf(words);
+        const written = Number(figure.replaceAll(',', '').replaceAll('·', '.'));
+        if (said === undefined || said === written) continue;
+        const at = sentence.span(match.index, match.index + match[0].length);
+        const figureAt = match.index + match[0].lastIndexOf(figure);
+        yield {
+          at,
+          says: `The words say ${words.toLowerCase()}, the figure says ${figure.replaceAll('·', '.')}.`,
+          fixes: [
+            replaceWords(
+              sentence.span(figureAt, figureAt + figure.length),
+              String(said),
+              `Make the figure ${said}`,
+              'words',
+            ),
+            ...(inWords(written)
+              ? [
+                  replaceWords(
+                    sentence.span(match.index, match.index + words.length),
+                    inWords(written)!,
+                    `Make the words “${inWords(written)}”`,
+                    'figure',
+                  ),
+                ]
+              : []),
+          ],
+        };
+      }
+    }
+  },
+});
+
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const word = `(?:${[...units, ...tens.filter(Boolean)].join('|')}|hundred|thousand|million)`;
+const wordsThenFigure = new RegExp(
+  String.raw`\b(${word}(?:(?:[ -]{1,40}|,? {1,9}and {1,9})${word}){0,8})[ -]?(?:percent|per cent)?\s?\(\s?[$€£]?(\d{1,3}(?:,\d{3})+|\d+(?:·\d+)?)\s?%?\s?\)`,
+  'gi',
+);
+
+/** "one hundred twenty-five" → 125; undefined for what is no whole number ("twenty thirty"). */
+export function numberOf(words: string): number | undefined {
+  let total = 0;
+  let current = 0;
+  let last = Number.POSITIVE_INFINITY;
+  for (const one of words.toLowerCase().split(/[ ,-]+/)) {
+    if (one === 'and') continue;
+    const unit = units.indexOf(one);
+    const ten = tens.indexOf(one);
+    if (unit >= 0 || ten >= 2) {
+      const value = unit >= 0 ? unit : ten * 10;
+      if ((last < 10 && last > 0) || (last >= 10 && last < 20) || (last < 100 && value >= 10)) return undefined;
+      current += value;
+      last = value;
+    } else if (one === 'hundred') {
+      current = (current || 1) * 100;
+      last = Number.POSITIVE_INFINITY;
+    } else {
+      total += (current || 1) * (one === 'thousand' ? 1000 : 1_000_000);
+      current = 0;
+      last = Number.POSITIVE_INFINITY;
+    }
+  }
+  return total + current;
+}
+
+/** 45 → "forty-five"; up to 999. */
+function inWords(number: number): string | undefined {
+  if (!Number.isInteger(number) || number < 0 || number > 999) return undefined;
+  if (number < 20) return units[number];
+  if (number < 100) return tens[Math.floor(number / 10)]! + (number % 10 ? '-' + units[number % 10] : '');
+  const rest = number % 100;
+  return `${units[Math.floor(number / 100)]} hundred${rest ? ' ' + inWords(rest) : ''}`;
+}

@@ -1,0 +1,52 @@
+import { rule } from '../rule.ts';
+import page from './party-name-varies.md';
+
+/**
+ * A party label that belongs to nobody here: left over from another form. Only words that name a side of a contract are
+ * read, only where they act ("Vendor shall"), and only when the agreement has said what its parties are called. Short
+ * forms of a name are left: "Northwind" for "Northwind Labs, Inc." misleads no one.
+ */
+export default rule({
+  id: 'drafting/party-name-varies',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review({ agreement, parties, terms }) {
+    if (parties.length < 2) return;
+    const known = new Set(parties.flatMap(({ label, name }) => [label.toLowerCase(), name.toLowerCase()]));
+    const said = new Set<string>();
+    for (const sentence of agreement.sentences) {
+      if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
+      for (const match of sentence.text.matchAll(acting)) {
+        const label = match[1]!;
+        const lower = label.toLowerCase();
+        if (
+          said.has(lower) ||
+          known.has(lower) ||
+          terms.get(label) ||
+          [...known].some((name) => new RegExp(`\\b${lower}\\b`).test(name))
+        )
+          continue;
+        if (
+          /\b(?:each|any|every|no|such|third[- ]party|other|a|an|another)\s$/i.test(
+            sentence.text.slice(Math.max(0, match.index - 14), match.index),
+          )
+        )
+          continue;
+        if (agreement.terms.all.some(({ term }) => term.toLowerCase().includes(lower))) continue;
+        said.add(lower);
+        yield {
+          at: sentence.span(match.index, match.index + label.length),
+          says: `“${label}” is no party here; the parties are called ${parties
+            .slice(0, 4)
+            .map((party) => `“${party.label}”`)
+            .join(' and ')}.`,
+          related: parties.slice(0, 2).map((party) => ({ at: party, says: `“${party.label}” is named here.` })),
+        };
+      }
+    }
+  },
+});
+
+const acting =
+  /\b(Provider|Vendor|Contractor|Consultant|Customer|Client|Licensor|Licensee|Supplier|Developer|Agency|Buyer|Purchaser|Seller|Distributor|Reseller|Employer|Employee|Lessor|Lessee|Tenant|Landlord|Subscriber|Borrower|Lender)\s(?:shall(?! mean)|agrees|hereby|represents|warrants|acknowledges|must)\b/g;

@@ -1,0 +1,20 @@
+import { rule, titlePlace } from '../rule.ts';
+import page from './signature-missing.md';
+
+/** Speaks only of an agreement marked final; a draft has no signatures yet, and standard terms are signed on their cover page. */
+export default rule({
+  id: 'drafting/signature-missing',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review({ agreement, traits, says }) {
+    if (agreement.frontMatter.values.final !== true || traits.underParent) return;
+    if (agreement.clauses.some(({ part }) => part === 'signatures')) return;
+    if (
+      /(?:^|\n)\W{0,6}(?:by|signed|signature|name)\W{0,4}:/i.test(agreement.text) ||
+      says(/\b(?:cover page|order form)\b[^.]{0,60}\bsign/i)
+    )
+      return;
+    yield { at: titlePlace(agreement), says: 'Marked final, and there is no place to sign.' };
+  },
+});

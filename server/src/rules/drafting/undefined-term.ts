@@ -1,0 +1,57 @@
+import { singular } from '../../analysis/terms.ts';
+import { rule } from '../rule.ts';
+import page from './undefined-term.md';
+
+/**
+ * A term in capitals that no one defines. Capitals on real paper also mean names, places, statutes, titles and habit,
+ * so it speaks only of phrases whose last word is one that agreements define ("Effective Date", "Work Product"), used at
+ * least twice in mid-sentence, in a paper that defines its terms at all, and never under a parent agreement.
+ */
+export default rule({
+  id: 'drafting/undefined-term',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review({ agreement, terms, traits, parties, says }) {
+    if (traits.underParent || terms.all.length < 3) return;
+    if (
+      says(
+        /\bcapitali[sz]ed terms?\b[^.]{0,80}\b(?:meaning|defined|definitions?)\b[^.]{0,60}\b(?:in|under|by) (?:the|such|that|any|an?)\b/i,
+      )
+    )
+      return;
+    // Standard terms leave their variables to a cover page, which defines them.
+    if (says(/\b(?:Cover Page|Key Terms|Order Form|SOW)\b/)) return;
+    const known = new Set(terms.all.map(({ term }) => singular(term).toLowerCase()));
+    for (const { label, name } of parties) known.add(singular(label).toLowerCase()).add(singular(name).toLowerCase());
+    const titles = new Set(agreement.clauses.map(({ title }) => singular(title).toLowerCase()));
+    const found = new Map<string, { start: number; end: number; words: string; times: number }>();
+    for (const sentence of agreement.sentences) {
+      if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit' || sentence.block.type === 'cell')
+        continue;
+      for (const match of sentence.text.matchAll(capitalised)) {
+        const words = match[2]!;
+        if (!words.includes(' ') && /^(?:of|under|in|to|for)$/.test(match[1]!)) continue;
+        const from = match.index + match[0].length - words.length;
+        if (from === 0 || /[:;."(] ?$/.test(sentence.text.slice(Math.max(0, from - 2), from))) continue;
+        const key = singular(words).toLowerCase();
+        if (
+          known.has(key) ||
+          titles.has(key) ||
+          [...known].some((term) => key.endsWith(` ${term}`) || key.startsWith(`${term} `) || term.endsWith(` ${key}`))
+        )
+          continue;
+        const before = found.get(key);
+        if (before) before.times++;
+        else found.set(key, { ...sentence.span(from, from + words.length), words, times: 1 });
+      }
+    }
+    for (const { start, end, words, times } of found.values())
+      if (times >= (words.includes(' ') ? 2 : 4))
+        yield { at: { start, end }, says: `“${words}” is written like a defined term and is not defined.` };
+  },
+});
+
+// "the Effective Date": a determiner, up to three capitalised words, the last of them one that agreements define.
+const capitalised =
+  /\b(the|such|any|all|each|its|their|said|of|under|in|to|for) ((?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? ){0,2}(?:Date|Period|Product|Products|Deliverables?|Services|Materials|Technology|Property|Know-How|Improvements?|Inventions?|Territory|Field|Specifications|Documentation|Milestones?|Models?|Outputs?|Data|Software|Platform|Fees|Royalt(?:y|ies)|Losses|Affiliates?|Information|Results|Works?))\b(?! (?:of|Agreement|Act|Code|Section|Law|Commission|Office|Association|Exchange)\b|['’]?s? [A-Z])/g;

@@ -1,0 +1,31 @@
+import { rule } from '../rule.ts';
+import { blanksIn } from './blanks.ts';
+import page from './unfilled-blank.md';
+
+/**
+ * A blank is an open question on the face of the paper. While drafting that is information; in an agreement marked
+ * final it is a mistake. It is tempting to read every bracket as a blank, but brackets also mark redactions, options,
+ * section titles and quotations' changes, so only those that ask for something count.
+ */
+export default rule({
+  id: 'drafting/unfilled-blank',
+  kinds: 'every',
+  severity: { provider: 'information', customer: 'information', neutral: 'information' },
+  page,
+  *review({ agreement }) {
+    const final = agreement.frontMatter.values.final === true;
+    const signatures = agreement.clauses.filter(({ part }) => part === 'signatures');
+    for (const block of agreement.markdown.blocks) {
+      if (block.quoted) continue;
+      for (const blank of blanksIn(block)) {
+        const toSign = signatures.some((clause) => clause.start <= blank.start && blank.start < clause.end);
+        if (toSign && !blank.asks) continue;
+        yield {
+          at: blank,
+          says: blank.asks ? `Left to fill in: ${blank.asks.replace(/[_●]+/g, '…')}.` : 'A blank left to fill in.',
+          severity: final ? 'error' : undefined,
+        };
+      }
+    }
+  },
+});
