@@ -1,0 +1,119 @@
+import { withoutCarveOut } from './foreground-allocation.ts';
+import { recogniser } from './provision.ts';
+import { background, carvedOut, generalPurpose, subjectOf, timeMeasured, titlesIn } from './title.ts';
+
+/**
+ * What a party had before, or makes apart from the work, stays its own: said of title, as an exception from what passes,
+ * or by licensing it instead of giving it. `from` is the party that keeps it.
+ */
+export default recogniser({
+  kind: 'background-reservation',
+  triggers: [
+    'pre-exist',
+    'preexist',
+    'background',
+    'prior',
+    'independent',
+    'existing',
+    'before',
+    'tools',
+    'librar',
+    'framework',
+    'know-how',
+    'methodolog',
+    'retain',
+    'reserve',
+    'transfers',
+    'other than',
+    'exclu',
+  ],
+  cues: [
+    [
+      /\b(?:own|owns|owned|owners?|ownership|property|belongs?|retains?|retained|reserves?|remains?|keeps?|excluding|excludes?|excluded|except|other than|licen[sc]es?|licen[sc]ed|incorporates?|transfers?|title)\b/i,
+      2,
+    ],
+  ],
+  skip: ({ text, clause }) => clause.part === 'recitals' || text.length < 30 || /\bindemnif/i.test(text.slice(0, 300)),
+  read(draft, context) {
+    const { sentence, elements } = draft;
+    const { text } = sentence;
+    const mark = (name: string, from: number, to: number) => elements.set(name, sentence.span(from, to));
+    const titles = titlesIn(sentence, context);
+    for (const title of titles) {
+      if (title.form === 'assigned' || title.form === 'promised') continue;
+      const own = withoutCarveOut(text.slice(title.subject.start, title.subject.end));
+      const subject = withoutCarveOut(subjectOf(title, sentence, context));
+      // A provider's products are what it had; "all materials prepared for Customer" is not.
+      const past = background.exec(own) ?? background.exec(subject);
+      const whole =
+        title.form === 'kept' &&
+        /^[^.;]{0,60}\b(?:the product|the software|the service|the platform|its (?:products|technology|software|intellectual)|(?:their|its) respective|all (?:other )?(?:rights|intellectual))/i.test(
+          own,
+        ) &&
+        !timeMeasured.test(own);
+      if (!past && !whole) continue;
+      if (timeMeasured.test(own) && !/\b(?:prior to|before|pre-?existing|outside|independent)/i.test(own)) continue;
+      draft.words = sentence.span(title.words.start, title.words.end);
+      draft.from = title.owner ?? roleIn(text, context);
+      mark('kept', title.words.start, title.words.end);
+      if (past && !background.test(own)) mark('by-definition', title.subject.start, title.subject.end);
+      if (!past) mark('whole', title.words.start, title.words.end);
+      return finish();
+    }
+    if (titles.length === 0 || titles.every(({ form }) => form !== 'kept')) {
+      const except = carvedOut.exec(text);
+      if (
+        except &&
+        (titles.length > 0 || /\bwork product|deliverables?|inventions?|assign|own|work made/i.test(text))
+      ) {
+        draft.words = sentence.span(except.index, except.index + except[0].length);
+        draft.from =
+          titles[0]?.giver ??
+          (titles[0]?.owner === 'customer' ? 'provider' : titles[0]?.owner === 'provider' ? 'customer' : undefined);
+        elements.set('carve-out', draft.words);
+        return finish();
+      }
+    }
+    const licensed =
+      /\b(?:incorporat|embed|includ|contain|us)(?:es?|ed|ing|s)?\b[^.;]{0,80}\b(?:pre-?existing|prior (?:inventions?|works?|intellectual)|background|(?:its|Consultant's|Contractor's|Provider's|Developer's|his|her) (?:own|proprietary))\b[^.]{0,500}\blicen[sc]ed?/i.exec(
+        text,
+      ) ?? /\blicen[sc]e\b[^.;]{0,160}\b(?:pre-?existing|background|prior inventions?)\b/i.exec(text);
+    if (licensed) {
+      draft.words = sentence.span(licensed.index, licensed.index + licensed[0].length);
+      draft.from = 'provider';
+      elements.set('licence-only', draft.words);
+      return finish();
+    }
+    const none =
+      /\bneither party (?:transfers?|assigns?|grants?|acquires?)\b[^.;]{0,80}\b(?:rights?|title|intellectual)/i.exec(
+        text,
+      );
+    if (none) {
+      draft.words = sentence.span(none.index, none.index + none[0].length);
+      draft.from = 'both';
+      elements.set('whole', draft.words);
+      return finish();
+    }
+    return undefined;
+
+    function finish() {
+      const listed =
+        /\b(?:listed|identified|described|set forth|set out|disclosed|specified)\b[^.;]{0,40}\b(?:exhibit|schedule|annex|appendix|attachment|statement of work|SOW)\b|\b(?:in|on) (?:exhibit|schedule|annex|appendix|attachment) [A-Z\d]/i.exec(
+          text,
+        );
+      if (listed) mark('listed', listed.index, listed.index + listed[0].length);
+      const general = generalPurpose.exec(text);
+      if (general) mark('general', general.index, general.index + general[0].length);
+      const improved = /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?)\b/i.exec(text);
+      if (improved) mark('improvements', improved.index, improved.index + improved[0].length);
+      const past = /\b(?:pre-?existing|background|prior|before|preexisting|existing|independent(?:ly)?)\b/i.exec(text);
+      if (past) mark('earlier', past.index, past.index + past[0].length);
+      return draft;
+    }
+  },
+});
+
+const roleIn = (
+  text: string,
+  context: { roleOf(words: string): 'provider' | 'customer' | 'both' | 'unknown' | undefined },
+) => context.roleOf(text.slice(0, 80));

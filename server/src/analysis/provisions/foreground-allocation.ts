@@ -1,0 +1,98 @@
+import { recogniser } from './provision.ts';
+import {
+  background,
+  carvedOut,
+  generalPurpose,
+  intellectual,
+  methods,
+  subjectOf,
+  type Title,
+  timeMeasured,
+  titlesIn,
+  uponPayment,
+} from './title.ts';
+
+/**
+ * Who gets title to what the work makes: deliverables, work product, results, inventions. `to` is the owner. What a
+ * party had before, a mark, data and outputs have recognisers of their own and are not read here.
+ */
+export default recogniser({
+  kind: 'foreground-allocation',
+  triggers: ['own', 'propert', 'belong', 'vest', 'assign', 'convey', 'transfer', 'retain', 'pass', 'title'],
+  cues: [
+    [
+      /\b(?:own|owns|owned|owners?|ownership|property|belongs?|vests?|vested|assign|assigns|assigned|conveys?|transfer|transfers|transferred|retains?|title)\b/i,
+      2,
+    ],
+  ],
+  skip: ({ text, clause }) =>
+    (clause.part === 'definitions' && /^"[^"]{1,60}"\s/.test(text)) || clause.part === 'recitals' || text.length < 30,
+  read(draft, context) {
+    const { sentence, elements } = draft;
+    const { text } = sentence;
+    let best: Title | undefined;
+    let said = '';
+    for (const title of titlesIn(sentence, context)) {
+      const subject = withoutCarveOut(subjectOf(title, sentence, context));
+      if (!isNew(subject)) continue;
+      elements.set(title.form, sentence.span(title.words.start, title.words.end));
+      // Present words are the ones a reader looks at; of equals, the first.
+      if (!best || (title.form === 'assigned' && best.form !== 'assigned')) {
+        best = title;
+        said = subject;
+      }
+    }
+    if (!best) return undefined;
+    const span = (pattern: RegExp, name: string, among = text) => {
+      const match = pattern.exec(among);
+      if (match)
+        elements.set(name, among === text ? sentence.span(match.index, match.index + match[0].length) : draft.words);
+    };
+    draft.words = sentence.span(best.words.start, best.words.end);
+    draft.to = best.owner;
+    draft.from = best.giver;
+    elements.set('subject', sentence.span(best.subject.start, best.subject.end));
+    const own = withoutCarveOut(text.slice(best.subject.start, best.subject.end));
+    if (timeMeasured.test(own)) span(timeMeasured, 'time-measured');
+    else span(timeMeasured, 'time-measured', said);
+    span(/\bdeliverables?\b|\b(?:statement of work|SOWs?|schedule|exhibit)\b/i, 'deliverables', said);
+    span(carvedOut, 'carve-out', `${text} ${said}`);
+    span(uponPayment, 'upon-payment');
+    span(methods, 'methods', own);
+    if (methods.test(said) && !elements.has('methods')) elements.set('methods', draft.words);
+    if (generalPurpose.test(own)) span(generalPurpose, 'general');
+    span(/\bjointly\b|\bwith others\b|\bin collaboration with\b|\bby (?:both|either) part/i, 'jointly-made', own);
+    if (best.owner === 'both') elements.set('joint', draft.words);
+    if (best.form === 'kept') elements.set('kept', draft.words);
+    return draft;
+  },
+});
+
+/** What is excepted is not what is given. */
+export const withoutCarveOut = (words: string): string =>
+  words.replace(
+    /\b(?:excluding|excludes|except(?:ing)?|other than|but not|save for|with the exception of|shall not include|does not include|provided,? however)\b[^.;)]{0,260}/gi,
+    ' ',
+  );
+
+/** New work: something made, and not just a thing of before, a mark, data or secrets. */
+function isNew(words: string): boolean {
+  if (!intellectual.test(words)) return false;
+  const made =
+    timeMeasured.test(words) ||
+    /\b(?:work[- ]?products?|deliverables?|foreground|results|inventions?|innovations?|custom(?:i[sz]ed)?|work made for hire|project (?:ip|intellectual|materials)|developments?|works of authorship|writings)\b/i.test(
+      words,
+    ) ||
+    /\b(?:(?:creat|develop|conceiv|produc|prepar|author|invent|design)(?:e|ed|es|s)|made|makes|written|writes|reduced to practice|resulting|arising|delivered|commissioned)\b[^.;]{0,60}\b(?:by|for|under|pursuant|hereunder|from|as part|in|to|during|specifically|jointly)\b/i.test(
+      words,
+    ) ||
+    /\b(?:reports|studies|designs|drawings|materials|software|documentation|content|models?)\b[^.;]{0,60}\b(?:prepared|developed|created|produced|generated)\b/i.test(
+      words,
+    );
+  if (!made) return false;
+  const past = background.exec(words);
+  const present =
+    timeMeasured.test(words) ||
+    /\bdeliverables?\b|\bwork[- ]?product|\bforeground\b|\bhereunder\b|\bunder this\b/i.test(words);
+  return !past || present;
+}

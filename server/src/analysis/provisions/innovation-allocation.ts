@@ -1,0 +1,73 @@
+import { withoutCarveOut } from './foreground-allocation.ts';
+import { recogniser } from './provision.ts';
+import { background, generalPurpose, subjectOf, titlesIn } from './title.ts';
+
+/**
+ * Who owns what is made along the way and would serve any customer, or what both sides make together. `to` is the owner,
+ * `both` for joint title. Elements say by which words it is such a thing.
+ */
+export default recogniser({
+  kind: 'innovation-allocation',
+  triggers: [
+    'joint',
+    'general',
+    'improvement',
+    'enhancement',
+    'derivative',
+    'with others',
+    'collaborat',
+    'innovation',
+    'reusable',
+    'both',
+    'either',
+    'together',
+    'solely',
+  ],
+  cues: [
+    [
+      /\b(?:own|owns|owned|owners?|ownership|property|belongs?|vests?|vested|assign|assigns|assigned|transfers?|retains?|title)\b/i,
+      2,
+    ],
+  ],
+  skip: ({ clause }) => clause.part === 'recitals',
+  read(draft, context) {
+    const { sentence, elements } = draft;
+    const { text } = sentence;
+    for (const title of titlesIn(sentence, context)) {
+      const own = withoutCarveOut(text.slice(title.subject.start, title.subject.end));
+      const whole = withoutCarveOut(subjectOf(title, sentence, context));
+      const find = (name: string, pattern: RegExp) => {
+        const match = pattern.exec(own) ?? undefined;
+        if (match) {
+          const at = text.indexOf(match[0], title.subject.start);
+          elements.set(name, sentence.span(at, at + match[0].length));
+        } else if (pattern.test(whole)) elements.set(name, sentence.span(title.words.start, title.words.end));
+      };
+      find('general', generalPurpose);
+      find('jointly-made', jointlyMade);
+      const improvement =
+        /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?) (?:to|of|on)\b[^.;]{0,80}/i.exec(
+          own,
+        );
+      if (improvement && background.test(improvement[0]))
+        find(
+          'of-background',
+          /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?) (?:to|of|on)\b[^.;,]{0,80}/i,
+        );
+      if (title.owner === 'both') elements.set('joint', sentence.span(title.words.start, title.words.end));
+      if (elements.size === 0) continue;
+      draft.words =
+        elements.get('general') ??
+        elements.get('of-background') ??
+        elements.get('jointly-made') ??
+        elements.get('joint')!;
+      draft.to = title.owner;
+      draft.from = title.giver;
+      return draft;
+    }
+    return undefined;
+  },
+});
+
+export const jointlyMade =
+  /\bjointly (?:made|developed|conceived|created|invented|with|by)\b|\bsolely or (?:jointly|in collaboration)|\balone or (?:jointly|together|with|in)|\bindividually or jointly|\b(?:made|developed|conceived|created|invented)[^.;]{0,60}\bjointly\b|\bby (?:both|either|one or both|either or both)(?: of the)? part|\btogether with (?:the )?(?:Company|Customer|Client|others)\b|\bin collaboration with (?:others|the)/i;

@@ -1,0 +1,290 @@
+import type { Sentence } from '../clauses.ts';
+import type { Role } from '../parties.ts';
+import type { Term } from '../terms.ts';
+import type { Context } from './provision.ts';
+
+/**
+ * One disposition of title in a sentence: what becomes, or stays, whose. Offsets are those of the sentence's text.
+ * Several recognisers ask the same sentence this question, so it is answered once, here.
+ */
+export interface Title {
+  /** `owned`: belongs to; `assigned`: present words; `promised`: "shall assign", "shall be transferred"; `kept`: retains, remains. */
+  readonly form: 'owned' | 'assigned' | 'promised' | 'kept';
+  /** Who ends up with it; `both` when it is held jointly. Undefined: somebody the parties' list does not know. */
+  readonly owner: Role | undefined;
+  /** Who gives it, where the sentence says so. */
+  readonly giver?: Role;
+  /** The words that name the thing. */
+  readonly subject: Stretch;
+  /** The words that say whose it is. */
+  readonly words: Stretch;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const answers = new WeakMap<Sentence, readonly Title[]>();
+
+/** What the sentence says about title, in order of place. */
+export function titlesIn(sentence: Sentence, context: Context): readonly Title[] {
+  let found = answers.get(sentence);
+  if (!found) answers.set(sentence, (found = readTitles(sentence.text, context)));
+  return found;
+}
+
+/** The subject's words with what its defined terms mean: "the Inventions" is as wide as its definition. */
+export function subjectOf({ subject }: Title, sentence: Sentence, context: Context): string {
+  const words = sentence.text.slice(subject.start, subject.end);
+  return `${words} ${meaningOf(words, context)}`;
+}
+
+/** The definitions of the capitalised terms in some words, one step deep; generic ones are left out. */
+export function meaningOf(words: string, context: Context): string {
+  return termsIn(words, context)
+    .map((term) => definingWords(term))
+    .join(' ');
+}
+
+/** The defined things that the words name. */
+export function termsIn(words: string, { terms, parties }: Context): readonly Term[] {
+  const found = new Set<Term>();
+  for (const [phrase] of words.matchAll(capitalised)) {
+    let rest: string | undefined = phrase;
+    while (rest && found.size < 6) {
+      const term = terms.get(rest);
+      if (term && !generic.test(term.term) && !parties.some(({ label }) => label === term.term)) {
+        found.add(term);
+        break;
+      }
+      const cut: number = rest.lastIndexOf(' ');
+      rest = cut > 0 ? rest.slice(0, cut) : undefined;
+    }
+  }
+  return [...found];
+}
+
+/** What defines a term: for a tag, only the words before it. */
+function definingWords({ term, meaning, form }: Term): string {
+  if (form === 'means') return meaning.text.slice(0, 1500);
+  const tag = meaning.text.indexOf(`"${term}`);
+  return meaning.text.slice(Math.max(0, tag - 500), tag);
+}
+
+const capitalised = /\b[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|IP)){0,4}/g;
+const generic =
+  /^(?:agreement|party|parties|services?|term|effective date|affiliates?|person|third party|confidential information|intellectual property(?: rights)?|ip rights|ip|effective|territory|field|fees?|sow|statement of work|order|project|customer data|client data|business|purpose)$/i;
+
+const patterns = new WeakMap<Context, readonly [passive: RegExp, active: RegExp, party: RegExp]>();
+
+function patternsFor(context: Context): readonly [RegExp, RegExp, RegExp] {
+  const known = patterns.get(context);
+  if (known) return known;
+  const names = context.parties
+    .flatMap(({ label, name }) => [label, name])
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[\\^$*+?()[\]{}|/-]/g, '\\$&').replaceAll('.', '[.·]'));
+  // "the Company" but not "the Company Technology" or "the Company's counsel".
+  const party = `((?:${[...new Set(names), '[Ee]ach [Pp]arty', '[Ee]ither [Pp]arty', '[Bb]oth [Pp]arties', '(?:[Tt]he )?[Pp]arties', 'such [Pp]arty', 'the other [Pp]arty', '[Yy]ou', '[Ww]e', 'us'].join('|')})(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
+  const made = [
+    new RegExp(
+      `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|belongs?(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:title|ownership|rights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${party}(?!'s (?!sole|exclusive))`,
+      'g',
+    ),
+    new RegExp(
+      `\\b${party},?(?: \\([^)]{0,60}\\))?(?:,? (?:shall|will|does|hereby|also|solely|exclusively|jointly|alone|at all times|and|to|expressly|irrevocably|each|continues? to|as between the parties|in turn|or its licensors|and its licensors|or its suppliers|and its suppliers|and its affiliates|therefore|thus|always|otherwise|automatically|agrees? that it)){0,6},? (own|owns|retain|retains|retaining|reserves?|keeps?|(?:remains?|is|are|be|be and remain) (?:the )?(?:(?:sole|exclusive|and|absolute) ){0,4}owners? of|(?:ha[sv]e?|holds?|receives?|obtains?|acquires?) (?:(?:sole|exclusive|full|and|absolute|complete) ){0,4}(?:ownership|title))\\b`,
+      'g',
+    ),
+    new RegExp(`\\b${party}`, 'g'),
+  ] as const;
+  patterns.set(context, made);
+  return made;
+}
+
+const assigning =
+  /\b(?:(hereby(?: and (?:irrevocably|forever))?|does|do|agrees?(?: [a-z]+)? to|undertakes? to|shall(?: and (?:hereby )?does)?|will(?: and (?:hereby )?does)?|must|is (?:required|obligated) to|to)(?: (?:hereby|irrevocably|unconditionally|and|promptly|forever|fully|expressly|automatically|also|absolutely|in perpetuity)|,){0,5} )?\b(assigns?|transfers?|conveys?|turns? over|hands? over)\b(?=,? (?:to|all|any|its|his|her|their|the|each|every|over|unto|and|or|ownership|title|full|transfers?|conveys?|sells?|assigns?|sets?|deliver|exclusively|such|without|such|upon|effective|in|worldwide|whatever|right)\b)/gi;
+
+function readTitles(text: string, context: Context): readonly Title[] {
+  if (
+    /\b(?:represents?|warrants?|represented)\b[^.;]{0,30}\bthat\b|\bindemnif|\bin the event that any\b/i.test(
+      text.slice(0, 260),
+    )
+  )
+    return [];
+  const [passive, active, party] = patternsFor(context);
+  const found: Title[] = [];
+  const add = (title: Title): void => {
+    if (negated(text, title)) return;
+    if (!aboutIp(text.slice(title.subject.start, title.subject.end), text)) return;
+    found.push(title);
+  };
+  for (const match of text.matchAll(passive)) {
+    const words = { start: match.index, end: match.index + match[0].length };
+    const start = phraseStart(text, match.index);
+    const before = text.slice(start, match.index);
+    const verb = match[0];
+    const future = /^(?:assigned|transferred|conveyed|turned|handed|passed)/i.test(verb);
+    if (future && !/\b(?:shall|will|must|to|is|are|hereby)\b[^,;]{0,40}$/i.test(before)) continue;
+    if (/\b(?:if|unless|whether|to the extent that|information|materials?) (?:is |are |it is )?$/i.test(before))
+      continue;
+    // "software owned by Client" names a thing; title is disposed of where a verb stands before or the sentence ends in it.
+    if (
+      /^owned/i.test(verb) &&
+      !/\b(?:be|is|are|remain|remains|become|becomes|being|and|exclusively|jointly|solely)[ ,]*(?:[a-z]+ly )?$/i.test(
+        before,
+      )
+    )
+      continue;
+    const kept = /\b(?:remain|remains|retained|continue)\b[^;]{0,40}$/i.test(before) || /\b(?:remain|stay)/i.test(verb);
+    const joint = /\bjoint/i.test(before.slice(-60) + verb);
+    found.length < 12 &&
+      add({
+        form: future && !/\bhereby\b/.test(before.slice(-30)) ? 'promised' : kept ? 'kept' : 'owned',
+        owner: joint ? 'both' : context.roleOf(match[1]!),
+        subject: { start, end: match.index },
+        words,
+      });
+  }
+  for (const match of text.matchAll(active)) {
+    const verb = match[2]!;
+    const end = phraseEnd(text, match.index + match[0].length);
+    const rest = text.slice(match.index + match[0].length, end);
+    const keeps = /^(?:retain|reserve|keep)/i.test(verb);
+    if (
+      keeps &&
+      !/^(?: [a-z,]+){0,6} (?:rights?, title|title|ownership|all (?:of its )?(?:rights?|intellectual|other rights)|(?:its )?(?:intellectual property|copyright)|exclusive (?:rights?|property))/i.test(
+        rest,
+      )
+    )
+      continue;
+    if (
+      /\b(?:that|which|if|unless|whether|where) (?:the )?$/i.test(
+        text.slice(Math.max(0, match.index - 14), match.index),
+      ) &&
+      !/agrees? that (?:the )?$|acknowledges? that (?:the )?$|(?:agree|acknowledge|understood)d? that (?:the )?$/i.test(
+        text.slice(Math.max(0, match.index - 30), match.index),
+      )
+    )
+      continue;
+    const joint = /\bjoint/i.test(match[0]) || /\b(?:both|the) [Pp]arties\b|^[Pp]arties/.test(match[1]!);
+    add({
+      form: /^(?:receive|obtain|acquire)/i.test(verb) ? 'promised' : keeps || /remain/i.test(verb) ? 'kept' : 'owned',
+      owner: joint ? 'both' : context.roleOf(match[1]!),
+      subject: { start: match.index + match[0].length, end },
+      words: { start: match.index, end: match.index + match[0].length },
+    });
+  }
+  for (const match of text.matchAll(assigning)) {
+    const [all, how = '', verb] = match;
+    const at = match.index;
+    const before = text.slice(0, at);
+    if (
+      /\b(?:successors?|permitted|heirs),? (?:and |or )?$|\b(?:may|not|right to|cannot|or otherwise|any attempt)\b[^,;]{0,30}$/i.test(
+        before.slice(-50),
+      )
+    )
+      continue;
+    const third = /s$/i.test(verb!.split(' ')[0]!);
+    const promise =
+      /\b(?:agree|undertake|shall|will|must|to|required|obligated)/i.test(how) && !/\b(?:hereby|does)\b/i.test(how);
+    if (!how && !third) continue;
+    if (
+      /^to$/i.test(how.trim()) &&
+      !/\b(?:agrees?|undertakes?|obliged|obligated|covenants?)\b/i.test(before.slice(-80))
+    )
+      continue;
+    const end = phraseEnd(text, at + all.length);
+    const rest = text.slice(at + all.length, end);
+    let giver: Role | undefined;
+    for (const mention of before.matchAll(party)) giver = context.roleOf(mention[1]!);
+    const receiver = new RegExp(`\\b(?:to|unto) (?:the )?${party.source.replace(/^\\b/, '')}`).exec(text.slice(at));
+    const other: Role | undefined = giver === 'provider' ? 'customer' : giver === 'customer' ? 'provider' : undefined;
+    const owner = receiver ? context.roleOf(receiver[1]!) : other;
+    if (!receiver && !/\b(?:right|title|interest|ownership|copyright)/i.test(rest)) continue;
+    add({
+      form: promise ? 'promised' : 'assigned',
+      owner: receiver && /\bother\b|each/i.test(receiver[1]!) ? 'both' : owner,
+      giver,
+      subject: { start: at + all.length, end },
+      words: { start: at, end: at + all.length },
+    });
+  }
+  return found.sort((a, b) => a.words.start - b.words.start);
+}
+
+/** The subject of a passive begins behind the last semicolon or "and that". */
+const phraseStart = (text: string, at: number): number => {
+  const semicolon = text.lastIndexOf(';', at);
+  const that = Math.max(
+    text.lastIndexOf('agrees that ', at),
+    text.lastIndexOf('agree that ', at),
+    text.lastIndexOf('acknowledges that ', at),
+  );
+  return Math.max(semicolon + 1, that < 0 ? 0 : that + text.slice(that).indexOf('that ') + 5, 0);
+};
+
+const phraseEnd = (text: string, at: number): number => {
+  const semicolon = text.indexOf(';', at);
+  return semicolon < 0 ? text.length : semicolon;
+};
+
+/** "Nothing in this Agreement assigns", "neither party shall own", "is not the property of". */
+function negated(text: string, { words, form }: Title): boolean {
+  const before = text.slice(Math.max(0, words.start - 60), words.start);
+  if (
+    /\b(?:not|never|no longer)(?: be| become| deemed(?: to be)?| the| in any way| hereby)*\s*(?:sole |exclusive |and )*$/i.test(
+      before,
+    )
+  )
+    return true;
+  const start = text.slice(0, 120);
+  if (/\bnothing\b[^.;]{0,90}\b(?:shall|will|is|in this|contained|herein)/i.test(start) && form !== 'kept') return true;
+  return /^(?:neither|no) (?:party|title|right|transfer)/i.test(text) && form !== 'kept';
+}
+
+/** Title in what the mind makes, not in shares, premises, goods or the agreement itself. */
+function aboutIp(subject: string, text: string): boolean {
+  if (
+    /^,?(?: and [a-z]+)?,? (?:to [\w ]{1,30} )?(?:this agreement|(?:any |all )?(?:of )?its rights(?: or|,| and)? (?:duties|obligations|interest)|(?:any|all) (?:of its )?(?:rights?|obligations|duties) (?:or|and) (?:obligations|duties|rights))/i.test(
+      subject,
+    )
+  )
+    return false;
+  const noun = intellectual.test(subject);
+  if (!noun)
+    return /^\s*(?:it|they|them|the same|such (?:rights|title)|therein)?[\s,]*$/i.test(subject)
+      ? intellectual.test(text)
+      : false;
+  return (
+    !/\b(?:shares? of|common stock|securities|real property|premises|lease|equipment|inventory|vehicles?|receivables?|accounts)\b/i.test(
+      subject.slice(-140),
+    ) || /\bintellectual property|copyright|patent/i.test(subject)
+  );
+}
+
+export const intellectual =
+  /\b(?:work[- ]?products?|works?(?: of authorship)?|deliverables?|inventions?|developments?|innovations?|results?|discover(?:y|ies)|improvements?|enhancements?|modifications?|derivatives?(?: works?)?|software|code|programs?|materials|designs?|documentation|documents|reports?|data(?:sets?)?|databases?|intellectual property|IPR?s?|technolog(?:y|ies)|know-how|ideas|copyrights?|patents?|models?|weights|outputs?|methods?|methodolog(?:y|ies)|process(?:es)?|techniques?|algorithms?|tools?|librar(?:y|ies)|frameworks?|trade secrets?|content|web ?sites?|applications?|platforms?|products?|systems?|feedback|notes|records|writings|drawings|specifications|concepts|moral rights)\b/i;
+
+/** Words that measure what is caught by time or engagement instead of by what is delivered. */
+export const timeMeasured =
+  /\b(?:(?:(?:creat|develop|conceiv|produc|prepar|generat|author|invent|discover|design|devis|originat|compil|contribut)(?:e|ed|es|s|ing)?|made|makes?|reduced to practice|writes?|written|arising|arises?|resulting|results?|learned|acquired|performed|fixed|first)\b[^.;]{0,260}?\b(?:during|in the course (?:and scope )?of|in connection with|in relation to|in the performance of|in performing|in rendering|in providing|while (?:performing|working|engaged|providing|rendering|employed)|throughout|out of|from|as a result of|within the scope of|by (?:reason|virtue) of|incident to)(?: or [a-z]+)? (?:(?:the|this|its|his|her|their|such|any|all|or|and|after|performance|performing|course|of|any of|Consultant's|Contractor's|scope|period|providing|provision|rendering|your|you|in|connection|with|for|term|under)[ ,]+){0,7}(?:term|engagement|services?|period|agreement|project|consult[a-z]*|employment|retention|contract|work|relationship|performance|consultancy|statements? of work|assignment|research|program|collaboration|development)\b|during the (?:\w+ )?(?:term|engagement|period)[^.;]{0,120}\b(?:created|developed|conceived|made|produced|prepared|generated|invented))/i;
+
+/** What a party had, or makes, apart from the work. */
+export const background =
+  /\bpre-?existing\b|\bbackground\b(?! (?:check|investigation|screening|noise|information|of))|\bprior (?:inventions?|works?\b|technolog|ip\b|intellectual|materials|know|developments?)|\b(?:own|owned|owns|developed|created|conceived|made|acquired|exist(?:ing|ed|s)|licensed|controlled|controls|possessed|used|in existence|known|held|authored|had)\b[^.;]{0,90}\b(?:prior to|before|outside (?:of )?(?:the |this )?(?:scope|agreement|services|work|engagement)|independent(?:ly)? (?:of|from)|other than (?:in|pursuant|under|through)|separate(?:ly)? from|as of the (?:effective )?date)|\b(?:prior to|before) (?:or outside |and independent(?:ly)? )?(?:the |this )?(?:effective|commencement|agreement|date|start|engagement|project)[^.;]{0,60}\b(?:own|develop|creat|acquir|exist)|\bindependently (?:developed|created|owned)|\bexisting (?:intellectual|technolog|ip\b|software|tools|products|materials|know-how|code)|\bproprietary (?:tools?|software|methodolog\w*|technolog\w*|materials|platform|frameworks?|libraries|code|algorithms)|\b(?:tools|toolkits?|frameworks?|libraries|utilities|subroutines|templates)\b/i;
+
+/** What serves any customer. */
+export const generalPurpose =
+  /\bgeneral(?:ly)?[- ](?:purpose|applica|use\b|useful|nature)|\bof general (?:use|applica|utility|nature)|\bnot (?:unique|specific|specifically (?:created|developed|related))\b|\breusable\b|\bapplicable to (?:other|its other)|\bwider applica|\bbroad(?:er)? applicab|\bcommon to\b/i;
+
+/** How things are done, by name. */
+export const methods =
+  /\b(?:methods?|methodolog(?:y|ies)|process(?:es)?|techniques?|know-how|know how|algorithms|technolog(?:y|ies)|ideas)\b/i;
+
+export const carvedOut =
+  /\b(?:exclud(?:ing|es?|ed)|except(?:ing)?(?: for)?|other than|with the exception of|but not(?: including)?|save for|does not include|do not include|shall not include|subject to)\b[^.;]{0,60}\b(?:pre-?existing|background|prior|(?:provider|agency|consultant|contractor|developer|vendor|supplier|reserved|licensor|third[- ]party|general|retained)(?:'s)?\b[^.;]{0,30}\b(?:ip|intellectual|materials|technolog|tools|works?|property|know-how)|tools|libraries|frameworks|know-how|methodolog)/i;
+
+export const uponPayment =
+  /\b(?:up)?on (?:[\w']+[ ,]+){0,8}?(?:payments?\b|paying\b)|\b(?:subject to|conditioned (?:up)?on|conditional (?:up)?on|contingent (?:up)?on|effective upon|in exchange for) (?:[\w']+ ){0,6}?payments?\b|\b(?:once|when|after|until|as soon as|provided that|if)\b[^.;]{0,90}\b(?:paid|payment|pays)\b|\bpayment in full\b|\bfull payment\b|\bfor which (?:[\w']+ ){0,4}paid\b|\bdeliverables? (?:fully )?paid for\b/i;
