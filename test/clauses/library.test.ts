@@ -13,7 +13,7 @@ import {
   toPlain,
   toSnippet,
   variantFor,
-} from '../../server/src/clauses/library';
+} from '../../server/src/clauses/library.ts';
 
 const folder = join(process.cwd(), 'snippets');
 const sides = ['provider', 'customer', 'neutral'] as const;

@@ -3,6 +3,11 @@
  */
 import acquisitionNotice from '../../../snippets/acquisition-notice.md';
 import agencyIpLicence from '../../../snippets/agency-ip-licence.md';
+import agreementAgencyServices from '../../../snippets/agreement-agency-services.md';
+import agreementAiAddendum from '../../../snippets/agreement-ai-addendum.md';
+import agreementAiVendor from '../../../snippets/agreement-ai-vendor.md';
+import agreementJointDevelopment from '../../../snippets/agreement-joint-development.md';
+import agreementStatementOfWork from '../../../snippets/agreement-statement-of-work.md';
 import aiLiability from '../../../snippets/ai-liability.md';
 import assignmentException from '../../../snippets/assignment-exception.md';
 import backgroundCarveOut from '../../../snippets/background-carve-out.md';
@@ -71,6 +76,11 @@ import transferRight from '../../../snippets/transfer-right.md';
 export const sources: Readonly<Record<string, string>> = {
   'acquisition-notice': acquisitionNotice,
   'agency-ip-licence': agencyIpLicence,
+  'agreement-agency-services': agreementAgencyServices,
+  'agreement-ai-addendum': agreementAiAddendum,
+  'agreement-ai-vendor': agreementAiVendor,
+  'agreement-joint-development': agreementJointDevelopment,
+  'agreement-statement-of-work': agreementStatementOfWork,
   'ai-liability': aiLiability,
   'assignment-exception': assignmentException,
   'background-carve-out': backgroundCarveOut,

@@ -3,10 +3,10 @@
  * the snippet file, the pages and the tests. Nothing is parsed before it is asked for.
  */
 import { parse as parseYaml } from 'yaml';
-import { sources } from './library.data';
-import { type Fill, parts, termsOf, toPlain, toSnippet } from './pieces';
+import { sources } from './library.data.ts';
+import { type Fill, parts, termsOf, toPlain, toSnippet } from './pieces.ts';
 
-export { type Fill, type Piece, parts, type Role, termsOf, toPlain, toSnippet } from './pieces';
+export { type Fill, type Piece, parts, type Role, termsOf, toPlain, toSnippet } from './pieces.ts';
 
 export type ClauseSide = 'provider' | 'customer' | 'neutral';
 export type ClauseKind = 'agency' | 'partnership' | 'jda';
