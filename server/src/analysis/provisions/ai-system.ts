@@ -1,0 +1,73 @@
+import { aiSystem, forbids, pattern } from './ai-words.ts';
+import { recogniser } from './provision.ts';
+
+const supplies = String.raw`(?:provid|suppl|deliver|develop|build|design|creat|train|retrain|fine-tun|host|operat|run|deploy|maintain|licen[cs]|configur|integrat|implement|customi[sz]|access|us(?:e|es|ing)\b|submit|generat|perform|process|mak(?:e|es|ing)\b(?=[^.;]{0,100}\bavailable))`;
+const system = pattern(aiSystem);
+
+/**
+ * Someone supplies, trains, fine-tunes or runs a model or AI system. It decides whether an agreement is an AI agreement,
+ * so talk about AI is not enough: disclaimers, recitals, bans on feeding data to other people's models, and a party's
+ * name stay out. A definition of the thing supplied ("AI Features" means …) counts: standard terms put it there.
+ */
+export default recogniser({
+  kind: 'ai-system',
+  triggers: [
+    'ai',
+    'a·i',
+    'artificial intelligence',
+    'machine',
+    'model',
+    'neural',
+    'llm',
+    'chatbot',
+    'copilot',
+    'natural language',
+    'deep learning',
+    'classifier',
+    'agentic',
+    'generative',
+    'train',
+    'retrain',
+    'fine-tun',
+  ],
+  cues: [
+    [system, 1],
+    [pattern(String.raw`\b${supplies}\w*\b[^.]{0,120}?${aiSystem}`), 1],
+    [pattern(String.raw`${aiSystem}[^.]{0,80}\b(?:(?:will|shall) (?:be )?${supplies}|is provided|are provided)`), 1],
+    [
+      /^"?(?:[A-Z][\w-]*"? ){1,4}(?:means|refers to|is|includes?)\b[^.]{0,200}\b(?:machine[- ]learning|artificial intelligence|language models?|neural network|trained|fine-tuned|AI model)/,
+      2,
+    ],
+    [
+      /\b(?:fine-tun(?:e|ed|ing)|retrain(?:ed|ing)?|train(?:ed|ing)?) (?:and \S+ )?(?:the|a|an|its|any|each|one or more) (?:[\w-]+ ){0,3}[Mm]odels?\b/,
+      2,
+    ],
+    [
+      /\b(?:does not|do not|makes? no|not) (?:represent|warrant|guarantee)|\bdue to the nature of\b|\bAS IS\b|\backnowledges? that (?:artificial|machine|AI)\b/i,
+      -3,
+    ],
+    [
+      /\bnot (?:and will not (?:allow|permit) [^.]{0,30})?(?:[^.]{0,60})\b(?:use|train|upload|input|submit|enter|disclose|process)\b/i,
+      -1,
+    ],
+    [/\bwithout (?:the )?(?:[\w']+ ){0,4}(?:consent|approval)\b[^.]{0,80}\b(?:use|train)|\breverse engineer/i, -2],
+  ],
+  threshold: 2,
+  skip: ({ clause, text }) =>
+    clause.part === 'recitals' ||
+    clause.part === 'signatures' ||
+    (clause.part === 'front' && !/\b(?:shall|will|agrees? to|hereby)\b/i.test(text)) ||
+    /^\s*WHEREAS/i.test(text),
+  read(draft, context) {
+    const { text } = draft.sentence;
+    // A ban tells what is not to be done with AI, not that there is any.
+    if (forbids.test(text) && !/\bmeans\b/.test(text)) return undefined;
+    const found = system.exec(text);
+    // "[Model] Labs, Inc." and "Acme AI Systems LLC" are names.
+    if (!found) return draft;
+    const name = text.slice(found.index, found.index + found[0].length);
+    if (context.parties.some((party) => party.name.includes(name) && !text.replaceAll(party.name, '').includes(name)))
+      return undefined;
+    return draft;
+  },
+});

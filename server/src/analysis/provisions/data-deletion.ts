@@ -1,0 +1,57 @@
+import { anyData, pattern } from './ai-words.ts';
+import { recogniser } from './provision.ts';
+
+const goes = String.raw`\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure)|return(?:s|ed|ing)?(?! (?:receipt|on|merchandise|policy|address))|purg(?:e|es|ed|ing)|expung(?:e|ed)|wip(?:e|ed)|hand(?:s|ed)? (?:over|back)|giv(?:e|es) back|surrender(?:s|ed)?)\b`;
+const papers = String.raw`\b(?:[Cc]onfidential (?:[Mm]aterials?|[Ii]nformation)|[Pp]roprietary (?:[Ii]nformation|[Mm]aterials)|(?:documents?|materials|records|files|information|copies|tangible)\b(?=[^.;]{0,160}\b(?:disclos|confidential|belong|provided|furnished|possession|embody|relating|receiv|of the other|pertaining|copies)))`;
+
+/**
+ * Data goes back or is destroyed: at the end, on request, or in the ordinary course. Confidential information that goes
+ * back is told by the element `confidential`; it settles the matter where the data is confidential information.
+ */
+export default recogniser({
+  kind: 'data-deletion',
+  triggers: [
+    'delet',
+    'destroy',
+    'destruction',
+    'eras',
+    'return',
+    'purg',
+    'expunge',
+    'wip',
+    'hand',
+    'give',
+    'surrender',
+    'retain',
+    'keep',
+  ],
+  cues: [
+    [pattern(String.raw`${goes}[^.;]{0,180}?(?:${anyData}|${papers})`, ''), 2],
+    [pattern(String.raw`(?:${anyData}|${papers})[^.;]{0,200}?${goes}`, ''), 2],
+    [
+      pattern(
+        String.raw`\b(?:shall|will|may) not (?:retain|keep)\b[^.;]{0,80}\b(?:cop(?:y|ies)|materials|data|information|documents)`,
+        'i',
+      ),
+      2,
+    ],
+    [
+      /\breturn(?:s|ed)? (?:[^.;]{0,40})(?:merchandise|goods|products?|deposit|payments?|funds|premium|capital|unsold|equity|investment)\b|\btax returns?\b|\bin return for\b|\breturned checks?\b|\breturn on\b/i,
+      -2,
+    ],
+    [
+      /\b(?:loss|accidental|unauthori[sz]ed|unlawful) (?:\w+,? ){0,4}(?:destruction|deletion|erasure)|\bdestruction (?:of|or damage to) (?:the )?(?:premises|building|property|leased|goods|equipment)|\bdamage(?:d)? or destr|\bdestroyed by (?:fire|casualty)/i,
+      -3,
+    ],
+    [/\b(?:consumer|data subject|individual)s?'?s? (?:requests?|rights?)\b/i, -1],
+  ],
+  skip: ({ clause, text }) => clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
+  elements: {
+    data: pattern(anyData, ''),
+    confidential: /\b[Cc]onfidential\b|\b[Pp]roprietary [Ii]nformation\b|\b(?:documents|materials|records)\b/,
+    'at-end': /\b(?:terminat|expir|end of|conclusion|completion|cessation)/i,
+    'on-request': /\b(?:request|demand)/i,
+    certified: /\bcertif/i,
+    optional: /\bmay\b(?! not)[^.;]{0,20}\b(?:delete|destroy)/i,
+  },
+});

@@ -1,0 +1,87 @@
+import { forbids, handedData, pattern } from './ai-words.ts';
+import { recogniser } from './provision.ts';
+
+const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing) available|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
+const receives = String.raw`(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
+const data = pattern(handedData, '');
+
+/**
+ * One party hands data to the other to work with, or lets the other collect and process it. Reports, accounts and
+ * technical documents are not meant: only data by the names it has when it is worth protecting (see `handedData`).
+ * Definitions of the handed data ("data submitted by Customer to the Service") count as well.
+ */
+export default recogniser({
+  kind: 'data-provision',
+  triggers: [
+    'data',
+    'input',
+    'prompt',
+    'personal',
+    'mailing list',
+    'customer',
+    'client',
+    'patient',
+    'subscriber',
+    'medical',
+  ],
+  cues: [
+    [pattern(String.raw`\b${hands}\b[^.;:]{0,70}?${handedData}`, ''), 2],
+    [
+      pattern(
+        String.raw`${handedData}[^.;]{0,60}\b(?:(?:is|are|be|been|as) )?(?:${hands})\b[^.;]{0,20}\b(?:by|to|into|under|with|hereunder)\b`,
+        '',
+      ),
+      2,
+    ],
+    [pattern(String.raw`\b${receives}\b[^.;:]{0,60}?${handedData}`, ''), 1],
+    [
+      pattern(
+        String.raw`\b(?:on behalf of|from|of|to) (?:the )?(?:[Cc]ustomer|[Cc]lient|[Cc]ompany|[Pp]artner|[Ll]icensor|[Dd]ata [Pp]rovider)\b`,
+        '',
+      ),
+      1,
+    ],
+    [
+      pattern(
+        String.raw`^"?(?:Customer|Client|Company|Licensed|Project|Training|Source|Input|Partner)?'?s? ?(?:Data|Inputs?|Content|Datasets?)"? means\b[^.]{0,200}\b(?:provided|submitted|supplied|uploaded|made available|furnished|delivered|transmitted|disclosed)\b`,
+        '',
+      ),
+      2,
+    ],
+    [
+      /\b(?:sales|financial|pricing|cost|accounting|billing|market|technical|engineering|test|safety|stability|regulatory|clinical|preclinical|study|trial|performance|product|survey|design|manufacturing) (?:and \w+ )?(?:data|information|reports?|records)\b/i,
+      -1,
+    ],
+    [
+      /\b(?:reports?|statements?|invoices?|summar(?:y|ies)|written notice|forecasts?) (?:of|on|showing|setting|containing|regarding)\b/i,
+      -2,
+    ],
+    [/\b(?:represents?|warrants?|warranty|indemnif\w*|liable|liability)\b/i, -1],
+    [
+      /\b(?:subpoena|court order|regulatory authorit|governmental|required by law|law enforcement|data subjects?|breach of security|security incident)\b/i,
+      -2,
+    ],
+  ],
+  skip: ({ clause, text }) => clause.part === 'recitals' || clause.part === 'contents' || /^\s*WHEREAS/i.test(text),
+  elements: {
+    personal:
+      /\b[Pp]ersonal(?:ly [Ii]dentifiable)? (?:[Dd]ata|[Ii]nformation)\b|\b(?:patient|health|medical|consumer|subscriber|member|employee)s?'? (?:data|records|information)\b|\bPHI\b|\bPII\b/,
+    definition: /^"?[A-Z][^"]{0,60}"? (?:means|refers to|includes)\b/,
+    mutual: /\b(?:[Ee]ach|[Bb]oth|[Ee]ither) part(?:y|ies)\b|\bmutual(?:ly)?\b|\bthe [Pp]arties\b/,
+  },
+  read(draft, context) {
+    const { text } = draft.sentence;
+    if (
+      forbids.test(text) &&
+      /\b(?:not|never|neither|prohibit\w*|cannot)\b[^.;]{0,40}\b(?:provide|supply|submit|disclose|transfer|share|upload|transmit|access|collect|use|furnish)/i.test(
+        text,
+      )
+    )
+      return undefined;
+    const found = data.exec(text);
+    if (!found) return undefined;
+    const giver = new RegExp(`(.{0,80}?)\\b(?:shall|will|may|agrees? to|hereby)?\\s?${hands}\\b`, 'i').exec(text)?.[1];
+    const from = giver ? context.roleOf(giver) : undefined;
+    return { ...draft, from };
+  },
+});

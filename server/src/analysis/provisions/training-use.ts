@@ -1,0 +1,74 @@
+import { anyData, anyModel, pattern } from './ai-words.ts';
+import { recogniser } from './provision.ts';
+
+const trains = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed|ing)?|machine[- ]learning)\b`;
+
+/**
+ * Whether a party's data may train or improve models. The elements tell leave from ban, consent from none, and a model
+ * for this customer from models for everyone.
+ */
+export default recogniser({
+  kind: 'training-use',
+  triggers: [
+    'train',
+    'retrain',
+    'fine-tun',
+    'finetun',
+    'machine learning',
+    'machine-learning',
+    'model',
+    'improv',
+    'artificial',
+    'ai',
+    'algorithm',
+  ],
+  cues: [
+    [pattern(String.raw`${anyData}[^.;]{0,200}?${trains}`, ''), 2],
+    [pattern(String.raw`${trains}[^.;]{0,160}?${anyData}`, ''), 2],
+    [
+      pattern(
+        String.raw`${anyData}[^.;]{0,160}?\b(?:improv|enhanc|develop|creat|build)\w*[^.;]{0,80}?(?:${anyModel}|\balgorithms?\b|\b(?:AI|artificial intelligence|machine[- ]learning)\b)`,
+        '',
+      ),
+      2,
+    ],
+    [
+      pattern(
+        String.raw`(?:${anyModel}|\balgorithms?\b)[^.;]{0,60}\b(?:trained|improved|developed|enhanced)\b[^.;]{0,40}\b(?:on|with|using|from)\b[^.;]{0,40}?${anyData}`,
+        '',
+      ),
+      2,
+    ],
+    [
+      /\b(?:Outputs?|Results|Confidential Information|Deliverables|Content)\b[^.;]{0,80}\bto (?:develop, )?(?:train|fine-?tune|improve)\b[^.;]{0,60}\b(?:models?|AI|artificial|machine|algorithms?)/,
+      2,
+    ],
+    [
+      /\b(?:personnel|staff|employees|trainees?|training (?:sessions?|courses?|materials?|program|manual|services|records))\b/i,
+      -2,
+    ],
+    [/\b(?:represents? and warrants?|means a |WHEREAS)\b/, -1],
+  ],
+  skip: ({ clause }) => clause.part === 'recitals',
+  elements: {
+    forbidden:
+      /\b(?:shall|will|may|must|agrees?|do|does|is|are) not\b[^.]{0,160}\b(?:train|fine-?tun|retrain|improv|develop|used?|machine)|\bno\b[^.;]{0,60}\b(?:may|shall|will) be used\b|\bneither\b|\bprohibited\b|\bforbidden\b|\bnever\b|\b(?:excluding|other than) (?:for )?training\b/i,
+    permitted:
+      /\b(?:may|is (?:permitted|authori[sz]ed|entitled)|has the right|grants?|right to|shall (?:be entitled to )?(?:use|train|fine-?tune)|will (?:use|train|fine-?tune)|for the purposes? of|agrees that|acknowledges that)\b(?! not)/i,
+    consent:
+      /\b(?:without|with|unless|subject to|except with|only with)\b[^.;]{0,60}\b(?:consents?|consented|opt(?:ed|s)?[- ]?in|approval|permission|authori[sz]ation|agree[ds]? in writing|written agreement)\b|\bopt(?:s|ed)?[- ]in\b|\bunless\b[^.;]{0,60}\b(?:Cover Page|Order Form|Exhibit|SOW|elects?|enables?)\b|\b(?:consent|permission) of\b/i,
+    'for-this-customer':
+      /\b(?:solely|only|exclusively|except) (?:for|to|as)?\b[^.]{0,80}\b(?:benefit|use|behalf|instance|of|for) (?:of )?(?:the )?(?:Customer|Client|Company|Project|Services|Licensee|Institution)\b|\b(?:Trained|Project|Custom|Customer|Client|Company|Dedicated|Joint) Models?\b|\b(?:dedicated|separate|private) (?:instance|model)|\bthe Models?\b|\bto (?:provide|perform) the Services\b/i,
+    'for-others':
+      /\b(?:other|third[- ]party|all|various|future) (?:customers?|clients?|users|parties|purposes)\b|\bits (?:own )?(?:\w+[ ,-]+){0,5}?(?:models?|algorithms?|products|services|technolog(?:y|ies)|systems?|platform|offerings|AI)\b|\b(?:Provider|Vendor|Supplier|Licensor|Consultant|Developer|Contractor|Agency|Company)'s (?:own )?(?:\w+[ ,-]+){0,6}?(?:models?|algorithms?|products|services|technolog(?:y|ies)|systems?|platform|offerings|AI)\b|\bthe (?:AI (?:Features|Services|System)|Services?|Platform|Product|Software)\b|\bgeneral(?:ly)?[- ](?:purpose|available)?|\binternal (?:use|purposes|research)|\bany (?:\w+ ){0,3}models?\b|\bcompeting\b|\bfoundation models?\b/i,
+    'de-identified': /\bde-?identif|\banonymi[sz]|\baggregat/i,
+    usage: /\b[Uu]sage [Dd]ata\b|\b[Tt]elemetry\b|\bSystem Data\b/,
+    purpose:
+      /\bfor the (?:sole )?purposes? of (?:\w+ )?(?:training|developing)|\blicen[cs]e to (?:\w+,? ){0,6}train\b/i,
+  },
+  read(draft, context) {
+    const { text } = draft.sentence;
+    const user = /(.{0,80}?)\b(?:may|shall|will|agrees?|is (?:permitted|authori[sz]ed))\b/i.exec(text)?.[1] ?? '';
+    return { ...draft, to: context.roleOf(user) };
+  },
+});

@@ -1,0 +1,30 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './deletion-missing.md';
+import { beginsWith, dataName, handedOver, namesDataAgreement, placeOf } from './facts.ts';
+
+/**
+ * Data was handed over and nothing sends it back. The return of confidential information settles it, as does a stated
+ * period after which it goes. Under a parent agreement the end of things is the parent's.
+ */
+export default rule({
+  id: 'data/deletion-missing',
+  kinds: 'every',
+  severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
+  page,
+  *review(reading) {
+    const { provisions, agreement, traits } = reading;
+    if (traits.underParent) return;
+    const [handed] = handedOver({ provisions, kind: agreement.kind });
+    if (!handed) return;
+    if (provisions.has('data-deletion') || namesDataAgreement(reading)) return;
+    if (provisions.of('confidentiality').some(({ elements }) => elements.has('return-or-destroy'))) return;
+    if (provisions.of('data-retention').some(({ elements }) => elements.has('period'))) return;
+    yield {
+      at: placeOf(reading, handed, /\bdata\b/i, /terminat/i),
+      says: `${beginsWith(dataName(handed))} handed over, and nothing provides for return or deletion when the agreement ends.`,
+      related: [{ at: handed.words, says: 'Data is handed over here.' }],
+      fixes: [insertClause('deletion')],
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import { isAlternative } from './facts.ts';
+import page from './trains-for-others.md';
+
+/**
+ * The customer's data teaches models that serve others. Silent where the sentence asks for consent first, where the
+ * model is this customer's own, and where only usage data is meant. De-identified data still speaks: what a model has
+ * learned is not undone by leaving out names.
+ */
+export default rule({
+  id: 'data/trains-for-others',
+  kinds: 'every',
+  severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
+  silences: { 'data/purpose-unlimited': 'here' },
+  page,
+  *review({ provisions, customer }) {
+    for (const { elements, words, sentence, to } of provisions.of('training-use')) {
+      if (!elements.has('permitted') || elements.has('forbidden') || elements.has('consent')) continue;
+      if (!elements.has('for-others') || elements.has('for-this-customer') || elements.has('purpose')) continue;
+      if (elements.has('usage') && !/\b(?:Customer|Client|Company|Input|Content|Personal|Partner)/.test(sentence.text))
+        continue;
+      if (to === 'customer') continue;
+      const how = elements.has('de-identified') ? ', once de-identified or aggregated,' : '';
+      yield {
+        at: words,
+        says: `Data from ${customer}${how} may train or improve models that also serve others; what a model has learned does not come back when the agreement ends.`,
+        severity: isAlternative(sentence) ? 'information' : undefined,
+        fixes: [insertClause('training-ban')],
+      };
+    }
+  },
+});

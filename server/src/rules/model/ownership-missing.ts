@@ -1,0 +1,29 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { placeOf } from '../data/facts.ts';
+import { rule } from '../rule.ts';
+import { ownedWithinDeliverables, trainedModels } from './facts.ts';
+import page from './ownership-missing.md';
+
+/**
+ * A model is trained, fine-tuned or developed, and nobody is said to own it. Deliverables that include it, a sweep of
+ * all results, or a reference to the agreement that answers are enough: whether the weights are named is another rule.
+ * Leave to improve the provider's own product trains no model of the deal and stays out.
+ */
+export default rule({
+  id: 'model/ownership-missing',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  silences: { 'ownership/assignment-missing': 'here', 'joint/foreground-unallocated': 'here' },
+  page,
+  *review(reading) {
+    const { provisions } = reading;
+    const [trained] = trainedModels(reading);
+    if (!trained || provisions.has('model-ownership') || ownedWithinDeliverables(reading)) return;
+    yield {
+      at: placeOf(reading, trained, /intellectual property|ownership|proprietary rights|\bIP\b/i, /\bmodels?\b/i),
+      says: 'A model is trained or developed under this agreement, and no clause says who owns it; copyright and trade secret law leave open who owns trained weights.',
+      related: [{ at: trained.words, says: 'The model is made here.' }],
+      fixes: [insertClause('model-ownership')],
+    };
+  },
+});
