@@ -12,6 +12,9 @@ export const pageUri = (id: string): string => `${pageScheme}:/${id}.md`;
 /** The rule a page is about; the inverse of {@link pageUri}, given the path alone. */
 export const pageId = (path: string): string => path.replace(/^\//, '').replace(/\.md$/, '');
 
+/** The client's command that opens a rule's page, given its id. */
+export const pageCommand = 'clauseRisk.showRule';
+
 /** `PageParams` → `Page | null`, null for an unknown rule. */
 export const pageRequest = 'clauseRisk/page';
 export type PageParams = { readonly id: string };
@@ -29,4 +32,15 @@ export type Summary = {
   /** A `side` in the agreement's front matter goes before the setting. */
   readonly sideFrom: 'setting' | 'agreement';
   readonly parties: readonly { readonly name: string; readonly role: string }[];
+};
+
+/** What a client may tell the server at the start, as `initializationOptions`. All of it can be left out. */
+export type InitializationOptions = {
+  /**
+   * A command of the client that opens a rule's page, given its id: findings and hovers then link to it as
+   * `command:NAME?["RULE"]`. Without it they name the rule only.
+   */
+  readonly pageCommand?: string;
+  /** The settings, from a client that cannot be asked for them. */
+  readonly settings?: unknown;
 };

@@ -1,0 +1,112 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Span } from '../analysis/span.ts';
+import type { Review } from '../review.ts';
+import type { Finding } from '../rules/judge.ts';
+import { readPage } from '../rules/page.ts';
+import { heading, itemOf, reads, referenceAt } from './places.ts';
+import { termUseAt } from './termUses.ts';
+
+/** Markdown for the words at `start`–`end`. */
+export interface Hovered extends Span {
+  readonly markdown: string;
+}
+
+/** What the editor can do with a link to a rule's page: its address, or undefined where there is no way to open one. */
+export type PageLink = (id: string) => string | undefined;
+
+/** What is known of the words at an offset: what was found there, then what the words mean. */
+export function hover(review: Review, offset: number, link: PageLink = () => undefined): Hovered | undefined {
+  const { agreement } = review;
+  const found = review.findings.filter(({ start, end }) => start <= offset && offset <= end);
+  const meaning = meaningAt(agreement, offset);
+  if (!found.length) return meaning;
+  // The same risk twice at one place is explained once.
+  const explained = new Set<string>();
+  const parts = found.map((finding) => {
+    const again = explained.has(finding.rule.id);
+    explained.add(finding.rule.id);
+    return again ? quote(finding.message) : aboutFinding(finding, review, link);
+  });
+  const narrowest = found.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+  return {
+    start: narrowest.start,
+    end: narrowest.end,
+    markdown: [...parts, ...(meaning ? [meaning.markdown] : [])].join('\n\n---\n\n'),
+  };
+}
+
+function aboutFinding({ rule, message }: Finding, { agreement, side }: Review, link: PageLink): string {
+  const page = readPage(rule.page);
+  const sections = sectionsOf(page.body);
+  const why = sections.get('Why it matters');
+  const address = link(rule.id);
+  return [
+    `**${page.title}.** ${page.summary}`,
+    quote(message),
+    why && `**Why it matters.** ${why}`,
+    why && citesUsLaw(why) && agreement.traits.usLaw === false ? foreignLaw(agreement) : undefined,
+    positionsFor(sections.get('Positions') ?? '', side),
+    address && `[The whole page, with examples](${address})`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** The page's parts by heading. */
+function sectionsOf(body: string): ReadonlyMap<string, string> {
+  const [, ...parts] = body.split(/^## /m);
+  return new Map(
+    parts.map((part) => {
+      const end = part.indexOf('\n');
+      return end < 0 ? [part.trim(), ''] : [part.slice(0, end).trim(), part.slice(end).trim()];
+    }),
+  );
+}
+
+/** The positions of the client first; for nobody's side as the page has them. */
+function positionsFor(positions: string, side: Review['side']): string {
+  const paragraphs = positions.split(/\n\s*\n/).filter((one) => one.trim());
+  const own = (paragraph: string) => side !== 'neutral' && new RegExp(`^\\s*\\*\\*${side}`, 'i').test(paragraph);
+  return [...paragraphs.filter(own), ...paragraphs.filter((one) => !own(one))].join('\n\n');
+}
+
+const citesUsLaw = (text: string): boolean =>
+  /U\.S\.C|U\.S\.? (?:law|Code|Supreme)|\b(?:Fed|F\.\dd|S\. Ct|U\.S\.) |\bCal\.|\bDel\.|\bN\.Y\.|\b(?:California|Delaware|New York|federal) (?:law|courts?)|United States/.test(
+    text,
+  );
+
+const foreignLaw = ({ traits }: Agreement): string =>
+  `*This agreement chooses the law of ${escaped(traits.governingLaw ?? 'another country')}; the law cited here is that of the United States.*`;
+
+/** What a defined term, a party's label or "Section 5.2" stands for. */
+function meaningAt(agreement: Agreement, offset: number): Hovered | undefined {
+  const reference = referenceAt(agreement, offset);
+  if (reference) {
+    const { start, end, target } = reference;
+    const sentence =
+      itemOf(reference) ?? agreement.sentences.find((one) => one.start >= target.start && one.start < target.end);
+    return {
+      start,
+      end,
+      markdown: [`**${escaped(heading(target))}**`, sentence && quote(reads(sentence, 300))]
+        .filter(Boolean)
+        .join('\n\n'),
+    };
+  }
+  const use = termUseAt(agreement, offset);
+  if (!use) return undefined;
+  const { term, start, end } = use;
+  const party = agreement.parties.find(({ label }) => label === term.term);
+  if (party) {
+    const role = party.role === 'provider' || party.role === 'customer' ? `, the ${party.role}` : '';
+    return { start, end, markdown: `**${escaped(party.label)}**: ${escaped(party.name)}${role}` };
+  }
+  const place = heading(term.meaning.clause);
+  const where = place ? `, defined in ${escaped(place)}` : '';
+  return { start, end, markdown: `**“${escaped(term.term)}”**${where}\n\n${quote(reads(term.meaning))}` };
+}
+
+const quote = (text: string): string => `> ${escaped(text).replace(/\n/g, '\n> ')}`;
+
+/** The agreement's words are shown, never run: no markup, no link, no image comes out of them. */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&');

@@ -1,0 +1,33 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Clause, Sentence } from '../analysis/clauses.ts';
+import type { Reference } from '../analysis/references.ts';
+
+/** A cross-reference that points at something in this agreement. */
+export type Pointing = Reference & { readonly target: Clause };
+
+/** What "Section 5.2(b)" at the offset points at; undefined beside a reference, and where it points at nothing here. */
+export function referenceAt({ references }: Agreement, offset: number): Pointing | undefined {
+  const found = references.find(({ start, end }) => start <= offset && offset <= end);
+  return found?.target ? { ...found, target: found.target } : undefined;
+}
+
+/** The listed sentence that a reference names inside the section: "(b)". */
+export function itemOf({ number, target }: Pointing): Sentence | undefined {
+  const last = number.match(/\([^)]+\)/g)?.at(-1);
+  return last === undefined ? undefined : target.sentences.find(({ labels }) => labels.includes(last));
+}
+
+/** "5.2 Payment", "Exhibit C": what the place is called. */
+export function heading(clause: Clause): string {
+  let named: Clause | undefined = clause;
+  while (named && !named.number && !named.title) named = named.parent;
+  if (!named) return '';
+  const { number, title, part } = named;
+  return part === 'exhibit' && title ? title : [number, title].filter(Boolean).join(' ');
+}
+
+/** A sentence as it is matched, back to how it reads, and cut to a length. */
+export function reads({ text }: Sentence, longest = 700): string {
+  const words = text.replaceAll('·', '.');
+  return words.length > longest ? `${words.slice(0, words.lastIndexOf(' ', longest))} …` : words;
+}

@@ -1,0 +1,91 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { type Block, sourceOffset } from '../analysis/blocks.ts';
+import type { Span } from '../analysis/span.ts';
+import { singular, type Term } from '../analysis/terms.ts';
+
+/** A defined term where it is used; its definition is one of the uses. */
+export interface TermUse extends Span {
+  readonly term: Term;
+  /** The words as they stand: perhaps plural where the definition is singular. */
+  readonly words: string;
+  readonly defines: boolean;
+}
+
+/**
+ * Every use of every defined term, headings and tables included, in order of place. Capitals decide: "services" is not
+ * "Services". Of two terms at one place the longer is meant.
+ */
+export function termUses(agreement: Agreement): readonly TermUse[] {
+  const remembered = known.get(agreement);
+  if (remembered) return remembered;
+  const finders = findersFor(agreement);
+  const uses = finders.size
+    ? agreement.markdown.blocks.flatMap((block) => [...usesIn(block, agreement.text, finders)])
+    : [];
+  known.set(agreement, uses);
+  return uses;
+}
+
+export const termUseAt = (agreement: Agreement, offset: number): TermUse | undefined =>
+  termUses(agreement).find(({ start, end }) => start <= offset && offset <= end);
+
+export const usesOf = (agreement: Agreement, term: Term): readonly TermUse[] =>
+  termUses(agreement).filter((use) => use.term === term);
+
+const known = new WeakMap<Agreement, readonly TermUse[]>();
+
+interface Finder {
+  readonly term: Term;
+  readonly pattern: RegExp;
+  readonly definedAt: ReadonlySet<number>;
+}
+
+/** By first word, longest term first. */
+function findersFor({ terms }: Agreement): ReadonlyMap<string, readonly Finder[]> {
+  const places = new Map<Term, Set<number>>();
+  for (const one of terms.all) {
+    const term = terms.get(one.term) ?? one;
+    places.set(term, (places.get(term) ?? new Set()).add(one.start));
+  }
+  const finders = new Map<string, Finder[]>();
+  for (const [term, definedAt] of places) {
+    const first = firstWord.exec(term.term)?.[0];
+    if (!first) continue;
+    const finder = { term, pattern: anyNumber(term.term), definedAt };
+    // "Parties" is found from "Party": the words before the last are written as they are, the last by its beginning.
+    const key = beginning(first);
+    finders.set(key, [...(finders.get(key) ?? []), finder]);
+  }
+  for (const same of finders.values()) same.sort((a, b) => b.term.term.length - a.term.term.length);
+  return finders;
+}
+
+const firstWord = /[A-Z][\w&-]*/;
+
+/** Enough of a word to tell it by, the same for its singular and plural. */
+const beginning = (word: string): string => singular(word).replace(/y$/, '').slice(0, 24);
+
+/** The term in singular and plural, as a whole word. */
+function anyNumber(term: string): RegExp {
+  const one = singular(term);
+  const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/['’]/g, "['’]");
+  const forms = one.endsWith('y') ? `${escaped(one.slice(0, -1))}(?:y|ies)` : `${escaped(one)}(?:es|s)?`;
+  return new RegExp(`(?:${escaped(term)}|${forms})(?![\\w-])`, 'y');
+}
+
+function* usesIn(block: Block, text: string, finders: ReadonlyMap<string, readonly Finder[]>): Generator<TermUse> {
+  const { words } = block;
+  const capital = /(?<![\w-])[A-Z][\w&-]*/g;
+  for (let match = capital.exec(words.text); match; match = capital.exec(words.text)) {
+    for (const { term, pattern, definedAt } of finders.get(beginning(match[0])) ?? []) {
+      pattern.lastIndex = match.index;
+      const found = pattern.exec(words.text);
+      if (!found) continue;
+      const start = block.start + sourceOffset(words, match.index);
+      const end = block.start + sourceOffset(words, match.index + found[0].length - 1) + 1;
+      yield { term, start, end, words: text.slice(start, end), defines: definedAt.has(start) };
+      capital.lastIndex = match.index + found[0].length;
+      break;
+    }
+  }
+}

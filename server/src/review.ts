@@ -1,0 +1,126 @@
+import { didYouMean } from '../../shared/closest.ts';
+import { defaultSettings, type KnownNames, type Settings } from '../../shared/settings.ts';
+import { type Agreement, read } from './analysis/agreement.ts';
+import type { Problem } from './analysis/frontMatter.ts';
+import { rules } from './rules/index.ts';
+import { type Finding, type Judgement, judge, sideOf } from './rules/judge.ts';
+import { type Rule, type Side, titlePlace } from './rules/rule.ts';
+
+/** One reading of one text for one client: what every shell shows, each in its way. */
+export interface Review {
+  readonly agreement: Agreement;
+  readonly side: Side;
+  /** The words the side was chosen with: "provider", or a party's name. */
+  readonly sideName: string;
+  readonly sideFrom: 'setting' | 'agreement';
+  readonly findings: readonly Finding[];
+  /** Risks accepted in the text. */
+  readonly accepted: Judgement['accepted'];
+  readonly broken: Judgement['broken'];
+  /** What is wrong with what the agreement or the settings ask of us, at its place. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ReviewOptions {
+  readonly settings?: Settings;
+  /** Said for this one run, on a command line: goes before the agreement's own front matter. */
+  readonly said?: { readonly side?: string; readonly kind?: Settings['kind'] };
+  /** The reading before the last keystroke. */
+  readonly previous?: Agreement;
+  readonly catalogue?: readonly Rule[];
+  /** ISO date, from which an accepted risk may have ended; no clock is read here. */
+  readonly today?: string;
+}
+
+/**
+ * Text → review. Who decides: the command line, then the agreement's front matter, then the settings. For severities the
+ * narrower goes first: a rule's entry before its topic's, and of two alike the agreement's before the settings'.
+ */
+export function review(text: string, options: ReviewOptions = {}): Review {
+  const { settings = defaultSettings, said = {}, catalogue = rules } = options;
+  const agreement = readAs(text, said.kind, settings.kind, options.previous);
+  const { values } = agreement.frontMatter;
+  const problems = frontMatterProblems(agreement, catalogue);
+
+  const named = values.side !== undefined ? sideOf(values.side, agreement) : undefined;
+  const sideFrom = said.side === undefined && named ? 'agreement' : 'setting';
+  const sideName = said.side ?? (named ? values.side! : settings.side);
+  const side = sideOf(sideName, agreement);
+  if (!side && agreement.kind !== 'none')
+    problems.push({
+      ...titlePlace(agreement),
+      message: `The side asked for, "${sideName}", is no party of this agreement${partiesOf(agreement)}; it is read as neutral.`,
+    });
+
+  const judgement = judge(
+    agreement,
+    {
+      side: side ?? 'neutral',
+      today: options.today,
+      severities: { ...settings.topics, ...values.topics, ...settings.rules, ...values.rules },
+    },
+    catalogue,
+  );
+  return {
+    agreement,
+    side: side ?? 'neutral',
+    sideName: side ? sideName : 'neutral',
+    sideFrom,
+    findings: judgement.findings,
+    accepted: judgement.accepted,
+    broken: judgement.broken,
+    problems: problems.sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The names a setting may use. */
+export const namesIn = (catalogue: readonly Rule[]): KnownNames => {
+  const ids = catalogue.map(({ id }) => id);
+  return { rules: ids, topics: [...new Set(ids.map(topicOf))] };
+};
+
+export const topicOf = (id: string): string => id.slice(0, id.indexOf('/'));
+
+function readAs(
+  text: string,
+  said: Settings['kind'],
+  set: Settings['kind'],
+  previous: Agreement | undefined,
+): Agreement {
+  const agreement = read(text, previous, { kind: said ?? set });
+  const own = agreement.frontMatter.values.kind;
+  return !said && own && own !== agreement.kind ? read(text, agreement, { kind: own }) : agreement;
+}
+
+/** What its front matter gets wrong. Front matter that is not ours, in a text that is no agreement, is nobody's business. */
+function frontMatterProblems(agreement: Agreement, catalogue: readonly Rule[]): Problem[] {
+  const { frontMatter, text, kind } = agreement;
+  const block = agreement.markdown.blocks[0];
+  if (block?.type !== 'front-matter') return [];
+  const source = text.slice(block.start, block.end);
+  if (!/^["']?clause-?risk["']?\s*:/im.test(source) && (kind === 'none' || !/^---\s*\n\s*[\w-]+\s*:/.test(source)))
+    return [];
+
+  const problems = [...frontMatter.problems];
+  const known = namesIn(catalogue);
+  for (const [list, names, what] of [
+    ['rules', known.rules, 'rule'],
+    ['topics', known.topics, 'topic'],
+  ] as const)
+    for (const name of Object.keys(frontMatter.values[list])) {
+      const at = frontMatter.places.get(`${list}.${name}`);
+      if (at && !names.includes(name))
+        problems.push({ ...at, message: `There is no ${what} "${name}"${didYouMean(name, names)}.` });
+    }
+  const { side } = frontMatter.values;
+  const at = frontMatter.places.get('side');
+  if (side !== undefined && at && kind !== 'none' && !sideOf(side, agreement))
+    problems.push({
+      ...at,
+      message: `"${side}" is neither provider, customer or neutral nor a party of this agreement${partiesOf(agreement)}.`,
+    });
+  return problems;
+}
+
+const partiesOf = ({ parties }: Agreement): string =>
+  parties.length ? ` (${parties.map(({ label }) => label).join(', ')})` : '';

@@ -1,0 +1,149 @@
+/**
+ * The only file that knows LSP positions. Offsets here and there are UTF-16, so a position is the same words in every
+ * editor; lines are the document's own.
+ */
+import {
+  type CodeDescription,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type Hover,
+  InsertTextFormat,
+  type Location,
+  MarkupKind,
+  type Position,
+  type Range,
+  SymbolKind,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem } from './analysis/frontMatter.ts';
+import type { Span } from './analysis/span.ts';
+import type { Edit } from './clauses/apply.ts';
+import type { Suggestion } from './features/completion.ts';
+import type { Outline } from './features/documentSymbols.ts';
+import type { Hovered } from './features/hover.ts';
+import type { Finding } from './rules/judge.ts';
+
+export const source = 'clause-risk';
+
+export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+export const offsetOf = (document: TextDocument, position: Position): number => document.offsetAt(position);
+
+export const spanOf = (document: TextDocument, { start, end }: Range): Span => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
+export const locationOf = (document: TextDocument, span: Span): Location => ({
+  uri: document.uri,
+  range: rangeOf(document, span),
+});
+
+/** @param describe where the client can open a rule's page: its address. */
+export function diagnosticOf(
+  document: TextDocument,
+  finding: Finding,
+  describe: (id: string) => CodeDescription | undefined,
+): Diagnostic {
+  const { rule, severity, message, related } = finding;
+  const codeDescription = describe(rule.id);
+  return {
+    range: rangeOf(document, finding),
+    severity: severities[severity],
+    source,
+    code: rule.id,
+    ...(codeDescription && { codeDescription }),
+    message,
+    ...(rule.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ at, says }) => ({ location: locationOf(document, at), message: says })),
+    }),
+  };
+}
+
+/** What is wrong with front matter or settings is said like a finding, but belongs to no rule. */
+export const problemOf = (document: TextDocument, problem: Problem): Diagnostic => ({
+  range: rangeOf(document, problem),
+  severity: DiagnosticSeverity.Warning,
+  source,
+  code: 'settings',
+  message: problem.message,
+});
+
+const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const hoverOf = (document: TextDocument, { markdown, ...at }: Hovered): Hover => ({
+  contents: { kind: MarkupKind.Markdown, value: markdown },
+  range: rangeOf(document, at),
+});
+
+export const highlightOf = (document: TextDocument, span: Span, defines: boolean): DocumentHighlight => ({
+  range: rangeOf(document, span),
+  kind: defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+});
+
+export const symbolOf = (document: TextDocument, { name, at, whole, inner }: Outline): DocumentSymbol => ({
+  name,
+  kind: SymbolKind.String,
+  range: rangeOf(document, whole),
+  selectionRange: rangeOf(document, at),
+  children: inner.map((one) => symbolOf(document, one)),
+});
+
+const suggestionKinds: Readonly<Record<Suggestion['what'], CompletionItemKind>> = {
+  rule: CompletionItemKind.EnumMember,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  term: CompletionItemKind.Reference,
+  section: CompletionItemKind.Reference,
+  note: CompletionItemKind.Snippet,
+};
+
+export function completionOf(document: TextDocument, suggestion: Suggestion, snippets: boolean): CompletionItem {
+  const { label, detail, about, what, at, text, snippet } = suggestion;
+  const useSnippet = snippets && snippet !== undefined;
+  return {
+    label,
+    kind: suggestionKinds[what],
+    ...(detail && { detail }),
+    ...(about && { documentation: { kind: MarkupKind.Markdown, value: about } }),
+    textEdit: { range: rangeOf(document, at), newText: useSnippet ? snippet : text },
+    ...(useSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(suggestion.order && { sortText: suggestion.order }),
+  };
+}
+
+/** What a client makes of an edit: tab stops, and a refusal when the document has moved on. */
+export interface EditSupport {
+  readonly snippets: boolean;
+  readonly versioned: boolean;
+}
+
+/** Edits of one document; with tab stops where the client says that it can, which is only ever in versioned edits. */
+export function workspaceEditOf(document: TextDocument, edits: readonly Edit[], can: EditSupport): WorkspaceEdit {
+  const plain = (edit: Edit): TextEdit => ({ range: rangeOf(document, edit), newText: edit.text });
+  if (!can.versioned) return { changes: { [document.uri]: edits.map(plain) } };
+  const withStops = (edit: Edit) =>
+    can.snippets && edit.snippet !== undefined
+      ? { range: rangeOf(document, edit), snippet: { kind: 'snippet' as const, value: edit.snippet } }
+      : plain(edit);
+  return {
+    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: edits.map(withStops) }],
+  };
+}
