@@ -1,0 +1,86 @@
+import type { Clause } from '../../analysis/clauses.ts';
+import type { Provision } from '../../analysis/provisions/provision.ts';
+import { insertClause } from '../../clauses/fix.ts';
+import { type Reading, rule } from '../rule.ts';
+import page from './consent-blocks-exit.md';
+import { bansAssignment, bound, helpsAll, waysOut } from './exits.ts';
+
+/**
+ * A consent requirement without an exception for a merger or the sale of the business hands the other side a say in the
+ * sale of the company. Where only one party is excepted the other's exit stays blocked, so the neutral reader hears it.
+ * An exception for affiliates alone does not help. It stays silent on personal services of an individual, whom nobody
+ * acquires, and on a licence that cannot be transferred by itself: the agreement can.
+ */
+export default rule({
+  id: 'control/consent-blocks-exit',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  page,
+  silences: { 'control/change-of-control-missing': 'here' },
+  *review(reading) {
+    const { provisions, side } = reading;
+    const ways = waysOut(reading);
+    const spoken = new Set<Clause>();
+    for (const ban of provisions.of('anti-assignment')) {
+      if (!bansAssignment(ban) || spoken.has(ban.clause) || personal(ban, reading)) continue;
+      const binds = bound(ban);
+      if (side !== 'neutral' && binds !== 'both' && binds !== 'unknown' && binds !== side) continue;
+      if (helpsAll(ways, binds, side)) continue;
+      spoken.add(ban.clause);
+      const partial = ways[0];
+      yield {
+        at: ban,
+        says: `Assignment ${ban.elements.has('consent') ? 'needs consent' : 'is not permitted'}, and ${
+          partial
+            ? 'the exception for a merger or sale does not reach every party bound'
+            : 'no exception covers a merger, an acquisition or the sale of substantially all assets'
+        }; a sale of the business then turns on the other party.`,
+        related: partial ? [{ at: partial.sentence, says: 'The exception, and whom it helps.' }] : [],
+        fixes: [
+          insertClause('exit-exception', { after: ban.clause, sentence: true }),
+          insertClause('assignment-exception'),
+        ],
+      };
+    }
+    for (const terms of provisions.of('joint-terms')) {
+      const { text } = terms.sentence;
+      if (!terms.elements.has('transfer') || spoken.has(terms.clause) || ways.length) continue;
+      if (
+        !/\b(?:neither|not|no party)\b[^.]{0,120}\b(?:assign|transfer|sell)\b[^.]{0,120}\bjoint|\bjoint[^.]{0,120}\b(?:not be|neither|may not|shall not)\b[^.]{0,80}\b(?:assign|transfer|sold)/i.test(
+          text,
+        )
+      )
+        continue;
+      spoken.add(terms.clause);
+      yield {
+        at: terms,
+        says: 'A share in what is jointly owned may not pass to another without consent, and no exception covers a merger, an acquisition or the sale of substantially all assets.',
+        fixes: [
+          insertClause('transfer-right', { after: terms.clause }),
+          insertClause('exit-exception', { after: terms.clause, sentence: true }),
+        ],
+      };
+    }
+  },
+});
+
+/** Services that only this person can give, and papers with an employee. */
+function personal(ban: Provision, { parties, agreement }: Reading): boolean {
+  const { text, clause } = ban.sentence;
+  const said = clause.sentences.some((one) =>
+    /\bpersonal (?:services?|nature|skills?|in nature)\b|\bunique (?:skills?|services?|talents?)/i.test(one.text),
+  );
+  if (said || /\bpersonal to\b/i.test(text)) return true;
+  if (/\b(?:employment|endorsement|employee)\b/i.test(agreement.title)) return true;
+  const bannedParty = parties.find(({ role }) => role === bound(ban));
+  return !!bannedParty && isIndividual(bannedParty.name);
+}
+
+/** "Jane Roe", "Dr. Mark A. Varney": no company's ending, two or three names. */
+const isIndividual = (name: string): boolean =>
+  /^(?:(?:Dr|Mr|Mrs|Ms|Prof)[.·]? )?[A-Z][a-z]+(?: [A-Z][.·]?)? [A-Z][a-z]+(?:,? (?:Ph[.·]?D|M[.·]?D|Jr|Sr)[.·]?)*$/.test(
+    name,
+  ) &&
+  !/\b(?:Inc|LLC|Ltd|Corp|Company|Limited|Group|Partners|Labs?|Systems?|Bank|Foods?|Institute|University|Software|Technologies|Trust|Fund|Studio|Works|Media|Capital|Analytics|Robotics|Data|Health)\b/i.test(
+    name,
+  );

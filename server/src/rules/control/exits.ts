@@ -1,0 +1,143 @@
+import type { Sentence } from '../../analysis/clauses.ts';
+import type { Provision } from '../../analysis/provisions/provision.ts';
+import type { Reading, Side } from '../rule.ts';
+
+/** Sale of a party, in the words contracts use for it. */
+const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b)`;
+const saleWords = new RegExp(sale, 'i');
+
+/** "… except to a successor by merger": words of exception, and a sale behind them. */
+const excepted = new RegExp(
+  String.raw`\b(?:except(?:ing|ion)?|other than|provided,? (?:further,? |however,? )*that|provided,? however|however|save|unless (?:such|the|to|it|in)|notwithstanding|shall not apply|not (?:be )?required|but (?:either|each|a|such|may)|excluding)\b[^.]{0,420}?${sale}`,
+  'i',
+);
+/** "Either party may assign this Agreement to an acquirer": leave, and a sale behind it. */
+const permitted = new RegExp(
+  String.raw`\b(?:may(?! not)|shall (?:have the right|be (?:entitled|permitted|free))|(?:is|are) (?:entitled|permitted|free)|right to|freely)\b[^.]{0,60}\b(?:assign|transfer|assignable)\w*\b[^.]{0,420}?${sale}`,
+  'i',
+);
+/** The sale is named, but as one more thing that is forbidden. */
+const extended =
+  /\b(?:including|whether|by operation of law|deemed|constitute\w*|directly or indirectly|through|as a result of)\b[^.]{0,120}$/i;
+const forbids = /\b(?:neither|no party|not|cannot|without)\b/i;
+
+/** Whom a way out helps: `both`, one side, or undefined when the sentence does not tell. */
+export type Helped = 'both' | 'provider' | 'customer' | 'someone';
+
+/** The ways out that the agreement's assignment clauses leave for the sale of a party. */
+export function waysOut({ sentences, agreement }: Reading): readonly { sentence: Sentence; helps: Helped }[] {
+  const found: { sentence: Sentence; helps: Helped }[] = [];
+  for (const sentence of sentences(saleWords)) {
+    const { text, leadIn } = sentence;
+    if (!/\b(?:assign|transfer)/i.test(text) && !(leadIn && /\b(?:assign|transfer)/i.test(leadIn.text))) continue;
+    if (sentence.clause.part === 'recitals' || sentence.clause.part === 'definitions') continue;
+    const way =
+      wayIn(text) ?? (leadIn && /\b(?:except|other than|may assign|without)\b/i.test(leadIn.text) ? 0 : undefined);
+    if (way === undefined) continue;
+    found.push({ sentence, helps: helpedBy(sentence, way, agreement.parties) });
+  }
+  return found;
+}
+
+/** Where in these words a way out begins; undefined when a sale is not excepted. */
+function wayIn(text: string): number | undefined {
+  for (const pattern of [excepted, permitted]) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const head = /^.{0,400}(?=)/.exec(match[0])![0];
+    const at = saleWords.exec(match[0]);
+    const between = at ? match[0].slice(0, at.index) : head;
+    // "… without consent, and a change of control shall be deemed an assignment" excepts nothing.
+    const behind = text.slice(match.index + (at?.index ?? 0), match.index + match[0].length + 160);
+    if (
+      /\b(?:shall|will|is|be) (?:be )?(?:deemed|considered|constitute)\b(?! not)/i.test(behind) &&
+      !/\bnot (?:be )?(?:deemed|considered|constitute)/i.test(behind)
+    )
+      continue;
+    if (
+      extended.test(between) &&
+      pattern === excepted &&
+      !/\bexcept|provided|however|notwithstanding/i.test(between.slice(0, 20))
+    )
+      continue;
+    if (pattern === permitted && forbids.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
+    return match.index;
+  }
+  return undefined;
+}
+
+function helpedBy(sentence: Sentence, way: number, parties: Reading['parties']): Helped {
+  const { text } = sentence;
+  const exception = text.slice(way);
+  const until = saleWords.exec(exception)?.index ?? 120;
+  const near = exception.slice(0, until + 60);
+  if (
+    /\b(?:either|each|any|both|a|such|assigning|the assigning|neither|that|no) part(?:y|ies)\b|\bthe parties\b|\bits\b(?=[^.]{0,60}\bsuccessor)/i.test(
+      near,
+    )
+  )
+    return /\b(?:either|each|any|both|a|such|neither|assigning) part/i.test(near) || bindsBoth(text.slice(0, way))
+      ? 'both'
+      : nameIn(near, parties);
+  const named = nameIn(near.slice(0, 140), parties);
+  if (named !== 'someone') return named;
+  return bindsBoth(text.slice(0, way) || sentence.leadIn?.text || '') ? 'both' : 'someone';
+}
+
+export const bindsBoth = (words: string): boolean =>
+  /\b(?:either|neither|no|each|both|any|a) (?:of the )?part(?:y|ies)\b|\bthe parties\b|\bnot (?:be )?(?:assigned|assignable)\b(?![^.]{0,40}\bby (?!either|any|a party))/i.test(
+    words,
+  );
+
+function nameIn(words: string, parties: Reading['parties']): Helped {
+  let best: { at: number; helps: Helped } | undefined;
+  for (const { label, name, role } of parties)
+    for (const called of [label, name]) {
+      const at = words.indexOf(called);
+      if (at < 0 || (best && best.at <= at)) continue;
+      best = { at, helps: role === 'provider' || role === 'customer' ? role : 'someone' };
+    }
+  return best?.helps ?? 'someone';
+}
+
+/** A ban on assigning the agreement or rights under it: the sentence that forbids, not what follows from breaking it. */
+export function bansAssignment({ sentence, elements }: Provision): boolean {
+  const { text } = sentence;
+  if (elements.has('licence-only')) return false;
+  if (/^(?:any|such|an)\b[^.]{0,40}\b(?:attempt|purported|assignment|transfer|permitted|assignee)/i.test(text))
+    return false;
+  const verb = /\b(?:assign(?:s|ed|able|ment)?|transfer(?:s|red|able)?)\b/i;
+  if (!verb.test(text)) return false;
+  return (
+    /\b(?:neither|no) (?:of the )?part(?:y|ies)\b[^.]{0,120}\b(?:assign|transfer)|\b(?:may|shall|will|can|does|do|is|are|must)(?:not| not)\b[^.]{0,160}\b(?:assign|transfer)|\bnot (?:be )?(?:assigned|assignable|transferred|transferable)\b|\bnon-?(?:assign|transfer)able\b|\b(?:nor|neither)\b[^.]{0,160}\b(?:assign|transfer)|\bassign\w*[^.]{0,160}\b(?:only (?:with|upon)|(?:except )?without|requires?|subject to)\b[^.]{0,60}\b(?:consent|approval)/i.test(
+      text,
+    ) && /\b(?:agreement|contract|addendum|rights?|obligations?|interests?|duties|benefits?|hereunder)\b/i.test(text)
+  );
+}
+
+/** Whose exit a ban stands in the way of. */
+export const bound = (ban: Provision): 'both' | 'provider' | 'customer' | 'unknown' => {
+  if (bindsBoth(ban.sentence.text.slice(0, 400))) return 'both';
+  return ban.from ?? 'unknown';
+};
+
+/** Whether a way out helps everyone whom the reader cares about. */
+export function helpsAll(
+  ways: readonly { helps: Helped }[],
+  ban: 'both' | 'provider' | 'customer' | 'unknown',
+  side: Side,
+): boolean {
+  const helped = new Set(ways.map(({ helps }) => helps));
+  if (helped.has('both')) return true;
+  if (helped.has('provider') && helped.has('customer')) return true;
+  if (side !== 'neutral') return helped.has(side) || (ban !== 'both' && ban !== side && ban !== 'unknown');
+  if (ban === 'provider' || ban === 'customer') return helped.has(ban) || helped.has('someone');
+  // An exception for a party whose role is not known: two of them help both.
+  return ban === 'unknown' ? helped.size > 0 : ways.filter(({ helps }) => helps === 'someone').length > 1;
+}
+
+/** "This Agreement binds the successors of the parties by merger": the sale of a party is thought of. */
+export const successorsBind = ({ says }: Reading): boolean =>
+  says(
+    /\b(?:bind|binding|binds|inure|enure|benefit)\w*\b[^.]{0,160}\b(?:successors?|assigns|assignees)\b|\bsuccessors?(?: and| or)(?: permitted)? assigns\b|\bsuccessors? (?:by|through) (?:merger|acquisition|purchase)/i,
+  );
