@@ -253,9 +253,13 @@ class OpenSentence implements Sentence {
     first: Span,
     readonly leadIn: Sentence | undefined,
   ) {
-    this.text = facts.text;
+    const [closed, map] = closeGaps(
+      facts.text,
+      (offset) => block.start + sourceOffset(block.words, facts.from + offset),
+    );
+    this.text = closed;
     this.pieces = [first];
-    this.parts = [{ from: 0, map: (offset) => block.start + sourceOffset(block.words, facts.from + offset) }];
+    this.parts = [{ from: 0, map }];
   }
   get start(): number {
     return this.pieces[0]!.start;
@@ -267,8 +271,9 @@ class OpenSentence implements Sentence {
     return this.facts.labels;
   }
   append(text: string, piece: Span, map: (offset: number) => number): void {
-    this.parts.push({ from: this.text.length + 1, map });
-    this.text += ' ' + text;
+    const [closed, closedMap] = closeGaps(text, map);
+    this.parts.push({ from: this.text.length + 1, map: closedMap });
+    this.text += ' ' + closed;
     this.pieces.push(piece);
   }
   at(offset: number): number {
@@ -279,6 +284,28 @@ class OpenSentence implements Sentence {
   span(from: number, to: number): Span {
     return { start: this.at(from), end: to > from ? this.at(to - 1) + 1 : this.at(from) };
   }
+}
+
+/** Filed paper is set with runs of spaces ("shall   not"); patterns read one. Offsets still find the source. */
+function closeGaps(text: string, map: (offset: number) => number): readonly [string, (offset: number) => number] {
+  if (!text.includes('  ')) return [text, map];
+  const before: number[] = [];
+  let closed = '';
+  let from = 0;
+  for (const { index, 0: gap } of text.matchAll(/ {2,}/g)) {
+    closed += text.slice(from, index + 1);
+    before.push(closed.length, index + gap.length);
+    from = index + gap.length;
+  }
+  closed += text.slice(from);
+  return [
+    closed,
+    (offset) => {
+      let shift = 0;
+      for (let i = 0; i < before.length && before[i]! <= offset; i += 2) shift = before[i + 1]! - before[i]!;
+      return map(offset + shift);
+    },
+  ];
 }
 
 const sectionNumber = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])$/;

@@ -13,7 +13,60 @@ export interface Terms {
   readonly all: readonly Term[];
   /** Case matters; singular and plural are one. */
   get(term: string): Term | undefined;
+  /** What it stands for, as far as provisions ask; none for most terms. */
+  senses(term: Term): readonly Sense[];
+  /** The first word or words of a text that are defined and stand for this. */
+  standing(text: string, sense: Sense): Standing | undefined;
 }
+
+/** A defined term where it is used. */
+export interface Standing {
+  readonly index: number;
+  readonly length: number;
+  readonly term: Term;
+}
+
+/**
+ * What a drafter's private word stands for: "Change in Circumstances" for a change of control, "Transfer" for an
+ * assignment of the agreement, "Project Results" for what the work makes. Read from the definition, and from the term
+ * itself only where its words leave no doubt.
+ */
+export type Sense = keyof typeof senseWords;
+
+const senseWords = {
+  /** Someone else comes to control a party. */
+  control:
+    /\b(?:(?:change|transfer) (?:in|of) (?:the )?(?:control|ownership)|(?:sale|transfer|disposition)[^.;]{0,60}\b(?:all or )?substantially all|(?:fifty|50|twenty-five)[^.;]{0,60}\b(?:voting|equity|outstanding|shares|stock)|voting (?:power|stock|securities|shares)[^.;]{0,120}\b(?:merger|acqui)|(?:merger|consolidation)[^.;]{0,160}\b(?:voting|control|substantially))/i,
+  /** Rights in the agreement, or shares in a party, go to someone else. */
+  transfer:
+    /\b(?:sale|assignment|sell|assign)\b[^.;]{0,160}\b(?:interest in|this Agreement|ownership|equity|stock|substantially all|rights? (?:and|or) obligations)\b/i,
+  /** What is made under the agreement. */
+  work: /\b(?:made|conceived|developed|created|authored|generated|reduced to practice|discovered|prepared|produced|written|arising|resulting)\b[^.;]{0,160}\b(?:by|under|pursuant|in (?:the )?(?:course|performance|connection)|during|as (?:a|the) result|from|jointly|for)\b/i,
+  /** What someone had before, or makes outside it. */
+  background:
+    /\b(?:pre-?existing|prior to (?:the )?(?:Effective Date|date|commencement|this)|before (?:the )?(?:Effective Date|date|this)|independent(?:ly)? of (?:this|the)|independently (?:developed|of)|as of the Effective Date|outside (?:the scope )?of this)\b/i,
+  /** What is made or owned together. */
+  joint:
+    /\bjointly\b|\bjoint(?:ly)?[- ]own|\b(?:both|the) Parties\b[^.;]{0,40}\b(?:together|collaborat)|by (?:personnel|employees)[^.;]{0,80}\b(?:both|each)\b|by or on behalf of (?:both|each)|on the one hand\b/i,
+  competitor: /\b(?:compet(?:e|es|ing|itive|itor|itors|ition))\b/i,
+  data: /\b(?:data|records|databases?|datasets?)\b/i,
+  mark: /\b(?:trade ?marks?|service marks?|trade names?|logos?|trade dress)\b/i,
+} as const satisfies Record<string, RegExp>;
+
+/** Terms whose own words say it, whatever the definition adds. */
+const plainTerms: Partial<Record<Sense, RegExp>> = {
+  control: /\bChange (?:in|of) (?:Control|Ownership)\b|^(?:Acquisition|Sale) (?:Transaction|Event)$/,
+  work: /^(?:Work Product|Inventions?|Foreground (?:IP|Intellectual Property)|Project (?:IP|Results|Inventions?)|Improvements?|Developments?|Results|Deliverables?|Works?|Developed [A-Z]\w+)$/,
+  background: /\b(?:Background|Pre-?[Ee]xisting|Prior|Existing|Independent)\b/,
+  joint: /^Joint\b|^Jointly\b/,
+  competitor: /\bCompet(?:itors?|ing|itive)\b/,
+  data: /\bData\b/,
+  mark: /\b(?:Trade ?[Mm]arks?|Marks|Logos?)\b/,
+};
+
+/** Terms that list everything and stand for none of it. */
+const senseless =
+  /^(?:(?:this |the )?Agreement|Part(?:y|ies)|Affiliates?|Confidential Information|Services|Effective Date|Term|Territory|Persons?|Loss(?:es)?|Claims?|Net Sales|.*\b(?:Date|Period|Fees?|Law|Laws|Breach|Default|Agreement|Notice))$/i;
 
 const definitionForms: readonly [RegExp, Term['form']][] = [
   [
@@ -59,7 +112,59 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
   }
   const index = new Map<string, Term>();
   for (const term of all) if (!index.has(singular(term.term))) index.set(singular(term.term), term);
-  return { all, get: (term) => index.get(singular(term)) };
+  const senses = remember((term: Term) => sensesOf(term));
+  const patterns = new Map<Sense, RegExp | undefined>();
+  const get = (term: string) => index.get(singular(term));
+  return {
+    all,
+    get,
+    senses,
+    standing(text, sense) {
+      let pattern = patterns.get(sense);
+      if (!patterns.has(sense)) {
+        const those = [...index.values()].filter((term) => senses(term).includes(sense)).map(({ term }) => term);
+        pattern = those.length ? anyOf(those) : undefined;
+        patterns.set(sense, pattern);
+      }
+      const found = pattern?.exec(text);
+      const term = found && get(found[1]!);
+      return term ? { index: found.index, length: found[0].length, term } : undefined;
+    },
+  };
+}
+
+/** The words that give a term its meaning: all of a definition; before a tag, what the brackets close. */
+export function meaningOf({ term, meaning, form }: Term): string {
+  const { text } = meaning;
+  if (form === 'means') return text.slice(0, 1200);
+  const tag = text.indexOf(`"${term}`);
+  return text.slice(Math.max(0, tag - 400), Math.max(0, tag));
+}
+
+function sensesOf(term: Term): readonly Sense[] {
+  if (senseless.test(term.term)) return [];
+  const words = meaningOf(term);
+  return (Object.keys(senseWords) as Sense[]).filter(
+    (sense) => plainTerms[sense]?.test(term.term) || senseWords[sense].test(words),
+  );
+}
+
+/** Longer terms first, so that "Joint Inventions" is not taken for "Inventions". */
+const anyOf = (terms: readonly string[]): RegExp =>
+  new RegExp(
+    `\\b(${[...terms]
+      .sort((a, b) => b.length - a.length)
+      .map((term) => singular(term).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+      .join('|')})(?:s|es|'s)?\\b`,
+  );
+
+function remember<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = work(key)));
+    return value;
+  };
 }
 
 /** "Deliverables", "Deliverable's" → "Deliverable". */

@@ -171,7 +171,8 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   recognisers.forEach((one, index) => {
     for (const trigger of one.triggers) byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), index]);
   });
-  const triggers = new RegExp(`(?<![a-z])(?:${trie([...byTrigger.keys()])})`, 'g');
+  // Looked for without taking the words in: "may re" must not hide the "retain" behind it.
+  const triggers = new RegExp(`(?<![a-z])(?=(${trie([...byTrigger.keys()])}))`, 'g');
   // A longer trigger hides the shorter ones it begins with, so each also wakes those.
   const wakes = new Map(
     [...byTrigger.keys()].map((word) => [
@@ -183,8 +184,8 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   return (sentence, context) => {
     const lower = sentence.text.toLowerCase();
     let awake: Set<number> | undefined;
-    for (const [word] of lower.matchAll(triggers))
-      for (const index of wakes.get(word)!) (awake ??= new Set()).add(index);
+    for (const [, word] of lower.matchAll(triggers))
+      for (const index of wakes.get(word!)!) (awake ??= new Set()).add(index);
     if (!awake) return [];
     const found: Provision[] = [];
     for (const index of [...awake].sort((a, b) => a - b)) {
@@ -202,7 +203,12 @@ export function recognise(one: Recogniser, sentence: Sentence, context: Context)
   let weight = 0;
   let at: Found | undefined;
   let most = 0;
-  for (const [evidence, value] of one.cues) {
+  const threshold = one.threshold ?? 2;
+  const hope = remaining(one);
+  for (let i = 0; i < one.cues.length; i++) {
+    // Most sentences are told by the first cues: once the rest cannot reach the threshold, they are not tried.
+    if (weight + hope[i]! < threshold) return undefined;
+    const [evidence, value] = one.cues[i]!;
     const match = typeof evidence === 'function' ? evidence(sentence, context) : where(evidence.exec(text));
     if (!match) continue;
     weight += value;
@@ -211,7 +217,7 @@ export function recognise(one: Recogniser, sentence: Sentence, context: Context)
       at = match;
     }
   }
-  if (weight < (one.threshold ?? 2) || !at) return undefined;
+  if (weight < threshold || !at) return undefined;
   const elements = new Map<string, Span>();
   for (const [name, pattern] of Object.entries(one.elements ?? {})) {
     const match = pattern.exec(text);
@@ -221,6 +227,21 @@ export function recognise(one: Recogniser, sentence: Sentence, context: Context)
   const read = one.read ? one.read(draft, context) : draft;
   if (!read) return undefined;
   return { kind: one.kind, start: sentence.start, end: sentence.end, clause: sentence.clause, ...read };
+}
+
+const hopes = new WeakMap<Recogniser, readonly number[]>();
+
+/** For each cue, what it and those after it could add at most. */
+function remaining(one: Recogniser): readonly number[] {
+  let hope = hopes.get(one);
+  if (!hope) {
+    const sums: number[] = [];
+    let sum = 0;
+    for (let i = one.cues.length - 1; i >= 0; i--) sums[i] = sum += Math.max(0, one.cues[i]![1]);
+    hope = sums;
+    hopes.set(one, hope);
+  }
+  return hope;
 }
 
 const where = (match: RegExpExecArray | null): Found | undefined =>

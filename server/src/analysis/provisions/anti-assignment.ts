@@ -1,0 +1,90 @@
+import { actor, recogniser } from './provision.ts';
+import { consent, eachParty, mayNot, merger, under } from './vocabulary.ts';
+
+const pass = String.raw`\b(?:(?:re-?)?assign(?:s|ed|able|ment|ments)?|transfer(?:s|red|rable|able)?|delegat(?:e|es|ed|ion)|sub-?licen[cs](?:e|es|ed|able|ing)|sub-?contract(?:s|ed|ing)?)\b`;
+const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease)|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities)\b)`;
+/** What becomes of an attempt: "any purported assignment … shall be void". */
+const attempt =
+  /\b(?:attempt|purport|prohibited|unauthori[sz]ed|non-?consented|any (?:such|other|further)|any|such)\b[^.;]{0,60}\b(?:assign|transfer|delegat|sublicens|disposition|transaction)[^.;]{0,200}\b(?:void|null|of no (?:force|effect)|ineffective|no (?:force|effect))\b/i;
+const re = (source: string) => new RegExp(source, 'i');
+
+/**
+ * The agreement, or rights and duties under it, may not pass to another without consent; and what becomes of an attempt.
+ * Not the assignment of inventions, and not a licence that cannot be transferred, unless the licence is all there is to pass.
+ *
+ * Elements: `consent` (asked for), `exception:merger` and `exception:affiliate`, `licence-only` (the ban is on the licence
+ * alone), `mutual` (it binds both), `both` (its exception helps both).
+ */
+export default recogniser({
+  kind: 'anti-assignment',
+  triggers: [
+    'assign',
+    'transfer',
+    'delegat',
+    'sublicens',
+    'sub-licens',
+    'subcontract',
+    'non-assign',
+    'nonassign',
+    'unassign',
+  ],
+  cues: [
+    [re(`${mayNot}[^.;]{0,140}${pass}`), 2],
+    [
+      re(
+        `\\b(?:without|except with|unless|only with|subject to|absent|prior|not having)\\b[^.;]{0,80}\\b${consent}\\b`,
+      ),
+      1,
+    ],
+    [re(`${pass}[^.;]{0,60}${agreement}|${agreement}[^.;]{0,120}${pass}`), 1],
+    [/\b(?:non-?|un|not (?:be |otherwise be )?)assignable\b|\bnot be assigned\b|\bmay be assigned\b/i, 1],
+    [attempt, 4],
+    [under(/\bassign|\bsuccessors\b/i), 1],
+    [re(`\\bmay(?:, [^,]{0,60},)? (?:freely )?assign\\b[^.;]{0,200}(?:${merger}|\\baffiliates?\\b|\\bsubsidiar)`), 1],
+    [re(`\\b(?:may|entitled to|right to) (?:freely )?assign\\b[^.;]{0,160}\\bwithout\\b[^.;]{0,60}\\b${consent}`), 1],
+    [/\bhereby (?:irrevocably )?(?:assign|transfer)s?\b|\bright, title,? and interest\b/i, -2],
+    [/\bhas not\b[^.;]{0,40}\b(?:assigned|transferred)\b|\brepresents? and warrants?\b/i, -3],
+    [/\bconfidential information\b|\bdisclos/i, -3],
+    [/\b(?:patents?|inventions?|copyrights?|trademark registration|title to|equipment)\b/i, -1],
+    [/\bnot unreasonably (?:withhold|delay)\b[^.;]{0,40}\b(?:to|of) (?:a|the|any) [Tt]ransfer/, -2],
+    [
+      /\b(?:wire|funds|bank|account|shares|stock|securities|personnel|employees?)\b[^.;]{0,40}\b(?:transfer|assigned)|\btransfer(?:red)? (?:of )?(?:funds|technology|data|title)\b|\b(?:risk|loss)\b/i,
+      -2,
+    ],
+    [/\bgrants?\b[^.;]{0,100}\blicen[cs]e/i, -2],
+  ],
+  threshold: 4,
+  elements: {
+    consent: re(String.raw`\b${consent}\b`),
+    'exception:merger': re(merger),
+    'exception:affiliate': /\b(?:affiliates?|subsidiar(?:y|ies)|parent|under common control)\b/i,
+  },
+  read(draft, context) {
+    const { text } = draft.sentence;
+    const verb = re(pass);
+    const from = eachParty.test(text.slice(0, 400)) ? 'both' : actor(draft.sentence, verb, context);
+    const elements = new Map(draft.elements);
+    if (from === 'both') elements.set('mutual', draft.words);
+    // A merger or an affiliate is an exception only where words of exception, or of permission, lead to it.
+    const exception =
+      /\b(?:except|other than|provided,? (?:however,? )?that|however|notwithstanding|without (?:the )?(?:prior )?(?:written )?consent|may (?:freely )?assign|shall not apply|not be required|unless|save)\b/i.exec(
+        text,
+      );
+    for (const name of ['exception:merger', 'exception:affiliate']) if (!exception) elements.delete(name);
+    if (
+      /\b(?:licen[cs]es?|sublicen[cs]e)\b/i.test(text) &&
+      !/\b(?:this|the) (?:\w+ ){0,2}(?:Agreement|Contract)\b|\bobligations?\b|\bduties\b/i.test(text)
+    )
+      elements.set('licence-only', draft.words);
+    if (
+      exception &&
+      (elements.has('exception:merger') || elements.has('exception:affiliate')) &&
+      from === 'both' &&
+      !/\b(?:except|provided,? (?:however,? )?that|however)\b[^.;]{0,20}\b(?!either|each|any|a party|such party|neither)[A-Z]\w+ (?:may|shall have the right)/.test(
+        text,
+      )
+    )
+      elements.set('both', draft.words);
+    return { ...draft, elements, from };
+  },
+});

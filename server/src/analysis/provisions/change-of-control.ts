@@ -1,0 +1,78 @@
+import { recogniser } from './provision.ts';
+import { eachParty, mayNot, merger, pattern, stands, under } from './vocabulary.ts';
+
+const change = String.raw`(?:\bchanges? (?:of|in) (?:the |its |effective |legal )?(?:\w+ )?(?:control|ownership)\b|\b(?:controlled|control|ownership) (?:of \w+ )?(?:has |is |have |shall |have been )?(?:materially )?changed?\b|\bownership change|\bchanges? in (?:the )?(?:majority )?(?:management|identity|composition|ownership))`;
+const taking = String.raw`\b(?:acquired by|acquisition of|acquires?|merges?|merger|consolidat\w+|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
+
+/**
+ * Something happens when a party comes into other hands: a right to end, a duty to ask or to tell, or leave to go on.
+ * The exception for a merger in an ordinary ban on assignment belongs to that ban (`exception:merger` there); here it counts
+ * where the ban itself reaches a merger or a change of control. What the words mean is a definition and nothing happens.
+ *
+ * Elements: what follows – `termination`, `consent`, `notice`, `permitted` – and `assignment` (deemed, or by merger).
+ */
+export default recogniser({
+  kind: 'change-of-control',
+  triggers: [
+    'change',
+    'control',
+    'merge',
+    'consolidat',
+    'acqui',
+    'substantially all',
+    'voting',
+    'ownership',
+    'transfer',
+    'stock',
+    'shares',
+  ],
+  cues: [
+    [pattern(change), 3],
+    [stands('control'), 2],
+    [pattern(taking), 1],
+    [/\b(?:terminate|termination|accelerate|cancel)\b/i, 1],
+    [/\b(?:consent|approv|notify|notice|right to|deemed|in the event|upon|following|undergo|if)/i, 1],
+    [
+      pattern(
+        String.raw`(?:${merger}|${change}|${taking})[^;]{0,200}\b(?:deemed|considered|constitutes?|treated as|shall be)\b[^.;]{0,30}\b(?:assignment|transfer)\b|\b(?:assignment|transfer)\b[^.;]{0,60}\b(?:deemed|considered|shall|agreed|includes?)\b[^.;]{0,60}\b(?:include|occur|mean)?[^.;]{0,100}(?:${merger}|${change})`,
+      ),
+      3,
+    ],
+    [
+      pattern(
+        String.raw`${mayNot}[^.;]{0,160}\b(?:assign|transfer)[^.;]{0,160}\b(?:including|whether|directly or indirectly|in connection with|pursuant to|by|through)\b[^.;]{0,60}(?:\bmerger|\bchange (?:of|in) control|\bsale of (?:stock|assets))`,
+      ),
+      3,
+    ],
+    [under(/\bchange (?:of|in) control|\bacquisition\b/i), 2],
+    [/(?<!\b(?:neither|no) party )\bmay (?:\w+ )?(?:assign|transfer)\b/i, -2],
+    [
+      /\b(?:except|provided|notwithstanding)\b[^;]{0,200}\b(?:assign|transfer)[^.;]{0,200}\b(?:successor|acqui|merger|sale|purchaser)/i,
+      -2,
+    ],
+    [/^"|\bmeans\b|\bshall mean\b|\bsuccessors and (?:permitted )?assigns\b/i, -3],
+    [
+      /\brepresents? and warrants?|\bindemnif|\bclosing date\b|\bsecurities act|\bregistration statement|\bunderwrit/i,
+      -3,
+    ],
+    [
+      /\b(?:quality|price|invoice|title|patent|trademark|technology) (?:control|transfer)|\b(?:beyond|outside|under|within)\b[^.;]{0,40}\bcontrol\b|\btransfer of (?:title|technology|data)|\bchange (?:control|order|request)|\bcontrol (?:of )?(?:the )?(?:defen[cs]e|litigation)/i,
+      -2,
+    ],
+  ],
+  threshold: 4,
+  elements: {
+    termination: /\bterminat(?:e|es|ion|ed)\b/i,
+    consent: /\b(?:consent|approval|permission|approved)\b/i,
+    notice: /\b(?:notice|notify|notification)\b/i,
+    permitted:
+      /\b(?:without (?:the )?(?:prior )?(?:written )?(?:consent|approval)|shall not (?:be (?:deemed|considered)|constitute)|no (?:such )?(?:transfer|consent)|nothing|not be required)\b/i,
+    assignment: /\bassign|\btransfer/i,
+  },
+  read: (draft, context) => ({
+    ...draft,
+    from: eachParty.test(draft.sentence.text.slice(0, 300))
+      ? 'both'
+      : context.roleOf(draft.sentence.text.slice(0, 300)),
+  }),
+});

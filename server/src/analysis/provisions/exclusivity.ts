@@ -1,0 +1,88 @@
+import { actor, recogniser } from './provision.ts';
+import { ledBy, mayNot, pattern, period, under } from './vocabulary.ts';
+
+const exclusive = String.raw`(?<!non-\s?|non|co-\s?|not )\bexclusive\b(?! of\b| territory\b| remed| jurisdiction| propert| owner)`;
+const trade = String.raw`\b(?:sell|resell|market|promote|distribute|manufacture|make|supply|develop|commerciali[sz]e|use|offer|provide|operate|exploit|publish|represent|solicit|advertise|sponsor|import|perform|license|practi[sc]e|broadcast|purchase|host)\b`;
+const position = String.raw`\b(?:distributor|distribution|agent|agency|supplier|provider|partner|dealer|representative|manufacturer|marketer|sponsor|reseller|licensee|vendor|seller|outlet|source|carrier|broker|franchisee|spokesperson)s?\b`;
+const others = String.raw`\b(?:any other|another|any third|third part(?:y|ies)|anyone else|any (?:person|entity|company|party|competitor)|other (?:persons?|parties|entit|franchis|distributors?|compan)|no other)`;
+
+/**
+ * Somebody is locked out: one side deals, licenses, buys or works with the other alone, or in a territory or field alone.
+ * A duty not to compete is another kind; "exclusively for" is a limit of use and none.
+ *
+ * Elements: `field` (a field of use, product or territory), `broad-field` (that embraces everything), `end` (a date, period
+ * or milestone of its own), `term` (as long as the agreement), `licence`, `bound` (we know who is locked in: `from`).
+ */
+export default recogniser({
+  kind: 'exclusivity',
+  triggers: [
+    'exclusiv',
+    'all of its',
+    'all its',
+    'requirements',
+    'third part',
+    'any other',
+    'another',
+    'no other',
+    'other part',
+    'other franchis',
+  ],
+  cues: [
+    [pattern(`${exclusive}[^.;]{0,120}\\b(?:licen[cs]es?|rights?)\\b`), 1],
+    [pattern(`${exclusive}[^.;]{0,60}${position}`), 2],
+    [pattern(`${exclusive}[^.;]{0,200}${trade}`), 1],
+    [
+      pattern(
+        `\\b(?:hereby |shall |agrees to |do(?:es)? )?(?:appoints?|grants?|engages?|retains?|designates?)\\b[^;]{0,160}${exclusive}`,
+      ),
+      2,
+    ],
+    [pattern(`\\b(?:shall|will) (?:\\w+ ){0,2}(?:have|be|become|hold|act as)\\b[^.;]{0,60}${exclusive}`), 2],
+    [
+      /\bexclusively (?:with|from|through|to|via|by)\b|\b(?:shall|will|agrees? to) (?:\w+ ){0,3}exclusively\b|\bon an exclusive basis\b/i,
+      2,
+    ],
+    [
+      pattern(
+        `${mayNot}[^;]{0,160}\\b(?:appoint|grant|license|sell|enter into|engage|supply|provide|purchase|offer|authorize|endorse|negotiate|retain|establish)\\b[^;]{0,160}${others}`,
+      ),
+      2,
+    ],
+    [pattern(`${mayNot}[^.;]{0,100}${trade}`), 1],
+    [/\b(?:all|100%)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b/i, 2],
+    [/\bexclusivity\b/i, 2],
+    [under(/\bexclusiv/i), 2],
+    [ledBy(/(?<!non-)\bexclusive (?:right|licen[cs]e)/i), 2],
+    [/\bduring\b[^.;]{0,30}\bterm\b|\bterritory\b|\bperiod of\b/i, 1],
+    [
+      /\bexclusive (?:\w+ ){0,3}(?:jurisdiction|venue|remed|forum)|\bexclusively (?:own|in the courts|governed|for)\b|\bexclusive,? (?:right, )?(?:title|property|owner|ownership|control|responsib)|\bsole and exclusive (?:remed|property|owner|discretion|obligation|liab)|\binure|\bcourts?\b|\bremed(?:y|ies)\b|\bexclusive of\b/i,
+      -3,
+    ],
+    [
+      /\bexclusive right(?: and obligation)? to (?:\w+ ){0,3}(?:defend|control|determine|select|remove|designate|prosecute|maintain|enforce|approve|file|bring|settle|implement|terminate|receive|elect|nominate|appoint)\b/i,
+      -3,
+    ],
+    [/\bwhereas\b|\bdesires?\b|\bdesirous\b|\bwishes\b|\bis made (?:and entered|as of)/i, -3],
+    [/\bconfidential|\bdisclos|\bindemnif|\battorney[- ]in[- ]fact/i, -3],
+    [/\backnowledges?\b[^.;]{0,80}\bexclusive (?:right|owner)|\bterminat/i, -1],
+    [/^"/, -2],
+    [/\bassign\b|\bsolicit (?:for employment|any employee)|\bemployees?\b|\brepresents? and warrants?/i, -2],
+    [/\bnothing\b|\bnot (?:be )?(?:construed|deemed|prevent|prohibit)|\bmutually exclusive\b/i, -2],
+  ],
+  threshold: 4,
+  elements: {
+    field:
+      /\bfields?(?: of (?:use|application))?\b|\bterritor(?:y|ies)\b|\bproducts?\b|\bwithin the\b|\bmarket(?:place)?\b(?! and)|\bcountr(?:y|ies)\b|\b(?:United States|North America|Europe|China|Japan|Canada)\b/i,
+    'broad-field':
+      /\b(?:any|all|every) (?:other )?(?:use cases?|fields?|business(?:es)?|purposes?|industr(?:y|ies)|applications?|uses?)\b|\b(?:entire|whole)(?: \w+){0,3} (?:industry|sector|market)\b|\bin the (?:\w+ ){1,3}(?:industry|sector)\b/i,
+    end: period,
+    term: /\bduring the (?:\w+ ){0,2}term\b|\bfor the (?:duration|term)\b/i,
+    licence: /\blicen[cs]e/i,
+  },
+  read(draft, context) {
+    const elements = new Map(draft.elements);
+    const from = actor(draft.sentence, /\b(?:grants?|appoints?|shall|will|agrees?|may|engages?|retains?)\b/i, context);
+    if (from) elements.set('bound', draft.words);
+    return { ...draft, elements, from };
+  },
+});

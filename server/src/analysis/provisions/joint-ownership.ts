@@ -1,0 +1,47 @@
+import { recogniser } from './provision.ts';
+import { intellectual, stands, under } from './vocabulary.ts';
+
+const re = (source: string) => new RegExp(source, 'i');
+const jointly = String.raw`\b(?:jointly (?:and (?:equally |severally )?)?(?:own|held|hold)|co-?own(?:s|ed|er|ers|ership)?|joint(?:ly)?[- ](?:and equally )?(?:own\w*|property)|joint (?:owners?|ownership|title)|owned (?:\w+ ){0,3}(?:jointly|in common)|own (?:\w+ ){0,3}jointly|equal(?:,| and)? (?:undivided )?(?:share|interest|ownership)|(?:undivided|one-?half|50%|fifty percent)[^.;]{0,30}\binterest|joint names?|tenants in common|belong (?:\w+ )?to (?:both|the) parties|property of both)`;
+const jointTerm = String.raw`\bjoint(?:ly)?[- ](?:\w+ )?(?:IP|Intellectual Property|Inventions?|Patents?|Works?|Know-How|Technology|Improvements?|Results|Developments?|Foreground|Copyrights?|Data)\b`;
+
+/**
+ * What the parties own together, and what each may do with it. Beside the sentence that makes them owners, those that
+ * answer its questions: use and licensing alone, accounting, transfer of a share, prosecution, enforcement.
+ */
+export default recogniser({
+  kind: 'joint-ownership',
+  triggers: ['joint', 'co-own', 'coown', 'undivided', 'equal', 'both parties', 'tenants in common'],
+  cues: [
+    [re(jointly), 3],
+    [/\bjointly\b[^.;]{0,100}\bown/i, 1],
+    [new RegExp(jointTerm.replace('\\bjoint', '\\bJoint')), 2],
+    [stands('joint'), 1],
+    [re(intellectual), 1],
+    [/\b(?:account(?:ing)?|consent)\b[^.;]{0,60}\b(?:to|of|from)\b[^.;]{0,20}\bother\b/i, 1],
+    [/\b(?:prosecut|enforc|file|patent applications?|infringement)/i, 1],
+    [
+      /\b(?:joint venture|joint and several|jointly and severally|joint committee|joint steering|jointly[- ]owned (?:subsidiar|compan))/i,
+      -2,
+    ],
+    [/\b(?:shares|stock|company|capital|equipment|bank|account payable|revenue|profits?|costs?)\b/i, -1],
+    [/\b(?:indemnif|press release|announcement|represents? and warrants?)/i, -2],
+  ],
+  threshold: 4,
+  elements: {
+    'subject:ip': re(intellectual.replace('|data\\b', '')),
+    'subject:data': /\bdata\b/i,
+    owned: re(jointly),
+    exploit: /\b(?:exploit|practi[sc]e|use|sell|commerciali[sz]e)\b/i,
+    licence: /\b(?:sub-?)?licen[cs]e/i,
+    accounting:
+      /\baccount(?:ing)?\b|\bshare\b[^.;]{0,40}\b(?:profits?|revenues?|royalt|proceeds)|\b(?:profits?|revenues?|royalties|proceeds)\b[^.;]{0,60}\bshared\b/i,
+    consent: /\bconsent\b/i,
+    transfer: /\b(?:assign|transfer|sell|encumber)\b[^.;]{0,80}\b(?:share|interest|joint)/i,
+    prosecution: /\bprosecut|\b(?:file|filing|register|registration|maintain|maintenance)\b/i,
+    enforcement: /\benforc|\binfring/i,
+  },
+  read: (draft) => ({ ...draft, from: 'both', to: 'both' }),
+});
+
+void under;

@@ -1,0 +1,91 @@
+import { other, recogniser } from './provision.ts';
+import { firstParty, lastParty, ledBy, subjects } from './vocabulary.ts';
+
+const re = (source: string) => new RegExp(source, 'i');
+const right = String.raw`\b(?:(?:sub-?)?licen[cs]es?\b|rights? (?:and (?:the )?(?:sub-?)?licen[cs]e|(?:,? [^.;]{0,60})?(?:to|of)\b)|right,? (?:[^.;]{0,60}\bto\b)|permission)`;
+
+/**
+ * A right in what belongs to one side, granted to the other. Elements carry the terms of the grant and, where the words
+ * tell, what is licensed.
+ */
+export default recogniser({
+  kind: 'license-grant',
+  triggers: [
+    'grant',
+    'licens',
+    'licenc',
+    'sublicens',
+    'non-transferable',
+    'nontransferable',
+    'non-sublicens',
+    'may use',
+    'right to use',
+  ],
+  cues: [
+    [/\bhereby (?:\w+ ){0,4}(?:grants?|licenses?|sublicenses?)\b|\b(?:do|does) hereby grant\b/i, 3],
+    [
+      re(
+        String.raw`\b(?:grants?|grant(?:ed)? to|agrees to grant|shall grant|will grant|(?:is|are|be) granted)\b[^.;]{0,160}${right}`,
+      ),
+      2,
+    ],
+    [
+      /\b(?:non-?\s?exclusive|royalty-?\s?free|fully[- ]paid|worldwide|world-wide|perpetual|irrevocable|non-?\s?transferr?able|sub-?licen[cs]eable)\b[^.;]{0,120}\b(?:licen[cs]es?|right)\b/i,
+      2,
+    ],
+    [/\b(?:shall|will) have (?:\w+ ){0,2}(?:a|an|the) [^.;]{0,80}\b(?:licen[cs]e|right and license)\b/i, 2],
+    [
+      /\b(?:licen[cs]e|right|grant)[^.;]{0,120}\bto (?:\w+,? (?:and |or )?){0,6}(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|operate)\b/i,
+      1,
+    ],
+    [/\bsubject to (?:the )?(?:terms|[\w' ]{0,30}compliance)\b|\bduring the term\b|\bsolely (?:for|to|in)\b/i, 1],
+    [/\blicen[cs]es? (?:granted|set forth|under|in) |\b(?:rights?|licen[cs]es?) granted\b/i, -1],
+    [/\bgranted\b/i, -1],
+    [/\bif\b|\bin the event\b/i, -1],
+    [/\bany (?:right|license)s?\b|\bno (?:right|license|other)\b|\bnothing\b|\bnot (?:be )?(?:construed|deemed)/i, -2],
+    [/\bright to grant\b|\bpower to grant\b|\bauthority to grant\b/i, -1],
+    [/\brepresents?\b|\bwarrants?\b|\bindemnif/i, -2],
+    [/\b(?:may|shall|will) not (?:grant|sublicense|use)\b|\bneither party\b/i, -2],
+    [/\bterminat(?:e|es|ion|ed)\b/i, -1],
+    [/^"/, -2],
+    [/\bstock\b|\bshares\b|\boption\b|\bextension\b|\bwaiver\b|\bsecurity interest\b|\bconsent\b|\bunderwriter/i, -1],
+    [
+      /\b(?:governmental|state|business|driver's|liquor|required|export|necessary) licen[cs]es?\b|\blicen[cs]es?,? (?:and )?permits\b|\blicense (?:fees?|agreement)\b/i,
+      -1,
+    ],
+    [ledBy(/\bgrants?\b/i), 2],
+  ],
+  threshold: 3,
+  elements: {
+    exclusive: /(?<!non-?\s?)(?<!co-)\bexclusive(?:ly)?\b(?! of\b)/i,
+    'non-exclusive': /\bnon-?\s?exclusive/i,
+    perpetual: /\bperpetual(?:ly)?\b|\bin perpetuity\b/i,
+    irrevocable: /\birrevocabl[ey]\b/i,
+    'non-transferable':
+      /\bnon-?\s?(?:transferr?able|assignable|sub-?\s?licen[cs]e?able)\b|\bnot (?:be )?(?:transferr?able|assignable|sub-?licen[cs]e?able)\b|\bwithout (?:the )?(?:any )?right (?:to|of) (?:grant )?sub-?licen[cs]|\bno right to (?:grant )?sub-?licen[cs]|\bpersonal\b(?=[^.;]{0,40}\blicen[cs]e)/i,
+    transferable: /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b/i,
+    sublicensable:
+      /(?<!non-?\s?)(?<!not )\bsub-?\s?licen[cs]e?able\b|(?<!out )\b(?:with|including|together with)[\w ]{0,12}\b(?:rights?|ability) (?:to|of) (?:grant (?:and authorize )?)?sub-?licen[cs]/i,
+    embedded:
+      /\b(?:solely|only) (?:as|when|to the extent|insofar as)[\w ]{0,30}(?:incorporated|embedded|included|integrated|part of|necessary)|\b(?:as (?:incorporated|embedded|included|integrated|part)|to the extent (?:incorporated|embedded|included|contained))\b|\bincorporated (?:in|into|within)\b/i,
+    'field-of-use': /\bfield(?:s)?(?: of use)?\b/i,
+    'purpose-limited':
+      /\b(?:solely|only|exclusively|limited purpose|for the (?:sole |limited )?purposes? of|for (?:its |their )?internal)\b/i,
+    terminable:
+      /\bduring the (?:initial |applicable )?(?:\w+ )?term\b|\bfor the (?:\w+ )?term\b|\bterminable\b|\brevocable\b|\bfor (?:the duration|so long|as long)\b|\bso long as\b|\bwhile this agreement\b/i,
+    territory: /\bworld-?wide\b|\bterritory\b|\bthroughout the\b/i,
+    'royalty-free': /\broyalty-? ?free\b|\bfully[- ]paid\b|\bno (?:additional )?(?:cost|charge|fee)\b/i,
+    ...subjects,
+  },
+  read(draft, context) {
+    const { text } = draft.sentence;
+    const verb = /\b(?:grants?|granted|licenses|licences)\b/i.exec(text);
+    if (!verb) return draft;
+    const rest = text.slice(verb.index + verb[0].length);
+    const passive = /^granted$/i.test(verb[0]);
+    const before = lastParty(text.slice(0, verb.index), context)?.role;
+    if (passive) return { ...draft, to: before, from: other(before) };
+    const to = firstParty(rest.slice(0, 160), context)?.role;
+    return { ...draft, from: before ?? (to && other(to)), to: to ?? (before && other(before)) };
+  },
+});

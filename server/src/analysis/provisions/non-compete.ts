@@ -1,0 +1,66 @@
+import { actor, recogniser } from './provision.ts';
+import { ledBy, mayNot, pattern, period, stands, under } from './vocabulary.ts';
+
+const compete = String.raw`\bcompet(?:e|es|ing|itive|itors?|itor's|ition)\b`;
+const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|be employed|perform(?:ing)?|interest in|assist|consult|develop|manufacture|market|sell|distribute|promote|represent|offer|provide|commerciali[sz]e|handle|solicit|divert|enter into|render)\b`;
+
+/**
+ * Somebody may not compete: not run, serve, sell for or invest in a business like the other's. That a party deals with
+ * the other alone is exclusivity.
+ *
+ * Elements: `end` (a date or a period of its own), `term` (as long as the agreement), `field`, `carve-out`.
+ */
+export default recogniser({
+  kind: 'non-compete',
+  triggers: ['compet', 'non-compet', 'noncompet', 'similar', 'own account'],
+  cues: [
+    [pattern(`${mayNot}[^;]{0,400}${compete}`), 3],
+    [
+      pattern(
+        String.raw`${mayNot}[^;]{0,120}${business}[^;]{0,300}\b(?:(?:same|similar) (?:\w+ ){0,2}(?:as|to)|same or similar|substantially similar)\b`,
+      ),
+      2,
+    ],
+    [pattern(String.raw`\bno\b[^.;]{0,60}\bcompeti(?:ng|tive)\b|\bown account\b`), 2],
+    [
+      /^(?:(?:either )?directly or indirectly,? )?(?:[\w/]+ ){0,2}(?:own|divert|engage|have any|be employed|perform|compete|solicit)\b[^.;]{0,300}\b(?:compet|same as or similar)/i,
+      2,
+    ],
+    [ledBy(pattern(`${mayNot}|\\bcovenants?\\b`)), 1],
+    [pattern(business), 1],
+    [/\bindirectly\b/i, 1],
+    [under(/\bcompet/i), 1],
+    [stands('competitor'), 1],
+    [
+      pattern(
+        String.raw`\b(?:during|for|after|following|within)\b[^.;]{0,60}\b(?:term|months?|years?|period|termination|expiration)\b`,
+      ),
+      1,
+    ],
+    [
+      /\bcompeti(?:tive|ng) (?:bid|pric|quote|terms|rate|position|process)|\bprice[- ]competitive|\bcompetitive(?:ly)? (?:price|with the (?:market|industry|price))|\bunfair competition|\bcompetition law|\bcompetitively sensitive|\bcompetitive (?:dis)?advantage/i,
+      -3,
+    ],
+    [/\bconfidential|\bdisclos|\btrade secret|\bdisparag/i, -2],
+    [
+      /\brepresents? and warrants?|\bindemnif|\binjunct|\benforceab|\bunenforceable|\breasonable (?:and|in scope)|\backnowledges?\b/i,
+      -2,
+    ],
+    [/\bchange (?:of|in) control|\bassign\b|\btransfer\b/i, -1],
+    [
+      /\bnothing\b|\b(?:shall|will|does) not (?:apply|prohibit|prevent|restrict|preclude|limit)|\bnot be (?:construed|deemed|prohibited|precluded|restricted)/i,
+      -3,
+    ],
+    [/^"/, -2],
+  ],
+  threshold: 4,
+  elements: {
+    end: period,
+    term: /\bduring the (?:\w+ ){0,2}term\b|\bterm of this\b/i,
+    field:
+      /\bfield\b|\bterritory\b|\bproducts?\b|\bcompeti(?:ng|tive) (?:business|product|service)|\bwithin \w+ miles\b|\bradius\b/i,
+    'carve-out':
+      /\b(?:except|other than|excluding|provided,? (?:however,? )?that|notwithstanding|not more than|less than)\b/i,
+  },
+  read: (draft, context) => ({ ...draft, from: actor(draft.sentence, pattern(mayNot), context) }),
+});
