@@ -1,19 +1,24 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Side } from '../rules/rule.ts';
-import type { Fix } from './fix.ts';
+import type { Fix, ReplaceWords } from './fix.ts';
+import { insertion, insertionTitle } from './insert.ts';
+import { parts, toPlain, toSnippet } from './pieces.ts';
 
-/** One change: `text` for any client; `snippet` the same with tab stops, for those that can. */
+/** One change: `text` for any client; `snippet` the same with tab stops, for those that can. Offsets are those of the agreement's text. */
 export interface Edit extends Span {
   readonly text: string;
   readonly snippet?: string;
 }
 
-/** A fix as edits of the text it was made for, in order, not overlapping. */
-export function editsOf(_agreement: Agreement, fix: Fix, _side: Side): readonly Edit[] {
-  if (fix.do === 'replace-words') return [{ ...fix.at, text: fix.words }];
-  return [];
+/** A fix as edits of the text it was made for, in order, not overlapping. Empty where there is nothing left to do. */
+export function editsOf(agreement: Agreement, fix: Fix, side: Side): readonly Edit[] {
+  return fix.do === 'replace-words' ? replacement(agreement, fix) : insertion(agreement, fix, side);
 }
+
+/** What the menu says will happen. */
+export const titleOf = (agreement: Agreement, fix: Fix, side: Side): string =>
+  fix.do === 'replace-words' ? fix.title : insertionTitle(agreement, fix, side);
 
 /** The text after the fix. */
 export function applied(agreement: Agreement, fix: Fix, side: Side): string {
@@ -21,4 +26,25 @@ export function applied(agreement: Agreement, fix: Fix, side: Side): string {
   for (const edit of [...editsOf(agreement, fix, side)].reverse())
     text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   return text;
+}
+
+function replacement({ text }: Agreement, { at, words }: ReplaceWords): readonly Edit[] {
+  if (text.slice(at.start, at.end) === words) return [];
+  // Words put in between twice would stand there twice.
+  const inserted =
+    at.start === at.end &&
+    words.trim() !== '' &&
+    (text.slice(at.start - words.length, at.start) === words ||
+      text.slice(at.start, at.start + words.length) === words);
+  if (inserted) return [];
+  const pieces = parts(words);
+  const blank = pieces.some(({ kind }) => kind !== 'literal');
+  return [
+    {
+      start: at.start,
+      end: at.end,
+      text: blank ? toPlain(pieces) : words,
+      snippet: blank ? toSnippet(pieces) : undefined,
+    },
+  ];
 }

@@ -1,0 +1,61 @@
+import type { Agreement } from '../analysis/agreement.ts';
+
+/**
+ * The library calls a thing by one name; an agreement may have its own. Each row: the library's name, then names under
+ * which real paper defines the same thing, best first. Only a defined term counts; a word in passing is not a name.
+ */
+const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
+  Deliverables: [
+    /^deliverables?$/i,
+    /^work products?$/i,
+    /^developed (?:materials|works?|technology|software)$/i,
+    /^(?:project|contract) deliverables?$/i,
+    /^deliverable items?$/i,
+  ],
+  'Provider IP': [
+    /^(?:provider|consultant|agency|contractor|developer|vendor|supplier|licensor|service provider)(?:'s)? (?:ip|intellectual property|materials|technology|tools|property|background (?:ip|technology|intellectual property)|pre-?existing (?:ip|materials|works?|technology))$/i,
+    /^(?:pre-?existing|background|prior) (?:ip|intellectual property|materials|technology|works?|property|inventions)$/i,
+  ],
+  'Background IP': [
+    /^background (?:ip|intellectual property|technology|rights|materials)$/i,
+    /^pre-?existing (?:ip|intellectual property|technology|materials)$/i,
+  ],
+  'Foreground IP': [
+    /^(?:foreground|project|collaboration|arising|developed|resulting) (?:ip|intellectual property|technology|inventions|results)$/i,
+  ],
+  'Joint IP': [/^joint(?:ly owned)? (?:ip|intellectual property|inventions|technology|know-how)$/i],
+  'Customer Data': [
+    /^(?:customer|client|company|licensee|subscriber|controller|user) (?:data|content|information|materials)$/i,
+    /^(?:input|training) data$/i,
+    /^inputs?$/i,
+  ],
+  'Confidential Information': [
+    /^confidential (?:information|material)s?$/i,
+    /^proprietary (?:information|materials)$/i,
+    /^proprietary and confidential information$/i,
+  ],
+  Outputs: [/^outputs?$/i, /^(?:model|ai|generated|system) outputs?$/i],
+  'AI System': [
+    /^ai (?:system|services?|features|tool|solution|product|model)s?$/i,
+    /^(?:system|platform|solution|tool)$/i,
+  ],
+  'Trained Model': [/^(?:trained|custom|client|customer|resulting|fine-tuned) models?$/i, /^models?$/i],
+  Methodology: [/^(?:methodology|methodologies|methods)$/i],
+  'Derived Data': [/^(?:derived|aggregated?|usage) data$/i, /^derivative data$/i],
+  'Change of Control': [/^change (?:of|in) control$/i],
+  Project: [/^(?:project|program|collaboration|joint development (?:project|program)|development program)$/i],
+};
+
+/** The agreement's own term for what the library calls `name`, written as the agreement writes it; undefined where it has none. */
+export function ownTerm({ terms }: Agreement, name: string): string | undefined {
+  for (const pattern of [new RegExp(`^${name.replace(/[^\w ]/g, '.')}$`, 'i'), ...(sameThing[name] ?? [])]) {
+    const found = terms.all.find(({ term, meaning }) => pattern.test(term) && meaning.clause.part !== 'exhibit');
+    if (found)
+      return plural(name) && !plural(found.term) && /^(?:deliverable|output)$/i.test(found.term)
+        ? found.term + 's'
+        : found.term;
+  }
+  return undefined;
+}
+
+const plural = (word: string): boolean => /s$/.test(word);
