@@ -9,6 +9,8 @@ import { background, carvedOut, generalPurpose, subjectOf, timeMeasured, titlesI
 export default recogniser({
   kind: 'background-reservation',
   triggers: [
+    'own',
+    'remain',
     'pre-exist',
     'preexist',
     'background',
@@ -33,7 +35,7 @@ export default recogniser({
       2,
     ],
   ],
-  skip: ({ text, clause }) => clause.part === 'recitals' || text.length < 30 || /\bindemnif/i.test(text.slice(0, 300)),
+  skip: ({ text, clause }) => clause.part === 'recitals' || text.length < 20 || /\bindemnif/i.test(text.slice(0, 300)),
   read(draft, context) {
     const { sentence, elements } = draft;
     const { text } = sentence;

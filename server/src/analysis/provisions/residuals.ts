@@ -19,7 +19,7 @@ export default recogniser({
     'free to use',
   ],
   cues: [
-    [/\bresiduals\b|\bresidual (?:information|knowledge|memory|rights?|know-how)\b|\bunaided memor/i, 2],
+    [/\bresiduals\b|\bresidual (?:information|knowledge|memory|rights?|know-how)\b|\bunaided memory/i, 2],
     [
       /\bgeneral(?:ized)?(?: and \w+)?,? (?:business |technical |industry |professional )?(?:knowledge|skills?|know-how|experience|expertise|concepts|information|learning|ideas)\b|\b(?:skills?|knowledge|know-how|ideas)[ ,]+(?:\w+[ ,]+){0,6}(?:experience|expertise|techniques|skills?|concepts|know-how)\b/i,
       2,

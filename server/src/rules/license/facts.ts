@@ -1,0 +1,60 @@
+import type { Provision } from '../../analysis/provisions/provision.ts';
+import { intellectual } from '../../analysis/provisions/title.ts';
+import { isBackground } from '../ownership/facts.ts';
+import type { Reading } from '../rule.ts';
+
+/**
+ * Licences of the provider's IP, background or deliverables: not of data, outputs, marks or feedback, and not leave to
+ * use a hosted service.
+ */
+export function providersLicences(reading: Reading): readonly Provision[] {
+  const grants = reading.provisions.of('license-grant');
+  const granted = new Set(grants.map(({ sentence }) => sentence));
+  // "If Consultant uses a prior invention, Company is hereby granted a license": a reservation that is a grant as well.
+  const instead = reading.provisions
+    .of('background-reservation')
+    .filter(({ elements, sentence }) => elements.has('licence-only') && !granted.has(sentence));
+  return [...grants.filter(isProviders), ...instead].sort((a, b) => a.start - b.start);
+}
+
+function isProviders(provision: Provision): boolean {
+  const { from, to, elements, sentence } = provision;
+  if (from === 'customer' || to === 'provider' || to === 'both' || (from !== 'provider' && to !== 'customer'))
+    return false;
+  return ofTechnology(sentence.text, elements) && !serviceAccess.test(sentence.text);
+}
+
+/** A grant of technology or works in words: a bare permission ("may use") is none. */
+export function ofTechnology(text: string, elements: ReadonlyMap<string, unknown>): boolean {
+  if (!/\b(?:grants?|granted|licen[sc]es?)\b/i.test(text)) return false;
+  if (!intellectual.test(text)) return false;
+  const works =
+    elements.has('subject:background') ||
+    elements.has('subject:deliverables') ||
+    elements.has('subject:software') ||
+    elements.has('subject:model') ||
+    elements.has('subject:know-how') ||
+    elements.has('subject:improvements') ||
+    elements.has('subject:patent');
+  const apart =
+    elements.has('subject:mark') ||
+    elements.has('subject:feedback') ||
+    elements.has('subject:outputs') ||
+    elements.has('subject:data');
+  return works || !apart;
+}
+
+/** Access to a service the provider runs is no licence of what the provider owns. */
+const serviceAccess =
+  /\bright to (?:access|permit)\b|\b(?:access|use)(?: and use| and access)? (?:of )?the (?:Hosted |Cloud |Subscription |AI )?(?:Services?|Platform|Site|Web ?site)\b|\boffice space\b/i;
+
+export const ofBackground = ({ sentence, elements }: Provision, reading: Reading): boolean =>
+  elements.has('subject:background') ||
+  elements.has('licence-only') ||
+  isBackground(licensedWords(sentence.text), reading);
+
+/** What is licensed: the words behind the grant, without the reasons before it. */
+const licensedWords = (text: string): string => {
+  const at = text.search(/\b(?:grants?|granted|licen[sc]e)\b/i);
+  return at < 0 ? text : text.slice(at);
+};

@@ -1,0 +1,52 @@
+import type { Provision } from '../../analysis/provisions/provision.ts';
+import { insertWords } from '../../clauses/fix.ts';
+import { clauseWords } from '../ownership/facts.ts';
+import { type Reading, rule } from '../rule.ts';
+import { ofBackground, providersLicences } from './facts.ts';
+import page from './not-embedded.md';
+
+/**
+ * Earlier tools are licensed on their own, not as part of what was ordered. The limit may stand in the grant, in its list
+ * or beside it in the clause. A purpose ("for its business") is no such limit: it says why, not with what.
+ */
+export default rule({
+  id: 'license/not-embedded',
+  kinds: ['agency'],
+  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  page,
+  *review(reading) {
+    const { provider, customer, terms } = reading;
+    for (const licence of providersLicences(reading)) {
+      if (!ofBackground(licence, reading)) continue;
+      if (embedded.test(behindGrant(licence, reading))) continue;
+      const { sentence } = licence;
+      const { text } = sentence;
+      const freely = /\bwithout (?:any )?(?:restriction|limitation as to use)\b|\bfor any purpose\b/i.exec(text);
+      const end = /[.;]$/.test(text) ? text.length - 1 : text.length;
+      yield {
+        at: freely ? sentence.span(freely.index, freely.index + freely[0].length) : licence.words,
+        says: `${customer} may use what ${provider} had before on its own, apart from the work it was delivered with: the license is not limited to use as part of the deliverables.`.replace(
+          /^the /,
+          'The ',
+        ),
+        fixes: [
+          insertWords(
+            sentence.at(end - 1) + 1,
+            `, solely as incorporated in ${terms.get('Deliverables') ? 'the Deliverables' : 'the deliverables'}`,
+            'Limit the license to use in the deliverables',
+          ),
+        ],
+      };
+    }
+  },
+});
+
+/** The limit stands behind the grant or beside it; "incorporates into" before it only says when it applies. */
+function behindGrant(licence: Provision, reading: Reading): string {
+  const { text } = licence.sentence;
+  const rest = clauseWords(licence, reading).replace(text, text.slice(Math.max(0, text.search(/\blicen[sc]e/i))));
+  return rest.replace(/\bincluding[^.;]{0,80}\bas part of\b/gi, ' ');
+}
+
+const embedded =
+  /\b(?:solely|only|exclusively|to the extent|as|if|where|when)\b[^.;]{0,50}\b(?:incorporated|embedded|included|integrated|contained|embodied|part of|component of|necessary|needed|required|reasonably necessary)\b|\b(?:incorporated|embedded|included|integrated|contained|embodied) (?:in|into|within) (?:the |any |such |a )?(?:deliverables?|work product|works?|software|results|system|product)|\b(?:in conjunction|in connection|together|along) with (?:the (?:use|operation) of )?(?:the )?(?:deliverables?|work product|software|system|product|operation|use of)|\bas (?:an? )?(?:integral |inseparable )?(?:part|component) of\b/i;

@@ -1,0 +1,79 @@
+import type { Provision } from '../../analysis/provisions/provision.ts';
+import { type Fix, insertWords } from '../../clauses/fix.ts';
+import { clauseWords } from '../ownership/facts.ts';
+import { rule } from '../rule.ts';
+import { providersLicences } from './facts.ts';
+import page from './transferable.md';
+
+/**
+ * The provider's IP may travel on: in words, or because nothing holds it. A use limit ("for internal purposes") holds
+ * nothing; a bar on assigning the agreement does, but only where the licence itself is silent.
+ */
+export default rule({
+  id: 'license/transferable',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  page,
+  *review(reading) {
+    const { provider, customer, provisions, says } = reading;
+    const held =
+      provisions.of('anti-assignment').length > 0 ||
+      says(
+        /\b(?:may not|shall not|will not|not to|not)\b[^.;]{0,120}\b(?:sub-?licen[sc]e|transfer|assign)\b|\bneither party (?:may|shall|will) (?:\w+ )?(?:assign|transfer)/i,
+      );
+    for (const licence of providersLicences(reading)) {
+      const { sentence } = licence;
+      const { text } = sentence;
+      if (
+        /\bnon-?\s?(?:transferr?able|assignable|sub-?licen[sc]e?able)\b|\bnot (?:transferr?able|assignable)\b/i.test(
+          text,
+        )
+      )
+        continue;
+      const free = freely.exec(text);
+      const limited = limits.test(text);
+      if (free && !limited)
+        yield {
+          at: sentence.span(free.index, free.index + free[0].length),
+          says: `The license of ${provider}'s property can be passed on as ${customer} sees fit, so that others, competitors of ${provider} included, may come to hold it.`,
+          fixes: /^transferr?able$/i.test(free[0]) ? [replaced(licence, free)] : [],
+        };
+      else if (!free && !limited && !held && !transferLimit.test(clauseWords(licence, reading)))
+        yield {
+          at: licence.words,
+          says: `The license of ${provider}'s property does not say whether ${customer} may transfer or sublicense it, and nothing else in the agreement does.`,
+          fixes: unsaid(licence),
+        };
+    }
+  },
+});
+
+const freely =
+  /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|including|together with)\b[\w ,]{0,16}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*/i;
+const limits =
+  /\b(?:transferr?able|assignable|sub-?licen[sc]\w*|transfer|assign)\b[^.;]{0,20}\b(?:only|solely|except|to (?:its |their )?affiliates|to (?:an? |any |its )?(?:permitted |successor)|in connection with|subject to|with (?:the )?(?:prior )?(?:written )?consent|to (?:its |third-party )?(?:contractors|service providers|subcontractors))/i;
+const transferLimit =
+  /\b(?:may|shall|will|must|to)? ?(?:not|neither|no right)\b[^.;]{0,120}\b(?:transfer|sub-?licen[sc]e|assign|resell|distribute)\b|\bonly (?:to|together with|as part of)\b[^.;]{0,60}\b(?:affiliate|successor|business)/i;
+
+function replaced({ sentence }: Provision, found: RegExpExecArray): Fix {
+  return {
+    do: 'replace-words',
+    at: sentence.span(found.index, found.index + found[0].length),
+    words: 'non-transferable',
+    title: 'Make the license non-transferable',
+  };
+}
+
+/** "a perpetual license" → "a perpetual, non-transferable license". */
+function unsaid({ sentence }: Provision): Fix[] {
+  const noun = /(\w|,) licen[sc]e\b/i.exec(sentence.text);
+  if (!noun) return [];
+  const bare = /\b(?:a|the|an)$/i.test(sentence.text.slice(0, noun.index + 1));
+  return [
+    insertWords(
+      sentence.at(noun.index) + 1,
+      bare ? ' non-transferable' : ', non-transferable',
+      'Make the license non-transferable',
+    ),
+  ];
+}

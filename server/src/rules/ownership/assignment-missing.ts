@@ -1,0 +1,46 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './assignment-missing.md';
+import { deliversWork } from './facts.ts';
+
+/**
+ * Work is ordered and nobody is said to own it. A licence of the work, or a word that its maker keeps everything, is an
+ * answer too, so any such clause keeps this quiet; a statement of work leaves the question to its parent.
+ */
+export default rule({
+  id: 'ownership/assignment-missing',
+  kinds: ['agency'],
+  severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
+  page,
+  *review(reading) {
+    const { provisions, traits, provider, customer, place, says } = reading;
+    if (traits.underParent || !deliversWork(reading)) return;
+    if (
+      provisions.has(
+        'foreground-allocation',
+        'ip-assignment',
+        'work-for-hire',
+        'joint-ownership',
+        'model-ownership',
+        'improvements-allocation',
+        'license-grant',
+      )
+    )
+      return;
+    if (provisions.of('background-reservation').some(({ elements }) => elements.has('kept'))) return;
+    if (
+      says(
+        /\b(?:ownership of|title to|rights in) (?:the |all |any )?(?:deliverables?|work product|software|results|intellectual)|\bintellectual property rights? (?:agreement|policy)\b/i,
+      )
+    )
+      return;
+    yield {
+      at: place(/intellectual|ownership|proprietary/i, /deliverable/i, /scope|services|work/i),
+      says: `${provider} is to make work for ${customer}, and nothing says who owns it. Without a signed writing the copyright stays with ${provider}, and ${customer} has at most an implied license.`.replace(
+        /^the /,
+        'The ',
+      ),
+      fixes: [insertClause('ip-assignment')],
+    };
+  },
+});

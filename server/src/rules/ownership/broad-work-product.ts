@@ -1,0 +1,86 @@
+import { type Fix, insertClause, insertWords, replaceWords } from '../../clauses/fix.ts';
+import { type Reading, rule, sentenceCase } from '../rule.ts';
+import page from './broad-work-product.md';
+import { captureIn, deliverablesName, isCarvedOut, passesToCustomer, reserved } from './facts.ts';
+
+/**
+ * What passes is measured by a period or by the engagement. It is tempting to read every "Work Product" as broad; the
+ * term's definition decides, and one tied to deliverables with an exception for earlier work is what the page recommends.
+ */
+export default rule({
+  id: 'ownership/broad-work-product',
+  kinds: ['agency', 'jda'],
+  severity: { provider: 'warning', customer: 'information', neutral: 'warning' },
+  page,
+  *review(reading) {
+    const { provider, customer } = reading;
+    const spoken = new Set<number>();
+    for (const provision of passesToCustomer(reading)) {
+      const capture = captureIn(provision, reading);
+      if (!capture || ownTechnology.test(capture.sentence.text.slice(capture.from, capture.to))) continue;
+      const at = capture.sentence.span(capture.from, capture.to);
+      if (spoken.has(at.start)) continue;
+      spoken.add(at.start);
+      const carved =
+        isCarvedOut(provision, reading) ||
+        reserved(reading).some(({ elements }) => elements.has('kept') || elements.has('carve-out'));
+      const ordered = provision.elements.has('deliverables');
+      if (carved && ordered) continue;
+      const elsewhere = capture.sentence !== provision.sentence;
+      yield {
+        at,
+        says: `What passes to ${customer} is measured by time or engagement, not by what is delivered: whatever ${provider} makes in that time${carved ? '' : ', its tools and general improvements included,'} is caught, whether or not it was ordered.`,
+        severity: carved || ordered || aboutCustomer.test(capture.sentence.text) ? 'information' : undefined,
+        related: elsewhere ? [{ at: provision.words, says: `Here it passes to ${customer}.` }] : [],
+        fixes: [
+          ...narrowing(capture, reading),
+          ...(carved ? [] : [insertClause('background-carve-out', { after: provision.clause, sentence: true })]),
+          insertClause('ip-assignment'),
+        ],
+      };
+    }
+  },
+});
+
+/** Inventions of one's own people, or what builds on the customer's own technology, are another bargain. */
+const ownTechnology = /\b(?:its|their) own (?:employees|personnel)\b/i;
+const aboutCustomer =
+  /\b(?:improvements?|modifications?|derivatives?(?: works?)?|enhancements?) (?:to|of|on) (?:the )?(?:Company|Customer|Client)(?:'s)?\b/;
+
+/** Replaces the words when they are a noun phrase of their own; else a limit follows them. */
+function narrowing(
+  {
+    sentence,
+    from,
+    to,
+  }: {
+    sentence: { text: string; span(a: number, b: number): { start: number; end: number } };
+    from: number;
+    to: number;
+  },
+  reading: Reading,
+): Fix[] {
+  const { text } = sentence;
+  const name = deliverablesName(reading);
+  const rest = text.slice(to);
+  const whole =
+    /^(?:all|any|every|each)\b/i.test(text.slice(from, to)) &&
+    /^(?:[.;]|,? (?:shall|will|is|are|belongs?|vests?|to (?:Company|Customer|Client)))/.test(rest);
+  if (whole && !text.slice(from, to).includes('"'))
+    return [
+      replaceWords(
+        sentence.span(from, to),
+        from === 0 ? sentenceCase(name) : name,
+        'Limit what passes to the deliverables',
+        'deliverables',
+      ),
+    ];
+  return [
+    insertWords(
+      sentence.span(to - 1, to).end,
+      ` and delivered as part of ${name}`,
+      'Limit what passes to the deliverables',
+      'deliverables',
+    ),
+  ];
+}

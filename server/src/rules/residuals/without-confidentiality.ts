@@ -1,0 +1,26 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { clauseWords } from '../ownership/facts.ts';
+import { rule } from '../rule.ts';
+import page from './without-confidentiality.md';
+
+/** What is remembered may be used, and nothing there keeps secrets secret. A proviso anywhere in the clause answers. */
+export default rule({
+  id: 'residuals/without-confidentiality',
+  kinds: 'every',
+  severity: { provider: 'off', customer: 'warning', neutral: 'information' },
+  page,
+  *review(reading) {
+    for (const residuals of reading.provisions.of('residuals')) {
+      const { elements, words, clause } = residuals;
+      if (elements.has('none') || elements.has('proviso') || protects.test(clauseWords(residuals, reading))) continue;
+      yield {
+        at: words,
+        says: 'What people remember may be used, and nothing here says that confidential information stays protected: the clause can be read to release whatever was remembered.',
+        fixes: [insertClause('residuals-proviso', { after: clause, sentence: true })],
+      };
+    }
+  },
+});
+
+const protects =
+  /\b(?:provided|so long as|without|except|subject to|but|not|shall not|does not|do not|nor|nothing)\b[^.]{0,160}\b(?:disclos\w*|confidential\w*|secre\w+)/i;
