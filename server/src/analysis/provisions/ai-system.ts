@@ -50,6 +50,10 @@ export default recogniser({
       /\bnot (?:and will not (?:allow|permit) [^.]{0,30})?(?:[^.]{0,60})\b(?:use|train|upload|input|submit|enter|disclose|process)\b/i,
       -1,
     ],
+    [
+      /\b(?:AI|artificial intelligence|technology)[- ](?:\w+ )?polic(?:y|ies)|\bEmployee (?:will|shall|may|must) use/i,
+      -3,
+    ],
     [/\bwithout (?:the )?(?:[\w']+ ){0,4}(?:consent|approval)\b[^.]{0,80}\b(?:use|train)|\breverse engineer/i, -2],
   ],
   threshold: 2,

@@ -4,6 +4,8 @@ import { recogniser } from './provision.ts';
 const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing) available|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
 const receives = String.raw`(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
 const data = pattern(handedData, '');
+const definition = /^"?[A-Z][^".]{0,60}"?(?: (?:shall )?(?:mean|means|refers? to|includes?|is an?)\b|:)/;
+const definesData = /^"?(?:[A-Z][\w']*[ -]){0,3}(?:Data|Inputs?|Content|Materials|Datasets?|Prompts?|Records)\b/;
 
 /**
  * One party hands data to the other to work with, or lets the other collect and process it. Reports, accounts and
@@ -66,7 +68,7 @@ export default recogniser({
   elements: {
     personal:
       /\b[Pp]ersonal(?:ly [Ii]dentifiable)? (?:[Dd]ata|[Ii]nformation)\b|\b(?:patient|health|medical|consumer|subscriber|member|employee)s?'? (?:data|records|information)\b|\bPHI\b|\bPII\b/,
-    definition: /^"?[A-Z][^"]{0,60}"? (?:means|refers to|includes)\b/,
+    definition,
     mutual: /\b(?:[Ee]ach|[Bb]oth|[Ee]ither) part(?:y|ies)\b|\bmutual(?:ly)?\b|\bthe [Pp]arties\b/,
   },
   read(draft, context) {
@@ -78,8 +80,8 @@ export default recogniser({
       )
     )
       return undefined;
-    const found = data.exec(text);
-    if (!found) return undefined;
+    // A definition of something else ("Product", "Confidential Information") hands nothing over.
+    if (!data.test(text) || (definition.test(text) && !definesData.test(text))) return undefined;
     const giver = new RegExp(`(.{0,80}?)\\b(?:shall|will|may|agrees? to|hereby)?\\s?${hands}\\b`, 'i').exec(text)?.[1];
     const from = giver ? context.roleOf(giver) : undefined;
     return { ...draft, from };

@@ -28,7 +28,7 @@ export default recogniser({
     ],
     [
       pattern(
-        String.raw`\b(?:develop|build|creat|design|produc)(?:e?s|ed|ing|e|ment of|t)?\b[^.;]{0,80}?${learnedModel}`,
+        String.raw`\b(?:develop(?:s|ed|ing|ment of)?|build(?:s|ing)?|built|creat(?:e|es|ed|ing|ion of)|design(?:s|ed|ing)?|produc(?:e|es|ed|ing))\b[^.;]{0,80}?${learnedModel}`,
       ),
       2,
     ],

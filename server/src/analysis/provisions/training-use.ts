@@ -1,7 +1,7 @@
-import { anyData, anyModel, pattern } from './ai-words.ts';
+import { anyData, anyModel, forbids, pattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
-const trains = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed|ing)?|machine[- ]learning)\b`;
+const trains = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed)?\b(?! [Dd]ata)|[Tt]raining\b(?! (?:[Dd]ata|[Pp]urpose))|machine[- ]learning)\b`;
 
 /**
  * Whether a party's data may train or improve models. The elements tell leave from ban, consent from none, and a model
@@ -52,7 +52,7 @@ export default recogniser({
   skip: ({ clause }) => clause.part === 'recitals',
   elements: {
     forbidden:
-      /\b(?:shall|will|may|must|agrees?|do|does|is|are) not\b[^.]{0,160}\b(?:train|fine-?tun|retrain|improv|develop|used?|machine)|\bno\b[^.;]{0,60}\b(?:may|shall|will) be used\b|\bneither\b|\bprohibited\b|\bforbidden\b|\bnever\b|\b(?:excluding|other than) (?:for )?training\b/i,
+      /\b(?:shall|will|may|must|agrees?|is|are|undertakes?) not\b[^.;]{0,120}\b(?:train|fine-?tune|retrain|improve|develop|enhance|used?|using|machine)\b|\bno\b[^.;]{0,60}\b(?:may|shall|will) be used\b|\bneither\b|\bprohibited\b|\bforbidden\b|\bnever\b/i,
     permitted:
       /\b(?:may|is (?:permitted|authori[sz]ed|entitled)|has the right|grants?|right to|shall (?:be entitled to )?(?:use|train|fine-?tune)|will (?:use|train|fine-?tune)|for the purposes? of|agrees that|acknowledges that)\b(?! not)/i,
     consent:
@@ -69,6 +69,10 @@ export default recogniser({
   read(draft, context) {
     const { text } = draft.sentence;
     const user = /(.{0,80}?)\b(?:may|shall|will|agrees?|is (?:permitted|authori[sz]ed))\b/i.exec(text)?.[1] ?? '';
+    // "Customer will not:" and a list of what.
+    const { leadIn } = draft.sentence;
+    if (leadIn && forbids.test(leadIn.text) && !draft.elements.has('permitted'))
+      draft.elements.set('forbidden', draft.words);
     return { ...draft, to: context.roleOf(user) };
   },
 });

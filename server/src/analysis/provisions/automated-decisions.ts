@@ -1,0 +1,57 @@
+import { aiSystem, pattern } from './ai-words.ts';
+import { recogniser } from './provision.ts';
+
+const about = String.raw`\b(?:credit|lending|loans?|underwriting|insurance|employment|hiring|recruit\w*|candidates?|applicants?|tenants?|housing|admissions?|students?|patients?|diagnos\w*|medical|clinical|health ?care|benefits|eligibility|fraud|claims|individuals?|consumers?|natural persons?|employees?|biometric|law enforcement|criminal|regulated (?:industry|capacity|matters?|activit))`;
+
+/**
+ * A machine decides, or helps to decide, about people or in regulated matters: credit, work, insurance, health, housing.
+ * The ban on such use counts as well as its permission, for it shows that the question arises; a person who decides
+ * alone, and the ordinary "decision of the board", do not.
+ */
+export default recogniser({
+  kind: 'automated-decisions',
+  triggers: [
+    'automat',
+    'decision',
+    'scor',
+    'predict',
+    'screen',
+    'recommend',
+    'rank',
+    'ai',
+    'algorithm',
+    'profil',
+    'model',
+    'classif',
+    'diagnos',
+  ],
+  cues: [
+    [
+      /\bautomated (?:individual )?(?:decision|profiling)|\bautomated decision-?\s?making\b|\bsolely automated\b|\bdecisions? (?:made|taken) (?:solely )?by (?:automated|algorithm|the (?:AI|Model|System))/i,
+      2,
+    ],
+    [/\b(?:legal or similarly significant|consequential decisions?|high[- ]risk (?:AI|artificial))\b/i, 2],
+    [
+      pattern(
+        String.raw`${aiSystem}[^.]{0,120}\bdecisions?(?:[- ]making)?\b|\bdecisions?(?:[- ]making)?\b[^.]{0,120}${aiSystem}`,
+      ),
+      1,
+    ],
+    [
+      pattern(
+        String.raw`\b(?:AI|[Mm]odels?|[Ss]ystem|[Aa]lgorithms?|machine[- ]learning|[Cc]lassifier|Solution|Platform)\b[^.]{0,100}\b(?:scor(?:e|es|ing)|rank(?:s|ing)?|screen(?:s|ing)?|predict(?:s|ing)?|recommend(?:s|ing)?|assess(?:es|ing)?|classif(?:y|ies)|decid(?:e|es)|approv(?:e|es)|diagnos\w*|select(?:s|ing)?|evaluat(?:e|es|ing)|triag(?:e|es|ing)|flag(?:s|ging)?)\b[^.]{0,80}${about}`,
+        '',
+      ),
+      2,
+    ],
+    [pattern(String.raw`\bdecisions?(?:[- ]making)?\b[^.]{0,80}${about}`), 1],
+    [
+      /\b(?:board|committee|arbitrat\w*|court|panel|management|member'?s?) (?:\w+ ){0,2}decisions?\b|\bdecision of the\b|\bfinal decision\b/i,
+      -2,
+    ],
+  ],
+  skip: ({ clause, text }) => clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
+  elements: {
+    people: pattern(about),
+  },
+});

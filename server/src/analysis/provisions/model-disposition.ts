@@ -1,0 +1,21 @@
+import { anyModel, pattern } from './ai-words.ts';
+import { recogniser } from './provision.ts';
+
+const end = String.raw`\b(?:terminat\w*|expir\w*|the end of (?:the|this)|ends?\b|conclusion of|completion of the (?:Project|Services)|cease(?:s|d)?)\b`;
+const fate = String.raw`\b(?:delet\w*|destroy\w*|destruction|return\w*|retain\w*|keeps?|transfer\w*|hand(?:s|ed)? over|deliver\w*|continue to use|cease(?:s)? (?:all )?(?:to )?us(?:e|ing)|(?:no )?access to|decommission\w*|escrow|retire\w*|archiv\w*|survive\w*|revert\w*|dispos\w*|surviv\w*|right to use)\b`;
+const thing = String.raw`(?:${anyModel}|\b(?:weights|checkpoints)\b)`;
+
+/** What becomes of trained models when the agreement ends: kept, handed over, deleted, still used. */
+export default recogniser({
+  kind: 'model-disposition',
+  triggers: ['model', 'weight', 'checkpoint', 'llm', 'classifier', 'neural'],
+  cues: [
+    [pattern(String.raw`${end}[^.]{0,200}?${fate}[^.]{0,160}?${thing}`), 2],
+    [pattern(String.raw`${end}[^.]{0,200}?${thing}[^.]{0,160}?${fate}`), 2],
+    [pattern(String.raw`${thing}[^.]{0,200}?${fate}[^.]{0,160}?${end}`), 2],
+    [pattern(String.raw`${fate}[^.]{0,160}?${thing}[^.]{0,200}?${end}`), 2],
+    [pattern(String.raw`\bperpetual\b[^.]{0,160}?${thing}|${thing}[^.]{0,120}\bin perpetuity\b`), 2],
+    [/\b(?:discontinued|end of life|clearance|warranty period|model year)\b/i, -2],
+  ],
+  skip: ({ clause }) => clause.part === 'recitals',
+});

@@ -1,0 +1,54 @@
+import { recogniser } from './provision.ts';
+
+const handled = String.raw`\b(?:process\w*|collect\w*|shar(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|stor(?:e|es|ed|ing)|us(?:e|es|ed|ing)|access\w*|receiv(?:e|es|ed|ing)|transfer\w*|disclos\w*|handl\w*|maintain\w*|contain\w*|includ\w*|submit\w*|host\w*|obtain\w*|analy[sz]\w*|train\w*)\b`;
+const personal = String.raw`(?:\b[Pp]ersonal(?:ly[- ][Ii]dentifiable)? (?:[Dd]ata|[Ii]nformation)\b|\bPHI\b|\bPII\b|\b[Pp]rotected [Hh]ealth [Ii]nformation\b|\b(?:[Pp]atient|[Cc]onsumer|[Mm]ember|[Ss]ubscriber|[Ee]mployee|[Ss]tudent|[Cc]ardholder|[Bb]iometric|[Hh]ealth|[Mm]edical|[Bb]orrower|[Dd]onor|[Pp]olicyholder)s?'? (?:[Dd]ata|[Rr]ecords|[Ii]nformation|[Ll]ists?)\b|\bnon-?public personal information\b|\bmailing list data\b|\b(?:names|e-?mail addresses) (?:and|,) [^.]{0,40}\b(?:addresses|names|numbers) of (?:its |the )?(?:customers|consumers|users|patients|subscribers|purchasers|members|registrants)\b|\bdata (?:about|on|of|relating to) (?:individuals|natural persons|consumers|patients|customers|users)\b)`;
+
+/** Data about people is in play: handed over, collected or processed under the agreement. A ban on sending any is not. */
+export default recogniser({
+  kind: 'personal-data',
+  triggers: [
+    'personal',
+    'phi',
+    'pii',
+    'protected health',
+    'patient',
+    'consumer',
+    'member',
+    'subscriber',
+    'employee',
+    'student',
+    'cardholder',
+    'biometric',
+    'health',
+    'medical',
+    'borrower',
+    'donor',
+    'policyholder',
+    'non-public',
+    'nonpublic',
+    'mailing list',
+    'names',
+    'email addresses',
+    'e-mail addresses',
+    'data',
+  ],
+  cues: [
+    [new RegExp(String.raw`${handled}[^.;]{0,120}?${personal}`), 2],
+    [new RegExp(String.raw`${personal}[^.;]{0,120}?${handled}`), 2],
+    [/\b(?:represents? and warrants?|indemnif\w*|has disclosed to|schedule of)\b/i, -1],
+    [
+      /\b(?:employment|personnel) (?:records|files)\b|\binvestor|\bshareholder|\bmedical (?:device|director|affairs|science|practice|information department)\b/i,
+      -2,
+    ],
+  ],
+  skip: ({ clause, text }) => clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
+  read: (draft) =>
+    /\b(?:shall|will|may|must|agrees?(?: to)?) not\b[^.;]{0,60}\b(?:submit|provide|send|upload|include|transmit|contain|collect|process)/i.test(
+      draft.sentence.text,
+    ) ||
+    /\b(?:does|do) not (?:include|contain|involve|require)\b|\bno personal (?:data|information)\b/i.test(
+      draft.sentence.text,
+    )
+      ? undefined
+      : draft,
+});
