@@ -1,6 +1,7 @@
 /**
  * The model clauses, read from `snippets/*.md` as a lawyer writes them: the one source for quick fixes, completion,
- * the snippet file, the pages and the tests. Nothing is parsed before it is asked for.
+ * the snippet file, the pages and the tests. Nothing is parsed before it is asked for. `snippets/README.md` says how
+ * a clause is written.
  */
 import { parse as parseYaml } from 'yaml';
 import { sources } from './library.data.ts';
@@ -83,8 +84,8 @@ export function definitionsFor(text: string, clause?: Clause): readonly Definiti
 
 /** The library's definition of a term, from the shared ones or, failing that, from the clause that needs it. */
 export function definition(term: string): Definition | undefined {
-  const find = (id: string) => ownDefinitions(id).find((each) => each.term === term);
-  return find('definitions') ?? firstOf(clauses, (each) => find(each.id));
+  const homes = ['definitions', ...clauses.map((each) => each.id)];
+  return homes.flatMap(ownDefinitions).find((each) => each.term === term);
 }
 
 /** What VS Code reads as `snippets/clause-risk.json`: every clause, exhibit, agreement and definition. */
@@ -167,7 +168,8 @@ interface FrontMatter {
 }
 
 function parseClause(id: string, source: string): Clause {
-  const [, front, body] = split(source);
+  const end = source.indexOf('\n---\n');
+  const [front, body] = [source.slice(4, end), source.slice(end + 5)];
   const { parties, ...matter } = parseYaml(front) as FrontMatter;
   const [intro, ...sections] = body.split(/^## (?=[a-z])/m);
   const own = ownDefinitions(id);
@@ -215,22 +217,23 @@ function formOf(id: string, first: Variant | undefined): ClauseForm {
  * A whole agreement names the clauses it is made of, so that a clause is drafted in one place:
  * `((residuals))` puts the text for the agreement's side there, `((residuals: fallback, customer))` another variant,
  * `((exhibit-benchmarks: B))` an exhibit with its letter, `((definitions))` the definitions all of it needs.
+ * A mark that names nothing stays in the text, where a test finds it.
  */
 function assemble(variant: Variant, parties: readonly [string, string], own: readonly Definition[]): string {
   const fill: Fill = { provider: parties[0], customer: parties[1] };
   const whole = variant.text.replace(inclusion, (mark, id: string, which = '') => {
     const included = clause(id);
     if (!included || id === 'definitions') return mark;
-    if (included.form === 'exhibit') return included.variants[0]!.text.replace('[A]', which);
-    const [name = 'preferred', side = variant.side] = which ? which.split(', ') : [];
-    return variantFor(included, side === 'every' ? 'neutral' : (side as ClauseSide), name)!.text;
+    if (included.form === 'exhibit') return included.variants[0]!.text.replace('[A]', () => which);
+    if (!which) return variantFor(included, variant.side === 'every' ? 'neutral' : variant.side)!.text;
+    return included.variants.find((each) => `${each.name}, ${each.side}` === which)?.text ?? mark;
   });
   const fillIn = (text: string): string =>
     parts(text)
       .map((piece) => (piece.kind === 'choice' ? `[${piece.options.join('|')}]` : toPlain([piece], fill)))
       .join('');
   const terms = definitionsIn(whole, own).map((each) => fillIn(each.text).replace(/^"([^"]+)"/, '**"$1"**'));
-  return fillIn(whole).replace('((definitions))', terms.sort().join('\n\n'));
+  return fillIn(whole).replace('((definitions))', () => terms.sort().join('\n\n'));
 }
 
 function definitionsIn(text: string, own: readonly Definition[]): readonly Definition[] {
@@ -259,19 +262,6 @@ function ownDefinitions(id: string): readonly Definition[] {
   }));
   ownRead.set(id, read);
   return read;
-}
-
-function split(source: string): readonly [string, string, string] {
-  const end = source.indexOf('\n---\n', 3);
-  return ['', source.slice(4, end), source.slice(end + 5)];
-}
-
-function firstOf<T, U>(items: readonly T[], look: (item: T) => U | undefined): U | undefined {
-  for (const item of items) {
-    const found = look(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 const ownRead = new Map<string, readonly Definition[]>();
