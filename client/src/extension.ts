@@ -1,7 +1,6 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type InitializationOptions, pageCommand } from '../../shared/protocol.js';
-import { showPages } from './pages.js';
+import { followPages, showPages, showRule } from './pages.js';
 import { chooseSide } from './side.js';
 import { showStatus } from './status.js';
 
@@ -17,9 +16,8 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     // Markdown anywhere, saved or not, on this machine or not: the server never reads a file, only what is open.
     documentSelector: [{ language: 'markdown' }],
     diagnosticCollectionName: 'clause-risk',
-    // A finding and its hover link to the rule's page, which is a command of ours; no other command is trusted.
-    markdown: { supportHtml: false, isTrusted: { enabledCommands: [pageCommand] } },
-    initializationOptions: { pageCommand } satisfies InitializationOptions,
+    markdown: { isTrusted: { enabledCommands: [showRule] } },
+    middleware: followPages,
   });
   context.subscriptions.push(
     client,

@@ -48,7 +48,7 @@ describe('An agreement in VS Code', () => {
       );
       return found.flatMap((hover) => hover.contents.map(textOf)).join('\n');
     });
-    includes(text, 'clause-risk:/ownership/broad-work-product');
+    includes(text, `command:clauseRisk.showRule?${encodeURIComponent(JSON.stringify([sample.rule]))}`);
   });
 
   it('opens the page of the rule, offline', async () => {

@@ -1,0 +1,187 @@
+// `npm run screenshots`: the pictures of the README, taken of the real thing: docs/images/*.png.
+// `npm run screenshots -- hover` takes only that one.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { serverFromNpm } from './host.mjs';
+import { installed, root } from './install.mjs';
+import { address, copyInto, freshHome, installExtension, startServer } from './server.mjs';
+import { launch, openPage } from './workbench.mjs';
+
+const file = 'agency-services-agreement.md';
+const words = 'All work product, inventions and intellectual property created during the term of this Agreement';
+const images = join(root, 'docs/images');
+
+/** A picture is a name and what leads to it, once the agreement is open and its first finding is marked. */
+const pictures = {
+  async squiggle(page) {
+    await reveal(page);
+  },
+  async hover(page) {
+    await reveal(page);
+    await insist(page, hover(page, 'Quick Fix'), () => pointAt(page));
+  },
+  async 'quick-fix'(page) {
+    await reveal(page);
+    await insist(page, page.locator('.action-widget .monaco-list-row').first(), async () => {
+      await pointAt(page);
+      await page.mouse.down();
+      await page.mouse.up();
+      await page.keyboard.press('Control+.');
+    });
+  },
+  async 'rule-page'(page) {
+    await reveal(page);
+    await insist(page, hover(page, 'ownership/'), () => pointAt(page));
+    await hover(page, 'ownership/').click();
+    const preview = page.locator('iframe.webview.ready').contentFrame().locator('#active-frame').contentFrame();
+    await preview.locator('h1').waitFor();
+    // The page of the preview is written anew after our fonts came to it.
+    await preview
+      .locator('body')
+      .evaluate((_, [add, all]) => new Function(`return ${add}`)()(all), [`${addFonts}`, fonts]);
+  },
+  async side(page) {
+    await insist(page, page.locator('.quick-input-list .monaco-list-row', { hasText: 'Neutral' }), async () => {
+      await page.keyboard.press('F1');
+      await page.keyboard.type('Clause Risk: Choose Side');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Choose Side' }).first().click({ timeout });
+    });
+  },
+};
+
+/** How long to wait for what may have to be asked for again. */
+const timeout = 3000;
+
+/** A calm window: the agreement, and what we say about it. */
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.editor.empty.hint': 'hidden',
+  'window.commandCenter': false,
+  'breadcrumbs.enabled': false,
+  'editor.fontFamily': "'IBM Plex Mono', monospace",
+  'editor.fontSize': 14,
+  'editor.lineHeight': 23,
+  'editor.minimap.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.renderLineHighlight': 'none',
+  'editor.occurrencesHighlight': 'off',
+  'editor.lightbulb.enabled': 'off',
+  'editor.padding.top': 12,
+  'editor.hover.delay': 1,
+  'markdown.preview.markEditorSelection': false,
+  'markdown.preview.fontFamily': "'Inter', sans-serif",
+};
+
+const wanted = process.argv.slice(2);
+const browser = await findBrowser();
+if (!browser) throw new Error('There is no Chromium, Chrome or Edge here to take pictures with.');
+const fonts = await installFonts();
+const vscode = await serverFromNpm();
+const chromium = await launch(browser);
+mkdirSync(images, { recursive: true });
+for (const [name, lead] of Object.entries(pictures)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  const home = freshHome();
+  installExtension(home);
+  const folder = copyInto(home, join(root, 'test/vscode/workspace'), 'Harbor deal');
+  const server = await startServer(vscode, home, { settings });
+  const page = await openPage(chromium, { deviceScaleFactor: 2, reducedMotion: 'reduce' });
+  await page.addInitScript(addFonts, fonts);
+  await page.goto(address(server, folder, { openFile: `vscode-remote://${server.authority}${join(folder, file)}` }));
+  try {
+    await page.locator('.squiggly-warning, .squiggly-error, .squiggly-info').first().waitFor();
+    await lead(page);
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(images, `${name}.png`) });
+    console.log(`docs/images/${name}.png`);
+  } catch (reason) {
+    await page.screenshot({ path: join(root, 'out', `${name}.png`) });
+    console.error(`${name}: ${reason.message}\nWhat it looked like: out/${name}.png`);
+    process.exitCode = 1;
+  } finally {
+    await page.context().close();
+    server.stop();
+  }
+}
+await chromium.close();
+process.exit();
+
+/** Brings the words to the middle of the window, and waits until they are marked. */
+async function reveal(page) {
+  const text = readFileSync(join(root, 'test/vscode/workspace', file), 'utf8');
+  const line = text.slice(0, text.indexOf(words)).split('\n').length;
+  await insist(page, page.locator('.active-line-number', { hasText: `${line}` }), async () => {
+    await page.keyboard.press('Control+g');
+    await page.keyboard.type(`${line}`);
+    await page.keyboard.press('Enter');
+  });
+  await squiggle(page).waitFor();
+}
+
+function squiggle(page) {
+  return page.locator('.squiggly-warning').first();
+}
+
+function hover(page, link) {
+  return page.locator('.monaco-hover:visible a', { hasText: link }).first();
+}
+
+/**
+ * The line of a squiggle lies behind its words, so there is nothing to hover but a place, and it has to have come to
+ * rest: the editor draws its lines anew as findings and colours arrive.
+ */
+async function pointAt(page) {
+  const rest = await page.waitForFunction(() => {
+    const box = document.querySelector('.squiggly-warning')?.getBoundingClientRect();
+    const place = box && { x: box.x + Math.min(box.width / 2, 150), y: box.y + 4 };
+    const before = window.squiggleBefore;
+    window.squiggleBefore = place && { ...place, since: before?.y === place.y ? before.since + 1 : 0 };
+    return window.squiggleBefore?.since > 10 && place;
+  });
+  const { x, y } = await rest.jsonValue();
+  await page.mouse.move(x, y);
+}
+
+/**
+ * While VS Code wakes up, it cancels what is asked of an extension when another announces itself, and it hears no keys
+ * before it has learnt them; so this asks until the answer is there.
+ */
+async function insist(page, answer, ask) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await ask();
+      return await answer.waitFor({ timeout });
+    } catch (reason) {
+      if (attempt === 10) throw reason;
+      await page.keyboard.press('Escape');
+      await page.mouse.move(1, 1);
+    }
+  }
+}
+
+/** Bare machines have no fonts to speak of, and pictures should not differ from one to the next. */
+async function installFonts() {
+  const packages = { 'IBM Plex Mono': '@fontsource/ibm-plex-mono', Inter: '@fontsource/inter' };
+  const pinned = Object.values(packages).map((name) => `${name}@5.3.0`);
+  const folder = await installed('fonts-5.3.0', pinned, { says: 'Installing two fonts from npm, a few seconds …' });
+  return Object.entries(packages).flatMap(([family, name]) =>
+    ['400', '600', '700'].map((weight) => {
+      const path = join(folder, 'node_modules', name, 'files', `${name.split('/')[1]}-latin-${weight}-normal.woff2`);
+      return { family, weight, data: readFileSync(path).toString('base64') };
+    }),
+  );
+}
+
+/** Runs inside the page, before VS Code does: it measures the letters once, early. */
+function addFonts(fonts) {
+  for (const { family, weight, data } of fonts) {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    document.fonts.add(new FontFace(family, bytes, { weight }));
+  }
+  const style = new CSSStyleSheet();
+  style.replaceSync('.monaco-workbench { font-family: Inter, sans-serif !important; }');
+  document.adoptedStyleSheets.push(style);
+}
