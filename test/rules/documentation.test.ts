@@ -8,9 +8,12 @@ describe('documentation of the rules', () => {
   it('has a page a rule under docs/rules, and no page without one', () => {
     if (process.env.GENERATE) rmSync('docs/rules', { recursive: true, force: true });
     for (const rule of rules) generated(`docs/rules/${rule.id}.md`, rulePage(rule));
-    const files = readdirSync('docs/rules', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => name.replaceAll('\\', '/').replace(/\.md$/, ''));
+    const files = readdirSync('docs/rules', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => name.replaceAll('\\', '/').replace(/\.md$/, ''));
     assert.deepEqual(files.sort(), rules.map(({ id }) => id).sort());
   });
-  it('has a table by topic in the README', () => generatedPart('README.md', 'rules', '\n' + catalogueTable(rules, ({ id }) => `docs/rules/${id}.md`) + '\n'));
+  it('has a table by topic in the README', () =>
+    generatedPart('README.md', 'rules', '\n' + catalogueTable(rules, ({ id }) => `docs/rules/${id}.md`) + '\n'));
   it('names every rule once', () => assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length));
 });

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { type Agreement, read } from '../server/src/analysis/agreement.ts';
+import type { Kind } from '../server/src/analysis/kind.ts';
+import { editsOf } from '../server/src/clauses/apply.ts';
+import type { Fix } from '../server/src/clauses/fix.ts';
+import { type Finding, judge } from '../server/src/rules/judge.ts';
+import type { Side } from '../server/src/rules/rule.ts';
+
+export const serious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
+
+/** The text after the edits, and the edits that take it back. */
+export function change(
+  text: string,
+  edits: readonly { start: number; end: number; text: string }[],
+): { after: string; undo: { start: number; end: number; text: string }[] } {
+  let after = '';
+  let at = 0;
+  const undo: { start: number; end: number; text: string }[] = [];
+  for (const edit of edits) {
+    after += text.slice(at, edit.start);
+    undo.push({ start: after.length, end: after.length + edit.text.length, text: text.slice(edit.start, edit.end) });
+    after += edit.text;
+    at = edit.end;
+  }
+  return { after: after + text.slice(at), undo };
+}
+
+/**
+ * What every quick fix must keep: it changes something, in order and without overlap; the finding is gone; nothing new at
+ * warning or above; numbers and references hold; done again it changes nothing; undo gives the bytes back. Returns what is
+ * wrong, so that a caller may count.
+ */
+export function faultsOf(before: Agreement, finding: Finding, fix: Fix, side: Side, kind?: Kind): string[] {
+  const faults: string[] = [];
+  const edits = editsOf(before, fix, side);
+  if (!edits.length) return ['changes nothing'];
+  for (const [index, edit] of edits.entries()) {
+    if (edit.start > edit.end || edit.end > before.text.length) faults.push('edit outside the text');
+    if (index && edits[index - 1]!.end > edit.start) faults.push('edits overlap');
+  }
+  const { after, undo } = change(before.text, edits);
+  assert.equal(change(after, undo).after, before.text, 'undo gives the bytes back');
+  const now = read(after, undefined, { kind });
+  const was = judge(before, { side });
+  const is = judge(now, { side });
+  const count = (findings: readonly Finding[], id: string) => findings.filter((one) => one.rule.id === id).length;
+  if (count(is.findings, finding.rule.id) >= count(was.findings, finding.rule.id)) faults.push('finding remains');
+  for (const one of is.findings)
+    if (
+      (serious(one) || one.rule.id.startsWith('drafting/broken') || one.rule.id === 'drafting/missing-exhibit') &&
+      count(is.findings, one.rule.id) > count(was.findings, one.rule.id)
+    )
+      faults.push(`new: ${one.rule.id} (${one.message})`);
+  const targets = (agreement: Agreement) =>
+    agreement.references.filter(({ target, foreign }) => !target && !foreign).length;
+  if (targets(now) > targets(before)) faults.push('a reference leads nowhere');
+  if (fix.do === 'insert-clause' && editsOf(now, fix, side).length)
+    faults.push('applied twice it changes the text again');
+  return [...new Set(faults)];
+}
