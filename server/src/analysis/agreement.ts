@@ -74,7 +74,7 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
   const terms = readTerms(sentences);
   const references = readReferences(sentences, clauses);
   const parties = readParties(sentences);
-  const context: Context = { parties, terms, roleOf: (words) => roleOf(words, parties) };
+  const context: Context = { parties, terms, roleOf: roleReader(parties) };
   const provisions =
     kind === 'none'
       ? collection([])
@@ -116,17 +116,26 @@ function collection(all: readonly Provision[]): Provisions {
   };
 }
 
-/** "the Consultant" → provider; "Neither Party" → both. */
-function roleOf(words: string, parties: readonly Party[]): Role | undefined {
-  if (/\b(?:either|neither|each|both|the|any) part(?:y|ies)\b|\bparties\b/i.test(words)) return 'both';
-  const lower = words.toLowerCase();
-  let best: { at: number; role: Role } | undefined;
-  for (const { label, name, role } of parties)
-    for (const called of [label, name]) {
-      const at = lower.lastIndexOf(called.toLowerCase());
-      if (at >= 0 && (!best || at > best.at)) best = { at, role };
+/** "the Consultant" → provider; "Neither Party" → both. Of several named, the last: who stands next to the verb. */
+function roleReader(parties: readonly Party[]): (words: string) => Role | undefined {
+  const roles = new Map<string, Role>();
+  for (const { label, name, also, role } of parties)
+    for (const called of [label, ...also, name]) {
+      const key = called.replaceAll('.', '·').toLowerCase();
+      if (!roles.has(key)) roles.set(key, role);
     }
-  return best?.role;
+  const names = [...roles.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((one) => one.replace(/[\\^$*+?()[\]{}|/]/g, '\\$&'));
+  const who = new RegExp(
+    `(?<![\\w·])(?:(${[...names, '\\0'].join('|')})|(?:either|neither|each|both|the|any|no) part(?:y|ies)|parties)(?![\\w])`,
+    'gi',
+  );
+  return (words) => {
+    let last: Role | undefined;
+    for (const match of words.matchAll(who)) last = match[1] ? roles.get(match[1].toLowerCase()) : 'both';
+    return last;
+  };
 }
 
 function readTitle({ blocks }: Markdown, sentences: readonly Sentence[]): string {
