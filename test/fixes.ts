@@ -28,9 +28,12 @@ export function change(
 /**
  * What every quick fix must keep: it changes something, in order and without overlap; the finding is gone; nothing new at
  * warning or above; numbers and references hold; done again it changes nothing; undo gives the bytes back. Returns what is
- * wrong, so that a caller may count.
+ * wrong, so that a caller may count. A fragment (a case of a page) gains whole topics by a clause and lacks all else, so
+ * there only what is said of the inserted words themselves counts as new.
  */
-export function faultsOf(before: Agreement, finding: Finding, fix: Fix, side: Side, kind?: Kind): string[] {
+export function faultsOf(before: Agreement, finding: Finding, fix: Fix, side: Side, kind?: Kind
+  fragment = false,
+): string[] {
   const faults: string[] = [];
   const edits = editsOf(before, fix, side);
   if (!edits.length) return ['changes nothing'];
@@ -47,8 +50,9 @@ export function faultsOf(before: Agreement, finding: Finding, fix: Fix, side: Si
   if (count(is.findings, finding.rule.id) >= count(was.findings, finding.rule.id)) faults.push('finding remains');
   for (const one of is.findings)
     if (
-      (serious(one) || one.rule.id.startsWith('drafting/broken') || one.rule.id === 'drafting/missing-exhibit') &&
-      count(is.findings, one.rule.id) > count(was.findings, one.rule.id)
+      (serious(one) || one.rule.id === 'drafting/broken-reference') &&
+      count(is.findings, one.rule.id) > count(was.findings, one.rule.id) &&
+      (!fragment || undo.some((inserted) => inserted.start < one.end && one.start < inserted.end))
     )
       faults.push(`new: ${one.rule.id} (${one.message})`);
   const targets = (agreement: Agreement) =>

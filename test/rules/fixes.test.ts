@@ -37,7 +37,7 @@ for (const file of markdownUnder('server/src/rules')) {
         for (const finding of judge(agreement, { side }).findings.filter((found) => found.rule.id === id))
           for (const fix of finding.fixes) {
             if (fix.do === 'insert-clause') assert.ok(clause(fix.clause), `no model clause "${fix.clause}"`);
-            for (const fault of faultsOf(agreement, finding, fix, side, kind))
+            for (const fault of faultsOf(agreement, finding, fix, side, kind, true))
               faults.push(`${fix.do === 'insert-clause' ? `${fix.clause} ${fix.variant ?? ''}` : fix.title}: ${fault}`);
           }
         assert.deepEqual([...new Set(faults)], []);
