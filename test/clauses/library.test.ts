@@ -33,6 +33,19 @@ describe('the clause library', () => {
     assert.equal(readFileSync(path, 'utf8'), now, 'snippets/clause-risk.json is stale: npm run generate');
   });
 
+  it('writes snippets that VS Code can read, with tab stops in reading order', () => {
+    for (const [name, { body }] of Object.entries(snippetFile())) {
+      const text = body.join('\n').replace(/\\[\\$}]/g, '');
+      const stops = [...text.matchAll(/\$\{(\d+)/g)].map(([, number]) => Number(number));
+      assert.deepEqual(
+        [...new Set(stops)],
+        [...new Set(stops)].map((_, index) => index + 1),
+        name,
+      );
+      assert.doesNotMatch(text.replace(/\$\{\d+(?::[^${}]+|\|[^|${}]+\|)?\}/g, ''), /[${}]/, name);
+    }
+  });
+
   it('names no snippet twice', () => {
     const count = clauses.reduce((sum, each) => sum + each.variants.length, 0);
     assert.equal(Object.keys(snippetFile()).length, count + clause('definitions')!.definitions.length);
