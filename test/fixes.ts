@@ -31,7 +31,12 @@ export function change(
  * wrong, so that a caller may count. A fragment (a case of a page) gains whole topics by a clause and lacks all else, so
  * there only what is said of the inserted words themselves counts as new.
  */
-export function faultsOf(before: Agreement, finding: Finding, fix: Fix, side: Side, kind?: Kind
+export function faultsOf(
+  before: Agreement,
+  finding: Finding,
+  fix: Fix,
+  side: Side,
+  kind?: Kind,
   fragment = false,
 ): string[] {
   const faults: string[] = [];
