@@ -52,6 +52,8 @@ export function readClauses(
   let leadIn: Sentence | undefined;
   let leadDepth = 0;
   let dangling: OpenSentence | undefined;
+  /** Sentences of the agreement so far: what is called an exhibit before them is the filing's own label. */
+  let bodied = 0;
 
   function start(head: Pick<Clause, 'number' | 'title' | 'level' | 'heading' | 'style'>): Open {
     let parent: Open | undefined = clauses.at(-1);
@@ -76,7 +78,7 @@ export function readClauses(
         exhibit &&
         (block.type === 'heading' || /^[^a-z]*$/.test(line) || line.length < 70) &&
         !/[.;,]$/.test(line) &&
-        all.length > 3
+        bodied > 3
       ) {
         part = 'exhibit';
         leadIn = undefined;
@@ -208,6 +210,7 @@ export function readClauses(
       open.sentences.push(sentence);
       open.end = Math.max(open.end, to);
       all.push(sentence);
+      if (part === 'body' || part === 'definitions' || part === 'signatures') bodied++;
       if (/:["')]*$/.test(fact.text)) {
         leadIn = sentence;
         leadDepth = depth;

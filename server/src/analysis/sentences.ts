@@ -172,7 +172,7 @@ function runInHeading(
   }
   title.lastIndex = from;
   const found = title.exec(text);
-  if (found && found.index === from && from + found[0].length <= end + 1) {
+  if (found && found.index === from && from + found[0].trimEnd().length <= end) {
     const words_ = found[1]!;
     if (sentenceLike(words_)) return undefined;
     // Without a number before it a title must be followed by something, or it is a line of its own.
@@ -187,5 +187,6 @@ const title =
   /((?:[A-Z][\w'’&/-]*|\([A-Z][\w ]{0,20}\))(?:(?:,? |\/|; )(?:[A-Z][\w'’&/-]*|and|or|of|the|for|to|in|on|by|with|upon|from|a|an|&|at|as|not|no|\([A-Z][\w ]{0,20}\))){0,9})(?:[.:](?=\s|$)\s*| [–—-] |\.?[–—])/y;
 
 const sentenceLike = (words: string): boolean =>
-  /\b(?:shall|will|may|must|is|are|has|have|agrees?|means|hereby|Inc|Corp|Ltd|Co|LLC)\b/.test(words) ||
-  words.length > 120;
+  /\b(?:shall|will|may|must|is|are|has|have|agrees?|means|hereby|Inc|INC|Corp|CORP|Ltd|LTD|Co|LLC|Limited|LIMITED|GmbH)\b/.test(
+    words,
+  ) || words.length > 120;

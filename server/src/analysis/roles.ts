@@ -1,0 +1,99 @@
+import type { Sentence } from './clauses.ts';
+import type { Party } from './parties.ts';
+
+/** Whom the work makes a party: who builds or licenses the technology, who pays or contributes data. `both` is for mutual duties. */
+export type Role = 'provider' | 'customer' | 'both' | 'unknown';
+
+export const roleOfLabel = (label: string): Role =>
+  providerLabels.test(label) ? 'provider' : customerLabels.test(label) ? 'customer' : 'unknown';
+
+const providerLabels =
+  /^(?:service )?(?:provider|agency|vendor|consultant|contractor|independent contractor|subcontractor|developer|supplier|licensor|ai company|studio|firm|manufacturer|data processor|processor|integrator|designer|freelancer|startup|host|operator)$/i;
+const customerLabels =
+  /^(?:customer|client|buyer|purchaser|licensee|subscriber|data provider|controller|data controller|end user|sponsor|principal|enterprise|recipient|user|data owner|design partner)$/i;
+const workersAndOthers =
+  /^(?:employee|executive|employer|worker|founder|borrower|lender|landlord|tenant|lessor|lessee|franchisor|franchisee|disclosing party|receiving party|discloser|purchasers?|investor|holder|distributor|reseller|agent)$/i;
+
+/**
+ * Roles follow the work, not the label: who shall perform, develop and license, who shall pay and hand over data. A
+ * label that says it ("Consultant", "Client") weighs as much as three such sentences.
+ */
+export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: readonly Sentence[]): readonly Party[] {
+  if (found.some(({ label }) => /^(?:employee|executive|founder)$/i.test(label)))
+    return found.map((party) => ({ ...party, role: 'unknown' }));
+  const votes = new Map<string, number>(found.map(({ label }) => [label, labelVote(label)]));
+  const byName = new Map<string, string>();
+  for (const { label, also, name } of found) for (const called of [label, ...also, name]) byName.set(called, label);
+  const called = [...byName.keys()].filter((one) => one.length > 1).map(escapePattern);
+  if (called.length) {
+    const acts = new RegExp(
+      `\\b(${called.join('|')})\\b(?: and its (?:\\w+ ){1,3})? ?(?:shall|will|agrees to|hereby|must|undertakes to|is to|may)?,? ?(?:\\w+ly )?(?:be responsible for )?(${works}|${pays})\\b(?=([^.]{0,80}))`,
+      'g',
+    );
+    let seen = 0;
+    for (const { text } of sentences) {
+      if (seen > 120) break;
+      for (const match of text.matchAll(acts)) {
+        const label = byName.get(match[1]!);
+        if (!label) continue;
+        seen++;
+        votes.set(label, (votes.get(label) ?? 0) + voteOf(match[2]!, match[3]!));
+      }
+    }
+  }
+  const parties = found.map((party) => ({ ...party, role: roleOf(party.label, votes) }));
+  return oppose(parties, votes);
+}
+
+const works =
+  'perform|performs|develop|develops|design|designs|build|builds|render|renders|deliver|delivers|supply|supplies|provide|provides|host|hosts|train|trains|implement|maintain|create|creates|grant|grants|license|licenses|manufacture';
+const pays =
+  'pay|pays|compensate|purchase|purchases|engage|engages|retain|retains|hire|hires|appoint|appoints|reimburse|order';
+
+/** What this verb says of its subject: above nothing for the provider, below for the customer. */
+function voteOf(verb: string, what: string): number {
+  if (/^(?:pay|compens|purchas|engag|retain|hire|appoint|reimburs|order)/.test(verb))
+    return /^(?:retain|order)/.test(verb) && !/\b(?:services|as|to perform)\b/.test(what) ? 0 : -1;
+  if (/^(?:provide|supply|deliver|grant|license)/.test(verb)) {
+    if (
+      /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance)\b/.test(
+        what,
+      )
+    )
+      return /\b[Dd]ata\b/.test(what) ? -1 : 0;
+    return /\b(?:[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystem|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|support|SERVICES)\b/.test(
+      what,
+    )
+      ? 1
+      : 0;
+  }
+  return 1;
+}
+
+const labelVote = (label: string): number => {
+  const role = roleOfLabel(label);
+  return role === 'provider' ? 3 : role === 'customer' ? -3 : 0;
+};
+
+function roleOf(label: string, votes: ReadonlyMap<string, number>): Role {
+  const vote = votes.get(label) ?? 0;
+  if (workersAndOthers.test(label)) return 'unknown';
+  return vote >= 2 ? 'provider' : vote <= -2 ? 'customer' : 'unknown';
+}
+
+/** Of two parties, one known role tells the other; two of one role are told apart by who does more of it. */
+function oppose(parties: readonly Party[], votes: ReadonlyMap<string, number>): readonly Party[] {
+  if (parties.length !== 2) return parties;
+  const [a, b] = parties as [Party, Party];
+  const difference = (votes.get(a.label) ?? 0) - (votes.get(b.label) ?? 0);
+  if (a.role === 'unknown' && b.role === 'unknown') return parties;
+  if (a.role !== b.role && a.role !== 'unknown' && b.role !== 'unknown') return parties;
+  if (Math.abs(difference) < 2) return parties.map((party) => ({ ...party, role: 'unknown' }));
+  const roles: [Role, Role] = difference > 0 ? ['provider', 'customer'] : ['customer', 'provider'];
+  return [
+    { ...a, role: roles[0] },
+    { ...b, role: roles[1] },
+  ];
+}
+
+const escapePattern = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
