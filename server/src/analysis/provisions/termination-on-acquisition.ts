@@ -20,6 +20,7 @@ export default recogniser({
     'control of',
     'controlling interest',
     'event of such a',
+    'assignment by',
   ],
   cues: [
     [/\b(?:change[- ](?:of|in)[- ](?:control|ownership)|acquired by|controlling interest)\b/i, 1],
@@ -27,7 +28,7 @@ export default recogniser({
       /\b(?:acquir\w+|acquisition|merge[sdr]?|merger|merges|consolidat\w+|sells?|sale|transfers?|disposes?)\b[^.]{0,120}\b(?:control|majority|(?:substantially )?all|business|assets|stock|shares|voting|compan(?:y|ies)|by|into|with)\b/i,
       1,
     ],
-    [/\bevent of (?:such |any )?(?:an )?assignment\b/i, 1],
+    [/\bevent of (?:such |any )?(?:an )?assignment\b|\bassignment by (?:either|the other|a|such) party\b/i, 1],
   ],
   threshold: 1,
   skip: ({ clause, text }) =>
@@ -66,10 +67,10 @@ const ends =
 const leads =
   /\bterminat(?:e|ion|ed)\b[^.]{0,260}\b(?:if|upon|when|where|event\w*|following|occurs?|under)\b|\bterminat\w*\b[^.]{0,80}:/i;
 const sale =
-  /\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\bacquir(?:ed|es|ing)\b|\bacquisition\b|\bmerge[sd]?\b|\bmerger\b|\bconsolidat(?:es|ed|ion)\b|\b(?:sells?|sale|sold|transfers?|disposes?|transferred)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bcontrolling interest|\bevent of (?:such |any )?(?:an )?assignment\b[^.]{0,80}\bthird party/i;
+  /\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\bacquir(?:ed|es|ing)\b|\bacquisition\b|\bmerge[sd]?\b|\bmerger\b|\bconsolidat(?:es|ed|ion)\b|\b(?:sells?|sale|sold|transfers?|disposes?|transferred)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bcontrolling interest|\b(?:event of (?:such |any )?(?:an )?assignment|assignment by (?:either|the other|a|such) party)\b[^.]{0,80}\bthird party/i;
 /** The acquisition is of a party, not of goods, know-how, customers. */
 const outright =
-  /\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\b(?:is|are|be|been|becomes|gets) acquired|\bacquir(?:ed|es|ing|e)\b[^.]{0,100}\b(?:control|majority|all|substantially|party|shares|stock|voting|company|competitor|interest|by)\b|\b(?:merger|merge[sd]?|consolidat\w+)\b[^.]{0,120}|\b(?:sells?|sale|sold|transfers?|disposes?)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bacquisition of\b|\bcontrolling interest|\bevent of (?:such |any )?(?:an )?assignment\b[^.]{0,80}\bthird party/i;
+  /\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\b(?:is|are|be|been|becomes|gets) acquired|\bacquir(?:ed|es|ing|e)\b[^.]{0,100}\b(?:control|majority|all|substantially|party|shares|stock|voting|company|competitor|interest|by)\b|\b(?:merger|merge[sd]?|consolidat\w+)\b[^.]{0,120}|\b(?:sells?|sale|sold|transfers?|disposes?)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bacquisition of\b|\bcontrolling interest|\b(?:event of (?:such |any )?(?:an )?assignment|assignment by (?:either|the other|a|such) party)\b[^.]{0,80}\bthird party/i;
 /** What looks alike: what follows a termination, what a sale does not do, employees' pay, financing papers. */
 const settled =
   /\bin violation of|\bhas not exercised\b|\bour consent\b|\bfranchis\w+|\bwithout (?:[\w']+ ){0,4}(?:consent|approval)|\bshall not (?:be (?:deemed|considered)|constitute|give rise|terminate)|\bdoes not (?:terminate|give)|\bseverance\b|\bemployee plan|\bunderwrit|\bnot (?:be )?terminated by|\bterminat\w+ (?:of|by)[^.]{0,60}(?:pursuant to|under) Section[^.]{0,40}\((?:Termination)|\b(?:any|the) termination fee\b|\bwithout cause or\b|\bbenefits? under\b|\bstockholders? agreement|\b(?:hsr|antitrust)\b|\bconfidential information\b[^.]{0,60}\bterminat/i;

@@ -10,7 +10,7 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:joint(?:ly)?|undivided|co-?own\w*|foreground|results?)\b[^.]{0,200}\b(?:may|right to|free to|entitled to)\b[^.]{0,120}\b(?:assign|transfer|sell|convey)\b/i,
+      /\b(?:joint(?:ly)?|undivided|co-?own\w*|foreground|results?)\b[^.]{0,200}\b(?:may|right to|free to|entitled to)\b[^.]{0,120}\b(?:assign|transfer|convey|sell (?:its|their|such))\b/i,
       2,
     ],
     [/\b(?:may not|shall not|neither|nor|no party)\b[^.]{0,160}\b(?:assign|transfer|sell)/i, -2],

@@ -1,0 +1,32 @@
+import type { Provision } from '../../analysis/provisions/provision.ts';
+import type { Reading } from '../rule.ts';
+
+/** Grants of exclusivity, in words that say so; refusals without the word are too easily something else. */
+export const exclusivities = ({ provisions }: Reading): readonly Provision[] =>
+  provisions.of('exclusivity').filter(({ sentence }) => {
+    const { text, clause } = sentence;
+    if (clause.part === 'definitions' || clause.part === 'recitals' || clause.part === 'front' || /^"/.test(text))
+      return false;
+    if (!/\b(?<!non-)exclusiv\w*/i.test(text.replace(/\bnon-?\s?exclusiv\w*/gi, ''))) return false;
+    if (notOne.test(text)) return false;
+    return true;
+  });
+
+/** Limits of use, remedies, courts, ownership; a negotiation period; and the sentence by which exclusivity is lost. */
+const notOne =
+  /\bexclusively (?:for|to the extent|as|own)|\bnot (?:be )?(?:an )?exclusive|\bno exclusiv|\bexclusive (?:jurisdiction|venue|remed\w+|property|owner\w*|right, title|control|discretion|negotiat\w+|forum)|\bnegotiat\w+\b[^.]{0,60}\bexclusiv|\bexclusiv\w+[^.]{0,40}\bnegotiat|\b(?:become|converted?|convert to|revert to)\b[^.]{0,20}\bnon-?exclusive|\bexclusive of\b|\blose\w*\b[^.]{0,40}\bexclusiv|\bmutually exclusive|\bsole and exclusive (?:property|owner|remedy|responsib)/i;
+
+/** Whether the agreement runs for a fixed time: then "during the term" is an end. */
+export function termIsFixed({ provisions }: Reading): boolean {
+  const terms = provisions.of('term');
+  return (
+    terms.some(({ elements }) => elements.has('fixed')) &&
+    !terms.some(({ sentence }) => /\bperpetu(?:al|ity)\b|\bindefinite(?:ly)?\b/i.test(sentence.text))
+  );
+}
+
+/** Words of a scope that the sentence, or what stands around it in the same clause, gives. */
+export const scoped = ({ sentence }: Provision): boolean =>
+  /\b(?:field|territor(?:y|ies)|countr(?:y|ies)|region|market|vertical|industry|channel|location|area|state|county|city|categor(?:y|ies)|product|products|services?|indication|application|segment|worldwide|world|within|throughout|United States|North America|Europe|Asia|China|Japan|site|customers? listed|accounts?|entit(?:y|ies))\b/i.test(
+    sentence.text,
+  ) || /\bin the [A-Z]\w+/.test(sentence.text);

@@ -1,0 +1,46 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule, sentenceCase } from '../rule.ts';
+import page from './own-products.md';
+
+/**
+ * A non-compete, or exclusivity over a class of product, that reaches what the provider sells to others. Read only where
+ * the provider, or each party, is bound, and where no carve-out stands beside it. Who builds for one customer alone has
+ * no core product; an employee is not asked.
+ */
+export default rule({
+  id: 'exclusivity/own-products',
+  kinds: ['jda', 'agency'],
+  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  page,
+  *review({ provisions, parties, provider, says, agreement }) {
+    if (/\bemploy/i.test(agreement.title)) return;
+    const [limit] = provisions
+      .of('non-compete')
+      .filter(
+        ({ sentence, from, elements }) =>
+          from !== 'customer' &&
+          sentence.clause.part !== 'definitions' &&
+          sentence.clause.part !== 'recitals' &&
+          !elements.has('carve-out') &&
+          offers.test(sentence.text) &&
+          !/\b(?:confidential information|solicit\w*|employ(?:ee|ment))\b/i.test(sentence.text),
+      );
+    if (!limit) return;
+    if (
+      says(
+        /\b(?:nothing|not)\b[^.]{0,80}\b(?:restrict|prevent|limit|prohibit|preclude)\w*\b[^.]{0,160}\b(?:existing|own|core|independent\w*|general(?:ly)?|other (?:customers|clients)|products?|business(?:es)?)\b/i,
+      )
+    )
+      return;
+    const both = limit.from !== 'provider' || !parties.some(({ role }) => role === 'provider');
+    yield {
+      at: limit,
+      says: `${both ? 'The party bound' : sentenceCase(provider)} may not offer a class of products or services, and no carve-out names the products it already sells to others.`,
+      fixes: [insertClause('core-products', { after: limit.clause })],
+    };
+  },
+});
+
+/** Selling, offering, developing: not holding shares, hiring people or soliciting customers. */
+const offers =
+  /\b(?:offer|sell|market|provide|develop|distribute|license|commerciali[sz]e|supply|make|manufactur\w*|perform|engage in|promote|design|build)\b[^.]{0,300}\b(?:compet\w*|similar|same|products?|services?|business|system|software|field)\b/i;

@@ -1,0 +1,31 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './competitor-licensing.md';
+
+/** Each owner may license alone, so each may license the other's competitor. A limit anywhere in the agreement settles it; so does a need for consent. */
+export default rule({
+  id: 'joint/competitor-licensing',
+  kinds: ['jda'],
+  severity: { provider: 'warning', customer: 'warning', neutral: 'information' },
+  page,
+  *review({ provisions, says }) {
+    if (provisions.has('competitor-limit')) return;
+    if (!provisions.has('joint-ownership') || says(/\bcompetitors?\b[^.]{0,160}\b(?:joint|licen[cs]e)/i)) return;
+    for (const terms of provisions.of('joint-terms')) {
+      const { text } = terms.sentence;
+      if (!terms.elements.has('license') || !freely.test(text) || consented.test(text)) continue;
+      yield {
+        at: terms,
+        says: "Each owner may license what is jointly owned to anyone, and no clause speaks of the other owner's competitors.",
+        fixes: [insertClause('competitor-limit', { after: terms.clause })],
+      };
+      return;
+    }
+  },
+});
+
+const freely =
+  /\b(?:may|right to|free to|entitled to|shall have|permitted to|right and|convey\w*|can)\b[^.]{0,200}\b(?:sub-?)?licen[cs](?:e|es|ing)\b/i;
+/** A licence between the owners, an exclusive one, or one that needs leave. */
+const consented =
+  /\b(?:only with|subject to|not|neither|no)\b[^.]{0,120}\b(?:consent|approval|licen[cs]e)|\bgrants? to the other|\bexclusive licen[cs]e|\bin (?:its|the) (?:own )?field\b/i;

@@ -1,0 +1,28 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './derivatives-missing.md';
+import { jointTitles, ownershipHeadings } from './facts.ts';
+
+/** Each party goes on from the joint result, and nobody says whose the next version is. Any word on who owns improvements, modifications or derivative works settles it. */
+export default rule({
+  id: 'joint/derivatives-missing',
+  kinds: ['jda'],
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review(reading) {
+    const { provisions, traits, place, says } = reading;
+    if (traits.underParent || provisions.has('improvements-allocation', 'innovation-allocation')) return;
+    const [title] = jointTitles(reading).filter(({ elements }) => !elements.has('subject:data'));
+    if (!title) return;
+    if (says(settled)) return;
+    yield {
+      at: place(...ownershipHeadings),
+      says: 'Results are owned jointly, and no clause says who owns the improvements and derivative works that each party makes from them after the project.',
+      related: [{ at: title, says: 'Jointly owned here.' }],
+      fixes: [insertClause('derivatives')],
+    };
+  },
+});
+
+const settled =
+  /\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b[^.]{0,240}\b(?:own(?:s|ed|ership)?|property|belongs?|assign\w*|title|vests?|joint(?:ly)?)\b|\b(?:own(?:s|ed|ership)?|property|belongs?|assigns?|title)\b[^.]{0,240}\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b/i;

@@ -1,0 +1,47 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { list, rule } from '../rule.ts';
+import { answers, classOf, jointTitles, questions } from './facts.ts';
+import page from './ownership-without-terms.md';
+
+/**
+ * "We own it jointly" is where negotiation usually stops and default law starts, and the defaults disagree from right to
+ * right and country to country. So the risk is a silence. A "no" answers a question as well as a "yes"; an agreement to
+ * agree answers none. Each class of joint property is asked by itself, at its first title. Not extended to a joint venture
+ * company, which owns alone.
+ */
+export default rule({
+  id: 'joint/ownership-without-terms',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review(reading) {
+    const seen = new Set<string>();
+    for (const title of jointTitles(reading)) {
+      const kind = classOf(title);
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      const answered = answers(title, reading);
+      const asked =
+        kind === 'data'
+          ? questions.filter(({ element }) => element !== 'prosecution' && element !== 'enforcement')
+          : questions;
+      const open = asked.filter(({ element }) => !answered.has(element));
+      if (!open.length) continue;
+      yield {
+        at: title,
+        says: `Owned jointly, and the agreement does not say ${list(
+          open.map(({ words }) => words),
+          'or',
+        )}; default law then decides, and it differs by right and country.`,
+        related: asked.flatMap(({ element, words }) => {
+          const where = answered.get(element);
+          return where && where.sentence !== title.sentence ? [{ at: where, says: `Here it says ${words}.` }] : [];
+        }),
+        fixes: [
+          insertClause('joint-ownership-terms', { after: title.clause }),
+          insertClause('sole-owner-with-licence', { after: title.clause }),
+        ],
+      };
+    }
+  },
+});
