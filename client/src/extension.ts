@@ -1,6 +1,7 @@
-import { type ExtensionContext, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { followPages, showPages, showRule } from './pages.js';
+import { type InitializationOptions, pageCommand } from '../../shared/protocol.js';
+import { showPages } from './pages.js';
 import { chooseSide } from './side.js';
 import { showStatus } from './status.js';
 
@@ -16,19 +17,11 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     // Markdown anywhere, saved or not, on this machine or not: the server never reads a file, only what is open.
     documentSelector: [{ language: 'markdown' }],
     diagnosticCollectionName: 'clause-risk',
-    markdown: { isTrusted: { enabledCommands: [showRule] } },
-    middleware: followPages,
+    // Findings and hovers link to the pages of rules. VS Code follows no scheme that it does not know from there, but runs
+    // a command that is allowed by name.
+    initializationOptions: { pageCommand } satisfies InitializationOptions,
+    markdown: { isTrusted: { enabledCommands: [pageCommand] } },
   });
-  context.subscriptions.push(
-    client,
-    showPages(client),
-    showStatus(client),
-    chooseSide(client),
-    // Settings are pulled; this only says that it is time to pull again.
-    workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('clauseRisk'))
-        void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    }),
-  );
+  context.subscriptions.push(client, showPages(client), showStatus(client), chooseSide(client));
   await client.start();
 }
