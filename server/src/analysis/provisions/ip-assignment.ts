@@ -1,13 +1,27 @@
-import { other, recogniser } from './provision.ts';
-import { firstParty, inPart, intellectual, lastParty, stands, subjects } from './vocabulary.ts';
+import { meaningOf } from '../terms.ts';
+import { type Context, type Evidence, other, recogniser } from './provision.ts';
+import { firstParty, intellectual, lastParty, pattern, subjects } from './vocabulary.ts';
 
-const re = (source: string) => new RegExp(source, 'i');
-const assigns = String.raw`\b(?:assigns?|transfers?|conveys?|vests?|sells?)\b`;
-const owned = String.raw`\b(?:(?:sole|exclusive|absolute)?(?:ly)?(?: and exclusive)? ?property of|(?:be|is|are|become|remain)s? (?:\w+ ){0,3}owned (?:\w+ ){0,3}by|belongs? (?:\w+ )?to|vests? (?:\w+ ){0,3}in|(?:shall|will) (?:\w+ ){0,4}own\b|owns? (?:all|any|the)|(?:be|is|are|remain|become) the (?:sole |exclusive |sole and exclusive )?owners?)`;
+const gives = String.raw`\b(?:assigns?|transfers?|conveys?)\b`;
+const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!and )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
+const later = String.raw`\b(?:shall|will|agrees? to|must|undertakes? to|covenants? to)\b(?! (?:and )?hereby)[^.;]{0,60}?\b(?:assign|convey|transfer|cause to be assigned)\b`;
+const title = String.raw`\b(?:right,? title|rights?,? title|title and interest|title to|ownership|all (?:of )?(?:its |his |her |their |your |such )?(?:worldwide )?rights?)\b`;
+const owned = String.raw`\b(?:(?:(?:sole|exclusive|absolute)(?:ly)? (?:and exclusive )?)?property of|(?:our|your|its) (?:sole |exclusive |sole and exclusive )?property|(?:be|is|are|become|remain)s? (?:\w+ ){0,3}owned (?:\w+ ){0,3}by|belongs? (?:\w+ )?to|vests? (?:\w+ ){0,3}in|(?:shall|will) (?:\w+ ){0,4}own\b|owns? (?:all|any|the)|(?:be|is|are|remain|become)s? the (?:sole |exclusive |sole and exclusive )?owners?)`;
+const made = String.raw`\b(?:made|conceived|developed|created|authored|prepared|reduced to practice|produced|generated|written|invented|discovered|collected|arising|resulting)\b`;
+
+/** A promise in so many words. */
+const agrees = pattern(
+  `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?: irrevocably| promptly)? assign\\b(?! (?:this|its|the Agreement))[^;]{0,120}\\b(?:${title}|inventions?|work product|deliverables?|developments?|patents?|copyrights?|intellectual property)`,
+);
+
+/** Help with papers that perfect a transfer. */
+const furtherAssurance =
+  /\b(?:execute|sign|assist|assistance|cooperate)\b[^;]{0,160}\b(?:assign\w*|perfect|vest|evidence)\b[^;]{0,100}\b(?:inventions?|patents?|copyrights?|intellectual property|work product|rights, title|title|ownership)/i;
 
 /**
  * What one side makes becomes the other's: by a transfer in words, or by saying whose it shall be.
- * That each keeps what it makes, and that someone keeps what it had, is a reservation and not read here.
+ * That each keeps what it makes, and that someone keeps what it had, is a reservation and not read here: so we ask who
+ * makes it (in the sentence, or in the definition of the term it turns on) and whose it shall be.
  *
  * Elements: `present` (hereby assigns), `promise` (agrees to assign), `owned-by` (shall be the property of),
  * `upon-payment`, `carve-out`, `time-measured`, `deliverables-limited`, `further-assurances`, and `subject:…`.
@@ -21,57 +35,56 @@ export default recogniser({
     'belong',
     'vest',
     'convey',
-    'work made for hire',
-    'works made for hire',
-    'works for hire',
-    'work for hire',
-    'work-for-hire',
-    'work-made-for-hire',
+    'transfer',
+    'made for hire',
+    'for hire',
+    'made-for-hire',
   ],
   cues: [
-    [re(String.raw`\b(?:hereby|does|do)\b[^.;]{0,60}\b(?:assign|transfer|convey)s?\b`), 2],
+    [pattern(now), 3],
+    [pattern(`(?:${now})[^;]{0,240}(?:${title}|${intellectual})`), 1],
+    [furtherAssurance, 3],
+    [pattern(`${later}[^;]{0,200}(?:${title}|${intellectual})`), 2],
+    [agrees, 1],
+    [pattern(`${gives}[^;]{0,160}${title}`), 1],
+    [pattern(String.raw`\bworks?[- ](?:made[- ]*)?for[- ]*hire\b`), 3],
+    [pattern(owned), 1],
     [
-      re(
-        String.raw`\b(?:shall|will|agrees? to|must|undertakes? to)\b[^.;]{0,60}\b(?:assign|convey|cause to be assigned)\b`,
+      pattern(
+        String.raw`\bbecomes? (?:\w+ ){0,3}(?:sole|exclusive|property|owned)|\b(?:shall|will) vest\b|\bdeemed (?:to be )?(?:\w+ ){0,4}property\b`,
       ),
-      1,
+      2,
     ],
-    [
-      re(
-        String.raw`${assigns}[^.;]{0,160}\b(?:right,? title|rights?,? (?:and|title)|title and interest|ownership|all rights)|\bassign[^.;]{0,40} to\b`,
-      ),
-      1,
-    ],
-    [re(owned), 1],
-    [re(intellectual), 1],
-    [stands('work'), 1],
-    [/\bworks?[- ](?:made[- ])?for[- ]hire\b/i, 2],
-    [
-      /\b(?:made|conceived|developed|created|authored|prepared|reduced to practice|produced|generated)\b[^.;]{0,80}\b(?:by|under|pursuant|in (?:the )?(?:course|performance|connection))\b/i,
-      1,
-    ],
-    [/\b(?:sole|exclusive|sole and exclusive)(?:ly)? (?:and exclusive )?(?:property|owner|owned)\b/i, 1],
+    [pattern(`${made}[^;]{0,300}${owned}|${owned}[^;]{0,200}${made}`), 1],
     [makerIsNotOwner, 2],
-    [makerIsOwner, -2],
-    [/\b(?:retains?|reserves?|remains?|continue(?:s)? to (?:own|be))\b/i, -1],
+    [pattern(intellectual), 1],
+    [makerIsOwner, -3],
     [
-      /\b(?:this|the) Agreement\b[^.;]{0,60}\b(?:may|shall) not be\b|\bassign (?:or (?:otherwise )?(?:transfer|delegate) )?(?:this|its rights|any of its rights|the) ?(?:Agreement|or|and)?|\bneither party (?:may|shall)\b|\bsuccessors and (?:permitted )?assigns\b|\bassign(?:ment)? of this\b|\bdelegate\b/i,
-      -3,
+      /\b(?:retains?|reserves?|remains?|continues? to (?:own|be)|respective|(?:is|are) the (?:\w+ ){0,4}owners?|(?:is|are)(?: \w+)? owned by)\b/i,
+      -2,
     ],
-    [/\brepresents?,? (?:and )?warrants?|\bwarrants? that\b/i, -2],
-    [/\b(?:jointly|joint owner|co-own)/i, -2],
-    [/\b(?:indemnif|hold harmless|real property|personal property|property damage|damage to property)\b/i, -2],
-    [/\b(?:shares|stock|owned subsidiar|wholly[- ]owned|beneficially own|equipment|leased?|premises|inventory)\b/i, -1],
-    [inPart('definitions'), -1],
-    [/\b(?:nothing|no (?:right|license|title|provision)|not (?:be )?(?:construed|deemed)|does not)\b/i, -1],
-    [/\bconfidential information\b/i, -1],
+    [
+      /\bassign (?:or (?:otherwise )?(?:transfer|delegate) )?(?:this|its rights|any of its rights|its obligations|the agreement)\b|\bneither party (?:may|shall)\b|\b(?:inures?|binding)\b[^.;]{0,80}\bsuccessors\b|\bassign(?:ment|able|ed)? (?:of )?this\b|\bdelegat|\bAgreement (?:may|shall) (?:not )?be\b/i,
+      -4,
+    ],
+    [/\brepresents?,? (?:and )?warrants?|\bwarrants? that\b|\bwhereas\b/i, -2],
+    [/\b(?:indemnif|hold harmless|real property|personal property|property damage|damage to property)\b/i, -3],
+    [
+      /\b(?:shares|stock|subsidiar|beneficially own|equipment|leased?|premises|inventory|receivables|products? shall|risk of loss|insolven|bankrupt)/i,
+      -2,
+    ],
+    [/\b(?:nothing|no (?:right|license|title|provision)|not (?:be )?(?:construed|deemed)|does not|neither)\b/i, -2],
+    [
+      /\b(?:employees?|personnel|contractors?|third part(?:y|ies)|inventors?|[Ii]nvestigator)\b[^.;]{0,80}\bassign/i,
+      -1,
+    ],
+    [/^"/, -2],
   ],
-  threshold: 3,
+  threshold: 4,
   elements: {
-    present: /\b(?:hereby|does|do)\b[^.;]{0,60}\b(?:assign|transfer|convey)s?\b/i,
-    promise:
-      /\b(?:shall|will|agrees? to|must|undertakes? to)\b(?! (?:and )?hereby)[^.;]{0,60}?\b(?:assign|convey|transfer)\b/i,
-    'owned-by': re(owned),
+    present: pattern(now),
+    promise: pattern(later),
+    'owned-by': pattern(owned),
     'upon-payment':
       /\b(?:upon|on|after|following|subject to|conditioned (?:up)?on|contingent (?:up)?on|until|once)\b[^.;]{0,60}\b(?:payment|paid|pays)\b/i,
     'carve-out':
@@ -86,27 +99,26 @@ export default recogniser({
   },
   read(draft, context) {
     const { text } = draft.sentence;
-    const found = owners(text, context);
-    return { ...draft, from: found.from, to: found.to };
+    // Help with the papers is no promise of its own.
+    if (furtherAssurance.test(text) && !agrees.test(text)) draft.elements.delete('promise');
+    return { ...draft, ...givesAndTakes(text, context) };
   },
 });
 
-function owners(text: string, context: Parameters<typeof lastParty>[1]) {
-  const gives = /\b(?:hereby|does|shall|will|agrees? to)\b[^.;]{0,60}\b(?:assign|transfer|convey)/i.exec(text);
-  if (gives) {
-    const from = lastParty(text.slice(0, gives.index + gives[0].length), context)?.role;
-    const rest = text.slice(gives.index + gives[0].length);
-    const to = / to\b/.exec(rest);
-    const receiver = to ? firstParty(rest.slice(to.index), context)?.role : undefined;
-    return { from, to: receiver ?? (from === 'provider' || from === 'customer' ? other(from) : undefined) };
+function givesAndTakes(text: string, context: Context) {
+  const verb = pattern(`(?:${now}|${later})`).exec(text);
+  if (verb) {
+    const from = lastParty(text.slice(0, verb.index + verb[0].length), context)?.role;
+    const rest = text.slice(verb.index + verb[0].length);
+    const to = firstParty(rest.slice(Math.max(0, rest.search(/\bto\b/))), context)?.role;
+    return { from, to: to && to !== from ? to : other(from) };
   }
-  const to = owner(text, context);
-  const from = maker(text, context);
-  return { from: from?.role ?? other(to?.role), to: to?.role };
+  const to = owner(text, context)?.role;
+  return { from: maker(text, context)?.role ?? other(to), to };
 }
 
 /** Whose it shall be. */
-function owner(text: string, context: Parameters<typeof lastParty>[1]) {
+function owner(text: string, context: Context) {
   const passive = /\b(?:property of|owned (?:\w+ ){0,3}by|belongs? (?:\w+ )?to|vests? (?:\w+ ){0,3}in)\b/i.exec(text);
   if (passive) return firstParty(text.slice(passive.index, passive.index + 120), context);
   const active = /\b(?:own|owns|owners?)\b/i.exec(text);
@@ -114,22 +126,29 @@ function owner(text: string, context: Parameters<typeof lastParty>[1]) {
 }
 
 /** Who makes it: in the sentence, or in the definition of the term it turns on. */
-function maker(text: string, context: Parameters<typeof lastParty>[1]) {
-  const made =
-    /\b(?:made|conceived|developed|created|authored|prepared|reduced to practice|produced|generated|written|invented|discovered|supplied|provided)\b[^.;]{0,80}?\bby(?: or (?:on behalf of|for))? /i.exec(
-      text,
-    );
-  return made
-    ? firstParty(text.slice(made.index + made[0].length, made.index + made[0].length + 60), context)
-    : undefined;
+function maker(text: string, context: Context) {
+  const here = makerIn(text, context);
+  if (here) return here;
+  const term = context.terms.standing(text, 'work')?.term;
+  return term ? makerIn(meaningOf(term), context) : undefined;
 }
 
-function makerIsNotOwner({ text }: { readonly text: string }, context: Parameters<typeof lastParty>[1]) {
-  const by = maker(text, context);
-  const to = by && owner(text, context);
-  return by && to && by !== to ? { index: 0, length: 0 } : undefined;
+function makerIn(text: string, context: Context) {
+  const by = makes.exec(text);
+  return by ? firstParty(text.slice(by.index + by[0].length, by.index + by[0].length + 60), context) : undefined;
 }
-function makerIsOwner({ text }: { readonly text: string }, context: Parameters<typeof lastParty>[1]) {
-  const by = maker(text, context);
-  return by && by === owner(text, context) ? { index: 0, length: 0 } : undefined;
+const makes = pattern(`${made}[^.;]{0,80}?\\bby(?: or (?:on behalf of|for))? `);
+
+const transfers = pattern(now);
+const nowhere = { index: 0, length: 0 };
+
+function makerIsNotOwner(...[{ text }, context]: Parameters<Evidence>): ReturnType<Evidence> {
+  const to = owner(text, context);
+  const by = to && maker(text, context);
+  return by && by !== to ? nowhere : undefined;
+}
+function makerIsOwner(...[{ text }, context]: Parameters<Evidence>): ReturnType<Evidence> {
+  if (transfers.test(text)) return undefined;
+  const to = owner(text, context);
+  return to && maker(text, context) === to ? nowhere : undefined;
 }

@@ -1,5 +1,5 @@
 import { recogniser } from './provision.ts';
-import { intellectual, stands, under } from './vocabulary.ts';
+import { intellectual } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
 const jointly = String.raw`\b(?:jointly (?:and (?:equally |severally )?)?(?:own|held|hold)|co-?own(?:s|ed|er|ers|ership)?|joint(?:ly)?[- ](?:and equally )?(?:own\w*|property)|joint (?:owners?|ownership|title)|owned (?:\w+ ){0,3}(?:jointly|in common)|own (?:\w+ ){0,3}jointly|equal(?:,| and)? (?:undivided )?(?:share|interest|ownership)|(?:undivided|one-?half|50%|fifty percent)[^.;]{0,30}\binterest|joint names?|tenants in common|belong (?:\w+ )?to (?:both|the) parties|property of both)`;
@@ -14,18 +14,19 @@ export default recogniser({
   triggers: ['joint', 'co-own', 'coown', 'undivided', 'equal', 'both parties', 'tenants in common'],
   cues: [
     [re(jointly), 3],
-    [/\bjointly\b[^.;]{0,100}\bown/i, 1],
-    [new RegExp(jointTerm.replace('\\bjoint', '\\bJoint')), 2],
-    [stands('joint'), 1],
+    [/\bjoint(?:ly)?\b[^.;]{0,100}\bown|\bown(?:ed|s|ership)?\b[^.;]{0,40}\bjointly\b/i, 1],
+    [new RegExp(jointTerm.replace('\\bjoint', '\\bJoint')), 1],
     [re(intellectual), 1],
-    [/\b(?:account(?:ing)?|consent)\b[^.;]{0,60}\b(?:to|of|from)\b[^.;]{0,20}\bother\b/i, 1],
-    [/\b(?:prosecut|enforc|file|patent applications?|infringement)/i, 1],
+    // "without the consent of, or accounting to, the other": what owners in common may do alone.
+    [/\b(?:account(?:ing)?|consent)\b[^.;]{0,60}\b(?:to|of|from)\b[^.;]{0,20}\bother\b/i, 2],
     [
-      /\b(?:joint venture|joint and several|jointly and severally|joint committee|joint steering|jointly[- ]owned (?:subsidiar|compan))/i,
-      -2,
+      /\b(?:joint venture|joint and several|jointly and severally|joint committee|joint steering|joint (?:development|patent) committee|jointly[- ]owned (?:subsidiar|compan))/i,
+      -3,
     ],
-    [/\b(?:shares|stock|company|capital|equipment|bank|account payable|revenue|profits?|costs?)\b/i, -1],
-    [/\b(?:indemnif|press release|announcement|represents? and warrants?)/i, -2],
+    [/\b(?:shares|stock|capital|equipment|bank|account payable)\b/i, -2],
+    [/\b(?:indemnif|press release|announcement|represents? and warrants?|disclos|confidential)/i, -2],
+    [/^"|\bshall mean\b/i, -2],
+    [/\bdoes not convey\b|\bbased on existing\b|\bnot (?:be )?jointly\b/i, -2],
   ],
   threshold: 4,
   elements: {
@@ -43,5 +44,3 @@ export default recogniser({
   },
   read: (draft) => ({ ...draft, from: 'both', to: 'both' }),
 });
-
-void under;

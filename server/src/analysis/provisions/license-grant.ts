@@ -1,5 +1,5 @@
 import { other, recogniser } from './provision.ts';
-import { firstParty, lastParty, ledBy, subjects } from './vocabulary.ts';
+import { firstParty, lastParty, subjects } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
 const right = String.raw`\b(?:(?:sub-?)?licen[cs]es?\b|rights? (?:and (?:the )?(?:sub-?)?licen[cs]e|(?:,? [^.;]{0,60})?(?:to|of)\b)|right,? (?:[^.;]{0,60}\bto\b)|permission)`;
@@ -22,10 +22,10 @@ export default recogniser({
     'right to use',
   ],
   cues: [
-    [/\bhereby (?:\w+ ){0,4}(?:grants?|licenses?|sublicenses?)\b|\b(?:do|does) hereby grant\b/i, 3],
+    [/\bhereby (?:\w+,? ){0,4}(?:grants?|licenses?|sublicenses?|licensed)\b|\b(?:do|does) hereby grant\b/i, 3],
     [
       re(
-        String.raw`\b(?:grants?|grant(?:ed)? to|agrees to grant|shall grant|will grant|(?:is|are|be) granted)\b[^.;]{0,160}${right}`,
+        `\\b(?:grants?|grant(?:ed)? to|agrees to grant|shall grant|will grant|(?:is|are|be)(?: \\w+)? (?:granted|licensed))\\b[^.;]{0,160}${right}`,
       ),
       2,
     ],
@@ -33,29 +33,44 @@ export default recogniser({
       /\b(?:non-?\s?exclusive|royalty-?\s?free|fully[- ]paid|worldwide|world-wide|perpetual|irrevocable|non-?\s?transferr?able|sub-?licen[cs]eable)\b[^.;]{0,120}\b(?:licen[cs]es?|right)\b/i,
       2,
     ],
-    [/\b(?:shall|will) have (?:\w+ ){0,2}(?:a|an|the) [^.;]{0,80}\b(?:licen[cs]e|right and license)\b/i, 2],
     [
-      /\b(?:licen[cs]e|right|grant)[^.;]{0,120}\bto (?:\w+,? (?:and |or )?){0,6}(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|operate)\b/i,
+      /\b(?:shall|will|does) (?:\w+ )?have (?:\w+ ){0,2}(?:a|an|the) [^.;]{0,80}\b(?:licen[cs]e|right and licen[cs]e|right to (?:use|reproduce|copy|display))\b/i,
+      2,
+    ],
+    [
+      /\b(?:licen[cs]e|right|grant)[^.;]{0,120}\bto (?:\w+,? (?:and |or )?){0,6}(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|operate|create|promote|utili[sz]e)\b/i,
       1,
     ],
-    [/\bsubject to (?:the )?(?:terms|[\w' ]{0,30}compliance)\b|\bduring the term\b|\bsolely (?:for|to|in)\b/i, 1],
+    [/\bright and (?:sub-?)?licen[cs]e\b|\blicen[cs]es? (?:to|in,? to|under)\b/i, 1],
+    [
+      /\bsubject to (?:the )?(?:terms|[\w' ]{0,30}compliance)\b|\bduring the term\b|\bsolely (?:for|to|in)\b|\bthroughout the\b/i,
+      1,
+    ],
+    // Somebody named does it, now: "Consultant grants Company".
+    [
+      /\b(?:[A-Z][\w'-]*,?|shall|hereby|does|further|also|and|will|we|you|party|parties) grants?(?: and agrees to grant)?,? (?:back )?(?:to )?(?:the |each |you\b|us\b|it\b)?(?:[A-Z]|other|an? |$)/,
+      1,
+    ],
     [/\blicen[cs]es? (?:granted|set forth|under|in) |\b(?:rights?|licen[cs]es?) granted\b/i, -1],
     [/\bgranted\b/i, -1],
-    [/\bif\b|\bin the event\b/i, -1],
     [/\bany (?:right|license)s?\b|\bno (?:right|license|other)\b|\bnothing\b|\bnot (?:be )?(?:construed|deemed)/i, -2],
-    [/\bright to grant\b|\bpower to grant\b|\bauthority to grant\b/i, -1],
-    [/\brepresents?\b|\bwarrants?\b|\bindemnif/i, -2],
+    [
+      /\b(?:right|power|authority|entitled|or|to) (?:to )?grant (?:to )?(?:a |any |an |others|other|the right|third|non-exclusive licen)/i,
+      -2,
+    ],
+    [/\b(?:desires?|willing|wish(?:es)?|negotiate|retains?|reserves?)\b/i, -2],
+    [/\bright of first|\bfirst right\b|\bright of reference\b|\bhereby (?:\w+ )?assigns?\b/i, -2],
+    [/\brepresents?\b|\bwarrants?\b|\bindemnif|\bhas (?:obtained|the right)/i, -2],
     [/\b(?:may|shall|will) not (?:grant|sublicense|use)\b|\bneither party\b/i, -2],
-    [/\bterminat(?:e|es|ion|ed)\b/i, -1],
+    [/\bterminat(?:e|es|ed)\b/i, -1],
     [/^"/, -2],
     [/\bstock\b|\bshares\b|\boption\b|\bextension\b|\bwaiver\b|\bsecurity interest\b|\bconsent\b|\bunderwriter/i, -1],
     [
       /\b(?:governmental|state|business|driver's|liquor|required|export|necessary) licen[cs]es?\b|\blicen[cs]es?,? (?:and )?permits\b|\blicense (?:fees?|agreement)\b/i,
       -1,
     ],
-    [ledBy(/\bgrants?\b/i), 2],
   ],
-  threshold: 3,
+  threshold: 4,
   elements: {
     exclusive: /(?<!non-?\s?)(?<!co-)\bexclusive(?:ly)?\b(?! of\b)/i,
     'non-exclusive': /\bnon-?\s?exclusive/i,
