@@ -1,11 +1,10 @@
-import picomatch from 'picomatch/posix';
 import type { Connection } from 'vscode-languageserver';
 import { defaultSettings, type KnownNames, readSettings, type Settings } from '../../shared/settings.ts';
+import { isWanted } from './globs.ts';
 
 /** The settings of each document, asked of the client once and again when it says that they changed. */
 export interface Configuration {
   of(uri: string): Promise<Settings>;
-  /** What is known without asking; undefined when the client must be asked. */
   changed(): void;
   closed(uri: string): void;
 }
@@ -59,19 +58,8 @@ export function configuration(connection: Connection, known: KnownNames, asks: b
  * Whether a document is read at all: `include` and `exclude` are globs from its workspace folder, or from the file's own
  * name where there is no folder.
  */
-export function isIncluded(uri: string, folders: readonly string[], { include, exclude }: Settings): boolean {
-  if (!include.length && !exclude.length) return true;
-  const path = pathIn(uri, folders);
-  const matches = (globs: readonly string[]) => globs.some((glob) => picomatch(anchored(glob), { dot: true })(path));
-  return (!include.length || matches(include)) && !matches(exclude);
-}
-
-/** "contracts/" and "*.md" mean what they mean to git: the folder with all in it, the name in any folder. */
-const anchored = (glob: string): string[] => {
-  const plain = glob.replace(/^\.?\//, '');
-  const whole = plain.endsWith('/') ? `${plain}**` : plain;
-  return whole.includes('/') ? [whole, `${whole}/**`] : [whole, `**/${whole}`, `${whole}/**`, `**/${whole}/**`];
-};
+export const isIncluded = (uri: string, folders: readonly string[], settings: Settings): boolean =>
+  isWanted(pathIn(uri, folders), settings);
 
 function pathIn(uri: string, folders: readonly string[]): string {
   const within = folders

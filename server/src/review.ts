@@ -17,8 +17,13 @@ export interface Review {
   /** Risks accepted in the text. */
   readonly accepted: Judgement['accepted'];
   readonly broken: Judgement['broken'];
-  /** What is wrong with what the agreement or the settings ask of us, at its place. */
-  readonly problems: readonly Problem[];
+  /** What cannot be done as it was asked for, at its place. */
+  readonly problems: readonly Unfollowed[];
+}
+
+/** A wish that cannot be followed, and whose it is: the agreement's own front matter, or what it is read with. */
+export interface Unfollowed extends Problem {
+  readonly from: 'agreement' | 'setting';
 }
 
 export interface ReviewOptions {
@@ -40,7 +45,10 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   const { settings = defaultSettings, said = {}, catalogue = rules } = options;
   const agreement = readAs(text, said.kind, settings.kind, options.previous);
   const { values } = agreement.frontMatter;
-  const problems = frontMatterProblems(agreement, catalogue);
+  const problems: Unfollowed[] = frontMatterProblems(agreement, catalogue).map((one) => ({
+    ...one,
+    from: 'agreement',
+  }));
 
   const named = values.side !== undefined ? sideOf(values.side, agreement) : undefined;
   const sideFrom = said.side === undefined && named ? 'agreement' : 'setting';
@@ -48,6 +56,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   const side = sideOf(sideName, agreement);
   if (!side && agreement.kind !== 'none')
     problems.push({
+      from: 'setting',
       ...titlePlace(agreement),
       message: `The side asked for, "${sideName}", is no party of this agreement${partiesOf(agreement)}; it is read as neutral.`,
     });

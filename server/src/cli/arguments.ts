@@ -1,0 +1,146 @@
+import { closest } from '../../../shared/closest.ts';
+import { type AgreementKind, agreementKinds } from '../../../shared/settings.ts';
+import { UsageError } from './problems.ts';
+
+/** What was asked for, checked: every option is one the verb knows, every value one it can have. */
+export interface Arguments {
+  readonly verb: Verb;
+  /** The verb help was asked about. */
+  readonly about?: Verb;
+  /** Paths, globs, or the rule to explain. */
+  readonly operands: readonly string[];
+  readonly format: Format;
+  readonly failOn: FailOn;
+  readonly side?: string;
+  readonly kind?: AgreementKind;
+  readonly config?: string;
+  readonly rule?: string;
+  readonly variant?: string;
+  readonly write: boolean;
+  readonly color?: boolean;
+  readonly stdin: boolean;
+  readonly stdinFilename?: string;
+}
+
+export const verbs = ['check', 'map', 'fix', 'rules', 'explain', 'lsp', 'help', 'version'] as const;
+export type Verb = (typeof verbs)[number];
+
+export type Format = 'pretty' | 'json' | 'ndjson' | 'sarif' | 'markdown';
+export const failOns = ['error', 'warning', 'information', 'hint', 'never'] as const;
+export type FailOn = (typeof failOns)[number];
+
+const formats: Partial<Record<Verb, readonly Format[]>> = {
+  check: ['pretty', 'json', 'ndjson', 'sarif'],
+  map: ['pretty', 'json', 'ndjson'],
+  rules: ['pretty', 'json', 'markdown'],
+  explain: ['pretty', 'markdown'],
+};
+
+const reading = ['side', 'kind', 'config', 'no-color', 'color', 'stdin', 'stdin-filename'] as const;
+type Option = (typeof reading)[number] | 'format' | 'fail-on' | 'rule' | 'variant' | 'write' | 'help' | 'stdio';
+
+/** What each verb understands; `--help` is understood by all. */
+const options: Readonly<Record<Verb, readonly Option[]>> = {
+  check: ['format', 'fail-on', ...reading],
+  map: ['format', ...reading],
+  fix: ['rule', 'variant', 'write', ...reading],
+  rules: ['format', 'no-color', 'color'],
+  explain: ['format', 'no-color', 'color'],
+  lsp: ['stdio'],
+  help: [],
+  version: [],
+};
+
+const flags: ReadonlySet<string> = new Set(['write', 'no-color', 'color', 'stdin', 'help', 'stdio']);
+
+/** @throws UsageError naming what is wrong, and what was probably meant. */
+export function argumentsOf(words: readonly string[]): Arguments {
+  const [first, ...others] = words;
+  if (first === undefined || first === '--help' || first === '-h') return { ...nothing, verb: 'help' };
+  if (first === '--version' || first === '-v') return { ...nothing, verb: 'version' };
+  if (!isVerb(first)) throw new UsageError(noVerb(first));
+  const verb = first;
+
+  const operands: string[] = [];
+  const given = new Map<Option, string>();
+  const rest = [...others];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--') {
+      operands.push(...rest.splice(0));
+    } else if (word === '-h') given.set('help', '');
+    else if (word.startsWith('--')) {
+      const equals = word.indexOf('=');
+      const name = word.slice(2, equals < 0 ? undefined : equals);
+      if (name !== 'help' && !options[verb].includes(name as Option)) throw new UsageError(noOption(verb, name));
+      if (flags.has(name)) {
+        if (equals >= 0) throw new UsageError(`--${name} takes no value`);
+        given.set(name as Option, '');
+      } else {
+        const value = equals < 0 ? rest.shift() : word.slice(equals + 1);
+        if (value === undefined || value === '') throw new UsageError(`--${name} needs a value`);
+        given.set(name as Option, value);
+      }
+    } else if (word.startsWith('-') && word !== '-') throw new UsageError(noOption(verb, word.replace(/^-+/, '')));
+    else operands.push(word);
+  }
+
+  if (verb === 'help') return { ...nothing, verb, about: operands.find(isVerb) };
+  if (given.has('help')) return { ...nothing, verb: 'help', about: verb };
+  const asked: Arguments = {
+    verb,
+    operands,
+    format: oneOf('format', given.get('format'), formats[verb] ?? ['pretty'], 'pretty'),
+    failOn: oneOf('fail-on', given.get('fail-on'), failOns, 'warning'),
+    side: given.get('side'),
+    kind: given.has('kind') ? oneOf('kind', given.get('kind'), agreementKinds, 'other') : undefined,
+    config: given.get('config'),
+    rule: given.get('rule'),
+    variant: given.get('variant'),
+    write: given.has('write'),
+    color: given.has('no-color') ? false : given.has('color') ? true : undefined,
+    stdin: given.has('stdin') || operands.includes('-'),
+    stdinFilename: given.get('stdin-filename'),
+  };
+  if (asked.stdin && operands.some((one) => one !== '-'))
+    throw new UsageError('--stdin reads one text; paths cannot be given beside it');
+  if (asked.stdinFilename !== undefined && !asked.stdin) throw new UsageError('--stdin-filename goes with --stdin');
+  return asked;
+}
+
+const nothing: Omit<Arguments, 'verb'> = {
+  operands: [],
+  format: 'pretty',
+  failOn: 'warning',
+  write: false,
+  stdin: false,
+};
+
+const isVerb = (word: string): word is Verb => (verbs as readonly string[]).includes(word);
+
+function noVerb(word: string): string {
+  if (word.startsWith('-')) return `${word} must come after a verb: check, map, fix, rules, explain or lsp`;
+  const near = closest(word, verbs);
+  const hint = near
+    ? `; perhaps "${near}"`
+    : /[./\\]/.test(word)
+      ? `; to check a file: clause-risk check ${word}`
+      : '; "clause-risk help" lists what there is';
+  return `there is no verb "${word}"${hint}`;
+}
+
+function noOption(verb: Verb, name: string): string {
+  const known: readonly string[] = options[verb];
+  const near = closest(name, known);
+  const owner = verbs.find((other) => (options[other] as readonly string[]).includes(name));
+  const hint = near ? `; perhaps --${near}` : owner ? `; it belongs to "${owner}"` : '';
+  return `${verb} has no option --${name}${hint}`;
+}
+
+function oneOf<T extends string>(name: string, value: string | undefined, allowed: readonly T[], usual: T): T {
+  if (value === undefined) return usual;
+  if ((allowed as readonly string[]).includes(value)) return value as T;
+  const near = closest(value, allowed);
+  throw new UsageError(
+    `--${name} must be ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}, not "${value}"${near ? `; perhaps "${near}"` : ''}`,
+  );
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { defaultSettings, readSettings, type Settings } from '../../../shared/settings.ts';
+import { namesIn, type Review, review } from '../review.ts';
+import { rules } from '../rules/index.ts';
+import type { Arguments } from './arguments.ts';
+import { filesAt } from './files.ts';
+import { linesOf } from './lines.ts';
+import { complain, reasonOf, UsageError } from './problems.ts';
+import { type Progress, progress } from './progress.ts';
+
+/** One text that was read, and what it is called: the path as it was given. */
+export interface Reviewed {
+  readonly file: string;
+  readonly text: string;
+  readonly review: Review;
+}
+
+/** How the reading went as a whole. */
+export interface Reading {
+  /** Something could not be read, or could not be done as asked: exit status 2. */
+  trouble: boolean;
+}
+
+/**
+ * Every file asked for, read and judged, one after the other in the order of their names. What cannot be read is
+ * complained of and the rest goes on.
+ */
+export function* reviewed(asked: Arguments, reading: Reading): Generator<Reviewed> {
+  const trouble = (problem: string) => {
+    bar?.clear();
+    complain(problem);
+    reading.trouble = true;
+  };
+  const { settings, base } = settingsOf(asked, trouble);
+  const said = { side: asked.side, kind: asked.kind };
+  const today = localDay();
+  let bar: Progress | undefined;
+
+  const readOne = (file: string, bytes: Uint8Array): Reviewed | undefined => {
+    const text = decoded(bytes);
+    if (text === undefined) {
+      trouble(
+        `${file}: not UTF-8${looksLikeUtf16(bytes) ? ' (it looks like UTF-16)' : ''}; save it as UTF-8 to have it read`,
+      );
+      return undefined;
+    }
+    let one: Review;
+    try {
+      one = review(text, { settings, said, today });
+    } catch (error) {
+      // Reading does not fail; if it does all the same, the other files are still read.
+      trouble(
+        `${file}: it could not be read through: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+      );
+      return undefined;
+    }
+    for (const { rule, error } of one.broken)
+      trouble(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
+    const lines = one.problems.length ? linesOf(text) : undefined;
+    for (const { start, message, from } of one.problems) {
+      const { line, column } = lines!.at(start);
+      const words = `${file}:${line}:${column}: ${message}`;
+      // A client named for a whole folder is no party of every paper in it; that is said, but it is no mistake.
+      if (from === 'setting' || !mentionsUs(text)) complain(words);
+      else trouble(words);
+    }
+    return { file, text, review: one };
+  };
+
+  if (asked.stdin) {
+    const one = readOne(asked.stdinFilename ?? '<stdin>', readFileSync(0));
+    if (one) yield one;
+    return;
+  }
+  const files = filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, trouble);
+  bar = progress(files.length);
+  for (const [index, file] of files.entries()) {
+    bar.show(index);
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(file);
+    } catch (error) {
+      trouble(`${file}: ${reasonOf(error)}`);
+      continue;
+    }
+    const one = readOne(file, bytes);
+    if (process.stdout.isTTY) bar.clear();
+    if (one) yield one;
+  }
+  bar.clear();
+}
+
+/** Text of a file, without a byte order mark; undefined when it is not UTF-8. */
+export function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Settings from `--config`, and the folder its globs count from. */
+export function settingsOf(
+  { config }: Arguments,
+  trouble: (problem: string) => void,
+): { readonly settings: Settings; readonly base: string } {
+  if (config === undefined) return { settings: defaultSettings, base: '.' };
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(config, 'utf8'));
+  } catch (error) {
+    throw new UsageError(
+      `${config}: ${error instanceof SyntaxError ? `not valid JSON: ${error.message}` : reasonOf(error)}`,
+    );
+  }
+  const { settings, problems } = readSettings(withoutPrefix(value), namesIn(rules));
+  for (const problem of problems) trouble(`${config}: ${problem}`);
+  return { settings, base: dirname(config) };
+}
+
+/** An editor's own settings file serves as well: `"clauseRisk.side": …`. */
+function withoutPrefix(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const ours = Object.entries(value).filter(([key]) => key.startsWith('clauseRisk.'));
+  return ours.length ? Object.fromEntries(ours.map(([key, one]) => [key.slice('clauseRisk.'.length), one])) : value;
+}
+
+const mentionsUs = (text: string): boolean => /^\s*["']?clause-?risk["']?\s*:/im.test(text.slice(0, 4000));
+
+const looksLikeUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+/** The day here, as an ISO date: accepted risks end at the end of a day where the attorney is. */
+function localDay(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

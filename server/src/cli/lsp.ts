@@ -1,0 +1,16 @@
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { serve } from '../server.ts';
+
+/** The language server over standard streams; ends when the editor does. */
+export function lsp(): Promise<number> {
+  const reader = new StreamMessageReader(process.stdin);
+  const writer = new StreamMessageWriter(process.stdout);
+  serve(createConnection(ProposedFeatures.all, reader, writer));
+  // The connection ends the process itself, on "exit" or when the line is cut.
+  return new Promise(() => {});
+}

@@ -1,0 +1,21 @@
+import type { Arguments } from './arguments.ts';
+import { type Reading, reviewed } from './input.ts';
+import { printList } from './output.ts';
+import { paintFor } from './paint.ts';
+import { prettyMap } from './prettyMap.ts';
+import { mapped } from './shapes.ts';
+
+/** What every file asked for holds. */
+export function map(asked: Arguments): number {
+  const reading: Reading = { trouble: false };
+  const files = reviewed(asked, reading);
+  if (asked.format === 'pretty') {
+    const paint = paintFor(asked.color);
+    let first = true;
+    for (const one of files) {
+      process.stdout.write(`${first ? '' : '\n'}${prettyMap(one, paint)}`);
+      first = false;
+    }
+  } else printList(asked.format, files, mapped);
+  return reading.trouble ? 2 : 0;
+}

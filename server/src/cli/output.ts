@@ -1,0 +1,10 @@
+import type { Format } from './arguments.ts';
+
+/** One JSON object a line as they come (`ndjson`), or all in an array (`json`). */
+export function printList<T>(format: Format, items: Iterable<T>, shape: (item: T) => object): void {
+  if (format === 'json') {
+    const all: object[] = [];
+    for (const item of items) all.push(shape(item));
+    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+  } else for (const item of items) process.stdout.write(`${JSON.stringify(shape(item))}\n`);
+}

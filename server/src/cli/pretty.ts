@@ -1,0 +1,165 @@
+import type { Span } from '../analysis/span.ts';
+import { titleOf } from '../features/codeActions.ts';
+import type { Finding } from '../rules/judge.ts';
+import type { Reviewed } from './input.ts';
+import { type Lines, linesOf } from './lines.ts';
+import { count, type Paint, wrap } from './paint.ts';
+
+/** The findings of a file for a person to read: where, how grave, what, the words themselves, what could be done. */
+export function prettyFile({ file, text, review }: Reviewed, paint: Paint): string {
+  const { findings, accepted } = review;
+  if (!findings.length && !accepted.length) return '';
+  const lines = linesOf(text);
+  const parts = findings.map((finding) => prettyFinding(file, finding, lines, paint));
+  for (const { finding, acceptance } of accepted) {
+    const { line, column } = lines.at(finding.start);
+    const who = [acceptance.by, acceptance.until && `until ${acceptance.until}`].filter(Boolean).join(', ');
+    parts.push(
+      [
+        `${paint.dim(`${file}:${line}:${column}`)}  ${paint.green('accepted')}  ${paint.dim(finding.rule.id)}`,
+        ...wrap(`${acceptance.reason}${who ? ` (${who})` : ''}`, paint.width - 2).map((words) => `  ${words}`),
+      ].join('\n'),
+    );
+  }
+  return parts.map((part) => `${part}\n\n`).join('');
+}
+
+function prettyFinding(file: string, finding: Finding, lines: Lines, paint: Paint): string {
+  const { rule, severity, message, related, fixes } = finding;
+  const color = colorOf(severity, paint);
+  const { line, column } = lines.at(finding.start);
+  // One number column for the finding and what belongs to it.
+  const places = [finding, ...related.map(({ at }) => at)];
+  const gutter = Math.max(...places.map(({ start }) => String(lines.at(start).line).length), 2);
+  return [
+    `${paint.bold(`${file}:${line}:${column}`)}  ${color(severity)}  ${paint.dim(rule.id)}`,
+    ...wrap(message, paint.width - 2).map((words) => `  ${words}`),
+    '',
+    ...frame(finding, lines, gutter, '^', color, paint),
+    ...related.flatMap(({ at, says }) => [
+      ...frame(at, lines, gutter, '-', paint.cyan, paint),
+      ...wrap(says, paint.width - gutter - 5).map(
+        (words) => `  ${' '.repeat(gutter)} ${paint.dim('│')} ${paint.cyan(words)}`,
+      ),
+    ]),
+    ...fixes.map((fix) => {
+      const variant = fix.variant && fix.variant !== 'preferred' ? paint.dim(` (${fix.variant})`) : '';
+      return `  ${' '.repeat(gutter)} ${paint.green('→')} ${titleOf(fix)}${fix.title ? variant : ''}`;
+    }),
+  ].join('\n');
+}
+
+/**
+ * The line with the words underlined. Agreements have lines as long as a page: of those the stretch around the words, in
+ * as many rows as it takes, at most four.
+ */
+function frame(
+  { start, end }: Span,
+  lines: Lines,
+  gutter: number,
+  mark: string,
+  color: (words: string) => string,
+  paint: Paint,
+): readonly string[] {
+  const { line } = lines.at(start);
+  const source = lines.words(line);
+  // One column a character, so that the marks stand under the words; tabs and controls are spaces.
+  const whole = [...source.replace(/[\t\p{Cc}]/gu, ' ')];
+  const characters = (offset: number) => [...source.slice(0, Math.max(0, offset - lines.start(line)))].length;
+  const from = Math.min(characters(start), whole.length);
+  const to = Math.max(from, Math.min(characters(end), whole.length));
+  const bar = paint.dim('│');
+  const goesOn = lines.at(Math.max(start, end - 1)).line - line;
+
+  const rows = rowsAround(whole, from, to, paint.width - gutter - 5);
+  return rows.flatMap(([first, last], index) => {
+    const cut = (a: number, b: number) => whole.slice(Math.max(first, a), Math.max(first, Math.min(last, b))).join('');
+    const opens = index === 0 && first > 0 ? '…' : '';
+    const ends = index === rows.length - 1 && last < whole.length ? '…' : '';
+    const label = index === 0 ? paint.dim(String(line).padStart(gutter)) : ' '.repeat(gutter);
+    const marked = Math.min(last, to) - Math.max(first, from);
+    const isLast = marked > 0 && (to <= last || index === rows.length - 1);
+    const more = isLast && goesOn > 0 ? paint.dim(` … to line ${line + goesOn}`) : '';
+    const room = ' '.repeat(opens.length + Math.max(0, from - first));
+    return [
+      `  ${label} ${bar} ${paint.dim(opens)}${cut(first, from)}${color(cut(from, to))}${cut(to, last)}${paint.dim(ends)}`.trimEnd(),
+      ...(marked > 0 || (from === to && first <= from && from <= last)
+        ? [`  ${' '.repeat(gutter)} ${bar} ${room}${color(mark.repeat(Math.max(1, marked)))}${more}`]
+        : []),
+    ];
+  });
+}
+
+/** Rows of a line, broken between words: all of a short line, else from a little before the words to a little behind. */
+function rowsAround(
+  whole: readonly string[],
+  from: number,
+  to: number,
+  room: number,
+): readonly (readonly [first: number, last: number])[] {
+  if (whole.length <= room) return [[0, whole.length]];
+  const atWord = (at: number) => {
+    let start = at;
+    while (start > 0 && start > at - 24 && whole[start - 1] !== ' ') start--;
+    return start;
+  };
+  const rows: [number, number][] = [];
+  let first = from <= 40 ? 0 : atWord(from - 30);
+  for (let row = 0; row < 4 && first < whole.length; row++) {
+    // A sign at either end says that the line goes on; it needs its column.
+    let last = Math.min(whole.length, first + room - 2);
+    if (last < whole.length) {
+      const breakAt = whole.lastIndexOf(' ', last);
+      if (breakAt > first + room / 2) last = breakAt;
+    }
+    rows.push([first, last]);
+    if (last >= to) break;
+    first = last;
+    while (whole[first] === ' ') first++;
+  }
+  return rows;
+}
+
+const colorOf = (severity: Finding['severity'], paint: Paint): ((words: string) => string) =>
+  ({ error: paint.red, warning: paint.yellow, information: paint.blue, hint: paint.cyan })[severity];
+
+/** The last line: how much was found in how many papers. */
+export function counting() {
+  const found = { error: 0, warning: 0, information: 0, hint: 0 };
+  let accepted = 0;
+  let agreements = 0;
+  let others = 0;
+  return {
+    add({ review: { agreement, findings, accepted: silenced } }: Reviewed): void {
+      for (const { severity } of findings) found[severity]++;
+      accepted += silenced.length;
+      if (agreement.kind === 'none') others++;
+      else agreements++;
+    },
+    line(paint: Paint): string {
+      const parts = [
+        found.error && paint.red(count(found.error, 'error')),
+        found.warning && paint.yellow(count(found.warning, 'warning')),
+        found.information && paint.blue(`${found.information} for information`),
+        found.hint && paint.cyan(count(found.hint, 'hint')),
+      ].filter(Boolean);
+      const where = agreements
+        ? `in ${count(agreements, 'agreement')}`
+        : others
+          ? 'no agreement among the files read'
+          : 'nothing was read';
+      const aside = [
+        accepted && `${count(accepted, 'risk')} accepted in the text`,
+        agreements &&
+          others &&
+          `${count(others, 'other file')}, not read as ${others === 1 ? 'an agreement' : 'agreements'}`,
+      ].filter(Boolean);
+      const said = agreements
+        ? `${parts.length ? parts.join(', ') : paint.green('No findings')} ${where}`
+        : capital(where);
+      return `${said}${aside.length ? paint.dim(`; ${aside.join('; ')}`) : ''}\n`;
+    },
+  };
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,165 @@
+import type { Clause } from '../analysis/clauses.ts';
+import type { Kind } from '../analysis/kind.ts';
+import type { Provision } from '../analysis/provisions/provision.ts';
+import { checklist } from '../features/checklist.ts';
+import { termUses } from '../features/termUses.ts';
+import type { Reviewed } from './input.ts';
+import { count, type Paint, padded, seen, wrap } from './paint.ts';
+
+/** An agreement on a page, for a lawyer: who, which law, what stands where, what is not said. */
+export function prettyMap({ file, review }: Reviewed, paint: Paint): string {
+  const { agreement } = review;
+  if (agreement.kind === 'none') return `${paint.bold(file)}  ${paint.dim('not an agreement')}\n`;
+  return [
+    `${paint.bold(file)}`,
+    ...facts(review, paint),
+    section('Clauses', clauseMap(review, paint), paint),
+    section('Checklist', settled(review, paint), paint),
+    section('Terms', terms(review, paint), paint),
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .concat('\n');
+}
+
+const section = (title: string, lines: readonly string[], paint: Paint): string =>
+  lines.length ? `\n  ${paint.bold(title)}\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}` : '';
+
+type Review = Reviewed['review'];
+
+function facts({ agreement, sideName }: Review, paint: Paint): readonly string[] {
+  const { title, kind, parties, traits } = agreement;
+  const names = Math.max(0, ...parties.map(({ label }) => seen(label)));
+  const row = (label: string, value: string) => `  ${paint.dim(padded(label, 15))}${value}`;
+  return [
+    ...(title ? [row('title', paint.bold(oneLine(title)))] : []),
+    row(
+      'kind',
+      `${kindNames[kind]}${traits.ai ? ', with AI' : ''}${traits.underParent ? ', under another agreement' : ''}`,
+    ),
+    ...parties.map(({ label, name, role }, index) =>
+      row(
+        index ? '' : 'parties',
+        `${padded(label, names)}  ${name === label ? '' : `${oneLine(name)}  `}${role === 'provider' || role === 'customer' ? paint.cyan(role) : ''}`.trimEnd(),
+      ),
+    ),
+    ...(parties.length ? [] : [row('parties', paint.dim('not named'))]),
+    row(
+      'governing law',
+      traits.governingLaw ?? paint.dim(agreement.provisions.has('governing-law') ? 'said' : 'not said'),
+    ),
+    row('read for', sideName),
+  ];
+}
+
+const kindNames: Readonly<Record<Kind, string>> = {
+  agency: 'agency: services, development, consulting',
+  partnership: 'partnership: vendor, SaaS, data, technology partner',
+  jda: 'joint development or collaboration',
+  other: 'another kind of agreement',
+  none: 'not an agreement',
+};
+
+/** The clauses with their numbers, indented as they are nested, and what each does. */
+function clauseMap({ agreement }: Review, paint: Paint): readonly string[] {
+  const does = new Map<Clause, Provision[]>();
+  for (const provision of agreement.provisions) {
+    const place = named(provision.clause);
+    if (place) does.set(place, [...(does.get(place) ?? []), provision]);
+  }
+  const shown = agreement.clauses.filter(
+    (clause) =>
+      // The title of the paper stands above already.
+      ((clause.title && clause.title !== agreement.title) || does.has(clause)) &&
+      clause.part !== 'contents' &&
+      clause.part !== 'signatures',
+  );
+  const depths = new Map<Clause, number>();
+  const rows = shown.map((clause) => {
+    const depth = clause.parent ? (depths.get(clause.parent) ?? -1) + 1 : 0;
+    depths.set(clause, depth);
+    return { clause, depth };
+  });
+  const numbers = Math.min(8, Math.max(0, ...shown.map(({ number }) => seen(number))));
+  const least = Math.min(...rows.filter(({ clause }) => clause.number).map(({ depth }) => depth), 9);
+  return rows.flatMap(({ clause, depth }) => {
+    const indent = '  '.repeat(Math.max(0, depth - least));
+    const title = oneLine(clause.title, 60);
+    const head = `${indent}${paint.dim(padded(clause.part === 'exhibit' && clause.title ? '' : clause.number, numbers))}  ${
+      depth <= least ? paint.bold(title) : title
+    }`;
+    const inner = `${indent}${' '.repeat(numbers + 4)}`;
+    return [head, ...provisionLines(does.get(clause) ?? [], inner, paint)];
+  });
+}
+
+/** "licence: exclusive, perpetual", each kind once with all that was found in it. */
+function provisionLines(provisions: readonly Provision[], indent: string, paint: Paint): readonly string[] {
+  const kinds = new Map<string, Set<string>>();
+  for (const { kind, elements, from, to } of provisions) {
+    const found = kinds.get(kind) ?? new Set();
+    if (from && to && from !== to) found.add(`from ${from} to ${to}`);
+    // "subject:patent" says what passes; that it is known at all needs no word.
+    for (const element of elements.keys())
+      if (element !== 'subject') found.add(element.replace(/^subject:/, '').replaceAll('-', ' '));
+    kinds.set(kind, found);
+  }
+  return [...kinds].flatMap(([kind, found]) => {
+    const words = inWords(kind) + (found.size ? `: ${[...found].join(', ')}` : '');
+    return wrap(words, paint.width - indent.length - 4).map((line, index) => {
+      if (index) return `${indent}  ${paint.dim(line)}`;
+      const name = inWords(kind);
+      return `${indent}${paint.green('·')} ${line.startsWith(name) ? name + paint.dim(line.slice(name.length)) : line}`;
+    });
+  });
+}
+
+function settled({ agreement }: Review, paint: Paint): readonly string[] {
+  const points = checklist(agreement);
+  const longest = Math.max(0, ...points.map(({ name }) => name.length));
+  return points.map(({ name, provisions }) => {
+    if (!provisions.length) return `${paint.yellow('○')} ${padded(name, longest)}  ${paint.dim('not found')}`;
+    const places = [...new Set(provisions.map(({ clause }) => placeOf(clause)))].filter(Boolean);
+    const some = places.slice(0, 6).join(', ') + (places.length > 6 ? ', …' : '');
+    return `${paint.green('●')} ${padded(name, longest)}  ${some}`;
+  });
+}
+
+function terms({ agreement }: Review, paint: Paint): readonly string[] {
+  const uses = new Map<object, number>();
+  for (const { term, defines } of termUses(agreement)) if (!defines) uses.set(term, (uses.get(term) ?? 0) + 1);
+  const once = new Set<string>();
+  const all = agreement.terms.all.filter(({ term }) => !once.has(term) && once.add(term));
+  const longest = Math.min(40, Math.max(0, ...all.map(({ term }) => seen(term))));
+  const places = Math.max(0, ...all.map(({ meaning }) => seen(placeOf(meaning.clause))));
+  return all.map((one) => {
+    const used = uses.get(agreement.terms.get(one.term) ?? one) ?? 0;
+    const times = used ? count(used, 'use') : paint.yellow('not used');
+    return `${padded(oneLine(one.term, 40), longest)}  ${padded(placeOf(one.meaning.clause), places)}  ${paint.dim(times)}`;
+  });
+}
+
+/** The nearest clause that has a number or a title. */
+function named(clause: Clause): Clause | undefined {
+  let one: Clause | undefined = clause;
+  while (one && !one.number && !one.title) one = one.parent;
+  return one;
+}
+
+function placeOf(clause: Clause): string {
+  const one = named(clause);
+  if (!one) return '';
+  if (one.part === 'exhibit') return oneLine(one.title || `Exhibit ${one.number}`, 24);
+  return one.number || oneLine(one.title, 24);
+}
+
+const inWords = (kind: string): string =>
+  kind
+    .replaceAll('-', ' ')
+    .replace(/\bip\b/, 'IP')
+    .replace(/\bai\b/, 'AI');
+
+const oneLine = (words: string, most = 76): string => {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+};

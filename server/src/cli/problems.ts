@@ -1,0 +1,25 @@
+/** Something was asked for in a way that cannot be done: one clear line, exit status 2. */
+export class UsageError extends Error {}
+
+/** One line on stderr. What is complained of never mixes with what was asked for. */
+export function complain(problem: string): void {
+  process.stderr.write(`clause-risk: ${problem}\n`);
+}
+
+/** Why a file or folder cannot be read, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code && reasons[code]) ?? message;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EMFILE: 'too many files are open',
+  ELOOP: 'too many links lead to each other',
+  ENAMETOOLONG: 'the name is too long',
+  EROFS: 'it cannot be written to',
+};

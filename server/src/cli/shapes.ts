@@ -1,0 +1,73 @@
+/** What `--format json` and `ndjson` print of a file. Others read this: fields are added, never changed. */
+
+import { placeName } from '../analysis/clauses.ts';
+import type { Span } from '../analysis/span.ts';
+import { titleOf } from '../features/codeActions.ts';
+import { termUses } from '../features/termUses.ts';
+import type { Reviewed } from './input.ts';
+import { type Lines, linesOf } from './lines.ts';
+
+/** Offsets are UTF-16 and half-open; lines and columns count from 1. */
+export function checked({ file, text, review }: Reviewed) {
+  const lines = linesOf(text);
+  return {
+    file,
+    agreement: summary(review),
+    findings: review.findings.map(({ rule, severity, message, start, end, related, fixes }) => ({
+      rule: rule.id,
+      severity,
+      message,
+      start,
+      end,
+      ...places(lines, { start, end }),
+      related: related.map(({ at, says }) => ({ start: at.start, end: at.end, message: says })),
+      fixes: fixes.map((fix) => ({ title: titleOf(fix), variant: fix.variant ?? 'preferred' })),
+    })),
+    accepted: review.accepted.map(({ finding, acceptance }) => ({
+      rule: finding.rule.id,
+      reason: acceptance.reason,
+      by: acceptance.by ?? null,
+      date: acceptance.date ?? null,
+      until: acceptance.until ?? null,
+      start: finding.start,
+      end: finding.end,
+    })),
+  };
+}
+
+export function mapped({ file, review }: Reviewed) {
+  const { agreement } = review;
+  const uses = new Map<object, number>();
+  for (const { term, defines } of termUses(agreement)) if (!defines) uses.set(term, (uses.get(term) ?? 0) + 1);
+  return {
+    file,
+    agreement: summary(review),
+    terms: agreement.terms.all.map((one) => ({
+      term: one.term,
+      start: one.start,
+      end: one.end,
+      uses: uses.get(agreement.terms.get(one.term) ?? one) ?? 0,
+    })),
+    provisions: agreement.provisions.all.flatMap(({ kind, sentence, clause, elements }) =>
+      // A sentence over a page break is reported in its pieces.
+      sentence.pieces.map(({ start, end }) => ({
+        kind,
+        start,
+        end,
+        section: placeName(clause, sentence.labels),
+        elements: [...elements.keys()],
+      })),
+    ),
+  };
+}
+
+function summary({ agreement, side }: Reviewed['review']) {
+  const { kind, title, parties } = agreement;
+  return { kind, title, side, parties: parties.map(({ name, role, start, end }) => ({ name, role, start, end })) };
+}
+
+function places(lines: Lines, { start, end }: Span) {
+  const from = lines.at(start);
+  const to = lines.at(end);
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
