@@ -83,7 +83,12 @@ export default recogniser({
     // A definition of something else ("Product", "Confidential Information") hands nothing over.
     if (!data.test(text) || (definition.test(text) && !definesData.test(text))) return undefined;
     const giver = new RegExp(`(.{0,80}?)\\b(?:shall|will|may|agrees? to|hereby)?\\s?${hands}\\b`, 'i').exec(text)?.[1];
-    const from = giver ? context.roleOf(giver) : undefined;
+    // Who licenses data out stands where the customer stands, whatever the label says.
+    const from = !giver
+      ? undefined
+      : /\b(?:licensor|data provider)\b/i.test(giver)
+        ? 'customer'
+        : context.roleOf(giver);
     return { ...draft, from };
   },
 });

@@ -1,0 +1,47 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule, sentenceCase } from '../rule.ts';
+import { isAlternative } from './facts.ts';
+import page from './purpose-unlimited.md';
+
+/**
+ * The other side's data may be used for any purpose, or to improve products generally. Not read: feedback, and data
+ * about the use of a service, which is the provider's own; results of an analysis; and the customer's use of what it buys.
+ */
+export default rule({
+  id: 'data/purpose-unlimited',
+  kinds: 'every',
+  severity: { provider: 'information', customer: 'error', neutral: 'warning' },
+  page,
+  *review({ provisions, provider, customer }) {
+    for (const { elements, words, sentence, to } of provisions.of('data-use')) {
+      const { text } = sentence;
+      if (to === 'customer' || elements.has('forbids') || elements.has('feedback') || !elements.has('permits'))
+        continue;
+      if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
+      if (!contributed.test(text) || narrow.test(text) || purposeOfData.test(text)) continue;
+      const boundless = elements.get('unlimited');
+      const improves = elements.has('improves') && generally.test(text);
+      if (!boundless && !improves) continue;
+      const who = to === 'provider' ? sentenceCase(provider) : 'The other side';
+      yield {
+        at: boundless ?? words,
+        says: boundless
+          ? `${who} may use data of ${customer} without a purpose that limits it; the data may serve ends that have nothing to do with this agreement.`
+          : `${who} may use data of ${customer} to improve products generally; the data then serves other customers as well.`,
+        severity: isAlternative(sentence) ? 'information' : undefined,
+        fixes: [insertClause('data-usage')],
+      };
+    }
+  },
+});
+
+/** Data that came from the other side. */
+const contributed =
+  /\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b/;
+const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformance|[Ss]tatistical) [Dd]ata\b/g;
+const narrow =
+  /\b(?:solely|exclusively)\b|\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;
+const purposeOfData =
+  /\bfor (?:any|all) purposes? (?:of|under|contemplated|permitted|related to|in connection with|set forth|described)\b/i;
+const generally =
+  /\b(?:its|their|Provider's|Vendor's|Supplier's|Licensor's|Consultant's|other|any|all|new) (?:own |other |existing |current |future |and \w+ )*(?:AI |machine learning |software )?(?:products?|services?|offerings?|technolog\w+|platforms?|systems?|models?|algorithms?|business|software|solutions?)\b|\b(?:the|each) (?:AI )?(?:System|Product|Platform|Services?|Software|Technology|AI Features)\b/i;

@@ -1,0 +1,33 @@
+import { insertWords } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './weights-unnamed.md';
+
+/**
+ * Title to "the model" without its weights. Once an agreement, at the first clause that passes or allots a model; what a
+ * party merely keeps of its own older models needs no list. A definition that names the weights anywhere settles it.
+ */
+export default rule({
+  id: 'model/weights-unnamed',
+  kinds: 'every',
+  severity: { provider: 'information', customer: 'information', neutral: 'information' },
+  page,
+  *review({ provisions }) {
+    if (provisions.has('model-weights')) return;
+    const named = provisions.of('model-ownership');
+    if (named.some(({ elements }) => elements.has('weights'))) return;
+    const first = named.find(({ elements }) => !elements.has('reference') && !elements.has('retained'));
+    if (!first) return;
+    yield {
+      at: first.words,
+      says: 'The owner of the model is named, its weights and parameters are not; whether they are part of "the model" is left to interpretation.',
+      fixes: [
+        insertWords(
+          first.words.end,
+          ', including its weights, parameters and checkpoints',
+          'Name the weights',
+          'weights',
+        ),
+      ],
+    };
+  },
+});
