@@ -76,7 +76,7 @@ export default recogniser({
     bias: /\b(?:bias|fairness|disparit\w+|demographic|parity|discriminat\w+)\b/i,
     reference:
       /\b(?:performance|service[- ]levels?|SLAs?|accuracy)\b[^.]{0,80}\b(?:set (?:forth|out)|specified|listed|described|stated|defined|attached|contained)\b[^.]{0,40}\b(?:Exhibit|Schedule|Appendix|Annex|Attachment|Statement of Work|SOW|Specifications?)\b/i,
-    figure: /\d|\[|_{2,}|●/,
+    figure: /\d|\[|_{2,}|●|\b(?:one|two|three|five|ten|thirty)\b/,
   },
   read: (draft) => {
     const { text, block } = draft.sentence;

@@ -1,0 +1,38 @@
+import type { Reading } from '../rule.ts';
+
+/** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */
+export const aiSupplied = ({ provisions, traits, agreement }: Reading): boolean =>
+  traits.ai &&
+  provisions.has('ai-system', 'model-training', 'outputs') &&
+  !/\bdata (?:licen[cs]e|use|sharing|processing|transfer)\b|\bcomputational use of data\b|\bnon-?disclosure|\bNDA\b/i.test(
+    agreement.title,
+  );
+
+/** Work or a product for money: the reason why a limit of liability is expected. */
+export function paidWork(reading: Reading): boolean {
+  const { provisions, says } = reading;
+  const work =
+    provisions.has('services', 'deliverables', 'ai-system', 'model-training') ||
+    says(/\b(?:subscription|the Services?|the Product|the Software|the Platform)\b/);
+  return (
+    work &&
+    (provisions.has('fees') ||
+      says(/\b(?:fees?|compensation|consideration for (?:the|such|his|her|its) services|purchase price|\$\s?\d)/i))
+  );
+}
+
+/** A cap: an amount, or a named figure of a cover page, that liability does not exceed. */
+export const capped = ({ provisions, says }: Reading): boolean =>
+  provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
+  says(
+    /\b(?:liabilit(?:y|ies)|liable|damages)\b[^.]{0,400}\b(?:exceed(?:s|ing)?|in excess of|more than|greater than|limited to|limited in the aggregate|capped)\b[^.]{0,200}(?:[$€£]|\bamounts?\b|\bfees?\b|\bpaid\b|\bpayable\b|\bcap\b|\bprice\b|\btimes\b|\bpercent|%|\bdollars\b|\[|_{2,}|\bsums?\b|\bcompensation\b|\brefund|\breplacement|\bre-?perform)/i,
+  ) ||
+  says(
+    /\b(?:aggregate|total|maximum|cumulative) liability\b[^.]{0,200}\b(?:exceed|limited|amount|fees)|\b(?:General|Increased) Cap\b|\bliability cap\b/i,
+  );
+
+/** Liability excluded altogether: nothing is left to cap. */
+export const excludedAltogether = ({ says }: Reading): boolean =>
+  says(
+    /\b(?:no|any) liability\b[^.]{0,60}\bfor any (?:direct|damages)\b[^.]{0,40}\bindirect|\bliable\b[^.]{0,60}\bfor any direct\b|\bshall (?:not|neither) (?:party )?(?:be liable|have any liability) (?:to [^.]{0,40} )?(?:whatsoever|of any kind)\b/i,
+  );

@@ -1,0 +1,25 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import { aiSupplied } from './facts.ts';
+import page from './infringement-indemnity-missing.md';
+
+/** A model or its outputs are supplied, and nobody stands behind a claim that they infringe. Any indemnity for infringement settles it, whoever gives it and however narrow. */
+export default rule({
+  id: 'liability/infringement-indemnity-missing',
+  kinds: ['partnership'],
+  severity: { provider: 'off', customer: 'warning', neutral: 'information' },
+  page,
+  *review(reading) {
+    const { provisions, place, says } = reading;
+    if (!aiSupplied(reading)) return;
+    if (provisions.has('infringement-indemnity')) return;
+    if (provisions.of('indemnity').some(({ elements }) => elements.has('infringement'))) return;
+    if (says(/\b(?:indemnif\w+|indemnity|defend)\b[^.]{0,200}\b(?:infring\w+|intellectual property|misappropriat\w+)/i))
+      return;
+    yield {
+      at: place(/\bindemn/i, /\binfring|\bsimilarity/i, /\bdisclaim|\bwarrant/i, /\bliabilit/i),
+      says: 'A model or its outputs are supplied, and no clause indemnifies against claims that training data or outputs infringe; such a claim stays where it falls.',
+      fixes: [insertClause('infringement-indemnity')],
+    };
+  },
+});

@@ -1,0 +1,19 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './outputs-as-is.md';
+
+/** What the customer pays for comes without any assurance. Input, feedback or data supplied "as is" is another matter. */
+export default rule({
+  id: 'liability/outputs-as-is',
+  kinds: ['partnership'],
+  severity: { provider: 'off', customer: 'warning', neutral: 'information' },
+  page,
+  *review({ provisions }) {
+    for (const refusal of provisions.of('outputs-as-is'))
+      yield {
+        at: refusal,
+        says: 'Outputs come with no assurance, so a result that is wrong is the loss of whoever relies on it.',
+        fixes: [insertClause('output-warranty', { after: refusal.clause })],
+      };
+  },
+});

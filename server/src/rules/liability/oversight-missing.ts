@@ -1,0 +1,30 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import { aiSupplied } from './facts.ts';
+import page from './oversight-missing.md';
+
+/**
+ * A system decides about people or acts by itself, and nothing says where a person must look first. Not asked of every
+ * AI feature: drafting help and search decide nothing. A disclaimer does not settle it, a duty to review does.
+ */
+export default rule({
+  id: 'liability/oversight-missing',
+  kinds: ['agency', 'partnership'],
+  severity: { provider: 'information', customer: 'warning', neutral: 'information' },
+  page,
+  *review(reading) {
+    const { provisions, place, sentences } = reading;
+    if (!aiSupplied(reading) || provisions.has('human-oversight')) return;
+    const [decision] = [...provisions.of('automated-decisions').map(({ sentence }) => sentence), ...sentences(decides)];
+    if (!decision) return;
+    yield {
+      at: place(/\boversight|\bresponsible (?:AI|use)/i, /\bdisclaim|\bwarrant/i, /\bservices?\b|\bscope\b|\buse\b/i),
+      says: 'The system makes or prepares decisions by itself, and no clause says where a person must review them.',
+      related: [{ at: decision, says: 'Decided here by the system.' }],
+      fixes: [insertClause('human-oversight')],
+    };
+  },
+});
+
+const decides =
+  /\b(?:automated(?:ly)? (?:decision|decide|approv|reject|scor|screen|underwrit|claims|adjudicat)\w*|automatically (?:approv|reject|den|decid|select|rank|adjudicat|screen)\w*|(?:model|system|AI|agent)\b[^.]{0,60}\b(?:decides|approves|rejects|denies|screens|ranks|triages|adjudicates|underwrites)\b|without human (?:review|intervention|involvement)|autonomous(?:ly)? (?:agent|decision|act|decid)\w*)/i;

@@ -1,0 +1,40 @@
+import { rule } from '../rule.ts';
+import page from './uncapped-for-ai.md';
+
+/**
+ * The cap is lifted, in words, for outputs, models, data or infringement: the very losses that AI work is likely to
+ * cause. A higher cap of its own ("super-cap") settles it. An exception for indemnities or confidentiality in general is
+ * not read as one for infringement or data, and the absence of any cap belongs to liability/cap-missing.
+ */
+export default rule({
+  id: 'liability/uncapped-for-ai',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  page,
+  *review({ provisions, says }) {
+    if (says(/\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i)) return;
+    for (const lifted of provisions.of('uncapped-liability')) {
+      const { text } = lifted.sentence;
+      const found = subjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+      if (!found.length || superCap.test(text)) continue;
+      yield {
+        at: lifted,
+        says: `The limit of liability does not apply to ${found.join(' or ')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`,
+      };
+    }
+  },
+});
+
+const subjects: readonly (readonly [string, RegExp])[] = [
+  ['outputs', /\boutputs?\b/i],
+  ['models', /\b(?:models?|AI system)\b/i],
+  [
+    'data',
+    /\b(?:data (?:breach|protection|security|privacy)|personal (?:data|information)|[A-Z]\w+ Data|security (?:breach|incident))\b/,
+  ],
+  [
+    'infringement of intellectual property',
+    /\binfring\w+|\bmisappropriat\w+|\b(?:violat\w+|breach)\b[^.]{0,40}\bintellectual property/i,
+  ],
+];
+const superCap = /\b(?:shall|will) not exceed\b[^.]{0,80}(?:[$€£]|\btimes\b|\bamount)|\b(?:two|three|five|\d) times\b/i;

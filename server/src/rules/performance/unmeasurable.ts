@@ -1,0 +1,37 @@
+import { insertClause, replaceWords } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './unmeasurable.md';
+
+/**
+ * A system, model, output or deliverable is promised to be good, in words nobody can test. "Professional and workmanlike"
+ * for people's services is a standard that courts know and stays out.
+ */
+export default rule({
+  id: 'performance/unmeasurable',
+  kinds: 'every',
+  severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
+  page,
+  *review({ provisions, agreement }) {
+    for (const promise of provisions.of('performance-promise')) {
+      const words = agreement.text.slice(promise.words.start, promise.words.end).replace(/\s+/g, ' ');
+      const accuracy = /accura/i.test(words);
+      yield {
+        at: promise.words,
+        says: `"${words}" is promised without a measure; whether the promise is kept cannot be tested.`,
+        fixes: [
+          ...(accuracy && /\baccuracy$/i.test(words)
+            ? [
+                replaceWords(
+                  promise.words,
+                  'accuracy of at least [90] % on [the agreed benchmark data set]',
+                  'Replace by a threshold',
+                  'threshold',
+                ),
+              ]
+            : []),
+          insertClause('performance-metrics', { after: promise.clause }),
+        ],
+      };
+    }
+  },
+});
