@@ -2,6 +2,7 @@
 // dist/  what ships: client and server, each for node and for the browser, and the command line.
 // out/   the tests, one CommonJS bundle a file.
 
+import { readFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
@@ -18,15 +19,37 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
 };
+/** What ships holds a rule's page as the attorney reads it, without the cases that test it: half the size. */
+const withoutCases = {
+  name: 'without-cases',
+  setup: (esbuild) =>
+    esbuild.onLoad({ filter: /server[\\/]src[\\/]rules[\\/].+\.md$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/^## Cases\s*$[^]*/m, ''),
+      loader: 'text',
+      watchFiles: [path],
+    })),
+};
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 const bundles = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist' },
-  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [withoutCases] },
+  {
+    ...node,
+    entryPoints: { cli: 'server/src/cli.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [withoutCases],
+  },
   { ...web, entryPoints: { client: 'client/src/browser.ts' }, outdir: 'dist/web', external: ['vscode'] },
-  { ...web, entryPoints: { server: 'server/src/browser.ts' }, outdir: 'dist/web', format: 'iife' },
+  {
+    ...web,
+    entryPoints: { server: 'server/src/browser.ts' },
+    outdir: 'dist/web',
+    format: 'iife',
+    plugins: [withoutCases],
+  },
 ];
 if (flags.has('--tests')) {
   const tests = globSync(['test/**/*.test.ts', 'test/bench.ts']);
