@@ -3,92 +3,102 @@ import type { Sentence } from './clauses.ts';
 /** Which of the three kinds of agreement it is, another (`other`), or no agreement at all (`none`). */
 export type Kind = 'agency' | 'partnership' | 'jda' | 'other' | 'none';
 
-/** Is it an agreement, and of which kind? From its title, its preamble and how it speaks. */
+/**
+ * Is it an agreement, and of which kind? The title tells most; what it leaves open is told by what the sentences are
+ * about. Read from the first few hundred sentences, so that the length of the paper does not matter.
+ */
 export function readKind(title: string, sentences: readonly Sentence[]): Kind {
-  if (!isAgreement(title, sentences)) return 'none';
-  const opening =
-    title +
-    ' ' +
-    sentences
-      .slice(0, 12)
-      .map(({ text }) => text)
-      .join(' ');
-  const score = (patterns: readonly [RegExp, number][]): number =>
-    patterns.reduce(
-      (sum, [pattern, weight]) => sum + (pattern.test(opening) ? weight : 0) + (pattern.test(title) ? weight * 2 : 0),
-      0,
-    );
-  const scores: [Kind, number][] = [
-    [
-      'jda',
-      score([
-        [
-          /\bjoint(?:ly)? develop|co-?develop|collaborat|joint venture|strategic alliance|research agreement|co-?brand|joint research/i,
-          2,
-        ],
-      ]),
-    ],
-    [
-      'agency',
-      score([
-        [
-          /\b(?:consult(?:ing|ant)|professional services|development agreement|software development|services agreement|statement of work|master services|independent contractor|agency|staff augmentation|web ?site (?:design|development)|implementation)/i,
-          2,
-        ],
-      ]),
-    ],
-    [
-      'partnership',
-      score([
-        [
-          /\b(?:cloud|SaaS|subscription|AI (?:addendum|terms|features)|artificial intelligence|data (?:processing|use|licen[cs]e|sharing|provider)|partner(?:ship)? agreement|vendor|hosting|use of data|design partner|pilot)/i,
-          2,
-        ],
-      ]),
-    ],
-    [
-      'other',
-      score([
-        [
-          /\b(?:non-?disclosure|confidentiality agreement|NDA|employment|employee|restrictive covenant|loan|lease|promissory|stock|securities|purchase agreement|supply agreement|endorsement|franchise|license agreement|trademark|distribut|manufactur|reseller|transportation|maintenance|sponsorship|promotion|non-?compet)/i,
-          2,
-        ],
-      ]),
-    ],
-  ];
-  const best = scores.reduce((a, b) => (b[1] > a[1] ? b : a));
-  return best[1] > 0 ? best[0] : 'other';
+  const sample = sentences.slice(0, 400).map(({ text }) => text);
+  if (!isAgreement(title, sample)) return 'none';
+  const about = (pattern: RegExp): number => sample.reduce((sum, text) => sum + (pattern.test(text) ? 1 : 0), 0);
+  // Labels of a list of parties ("**Client:** …") are read as headings, so they are put back.
+  const opening = `${title} ${sentences
+    .slice(0, 8)
+    .map(({ text, facts }) => `${facts.heading?.text ?? ''} ${text}`)
+    .join(' ')
+    .slice(0, 2500)}`;
+
+  // Someone employed, or a company's papers with its holders: never one of ours, whatever else it is called.
+  if (isElsewhere.test(title) || (works.test(title) && /\b(?:Employer|Employee|Executive)\b/.test(opening)))
+    return 'other';
+  const joint = about(jointWork);
+  if (isJoint.test(title)) return 'jda';
+  if (isAlliance.test(title)) {
+    if (joint >= 2 || /\bdevelopment\b/i.test(title)) return 'jda';
+    return about(technology) >= 3 && !/affiliate|cooperation/i.test(title) ? 'partnership' : joint ? 'jda' : 'other';
+  }
+  if (isTechnology.test(title) && !/\b(?:development|design)\b/i.test(title)) return 'partnership';
+  if (works.test(title) && !sells.test(title))
+    return joint >= 6 && /\b(?:development|licen[cs]e)\b/i.test(title) ? 'jda' : 'agency';
+  if (sells.test(title)) {
+    // A licence or supply under which one side develops for the other is read as the work it is.
+    if (/\bdevelop/i.test(title) && !/franchise|sponsor|business develop/i.test(title))
+      return joint >= 4 ? 'jda' : 'agency';
+    return /licen[cs]/i.test(title) && workersLabel.test(opening) && /\bClient\b/.test(opening) ? 'agency' : 'other';
+  }
+  if (isTechnology.test(title)) return 'partnership';
+  // Nothing in the title: what is it about?
+  if (joint >= 3) return 'jda';
+  if (works.test(opening) || about(madeForTheOther) >= 3) return 'agency';
+  if (
+    /\b(?:cloud service|software[- ]as[- ]a[- ]service|SaaS|subscription|licensed data|data provider|AI features?)\b/i.test(
+      opening,
+    )
+  )
+    return 'partnership';
+  return 'other';
 }
 
+const isJoint =
+  /\b(?:joint(?:ly)?|co-?)[ -]?develop|collaborat|\b(?:joint|sponsored) research|research (?:and|&) development agreement|research agreement/i;
+const isAlliance = /joint venture|alliance|co-?brand|affiliate|cooperation|teaming|consortium/i;
+const isTechnology =
+  /\b(?:AI|artificial intelligence|machine learning)\b.{0,40}\b(?:addendum|terms|clauses|rider|policy)|\bdata (?:processing|protection|sharing|use|licen[cs]\w+|transfer|provider|contribution|access)|\buse of data|\b(?:design )?partner(?:ship)? agreement|technology partner|service level|\bSLA\b|\bpilot\b|\bcloud\b|\bSaaS\b|software[- ]as[- ]a[- ]service|subscription|\bhosting|\bplatform\b|\bAPI\b|vendor agreement/i;
+const technology =
+  /\b(?:software|technolog(?:y|ies)|platform|web ?site|data|systems? integration|source code|internet|online)\b/i;
+const workersLabel = /\b(?:Developer|Consultant|Contractor|Agency|Freelancer|Designer)\b/;
+const isElsewhere =
+  /\b(?:non-?disclosure|confidentiality|NDA|employ\w+|restrictive covenant|non-?compet\w+|non-?solicit\w+|loan|lease|promissory|note purchase|stock|shares?|securities|SAFT?|SAFE|joint filing|capital maintenance|income maintenance|separation|severance|indemnification agreement|settlement|escrow|guarant\w+|registration rights|voting|merger|transfer agen\w+|servicing|endorsement|underwriting|franchise|transportation|gas|insurance|broker|invention assignment|employee IP|distribution and services?|sponsorship|fleet|executive|split-dollar)\b/i;
+const sells =
+  /\b(?:purchase|supply|licen[cs]\w+|trademark|distribut\w+|manufactur\w+|resell\w*|sub-?resell\w*|promotion|marketing|remarketing|sale|sales|outlet|content|merchandis\w+|intellectual property|option)\b/i;
+const works =
+  /\b(?:consult\w+|professional services|services? agreement|master services|services|development agreement|(?:software|web ?site|product|application|app|recipe) (?:design|development)|website design|statement of work|work order|task order|SOW|independent contractor|contractor agreement|agency services|creative services|staff(?:ing)? (?:augmentation|agreement)|implementation|outsourcing|software maintenance|maintenance and support|integration|engineering|advisory)\b/i;
+const jointWork =
+  /\bjoint(?:ly)? (?:develop|own|invent|conceiv|creat|made|research)|\bco-?develop|\bjoint (?:IP|technology|inventions?|patents?|know-how|intellectual property|steering|development|project|results|works?|research)\b|\b(?:collaboration|project|foreground) (?:IP|technology|inventions?|know-how|intellectual property)\b|\bresearch (?:program|plan|collaboration)\b/i;
+const madeForTheOther =
+  /\b(?:Consultant|Contractor|Developer|Agency|Vendor|Service Provider)\b[^.]{0,40}\b(?:shall|will|agrees to) (?:perform|develop|design|build|deliver|create|provide the Services)|\b(?:statements? of work|deliverables?|work product)\b/i;
+
 /** Papers that bind speak in "shall", name parties, define terms and choose a law; readmes and open-source licences do not. */
-function isAgreement(title: string, sentences: readonly Sentence[]): boolean {
-  if (sentences.length < 4) return false;
+function isAgreement(title: string, sample: readonly string[]): boolean {
+  const opening = `${title} ${sample.slice(0, 12).join(' ').slice(0, 3000)}`;
+  const titled = isTitled.test(title) && !/\b(?:enters?|announces?|signs|signed|how to|guide)\b/i.test(title);
+  if (publicLicence.test(titled ? title : opening) || (!titled && openSource.test(sample.slice(0, 60).join(' '))))
+    return false;
+  if (notice.test(title) || /\b(?:announced today|press release|FOR IMMEDIATE RELEASE)\b/i.test(opening)) return false;
   let shall = 0;
-  let defined = 0;
   let formal = 0;
   let words = 0;
-  for (const { text } of sentences) {
+  for (const text of sample) {
     words += text.length / 6;
-    if (/\b(?:shall|hereby|hereto|herein|hereunder|thereof|agrees? (?:to|that)|covenants?)\b/.test(text)) shall++;
-    if (/\((?:the |each,? an? |collectively,? )?"[A-Z]|^"[A-Z][^"]{1,60}" means|\b[Pp]art(?:y|ies)\b/.test(text))
-      defined++;
+    if (/\b(?:shall|hereby|hereto|herein|hereunder|thereof|agrees? (?:to|that)|covenants?)\b/i.test(text)) shall++;
     if (
-      /\b(?:governed by the laws?|entire agreement|in witness whereof|effective date|entered into|terminat(?:e|ion) (?:this|of this) agreement|breach of this agreement|confidential information|this (?:agreement|addendum|statement of work|contract))\b/i.test(
+      /(?<![Tt]hird[ -])\b[Pp]art(?:y|ies)\b|\b(?:governed by the laws?|entire agreement|in witness whereof|effective date|entered into|[Cc]onfidential [Ii]nformation|(?:this|the) (?:[Aa]greement|AGREEMENT|Addendum|Amendment|Statement of Work|SOW|Contract|Terms|DPA|SLA))\b|\((?:the |each,? an? |collectively,? )?"[A-Z]|^"[A-Z][^"]{1,60}" means/.test(
         text,
       )
     )
       formal++;
-    if (
-      /permission is hereby granted, free of charge|redistributions? (?:of source code|in binary form) must|apache license|permission to use, copy, modify/i.test(
-        text,
-      )
-    )
-      return false;
   }
-  const titled =
-    /\b(?:agreement|contract|addendum|terms|statement of work|amendment|exhibit|schedule|lease|note|order form|policy|deed|memorandum of understanding|confirmation|clauses|NDA|MSA|SOW|SAFT)\b/i.test(
-      title,
-    );
-  const density = (shall + defined + formal * 2) / Math.max(8, words / 100);
-  return titled ? formal >= 1 && density > 0.4 : formal >= 3 && shall >= 3 && density > 1.2;
+  if (sample.length === 0) return false;
+  const density = (shall + formal) / Math.max(8, words / 25);
+  if (titled) return formal + shall >= 2 && density > 0.06;
+  // A page without a title must speak like a contract throughout, a short one all the more.
+  return sample.length < 15 ? shall >= 3 && formal >= 2 && density > 0.4 : formal >= 4 && shall >= 3 && density > 0.15;
 }
+
+const isTitled =
+  /\b(?:agreements?|contracts?|addendum|statement of work|amendment|lease|promissory note|deed|memorandum of understanding|letter of intent|terms (?:and conditions|of (?:service|use))|(?:cloud|standard|general|service|AI|sub)\w* terms|confirmation|standard clauses|NDA|MSA|SOW|SAFT|SAFE|DPA|SLA|EULA|order form|cover page|joint filing)\b/i;
+const publicLicence =
+  /\b(?:MIT License|ISC License|BSD|Apache License|GNU (?:Lesser |Affero )?General Public|Mozilla Public License|Creative Commons|Unlicense|Artistic License|Boost Software License|zlib|permission is hereby granted, free of charge|redistribution and use in source and binary)\b/i;
+const openSource =
+  /permission is hereby granted, free of charge|redistributions? (?:of source code|in binary form) must|permission to use, copy, modify/i;
+const notice = /\b(?:privacy (?:policy|notice|statement)|code of conduct|contributing|changelog|read ?me|license)$/i;

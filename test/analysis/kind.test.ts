@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { read } from '../../server/src/analysis/agreement.ts';
+import type { Kind } from '../../server/src/analysis/kind.ts';
+
+const body = `
+
+1. **Term.** This Agreement shall continue for one year.
+
+2. **Law.** This Agreement is governed by the laws of Ohio.`;
+const kindOf = (text: string): Kind => read(text).kind;
+
+describe('kind of agreement', () => {
+  const titles: Record<string, Kind> = {
+    'Consulting Agreement': 'agency',
+    'Software Development Agreement': 'agency',
+    'Statement of Work No. 4': 'agency',
+    'Technology Outsourcing Agreement': 'agency',
+    'AI Addendum': 'partnership',
+    'Data Licence Agreement': 'partnership',
+    'Cloud Service Agreement': 'partnership',
+    'Joint Development Agreement': 'jda',
+    'Joint Development and Marketing Agreement': 'jda',
+    'Research Collaboration Agreement': 'jda',
+    'Mutual Non-Disclosure Agreement': 'other',
+    'Employee Invention Assignment Agreement': 'other',
+    'Commercial Lease Agreement': 'other',
+    'Trademark License Agreement': 'other',
+    'Loan Agreement': 'other',
+  };
+  for (const [title, kind] of Object.entries(titles))
+    it(`${title}: ${kind}`, () => assert.equal(kindOf(`# ${title}${body}`), kind));
+
+  it('co-branding with joint development is a joint development agreement', () => {
+    const joint =
+      '\n\n3. The parties shall jointly develop the Service.\n\n4. The parties jointly own the Joint Technology.';
+    assert.equal(kindOf(`# Co-Branding Agreement${body}${joint}`), 'jda');
+  });
+  it('a service agreement with an executive is employment', () =>
+    assert.equal(
+      kindOf(
+        `# Service Agreement\n\nThis Agreement is between Harbor Foods LLC (the "Employer") and Dana Reyes (the "Executive").${body}`,
+      ),
+      'other',
+    ));
+  it('without title or headings an agreement is still one', () =>
+    assert.notEqual(
+      kindOf(
+        'THIS AGREEMENT is entered into between Vega Labs, Inc. ("Vega") and Harbor Foods LLC ("Harbor").\n\nVega shall perform the services and Harbor shall pay for them. Each party shall keep the terms of this Agreement confidential. This Agreement shall be governed by the laws of Ohio. Either party may terminate this Agreement. The parties hereto have signed below.',
+      ),
+      'none',
+    ));
+  it('mentions of the Apache License in an open source clause do not unmake an agreement', () =>
+    assert.equal(
+      kindOf(
+        `# Software Development Agreement${body}\n\n3. Deliverables may hold components under the Apache License.`,
+      ),
+      'agency',
+    ));
+});
+
+describe('what is no agreement', () => {
+  const papers: Record<string, string> = {
+    readme:
+      '# fast-lines\n\nReads lines.\n\n## Install\n\n```sh\nnpm i fast-lines\n```\n\n## Licence\n\nMIT. You shall keep the notice.',
+    'open-source licence':
+      '# The MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software, to deal in it without restriction. The notice shall be included in all copies. In no event shall the authors be liable for any claim.',
+    changelog:
+      '# Changelog\n\n## 2.0.0\n\n- Parties are read from tables.\n- The term list is shorter.\n\n## 1.0.0\n\n- First.',
+    'privacy policy':
+      '# Privacy Policy\n\nThis policy says what we collect. We shall not sell personal data. You agree that we may contact you. Third parties may see it. This policy shall change from time to time.',
+    'blog post about contracts':
+      '# Five clauses every founder should know\n\nMost contracts say "shall". A party that promises to assign has not assigned. Ask your lawyer what the agreement means.\n\nWe wrote about this before.',
+    'press release':
+      '# Vega Labs Enters Into Agreement With Harbor Foods\n\nVega Labs announced today that it has signed an agreement.',
+    nothing: '',
+  };
+  for (const [name, text] of Object.entries(papers)) it(name, () => assert.equal(kindOf(text), 'none'));
+});
