@@ -64,6 +64,10 @@ const plainTerms: Partial<Record<Sense, RegExp>> = {
   mark: /\b(?:Trade ?[Mm]arks?|Marks|Logos?)\b/,
 };
 
+/** What someone would call an event in which a party changes hands; "Shares" are what is sold, not the sale. */
+const eventful =
+  /\b(?:Change|Control|Acquisition|Acquir\w+|Merger|Sale|Transfer|Transaction|Event|Circumstances?|Takeover|Divestiture)\b/;
+
 /** Terms that list everything and stand for none of it. */
 const senseless =
   /^(?:(?:this |the )?Agreement|Part(?:y|ies)|Affiliates?|Confidential Information|Services|Effective Date|Term|Territory|Persons?|Loss(?:es)?|Claims?|Net Sales|.*\b(?:Date|Period|Fees?|Law|Laws|Breach|Default|Agreement|Notice))$/i;
@@ -145,7 +149,9 @@ function sensesOf(term: Term): readonly Sense[] {
   if (senseless.test(term.term)) return [];
   const words = meaningOf(term);
   return (Object.keys(senseWords) as Sense[]).filter(
-    (sense) => plainTerms[sense]?.test(term.term) || senseWords[sense].test(words),
+    (sense) =>
+      plainTerms[sense]?.test(term.term) ||
+      (senseWords[sense].test(words) && (sense !== 'control' || eventful.test(term.term))),
   );
 }
 

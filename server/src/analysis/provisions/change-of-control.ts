@@ -1,7 +1,7 @@
 import { recogniser } from './provision.ts';
 import { eachParty, mayNot, merger, pattern, stands, under } from './vocabulary.ts';
 
-const change = String.raw`(?:\bchanges? (?:of|in) (?:the |its |effective |legal )?(?:\w+ )?(?:control|ownership)\b|\b(?:controlled|control|ownership) (?:of \w+ )?(?:has |is |have |shall |have been )?(?:materially )?changed?\b|\bownership change|\bchanges? in (?:the )?(?:majority )?(?:management|identity|composition|ownership))`;
+const change = String.raw`(?:\bchanges? (?:of|in) (?:the |its |effective |legal )?(?:\w+ )?(?:control|ownership)\b|\b(?:controlled|control|ownership) (?:of \w+ )?(?:has |is |have |shall |have been )?(?:materially )?changed?\b|\bownership change|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition|ownership)|\bsubstantial change in (?:\w+'?s? )?(?:management|ownership))`;
 const taking = String.raw`\b(?:acquired by|acquisition of|acquires?|merges?|merger|consolidat\w+|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
 
 /**
@@ -28,7 +28,7 @@ export default recogniser({
   ],
   cues: [
     [pattern(change), 3],
-    [stands('control'), 2],
+    [stands('control'), 1],
     [pattern(taking), 1],
     [/\b(?:terminate|termination|accelerate|cancel)\b/i, 1],
     [/\b(?:consent|approv|notify|notice|right to|deemed|in the event|upon|following|undergo|if)/i, 1],
@@ -40,9 +40,9 @@ export default recogniser({
     ],
     [
       pattern(
-        String.raw`${mayNot}[^.;]{0,160}\b(?:assign|transfer)[^.;]{0,160}\b(?:including|whether|directly or indirectly|in connection with|pursuant to|by|through)\b[^.;]{0,60}(?:\bmerger|\bchange (?:of|in) control|\bsale of (?:stock|assets))`,
+        String.raw`${mayNot}[^.;]{0,160}\b(?:assign|transfer)[^.;]{0,160}\b(?:including|whether|directly or indirectly|pursuant to|by|through)\b[^.;]{0,60}(?:\bmerger|\bchange (?:of|in) control|\bsale of (?:stock|assets))`,
       ),
-      3,
+      4,
     ],
     [under(/\bchange (?:of|in) control|\bacquisition\b/i), 2],
     [/(?<!\b(?:neither|no) party )\bmay (?:\w+ )?(?:assign|transfer)\b/i, -2],

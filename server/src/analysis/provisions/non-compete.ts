@@ -12,7 +12,7 @@ const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|
  */
 export default recogniser({
   kind: 'non-compete',
-  triggers: ['compet', 'non-compet', 'noncompet', 'similar', 'own account'],
+  triggers: ['compet', 'non-compet', 'noncompet', 'similar', 'engage in'],
   cues: [
     [pattern(`${mayNot}[^;]{0,400}${compete}`), 3],
     [
@@ -21,7 +21,7 @@ export default recogniser({
       ),
       2,
     ],
-    [pattern(String.raw`\bno\b[^.;]{0,60}\bcompeti(?:ng|tive)\b|\bown account\b`), 2],
+    [pattern(String.raw`\bno\b[^.;]{0,60}\bcompeti(?:ng|tive)\b`), 2],
     [
       /^(?:(?:either )?directly or indirectly,? )?(?:[\w/]+ ){0,2}(?:own|divert|engage|have any|be employed|perform|compete|solicit)\b[^.;]{0,300}\b(?:compet|same as or similar)/i,
       2,
@@ -41,19 +41,28 @@ export default recogniser({
       /\bcompeti(?:tive|ng) (?:bid|pric|quote|terms|rate|position|process)|\bprice[- ]competitive|\bcompetitive(?:ly)? (?:price|with the (?:market|industry|price))|\bunfair competition|\bcompetition law|\bcompetitively sensitive|\bcompetitive (?:dis)?advantage/i,
       -3,
     ],
-    [/\bconfidential|\bdisclos|\btrade secret|\bdisparag/i, -2],
+    [/\bconfidential|\bdisclos|\btrade secret|\bdisparag/i, -1],
     [
       /\brepresents? and warrants?|\bindemnif|\binjunct|\benforceab|\bunenforceable|\breasonable (?:and|in scope)|\backnowledges?\b/i,
       -2,
     ],
-    [/\bchange (?:of|in) control|\bassign\b|\btransfer\b/i, -1],
     [
       /\bnothing\b|\b(?:shall|will|does) not (?:apply|prohibit|prevent|restrict|preclude|limit)|\bnot be (?:construed|deemed|prohibited|precluded|restricted)/i,
       -3,
     ],
-    [/^"/, -2],
+    [/^"|^.{0,50}$|\bcovenants? not to compete\b/, -2],
+    [
+      /\bsolicit\b[^.;]{0,40}\bemploy|\bemploy(?:ees|ment)? (?:of|employees)\b|\bassign this\b|\bnon-competition covenant\b/i,
+      -2,
+    ],
+    [
+      pattern(
+        String.raw`${mayNot}[^;]{0,160}\b(?:engage in|own|operate|have any (?:\w+ ){0,3}interest|be employed by|perform services for)\b[^;]{0,160}\b(?:any|another|other) (?:\w+ ){0,2}business`,
+      ),
+      2,
+    ],
   ],
-  threshold: 4,
+  threshold: 3,
   elements: {
     end: period,
     term: /\bduring the (?:\w+ ){0,2}term\b|\bterm of this\b/i,
