@@ -47,7 +47,11 @@ function rendered(body: string, id: string, paint: Paint): string {
       flush();
       fence = fence ? '' : mark!;
     } else if (fence)
-      out.push(...(line ? wrap(line, Math.min(paint.width, 90) - 4) : ['']).map((one) => `  ${paint.dim('│')} ${one}`));
+      out.push(
+        ...(line ? wrap(line, Math.min(paint.width, 90) - 4) : ['']).map((one) =>
+          `  ${paint.dim('│')} ${one}`.trimEnd(),
+        ),
+      );
     else if (/^#+ /.test(line)) {
       flush();
       const words = line.replace(/^#+ /, '');

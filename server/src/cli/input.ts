@@ -27,6 +27,7 @@ export interface Reading {
  * complained of and the rest goes on.
  */
 export function* reviewed(asked: Arguments, reading: Reading): Generator<Reviewed> {
+  let bar: Progress | undefined;
   const trouble = (problem: string) => {
     bar?.clear();
     complain(problem);
@@ -35,7 +36,6 @@ export function* reviewed(asked: Arguments, reading: Reading): Generator<Reviewe
   const { settings, base } = settingsOf(asked, trouble);
   const said = { side: asked.side, kind: asked.kind };
   const today = localDay();
-  let bar: Progress | undefined;
 
   const readOne = (file: string, bytes: Uint8Array): Reviewed | undefined => {
     const text = decoded(bytes);
