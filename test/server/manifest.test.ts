@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { namesIn } from '../../server/src/review.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { readPage } from '../../server/src/rules/page.ts';
+import { agreementKinds, defaultSettings, readSettings, severityNames } from '../../shared/settings.ts';
+
+/**
+ * The settings as VS Code's manifest and the schema of `clause-risk.json` (the command line's `--config`) describe them.
+ * Both are generated from the catalogue, so that editors complete and check the rules there really are:
+ * `npm run generate` writes them, and these tests fail where they have drifted.
+ */
+const known = namesIn(rules);
+
+const severity = {
+  type: 'string',
+  enum: severityNames,
+  enumDescriptions: [
+    'Not judged.',
+    'A hint: three dots under the first letters.',
+    'For information: a blue squiggle.',
+    'A warning: a yellow squiggle.',
+    'An error: a red squiggle.',
+  ],
+};
+
+const globs = { type: 'array', items: { type: 'string' }, default: [] };
+
+const properties = {
+  side: {
+    type: 'string',
+    default: defaultSettings.side,
+    markdownDescription:
+      "Whose side to read for: `provider` (builds the AI), `customer` (pays for it or contributes data), `neutral`, or the name of the party that is the client, as the agreement names it. A `side` in the agreement's front matter goes first.",
+  },
+  kind: {
+    type: 'string',
+    enum: ['auto', ...agreementKinds],
+    enumDescriptions: [
+      'Read from the agreement.',
+      'Services, development, consulting, statements of work, staff augmentation.',
+      'AI vendors, software as a service with AI, data providers, technology partners.',
+      'Joint development, collaboration, research.',
+      'Another kind: only what matters in every agreement is read.',
+    ],
+    default: 'auto',
+    markdownDescription:
+      "What every file here is taken for. Best set for a matter's folder, if at all: with it, files that are no agreement are read as one too. A `kind` in front matter goes first.",
+  },
+  rules: {
+    type: 'object',
+    default: {},
+    propertyNames: { enum: known.rules, enumDescriptions: rules.map(({ page }) => readPage(page).title) },
+    additionalProperties: severity,
+    markdownDescription:
+      'Severity by rule, such as `"residuals/missing": "off"`. Goes before the topic, and before what the rule has for your side. Front matter goes first.',
+  },
+  topics: {
+    type: 'object',
+    default: {},
+    propertyNames: { enum: known.topics },
+    additionalProperties: severity,
+    markdownDescription: 'Severity by topic, mostly `"drafting": "off"`.',
+  },
+  include: {
+    ...globs,
+    markdownDescription: 'Globs of the files to read, from the workspace folder. Empty: every Markdown file.',
+  },
+  exclude: {
+    ...globs,
+    markdownDescription: 'Globs of files not to read, such as `archive/**`.',
+  },
+};
+
+const schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Settings of Clause Risk',
+  type: 'object',
+  properties,
+  additionalProperties: false,
+};
+
+const generate = process.env.GENERATE === '1';
+
+describe('manifest', () => {
+  it('has the settings of the catalogue', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    // `$schema` of the manifest and what others add (trace) stay where they are.
+    const { properties: now } = manifest.contributes.configuration;
+    const others = Object.entries(now).filter(([key]) => !(key.replace('clauseRisk.', '') in properties));
+    const wanted = Object.fromEntries([
+      ...Object.entries(properties).map(([key, value]) => [`clauseRisk.${key}`, { ...value, scope: 'resource' }]),
+      ...others,
+    ]);
+    if (generate) {
+      manifest.contributes.configuration.properties = wanted;
+      writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+    } else assert.deepEqual(now, JSON.parse(JSON.stringify(wanted)), 'npm run generate brings it up to date');
+  });
+
+  it('brings a schema for settings files', () => {
+    const file = 'shared/settings.schema.json';
+    if (generate) writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+    else
+      assert.deepEqual(
+        JSON.parse(readFileSync(file, 'utf8')),
+        JSON.parse(JSON.stringify(schema)),
+        'npm run generate brings it up to date',
+      );
+    const { jsonValidation } = JSON.parse(readFileSync('package.json', 'utf8')).contributes;
+    assert.deepEqual(jsonValidation, [{ fileMatch: 'clause-risk.json', url: `./${file}` }]);
+  });
+
+  it('describes what is read: every setting is known, and no other', () => {
+    const example = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, value.default]));
+    assert.deepEqual(readSettings(example, known), { settings: defaultSettings, problems: [] });
+    assert.deepEqual(readSettings({ ...example, sides: 'x' }, known).problems, [
+      'There is no setting "sides"; perhaps "side".',
+    ]);
+  });
+});
