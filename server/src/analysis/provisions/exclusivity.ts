@@ -1,7 +1,7 @@
 import { actor, recogniser } from './provision.ts';
-import { ledBy, mayNot, pattern, period, under } from './vocabulary.ts';
+import { mayNot, pattern, period, under } from './vocabulary.ts';
 
-const exclusive = String.raw`(?<!non-\s?|non|co-\s?|not )\bexclusive\b(?! of\b| territory\b| remed| jurisdiction| propert| owner)`;
+const exclusive = String.raw`(?<!non-\s?|non |non|un-|co-\s?|not )\bexclusive\b(?! of\b| territory\b| remed| jurisdiction| propert| owner)`;
 const trade = String.raw`\b(?:sell|resell|market|promote|distribute|manufacture|make|supply|develop|commerciali[sz]e|use|offer|provide|operate|exploit|publish|represent|solicit|advertise|sponsor|import|perform|license|practi[sc]e|broadcast|purchase|host)\b`;
 const position = String.raw`\b(?:distributor|distribution|agent|agency|supplier|provider|partner|dealer|representative|manufacturer|marketer|sponsor|reseller|licensee|vendor|seller|outlet|source|carrier|broker|franchisee|spokesperson)s?\b`;
 const others = String.raw`\b(?:any other|another|any third|third part(?:y|ies)|anyone else|any (?:person|entity|company|party|competitor)|other (?:persons?|parties|entit|franchis|distributors?|compan)|no other)`;
@@ -33,15 +33,12 @@ export default recogniser({
     [pattern(`${exclusive}[^.;]{0,200}${trade}`), 1],
     [
       pattern(
-        `\\b(?:hereby |shall |agrees to |do(?:es)? )?(?:appoints?|grants?|engages?|retains?|designates?)\\b[^;]{0,160}${exclusive}`,
+        `\\b(?:hereby |shall |agrees to |do(?:es)? )?(?:appoint(?:s|ed)?|grant(?:s|ed)?|engages?|retains?|designates?)\\b[^;]{0,160}${exclusive}`,
       ),
-      2,
+      3,
     ],
     [pattern(`\\b(?:shall|will) (?:\\w+ ){0,2}(?:have|be|become|hold|act as)\\b[^.;]{0,60}${exclusive}`), 2],
-    [
-      /\bexclusively (?:with|from|through|to|via|by)\b|\b(?:shall|will|agrees? to) (?:\w+ ){0,3}exclusively\b|\bon an exclusive basis\b/i,
-      2,
-    ],
+    [/\bexclusively (?:with|from|through|to|via|by)\b|\b(?:shall|will|agrees? to) (?:\w+ ){0,3}exclusively\b/i, 3],
     [
       pattern(
         `${mayNot}[^;]{0,160}\\b(?:appoint|grant|license|sell|enter into|engage|supply|provide|purchase|offer|authorize|endorse|negotiate|retain|establish)\\b[^;]{0,160}${others}`,
@@ -50,9 +47,10 @@ export default recogniser({
     ],
     [pattern(`${mayNot}[^.;]{0,100}${trade}`), 1],
     [/\b(?:all|100%)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b/i, 2],
+    [/\bon an exclusive basis\b/i, 4],
+    [/\b(?:is|are|be|become|remain)s? (?:sole and )?exclusive (?:to|in|within|for|with|and|during)\b/i, 2],
     [/\bexclusivity\b/i, 2],
     [under(/\bexclusiv/i), 2],
-    [ledBy(/(?<!non-)\bexclusive (?:right|licen[cs]e)/i), 2],
     [/\bduring\b[^.;]{0,30}\bterm\b|\bterritory\b|\bperiod of\b/i, 1],
     [
       /\bexclusive (?:\w+ ){0,3}(?:jurisdiction|venue|remed|forum)|\bexclusively (?:own|in the courts|governed|for)\b|\bexclusive,? (?:right, )?(?:title|property|owner|ownership|control|responsib)|\bsole and exclusive (?:remed|property|owner|discretion|obligation|liab)|\binure|\bcourts?\b|\bremed(?:y|ies)\b|\bexclusive of\b/i,
@@ -67,7 +65,10 @@ export default recogniser({
     [/\backnowledges?\b[^.;]{0,80}\bexclusive (?:right|owner)|\bterminat/i, -1],
     [/^"/, -2],
     [/\bassign\b|\bsolicit (?:for employment|any employee)|\bemployees?\b|\brepresents? and warrants?/i, -2],
-    [/\bnothing\b|\bnot (?:be )?(?:construed|deemed|prevent|prohibit)|\bmutually exclusive\b/i, -2],
+    [
+      /\bnothing\b|\bnot (?:be )?(?:construed|deemed|prevent|prohibit)|\bmutually exclusive\b|\bexclusive (?:mechanism|procedure|means)\b/i,
+      -2,
+    ],
   ],
   threshold: 4,
   elements: {
