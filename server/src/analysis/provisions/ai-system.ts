@@ -35,7 +35,7 @@ export default recogniser({
     [pattern(String.raw`\b${supplies}\w*\b[^.]{0,120}?${aiSystem}`), 1],
     [pattern(String.raw`${aiSystem}[^.]{0,80}\b(?:(?:will|shall) (?:be )?${supplies}|is provided|are provided)`), 1],
     [
-      /^"?(?:[A-Z][\w-]*"? ){1,4}(?:means|refers to|is|includes?)\b[^.]{0,200}\b(?:machine[- ]learning|artificial intelligence|language models?|neural network|trained|fine-tuned|AI model)/,
+      /^"?(?:[A-Z][\w-]*"? ){1,4}(?:means|refers to|is|includes?)\b[^.]{0,200}\b(?:machine[- ]learning|artificial intelligence|language models?|neural network|fine-tuned|AI model|models? (?:that is |that are )?trained|trained (?:\w+ ){0,2}models?)/,
       2,
     ],
     [
@@ -57,6 +57,10 @@ export default recogniser({
     [/\bwithout (?:the )?(?:[\w']+ ){0,4}(?:consent|approval)\b[^.]{0,80}\b(?:use|train)|\breverse engineer/i, -2],
   ],
   threshold: 2,
+  elements: {
+    // Leave to improve one's product with data; what is supplied may still be anything.
+    leave: /\bmay (?:also )?(?:be )?(?:used?|process(?:ed)?)\b[^.]{0,120}\b(?:train|improve|enhance|develop)/i,
+  },
   skip: ({ clause, text }) =>
     clause.part === 'recitals' ||
     clause.part === 'signatures' ||

@@ -1,15 +1,20 @@
-import { forbids, handedData, pattern } from './ai-words.ts';
+import { forbids, namedData, pattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
-const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing) available|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
+const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing) available|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
 const receives = String.raw`(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
-const data = pattern(handedData, '');
-const definition = /^"?[A-Z][^".]{0,60}"?(?: (?:shall )?(?:mean|means|refers? to|includes?|is an?)\b|:)/;
-const definesData = /^"?(?:[A-Z][\w']*[ -]){0,3}(?:Data|Inputs?|Content|Materials|Datasets?|Prompts?|Records)\b/;
+const data = pattern(namedData, '');
+const definition =
+  /^(?:The term )?"[^"]{1,60}"(?: (?:shall )?(?:mean|refer|include|is an?\b)|\s*:|\s+[-–—]\s)|^[A-Z][^".]{0,60} (?:shall )?(?:means?|refers? to)\b/;
+const definesData = /^(?:The term )?"?(?:[A-Z][\w']*[ -]){0,3}(?:Data|Inputs?|Content|Datasets?|Prompts?|Records)\b/;
+const giving = new RegExp(`(.{0,80}?)\\b(?:shall|will|may|agrees? to|hereby)?\\s?${hands}\\b`, 'i');
+/** Someone does it, or must: a product that "helps manage customer data" hands nothing over. */
+const duty =
+  /\b(?:shall|will|may|must|agrees?|undertakes?|hereby|grants?|entitled|obligat\w+|responsible|provided by|supplied by|submitted by)\b/i;
 
 /**
  * One party hands data to the other to work with, or lets the other collect and process it. Reports, accounts and
- * technical documents are not meant: only data by the names it has when it is worth protecting (see `handedData`).
+ * technical documents are not meant: only data by the names it has when it is worth protecting (see `namedData`).
  * Definitions of the handed data ("data submitted by Customer to the Service") count as well.
  */
 export default recogniser({
@@ -27,15 +32,15 @@ export default recogniser({
     'medical',
   ],
   cues: [
-    [pattern(String.raw`\b${hands}\b[^.;:]{0,70}?${handedData}`, ''), 2],
+    [pattern(String.raw`\b${hands}\b[^.;:]{0,70}?${namedData}`, ''), 2],
     [
       pattern(
-        String.raw`${handedData}[^.;]{0,60}\b(?:(?:is|are|be|been|as) )?(?:${hands})\b[^.;]{0,20}\b(?:by|to|into|under|with|hereunder)\b`,
+        String.raw`${namedData}[^.;]{0,60}\b(?:(?:is|are|be|been|as) )?(?:${hands})\b[^.;]{0,20}\b(?:by|to|into|under|with|hereunder)\b`,
         '',
       ),
       2,
     ],
-    [pattern(String.raw`\b${receives}\b[^.;:]{0,60}?${handedData}`, ''), 1],
+    [pattern(String.raw`\b${receives}\b[^.;:]{0,60}?${namedData}`, ''), 1],
     [
       pattern(
         String.raw`\b(?:on behalf of|from|of|to) (?:the )?(?:[Cc]ustomer|[Cc]lient|[Cc]ompany|[Pp]artner|[Ll]icensor|[Dd]ata [Pp]rovider)\b`,
@@ -45,7 +50,7 @@ export default recogniser({
     ],
     [
       pattern(
-        String.raw`^"?(?:Customer|Client|Company|Licensed|Project|Training|Source|Input|Partner)?'?s? ?(?:Data|Inputs?|Content|Datasets?)"? means\b[^.]{0,200}\b(?:provided|submitted|supplied|uploaded|made available|furnished|delivered|transmitted|disclosed)\b`,
+        String.raw`^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Inputs?|Content|Datasets?|Prompts?)"? (?:shall )?means?\b[^.]{0,200}\b(?:provided|submitted|supplied|uploaded|made available|furnished|delivered|transmitted|disclosed)\b[^.]{0,60}\b(?:Customer|Client|Company|Partner|Licensor|Users?|Sponsor|Subscriber|Data Provider|Institution|(?:each|either|a|one) [Pp]arty)\b`,
         '',
       ),
       2,
@@ -58,7 +63,7 @@ export default recogniser({
       /\b(?:reports?|statements?|invoices?|summar(?:y|ies)|written notice|forecasts?) (?:of|on|showing|setting|containing|regarding)\b/i,
       -2,
     ],
-    [/\b(?:represents?|warrants?|warranty|indemnif\w*|liable|liability)\b/i, -1],
+    [/\b(?:represents?|warrants?|warranty|warranties|indemnif\w*|liable|liability|disclaims?)\b/i, -2],
     [
       /\b(?:subpoena|court order|regulatory authorit|governmental|required by law|law enforcement|data subjects?|breach of security|security incident)\b/i,
       -2,
@@ -75,20 +80,18 @@ export default recogniser({
     const { text } = draft.sentence;
     if (
       forbids.test(text) &&
-      /\b(?:not|never|neither|prohibit\w*|cannot)\b[^.;]{0,40}\b(?:provide|supply|submit|disclose|transfer|share|upload|transmit|access|collect|use|furnish)/i.test(
+      /\b(?:not|never|neither|no (?:party|information)|prohibit\w*|cannot)\b[^.;]{0,40}\b(?:provide|supply|submit|disclose|transfer|share|upload|transmit|access|collect|use|furnish)/i.test(
         text,
       )
     )
       return undefined;
     // A definition of something else ("Product", "Confidential Information") hands nothing over.
     if (!data.test(text) || (definition.test(text) && !definesData.test(text))) return undefined;
-    const giver = new RegExp(`(.{0,80}?)\\b(?:shall|will|may|agrees? to|hereby)?\\s?${hands}\\b`, 'i').exec(text)?.[1];
+    const giver = giving.exec(text)?.[1];
+    const role = giver ? context.roleOf(giver) : undefined;
+    if (!definition.test(text) && !duty.test(text) && !role && !/\bUsers?\b/.test(giver ?? '')) return undefined;
     // Who licenses data out stands where the customer stands, whatever the label says.
-    const from = !giver
-      ? undefined
-      : /\b(?:licensor|data provider)\b/i.test(giver)
-        ? 'customer'
-        : context.roleOf(giver);
+    const from = !giver ? undefined : /\b(?:licensor|data provider)\b/i.test(giver) ? 'customer' : role;
     return { ...draft, from };
   },
 });

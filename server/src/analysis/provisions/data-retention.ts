@@ -34,7 +34,7 @@ export default recogniser({
     unlimited:
       /\b(?:as long as|so long as) (?:\w+ ){0,6}(?:needed|necessary|needs|required|requires|useful|appropriate|reasonabl\w+|it (?:sees fit|wishes|deems))|\bindefinitely\b|\bin perpetuity\b|\bperpetual(?:ly)?\b|\bat its (?:sole )?discretion\b|\bwithout (?:any )?(?:time )?limit\b|\bfor any (?:period|length of time)\b/i,
     period:
-      /\b(?:for|within|up to|no (?:longer|more) than|not (?:more|longer) than|until)\b[^.;]{0,50}\b(?:\d+|\[[^\]]{0,20}\]|thirty|sixty|ninety|one|two|three|five|six|seven|ten|twelve|twenty-four)\)? (?:calendar |business )?(?:days|months?|years?|hours)\b|\bduring the [Tt]erm\b|\buntil (?:the )?(?:termination|expiration|end|completion)|\bonly (?:for|during) the (?:[Tt]erm|[Pp]roject|[Ss]ervices)\b|\bfor the (?:duration|term) of\b/i,
+      /\b(?:for|within|up to|no (?:longer|more) than|not (?:more|longer) than|until)\b[^.;]{0,50}\b(?:\d+|\[[^\]]{0,20}\]|thirty|sixty|ninety|one|two|three|five|six|seven|ten|twelve|twenty-four)\)? (?:calendar |business )?(?:days|months?|years?|hours)\b|\bduring the (?:[Tt]erm|[Pp]eriod)\b|\buntil (?:the )?(?:termination|expiration|end|completion)|\bonly (?:for|during) the (?:[Tt]erm|[Pp]roject|[Ss]ervices)\b|\bfor the (?:duration|term) of\b/i,
     minimum: /\b(?:at least|a minimum of|not less than|no less than|minimum)\b/i,
     exempt:
       /\bback-?\s?ups?\b|\bbackup\b|\barchiv\w+|\b(?:required|permitted) by (?:applicable )?[Ll]aws?\b|\b(?:record|document)s? retention polic|\bas required by\b|\blegal (?:counsel|hold|obligation|requirement)|\baudit\b|\bregulatory\b|\bcompliance\b|\bevidence of\b/i,

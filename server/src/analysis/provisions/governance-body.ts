@@ -24,6 +24,7 @@ export default recogniser({
     'liaison',
     'quarterly',
     'account manager',
+    'jvc',
     'executive sponsor',
     'representative',
   ],
@@ -34,15 +35,18 @@ export default recogniser({
     ],
     [
       /\b(?:alliance|project|program|relationship|account|partnership) (?:managers?|leaders?|coordinators?|directors?|executives?)\b/i,
-      1,
+      2,
     ],
     [
       /\b(?:the )?(?:[Pp]arties|representatives)\b[^.;]{0,80}\b(?:shall|will|agree to) (?:\w+ ){0,3}(?:meet|confer|hold (?:\w+ ){0,2}(?:meetings|reviews|calls))\b|\b(?:quarterly|monthly|weekly|annual|semi-annual|regular|periodic) (?:\w+ ){0,3}(?:meetings?|reviews?|calls)\b/i,
       2,
     ],
-    [/\bmanag(?:ement|ed) (?:board|committee)\b|\bboard of managers\b|\bJSC\b|\bJDC\b/, 2],
     [
-      /\b(?:each|either) party (?:shall|will) (?:appoint|designate|name)\b[^.;]{0,80}\b(?:managers?|representatives?|coordinators?|contacts?|liaisons?)\b/i,
+      /\bmanag(?:ement|ed) (?:board|committee)\b|\bboard of managers\b|\bBoard of Directors of the (?:JVC|Joint Venture|Company)\b|\bJVC\b|\bJoint Venture Company\b|\bJSC\b|\bJDC\b/,
+      2,
+    ],
+    [
+      /\b(?:each|either) party (?:shall|will) (?:appoint|designate|name|assign)\b[^.;]{0,80}\b(?:managers?|representatives?|coordinators?|contacts?|liaisons?)\b/i,
       2,
     ],
     [

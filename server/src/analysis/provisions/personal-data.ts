@@ -42,7 +42,12 @@ export default recogniser({
     ],
   ],
   skip: ({ clause, text }) => clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
-  read: (draft) =>
+  read: (draft, context) =>
+    // A brochure says what a device can show; a party's duty or right says that data is processed.
+    (!/\b(?:shall|will|may|must|agrees?|undertakes?|hereby|responsible|includes?|contains?)\b/i.test(
+      draft.sentence.text,
+    ) &&
+      !context.roleOf(draft.sentence.text)) ||
     /\b(?:shall|will|may|must|agrees?(?: to)?) not\b[^.;]{0,60}\b(?:submit|provide|send|upload|include|transmit|contain|collect|process)/i.test(
       draft.sentence.text,
     ) ||

@@ -48,6 +48,11 @@ export default recogniser({
       -2,
     ],
     [/\b(?:represents? and warrants?|means a |WHEREAS)\b/, -1],
+    // Use that is said not to be training, and the definition of the word.
+    [
+      /\b(?:not constitute|other than|excluding|not including) (?:the )?training\b|^"?Train(?:ing)?"?[^.]{0,20}\bmeans\b/i,
+      -3,
+    ],
   ],
   skip: ({ clause }) => clause.part === 'recitals',
   elements: {

@@ -1,7 +1,7 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './audit-missing.md';
-import { handedOver, namesDataAgreement, placeOf } from './facts.ts';
+import { dataArticle, handedOver, namesDataAgreement, placeOf } from './facts.ts';
 
 /** What the holder of the data must not do is written down, and nothing lets the other side see whether it is kept. Any audit right, report or certificate will do. */
 export default rule({
@@ -21,7 +21,7 @@ export default rule({
     const [handed] = handedOver({ provisions, kind: agreement.kind });
     if (!duty || !handed || provisions.of('data-deletion').some(({ elements }) => elements.has('certified'))) return;
     yield {
-      at: placeOf(reading, duty, /\bdata\b/i, /security|privacy/i),
+      at: placeOf(reading, duty, dataArticle, /security|privacy/i),
       says: 'The use of the data is limited, and no audit, report or certificate shows whether the limit is kept.',
       related: [{ at: duty.words, says: 'The use of data is limited here.' }],
       fixes: [insertClause('data-audit')],

@@ -1,7 +1,7 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './classification-missing.md';
-import { handedOver, placeOf } from './facts.ts';
+import { dataArticle, handedOver, placeOf } from './facts.ts';
 
 /** Three kinds of data or more are handed over under one set of rules, and no schedule sorts them. Two kinds are ordinary and need no matrix. */
 export default rule({
@@ -21,7 +21,7 @@ export default rule({
         kinds.add(kind.toLowerCase().replace(/ (?:data|records|information)$/, ''));
     if (kinds.size < 3) return;
     yield {
-      at: placeOf(reading, handed[0], /\bdata\b/i),
+      at: placeOf(reading, handed[0], dataArticle),
       says: 'Several kinds of data are handed over under the same terms, and no schedule tells the sensitive ones from the others.',
       related: [{ at: handed[0]!.words, says: 'Data is handed over here.' }],
       fixes: [insertClause('exhibit-data-classification')],

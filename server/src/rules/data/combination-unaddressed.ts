@@ -1,7 +1,8 @@
 import { insertClause } from '../../clauses/fix.ts';
+import { suppliesAI } from '../model/facts.ts';
 import { rule } from '../rule.ts';
 import page from './combination-unaddressed.md';
-import { handedOver, placeOf } from './facts.ts';
+import { dataArticle, handedOver, placeOf } from './facts.ts';
 
 /** Data is handed over for AI work and nothing is said on mixing it with other data. Only in AI agreements: elsewhere nobody asks. */
 export default rule({
@@ -11,11 +12,11 @@ export default rule({
   page,
   *review(reading) {
     const { provisions, agreement, traits } = reading;
-    if (!traits.ai || traits.underParent || provisions.has('data-combination')) return;
+    if (!suppliesAI(reading) || traits.underParent || provisions.has('data-combination')) return;
     const [handed] = handedOver({ provisions, kind: agreement.kind });
     if (!handed) return;
     yield {
-      at: placeOf(reading, handed, /\bdata\b/i),
+      at: placeOf(reading, handed, dataArticle),
       says: 'Data is handed over for AI work, and the agreement does not say whether it may be combined with data from elsewhere; combined data is hard to take apart when it is to be returned.',
       related: [{ at: handed.words, says: 'Data is handed over here.' }],
       fixes: [insertClause('combination')],

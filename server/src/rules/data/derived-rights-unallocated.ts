@@ -1,7 +1,7 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './derived-rights-unallocated.md';
-import { handedOver, placeOf } from './facts.ts';
+import { dataArticle, handedOver, placeOf } from './facts.ts';
 
 /**
  * Data goes in, and nobody says whose the embeddings, aggregates and other data made from it are. Any word on derived or
@@ -26,7 +26,7 @@ export default rule({
       provisions.of('training-use').find(({ elements }) => elements.has('permitted') && !elements.has('forbidden'));
     if (!handed) return;
     yield {
-      at: placeOf(reading, handed, /intellectual property|ownership|proprietary/i, /\bdata\b/i),
+      at: placeOf(reading, handed, /intellectual property|ownership|proprietary/i, dataArticle),
       says: 'Data goes into an AI system, and no clause says who owns what is made from it: embeddings, aggregates, usage data and other derived data.',
       related: [{ at: handed.words, says: 'Data is handed over here.' }],
       fixes: [insertClause('derived-data')],

@@ -38,10 +38,13 @@ export function placeOf({ place, agreement }: Reading, trigger: Provision | unde
   const title = titlePlace(agreement);
   if (found && found.start !== title.start) return found;
   if (!trigger) return title;
-  let clause: Provision['clause'] | undefined = trigger.clause;
-  while (clause && (!clause.title || clause.part === 'front')) clause = clause.parent;
-  return clause ? clause.heading : trigger.words;
+  // The heading tells only where it heads the clause itself; over a list of definitions the words tell more.
+  const { clause } = trigger;
+  return clause.title && clause.part !== 'front' && clause.part !== 'definitions' ? clause.heading : trigger.words;
 }
+
+/** An article on the data of the customer or of both; one on usage data alone is another matter. */
+export const dataArticle = /^(?!.*\b(?:usage|feedback)\b).*\bdata\b/i;
 
 /** One of several alternatives not yet chosen: "(select one)", a check box, a bracketed option. */
 export const isAlternative = ({ clause, leadIn, text, block }: Sentence): boolean =>

@@ -1,6 +1,6 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
-import { placeOf } from './facts.ts';
+import { dataArticle, placeOf } from './facts.ts';
 import page from './privacy-missing.md';
 
 /** Personal data is processed and neither privacy law nor a data processing agreement is named. "All applicable laws" names neither. */
@@ -14,7 +14,7 @@ export default rule({
     const [personal] = provisions.of('personal-data');
     if (!personal || traits.underParent || provisions.has('privacy')) return;
     yield {
-      at: placeOf(reading, personal, /\bdata\b/i, /confidential/i),
+      at: placeOf(reading, personal, dataArticle, /confidential/i),
       says: 'Personal data is processed under this agreement, and neither privacy law nor a data processing agreement is named.',
       related: [{ at: personal.words, says: 'Personal data is dealt with here.' }],
       fixes: [insertClause('privacy')],

@@ -15,6 +15,7 @@ export default rule({
   *review({ provisions, provider, customer }) {
     for (const { elements, words, sentence, to } of provisions.of('data-use')) {
       const { text } = sentence;
+      if (customers.test(text)) continue;
       if (to === 'customer' || elements.has('forbids') || elements.has('feedback') || !elements.has('permits'))
         continue;
       if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
@@ -35,6 +36,8 @@ export default rule({
   },
 });
 
+/** What the customer may do with its own data is no risk to it, whatever role its label suggests. */
+const customers = /\b(?:Customer|Client|Licensor|Subscriber) (?:may|shall have the right|is (?:entitled|permitted))\b/;
 /** Data that came from the other side. */
 const contributed =
   /\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b/;

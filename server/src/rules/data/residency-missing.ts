@@ -1,6 +1,6 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
-import { namesDataAgreement, placeOf } from './facts.ts';
+import { dataArticle, namesDataAgreement, placeOf } from './facts.ts';
 import page from './residency-missing.md';
 
 /** Personal or regulated data, and no word on where it is stored or processed. A data processing agreement answers for it. */
@@ -14,7 +14,7 @@ export default rule({
     const [personal] = provisions.of('personal-data');
     if (!personal || traits.underParent || provisions.has('data-residency') || namesDataAgreement(reading)) return;
     yield {
-      at: placeOf(reading, personal, /privacy|personal/i, /\bdata\b/i, /security/i),
+      at: placeOf(reading, personal, /privacy|personal/i, dataArticle, /security/i),
       says: 'Personal data is processed under this agreement, and no clause says in which country or region it is stored and processed.',
       related: [{ at: personal.words, says: 'Personal data is dealt with here.' }],
       fixes: [insertClause('residency')],

@@ -1,6 +1,6 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
-import { beginsWith, dataName, handedOver, placeOf } from './facts.ts';
+import { beginsWith, dataArticle, dataName, handedOver, placeOf } from './facts.ts';
 import page from './training-unaddressed.md';
 
 /**
@@ -26,7 +26,7 @@ export default rule({
     )
       return;
     yield {
-      at: placeOf(reading, handed, /\bdata\b/i),
+      at: placeOf(reading, handed, dataArticle),
       says: `${beginsWith(dataName(handed))} handed over to an AI system, and training on it is neither allowed nor forbidden; each side may read the silence its own way.`,
       related: [{ at: handed.words, says: 'Data is handed over here.' }],
       fixes: [insertClause('training-sentence'), insertClause('training-ban')],

@@ -1,5 +1,6 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { placeOf } from '../data/facts.ts';
+import { suppliesAI } from '../model/facts.ts';
 import { rule } from '../rule.ts';
 import page from './knowledge-transfer-missing.md';
 
@@ -11,8 +12,10 @@ export default rule({
   page,
   *review(reading) {
     const { provisions, traits, provider } = reading;
-    if (!traits.ai || traits.underParent || provisions.has('knowledge-transfer')) return;
-    const built = provisions.of('ai-system', 'model-training').find(({ elements }) => !elements.has('permission'));
+    if (!suppliesAI(reading) || traits.underParent || provisions.has('knowledge-transfer')) return;
+    const built = provisions
+      .of('ai-system', 'model-training')
+      .find(({ elements }) => !elements.has('permission') && !elements.has('leave'));
     if (!built || !provisions.has('term', 'termination')) return;
     yield {
       at: placeOf(reading, built, /terminat/i, /\bterm\b/i),

@@ -13,18 +13,12 @@ export default rule({
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits, sentences } = reading;
+    const { provisions, traits, sentences, agreement } = reading;
     if (traits.underParent || provisions.has('survival')) return;
-    if (!provisions.has('term', 'termination')) return;
+    if (!provisions.has('term', 'termination') || agreement.clauses.some(({ title }) => /surviv/i.test(title))) return;
     const tails = sentences(tail);
-    const confidentiality = provisions.of('confidentiality');
-    const ownership = provisions.of(
-      'ip-assignment',
-      'joint-ownership',
-      'model-ownership',
-      'foreground-allocation',
-      'background-reservation',
-    );
+    const confidentiality = provisions.of('confidentiality').filter(({ sentence }) => secrets.test(sentence.text));
+    const ownership = provisions.of('ip-assignment', 'joint-ownership', 'model-ownership');
     const open = [
       ...(ownership.length && !tails.some(({ clause }) => ownership.some((one) => one.clause === clause))
         ? ['ownership']
@@ -36,7 +30,13 @@ export default rule({
     ];
     if (!open.length) return;
     yield {
-      at: placeOf(reading, (ownership[0] ?? confidentiality[0])!, /terminat/i, /\bterm\b/i),
+      at: placeOf(
+        reading,
+        (ownership[0] ?? confidentiality[0])!,
+        /^terminat|^term\b|\bterm and terminat|effects? of terminat/i,
+        /terminat/i,
+        /\bterm\b/i,
+      ),
       says: `The agreement has clauses on ${list(open)} and can end, and nothing says that they continue after the end.`,
       fixes: [insertClause('survival')],
     };
@@ -44,5 +44,7 @@ export default rule({
 });
 
 const tail =
-  /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding|thereafter)\b[^.]{0,60}\b(?:terminat|expir|end of)\w*|\b(?:during|throughout) the [Tt]erm\b[^.]{0,60}\b(?:and|thereafter|after)\b|\bin perpetuity\b|\bperpetual/i;
+  /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding|thereafter)\b[^.]{0,60}\b(?:terminat|expir|end of)\w*|\b(?:during|throughout) the [Tt]erm\b[^.]{0,60}\b(?:and|thereafter|after)\b|\bin perpetuity\b|\bperpetual|\bat (?:any time|all times)\b/i;
 const confiden = /confiden|disclos|secre|proprietary/i;
+/** More than the terms of the deal itself kept quiet. */
+const secrets = /\b(?:information|secrets?|materials|know-how)\b/i;

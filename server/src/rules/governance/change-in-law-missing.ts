@@ -1,5 +1,6 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { placeOf } from '../data/facts.ts';
+import { suppliesAI } from '../model/facts.ts';
 import { rule } from '../rule.ts';
 import page from './change-in-law-missing.md';
 
@@ -11,7 +12,7 @@ export default rule({
   page,
   *review(reading) {
     const { provisions, traits } = reading;
-    if (!traits.ai || traits.underParent || provisions.has('change-in-law')) return;
+    if (!suppliesAI(reading) || traits.underParent || provisions.has('change-in-law')) return;
     if (!provisions.has('term', 'termination')) return;
     yield {
       at: placeOf(reading, undefined, /complian|\blaws?\b|regulat/i, /\bterm\b|terminat/i, /general|miscellaneous/i),

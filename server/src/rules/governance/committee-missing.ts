@@ -16,8 +16,8 @@ export default rule({
   *review(reading) {
     const { provisions, agreement, traits, sentences } = reading;
     if (traits.underParent || provisions.has('governance-body')) return;
-    const [joint] = sentences(jointWork);
-    if (!joint || (agreement.kind === 'partnership' && sentences(jointWork).length < 2)) return;
+    const joint = sentences(jointWork).filter(({ text }) => !denial.test(text));
+    if (joint.length < (agreement.kind === 'partnership' ? 2 : 1)) return;
     const terms = provisions.of('term');
     if (
       terms.length &&
@@ -41,6 +41,9 @@ export default rule({
 });
 
 const jointWork =
-  /\b(?:jointly (?:develop|market|produce|create|operate|conduct|promot|offer|commerciali[sz]e|design)|joint (?:venture|development|project|research|marketing|program|collaboration|undertaking)|co-?develop|collaborat(?:e|ion|ive)|co-?brand(?:ed|ing)?|work together|mutual(?:ly)? (?:develop|agree upon the (?:content|design|development)))/i;
+  /\b(?:jointly (?:develop|market|produce|create|operate|conduct|promot|offer|commerciali[sz]e|design)\w*|joint(?:ly)? ventur\w+|joint (?:development|research|marketing|collaboration|undertaking)|co-?develop\w*|(?:[Pp]arties|each other|together) (?:\w+ ){0,3}collaborat\w*|collaborate (?:on|in|with)|co-?market\w*)\b/;
+/** "Nothing here creates a joint venture", and definitions of affiliates. */
+const denial =
+  /\b(?:not|nothing|no|neither|nor)\b[^.]{0,120}\b(?:joint ventur|partnership)|\b(?:means|including) (?:an?|any) (?:\w+,? ){0,12}joint venture/i;
 const lasting =
-  /\b(?:two|three|four|five|six|seven|eight|ten|fifteen|twenty|[2-9]|1[05]|2[05])\b[^.]{0,20}\byears?\b|\bperpetual|\bindefinite|\b(?:24|36|48|60)\b[^.]{0,12}\bmonths\b/i;
+  /\b(?:two|three|four|five|six|seven|eight|ten|fifteen|twenty|[2-9]|1[05]|2[05])\b[^.]{0,20}\byears?\b|\bperpetu|\bindefinite|\b(?:24|36|48|60)\b[^.]{0,12}\bmonths\b/i;

@@ -5,6 +5,12 @@ import type { Reading } from '../rule.ts';
 export const trainedModels = ({ provisions }: Reading): readonly Provision[] =>
   provisions.of('model-training').filter(({ elements }) => !elements.has('own') && !elements.has('permission'));
 
+/** AI is built, supplied or run, and not only improved with somebody's data. */
+export const suppliesAI = ({ provisions, traits }: Reading): boolean =>
+  traits.ai &&
+  (provisions.of('ai-system').some(({ elements }) => !elements.has('leave')) ||
+    provisions.of('model-training').some(({ elements }) => !elements.has('permission')));
+
 /** Clauses that say who owns what the work makes, whatever it is called. */
 const allocations = ['ip-assignment', 'foreground-allocation', 'joint-ownership', 'work-for-hire'] as const;
 
