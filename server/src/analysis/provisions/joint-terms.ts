@@ -41,9 +41,9 @@ export default recogniser({
     transfer:
       /\b(?:may|right to|free to|entitled to|shall not|may not|without|not to|shall be|can)\b[^.]{0,140}\b(?:assign|transfer|sell|convey|dispose of|encumber|hypothecate)(?:ed|ring)?\b(?! and transfers)[^.]{0,80}\b(?:interests?|shares?|ownership|rights?|title|joint)\b|\bassign(?:ment|able)?\b[^.]{0,60}\b(?:its|such party's|their) (?:undivided |joint |respective |ownership )*(?:interest|share)/i,
     prosecution:
-      /\bprosecut\w*(?! (?:any |such |the |or )*(?:alleged |suspected )?(?:infring|claim|action|suit|actual))|\b(?:fil(?:e|es|ing)|register|registered|registration|obtain)\b[^.]{0,60}\b(?:patents?|applications?|registrations?|copyrights?|names? of|protection)\b|\bjointly registered|\bregister\b/i,
+      /\bprosecut\w*(?! (?:any |such |the |or )*(?:alleged |suspected )?(?:infring|claim|action|suit|actual))|\b(?:fil(?:e|es|ing)|register|registered|registration|obtain)\b[^.]{0,60}\b(?:patents?|applications?|registrations?|copyrights?|names? of|protection)\b|\bprotection\b[^.]{0,60}\b(?:joint|intellectual)|\bjointly registered|\bregister\b/i,
     enforcement:
-      /\benforc(?:e|ing|ement)\b(?! (?:of )?this)|\binfring\w+\b[^.]{0,160}\b(?:action|suit|claim|proceeding|litigation)|\b(?:action|suit|claim|proceeding|prosecut\w+)\b[^.]{0,100}\binfring/i,
+      /\benforc(?:e|ing|ement)\b(?! (?:of )?this)|\binfring\w+\b[^.]{0,160}\b(?:action|suit|claim|proceeding|litigation)|\b(?:action|suit|claim|proceeding|prosecut\w+)\b[^.]{0,100}\binfring|\bprotection\b[^.]{0,60}\b(?:joint|intellectual)/i,
   },
   read: (draft, context) => {
     const { sentence, elements } = draft;
@@ -74,7 +74,7 @@ export default recogniser({
 
 /** Words for title in common, not for acting together. */
 const joint =
-  /\bjoint(?:ly)?[- ](?:own\w*|held|invent\w*|developed|made|conceived|registered|IP|IPR|intellectual|patents?|technolog\w+|improvements?|know-how|works?|results?|program|property|materials?|data|foreground|arising|project|development (?:IP|technology|intellectual)|derivative|copyright\w*|interests?|names?)\b|\bjoint (?:owner|title)|\bco-?own(?:s|ed|ers?|ing|ership)?\b|\bundivided\b[^.]{0,30}\b(?:interest|share|half)/i;
+  /\bjoint(?:ly)?[- ](?:own\w*|held|invent\w*|developed|made|conceived|registered|IP|IPR|intellectual|patents?|technolog\w+|improvements?|know-how|works?|results?|program|property|materials?|data|foreground|and (?:equally |severally )?own\w*|arising|project|development (?:IP|technology|intellectual)|derivative|copyright\w*|interests?|names?)\b|\bjoint (?:owner|title)|\bco-?own(?:s|ed|ers?|ing|ership)?\b|\bundivided\b[^.]{0,30}\b(?:interest|share|half)/i;
 /** Capitalised terms that can stand for what is owned. */
 const assets =
   /\b(?:[A-Z][\w-]+ ){0,3}(?:IP|Property|Inventions?|Patents?|Technology|Improvements?|Results?|Works?|Models?|Data|Know-[Hh]ow|Foreground|Developments?|Software|Products?|Materials?)\b/g;

@@ -47,6 +47,10 @@ export default recogniser({
       /\b(?:does not|do not|not|no|neither|without|disclaim\w*)\b[^.]{0,40}\b(?:warrant|guarantee|represent|promise|responsib)/i,
       -3,
     ],
+    [
+      /\bServices?\b[^.]{0,60}\b(?:performed|provided|rendered|carried out)\b[^.]{0,80}\b(?:industry|standards?)\b/i,
+      -2,
+    ],
     [/\bprofessional(?: and| or)? workman|\bworkmanlike|\bcompetent\b/i, -2],
     [
       /\b(?:personnel|employees|people|staff|books|records|information (?:provided|supplied|furnished)|security|safeguard\w*|encrypt\w*|confidential\w*|backup|virus\w*|malicious|industry[- ]standard (?:encryption|security|protocol|format|terms))\b/i,

@@ -46,8 +46,12 @@ export default recogniser({
     if (!sale.test(text) || !outright.test(text)) return undefined;
     if (settled.test(text)) return undefined;
     // "Either party may terminate … if: (c) the other party is acquired" has its verb in the lead-in.
-    if (leads.test(lead) && lead.length < 600)
-      return /\bassign\w*\b[^.]{0,40}\bthis agreement\b/i.test(text) || insolvencyOnly.test(text) ? undefined : draft;
+    if (leads.test(lead) && lead.length < 600 && !/^(?:if|in) the change of control\b/i.test(text))
+      return !ofAParty.test(text) ||
+        /\bassign\w*\b[^.]{0,40}\bthis agreement\b/i.test(text) ||
+        insolvencyOnly.test(text)
+        ? undefined
+        : draft;
     const verb = ends.exec(text);
     if (!verb) return undefined;
     if (
@@ -71,8 +75,11 @@ const sale =
 /** The acquisition is of a party, not of goods, know-how, customers. */
 const outright =
   /\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\b(?:is|are|be|been|becomes|gets) acquired|\bacquir(?:ed|es|ing|e)\b[^.]{0,100}\b(?:control|majority|all|substantially|party|shares|stock|voting|company|competitor|interest|by)\b|\b(?:merger|merge[sd]?|consolidat\w+)\b[^.]{0,120}|\b(?:sells?|sale|sold|transfers?|disposes?)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bacquisition of\b|\bcontrolling interest|\b(?:event of (?:such |any )?(?:an )?assignment|assignment by (?:either|the other|a|such) party)\b[^.]{0,80}\bthird party/i;
+/** In a list under "may terminate if:", the party is bought, not the equipment. */
+const ofAParty =
+  /\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\b(?:party|company|corporation|it|licensee|licensor|consultant|contractor|provider|customer|vendor|supplier|developer|distributor|[A-Z]\w+)\b[^.]{0,60}\bacquired\b|^(?:is|are|becomes?|being|gets) acquired|\b(?:merge[sd]?|merger|consolidat\w+)\b|\b(?:substantially all|controlling|majority)\b/;
 /** What looks alike: what follows a termination, what a sale does not do, employees' pay, financing papers. */
 const settled =
-  /\bin violation of|\bhas not exercised\b|\bour consent\b|\bfranchis\w+|\bwithout (?:[\w']+ ){0,4}(?:consent|approval)|\bshall not (?:be (?:deemed|considered)|constitute|give rise|terminate)|\bdoes not (?:terminate|give)|\bseverance\b|\bemployee plan|\bunderwrit|\bnot (?:be )?terminated by|\bterminat\w+ (?:of|by)[^.]{0,60}(?:pursuant to|under) Section[^.]{0,40}\((?:Termination)|\b(?:any|the) termination fee\b|\bwithout cause or\b|\bbenefits? under\b|\bstockholders? agreement|\b(?:hsr|antitrust)\b|\bconfidential information\b[^.]{0,60}\bterminat/i;
+  /\bin violation of|\bnot acquired by\b|^if the change of control\b|\bhas not exercised\b|\bour consent\b|\bfranchis\w+|\bwithout (?:[\w']+ ){0,4}(?:consent|approval)|\bshall not (?:be (?:deemed|considered)|constitute|give rise|terminate)|\bdoes not (?:terminate|give)|\bseverance\b|\bemployee plan|\bunderwrit|\bnot (?:be )?terminated by|\bterminat\w+ (?:of|by)[^.]{0,60}(?:pursuant to|under) Section[^.]{0,40}\((?:Termination)|\b(?:any|the) termination fee\b|\bwithout cause or\b|\bbenefits? under\b|\bstockholders? agreement|\b(?:hsr|antitrust)\b|\bconfidential information\b[^.]{0,60}\bterminat/i;
 const insolvencyOnly =
   /\b(?:dissol\w+|liquidat\w+|winding[- ]up|bankrupt\w*|insolven\w*)\b[^.]{0,160}\b(?:other than|except|without|save)\b[^.]{0,80}\b(?:merger|reorgani[sz]ation|amalgamation|reconstruction|successor|consolidation)\b/i;

@@ -68,7 +68,9 @@ export default rule({
 function personal(ban: Provision, { parties, agreement }: Reading): boolean {
   const { text, clause } = ban.sentence;
   const said = clause.sentences.some((one) =>
-    /\bpersonal (?:services?|nature|skills?|in nature)\b|\bunique (?:skills?|services?|talents?)/i.test(one.text),
+    /\bpersonal (?:services?|nature|skills?|in nature)\b|\bunique (?:skills?|services?|talents?|qualifications)|\bare personal\b/i.test(
+      one.text,
+    ),
   );
   if (said || /\bpersonal to\b/i.test(text)) return true;
   if (/\b(?:employment|endorsement|employee)\b/i.test(agreement.title)) return true;

@@ -3,7 +3,7 @@ import type { Provision } from '../../analysis/provisions/provision.ts';
 import type { Reading, Side } from '../rule.ts';
 
 /** Sale of a party, in the words contracts use for it. */
-const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b)`;
+const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b|\bentire business\b|\ball of the goodwill\b)`;
 const saleWords = new RegExp(sale, 'i');
 
 /** "… except to a successor by merger": words of exception, and a sale behind them. */
@@ -16,6 +16,8 @@ const permitted = new RegExp(
   String.raw`\b(?:may(?! not)|shall (?:have the right|be (?:entitled|permitted|free))|(?:is|are) (?:entitled|permitted|free)|right to|freely)\b[^.]{0,60}\b(?:assign|transfer|assignable)\w*\b[^.]{0,420}?${sale}`,
   'i',
 );
+/** "… to an assignee of the entire business, but shall not otherwise be assignable". */
+const otherwise = new RegExp(String.raw`${sale}[^.]{0,200}\b(?:not|nor) otherwise\b`, 'i');
 /** The sale is named, but as one more thing that is forbidden. */
 const extended =
   /\b(?:including|whether|by operation of law|deemed|constitute\w*|directly or indirectly|through|as a result of)\b[^.]{0,120}$/i;
@@ -30,7 +32,7 @@ export function waysOut({ sentences, agreement }: Reading): readonly { sentence:
   for (const sentence of sentences(saleWords)) {
     const { text, leadIn } = sentence;
     if (!/\b(?:assign|transfer)/i.test(text) && !(leadIn && /\b(?:assign|transfer)/i.test(leadIn.text))) continue;
-    if (sentence.clause.part === 'recitals' || sentence.clause.part === 'definitions') continue;
+    if (sentence.clause.part === 'recitals') continue;
     const way =
       wayIn(text) ?? (leadIn && /\b(?:except|other than|may assign|without)\b/i.test(leadIn.text) ? 0 : undefined);
     if (way === undefined) continue;
@@ -63,7 +65,7 @@ function wayIn(text: string): number | undefined {
     if (pattern === permitted && forbids.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
     return match.index;
   }
-  return undefined;
+  return otherwise.test(text) ? 0 : undefined;
 }
 
 function helpedBy(sentence: Sentence, way: number, parties: Reading['parties']): Helped {
@@ -90,6 +92,8 @@ export const bindsBoth = (words: string): boolean =>
   );
 
 function nameIn(words: string, parties: Reading['parties']): Helped {
+  const named = parties.filter(({ label, name }) => words.includes(label) || words.includes(name));
+  if (named.length > 1 && /\b(?:each|both|and)\b/.test(words)) return 'both';
   let best: { at: number; helps: Helped } | undefined;
   for (const { label, name, role } of parties)
     for (const called of [label, name]) {
@@ -106,6 +110,8 @@ export function bansAssignment({ sentence, elements }: Provision): boolean {
   if (elements.has('licence-only')) return false;
   if (/^(?:any|such|an)\b[^.]{0,40}\b(?:attempt|purported|assignment|transfer|permitted|assignee)/i.test(text))
     return false;
+  // Leave to assign, what a consent does, a share in a company, a patent for a suit: none of them is the ban.
+  if (notTheBan.test(text)) return false;
   const verb = /\b(?:assign(?:s|ed|able|ment)?|transfer(?:s|red|able)?)\b/i;
   if (!verb.test(text)) return false;
   return (
@@ -114,6 +120,9 @@ export function bansAssignment({ sentence, elements }: Provision): boolean {
     ) && /\b(?:agreement|contract|addendum|rights?|obligations?|interests?|duties|benefits?|hereunder)\b/i.test(text)
   );
 }
+
+const notTheBan =
+  /^(?:if|in the event|where|upon)\b|^(?!.{0,200}\b(?:neither|no|not|nor)\b.{0,80}\bassign)[^.]{0,120}\bmay (?:freely )?(?:assign|transfer)\b(?![^.]{0,300}\b(?:only (?:with|upon)|subject to)\b[^.]{0,40}\bconsent)(?![^.]{0,400}\b(?:neither|not)\b)|\bregistered capital\b|\b(?:assign|transfer)\b[^.]{0,60}\bto the other party\b|\bpersonnel\b|\bemployees? (?:be |are )?assigned/i;
 
 /** Whose exit a ban stands in the way of. */
 export const bound = (ban: Provision): 'both' | 'provider' | 'customer' | 'unknown' => {

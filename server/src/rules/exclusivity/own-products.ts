@@ -23,7 +23,7 @@ export default rule({
           sentence.clause.part !== 'recitals' &&
           !elements.has('carve-out') &&
           offers.test(sentence.text) &&
-          !/\b(?:confidential information|solicit\w*|employ(?:ee|ment))\b/i.test(sentence.text),
+          !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(sentence.text),
       );
     if (!limit) return;
     if (

@@ -13,9 +13,10 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, place, says } = reading;
+    const { provisions, place, says, agreement } = reading;
     if (!aiSupplied(reading) || provisions.has('ai-liability', 'outputs-as-is')) return;
-    if (!relied(reading)) return;
+    // A paper on service levels leaves who answers to the agreement whose levels they are.
+    if (!relied(reading) || /\bservice levels?\b|\bSLA\b/i.test(agreement.title)) return;
     if (
       says(
         /\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+|at (?:its|your|their) (?:own|sole) risk)\b[^.]{0,160}\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b|\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b[^.]{0,160}\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+)/i,

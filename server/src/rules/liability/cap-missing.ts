@@ -14,8 +14,8 @@ export default rule({
   severity: { provider: 'warning', customer: 'information', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, traits, place } = reading;
-    if (traits.underParent || traits.addendum) return;
+    const { provisions, traits, place, agreement } = reading;
+    if (traits.underParent || traits.addendum || /\bjoint venture\b/i.test(agreement.title)) return;
     const clauses = [
       provisions.has('liability-exclusion') && 'damages of some kinds are excluded',
       provisions.has('indemnity') && 'claims are indemnified',
@@ -25,7 +25,7 @@ export default rule({
     if (!provisions.has('services', 'fees', 'ai-system')) return;
     if (capped(reading) || excludedAltogether(reading)) return;
     yield {
-      at: place(/\bliabilit/i, /\bindemn/i, /\bdisclaim|\bwarrant/i),
+      at: place(/\bliabilit(?!(?:y|ies)[^.]{0,20}insurance)/i, /\bindemn/i, /\bdisclaim|\bwarrant/i),
       says: `No clause says an amount that liability does not exceed${clauses.length ? `; ${list(clauses)}, but what may be owed has no upper limit` : ', so what may be owed has no upper limit'}.`,
       fixes: [insertClause('liability-cap')],
     };

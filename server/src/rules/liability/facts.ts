@@ -4,7 +4,7 @@ import type { Reading } from '../rule.ts';
 export const aiSupplied = ({ provisions, traits, agreement }: Reading): boolean =>
   traits.ai &&
   provisions.has('ai-system', 'model-training', 'outputs') &&
-  !/\bdata (?:licen[cs]e|use|sharing|processing|transfer)\b|\bcomputational use of data\b|\bnon-?disclosure|\bNDA\b/i.test(
+  !/\buse of data\b|\bdata (?:licen[cs]e|use|sharing|processing|transfer)\b|\bcomputational use of data\b|\bnon-?disclosure|\bNDA\b/i.test(
     agreement.title,
   );
 
@@ -22,14 +22,16 @@ export function paidWork(reading: Reading): boolean {
 }
 
 /** A cap: an amount, or a named figure of a cover page, that liability does not exceed. */
-export const capped = ({ provisions, says }: Reading): boolean =>
+export const capped = ({ provisions, agreement: { sentences } }: Reading): boolean =>
   provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
-  says(
-    /\b(?:liabilit(?:y|ies)|liable|damages)\b[^.]{0,400}\b(?:exceed(?:s|ing)?|in excess of|more than|greater than|limited to|limited in the aggregate|capped)\b[^.]{0,200}(?:[$€£]|\bamounts?\b|\bfees?\b|\bpaid\b|\bpayable\b|\bcap\b|\bprice\b|\btimes\b|\bpercent|%|\bdollars\b|\[|_{2,}|\bsums?\b|\bcompensation\b|\brefund|\breplacement|\bre-?perform)/i,
-  ) ||
-  says(
-    /\b(?:aggregate|total|maximum|cumulative) liability\b[^.]{0,200}\b(?:exceed|limited|amount|fees)|\b(?:General|Increased) Cap\b|\bliability cap\b/i,
-  );
+  // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
+  sentences.some(({ text }) => figures.some((pattern) => pattern.test(text)));
+
+const figures: readonly RegExp[] = [
+  /\b(?:liabilit(?:y|ies)|liable|damages)\b[^.]{0,400}\b(?:exceed(?:s|ing)?|in excess of|more than|greater than|limited to|limited in the aggregate|capped)\b[^.]{0,200}(?:[$€£]|\bamounts?\b|\bfees?\b|\bpaid\b|\bpayable\b|\bcap\b|\bprice\b|\btimes\b|\bvalue\b|\bpercent|%|\bdollars\b|\[|_{2,}|\bsums?\b|\bcompensation\b|\brefund|\breplacement|\bre-?perform)/i,
+  /\b(?:aggregate|total|maximum|cumulative) liability\b[^.]{0,200}\b(?:exceed|limited|amount|fees)|\b(?:General|Increased) Cap\b|\bliability cap\b/i,
+  /\bdirect damages,? (?:up to|not (?:to )?exceed\w*)\b|\bcumulative maximum\b[^.]{0,80}\b(?:responsible|liable)/i,
+];
 
 /** Liability excluded altogether: nothing is left to cap. */
 export const excludedAltogether = ({ says }: Reading): boolean =>

@@ -11,9 +11,11 @@ export default rule({
   page,
   *review(reading) {
     const { provisions, place, says } = reading;
-    if (!aiSupplied(reading)) return;
+    if (!aiSupplied(reading) || /\bservice levels?\b|\bSLA\b/i.test(reading.agreement.title)) return;
     if (provisions.has('infringement-indemnity')) return;
     if (provisions.of('indemnity').some(({ elements }) => elements.has('infringement'))) return;
+    // Covered claims chosen on a cover page are said, like a blank.
+    if (says(/\b(?:Provider|Vendor|Supplier)[- ]Covered Claims?\b/)) return;
     if (says(/\b(?:indemnif\w+|indemnity|defend)\b[^.]{0,200}\b(?:infring\w+|intellectual property|misappropriat\w+)/i))
       return;
     yield {
