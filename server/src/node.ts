@@ -1,5 +1,15 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { serve } from './server.ts';
 
-// Over IPC or standard streams, as the command line says: --node-ipc, --stdio.
-serve(createConnection(ProposedFeatures.all));
+// To whoever started this process, and to nobody else: the library's own choice by command line would open a socket too.
+const [reader, writer] = process.argv.includes('--stdio')
+  ? ([new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)] as const)
+  : ([new IPCMessageReader(process), new IPCMessageWriter(process)] as const);
+serve(createConnection(ProposedFeatures.all, reader, writer));
