@@ -220,11 +220,14 @@ function* collect(text: string, tree: Tree, remembered: Map<string, Words> | und
   if (cursor.firstChild()) yield* visit();
 }
 
-/** An underlined stretch of more than two lines or 200 characters is a paragraph with a rule under it. */
+/** An underlined stretch of more than two lines, or a whole sentence, is a paragraph with a rule under it. */
 const isHeading = (text: string, at: Span | TreeCursor): boolean => {
   const from = 'from' in at ? at.from : at.start;
   const to = 'to' in at ? at.to : at.end;
-  return to - from < 200 && text.slice(from, to).split('\n').length <= 3;
+  if (to - from >= 200) return false;
+  const lines = text.slice(from, to).split('\n');
+  const words = lines[0]!.trim();
+  return lines.length <= 3 && !/[;,]$|[a-z]{2}\.$/.test(words) && !/\b(?:shall|agrees?|hereby)\b/.test(words);
 };
 
 /** Words set in block HTML (`<p align="center">TITLE</p>`) are words of the agreement; script, style and comments are not. */

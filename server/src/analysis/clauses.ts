@@ -32,6 +32,8 @@ export interface Sentence extends Span {
   readonly leadIn?: Sentence;
   readonly block: Block;
   readonly facts: SentenceFacts;
+  /** An alternative nobody has chosen yet: "[Option A: …]", an empty check box, an item under "Select one:". */
+  readonly optional: boolean;
   /** Offset in the agreement of a character of `text`. */
   at(offset: number): number;
   /** The same for a stretch of `text`. */
@@ -54,6 +56,8 @@ export function readClauses(
   let dangling: OpenSentence | undefined;
   /** Sentences of the agreement so far: what is called an exhibit before them is the filing's own label. */
   let bodied = 0;
+  /** Number of the article of definitions we are in: "1". */
+  let definedIn = '';
 
   function start(head: Pick<Clause, 'number' | 'title' | 'level' | 'heading' | 'style'>): Open {
     let parent: Open | undefined = clauses.at(-1);
@@ -93,10 +97,16 @@ export function readClauses(
         open.exhibit = exhibit[1]!.toLowerCase();
         continue;
       }
-      if (/^(?:table of contents|contents|index)$/i.test(line)) part = 'contents';
+      if (contentsTitle.test(line)) part = 'contents';
       else if (/^(?:recitals?|background|preamble|whereas:?)$/i.test(line)) part = 'recitals';
     }
-    if (part === 'contents' && !contentsLine.test(words)) part = 'front';
+    if (
+      part === 'contents' &&
+      (block.type === 'heading'
+        ? !/\d\s*$/.test(words) && !contentsTitle.test(words.trim())
+        : !contentsLine.test(words))
+    )
+      part = 'front';
     if (part === 'contents') continue;
     if (/^\s*(?:WHEREAS|W I T N E S S E T H)/.test(words)) part = 'recitals';
     if (
@@ -141,6 +151,17 @@ export function readClauses(
 
     const facts = sentencesOf(block);
     for (const fact of facts) {
+      // After the signatures come forms and guarantees; a long sentence that binds is not where people sign.
+      if (part === 'signatures' && bindsAgain(fact)) {
+        part = 'exhibit';
+        open = start({
+          number: '',
+          title: '',
+          level: 1,
+          heading: { start: source(fact.from), end: source(fact.from) },
+          style: 'none',
+        });
+      }
       const first = fact.labels[0];
       const ordinal =
         block.type === 'item' && fact === facts[0] && block.ordinals.length ? block.ordinals.join('.') : undefined;
@@ -153,13 +174,16 @@ export function readClauses(
             : numbered && !numbered.includes('.')
               ? 'body'
               : part;
-        else if (part === 'definitions' && numbered && !numbered.includes('.') && fact.text.length < 80) part = 'body';
+        else if (part === 'definitions' && numbered && leavesArticle(numbered, definedIn)) part = 'body';
+        if (part !== 'definitions') definedIn = '';
+        else if (!definedIn && numbered) definedIn = numbered;
         const from = source(fact.labelFrom);
         const lone =
           !fact.heading &&
           fact.text.length < 90 &&
           isTitle(fact.text) &&
-          fact === facts.at(-1) &&
+          !selects.test(fact.text) &&
+          (fact === facts.at(-1) || (numbered !== undefined && !fact.ends)) &&
           part !== ('recitals' as Part);
         const level = numbered ? 20 + numbered.split('.').length : open.level >= 30 ? open.level : 30;
         open = start({
@@ -172,12 +196,15 @@ export function readClauses(
               ? sourceEnd(fact.heading.to)
               : lone
                 ? sourceEnd(fact.to)
-                : sourceEnd(Math.min(fact.from, words.length)),
+                : sourceEnd(endOfLabel(words, fact.from)),
           },
           style: ordinal ? 'item' : fact.heading ? 'run-in' : 'plain',
         });
         if (lone) {
-          if (/definitions?|interpretation/i.test(fact.text) && part !== 'exhibit') part = 'definitions';
+          if (/^(?:certain )?(?:defined terms|definitions?|interpretation)\b/i.test(fact.text) && part !== 'exhibit') {
+            part = 'definitions';
+            definedIn = numbered ?? '';
+          }
           leadIn = undefined;
           dangling = undefined;
           continue;
@@ -194,7 +221,7 @@ export function readClauses(
         /^[a-z,(]/.test(fact.text) &&
         block.type !== 'cell'
       ) {
-        dangling.append(fact.text, { start: from, end: to }, (offset) => source(fact.from + offset));
+        dangling.append(fact, block, { start: from, end: to });
         open.end = to;
         dangling = fact.ends ? undefined : dangling;
         continue;
@@ -205,7 +232,8 @@ export function readClauses(
           : fact.labels.length
             ? 1 + (/^\([ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(fact.labels.at(-1)!) ? 1 : 0)
             : 0;
-      if (leadIn && ((depth <= leadDepth && depth === 0) || numbered)) leadIn = undefined;
+      if (leadIn && numbered ? !isUnder(numbered, leadIn.clause.number) : depth <= leadDepth && depth === 0)
+        leadIn = undefined;
       const sentence = new OpenSentence(fact, block, open, { start: from, end: to }, leadIn);
       open.sentences.push(sentence);
       open.end = Math.max(open.end, to);
@@ -247,7 +275,7 @@ type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence
 class OpenSentence implements Sentence {
   text: string;
   pieces: Span[];
-  private parts: { from: number; map: (offset: number) => number }[];
+  private parts: { from: number; facts: SentenceFacts; block: Block }[];
 
   constructor(
     readonly facts: SentenceFacts,
@@ -256,13 +284,9 @@ class OpenSentence implements Sentence {
     first: Span,
     readonly leadIn: Sentence | undefined,
   ) {
-    const [closed, map] = closeGaps(
-      facts.text,
-      (offset) => block.start + sourceOffset(block.words, facts.from + offset),
-    );
-    this.text = closed;
+    this.text = facts.text;
     this.pieces = [first];
-    this.parts = [{ from: 0, map }];
+    this.parts = [{ from: 0, facts, block }];
   }
   get start(): number {
     return this.pieces[0]!.start;
@@ -270,50 +294,59 @@ class OpenSentence implements Sentence {
   get end(): number {
     return this.pieces.at(-1)!.end;
   }
+  get optional(): boolean {
+    return (
+      this.facts.optional ||
+      (this.leadIn !== undefined && selects.test(this.leadIn.text) && !/^\[[xX✓✔]\]|^☒|^☑/.test(this.facts.text))
+    );
+  }
   get labels(): readonly string[] {
     return this.facts.labels;
   }
-  append(text: string, piece: Span, map: (offset: number) => number): void {
-    const [closed, closedMap] = closeGaps(text, map);
-    this.parts.push({ from: this.text.length + 1, map: closedMap });
-    this.text += ' ' + closed;
+  append(facts: SentenceFacts, block: Block, piece: Span): void {
+    this.parts.push({ from: this.text.length + 1, facts, block });
+    this.text += ' ' + facts.text;
     this.pieces.push(piece);
   }
   at(offset: number): number {
     let part = this.parts[0]!;
     for (const next of this.parts) if (next.from <= offset) part = next;
-    return part.map(offset - part.from);
+    const inText = offset - part.from;
+    let left = 0;
+    for (const [from, leftOut] of part.facts.gaps) {
+      if (from > inText) break;
+      left = leftOut;
+    }
+    return part.block.start + sourceOffset(part.block.words, part.facts.from + inText + left);
   }
   span(from: number, to: number): Span {
     return { start: this.at(from), end: to > from ? this.at(to - 1) + 1 : this.at(from) };
   }
 }
 
-/** Filed paper is set with runs of spaces ("shall   not"); patterns read one. Offsets still find the source. */
-function closeGaps(text: string, map: (offset: number) => number): readonly [string, (offset: number) => number] {
-  if (!text.includes('  ')) return [text, map];
-  const before: number[] = [];
-  let closed = '';
-  let from = 0;
-  for (const { index, 0: gap } of text.matchAll(/ {2,}/g)) {
-    closed += text.slice(from, index + 1);
-    before.push(closed.length, index + gap.length);
-    from = index + gap.length;
-  }
-  closed += text.slice(from);
-  return [
-    closed,
-    (offset) => {
-      let shift = 0;
-      for (let i = 0; i < before.length && before[i]! <= offset; i += 2) shift = before[i + 1]! - before[i]!;
-      return map(offset + shift);
-    },
-  ];
-}
+/** "19.5.1" under "19.5". */
+const isUnder = (number: string, lead: string): boolean => lead !== '' && number.startsWith(`${lead}.`);
+
+/** "2" and "2.1" are no longer in article "1" of the definitions. */
+const leavesArticle = (number: string, article: string): boolean =>
+  article !== '' && number.split('.')[0] !== article.split('.')[0];
+
+const bindsAgain = ({ text, labels }: SentenceFacts): boolean =>
+  text.length > 120 &&
+  /\b(?:shall|agrees?|covenants?|will not|must|hereby)\b/i.test(text) &&
+  !/^(?:IN WITNESS|In witness|The parties have|By signing|EXECUTED|Executed|Each party has|This Agreement (?:has been|is) (?:duly )?executed)/.test(
+    text,
+  ) &&
+  !/\b(?:executed|signed|duly authori[sz]ed|set their hands)\b/i.test(text) &&
+  (labels.length > 0 || text.length > 160);
+
+const selects =
+  /\b(?:select|choose|check|tick|mark|initial)\b[^:]{0,60}\b(?:one|all|any|which|box|boxes|option|following|applicable|appropriate|that appl(?:y|ies))\b/i;
 
 const sectionNumber = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])$/;
 const exhibitLine =
   /^[^\w]*(exhibit|schedule|annex|appendix|attachment|addendum)\s+"?([A-Z]{1,2}(?:-?\d{1,2})?|\d{1,2}(?:\.\d{1,2})?(?:[A-Z])?|[IVX]{1,5})\b"?/i;
+const contentsTitle = /^(?:table of contents|contents|index)$/i;
 const contentsLine = /(?:\.{3,}|\s{2,}|\s|^)\d{1,3}\s*$|^\s*(?:article|section|page)?\s*[\dIVX.]*\s*[A-Z][^.;]{0,90}$/i;
 
 function splitHeading(words: string): { number: string; title: string } {
@@ -331,6 +364,12 @@ const clean = (title: string): string =>
     .replace(/[\s.:–—*-]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+const endOfLabel = (words: string, from: number): number => {
+  let end = Math.min(from, words.length);
+  while (end > 0 && words[end - 1] === ' ') end--;
+  return end;
+};
 
 const trimmedEnd = (text: string, block: Span): number => {
   let end = block.end;

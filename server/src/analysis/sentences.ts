@@ -5,8 +5,13 @@ import type { Words } from './blocks.ts';
  * as they are. Lawyers' numbering ("5.2", "(a)") and run-in headings ("Governing Law.") stand beside the sentence, not in it.
  */
 export interface SentenceFacts {
-  /** The sentence for matching: dots inside it ("Section 14·4", "Inc·") cannot be mistaken for its end. Same length as the words. */
+  /**
+   * The sentence for matching: dots inside it ("Section 14·4", "Inc·") cannot be mistaken for its end, runs of spaces
+   * are one, and words broken at a line's end ("non- exclusive") are whole.
+   */
   readonly text: string;
+  /** Pairs: from this offset in `text` on, so many characters of the words have been left out. Empty for most. */
+  readonly gaps: readonly (readonly [from: number, left: number])[];
   /** Offsets in the block's words, half-open. */
   readonly from: number;
   readonly to: number;
@@ -18,6 +23,8 @@ export interface SentenceFacts {
   readonly heading?: { readonly text: string; readonly from: number; readonly to: number };
   /** Whether a stop ends it. One that has none may go on in the next block, over a page break. */
   readonly ends: boolean;
+  /** An alternative nobody has chosen yet: "[Option A: …]", an empty check box, a sentence in square brackets. */
+  readonly optional: boolean;
 }
 
 /** A block's words → its sentences. A title on its own ("2. Term.") is a sentence of no words with a heading. */
@@ -29,6 +36,9 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
   let labelFrom = -1;
   for (const [start, end] of stretches(text)) {
     let from = start;
+    pageNumber.lastIndex = from;
+    const page = pageNumber.exec(text);
+    if (page && from + page[0].length < end) from += page[0].length;
     for (;;) {
       enumerator.lastIndex = from;
       const label = enumerator.exec(text);
@@ -47,6 +57,7 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
     while (from < end && text[from] === ' ') from++;
     let to = end;
     while (to > from && text[to - 1] === ' ') to--;
+    if (to > from && isFurniture(text, from, to)) continue;
     if (to <= from && !(heading && end === text.length) && !(labels.length && end === text.length)) continue;
     // A label may follow the heading: "Assignment. (a) Neither party …".
     for (;;) {
@@ -57,13 +68,14 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
       from += label[0].length;
     }
     sentences.push({
-      text: neutral(text.slice(from, to)),
+      ...matchable(text.slice(from, to)),
       from,
       to,
       labels,
       labelFrom: labelFrom < 0 ? from : labelFrom,
       heading,
       ends: to > from && /[.;:!?]["')\]]*$/.test(text.slice(Math.max(from, to - 4), to)),
+      optional: optionalWords.test(text.slice(labelFrom < 0 ? from : labelFrom, to)),
     });
     heading = undefined;
     labels = [];
@@ -88,32 +100,102 @@ const cleanTitle = (title: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Dots inside do not end anything. The length stays. */
-const neutral = (sentence: string): string =>
-  sentence.indexOf('.') < sentence.length - 1
-    ? sentence.slice(0, -1).replaceAll('.', '·') + sentence.slice(-1)
-    : sentence;
+/** Dots inside do not end anything; gaps in lines and in words are closed. */
+function matchable(sentence: string): Pick<SentenceFacts, 'text' | 'gaps'> {
+  const dotted =
+    sentence.indexOf('.') < sentence.length - 1
+      ? sentence.slice(0, -1).replaceAll('.', '·') + sentence.slice(-1)
+      : sentence;
+  if (!gap.test(dotted)) return { text: dotted, gaps: [] };
+  const gaps: [number, number][] = [];
+  let text = '';
+  let from = 0;
+  for (const { index, 0: found } of dotted.matchAll(everyGap)) {
+    // A run of spaces keeps its first; a hyphen at the end of a line keeps itself.
+    text += dotted.slice(from, index + 1);
+    from = index + found.length;
+    gaps.push([text.length, from - text.length]);
+  }
+  return { text: text + dotted.slice(from), gaps };
+}
+const broken = String.raw`(?<=[A-Za-z])- (?=[a-z])(?!(?:and|or|to)\b)`;
+const gap = new RegExp(` {2}|${broken}`);
+const everyGap = new RegExp(` {2,}|${broken}`, 'g');
+
+const pageNumber = /\s*- ?\d{1,3} ?-\s+/y;
+
+/** What a printer put there: "- 4 -", "Page 3 of 9", "Source: ACME CORP, 10-K, 3/1/2020". */
+const isFurniture = (text: string, from: number, to: number): boolean =>
+  to - from < 120 &&
+  /^(?:-? ?\d{1,3} ?-|-\d{1,3}-|page \d{1,3}(?: of \d{1,3})?|\d{0,3} ?source: [^.]{0,60}[\w.,() /-]{0,50}\d{4})$/i.test(
+    text.slice(from, to).trim(),
+  );
+
+const optionalWords =
+  /^\s*(?:\[\s?\]|☐|□|\[?(?:option|alternative|alternate)\s+(?:[A-D1-4]|one|two|three)\b|\[(?![^\]]{0,40}\]\([^)]*\))[^[\]]{25,2000}\][.;]?\s*$)/i;
 
 /** Where sentences begin and end in the words. One pass, no look-back further than a word. */
 function* stretches(text: string): Generator<readonly [number, number]> {
   let start = 0;
   for (const stop of text.matchAll(boundary)) {
     const at = stop.index;
-    const next = at + stop[0].length;
     if (at < start) continue;
-    if (text[at] === '.' || text[at] === '?' || text[at] === '!') {
-      if (text[at] === '.' && isAbbreviation(text, at, start)) continue;
-      const end = at + stop[0].trimEnd().length;
-      yield [start, end];
-    } else yield [start, at];
-    start = next;
+    const mark = text[at]!;
+    if (mark === '.' || mark === '?' || mark === '!') {
+      if (mark === '.' && isAbbreviation(text, at, start)) {
+        const before = mark === '.' ? numberBefore(text, at, start) : undefined;
+        if (before !== undefined) {
+          yield [start, before];
+          start = before;
+        }
+        continue;
+      }
+      const before = numberBefore(text, at, start);
+      if (before !== undefined) {
+        yield [start, before];
+        start = before;
+        continue;
+      }
+      yield [start, at + stop[0].trimEnd().length];
+    } else {
+      // Before "13.2 Notices": never after "Sections 5.2, 5.3 or".
+      if (
+        /(?:\b(?:and|or|to|through|sections?|articles?|clauses?|paragraphs?|exhibits?|schedules?|items?|rules?|§+|nos?\.?)|[,(–-])\s*$/i.test(
+          text.slice(Math.max(start, at - 14), at + 1),
+        )
+      )
+        continue;
+      if (/\s/.test(mark) && stop[0].length < 2 && !isTitleSoFar(text.slice(start, at))) continue;
+      yield [start, at + stop[0].trimEnd().length];
+    }
+    start = at + stop[0].length;
   }
   if (start < text.length) yield [start, text.length];
 }
 
-// A stop and a capital, digit or bracket; or a gap before "13.2" where articles run together in one line.
+// A stop and a capital, digit or bracket; a semicolon or colon before "5.2.1"; a gap or a title before "13.2 Notices".
 const boundary =
-  /[.?!]["')\]]{0,3}\s+(?=["'([]{0,2}[A-Z0-9[(*•●☐_$])|\s{2,}(?=\d{1,2}\.\d{1,2}\s)|(?<=[;:,])\s{2,}(?=\d{1,2}\.\d{1,2}\s)/g;
+  /[.?!]["')\]]{0,3}\s+(?=["'([]{0,2}[A-Z0-9[(*•●☐□_$]|- ?\d{1,3} ?-)|[;:]\s+(?:(?:and|or|and\/or)\s+)?(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Za-z"])|\s+(?=\d{1,2}\.\d{1,2}\.?\s+["A-Z])/g;
+
+/** "Definitions" in "1. Definitions 1.1 The following …": nothing but a short title since the sentence began. */
+const isTitleSoFar = (words: string): boolean =>
+  words.length < 70 &&
+  /^\s*(?:[\dIVX]{1,4}[.)]?\s+)?(?:[A-Z][\w'&/-]*|of|and|or|the|to|for|in|;|,)(?:[\s,;]+(?:[A-Z][\w'&/-]*|of|and|or|the|to|for|in))*[\s:.]*$/.test(
+    words,
+  );
+
+/** In "AGREED TERMS 1. Definitions" the number opens what follows: where it begins, if this stop ends such a number. */
+function numberBefore(text: string, dot: number, start: number): number | undefined {
+  let from = dot;
+  while (from > start && dot - from < 3 && text[from - 1]! >= '0' && text[from - 1]! <= '9') from--;
+  if (from === dot || text[from - 1] !== ' ' || from - start < 3) return undefined;
+  const before = text.slice(Math.max(start, from - 24), from).trimEnd();
+  return /(?:[;:)]|\b(?!ARTICLE|SECTION|EXHIBIT|SCHEDULE|NO|ITEM|CLAUSE|PARAGRAPH|PART|RULE|ANNEX|APPENDIX)[A-Z]{4,})$/.test(
+    before,
+  ) && /[A-Z]/.test(text.slice(dot + 1).trimStart()[0] ?? '')
+    ? from
+    : undefined;
+}
 
 function isAbbreviation(text: string, dot: number, start: number): boolean {
   let from = dot;
@@ -130,7 +212,11 @@ function isAbbreviation(text: string, dot: number, start: number): boolean {
       : false;
   }
   if (/^(?:Article|Section|ARTICLE|SECTION)$/.test(text.slice(start, from).trim())) return true;
-  if (/^[A-Za-z]$/.test(word)) return text.slice(start, from).trim() === '' || /^[A-Z]$/.test(word);
+  if (/^[A-Za-z]$/.test(word))
+    return (
+      text.slice(start, from).trim() === '' ||
+      (/^[A-Z]$/.test(word) && !/^\s+\d{1,2}\. [A-Z]/.test(text.slice(dot + 1, dot + 8)))
+    );
   if (/^[IVX]{1,5}$/.test(word) && text.slice(start, from).trim() === '') return true;
   return abbreviations.has(word.toLowerCase()) || /^(?:[A-Za-z]\.)+[A-Za-z]$/.test(word);
 }
