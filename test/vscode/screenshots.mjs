@@ -12,7 +12,7 @@ const file = 'agency-services-agreement.md';
 const words = 'All work product, inventions and intellectual property created during the term of this Agreement';
 const images = join(root, 'docs/images');
 
-/** A picture is a name and what leads to it, once the agreement is open and its first finding is marked. */
+/** A picture is a name and what leads to it, once the agreement is open. */
 const pictures = {
   async squiggle(page) {
     await reveal(page);
@@ -21,7 +21,7 @@ const pictures = {
     await reveal(page);
     await insist(page, hover(page, 'Quick Fix'), () => pointAt(page));
   },
-  async 'quick-fix'(page) {
+  async 'quick-fixes'(page) {
     await reveal(page);
     await insist(page, page.locator('.action-widget .monaco-list-row').first(), async () => {
       await pointAt(page);
@@ -42,6 +42,7 @@ const pictures = {
       .evaluate((_, [add, all]) => new Function(`return ${add}`)()(all), [`${addFonts}`, fonts]);
   },
   async side(page) {
+    await reveal(page);
     await insist(page, page.locator('.quick-input-list .monaco-list-row', { hasText: 'Neutral' }), async () => {
       await page.keyboard.press('F1');
       await page.keyboard.type('Clause Risk: Choose Side');
@@ -65,6 +66,7 @@ const settings = {
   'editor.fontSize': 14,
   'editor.lineHeight': 23,
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.renderLineHighlight': 'none',
   'editor.occurrencesHighlight': 'off',
@@ -92,7 +94,7 @@ for (const [name, lead] of Object.entries(pictures)) {
   await page.addInitScript(addFonts, fonts);
   await page.goto(address(server, folder, { openFile: `vscode-remote://${server.authority}${join(folder, file)}` }));
   try {
-    await page.locator('.squiggly-warning, .squiggly-error, .squiggly-info').first().waitFor();
+    await page.locator('.monaco-editor .view-line').first().waitFor();
     await lead(page);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(images, `${name}.png`) });
@@ -118,11 +120,8 @@ async function reveal(page) {
     await page.keyboard.type(`${line}`);
     await page.keyboard.press('Enter');
   });
-  await squiggle(page).waitFor();
-}
-
-function squiggle(page) {
-  return page.locator('.squiggly-warning').first();
+  await pointAt(page);
+  await page.mouse.move(1, 1);
 }
 
 function hover(page, link) {
@@ -130,17 +129,31 @@ function hover(page, link) {
 }
 
 /**
- * The line of a squiggle lies behind its words, so there is nothing to hover but a place, and it has to have come to
- * rest: the editor draws its lines anew as findings and colours arrive.
+ * Moves to the words once they are marked and at rest: the editor draws its lines anew as findings and colours arrive,
+ * and a squiggle lies behind its words, so there is nothing to hover but a place.
  */
 async function pointAt(page) {
-  const rest = await page.waitForFunction(() => {
-    const box = document.querySelector('.squiggly-warning')?.getBoundingClientRect();
-    const place = box && { x: box.x + Math.min(box.width / 2, 150), y: box.y + 4 };
-    const before = window.squiggleBefore;
-    window.squiggleBefore = place && { ...place, since: before?.y === place.y ? before.since + 1 : 0 };
-    return window.squiggleBefore?.since > 10 && place;
-  });
+  const rest = await page.waitForFunction(
+    (start) => {
+      const lines = [...document.querySelectorAll('.view-line')];
+      // The editor writes its spaces as no-break spaces.
+      const spans = lines.flatMap((line) => [...line.querySelectorAll('span > span')]);
+      const text = spans.find((span) => span.textContent.replaceAll('\u00a0', ' ').includes(start))?.firstChild;
+      if (!text) return false;
+      const range = document.createRange();
+      const from = text.textContent.replaceAll('\u00a0', ' ').indexOf(start);
+      range.setStart(text, from);
+      range.setEnd(text, from + start.length);
+      const { x, y, right, bottom } = range.getBoundingClientRect();
+      const marked = [...document.querySelectorAll('.squiggly-warning')]
+        .map((squiggle) => squiggle.getBoundingClientRect())
+        .some((squiggle) => squiggle.bottom > y && squiggle.y < bottom && squiggle.x < right && squiggle.right > x);
+      const still = marked && window.before?.y === y ? window.before.still + 1 : 0;
+      window.before = { y, still };
+      return still > 10 && { x: (x + right) / 2, y: (y + bottom) / 2 };
+    },
+    words.slice(0, 'All work product'.length),
+  );
   const { x, y } = await rest.jsonValue();
   await page.mouse.move(x, y);
 }
