@@ -1,18 +1,25 @@
 import { actor, recogniser } from './provision.ts';
 import { consent, eachParty, mayNot, merger, under } from './vocabulary.ts';
 
+const re = (source: string) => new RegExp(source, 'i');
 const pass = String.raw`\b(?:(?:re-?)?assign(?:s|ed|able|ment|ments)?|transfer(?:s|red|rable|able)?|delegat(?:e|es|ed|ion)|sub-?licen[cs](?:e|es|ed|able|ing)|sub-?contract(?:s|ed|ing)?)\b`;
 const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease)|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities)\b)`;
 /** What becomes of an attempt: "any purported assignment … shall be void". */
 const attempt =
   /\b(?:attempt|purport|prohibited|unauthori[sz]ed|non-?consented|any (?:such|other|further)|any|such)\b[^.;]{0,60}\b(?:assign|transfer|delegat|sublicens|disposition|transaction)[^.;]{0,200}\b(?:void|null|of no (?:force|effect)|ineffective|no (?:force|effect))\b/i;
-const re = (source: string) => new RegExp(source, 'i');
+const forbids = re(
+  `${mayNot}[^.;]{0,160}${pass}|\\b(?:non-?|un)assignable\\b|\\bonly (?:with|upon)\\b|\\b(?:requires?|without|except with|subject to)\\b[^.;]{0,60}${consent}|\\bprohibited\\b`,
+);
+
+/** An exception for whoever assigns, not for one side by name. */
+const helpsBoth =
+  /\b(?:(?:either|each|any|a|such|the assigning|the transferring) party|(?:its|their) (?:affiliates?|assets|business|successor)|all of its|party's (?:merger|affiliate|assets|business))\b/i;
 
 /**
  * The agreement, or rights and duties under it, may not pass to another without consent; and what becomes of an attempt.
  * Not the assignment of inventions, and not a licence that cannot be transferred, unless the licence is all there is to pass.
  *
- * Elements: `consent` (asked for), `exception:merger` and `exception:affiliate`, `licence-only` (the ban is on the licence
+ * Elements: `ban`, `permission` (a sentence that only allows) or `void` (what becomes of an attempt); `consent` (asked for), `exception:merger` and `exception:affiliate`, `licence-only` (the ban is on the licence
  * alone), `mutual` (it binds both), `both` (its exception helps both).
  */
 export default recogniser({
@@ -40,7 +47,7 @@ export default recogniser({
     [/\b(?:non-?|un|not (?:be |otherwise be )?)assignable\b|\bnot be assigned\b|\bmay be assigned\b/i, 1],
     [attempt, 4],
     [under(/\bassign|\bsuccessors\b/i), 1],
-    [re(`\\bmay(?:, [^,]{0,60},)? (?:freely )?assign\\b[^.;]{0,200}(?:${merger}|\\baffiliates?\\b|\\bsubsidiar)`), 1],
+    [re(`\\bmay(?:, [^,]{0,60},)? (?:freely )?assign\\b[^.;]{0,200}(?:${merger}|\\baffiliates?\\b|\\bsubsidiar)`), 3],
     [re(`\\b(?:may|entitled to|right to) (?:freely )?assign\\b[^.;]{0,160}\\bwithout\\b[^.;]{0,60}\\b${consent}`), 1],
     [/\bhereby (?:irrevocably )?(?:assign|transfer)s?\b|\bright, title,? and interest\b/i, -2],
     [/\bhas not\b[^.;]{0,40}\b(?:assigned|transferred)\b|\brepresents? and warrants?\b/i, -3],
@@ -64,7 +71,10 @@ export default recogniser({
     const verb = re(pass);
     const from = eachParty.test(text.slice(0, 400)) ? 'both' : actor(draft.sentence, verb, context);
     const elements = new Map(draft.elements);
-    if (from === 'both') elements.set('mutual', draft.words);
+    if (attempt.test(text)) elements.set('void', draft.words);
+    else if (forbids.test(text)) elements.set('ban', draft.words);
+    else elements.set('permission', draft.words);
+    if (from === 'both' && elements.has('ban')) elements.set('mutual', draft.words);
     // A merger or an affiliate is an exception only where words of exception, or of permission, lead to it.
     const exception =
       /\b(?:except|other than|provided,? (?:however,? )?that|however|notwithstanding|without (?:the )?(?:prior )?(?:written )?consent|may (?:freely )?assign|shall not apply|not be required|unless|save)\b/i.exec(
@@ -76,15 +86,8 @@ export default recogniser({
       !/\b(?:this|the) (?:\w+ ){0,2}(?:Agreement|Contract)\b|\bobligations?\b|\bduties\b/i.test(text)
     )
       elements.set('licence-only', draft.words);
-    if (
-      exception &&
-      (elements.has('exception:merger') || elements.has('exception:affiliate')) &&
-      from === 'both' &&
-      !/\b(?:except|provided,? (?:however,? )?that|however)\b[^.;]{0,20}\b(?!either|each|any|a party|such party|neither)[A-Z]\w+ (?:may|shall have the right)/.test(
-        text,
-      )
-    )
-      elements.set('both', draft.words);
+    if (exception && helpsBoth.test(text.slice(exception.index))) elements.set('both', draft.words);
+    if (!elements.has('exception:merger') && !elements.has('exception:affiliate')) elements.delete('both');
     return { ...draft, elements, from };
   },
 });

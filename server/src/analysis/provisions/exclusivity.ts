@@ -1,5 +1,6 @@
-import { actor, recogniser } from './provision.ts';
-import { mayNot, pattern, period, under } from './vocabulary.ts';
+import type { Sentence } from '../clauses.ts';
+import { type Context, other, recogniser } from './provision.ts';
+import { eachParty, lastParty, mayNot, pattern, period, under } from './vocabulary.ts';
 
 const exclusive = String.raw`(?<!non-\s?|non |non|un-|co-\s?|not )\bexclusive\b(?! of\b| territory\b| remed| jurisdiction| propert| owner)`;
 const trade = String.raw`\b(?:sell|resell|market|promote|distribute|manufacture|make|supply|develop|commerciali[sz]e|use|offer|provide|operate|exploit|publish|represent|solicit|advertise|sponsor|import|perform|license|practi[sc]e|broadcast|purchase|host)\b`;
@@ -81,9 +82,21 @@ export default recogniser({
     licence: /\blicen[cs]e/i,
   },
   read(draft, context) {
-    const elements = new Map(draft.elements);
-    const from = actor(draft.sentence, /\b(?:grants?|appoints?|shall|will|agrees?|may|engages?|retains?)\b/i, context);
-    if (from) elements.set('bound', draft.words);
-    return { ...draft, elements, from };
+    const from = bound(draft.sentence, context);
+    if (from) draft.elements.set('bound', draft.words);
+    return { ...draft, from, to: other(from) };
   },
 });
+
+/** Who is locked in: who grants, appoints, or may not deal with others; of "shall have the exclusive right", the other side. */
+function bound({ text, leadIn }: Sentence, context: Context) {
+  const verb =
+    /\b(?:grants?|appoints?|engages?|retains?|designates?|shall|will|agrees?|may|has|is|are)\b/.exec(text) ?? undefined;
+  const named =
+    (verb &&
+      (eachParty.test(text.slice(0, verb.index)) ? 'both' : lastParty(text.slice(0, verb.index), context)?.role)) ??
+    (leadIn && lastParty(leadIn.text, context)?.role);
+  const holds =
+    /^(?:shall|will|has|is|are)\b[^.;]{0,40}\b(?:have|has|hold|be|become|the|an?)\b[^.;]{0,40}\bexclusive\b/;
+  return verb && holds.test(text.slice(verb.index)) ? other(named) : named;
+}

@@ -3,8 +3,8 @@ import { type Context, type Evidence, other, recogniser } from './provision.ts';
 import { firstParty, intellectual, lastParty, pattern, subjects } from './vocabulary.ts';
 
 const gives = String.raw`\b(?:assigns?|transfers?|conveys?)\b`;
-const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!and )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
-const later = String.raw`\b(?:shall|will|agrees? to|must|undertakes? to|covenants? to)\b(?! (?:and )?hereby)[^.;]{0,60}?\b(?:assign|convey|transfer|cause to be assigned)\b`;
+const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!and |or |permitted |heirs |respective |its |their )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
+const later = String.raw`\b(?:shall|will|must|is to|are to)\b[^.;]{0,40}?\bbe (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:shall|will) (?:hand|turn) over\b|\btitle\b[^.;]{0,60}\b(?:shall|will) pass to\b|\b(?:shall|will|agrees? to|must|undertakes? to|covenants? to)\b(?! (?:and )?hereby)[^.;]{0,60}?\b(?:assign|convey|transfer|cause to be assigned)\b`;
 const title = String.raw`\b(?:right,? title|rights?,? title|title and interest|title to|ownership|all (?:of )?(?:its |his |her |their |your |such )?(?:worldwide )?rights?)\b`;
 const owned = String.raw`\b(?:(?:(?:sole|exclusive|absolute)(?:ly)? (?:and exclusive )?)?property of|(?:our|your|its) (?:sole |exclusive |sole and exclusive )?property|(?:be|is|are|become|remain)s? (?:\w+ ){0,3}owned (?:\w+ ){0,3}by|belongs? (?:\w+ )?to|vests? (?:\w+ ){0,3}in|(?:shall|will) (?:\w+ ){0,4}own\b|owns? (?:all|any|the)|(?:be|is|are|remain|become)s? the (?:sole |exclusive |sole and exclusive )?owners?)`;
 const made = String.raw`\b(?:made|conceived|developed|created|authored|prepared|reduced to practice|produced|generated|written|invented|discovered|collected|arising|resulting)\b`;
@@ -12,6 +12,11 @@ const made = String.raw`\b(?:made|conceived|developed|created|authored|prepared|
 /** A promise in so many words. */
 const agrees = pattern(
   `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?: irrevocably| promptly)? assign\\b(?! (?:this|its|the Agreement))[^;]{0,120}\\b(?:${title}|inventions?|work product|deliverables?|developments?|patents?|copyrights?|intellectual property)`,
+);
+
+/** Intellectual property that shall pass, without the word assign. */
+const handsOver = pattern(
+  String.raw`\b(?:intellectual property|ownership|title|inventions?|work product|deliverables?|software|copyrights?|source code)\b[^.;]{0,120}\b(?:shall|will) (?:be (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to|pass to)\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b`,
 );
 
 /** Help with papers that perfect a transfer. */
@@ -39,13 +44,15 @@ export default recogniser({
     'made for hire',
     'for hire',
     'made-for-hire',
+    'perfect',
   ],
   cues: [
     [pattern(now), 3],
     [pattern(`(?:${now})[^;]{0,240}(?:${title}|${intellectual})`), 1],
     [furtherAssurance, 3],
-    [pattern(`${later}[^;]{0,200}(?:${title}|${intellectual})`), 2],
+    [pattern(`(?:${later})[^;]{0,200}(?:${title}|${intellectual})`), 2],
     [agrees, 1],
+    [handsOver, 3],
     [pattern(`${gives}[^;]{0,160}${title}`), 1],
     [pattern(String.raw`\bworks?[- ](?:made[- ]*)?for[- ]*hire\b`), 3],
     [pattern(owned), 1],
@@ -100,22 +107,30 @@ export default recogniser({
   read(draft, context) {
     const { text } = draft.sentence;
     // Help with the papers is no promise of its own.
-    if (furtherAssurance.test(text) && !agrees.test(text)) draft.elements.delete('promise');
+    if (furtherAssurance.test(text)) {
+      if (!draft.elements.has('further-assurances')) draft.elements.set('further-assurances', draft.words);
+      if (!agrees.test(text)) draft.elements.delete('promise');
+    }
     return { ...draft, ...givesAndTakes(text, context) };
   },
 });
 
 function givesAndTakes(text: string, context: Context) {
-  const verb = pattern(`(?:${now}|${later})`).exec(text);
+  const verb = moves.exec(text);
   if (verb) {
-    const from = lastParty(text.slice(0, verb.index + verb[0].length), context)?.role;
-    const rest = text.slice(verb.index + verb[0].length);
-    const to = firstParty(rest.slice(Math.max(0, rest.search(/\bto\b/))), context)?.role;
-    return { from, to: to && to !== from ? to : other(from) };
+    const before = lastParty(text.slice(0, verb.index + verb[0].length), context)?.role;
+    if (/\b(?:receive|obtain|acquire|get)\b/i.test(verb[0])) return { from: other(before), to: before };
+    const rest = text.slice(verb.index + verb[0].length - 3);
+    const receiver = firstParty(rest.slice(Math.max(0, rest.search(/\bto\b/))), context)?.role;
+    const passive = /\bbe\b|\bhereby (?:\w+ )?(?:assigned|transferred)/i.test(verb[0]);
+    if (passive) return { from: other(receiver), to: receiver };
+    return { from: before ?? other(receiver), to: receiver && receiver !== before ? receiver : other(before) };
   }
   const to = owner(text, context)?.role;
   return { from: maker(text, context)?.role ?? other(to), to };
 }
+
+const moves = pattern(`(?:${now}|${later})`);
 
 /** Whose it shall be. */
 function owner(text: string, context: Context) {

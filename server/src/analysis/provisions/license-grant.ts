@@ -4,6 +4,10 @@ import { firstParty, lastParty, subjects } from './vocabulary.ts';
 const re = (source: string) => new RegExp(source, 'i');
 const right = String.raw`\b(?:(?:sub-?)?licen[cs]es?\b|rights? (?:and (?:the )?(?:sub-?)?licen[cs]e|(?:,? [^.;]{0,60})?(?:to|of)\b)|right,? (?:[^.;]{0,60}\bto\b)|permission)`;
 
+/** Words that make a grant, not words about one. */
+const grants =
+  /\bgrants?\b|\bgranted (?:to|an?|the)\b|\b(?:is|are|am) (?:\w+ )?(?:granted|licensed)\b|\bhereby licensed?\b|\bhave (?:\w+ ){0,2}(?:an?|the) [^.;]{0,80}\b(?:licen[cs]e|right)\b/i;
+
 /**
  * A right in what belongs to one side, granted to the other. Elements carry the terms of the grant and, where the words
  * tell, what is licensed.
@@ -41,6 +45,11 @@ export default recogniser({
       /\b(?:licen[cs]e|right|grant)[^.;]{0,120}\bto (?:\w+,? (?:and |or )?){0,6}(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|operate|create|promote|utili[sz]e)\b/i,
       1,
     ],
+    // A sentence of its own about the grant: "the licence is not transferable", "shall become perpetual".
+    [
+      /\b(?:licen[cs]es?|rights?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,3}?(?:non-?\s?transferr?able|transferr?able|sub-?licen[cs]able|non-?\s?exclusive|perpetual|irrevocable)\b|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e/i,
+      4,
+    ],
     [/\bright and (?:sub-?)?licen[cs]e\b|\blicen[cs]es? (?:to|in,? to|under)\b/i, 1],
     [
       /\bsubject to (?:the )?(?:terms|[\w' ]{0,30}compliance)\b|\bduring the term\b|\bsolely (?:for|to|in)\b|\bthroughout the\b/i,
@@ -77,12 +86,12 @@ export default recogniser({
     perpetual: /\bperpetual(?:ly)?\b|\bin perpetuity\b/i,
     irrevocable: /\birrevocabl[ey]\b/i,
     'non-transferable':
-      /\bnon-?\s?(?:transferr?able|assignable|sub-?\s?licen[cs]e?able)\b|\bnot (?:be )?(?:transferr?able|assignable|sub-?licen[cs]e?able)\b|\bwithout (?:the )?(?:any )?right (?:to|of) (?:grant )?sub-?licen[cs]|\bno right to (?:grant )?sub-?licen[cs]|\bpersonal\b(?=[^.;]{0,40}\blicen[cs]e)/i,
+      /\bnon-?\s?(?:transferr?able|assignable|sub-?\s?licen[cs]e?able)\b|\bnot (?:be )?(?:\w+ (?:and\/or|or|and) )?(?:transferr?able|assignable|sub-?licen[cs]e?able)\b|\bwithout (?:the )?(?:any )?right (?:to|of) (?:grant )?sub-?licen[cs]|\bno rights? to (?:grant )?sub-?licen[cs]|\bnot include (?:the|any) rights? to (?:grant )?sub-?licen[cs]|\bwithout (?:the )?rights? to sub-?licen[cs]|\bmay not (?:be )?(?:\w+,? (?:or )?){0,3}(?:transfer|assign|sub-?licen[cs])|\bpersonal\b(?=[^.;]{0,40}\blicen[cs]e)/i,
     transferable: /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b/i,
     sublicensable:
       /(?<!non-?\s?)(?<!not )\bsub-?\s?licen[cs]e?able\b|(?<!out )\b(?:with|including|together with)[\w ]{0,12}\b(?:rights?|ability) (?:to|of) (?:grant (?:and authorize )?)?sub-?licen[cs]/i,
     embedded:
-      /\b(?:solely|only) (?:as|when|to the extent|insofar as)[\w ]{0,30}(?:incorporated|embedded|included|integrated|part of|necessary)|\b(?:as (?:incorporated|embedded|included|integrated|part)|to the extent (?:incorporated|embedded|included|contained))\b|\bincorporated (?:in|into|within)\b/i,
+      /\b(?:solely|only) (?:as|when|to the extent|insofar as)[\w ]{0,30}(?:incorporated|embedded|included|integrated|(?:a |an )?(?:integral )?part of|necessary (?:to|for) (?:the )?(?:use|using|operat\w+|exploit) (?:of )?(?:the |such |any )?(?:Deliverables?|Software|Work Product|Product|System|Model))|\b(?:as (?:incorporated|embedded|included|integrated|part)|to the extent (?:incorporated|embedded|included|contained))\b|\bincorporated (?:in|into|within)\b/i,
     'field-of-use': /\bfield(?:s)?(?: of use)?\b/i,
     'purpose-limited':
       /\b(?:solely|only|exclusively|limited purpose|for the (?:sole |limited )?purposes? of|for (?:its |their )?internal)\b/i,
@@ -94,9 +103,16 @@ export default recogniser({
   },
   read(draft, context) {
     const { text } = draft.sentence;
-    const verb = /\b(?:grants?|granted|licenses|licences)\b/i.exec(text);
+    const verb = /\b(?:grants?|granted|hereby licensed|licenses|licences)\b/i.exec(text);
+    // What is said about a grant that stands elsewhere has no terms of its own to miss.
+    if (!grants.test(text)) draft.elements.set('terms-only', draft.words);
     if (!verb) return draft;
     const rest = text.slice(verb.index + verb[0].length);
+    const by = /^\s*by (?:the )?/.exec(rest);
+    if (by) {
+      const giver = firstParty(rest.slice(0, 60), context)?.role;
+      return { ...draft, from: giver, to: other(giver) };
+    }
     const passive = /^granted$/i.test(verb[0]);
     const before = lastParty(text.slice(0, verb.index), context)?.role;
     if (passive) return { ...draft, to: before, from: other(before) };
