@@ -19,6 +19,10 @@ export default recogniser({
   ],
   cues: [
     [
+      /\b(?:qualified |trained |natural )?(?:person|people|individual|employee|reviewer)s? (?:to )?(?:review|check|approve|confirm)\w*\b[^.]{0,60}\b(?:results?|outputs?|decisions?|recommendations)\b/i,
+      2,
+    ],
+    [
       /\bhuman[- ](?:oversight|review\w*|in[- ]the[- ]loop|intervention|supervision|judge?ment|approval|control|validation|verification|reviewer|agent|operator|being)s?\b|\bhuman (?:and|or) \w+ (?:review|oversight)/i,
       2,
     ],

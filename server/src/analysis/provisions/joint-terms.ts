@@ -15,6 +15,8 @@ export default recogniser({
     'coown',
     'undivided',
     'account',
+    'prosecut',
+    'first right',
     'each party',
     'either party',
     'neither party',
@@ -22,7 +24,7 @@ export default recogniser({
   ],
   cues: [
     [
-      /\b(?:may|right to|rights? (?:of|in)|free to|entitled to|permitted to|shall (?:not|be|have|control|file|bear|share|join)|will (?:not|be|have|share)|must|without|responsible for|grants?|convey|elects?|agree|shared?|first right)\b/i,
+      /\b(?:may|right to|rights? (?:of|in)|free to|entitled to|permitted to|shall (?:not|be|have|control|file|bear|share|join)|will (?:not|be|have|share)|must|without|responsible for|grants?|convey|elects?|agree|shared?|first right|owes?)\b/i,
       2,
     ],
     [
@@ -50,10 +52,10 @@ export default recogniser({
     if (!elements.size) return undefined;
     const { text, clause } = sentence;
     const amongOwners =
-      /\bwithout\b[^.]{0,80}\baccount(?:ing)? (?:to|for)\b|\b(?:no|any|a) (?:duty|obligation)\b[^.]{0,60}\baccount/i.test(
+      /\bwithout\b[^.]{0,80}\baccount(?:ing)? (?:to|for)\b|\bowes? the other an accounting\b|\b(?:no|any|a) (?:duty|obligation)\b[^.]{0,60}\baccount/i.test(
         text,
-      ) && /\b(?:use|exploit|practi[cs]e|licen[cs]e)/i.test(text);
-    const own = joint.test(text);
+      ) && /\b(?:use|exploit|practi[cs]e|licen[cs]e|owes?)/i.test(text);
+    const own = joint.test(text) || (!!sentence.leadIn && joint.test(sentence.leadIn.text));
     const termIsJoint = () =>
       [...text.matchAll(assets)].some(([term]) => {
         const meaning = context.terms.get(term)?.meaning.text;

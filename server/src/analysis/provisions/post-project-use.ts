@@ -6,7 +6,7 @@ export default recogniser({
   triggers: ['expir', 'terminat', 'complet', 'conclusion', 'after the', 'following the', 'end of the'],
   cues: [
     [
-      /\b(?:after|following|upon|on|notwithstanding|beyond|surviv\w+)\b[^.]{0,60}\b(?:expir\w+|terminat\w+|complet\w+|conclusion|end)\b/i,
+      /\b(?:after|following|upon|on|notwithstanding|beyond|surviv\w+)\b[^.]{0,60}\b(?:expir\w+|terminat\w+|complet\w+|conclusion|ends?)\b/i,
       1,
     ],
     [

@@ -4,6 +4,10 @@ import { recogniser } from './provision.ts';
 export default recogniser({
   kind: 'productized-service',
   triggers: [
+    'same product',
+    'same platform',
+    'same service',
+    'customers generally',
     'multi-tenant',
     'multitenant',
     'generally available',
@@ -23,6 +27,10 @@ export default recogniser({
     'standard platform',
   ],
   cues: [
+    [
+      /\bsame (?:product|platform|service|system|model|software) to (?:many|several|all|its) (?:of its )?(?:customers|clients)\b|\b(?:product|platform|service|software)\b[^.]{0,40}\b(?:supplies|offers|provides|licenses)\b[^.]{0,20}\bto its customers generally\b/i,
+      2,
+    ],
     [
       /\b(?:multi-?tenant|productis?z?ed|(?:product|standard platform|platform) (?:offered|provided|licensed|made available) to)\b/i,
       2,

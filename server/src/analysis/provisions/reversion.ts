@@ -12,7 +12,7 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:exclusivity|exclusive (?:rights?|licen[cs]e|period|appointment))\b[^.]{0,120}\b(?:ends?|expir\w+|terminat\w+|lapses?|ceases?|lost|loses?)\b[^.]{0,160}\b(?:free to|may (?:again |thereafter )?(?:licen[cs]e|sell|market|appoint|offer|commerciali[sz]e|exploit)|entitled to|right to)\b/i,
+      /\b(?:exclusivity|exclusive (?:rights?|licen[cs]e|period|appointment))\b[^.]{0,120}\b(?:ends?|expir\w+|terminat\w+|lapses?|ceases?|lost|loses?)\b[^.]{0,160}\b(?:free to|may (?:again |thereafter )?(?:use|licen[cs]e|sell|market|appoint|offer|commerciali[sz]e|exploit)|entitled to|right to)\b/i,
       2,
     ],
     [

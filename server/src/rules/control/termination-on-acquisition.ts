@@ -1,4 +1,5 @@
-import { insertClause } from '../../clauses/fix.ts';
+import type { Sentence } from '../../analysis/clauses.ts';
+import { insertClause, replaceWords } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './termination-on-acquisition.md';
 
@@ -20,8 +21,17 @@ export default rule({
         says: automatic
           ? 'Rights end by themselves when a party is acquired, merged or sold; a buyer would not receive them.'
           : 'A party may terminate because the other is acquired, merged or sold; a buyer cannot count on the agreement.',
-        fixes: [insertClause('acquisition-notice', { after: ending.clause })],
+        fixes: alone(ending.sentence)
+          ? [replaceWords(ending, assumption, 'Replace by notice and assumption', 'assumption')]
+          : [insertClause('acquisition-notice', { after: ending.clause })],
       };
     }
   },
 });
+
+const assumption =
+  'If a party is acquired, it shall notify the other party within [30] days after closing, its successor shall assume this Agreement in writing, and this Agreement continues.';
+
+/** A sentence about nothing else can be replaced; an item of a list, or one cause among several, cannot. */
+const alone = ({ text, leadIn, pieces }: Sentence): boolean =>
+  !leadIn && pieces.length === 1 && text.length < 400 && !/\((?:i|a|1)\)|;/.test(text) && /^[A-Z]/.test(text);

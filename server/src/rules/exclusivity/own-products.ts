@@ -28,7 +28,7 @@ export default rule({
     if (!limit) return;
     if (
       says(
-        /\b(?:nothing|not)\b[^.]{0,80}\b(?:restrict|prevent|limit|prohibit|preclude)\w*\b[^.]{0,160}\b(?:existing|own|core|independent\w*|general(?:ly)?|other (?:customers|clients)|products?|business(?:es)?)\b/i,
+        /\b(?:nothing|not?)\b[^.]{0,80}\b(?:restrict|prevent|limit|prohibit|preclude|appl)\w*\b[^.]{0,160}\b(?:existing|own|core|independent\w*|general(?:ly)?|other (?:customers|clients)|products?|business(?:es)?)\b/i,
       )
     )
       return;

@@ -51,6 +51,8 @@ export function answers(title: Provision, reading: Reading): ReadonlyMap<string,
     if (kind === 'mark' && terms.clause !== title.clause && its !== 'mark') continue;
     for (const element of terms.elements.keys()) if (!found.has(element)) found.set(element, terms);
   }
+  const [passing] = kind === 'property' ? reading.provisions.of('transfer-right') : [];
+  if (passing && !found.has('transfer')) found.set('transfer', passing);
   return found;
 }
 

@@ -1,5 +1,5 @@
-import { insertClause } from '../../clauses/fix.ts';
-import { list, rule } from '../rule.ts';
+import { insertClause, replaceWords } from '../../clauses/fix.ts';
+import { list, type Reading, rule, sentenceCase } from '../rule.ts';
 import { answers, classOf, jointTitles, questions } from './facts.ts';
 import page from './ownership-without-terms.md';
 
@@ -39,9 +39,18 @@ export default rule({
         }),
         fixes: [
           insertClause('joint-ownership-terms', { after: title.clause }),
-          insertClause('sole-owner-with-licence', { after: title.clause }),
+          ...(kind === 'property' && title.sentence.pieces.length === 1 && !title.sentence.leadIn
+            ? [replaceWords(title, soleOwner(reading), 'Replace by one owner with a licence', 'sole owner')]
+            : []),
         ],
       };
     }
   },
 });
+
+/** One owner and a licence, in the agreement's own names where it is known who is who. */
+function soleOwner({ parties, provider, customer }: Reading): string {
+  const known = parties.some(({ role }) => role === 'provider') && parties.some(({ role }) => role === 'customer');
+  const [owner, other] = known ? [provider, customer] : ['[Owner]', '[the other party]'];
+  return `${sentenceCase(owner)} owns what the parties develop together under this Agreement, ${other} hereby assigns to ${owner} its right, title and interest in it, and ${owner} hereby grants ${other} a perpetual, irrevocable, royalty-free, non-exclusive license to use, reproduce and modify it for its business purposes.`;
+}

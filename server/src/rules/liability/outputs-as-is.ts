@@ -8,7 +8,14 @@ export default rule({
   kinds: ['partnership'],
   severity: { provider: 'off', customer: 'warning', neutral: 'information' },
   page,
-  *review({ provisions }) {
+  *review({ provisions, says }) {
+    // A warranty for the system or its outputs beside it narrows the refusal to what is left.
+    if (
+      says(
+        /\bwarrants? (?:to [^.]{0,40} )?that\b[^.]{0,200}\b(?:AI system|models?|outputs?)\b[^.]{0,160}\b(?:metrics|accuracy|documented|documentation|skill and care|Exhibit|Schedule)/i,
+      )
+    )
+      return;
     for (const refusal of provisions.of('outputs-as-is'))
       yield {
         at: refusal,
