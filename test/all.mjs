@@ -8,6 +8,7 @@ const steps = [
   { script: 'lint', counts: false },
   { script: 'test:quick', counts: true },
   { script: 'test:vscode', counts: true },
+  { script: 'package', counts: false },
 ];
 
 const sum = { passed: 0, failed: 0 };
