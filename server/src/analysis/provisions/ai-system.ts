@@ -23,6 +23,11 @@ export default recogniser({
     'copilot',
     'natural language',
     'deep learning',
+    'supervised',
+    'unsupervised',
+    'reinforcement',
+    'predict',
+    'learning',
     'classifier',
     'agentic',
     'generative',
@@ -49,6 +54,14 @@ export default recogniser({
     [
       /\bnot (?:and will not (?:allow|permit) [^.]{0,30})?(?:[^.]{0,60})\b(?:use|train|upload|input|submit|enter|disclose|process)\b/i,
       -1,
+    ],
+    [
+      /\b(?:us(?:es?|ing)|incorporat\w+|leverag\w+|employ(?:s|ing)?|powered by|based on|appl(?:y|ies|ying)) (?:\w+ ){0,4}(?:machine[- ]learning|artificial intelligence|AI|deep learning|supervised learning|neural networks|generative AI|large language models|LLMs)\b/,
+      2,
+    ],
+    [
+      /\b(?:hosts?|operates?|runs?|deploys?|fine-tunes?|trains?|retrains?)\b[^.;]{0,30}\bthe Models?\b(?! (?:number|no\b|year))/,
+      2,
     ],
     [
       /\b(?:AI|artificial intelligence|technology)[- ](?:\w+ )?polic(?:y|ies)|\bEmployee (?:will|shall|may|must) use/i,

@@ -11,6 +11,12 @@ const about = String.raw`\b(?:credit|lending|loans?|underwriting|insurance|emplo
 export default recogniser({
   kind: 'automated-decisions',
   triggers: [
+    'evaluat',
+    'assess',
+    'triag',
+    'approv',
+    'decid',
+    'flag',
     'automat',
     'decision',
     'scor',

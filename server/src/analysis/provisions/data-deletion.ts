@@ -2,7 +2,7 @@ import { anyData, pattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const goes = String.raw`\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure)|return(?:s|ed|ing)?(?! (?:receipt|on|merchandise|policy|address))|purg(?:e|es|ed|ing)|expung(?:e|ed)|wip(?:e|ed)|hand(?:s|ed)? (?:over|back)|giv(?:e|es) back|surrender(?:s|ed)?)\b`;
-const papers = String.raw`\b(?:[Cc]onfidential (?:[Mm]aterials?|[Ii]nformation)|[Pp]roprietary (?:[Ii]nformation|[Mm]aterials)|(?:documents?|materials|records|files|information|copies|tangible)\b(?=[^.;]{0,160}\b(?:disclos|confidential|belong|provided|furnished|possession|embody|relating|receiv|of the other|pertaining|copies)))`;
+const papers = String.raw`\b(?:[Cc]onfidential (?:[Mm]aterials?|[Ii]nformation)|[Pp]roprietary (?:[Ii]nformation|[Mm]aterials)|(?:Client|Customer|Company|Partner|Licensor)(?:'s)? (?:[Cc]onfidential )?(?:[Ii]nformation|[Mm]aterials|[Cc]ontent)|(?:documents?|materials|records|files|information|copies|tangible)\b(?=[^.;]{0,160}\b(?:disclos|confidential|belong|provided|furnished|possession|embody|relating|receiv|of the other|pertaining|copies)))`;
 
 /**
  * Data goes back or is destroyed: at the end, on request, or in the ordinary course. Confidential information that goes

@@ -1,12 +1,16 @@
 import { forbids, namedData, pattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
-const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing) available|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
+const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing)\b(?=[^.;]{0,80}\bavailable)|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
 const receives = String.raw`(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
 const data = pattern(namedData, '');
 const definition =
   /^(?:The term )?"[^"]{1,60}"(?: (?:shall )?(?:mean|refer|include|is an?\b)|\s*:|\s+[-–—]\s)|^[A-Z][^".]{0,60} (?:shall )?(?:means?|refers? to)\b/;
 const definesData = /^(?:The term )?"?(?:[A-Z][\w']*[ -]){0,3}(?:Data|Inputs?|Content|Datasets?|Prompts?|Records)\b/;
+const definedAsHanded = pattern(
+  String.raw`^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Inputs?|Content|Datasets?|Prompts?)"? (?:shall )?means?\b[^.]{0,200}\b(?:provided|submitted|supplied|uploaded|made available|furnished|delivered|transmitted|disclosed)\b[^.]{0,60}\b(?:Customer|Client|Company|Partner|Licensor|Users?|Sponsor|Subscriber|Data Provider|Institution|(?:each|either|a|one) [Pp]arty)\b`,
+  '',
+);
 const giving = new RegExp(`(.{0,80}?)\\b(?:shall|will|may|agrees? to|hereby)?\\s?${hands}\\b`, 'i');
 /** Someone does it, or must: a product that "helps manage customer data" hands nothing over. */
 const duty =
@@ -48,13 +52,7 @@ export default recogniser({
       ),
       1,
     ],
-    [
-      pattern(
-        String.raw`^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Inputs?|Content|Datasets?|Prompts?)"? (?:shall )?means?\b[^.]{0,200}\b(?:provided|submitted|supplied|uploaded|made available|furnished|delivered|transmitted|disclosed)\b[^.]{0,60}\b(?:Customer|Client|Company|Partner|Licensor|Users?|Sponsor|Subscriber|Data Provider|Institution|(?:each|either|a|one) [Pp]arty)\b`,
-        '',
-      ),
-      2,
-    ],
+    [definedAsHanded, 2],
     [
       /\b(?:sales|financial|pricing|cost|accounting|billing|market|technical|engineering|test|safety|stability|regulatory|clinical|preclinical|study|trial|performance|product|survey|design|manufacturing) (?:and \w+ )?(?:data|information|reports?|records)\b/i,
       -1,
@@ -63,6 +61,7 @@ export default recogniser({
       /\b(?:reports?|statements?|invoices?|summar(?:y|ies)|written notice|forecasts?) (?:of|on|showing|setting|containing|regarding)\b/i,
       -2,
     ],
+    [/\b(?:upon|after|following|on) (?:the )?(?:\w+ )?(?:termination|expiration)\b/i, -2],
     [/\b(?:represents?|warrants?|warranty|warranties|indemnif\w*|liable|liability|disclaims?)\b/i, -2],
     [
       /\b(?:subpoena|court order|regulatory authorit|governmental|required by law|law enforcement|data subjects?|breach of security|security incident)\b/i,
@@ -86,7 +85,8 @@ export default recogniser({
     )
       return undefined;
     // A definition of something else ("Product", "Confidential Information") hands nothing over.
-    if (!data.test(text) || (definition.test(text) && !definesData.test(text))) return undefined;
+    if (!data.test(text) || (definition.test(text) && !(definesData.test(text) && definedAsHanded.test(text))))
+      return undefined;
     const giver = giving.exec(text)?.[1];
     const role = giver ? context.roleOf(giver) : undefined;
     if (!definition.test(text) && !duty.test(text) && !role && !/\bUsers?\b/.test(giver ?? '')) return undefined;

@@ -7,6 +7,8 @@ const handled = String.raw`\b(?:stor(?:e|es|ed|ing|age)|host(?:s|ed|ing)?|proces
 export default recogniser({
   kind: 'data-residency',
   triggers: [
+    'remain',
+    'outside',
     'stor',
     'host',
     'process',

@@ -27,7 +27,7 @@ export default recogniser({
     [pattern(String.raw`${anyData}[^.;:]{0,140}?${uses}`, ''), 1],
     [
       pattern(
-        String.raw`(?:${uses}[^.;:]{0,120}?${anyData}|${anyData}[^.;:]{0,140}?${uses})[^.]{0,160}?\b(?:solely|only|exclusively|for (?:the )?(?:sole |limited |express |following )?purposes?|for any (?:other )?(?:lawful |business |legitimate )*(?:purposes?|reasons?)|to (?:provide|perform|develop|train|improve|deliver|operate|maintain|fulfil|carry out|support|create|enhance|conduct|the extent)|in connection with|in order to|other than|except|as (?:necessary|needed|required)|for (?:its|their|the|internal|research|business|use|any)|without (?:restriction|limitation)|in accordance with|under this Agreement|hereunder|by (?:Customer|Client|Company)|freely|sole discretion|unrestricted|in the performance)`,
+        String.raw`(?:${uses}[^.;:]{0,120}?${anyData}|${anyData}[^.;:]{0,140}?${uses})[^.]{0,160}?\b(?:solely|only|exclusively|for (?:the )?(?:sole |limited |express |following |\w+ )?purposes?|for (?:\w+,? ){0,5}(?:improvement|analytics|research|benchmarking|development|marketing|training)|for any (?:other )?(?:lawful |business |legitimate )*(?:purposes?|reasons?)|to (?:provide|perform|develop|train|improve|deliver|operate|maintain|fulfil|carry out|support|create|enhance|conduct|the extent)|in connection with|in order to|other than|except|as (?:necessary|needed|required)|for (?:its|their|the|internal|research|business|use|any)|without (?:restriction|limitation)|in accordance with|under this Agreement|hereunder|by (?:Customer|Client|Company)|freely|sole discretion|unrestricted|in the performance)`,
         '',
       ),
       1,
@@ -51,7 +51,7 @@ export default recogniser({
     unlimited:
       /\b(?:for any (?:(?:lawful|legal|legitimate|business|other lawful|commercial|internal) )*(?:purposes?|reasons?)(?: whatsoever)?|without (?:any )?(?:restriction|limitation|limit)(?! (?:or obligation )?(?:of liability|the (?:foregoing|generality)|any))|for (?:any )?other (?:lawful |legitimate |business )+purposes?|(?:its|their) (?:own |other |internal |lawful |legitimate |general )*business purposes|(?:freely|in any manner)|at its (?:sole )?discretion|for all purposes)\b/i,
     improves:
-      /\b(?:improv|enhanc|develop|maintain and improve)\w*\b[^.;]{0,120}\b(?:products?|services?|offerings?|technolog(?:y|ies)|platform|systems?|AI|features?|models?|software|business|algorithms?|solutions?)\b/i,
+      /\bproduct (?:improvement|development)\b|\b(?:improv|enhanc|develop|maintain and improve)\w*\b[^.;]{0,120}\b(?:products?|services?|offerings?|technolog(?:y|ies)|platform|systems?|AI|features?|models?|software|business|algorithms?|solutions?)\b/i,
     permits:
       /\b(?:may|is (?:permitted|entitled|authori[sz]ed)|has the right|shall have the right|grants?|granted|is free to)\b/i,
     forbids: /\b(?:shall|will|may|must|agrees?) not\b|\bno right\b|\bneither\b/i,

@@ -37,7 +37,7 @@ export default recogniser({
   cues: [
     [
       new RegExp(
-        String.raw`${derived}[^.]{0,160}\b(?:own(?:s|ed|ership)?|belongs?|property|right,? title|title|vest|may (?:\w+ ){0,2}(?:use|collect|retain|disclose|create|keep)|may be used|shall not|free to|without restriction|assign)`,
+        String.raw`${derived}[^.]{0,160}\b(?:own(?:s|ed|ership)?|belongs?|property|right,? title|title|vest|may (?:\w+ ){0,2}(?:use|collect|retain|disclose|create|keep)|may be used|deemed|constitutes?|shall not|free to|without restriction|assign)`,
       ),
       2,
     ],
@@ -54,7 +54,8 @@ export default recogniser({
   ],
   skip: ({ clause, text }) => clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
   elements: {
-    owned: /\bown(?:s|ed|ership)?\b|\bbelongs?\b|\bproperty\b|\bright,? title\b|\bvests?\b/i,
+    owned:
+      /\bdeemed\b|\bconstitutes?\b|\bown(?:s|ed|ership)?\b|\bbelongs?\b|\bproperty\b|\bright,? title\b|\bvests?\b/i,
     used: /\bmay\b|\bfree to\b|\bshall not\b/i,
   },
 });

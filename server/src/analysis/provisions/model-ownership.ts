@@ -9,13 +9,13 @@ const owns = String.raw`\b(?:owns?|(?:exclusive(?:ly)?|sole(?:ly)?) own|retains?
  */
 export default recogniser({
   kind: 'model-ownership',
-  triggers: ['model', 'llm', 'classifier', 'neural', 'weight', 'checkpoint', 'ai'],
+  triggers: ['model', 'algorithm', 'llm', 'classifier', 'neural', 'weight', 'checkpoint', 'ai'],
   cues: [
     [pattern(String.raw`${owns}[^.;]{0,200}?${anyModel}`), 2],
     [pattern(String.raw`\b(?:assigns?|transfers?|conveys?|vests?)\b[^.;]{0,200}?${anyModel}`), 2],
     [
       pattern(
-        String.raw`${anyModel}[^.;]{0,220}?\b(?:(?:is|are|be|become|remain|constitute)s? (?:and (?:shall )?remain )?(?:the )?(?:\w+ (?:and \w+ )?)?(?:owned|property|vested|assigned|Confidential Information and property)|belongs?|vests?|shall own|will own|owns|transferred to)\b`,
+        String.raw`${anyModel}[^.;]{0,220}?\b(?:(?:is|are|be|become|remain|constitute)s? (?:and (?:shall )?remain )?(?:the )?(?:\w+ (?:and \w+ )?)?(?:owned|property|vested|assigned|Confidential Information and property)|belongs?|vests?|pass(?:es)? to|shall own|will own|owns|transferred to)\b`,
       ),
       2,
     ],
@@ -55,7 +55,8 @@ export default recogniser({
   read(draft, context) {
     const { text } = draft.sentence;
 
-    const to = owner(text, context);
+    // "As between the parties" names nobody.
+    const to = owner(text.replace(/\b[Aa]s between the (?:[Pp]arties|two)[^,]{0,30},?\s*/, ''), context);
     return { ...draft, to };
   },
 });

@@ -20,9 +20,10 @@ export default recogniser({
     'classifier',
   ],
   cues: [
+    [/\b(?:deliver\w*|Deliverables?)\b[^.;]{0,80}\b(?:trained|fine-?tuned|custom) (?:[\w-]+ ){0,2}models?\b/, 2],
     [
       pattern(
-        String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|pre-?train(?:s|ed|ing)?|train(?:s|ed|ing)?)\b(?! (?:on|in|for|to|sessions?|materials?|courses?|programs?)\b)[^.;]{0,60}?${anyModel}`,
+        String.raw`\b(?:fine-?tun(?:e|es|ing)|re-?train(?:s|ing)?|pre-?train(?:s|ing)?|train(?:s|ing)?)\b(?! (?:on|in|for|to|sessions?|materials?|courses?|programs?)\b)[^.;]{0,60}?${anyModel}`,
       ),
       2,
     ],

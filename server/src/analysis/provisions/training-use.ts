@@ -1,7 +1,7 @@
 import { anyData, anyModel, forbids, pattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
-const trains = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed)?\b(?! [Dd]ata)|[Tt]raining\b(?! (?:[Dd]ata|[Pp]urpose))|machine[- ]learning)\b`;
+const trains = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed)?\b(?! [Dd]ata)|[Tt]raining\b(?! (?:[Dd]ata|Purpose))|machine[- ]learning)\b`;
 
 /**
  * Whether a party's data may train or improve models. The elements tell leave from ban, consent from none, and a model
@@ -27,7 +27,7 @@ export default recogniser({
     [pattern(String.raw`${trains}[^.;]{0,160}?${anyData}`, ''), 2],
     [
       pattern(
-        String.raw`${anyData}[^.;]{0,160}?\b(?:improv|enhanc|develop|creat|build)\w*[^.;]{0,80}?(?:${anyModel}|\balgorithms?\b|\b(?:AI|artificial intelligence|machine[- ]learning)\b)`,
+        String.raw`${anyData}[^.;]{0,160}?\b(?:to|for|in) (?:\w+,? ){0,4}(?:improv|enhanc|develop|creat|build)\w*[^.;]{0,80}?(?:${anyModel}|\balgorithms?\b|\b(?:AI|artificial intelligence|machine[- ]learning)\b)`,
         '',
       ),
       2,

@@ -12,7 +12,7 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'information', customer: 'error', neutral: 'warning' },
   page,
-  *review({ provisions, provider, customer }) {
+  *review({ provisions, provider, customer, agreement }) {
     for (const { elements, words, sentence, to } of provisions.of('data-use')) {
       const { text } = sentence;
       if (customers.test(text)) continue;
@@ -20,7 +20,11 @@ export default rule({
         continue;
       if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
       if (!contributed.test(text) || narrow.test(text) || purposeOfData.test(text)) continue;
-      const boundless = elements.get('unlimited');
+      const found = elements.get('unlimited');
+      const boundless =
+        found && contributed.test(agreement.text.slice(Math.max(0, found.start - 200), found.end + 200))
+          ? found
+          : undefined;
       const improves = elements.has('improves') && generally.test(text);
       if (!boundless && !improves) continue;
       const who = to === 'provider' ? sentenceCase(provider) : 'The other side';
@@ -47,4 +51,4 @@ const narrow =
 const purposeOfData =
   /\bfor (?:any|all) purposes? (?:of|under|contemplated|permitted|related to|in connection with|set forth|described)\b/i;
 const generally =
-  /\b(?:its|their|Provider's|Vendor's|Supplier's|Licensor's|Consultant's|other|any|all|new) (?:own |other |existing |current |future |and \w+ )*(?:AI |machine learning |software )?(?:products?|services?|offerings?|technolog\w+|platforms?|systems?|models?|algorithms?|business|software|solutions?)\b|\b(?:the|each) (?:AI )?(?:System|Product|Platform|Services?|Software|Technology|AI Features)\b/i;
+  /\bproduct (?:improvement|development)\b|\b(?:its|their|Provider's|Vendor's|Supplier's|Licensor's|Consultant's|other|any|all|new) (?:own |other |existing |current |future |and \w+ )*(?:AI |machine learning |software )?(?:products?|services?|offerings?|technolog\w+|platforms?|systems?|models?|algorithms?|business|software|solutions?)\b|\b(?:the|each) (?:AI )?(?:System|Product|Platform|Services?|Software|Technology|AI Features)\b/i;

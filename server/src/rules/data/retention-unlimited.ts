@@ -25,6 +25,7 @@ export default rule({
       )
         continue;
       if (deleted && !openEnded) continue;
+      if (/\b(?:aggregat|anonymi[sz]|de-?identif|usage data|feedback)/i.test(sentence.text)) continue;
       if (elements.has('confidential') && !/\b[Dd]ata\b/.test(sentence.text)) continue;
       yield {
         at: openEnded ?? words,

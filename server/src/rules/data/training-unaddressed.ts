@@ -22,6 +22,8 @@ export default rule({
         .find(({ elements }) => elements.has('permits') && !elements.has('usage') && !elements.has('feedback'));
     if (
       !handed ||
+      // "Training data" says what it is for.
+      /\btraining\b/i.test(handed.sentence.text) ||
       says(/\b(?:train|fine-tun|retrain)(?:s|ed|ing)? [^.]{0,60}\b(?:models?|AI|algorithms?|artificial|machine)/i)
     )
       return;

@@ -17,7 +17,12 @@ export default rule({
   *review({ provisions, customer }) {
     for (const { elements, words, sentence, to } of provisions.of('training-use')) {
       if (!elements.has('permitted') || elements.has('forbidden') || elements.has('consent')) continue;
-      if (!elements.has('for-others') || elements.has('for-this-customer') || elements.has('purpose')) continue;
+      if (
+        !elements.has('for-others') ||
+        elements.has('for-this-customer') ||
+        (elements.has('purpose') && licensed.test(sentence.text))
+      )
+        continue;
       if (elements.has('usage') && !/\b(?:Customer|Client|Company|Input|Content|Personal|Partner)/.test(sentence.text))
         continue;
       if (to === 'customer') continue;
@@ -31,3 +36,6 @@ export default rule({
     }
   },
 });
+
+/** A licence of data to be trained on: training is what it is for. */
+const licensed = /\bLicens(?:ors?|ees?|ed)\b|\bthe Data\b|\bData Provider\b/;

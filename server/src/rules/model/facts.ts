@@ -1,9 +1,19 @@
+import { learnedModel } from '../../analysis/provisions/ai-words.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import type { Reading } from '../rule.ts';
 
 /** A model that is the work, or part of it: trained, fine-tuned or developed under the agreement. Leave to improve one's own product is not. */
 export const trainedModels = ({ provisions }: Reading): readonly Provision[] =>
   provisions.of('model-training').filter(({ elements }) => !elements.has('own') && !elements.has('permission'));
+
+/**
+ * Clauses on who owns a model. Outside an AI agreement only those that cannot mean another kind of model: a catalogue
+ * has models too.
+ */
+export const modelOwnership = ({ provisions, traits }: Reading): readonly Provision[] =>
+  provisions.of('model-ownership').filter(({ sentence }) => traits.ai || surelyModel.test(sentence.text));
+
+const surelyModel = new RegExp(`${learnedModel}|\\b(?:model weights|fine-?tuned|trained model)`, 'i');
 
 /** AI is built, supplied or run, and not only improved with somebody's data. */
 export const suppliesAI = ({ provisions, traits }: Reading): boolean =>

@@ -1,7 +1,7 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { placeOf } from '../data/facts.ts';
 import { rule } from '../rule.ts';
-import { ownedWithinDeliverables, trainedModels } from './facts.ts';
+import { modelOwnership, ownedWithinDeliverables, trainedModels } from './facts.ts';
 import page from './improvements-unallocated.md';
 
 /**
@@ -16,7 +16,7 @@ export default rule({
   *review(reading) {
     const { provisions } = reading;
     if (provisions.has('improvements-allocation', 'innovation-allocation')) return;
-    const owned = provisions.of('model-ownership');
+    const owned = modelOwnership(reading);
     if (owned.some(({ elements }) => elements.has('improvements') || elements.has('reference'))) return;
     const model =
       owned.find(({ elements }) => !elements.has('retained')) ??

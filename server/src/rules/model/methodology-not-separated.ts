@@ -1,7 +1,7 @@
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertClause } from '../../clauses/fix.ts';
 import { type Reading, rule } from '../rule.ts';
-import { ownedWithinDeliverables, trainedModels } from './facts.ts';
+import { modelOwnership, ownedWithinDeliverables, trainedModels } from './facts.ts';
 import page from './methodology-not-separated.md';
 
 /**
@@ -31,9 +31,9 @@ export default rule({
 const method = /\b(?:methods?|methodolog|techniques?|processes|know-how|training|architecture|frameworks?)\b/i;
 
 function passes(reading: Reading): Provision | undefined {
-  const named = reading.provisions
-    .of('model-ownership')
-    .find(({ to, elements }) => to === 'customer' && !elements.has('joint') && !elements.has('reference'));
+  const named = modelOwnership(reading).find(
+    ({ to, elements }) => to === 'customer' && !elements.has('joint') && !elements.has('reference'),
+  );
   if (named) return named;
   if (!trainedModels(reading).length) return undefined;
   const within = ownedWithinDeliverables(reading);

@@ -1,5 +1,6 @@
 import { insertWords } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
+import { modelOwnership } from './facts.ts';
 import page from './transfers-before-payment.md';
 
 /**
@@ -12,9 +13,10 @@ export default rule({
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   silences: { 'ownership/assignment-before-payment': 'here' },
   page,
-  *review({ provisions, customer }) {
+  *review(reading) {
+    const { provisions, customer } = reading;
     const conditions = provisions.of('payment-condition');
-    for (const { elements, words, to, clause, sentence } of provisions.of('model-ownership')) {
+    for (const { elements, words, to, clause, sentence } of modelOwnership(reading)) {
       if (to !== 'customer' || elements.has('upon-payment') || elements.has('joint') || elements.has('reference'))
         continue;
       // A customer that keeps its own model gets nothing.

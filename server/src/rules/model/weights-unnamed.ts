@@ -1,5 +1,6 @@
 import { insertWords } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
+import { modelOwnership } from './facts.ts';
 import page from './weights-unnamed.md';
 
 /**
@@ -11,9 +12,10 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
-  *review({ provisions }) {
+  *review(reading) {
+    const { provisions } = reading;
     if (provisions.has('model-weights')) return;
-    const named = provisions.of('model-ownership');
+    const named = modelOwnership(reading);
     if (named.some(({ elements }) => elements.has('weights'))) return;
     const first = named.find(({ elements }) => !elements.has('reference') && !elements.has('retained'));
     if (!first) return;
