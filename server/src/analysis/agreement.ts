@@ -117,7 +117,7 @@ function collection(all: readonly Provision[]): Provisions {
 }
 
 /** "the Consultant" → provider; "Neither Party" → both. Of several named, the last: who stands next to the verb. */
-function roleReader(parties: readonly Party[]): (words: string) => Role | undefined {
+export function roleReader(parties: readonly Party[]): (words: string) => Role | undefined {
   const roles = new Map<string, Role>();
   for (const { label, name, also, role } of parties)
     for (const called of [label, ...also, name]) {
