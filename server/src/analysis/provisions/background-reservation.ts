@@ -35,7 +35,11 @@ export default recogniser({
       2,
     ],
   ],
-  skip: ({ text, clause }) => clause.part === 'recitals' || text.length < 20 || /\bindemnif/i.test(text.slice(0, 300)),
+  skip: ({ text, clause }) =>
+    clause.part === 'recitals' ||
+    (/^"|\b(?:shall )?means?\b/.test(text.slice(0, 80)) && !/\b(?:exclud|not include|other than|except)/i.test(text)) ||
+    text.length < 20 ||
+    /\bindemnif/i.test(text.slice(0, 300)),
   read(draft, context) {
     const { sentence, elements } = draft;
     const { text } = sentence;
@@ -53,13 +57,23 @@ export default recogniser({
           own,
         ) &&
         !timeMeasured.test(own);
+      // "The Product, whether developed before or after": one product, no list to be had.
+      const product =
+        /^[^.;]{0,60}\b(?:the )?(?:Product|Service|Services|Platform|Software)\b,?/.test(own) && title.form === 'kept';
       if (!past && !whole) continue;
       if (timeMeasured.test(own) && !/\b(?:prior to|before|pre-?existing|outside|independent)/i.test(own)) continue;
       draft.words = sentence.span(title.words.start, title.words.end);
       draft.from = title.owner ?? roleIn(text, context);
       mark('kept', title.words.start, title.words.end);
-      if (past && !background.test(own)) mark('by-definition', title.subject.start, title.subject.end);
-      if (!past) mark('whole', title.words.start, title.words.end);
+      if (
+        past &&
+        !background.test(own) &&
+        /\bpre-?existing|\bbackground\b|\b(?:prior to|before|as of) (?:the )?(?:effective|date|commencement|execution)/i.test(
+          subject,
+        )
+      )
+        mark('by-definition', title.subject.start, title.subject.end);
+      if (!past || product) mark('whole', title.words.start, title.words.end);
       return finish();
     }
     if (titles.length === 0 || titles.every(({ form }) => form !== 'kept')) {
@@ -77,7 +91,7 @@ export default recogniser({
       }
     }
     const licensed =
-      /\b(?:incorporat|embed|includ|contain|us)(?:es?|ed|ing|s)?\b[^.;]{0,80}\b(?:pre-?existing|prior (?:inventions?|works?|intellectual)|background|(?:its|Consultant's|Contractor's|Provider's|Developer's|his|her) (?:own|proprietary))\b[^.]{0,500}\blicen[sc]ed?/i.exec(
+      /\b(?:incorporat|embed|includ|contain|utili[sz])(?:es?|ed|ing|s)?\b[^.;]{0,80}\b(?:pre-?existing|prior (?:inventions?|works?|intellectual)|background|(?:its|Consultant's|Contractor's|Provider's|Developer's|his|her) (?:own|proprietary) (?:\w+ ){0,2}(?:software|tools?|technolog\w+|materials|code|ip|intellectual|inventions?|know-how))\b[^.]{0,500}\blicen[sc](?:ed?|es)\b/i.exec(
         text,
       ) ?? /\blicen[sc]e\b[^.;]{0,160}\b(?:pre-?existing|background|prior inventions?)\b/i.exec(text);
     if (licensed) {

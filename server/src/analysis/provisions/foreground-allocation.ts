@@ -64,6 +64,8 @@ export default recogniser({
     span(/\bjointly\b|\bwith others\b|\bin collaboration with\b|\bby (?:both|either) part/i, 'jointly-made', own);
     if (best.owner === 'both') elements.set('joint', draft.words);
     if (best.form === 'kept') elements.set('kept', draft.words);
+    // Each keeping what its own people make gives nothing away.
+    if (best.maker && best.maker === best.owner && best.maker !== 'both') elements.set('own-making', draft.words);
     return draft;
   },
 });

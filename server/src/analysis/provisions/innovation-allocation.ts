@@ -41,7 +41,10 @@ export default recogniser({
         if (match) {
           const at = text.indexOf(match[0], title.subject.start);
           elements.set(name, sentence.span(at, at + match[0].length));
-        } else if (pattern.test(whole)) elements.set(name, sentence.span(title.words.start, title.words.end));
+        } else if (pattern.test(whole)) {
+          elements.set(name, sentence.span(title.words.start, title.words.end));
+          elements.set('by-definition', sentence.span(title.words.start, title.words.end));
+        }
       };
       find('general', generalPurpose);
       find('jointly-made', jointlyMade);
@@ -52,10 +55,14 @@ export default recogniser({
       if (improvement && background.test(improvement[0]))
         find(
           'of-background',
-          /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?) (?:to|of|on)\b[^.;,]{0,80}/i,
+          /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?) (?:to|of|on)\b(?:(?! (?:shall|will|is|are|that|which)\b)[^.;,]){0,80}/i,
         );
       if (title.owner === 'both') elements.set('joint', sentence.span(title.words.start, title.words.end));
       if (elements.size === 0) continue;
+      if (title.maker && title.maker === title.owner && title.maker !== 'both') {
+        elements.clear();
+        continue;
+      }
       draft.words =
         elements.get('general') ??
         elements.get('of-background') ??

@@ -21,8 +21,16 @@ export default recogniser({
   cues: [
     [/\bresiduals\b|\bresidual (?:information|knowledge|memory|rights?|know-how)\b|\bunaided memory/i, 2],
     [
-      /\bgeneral(?:ized)?(?: and \w+)?,? (?:business |technical |industry |professional )?(?:knowledge|skills?|know-how|experience|expertise|concepts|information|learning|ideas)\b|\b(?:skills?|knowledge|know-how|ideas)[ ,]+(?:\w+[ ,]+){0,6}(?:experience|expertise|techniques|skills?|concepts|know-how)\b/i,
+      /\bgeneral(?:ized)?(?: and \w+)?,? (?:business |technical |industry |professional )?(?:knowledge|skills?|know-how|experience|expertise|concepts|information|learning|ideas)\b/i,
       2,
+    ],
+    [
+      /\b(?:skills?|knowledge|know-how|ideas)[ ,]+(?:\w+[ ,]+){0,6}(?:experience|expertise|techniques|skills?|concepts|know-how)\b/i,
+      1,
+    ],
+    [
+      /\b(?:shall|will|may|must|agrees?(?: to)?) (?:not|never|at no time)\b[^.;]{0,80}\b(?:use|disclose|divulge|communicate)\b(?! residual)[^.;]{0,160}\b(?:information|knowledge|know-how)/i,
+      -3,
     ],
     [
       /\b(?:free to|may|right to|entitled to|retain|shall not (?:be )?(?:restrict|prevent|limit|prohibit|preclud)|nothing\b[^.;]{0,80}\b(?:restrict|prevent|limit|prohibit|preclude|impair)|not (?:be )?(?:restricted|prevented|limited|prohibited|precluded))/i,

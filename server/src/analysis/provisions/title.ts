@@ -14,6 +14,8 @@ export interface Title {
   readonly owner: Role | undefined;
   /** Who gives it, where the sentence says so. */
   readonly giver?: Role;
+  /** Whose people make it, where the subject says so. */
+  readonly maker?: Role;
   /** The words that name the thing. */
   readonly subject: Stretch;
   /** The words that say whose it is. */
@@ -51,15 +53,16 @@ export function meaningOf(words: string, context: Context): string {
 export function termsIn(words: string, { terms, parties }: Context): readonly Term[] {
   const found = new Set<Term>();
   for (const [phrase] of words.matchAll(capitalised)) {
-    let rest: string | undefined = phrase;
-    while (rest && found.size < 6) {
-      const term = terms.get(rest);
-      if (term && !generic.test(term.term) && !parties.some(({ label }) => label === term.term)) {
+    // "The Work Product": the longest stretch of the phrase that is a term, from wherever it begins.
+    const parts = phrase.split(' ');
+    for (let from = 0; from < parts.length && found.size < 6; from++) {
+      for (let to = parts.length; to > from; to--) {
+        const term = terms.get(parts.slice(from, to).join(' '));
+        if (!term || generic.test(term.term) || parties.some(({ label }) => label === term.term)) continue;
         found.add(term);
+        from = to - 1;
         break;
       }
-      const cut: number = rest.lastIndexOf(' ');
-      rest = cut > 0 ? rest.slice(0, cut) : undefined;
     }
   }
   return [...found];
@@ -104,7 +107,7 @@ function patternsFor(context: Context): readonly [RegExp, RegExp, RegExp] {
 }
 
 const assigning =
-  /\b(?:(hereby(?: and (?:irrevocably|forever))?|does|do|agrees?(?: [a-z]+)? to|undertakes? to|shall(?: and (?:hereby )?does)?|will(?: and (?:hereby )?does)?|must|is (?:required|obligated) to|to)(?: (?:hereby|irrevocably|unconditionally|and|promptly|forever|fully|expressly|automatically|also|absolutely|in perpetuity)|,){0,5} )?\b(assigns?|transfers?|conveys?|turns? over|hands? over)\b(?=,? (?:to|all|any|its|his|her|their|the|each|every|over|unto|and|or|ownership|title|full|transfers?|conveys?|sells?|assigns?|sets?|deliver|exclusively|such|without|such|upon|effective|in|worldwide|whatever|right)\b)/gi;
+  /\b(?:(hereby(?: and (?:irrevocably|forever))?|does|do|agrees?(?: [a-z]+)? to|undertakes? to|shall(?: and (?:hereby )?does)?|will(?: and (?:hereby )?does)?|must|is (?:required|obligated) to|to)(?: (?:hereby|irrevocably|unconditionally|and|promptly|forever|fully|expressly|automatically|also|absolutely|in perpetuity|without further consideration)|,){0,6} )?\b(assigns?|transfers?|conveys?|turns? over|hands? over)\b(?=,? (?:to|all|any|its|his|her|their|the|each|every|over|unto|and|or|ownership|title|full|transfers?|conveys?|sells?|assigns?|sets?|deliver|exclusively|such|without|such|upon|effective|in|worldwide|whatever|right)\b)/gi;
 
 function readTitles(text: string, context: Context): readonly Title[] {
   if (
@@ -117,8 +120,19 @@ function readTitles(text: string, context: Context): readonly Title[] {
   const found: Title[] = [];
   const add = (title: Title): void => {
     if (negated(text, title)) return;
-    if (!aboutIp(text.slice(title.subject.start, title.subject.end), text)) return;
-    found.push(title);
+    const subject = text.slice(title.subject.start, title.subject.end);
+    if (!aboutIp(subject, text)) return;
+    if (/\babandon|\belects? not to\b/i.test(text)) return;
+    found.push({ ...title, maker: makerIn(subject) });
+  };
+  // "developed by or on behalf of Eutectix": when two are named, nobody in particular.
+  const makerIn = (subject: string): Role | undefined => {
+    const makers = new Set<Role | undefined>();
+    for (const by of subject.matchAll(/\b(?:by(?: or (?:on behalf of|for))?|that|which) (?:the )?(?=[A-Z])/g)) {
+      const who = new RegExp(`^${party.source.replace(/^\\b/, '')}`).exec(subject.slice(by.index + by[0].length));
+      if (who) makers.add(context.roleOf(who[1]!));
+    }
+    return makers.size === 1 ? [...makers][0] : undefined;
   };
   for (const match of text.matchAll(passive)) {
     const words = { start: match.index, end: match.index + match[0].length };
@@ -126,7 +140,14 @@ function readTitles(text: string, context: Context): readonly Title[] {
     const before = text.slice(start, match.index);
     const verb = match[0];
     const future = /^(?:assigned|transferred|conveyed|turned|handed|passed)/i.test(verb);
-    if (future && !/\b(?:shall|will|must|to|is|are|hereby)\b[^,;]{0,40}$/i.test(before)) continue;
+    if (
+      future &&
+      !/\b(?:(?:shall|will|must|to)(?: \w+){0,2} be(?: \w+ly)?|(?:is|are) hereby|hereby)(?: and hereby is)? $/i.test(
+        before,
+      ) &&
+      !/^pass/i.test(verb)
+    )
+      continue;
     if (/\b(?:if|unless|whether|to the extent that|information|materials?) (?:is |are |it is )?$/i.test(before))
       continue;
     // "software owned by Client" names a thing; title is disposed of where a verb stands before or the sentence ends in it.
@@ -138,7 +159,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
     )
       continue;
     const kept = /\b(?:remain|remains|retained|continue)\b[^;]{0,40}$/i.test(before) || /\b(?:remain|stay)/i.test(verb);
-    const joint = /\bjoint/i.test(before.slice(-60) + verb);
+    const joint = /\bjoint(?:ly)?(?:,? (?:and|or) [a-z]+)? $/i.test(before) || /\bjoint/i.test(verb);
     found.length < 12 &&
       add({
         form: future && !/\bhereby\b/.test(before.slice(-30)) ? 'promised' : kept ? 'kept' : 'owned',
@@ -197,6 +218,15 @@ function readTitles(text: string, context: Context): readonly Title[] {
       continue;
     const end = phraseEnd(text, at + all.length);
     const rest = text.slice(at + all.length, end);
+    if (/^[^.;]{0,60}\b(?:the|a|an) (?:[\w-]+,? ){0,4}(?:right|licen[sc]e) to (?!title)/i.test(rest)) continue;
+    // "Will transfer the updates by telecommunications" delivers a copy; title is moved by words for rights, or for the work.
+    if (
+      /^(?:transfer|turn|hand)/i.test(verb!) &&
+      !/\b(?:rights?|title|interests?|ownership|copyrights?|patents?|intellectual|deliverables?|work product|results|inventions?)\b/i.test(
+        rest,
+      )
+    )
+      continue;
     let giver: Role | undefined;
     for (const mention of before.matchAll(party)) giver = context.roleOf(mention[1]!);
     const receiver = new RegExp(`\\b(?:to|unto) (?:the )?${party.source.replace(/^\\b/, '')}`).exec(text.slice(at));
@@ -247,7 +277,7 @@ function negated(text: string, { words, form }: Title): boolean {
 /** Title in what the mind makes, not in shares, premises, goods or the agreement itself. */
 function aboutIp(subject: string, text: string): boolean {
   if (
-    /^,?(?: and [a-z]+)?,? (?:to [\w ]{1,30} )?(?:this agreement|(?:any |all )?(?:of )?its rights(?: or|,| and)? (?:duties|obligations|interest)|(?:any|all) (?:of its )?(?:rights?|obligations|duties) (?:or|and) (?:obligations|duties|rights))/i.test(
+    /^,?(?: and [a-z]+)?,? (?:to [\w ]{1,30} )?(?:this agreement|(?:each|all|any|such) (?:[\w-]+ ){0,3}(?:agreements?|contracts?)\b|(?:any |all )?(?:of )?its rights(?: or|,| and)? (?:duties|obligations|interest)|(?:any|all) (?:of its )?(?:rights?|obligations|duties) (?:or|and) (?:obligations|duties|rights))/i.test(
       subject,
     )
   )
@@ -273,7 +303,7 @@ export const timeMeasured =
 
 /** What a party had, or makes, apart from the work. */
 export const background =
-  /\bpre-?existing\b|\bbackground\b(?! (?:check|investigation|screening|noise|information|of))|\bprior (?:inventions?|works?\b|technolog|ip\b|intellectual|materials|know|developments?)|\b(?:own|owned|owns|developed|created|conceived|made|acquired|exist(?:ing|ed|s)|licensed|controlled|controls|possessed|used|in existence|known|held|authored|had)\b[^.;]{0,90}\b(?:prior to|before|outside (?:of )?(?:the |this )?(?:scope|agreement|services|work|engagement)|independent(?:ly)? (?:of|from)|other than (?:in|pursuant|under|through)|separate(?:ly)? from|as of the (?:effective )?date)|\b(?:prior to|before) (?:or outside |and independent(?:ly)? )?(?:the |this )?(?:effective|commencement|agreement|date|start|engagement|project)[^.;]{0,60}\b(?:own|develop|creat|acquir|exist)|\bindependently (?:developed|created|owned)|\bexisting (?:intellectual|technolog|ip\b|software|tools|products|materials|know-how|code)|\bproprietary (?:tools?|software|methodolog\w*|technolog\w*|materials|platform|frameworks?|libraries|code|algorithms)|\b(?:tools|toolkits?|frameworks?|libraries|utilities|subroutines|templates)\b/i;
+  /\bpre-?existing\b|\bbackground\b(?! (?:check|investigation|screening|noise|information|of))|\bprior (?:inventions?|works?\b|technolog|ip\b|intellectual|materials|know|developments?)|\b(?:own|owned|owns|developed|created|conceived|made|acquired|exist(?:ing|ed|s)|licensed|controlled|controls|possessed|used|in existence|known|held|authored|had)\b[^.;]{0,90}\b(?:prior to|before|outside (?:of )?(?:the |this )?(?:scope|agreement|services|work|engagement)|independent(?:ly)? (?:of|from)|other than (?:in|pursuant|under|through)|separate(?:ly)? from|as of the (?:effective )?date)|\b(?:prior to|before) (?:or outside |and independent(?:ly)? )?(?:the |this )?(?:effective|commencement|agreement|date|start|engagement|project)[^.;]{0,60}\b(?:own|develop|creat|acquir|exist)|\bindependently (?:developed|created|owned)|\bexisting (?:intellectual|technolog|ip\b|software|tools|products|materials|know-how|code)|\b(?:Developer|Consultant|Contractor|Provider|Vendor|Agency|Supplier|Licensor)(?:'s)? (?:Technology|Tools|IP|Background|Intellectual|Know-How|Platform)\b|\bproprietary (?:tools?|software|methodolog\w*|technolog\w*|materials|platform|frameworks?|libraries|code|algorithms)|\b(?:tools|toolkits?|frameworks?|libraries|utilities|subroutines|templates)\b/i;
 
 /** What serves any customer. */
 export const generalPurpose =
@@ -284,7 +314,7 @@ export const methods =
   /\b(?:methods?|methodolog(?:y|ies)|process(?:es)?|techniques?|know-how|know how|algorithms|technolog(?:y|ies)|ideas)\b/i;
 
 export const carvedOut =
-  /\b(?:exclud(?:ing|es?|ed)|except(?:ing)?(?: for)?|other than|with the exception of|but not(?: including)?|save for|does not include|do not include|shall not include|subject to)\b[^.;]{0,60}\b(?:pre-?existing|background|prior|(?:provider|agency|consultant|contractor|developer|vendor|supplier|reserved|licensor|third[- ]party|general|retained)(?:'s)?\b[^.;]{0,30}\b(?:ip|intellectual|materials|technolog|tools|works?|property|know-how)|tools|libraries|frameworks|know-how|methodolog)/i;
+  /\b(?:exclud(?:ing|es?|ed)|except(?:ing)?(?: for)?|other than|with the exception of|but not(?: including)?|save for|does not include|do not include|shall not include|subject to)\b[^.;]{0,60}\b(?:pre-?existing|background (?:ip|intellectual|technolog|materials|rights|patents?|know)|prior (?:inventions?|works?\b|technolog|ip\b|intellectual|materials|know|developments?)|(?:provider|agency|consultant|contractor|developer|vendor|supplier|reserved|licensor|third[- ]party|general|retained)(?:'s)?\b[^.;]{0,30}\b(?:ip|intellectual|materials|technolog|tools|works?|property|know-how)|tools|libraries|frameworks|know-how|methodolog)/i;
 
 export const uponPayment =
   /\b(?:up)?on (?:[\w']+[ ,]+){0,8}?(?:payments?\b|paying\b)|\b(?:subject to|conditioned (?:up)?on|conditional (?:up)?on|contingent (?:up)?on|effective upon|in exchange for) (?:[\w']+ ){0,6}?payments?\b|\b(?:once|when|after|until|as soon as|provided that|if)\b[^.;]{0,90}\b(?:paid|payment|pays)\b|\bpayment in full\b|\bfull payment\b|\bfor which (?:[\w']+ ){0,4}paid\b|\bdeliverables? (?:fully )?paid for\b/i;

@@ -1,6 +1,6 @@
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertWords } from '../../clauses/fix.ts';
-import { clauseWords } from '../ownership/facts.ts';
+import { deliversWork, passesToCustomer } from '../ownership/facts.ts';
 import { type Reading, rule } from '../rule.ts';
 import { ofBackground, providersLicences } from './facts.ts';
 import page from './not-embedded.md';
@@ -16,8 +16,12 @@ export default rule({
   page,
   *review(reading) {
     const { provider, customer, terms } = reading;
+    const delivers = deliversWork(reading) || passesToCustomer(reading).length > 0;
     for (const licence of providersLicences(reading)) {
       if (!ofBackground(licence, reading)) continue;
+      // A technology licence between manufacturers has no deliverables to be part of.
+      if (!delivers && (licence.elements.has('subject:patent') || /\bpatents?\b/i.test(licence.sentence.text)))
+        continue;
       if (embedded.test(behindGrant(licence, reading))) continue;
       const { sentence } = licence;
       const { text } = sentence;
@@ -44,7 +48,15 @@ export default rule({
 /** The limit stands behind the grant or beside it; "incorporates into" before it only says when it applies. */
 function behindGrant(licence: Provision, reading: Reading): string {
   const { text } = licence.sentence;
-  const rest = clauseWords(licence, reading).replace(text, text.slice(Math.max(0, text.search(/\blicen[sc]e/i))));
+  const own = text.slice(Math.max(0, text.search(/\blicen[sc]es?\b/i)));
+  const beside = reading.agreement.sentences
+    .filter(
+      (one) =>
+        one.leadIn === licence.sentence ||
+        (one.clause === licence.clause && one !== licence.sentence && /\blicen[sc]ed?\b/i.test(one.text)),
+    )
+    .map((one) => one.text);
+  const rest = [own, ...beside].join(' ');
   return rest.replace(/\bincluding[^.;]{0,80}\bas part of\b/gi, ' ');
 }
 

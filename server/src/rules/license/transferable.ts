@@ -51,7 +51,7 @@ export default rule({
 const freely =
   /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|including|together with)\b[\w ,]{0,16}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*/i;
 const limits =
-  /\b(?:transferr?able|assignable|sub-?licen[sc]\w*|transfer|assign)\b[^.;]{0,20}\b(?:only|solely|except|to (?:its |their )?affiliates|to (?:an? |any |its )?(?:permitted |successor)|in connection with|subject to|with (?:the )?(?:prior )?(?:written )?consent|to (?:its |third-party )?(?:contractors|service providers|subcontractors))/i;
+  /\b(?:transferr?able|assignable|sub-?licen[sc]\w*|transfer|assign)\b[^.;]{0,20}\b(?:only|solely|except|to (?:[\w'’]+ ){0,4}affiliates|in accordance with|to (?:an? |any |its )?(?:permitted |successor)|in connection with|subject to|with (?:the )?(?:prior )?(?:written )?consent|to (?:its |third-party )?(?:contractors|service providers|subcontractors))/i;
 const transferLimit =
   /\b(?:may|shall|will|must|to)? ?(?:not|neither|no right)\b[^.;]{0,120}\b(?:transfer|sub-?licen[sc]e|assign|resell|distribute)\b|\bonly (?:to|together with|as part of)\b[^.;]{0,60}\b(?:affiliate|successor|business)/i;
 

@@ -13,8 +13,8 @@ export default rule({
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, traits, provider, customer, place, says } = reading;
-    if (traits.underParent || !deliversWork(reading)) return;
+    const { provisions, traits, parties, provider, customer, place, says } = reading;
+    if (traits.underParent || !deliversWork(reading) || !parties.some(({ role }) => role === 'provider')) return;
     if (
       provisions.has(
         'foreground-allocation',

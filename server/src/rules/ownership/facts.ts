@@ -1,6 +1,16 @@
+import { roleReader } from '../../analysis/agreement.ts';
 import type { Clause, Sentence } from '../../analysis/clauses.ts';
-import type { Provision } from '../../analysis/provisions/provision.ts';
-import { background, carvedOut, meaningOf, termsIn, timeMeasured } from '../../analysis/provisions/title.ts';
+import { withoutCarveOut } from '../../analysis/provisions/foreground-allocation.ts';
+import type { Context, Provision } from '../../analysis/provisions/provision.ts';
+import {
+  background,
+  carvedOut,
+  meaningOf,
+  type Title,
+  termsIn,
+  timeMeasured,
+  titlesIn,
+} from '../../analysis/provisions/title.ts';
 import type { Span } from '../../analysis/span.ts';
 import type { Reading } from '../rule.ts';
 
@@ -10,7 +20,11 @@ export const passesToCustomer = ({ provisions }: Reading): readonly Provision[] 
     .of('foreground-allocation')
     .filter(
       ({ to, from, elements }) =>
-        to === 'customer' && from !== 'customer' && !elements.has('kept') && !elements.has('joint'),
+        to === 'customer' &&
+        from !== 'customer' &&
+        !elements.has('kept') &&
+        !elements.has('own-making') &&
+        !elements.has('joint'),
     );
 
 /** Someone other than the customer is to make something of the mind. */
@@ -22,7 +36,11 @@ export const reserved = ({ provisions }: Reading): readonly Provision[] =>
   provisions.of('background-reservation').filter(({ from }) => from !== 'customer');
 
 /** Names whose meaning the provisions know. */
-export const contextOf = ({ terms, parties }: Reading) => ({ terms, parties, roleOf: () => undefined });
+export const contextOf = ({ terms, parties }: Reading): Context => ({
+  terms,
+  parties,
+  roleOf: roleReader(parties),
+});
 
 /** Where the words that measure the capture stand: in the sentence that gives, or in the definition of what is given. */
 export function captureIn(
@@ -36,6 +54,8 @@ export function captureIn(
   const own = timeMeasured.exec(sentence.text);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
   for (const { meaning } of termsIn(words, contextOf(reading))) {
+    // The definition of what a party had before measures time as well, to leave it out.
+    if (/\b(?:background|pre-?existing|independent|other than (?:by|under|pursuant))/i.test(meaning.text)) continue;
     const found = timeMeasured.exec(meaning.text);
     if (found) return { sentence: meaning, ...phrase(meaning.text, found.index, found.index + found[0].length) };
   }
@@ -95,3 +115,16 @@ export const isCarvedOut = (provision: Provision, reading: Reading): boolean =>
 /** What the agreement calls that which is delivered, for words put into it. */
 export const deliverablesName = ({ terms }: Reading): string =>
   terms.get('Deliverables') ? 'the Deliverables' : 'the deliverables described in [the applicable statement of work]';
+
+/** Title somewhere in the agreement, sentence by sentence: what is given to whom. */
+export function* titlesOf(
+  reading: Reading,
+  words: RegExp,
+): Generator<{ readonly sentence: Sentence; readonly title: Title; readonly subject: string }> {
+  const context = contextOf(reading);
+  for (const sentence of reading.sentences(words)) {
+    if (sentence.clause.part === 'recitals' || sentence.block.quoted) continue;
+    for (const title of titlesIn(sentence, context))
+      yield { sentence, title, subject: withoutCarveOut(sentence.text.slice(title.subject.start, title.subject.end)) };
+  }
+}

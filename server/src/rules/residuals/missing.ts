@@ -13,7 +13,7 @@ export default rule({
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits, parties, provider, place, says } = reading;
+    const { agreement, provisions, traits, parties, provider, place, says } = reading;
     if (traits.underParent || provisions.has('residuals')) return;
     if (!parties.some(({ role }) => role === 'provider')) return;
     if (says(kept)) return;
@@ -22,15 +22,22 @@ export default rule({
       .filter(({ from, clause }) => from !== 'customer' && clause.part !== 'recitals' && clause.part !== 'definitions');
     // The article on secrecy rather than a word on it in the article on termination.
     const bound = duties.find(({ clause }) => secrecy.test(`${clause.title} ${clause.parent?.title}`)) ?? duties[0];
-    const reaching = passesToCustomer(reading).find(({ elements }) => elements.has('methods'));
-    const binding = bound ?? reaching;
+    const passing = passesToCustomer(reading);
+    const reaching = passing.find(({ elements }) => elements.has('methods'));
+    // Secrets kept by both sides are ordinary; beside an assignment, or on one side only, they bind the provider.
+    const oneSided =
+      duties.some(({ from, elements }) => from === 'provider' && !elements.has('mutual')) &&
+      !duties.some(({ from, elements }) => from === 'both' || elements.has('mutual'));
+    if (!bound && !reaching) return;
+    if (!reaching && passing.length === 0 && !(oneSided && agreement.kind === 'agency')) return;
+    const titled = bound && secrecy.test(`${bound.clause.title} ${bound.clause.parent?.title}`);
+    const binding = titled ? bound : (reaching ?? passing[0] ?? bound);
     if (!binding) return;
     yield {
       at:
-        (bound && articleOf(bound)) ??
-        headingOf(binding) ??
+        (titled ? articleOf(binding) : headingOf(binding)) ??
         place(/confidential|non-?disclosure|proprietary/i, /intellectual|ownership|invention/i),
-      says: `${provider} is bound to ${bound ? 'secrecy' : 'give up know-how'} here, and nothing keeps the general knowledge, skill and experience of its people free for other work.`.replace(
+      says: `${provider} is bound to ${binding === bound ? 'secrecy' : 'give up what it makes'} here, and nothing keeps the general knowledge, skill and experience of its people free for other work.`.replace(
         /^the /,
         'The ',
       ),

@@ -1,0 +1,35 @@
+import { replaceWords } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './exclusive-background.md';
+import { ofBackground, providersLicences } from './facts.ts';
+
+/**
+ * What the provider had before is licensed to one customer alone. "Exclusively for" is a limit on use; an exclusive
+ * licence of what is made for the customer is a price, not this risk.
+ */
+export default rule({
+  id: 'license/exclusive-background',
+  kinds: 'every',
+  severity: { provider: 'error', customer: 'off', neutral: 'warning' },
+  page,
+  *review(reading) {
+    const { provider, customer } = reading;
+    for (const licence of providersLicences(reading)) {
+      const { sentence } = licence;
+      if (/\bnon-?\s?exclusive/i.test(sentence.text) || !ofBackground(licence, reading)) continue;
+      const found = /(?<!non-?\s?)(?<!co-)\bexclusive(?=,? (?:[\w-]+,? (?:and )?){0,6}(?:licen[sc]e|right))/i.exec(
+        sentence.text,
+      );
+      if (!found) continue;
+      const article = /\ban $/i.test(sentence.text.slice(0, found.index));
+      const at = article
+        ? sentence.span(found.index - 3, found.index + 9)
+        : sentence.span(found.index, found.index + 9);
+      yield {
+        at: sentence.span(found.index, found.index + 9),
+        says: `What ${provider} had before is licensed to ${customer} exclusively: ${provider} may no longer use or license it for anyone else.`,
+        fixes: [replaceWords(at, article ? 'a non-exclusive' : 'non-exclusive', 'Make the license non-exclusive')],
+      };
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { insertWords } from '../../clauses/fix.ts';
+import { clauseWords } from '../ownership/facts.ts';
+import { rule } from '../rule.ts';
+import page from './exclusivity-unstated.md';
+
+/**
+ * A licence is granted and neither exclusive nor non-exclusive, said once an agreement at the first. A permission ("may
+ * use") grants nothing; a sole purpose, or a word on exclusivity beside the grant, answers.
+ */
+export default rule({
+  id: 'license/exclusivity-unstated',
+  kinds: 'every',
+  severity: { provider: 'information', customer: 'information', neutral: 'information' },
+  page,
+  *review(reading) {
+    for (const grant of reading.provisions.of('license-grant')) {
+      const { sentence, elements, from, clause, words } = grant;
+      const { text } = sentence;
+      if (clause.part === 'definitions' || clause.part === 'recitals' || from === 'customer') continue;
+      if (elements.has('subject:data') || elements.has('subject:feedback') || elements.has('subject:outputs')) continue;
+      if (
+        !/\b(?:hereby grants?|grants|(?:is|are) hereby granted)\b/i.test(text) ||
+        !/\b(?:licen[sc]e|right)\b/i.test(text) ||
+        aside.test(text)
+      )
+        continue;
+      if (/exclusiv|\bsole\b[^.;]{0,20}\blicen[sc]e/i.test(`${clause.title} ${clauseWords(grant, reading)}`)) continue;
+      const noun = /\b(?:a|an|the)( (?:[\w-]+,? ){0,6}?)(?:licen[sc]e|right)\b/i.exec(text);
+      yield {
+        at: words,
+        says: 'The grant does not say whether it is exclusive: whether the grantor may license the same to others, or use it itself, is left open.',
+        fixes: noun
+          ? [
+              insertWords(
+                sentence.at(noun.index) + noun[0].split(' ')[0]!.length,
+                ' non-exclusive',
+                'Make the license non-exclusive',
+              ),
+            ]
+          : [],
+      };
+      return;
+    }
+  },
+});
+
+const aside =
+  /\b(?:office space|equipment|physical|goods|security interest|stock|shares|option|audit|inspect|access to (?:the )?(?:premises|facilit)|right of (?:first|way|entry|access)|rights? (?:not )?(?:expressly )?granted|no (?:other )?(?:right|licen[sc]e)|nothing|powers?|authority|terminate)\b/i;

@@ -1,0 +1,40 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './background-transfers.md';
+import { titlesOf } from './facts.ts';
+
+/**
+ * What the provider had before becomes the customer's, by name. New tools made in the work are another matter, and a
+ * party that "owns its background" only keeps it.
+ */
+export default rule({
+  id: 'ownership/background-transfers',
+  kinds: 'every',
+  severity: { provider: 'error', customer: 'off', neutral: 'warning' },
+  page,
+  *review(reading) {
+    const { provider, customer } = reading;
+    for (const { sentence, title, subject } of titlesOf(
+      reading,
+      /\b(?:pre-?existing|background|prior|existing|tools|libraries|frameworks|methodologies)\b/i,
+    )) {
+      if (title.owner !== 'customer' || title.form === 'kept' || title.giver === 'customer') continue;
+      const earlier = transferred.exec(subject);
+      if (!earlier || customers.test(subject) || licensedOnly.test(sentence.text)) continue;
+      const at = sentence.text.indexOf(earlier[0], title.subject.start);
+      yield {
+        at: at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + earlier[0].length),
+        says: `What ${provider} had before becomes ${customer}'s: ${provider} could not use it for others without leave.`,
+        related: [{ at: sentence.span(title.words.start, title.words.end), says: 'Here it passes.' }],
+        fixes: [insertClause('agency-ip-licence')],
+      };
+      return;
+    }
+  },
+});
+
+const transferred =
+  /\b(?:its |(?:any |all )?(?:of )?(?:the )?[A-Z]\w+'s )?(?:pre-?existing|background|prior|already existing|existing proprietary)[ -](?:and (?:\w+ )?)?(?:\w+,? ){0,2}?(?:intellectual property|IP|technolog(?:y|ies)|tools?|software|code|works?|materials|inventions?|know-how|libraries|frameworks?|methodolog(?:y|ies)|models?|algorithms?)\b|\b(?:the )?(?:Consultant|Contractor|Provider|Developer|Vendor|Agency|Supplier)'s (?:own |proprietary |standard |general )?(?:tools?|software|libraries|frameworks?|methodolog(?:y|ies)|methods|platform|algorithms|models)\b/;
+const customers =
+  /\b(?:Customer|Client|Company|Buyer|Sponsor)(?:'s)? (?:pre-?existing|background|prior)|\b(?:provided|supplied|furnished|delivered) by (?:the )?(?:Customer|Client|Company)\b|\b(?:improvements?|modifications?|derivatives?|derived|based)\b[^.;]{0,40}\b(?:to|of|from|on)\b/i;
+const licensedOnly = /\b(?:is|be|are) (?:hereby )?(?:granted|licensed)\b|\blicen[sc]e to\b/i;

@@ -1,0 +1,66 @@
+import type { Sentence } from '../../analysis/clauses.ts';
+import type { Role } from '../../analysis/parties.ts';
+import { type Title, termsIn } from '../../analysis/provisions/title.ts';
+import { rule } from '../rule.ts';
+import page from './conflict.md';
+import { contextOf, titlesOf } from './facts.ts';
+
+/**
+ * Two clauses give one named thing to different owners. Only a defined term is the same thing for sure; kinds of work that
+ * may overlap ("jointly developed IP", "the models") are left to the reader, as are alternatives, conditions and exceptions.
+ */
+export default rule({
+  id: 'ownership/conflict',
+  kinds: 'every',
+  severity: { provider: 'error', customer: 'error', neutral: 'error' },
+  page,
+  *review(reading) {
+    const { provisions } = reading;
+    if (provisions.has('order-of-precedence')) return;
+    const owners = new Map<string, { owner: Role; sentence: Sentence; title: Title }>();
+    const spoken = new Set<string>();
+    for (const { sentence, title, subject } of titlesOf(
+      reading,
+      /\b(?:own|property|belong|vest|assign|title|retain)/i,
+    )) {
+      const { owner, form } = title;
+      if (!owner || owner === 'unknown' || form === 'promised' || conditional.test(sentence.text)) continue;
+      if (/^\s*(?:[-*☐□[]|option|alternative)/i.test(sentence.text) || sentence.leadIn) continue;
+      // "Title in and to the Deliverables" names the thing; "improvements to the Deliverables" names another.
+      const head =
+        /^(?:[\s,]*(?:to (?:the )?[A-Z]\w+,? )?(?:all|any|the|full|entire|exclusive|its|worldwide|right|rights|title|interests?|ownership|intellectual property|and|or|of|in|to|[ ,])*[\s,])?((?:[A-Z][\w-]+)(?: [A-Z][\w-]+){0,3})/.exec(
+          subject,
+        );
+      if (!head || qualified.test(subject.slice(head[0].length))) continue;
+      for (const { term } of termsIn(head[1]!, contextOf(reading)).slice(0, 1)) {
+        const known = owners.get(term);
+        if (!known) {
+          owners.set(term, { owner, sentence, title });
+          continue;
+        }
+        if (known.owner === owner || spoken.has(term) || known.sentence === sentence) continue;
+        spoken.add(term);
+        yield {
+          at: sentence.span(title.words.start, title.words.end),
+          says: `Here ${term} ${belongs(owner, reading)}; another clause says that ${term} ${belongs(known.owner, reading)}. Both cannot hold.`,
+          related: [
+            {
+              at: known.sentence.span(known.title.words.start, known.title.words.end),
+              says: `Another owner for ${term}.`,
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+const belongs = (owner: Role, { provider, customer }: { provider: string; customer: string }): string =>
+  owner === 'both' ? 'is owned jointly' : `belongs to ${owner === 'provider' ? provider : customer}`;
+
+const conditional =
+  /\b(?:if|unless|until|upon|subject to|except|excluding|other than|provided|to the extent|prior to|after|in the event|notwithstanding|respective|each party|joint(?:ly)? (?:develop|made|conceiv))\b/i;
+
+/** "New Technologies that have been developed by A": only a part of the thing. */
+const qualified =
+  /\b(?:that|which|developed|made|conceived|created|relating|arising|solely|used|provided|supplied|by)\b/i;

@@ -1,0 +1,43 @@
+import type { Clause } from '../../analysis/clauses.ts';
+import { insertClause } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './innovation-to-customer.md';
+
+/**
+ * General-purpose or jointly made work, or improvements of the provider's own tools, go to the customer alone, in words.
+ * A sweep that only happens to include them is the business of the rule on broad work product.
+ */
+export default rule({
+  id: 'ownership/innovation-to-customer',
+  kinds: ['agency', 'jda'],
+  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  page,
+  silences: { 'ownership/three-categories-incomplete': 'here' },
+  *review({ provisions, provider, customer }) {
+    const spoken = new Set<Clause>();
+    for (const { to, from, elements, clause, words, sentence } of provisions.of('innovation-allocation')) {
+      if (to !== 'customer' || from === 'customer' || elements.has('joint') || spoken.has(clause)) continue;
+      // What a definition says is said once; what concerns the customer's own things is another bargain.
+      if (elements.has('by-definition') && spoken.size > 0) continue;
+      if (!elements.has('of-background') && aboutCustomer.test(sentence.text)) continue;
+      spoken.add(clause);
+      const what = elements.has('general')
+        ? 'What serves any customer'
+        : elements.has('of-background')
+          ? `What improves ${provider}'s own tools`
+          : 'What both sides make together';
+      yield {
+        at: words,
+        says: `${what} belongs to ${customer} alone: ${provider} may not use it for others, not even where its own people made it.`,
+        fixes: [
+          insertClause('innovation', { variant: 'preferred' }),
+          insertClause('innovation', { variant: 'fallback' }),
+        ],
+      };
+    }
+  },
+});
+
+/** "Relating solely to Plazomicin": the subject is the customer's own. */
+const aboutCustomer =
+  /\b(?:relat(?:e|es|ed|ing)|directed|pertain\w*|specific) (?:\([a-z]+\) )?(?:solely|exclusively|primarily|specifically) to\b|\b(?:relating|directed) \([a-z]+\) (?:solely|exclusively)/i;

@@ -1,0 +1,75 @@
+import type { Provision } from '../../analysis/provisions/provision.ts';
+import { type Fix, replaceWords } from '../../clauses/fix.ts';
+import { rule } from '../rule.ts';
+import page from './promise-to-assign.md';
+
+/**
+ * A transfer is promised and never made. Further assurances beside a present assignment are no such promise, and one
+ * present assignment to the same party anywhere is read as covering the subject: telling subjects apart would guess.
+ */
+export default rule({
+  id: 'ownership/promise-to-assign',
+  kinds: 'every',
+  severity: { provider: 'off', customer: 'warning', neutral: 'information' },
+  page,
+  *review({ provisions }) {
+    const allocations = provisions.of(
+      'foreground-allocation',
+      'improvements-allocation',
+      'innovation-allocation',
+      'model-ownership',
+      'ip-assignment',
+    );
+    const given = allocations.filter(({ elements }) => elements.has('assigned') || elements.has('present'));
+    const spoken = new Set<number>();
+    for (const promise of provisions.of('foreground-allocation', 'improvements-allocation')) {
+      const words = promise.elements.get('promised');
+      if (!words || promise.to === 'both' || spoken.has(promise.start)) continue;
+      if (given.some(({ to, clause }) => to === promise.to || clause === promise.clause || !to)) continue;
+      if (/\bhereby\b/i.test(promise.sentence.text) || furtherAssurance.test(promise.sentence.text)) continue;
+      if (copies.test(promise.sentence.text)) continue;
+      spoken.add(promise.start);
+      yield {
+        at: words,
+        says: 'These words promise a transfer and do not make one: title stays where it is until a further document is signed, and a present assignment to someone else in the meantime goes first.',
+        fixes: present(promise),
+      };
+    }
+  },
+});
+
+/** Handing over data, records or contracts is delivery, not title. */
+const copies =
+  /\b(?:transfer|assign|convey|turn over|hand over)\w*\b[^.;]{0,60}\b(?:all |its |such |any )?(?:data|records|copies|files|reports|contracts|agreements|domain|accounts|registrations?|approvals?|filings?)\b|\bin such agreements\b/i;
+
+const furtherAssurance = /\b(?:execute|sign|deliver)\b[^.;]{0,60}\b(?:documents?|instruments?|assignments?|papers)\b/i;
+
+function present({ sentence, elements }: Provision): Fix[] {
+  const { start } = elements.get('promised')!;
+  const from = [...Array(sentence.text.length).keys()].find((index) => sentence.at(index) === start) ?? 0;
+  const rest = sentence.text.slice(from);
+  const active = /^(?:agrees? to|shall|will|must|undertakes? to) (assign|transfer|convey)\b/i.exec(rest);
+  if (active)
+    return [
+      replaceWords(
+        sentence.span(from, from + active[0].length),
+        `hereby ${active[1]!.toLowerCase()}s`,
+        'Use present words of assignment',
+      ),
+    ];
+  const before = /\b(?:shall|will|must) be $/i.exec(sentence.text.slice(0, from));
+  const passive = /^(assigned|transferred|conveyed)\b/i.exec(rest);
+  if (before && passive) {
+    const many = /\b(?:rights|deliverables|inventions|works|results|improvements)\b/i.test(
+      sentence.text.slice(0, from),
+    );
+    return [
+      replaceWords(
+        sentence.span(before.index, from + passive[0].length),
+        `${many ? 'are' : 'is'} hereby ${passive[1]!.toLowerCase()}`,
+        'Use present words of assignment',
+      ),
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,77 @@
+import { generalPurpose, meaningOf } from '../../analysis/provisions/title.ts';
+import { insertClause } from '../../clauses/fix.ts';
+import { list, type Reading, rule } from '../rule.ts';
+import { contextOf, headingOf } from './facts.ts';
+import page from './three-categories-incomplete.md';
+
+/**
+ * Some kinds of work have an owner and others none. A sweep of everything made answers for what is general as well; where
+ * all new work stays with the provider there is nothing to tell apart.
+ */
+export default rule({
+  id: 'ownership/three-categories-incomplete',
+  kinds: ['agency', 'jda'],
+  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  page,
+  *review(reading) {
+    const { provisions, traits, place } = reading;
+    if (traits.underParent) return;
+    const fresh = provisions.of('foreground-allocation', 'work-for-hire', 'model-ownership');
+    const news = provisions.of('foreground-allocation');
+    if (news.length > 0 && news.every(({ to }) => to === 'provider')) return;
+    // Parties whose part in the work is not known give no picture of whose is what.
+    if (
+      !news.some(({ to }) => to === 'customer' || to === 'both') &&
+      !provisions.has('work-for-hire', 'model-ownership')
+    )
+      return;
+    const categories = categoriesOf(reading);
+    const missing = categories.filter(({ said }) => !said);
+    const [first] = fresh;
+    if (!first || missing.length === 0 || missing.length === categories.length) return;
+    yield {
+      at: headingOf(first) ?? place(/intellectual|ownership|proprietary|invention/i),
+      says: `The agreement says who owns ${list(categories.filter(({ said }) => said).map(({ name }) => name))}, and not who owns ${list(
+        missing.map(({ name }) => name),
+        'or',
+      )}.`,
+      fixes: [insertClause('three-categories')],
+    };
+  },
+});
+
+function categoriesOf(reading: Reading): readonly { readonly name: string; readonly said: boolean }[] {
+  const { provisions, agreement } = reading;
+  const reserved = provisions.of('background-reservation');
+  const sweep = provisions
+    .of('foreground-allocation')
+    .some(({ elements }) => elements.has('time-measured') || elements.has('jointly-made') || elements.has('general'));
+  const fresh = sweep || provisions.has('foreground-allocation', 'work-for-hire', 'model-ownership');
+  const prior = reserved.length > 0;
+  const general =
+    sweep ||
+    provisions.has('innovation-allocation', 'improvements-allocation', 'joint-ownership', 'residuals') ||
+    reserved.some(
+      ({ elements, sentence }) =>
+        elements.has('general') ||
+        elements.has('improvements') ||
+        generalPurpose.test(meaningOf(sentence.text, contextOf(reading))),
+    );
+  if (agreement.kind === 'jda')
+    return [
+      { name: 'what each party brings', said: prior },
+      { name: 'what the work makes', said: fresh || provisions.has('joint-ownership') },
+      {
+        name: 'later derivatives and improvements',
+        said:
+          provisions.has('improvements-allocation', 'post-project-use') ||
+          reserved.some(({ elements }) => elements.has('improvements')) ||
+          sweep,
+      },
+    ];
+  return [
+    { name: 'what is made for the customer', said: fresh },
+    { name: 'what existed before', said: prior },
+    { name: 'what is made jointly or serves any customer', said: general },
+  ];
+}

@@ -1,0 +1,28 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { clauseWords } from '../ownership/facts.ts';
+import { rule } from '../rule.ts';
+import page from './reaches-patents.md';
+
+/** What is remembered may be used, and nothing says that this licenses no patent or copyright. */
+export default rule({
+  id: 'residuals/reaches-patents',
+  kinds: 'every',
+  severity: { provider: 'off', customer: 'information', neutral: 'hint' },
+  page,
+  *review(reading) {
+    for (const residuals of reading.provisions.of('residuals')) {
+      const { elements, words, clause } = residuals;
+      if (
+        elements.has('none') ||
+        elements.has('no-patents') ||
+        /\b(?:patents?|copyrights?|intellectual property)\b/i.test(clauseWords(residuals, reading))
+      )
+        continue;
+      yield {
+        at: words,
+        says: 'What people remember may be used, and nothing says that no patent or copyright is licensed by it.',
+        fixes: [insertClause('residuals-no-patents', { after: clause, sentence: true })],
+      };
+    }
+  },
+});

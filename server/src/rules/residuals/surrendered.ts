@@ -1,0 +1,42 @@
+import { insertClause } from '../../clauses/fix.ts';
+import { titlesOf } from '../ownership/facts.ts';
+import { rule } from '../rule.ts';
+import page from './surrendered.md';
+
+/**
+ * What the provider's people learn, not what they make, becomes the customer's, or residuals are refused in words. A
+ * definition of confidential information that names know-how only protects what the customer disclosed.
+ */
+export default rule({
+  id: 'residuals/surrendered',
+  kinds: 'every',
+  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  page,
+  silences: { 'ownership/no-licence-back': 'here', 'ownership/innovation-to-customer': 'here' },
+  *review(reading) {
+    const { provider, customer, provisions } = reading;
+    for (const { elements } of provisions.of('residuals')) {
+      const refused = elements.get('none');
+      if (refused)
+        yield {
+          at: refused,
+          says: `Residuals are excluded in words: what the people of ${provider} remember may not be used in other work.`,
+          fixes: [insertClause('residuals')],
+        };
+    }
+    for (const { sentence, title, subject } of titlesOf(reading, learned)) {
+      if (title.owner !== 'customer' || title.form === 'kept') continue;
+      const found = learned.exec(subject);
+      if (!found) continue;
+      const at = sentence.text.indexOf(found[0], title.subject.start);
+      yield {
+        at: at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + found[0].length),
+        says: `What the people of ${provider} learn in the work, and not only what they make, becomes ${customer}'s.`,
+        fixes: [insertClause('residuals')],
+      };
+    }
+  },
+});
+
+const learned =
+  /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b[^.;]{0,100}\b(?:learned|learnt|acquired|retained|gained|obtained)\b(?: by (?:the |its )?\w+)?|\b(?:learned|acquired|retained|gained)\b[^.;]{0,60}\b(?:know-how|knowledge|skills?|techniques|experience|expertise)\b/i;
