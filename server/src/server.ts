@@ -242,11 +242,13 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
     ),
   );
   connection.onDocumentHighlight(
-    answer(({ document, review: { agreement } }, { position }) =>
-      references(agreement, translate.offsetOf(document, position)).map((mention) =>
-        translate.highlightOf(document, mention, mention.defines),
-      ),
-    ),
+    answer(({ document, review: { agreement } }, { position }) => {
+      const found = references(agreement, translate.offsetOf(document, position));
+      // An empty list would keep the editor from marking the word itself.
+      return found.length
+        ? found.map((mention) => translate.highlightOf(document, mention, mention.defines))
+        : undefined;
+    }),
   );
   connection.onPrepareRename(
     answer(({ document, review: { agreement } }, { position }) => {

@@ -318,7 +318,7 @@ describe('language server', () => {
       const { range, snippet } = edits[0] as SnippetTextEdit;
       const start = positionOf(paper, '2.1 Consultant');
       assert.deepEqual(range, { start, end: start });
-      assert.match(snippet.value, /^<!-- accepted-risk: ownership\/everything; reason: \$\{1:why\}; by: .* -->\n\$0$/);
+      assert.match(snippet.value, /^<!-- accepted-risk: ownership\/everything; reason: \$\{1:why\}; by: .* -->\n$/);
     });
 
     it('are plain text for a client without snippets, and come with their edits where nothing can be resolved', async () => {
@@ -369,6 +369,20 @@ describe('language server', () => {
         ask('textDocument/rename', { ...here, position, newName: 'a "study"' }),
         /begins with a capital letter/,
       );
+    });
+
+    it('are none in Markdown that is no agreement, and a plain word is left to the editor', async () => {
+      const { open } = await serve([]);
+      const notes = '# Notes\n\nThe library (the "Parser") reads. See Section 1.\n\nThe Parser is fast.\n';
+      await open(notes, 'file:///notes.md');
+      const position = positionOf(notes, 'Parser is', 1);
+      const there = { textDocument: { uri: 'file:///notes.md' }, position };
+      assert.equal(await ask('textDocument/hover', there), null);
+      assert.equal(await ask('textDocument/definition', there), null);
+      assert.equal(await ask('textDocument/documentHighlight', there), null);
+      assert.equal(await ask('textDocument/prepareRename', there), null);
+      await open(paper);
+      assert.equal(await ask('textDocument/documentHighlight', at('shall pay')), null);
     });
 
     it('of a paper without headings make an outline; headings are left to the editor', async () => {

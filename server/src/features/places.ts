@@ -6,7 +6,8 @@ import type { Reference } from '../analysis/references.ts';
 export type Pointing = Reference & { readonly target: Clause };
 
 /** What "Section 5.2(b)" at the offset points at; undefined beside a reference, and where it points at nothing here. */
-export function referenceAt({ references }: Agreement, offset: number): Pointing | undefined {
+export function referenceAt({ references, kind }: Agreement, offset: number): Pointing | undefined {
+  if (kind === 'none') return undefined;
   const found = references.find(({ start, end }) => start <= offset && offset <= end);
   return found?.target ? { ...found, target: found.target } : undefined;
 }

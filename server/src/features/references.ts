@@ -19,7 +19,7 @@ export function references(agreement: Agreement, offset: number): readonly Menti
     agreement.clauses.find(({ heading, number }) => number && contains(heading, { start: offset, end: offset }));
   const use = reference ? undefined : termUseAt(agreement, offset);
   if (use) return usesOf(agreement, use.term).map(({ start, end, defines }) => ({ start, end, defines }));
-  if (!clause) return [];
+  if (!clause || agreement.kind === 'none') return [];
   const mentions = agreement.references
     .filter(({ target }) => target === clause)
     .map(({ start, end }) => ({ start, end, defines: false }));

@@ -18,7 +18,8 @@ export interface TermUse extends Span {
 export function termUses(agreement: Agreement): readonly TermUse[] {
   const remembered = known.get(agreement);
   if (remembered) return remembered;
-  const finders = findersFor(agreement);
+  // Quotes and capitals in other Markdown define nothing.
+  const finders = agreement.kind === 'none' ? new Map<string, readonly Finder[]>() : findersFor(agreement);
   const uses = finders.size
     ? agreement.markdown.blocks.flatMap((block) => [...usesIn(block, agreement.text, finders)])
     : [];
