@@ -20,17 +20,23 @@ export function acceptance(agreement: Agreement, finding: Finding): Edit {
   };
 }
 
-/** Before the block of the finding, at the beginning of its line. A table has no room between its lines: at the end of the cell. */
+/**
+ * Before the block of the finding, at the beginning of its line. Two blocks have no room there, so the note goes to their
+ * end: the cell of a table, and an item that Markdown counts ("1." three times), whose list a line between would break.
+ */
 function placeFor({ text, markdown: { blocks } }: Agreement, { start }: Span) {
   const block =
     blocks.find((one) => one.start <= start && start < one.end) ?? blocks.findLast((one) => one.start <= start);
   const from = block?.start ?? start;
-  if (block?.type === 'cell') {
+  const at = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+  const line = text.slice(at, from);
+  const written = /(\d+)[.)]\s*$/.exec(line)?.[1];
+  const isCounted = block?.type === 'item' && written !== undefined && Number(written) !== block.ordinals.at(-1);
+  if (block && (block.type === 'cell' || isCounted)) {
     const words = text.slice(block.start, block.end).trimEnd();
     return { at: block.start + words.length, before: ' ', behind: '' };
   }
-  const at = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
   // In a quote or a nested list the note stands as deep as the clause.
-  const before = /^[ \t>]*/.exec(text.slice(at, from))![0];
+  const before = /^[ \t>]*/.exec(line)![0];
   return { at, before, behind: text.includes('\r\n') ? '\r\n' : '\n' };
 }
