@@ -43,7 +43,7 @@ export default rule({
 
 /** Technology, software, models, data, content: not a name or a logo. */
 const isTechnology = (text: string): boolean =>
-  /\b(?:technolog\w+|software|patents?|know-?how|models?|data(?:sets?|base)?|algorithms?|inventions?|intellectual property|IP|source code|content|materials|platform|works?|product|results|compounds?)\b/i.test(
+  /\b(?:technolog\w+|software|patents?|know-?how|models?|data(?:sets?|base)?|algorithms?|inventions?|intellectual property|IP|source code|platform|results|compounds?)\b/i.test(
     text,
   ) &&
   !/\b(?:solely|only)\b[^.]{0,60}\b(?:logo|marks?|trade ?marks?)\b/i.test(text) &&

@@ -7,23 +7,27 @@ export const exclusivities = ({ provisions }: Reading): readonly Provision[] =>
     const { text, clause } = sentence;
     if (clause.part === 'definitions' || clause.part === 'recitals' || clause.part === 'front' || /^"/.test(text))
       return false;
-    if (!/\b(?<!non-)exclusiv\w*/i.test(text.replace(/\bnon-?\s?exclusiv\w*/gi, ''))) return false;
+    if (!/\b(?<!non-)exclusiv\w*/i.test(text.replace(/\bnon-?\s?exclusiv\w*|\bexclusiv\w+ period\b/gi, '')))
+      return false;
     if (notOne.test(text)) return false;
     return true;
   });
 
 /** Limits of use, remedies, courts, ownership; a negotiation period; and the sentence by which exclusivity is lost. */
 const notOne =
-  /\bun-?exclusive|\b(?:retains?|reserves?)\b[^.]{0,30}\bexclusive|\bexclusive right(?: and obligation)? to supply|^in the event of (?:a |any )?(?:termination|expiration)|\bexclusively (?:for|to the extent|as|own)|\bnot (?:be )?(?:an )?exclusive|\bno exclusiv|\bexclusive (?:jurisdiction|venue|remed\w+|property|owner\w*|right, title|control|discretion|negotiat\w+|forum)|\bnegotiat\w+\b[^.]{0,60}\bexclusiv|\bexclusiv\w+[^.]{0,40}\bnegotiat|\b(?:become|converted?|convert to|revert to)\b[^.]{0,20}\bnon-?exclusive|\bexclusive of\b|\blose\w*\b[^.]{0,40}\bexclusiv|\bmutually exclusive|\bsole and exclusive (?:property|owner|remedy|responsib)/i;
+  /\bun-?exclusive|\bused? exclusively\b|\bexclusively in\b|\b(?:retains?|reserves?)\b[^.]{0,30}\bexclusive|\bexclusive right(?: and obligation)? to supply|^in the event of (?:a |any )?(?:termination|expiration)|\bexclusively (?:for|to the extent|as|own)|\bnot (?:be )?(?:an )?exclusive|\bno exclusiv|\bexclusive (?:jurisdiction|venue|remed\w+|property|owner\w*|right, title|control|discretion|negotiat\w+|forum)|\bnegotiat\w+\b[^.]{0,60}\bexclusiv|\bexclusiv\w+[^.]{0,40}\bnegotiat|\b(?:become|converted?|convert to|revert to)\b[^.]{0,20}\bnon-?exclusive|\bexclusive of\b|\blose\w*\b[^.]{0,40}\bexclusiv|\bmutually exclusive|\bsole and exclusive (?:property|owner|remedy|responsib)/i;
 
 /** Whether the agreement runs for a fixed time: then "during the term" is an end. */
 export function termIsFixed({ provisions }: Reading): boolean {
   const terms = provisions.of('term');
   return (
-    terms.some(({ elements }) => elements.has('fixed')) &&
+    terms.some(({ elements, sentence }) => elements.has('fixed') || blank.test(sentence.text)) &&
     !terms.some(({ sentence }) => /\bperpetu(?:al|ity)\b|\bindefinite(?:ly)?\b/i.test(sentence.text))
   );
 }
+
+/** A figure left out or made illegible is a figure. */
+const blank = /\[[*_\s.…•●]{0,12}\]|_{2,}/;
 
 /** Words of a scope that the sentence, or what stands around it in the same clause, gives. */
 export const scoped = ({ sentence }: Provision): boolean =>

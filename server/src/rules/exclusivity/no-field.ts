@@ -17,6 +17,8 @@ export default rule({
   *review(reading) {
     const { says } = reading;
     for (const one of exclusivities(reading)) {
+      // A sentence cut off by a page break may name its field on the next page.
+      if (!/[.;:]$/.test(one.sentence.text)) continue;
       if (one.elements.has('field') || one.elements.has('broad-field') || scoped(one)) continue;
       // Standard articles define the field elsewhere: "Exclusivity applies within the Field".
       if (

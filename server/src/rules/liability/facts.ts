@@ -25,7 +25,9 @@ export function paidWork(reading: Reading): boolean {
 export const capped = ({ provisions, agreement: { sentences } }: Reading): boolean =>
   provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
   // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
-  sentences.some(({ text }) => figures.some((pattern) => pattern.test(text)));
+  sentences.some(
+    ({ text }) => /liab|damag|respons|\bCap\b/i.test(text) && figures.some((pattern) => pattern.test(text)),
+  );
 
 const figures: readonly RegExp[] = [
   /\b(?:liabilit(?:y|ies)|liable|damages)\b[^.]{0,400}\b(?:exceed(?:s|ing)?|in excess of|more than|greater than|limited to|limited in the aggregate|capped)\b[^.]{0,200}(?:[$€£]|\bamounts?\b|\bfees?\b|\bpaid\b|\bpayable\b|\bcap\b|\bprice\b|\btimes\b|\bvalue\b|\bpercent|%|\bdollars\b|\[|_{2,}|\bsums?\b|\bcompensation\b|\brefund|\breplacement|\bre-?perform)/i,
