@@ -25,6 +25,9 @@ export default rule({
           /[\u0600-\u0dff]/.test(source.slice(Math.max(0, match.index - 1), match.index + match[0].length + 1))
         )
           continue;
+        // Between words a character of no width does no harm; inside a word or a number it hides it from every search.
+        const [before, after] = [source[match.index - 1] ?? '', source[match.index + match[0].length] ?? ''];
+        if (!turns.test(match[0]) && !(/\w/.test(before) && /\w/.test(after)) && !/\d/.test(before + after)) continue;
         const at = { start: block.start + match.index, end: block.start + match.index + match[0].length };
         yield {
           at: widen(at, text),
@@ -47,6 +50,8 @@ export default rule({
   },
 });
 
+/** Characters that turn the direction of reading. */
+const turns = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const hidden = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 const mixed =
   /[A-Za-z'-]*(?:[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z])[A-Za-z\u0370-\u03ff\u0400-\u04ff'-]*/g;
