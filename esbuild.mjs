@@ -24,7 +24,7 @@ const withoutCases = {
   name: 'without-cases',
   setup: (esbuild) =>
     esbuild.onLoad({ filter: /server[\\/]src[\\/]rules[\\/].+\.md$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/^## Cases\s*$[^]*/m, ''),
+      contents: (await readFile(path, 'utf8')).replace(/^## Cases\s*$[\s\S]*/m, ''),
       loader: 'text',
       watchFiles: [path],
     })),
