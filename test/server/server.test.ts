@@ -241,6 +241,23 @@ describe('language server', () => {
       assert.doesNotMatch(value, /Cases/);
     });
 
+    it('of many findings at one place tells each in short, the gravest first', async () => {
+      const like = (title: string, level: 'error' | 'hint') => ({
+        ...everything,
+        id: `ownership/${title.toLowerCase()}`,
+        page: everything.page.replace('Everything is assigned', title),
+        severity: { neutral: level, provider: level, customer: level },
+      });
+      const { open } = await serve([like('Light', 'hint'), like('Middling', 'error'), like('Heavy', 'error')]);
+      await open(paper);
+      const { value } = (await hoverAt('all Work Product'))!;
+      assert.deepEqual(
+        [...value.matchAll(/^\*\*(\w+)\*\*$/gm)].map(([, title]) => title),
+        ['Heavy', 'Middling', 'Light'],
+      );
+      assert.doesNotMatch(value, /signed writing/);
+    });
+
     it('on a term, a party and a reference says what they stand for', async () => {
       const { open } = await serve([]);
       await open(paper);

@@ -3,7 +3,7 @@ import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/judge.ts';
 import { readPage } from '../rules/page.ts';
-import { heading, itemOf, reads, referenceAt } from './places.ts';
+import { heading, itemOf, partyAt, reads, referenceAt } from './places.ts';
 import { termUseAt } from './termUses.ts';
 
 /** Markdown for the words at `start`–`end`. */
@@ -20,12 +20,15 @@ export function hover(review: Review, offset: number, link: PageLink = () => und
   const found = review.findings.filter(({ start, end }) => start <= offset && offset <= end);
   const meaning = meaningAt(agreement, offset);
   if (!found.length) return meaning;
-  // The same risk twice at one place is explained once.
+  // The gravest first. The same risk twice at one place is explained once; a heading under which much is missing would
+  // otherwise be a wall of words, so of more than two risks each is told in short.
+  const order = [...found].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const risks = new Set(order.map(({ rule }) => rule.id));
   const explained = new Set<string>();
-  const parts = found.map((finding) => {
+  const parts = order.map((finding) => {
     const again = explained.has(finding.rule.id);
     explained.add(finding.rule.id);
-    return again ? quote(finding.message) : aboutFinding(finding, review, link);
+    return again ? quote(finding.message) : aboutFinding(finding, review, link, risks.size > 2);
   });
   const narrowest = found.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
   return {
@@ -35,11 +38,17 @@ export function hover(review: Review, offset: number, link: PageLink = () => und
   };
 }
 
-function aboutFinding({ rule, message }: Finding, { agreement, side }: Review, link: PageLink): string {
+const severities: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
+
+function aboutFinding({ rule, message }: Finding, { agreement, side }: Review, link: PageLink, short: boolean): string {
   const page = readPage(rule.page);
   const sections = sectionsOf(page.body);
   const why = sections.get('Why it matters');
   const address = link(rule.id);
+  if (short)
+    return [`**${page.title}**`, quote(message), address && `[Why it matters, and positions](${address})`]
+      .filter(Boolean)
+      .join('\n\n');
   return [
     `**${page.title}.** ${page.summary}`,
     quote(message),
@@ -93,14 +102,15 @@ function meaningAt(agreement: Agreement, offset: number): Hovered | undefined {
         .join('\n\n'),
     };
   }
-  const use = termUseAt(agreement, offset);
-  if (!use) return undefined;
-  const { term, start, end } = use;
-  const party = agreement.parties.find(({ label }) => label === term.term);
-  if (party) {
+  const named = partyAt(agreement, offset);
+  if (named) {
+    const { party, start, end } = named;
     const role = party.role === 'provider' || party.role === 'customer' ? `, the ${party.role}` : '';
     return { start, end, markdown: `**${escaped(party.label)}**: ${escaped(party.name)}${role}` };
   }
+  const use = termUseAt(agreement, offset);
+  if (!use) return undefined;
+  const { term, start, end } = use;
   const place = heading(term.meaning.clause);
   const where = place ? `, defined in ${escaped(place)}` : '';
   return { start, end, markdown: `**“${escaped(term.term)}”**${where}\n\n${quote(reads(term.meaning))}` };
