@@ -33,7 +33,8 @@ export function waysOut({ agreement }: Reading): readonly { sentence: Sentence; 
     const { text, leadIn } = sentence;
     // Most sentences of a contract are about something else; a plain search leaves them out before any pattern is tried.
     if (!passes(text) && !(leadIn && passes(leadIn.text))) continue;
-    if (!saleWords.test(text)) continue;
+    if (!saleWords.test(text) || !aboutTheAgreement.test(`${leadIn?.text ?? ''} ${text}`) || notAWay.test(text))
+      continue;
     if (!/\b(?:assign|transfer)/i.test(text) && !(leadIn && /\b(?:assign|transfer)/i.test(leadIn.text))) continue;
     if (sentence.clause.part === 'recitals') continue;
     const way =
@@ -43,6 +44,12 @@ export function waysOut({ agreement }: Reading): readonly { sentence: Sentence; 
   }
   return found;
 }
+
+/** The agreement or rights under it pass on, not assets, shares or a technology. */
+const aboutTheAgreement =
+  /\bassign|\btransfer\w*\b[^.]{0,80}\b(?:agreement|contract|rights? (?:and|or) obligations?|rights? under|its (?:whole |undivided )?(?:share|interest)|hereunder)/i;
+/** Definitions and grants of licences speak of sales and transfers too. */
+const notAWay = /^"[^"]{2,60}" (?:shall )?(?:means?|includes?)\b|\bhereby grants?\b(?![^.]{0,200}\bassign this)/i;
 
 const passes = (text: string): boolean =>
   text.includes('ssign') || text.includes('SSIGN') || text.includes('ransfer') || text.includes('RANSFER');

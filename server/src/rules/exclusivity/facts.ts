@@ -15,7 +15,7 @@ export const exclusivities = ({ provisions }: Reading): readonly Provision[] =>
 
 /** Limits of use, remedies, courts, ownership; a negotiation period; and the sentence by which exclusivity is lost. */
 const notOne =
-  /\bun-?exclusive|\bused? exclusively\b|\bexclusively in\b|\b(?:retains?|reserves?)\b[^.]{0,30}\bexclusive|\bexclusive right(?: and obligation)? to supply|^in the event of (?:a |any )?(?:termination|expiration)|\bexclusively (?:for|to the extent|as|own)|\bnot (?:be )?(?:an )?exclusive|\bno exclusiv|\bexclusive (?:jurisdiction|venue|remed\w+|property|owner\w*|right, title|control|discretion|negotiat\w+|forum)|\bnegotiat\w+\b[^.]{0,60}\bexclusiv|\bexclusiv\w+[^.]{0,40}\bnegotiat|\b(?:become|converted?|convert to|revert to)\b[^.]{0,20}\bnon-?exclusive|\bexclusive of\b|\blose\w*\b[^.]{0,40}\bexclusiv|\bmutually exclusive|\bsole and exclusive (?:property|owner|remedy|responsib)/i;
+  /\bright of first (?:refusal|offer)|\boption to (?:purchase|acquire)|\bnot (?:and will not )?have (?:an )?exclusive|\bfirst right of refusal|\bexclusivity obligations?\b|\bun-?exclusive|\bused? exclusively\b|\bexclusively in\b|\b(?:retains?|reserves?)\b[^.]{0,30}\bexclusive|\bexclusive right(?: and obligation)? to supply|^in the event of (?:a |any )?(?:termination|expiration)|\bexclusively (?:for|to the extent|as|own)|\bnot (?:be )?(?:an )?exclusive|\bno exclusiv|\bexclusive (?:jurisdiction|venue|remed\w+|property|owner\w*|right, title|control|discretion|negotiat\w+|forum)|\bnegotiat\w+\b[^.]{0,60}\bexclusiv|\bexclusiv\w+[^.]{0,40}\bnegotiat|\b(?:become|converted?|convert to|revert to)\b[^.]{0,20}\bnon-?exclusive|\bexclusive of\b|\blose\w*\b[^.]{0,40}\bexclusiv|\bmutually exclusive|\bsole and exclusive (?:property|owner|remedy|responsib)/i;
 
 /** Whether the agreement runs for a fixed time: then "during the term" is an end. */
 export function termIsFixed({ provisions }: Reading): boolean {
@@ -31,6 +31,6 @@ const blank = /\[[*_\s.…•●]{0,12}\]|_{2,}/;
 
 /** Words of a scope that the sentence, or what stands around it in the same clause, gives. */
 export const scoped = ({ sentence }: Provision): boolean =>
-  /\b(?:field|territor(?:y|ies)|countr(?:y|ies)|region|market|vertical|industry|channel|location|area|state|county|city|categor(?:y|ies)|product|products|services?|indication|application|segment|worldwide|world|within|throughout|United States|North America|Europe|Asia|China|Japan|site|customers? listed|accounts?|entit(?:y|ies)|content|goods|with respect to|advertis\w+|brand|channels?|titles?)\b/i.test(
+  /\b(?:field|territor(?:y|ies)|countr(?:y|ies)|region|market|vertical|industry|channel|location|area|state|county|city|categor(?:y|ies)|product|products|services?|indication|application|segment|worldwide|world|within|throughout|United States|North America|Europe|Asia|China|Japan|site|customers? listed|accounts?|entit(?:y|ies)|content|goods|with respect to|advertis\w+|brand|channels?|titles?|marks?|trademarks?|images?|distributor|sponsor)\b/i.test(
     sentence.text,
   ) || /\bin the [A-Z]\w+/.test(sentence.text);

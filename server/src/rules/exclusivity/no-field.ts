@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause, insteadOf } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import { exclusivities, scoped } from './facts.ts';
 import page from './no-field.md';
@@ -29,10 +29,7 @@ export default rule({
       yield {
         at: one,
         says: 'Exclusivity is given without a field of use, a product or a territory; read as it stands, it reaches everything.',
-        fixes: [
-          insertClause('exclusivity-field', { after: one.clause }),
-          insertClause('exclusivity', { after: one.clause }),
-        ],
+        fixes: [insertClause('exclusivity-field', { after: one.clause }), ...insteadOf(one.sentence, 'exclusivity')],
       };
     }
   },

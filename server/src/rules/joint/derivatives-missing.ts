@@ -16,7 +16,7 @@ export default rule({
     if (!title) return;
     if (says(settled)) return;
     yield {
-      at: place(...ownershipHeadings),
+      at: title.clause.title ? title.clause.heading : place(...ownershipHeadings),
       says: 'Results are owned jointly, and no clause says who owns the improvements and derivative works that each party makes from them after the project.',
       related: [{ at: title, says: 'Jointly owned here.' }],
       fixes: [insertClause('derivatives')],

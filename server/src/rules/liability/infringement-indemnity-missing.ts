@@ -10,7 +10,7 @@ export default rule({
   severity: { provider: 'off', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, place, says } = reading;
+    const { provisions, place, says, sentences } = reading;
     if (!aiSupplied(reading) || /\bservice levels?\b|\bSLA\b/i.test(reading.agreement.title)) return;
     if (provisions.has('infringement-indemnity')) return;
     if (provisions.of('indemnity').some(({ elements }) => elements.has('infringement'))) return;
@@ -18,8 +18,13 @@ export default rule({
     if (says(/\b(?:Provider|Vendor|Supplier)[- ]Covered Claims?\b/)) return;
     if (says(/\b(?:indemnif\w+|indemnity|defend)\b[^.]{0,200}\b(?:infring\w+|intellectual property|misappropriat\w+)/i))
       return;
+    const [refusal] = sentences(
+      /\b(?:outputs?|AI)\b[^.]{0,240}\binfring|\bnon-?infringement\b[^.]{0,120}\boutputs?\b/i,
+    );
     yield {
-      at: place(/\bindemn/i, /\binfring|\bsimilarity/i, /\bdisclaim|\bwarrant/i, /\bliabilit/i),
+      at: refusal?.clause.title
+        ? refusal.clause.heading
+        : place(/\bindemn/i, /\binfring|\bsimilarity/i, /\bdisclaim|\bwarrant/i, /\bliabilit/i),
       says: 'A model or its outputs are supplied, and no clause indemnifies against claims that training data or outputs infringe; such a claim stays where it falls.',
       fixes: [insertClause('infringement-indemnity')],
     };
