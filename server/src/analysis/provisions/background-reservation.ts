@@ -96,8 +96,19 @@ export default recogniser({
       ) ?? /\blicen[sc]e\b[^.;]{0,160}\b(?:pre-?existing|background|prior inventions?)\b/i.exec(text);
     if (licensed) {
       draft.words = sentence.span(licensed.index, licensed.index + licensed[0].length);
-      draft.from = 'provider';
+      // "Customer grants to Supplier": then it is the customer's earlier work that is licensed.
+      const giver = /([^.;]{1,80})\b(?:hereby )?(?:grants?|licenses)\b/.exec(text);
+      draft.from = giver && context.roleOf(giver[1]!) === 'customer' ? 'customer' : 'provider';
       elements.set('licence-only', draft.words);
+      return finish();
+    }
+    const notGiven =
+      /\b(?:not|nothing|no)\b[^.;]{0,120}\b(?:convey|transfer|grant|assign|confer)s?\b[^.;]{0,60}\b(?:ownership|title|rights?)\b[^.;]{0,60}\b(?:existing|pre-?existing|background|prior) (?!written|consent|to\b|notice|approval)/i.exec(
+        text,
+      );
+    if (notGiven) {
+      draft.words = sentence.span(notGiven.index, notGiven.index + notGiven[0].length);
+      elements.set('kept', draft.words);
       return finish();
     }
     const none =

@@ -33,8 +33,13 @@ export default recogniser({
     let best: Title | undefined;
     let said = '';
     for (const title of titlesIn(sentence, context)) {
-      const subject = withoutCarveOut(subjectOf(title, sentence, context));
-      if (!isNew(subject)) continue;
+      const words = text.slice(title.subject.start, title.subject.end);
+      // "With respect to inventions made in the Services, Company shall own all rights in such inventions."
+      const before = /^[^.;]{0,80}\b(?:such|the same|the foregoing|therein|thereto)\b/i.test(words)
+        ? text.slice(0, title.words.start)
+        : '';
+      const subject = withoutCarveOut(`${before} ${subjectOf(title, sentence, context)}`);
+      if (!isNew(subject) || onlyData(words)) continue;
       elements.set(title.form, sentence.span(title.words.start, title.words.end));
       // Present words are the ones a reader looks at; of equals, the first.
       if (!best || (title.form === 'assigned' && best.form !== 'assigned')) {
@@ -52,7 +57,10 @@ export default recogniser({
     draft.to = best.owner;
     draft.from = best.giver;
     elements.set('subject', sentence.span(best.subject.start, best.subject.end));
-    const own = withoutCarveOut(text.slice(best.subject.start, best.subject.end));
+    const back = /^[^.;]{0,80}\b(?:such|the same|the foregoing|therein|thereto)\b/i.test(
+      text.slice(best.subject.start, best.subject.end),
+    );
+    const own = withoutCarveOut(text.slice(back ? 0 : best.subject.start, best.subject.end));
     if (timeMeasured.test(own)) span(timeMeasured, 'time-measured');
     else span(timeMeasured, 'time-measured', said);
     span(/\bdeliverables?\b|\b(?:statement of work|SOWs?|schedule|exhibit)\b/i, 'deliverables', said);
@@ -76,6 +84,13 @@ export const withoutCarveOut = (words: string): string =>
     /\b(?:excluding|excludes|except(?:ing)?|other than|but not|save for|with the exception of|shall not include|does not include|provided,? however)\b[^.;)]{0,260}/gi,
     ' ',
   );
+
+/** "Company owns Company Data": whose the data is, wherever its definition says it comes from. */
+function onlyData(words: string): boolean {
+  const own = withoutCarveOut(words);
+  const rest = own.replace(/\b(?:[A-Z]\w+(?:'s)? )?(?:[Dd]ata|Content)\b(?! ?[Ss]ets?\b| model)/g, ' ');
+  return rest !== own && !intellectual.test(rest.replace(/\bintellectual property rights\b/gi, ' '));
+}
 
 /** New work: something made, and not just a thing of before, a mark, data or secrets. */
 function isNew(words: string): boolean {

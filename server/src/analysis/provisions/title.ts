@@ -39,8 +39,11 @@ export function titlesIn(sentence: Sentence, context: Context): readonly Title[]
 /** The subject's words with what its defined terms mean: "the Inventions" is as wide as its definition. */
 export function subjectOf({ subject }: Title, sentence: Sentence, context: Context): string {
   const words = sentence.text.slice(subject.start, subject.end);
-  return `${words} ${meaningOf(words, context)}`;
+  // A term that is excepted says nothing of what is given.
+  return `${words} ${meaningOf(words.replace(excepted, ' '), context)}`;
 }
+
+const excepted = /\b(?:excluding|except(?:ing)?|other than|but not|save for|with the exception of)\b[^.;)]{0,260}/gi;
 
 /** The definitions of the capitalised terms in some words, one step deep; generic ones are left out. */
 export function meaningOf(words: string, context: Context): string {
@@ -288,7 +291,7 @@ function aboutIp(subject: string, text: string): boolean {
       ? intellectual.test(text)
       : false;
   return (
-    !/\b(?:shares? of|common stock|securities|real property|premises|lease|equipment|inventory|vehicles?|receivables?|accounts)\b/i.test(
+    !/\b(?:shares? of|common stock|securities|real property|premises|lease|equipment|instruments|inventory|vehicles?|receivables?|accounts)\b/i.test(
       subject.slice(-140),
     ) || /\bintellectual property|copyright|patent/i.test(subject)
   );
@@ -299,7 +302,7 @@ export const intellectual =
 
 /** Words that measure what is caught by time or engagement instead of by what is delivered. */
 export const timeMeasured =
-  /\b(?:(?:(?:creat|develop|conceiv|produc|prepar|generat|author|invent|discover|design|devis|originat|compil|contribut)(?:e|ed|es|s|ing)?|made|makes?|reduced to practice|writes?|written|arising|arises?|resulting|results?|learned|acquired|performed|fixed|first)\b[^.;]{0,260}?\b(?:during|in the course (?:and scope )?of|in connection with|in relation to|in the performance of|in performing|in rendering|in providing|while (?:performing|working|engaged|providing|rendering|employed)|throughout|out of|from|as a result of|within the scope of|by (?:reason|virtue) of|incident to)(?: or [a-z]+)? (?:(?:the|this|its|his|her|their|such|any|all|or|and|after|performance|performing|course|of|any of|Consultant's|Contractor's|scope|period|providing|provision|rendering|your|you|in|connection|with|for|term|under)[ ,]+){0,7}(?:term|engagement|services?|period|agreement|project|consult[a-z]*|employment|retention|contract|work|relationship|performance|consultancy|statements? of work|assignment|research|program|collaboration|development)\b|during the (?:\w+ )?(?:term|engagement|period)[^.;]{0,120}\b(?:created|developed|conceived|made|produced|prepared|generated|invented))/i;
+  /\b(?:(?:(?:creat|develop|conceiv|produc|prepar|generat|author|invent|discover|design|devis|originat|compil|contribut)(?:e|ed|es|s|ing)?|made|makes?|reduced to practice|writes?|written|arising|arises?|resulting|results?|learned|acquired|performed|fixed|first)\b[^.;]{0,260}?\b(?:during|in the course (?:and scope )?of|in connection with|in relation to|in the performance of|in performing|in rendering|in providing|while (?:performing|working|engaged|providing|rendering|employed)|throughout|out of|from|as a result of|within the scope of|by (?:reason|virtue) of|incident to)(?: or [a-z]+)? (?:(?:the|this|its|his|her|their|such|any|all|or|and|from|after|performance|performing|course|of|any of|Consultant's|Contractor's|scope|period|providing|provision|rendering|your|you|in|connection|with|for|term|under)[ ,]+){0,7}(?:term|engagement|services?|period|agreement|project|consult[a-z]*|employment|retention|contract|work|relationship|performance|consultancy|statements? of work|assignment|research|program|collaboration|development)\b|during the (?:\w+ )?(?:term|engagement|period)[^.;]{0,120}\b(?:created|developed|conceived|made|produced|prepared|generated|invented))/i;
 
 /** What a party had, or makes, apart from the work. */
 export const background =

@@ -13,10 +13,12 @@ export default rule({
   severity: { provider: 'error', customer: 'off', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provider, customer } = reading;
+    const { agreement, provider, customer } = reading;
     for (const licence of providersLicences(reading)) {
       const { sentence } = licence;
       if (/\bnon-?\s?exclusive/i.test(sentence.text) || !ofBackground(licence, reading)) continue;
+      // A licence agreement is made to license what exists; there only words for earlier work are meant.
+      if (agreement.kind === 'other' && !/\bpre-?existing\b|\bbackground\b/i.test(sentence.text)) continue;
       const found = /(?<!non-?\s?)(?<!co-)\bexclusive(?=,? (?:[\w-]+,? (?:and )?){0,6}(?:licen[sc]e|right))/i.exec(
         sentence.text,
       );

@@ -19,7 +19,7 @@ export default rule({
       if (clause.part === 'definitions' || clause.part === 'recitals' || from === 'customer') continue;
       if (elements.has('subject:data') || elements.has('subject:feedback') || elements.has('subject:outputs')) continue;
       if (
-        !/\b(?:hereby grants?|grants|(?:is|are) hereby granted)\b/i.test(text) ||
+        !/\b(?:hereby grants?|grants|(?:is|are) hereby granted)\b/.test(text) ||
         !/\b(?:licen[sc]e|right)\b/i.test(text) ||
         aside.test(text)
       )
@@ -45,4 +45,4 @@ export default rule({
 });
 
 const aside =
-  /\b(?:office space|equipment|physical|goods|security interest|stock|shares|option|audit|inspect|access to (?:the )?(?:premises|facilit)|right of (?:first|way|entry|access)|rights? (?:not )?(?:expressly )?granted|no (?:other )?(?:right|licen[sc]e)|nothing|powers?|authority|terminate)\b/i;
+  /\b(?:to the extent (?:required|necessary)|in the event|in (?:which|either|each) case|if|office space|equipment|physical|goods|security interest|stock|shares|option|audit|inspect|access to (?:the )?(?:premises|facilit)|right of (?:first|way|entry|access)|rights? (?:not )?(?:expressly )?granted|no (?:other )?(?:right|licen[sc]e)|nothing|powers?|authority|terminate)\b/i;

@@ -13,7 +13,9 @@ export function providersLicences(reading: Reading): readonly Provision[] {
   // "If Consultant uses a prior invention, Company is hereby granted a license": a reservation that is a grant as well.
   const instead = reading.provisions
     .of('background-reservation')
-    .filter(({ elements, sentence }) => elements.has('licence-only') && !granted.has(sentence));
+    .filter(
+      ({ elements, sentence, from }) => elements.has('licence-only') && from !== 'customer' && !granted.has(sentence),
+    );
   return [...grants.filter(isProviders), ...instead].sort((a, b) => a.start - b.start);
 }
 

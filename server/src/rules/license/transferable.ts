@@ -21,6 +21,7 @@ export default rule({
       says(
         /\b(?:may not|shall not|will not|not to|not)\b[^.;]{0,120}\b(?:sub-?licen[sc]e|transfer|assign)\b|\bneither party (?:may|shall|will) (?:\w+ )?(?:assign|transfer)/i,
       );
+    let unsaidOnce = false;
     for (const licence of providersLicences(reading)) {
       const { sentence } = licence;
       const { text } = sentence;
@@ -38,12 +39,14 @@ export default rule({
           says: `The license of ${provider}'s property can be passed on as ${customer} sees fit, so that others, competitors of ${provider} included, may come to hold it.`,
           fixes: /^transferr?able$/i.test(free[0]) ? [replaced(licence, free)] : [],
         };
-      else if (!free && !limited && !held && !transferLimit.test(clauseWords(licence, reading)))
+      else if (!free && !limited && !held && !unsaidOnce && !transferLimit.test(clauseWords(licence, reading))) {
+        unsaidOnce = true;
         yield {
           at: licence.words,
           says: `The license of ${provider}'s property does not say whether ${customer} may transfer or sublicense it, and nothing else in the agreement does.`,
           fixes: unsaid(licence),
         };
+      }
     }
   },
 });

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insteadOf } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './background-transfers.md';
 import { titlesOf } from './facts.ts';
@@ -26,7 +26,7 @@ export default rule({
         at: at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + earlier[0].length),
         says: `What ${provider} had before becomes ${customer}'s: ${provider} could not use it for others without leave.`,
         related: [{ at: sentence.span(title.words.start, title.words.end), says: 'Here it passes.' }],
-        fixes: [insertClause('agency-ip-licence')],
+        fixes: insteadOf(sentence, 'agency-ip-licence'),
       };
       return;
     }

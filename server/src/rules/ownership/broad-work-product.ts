@@ -1,4 +1,4 @@
-import { type Fix, insertClause, insertWords, replaceWords } from '../../clauses/fix.ts';
+import { type Fix, insertClause, insertWords, insteadOf, replaceWords } from '../../clauses/fix.ts';
 import { type Reading, rule, sentenceCase } from '../rule.ts';
 import page from './broad-work-product.md';
 import { captureIn, deliverablesName, isCarvedOut, passesToCustomer, reserved } from './facts.ts';
@@ -35,7 +35,7 @@ export default rule({
         fixes: [
           ...narrowing(capture, reading),
           ...(carved ? [] : [insertClause('background-carve-out', { after: provision.clause, sentence: true })]),
-          insertClause('ip-assignment'),
+          ...insteadOf(provision.sentence, 'ip-assignment'),
         ],
       };
     }

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insteadOf } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './customer-work-reused.md';
 
@@ -20,7 +20,7 @@ export default rule({
       yield {
         at: sentence.span(found.index, found.index + found[0].length),
         says: `What was made for ${customer} may be used for others, its competitors included.`,
-        fixes: [insertClause('general-know-how')],
+        fixes: insteadOf(sentence, 'general-know-how'),
       };
     }
   },

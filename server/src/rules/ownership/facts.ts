@@ -40,6 +40,7 @@ export const contextOf = ({ terms, parties }: Reading): Context => ({
   terms,
   parties,
   roleOf: roleReader(parties),
+  cited: () => [],
 });
 
 /** Where the words that measure the capture stand: in the sentence that gives, or in the definition of what is given. */
@@ -88,14 +89,6 @@ export function headingOf({ clause }: { readonly clause: Clause }): Span | undef
   let named: Clause | undefined = clause;
   while (named && (!named.title || named.part === 'front')) named = named.parent;
   return named && named.part !== 'front' ? named.heading : undefined;
-}
-
-/** The heading of the whole article: "7. Confidentiality" for a duty in 7.1. */
-export function articleOf({ clause }: { readonly clause: Clause }): Span | undefined {
-  let article: Clause | undefined;
-  for (let one: Clause | undefined = clause; one; one = one.parent)
-    if (one.title && one.part !== 'front' && (!article || one.number)) article = one;
-  return article?.heading;
 }
 
 /** All words of a clause, its list items included: a limit often stands beside the grant. */

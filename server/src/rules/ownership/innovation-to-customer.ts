@@ -1,5 +1,5 @@
 import type { Clause } from '../../analysis/clauses.ts';
-import { insertClause } from '../../clauses/fix.ts';
+import { insteadOf } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './innovation-to-customer.md';
 
@@ -30,8 +30,8 @@ export default rule({
         at: words,
         says: `${what} belongs to ${customer} alone: ${provider} may not use it for others, not even where its own people made it.`,
         fixes: [
-          insertClause('innovation', { variant: 'preferred' }),
-          insertClause('innovation', { variant: 'fallback' }),
+          ...insteadOf(sentence, 'innovation', { variant: 'preferred' }),
+          ...insteadOf(sentence, 'innovation', { variant: 'fallback' }),
         ],
       };
     }

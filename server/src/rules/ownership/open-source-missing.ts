@@ -29,9 +29,13 @@ export default rule({
           ({ from, elements }) =>
             from === 'provider' && (elements.has('subject:software') || elements.has('subject:model')),
         );
-    if (!made && !licensed) return;
+    // Code or a model that passes has been made, whatever the scope calls it.
+    const passed = provisions
+      .of('foreground-allocation', 'work-for-hire')
+      .some(({ to, sentence }) => to === 'customer' && agreement.kind === 'agency' && software.test(sentence.text));
+    if (!made && !licensed && !passed) return;
     yield {
-      at: place(/intellectual|ownership|licen[sc]/i, /warrant/i, /deliverable|services|scope/i),
+      at: place(/\blicen[sc](?:e|es|ing)\b/i, /intellectual|ownership/i, /warrant/i, /deliverable|services|scope/i),
       says: 'Software or a model is delivered, and nothing is said of open-source components or the licenses they bring with them.',
       fixes: [insertClause('open-source')],
     };

@@ -1,5 +1,8 @@
+import type { Agreement } from '../../analysis/agreement.ts';
+import type { Clause } from '../../analysis/clauses.ts';
+import type { Span } from '../../analysis/span.ts';
 import { insertClause } from '../../clauses/fix.ts';
-import { articleOf, headingOf, passesToCustomer } from '../ownership/facts.ts';
+import { headingOf, passesToCustomer } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import page from './missing.md';
 
@@ -35,7 +38,9 @@ export default rule({
     if (!binding) return;
     yield {
       at:
-        (titled ? articleOf(binding) : headingOf(binding)) ??
+        (titled ? articleOn(secrecy, binding.clause) : undefined) ??
+        headingOn(/confidential|non-?disclosure/i, agreement) ??
+        headingOf(binding) ??
         place(/confidential|non-?disclosure|proprietary/i, /intellectual|ownership|invention/i),
       says: `${provider} is bound to ${binding === bound ? 'secrecy' : 'give up what it makes'} here, and nothing keeps the general knowledge, skill and experience of its people free for other work.`.replace(
         /^the /,
@@ -45,6 +50,16 @@ export default rule({
     };
   },
 });
+
+/** The outermost clause around this one whose title is on the subject: "7. Confidentiality" for a duty in 7.1. */
+function articleOn(subject: RegExp, clause: Clause): Span | undefined {
+  let found: Clause | undefined;
+  for (let one: Clause | undefined = clause; one; one = one.parent) if (subject.test(one.title)) found = one;
+  return found?.heading;
+}
+
+const headingOn = (subject: RegExp, { clauses }: Agreement): Span | undefined =>
+  clauses.find(({ title, part }) => part === 'body' && subject.test(title))?.heading;
 
 const secrecy = /confidential|non-?disclosure|proprietary|secre/i;
 

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insteadOf } from '../../clauses/fix.ts';
 import { titlesOf } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import page from './surrendered.md';
@@ -15,13 +15,13 @@ export default rule({
   silences: { 'ownership/no-licence-back': 'here', 'ownership/innovation-to-customer': 'here' },
   *review(reading) {
     const { provider, customer, provisions } = reading;
-    for (const { elements } of provisions.of('residuals')) {
+    for (const { elements, sentence } of provisions.of('residuals')) {
       const refused = elements.get('none');
       if (refused)
         yield {
           at: refused,
           says: `Residuals are excluded in words: what the people of ${provider} remember may not be used in other work.`,
-          fixes: [insertClause('residuals')],
+          fixes: insteadOf(sentence, 'residuals'),
         };
     }
     for (const { sentence, title, subject } of titlesOf(reading, learned)) {
@@ -32,7 +32,7 @@ export default rule({
       yield {
         at: at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + found[0].length),
         says: `What the people of ${provider} learn in the work, and not only what they make, becomes ${customer}'s.`,
-        fixes: [insertClause('residuals')],
+        fixes: insteadOf(sentence, 'residuals'),
       };
     }
   },
