@@ -5,7 +5,7 @@ import { type Kind, readKind } from './kind.ts';
 import { type Party, type Role, readParties } from './parties.ts';
 import { recognisers } from './provisions/index.ts';
 import { type Context, type Provision, type ProvisionKind, reader } from './provisions/provision.ts';
-import { type Reference, readReferences } from './references.ts';
+import { type Reference, readReferences, targetsBySentence } from './references.ts';
 import { readSentences, type SentenceFacts } from './sentences.ts';
 import { readTerms, type Terms } from './terms.ts';
 import { readTraits, type Traits } from './traits.ts';
@@ -74,7 +74,7 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
   const terms = readTerms(sentences);
   const references = readReferences(sentences, clauses);
   const parties = readParties(sentences);
-  const context: Context = { parties, terms, roleOf: roleReader(parties) };
+  const context: Context = { parties, terms, roleOf: roleReader(parties), cited: targetsBySentence(references) };
   const provisions =
     kind === 'none'
       ? collection([])

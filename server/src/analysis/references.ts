@@ -67,6 +67,23 @@ export function readReferences(sentences: readonly Sentence[], clauses: readonly
   return references;
 }
 
+/** The clauses each sentence cites; gathered when the first is asked for. */
+export function targetsBySentence(references: readonly Reference[]): (sentence: Sentence) => readonly Clause[] {
+  let bySentence: Map<Sentence, Clause[]> | undefined;
+  return (sentence) => {
+    if (!bySentence) {
+      bySentence = new Map();
+      for (const { sentence: where, target } of references) {
+        if (!target) continue;
+        const targets = bySentence.get(where);
+        if (targets) targets.push(target);
+        else bySentence.set(where, [target]);
+      }
+    }
+    return bySentence.get(sentence) ?? [];
+  };
+}
+
 const worthALook = /\b(?:section|article|clause|paragraph|exhibit|schedule|annex|appendi|attachment)|§/i;
 
 const oneNumber = String.raw`(?:\d{1,3}(?!\d)(?:[.·]\d{1,3}){0,4}(?![A-Za-z])|[IVX]{1,6}\b)(?:\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4}`;

@@ -65,8 +65,7 @@ const plainTerms: Partial<Record<Sense, RegExp>> = {
 };
 
 /** What someone would call an event in which a party changes hands; "Shares" are what is sold, not the sale. */
-const eventful =
-  /\b(?:Change|Control|Acquisition|Acquir\w+|Merger|Sale|Transfer|Transaction|Event|Circumstances?|Takeover|Divestiture)\b/;
+const eventful = /\b(?:Change|Acquisition|Merger|Takeover|Divestiture|Sale (?:Event|Transaction|of))\b/;
 
 /** Terms that list everything and stand for none of it. */
 const senseless =

@@ -1,8 +1,13 @@
-import { recogniser } from './provision.ts';
+import { type Evidence, recogniser } from './provision.ts';
 import { eachParty, mayNot, merger, pattern, stands, under } from './vocabulary.ts';
 
 const change = String.raw`(?:\bchanges? (?:of|in) (?:the |its |effective |legal )?(?:\w+ )?(?:control|ownership)\b|\b(?:controlled|control|ownership) (?:of \w+ )?(?:has |is |have |shall |have been )?(?:materially )?changed?\b|\bownership change|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition|ownership)|\bsubstantial change in (?:\w+'?s? )?(?:management|ownership))`;
 const taking = String.raw`\b(?:acquired by|acquisition of|acquires?|merges?|merger|consolidat\w+|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
+
+/** A term of this agreement's own for it: "Change in Circumstances". */
+const plainly = pattern(change);
+const privateTerm: Evidence = (sentence, context) =>
+  plainly.test(sentence.text) ? undefined : stands('control')(sentence, context);
 
 /**
  * Something happens when a party comes into other hands: a right to end, a duty to ask or to tell, or leave to go on.
@@ -28,7 +33,7 @@ export default recogniser({
   ],
   cues: [
     [pattern(change), 3],
-    [stands('control'), 1],
+    [privateTerm, 3],
     [pattern(taking), 1],
     [/\b(?:terminate|termination|accelerate|cancel)\b/i, 1],
     [/\b(?:consent|approv|notify|notice|right to|deemed|in the event|upon|following|undergo|if)/i, 1],
@@ -59,6 +64,8 @@ export default recogniser({
       /\b(?:quality|price|invoice|title|patent|trademark|technology) (?:control|transfer)|\b(?:beyond|outside|under|within)\b[^.;]{0,40}\bcontrol\b|\btransfer of (?:title|technology|data)|\bchange (?:control|order|request)|\bcontrol (?:of )?(?:the )?(?:defen[cs]e|litigation)/i,
       -2,
     ],
+    // Titles, contents and references to a section so called.
+    [/^[^.;]{0,70}[.;]?$|·{4}|\b\d{1,3} \d{1,2}·\d|\(Termination[^)]{0,80}\)/, -3],
   ],
   threshold: 4,
   elements: {

@@ -2,6 +2,7 @@ import type { Clause, Sentence } from '../clauses.ts';
 import type { Party, Role } from '../parties.ts';
 import type { Span } from '../span.ts';
 import type { Terms } from '../terms.ts';
+import { needlesOf, wordFinder } from './needles.ts';
 
 /** A stretch of a clause that does one legal thing. Its range is the sentence that does the work. */
 export interface Provision extends Span {
@@ -109,6 +110,8 @@ export interface Context {
   readonly terms: Terms;
   /** The party named by this label, name, or "it"; the role of "either party" is `both`. */
   roleOf(words: string): Role | undefined;
+  /** The clauses of this agreement that a sentence cites: "except Section 8" → Indemnification. */
+  cited(sentence: Sentence): readonly Clause[];
 }
 
 /**
@@ -165,57 +168,103 @@ export function actor({ text, leadIn }: Sentence, verb: RegExp, context: Context
 export const other = (role: Role | undefined): Role | undefined =>
   role === 'provider' ? 'customer' : role === 'customer' ? 'provider' : role;
 
-/** All recognisers as one function from a sentence to what it does. Triggers of all kinds are one regular expression. */
+/**
+ * All recognisers as one function from a sentence to what it does. One pass over the sentence finds the triggers and the
+ * words without which a cue cannot be there (`needlesOf`); what has no chance is not tried.
+ */
 export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence, context: Context) => Provision[] {
-  const byTrigger = new Map<string, number[]>();
-  recognisers.forEach((one, index) => {
-    for (const trigger of one.triggers) byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), index]);
+  const words: string[] = [];
+  /** For each word: the recognisers it wakes, and the cues it gives a chance. */
+  const wakes: number[][] = [];
+  const helps: Chance[][] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      numbers.set(word, (number = words.length));
+      words.push(word);
+      wakes.push([]);
+      helps.push([]);
+    }
+    return number;
+  };
+  const chances = recognisers.map((one, index) => {
+    for (const trigger of one.triggers) wakes[numberOf(trigger)]!.push(index);
+    return one.cues.map(([evidence]): Chance => {
+      const chance: Chance = { seen: 0, always: typeof evidence === 'function' };
+      const needles = typeof evidence === 'function' ? undefined : needlesOf(evidence);
+      if (!needles) chance.always = true;
+      else for (const needle of needles) helps[numberOf(needle)]!.push(chance);
+      return chance;
+    });
   });
-  // Looked for without taking the words in: "may re" must not hide the "retain" behind it.
-  const triggers = new RegExp(`(?<![a-z])(?=(${trie([...byTrigger.keys()])}))`, 'g');
-  // A longer trigger hides the shorter ones it begins with, so each also wakes those.
-  const wakes = new Map(
-    [...byTrigger.keys()].map((word) => [
-      word,
-      [...byTrigger].filter(([other]) => word.startsWith(other)).flatMap(([, indexes]) => indexes),
-    ]),
-  );
+  const find = wordFinder(words);
+  // Each sentence has a number; what was seen in it is marked with that number, so nothing need be cleared.
+  let turn = 0;
+  const wordSeen = new Float64Array(words.length);
+  const wokenAt = new Float64Array(recognisers.length);
+  let awake: number[] = [];
+  const see = (word: number): void => {
+    if (wordSeen[word] === turn) return;
+    wordSeen[word] = turn;
+    for (const index of wakes[word]!)
+      if (wokenAt[index] !== turn) {
+        wokenAt[index] = turn;
+        awake.push(index);
+      }
+    for (const chance of helps[word]!) chance.seen = turn;
+  };
 
   return (sentence, context) => {
-    const lower = sentence.text.toLowerCase();
-    let awake: Set<number> | undefined;
-    for (const [, word] of lower.matchAll(triggers))
-      for (const index of wakes.get(word!)!) (awake ??= new Set()).add(index);
-    if (!awake) return [];
+    turn++;
+    awake = [];
+    find(sentence.text, see);
+    if (!awake.length) return [];
+    const mayBe = ({ always, seen }: Chance): boolean => always || seen === turn;
     const found: Provision[] = [];
-    for (const index of [...awake].sort((a, b) => a - b)) {
-      const provision = recognise(recognisers[index]!, sentence, context);
+    for (const index of awake.sort((a, b) => a - b)) {
+      const provision = recognise(recognisers[index]!, sentence, context, (cue) => mayBe(chances[index]![cue]!));
       if (provision) found.push(provision);
     }
     return found;
   };
 }
 
-/** One recogniser on one sentence; for tests as well. */
-export function recognise(one: Recogniser, sentence: Sentence, context: Context): Provision | undefined {
+/** Whether a cue can be in the sentence at hand. */
+interface Chance {
+  seen: number;
+  always: boolean;
+}
+
+/** One recogniser on one sentence; for tests as well. `mayBe` says of a cue whether it can be there at all. */
+export function recognise(
+  one: Recogniser,
+  sentence: Sentence,
+  context: Context,
+  mayBe: (cue: number) => boolean = () => true,
+): Provision | undefined {
   const { text } = sentence;
-  if (one.skip?.(sentence, context)) return undefined;
+  const threshold = one.threshold ?? 2;
+  // What the cues could add at most: most sentences are told by that alone.
+  let hope = 0;
+  for (let i = 0; i < one.cues.length; i++) if (one.cues[i]![1] > 0 && mayBe(i)) hope += one.cues[i]![1];
+  if (hope < threshold || one.skip?.(sentence, context)) return undefined;
   let weight = 0;
   let at: Found | undefined;
   let most = 0;
-  const threshold = one.threshold ?? 2;
-  const hope = remaining(one);
   for (let i = 0; i < one.cues.length; i++) {
-    // Most sentences are told by the first cues: once the rest cannot reach the threshold, they are not tried.
-    if (weight + hope[i]! < threshold) return undefined;
+    if (!mayBe(i)) continue;
     const [evidence, value] = one.cues[i]!;
     const match = typeof evidence === 'function' ? evidence(sentence, context) : where(evidence.exec(text));
-    if (!match) continue;
-    weight += value;
-    if (value > most) {
-      most = value;
-      at = match;
+    if (match) {
+      weight += value;
+      if (value > most) {
+        most = value;
+        at = match;
+      }
     }
+    if (value > 0) hope -= value;
+    if (weight + hope < threshold) return undefined;
   }
   if (weight < threshold || !at) return undefined;
   const elements = new Map<string, Span>();
@@ -229,47 +278,5 @@ export function recognise(one: Recogniser, sentence: Sentence, context: Context)
   return { kind: one.kind, start: sentence.start, end: sentence.end, clause: sentence.clause, ...read };
 }
 
-const hopes = new WeakMap<Recogniser, readonly number[]>();
-
-/** For each cue, what it and those after it could add at most. */
-function remaining(one: Recogniser): readonly number[] {
-  let hope = hopes.get(one);
-  if (!hope) {
-    const sums: number[] = [];
-    let sum = 0;
-    for (let i = one.cues.length - 1; i >= 0; i--) sums[i] = sum += Math.max(0, one.cues[i]![1]);
-    hope = sums;
-    hopes.set(one, hope);
-  }
-  return hope;
-}
-
 const where = (match: RegExpExecArray | null): Found | undefined =>
   match ? { index: match.index, length: match[0].length } : undefined;
-
-/** Words → one pattern in which common beginnings are tried once; longer words first. */
-function trie(words: readonly string[]): string {
-  interface Node {
-    end?: boolean;
-    next: Map<string, Node>;
-  }
-  const root: Node = { next: new Map() };
-  for (const word of words) {
-    let node = root;
-    for (const letter of word) {
-      let next = node.next.get(letter);
-      if (!next) node.next.set(letter, (next = { next: new Map() }));
-      node = next;
-    }
-    node.end = true;
-  }
-  const pattern = (node: Node): string => {
-    const branches = [...node.next].map(
-      ([letter, next]) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + pattern(next),
-    );
-    if (!branches.length) return '';
-    const body = branches.length > 1 ? `(?:${branches.join('|')})` : branches[0]!;
-    return node.end ? `(?:${body})?` : body;
-  };
-  return pattern(root);
-}

@@ -1,4 +1,11 @@
-import { recogniser } from './provision.ts';
+import { type Evidence, recogniser } from './provision.ts';
+import { cites } from './vocabulary.ts';
+
+/** "except Section 8": what is left out of the cap is named by its number alone. */
+const excepted: Evidence = (sentence, context) =>
+  /\b(?:except|other than|excluding|save|not apply)\b/i.test(sentence.text)
+    ? cites(/indemni|confiden|infring|propriet|intellectual|data|privacy|insur/i)(sentence, context)
+    : undefined;
 
 /** Liability without a limit: a carve-out from a cap or an exclusion, or words that say there is none. */
 export default recogniser({
@@ -42,6 +49,7 @@ export default recogniser({
     [/\bliability insurance\b|\bpolic(?:y|ies) of insurance\b|\bper occurrence\b/i, -3],
     [/\bdisclaim\w*\b[^.]{0,60}\bwarrant|\bwarrant(?:y|ies)\b[^.]{0,80}\b(?:merchantab|fitness)/i, -2],
     [/\b(?:indemnify|defend|hold harmless)\b[^.]{0,120}\b(?:from|against)\b/i, -2],
+    [excepted, 1],
   ],
   threshold: 4,
   elements: {

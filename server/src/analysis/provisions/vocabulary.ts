@@ -60,6 +60,14 @@ export const under =
       ? { index: 0, length: 0 }
       : undefined;
 
+/** A section cited in the sentence that bears such a title, itself or above it. */
+export const cites =
+  (title: RegExp): Evidence =>
+  (sentence, { cited }) =>
+    cited(sentence).some((clause) => title.test(clause.title) || (clause.parent && title.test(clause.parent.title)))
+      ? { index: 0, length: 0 }
+      : undefined;
+
 /** Words in the sentence that leads into a list, for its items. */
 export const ledBy =
   (words: RegExp): Evidence =>
