@@ -1,0 +1,248 @@
+/**
+ * What must be in a text for a pattern to be found in it: "liab" or "damages" for /\b(?:liab\w+|damages)\b[^.]{0,80}…/.
+ * Looking for words is a hundred times cheaper than trying patterns, and most patterns have no chance in most
+ * sentences, so the reader tries only those whose words are there. A pattern is read once, when it is first used.
+ *
+ * The idea is RE2's prefilter: each part of a pattern is either a small set of strings it can be (`exact`), or some set
+ * of strings one of which it must hold (`need`), or unknown.
+ */
+export function needlesOf(pattern: RegExp): readonly string[] | undefined {
+  const parts = alternatives({ source: pattern.source, at: 0 }, false);
+  return best([parts.need, usable(parts.exact)]);
+}
+
+interface Part {
+  /** Everything it can be, in small letters; `edge` stands for a word's border. Undefined when there is too much. */
+  readonly exact?: readonly string[];
+  /** One of these is in every text it is found in. */
+  readonly need?: readonly string[];
+}
+
+interface Cursor {
+  readonly source: string;
+  at: number;
+}
+
+const edge = '\u0001';
+const nothing: Part = { exact: [''] };
+const anything: Part = {};
+const most = 80;
+
+/** `afterEdge`: a word begins here, whatever the branch. */
+function alternatives(cursor: Cursor, afterEdge: boolean): Part {
+  const branches = [sequence(cursor, afterEdge)];
+  while (cursor.source[cursor.at] === '|') {
+    cursor.at++;
+    branches.push(sequence(cursor, afterEdge));
+  }
+  if (branches.length === 1) return branches[0]!;
+  const exact = branches.every((one) => one.exact) ? unique(branches.flatMap((one) => one.exact!)) : undefined;
+  const needs = branches.map((one) => best([one.need, usable(one.exact)]));
+  const need = needs.every((one) => one) ? unique(needs.flatMap((one) => one!)) : undefined;
+  return { exact: exact && exact.length <= most ? exact : undefined, need };
+}
+
+function sequence(cursor: Cursor, afterEdge: boolean): Part {
+  const { source } = cursor;
+  let run: readonly string[] = [afterEdge ? edge : ''];
+  let whole = true;
+  const needs: (readonly string[] | undefined)[] = [];
+  while (cursor.at < source.length && source[cursor.at] !== '|' && source[cursor.at] !== ')') {
+    const part = quantified(
+      cursor,
+      atom(
+        cursor,
+        run.every((one) => /[\u0001 (,"]$/.test(one)),
+      ),
+    );
+    needs.push(part.need);
+    const joined = part.exact && cross(run, part.exact);
+    if (joined) run = joined;
+    else {
+      // What came before is one stretch, what comes next another; between them stands something unknown.
+      needs.push(usable(run));
+      run = part.exact && part.exact.length <= most ? part.exact : [''];
+      whole = false;
+    }
+  }
+  return whole ? { exact: run, need: best(needs) } : { need: best([...needs, usable(run)]) };
+}
+
+function quantified(cursor: Cursor, part: Part): Part {
+  const { source } = cursor;
+  const mark = source[cursor.at];
+  let least = 1;
+  let greatest = 1;
+  if (mark === '?') [least, greatest] = [0, 1];
+  else if (mark === '*') [least, greatest] = [0, Infinity];
+  else if (mark === '+') [least, greatest] = [1, Infinity];
+  else {
+    const counted = mark === '{' ? /^\{(\d+)(,?)(\d*)\}/.exec(source.slice(cursor.at, cursor.at + 12)) : null;
+    if (!counted) return part;
+    least = Number(counted[1]);
+    greatest = counted[2] ? (counted[3] ? Number(counted[3]) : Infinity) : least;
+    cursor.at += counted[0].length - 1;
+  }
+  cursor.at++;
+  if (source[cursor.at] === '?') cursor.at++;
+  if (greatest === 1) return least === 1 ? part : { exact: part.exact && unique(['', ...part.exact]) };
+  return least === 0 ? anything : { need: best([part.need, usable(part.exact)]) };
+}
+
+function atom(cursor: Cursor, afterEdge: boolean): Part {
+  const { source } = cursor;
+  const character = source[cursor.at++]!;
+  switch (character) {
+    case '(': {
+      const look = /^\?(?:<?[=!])/.exec(source.slice(cursor.at, cursor.at + 3));
+      if (look) cursor.at += look[0].length;
+      else if (source[cursor.at] === '?')
+        cursor.at = 1 + source.indexOf(source[cursor.at + 1] === '<' ? '>' : ':', cursor.at);
+      const inner = alternatives(cursor, afterEdge && !look);
+      cursor.at++;
+      return look ? nothing : inner;
+    }
+    case '[':
+      return characters(cursor);
+    case '.':
+      return anything;
+    case '^':
+    case '$':
+      return { exact: [edge] };
+    case '\\': {
+      const escaped = source[cursor.at++]!;
+      if (escaped === 'b') return { exact: [edge] };
+      if (escaped === 'B') return nothing;
+      if (escaped === 'u' || escaped === 'x') {
+        cursor.at += escaped === 'u' ? 4 : 2;
+        return anything;
+      }
+      return /[a-zA-Z0-9]/.test(escaped) ? anything : { exact: [escaped] };
+    }
+    default:
+      return { exact: [character.toLowerCase()] };
+  }
+}
+
+/** [sz] is "s" or "z"; [^.] and [a-z] are anything. */
+function characters(cursor: Cursor): Part {
+  const { source } = cursor;
+  const members: string[] = [];
+  let known = source[cursor.at] !== '^';
+  for (let first = true; first || source[cursor.at] !== ']'; first = false) {
+    if (cursor.at >= source.length) break;
+    if (source[cursor.at] === ']' && first) break;
+    const member = source[cursor.at++]!;
+    if (member === '\\') {
+      if (/[a-zA-Z]/.test(source[cursor.at]!)) known = false;
+      members.push(source[cursor.at++]!);
+    } else members.push(member.toLowerCase());
+    if (source[cursor.at] === '-' && source[cursor.at + 1] !== ']') {
+      known = false;
+      cursor.at++;
+    }
+  }
+  cursor.at++;
+  const exact = unique(members);
+  return known && exact.length > 0 && exact.length <= 4 ? { exact } : anything;
+}
+
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
+
+function cross(left: readonly string[], right: readonly string[]): readonly string[] | undefined {
+  if (left.length * right.length > most) return undefined;
+  return unique(left.flatMap((one) => right.map((two) => one + two)));
+}
+
+/** The longest piece of each string that begins a word; nothing if one of them has none. */
+function usable(strings: readonly string[] | undefined): readonly string[] | undefined {
+  if (!strings) return undefined;
+  const pieces: string[] = [];
+  for (const string of strings) {
+    let longest = '';
+    for (const [, piece] of string.matchAll(wordStart)) {
+      const clean = piece!.replaceAll(edge, '').trimEnd();
+      if (clean.length > longest.length) longest = clean;
+    }
+    if (longest.length < 2) return undefined;
+    pieces.push(longest);
+  }
+  return unique(pieces);
+}
+// From a border of a word, or behind a space, as far as plain words go.
+const wordStart = new RegExp(`(?:${edge}|[ (,"])([a-z0-9][a-z0-9 '·&/${edge}-]*)`, 'g');
+
+/** Of several sets each of which must be met, the most telling: long words, few of them. */
+function best(sets: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
+  let chosen: readonly string[] | undefined;
+  let score = Number.NEGATIVE_INFINITY;
+  for (const set of sets) {
+    if (!set?.length) continue;
+    const value =
+      Math.min(...set.map(({ length }) => Math.min(length, 8))) * 4 -
+      Math.min(set.length, 40) -
+      (set.some((one) => common.has(one)) ? 12 : 0);
+    if (value > score) [chosen, score] = [set, value];
+  }
+  return chosen;
+}
+const common = new Set(
+  'the a an and or of to in any such shall will may not no this that by be for with all agreement party parties is are on its as under other from each has have'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Many words looked for at once, each where a word begins. The words are a tree of letters in one array of numbers: a
+ * step is one look-up, and most words of a text leave the tree within a few letters.
+ */
+export function wordFinder(words: readonly string[]): (text: string, found: (word: number) => void) => void {
+  const nodes: number[][] = [new Array<number>(letters).fill(0)];
+  const ends: number[][] = [[]];
+  words.forEach((word, number) => {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
+      const letter = letterOf(word.charCodeAt(i));
+      // What is not looked for cuts the word short; it is found more often then, never less.
+      if (letter === 0) break;
+      let next = nodes[node]![letter]!;
+      if (next === 0) {
+        next = nodes.length;
+        nodes.push(new Array<number>(letters).fill(0));
+        ends.push([]);
+        nodes[node]![letter] = next;
+      }
+      node = next;
+    }
+    ends[node]!.push(number);
+  });
+  const steps = Int32Array.from(nodes.flat());
+  const endings = ends.map((numbers) => (numbers.length ? numbers : undefined));
+
+  return (text, found) => {
+    const { length } = text;
+    let inWord = false;
+    for (let i = 0; i < length; i++) {
+      const letter = letterOf(text.charCodeAt(i));
+      // A letter goes on with the word it stands in; digits and the rest begin anew.
+      const begins = !inWord && letter !== 0;
+      inWord = letter >= 1 && letter <= 26;
+      if (!begins) continue;
+      let node = steps[letter]!;
+      for (let j = i + 1; node !== 0; j++) {
+        const here = endings[node];
+        if (here) for (const number of here) found(number);
+        if (j >= length) break;
+        node = steps[node * letters + letterOf(text.charCodeAt(j))]!;
+      }
+    }
+  };
+}
+
+/** Letters, whatever their case, are 1–26, digits 27–36; then what stands inside words and between them; 0 is the rest. */
+const letters = 44;
+const letterCodes = new Uint8Array(0x250);
+for (let i = 0; i < 26; i++) letterCodes[97 + i] = letterCodes[65 + i] = i + 1;
+for (let i = 0; i < 10; i++) letterCodes[48 + i] = 27 + i;
+for (const [i, character] of [...` '-·&/,`].entries()) letterCodes[character.charCodeAt(0)] = 37 + i;
+const letterOf = (code: number): number => (code < 0x250 ? letterCodes[code]! : 0);
