@@ -34,6 +34,7 @@ export default recogniser({
     'well',
   ],
   cues: [
+    [/\b(?:franchis\w+|hotel|lodging|guests?|courteous|internet connection|quality support)\b/i, -3],
     [system, 1],
     [
       /\b(?:(?:high|highest|higher|superior|good|excellent|acceptable|adequate|reasonable|optimal|satisfactory|sufficient|best possible)(?:ly)? (?:levels? of |degree of |standards? of )?(?:accuracy|accurate|quality|performance|precision|reliab\w+|results?|efficiency)|(?:industry|market|commercial)[- ](?:leading|standards?|practices?|norms?)|state[- ]of[- ]the[- ]art|best[- ]in[- ]class|world[- ]class)\b/i,

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { replaceWords } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './broad-field.md';
 import { exclusivities } from './facts.ts';
@@ -17,7 +17,14 @@ export default rule({
       yield {
         at: one,
         says: `The field of the exclusivity is "${broad[0].replaceAll('·', '.')}"; it reaches uses that neither party has in mind today.`,
-        fixes: [insertClause('exclusivity-field', { after: one.clause })],
+        fixes: [
+          replaceWords(
+            one.sentence.span(broad.index, broad.index + broad[0].length),
+            `${/^in /i.test(broad[0]) ? 'in ' : ''}[description of the application, product and customer group]`,
+            'Narrow the field to a named application',
+            'field',
+          ),
+        ],
       };
     }
   },

@@ -19,7 +19,7 @@ export default rule({
     if (says(/\b(?:indemnif\w+|indemnity|defend)\b[^.]{0,200}\b(?:infring\w+|intellectual property|misappropriat\w+)/i))
       return;
     const [refusal] = sentences(
-      /\b(?:outputs?|AI)\b[^.]{0,240}\binfring|\bnon-?infringement\b[^.]{0,120}\boutputs?\b/i,
+      /\bnot\b[^.]{0,40}\b(?:provide|make|represent|warrant)\w*\b[^.]{0,160}\boutputs?\b[^.]{0,300}\binfring|\bnon-?infringement\b[^.]{0,120}\boutputs?\b/i,
     );
     yield {
       at: refusal?.clause.title
