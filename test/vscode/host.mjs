@@ -4,7 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cache, installed, npm } from './install.mjs';
 
-/** VS Code 1.100: the oldest that package.json allows, and the newest whose server runs on node 20. */
+/** VS Code 1.100: the oldest that package.json allows, and the newest whose server runs on node 20 (and on 22, and 24). */
 const codeServer = '4.100.3';
 const ripgrep = '1.18.0';
 

@@ -18,7 +18,11 @@ const traces = join(root, 'out/test/vscode');
 /** A host that has not come to its end by then is stuck: the suite takes seconds. */
 const patience = 180_000;
 
-const { passed, failed } = await main(process.argv.length > 2 ? process.argv.slice(2) : ['desktop', 'web']);
+const kinds = process.argv.length > 2 ? process.argv.slice(2) : ['desktop', 'web'];
+const { passed, failed } = await main(kinds).catch((reason) => {
+  console.error(reason);
+  return { passed: 0, failed: 1 };
+});
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
 

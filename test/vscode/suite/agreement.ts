@@ -1,5 +1,6 @@
 import {
   type CodeAction,
+  ConfigurationTarget,
   commands,
   extensions,
   type Hover,
@@ -91,6 +92,15 @@ describe('An agreement in VS Code', () => {
     await settled('the squiggle has moved', () => sampleFinding()?.range.isEqual(moved));
     await commands.executeCommand('undo');
     await settled('the squiggle is back', () => sampleFinding()?.range.isEqual(range));
+  });
+
+  it('reads for the side that the settings name', async () => {
+    const settings = workspace.getConfiguration('clauseRisk', document.uri);
+    const { severity } = await settled('the finding', () => sampleFinding());
+    await settings.update('side', 'customer', ConfigurationTarget.Workspace);
+    await settled('the finding as the customer sees it', () => sampleFinding()?.severity !== severity);
+    await settings.update('side', undefined, ConfigurationTarget.Workspace);
+    await settled('the finding as it was', () => sampleFinding()?.severity === severity);
   });
 
   it('reads an agreement that was never saved', async () => {
