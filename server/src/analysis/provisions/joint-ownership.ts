@@ -17,6 +17,11 @@ export default recogniser({
     [/\bjoint(?:ly)?\b[^.;]{0,100}\bown|\bown(?:ed|s|ership)?\b[^.;]{0,40}\bjointly\b/i, 1],
     [new RegExp(jointTerm.replace('\\bjoint', '\\bJoint')), 1],
     [re(intellectual), 1],
+    [
+      /\b(?:its|their|party's|'s) (?:undivided )?interests? (?:in|under)\b|\bjointly (?:registered|developed|created|made|conceived|invented)\b[^.;]{0,160}\b(?:belong|owned|property|title)/i,
+      1,
+    ],
+    [/\bduty (?:to|of) (?:\w+ ){0,3}(?:account|consent)/i, 1],
     // "without the consent of, or accounting to, the other": what owners in common may do alone.
     [/\b(?:account(?:ing)?|consent)\b[^.;]{0,60}\b(?:to|of|from)\b[^.;]{0,20}\bother\b/i, 2],
     [
@@ -24,7 +29,8 @@ export default recogniser({
       -3,
     ],
     [/\b(?:shares|stock|capital|equipment|bank|account payable)\b/i, -2],
-    [/\b(?:indemnif|press release|announcement|represents? and warrants?|disclos|confidential)/i, -2],
+    [/\b(?:indemnif|press release|announcement|represents? and warrants?)/i, -2],
+    [/\b(?:disclos|confidential)/i, -1],
     [/^"|\bshall mean\b/i, -2],
     [/\bdoes not convey\b|\bbased on existing\b|\bnot (?:be )?jointly\b/i, -2],
   ],

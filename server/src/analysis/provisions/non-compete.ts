@@ -4,6 +4,11 @@ import { ledBy, mayNot, pattern, period, stands, under } from './vocabulary.ts';
 const compete = String.raw`\bcompet(?:e|es|ing|itive|itors?|itor's|ition)\b`;
 const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|be employed|perform(?:ing)?|interest in|assist|consult|develop|manufacture|market|sell|distribute|promote|represent|offer|provide|commerciali[sz]e|handle|solicit|divert|enter into|render)\b`;
 
+/** An item of a list of things not to do, which begins with what is not to be done. */
+const listed =
+  /^(?:(?:either )?directly or indirectly,? )?(?:[\w/]+ ){0,2}(?:own|divert|engage|have any|be employed|perform|compete|solicit)\b[^.;]{0,300}\b(?:compet|same as or similar)/i;
+const bans = pattern(`${mayNot}|\\bno\\b[^.;]{0,60}\\bcompeti(?:ng|tive)\\b`);
+
 /**
  * Somebody may not compete: not run, serve, sell for or invest in a business like the other's. That a party deals with
  * the other alone is exclusivity.
@@ -15,17 +20,8 @@ export default recogniser({
   triggers: ['compet', 'non-compet', 'noncompet', 'similar', 'engage in'],
   cues: [
     [pattern(`${mayNot}[^;]{0,400}${compete}`), 3],
-    [
-      pattern(
-        String.raw`${mayNot}[^;]{0,120}${business}[^;]{0,300}\b(?:(?:same|similar) (?:\w+ ){0,2}(?:as|to)|same or similar|substantially similar)\b`,
-      ),
-      2,
-    ],
     [pattern(String.raw`\bno\b[^.;]{0,60}\bcompeti(?:ng|tive)\b`), 2],
-    [
-      /^(?:(?:either )?directly or indirectly,? )?(?:[\w/]+ ){0,2}(?:own|divert|engage|have any|be employed|perform|compete|solicit)\b[^.;]{0,300}\b(?:compet|same as or similar)/i,
-      2,
-    ],
+    [listed, 2],
     [ledBy(pattern(`${mayNot}|\\bcovenants?\\b`)), 1],
     [pattern(business), 1],
     [/\bindirectly\b/i, 1],
@@ -50,6 +46,7 @@ export default recogniser({
       /\bnothing\b|\b(?:shall|will|does) not (?:apply|prohibit|prevent|restrict|preclude|limit)|\bnot be (?:construed|deemed|prohibited|precluded|restricted)/i,
       -3,
     ],
+    [/\brepresents?(?: and warrants?)? that\b|\bnot (?:a party to or )?bound by\b/i, -4],
     [/^"|^.{0,50}$|\bcovenants? not to compete\b/, -2],
     [
       /\bsolicit\b[^.;]{0,40}\bemploy|\bemploy(?:ees|ment)? (?:of|employees)\b|\bassign this\b|\bnon-competition covenant\b/i,
@@ -71,5 +68,10 @@ export default recogniser({
     'carve-out':
       /\b(?:except|other than|excluding|provided,? (?:however,? )?that|notwithstanding|not more than|less than)\b/i,
   },
-  read: (draft, context) => ({ ...draft, from: actor(draft.sentence, pattern(mayNot), context) }),
+  read(draft, context) {
+    const { text, leadIn } = draft.sentence;
+    // Without a ban, here or in the words that lead into the list, competition is only talked about.
+    if (!bans.test(text) && !(leadIn && bans.test(leadIn.text)) && !listed.test(text)) return undefined;
+    return { ...draft, from: actor(draft.sentence, bans, context) };
+  },
 });
