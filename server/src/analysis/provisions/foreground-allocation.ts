@@ -81,14 +81,14 @@ export default recogniser({
 /** What is excepted is not what is given. */
 export const withoutCarveOut = (words: string): string =>
   words.replace(
-    /\b(?:excluding|excludes|except(?:ing)?|other than|but not|save for|with the exception of|shall not include|does not include|provided,? however)\b[^.;)]{0,260}/gi,
+    /\b(?:excluding|excludes|except(?:ing)?|other than|but not(?! limited| necessarily)|save for|with the exception of|shall not include|does not include|provided,? however)\b[^.;)]{0,260}/gi,
     ' ',
   );
 
-/** "Company owns Company Data": whose the data is, wherever its definition says it comes from. */
+/** "Company owns Company Data": whose data or outputs are, wherever their definitions say they come from. */
 function onlyData(words: string): boolean {
   const own = withoutCarveOut(words);
-  const rest = own.replace(/\b(?:[A-Z]\w+(?:'s)? )?(?:[Dd]ata|Content)\b(?! ?[Ss]ets?\b| model)/g, ' ');
+  const rest = own.replace(/\b(?:[A-Z]\w+(?:'s)? )?(?:[Dd]ata|Content|[Oo]utputs?)\b(?! ?[Ss]ets?\b| model)/g, ' ');
   return rest !== own && !intellectual.test(rest.replace(/\bintellectual property rights\b/gi, ' '));
 }
 
@@ -100,7 +100,7 @@ function isNew(words: string): boolean {
     /\b(?:work[- ]?products?|deliverables?|foreground|results|inventions?|innovations?|custom(?:i[sz]ed)?|work made for hire|project (?:ip|intellectual|materials)|developments?|works of authorship|writings)\b/i.test(
       words,
     ) ||
-    /\b(?:(?:creat|develop|conceiv|produc|prepar|author|invent|design)(?:e|ed|es|s)|made|makes|written|writes|reduced to practice|resulting|arising|delivered|commissioned)\b[^.;]{0,60}\b(?:by|for|under|pursuant|hereunder|from|as part|in|to|during|specifically|jointly)\b/i.test(
+    /\b(?:(?:creat|develop|conceiv|produc|prepar|author|invent|design)(?:e|ed|es|s)|made|makes|written|writes|reduced to practice|resulting|arising|delivered|commissioned|performed)\b[^.;]{0,60}\b(?:by|for|under|pursuant|hereunder|from|as part|in|to|during|specifically|jointly)\b/i.test(
       words,
     ) ||
     /\b(?:reports|studies|designs|drawings|materials|software|documentation|content|models?)\b[^.;]{0,60}\b(?:prepared|developed|created|produced|generated)\b/i.test(

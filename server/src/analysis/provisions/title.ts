@@ -82,9 +82,9 @@ const capitalised = /\b[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|IP)){0,4}/g;
 const generic =
   /^(?:agreement|party|parties|services?|term|effective date|affiliates?|person|third party|confidential information|intellectual property(?: rights)?|ip rights|ip|effective|territory|field|fees?|sow|statement of work|order|project|customer data|client data|business|purpose)$/i;
 
-const patterns = new WeakMap<Context, readonly [passive: RegExp, active: RegExp, party: RegExp]>();
+const patterns = new WeakMap<Context, readonly [passive: RegExp, active: RegExp, possessive: RegExp, party: RegExp]>();
 
-function patternsFor(context: Context): readonly [RegExp, RegExp, RegExp] {
+function patternsFor(context: Context): readonly [RegExp, RegExp, RegExp, RegExp] {
   const known = patterns.get(context);
   if (known) return known;
   const names = context.parties
@@ -93,14 +93,19 @@ function patternsFor(context: Context): readonly [RegExp, RegExp, RegExp] {
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[\\^$*+?()[\]{}|/-]/g, '\\$&').replaceAll('.', '[.·]'));
   // "the Company" but not "the Company Technology" or "the Company's counsel".
-  const party = `((?:${[...new Set(names), '[Ee]ach [Pp]arty', '[Ee]ither [Pp]arty', '[Bb]oth [Pp]arties', '(?:[Tt]he )?[Pp]arties', 'such [Pp]arty', 'the other [Pp]arty', '[Yy]ou', '[Ww]e', 'us'].join('|')})(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
+  const named = `(?:${[...new Set(names), '[Ee]ach [Pp]arty', '[Ee]ither [Pp]arty', '[Bb]oth [Pp]arties', '(?:[Tt]he )?[Pp]arties', 'such [Pp]arty', 'the other [Pp]arty', '[Yy]ou', '[Ww]e', 'us'].join('|')})`;
+  const party = `(${named}(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
   const made = [
     new RegExp(
-      `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|belongs?(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:title|ownership|rights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${party}(?!'s (?!sole|exclusive))`,
+      `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|belongs?(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:[Tt]itle|[Oo]wnership|[Rr]ights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|(?:[Tt]itle|[Oo]wnership|[Rr]ights?)\\b[^.;]{0,120}\\b(?:shall|will) (?:transfer|pass)(?: [a-z]+){0,3} to|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${party}(?!'s (?!sole|exclusive))`,
       'g',
     ),
     new RegExp(
       `\\b${party},?(?: \\([^)]{0,60}\\))?(?:,? (?:shall|will|does|hereby|also|solely|exclusively|jointly|alone|at all times|and|to|expressly|irrevocably|each|continues? to|as between the parties|in turn|or its licensors|and its licensors|or its suppliers|and its suppliers|and its affiliates|therefore|thus|always|otherwise|automatically|agrees? that it)){0,6},? (own|owns|retain|retains|retaining|reserves?|keeps?|(?:remains?|is|are|be|be and remain) (?:the )?(?:(?:sole|exclusive|and|absolute) ){0,4}owners? of|(?:ha[sv]e?|holds?|receives?|obtains?|acquires?) (?:(?:sole|exclusive|full|and|absolute|complete) ){0,4}(?:ownership|title))\\b`,
+      'g',
+    ),
+    new RegExp(
+      `\\b(?:be|is|are|become|remain)s? (?:deemed )?(?:the )?(${named})'s (?:(?:sole|exclusive|and|absolute) ){0,4}property\\b`,
       'g',
     ),
     new RegExp(`\\b${party}`, 'g'),
@@ -119,7 +124,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
     )
   )
     return [];
-  const [passive, active, party] = patternsFor(context);
+  const [passive, active, possessive, party] = patternsFor(context);
   const found: Title[] = [];
   const add = (title: Title): void => {
     if (negated(text, title)) return;
@@ -167,9 +172,22 @@ function readTitles(text: string, context: Context): readonly Title[] {
       add({
         form: future && !/\bhereby\b/.test(before.slice(-30)) ? 'promised' : kept ? 'kept' : 'owned',
         owner: joint ? 'both' : context.roleOf(match[1]!),
-        subject: { start, end: match.index },
+        // "Ownership in the results shall be with Company": the thing stands inside.
+        subject: {
+          start,
+          end: /^(?:title|ownership|rights?|interest)/i.test(verb) ? match.index + verb.length : match.index,
+        },
         words,
       });
+  }
+  for (const match of text.matchAll(possessive)) {
+    const start = phraseStart(text, match.index);
+    add({
+      form: /^remain/i.test(match[0]) ? 'kept' : 'owned',
+      owner: context.roleOf(match[1]!),
+      subject: { start, end: match.index },
+      words: { start: match.index, end: match.index + match[0].length },
+    });
   }
   for (const match of text.matchAll(active)) {
     const verb = match[2]!;
@@ -286,10 +304,9 @@ function aboutIp(subject: string, text: string): boolean {
   )
     return false;
   const noun = intellectual.test(subject);
+  // "All right, title and interest therein": the thing stands before.
   if (!noun)
-    return /^\s*(?:it|they|them|the same|such (?:rights|title)|therein)?[\s,]*$/i.test(subject)
-      ? intellectual.test(text)
-      : false;
+    return /\b(?:therein|thereto|thereof|it|they|them|the same|such)\b|^\s*$/i.test(subject) && intellectual.test(text);
   return (
     !/\b(?:shares? of|common stock|securities|real property|premises|lease|equipment|instruments|inventory|vehicles?|receivables?|accounts)\b/i.test(
       subject.slice(-140),
@@ -317,7 +334,7 @@ export const methods =
   /\b(?:methods?|methodolog(?:y|ies)|process(?:es)?|techniques?|know-how|know how|algorithms|technolog(?:y|ies)|ideas)\b/i;
 
 export const carvedOut =
-  /\b(?:exclud(?:ing|es?|ed)|except(?:ing)?(?: for)?|other than|with the exception of|but not(?: including)?|save for|does not include|do not include|shall not include|subject to)\b[^.;]{0,60}\b(?:pre-?existing|background (?:ip|intellectual|technolog|materials|rights|patents?|know)|prior (?:inventions?|works?\b|technolog|ip\b|intellectual|materials|know|developments?)|(?:provider|agency|consultant|contractor|developer|vendor|supplier|reserved|licensor|third[- ]party|general|retained)(?:'s)?\b[^.;]{0,30}\b(?:ip|intellectual|materials|technolog|tools|works?|property|know-how)|tools|libraries|frameworks|know-how|methodolog)/i;
+  /\b(?:exclud(?:ing|es?|ed)|except(?:ing)?(?: for)?|other than|with the exception of|but not(?! limited| necessarily)(?: including)?|save for|does not include|do not include|shall not include|subject to)\b[^.;]{0,60}\b(?:pre-?existing|background (?:ip|intellectual|technolog|materials|rights|patents?|know)|prior (?:inventions?|works?\b|technolog|ip\b|intellectual|materials|know|developments?)|(?:provider|agency|consultant|contractor|developer|vendor|supplier|reserved|licensor|third[- ]party|general|retained)(?:'s)?\b[^.;]{0,30}\b(?:ip|intellectual|materials|technolog|tools|works?|property|know-how)|tools|libraries|frameworks|know-how|methodolog)/i;
 
 export const uponPayment =
   /\b(?:up)?on (?:[\w']+[ ,]+){0,8}?(?:payments?\b|paying\b)|\b(?:subject to|conditioned (?:up)?on|conditional (?:up)?on|contingent (?:up)?on|effective upon|in exchange for) (?:[\w']+ ){0,6}?payments?\b|\b(?:once|when|after|until|as soon as|provided that|if)\b[^.;]{0,90}\b(?:paid|payment|pays)\b|\bpayment in full\b|\bfull payment\b|\bfor which (?:[\w']+ ){0,4}paid\b|\bdeliverables? (?:fully )?paid for\b/i;

@@ -35,7 +35,7 @@ export default rule({
         fixes: [
           ...narrowing(capture, reading),
           ...(carved ? [] : [insertClause('background-carve-out', { after: provision.clause, sentence: true })]),
-          ...insteadOf(provision.sentence, 'ip-assignment'),
+          ...(elsewhere ? [] : insteadOf(provision.sentence, 'ip-assignment')),
         ],
       };
     }
