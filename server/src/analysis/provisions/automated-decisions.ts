@@ -3,6 +3,10 @@ import { recogniser } from './provision.ts';
 
 const about = String.raw`\b(?:credit|lending|loans?|underwriting|insurance|employment|hiring|recruit\w*|candidates?|applicants?|tenants?|housing|admissions?|students?|patients?|diagnos\w*|medical|clinical|health ?care|benefits|eligibility|fraud|claims|individuals?|consumers?|natural persons?|employees?|biometric|law enforcement|criminal|regulated (?:industry|capacity|matters?|activit))`;
 
+/** Looked for first, for it is rare and cheap. */
+const machine =
+  /\b(?:A·?I|automated|algorithm|[Mm]odel|machine|[Ss]ystem|[Cc]lassifier|[Ss]olution|[Pp]latform|high-risk|consequential|similarly significant|tool)/;
+
 /**
  * A machine decides, or helps to decide, about people or in regulated matters: credit, work, insurance, health, housing.
  * The ban on such use counts as well as its permission, for it shows that the question arises; a person who decides
@@ -56,7 +60,7 @@ export default recogniser({
       -2,
     ],
   ],
-  skip: ({ clause, text }) => clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
+  skip: ({ clause, text }) => !machine.test(text) || clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
   elements: {
     people: pattern(about),
   },

@@ -25,6 +25,11 @@ export default recogniser({
       ),
       2,
     ],
+    [
+      /\b(?:laws?|regulations?|guidance)\b[^.]{0,80}\bthat (?:comes? into force|takes? effect|is (?:enacted|adopted)|changes?)\b/i,
+      2,
+    ],
+    [/\b(?:monitor|track|follow)\b[^.]{0,40}\b(?:laws?|regulations?)\b[^.]{0,160}\bchanges\b/i, 2],
     [/\b(?:laws?|regulations?) (?:as (?:it|they) (?:may be|are) amended|as amended from time to time)\b/i, -2],
     [/\b(?:tax(?:es)?|withholding|conflict of laws?|choice of law)\b/i, -1],
   ],

@@ -7,6 +7,7 @@ export default recogniser({
     'classif',
     'categor',
     'data matrix',
+    'class of',
     'data schedule',
     'tier',
     'sensitivity',
@@ -25,6 +26,7 @@ export default recogniser({
       /\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b[^.]{0,80}\b(?:categories of|types of|kinds of|classif\w+)[^.]{0,40}\b(?:[Dd]ata)\b/,
       2,
     ],
+    [/\b(?:each|every|the) (?:class|tier|category) of [Dd]ata\b[^.]{0,120}\b(?:may|shall|must|is|are)\b/i, 2],
     [/\b(?:job|employee|worker|tax|goods|product|hazard) classif/i, -2],
   ],
 });

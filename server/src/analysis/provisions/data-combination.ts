@@ -45,4 +45,5 @@ export default recogniser({
     ],
     [/\bmerg(?:e|er|ed) (?:with|into) (?:any|another|a|the) (?:corporation|company|entity|person|party)/i, -3],
   ],
+  skip: ({ text }) => !/\b(?:data|Data|other|material)/.test(text),
 });

@@ -33,5 +33,6 @@ export default recogniser({
       /\b(?:contribut(?:es?|ed|ions?))\b[^.]{0,80}\b(?:data)\b[^.]{0,80}\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b|\bdata contributions? (?:schedule|register|list)\b/i,
       2,
     ],
+    [/\bcontributes? the following\b|\bthe following (?:\w+ ){0,2}contributions\b/i, 2],
   ],
 });

@@ -4,6 +4,10 @@ import { recogniser } from './provision.ts';
 const goes = String.raw`\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure)|return(?:s|ed|ing)?(?! (?:receipt|on|merchandise|policy|address))|purg(?:e|es|ed|ing)|expung(?:e|ed)|wip(?:e|ed)|hand(?:s|ed)? (?:over|back)|giv(?:e|es) back|surrender(?:s|ed)?)\b`;
 const papers = String.raw`\b(?:[Cc]onfidential (?:[Mm]aterials?|[Ii]nformation)|[Pp]roprietary (?:[Ii]nformation|[Mm]aterials)|(?:Client|Customer|Company|Partner|Licensor)(?:'s)? (?:[Cc]onfidential )?(?:[Ii]nformation|[Mm]aterials|[Cc]ontent)|(?:documents?|materials|records|files|information|copies|tangible)\b(?=[^.;]{0,160}\b(?:disclos|confidential|belong|provided|furnished|possession|embody|relating|receiv|of the other|pertaining|copies)))`;
 
+/** Looked for first, for it is cheap. */
+const things =
+  /\b(?:data|confidential|information|materials?|records|documents?|cop(?:y|ies)|inputs?|content|files)\b/i;
+
 /**
  * Data goes back or is destroyed: at the end, on request, or in the ordinary course. Confidential information that goes
  * back is told by the element `confidential`; it settles the matter where the data is confidential information.
@@ -45,7 +49,7 @@ export default recogniser({
     ],
     [/\b(?:consumer|data subject|individual)s?'?s? (?:requests?|rights?)\b/i, -1],
   ],
-  skip: ({ clause, text }) => clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
+  skip: ({ clause, text }) => !things.test(text) || clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
   elements: {
     data: pattern(anyData, ''),
     confidential: /\b[Cc]onfidential\b|\b[Pp]roprietary [Ii]nformation\b|\b(?:documents|materials|records)\b/,

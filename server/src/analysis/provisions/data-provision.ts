@@ -61,6 +61,7 @@ export default recogniser({
       /\b(?:reports?|statements?|invoices?|summar(?:y|ies)|written notice|forecasts?) (?:of|on|showing|setting|containing|regarding)\b/i,
       -2,
     ],
+    [/\bopen(?:ly)?[- ](?:source|licen[sc]ed)\b/i, -2],
     [/\b(?:upon|after|following|on) (?:the )?(?:\w+ )?(?:termination|expiration)\b/i, -2],
     [/\b(?:represents?|warrants?|warranty|warranties|indemnif\w*|liable|liability|disclaims?)\b/i, -2],
     [

@@ -41,6 +41,7 @@ export default recogniser({
       /\b(?:the )?(?:[Pp]arties|representatives)\b[^.;]{0,80}\b(?:shall|will|agree to) (?:\w+ ){0,3}(?:meet|confer|hold (?:\w+ ){0,2}(?:meetings|reviews|calls))\b|\b(?:quarterly|monthly|weekly|annual|semi-annual|regular|periodic) (?:\w+ ){0,3}(?:meetings?|reviews?|calls)\b/i,
       2,
     ],
+    [/\b(?:form|establish|set up|appoint|create)\b[^.;]{0,40}\bcommittee\b/i, 2],
     [
       /\bmanag(?:ement|ed) (?:board|committee)\b|\bboard of managers\b|\bBoard of Directors of the (?:JVC|Joint Venture|Company)\b|\bJVC\b|\bJoint Venture Company\b|\bJSC\b|\bJDC\b/,
       2,

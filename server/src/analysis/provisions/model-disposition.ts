@@ -5,6 +5,9 @@ const end = String.raw`\b(?:terminat\w*|expir\w*|the end of (?:the|this)|ends?\b
 const fate = String.raw`\b(?:delet\w*|destroy\w*|destruction|return\w*|retain\w*|keeps?|transfer\w*|hand(?:s|ed)? over|deliver\w*|continue to use|cease(?:s)? (?:all )?(?:to )?us(?:e|ing)|(?:no )?access to|decommission\w*|escrow|retire\w*|archiv\w*|survive\w*|revert\w*|dispos\w*|surviv\w*|right to use)\b`;
 const thing = String.raw`(?:${anyModel}|\b(?:weights|checkpoints)\b)`;
 
+/** Looked for first, for it is cheap. */
+const over = /terminat|expir|\bends?\b|conclusion|completion|\bcease|perpetu/i;
+
 /** What becomes of trained models when the agreement ends: kept, handed over, deleted, still used. */
 export default recogniser({
   kind: 'model-disposition',
@@ -17,5 +20,5 @@ export default recogniser({
     [pattern(String.raw`\bperpetual\b[^.]{0,160}?${thing}|${thing}[^.]{0,120}\bin perpetuity\b`), 2],
     [/\b(?:discontinued|end of life|clearance|warranty period|model year)\b/i, -2],
   ],
-  skip: ({ clause }) => clause.part === 'recitals',
+  skip: ({ clause, text }) => !over.test(text) || clause.part === 'recitals',
 });

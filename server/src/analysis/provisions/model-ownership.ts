@@ -36,6 +36,8 @@ export default recogniser({
       /\b(?:model )?(?:weights|checkpoints)\b[^.;]{0,120}\b(?:owned by|belongs? to|property of|shall own)|\b(?:owns?|assigns?)\b[^.;]{0,120}\b(?:model weights|weights and parameters|checkpoints)\b/i,
       2,
     ],
+    // "Each model that the other owns": whose it is stands elsewhere.
+    [/\bmodels?\b (?:that|which) (?:(?:the other|each|either|a|such) )?(?:party|other|it|[A-Z]\w+) owns?\b/, -2],
     [/\b(?:represents?|warrants?) (?:and \w+ )?that\b|\bindemnif/i, -2],
     [/\b(?:may|shall|will) not\b[^.;]{0,50}\b(?:own|claim|assign|transfer)\b/i, -1],
   ],

@@ -3,6 +3,9 @@ import { recogniser } from './provision.ts';
 
 const trains = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed)?\b(?! [Dd]ata)|[Tt]raining\b(?! (?:[Dd]ata|Purpose))|machine[- ]learning)\b`;
 
+/** Looked for first, for it is rare and cheap. */
+const teaches = /\b(?:[Tt]rain|[Rr]etrain|fine-?tun|[Mm]odel|algorithm|[Mm]achine[- ][Ll]earning|artificial|A·?I\b)/;
+
 /**
  * Whether a party's data may train or improve models. The elements tell leave from ban, consent from none, and a model
  * for this customer from models for everyone.
@@ -54,7 +57,7 @@ export default recogniser({
       -3,
     ],
   ],
-  skip: ({ clause }) => clause.part === 'recitals',
+  skip: ({ clause, text }) => !teaches.test(text) || clause.part === 'recitals',
   elements: {
     forbidden:
       /\b(?:shall|will|may|must|agrees?|is|are|undertakes?) not\b[^.;]{0,120}\b(?:train|fine-?tune|retrain|improve|develop|enhance|used?|using|machine)\b|\bno\b[^.;]{0,60}\b(?:may|shall|will) be used\b|\bneither\b|\bprohibited\b|\bforbidden\b|\bnever\b/i,

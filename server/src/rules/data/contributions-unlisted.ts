@@ -10,12 +10,14 @@ export default rule({
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits } = reading;
+    const { provisions, traits, agreement } = reading;
     if (traits.underParent || provisions.has('data-contributions')) return;
     const given = provisions.of('data-provision').filter(({ elements }) => !elements.has('definition'));
     const mutual = given.find(({ sentence }) => exchange.test(sentence.text));
+    // In a service each side sends the other its customer's data; only where sharing is the point is that a contribution.
+    const sharing = agreement.kind === 'jda' || /\b(?:shar|exchang|contribut|pool)/i.test(agreement.title);
     const oneEach =
-      given.some(({ from }) => from === 'provider') && given.some(({ from }) => from === 'customer')
+      sharing && given.some(({ from }) => from === 'provider') && given.some(({ from }) => from === 'customer')
         ? given.find(({ from }) => from === 'customer')
         : undefined;
     const trigger = mutual ?? oneEach;

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insteadOf } from '../../clauses/fix.ts';
 import { rule, sentenceCase } from '../rule.ts';
 import { isAlternative } from './facts.ts';
 import page from './purpose-unlimited.md';
@@ -34,7 +34,7 @@ export default rule({
           ? `${who} may use data of ${customer} without a purpose that limits it; the data may serve ends that have nothing to do with this agreement.`
           : `${who} may use data of ${customer} to improve products generally; the data then serves other customers as well.`,
         severity: isAlternative(sentence) ? 'information' : undefined,
-        fixes: [insertClause('data-usage')],
+        fixes: insteadOf(sentence, 'data-usage'),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insteadOf } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './retention-unlimited.md';
 
@@ -32,7 +32,7 @@ export default rule({
         says: openEnded
           ? 'The data may be kept for as long as its holder sees a need; no date ends it.'
           : 'The data may be kept, and no period is set after which it goes.',
-        fixes: [insertClause('retention-period')],
+        fixes: insteadOf(sentence, 'retention-period'),
       };
     }
   },

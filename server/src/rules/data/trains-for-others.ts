@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insteadOf } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import { isAlternative } from './facts.ts';
 import page from './trains-for-others.md';
@@ -31,7 +31,7 @@ export default rule({
         at: words,
         says: `Data from ${customer}${how} may train or improve models that also serve others; what a model has learned does not come back when the agreement ends.`,
         severity: isAlternative(sentence) ? 'information' : undefined,
-        fixes: [insertClause('training-ban')],
+        fixes: insteadOf(sentence, 'training-ban'),
       };
     }
   },

@@ -21,7 +21,7 @@ export default rule({
       at: placeOf(reading, built, /terminat/i, /\bterm\b/i),
       says: `An AI system is built or run by ${provider}, and no transition help or knowledge transfer is agreed for the time after.`,
       related: [{ at: built.words, says: 'The system is supplied here.' }],
-      fixes: [insertClause('transition')],
+      fixes: [insertClause('knowledge-transfer')],
     };
   },
 });

@@ -23,7 +23,7 @@ export default rule({
       at: placeOf(reading, trained, /intellectual property|ownership|proprietary rights|\bIP\b/i, /\bmodels?\b/i),
       says: 'A model is trained or developed under this agreement, and no clause says who owns it; copyright and trade secret law leave open who owns trained weights.',
       related: [{ at: trained.words, says: 'The model is made here.' }],
-      fixes: [insertClause('model-ownership')],
+      fixes: [insertClause(reading.agreement.kind === 'jda' ? 'foreground-allocation' : 'model-ownership')],
     };
   },
 });
