@@ -53,7 +53,7 @@ export default recogniser({
       const past = background.exec(own) ?? background.exec(subject);
       const whole =
         title.form === 'kept' &&
-        /^[^.;]{0,60}\b(?:the product|the software|the service|the platform|its (?:products|technology|software|intellectual)|(?:their|its) respective|all (?:other )?(?:rights|intellectual))/i.test(
+        /^[^.;]{0,60}\b(?:the product|the software|the service|the platform|its (?:products|technology|software|intellectual)|(?:their|its) respective|all (?:other )?(?:rights|intellectual)|owned by (?:a|an?y|each|either) party)/i.test(
           own,
         ) &&
         !timeMeasured.test(own);

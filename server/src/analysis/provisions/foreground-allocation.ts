@@ -106,7 +106,7 @@ function isNew(words: string): boolean {
     /\b(?:reports|studies|designs|drawings|materials|software|documentation|content|models?)\b[^.;]{0,60}\b(?:prepared|developed|created|produced|generated)\b/i.test(
       words,
     );
-  if (!made) return false;
+  if (!made && !/\b(?:the|all) Works\b/.test(words)) return false;
   const past = background.exec(words);
   const present =
     timeMeasured.test(words) ||
