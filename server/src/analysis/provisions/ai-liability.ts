@@ -16,6 +16,7 @@ export default recogniser({
       /\b(?:use of|used|using|reliance|rely|relies|relied|errors?|inaccura\w+|decisions?|actions? taken|mistakes?|defects?|harm|failures?|non-?compliance|claims|damages)\b/i,
       1,
     ],
+    [/\binsur(?:ance|ed)\b|\bsurvive?s?\b|\bshall maintain\b/i, -3],
     [/\b(?:taxes|payroll|insurance polic|shipping|deliver(?:y|ies) (?:cost|date)|storage|employees)\b/i, -2],
     [/\bfor (?:providing|obtaining|maintaining|hosting|installing|delivering|completing|developing|paying)\b/i, -2],
     [/\binfring\w+/i, -1],

@@ -9,6 +9,7 @@ export default rule({
   kinds: ['jda'],
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
+  silences: { 'ownership/three-categories-incomplete': 'everywhere' },
   *review(reading) {
     const { provisions, traits, place, says } = reading;
     if (traits.underParent || provisions.has('improvements-allocation', 'innovation-allocation')) return;

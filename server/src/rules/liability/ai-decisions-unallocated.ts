@@ -13,16 +13,11 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, place, says, agreement } = reading;
+    const { provisions, place, sentences, agreement } = reading;
     if (!aiSupplied(reading) || provisions.has('ai-liability', 'outputs-as-is')) return;
     // A paper on service levels leaves who answers to the agreement whose levels they are.
     if (!relied(reading) || /\bservice levels?\b|\bSLA\b/i.test(agreement.title)) return;
-    if (
-      says(
-        /\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+|at (?:its|your|their) (?:own|sole) risk)\b[^.]{0,160}\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b|\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b[^.]{0,160}\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+)/i,
-      )
-    )
-      return;
+    if (sentences(answered).some(({ text }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text))) return;
     const [system] = provisions.of('ai-system', 'model-training');
     yield {
       at: place(/\bliabilit/i, /\bindemn/i, /\bdisclaim|\bwarrant/i, /\bservices?\b|\bscope\b/i),
@@ -39,3 +34,7 @@ const relied = ({ provisions, says }: Parameters<typeof aiSupplied>[0]): boolean
   says(
     /\b(?:outputs?|predict\w*|recommend(?:s|ation|ations)|scor(?:e|es|ing)|classif\w+|automated|chatbots?|answers?|decisions?|detect\w*|generat(?:es?|ed|ing|ive)|forecast\w*|diagnos\w*)\b/i,
   );
+
+/** Responsibility, liability or an indemnity, and outputs or decisions, in one sentence. */
+const answered =
+  /\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+|at (?:its|your|their) (?:own|sole) risk)\b[^.]{0,160}\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b|\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b[^.]{0,160}\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+)/i;
