@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { EventEmitter, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, pageCommand } from '../../shared/protocol.js';
 import { showPages } from './pages.js';
@@ -13,6 +13,7 @@ export type Start = (options: LanguageClientOptions) => BaseLanguageClient;
  * request; the client library does both without our help, so what is left here is what the attorney sees.
  */
 export async function activate(context: ExtensionContext, start: Start): Promise<void> {
+  const settingsTold = new EventEmitter<void>();
   const client = start({
     // Markdown anywhere, saved or not, on this machine or not: the server never reads a file, only what is open.
     documentSelector: [{ language: 'markdown' }],
@@ -21,7 +22,21 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     // a command that is allowed by name.
     initializationOptions: { pageCommand } satisfies InitializationOptions,
     markdown: { isTrusted: { enabledCommands: [pageCommand] } },
+    middleware: {
+      workspace: {
+        async didChangeConfiguration(sections, next) {
+          await next(sections);
+          settingsTold.fire();
+        },
+      },
+    },
   });
-  context.subscriptions.push(client, showPages(client), showStatus(client), chooseSide(client));
+  context.subscriptions.push(
+    client,
+    settingsTold,
+    showPages(client),
+    showStatus(client, settingsTold.event),
+    chooseSide(client),
+  );
   await client.start();
 }

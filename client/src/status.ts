@@ -1,4 +1,4 @@
-import { Disposable, LanguageStatusSeverity, languages, type TextDocument, window } from 'vscode';
+import { Disposable, type Event, LanguageStatusSeverity, languages, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findingsIn } from './findings.js';
 import { nameOf, summaryOf } from './side.js';
@@ -7,7 +7,7 @@ import { nameOf, summaryOf } from './side.js';
  * Beside the language in the status bar: for whom the agreement in front of the attorney is read, and how much was
  * found. In Markdown that is no agreement it says so, because silence there has another reason than a clean paper.
  */
-export function showStatus(client: BaseLanguageClient): Disposable {
+export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>): Disposable {
   const status = languages.createLanguageStatusItem('clauseRisk.status', { language: 'markdown' });
   status.name = 'Clause Risk';
   status.text = 'Clause Risk';
@@ -17,6 +17,7 @@ export function showStatus(client: BaseLanguageClient): Disposable {
     const summary = await summaryOf(client, document.uri);
     if (document !== window.activeTextEditor?.document) return;
     const isAgreement = summary !== null && summary.kind !== 'none';
+    status.severity = LanguageStatusSeverity.Information;
     status.text = isAgreement ? `${nameOf(summary.side)} · ${count(document)}` : 'Not an agreement';
     status.detail = isAgreement ? 'Clause Risk' : 'Clause Risk has nothing to say here';
     status.command = isAgreement ? { title: 'Choose Side', command: 'clauseRisk.chooseSide' } : undefined;
@@ -28,6 +29,9 @@ export function showStatus(client: BaseLanguageClient): Disposable {
   };
   return Disposable.from(
     status,
+    // Findings alone do not tell: there may be none, or the same ones for the other side.
+    client.onDidChangeState(() => update().catch(failed)),
+    settingsTold(() => update().catch(failed)),
     window.onDidChangeActiveTextEditor((editor) => update(editor?.document).catch(failed)),
     languages.onDidChangeDiagnostics(({ uris }) => {
       const active = window.activeTextEditor?.document;
