@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import { argumentsOf } from '../../server/src/cli/arguments.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { clean, cli, folder, run } from './command.ts';
+import { clean, cli, folder, run, runProcess } from './command.ts';
 
 /** A date that is none is found by every catalogue, whatever else it learns. */
 const risky = `# Consulting Services Agreement
@@ -35,9 +35,9 @@ describe('command line', function () {
   const findingsOf = (line: string) => JSON.parse(line).findings as Record<string, unknown>[];
 
   describe('check', () => {
-    it('prints one object a file, sorted, with offsets, lines and fixes', () => {
+    it('prints one object a file, sorted, with offsets, lines and fixes', async () => {
       const cwd = folder({ 'b.md': notes, 'a.md': risky });
-      const { status, out, err } = run(['check', '--format', 'ndjson'], cwd);
+      const { status, out, err } = await run(['check', '--format', 'ndjson'], cwd);
       assert.equal(err, '');
       const lines = out.trimEnd().split('\n');
       assert.deepEqual(
@@ -71,11 +71,11 @@ describe('command line', function () {
       );
     });
 
-    it('is the same twice, and the same in an array', () => {
+    it('is the same twice, and the same in an array', async () => {
       const cwd = folder({ 'a.md': risky, 'b.md': notes });
-      const once = run(['check', '--format', 'ndjson', 'a.md', 'b.md'], cwd).out;
-      assert.equal(run(['check', '--format', 'ndjson', 'b.md', 'a.md', 'a.md'], cwd).out, once);
-      const array = JSON.parse(run(['check', '--format', 'json', '.'], cwd).out);
+      const once = (await run(['check', '--format', 'ndjson', 'a.md', 'b.md'], cwd)).out;
+      assert.equal((await run(['check', '--format', 'ndjson', 'b.md', 'a.md', 'a.md'], cwd)).out, once);
+      const array = JSON.parse((await run(['check', '--format', 'json', '.'], cwd)).out);
       assert.deepEqual(
         array,
         once
@@ -85,9 +85,9 @@ describe('command line', function () {
       );
     });
 
-    it('shows a person the words themselves', () => {
+    it('shows a person the words themselves', async () => {
       const cwd = folder({ 'a.md': risky });
-      const { out } = run(['check', 'a.md'], cwd);
+      const { out } = await run(['check', 'a.md'], cwd);
       assert.match(out, /^a\.md:3:\d+ {2}\w+ {2}drafting\/date-impossible$/m);
       const rows = out.split('\n');
       const row = rows.findIndex((one) => /^ {3}3 │ /.test(one));
@@ -97,80 +97,84 @@ describe('command line', function () {
       assert.match(words, /February 30/);
       assert.match(out, /in 1 agreement\n$/);
       assert.doesNotMatch(out, /\x1b/, 'no colours into a pipe');
-      assert.match(run(['check', 'a.md', '--color'], cwd).out, /\x1b\[/);
-      assert.doesNotMatch(run(['check', 'a.md', '--no-color'], cwd).out, /\x1b/);
+      assert.match((await run(['check', 'a.md', '--color'], cwd)).out, /\x1b\[/);
+      assert.doesNotMatch((await run(['check', 'a.md', '--no-color'], cwd)).out, /\x1b/);
     });
 
-    it('shows a stretch of a line as long as a page', () => {
+    it('shows a stretch of a line as long as a page', async () => {
       const long = risky.replace(
         '1.1 Consultant',
         `1.1 ${'Consultant shall advise the Company. '.repeat(300)} On February 31, 2026 Consultant`,
       );
-      const { out } = run(['check', 'a.md'], folder({ 'a.md': long }));
+      const { out } = await run(['check', 'a.md'], folder({ 'a.md': long }));
       assert.match(out, /February 31, 2026/);
       assert.ok(out.split('\n').every((line) => line.length <= 110));
     });
 
-    it('leaves the exit status to --fail-on', () => {
+    it('leaves the exit status to --fail-on', async () => {
       const cwd = folder({
         'a.md': risky,
         'c.json': `{"rules":{"${rule}":"error"}}`,
         'i.json': `{"rules":{"${rule}":"information"}}`,
       });
-      const status = (...words: string[]) => run(['check', 'a.md', ...words], cwd).status;
-      assert.equal(status('--config', 'c.json'), 1);
-      assert.equal(status('--config', 'c.json', '--fail-on', 'error'), 1);
-      assert.equal(status('--config', 'c.json', '--fail-on', 'never'), 0);
-      assert.equal(status('--config', 'i.json', '--fail-on', 'error'), 0);
-      assert.equal(status('--config', 'i.json', '--fail-on=information'), 1);
+      const status = async (...words: string[]) => (await run(['check', 'a.md', ...words], cwd)).status;
+      assert.equal(await status('--config', 'c.json'), 1);
+      assert.equal(await status('--config', 'c.json', '--fail-on', 'error'), 1);
+      assert.equal(await status('--config', 'c.json', '--fail-on', 'never'), 0);
+      assert.equal(await status('--config', 'i.json', '--fail-on', 'error'), 0);
+      assert.equal(await status('--config', 'i.json', '--fail-on=information'), 1);
     });
 
-    it('follows side, kind and settings, and the agreement before the settings', () => {
+    it('follows side, kind and settings, and the agreement before the settings', async () => {
       const cwd = folder({
         'a.md': risky,
         'own.md': `---\nclause-risk:\n  side: customer\n  rules:\n    ${rule}: hint\n---\n\n${risky}`,
         'c.json': `{"side":"provider","topics":{"drafting":"off"}}`,
         'editor.json': `{"clauseRisk.side":"provider","editor.fontSize":14}`,
       });
-      const first = (...words: string[]) => JSON.parse(run(['check', '--format', 'ndjson', ...words], cwd).out);
-      assert.equal(first('a.md', '--side', 'Consultant').agreement.side, 'provider');
-      assert.equal(first('a.md', '--config', 'c.json').agreement.side, 'provider');
-      assert.ok(!first('a.md', '--config', 'c.json').findings.some((one: { rule: string }) => one.rule === rule));
-      assert.equal(first('a.md', '--config', 'editor.json').agreement.side, 'provider');
-      assert.equal(first('own.md', '--config', 'c.json').agreement.side, 'customer');
-      assert.equal(first('own.md', '--side', 'provider').agreement.side, 'provider');
+      const first = async (...words: string[]) =>
+        JSON.parse((await run(['check', '--format', 'ndjson', ...words], cwd)).out);
+      assert.equal((await first('a.md', '--side', 'Consultant')).agreement.side, 'provider');
+      assert.equal((await first('a.md', '--config', 'c.json')).agreement.side, 'provider');
+      assert.ok(
+        !(await first('a.md', '--config', 'c.json')).findings.some((one: { rule: string }) => one.rule === rule),
+      );
+      assert.equal((await first('a.md', '--config', 'editor.json')).agreement.side, 'provider');
+      assert.equal((await first('own.md', '--config', 'c.json')).agreement.side, 'customer');
+      assert.equal((await first('own.md', '--side', 'provider')).agreement.side, 'provider');
       assert.equal(
-        first('own.md', '--config', 'c.json').findings.find((one: { rule: string }) => one.rule === rule).severity,
+        (await first('own.md', '--config', 'c.json')).findings.find((one: { rule: string }) => one.rule === rule)
+          .severity,
         'hint',
       );
-      assert.equal(first('a.md', '--kind', 'jda').agreement.kind, 'jda');
+      assert.equal((await first('a.md', '--kind', 'jda')).agreement.kind, 'jda');
     });
 
-    it('tells accepted risks apart', () => {
+    it('tells accepted risks apart', async () => {
       const text = risky.replace(
         'This Agreement is entered',
         `<!-- accepted-risk: ${rule}; reason: a joke between the parties; by: NL; until: 2999-01-31 -->\nThis Agreement is entered`,
       );
       const cwd = folder({ 'a.md': text });
-      const { findings, accepted } = JSON.parse(run(['check', '--format', 'ndjson', 'a.md'], cwd).out);
+      const { findings, accepted } = JSON.parse((await run(['check', '--format', 'ndjson', 'a.md'], cwd)).out);
       assert.ok(!findings.some((one: { rule: string }) => one.rule === rule));
       assert.equal(accepted[0].rule, rule);
       assert.equal(accepted[0].reason, 'a joke between the parties');
       assert.equal(accepted[0].by, 'NL');
       assert.equal(text.slice(accepted[0].start, accepted[0].end).includes('February 30'), true);
       assert.match(
-        run(['check', 'a.md'], cwd).out,
+        (await run(['check', 'a.md'], cwd)).out,
         /accepted {2}drafting\/date-impossible\n {2}a joke between the parties \(NL, until 2999-01-31\)/,
       );
-      const { results } = JSON.parse(run(['check', '--format', 'sarif', 'a.md'], cwd).out).runs[0];
+      const { results } = JSON.parse((await run(['check', '--format', 'sarif', 'a.md'], cwd)).out).runs[0];
       assert.deepEqual(results.find((one: { ruleId: string }) => one.ruleId === rule).suppressions, [
         { kind: 'inSource', justification: 'a joke between the parties' },
       ]);
     });
 
-    it('writes SARIF that points at the rule and the words', () => {
+    it('writes SARIF that points at the rule and the words', async () => {
       const cwd = folder({ 'my papers/a.md': risky });
-      const { runs } = JSON.parse(run(['check', '--format', 'sarif'], cwd).out);
+      const { runs } = JSON.parse((await run(['check', '--format', 'sarif'], cwd)).out);
       const [{ tool, results, columnKind }] = runs;
       assert.equal(columnKind, 'utf16CodeUnits');
       const found = results.find((one: { ruleId: string }) => one.ruleId === rule);
@@ -180,22 +184,29 @@ describe('command line', function () {
       assert.equal(region.startLine, 3);
     });
 
-    it('reads one text from standard input', () => {
+    it('reads one text from standard input', async () => {
       const cwd = folder();
-      const { out } = run(['check', '--stdin', '--stdin-filename', 'draft.md', '--format', 'ndjson'], cwd, risky);
+      const { out } = runProcess(['check', '--stdin', '--stdin-filename', 'draft.md', '--format', 'ndjson'], cwd, {
+        input: risky,
+      });
       assert.equal(JSON.parse(out).file, 'draft.md');
-      assert.equal(JSON.parse(run(['check', '-', '--format', 'ndjson'], cwd, risky).out).findings.length > 0, true);
+      assert.equal(
+        JSON.parse(runProcess(['check', '-', '--format', 'ndjson'], cwd, { input: risky }).out).findings.length > 0,
+        true,
+      );
     });
   });
 
   describe('files', () => {
-    const files = (cwd: string, ...words: string[]) =>
-      run(['check', '--format', 'ndjson', '--fail-on', 'never', ...words], cwd)
-        .out.split('\n')
+    const files = async (cwd: string, ...words: string[]) => {
+      const { out } = await run(['check', '--format', 'ndjson', '--fail-on', 'never', ...words], cwd);
+      return out
+        .split('\n')
         .filter(Boolean)
         .map((line) => JSON.parse(line).file);
+    };
 
-    it('of folders are Markdown, without what git ignores or hides', () => {
+    it('of folders are Markdown, without what git ignores or hides', async () => {
       const cwd = folder({
         'a.md': notes,
         'b.markdown': notes,
@@ -210,47 +221,47 @@ describe('command line', function () {
         'deep/.gitignore': 'draft.md\n',
       });
       mkdirSync(join(cwd, '.git'));
-      assert.deepEqual(files(cwd), ['a.md', 'b.markdown', 'deep/er/d.md', 'old/keep.md']);
-      assert.deepEqual(files(cwd, 'deep'), ['deep/er/d.md']);
-      assert.deepEqual(files(cwd, 'c.txt', 'old/e.md'), ['c.txt', 'old/e.md'], 'what is named is read');
-      assert.deepEqual(files(cwd, '**/*.markdown', 'd*/**/*.md'), ['b.markdown', 'deep/er/d.md']);
+      assert.deepEqual(await files(cwd), ['a.md', 'b.markdown', 'deep/er/d.md', 'old/keep.md']);
+      assert.deepEqual(await files(cwd, 'deep'), ['deep/er/d.md']);
+      assert.deepEqual(await files(cwd, 'c.txt', 'old/e.md'), ['c.txt', 'old/e.md'], 'what is named is read');
+      assert.deepEqual(await files(cwd, '**/*.markdown', 'd*/**/*.md'), ['b.markdown', 'deep/er/d.md']);
     });
 
-    it('follow include and exclude of the settings, counted from their file', () => {
+    it('follow include and exclude of the settings, counted from their file', async () => {
       const cwd = folder({
         'a.md': notes,
         'b/c.md': notes,
         'b/d.md': notes,
         'in.json': '{"include":["b/**"],"exclude":["d.md"]}',
       });
-      assert.deepEqual(files(cwd, '--config', 'in.json'), ['b/c.md']);
-      assert.deepEqual(files(join(cwd, 'b'), '--config', '../in.json'), ['c.md']);
+      assert.deepEqual(await files(cwd, '--config', 'in.json'), ['b/c.md']);
+      assert.deepEqual(await files(join(cwd, 'b'), '--config', '../in.json'), ['c.md']);
     });
   });
 
   describe('what cannot be read is one clear line, and the rest is read', () => {
-    const complaint = (words: readonly string[], cwd: string, expected: RegExp, rest = 1, lines = 1) => {
-      const { status, out, err } = run(['check', '--format', 'ndjson', ...words], cwd);
+    const complaint = async (words: readonly string[], cwd: string, expected: RegExp, rest = 1, lines = 1) => {
+      const { status, out, err } = await run(['check', '--format', 'ndjson', ...words], cwd);
       assert.equal(status, 2);
       assert.match(err, expected);
       assert.equal(err.trimEnd().split('\n').length, lines, err);
       assert.equal(out.split('\n').filter(Boolean).length, rest);
     };
 
-    it('a missing file, a glob that matches nothing', () => {
+    it('a missing file, a glob that matches nothing', async () => {
       const cwd = folder({ 'a.md': risky });
-      complaint(['nowhere.md', 'a.md'], cwd, /^clause-risk: nowhere\.md: there is no such file or folder\n$/);
-      complaint(['x/*.md', 'a.md'], cwd, /^clause-risk: x\/\*\.md: nothing matches\n$/);
+      await complaint(['nowhere.md', 'a.md'], cwd, /^clause-risk: nowhere\.md: there is no such file or folder\n$/);
+      await complaint(['x/*.md', 'a.md'], cwd, /^clause-risk: x\/\*\.md: nothing matches\n$/);
     });
 
-    it('a file that is not UTF-8, or is UTF-16', () => {
+    it('a file that is not UTF-8, or is UTF-16', async () => {
       const cwd = folder({
         'a.md': risky,
         'latin.md': Uint8Array.from([0x23, 0x20, 0xe9, 0x0a]),
         'wide.md': Uint8Array.from([0xff, 0xfe, 0x23, 0]),
       });
-      complaint(['latin.md', 'a.md'], cwd, /latin\.md: not UTF-8; save it as UTF-8/);
-      complaint(['wide.md', 'a.md'], cwd, /wide\.md: not UTF-8 \(it looks like UTF-16\)/);
+      await complaint(['latin.md', 'a.md'], cwd, /latin\.md: not UTF-8; save it as UTF-8/);
+      await complaint(['wide.md', 'a.md'], cwd, /wide\.md: not UTF-8 \(it looks like UTF-16\)/);
     });
 
     it('a folder that may not be read', function () {
@@ -259,42 +270,42 @@ describe('command line', function () {
       chmodSync(join(cwd, 'shut'), 0);
       // The superuser may read everything, so there the test runs as nobody.
       const nobody = process.getuid?.() === 0 ? 65_534 : undefined;
-      const { status, out, err } = run(['check', '--format', 'ndjson'], cwd, undefined, nobody);
+      const { status, out, err } = runProcess(['check', '--format', 'ndjson'], cwd, { as: nobody });
       chmodSync(join(cwd, 'shut'), 0o700);
       assert.equal(err, 'clause-risk: shut: no permission to read it\n');
       assert.equal(status, 2);
       assert.equal(JSON.parse(out).file, 'a.md');
     });
 
-    it('front matter that is broken or asks for what is not there', () => {
+    it('front matter that is broken or asks for what is not there', async () => {
       const broken = `---\nclause-risk:\n  kind: jda\n  kind: other\n---\n\n${risky}`;
-      complaint(
+      await complaint(
         ['a.md', 'b.md'],
         folder({ 'a.md': broken, 'b.md': risky }),
         /^clause-risk: a\.md:\d+:\d+: The front matter is not valid YAML: /,
         2,
       );
       const unknown = `---\nclause-risk:\n  rules:\n    drafting/date-imposible: off\n---\n\n${risky}`;
-      complaint(
+      await complaint(
         ['a.md'],
         folder({ 'a.md': unknown }),
         /a\.md:4:5: There is no rule "drafting\/date-imposible"; perhaps "drafting\/date-impossible"/,
       );
     });
 
-    it('settings that name what is not there, or are no JSON', () => {
+    it('settings that name what is not there, or are no JSON', async () => {
       const cwd = folder({ 'a.md': risky, 'c.json': '{"rules":{"drafting/date-imposible":"off"}}', 'd.json': '{' });
-      complaint(
+      await complaint(
         ['a.md', '--config', 'c.json'],
         cwd,
         /c\.json: rules: there is no rule "drafting\/date-imposible"; perhaps/,
       );
-      complaint(['a.md', '--config', 'd.json'], cwd, /d\.json: not valid JSON/, 0);
-      complaint(['a.md', '--config', 'none.json'], cwd, /none\.json: there is no such file/, 0);
+      await complaint(['a.md', '--config', 'd.json'], cwd, /d\.json: not valid JSON/, 0);
+      await complaint(['a.md', '--config', 'none.json'], cwd, /none\.json: there is no such file/, 0);
     });
 
-    it('but a side that is no party of one paper is only said', () => {
-      const { status, err } = run(
+    it('but a side that is no party of one paper is only said', async () => {
+      const { status, err } = await run(
         ['check', 'a.md', '--side', 'Landlord', '--fail-on', 'never'],
         folder({ 'a.md': risky }),
       );
@@ -318,8 +329,8 @@ describe('command line', function () {
     ];
     for (const [words, expected] of cases) it(words.join(' '), () => assert.throws(() => argumentsOf(words), expected));
 
-    it('in one line, with nothing on standard output and status 2', () => {
-      assert.deepEqual(run(['chek'], folder()), {
+    it('in one line, with nothing on standard output and status 2', async () => {
+      assert.deepEqual(runProcess(['chek'], folder()), {
         status: 2,
         out: '',
         err: 'clause-risk: there is no verb "chek"; perhaps "check"\n',
@@ -331,29 +342,29 @@ describe('command line', function () {
         [['fix', '--rule', rule], /fix takes one file/],
       ];
       for (const [words, expected] of asked) {
-        const { status, err, out } = run(words, folder());
+        const { status, err, out } = await run(words, folder());
         assert.equal(status, 2);
         assert.match(err, expected);
         assert.equal(out, '');
       }
     });
 
-    it('and help is help', () => {
+    it('and help is help', async () => {
       for (const words of [[], ['help'], ['--help'], ['check', '--help'], ['help', 'fix']]) {
-        const { status, out, err } = run(words, folder());
+        const { status, out, err } = await run(words, folder());
         assert.equal(status, 0);
         assert.match(out, /clause-risk/);
         assert.equal(err, '');
       }
       const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-      assert.equal(run(['--version'], folder()).out, `${version}\n`);
+      assert.equal((await run(['--version'], folder())).out, `${version}\n`);
     });
   });
 
   describe('map', () => {
-    it('prints what an agreement holds', () => {
+    it('prints what an agreement holds', async () => {
       const cwd = folder({ 'a.md': risky });
-      const { status, out } = run(['map', '--format', 'ndjson', 'a.md'], cwd);
+      const { status, out } = await run(['map', '--format', 'ndjson', 'a.md'], cwd);
       assert.equal(status, 0);
       const { terms, provisions } = JSON.parse(out);
       const law = provisions.find(({ kind }: { kind: string }) => kind === 'governing-law');
@@ -362,8 +373,8 @@ describe('command line', function () {
       assert.ok(terms.some(({ term, uses }: { term: string; uses: number }) => term === 'Consultant' && uses >= 1));
     });
 
-    it('is a page that a lawyer can read', () => {
-      const { out } = run(['map', 'a.md', 'b.md'], folder({ 'a.md': risky, 'b.md': notes }));
+    it('is a page that a lawyer can read', async () => {
+      const { out } = await run(['map', 'a.md', 'b.md'], folder({ 'a.md': risky, 'b.md': notes }));
       assert.match(out, /^ {2}title +Consulting Services Agreement$/m);
       assert.match(out, /^ {2}parties +Consultant {2}Northwind Labs, Inc\. {2}provider$/m);
       assert.match(out, /^ {2}governing law +.*New York/m);
@@ -392,23 +403,23 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
 3.1 This Agreement is governed by the laws of the State of New York.
 `;
 
-    it('prints the text with the clause in it, writes it when asked to, and is then done', () => {
+    it('prints the text with the clause in it, writes it when asked to, and is then done', async () => {
       const mark = '\ufeff';
       const cwd = folder({ 'a.md': mark + work });
       const words = ['fix', 'a.md', '--rule', 'residuals/missing', '--side', 'provider'];
-      const { status, out, err } = run(words, cwd);
+      const { status, out, err } = await run(words, cwd);
       assert.equal(status, 0, err);
       assert.ok(out.length > work.length, 'a clause was brought in');
       assert.equal(readFileSync(join(cwd, 'a.md'), 'utf8'), mark + work, 'printing changes no file');
-      assert.equal(run([...words, '--write'], cwd).out, '');
+      assert.equal((await run([...words, '--write'], cwd)).out, '');
       assert.equal(readFileSync(join(cwd, 'a.md'), 'utf8'), mark + out);
-      const again = run(words, cwd);
+      const again = await run(words, cwd);
       assert.equal(again.out, out);
       assert.match(again.err, /residuals\/missing has nothing to say about this text/);
     });
 
-    it('names the variants there are', () => {
-      const { status, err, out } = run(
+    it('names the variants there are', async () => {
+      const { status, err, out } = await run(
         ['fix', 'a.md', '--rule', 'residuals/missing', '--side', 'provider', '--variant', 'lovely'],
         folder({ 'a.md': work }),
       );
@@ -418,28 +429,34 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
     });
   });
 
-  it('rules lists all of the catalogue, in every format', () => {
+  it('is the same as a process as it is in these tests', async () => {
+    const cwd = folder({ 'a.md': risky });
+    for (const words of [['check'], ['map', 'a.md', '--format', 'json'], ['rules'], ['explain', rule], ['check', 'b']])
+      assert.deepEqual(runProcess(words, cwd), await run(words, cwd), words.join(' '));
+  });
+
+  it('rules lists all of the catalogue, in every format', async () => {
     const cwd = folder();
-    const listed = JSON.parse(run(['rules', '--format', 'json'], cwd).out) as { id: string; title: string }[];
+    const listed = JSON.parse((await run(['rules', '--format', 'json'], cwd)).out) as { id: string; title: string }[];
     assert.deepEqual(
       listed.map(({ id }) => id),
       rules.map(({ id }) => id),
     );
     assert.ok(listed.every(({ title }) => title));
-    const pretty = run(['rules'], cwd).out;
-    const table = run(['rules', '--format', 'markdown'], cwd).out;
+    const pretty = (await run(['rules'], cwd)).out;
+    const table = (await run(['rules', '--format', 'markdown'], cwd)).out;
     for (const { id } of rules) {
       assert.ok(pretty.includes(id));
       assert.ok(table.includes(`[${id}](docs/rules/${id}.md)`));
     }
   });
 
-  it('explain shows a page without its cases', () => {
+  it('explain shows a page without its cases', async () => {
     const cwd = folder();
-    const page = run(['explain', rule, '--format', 'markdown'], cwd).out;
+    const page = (await run(['explain', rule, '--format', 'markdown'], cwd)).out;
     assert.match(page, /^# /);
     assert.doesNotMatch(page, /## Cases|⟦/);
-    const shown = run(['explain', rule], cwd).out;
+    const shown = (await run(['explain', rule], cwd)).out;
     assert.match(shown, /Why it matters/);
     assert.doesNotMatch(shown, /^#|~~~/m, 'no marks of Markdown outside the examples');
   });
@@ -473,9 +490,9 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
       'zeroes and lone surrogates': '# Services Agreement\0\0\n\n\ufffe The Parties agree.\n',
     };
     for (const [name, text] of Object.entries(hostile))
-      it(`${name}: read to the end`, () => {
+      it(`${name}: read to the end`, async () => {
         const begun = performance.now();
-        const { status, out } = run(['check', 'a.md', '--format', 'ndjson'], folder({ 'a.md': text }));
+        const { status, out } = await run(['check', 'a.md', '--format', 'ndjson'], folder({ 'a.md': text }));
         assert.ok(status === 0 || status === 1, `status ${status}`);
         assert.equal(JSON.parse(out).file, 'a.md');
         assert.ok(performance.now() - begun < 20_000, `${Math.round(performance.now() - begun)} ms`);

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { main } from '../../server/src/cli/main.ts';
 
 export interface Result {
   readonly status: number | null;
@@ -32,7 +33,11 @@ export function cli(): string {
 }
 
 /** Runs `clause-risk` in a folder, as a process of its own, without a terminal; `as` another user where one is given. */
-export function run(words: readonly string[], cwd: string, input?: string | Uint8Array, as?: number): Result {
+export function runProcess(
+  words: readonly string[],
+  cwd: string,
+  { input, as }: { input?: string | Uint8Array; as?: number } = {},
+): Result {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli(), ...words], {
     cwd,
     input,
@@ -42,6 +47,32 @@ export function run(words: readonly string[], cwd: string, input?: string | Uint
     maxBuffer: 1 << 28,
   });
   return { status, out: stdout, err: stderr };
+}
+
+/** The same in this process, which is much faster; that it is the same is a test of its own. */
+export async function run(words: readonly string[], cwd: string): Promise<Result> {
+  const { stdout, stderr } = process;
+  const before = { cwd: process.cwd(), out: stdout.write, err: stderr.write, isTTY: [stdout.isTTY, stderr.isTTY] };
+  let out = '';
+  let err = '';
+  process.chdir(cwd);
+  stdout.isTTY = stderr.isTTY = false;
+  stdout.write = (words: string | Uint8Array) => {
+    out += words;
+    return true;
+  };
+  stderr.write = (words: string | Uint8Array) => {
+    err += words;
+    return true;
+  };
+  try {
+    return { status: await main(words), out, err };
+  } finally {
+    stdout.write = before.out;
+    stderr.write = before.err;
+    [stdout.isTTY, stderr.isTTY] = before.isTTY as [boolean, boolean];
+    process.chdir(before.cwd);
+  }
 }
 
 /** A folder of its own with these files in it; removed by {@link clean}. */
