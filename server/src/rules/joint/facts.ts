@@ -13,24 +13,19 @@ export const questions = [
 export type Question = (typeof questions)[number];
 
 /** Sentences that make the parties owners in common, of intellectual property or of data. Terms of use are not among them. */
-export const jointTitles = ({ provisions }: Reading): readonly Provision[] =>
-  provisions.of('joint-ownership').filter(({ sentence, elements }) => {
-    const { text, clause } = sentence;
-    if (clause.part === 'recitals' || !(elements.has('owned') || byTerm.test(text))) return false;
-    if (/^"[^"]{2,60}" (?:shall )?means?\b/.test(text)) return false;
-    if (
-      /\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i.test(
-        text,
-      )
-    )
-      return false;
+export function jointTitles({ provisions }: Reading): readonly Provision[] {
+  const titles = provisions.of('joint-ownership').filter(({ sentence: { text, clause }, elements }) => {
+    if (!elements.has('owned') || clause.part === 'recitals' || denied.test(text)) return false;
     // It must say that something becomes theirs, not only speak of what is.
     return makesOwners.test(text);
   });
+  // Where "… are Joint IP" does the work, the definition is the only sentence that says who owns it.
+  const operative = titles.filter(({ sentence: { text } }) => !/^"[^"]{2,60}" (?:shall )?means?\b/.test(text));
+  return operative.length ? operative : titles;
+}
 
-/** "… is Joint IP": common property by the term's definition. */
-const byTerm =
-  /\b(?:is|are|be|becomes?|constitutes?)\b[^.]{0,30}\bJoint (?:IP|Intellectual Property|Inventions?|Technology|Works?|Results|Foreground|Models?)\b/;
+const denied =
+  /\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;
 
 const makesOwners =
   /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b/i;
