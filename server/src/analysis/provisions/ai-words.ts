@@ -21,7 +21,7 @@ export const aiSystem = String.raw`(?:\b(?:AI|A·I·|artificial intelligence|mac
  * Data that one side may hand to the other to work with, by its usual names. Small and capital letters matter here:
  * "Inputs" are a term of an AI agreement, "inputs" are raw materials of a plant. Compile without the `i` flag.
  */
-export const handedData = String.raw`(?:\b(?:Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? (?:Content|Materials)\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary|operational|usage|telemetry)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\b(?:the|its|their|such|all|any|these) [Dd]ata\b(?! (?:sheet|room|cent|security|protection|breach|processing|plan|[A-Z]))|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?)\b)`;
+export const handedData = String.raw`(?:\b(?:Usage|Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? (?:Content|Materials)\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary|operational|usage|telemetry)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\b(?:the|its|their|such|all|any|these) [Dd]ata\b(?! (?:sheet|room|cent|security|protection|breach|processing|plan|[A-Z]))|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?)\b)`;
 
 /** The same by its proper names only, without "the data" and without figures on use. Without the `i` flag. */
 export const namedData = String.raw`(?:\bthe Data\b(?! [A-Z])|\b(?:Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? Content\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?)\b|\b(?:its|their|(?:Customer|Client|Company|Partner|Licensor|Institution)'s) (?:own )?(?:(?!sales|financial|pricing|cost|technical|market|accounting|business|contact)\w+[- ]){1,2}(?:data|datasets?|recordings|images)\b)`;
@@ -38,5 +38,20 @@ export const meansSomethingLike = (context: Context, term: string, words: RegExp
   const found = context.terms.get(term);
   return !!found && words.test(found.meaning.text);
 };
+
+/**
+ * Whose leave or duty the sentence is: the words right before "may" or "shall". "Customer Data may be used" is nobody's
+ * in particular, though a party's name stands in it.
+ */
+export function permittedParty(text: string, context: Context): ReturnType<Context['roleOf']> {
+  const by = /\b(?:used|processed|accessed) by (?:the )?([A-Z]\w+)/.exec(text)?.[1];
+  const words = subjectOf.exec(text)?.[1];
+  if (words && !/\b(?:Data|Content|Inputs?|Outputs?|Information|Materials|Prompts?|Agreement)$/.test(words))
+    return context.roleOf(words);
+  return by ? context.roleOf(by) : undefined;
+}
+
+const subjectOf =
+  /((?:[Tt]he )?\b[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}|\b(?:each|either|neither) [Pp]arty|\bthe [Pp]arties) (?:\w+ly )?(?:may|shall|will|agrees?|is (?:permitted|authori[sz]ed|entitled)|has the right)\b/;
 
 export const pattern = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);

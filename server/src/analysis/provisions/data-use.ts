@@ -1,4 +1,4 @@
-import { anyData, handedData, pattern } from './ai-words.ts';
+import { anyData, handedData, pattern, permittedParty } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const uses = String.raw`\b(?:us(?:e|es|ed|ing|age)|process(?:es|ed|ing)?|exploit(?:s|ed|ation)?|analy[sz](?:e|es|ed|ing)|copy)\b`;
@@ -62,10 +62,6 @@ export default recogniser({
   },
   read(draft, context) {
     const { text } = draft.sentence;
-    const user =
-      /(.{0,80}?)\b(?:may|shall|will|agrees?|is (?:permitted|authori[sz]ed|entitled)|has the right)\b/i.exec(
-        text,
-      )?.[1] ?? '';
-    return { ...draft, to: context.roleOf(user) };
+    return { ...draft, to: permittedParty(text, context) };
   },
 });

@@ -42,6 +42,12 @@ export default recogniser({
       2,
     ],
     [
+      pattern(
+        String.raw`\b(?:document(?:ation|s)?|describes?)\b[^.]{0,60}\b(?:AI|models?|${aiSystem})\b[^.]{0,200}\b(?:training data|data used to train|factors|limitations)`,
+      ),
+      2,
+    ],
+    [
       /\bexplan(?:ation|atory) (?:of|note|memo)[^.]{0,30}\b(?:invoice|charges|fees|costs)|\bfinancial model|\bpricing\b|\bfor reasons? (?:of|beyond)\b/i,
       -2,
     ],

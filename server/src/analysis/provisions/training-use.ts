@@ -1,4 +1,4 @@
-import { anyData, anyModel, forbids, pattern } from './ai-words.ts';
+import { anyData, anyModel, forbids, pattern, permittedParty } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const trains = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed)?\b(?! [Dd]ata)|[Tt]raining\b(?! (?:[Dd]ata|Purpose))|machine[- ]learning)\b`;
@@ -76,11 +76,10 @@ export default recogniser({
   },
   read(draft, context) {
     const { text } = draft.sentence;
-    const user = /(.{0,80}?)\b(?:may|shall|will|agrees?|is (?:permitted|authori[sz]ed))\b/i.exec(text)?.[1] ?? '';
     // "Customer will not:" and a list of what.
     const { leadIn } = draft.sentence;
     if (leadIn && forbids.test(leadIn.text) && !draft.elements.has('permitted'))
       draft.elements.set('forbidden', draft.words);
-    return { ...draft, to: context.roleOf(user) };
+    return { ...draft, to: permittedParty(text, context) };
   },
 });

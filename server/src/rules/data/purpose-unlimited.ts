@@ -13,7 +13,16 @@ export default rule({
   severity: { provider: 'information', customer: 'error', neutral: 'warning' },
   page,
   *review({ provisions, provider, customer, agreement }) {
+    // What is said on training is told by data/trains-for-others, for the whole sentence.
+    const training = new Set(
+      provisions
+        .of('training-use')
+        .flatMap(({ elements, sentence }) =>
+          elements.has('permitted') && !elements.has('forbidden') ? [sentence] : [],
+        ),
+    );
     for (const { elements, words, sentence, to } of provisions.of('data-use')) {
+      if (training.has(sentence)) continue;
       const { text } = sentence;
       if (customers.test(text)) continue;
       if (to === 'customer' || elements.has('forbids') || elements.has('feedback') || !elements.has('permits'))
