@@ -30,7 +30,7 @@ export default recogniser({
     [pattern(String.raw`${trains}[^.;]{0,160}?${anyData}`, ''), 2],
     [
       pattern(
-        String.raw`${anyData}[^.;]{0,160}?\b(?:to|for|in) (?:\w+,? ){0,4}(?:improv|enhanc|develop|creat|build)\w*[^.;]{0,80}?(?:${anyModel}|\balgorithms?\b|\b(?:AI|artificial intelligence|machine[- ]learning)\b)`,
+        String.raw`${anyData}[^.;]{0,160}?\b(?:to|for|in) (?:\w+,? ){0,4}(?:improv|enhanc|develop|creat|build)\w*[^.;]{0,80}?(?:${anyModel}|\balgorithms?\b|\bmachine[- ]learning\b)`,
         '',
       ),
       2,
@@ -43,7 +43,7 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:Outputs?|Results|Confidential Information|Deliverables|Content)\b[^.;]{0,80}\bto (?:develop, )?(?:train|fine-?tune|improve)\b[^.;]{0,60}\b(?:models?|AI|artificial|machine|algorithms?)/,
+      /\b(?:Outputs?|Results|Confidential Information|Deliverables|Content)\b[^.;]{0,80}\bto (?:develop, )?(?:(?:train|fine-?tune)\b[^.;]{0,60}\b(?:models?|AI|artificial|machine|algorithms?)|improve\b[^.;]{0,60}\b(?:models?|algorithms?))/,
       2,
     ],
     [

@@ -31,7 +31,10 @@ export default rule({
       at: placeOf(reading, handed, dataArticle),
       says: `${beginsWith(dataName(handed))} handed over to an AI system, and training on it is neither allowed nor forbidden; each side may read the silence its own way.`,
       related: [{ at: handed.words, says: 'Data is handed over here.' }],
-      fixes: [insertClause('training-sentence'), insertClause('training-ban')],
+      fixes: [
+        insertClause('training-sentence', { after: handed.elements.has('definition') ? undefined : handed.sentence }),
+        insertClause('training-ban'),
+      ],
     };
   },
 });
