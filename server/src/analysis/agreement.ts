@@ -51,7 +51,10 @@ export interface ReadingOptions {
   readonly kind?: Kind;
 }
 
-const provisionsOf = reader(recognisers);
+/** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
+let provisionReader: ReturnType<typeof reader> | undefined;
+const provisionsOf: ReturnType<typeof reader> = (sentence, context) =>
+  (provisionReader ??= reader(recognisers))(sentence, context);
 
 /**
  * Text → Agreement. With the previous reading given, what did not change is taken over; the result is the same as
