@@ -26,38 +26,28 @@ export default recogniser({
   skip: ({ clause }) => clause.part === 'recitals',
   read(draft, context) {
     const { text } = draft.sentence;
-    const grant =
-      /\b(?:the )?([A-Z][\w&'·-]*(?: [A-Z][\w&'·-]*){0,3})(?: (?:shall|will|does|hereby|also|agrees to|irrevocably))* (?:grants?|licen[sc]es?)\b[^.;]{0,60}?\b(?:to )?(?:the )?([A-Z][\w&'·-]*(?: [A-Z][\w&'·-]*){0,3}) an?\b/.exec(
-        text,
-      );
-    if (
-      grant &&
-      context.roleOf(grant[1]!) === 'customer' &&
-      context.roleOf(grant[2]!) === 'provider' &&
-      draft.sentence.text
-    ) {
-      if (
-        !/\b(?:methods?|methodolog|processes|techniques?|know-how|inventions?|work product|deliverables?|developments?|improvements?|results|tools|innovations?|works?\b|such intellectual|foreground|assigned)/i.test(
-          text,
-        )
-      )
-        return undefined;
-      return { ...draft, from: 'customer', to: 'provider' };
-    }
-    const keeps =
-      /\b(?:the )?([A-Z][\w&'·-]*(?: [A-Z][\w&'·-]*){0,3})(?: (?:shall|will|also|expressly|hereby))* (?:retains?|reserves?|have|has|be granted|is granted|may)\b[^.;]{0,80}\b(?:licen[sc]e|right to (?:use|reuse|practi[sc]e|reproduce|exploit)|(?:re)?use\b[^.;]{0,60}\bfor (?:any purpose|others|other|its own))/.exec(
-        text,
-      );
-    if (
-      keeps &&
-      context.roleOf(keeps[1]!) === 'provider' &&
-      /\b(?:methods?|methodolog|processes|techniques?|know-how|inventions?|work product|deliverables?|developments?|improvements?|results|tools|innovations?|works?\b|assigned)/i.test(
-        text,
-      )
-    )
-      return { ...draft, from: 'customer', to: 'provider' };
-    return /\blicen[sc]es?[- ]back\b|\bgrants? back\b/i.test(text)
-      ? { ...draft, from: 'customer', to: 'provider' }
-      : undefined;
+    const back = { ...draft, from: 'customer', to: 'provider' } as const;
+    if (/\blicen[sc]es?[- ]back\b|\bgrants? back\b/i.test(text)) return back;
+    if (!work.test(text)) return undefined;
+    const grant = granted.exec(text);
+    if (grant && context.roleOf(grant[1]!) === 'customer' && context.roleOf(grant[2]!) === 'provider') return back;
+    const kept = keeps.exec(text);
+    return kept && context.roleOf(kept[1]!) === 'provider' ? back : undefined;
   },
 });
+
+/** What the work makes; a licence of the customer's data or marks for the work is none. */
+const work =
+  /\b(?:methods?|methodolog|processes|techniques?|know-how|inventions?|work product|deliverables?|developments?|improvements?|results|tools|innovations?|works?\b|such intellectual|foreground|assigned)/i;
+
+const name = String.raw`\b(?:the )?([A-Z][\w&'·-]*(?: [A-Z][\w&'·-]*){0,3})`;
+
+/** "Company hereby grants to Consultant a …". */
+const granted = new RegExp(
+  String.raw`${name}(?: (?:shall|will|does|hereby|also|agrees to|irrevocably)){0,4} (?:grants?|licen[sc]es?)\b[^.;]{0,60}?\b(?:to )?(?:the )?([A-Z][\w&'·-]*(?: [A-Z][\w&'·-]*){0,3}) an?\b`,
+);
+
+/** "Consultant retains the right to use …". */
+const keeps = new RegExp(
+  String.raw`${name}(?: (?:shall|will|also|expressly|hereby)){0,4} (?:retains?|reserves?|have|has|be granted|is granted|may)\b[^.;]{0,80}\b(?:licen[sc]e|right to (?:use|reuse|practi[sc]e|reproduce|exploit)|(?:re)?use\b[^.;]{0,60}\bfor (?:any purpose|others|other|its own))`,
+);

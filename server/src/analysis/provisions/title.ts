@@ -117,6 +117,15 @@ function patternsFor(context: Context): readonly [RegExp, RegExp, RegExp, RegExp
 const assigning =
   /\b(?:(hereby(?: and (?:irrevocably|forever))?|does|do|agrees?(?: [a-z]+)? to|undertakes? to|shall(?: and (?:hereby )?does)?|will(?: and (?:hereby )?does)?|must|is (?:required|obligated) to|to)(?: (?:hereby|irrevocably|unconditionally|and|promptly|forever|fully|expressly|automatically|also|absolutely|in perpetuity|without further consideration)|,){0,6} )?\b(assigns?|transfers?|conveys?|turns? over|hands? over)\b(?=,? (?:to|all|any|its|his|her|their|the|each|every|over|unto|and|or|ownership|title|full|transfers?|conveys?|sells?|assigns?|sets?|deliver|exclusively|such|without|such|upon|effective|in|worldwide|whatever|right)\b)/gi;
 
+// The long patterns run only where their verbs stand: most sentences about an "owner" or a "transfer" leave here.
+const passiveWords =
+  /\b(?:propert(?:y|ies) (?:solely |exclusively |jointly )?of|owned\b|belongs?\b|vest|(?:remains?|rests?|resides?|lies?|stays?|be|is)\b[^.;]{0,40}\b(?:with|in) |pass|transfer|assigned|conveyed|turned over|handed over)/;
+const activeWords = /\b(?:own|owns|retain|retains|retaining|reserves?|keeps?|owners?|ownership|title)\b/;
+const assigningWords = /\b(?:assign|assigns|transfers?|conveys?|turns? over|hands? over)\b/i;
+
+const maybe = (words: RegExp, text: string, pattern: RegExp): Iterable<RegExpExecArray> =>
+  words.test(text) ? text.matchAll(pattern) : [];
+
 function readTitles(text: string, context: Context): readonly Title[] {
   if (
     /\b(?:represents?|warrants?|represented)\b[^.;]{0,30}\bthat\b|\bindemnif|\bin the event that any\b/i.test(
@@ -142,7 +151,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
     }
     return makers.size === 1 ? [...makers][0] : undefined;
   };
-  for (const match of text.matchAll(passive)) {
+  for (const match of maybe(passiveWords, text, passive)) {
     const words = { start: match.index, end: match.index + match[0].length };
     const start = phraseStart(text, match.index);
     const before = text.slice(start, match.index);
@@ -180,7 +189,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
         words,
       });
   }
-  for (const match of text.matchAll(possessive)) {
+  for (const match of maybe(/'s (?:\w+ ){0,4}property\b/, text, possessive)) {
     const start = phraseStart(text, match.index);
     add({
       form: /^remain/i.test(match[0]) ? 'kept' : 'owned',
@@ -189,7 +198,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
       words: { start: match.index, end: match.index + match[0].length },
     });
   }
-  for (const match of text.matchAll(active)) {
+  for (const match of maybe(activeWords, text, active)) {
     const verb = match[2]!;
     const end = phraseEnd(text, match.index + match[0].length);
     const rest = text.slice(match.index + match[0].length, end);
@@ -218,7 +227,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
       words: { start: match.index, end: match.index + match[0].length },
     });
   }
-  for (const match of text.matchAll(assigning)) {
+  for (const match of maybe(assigningWords, text, assigning)) {
     const [all, how = '', verb] = match;
     const at = match.index;
     const before = text.slice(0, at);

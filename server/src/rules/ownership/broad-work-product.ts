@@ -34,7 +34,9 @@ export default rule({
         related: elsewhere ? [{ at: provision.words, says: `Here it passes to ${customer}.` }] : [],
         fixes: [
           ...narrowing(capture, reading),
-          ...(carved ? [] : [insertClause('background-carve-out', { after: provision.clause, sentence: true })]),
+          ...(carved || reading.side === 'customer'
+            ? []
+            : [insertClause('background-carve-out', { after: provision.sentence, sentence: true })]),
           ...(elsewhere ? [] : insteadOf(provision.sentence, 'ip-assignment')),
         ],
       };

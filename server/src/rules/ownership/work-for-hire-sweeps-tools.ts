@@ -21,7 +21,7 @@ export default rule({
       yield {
         at: work.words,
         says: `What is said to be made for hire takes in "${swept[0].replaceAll('·', '.')}": tools that ${reading.provider} had before count as ${reading.customer}'s from the beginning.`,
-        fixes: [insertClause('background-carve-out', { after: work.clause, sentence: true })],
+        fixes: [insertClause('background-carve-out', { after: work.sentence, sentence: true })],
       };
       return;
     }

@@ -27,7 +27,7 @@ export default rule({
       yield {
         at: work.words,
         says: 'The work is said to be made for hire, and no assignment stands behind it. Software, models and data by an independent contractor mostly fall outside the categories of 17 U.S.C. § 101, so title may stay with their maker.',
-        fixes: [insertClause('ip-assignment-fallback', { after: work.clause, sentence: true })],
+        fixes: [insertClause('ip-assignment-fallback', { after: work.sentence, sentence: true })],
       };
       return;
     }

@@ -11,7 +11,7 @@ export default rule({
   page,
   *review(reading) {
     for (const residuals of reading.provisions.of('residuals')) {
-      const { elements, words, clause } = residuals;
+      const { elements, words, sentence } = residuals;
       if (
         elements.has('none') ||
         elements.has('no-patents') ||
@@ -21,7 +21,7 @@ export default rule({
       yield {
         at: words,
         says: 'What people remember may be used, and nothing says that no patent or copyright is licensed by it.',
-        fixes: [insertClause('residuals-no-patents', { after: clause, sentence: true })],
+        fixes: [insertClause('residuals-no-patents', { after: sentence, sentence: true })],
       };
     }
   },

@@ -11,12 +11,12 @@ export default rule({
   page,
   *review(reading) {
     for (const residuals of reading.provisions.of('residuals')) {
-      const { elements, words, clause } = residuals;
+      const { elements, words, sentence } = residuals;
       if (elements.has('none') || elements.has('proviso') || protects.test(clauseWords(residuals, reading))) continue;
       yield {
         at: words,
         says: 'What people remember may be used, and nothing here says that confidential information stays protected: the clause can be read to release whatever was remembered.',
-        fixes: [insertClause('residuals-proviso', { after: clause, sentence: true })],
+        fixes: [insertClause('residuals-proviso', { after: sentence, sentence: true })],
       };
     }
   },
