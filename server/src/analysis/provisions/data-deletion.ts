@@ -30,8 +30,8 @@ export default recogniser({
     'keep',
   ],
   cues: [
-    [pattern(String.raw`${goes}[^.;]{0,180}?(?:${anyData}|${papers})`, ''), 2],
-    [pattern(String.raw`(?:${anyData}|${papers})[^.;]{0,200}?${goes}`, ''), 2],
+    [pattern(`${goes}[^.;]{0,180}?(?:${anyData}|${papers})`, ''), 2],
+    [pattern(`(?:${anyData}|${papers})[^.;]{0,200}?${goes}`, ''), 2],
     [
       pattern(
         String.raw`\b(?:shall|will|may) not (?:retain|keep)\b[^.;]{0,80}\b(?:cop(?:y|ies)|materials|data|information|documents)`,

@@ -2,7 +2,7 @@ import { forbids, namedData, pattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing)\b(?=[^.;]{0,80}\bavailable)|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
-const receives = String.raw`(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
+const receives = `(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
 const data = pattern(namedData, '');
 const definition =
   /^(?:The term )?"[^"]{1,60}"(?: (?:shall )?(?:mean|refer|include|is an?\b)|\s*:|\s+[-–—]\s)|^[A-Z][^".]{0,60} (?:shall )?(?:means?|refers? to)\b/;

@@ -12,9 +12,9 @@ export default recogniser({
   kind: 'data-retention',
   triggers: ['retain', 'retention', 'stor', 'keep', 'kept', 'maintain', 'hold', 'held', 'preserv'],
   cues: [
-    [pattern(String.raw`${keeps}[^.;]{0,140}?${anyData}[^.;]{0,140}?${forHowLong}`, ''), 2],
-    [pattern(String.raw`${anyData}[^.;]{0,140}?${keeps}[^.;]{0,140}?${forHowLong}`, ''), 2],
-    [pattern(String.raw`${keeps}[^.;]{0,60}?${forHowLong}[^.;]{0,100}?${anyData}`, ''), 2],
+    [pattern(`${keeps}[^.;]{0,140}?${anyData}[^.;]{0,140}?${forHowLong}`, ''), 2],
+    [pattern(`${anyData}[^.;]{0,140}?${keeps}[^.;]{0,140}?${forHowLong}`, ''), 2],
+    [pattern(`${keeps}[^.;]{0,60}?${forHowLong}[^.;]{0,100}?${anyData}`, ''), 2],
     // "Provider may retain Customer Data." with no period at all.
     [
       pattern(

@@ -23,8 +23,8 @@ export default recogniser({
     'subscriber',
   ],
   cues: [
-    [pattern(String.raw`${uses}[^.;:]{0,120}?${anyData}`, ''), 1],
-    [pattern(String.raw`${anyData}[^.;:]{0,140}?${uses}`, ''), 1],
+    [pattern(`${uses}[^.;:]{0,120}?${anyData}`, ''), 1],
+    [pattern(`${anyData}[^.;:]{0,140}?${uses}`, ''), 1],
     [
       pattern(
         String.raw`(?:${uses}[^.;:]{0,120}?${anyData}|${anyData}[^.;:]{0,140}?${uses})[^.]{0,160}?\b(?:solely|only|exclusively|for (?:the )?(?:sole |limited |express |following |\w+ )?purposes?|for (?:\w+,? ){0,5}(?:improvement|analytics|research|benchmarking|development|marketing|training)|for any (?:other )?(?:lawful |business |legitimate )*(?:purposes?|reasons?)|to (?:provide|perform|develop|train|improve|deliver|operate|maintain|fulfil|carry out|support|create|enhance|conduct|the extent)|in connection with|in order to|other than|except|as (?:necessary|needed|required)|for (?:its|their|the|internal|research|business|use|any)|without (?:restriction|limitation)|in accordance with|under this Agreement|hereunder|by (?:Customer|Client|Company)|freely|sole discretion|unrestricted|in the performance)`,

@@ -11,7 +11,7 @@ export default recogniser({
   kind: 'model-ownership',
   triggers: ['model', 'algorithm', 'llm', 'classifier', 'neural', 'weight', 'checkpoint', 'ai'],
   cues: [
-    [pattern(String.raw`${owns}[^.;]{0,200}?${anyModel}`), 2],
+    [pattern(`${owns}[^.;]{0,200}?${anyModel}`), 2],
     [pattern(String.raw`\b(?:assigns?|transfers?|conveys?|vests?)\b[^.;]{0,200}?${anyModel}`), 2],
     [
       pattern(

@@ -33,8 +33,8 @@ export default recogniser({
     'data',
   ],
   cues: [
-    [new RegExp(String.raw`${handled}[^.;]{0,120}?${personal}`), 2],
-    [new RegExp(String.raw`${personal}[^.;]{0,120}?${handled}`), 2],
+    [new RegExp(`${handled}[^.;]{0,120}?${personal}`), 2],
+    [new RegExp(`${personal}[^.;]{0,120}?${handled}`), 2],
     [/\b(?:represents? and warrants?|indemnif\w*|has disclosed to|schedule of)\b/i, -1],
     [
       /\b(?:employment|personnel) (?:records|files)\b|\binvestor|\bshareholder|\bmedical (?:device|director|affairs|science|practice|information department)\b/i,

@@ -26,8 +26,8 @@ export default recogniser({
     'algorithm',
   ],
   cues: [
-    [pattern(String.raw`${anyData}[^.;]{0,200}?${trains}`, ''), 2],
-    [pattern(String.raw`${trains}[^.;]{0,160}?${anyData}`, ''), 2],
+    [pattern(`${anyData}[^.;]{0,200}?${trains}`, ''), 2],
+    [pattern(`${trains}[^.;]{0,160}?${anyData}`, ''), 2],
     [
       pattern(
         String.raw`${anyData}[^.;]{0,160}?\b(?:to|for|in) (?:\w+,? ){0,4}(?:improv|enhanc|develop|creat|build)\w*[^.;]{0,80}?(?:${anyModel}|\balgorithms?\b|\bmachine[- ]learning\b)`,
