@@ -28,7 +28,14 @@ export function freshHome() {
   return home;
 }
 
-export const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+/** What has just been killed may still hold a file for a moment; a folder left behind is no reason to fail. */
+export function remove(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch (reason) {
+    console.warn(`Left behind: ${folder} (${reason.message})`);
+  }
+}
 
 /** A copy of a workspace inside the home, so that tests and visitors may write. */
 export function copyInto(home, folder, name = 'workspace') {
@@ -83,7 +90,8 @@ export async function startServer(folder, home, { settings = {}, port = 0, args 
     }
     remove(home);
   };
-  process.on('exit', stop);
+  // Before the home is removed: what still runs would write into it.
+  process.prependListener('exit', stop);
 
   const url = await whereIs(child);
   return { url, authority: new URL(url).host, stop, ended };
