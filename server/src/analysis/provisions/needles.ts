@@ -1,21 +1,22 @@
 /**
  * What must be in a text for a pattern to be found in it: "liab" or "damages" for /\b(?:liab\w+|damages)\b[^.]{0,80}…/.
  * Looking for words is a hundred times cheaper than trying patterns, and most patterns have no chance in most
- * sentences, so the reader tries only those whose words are there. A pattern is read once, when it is first used.
+ * sentences, so the reader tries only those whose words are there. Patterns are read once, when the reader is made.
  *
  * The idea is RE2's prefilter: each part of a pattern is either a small set of strings it can be (`exact`), or some set
  * of strings one of which it must hold (`need`), or unknown.
  */
-export function needlesOf(pattern: RegExp): readonly string[] | undefined {
-  const parts = alternatives({ source: pattern.source, at: 0 }, false);
-  return best([parts.need, usable(parts.exact)]);
+export function needlesOf(pattern: RegExp): readonly (readonly string[])[] {
+  const { exact, need } = alternatives({ source: pattern.source, at: 0 }, false);
+  const whole = usable(exact);
+  return whole ? [whole] : (need ?? []).slice(0, 4);
 }
 
 interface Part {
   /** Everything it can be, in small letters; `edge` stands for a word's border. Undefined when there is too much. */
   readonly exact?: readonly string[];
-  /** One of these is in every text it is found in. */
-  readonly need?: readonly string[];
+  /** Of each of these sets one is in every text it is found in; the most telling set first. */
+  readonly need?: readonly (readonly string[])[];
 }
 
 interface Cursor {
@@ -37,8 +38,8 @@ function alternatives(cursor: Cursor, afterEdge: boolean): Part {
   }
   if (branches.length === 1) return branches[0]!;
   const exact = branches.every((one) => one.exact) ? unique(branches.flatMap((one) => one.exact!)) : undefined;
-  const needs = branches.map((one) => best([one.need, usable(one.exact)]));
-  const need = needs.every((one) => one) ? unique(needs.flatMap((one) => one!)) : undefined;
+  const needs = branches.map((one) => ranked([...(one.need ?? []), usable(one.exact)])[0]);
+  const need = needs.every((one) => one) ? [unique(needs.flatMap((one) => one!))] : undefined;
   return { exact: exact && exact.length <= most ? exact : undefined, need };
 }
 
@@ -55,7 +56,7 @@ function sequence(cursor: Cursor, afterEdge: boolean): Part {
         run.every((one) => /[\u0001 (,"]$/.test(one)),
       ),
     );
-    needs.push(part.need);
+    needs.push(...(part.need ?? []));
     const joined = part.exact && cross(run, part.exact);
     if (joined) run = joined;
     else {
@@ -65,7 +66,7 @@ function sequence(cursor: Cursor, afterEdge: boolean): Part {
       whole = false;
     }
   }
-  return whole ? { exact: run, need: best(needs) } : { need: best([...needs, usable(run)]) };
+  return whole ? { exact: run, need: ranked(needs) } : { need: ranked([...needs, usable(run)]) };
 }
 
 function quantified(cursor: Cursor, part: Part): Part {
@@ -86,7 +87,7 @@ function quantified(cursor: Cursor, part: Part): Part {
   cursor.at++;
   if (source[cursor.at] === '?') cursor.at++;
   if (greatest === 1) return least === 1 ? part : { exact: part.exact && unique(['', ...part.exact]) };
-  return least === 0 ? anything : { need: best([part.need, usable(part.exact)]) };
+  return least === 0 ? anything : { need: ranked([...(part.need ?? []), usable(part.exact)]) };
 }
 
 function atom(cursor: Cursor, afterEdge: boolean): Part {
@@ -172,20 +173,17 @@ function usable(strings: readonly string[] | undefined): readonly string[] | und
 // From a border of a word, or behind a space, as far as plain words go.
 const wordStart = new RegExp(`(?:${edge}|[ (,"])([a-z0-9][a-z0-9 '·&/${edge}-]*)`, 'g');
 
-/** Of several sets each of which must be met, the most telling: long words, few of them. */
-function best(sets: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
-  let chosen: readonly string[] | undefined;
-  let score = Number.NEGATIVE_INFINITY;
-  for (const set of sets) {
-    if (!set?.length) continue;
-    const value =
-      Math.min(...set.map(({ length }) => Math.min(length, 8))) * 4 -
-      Math.min(set.length, 40) -
-      (set.some((one) => common.has(one)) ? 12 : 0);
-    if (value > score) [chosen, score] = [set, value];
-  }
-  return chosen;
+/** Of several sets each of which must be met, the most telling first: long words, few of them. */
+function ranked(sets: readonly (readonly string[] | undefined)[]): readonly (readonly string[])[] {
+  const known = sets.filter((set) => set !== undefined && set.length > 0) as readonly (readonly string[])[];
+  return known.length < 2 ? known : [...known].sort((one, two) => telling(two) - telling(one));
 }
+
+const telling = (set: readonly string[]): number =>
+  Math.min(...set.map(({ length }) => Math.min(length, 8))) * 4 -
+  Math.min(set.length, 40) -
+  (set.some((one) => common.has(one)) ? 12 : 0);
+
 const common = new Set(
   'the a an and or of to in any such shall will may not no this that by be for with all agreement party parties is are on its as under other from each has have'.split(
     ' ',
@@ -197,27 +195,44 @@ const common = new Set(
  * step is one look-up, and most words of a text leave the tree within a few letters.
  */
 export function wordFinder(words: readonly string[]): (text: string, found: (word: number) => void) => void {
-  const nodes: number[][] = [new Array<number>(letters).fill(0)];
-  const ends: number[][] = [[]];
-  words.forEach((word, number) => {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) {
-      const letter = letterOf(word.charCodeAt(i));
-      // What is not looked for cuts the word short; it is found more often then, never less.
-      if (letter === 0) break;
-      let next = nodes[node]![letter]!;
-      if (next === 0) {
-        next = nodes.length;
-        nodes.push(new Array<number>(letters).fill(0));
-        ends.push([]);
-        nodes[node]![letter] = next;
-      }
-      node = next;
+  // Sorted, the words that go on alike stand together; most of the tree is one letter after another, told in one byte.
+  const sorted = words
+    .map((word, number) => ({ letters: lettersOf(word), number }))
+    .sort((one, two) => compare(one.letters, two.letters));
+  const only: number[] = [];
+  const forks: number[] = [];
+  const endings: (number[] | undefined)[] = [];
+  const tables: number[] = [];
+  const grow = (from: number, to: number, depth: number): void => {
+    const node = only.length;
+    only.push(0);
+    forks.push(-1);
+    endings.push(undefined);
+    while (from < to && sorted[from]!.letters.length === depth) (endings[node] ??= []).push(sorted[from++]!.number);
+    if (from === to) return;
+    const first = sorted[from]!.letters[depth]!;
+    if (sorted[to - 1]!.letters[depth] === first) {
+      only[node] = first;
+      grow(from, to, depth + 1);
+      return;
     }
-    ends[node]!.push(number);
-  });
-  const steps = Int32Array.from(nodes.flat());
-  const endings = ends.map((numbers) => (numbers.length ? numbers : undefined));
+    const table = tables.length;
+    forks[node] = table;
+    for (let i = 0; i < letters; i++) tables.push(0);
+    for (let at = from; at < to; ) {
+      const letter = sorted[at]!.letters[depth]!;
+      let end = at + 1;
+      while (end < to && sorted[end]!.letters[depth] === letter) end++;
+      tables[table + letter] = only.length;
+      grow(at, end, depth + 1);
+      at = end;
+    }
+  };
+  grow(0, sorted.length, 0);
+  const onlyLetter = Uint8Array.from(only);
+  const fork = Int32Array.from(forks);
+  const steps = Uint16Array.from(tables);
+  const last = Uint8Array.from(endings, (numbers) => (numbers ? 1 : 0));
 
   return (text, found) => {
     const { length } = text;
@@ -225,18 +240,33 @@ export function wordFinder(words: readonly string[]): (text: string, found: (wor
     for (let i = 0; i < length; i++) {
       const letter = letterOf(text.charCodeAt(i));
       // A letter goes on with the word it stands in; digits and the rest begin anew.
-      const begins = !inWord && letter !== 0;
+      const begins = !inWord && letter !== 0 && letter <= 36;
       inWord = letter >= 1 && letter <= 26;
       if (!begins) continue;
-      let node = steps[letter]!;
-      for (let j = i + 1; node !== 0; j++) {
-        const here = endings[node];
-        if (here) for (const number of here) found(number);
-        if (j >= length) break;
-        node = steps[node * letters + letterOf(text.charCodeAt(j))]!;
+      let node = 0;
+      for (let j = i; ; j++) {
+        const here = j < length ? letterOf(text.charCodeAt(j)) : 0;
+        const table = fork[node]!;
+        if (table >= 0) node = steps[table + here]!;
+        else node = here !== 0 && onlyLetter[node] === here ? node + 1 : 0;
+        if (node === 0) break;
+        if (last[node] === 1) for (const number of endings[node]!) found(number);
       }
     }
   };
+}
+
+/** What is not looked for cuts a word short; it is found more often then, never less. */
+function lettersOf(word: string): Uint8Array {
+  const codes = Uint8Array.from(word, (character) => letterOf(character.charCodeAt(0)));
+  const end = codes.indexOf(0);
+  return end < 0 ? codes : codes.slice(0, end);
+}
+
+function compare(one: Uint8Array, two: Uint8Array): number {
+  const shared = Math.min(one.length, two.length);
+  for (let i = 0; i < shared; i++) if (one[i] !== two[i]) return one[i]! - two[i]!;
+  return one.length - two.length;
 }
 
 /** Letters, whatever their case, are 1–26, digits 27–36; then what stands inside words and between them; 0 is the rest. */

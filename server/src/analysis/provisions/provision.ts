@@ -176,7 +176,7 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   const words: string[] = [];
   /** For each word: the recognisers it wakes, and the cues it gives a chance. */
   const wakes: number[][] = [];
-  const helps: Chance[][] = [];
+  const helps: (readonly [chance: Chance, set: number])[][] = [];
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
     let number = numbers.get(word);
@@ -191,10 +191,11 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   const chances = recognisers.map((one, index) => {
     for (const trigger of one.triggers) wakes[numberOf(trigger)]!.push(index);
     return one.cues.map(([evidence]): Chance => {
-      const chance: Chance = { seen: 0, always: typeof evidence === 'function' };
-      const needles = typeof evidence === 'function' ? undefined : needlesOf(evidence);
-      if (!needles) chance.always = true;
-      else for (const needle of needles) helps[numberOf(needle)]!.push(chance);
+      const sets = typeof evidence === 'function' ? [] : needlesOf(evidence);
+      const chance: Chance = { turn: 0, met: 0, all: (1 << sets.length) - 1 };
+      sets.forEach((needles, set) => {
+        for (const needle of needles) helps[numberOf(needle)]!.push([chance, 1 << set]);
+      });
       return chance;
     });
   });
@@ -212,7 +213,12 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
         wokenAt[index] = turn;
         awake.push(index);
       }
-    for (const chance of helps[word]!) chance.seen = turn;
+    for (const [chance, set] of helps[word]!)
+      if (chance.turn === turn) chance.met |= set;
+      else {
+        chance.turn = turn;
+        chance.met = set;
+      }
   };
 
   return (sentence, context) => {
@@ -220,7 +226,7 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
     awake = [];
     find(sentence.text, see);
     if (!awake.length) return [];
-    const mayBe = ({ always, seen }: Chance): boolean => always || seen === turn;
+    const mayBe = (chance: Chance): boolean => chance.all === 0 || (chance.turn === turn && chance.met === chance.all);
     const found: Provision[] = [];
     for (const index of awake.sort((a, b) => a - b)) {
       const provision = recognise(recognisers[index]!, sentence, context, (cue) => mayBe(chances[index]![cue]!));
@@ -230,10 +236,11 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   };
 }
 
-/** Whether a cue can be in the sentence at hand. */
+/** Whether a cue can be in the sentence at hand: it can once each of its sets of words has been met in this turn. */
 interface Chance {
-  seen: number;
-  always: boolean;
+  turn: number;
+  met: number;
+  readonly all: number;
 }
 
 /** One recogniser on one sentence; for tests as well. `mayBe` says of a cue whether it can be there at all. */
