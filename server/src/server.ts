@@ -4,7 +4,6 @@
  */
 import {
   type CancellationToken,
-  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type Connection,
@@ -30,6 +29,7 @@ import {
   type SummaryParams,
   summaryRequest,
 } from '../../shared/protocol.ts';
+import { type Client, clientOf } from './client.ts';
 import { type Configuration, configuration, isIncluded } from './configuration.ts';
 import { actionsAt, editsFor } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
@@ -329,54 +329,6 @@ function findingFor({ document, review }: Read, { version, rule, start, message 
   const same = review.findings.filter((one) => one.rule.id === rule && one.message === message);
   if (document.version === version) return same.find((one) => one.start === start);
   return same.length === 1 ? same[0] : undefined;
-}
-
-/** What the client can do, as far as it matters here. */
-interface Client {
-  readonly options: InitializationOptions;
-  readonly pulls: boolean;
-  readonly refreshes: boolean;
-  readonly tellsSettings: boolean;
-  readonly registersSettings: boolean;
-  readonly hearsFolders: boolean;
-  readonly hearsRelated: boolean;
-  readonly hearsTags: boolean;
-  readonly resolvesActions: boolean;
-  readonly preparesRename: boolean;
-  readonly completesSnippets: boolean;
-  /** Of edits: with tab stops; bound to the version they were made for. */
-  readonly snippets: boolean;
-  readonly versioned: boolean;
-  link(id: string): string | undefined;
-  describe(id: string): { readonly href: string } | undefined;
-}
-
-function clientOf({ textDocument, workspace }: ClientCapabilities, options: InitializationOptions | undefined): Client {
-  const command = options?.pageCommand;
-  const link = (id: string) => (command ? `command:${command}?${encodeURIComponent(JSON.stringify([id]))}` : undefined);
-  // Before LSP 3.18 what diagnostics may hold was said under publishDiagnostics only, by clients that pull as well.
-  const { diagnostic, publishDiagnostics } = textDocument ?? {};
-  return {
-    options: options ?? {},
-    pulls: textDocument?.diagnostic !== undefined,
-    refreshes: workspace?.diagnostics?.refreshSupport === true,
-    tellsSettings: workspace?.configuration === true,
-    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    hearsFolders: workspace?.workspaceFolders === true,
-    hearsRelated: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
-    hearsTags: (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport) !== undefined,
-    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
-    preparesRename: textDocument?.rename?.prepareSupport === true,
-    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    snippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
-    versioned: workspace?.workspaceEdit?.documentChanges === true,
-    link,
-    describe(id) {
-      const can = diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport;
-      const href = can ? link(id) : undefined;
-      return href ? { href } : undefined;
-    },
-  };
 }
 
 /** The attorney's day, not Greenwich's. */
