@@ -8,6 +8,8 @@ import type { Side } from '../server/src/rules/rule.ts';
 
 export const serious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
 
+const gravity = ({ severity }: Finding): number => ['hint', 'information', 'warning', 'error'].indexOf(severity);
+
 /** The text after the edits, and the edits that take it back. */
 export function change(
   text: string,
@@ -29,7 +31,8 @@ export function change(
  * What every quick fix must keep: it changes something, in order and without overlap; the finding is gone; nothing new at
  * warning or above; numbers and references hold; done again it changes nothing; undo gives the bytes back. Returns what is
  * wrong, so that a caller may count. A fragment (a case of a page) gains whole topics by a clause and lacks all else, so
- * there only what is said of the inserted words themselves counts as new.
+ * there only what is said of the inserted words themselves counts as new, and not what is missing elsewhere and is told
+ * at a heading.
  */
 export function faultsOf(
   before: Agreement,
@@ -52,12 +55,20 @@ export function faultsOf(
   const was = judge(before, { side });
   const is = judge(now, { side });
   const count = (findings: readonly Finding[], id: string) => findings.filter((one) => one.rule.id === id).length;
-  if (count(is.findings, finding.rule.id) >= count(was.findings, finding.rule.id)) faults.push('finding remains');
+  // Half a fix takes weight off: a carve-out beside a broad capture leaves the breadth to be known, no longer to be feared.
+  const weight = (findings: readonly Finding[]) =>
+    findings.filter((one) => one.rule.id === finding.rule.id).reduce((sum, one) => sum + 1 + gravity(one), 0);
+  if (weight(is.findings) >= weight(was.findings)) faults.push('finding remains');
+  const headings = now.clauses.map(({ heading }) => heading.start);
   for (const one of is.findings)
     if (
+      // What a finding on the whole agreement kept silent comes forward when that one is gone.
+      !finding.rule.silences?.[one.rule.id] &&
       (serious(one) || one.rule.id === 'drafting/broken-reference') &&
       count(is.findings, one.rule.id) > count(was.findings, one.rule.id) &&
-      (!fragment || undo.some((inserted) => inserted.start < one.end && one.start < inserted.end))
+      (!fragment ||
+        (undo.some((inserted) => inserted.start < one.end && one.start < inserted.end) &&
+          !headings.includes(one.start)))
     )
       faults.push(`new: ${one.rule.id} (${one.message})`);
   const targets = (agreement: Agreement) =>

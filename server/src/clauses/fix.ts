@@ -1,4 +1,4 @@
-import type { Clause } from '../analysis/clauses.ts';
+import type { Clause, Sentence } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
 
 /** A quick fix as a rule names it: data, made into edits only when the attorney asks for it. */
@@ -11,8 +11,10 @@ export interface InsertClause {
   readonly clause: string;
   /** Name of a variant ("preferred", "fallback"); the one for the side when not said. */
   readonly variant?: string;
-  /** Right behind this clause; else the library knows the article. */
-  readonly after?: Clause;
+  /** Right behind this clause, or, for a sentence, right behind that one; else the library knows the article. */
+  readonly after?: Clause | Sentence;
+  /** In place of these words: where a clause beside a sentence would not undo what the sentence says. */
+  readonly instead?: Span;
   /** As its own sentence at the end of the paragraph there, not as a clause of its own. */
   readonly sentence?: boolean;
   /** What will happen, for the menu; made from the clause's title when not said. */
@@ -34,6 +36,23 @@ export const insertClause = (clause: string, more: Omit<InsertClause, 'do' | 'cl
   clause,
   ...more,
 });
+
+/**
+ * The model clause in place of a whole sentence; nothing where the sentence is one item of a list, or says several
+ * things of which only one is meant, or defines a term, because the rest would be lost.
+ */
+export const insteadOf = (
+  { start, end, text, leadIn, pieces }: Sentence,
+  clause: string,
+  more: Omit<InsertClause, 'do' | 'clause' | 'instead'> = {},
+): readonly InsertClause[] =>
+  leadIn ||
+  pieces.length > 1 ||
+  text.length > 600 ||
+  !/^[A-Z"]/.test(text) ||
+  /[:;]\s*$|\((?:i|a|1)\)|\((?:the |each,? |collectively,? )*"/.test(text)
+    ? []
+    : [insertClause(clause, { ...more, instead: { start, end } })];
 
 export const replaceWords = (at: Span, words: string, title: string, variant?: string): ReplaceWords => ({
   do: 'replace-words',

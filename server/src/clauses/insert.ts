@@ -1,11 +1,13 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
+import type { Span } from '../analysis/span.ts';
 import type { Term } from '../analysis/terms.ts';
 import type { Side } from '../rules/rule.ts';
 import type { Edit } from './apply.ts';
 import type { InsertClause } from './fix.ts';
 import {
   type Definition,
+  definition,
   definitionsFor,
   type Clause as ModelClause,
   clause as modelClause,
@@ -26,19 +28,24 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   if (!model || !variant) return [];
   const fill = fillFor(agreement);
   const paper = paperOf(agreement);
-  const plain = toPlain(parts(variant.text), fill);
-  if (standsThere(agreement, plain)) return [];
+  const words = inPassing(agreement, model, variant.text);
+  if (standsThere(agreement, toPlain(parts(words), fill))) return [];
 
-  const lacking = definitionsFor(variant.text, model).filter(
-    ({ term }) => !ownTerm(agreement, term) && !definesItself(variant.text, term),
+  const lacking = definitionsFor(words, model)
+    .filter(({ term }) => !ownTerm(agreement, term) && !definesItself(words, term))
+    .map((one) => ({ ...one, text: inPassing(agreement, model, one.text) }));
+  // What only another definition mentioned in passing is no longer asked for.
+  const asked = lacking.filter(({ term }) =>
+    [words, ...lacking.map(({ text }) => text)].some((text) => text.replace(/^"[^"]+"/, '').includes(`{${term}}`)),
   );
-  const { home, rest } = definitionsHome(agreement, lacking, fill, paper);
-  if (model.form === 'exhibit') return [...home, exhibitEdit(agreement, variant.text, fill, paper)];
-  const text = [variant.text, ...rest.map((definition) => definition.text)].join(
-    model.form === 'sentence' || !/\n\(a\) /.test(variant.text) ? ' ' : '\n\n',
+  const { home, rest } = definitionsHome(agreement, asked, fill, paper);
+  if (model.form === 'exhibit') return [...home, exhibitEdit(agreement, words, fill, paper)];
+  const text = [words, ...rest.map((definition) => definition.text)].join(
+    model.form === 'sentence' || !/\n\(a\) /.test(words) ? ' ' : '\n\n',
   );
-  const edit =
-    fix.sentence || model.form === 'sentence'
+  const edit = fix.instead
+    ? insteadEdit(agreement, fix.instead, text, fill, paper)
+    : fix.sentence || model.form === 'sentence'
       ? sentenceEdit(agreement, fix, model, text, fill, paper)
       : clauseEdit(agreement, fix, model, text, fill, paper);
   return [...home, edit].sort((a, b) => a.start - b.start);
@@ -52,7 +59,8 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
   const variant = variantFor(model, side, fix.variant);
   const which = variant && variant.name !== 'preferred' ? ` (${variant.name})` : '';
   if (model.form === 'exhibit') return `Add exhibit “${model.title}”${which}`;
-  const article = fix.after ?? articleFor(agreement, model);
+  if (fix.instead) return `Replace this sentence by “${model.title}”${which}`;
+  const article = behind(fix) ?? articleFor(agreement, model);
   const where = article ? ` in ${[article.number, article.title].filter(Boolean).join(' ')}` : '';
   return `Insert “${model.title}”${which}${where.length > 3 && where.length < 60 ? where : ''}`;
 }
@@ -62,17 +70,18 @@ function fillFor(agreement: Agreement): Fill {
     const party = agreement.parties.find((one) => one.role === role);
     return party && withArticle(agreement, party.label);
   };
-  const calls = /\b(?:this|these) (Addendum|Statement of Work|Contract|Amendment|Terms|SOW)\b/.exec(
-    agreement.sentences
-      .slice(0, 30)
-      .map(({ text }) => text)
-      .join(' '),
-  )?.[1];
+  // What the paper calls itself, where it does so more often than it says "this Agreement".
+  const names = new Map<string, number>();
+  for (const [, name] of agreement.text.matchAll(
+    /\b[Tt]h(?:is|ese) (Agreement|Addendum|Statement of Work|Contract|Amendment|Terms|SOW)\b/g,
+  ))
+    names.set(name!, (names.get(name!) ?? 0) + 1);
+  const calls = [...names].sort((a, b) => b[1] - a[1])[0]?.[0];
   return {
     provider: label('provider'),
     customer: label('customer'),
     term: (name) => ownTerm(agreement, name),
-    agreement: /\bthis agreement\b/i.test(agreement.text) ? undefined : calls,
+    agreement: calls === 'Agreement' ? undefined : calls,
   };
 }
 
@@ -97,6 +106,19 @@ function standsThere(agreement: Agreement, plain: string): boolean {
   const longest = words.split(/\[[^\]\n]*\]|\n/).reduce((best, one) => (one.length > best.length ? one : best), '');
   const body = squeeze(longest).slice(0, 200);
   return body.length > 30 && squeeze(agreement.text).includes(body);
+}
+
+/**
+ * A thing that the clause only mentions, and for which the agreement has no word, is called by its plain name: a clause on
+ * ownership does not bring a definition of confidential information along.
+ */
+function inPassing(agreement: Agreement, model: ModelClause, source: string): string {
+  return source.replace(/(^|[.:] |\n)?\{([^{}\n]+)\}/g, (mark, begins: string | undefined, name: string) => {
+    const plain = definition(name)?.inPassing;
+    const subject = model.topic === 'data' && name === 'Customer Data';
+    if (!plain || subject || ownTerm(agreement, name)) return mark;
+    return begins === undefined ? plain : begins + plain.charAt(0).toUpperCase() + plain.slice(1);
+  });
 }
 
 const definesItself = (text: string, term: string): boolean =>
@@ -162,6 +184,8 @@ function endOf(agreement: Agreement, article: Clause): number {
   return at;
 }
 
+const behind = ({ after }: InsertClause): Clause | undefined => (after && 'clause' in after ? after.clause : after);
+
 function topArticle(agreement: Agreement, clause: Clause): Clause {
   const articles = new Set(articlesOf(agreement));
   let at: Clause | undefined = clause;
@@ -180,7 +204,8 @@ function clauseEdit(
   paper: Paper,
 ): Edit {
   const { title, body } = titled(source, model.title);
-  const article = fix.after ? topArticle(agreement, fix.after) : articleFor(agreement, model);
+  const after = behind(fix);
+  const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
   if (article) {
     const children = childrenOf(agreement, article).filter(({ style }) => style !== 'none');
     const last = children.at(-1);
@@ -285,14 +310,29 @@ function sentenceEdit(
   fill: Fill,
   paper: Paper,
 ): Edit {
-  const home = fix.after ?? articleFor(agreement, model);
-  const sentence = home?.sentences.at(-1);
+  const home = behind(fix) ?? articleFor(agreement, model);
   const { body } = titled(source, '');
+  // "The foregoing" is the sentence meant, whatever else its paragraph says.
+  if (fix.after && 'clause' in fix.after && /[.)"”]\s*$/.test(agreement.text.slice(fix.after.start, fix.after.end)))
+    return edit(fix.after.end, { before: ' ', text: body.replace(/\n+/g, ' '), indent: '' }, fill, {
+      ...paper,
+      width: undefined,
+    });
+  const sentence = home?.sentences.at(-1);
   if (!home || !sentence)
     return clauseEdit(agreement, { ...fix, sentence: false }, model, `**${model.title}.** ${body}`, fill, paper);
   const at =
     sentence.block.type === 'cell' ? sentence.end : Math.max(sentence.end, endOfWords(agreement, sentence.block));
   return edit(at, { before: ' ', text: body.replace(/\n+/g, ' '), indent: '' }, fill, { ...paper, width: undefined });
+}
+
+/** The words alone, where the sentence stood: its number and title remain. */
+function insteadEdit(agreement: Agreement, instead: Span, source: string, fill: Fill, paper: Paper): Edit {
+  const body = titled(source, '').body.replace(/\n+/g, ' ');
+  const lineStart = agreement.text.lastIndexOf('\n', instead.start - 1) + 1;
+  const column = instead.start - lineStart;
+  const indent = /^[ \t]*/.exec(agreement.text.slice(lineStart))![0];
+  return { ...edit(instead.start, { before: '', text: body, indent }, fill, paper, column), end: instead.end };
 }
 
 const endOfWords = ({ text }: Agreement, block: { start: number; end: number }): number => {
@@ -427,11 +467,11 @@ function compose({ head, indent, gap, lettered }: Opening, body: string, heading
   return { before: (gap === 1 ? '\n' : '\n\n') + head + (heading ? '\n\n' : ''), text: lines.join('\n\n'), indent };
 }
 
-function edit(at: number, { before, text, indent }: Composed, fill: Fill, paper: Paper): Edit {
+function edit(at: number, { before, text, indent }: Composed, fill: Fill, paper: Paper, column = 0): Edit {
   const pieces = parts(text);
   const plain = before + toPlain(pieces, fill);
   const snippet = escapeSnippet(before) + toSnippet(pieces, fill);
-  const shaped = (words: string): string => (paper.width ? wrap(words, paper.width, indent) : words);
+  const shaped = (words: string): string => (paper.width ? wrap(words, paper.width, indent, column) : words);
   return finish({ start: at, end: at, text: shaped(plain), snippet: shaped(snippet) }, paper);
 }
 

@@ -33,6 +33,8 @@ export interface Definition {
   readonly term: string;
   /** The whole definition: `"Outputs" means …`. */
   readonly text: string;
+  /** Words that do without the definition where the thing is only mentioned: "confidential information". */
+  readonly inPassing?: string;
 }
 
 export interface Clause {
@@ -254,10 +256,13 @@ function definitionsIn(text: string, own: readonly Definition[]): readonly Defin
 function ownDefinitions(id: string): readonly Definition[] {
   const known = ownRead.get(id);
   if (known) return known;
-  const found = [...(sources[id] ?? '').matchAll(/^~~~definition\n("([^"]+)"[\s\S]*?)\n~~~$/gm)];
+  const found = [
+    ...(sources[id] ?? '').matchAll(/^~~~definition\n("([^"]+)"[^\n]*)\n~~~(?:\n\n\*In passing:\* ([^\n]+))?$/gm),
+  ];
   // "Customer Data" takes the customer's label where it is defined as it does where it is used.
-  const read = found.map(([, text, term]) => ({
+  const read = found.map(([, text, term, inPassing]) => ({
     term: term!,
+    inPassing,
     text: text!.replace(/^"((?:Provider|Customer) [^"]+)"/, '"{$1}"'),
   }));
   ownRead.set(id, read);

@@ -80,7 +80,7 @@ export function openingAfter(agreement: Agreement, neighbour: Clause, title: str
   head = head.replace(/(\s)(?:<[a-z][^<>]*>|\*{1,3}|_{1,3}|[“"])+$/, '$1');
   if (neighbour.style === 'heading') head = head.trimEnd();
   // Where the words begin on the next line, they do so here, too.
-  else if (!runsOn && first && first.start - line < 6 && neighbour.title)
+  else if (!runsOn && first && first.start - line < 6)
     head = head.trimEnd() + text.slice(line, first.start).replace(/\S[\s\S]*$/, '');
   else if (!/\s$/.test(head)) head += ' ';
   const list = /^\s*(?:\d{1,3}[.)]|[-*+])\s+/.exec(head);
@@ -171,21 +171,23 @@ export function lineEnd(text: string, at: number): number {
 }
 
 /** Breaks lines at the paper's width; snippet syntax counts as what it shows. */
-export function wrap(text: string, width: number, indent: string): string {
+export function wrap(text: string, width: number, indent: string, start = 0): string {
   return text
     .split('\n')
-    .map((line) => {
-      if (line.length <= width || line.startsWith('|') || line.startsWith('#')) return line;
+    .map((line, index) => {
+      const begin = index ? 0 : start;
+      if (begin + line.length <= width || line.startsWith('|') || line.startsWith('#')) return line;
       let out = '';
-      let column = 0;
+      let column = begin;
       for (const word of line.split(' ')) {
         const shown = word.replace(/\$\{\d+:?/g, '').replace(/[}\\]/g, '').length;
-        if (column && column + 1 + shown > width) {
+        if (out && column + 1 + shown > width) {
           out += '\n' + indent + word;
           column = indent.length + shown;
         } else {
-          out += (column ? ' ' : '') + word;
-          column += shown + (column ? 1 : 0);
+          const space = out ? 1 : 0;
+          out += (space ? ' ' : '') + word;
+          column += shown + space;
         }
       }
       return out;

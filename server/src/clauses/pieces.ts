@@ -103,7 +103,7 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
   };
   for (const piece of pieces) {
     if (piece.kind === 'literal') {
-      write(fill.agreement ? piece.text.replaceAll('this Agreement', `this ${fill.agreement}`) : piece.text);
+      write(fill.agreement ? piece.text.replace(/\b([Tt]his) Agreement\b/g, `$1 ${fill.agreement}`) : piece.text);
     } else if (piece.kind === 'party') {
       party(piece.role, false);
     } else if (piece.kind === 'term') {

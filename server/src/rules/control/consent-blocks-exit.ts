@@ -1,6 +1,6 @@
 import type { Clause } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause, insteadOf } from '../../clauses/fix.ts';
 import { type Reading, rule } from '../rule.ts';
 import page from './consent-blocks-exit.md';
 import { bansAssignment, bound, helpsAll, waysOut } from './exits.ts';
@@ -37,8 +37,8 @@ export default rule({
         }; a sale of the business then turns on the other party.`,
         related: partial ? [{ at: partial.sentence, says: 'The exception, and whom it helps.' }] : [],
         fixes: [
-          insertClause('exit-exception', { after: ban.clause, sentence: true }),
-          insertClause('assignment-exception'),
+          insertClause('exit-exception', { after: ban.sentence, sentence: true }),
+          ...insteadOf(ban.sentence, 'assignment-exception'),
         ],
       };
     }
@@ -57,7 +57,7 @@ export default rule({
         says: 'A share in what is jointly owned may not pass to another without consent, and no exception covers a merger, an acquisition or the sale of substantially all assets.',
         fixes: [
           insertClause('transfer-right', { after: terms.clause }),
-          insertClause('exit-exception', { after: terms.clause, sentence: true }),
+          insertClause('exit-exception', { after: terms.sentence, sentence: true }),
         ],
       };
     }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import { insertClause, replaceWords } from '../../clauses/fix.ts';
+import { replaceWords } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './termination-on-acquisition.md';
 
@@ -23,7 +23,7 @@ export default rule({
           : 'A party may terminate because the other is acquired, merged or sold; a buyer cannot count on the agreement.',
         fixes: alone(ending.sentence)
           ? [replaceWords(ending, assumption, 'Replace by notice and assumption', 'assumption')]
-          : [insertClause('acquisition-notice', { after: ending.clause })],
+          : [],
       };
     }
   },

@@ -29,7 +29,7 @@ export default rule({
       yield {
         at: one,
         says: 'Exclusivity is given without a field of use, a product or a territory; read as it stands, it reaches everything.',
-        fixes: [insertClause('exclusivity-field', { after: one.clause }), ...insteadOf(one.sentence, 'exclusivity')],
+        fixes: [insertClause('exclusivity-field', { after: one.sentence }), ...insteadOf(one.sentence, 'exclusivity')],
       };
     }
   },

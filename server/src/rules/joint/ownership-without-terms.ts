@@ -38,8 +38,16 @@ export default rule({
           return where && where.sentence !== title.sentence ? [{ at: where, says: `Here it says ${words}.` }] : [];
         }),
         fixes: [
-          insertClause('joint-ownership-terms', { after: title.clause }),
-          ...(kind === 'property' && title.sentence.pieces.length === 1 && !title.sentence.leadIn
+          insertClause('joint-ownership-terms', {
+            after: title.clause,
+            variant: kind === 'data' ? 'data' : undefined,
+          }),
+          ...(kind === 'property' &&
+          title.sentence.pieces.length === 1 &&
+          !title.sentence.leadIn &&
+          !reading
+            .sentences(/\bjoint(?:ly)?[- ]own|\bco-?own|\bJoint (?:IP|Intellectual|Invention)/i)
+            .some((one) => one !== title.sentence)
             ? [replaceWords(title, soleOwner(reading), 'Replace by one owner with a licence', 'sole owner')]
             : []),
         ],

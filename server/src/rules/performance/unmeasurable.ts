@@ -1,4 +1,4 @@
-import { insertClause, replaceWords } from '../../clauses/fix.ts';
+import { insteadOf, replaceWords } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './unmeasurable.md';
 
@@ -29,7 +29,7 @@ export default rule({
                 ),
               ]
             : []),
-          insertClause('performance-metrics', { after: promise.clause }),
+          ...insteadOf(promise.sentence, 'performance-metrics'),
         ],
       };
     }
