@@ -20,6 +20,7 @@ export default recogniser({
     'personal',
     'business associate',
     'gramm',
+    'regulation s-p',
     'glba',
     'ferpa',
     'coppa',
@@ -38,7 +39,7 @@ export default recogniser({
       2,
     ],
     [
-      /\bGDPR\b|\bCCPA\b|\bCPRA\b|\bHIPAA\b|\bGLBA\b|\bFERPA\b|\bPIPEDA\b|\bLGPD\b|\b2016\/679\b|\bGeneral Data Protection Regulation\b|\bConsumer Privacy Act\b|\bHealth Insurance Portability\b|\bGramm[- ]Leach/,
+      /\bGDPR\b|\bCCPA\b|\bCPRA\b|\bHIPAA\b|\bGLBA\b|\bRegulation S-P\b|\bFERPA\b|\bPIPEDA\b|\bLGPD\b|\b2016\/679\b|\bGeneral Data Protection Regulation\b|\bConsumer Privacy Act\b|\bHealth Insurance Portability\b|\bGramm[- ]Leach/,
       2,
     ],
     [

@@ -17,7 +17,9 @@ export default rule({
     if (traits.underParent || provisions.has('survival')) return;
     if (!provisions.has('term', 'termination') || agreement.clauses.some(({ title }) => /surviv/i.test(title))) return;
     const tails = sentences(tail);
-    const confidentiality = provisions.of('confidentiality').filter(({ sentence }) => secrets.test(sentence.text));
+    const confidentiality = provisions
+      .of('confidentiality')
+      .filter(({ sentence: { text } }) => secrets.test(text) && !/confidential treatment/i.test(text));
     const ownership = provisions.of('ip-assignment', 'joint-ownership', 'model-ownership');
     const open = [
       ...(ownership.length && !tails.some(({ clause }) => ownership.some((one) => one.clause === clause))
