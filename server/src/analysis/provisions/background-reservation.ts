@@ -103,7 +103,7 @@ export default recogniser({
       return finish();
     }
     const notGiven =
-      /\b(?:not|nothing|no)\b[^.;]{0,120}\b(?:convey|transfer|grant|assign|confer)s?\b[^.;]{0,60}\b(?:ownership|title|rights?)\b[^.;]{0,60}\b(?:existing|pre-?existing|background|prior) (?!written|consent|to\b|notice|approval)/i.exec(
+      /\b(?:not|nothing|no)\b[^.;]{0,120}\b(?:convey|transfer|grant|assign|confer)s?\b[^.;]{0,60}\b(?:ownership|title|rights?)\b[^.;]{0,60}\b(?:existing|pre-?existing|background|prior)\b(?! (?:written|consent|to\b|notice|approval))/i.exec(
         text,
       );
     if (notGiven) {

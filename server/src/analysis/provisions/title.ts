@@ -316,12 +316,13 @@ function aboutIp(subject: string, text: string): boolean {
   // "All right, title and interest therein": the thing stands before.
   if (!noun)
     return /\b(?:therein|thereto|thereof|it|they|them|the same|such)\b|^\s*$/i.test(subject) && intellectual.test(text);
-  return (
-    !/\b(?:shares? of|common stock|securities|real property|premises|lease|equipment|instruments|inventory|vehicles?|receivables?|accounts)\b/i.test(
-      subject.slice(-140),
-    ) || /\bintellectual property|copyright|patent/i.test(subject)
-  );
+  // A subject before its verb ends with its noun, one behind it begins with it.
+  const near = `${subject.slice(0, 90)} ${subject.slice(-140)}`;
+  return !goods.test(near) || /\bintellectual property|copyright|patent/i.test(subject);
 }
+
+const goods =
+  /\b(?:shares? of|common stock|securities|real property|premises|lease|equipment|instruments|inventory|vehicles?|receivables?|accounts)\b/i;
 
 export const intellectual =
   /\b(?:work[- ]?products?|works?(?: of authorship)?|deliverables?|inventions?|developments?|innovations?|results?|discover(?:y|ies)|improvements?|enhancements?|modifications?|derivatives?(?: works?)?|software|code|programs?|materials|designs?|documentation|documents|reports?|data(?:sets?)?|databases?|intellectual property|IPR?s?|technolog(?:y|ies)|know-how|ideas|copyrights?|patents?|models?|weights|outputs?|methods?|methodolog(?:y|ies)|process(?:es)?|techniques?|algorithms?|tools?|librar(?:y|ies)|frameworks?|trade secrets?|content|web ?sites?|applications?|platforms?|products?|systems?|feedback|notes|records|writings|drawings|specifications|concepts|moral rights)\b/i;

@@ -40,7 +40,7 @@ export default rule({
 
 /** Handing over data, records or contracts is delivery, not title. */
 const copies =
-  /\b(?:transfer|assign|convey|turn over|hand over)\w*\b[^.;]{0,60}\b(?:all |its |such |any )?(?:data|records|copies|files|reports|contracts|agreements|domain|accounts|registrations?|approvals?|filings?)\b|\bin such agreements\b/i;
+  /\b(?:transfer|assign|convey|turn over|hand over)\w*\b[^.;]{0,60}\b(?:all |its |such |any )?(?:data|records|copies|files|reports|contracts|agreements|domain|accounts|registrations?|approvals?|filings?)\b|\b(?:data|records|files|registrations?|approvals?|filings?)\b[^.;]{0,80}\b(?:shall|will) be (?:\w+ )?(?:transferred|assigned)|\bin such agreements\b/i;
 
 const furtherAssurance = /\b(?:execute|sign|deliver)\b[^.;]{0,60}\b(?:documents?|instruments?|assignments?|papers)\b/i;
 
