@@ -92,6 +92,9 @@ export async function startServer(folder, home, { settings = {}, port = 0, args 
   };
   // Before the home is removed: what still runs would write into it.
   process.prependListener('exit', stop);
+  // A signal ends a process without that, unless somebody listens.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    if (!process.listenerCount(signal)) process.once(signal, () => process.exit(130));
 
   const url = await whereIs(child);
   return { url, authority: new URL(url).host, stop, ended };

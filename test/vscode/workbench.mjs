@@ -6,6 +6,10 @@ export const launch = ({ executablePath, env }) =>
   chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
+    // A signal ends the whole run, see server.mjs, and the browser with it.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     // Containers have no namespaces to build a sandbox of, little shared memory, and no graphics card.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
   });
