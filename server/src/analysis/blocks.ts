@@ -51,7 +51,8 @@ export function readMarkdown(text: string, previous?: Markdown): Markdown {
           { fromA: change.start, toA: change.endBefore, fromB: change.start, toB: change.endAfter },
         ])
       : [];
-  const tree = parser.parse(text, fragments);
+  // The parser knows no carriage return at the end of a table's line; a space in its place leaves every offset as it is.
+  const tree = parser.parse(text.includes('\r') ? text.replaceAll('\r', ' ') : text, fragments);
   return { text, tree, blocks: [...collect(text, tree, previous && wordsBySource(previous))] };
 }
 

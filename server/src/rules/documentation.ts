@@ -11,8 +11,17 @@ export function catalogueTable(rules: readonly Rule[], linkTo: (rule: Rule) => s
     .map((topic) => {
       const rows = rules
         .filter(({ id }) => topicOf(id) === topic)
-        .map((rule) => `| [${rule.id.slice(topic.length + 1)}](${linkTo(rule)}) | ${readPage(rule.page).summary.replaceAll('|', '\\|')} | ${kindsOf(rule)} | ${levels(rule)} |`);
-      return [`### ${topic}: ${topicTitles[topic] ?? topic}`, '', '| rule | what it says | kinds | P / C / N |', '|--|--|--|--|', ...rows].join('\n');
+        .map(
+          (rule) =>
+            `| [${rule.id.slice(topic.length + 1)}](${linkTo(rule)}) | ${readPage(rule.page).summary.replaceAll('|', '\\|')} | ${kindsOf(rule)} | ${levels(rule)} |`,
+        );
+      return [
+        `### ${topic}: ${topicTitles[topic] ?? topic}`,
+        '',
+        '| rule | what it says | kinds | P / C / N |',
+        '|--|--|--|--|',
+        ...rows,
+      ].join('\n');
     })
     .join('\n\n');
 }
@@ -21,7 +30,10 @@ export function catalogueTable(rules: readonly Rule[], linkTo: (rule: Rule) => s
 export function rulePage(rule: Rule): string {
   const { title, body } = readPage(rule.page);
   const facts = `\`${rule.id}\` · ${kindsOf(rule)} · provider ${named(rule.severity.provider)}, customer ${named(rule.severity.customer)}, neutral ${named(rule.severity.neutral)}`;
-  const text = body.replace(/^# .+$/m, '').trim().replace(/~~~agreement[^\n]*/g, '~~~markdown');
+  const text = body
+    .replace(/^# .+$/m, '')
+    .trim()
+    .replace(/~~~agreement[^\n]*/g, '~~~markdown');
   return `# ${title}\n\n${facts}\n\n${text}\n`;
 }
 
@@ -46,4 +58,7 @@ const topicTitles: Readonly<Record<string, string>> = {
 
 const kindsOf = ({ kinds }: Rule): string => (kinds === 'every' ? 'every kind' : kinds.join(', '));
 const named = (severity: Severity): string => (severity === 'off' ? 'silent' : severity);
-const levels = ({ severity }: Rule): string => [severity.provider, severity.customer, severity.neutral].map((one) => (one === 'off' ? '–' : one.charAt(0).toUpperCase())).join(' / ');
+const levels = ({ severity }: Rule): string =>
+  [severity.provider, severity.customer, severity.neutral]
+    .map((one) => (one === 'off' ? '–' : one.charAt(0).toUpperCase()))
+    .join(' / ');

@@ -42,8 +42,10 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
   const broken: { rule: string; error: unknown }[] = [];
   for (const rule of catalogue) {
     if (rule.kinds !== 'every' && !rule.kinds.includes(agreement.kind)) continue;
-    const chosen = choices.severities?.[rule.id] ?? choices.severities?.[rule.id.slice(0, rule.id.indexOf('/'))];
     const usual = rule.severity[side];
+    // A topic's level grades the rules that speak for this side; it does not wake those that are silent for it.
+    const byTopic = usual === 'off' ? undefined : choices.severities?.[rule.id.slice(0, rule.id.indexOf('/'))];
+    const chosen = choices.severities?.[rule.id] ?? byTopic;
     if (chosen === 'off' || (usual === 'off' && !chosen)) continue;
     try {
       for (const spoken of rule.review(reading)) {
