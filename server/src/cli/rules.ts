@@ -1,4 +1,5 @@
 import { topicOf } from '../review.ts';
+import { catalogueTable } from '../rules/documentation.ts';
 import { rules } from '../rules/index.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
@@ -19,26 +20,11 @@ export function listRules({ format, color }: Arguments): number {
         2,
       )}\n`,
     );
-  else print(format === 'markdown' ? ruleTable(rules) : pretty(paintFor(color)));
+  else
+    print(
+      format === 'markdown' ? `${catalogueTable(rules, ({ id }) => `docs/rules/${id}.md`)}\n` : pretty(paintFor(color)),
+    );
   return 0;
-}
-
-/** The table of the README: by topic, each rule with a link to its page. */
-export function ruleTable(catalogue: readonly Rule[], pages = 'docs/rules'): string {
-  return byTopic(catalogue)
-    .map(([topic, own]) =>
-      [
-        `### ${topic}\n`,
-        '| Rule | What is wrong | Provider | Customer | Neutral |',
-        '|--|--|--|--|--|',
-        ...own.map(({ id, page, severity: { provider, customer, neutral } }) => {
-          const { title } = readPage(page);
-          return `| [${id}](${pages}/${id}.md) | ${title} | ${[provider, customer, neutral].map(inWords).join(' | ')} |`;
-        }),
-        '',
-      ].join('\n'),
-    )
-    .join('\n');
 }
 
 function pretty(paint: Paint): string {
@@ -72,5 +58,3 @@ function byTopic(catalogue: readonly Rule[]): readonly (readonly [topic: string,
   }
   return [...topics];
 }
-
-const inWords = (severity: Severity): string => (severity === 'off' ? '–' : severity);
