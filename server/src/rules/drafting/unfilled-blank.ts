@@ -22,7 +22,9 @@ export default rule({
         if (toSign && !blank.asks) continue;
         yield {
           at: blank,
-          says: blank.asks ? `Left to fill in: ${blank.asks.replace(/[_●]+/g, '…').replace(/^[([{ ]+|[)\]}. ]+$/g, '')}.` : 'A blank left to fill in.',
+          says: blank.asks
+            ? `Left to fill in: ${blank.asks.replace(/[_●]+/g, '…').replace(/^[([{ ]+|[)\]}. ]+$/g, '')}.`
+            : 'A blank left to fill in.',
           severity: final ? 'error' : undefined,
         };
       }

@@ -1,6 +1,6 @@
 import { rule } from '../rule.ts';
 import page from './unused-definition.md';
-import { usesOf } from './uses.ts';
+import { useFinder } from './uses.ts';
 
 /** Defined, never used: faded, not underlined. A term used only inside its own definition is unused. */
 export default rule({
@@ -11,12 +11,12 @@ export default rule({
   unnecessary: true,
   *review({ agreement, terms, parties, traits }) {
     if (traits.underParent) return;
-    const uses = usesOf(agreement);
+    const used = useFinder(agreement);
     const labels = new Set(parties.map(({ label }) => label.toLowerCase()));
     for (const term of terms.all) {
       if (labels.has(term.term.toLowerCase()) || /^(?:agreement|party|parties)$/i.test(term.term)) continue;
       if (terms.get(term.term) !== term || /'s? /.test(term.term)) continue;
-      if ((uses.get(term) ?? 0) > 0) continue;
+      if (used(term)) continue;
       yield { at: term, says: `“${term.term}” is defined and not used.` };
     }
   },

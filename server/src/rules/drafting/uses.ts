@@ -1,30 +1,37 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import { singular, type Term } from '../../analysis/terms.ts';
 
-/** How often each defined term is used outside its own definition; capitals or small letters, one or many. */
-export function usesOf({ sentences, terms, clauses }: Agreement): ReadonlyMap<Term, number> {
-  const byFirst = new Map<string, { term: Term; words: string[] }[]>();
-  for (const term of new Set(terms.all.map(({ term }) => terms.get(term)!))) {
-    const words = wordsOf(term.term).map(stem);
-    if (!words.length) continue;
-    const same = byFirst.get(words[0]!) ?? [];
-    same.push({ term, words });
-    byFirst.set(words[0]!, same);
-  }
-  const uses = new Map<Term, number>();
-  const count = (text: string, inside?: { readonly text: string }) => {
-    const words = wordsOf(text).map(stem);
-    for (let i = 0; i < words.length; i++)
-      for (const candidate of byFirst.get(words[i]!) ?? []) {
-        if (inside && candidate.term.meaning.text === inside.text) continue;
-        if (candidate.words.every((word, at) => words[i + at] === word))
-          uses.set(candidate.term, (uses.get(candidate.term) ?? 0) + 1);
-      }
+/**
+ * Whether a defined term is used outside its own definition; capitals or small letters, one or many. The first use ends
+ * the search, so a used term costs next to nothing in a long paper.
+ */
+export function useFinder({ text }: Agreement): (term: Term) => boolean {
+  const lower = text.toLowerCase();
+  return ({ term, meaning }) => {
+    const words =
+      term
+        .toLowerCase()
+        .match(/[a-z0-9][\w-]*/g)
+        ?.map(singular) ?? [];
+    if (!words.length) return true;
+    // Marks, tags and line breaks may stand between the words of a term.
+    const whole = new RegExp(
+      `${words.map(anyNumber).join('[^a-z0-9]{1,12}(?:<[^<>]{1,80}>[^a-z0-9]{0,12})?')}(?![a-z])`,
+      'y',
+    );
+    const first = words[0]!.replace(/y$/, '');
+    for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + first.length)) {
+      if (at >= meaning.start && at < meaning.end) continue;
+      if (at > 0 && /[a-z0-9]/.test(lower[at - 1]!)) continue;
+      whole.lastIndex = at;
+      if (whole.test(lower)) return true;
+    }
+    return false;
   };
-  for (const sentence of sentences) count(sentence.text, sentence);
-  for (const { title } of clauses) if (title) count(title);
-  return uses;
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9][\w-]*/g) ?? [];
-const stem = (word: string): string => singular(word);
+/** "party" → party, parties; "deliverable" → deliverable, deliverables, deliverable's. */
+const anyNumber = (word: string): string =>
+  word.endsWith('y') ? `${escaped(word.slice(0, -1))}(?:y|ies)` : `${escaped(word)}(?:'?s|es|’s)?`;
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
