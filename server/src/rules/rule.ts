@@ -7,6 +7,7 @@ import type { Span } from '../analysis/span.ts';
 import type { Terms } from '../analysis/terms.ts';
 import type { Traits } from '../analysis/traits.ts';
 import type { Fix } from '../clauses/fix.ts';
+import { speaksOf } from './remember.ts';
 
 /** Whose side the paper is read for. */
 export type Side = 'provider' | 'customer' | 'neutral';
@@ -93,8 +94,8 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
       }
       return titlePlace(agreement);
     },
-    says: (pattern) => prose.some(({ text }) => pattern.test(text)),
-    sentences: (pattern) => prose.filter(({ text }) => pattern.test(text)),
+    says: (pattern) => prose.some((sentence) => speaksOf(sentence, pattern)),
+    sentences: (pattern) => prose.filter((sentence) => speaksOf(sentence, pattern)),
   };
 }
 

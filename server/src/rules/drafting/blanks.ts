@@ -11,14 +11,23 @@ export interface Blank extends Span {
  * drafting instructions in brackets. Not links and footnotes (their address is hidden from the words already), check
  * boxes, redactions, "[Reserved]", "[sic]", or the lines of a signature block.
  */
-export function blanksIn(block: Block): Blank[] {
-  const { text } = block.words;
+export function blanksIn(block: Block): readonly Blank[] {
+  const { words } = block;
+  // Words are kept from one reading to the next while they are unchanged, and their blanks with them.
+  let found = known.get(words);
+  if (!found) known.set(words, (found = findBlanks(words.text)));
+  const source = (offset: number) => block.start + sourceOffset(words, offset);
+  return found.map(({ start, end, asks }) => ({ start: source(start), end: source(end - 1) + 1, asks }));
+}
+
+const known = new WeakMap<object, readonly Blank[]>();
+
+/** The same with offsets in the block's words. */
+function findBlanks(text: string): readonly Blank[] {
   if (!text || !/[[_{＿(]|TBD|TODO/.test(text)) return [];
   const found: Blank[] = [];
-  const source = (offset: number) => block.start + sourceOffset(block.words, offset);
-  const add = (from: number, to: number, asks: string) => {
-    const at = { start: source(from), end: source(to - 1) + 1 };
-    if (!found.some((other) => overlaps(other, at))) found.push({ ...at, asks });
+  const add = (start: number, end: number, asks: string) => {
+    if (!found.some((other) => overlaps(other, { start, end }))) found.push({ start, end, asks });
   };
   for (const { from, to, inner } of brackets(text))
     if (isBlank(inner, text.slice(to, to + 2)) && !isOption(text, from, to))

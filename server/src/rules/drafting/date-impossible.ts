@@ -1,3 +1,4 @@
+import { speaksOf } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './date-impossible.md';
 
@@ -12,7 +13,7 @@ export default rule({
   page,
   *review({ agreement }) {
     for (const sentence of agreement.sentences) {
-      if (!hasMonth.test(sentence.text)) continue;
+      if (!speaksOf(sentence, hasMonth)) continue;
       const dates = [...datesIn(sentence.text)];
       for (const date of dates) {
         if (/\bpage $/i.test(sentence.text.slice(Math.max(0, date.from - 5), date.from))) continue;

@@ -1,4 +1,5 @@
 import { replaceWords } from '../../clauses/fix.ts';
+import { matchesOf } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './numbers-disagree.md';
 
@@ -10,8 +11,7 @@ export default rule({
   page,
   *review({ agreement }) {
     for (const sentence of agreement.sentences) {
-      if (!sentence.text.includes('(')) continue;
-      for (const match of sentence.text.matchAll(wordsThenFigure)) {
+      for (const match of matchesOf(sentence, wordsThenFigure)) {
         const words = match[1]!;
         const figure = match[2]!;
         const said = numberOf(words);

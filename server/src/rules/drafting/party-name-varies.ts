@@ -1,3 +1,4 @@
+import { matchesOf } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './party-name-varies.md';
 
@@ -17,7 +18,7 @@ export default rule({
     const said = new Set<string>();
     for (const sentence of agreement.sentences) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
-      for (const match of sentence.text.matchAll(acting)) {
+      for (const match of matchesOf(sentence, acting)) {
         const label = match[1]!;
         const lower = label.toLowerCase();
         if (

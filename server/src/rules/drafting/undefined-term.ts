@@ -1,4 +1,5 @@
 import { singular } from '../../analysis/terms.ts';
+import { matchesOf } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './undefined-term.md';
 
@@ -29,7 +30,7 @@ export default rule({
     for (const sentence of agreement.sentences) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit' || sentence.block.type === 'cell')
         continue;
-      for (const match of sentence.text.matchAll(capitalised)) {
+      for (const match of matchesOf(sentence, capitalised)) {
         const words = match[2]!;
         if (!words.includes(' ') && /^(?:of|under|in|to|for)$/.test(match[1]!)) continue;
         const from = match.index + match[0].length - words.length;

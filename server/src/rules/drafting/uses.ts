@@ -14,6 +14,15 @@ export function useFinder({ text }: Agreement): (term: Term) => boolean {
         .match(/[a-z0-9][\w-]*/g)
         ?.map(singular) ?? [];
     if (!words.length) return true;
+    // Most terms are used just as they are defined: found without a pattern.
+    const exact = term.toLowerCase();
+    for (let at = lower.indexOf(exact); at >= 0; at = lower.indexOf(exact, at + exact.length))
+      if (
+        (at < meaning.start || at >= meaning.end) &&
+        !letter.test(lower[at - 1] ?? '') &&
+        !letter.test(lower[at + exact.length] ?? '')
+      )
+        return true;
     // Marks, tags and line breaks may stand between the words of a term.
     const whole = new RegExp(
       `${words.map(anyNumber).join('[^a-z0-9]{1,12}(?:<[^<>]{1,80}>[^a-z0-9]{0,12})?')}(?![a-z])`,
@@ -22,13 +31,15 @@ export function useFinder({ text }: Agreement): (term: Term) => boolean {
     const first = words[0]!.replace(/y$/, '');
     for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + first.length)) {
       if (at >= meaning.start && at < meaning.end) continue;
-      if (at > 0 && /[a-z0-9]/.test(lower[at - 1]!)) continue;
+      if (letter.test(lower[at - 1] ?? '')) continue;
       whole.lastIndex = at;
       if (whole.test(lower)) return true;
     }
     return false;
   };
 }
+
+const letter = /[a-z0-9]/;
 
 /** "party" → party, parties; "deliverable" → deliverable, deliverables, deliverable's. */
 const anyNumber = (word: string): string =>
