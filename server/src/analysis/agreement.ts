@@ -125,21 +125,33 @@ export function roleReader(parties: readonly Party[]): (words: string) => Role |
   for (const { label, name, also, role } of parties)
     for (const called of [label, ...also, name]) {
       const key = called.replaceAll('.', '·').toLowerCase();
-      if (!roles.has(key)) roles.set(key, role);
+      if (key && !roles.has(key)) roles.set(key, role);
     }
-  const names = [...roles.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((one) => one.replace(/[\\^$*+?()[\]{}|/]/g, '\\$&'));
-  const who = new RegExp(
-    `(?<![\\w·])(?:(${[...names, '\\0'].join('|')})|(?:either|neither|each|both|the|any|no) part(?:y|ies)|parties)(?![\\w])`,
-    'gi',
-  );
+  const names = [...roles];
   return (words) => {
-    let last: Role | undefined;
-    for (const match of words.matchAll(who)) last = match[1] ? roles.get(match[1].toLowerCase()) : 'both';
-    return last;
+    const lower = words.toLowerCase().replaceAll('.', '·');
+    let role: Role | undefined;
+    let end = -1;
+    for (const [name, its] of names) {
+      const at = lastWords(lower, name);
+      // Of names that end together the longer one is meant: "Vega Labs", not "Labs".
+      if (at >= 0 && at + name.length > end) [role, end] = [its, at + name.length];
+    }
+    if (lower.includes('part'))
+      for (const match of lower.matchAll(bothParties))
+        if (match.index + match[0].length > end) [role, end] = ['both', match.index + match[0].length];
+    return role;
   };
 }
+const bothParties = /\b(?:(?:either|neither|each|both|the|any|no) part(?:y|ies)|parties)\b/g;
+
+/** Where these words stand last, as whole words; -1 where they do not. */
+function lastWords(text: string, words: string): number {
+  for (let at = text.lastIndexOf(words); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(words, at - 1))
+    if (!isWordy(text.charCodeAt(at - 1)) && !isWordy(text.charCodeAt(at + words.length))) return at;
+  return -1;
+}
+const isWordy = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 0xb7;
 
 function readTitle({ blocks }: Markdown, sentences: readonly Sentence[]): string {
   for (const block of blocks.slice(0, 12)) {

@@ -22,23 +22,23 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
   if (found.some(({ label }) => /^(?:employee|executive|founder)$/i.test(label)))
     return found.map((party) => ({ ...party, role: 'unknown' }));
   const votes = new Map<string, number>(found.map(({ label }) => [label, labelVote(label)]));
-  const byName = new Map<string, string>();
-  for (const { label, also, name } of found) for (const called of [label, ...also, name]) byName.set(called, label);
-  const called = [...byName.keys()].filter((one) => one.length > 1).map(escapePattern);
-  if (called.length) {
-    const acts = new RegExp(
-      `\\b(${called.join('|')})\\b(?: and its (?:\\w+ ){1,3})? ?(?:shall|will|agrees to|hereby|must|undertakes to|is to|may)?,? ?(?:\\w+ly )?(?:be responsible for )?(${works}|${pays})\\b(?=([^.]{0,80}))`,
-      'g',
-    );
-    let seen = 0;
-    for (const { text } of sentences) {
-      if (seen > 120) break;
-      for (const match of text.matchAll(acts)) {
-        const label = byName.get(match[1]!);
-        if (!label) continue;
-        seen++;
-        votes.set(label, (votes.get(label) ?? 0) + voteOf(match[2]!, match[3]!));
-      }
+  const called = found
+    .flatMap(({ label, also, name }) =>
+      [label, ...also, name].map((words) => ({ words: words.replaceAll('.', '·'), label })),
+    )
+    .filter(({ words }) => words.length > 1);
+  let seen = 0;
+  for (const { text } of sentences) {
+    if (seen > 120) break;
+    for (const match of text.matchAll(acts)) {
+      // Who stands right before the verb; names need no pattern of their own.
+      const before = text
+        .slice(Math.max(0, match.index - 80), match.index)
+        .replace(/(?: and its (?:\w+ ){1,3}|,)?\s*$/, '');
+      const who = called.find(({ words }) => before.endsWith(words) && !/\w/.test(before.at(-1 - words.length) ?? ' '));
+      if (!who) continue;
+      seen++;
+      votes.set(who.label, (votes.get(who.label) ?? 0) + voteOf(match[1]!, match[2]!));
     }
   }
   const parties = found.map((party) => ({ ...party, role: roleOf(party.label, votes) }));
@@ -49,6 +49,11 @@ const works =
   'perform|performs|develop|develops|design|designs|build|builds|render|renders|deliver|delivers|supply|supplies|provide|provides|host|hosts|train|trains|implement|maintain|create|creates|grant|grants|license|licenses|manufacture';
 const pays =
   'pay|pays|compensate|purchase|purchases|engage|engages|retain|retains|hire|hires|appoint|appoints|reimburse|order';
+
+const acts = new RegExp(
+  `\\b(?:(?:shall|will|agrees to|hereby|must|undertakes to|is to|may),? (?:\\w+ly )?(?:be responsible for )?)?\\b(${works}|${pays})\\b(?=([^.]{0,80}))`,
+  'g',
+);
 
 /** What this verb says of its subject: above nothing for the provider, below for the customer. */
 function voteOf(verb: string, what: string): number {
@@ -95,5 +100,3 @@ function oppose(parties: readonly Party[], votes: ReadonlyMap<string, number>): 
     { ...b, role: roles[1] },
   ];
 }
-
-const escapePattern = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -9,7 +9,9 @@
 export function needlesOf(pattern: RegExp): readonly (readonly string[])[] {
   const { exact, need } = alternatives({ source: pattern.source, at: 0 }, false);
   const whole = usable(exact);
-  return whole ? [whole] : (need ?? []).slice(0, 4);
+  if (whole) return [whole];
+  // A set that holds "shall" or "any" is met by nearly every sentence, and asking costs.
+  return (need ?? []).filter((set) => !set.some((word) => common.has(word))).slice(0, 3);
 }
 
 interface Part {
@@ -27,7 +29,7 @@ interface Cursor {
 const edge = '\u0001';
 const nothing: Part = { exact: [''] };
 const anything: Part = {};
-const most = 80;
+const most = 24;
 
 /** `afterEdge`: a word begins here, whatever the branch. */
 function alternatives(cursor: Cursor, afterEdge: boolean): Part {
@@ -49,13 +51,7 @@ function sequence(cursor: Cursor, afterEdge: boolean): Part {
   let whole = true;
   const needs: (readonly string[] | undefined)[] = [];
   while (cursor.at < source.length && source[cursor.at] !== '|' && source[cursor.at] !== ')') {
-    const part = quantified(
-      cursor,
-      atom(
-        cursor,
-        run.every((one) => /[\u0001 (,"]$/.test(one)),
-      ),
-    );
+    const part = quantified(cursor, atom(cursor, run.every(endsAtEdge)));
     needs.push(...(part.need ?? []));
     const joined = part.exact && cross(run, part.exact);
     if (joined) run = joined;
@@ -151,27 +147,51 @@ function characters(cursor: Cursor): Part {
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
 
 function cross(left: readonly string[], right: readonly string[]): readonly string[] | undefined {
+  if (right.length === 1) {
+    const [end] = right as [string];
+    if (end === '') return left;
+    return left.length === 1 ? [left[0]! + end] : left.map((one) => one + end);
+  }
   if (left.length * right.length > most) return undefined;
   return unique(left.flatMap((one) => right.map((two) => one + two)));
 }
 
+const endsAtEdge = (string: string): boolean => isBreak(string.charCodeAt(string.length - 1));
+/** A border, or one of the characters behind which a word begins. */
+const isBreak = (code: number): boolean => code === 1 || code === 32 || code === 40 || code === 44 || code === 34;
+
 /** The longest piece of each string that begins a word; nothing if one of them has none. */
 function usable(strings: readonly string[] | undefined): readonly string[] | undefined {
   if (!strings) return undefined;
-  const pieces: string[] = [];
+  const pieces = new Set<string>();
   for (const string of strings) {
-    let longest = '';
-    for (const [, piece] of string.matchAll(wordStart)) {
-      const clean = piece!.replaceAll(edge, '').trimEnd();
-      if (clean.length > longest.length) longest = clean;
-    }
-    if (longest.length < 2) return undefined;
-    pieces.push(longest);
+    const piece = longestFromAnEdge(string);
+    if (piece.length < 2) return undefined;
+    pieces.add(piece);
   }
-  return unique(pieces);
+  return [...pieces];
 }
-// From a border of a word, or behind a space, as far as plain words go.
-const wordStart = new RegExp(`(?:${edge}|[ (,"])([a-z0-9][a-z0-9 '·&/${edge}-]*)`, 'g');
+
+/** From a border of a word as far as the characters go that are looked for; borders inside fall away. */
+function longestFromAnEdge(string: string): string {
+  let longest = '';
+  for (let from = 0; from < string.length; from++) {
+    if (!isBreak(string.charCodeAt(from))) continue;
+    let piece = '';
+    let at = from + 1;
+    for (; at < string.length; at++) {
+      const code = string.charCodeAt(at);
+      if (code === 1) continue;
+      const letter = letterOf(code);
+      if (letter === 0 || (piece === '' && letter > 36)) break;
+      piece += string[at];
+    }
+    piece = piece.trimEnd();
+    if (piece.length > longest.length) longest = piece;
+    if (at > from + 1) from = at - 1;
+  }
+  return longest;
+}
 
 /** Of several sets each of which must be met, the most telling first: long words, few of them. */
 function ranked(sets: readonly (readonly string[] | undefined)[]): readonly (readonly string[])[] {
@@ -185,7 +205,7 @@ const telling = (set: readonly string[]): number =>
   (set.some((one) => common.has(one)) ? 12 : 0);
 
 const common = new Set(
-  'the a an and or of to in any such shall will may not no this that by be for with all agreement party parties is are on its as under other from each has have'.split(
+  'the a an and or of to in any such shall will may not no this that by be for with all agreement party parties is are on its as under other from each has have must'.split(
     ' ',
   ),
 );

@@ -260,9 +260,9 @@ export function recognise(
   let at: Found | undefined;
   let most = 0;
   for (let i = 0; i < one.cues.length; i++) {
-    if (!mayBe(i)) continue;
     const [evidence, value] = one.cues[i]!;
-    const match = typeof evidence === 'function' ? evidence(sentence, context) : where(evidence.exec(text));
+    if (value <= 0 || !mayBe(i)) continue;
+    const match = look(evidence, sentence, context);
     if (match) {
       weight += value;
       if (value > most) {
@@ -270,9 +270,14 @@ export function recognise(
         at = match;
       }
     }
-    if (value > 0) hope -= value;
+    hope -= value;
     if (weight + hope < threshold) return undefined;
   }
+  for (const [evidence, value] of one.cues)
+    if (value < 0 && look(evidence, sentence, context)) {
+      weight += value;
+      if (weight < threshold) return undefined;
+    }
   if (weight < threshold || !at) return undefined;
   const elements = new Map<string, Span>();
   for (const [name, pattern] of Object.entries(one.elements ?? {})) {
@@ -285,5 +290,8 @@ export function recognise(
   return { kind: one.kind, start: sentence.start, end: sentence.end, clause: sentence.clause, ...read };
 }
 
-const where = (match: RegExpExecArray | null): Found | undefined =>
-  match ? { index: match.index, length: match[0].length } : undefined;
+function look(evidence: RegExp | Evidence, sentence: Sentence, context: Context): Found | undefined {
+  if (typeof evidence === 'function') return evidence(sentence, context);
+  const match = evidence.exec(sentence.text);
+  return match ? { index: match.index, length: match[0].length } : undefined;
+}
