@@ -68,7 +68,8 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
 function fillFor(agreement: Agreement): Fill {
   const label = (role: 'provider' | 'customer'): string | undefined => {
     const party = agreement.parties.find((one) => one.role === role);
-    return party && withArticle(agreement, party.label);
+    // "You's" and "You hereby assigns" are no English; the attorney puts the name in.
+    return party && !/^(?:you|we|us|our)$/i.test(party.label) ? withArticle(agreement, party.label) : undefined;
   };
   // What the paper calls itself, where it does so more often than it says "this Agreement".
   const names = new Map<string, number>();
@@ -129,11 +130,12 @@ const definesItself = (text: string, term: string): boolean =>
 /** The article of the agreement under which the clause belongs: the first title that has one of its words. */
 function articleFor(agreement: Agreement, model: ModelClause): Clause | undefined {
   const articles = articlesOf(agreement);
-  for (const word of model.articles) {
+  for (const [index, word] of model.articles.entries()) {
     const found = articles.find(
       ({ title }) => title.toLowerCase().includes(word.toLowerCase()) || articleTitles[word]?.test(title),
     );
-    if (found) return found;
+    // An article that is one paragraph under its number has room for its own subject, not for another.
+    if (found && (index < 2 || found.style === 'heading' || childrenOf(agreement, found).length > 1)) return found;
   }
   return undefined;
 }
@@ -144,7 +146,7 @@ const articleTitles: Readonly<Record<string, RegExp>> = {
   'Intellectual Property': /intellectual|inventions|work product|proprietary rights|ownership/i,
   Ownership: /ownership|inventions|work product|proprietary/i,
   Data: /\bdata\b|privacy/i,
-  Liability: /liabilit|limitation|indemni/i,
+  Liability: /liabilit|limitation/i,
   General: /general|miscellaneous/i,
   Term: /\bterm\b|terminat/i,
   Termination: /terminat/i,
@@ -175,6 +177,8 @@ function endOf(agreement: Agreement, article: Clause): number {
     clause === article || (clause.parent !== undefined && inside(clause.parent));
   let end = article.end;
   for (const clause of clauses) if (clause.end > end && inside(clause)) end = clause.end;
+  const agreed = beforeSignatures(text, article.start, end);
+  if (agreed < end) return agreed;
   const block = markdown.blocks.find((one) => one.start <= end && end <= one.end);
   // Where articles run together in one line, the next one begins inside this block.
   if (block && clauses.some(({ heading }) => heading.start >= end && heading.start < block.end)) return end;
@@ -183,6 +187,24 @@ function endOf(agreement: Agreement, article: Clause): number {
   while (at > 0 && /[\s]/.test(text[at - 1]!)) at--;
   return at;
 }
+
+/** On filed paper the signatures often stand in the last clause's own paragraph: the end of what is agreed. */
+function beforeSignatures(text: string, from: number, to: number): number {
+  const words = text.slice(from, to);
+  let end = words.search(closing);
+  const signed = words.search(/\/s\/|\b(?:By|Sign(?:ed|ature)?|(?:Print )?Name): ?[_＿]{2,}/);
+  if (signed >= 0 && (end < 0 || signed < end))
+    end = Math.max(
+      0,
+      ...[...words.slice(0, signed).matchAll(/[a-z)][.;]["”)]*(?=\s)/g)].map((one) => one.index + one[0].length),
+    );
+  if (end <= 0) return to;
+  while (end > 0 && /[\s[*_]/.test(words[end - 1]!)) end--;
+  return end > 0 ? from + end : to;
+}
+
+const closing =
+  /\bIN WITNESS (?:WHEREOF|THEREOF|HEREOF)\b|\b[Ii]n [Ww]itness (?:whereof|thereof|hereof|Whereof)\b|\b(?:SIGNATURE|Signature) (?:PAGE|page|Page)s? (?:FOLLOW|follow|Follow|TO FOLLOW|to follow)|\b(?:REMAINDER|Remainder) (?:OF|of) (?:THIS |this |THE |the )?(?:PAGE|page|Page)\b|\b(?:ACKNOWLEDGED|ACCEPTED|AGREED) (?:AND|&) (?:AGREED|ACCEPTED|ACKNOWLEDGED)\b/;
 
 const behind = ({ after }: InsertClause): Clause | undefined => (after && 'clause' in after ? after.clause : after);
 
@@ -218,7 +240,7 @@ function clauseEdit(
       return edit(
         at,
         compose(
-          { ...lettered, head: `${lettered.head}${last || /\*\*/.test(lettered.head) ? '' : `**${title}.** `}` },
+          { ...lettered, head: `${lettered.head}${last || /\*\*/.test(lettered.head) ? '' : runIn(agreement, title)}` },
           body,
           false,
         ),
@@ -229,22 +251,15 @@ function clauseEdit(
     const indent = article.style === 'item' ? listIndent(agreement, article) : '';
     return edit(
       at,
-      compose({ head: `${indent}**${title}.** `, indent, gap: 2, lettered: false }, body, false),
+      compose({ head: `${indent}${runIn(agreement, title)}`, indent, gap: 2, lettered: false }, body, false),
       fill,
       paper,
     );
   }
-  return newArticle(agreement, model, title, body, fill, paper);
+  return newArticle(agreement, title, body, fill, paper);
 }
 
-function newArticle(
-  agreement: Agreement,
-  model: ModelClause,
-  title: string,
-  body: string,
-  fill: Fill,
-  paper: Paper,
-): Edit {
+function newArticle(agreement: Agreement, title: string, body: string, fill: Fill, paper: Paper): Edit {
   const articles = articlesOf(agreement);
   const last = articles.at(-1);
   if (!last)
@@ -261,25 +276,45 @@ function newArticle(
         /^(?:general|miscellaneous|governing law|notices|entire agreement|boilerplate|final provisions)/i.test(one),
       );
   const neighbour = closing ? (articles[articles.indexOf(closing) - 1] ?? last) : last;
-  const opening = openingAfter(agreement, neighbour, title) ?? {
-    head: `## ${title}`,
-    indent: '',
-    gap: 2 as const,
-    lettered: false,
-  };
-  void model;
+  const opening = openingAfter(agreement, neighbour, title) ?? openingLike(agreement, neighbour, title);
   return edit(
     endOf(agreement, neighbour),
-    compose(opening, body, neighbour.style === 'heading' || opening.head.startsWith('#')),
+    apart(
+      agreement,
+      endOf(agreement, neighbour),
+      compose(opening, body, neighbour.style === 'heading' || opening.head.startsWith('#')),
+    ),
     fill,
     paper,
   );
 }
 
+/** Where the neighbour's line cannot be imitated: its number, and its title as the paper sets titles. */
+function openingLike(agreement: Agreement, neighbour: Clause, title: string): Opening {
+  const plain = { indent: '', gap: 2 as const, lettered: false };
+  if (agreement.clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
+    return { head: `## ${title}`, ...plain };
+  const next = nextNumber(neighbour.number);
+  const named = runIn(agreement, title);
+  return { head: next && /^\d/.test(next) ? `${next}. ${named}` : named, ...plain };
+}
+
+/** A title before the words, bold where the paper has bold or headings; filed paper often has neither. */
+const runIn = ({ clauses, text }: Agreement, title: string): string =>
+  clauses
+    .filter((one) => one.title && one.part !== 'front')
+    .slice(1)
+    .some(({ heading, style }) => style === 'heading' || /\*\*|__/.test(text.slice(heading.start - 3, heading.end + 3)))
+    ? `**${title}.** `
+    : `${title}. `;
+
 /** Paragraphs "(a) …", "(b) …" right under the article: the next letter. */
 function letteredAfter({ text }: Agreement, article: Clause): Opening | undefined {
   const last = article.sentences
-    .filter(({ labels, facts }) => facts.labelFrom !== facts.from && /^\(?[a-y]\)?$/.test(labels[0] ?? ''))
+    .filter(
+      ({ labels, facts, leadIn, text: words }) =>
+        facts.labelFrom !== facts.from && /^\(?[a-y]\)?$/.test(labels[0] ?? '') && !leadIn && /^[A-Z"]/.test(words),
+    )
     .at(-1);
   if (!last) return undefined;
   const lineStart = text.lastIndexOf('\n', Math.max(0, last.block.start - 1)) + 1;
@@ -418,10 +453,12 @@ function definitionsHome(
     const [, term, body] = /^"([^"]+)"\s+means\s+([\s\S]*)$/.exec(definition.text) ?? [];
     if (!term || !body) return { home: [], rest: lacking };
     let open = before;
-    if (number && before.includes(article.number)) {
+    // A nested list shows only the last part of its number.
+    const shown = [article.number, article.number.split('.').at(-1)!].find((one) => one && before.includes(one));
+    if (number && shown) {
       const next = nextNumber(number);
       if (!next) return { home: [], rest: lacking };
-      open = before.replace(article.number, next);
+      open = before.replace(shown, shown === article.number ? next : next.split('.').at(-1)!);
       number = next;
     }
     const break_ = tight ? '\n' : '\n\n';

@@ -47,13 +47,20 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /** The agreement's own term for what the library calls `name`, written as the agreement writes it; undefined where it has none. */
-export function ownTerm({ terms }: Agreement, name: string): string | undefined {
+export function ownTerm({ terms, sentences }: Agreement, name: string): string | undefined {
   for (const pattern of [new RegExp(`^${name.replace(/[^\w ]/g, '.')}$`, 'i'), ...(sameThing[name] ?? [])]) {
     const found = terms.all.find(({ term, meaning }) => pattern.test(term) && meaning.clause.part !== 'exhibit');
     if (found)
       return plural(name) && !plural(found.term) && /^(?:deliverable|output)$/i.test(found.term)
         ? found.term + 's'
         : found.term;
+  }
+  // Terms of a cover page or of a parent agreement: used here like defined ones, defined elsewhere.
+  const used = new RegExp(`[a-z,] ${name}\\b`, 'g');
+  if (/^(?:Deliverables|Confidential Information|Customer Data|Outputs)$/.test(name)) {
+    let uses = 0;
+    for (const { text: words } of sentences) uses += words.match(used)?.length ?? 0;
+    if (uses >= 3) return name;
   }
   return undefined;
 }

@@ -53,7 +53,11 @@ export interface Opening {
  */
 export function openingAfter(agreement: Agreement, neighbour: Clause, title: string): Opening | undefined {
   const { text } = agreement;
-  const lineStart = text.lastIndexOf('\n', Math.max(0, neighbour.heading.start - 1)) + 1;
+  const newline = text.lastIndexOf('\n', Math.max(0, neighbour.heading.start - 1)) + 1;
+  // Where clauses run together in one line, its beginning belongs to another.
+  const lineStart = /[.;:)"”] +$/.test(text.slice(newline, neighbour.heading.start))
+    ? neighbour.heading.start
+    : newline;
   const first = neighbour.sentences[0];
   const line = lineEnd(text, neighbour.heading.start);
   const runsOn = first && first.start < line;
@@ -61,14 +65,14 @@ export function openingAfter(agreement: Agreement, neighbour: Clause, title: str
   let head = text.slice(lineStart, bodyStart);
   if (head.length > 240 || /\n\s*\n/.test(head.trimEnd())) return undefined;
   const indent = /^[ \t]*/.exec(head)![0];
-  const next = nextNumber(neighbour.number);
+  const next = lettersOn(agreement, neighbour) ?? nextNumber(neighbour.number);
   if (neighbour.number) {
     const written = numberIn(head, neighbour.number);
     if (!next || !written) return undefined;
     head =
       head.slice(0, written.from) +
-      (written.last ? next.split('.').at(-1)! : written.roman ? romanOf(Number(next)) : next) +
-      head.slice(written.to);
+      (written.last ? next.split('.').at(-1)! : written.roman && /^\d/.test(next) ? romanOf(Number(next)) : next) +
+      head.slice(written.to).replace(/ id="[^"]*"/, ` id="${next}"`);
   }
   if (neighbour.title) {
     const at = head.lastIndexOf(sourceTitle(head, neighbour.title) ?? '\0');
@@ -91,6 +95,15 @@ export function openingAfter(agreement: Agreement, neighbour: Clause, title: str
     gap: neighbour.style === 'item' && !/\n[ \t>]*\r?\n[ \t]*$/.test(before) ? 1 : 2,
     lettered: /^\(?[a-z]\)?$/.test(neighbour.number),
   };
+}
+
+/** "I" behind "H" is a letter, not a one. */
+function lettersOn({ clauses }: Agreement, { number, parent }: Clause): string | undefined {
+  if (!/^[IVXL]$/.test(number)) return undefined;
+  const before = String.fromCharCode(number.charCodeAt(0) - 1);
+  return clauses.some((one) => one.number === before && one.parent === parent)
+    ? String.fromCharCode(number.charCodeAt(0) + 1)
+    : undefined;
 }
 
 /** "5.3" → "5.4", "IV" → "5" (arabic: the opening writes it as its neighbour), "c" → "d". */
@@ -131,11 +144,13 @@ function numberIn(
   number: string,
 ): { from: number; to: number; last: boolean; roman: boolean } | undefined {
   const roman = /^[IVXL]+$/.test(number);
+  // An anchor in a tag (`id="3.2"`) shows nobody the number.
+  const shown = head.replace(/<[^>]*>/g, (tag) => ' '.repeat(tag.length));
   const escaped = number.replace(/[.]/g, '\\.');
-  const whole = new RegExp(`(?<![\\w.])${escaped}(?![\\w]|\\.\\d)`).exec(head);
+  const whole = new RegExp(`(?<![\\w.])${escaped}(?![\\w]|\\.\\d)`).exec(shown);
   if (whole) return { from: whole.index, to: whole.index + number.length, last: false, roman };
   const own = number.split('.').at(-1)!;
-  const part = new RegExp(`^\\s*${own}(?=[.)]\\s)`).exec(head);
+  const part = new RegExp(`^\\s*${own}(?=[.)]\\s)`).exec(shown);
   if (part && number.includes('.'))
     return {
       from: part.index + part[0].length - own.length,
@@ -177,18 +192,20 @@ export function wrap(text: string, width: number, indent: string, start = 0): st
     .map((line, index) => {
       const begin = index ? 0 : start;
       if (begin + line.length <= width || line.startsWith('|') || line.startsWith('#')) return line;
-      let out = '';
-      let column = begin;
-      for (const word of line.split(' ')) {
+      const lead = /^ */.exec(line)![0];
+      let out = lead;
+      let column = begin + lead.length;
+      let first = true;
+      for (const word of line.slice(lead.length).split(' ')) {
         const shown = word.replace(/\$\{\d+:?/g, '').replace(/[}\\]/g, '').length;
-        if (out && column + 1 + shown > width) {
+        if (!first && column + 1 + shown > width) {
           out += '\n' + indent + word;
           column = indent.length + shown;
         } else {
-          const space = out ? 1 : 0;
-          out += (space ? ' ' : '') + word;
-          column += shown + space;
+          out += (first ? '' : ' ') + word;
+          column += shown + (first ? 0 : 1);
         }
+        first = false;
       }
       return out;
     })
@@ -200,5 +217,5 @@ export const curly = (text: string): string =>
   text
     .replace(/(^|[\s([{—–*])"/g, '$1“')
     .replace(/"/g, '”')
-    .replace(/(\w)'/g, '$1’')
+    .replace(/([\w\])}])'/g, '$1’')
     .replace(/'/g, '‘');
