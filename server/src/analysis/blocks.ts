@@ -110,7 +110,27 @@ const agreementMarkdown: MarkdownConfig = {
   ],
 };
 
-const parser = commonmark.configure([Table, agreementMarkdown]);
+/** Runs of ordinary characters are passed over at once instead of being offered to every inline parser one by one. */
+const plainRuns: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'PlainRun',
+      before: 'Escape',
+      parse(context, next, at) {
+        if (isMarkup(next)) return -1;
+        const { text, offset } = context;
+        let end = at + 1 - offset;
+        while (end < text.length && !isMarkup(text.charCodeAt(end))) end++;
+        return end + offset;
+      },
+    },
+  ],
+};
+const markup = new Uint8Array(128);
+for (const character of '\\`*_&<![]~') markup[character.charCodeAt(0)] = 1;
+const isMarkup = (code: number): boolean => code < 128 && markup[code] === 1;
+
+const parser = commonmark.configure([Table, agreementMarkdown, plainRuns]);
 
 function wordsBySource(previous: Markdown): Map<string, Words> {
   const remembered = new Map<string, Words>();

@@ -8,7 +8,7 @@ export type Kind = 'agency' | 'partnership' | 'jda' | 'other' | 'none';
  * about. Read from the first few hundred sentences, so that the length of the paper does not matter.
  */
 export function readKind(title: string, sentences: readonly Sentence[]): Kind {
-  const sample = sentences.slice(0, 400).map(({ text }) => text);
+  const sample = sentences.slice(0, 300).map(({ text }) => text);
   if (!isAgreement(title, sample)) return 'none';
   const about = (pattern: RegExp): number => sample.reduce((sum, text) => sum + (pattern.test(text) ? 1 : 0), 0);
   // Labels of a list of parties ("**Client:** …") are read as headings, so they are put back.

@@ -28,13 +28,13 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
     )
     .filter(({ words }) => words.length > 1);
   let seen = 0;
-  for (const { text } of sentences) {
-    if (seen > 120) break;
+  // Who does what is plain within the first pages, or nowhere.
+  for (const { text } of sentences.slice(0, 300)) {
+    if (seen > 100) break;
+    if (!called.some(({ words }) => text.includes(words))) continue;
     for (const match of text.matchAll(acts)) {
-      // Who stands right before the verb; names need no pattern of their own.
-      const before = text
-        .slice(Math.max(0, match.index - 80), match.index)
-        .replace(/(?: and its (?:\w+ ){1,3}|,)?\s*$/, '');
+      // Who stands before "shall" and the verb; names need no pattern of their own.
+      const before = text.slice(Math.max(0, match.index - 110), match.index).replace(beforeVerb, '');
       const who = called.find(({ words }) => before.endsWith(words) && !/\w/.test(before.at(-1 - words.length) ?? ' '));
       if (!who) continue;
       seen++;
@@ -50,10 +50,9 @@ const works =
 const pays =
   'pay|pays|compensate|purchase|purchases|engage|engages|retain|retains|hire|hires|appoint|appoints|reimburse|order';
 
-const acts = new RegExp(
-  `\\b(?:(?:shall|will|agrees to|hereby|must|undertakes to|is to|may),? (?:\\w+ly )?(?:be responsible for )?)?\\b(${works}|${pays})\\b(?=([^.]{0,80}))`,
-  'g',
-);
+const acts = new RegExp(`\\b(${works}|${pays})\\b(?=([^.]{0,80}))`, 'g');
+const beforeVerb =
+  /(?:,| and its (?:\w+ ){1,3})?(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|may),?)?(?: \w+ly)?(?: be responsible for)?\s*$/;
 
 /** What this verb says of its subject: above nothing for the provider, below for the customer. */
 function voteOf(verb: string, what: string): number {

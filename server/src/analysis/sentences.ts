@@ -86,7 +86,7 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
 
 /** "5.2", "(a)", "Section 3.", "ARTICLE IV –", "a)", "•", each with the space behind it. */
 const enumerator =
-  /\s*(?:(?:ARTICLE|Article|SECTION|Section|Clause|CLAUSE|Paragraph)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])\s?[.:)–—-]*(?=\s|$)\s*|§+\s?\d[\d.]*\s+|\d{1,2}(?:\.\d{1,3}){1,4}[.):]?(?:\s+|(?=[A-Z][a-z]))|\d{1,2}[.)](?:\s+|(?=[A-Z]))|\((?:[a-zA-Z]|[a-z]{2}|[ivxl]{1,5}|[IVX]{1,4}|\d{1,2})\)\s*|(?:[a-z]|[ivx]{1,4})[.)]\s+|[A-Z][.)]\s+(?=[A-Z"])|[IVX]{1,5}\.\s+(?=[A-Z])|[•●▪◦·o–-]\s+|\*\s+)/y;
+  /\s*(?:(?:ARTICLE|Article|SECTION|Section|Clause|CLAUSE|Paragraph)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])\s?[.:)–—-]*(?=\s|$)\s*|§+\s?\d[\d.]*\s+|\d{1,2}(?:\.\d{1,3}){1,4}[.):]?(?:\s+|(?=[A-Z"][A-Za-z]))|\d{1,2}[.)](?:\s+|(?=[A-Z]))|\((?:[a-zA-Z]|[a-z]{2}|[ivxl]{1,5}|[IVX]{1,4}|\d{1,2})\)\s*|(?:[a-z]|[ivx]{1,4})[.)]\s+|[A-Z][.)]\s+(?=[A-Z"])|[IVX]{1,5}\.\s+(?=[A-Z])|[•●▪◦·o–-]\s+|\*\s+)/y;
 
 const normalLabel = (label: string): string =>
   label
@@ -106,7 +106,7 @@ function matchable(sentence: string): Pick<SentenceFacts, 'text' | 'gaps'> {
     sentence.indexOf('.') < sentence.length - 1
       ? sentence.slice(0, -1).replaceAll('.', '·') + sentence.slice(-1)
       : sentence;
-  if (!gap.test(dotted)) return { text: dotted, gaps: [] };
+  if (!dotted.includes('  ') && !(dotted.includes('- ') && gap.test(dotted))) return { text: dotted, gaps: [] };
   const gaps: [number, number][] = [];
   let text = '';
   let from = 0;

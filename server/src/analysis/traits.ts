@@ -74,7 +74,9 @@ function engagementOf(title: string, sentences: readonly Sentence[], provisions:
   if (
     provisions.has('productized-service') ||
     /\b(?:cloud|SaaS|software as a service|subscription|hosted)\b/i.test(title) ||
-    sentences.some(({ text }) => /\b(?:subscription (?:term|fee|period)|software[- ]as[- ]a[- ]service)\b/i.test(text))
+    sentences
+      .slice(0, 200)
+      .some(({ text }) => /\b(?:subscription (?:term|fee|period)|software[- ]as[- ]a[- ]service)\b/i.test(text))
   )
     return 'productised';
   return 'unknown';
