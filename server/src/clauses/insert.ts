@@ -31,6 +31,24 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   const words = inPassing(agreement, model, variant.text);
   if (standsThere(agreement, toPlain(parts(words), fill))) return [];
 
+  const { home, text } = wording(agreement, model, words, fill, paper);
+  if (model.form === 'exhibit') return [...home, exhibitEdit(agreement, words, fill, paper)];
+  const edit = fix.instead
+    ? insteadEdit(agreement, fix.instead, text, fill, paper)
+    : fix.sentence || model.form === 'sentence'
+      ? sentenceEdit(agreement, fix, model, text, fill, paper)
+      : clauseEdit(agreement, fix, model, text, fill, paper);
+  return [...home, edit].sort((a, b) => a.start - b.start);
+}
+
+/** A clause's words with the definitions they need and the agreement lacks: `home` goes where it keeps its own, the rest behind the words. */
+function wording(
+  agreement: Agreement,
+  model: ModelClause,
+  words: string,
+  fill: Fill,
+  paper: Paper,
+): { readonly home: readonly Edit[]; readonly text: string } {
   const lacking = definitionsFor(words, model)
     .filter(({ term }) => !ownTerm(agreement, term) && !definesItself(words, term))
     .map((one) => ({ ...one, text: inPassing(agreement, model, one.text) }));
@@ -39,16 +57,28 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
     [words, ...lacking.map(({ text }) => text)].some((text) => text.replace(/^"[^"]+"/, '').includes(`{${term}}`)),
   );
   const { home, rest } = definitionsHome(agreement, asked, fill, paper);
-  if (model.form === 'exhibit') return [...home, exhibitEdit(agreement, words, fill, paper)];
   const text = [words, ...rest.map((definition) => definition.text)].join(
     model.form === 'sentence' || !/\n\(a\) /.test(words) ? ' ' : '\n\n',
   );
-  const edit = fix.instead
-    ? insteadEdit(agreement, fix.instead, text, fill, paper)
-    : fix.sentence || model.form === 'sentence'
-      ? sentenceEdit(agreement, fix, model, text, fill, paper)
-      : clauseEdit(agreement, fix, model, text, fill, paper);
-  return [...home, edit].sort((a, b) => a.start - b.start);
+  return { home, text };
+}
+
+/**
+ * The same words for a place the attorney has chosen: what stands before them (number, title) is the caller's.
+ * @param fill from {@link fillFor}; asked of the agreement once for many clauses
+ */
+export function wordsFor(
+  agreement: Agreement,
+  model: ModelClause,
+  source: string,
+  fill: Fill,
+): { readonly title: string; readonly text: string; readonly snippet: string; readonly home: readonly Edit[] } {
+  const paper = paperOf(agreement);
+  const { home, text } = wording(agreement, model, inPassing(agreement, model, source), fill, paper);
+  const { title, body } = titled(text, model.title);
+  const pieces = parts(body);
+  const set = (words: string): string => (paper.curlyQuotes ? curly(words) : words);
+  return { title, text: set(toPlain(pieces, fill)), snippet: set(toSnippet(pieces, fill)), home };
 }
 
 /** What will happen, for the menu: "Insert “Residuals” in 7 Confidentiality". */
@@ -65,7 +95,8 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
   return `Insert “${model.title}”${which}${where.length > 3 && where.length < 60 ? where : ''}`;
 }
 
-function fillFor(agreement: Agreement): Fill {
+/** What the agreement calls the parties, the things the clauses speak of, and itself. */
+export function fillFor(agreement: Agreement): Fill {
   const label = (role: 'provider' | 'customer'): string | undefined => {
     const party = agreement.parties.find((one) => one.role === role);
     // "You's" and "You hereby assigns" are no English; the attorney puts the name in.
