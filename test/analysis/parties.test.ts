@@ -57,6 +57,21 @@ describe('parties', () => {
       ).map((one) => one.split(' = ')[2]),
       ['provider', 'customer'],
     ));
+  it('a bare bracket in an address is no tag where a quoted one follows', () =>
+    assert.deepEqual(
+      partiesOf(
+        'This Agreement is by and between Harbor Foods LLC ("Harbor"), and Vega Labs GmbH, a company located at Hafenweg 3, 06108 Halle (Saale), Germany ("Vega").',
+      ).map((one) => one.split(' = ')[1]),
+      ['Harbor', 'Vega'],
+    ));
+  it('who is paid works; money given back tells nothing', () =>
+    assert.deepEqual(
+      partiesOf(
+        'This Agreement is between Vega Labs, Inc. ("Vega") and Harbor Foods LLC ("Harbor").',
+        '2. Harbor will pay Vega a monthly fee. Harbor will pay to Vega a bonus. Vega will pay Harbor a refund of any overpayment. Vega may engage one or more subcontractors.',
+      ).map((one) => one.split(' = ')[2]),
+      ['provider', 'customer'],
+    ));
   it('an employee and the employer are neither', () =>
     assert.deepEqual(
       partiesOf('This Agreement is between Harbor Foods LLC (the "Company") and Dana Reyes ("Employee").').map(

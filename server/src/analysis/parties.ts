@@ -333,7 +333,8 @@ function tagsIn(text: string): Tag[] {
       );
       const called = /\b(?:as|called|to|known as)[\s:]+(?:the\s+)?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})\)?$/.exec(inner);
       // "Rise (Tianjin) Education": a bracket inside a name is no tag.
-      const inside = /^\s*[A-Z]/.test(text.slice(match.index + inner.length, match.index + inner.length + 3));
+      const after = text.slice(match.index + inner.length, match.index + inner.length + 140);
+      const inside = /^\s*[A-Z]/.test(after) || taggedLater.test(after);
       const label = (inside ? undefined : bare?.[1]) ?? called?.[1];
       if (label) labels.push(label);
     }
@@ -341,6 +342,8 @@ function tagsIn(text: string): Tag[] {
   }
   return tags;
 }
+/** "D-06120 Halle (Saale), Germany ("Onto")": a bare bracket in an address, where a quoted tag closes the same party. */
+const taggedLater = /^,[^()";]{0,120}\([^()"]{0,30}"/;
 const tagForms =
   /\([^()]{1,220}(?:\([^()]{0,80}\)[^()]{0,120})?\)|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein|referred to|called|known as)\b[^."()]{0,60}"[^"]{1,60}"|\b[Hh]ereinafter (?:referred to as|called) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?/g;
 

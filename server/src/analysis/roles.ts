@@ -39,6 +39,10 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
       if (!who) continue;
       seen++;
       votes.set(who.label, (votes.get(who.label) ?? 0) + voteOf(match[1]!, match[2]!));
+      // Who is paid works for who pays, unless it is money given back.
+      const paid = /^pays?$/.test(match[1]!) && !givenBack.test(match[2]!) && /^ (?:to )?(?:the )?/.exec(match[2]!);
+      const payee = paid && called.find(({ words }) => match[2]!.startsWith(words, paid[0].length));
+      if (payee && payee.label !== who.label) votes.set(payee.label, (votes.get(payee.label) ?? 0) + 1);
     }
   }
   const parties = found.map((party) => ({ ...party, role: roleOf(party.label, votes) }));
@@ -52,10 +56,16 @@ const pays =
 
 const acts = new RegExp(`\\b(${works}|${pays})\\b(?=([^.]{0,80}))`, 'g');
 const beforeVerb =
-  /(?:,| and its (?:\w+ ){1,3})?(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|may),?)?(?: \w+ly)?(?: be responsible for)?\s*$/;
+  /(?:,| and its (?:\w+ ){1,3})?(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|may),?)?(?: \(\w{1,3}\))?(?: \w+ly)?(?: be responsible for)?\s*$/;
 
 /** What this verb says of its subject: above nothing for the provider, below for the customer. */
 function voteOf(verb: string, what: string): number {
+  if (/^(?:pay|reimburs)/.test(verb) && givenBack.test(what)) return 0;
+  if (
+    /^(?:engag|retain|hire|appoint)/.test(verb) &&
+    /^[^,;]{0,30}\b(?:[Ss]ub-?contract|third|employees|personnel|counsel|advis)/.test(what)
+  )
+    return 0;
   if (/^(?:pay|compens|purchas|engag|retain|hire|appoint|reimburs|order)/.test(verb))
     return /^(?:retain|order)/.test(verb) && !/\b(?:services|as|to perform)\b/.test(what) ? 0 : -1;
   if (/^(?:provide|supply|deliver|grant|license)/.test(verb)) {
@@ -64,7 +74,12 @@ function voteOf(verb: string, what: string): number {
         what,
       )
     )
-      return /\b[Dd]ata\b/.test(what) ? -1 : 0;
+      // Data that the work yields is delivered by who works.
+      return /\b[Dd]ata (?:generated|obtained|resulting|collected|produced)\b/.test(what)
+        ? 1
+        : /\b[Dd]ata\b/.test(what)
+          ? -1
+          : 0;
     return /\b(?:[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystem|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|support|SERVICES)\b/.test(
       what,
     )
@@ -73,6 +88,10 @@ function voteOf(verb: string, what: string): number {
   }
   return 1;
 }
+
+/** Money that goes back, or follows a breach or an audit, tells nobody's part. */
+const givenBack =
+  /\b(?:refund|overpa\w+|fees and expenses incurred|legal fees|attorneys?|damages|interest|difference|taxes)\b/i;
 
 const labelVote = (label: string): number => {
   const role = roleOfLabel(label);
