@@ -1,4 +1,5 @@
 import { recogniser } from './provision.ts';
+import { under } from './vocabulary.ts';
 
 /** The choice of law: which law governs. A choice of court alone is none. */
 export default recogniser({
@@ -6,19 +7,30 @@ export default recogniser({
   triggers: ['govern', 'constru', 'law'],
   cues: [
     [
-      /\b(?:governed by|governed in (?:all|accordance)|construed (?:in accordance|under|and)|interpreted (?:in accordance|under)|enforced (?:in accordance|under)|subject to)\b[^.]{0,100}\blaws?\b/i,
+      /\b(?:govern(?:ed|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|enforced|enforceab\w+|controlled|determined|regulated|resolved)\b[^.]{0,60}\b(?:by|under|in accordance|according to|accordance with|pursuant to|subject to)\b[^.]{0,100}\blaws?\b/i,
       2,
     ],
+    // The other way round: "the laws of Ontario govern this Agreement".
+    [/\blaws? of\b[^.;]{0,80}\b(?:governs?|controls?|shall apply|will apply|applies|be applied)\b/i, 2],
     [
-      /\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|England|People)|\b(?:California|New York|Delaware|Texas|English|German|Swiss|Israeli|Japanese) law\b/i,
+      /\b(?:laws?|LAWS?)(?: or (?:regulations|rules))?,? (?:of|OF)(?: (?:the|THE))? [A-Z]|\b[Ll]aws?\b[^.]{0,60}\b(?:[Ss]tate|[Pp]rovince|[Cc]ommonwealth|STATE) (?:of|OF) (?:the )?[A-Z]|\b(?:California|New York|Delaware|Texas|English|German|Swiss|Israeli|Japanese) law\b/,
       1,
     ],
-    [/\b(?:this|these) (?:Agreement|Addendum|Terms|Contract)\b|\bthe (?:validity|construction|interpretation)\b/i, 1],
     [
-      /\bcorporation (?:organized|existing|duly)|\bduly (?:organized|incorporated)|organized (?:and existing )?under the laws/i,
+      /\b(?:this|these) (?:\w+ ){0,2}(?:Agreement|Addendum|Amendment|Terms|Contract|Guarant(?:ee|y)|Lease|Letter)\b|\bthe (?:validity|construction|interpretation|agreement|Contract)\b|\brights and (?:obligations|duties)\b/i,
+      1,
+    ],
+    [under(/\blaw\b/i), 1],
+    [
+      /\bcorporation (?:organized|existing|duly)|\bduly (?:organized|incorporated)|organized (?:and existing )?under the laws|\blaws? of the (?:state|jurisdiction|country|place) (?:in which|where|of its)\b/i,
       -3,
     ],
     [/\bgoverned by (?:the|this|its|such) (?:terms|provisions|Section|Agreement|Exhibit)/i, -2],
+    [
+      /\b(?:applicable|all|any|other|compliance with|comply with|tax|securities|export|violat\w+)(?: \w+){0,3} laws?\b/i,
+      -1,
+    ],
+    [/\b(?:represents?|warrants?|obligated|indemnif\w+|insolven\w+|liquidat\w+)\b/i, -1],
   ],
   threshold: 3,
 });

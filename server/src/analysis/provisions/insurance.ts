@@ -3,10 +3,10 @@ import { recogniser } from './provision.ts';
 /** A duty to be insured, and what belongs to it: amounts, certificates, who is named. */
 export default recogniser({
   kind: 'insurance',
-  triggers: ['insur', 'coverage', 'polic', 'single limit', 'subrogation', 'per occurrence', 'each occurrence'],
+  triggers: ['insur', 'coverage', 'single limit', 'subrogation', 'per occurrence', 'each occurrence'],
   cues: [
     [
-      /\b(?:maintain|obtain|procure|carry|keep|purchase|secure|take out|effect|provide|be covered by|have|hold|cause|buy)\w*\b[^.]{0,200}\b(?:insurance|insured|polic(?:y|ies) of)\b/i,
+      /\b(?:maintain|obtain|procure|carry|keep|purchase|secure|take out|effect|provide|be covered by|have|hold|cause|buy)\w*\b[^.]{0,200}\b(?:insurance(?! (?:premiums?|laws?|compan|subsidiar))|insured)\b/i,
       2,
     ],
     [
@@ -38,6 +38,11 @@ export default recogniser({
     ],
     [
       /\b(?:taxes|freight|shipping|duties|transportation charges)\b[^.]{0,60}\binsurance\b|\binsurance\b[^.]{0,40}\b(?:taxes|freight|shipping|duties)\b/i,
+      -2,
+    ],
+    // The name of something else: "the Insurance Center", "management and policies".
+    [
+      /(?<!^)(?<![.:;)] )\b(?:Insurance (?!Polic|Cover|Require|Commission)[A-Z][a-z]+|insurance premiums?)\b|\bmanagement (?:and|or) policies\b/,
       -2,
     ],
     [/\b(?:policyholder|the Insurer|ceding|annuit)/i, -3],

@@ -11,7 +11,7 @@ export default recogniser({
   cues: [
     // An amount.
     [
-      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event) (?:be )?exceed|in excess of|in no event exceed|(?:be |is |are )?(?:strictly )?limited (?:to|solely|in)|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater))/i,
+      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event) (?:be )?exceed|in excess of|in no event exceed|(?<!\bnot )limited (?:to|solely|in)|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater))/i,
       2,
     ],
     [
@@ -61,6 +61,9 @@ export default recogniser({
       -3,
     ],
     [/^"?[A-Z][\w ]{0,40}"? (?:means|shall mean)\b/, -3],
+    // What is paid back, and who may sue a partner or shareholder, is no limit between the parties.
+    [/\breimburs\w*\b[^.]{0,80}\b(?:out-of-pocket|expenses|fees)\b|\bfees and expenses\b/i, -2],
+    [/\b(?:insolven\w+|bankrupt\w+|for the benefit of (?:its )?creditors)\b/i, -2],
     [/\b(?:taxes|sales tax|personal liability|limited liability company|several liability)\b/i, -1],
   ],
   threshold: 2,

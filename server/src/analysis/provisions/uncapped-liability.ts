@@ -13,7 +13,7 @@ export default recogniser({
   triggers: ['liab', 'limitation', 'damages', 'bring', 'brought', 'unlimited', 'exclu', 'cap'],
   cues: [
     [
-      /\b(?:limitations?|exclusions?|limits?|caps?|restrictions?|section|article|paragraph|clause)\b[^.]{0,120}\b(?:shall|will|do|does|is|are|be)? ?(?:not|neither|never) (?:be )?(?:(?:apply|applicable|limit|exclude|operate|extend|be construed)\b|in any way)/i,
+      /\b(?:limitations?|exclusions?|limits?|caps?|restrictions?|foregoing|section|article|paragraph|clause)\b[^.]{0,120}\b(?:shall|will|do|does|is|are|be)? ?(?:not|neither|never) (?:be )?(?:(?:apply|applicable|limit|exclude|operate|extend|be construed)\b|in any way)/i,
       2,
     ],
     [
@@ -25,10 +25,6 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:liable|liability|damages)\b[^.]{0,400}\b(?:except|other than|provided,? (?:however,? )?that|excluding|unless)\b[^.]{0,160}\b(?:indemni|gross negligence|wil+ful|fraud|confidential|breach|misappropriat|infring|third[- ]party|bodily|death|personal injury)/i,
-      1,
-    ],
-    [
       /\b(?:indirect|consequential|punitive|incidental|special damages|not exceed|aggregate liability|total liability)\b/i,
       1,
     ],
@@ -36,11 +32,11 @@ export default recogniser({
       /\b(?:unlimited|without limit(?:ation)? as to amount|no limit(?:ation)? (?:on|of|to))\b[^.]{0,80}\bliab|\bliab\w+\b[^.]{0,160}\b(?:unlimited|without limit)\b/i,
       3,
     ],
-    [/\bnothing\b[^.]{0,80}\b(?:limits?|excludes?|restricts?)\b[^.]{0,80}\bliab/i, 3],
     [
-      /\b(?:fraud|gross(?:ly)? negligen|wil+ful|intentional misconduct|indemnif|confidential|infringe|misappropriat|bodily injury|personal injury|death|third[- ]party claims?)/i,
-      1,
+      /\b(?:excluded?|exempt\w*|excepted|carved out) from\b[^.]{0,40}\b(?:limit|exclusion|cap)|\bwaives?\b[^.]{0,40}\b(?:limitations?|caps?)\b[^.]{0,40}\bliab/i,
+      3,
     ],
+    [/\bnothing\b[^.]{0,80}\b(?:limits?|excludes?|restricts?)\b[^.]{0,80}\bliab/i, 3],
     [
       /^(?:to the (?:maximum|fullest|greatest) extent|except (?:as (?:required|prohibited|expressly (?:set forth|provided))|to the extent (?:required|prohibited)))/i,
       -1,
@@ -50,8 +46,15 @@ export default recogniser({
     [/\bdisclaim\w*\b[^.]{0,60}\bwarrant|\bwarrant(?:y|ies)\b[^.]{0,80}\b(?:merchantab|fitness)/i, -2],
     [/\b(?:indemnify|defend|hold harmless)\b[^.]{0,120}\b(?:from|against)\b/i, -2],
     [excepted, 1],
+    // How a claim is defended, not how much it may cost.
+    [
+      /\bindemnif(?:ied|ying) part(?:y|ies)\b|\b(?:assume|participate in) the defen[cs]e\b|\bunlimited liability compan/i,
+      -3,
+    ],
+    // Liable for fault alone: a standard of care, no limit to lift.
+    [/\bnot be liable\b[^.]{0,300}\bexcept (?:to the extent|solely|in the case|for (?:its|his|their) (?:own )?)/i, -2],
   ],
-  threshold: 4,
+  threshold: 3,
   elements: {
     infringement: /\b(?:infring\w+|misappropriat\w+|intellectual property)\b/i,
     data: /\b(?:data breach|personal data|security|privacy|data protection|Data)\b/,
