@@ -9,8 +9,8 @@ export default recogniser({
   kind: 'ai-liability',
   triggers: ['responsib', 'liab', 'accountab', 'indemn', 'risk', 'bears'],
   cues: [
-    [pattern(`${answers}[^.]{0,200}${machine}`), 1],
-    [pattern(`${machine}[^.]{0,200}${answers}`), 1],
+    [pattern(`\\b${answers}[^.]{0,200}${machine}`), 1],
+    [pattern(`${machine}[^.]{0,200}\\b${answers}`), 1],
     [/\b(?:outputs?|automated decisions?|AI[- ]\w+|predictions|recommendations)\b/i, 1],
     [
       /\b(?:use of|used|using|reliance|rely|relies|relied|errors?|inaccura\w+|decisions?|actions? taken|mistakes?|defects?|harm|failures?|non-?compliance|claims|damages)\b/i,

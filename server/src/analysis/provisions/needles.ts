@@ -214,7 +214,7 @@ const common = new Set(
  * Many words looked for at once, each where a word begins. The words are a tree of letters in one array of numbers: a
  * step is one look-up, and most words of a text leave the tree within a few letters.
  */
-export function wordFinder(words: readonly string[]): (text: string, found: (word: number) => void) => void {
+export function wordFinder(words: readonly string[]): (text: string) => Found {
   // Sorted, the words that go on alike stand together; most of the tree is one letter after another, told in one byte.
   const sorted = words
     .map((word, number) => ({ letters: lettersOf(word), number }))
@@ -252,10 +252,22 @@ export function wordFinder(words: readonly string[]): (text: string, found: (wor
   const onlyLetter = Uint8Array.from(only);
   const fork = Int32Array.from(forks);
   const steps = Uint16Array.from(tables);
-  const last = Uint8Array.from(endings, (numbers) => (numbers ? 1 : 0));
+  // Which words end at a node: where their numbers stand in one row, each row ending in a zero; numbers count from one.
+  const rows = [0];
+  const ended = Uint32Array.from(endings, (numbers) => {
+    if (!numbers) return 0;
+    const at = rows.length;
+    rows.push(...numbers.map((number) => number + 1), 0);
+    return at;
+  });
+  const row = Uint16Array.from(rows);
+  let numbers = new Uint16Array(1024);
 
-  return (text, found) => {
+  return (text) => {
     const { length } = text;
+    // A letter ends as many words as begin before it; longer texts get a longer list.
+    if (numbers.length < length * 8) numbers = new Uint16Array(length * 8);
+    let count = 0;
     let inWord = false;
     for (let i = 0; i < length; i++) {
       const letter = letterOf(text.charCodeAt(i));
@@ -270,10 +282,18 @@ export function wordFinder(words: readonly string[]): (text: string, found: (wor
         if (table >= 0) node = steps[table + here]!;
         else node = here !== 0 && onlyLetter[node] === here ? node + 1 : 0;
         if (node === 0) break;
-        if (last[node] === 1) for (const number of endings[node]!) found(number);
+        let at = ended[node]!;
+        if (at !== 0) for (; row[at] !== 0; at++) if (count < numbers.length) numbers[count++] = row[at]! - 1;
       }
     }
+    return { numbers, count };
   };
+}
+
+/** Numbers of the words found, in order of place, some more than once. The list is used again for the next text. */
+export interface Found {
+  readonly numbers: Uint16Array;
+  readonly count: number;
 }
 
 /** What is not looked for cuts a word short; it is found more often then, never less. */
@@ -295,4 +315,5 @@ const letterCodes = new Uint8Array(0x250);
 for (let i = 0; i < 26; i++) letterCodes[97 + i] = letterCodes[65 + i] = i + 1;
 for (let i = 0; i < 10; i++) letterCodes[48 + i] = 27 + i;
 for (const [i, character] of [...` '-·&/,`].entries()) letterCodes[character.charCodeAt(0)] = 37 + i;
-const letterOf = (code: number): number => (code < 0x250 ? letterCodes[code]! : 0);
+const letterOf = (code: number): number => (code < 128 ? letterCodes[code]! : code === 0xb7 ? dot : 0);
+const dot = letterCodes[0xb7]!;

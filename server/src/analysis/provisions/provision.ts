@@ -173,74 +173,85 @@ export const other = (role: Role | undefined): Role | undefined =>
  * words without which a cue cannot be there (`needlesOf`); what has no chance is not tried.
  */
 export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence, context: Context) => Provision[] {
-  const words: string[] = [];
-  /** For each word: the recognisers it wakes, and the cues it gives a chance. */
-  const wakes: number[][] = [];
-  const helps: (readonly [chance: Chance, set: number])[][] = [];
+  const vocabulary: string[] = [];
   const numbers = new Map<string, number>();
+  /** For each word: the recognisers it wakes, and the sets of words of cues that it meets (cue, set, cue, set …). */
+  const wakes: number[][] = [];
+  const meets: number[][] = [];
   const numberOf = (word: string): number => {
     let number = numbers.get(word);
     if (number === undefined) {
-      numbers.set(word, (number = words.length));
-      words.push(word);
+      numbers.set(word, (number = vocabulary.length));
+      vocabulary.push(word);
       wakes.push([]);
-      helps.push([]);
+      meets.push([]);
     }
     return number;
   };
-  const chances = recognisers.map((one, index) => {
+  /** Cues of all recognisers in one row; all the sets of a cue, as bits. */
+  const allSets: number[] = [];
+  const firstCue = recognisers.map((one, index) => {
     for (const trigger of one.triggers) wakes[numberOf(trigger)]!.push(index);
-    return one.cues.map(([evidence]): Chance => {
-      const sets = typeof evidence === 'function' ? [] : needlesOf(evidence);
-      const chance: Chance = { turn: 0, met: 0, all: (1 << sets.length) - 1 };
+    const first = allSets.length;
+    for (const [evidence, weight] of one.cues) {
+      // What speaks against is asked seldom, after all that speaks for.
+      const sets = typeof evidence === 'function' || weight < 0 ? [] : needlesOf(evidence);
+      const cue = allSets.push((1 << sets.length) - 1) - 1;
       sets.forEach((needles, set) => {
-        for (const needle of needles) helps[numberOf(needle)]!.push([chance, 1 << set]);
+        for (const needle of needles) meets[numberOf(needle)]!.push(cue, 1 << set);
       });
-      return chance;
-    });
+    }
+    return first;
   });
-  const find = wordFinder(words);
-  // Each sentence has a number; what was seen in it is marked with that number, so nothing need be cleared.
+  const find = wordFinder(vocabulary);
+  const wakesOf = wakes.map((indexes) => Uint16Array.from(indexes));
+  const meetsOf = meets.map((pairs) => Uint16Array.from(pairs));
+  // Each sentence is a turn; what was seen in it is marked with its number, so nothing need be cleared.
   let turn = 0;
-  const wordSeen = new Float64Array(words.length);
-  const wokenAt = new Float64Array(recognisers.length);
-  let awake: number[] = [];
-  const see = (word: number): void => {
-    if (wordSeen[word] === turn) return;
-    wordSeen[word] = turn;
-    for (const index of wakes[word]!)
-      if (wokenAt[index] !== turn) {
-        wokenAt[index] = turn;
-        awake.push(index);
+  const seenAt = new Uint32Array(vocabulary.length);
+  const wokenAt = new Uint32Array(recognisers.length);
+  const metAt = new Uint32Array(allSets.length);
+  const met = new Uint8Array(allSets.length);
+  const meet = (word: number): void => {
+    const pairs = meetsOf[word]!;
+    for (let i = 0; i < pairs.length; i += 2) {
+      const cue = pairs[i]!;
+      if (metAt[cue] !== turn) {
+        metAt[cue] = turn;
+        met[cue] = 0;
       }
-    for (const [chance, set] of helps[word]!)
-      if (chance.turn === turn) chance.met |= set;
-      else {
-        chance.turn = turn;
-        chance.met = set;
-      }
+      met[cue] = met[cue]! | pairs[i + 1]!;
+    }
   };
 
   return (sentence, context) => {
-    turn++;
-    awake = [];
-    find(sentence.text, see);
-    if (!awake.length) return [];
-    const mayBe = (chance: Chance): boolean => chance.all === 0 || (chance.turn === turn && chance.met === chance.all);
-    const found: Provision[] = [];
-    for (const index of awake.sort((a, b) => a - b)) {
-      const provision = recognise(recognisers[index]!, sentence, context, (cue) => mayBe(chances[index]![cue]!));
-      if (provision) found.push(provision);
+    turn = (turn + 1) >>> 0;
+    const found = find(sentence.text);
+    const awake: number[] = [];
+    let seen = 0;
+    for (let i = 0; i < found.count; i++) {
+      const word = found.numbers[i]!;
+      if (seenAt[word] === turn) continue;
+      seenAt[word] = turn;
+      found.numbers[seen++] = word;
+      for (const index of wakesOf[word]!)
+        if (wokenAt[index] !== turn) {
+          wokenAt[index] = turn;
+          awake.push(index);
+        }
     }
-    return found;
+    if (!awake.length) return [];
+    for (let i = 0; i < seen; i++) meet(found.numbers[i]!);
+    const provisions: Provision[] = [];
+    for (const index of awake.sort((a, b) => a - b)) {
+      const first = firstCue[index]!;
+      const mayBe = (cue: number): boolean =>
+        allSets[first + cue] === 0 || (metAt[first + cue] === turn && met[first + cue] === allSets[first + cue]);
+      const provision = recognise(recognisers[index]!, sentence, context, mayBe);
+      if (provision) provisions.push(provision);
+    }
+    return provisions;
   };
-}
-
-/** Whether a cue can be in the sentence at hand: it can once each of its sets of words has been met in this turn. */
-interface Chance {
-  turn: number;
-  met: number;
-  readonly all: number;
 }
 
 /** One recogniser on one sentence; for tests as well. `mayBe` says of a cue whether it can be there at all. */
