@@ -7,7 +7,7 @@ export interface Blank extends Span {
 }
 
 /**
- * Blanks of a block: `[●]`, `[___]`, `[Client Name]`, `[INSERT DATE]`, `____`, `{{name}}`, `TBD`, template variables,
+ * Blanks of a block: `[●]`, `[___]`, `[Client Name]`, `[INSERT DATE]`, `____`, `{{name}}`, `{client_name}`, `TBD`, template variables,
  * drafting instructions in brackets. Not links and footnotes (their address is hidden from the words already), check
  * boxes, redactions, "[Reserved]", "[sic]", or the lines of a signature block.
  */
@@ -33,7 +33,9 @@ function findBlanks(text: string): readonly Blank[] {
     if (isBlank(inner, text.slice(to, to + 2)) && !isOption(text, from, to))
       add(from, to, /[A-Za-z]/.test(inner) ? inner : '');
   let undecided = false;
-  for (const line of text.matchAll(/[_＿]{4,}|\{\{\s?[A-Za-z_][\w .-]{0,40}\s?\}\}|\b(?:TBD|TODO)\b/g)) {
+  for (const line of text.matchAll(
+    /[_＿]{4,}|\{\{\s?[A-Za-z_][\w .-]{0,40}\s?\}\}|\{[A-Za-z][a-zA-Z0-9]{0,30}(?:_[a-zA-Z0-9]{1,30}){1,6}\}|\b(?:TBD|TODO)\b/g,
+  )) {
     if (/[_＿]/.test(line[0]) && isSignatureLine(text, line.index)) continue;
     // A table of things to be decided is one blank a block.
     if (line[0].startsWith('T') && undecided) continue;

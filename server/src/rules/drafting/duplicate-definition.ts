@@ -1,4 +1,6 @@
-import { singular } from '../../analysis/terms.ts';
+import type { Agreement } from '../../analysis/agreement.ts';
+import type { Clause } from '../../analysis/clauses.ts';
+import { singular, type Term, type Terms } from '../../analysis/terms.ts';
 import { rule } from '../rule.ts';
 import page from './duplicate-definition.md';
 
@@ -13,7 +15,7 @@ export default rule({
   page,
   *review({ agreement, terms }) {
     const first = new Map<string, (typeof terms.all)[number]>();
-    for (const term of terms.all) {
+    for (const term of [...terms.all, ...again(agreement, terms)]) {
       const key = singular(term.term).toLowerCase();
       const before = first.get(key);
       if (!before) {
@@ -27,7 +29,10 @@ export default rule({
       if (adds.test(term.meaning.text) || /'s? /.test(term.term)) continue;
       // Definitions that only point to each other ("has the meaning given in Section 4") are one definition.
       if (pointer.test(term.meaning.text) || pointer.test(before.meaning.text)) continue;
-      if (term.meaning.clause.part === 'exhibit' || before.meaning.clause.part === 'exhibit') continue;
+      // An exhibit has definitions of its own, unless it is the list of definitions that the agreement moved there.
+      if (apart(term.meaning.clause) || apart(before.meaning.clause)) continue;
+      // A page's last words said again on the next page are one definition, cut off.
+      if (cutOff(before.meaning.text, term.meaning.text)) continue;
       const tagged = before.form === 'tag' || term.form === 'tag';
       yield {
         at: term,
@@ -39,10 +44,37 @@ export default rule({
   },
 });
 
+/** "Formulation shall mean …" in the body, without quotation marks, of a term that is defined elsewhere. */
+function* again(agreement: Agreement, terms: Terms): Generator<Term> {
+  for (const sentence of agreement.sentences) {
+    if (sentence.clause.part !== 'body') continue;
+    const match = unquoted.exec(sentence.text);
+    const before = match && terms.get(match[1]!);
+    if (before?.form !== 'means' || before.meaning === sentence) continue;
+    if (terms.all.some(({ meaning }) => meaning === sentence)) continue;
+    yield { term: match[1]!, meaning: sentence, form: 'means', ...sentence.span(0, match[1]!.length) };
+  }
+}
+
+const unquoted = /^([A-Z][\w-]*(?: [A-Z][\w-]*){0,4}) (?:shall mean|means)\b/;
+
+/** In an exhibit, unless its own title says that it holds the agreement's definitions. */
+function apart(clause: Clause): boolean {
+  if (clause.part !== 'exhibit') return false;
+  let top = clause;
+  while (top.parent) top = top.parent;
+  return !/\bdefinitions?\b/i.test(top.title) || !/^(?:exhibit|schedule|annex|appendix|attachment)/i.test(top.title);
+}
+
+const cutOff = (a: string, b: string): boolean => {
+  const [short, long] = [letters(a), letters(b)].sort((one, other) => one.length - other.length) as [string, string];
+  return short.length < long.length && short.length > 25 && long.startsWith(short);
+};
+
 const confined =
   /\b(?:for (?:the )?purposes? of this|as used in this|in this (?:Section|Article|paragraph|Exhibit|Schedule))\b/i;
 const pointer =
   /\b(?:has|have|shall have|having|with) the (?:same )?meaning|\bis defined in|\bas defined (?:in|below|above)|\bset forth in (?:Section|Article|the preamble|the recitals)|\bmeaning (?:given|set|ascribed|assigned)/i;
 const adds = /^"?[A-Z][^"]{1,70}"? (?:also |further |does not |shall not )?includes?\b/;
-const same = (a: string, b: string): boolean =>
-  a.replace(/\W+/g, '').toLowerCase() === b.replace(/\W+/g, '').toLowerCase();
+const letters = (words: string): string => words.replace(/\W+/g, '').toLowerCase();
+const same = (a: string, b: string): boolean => letters(a) === letters(b);

@@ -3,7 +3,7 @@ import { matchesOf } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './numbers-disagree.md';
 
-/** "thirty (60) days": words and figures for one number. Only a number followed at once by its figure in brackets is read; no arithmetic. */
+/** "thirty (60) days": words and figures for one number. Only a number followed at once by its figure in brackets is read, in square ones where a unit of time follows (else they hold a note); no arithmetic. */
 export default rule({
   id: 'drafting/numbers-disagree',
   kinds: 'every',
@@ -13,7 +13,7 @@ export default rule({
     for (const sentence of agreement.sentences) {
       for (const match of matchesOf(sentence, wordsThenFigure)) {
         const words = match[1]!;
-        const figure = match[2]!;
+        const figure = (match[2] ?? match[3])!;
         const said = numberOf(words);
         const written = Number(figure.replaceAll(',', '').replaceAll('·', '.'));
         if (said === undefined || said === written) continue;
@@ -53,7 +53,7 @@ const units =
 const tens = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const word = `(?:${[...units, ...tens.filter(Boolean)].join('|')}|hundred|thousand|million)`;
 const wordsThenFigure = new RegExp(
-  String.raw`\b(${word}(?:(?:[ -]{1,40}|,? {1,9}and {1,9})${word}){0,8})[ -]?(?:percent|per cent)?\s?\(\s?[$€£]?(\d{1,3}(?:,\d{3})+|\d+(?:·\d+)?)\s?%?\s?\)`,
+  String.raw`\b(${word}(?:(?:[ -]{1,40}|,? {1,9}and {1,9})${word}){0,8})[ -]?(?:percent|per cent)?\s?(?:\(\s?[$€£]?(\d{1,3}(?:,\d{3})+|\d+(?:·\d+)?)\s?%?\s?\)|\[(\d{1,4})\](?= ?(?:business |calendar |consecutive )?(?:day|week|month|year|hour)s?\b))`,
   'gi',
 );
 
