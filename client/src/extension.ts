@@ -1,6 +1,8 @@
 import { EventEmitter, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, pageCommand } from '../../shared/protocol.js';
+import { clausePreview } from './clausePreview.js';
+import { insertClauses } from './insertClause.js';
 import { showPages } from './pages.js';
 import { chooseSide } from './side.js';
 import { showStatus } from './status.js';
@@ -20,7 +22,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     diagnosticCollectionName: 'clause-risk',
     // Findings and hovers link to the pages of rules. VS Code follows no scheme that it does not know from there, but runs
     // a command that is allowed by name.
-    initializationOptions: { pageCommand } satisfies InitializationOptions,
+    initializationOptions: { pageCommand, showsMessages: true } satisfies InitializationOptions,
     markdown: { isTrusted: { enabledCommands: [pageCommand] } },
     middleware: {
       workspace: {
@@ -31,12 +33,14 @@ export async function activate(context: ExtensionContext, start: Start): Promise
       },
     },
   });
+  const preview = clausePreview();
   context.subscriptions.push(
     client,
     settingsTold,
-    showPages(client),
+    showPages(client, preview),
     showStatus(client, settingsTold.event),
     chooseSide(client),
+    insertClauses(client, preview),
   );
   await client.start();
 }

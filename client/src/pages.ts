@@ -9,19 +9,23 @@ import {
   pageScheme,
   pageUri,
 } from '../../shared/protocol.js';
+import type { ClausePreview } from './clausePreview.js';
 import { findingsIn, ruleOf } from './findings.js';
 
 /**
- * The page of a rule: why it matters, the law, both sides' positions. It comes from the server as a read-only document,
+ * The page of a rule: why it matters, the law, both sides' positions; or of a model clause. It comes from the server as a read-only document,
  * so it opens on a plane, and in the version that made the finding.
  */
-export function showPages(client: BaseLanguageClient): Disposable {
+export function showPages(client: BaseLanguageClient, preview: ClausePreview): Disposable {
   const pages: TextDocumentContentProvider = {
+    onDidChange: preview.onDidChange,
     async provideTextDocumentContent(uri) {
+      const clause = preview.textOf(uri);
+      if (clause !== undefined) return clause;
       const id = pageId(uri.path);
       const params: PageParams = { id };
       const page = await client.sendRequest<Page | null>(pageRequest, params);
-      return page?.markdown ?? `# No such rule\n\nClause Risk has no rule called \`${id}\`.\n`;
+      return page?.markdown ?? `# No such page\n\nClause Risk has no rule or clause called \`${id}\`.\n`;
     },
   };
   return Disposable.from(

@@ -19,7 +19,12 @@ export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>
     const isAgreement = summary !== null && summary.kind !== 'none';
     status.severity = LanguageStatusSeverity.Information;
     status.text = isAgreement ? `${nameOf(summary.side)} · ${count(document)}` : 'Not an agreement';
-    status.detail = isAgreement ? 'Clause Risk' : 'Clause Risk has nothing to say here';
+    const accepted = summary?.accepted.length ?? 0;
+    status.detail = !isAgreement
+      ? 'Clause Risk has nothing to say here'
+      : accepted
+        ? `Clause Risk, ${accepted} accepted`
+        : 'Clause Risk';
     status.command = isAgreement ? { title: 'Choose Side', command: 'clauseRisk.chooseSide' } : undefined;
   };
   const failed = (reason: unknown) => {

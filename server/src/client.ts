@@ -14,9 +14,14 @@ export interface Client {
   readonly resolvesActions: boolean;
   readonly preparesRename: boolean;
   readonly completesSnippets: boolean;
+  /** What of a completion may be told later. */
+  readonly resolvesText: boolean;
+  readonly resolvesEdits: boolean;
   /** Of edits: with tab stops; bound to the version they were made for. */
   readonly snippets: boolean;
   readonly versioned: boolean;
+  /** Shows edits that want it before they are made. */
+  readonly previews: boolean;
   link(id: string): string | undefined;
   describe(id: string): { readonly href: string } | undefined;
 }
@@ -30,6 +35,7 @@ export function clientOf(
   const link = (id: string) => (command ? `command:${command}?${encodeURIComponent(JSON.stringify([id]))}` : undefined);
   // Before LSP 3.18 what diagnostics may hold was said under publishDiagnostics only, by clients that pull as well.
   const { diagnostic, publishDiagnostics } = textDocument ?? {};
+  const resolvable = textDocument?.completion?.completionItem?.resolveSupport?.properties ?? [];
   return {
     options: options ?? {},
     pulls: textDocument?.diagnostic !== undefined,
@@ -42,8 +48,13 @@ export function clientOf(
     resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    resolvesText: resolvable.includes('documentation'),
+    resolvesEdits: resolvable.includes('additionalTextEdits'),
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     versioned: workspace?.workspaceEdit?.documentChanges === true,
+    previews:
+      workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
+      workspace.workspaceEdit.documentChanges === true,
     link,
     describe(id) {
       const can = diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport;

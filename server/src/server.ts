@@ -6,6 +6,8 @@ import {
   type CancellationToken,
   type CodeAction,
   CodeActionKind,
+  type CompletionItem,
+  type CompletionParams,
   type Connection,
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -17,10 +19,20 @@ import {
   ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type ClauseChoice,
+  type ClausesParams,
+  clausesRequest,
   type InitializationOptions,
+  type InsertClauseParams,
+  type InsertedClause,
+  type InsertedMissing,
+  type InsertMissingParams,
+  insertClauseRequest,
+  insertMissingRequest,
   type Page,
   type PageParams,
   pageRequest,
@@ -29,13 +41,17 @@ import {
   type SummaryParams,
   summaryRequest,
 } from '../../shared/protocol.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { type Client, clientOf } from './client.ts';
 import { type Configuration, configuration, isIncluded } from './configuration.ts';
+import { clauseDetails } from './features/clauseCompletion.ts';
 import { actionsAt, editsFor } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { outline } from './features/documentSymbols.ts';
 import { hover } from './features/hover.ts';
+import { choices, clausePage, insertion } from './features/insertClause.ts';
+import { insertMissing } from './features/insertMissing.ts';
 import { references } from './features/references.ts';
 import { refusal, rename, renameable } from './features/rename.ts';
 import { namesIn, type Review, review } from './review.ts';
@@ -77,7 +93,7 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
         documentHighlightProvider: true,
         renameProvider: client.preparesRename ? { prepareProvider: true } : true,
         documentSymbolProvider: { label: 'Clauses' },
-        completionProvider: { triggerCharacters: [' ', ':', '/'] },
+        completionProvider: { triggerCharacters: [' ', ':', '/'], resolveProvider: true },
       },
     };
   });
@@ -118,12 +134,7 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
     const reading: Reading = {
       version: document.version,
       settings: chosen,
-      review: review(document.getText(), {
-        settings: chosen,
-        previous: last?.review.agreement,
-        catalogue,
-        today: today(),
-      }),
+      review: reviewed(document.getText(), chosen, last?.review),
       shown: last?.shown,
     };
     readings.set(uri, reading);
@@ -134,6 +145,9 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
     }
     return { document, ...reading };
   }
+
+  const reviewed = (text: string, chosen: Settings, last: Review | undefined): Review =>
+    review(text, { settings: chosen, previous: last?.agreement, catalogue, today: today() });
 
   function diagnosticsOf({ document, review: { findings, problems } }: Read): Diagnostic[] {
     return [
@@ -186,7 +200,8 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
 
   connection.onHover(
     answer(({ document, review }, { position }) => {
-      const found = hover(review, translate.offsetOf(document, position), client.link);
+      const says = client.options.showsMessages !== true;
+      const found = hover(review, translate.offsetOf(document, position), client.link, says);
       return found && translate.hoverOf(document, found);
     }),
   );
@@ -194,10 +209,11 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
   connection.onCodeAction(
     answer(({ document, review }, { range, context }) => {
       if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
-      return actionsAt(review, translate.spanOf(document, range)).map(
-        ({ title, finding, what, preferred }): CodeAction => {
+      return actionsAt(review, translate.spanOf(document, range), client.previews).map(
+        ({ title, finding, what, preview, preferred }): CodeAction => {
           const { rule, start, message } = finding;
-          const data: Chosen = { uri: document.uri, version: document.version, rule: rule.id, start, message, what };
+          const { uri, version } = document;
+          const data: Chosen = { uri, version, rule: rule.id, start, message, what, ...(preview && { title }) };
           return {
             title,
             kind: CodeActionKind.QuickFix,
@@ -209,7 +225,7 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
             ),
             ...(preferred && { isPreferred: true }),
             // A client that cannot resolve gets the edit at once.
-            ...(client.resolvesActions ? { data } : { edit: editOf(document, review, finding, what) }),
+            ...(client.resolvesActions ? { data } : { edit: editOf(document, review, finding, data) }),
           };
         },
       );
@@ -222,11 +238,14 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
     if (token.isCancellationRequested) throw withdrawn();
     const finding = read && findingFor(read, chosen);
     if (!finding) throw new ResponseError(LSPErrorCodes.ContentModified, 'The agreement has changed since.');
-    return { ...action, edit: editOf(read.document, read.review, finding, chosen.what) };
+    return { ...action, edit: editOf(read.document, read.review, finding, chosen) };
   });
 
-  const editOf = (document: TextDocument, from: Review, finding: Finding, what: Chosen['what']) =>
-    translate.workspaceEditOf(document, editsFor(from, finding, what), client);
+  function editOf(document: TextDocument, from: Review, finding: Finding, { what, title }: Chosen): WorkspaceEdit {
+    const label = title?.replace(/^Preview: /, '');
+    const ask = label === undefined ? undefined : () => label;
+    return translate.workspaceEditOf(document, editsFor(from, finding, what, today()), client, ask);
+  }
 
   connection.onDefinition(
     answer(({ document, review: { agreement } }, { position }) => {
@@ -270,24 +289,71 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
     ),
   );
   connection.onCompletion(
-    answer(({ document, review }, { position }) =>
-      completion(review, translate.offsetOf(document, position), catalogue).map((suggestion) =>
-        translate.completionOf(document, suggestion, client.completesSnippets),
+    answer(({ document, review }, { position, context }: CompletionParams) =>
+      completion(review, translate.offsetOf(document, position), catalogue, context?.triggerCharacter).map(
+        (suggestion): CompletionItem => ({
+          ...translate.completionOf(document, suggestion, client.completesSnippets),
+          ...(suggestion.clause && { data: { uri: document.uri, clause: suggestion.clause } satisfies Completed }),
+        }),
       ),
     ),
   );
 
+  connection.onCompletionResolve(async (item, token) => {
+    const { uri, clause } = (item.data ?? {}) as Partial<Completed>;
+    const read = uri && clause ? await reviewOf(uri, token) : undefined;
+    const details = read && clause ? clauseDetails(read.review, clause) : undefined;
+    return read && details ? translate.completedOf(read.document, item, details, client.resolvesEdits) : item;
+  });
+
   connection.onRequest(pageRequest, ({ id }: PageParams): Page | null => {
     const rule = catalogue.find((one) => one.id === id);
-    return rule ? { markdown: `${readPage(rule.page).body}\n` } : null;
+    const markdown = rule ? readPage(rule.page).body : clausePage(id.replace(/^clause\//, ''));
+    return markdown === undefined ? null : { markdown: `${markdown}\n` };
   });
+
+  connection.onRequest(clausesRequest, async ({ uri }: ClausesParams): Promise<readonly ClauseChoice[] | null> => {
+    const read = await reviewOf(uri);
+    return read ? choices(read.review) : null;
+  });
+
+  connection.onRequest(insertClauseRequest, async (params: InsertClauseParams): Promise<InsertedClause | null> => {
+    const read = await reviewOf(params.uri);
+    const done = read && insertion(read.review, params);
+    if (!done) return null;
+    const { title, edits, main, preview } = done;
+    if (!main) return { title, preview };
+    const edit = translate.workspaceEditOf(read.document, edits, client);
+    const hasBlanks = client.snippets && edits.some(({ snippet }) => snippet !== undefined);
+    return { title, edit, at: translate.beginningAfter(read.document, edits, main), hasBlanks, preview };
+  });
+
+  connection.onRequest(
+    insertMissingRequest,
+    async ({ uri, ids }: InsertMissingParams): Promise<InsertedMissing | null> => {
+      const read = await reviewOf(uri);
+      if (!read) return null;
+      const chosen = await settings.of(uri);
+      const { edits, settled } = insertMissing(read.review, ids, (text, before) => reviewed(text, chosen, before));
+      const planned = edits.map(({ at, text, label }) => ({ start: at, end: at, text, label }));
+      const edit = translate.workspaceEditOf(read.document, planned, client, ({ label }) => label);
+      return { ...(planned.length && { edit }), settled };
+    },
+  );
 
   connection.onRequest(summaryRequest, async ({ uri }: SummaryParams): Promise<Summary | null> => {
     const read = await reviewOf(uri);
     if (!read) return null;
-    const { agreement, sideName, sideFrom } = read.review;
+    const { agreement, sideName, sideFrom, accepted } = read.review;
     const { kind, title, parties } = agreement;
-    return { kind, title, side: sideName, sideFrom, parties: parties.map(({ name, role }) => ({ name, role })) };
+    return {
+      kind,
+      title,
+      side: sideName,
+      sideFrom,
+      parties: parties.map(({ name, role }) => ({ name, role })),
+      accepted: accepted.map(({ acceptance: { rule, reason } }) => ({ rule, reason })),
+    };
   });
 
   documents.listen(connection);
@@ -297,7 +363,7 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
 /** One document as it was last read. */
 interface Reading {
   readonly version: number;
-  readonly settings: object;
+  readonly settings: Settings;
   readonly review: Review;
   /** The diagnostics last told, so that the same are not told again. */
   shown?: Shown;
@@ -322,6 +388,14 @@ interface Chosen {
   readonly start: number;
   readonly message: string;
   readonly what: number | 'accept';
+  /** Of an edit that is shown before it is made. */
+  readonly title?: string;
+}
+
+/** What a completion brings in; enough to tell more of it. */
+interface Completed {
+  readonly uri: string;
+  readonly clause: string;
 }
 
 /** The finding as it stands now: the same place in the same version, else the only one with the same words. */

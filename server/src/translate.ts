@@ -113,15 +113,18 @@ const suggestionKinds: Readonly<Record<Suggestion['what'], CompletionItemKind>> 
   term: CompletionItemKind.Reference,
   section: CompletionItemKind.Reference,
   note: CompletionItemKind.Snippet,
+  clause: CompletionItemKind.Snippet,
 };
 
 export function completionOf(document: TextDocument, suggestion: Suggestion, snippets: boolean): CompletionItem {
-  const { label, detail, about, what, at, text, snippet } = suggestion;
+  const { label, detail, beside, about, what, at, text, snippet, filter } = suggestion;
   const useSnippet = snippets && snippet !== undefined;
   return {
     label,
     kind: suggestionKinds[what],
     ...(detail && { detail }),
+    ...(beside && { labelDetails: { description: beside } }),
+    ...(filter && { filterText: filter }),
     ...(about && { documentation: { kind: MarkupKind.Markdown, value: about } }),
     textEdit: { range: rangeOf(document, at), newText: useSnippet ? snippet : text },
     ...(useSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
@@ -129,21 +132,69 @@ export function completionOf(document: TextDocument, suggestion: Suggestion, sni
   };
 }
 
+/** What is told of a completion once the attorney looks at it. */
+export const completedOf = (
+  document: TextDocument,
+  item: CompletionItem,
+  { about, more }: { readonly about: string; readonly more: readonly Edit[] },
+  edits: boolean,
+): CompletionItem => ({
+  ...item,
+  documentation: { kind: MarkupKind.Markdown, value: about },
+  ...(edits && { additionalTextEdits: more.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text })) }),
+});
+
+/** Where the words of one of the edits begin once all of them are made. */
+export function beginningAfter(document: TextDocument, edits: readonly Edit[], edit: Edit): Position {
+  const text = document.getText();
+  let after = '';
+  let from = 0;
+  for (const one of edits) {
+    after += text.slice(from, one.start);
+    from = one.end;
+    if (one === edit) break;
+    after += one.text;
+  }
+  after += /^\s*/.exec(edit.text)![0];
+  const lines = after.split(/\r\n|\r|\n/);
+  return { line: lines.length - 1, character: lines.at(-1)!.length };
+}
+
 /** What a client makes of an edit: tab stops, and a refusal when the document has moved on. */
 export interface EditSupport {
   readonly snippets: boolean;
   readonly versioned: boolean;
+  readonly previews: boolean;
 }
 
-/** Edits of one document; with tab stops where the client says that it can, which is only ever in versioned edits. */
-export function workspaceEditOf(document: TextDocument, edits: readonly Edit[], can: EditSupport): WorkspaceEdit {
+/**
+ * Edits of one document; with tab stops where the client says that it can, which is only ever in versioned edits.
+ * @param ask names what an edit does where the client is to show it and wait for a yes; tab stops are not for those
+ */
+export function workspaceEditOf<E extends Edit>(
+  document: TextDocument,
+  edits: readonly E[],
+  can: EditSupport,
+  ask?: (edit: E) => string,
+): WorkspaceEdit {
   const plain = (edit: Edit): TextEdit => ({ range: rangeOf(document, edit), newText: edit.text });
   if (!can.versioned) return { changes: { [document.uri]: edits.map(plain) } };
   const withStops = (edit: Edit) =>
     can.snippets && edit.snippet !== undefined
       ? { range: rangeOf(document, edit), snippet: { kind: 'snippet' as const, value: edit.snippet } }
       : plain(edit);
+  const textDocument = { uri: document.uri, version: document.version };
+  if (!ask || !can.previews) return { documentChanges: [{ textDocument, edits: edits.map(withStops) }] };
+  const labels = [...new Set(edits.map(ask))];
   return {
-    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: edits.map(withStops) }],
+    documentChanges: [
+      {
+        textDocument,
+        edits: edits.map((edit) => ({ ...plain(edit), annotationId: String(labels.indexOf(ask(edit))) })),
+      },
+    ],
+    changeAnnotations: Object.fromEntries(
+      labels.map((label, index) => [String(index), { label, needsConfirmation: true }]),
+    ),
   };
 }

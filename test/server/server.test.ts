@@ -241,6 +241,14 @@ describe('language server', () => {
       assert.doesNotMatch(value, /Cases/);
     });
 
+    it('leaves the message out where the editor shows it by itself', async () => {
+      const { open } = await serve(catalogue, modern, { initializationOptions: { showsMessages: true } });
+      await open(paper);
+      const { value } = (await hoverAt('all Work Product'))!;
+      assert.ok(value.startsWith('**Everything is assigned.** All of the work product passes.'), value);
+      assert.doesNotMatch(value, /Consultant assigns all of the work product/);
+    });
+
     it('of many findings at one place tells each in short, the gravest first', async () => {
       const like = (title: string, level: 'error' | 'hint') => ({
         ...everything,
@@ -335,7 +343,10 @@ describe('language server', () => {
       const { range, snippet } = edits[0] as SnippetTextEdit;
       const start = positionOf(paper, '2.1 Consultant');
       assert.deepEqual(range, { start, end: start });
-      assert.match(snippet.value, /^<!-- accepted-risk: ownership\/everything; reason: \$\{1:why\}; by: .* -->\n$/);
+      assert.match(
+        snippet.value,
+        /^<!-- accepted-risk: ownership\/everything; reason: \$\{1:why\}; by: \$\{2:initials\}; until: \$\{3:20\d\d-\d\d-\d\d\} -->\n$/,
+      );
     });
 
     it('are plain text for a client without snippets, and come with their edits where nothing can be resolved', async () => {
@@ -344,7 +355,7 @@ describe('language server', () => {
       const accept = (await actions('all Work')).at(-1)!;
       assert.match(
         accept.edit!.changes![uri]![0]!.newText,
-        /^<!-- accepted-risk: ownership\/everything; reason: \[why\]; by: \[initials\]; until: \[YYYY-MM-DD\] -->\n$/,
+        /^<!-- accepted-risk: ownership\/everything; reason: \[why\]; by: \[initials\]; until: 20\d\d-\d\d-\d\d -->\n$/,
       );
     });
   });
@@ -470,6 +481,7 @@ describe('language server', () => {
           { name: 'Northwind Labs, Inc.', role: 'provider' },
           { name: 'Harbor Foods LLC', role: 'customer' },
         ],
+        accepted: [],
       });
       assert.equal(await ask(summaryRequest, { uri: 'file:///unknown.md' }), null);
     });

@@ -65,15 +65,15 @@ function wording(
 
 /**
  * The same words for a place the attorney has chosen: what stands before them (number, title) is the caller's.
- * @param fill from {@link fillFor}; asked of the agreement once for many clauses
+ * @param fill from {@link fillFor}, `paper` from {@link paperOf}: asked of the agreement once for many clauses
  */
 export function wordsFor(
   agreement: Agreement,
   model: ModelClause,
   source: string,
   fill: Fill,
+  paper: Paper,
 ): { readonly title: string; readonly text: string; readonly snippet: string; readonly home: readonly Edit[] } {
-  const paper = paperOf(agreement);
   const { home, text } = wording(agreement, model, inPassing(agreement, model, source), fill, paper);
   const { title, body } = titled(text, model.title);
   const pieces = parts(body);
@@ -163,7 +163,10 @@ function articleFor(agreement: Agreement, model: ModelClause): Clause | undefine
   const articles = articlesOf(agreement);
   for (const [index, word] of model.articles.entries()) {
     const found = articles.find(
-      ({ title }) => title.toLowerCase().includes(word.toLowerCase()) || articleTitles[word]?.test(title),
+      ({ title }) =>
+        (title.toLowerCase().includes(word.toLowerCase()) || articleTitles[word]?.test(title)) &&
+        // "Change of ownership" is about who owns the company.
+        (!/\bchange\b/i.test(title) || /change/i.test(word)),
     );
     // An article that is one paragraph under its number has room for its own subject, not for another.
     if (found && (index < 2 || found.style === 'heading' || childrenOf(agreement, found).length > 1)) return found;

@@ -7,18 +7,23 @@ import { stop } from './tabStops.ts';
 /**
  * The record that a risk is accepted, on a line of its own before the clause: who, why, until when. Blanks where the
  * attorney must fill in; a record without a reason is none.
+ * @param today ISO date: the risk is looked at again a year from then, unless the attorney says otherwise
  */
-export function acceptance(agreement: Agreement, finding: Finding): Edit {
+export function acceptance(agreement: Agreement, finding: Finding, today?: string): Edit {
   const { at, before, behind } = placeFor(agreement, finding);
   const write = (reason: string, by: string, until: string) =>
     `${before}<!-- accepted-risk: ${finding.rule.id}; reason: ${reason}; by: ${by}; until: ${until} -->${behind}`;
   return {
     start: at,
     end: at,
-    text: write('[why]', '[initials]', '[YYYY-MM-DD]'),
-    snippet: write(stop(1, 'why'), stop(2, 'initials'), stop(3, 'YYYY-MM-DD')),
+    text: write('[why]', '[initials]', today ? yearAfter(today) : '[YYYY-MM-DD]'),
+    snippet: write(stop(1, 'why'), stop(2, 'initials'), stop(3, today ? yearAfter(today) : 'YYYY-MM-DD')),
   };
 }
+
+/** The same day of the next year; of a leap day the day before. */
+export const yearAfter = (today: string): string =>
+  `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-02-29', '-02-28')}`;
 
 /**
  * Before the block of the finding, at the beginning of its line. Two blocks have no room there, so the note goes to their

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/span.ts';
-import { type Edit, editsOf } from '../clauses/apply.ts';
+import { type Edit, editsOf, titleOf as titleIn } from '../clauses/apply.ts';
 import type { Fix } from '../clauses/fix.ts';
 import { clause } from '../clauses/library.ts';
 import type { Review } from '../review.ts';
@@ -12,23 +12,36 @@ export interface Action {
   readonly finding: Finding;
   /** Position among the finding's fixes; `accept` writes the risk down as accepted. */
   readonly what: number | 'accept';
+  /** The edits are shown first, for the attorney to agree to. */
+  readonly preview?: boolean;
   /** The first choice: what a client may offer as the automatic one. */
   readonly preferred: boolean;
 }
 
-/** For the stretch the attorney is at: each finding's fixes in their order, then the ways to accept the risks. */
-export function actionsAt({ findings }: Review, { start, end }: Span): readonly Action[] {
+/**
+ * For the stretch the attorney is at: each finding's fixes in their order, then the ways to accept the risks. A whole
+ * clause may be looked at before it goes in: one such entry, and only where the menu is short.
+ * @param previews whether the client can show edits before they are made
+ */
+export function actionsAt(review: Review, { start, end }: Span, previews = false): readonly Action[] {
+  const { findings, agreement, side } = review;
   const here = findings.filter((finding) => finding.start <= end && start <= finding.end);
   const once = new Set<string>();
   return [
     ...here.flatMap((finding) =>
       finding.fixes.map((fix, index) => ({
-        title: titleOf(fix),
+        title: titleIn(agreement, fix, side),
         finding,
         what: index,
         preferred: index === 0 && here.length === 1,
       })),
     ),
+    ...(previews && here.length === 1 ? here : []).flatMap((finding) => {
+      const index = finding.fixes.findIndex(isLarge);
+      const fix = finding.fixes[index];
+      const title = fix && titleIn(agreement, fix, side);
+      return title ? [{ title: `Preview: ${title}`, finding, what: index, preview: true, preferred: false }] : [];
+    }),
     ...here
       .filter(({ rule }) => !once.has(rule.id) && once.add(rule.id))
       .map((finding) => ({
@@ -40,13 +53,17 @@ export function actionsAt({ findings }: Review, { start, end }: Span): readonly 
   ];
 }
 
-export function editsFor(review: Review, finding: Finding, what: Action['what']): readonly Edit[] {
-  if (what === 'accept') return [acceptance(review.agreement, finding)];
+export function editsFor(review: Review, finding: Finding, what: Action['what'], today?: string): readonly Edit[] {
+  if (what === 'accept') return [acceptance(review.agreement, finding, today)];
   const fix = finding.fixes[what];
   return fix ? editsOf(review.agreement, fix, review.side) : [];
 }
 
-/** What will happen, for the menu: the fix's own words, else the clause it brings. */
+/** A clause of its own or an exhibit; a sentence is seen at a glance once it stands there. */
+const isLarge = (fix: Fix): boolean =>
+  fix.do === 'insert-clause' && !fix.sentence && ['clause', 'exhibit'].includes(clause(fix.clause)?.form ?? '');
+
+/** What a fix does, told without an agreement at hand: the fix's own words, else the clause it brings. */
 export function titleOf(fix: Fix): string {
   if (fix.title) return fix.title;
   if (fix.do === 'replace-words') return fix.words ? `Replace with “${fix.words}”` : 'Delete these words';

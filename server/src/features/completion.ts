@@ -3,27 +3,43 @@ import type { Span } from '../analysis/span.ts';
 import { type Review, topicOf } from '../review.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
+import { clauseCompletion } from './clauseCompletion.ts';
 import { heading, reads } from './places.ts';
 import { choice, stop } from './tabStops.ts';
 import { termUses } from './termUses.ts';
 
 /** Something to write at `at`, in place of what stands there. */
 export interface Suggestion {
-  readonly what: 'rule' | 'key' | 'value' | 'term' | 'section' | 'note';
+  readonly what: 'rule' | 'key' | 'value' | 'term' | 'section' | 'note' | 'clause';
   readonly label: string;
   readonly at: Span;
   readonly text: string;
   /** The same with tab stops. */
   readonly snippet?: string;
   readonly detail?: string;
+  /** A word or two beside the label. */
+  readonly beside?: string;
   /** Markdown. */
   readonly about?: string;
+  /** What is typed is compared with this where the label is not it. */
+  readonly filter?: string;
+  /** A model clause, of which more is told when the attorney looks at it. */
+  readonly clause?: string;
   /** Sorted by this where the label is not the order. */
   readonly order?: string;
 }
 
-/** What fits at the offset: our keys in the front matter, rules in a note, the agreement's own terms and sections in its prose. */
-export function completion(review: Review, offset: number, catalogue: readonly Rule[]): readonly Suggestion[] {
+/**
+ * What fits at the offset: our keys in the front matter, rules in a note, the agreement's own terms and sections in its
+ * prose, clauses where a paragraph begins.
+ * @param trigger the character that made the editor ask, if it was one
+ */
+export function completion(
+  review: Review,
+  offset: number,
+  catalogue: readonly Rule[],
+  trigger?: string,
+): readonly Suggestion[] {
   const { text, markdown, kind } = review.agreement;
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const line = text.slice(lineStart, offset);
@@ -34,7 +50,11 @@ export function completion(review: Review, offset: number, catalogue: readonly R
   if (kind === 'none') return [];
   if (/^[ \t>]*<?!?-{0,2}\s?a?c{0,2}e?p?t?e?d?-?r?i?s?k?$/.test(line) && /<|acc/.test(line))
     return [note(line, offset)];
-  return [...sections(review, line, offset), ...terms(review, line, offset)];
+  return [
+    ...sections(review, line, offset),
+    ...terms(review, line, offset),
+    ...clauseCompletion(review, line, offset, trigger),
+  ];
 }
 
 const sides = ['provider', 'customer', 'neutral'];

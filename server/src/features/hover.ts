@@ -14,8 +14,16 @@ export interface Hovered extends Span {
 /** What the editor can do with a link to a rule's page: its address, or undefined where there is no way to open one. */
 export type PageLink = (id: string) => string | undefined;
 
-/** What is known of the words at an offset: what was found there, then what the words mean. */
-export function hover(review: Review, offset: number, link: PageLink = () => undefined): Hovered | undefined {
+/**
+ * What is known of the words at an offset: what was found there, then what the words mean.
+ * @param says whether the messages of findings are part of it; some editors show them above by themselves
+ */
+export function hover(
+  review: Review,
+  offset: number,
+  link: PageLink = () => undefined,
+  says = true,
+): Hovered | undefined {
   const { agreement } = review;
   const found = review.findings.filter(({ start, end }) => start <= offset && offset <= end);
   const meaning = meaningAt(agreement, offset);
@@ -28,30 +36,37 @@ export function hover(review: Review, offset: number, link: PageLink = () => und
   const parts = order.map((finding) => {
     const again = explained.has(finding.rule.id);
     explained.add(finding.rule.id);
-    return again ? quote(finding.message) : aboutFinding(finding, review, link, risks.size > 2);
+    const message = says ? quote(finding.message) : undefined;
+    return again ? message : aboutFinding(finding, message, review, link, risks.size > 2);
   });
   const narrowest = found.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
   return {
     start: narrowest.start,
     end: narrowest.end,
-    markdown: [...parts, ...(meaning ? [meaning.markdown] : [])].join('\n\n---\n\n'),
+    markdown: [...parts, meaning?.markdown].filter((part) => part !== undefined).join('\n\n---\n\n'),
   };
 }
 
 const severities: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
 
-function aboutFinding({ rule, message }: Finding, { agreement, side }: Review, link: PageLink, short: boolean): string {
+function aboutFinding(
+  { rule }: Finding,
+  message: string | undefined,
+  { agreement, side }: Review,
+  link: PageLink,
+  short: boolean,
+): string {
   const page = readPage(rule.page);
   const sections = sectionsOf(page.body);
   const why = sections.get('Why it matters');
   const address = link(rule.id);
   if (short)
-    return [`**${page.title}**`, quote(message), address && `[Why it matters, and positions](${address})`]
+    return [`**${page.title}**`, message, address && `[Why it matters, and positions](${address})`]
       .filter(Boolean)
       .join('\n\n');
   return [
     `**${page.title}.** ${page.summary}`,
-    quote(message),
+    message,
     why && `**Why it matters.** ${why}`,
     why && citesUsLaw(why) && agreement.traits.usLaw === false ? foreignLaw(agreement) : undefined,
     positionsFor(sections.get('Positions') ?? '', side),

@@ -1,0 +1,174 @@
+import type { ClauseChoice, VariantChoice } from '../../../shared/protocol.ts';
+import { type Edit, editsOf, titleOf } from '../clauses/apply.ts';
+import { type InsertClause, insertClause } from '../clauses/fix.ts';
+import { type Clause, clause, clauses, parts, toPlain, type Variant, variantFor } from '../clauses/library.ts';
+import type { Review } from '../review.ts';
+import type { Finding } from '../rules/judge.ts';
+import { readPage } from '../rules/page.ts';
+import type { Side } from '../rules/rule.ts';
+
+/** Clauses, sentences and exhibits to choose from: what a finding here asks for first, the gravest first, then by topic. */
+export function choices(review: Review): readonly ClauseChoice[] {
+  const asked = new Map(missing(review).map((one) => [one.fix.clause, one]));
+  return clauses
+    .filter(({ form }) => form !== 'agreement' && form !== 'definitions')
+    .map((model): ClauseChoice => {
+      const reason = asked.get(model.id);
+      return {
+        id: model.id,
+        title: model.title,
+        topic: model.topic,
+        summary: firstSentence(model.summary),
+        variants: variantsOf(model, review.side, reason?.fix.variant),
+        fits: model.for === 'every' || (model.for as readonly string[]).includes(review.agreement.kind),
+        ...(reason && {
+          missing: {
+            rule: reason.finding.rule.id,
+            title: readPage(reason.finding.rule.page).title,
+            severity: reason.finding.severity,
+          },
+        }),
+      };
+    })
+    .sort((a, b) => rank(a, asked) - rank(b, asked) || compare(a.topic, b.topic) || compare(a.title, b.title));
+}
+
+/** What a finding offers as its first remedy, in the order of weight; a clause is asked for once. */
+export function missing({ findings }: Review): readonly Missing[] {
+  const once = new Set<string>();
+  return [...findings]
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .flatMap((finding) => {
+      // A clause that replaces a sentence, or comes second to a change of words, is not what the paper lacks.
+      const [fix] = finding.fixes;
+      if (fix?.do !== 'insert-clause' || fix.instead || !clause(fix.clause) || once.has(fix.clause)) return [];
+      once.add(fix.clause);
+      return [{ finding, fix }];
+    });
+}
+
+export interface Missing {
+  readonly finding: Finding;
+  readonly fix: InsertClause;
+}
+
+/** What inserting a clause does to the agreement. */
+export interface Insertion {
+  /** What happens, for a menu or a log: "Insert “Residuals” in 7 Confidentiality". */
+  readonly title: string;
+  /** In order, not overlapping; empty where the clause stands there already. */
+  readonly edits: readonly Edit[];
+  /** Which of them is the clause; the others are definitions that it needs. */
+  readonly main?: Edit;
+  /** Markdown: the clause as it would stand, and what it gives and takes. */
+  readonly preview: string;
+}
+
+/** Undefined for a clause that is not in the library. Where a finding asks for the clause, it goes where the finding wants it. */
+export function insertion(
+  review: Review,
+  { id, variant: name, side }: { readonly id: string; readonly variant?: string; readonly side?: string },
+): Insertion | undefined {
+  const { agreement } = review;
+  const model = clause(id);
+  if (!model) return undefined;
+  const asked = missing(review).find(({ fix }) => fix.clause === id)?.fix ?? insertClause(id);
+  const fix: InsertClause = name ? { ...asked, variant: name } : asked;
+  const from = sideOf(side) ?? review.side;
+  const edits = editsOf(agreement, fix, from);
+  const variant = variantFor(model, from, fix.variant);
+  const main = variant && mainOf(edits, variant);
+  const title = titleOf(agreement, { ...fix, title: undefined }, from);
+  return { title, edits, main, preview: preview(model, variant, edits, main, title) };
+}
+
+/** A page on the clause itself, before it meets an agreement: what each variant gives and takes. */
+export function clausePage(id: string): string | undefined {
+  const model = clause(id);
+  if (!model || model.form === 'definitions') return undefined;
+  return [
+    `# ${model.title}`,
+    model.summary,
+    ...model.variants.map((variant) => `## ${capital(called(variant))}\n\n${given(variant)}\n\n${shown(variant.text)}`),
+  ].join('\n\n');
+}
+
+/** "preferred, for the provider" */
+export const called = ({ name, side }: Pick<Variant, 'name' | 'side'>): string =>
+  side === 'every' ? name : `${name}, ${side === 'neutral' ? 'balanced' : `for the ${side}`}`;
+
+/** The client's own first, as the quick fix would choose; then what stands between the sides, then the other side's. */
+function variantsOf(model: Clause, side: Side, preferred: string | undefined): readonly VariantChoice[] {
+  const first = variantFor(model, side, preferred);
+  const order = [side, 'every', 'neutral', 'provider', 'customer'];
+  return [...model.variants]
+    .sort(
+      (a, b) => Number(b === first) - Number(a === first) || order.indexOf(a.side) - order.indexOf(b.side), //
+    )
+    .map((variant) => ({
+      name: variant.name,
+      side: variant.side,
+      called: called(variant),
+      gives: variant.gives,
+      takes: variant.takes,
+    }));
+}
+
+function preview(
+  model: Clause,
+  variant: Variant | undefined,
+  edits: readonly Edit[],
+  main: Edit | undefined,
+  title: string,
+): string {
+  if (!variant) return `# ${model.title}\n\n${model.summary}\n`;
+  const place = / in (.+)$/.exec(title.replace(/^[^”]*”(?: \([^)]*\))?/, ''))?.[1];
+  const about = `**${model.title}** · ${called(variant)}${place ? ` · in ${place}` : ''}`;
+  if (!main) return `${about}\n\nThis clause stands in the agreement already.\n`;
+  const others = edits.filter((edit) => edit !== main);
+  return [
+    about,
+    dedented(main.text),
+    ...(others.length ? ['---', '*Among the definitions:*', ...others.map((edit) => dedented(edit.text))] : []),
+    '---',
+    given(variant),
+  ].join('\n\n');
+}
+
+const given = ({ gives, takes }: Variant): string =>
+  [gives && `*Gives:* ${gives}`, takes && `*Takes:* ${takes}`].filter(Boolean).join('  \n');
+
+/** The clause's own words, the roles and terms by the names that the library gives them. */
+const shown = (text: string): string =>
+  toPlain(parts(text)).replaceAll('[Provider]', 'Provider').replaceAll('[Customer]', 'Customer');
+
+/** An inserted clause may stand deep in a list; read alone, its indentation would make it code. */
+function dedented(text: string): string {
+  const lines = text.replace(/^[\s\n]+/, '').split(/\r?\n/);
+  return lines
+    .map((line) => line.replace(/^[ \t]+/, ''))
+    .join('\n')
+    .trimEnd();
+}
+
+/** The edit that has the variant's last words; the text before them may be the paper's own. */
+function mainOf(edits: readonly Edit[], { text }: Variant): Edit | undefined {
+  const squeeze = (words: string): string => words.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  const last = parts(text).findLast((piece) => piece.kind === 'literal' && squeeze(piece.text).length > 8);
+  const words = last?.kind === 'literal' ? squeeze(last.text).slice(-40) : '';
+  return edits.find((edit) => squeeze(edit.text).includes(words)) ?? edits.at(-1);
+}
+
+const severities: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
+
+function rank({ id, fits }: ClauseChoice, asked: ReadonlyMap<string, Missing>): number {
+  const at = [...asked.keys()].indexOf(id);
+  return at >= 0 ? at : fits ? 1000 : 2000;
+}
+
+const sideOf = (side: string | undefined): Side | undefined =>
+  side === 'provider' || side === 'customer' || side === 'neutral' ? side : undefined;
+
+const firstSentence = (text: string): string => /^[\s\S]*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,328 @@
+import assert from 'node:assert/strict';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CompletionItem,
+  MarkupContent,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { insertClause } from '../../server/src/clauses/fix.ts';
+import { yearAfter } from '../../server/src/features/acceptRisk.ts';
+import { type Rule, rule } from '../../server/src/rules/rule.ts';
+import {
+  type ClauseChoice,
+  clausesRequest,
+  type InsertedClause,
+  type InsertedMissing,
+  insertClauseRequest,
+  insertMissingRequest,
+  pageRequest,
+} from '../../shared/protocol.ts';
+import { type Editor, editor, modern, uri } from './line.ts';
+import { everything, positionOf } from './paper.ts';
+
+const text = `---
+clause-risk:
+  side: provider
+---
+
+# Consulting Services Agreement
+
+This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company").
+
+## 1. Definitions
+
+1.1 "Deliverables" means the reports in Exhibit A.
+
+1.2 "Confidential Information" means what a party marks as confidential.
+
+## 2. Ownership
+
+2.1 **Assignment.** Consultant hereby assigns the Deliverables to Company.
+
+## 3. Confidentiality
+
+3.1 **Secrecy.** Each party shall keep the Confidential Information of the other in confidence.
+
+3.2 **Return.** Each party shall return it at the end.
+
+## 4. General
+
+4.1 **Law.** The laws of France govern this Agreement.
+`;
+
+/** Two clauses that the paper lacks, both for the article on confidentiality, and one that fits only the graver finding. */
+const lacks = (id: string, clause: string, level: 'warning' | 'hint', settledBy: RegExp): Rule =>
+  rule({
+    ...everything,
+    id,
+    severity: { provider: level, customer: level, neutral: level },
+    *review({ sentences, place }) {
+      if (sentences(settledBy).length) return;
+      yield { at: place(/confidential/i), says: `Nothing on ${clause}.`, fixes: [insertClause(clause)] };
+    },
+  });
+const residuals = lacks('residuals/none', 'residuals', 'warning', /unaided memory/);
+const deletion = lacks('data/none', 'deletion', 'hint', /shall delete|overwritten/);
+/** Settled by the residuals clause, too. */
+const skill = lacks('residuals/skill', 'general-know-how', 'hint', /unaided memory|general skill/i);
+const catalogue = [deletion, skill, residuals];
+
+const refactors: ClientCapabilities = {
+  ...modern,
+  workspace: {
+    ...modern.workspace,
+    workspaceEdit: { ...modern.workspace!.workspaceEdit, changeAnnotationSupport: { groupsOnLabel: true } },
+  },
+  textDocument: {
+    ...modern.textDocument,
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        resolveSupport: { properties: ['documentation', 'additionalTextEdits'] },
+      },
+    },
+  },
+};
+
+describe('clauses in an editor', () => {
+  let client: Editor | undefined;
+  afterEach(() => client?.end());
+  const serve = async (paper = text, can = refactors): Promise<Editor> => {
+    client = await editor(catalogue, can);
+    await client.open(paper);
+    return client;
+  };
+  const ask = <T>(method: string, params: unknown) => client!.connection.sendRequest<T>(method, params);
+
+  it('are listed: what is missing here first, the gravest first, then by topic', async () => {
+    await serve();
+    const list = await ask<ClauseChoice[]>(clausesRequest, { uri });
+    assert.deepEqual(
+      list.filter(({ missing }) => missing).map(({ id }) => id),
+      ['residuals', 'deletion', 'general-know-how'],
+    );
+    assert.deepEqual(
+      list.slice(0, 3).map(({ missing }) => missing?.severity),
+      ['warning', 'hint', 'hint'],
+    );
+    assert.deepEqual(
+      list[0]!.variants.map(({ called }) => called),
+      [
+        'preferred, for the provider',
+        'fallback, for the provider',
+        'preferred, balanced',
+        'preferred, for the customer',
+      ],
+    );
+    const topics = list.filter(({ missing, fits }) => !missing && fits).map(({ topic }) => topic);
+    assert.deepEqual(topics, [...topics].sort());
+    assert.ok(list.every(({ id, title, summary }) => id && title && summary.length > 10));
+    assert.ok(!list.some(({ id }) => id === 'definitions' || id.startsWith('agreement-')));
+    assert.equal(await ask(clausesRequest, { uri: 'file:///unknown.md' }), null);
+  });
+
+  it('go in where they belong, with the next number, tab stops, and a place for the cursor', async () => {
+    await serve();
+    const done = (await ask<InsertedClause>(insertClauseRequest, { uri, id: 'deletion' }))!;
+    const [{ edits }] = (done.edit as WorkspaceEdit).documentChanges as [TextDocumentEdit];
+    const { range, snippet } = edits.at(-1) as SnippetTextEdit;
+    const behind = positionOf(text, 'at the end.', 'at the end.'.length);
+    assert.deepEqual(range, { start: behind, end: behind });
+    assert.match(snippet.value, /^\n\n3\.3 \*\*Return and Deletion\.\*\* /);
+    assert.match(snippet.value, /Consultant shall/);
+    assert.match(snippet.value, /\$\{1:/);
+    assert.equal(done.hasBlanks, true);
+    // Definitions may have come in above.
+    assert.ok(done.at!.line >= behind.line + 2 && done.at!.character === 0);
+    assert.match(
+      done.preview,
+      /^\*\*Return and Deletion of Data\*\* · preferred, for the provider · in 3 Confidentiality/,
+    );
+    assert.match(done.preview, /\n3\.3 \*\*Return and Deletion/);
+    assert.match(done.preview, /\*Gives:\* /);
+  });
+
+  it('go in as the variant that was chosen; what is there already is left, and an unknown one is none', async () => {
+    await serve();
+    const wordsOf = async (more: object) => {
+      const done = await ask<InsertedClause>(insertClauseRequest, { uri, id: 'residuals', ...more });
+      return done.preview;
+    };
+    assert.match(await wordsOf({}), /unaided memory/);
+    assert.match(await wordsOf({ variant: 'fallback', side: 'provider' }), /General Skill and Experience/);
+    assert.match(await wordsOf({ variant: 'preferred', side: 'customer' }), /independent source/);
+    assert.equal(await ask(insertClauseRequest, { uri, id: 'no-such' }), null);
+    const { edit } = await ask<InsertedClause>(insertClauseRequest, { uri, id: 'residuals' });
+    const { edits } = (edit as WorkspaceEdit).documentChanges![0] as TextDocumentEdit;
+    const inserted = edits.map((one) => ('newText' in one ? one.newText : one.snippet.value)).join('');
+    await client!.open(text.replace('at the end.', `at the end.${inserted}`), 'file:///matter/again.md');
+    const again = await ask<InsertedClause>(insertClauseRequest, { uri: 'file:///matter/again.md', id: 'residuals' });
+    assert.equal(again.edit, undefined);
+    assert.match(again.preview, /stands in the agreement already/);
+  });
+
+  it('all that are missing number on, are to be confirmed, and leave out what the others settle', async () => {
+    await serve();
+    const ids = ['residuals', 'deletion', 'general-know-how'];
+    const { edit, settled } = await ask<InsertedMissing>(insertMissingRequest, { uri, ids });
+    assert.deepEqual(settled, ['Limit to General Know-How']);
+    const { documentChanges, changeAnnotations } = edit as WorkspaceEdit;
+    const [{ edits }] = documentChanges as [TextDocumentEdit];
+    const clauses = (edits as (TextEdit & { annotationId: string })[]).find(({ newText }) => newText.includes('3.3'))!;
+    assert.match(clauses.newText, /\n\n3\.3 \*\*Residuals\.\*\*[\s\S]+\n\n3\.4 \*\*Return and Deletion\.\*\*/);
+    assert.ok(
+      edits.every((one) => 'newText' in one),
+      'no tab stops in what is shown first',
+    );
+    assert.deepEqual(changeAnnotations![clauses.annotationId], {
+      label: 'Insert “Residuals” and “Return and Deletion of Data”',
+      needsConfirmation: true,
+    });
+    assert.ok(Object.values(changeAnnotations!).every(({ needsConfirmation }) => needsConfirmation));
+  });
+
+  it('all that are missing come as plain edits to a client that cannot show them first', async () => {
+    await serve(text, { textDocument: { diagnostic: {} }, workspace: {} });
+    const { edit } = await ask<InsertedMissing>(insertMissingRequest, { uri, ids: ['residuals'] });
+    assert.match((edit as WorkspaceEdit).changes![uri]!.at(-1)!.newText, /^\n\n3\.3 \*\*Residuals/);
+  });
+
+  it('have pages of their own', async () => {
+    await serve();
+    const { markdown } = await ask<{ markdown: string }>(pageRequest, { id: 'clause/residuals' });
+    assert.match(
+      markdown,
+      /^# Residuals\n[\s\S]+\n## Preferred, for the provider\n[\s\S]+\n## Fallback, for the provider/,
+    );
+    assert.equal(await ask(pageRequest, { id: 'clause/definitions' }), null);
+  });
+
+  describe('as a quick fix', () => {
+    const actions = (only?: string) => {
+      const at = positionOf(text, '3. Confidentiality');
+      const context = { diagnostics: [], ...(only && { only: [only] }) };
+      return ask<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: at, end: at },
+        context,
+      });
+    };
+
+    it('can be looked at first, behind the plain fix and before the way to accept the risk', async () => {
+      client = await editor([residuals], refactors);
+      await client.open(text);
+      const offered = await actions();
+      assert.deepEqual(
+        offered.map(({ title }) => title),
+        [
+          'Insert “Residuals” in 3 Confidentiality',
+          'Preview: Insert “Residuals” in 3 Confidentiality',
+          'Accept this risk, with a reason (residuals/none)',
+        ],
+      );
+      const { edit } = await ask<CodeAction>('codeAction/resolve', offered[1]);
+      assert.deepEqual(edit!.changeAnnotations, {
+        0: { label: 'Insert “Residuals” in 3 Confidentiality', needsConfirmation: true },
+      });
+      const plain = await ask<CodeAction>('codeAction/resolve', offered[0]);
+      assert.equal(plain.edit!.changeAnnotations, undefined);
+    });
+
+    it('are not shown first where the menu is long, or the client cannot', async () => {
+      await serve();
+      assert.ok((await actions()).every(({ title }) => !title.startsWith('Preview')));
+      client!.end();
+      client = await editor([residuals], modern);
+      await client.open(text);
+      assert.ok((await actions()).every(({ title }) => !title.startsWith('Preview')));
+    });
+  });
+
+  describe('while drafting', () => {
+    const typed = async (
+      words: string,
+      after = '3.2 **Return.** Each party shall return it at the end.',
+      trigger?: string,
+    ) => {
+      const paper = text.replace(after, `${after}\n\n${words}`);
+      await serve(paper);
+      const position = positionOf(paper, `${after}\n\n${words}`, after.length + 2 + words.length);
+      return ask<CompletionItem[]>('textDocument/completion', {
+        textDocument: { uri },
+        position,
+        context: trigger ? { triggerKind: 2, triggerCharacter: trigger } : { triggerKind: 1 },
+      });
+    };
+    const newText = ({ textEdit }: CompletionItem): string => (textEdit as TextEdit).newText;
+
+    it('are offered after a slash where a paragraph begins, those missing first, with the next number', async () => {
+      const items = await typed('/', undefined, '/');
+      const sorted = [...items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
+      assert.deepEqual(
+        sorted.slice(0, 3).map(({ label }) => label),
+        ['/Residuals', '/Return and Deletion of Data', '/Limit to General Know-How'],
+      );
+      assert.equal(sorted[0]!.labelDetails?.description, 'missing here');
+      assert.ok(items.length > 30);
+      assert.match(newText(sorted[0]!), /^3\.3 \*\*Residuals\.\*\* Nothing in this Agreement restricts Consultant/);
+      assert.ok(items.every(({ filterText }) => filterText?.startsWith('/')));
+    });
+
+    it('are offered by the first letters of their names, with a slash and without', async () => {
+      for (const words of ['/resid', 'resid']) {
+        const items = await typed(words);
+        const [first] = items;
+        assert.match(first!.label, /Residuals$/);
+        assert.ok(first!.filterText!.toLowerCase().includes(words));
+        const { range } = first!.textEdit as TextEdit;
+        assert.deepEqual([range.start.character, range.end.character], [0, words.length]);
+        client!.end();
+      }
+    });
+
+    it('take the number that stands there, and give none where the next is taken', async () => {
+      const [numbered] = await typed('3.3 /resid');
+      assert.match(newText(numbered!), /^\*\*Residuals\.\*\* Nothing/);
+      client!.end();
+      const [between] = await typed(
+        '/resid',
+        '3.1 **Secrecy.** Each party shall keep the Confidential Information of the other in confidence.',
+      );
+      assert.match(newText(between!), /^\*\*Residuals\.\*\* Nothing/);
+      client!.end();
+      const [first] = await typed('/resid', '## 4. General');
+      assert.match(newText(first!), /^\*\*Residuals\.\*\* Nothing/, '4.1 is taken');
+    });
+
+    it('tell their words, what they give and take, and bring definitions along, once looked at', async () => {
+      const items = await typed('/outputs');
+      const item = items.find(({ label }) => label === '/Outputs') ?? items[0]!;
+      assert.equal(item.documentation, undefined);
+      const { documentation, additionalTextEdits } = await ask<CompletionItem>('completionItem/resolve', item);
+      assert.match((documentation as MarkupContent).value, /\*Gives:\* /);
+      assert.equal(additionalTextEdits?.length, 1);
+      assert.match(additionalTextEdits![0]!.newText, /^\n\n1\.3 "Outputs" means /);
+    });
+
+    it('are not offered inside a paragraph, after a space, or in Markdown that is no agreement', async () => {
+      const clauses = (items: CompletionItem[]) => items.filter(({ data }) => data).length;
+      assert.equal(clauses(await typed('and /')), 0);
+      client!.end();
+      assert.equal(clauses(await typed('3.3 ', undefined, ' ')), 0);
+      client!.end();
+      assert.equal(clauses(await typed('re')), 0);
+      await client!.open('# Notes\n\n/', 'file:///notes.md');
+      const there = { textDocument: { uri: 'file:///notes.md' }, position: { line: 2, character: 1 } };
+      assert.deepEqual(await ask('textDocument/completion', there), []);
+    });
+  });
+
+  it('accepted risks end after a year unless the attorney says otherwise', () => {
+    assert.equal(yearAfter('2026-11-20'), '2027-11-20');
+    assert.equal(yearAfter('2028-02-29'), '2029-02-28');
+  });
+});
