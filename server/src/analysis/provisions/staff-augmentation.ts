@@ -20,6 +20,8 @@ export default recogniser({
     'offices',
     'facilities',
     'location',
+    'dedicated',
+    'whose names',
   ],
   cues: [
     [/\bstaff[- ]augmentation\b|\baugment\w*\b[^.]{0,40}\b(?:staff|team)|\bsecond(?:ed|ees?) (?:to|by)\b/i, 2],
@@ -33,6 +35,11 @@ export default recogniser({
     ],
     [
       /\b(?:personnel|engineers?|developers?|consultants?|staff|resources)\b[^.]{0,100}\bunder the (?:day-to-day )?(?:direction|supervision|control)(?: and (?:direction|supervision|control))? of (?:the )?(?:customer|client|company|[A-Z]\w+)\b/i,
+      2,
+    ],
+    // People of their own: working for nobody else, or named one by one.
+    [
+      /\b(?:personnel|engineers?|developers?|consultants?|staff|employees|representatives|resources)\b[^.]{0,60}\b(?:dedicated|assigned)\b[^.]{0,24}\b(?:solely|exclusively|full[- ]time)\b|\b(?:solely|exclusively|full[- ]time)\b[^.]{0,20}\bdedicated\b[^.]{0,40}\b(?:personnel|engineers?|developers?|staff|employees)\b|\b(?:personnel|engineers?|developers?|consultants?|employees|contractors)\b[^.]{0,60}\bwhose names\b/i,
       2,
     ],
     [

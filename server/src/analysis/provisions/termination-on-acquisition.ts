@@ -67,7 +67,7 @@ export default recogniser({
 
 /** A right to end the agreement or a licence, or its ending by itself. */
 const ends =
-  /\b(?:may|(?:shall|will) (?:have|be entitled to|also have)|has|have|is entitled to|are entitled to|reserves|at its option|option to|right to|entitled to|can)\b[^.]{0,140}\bterminat(?:e|ion)\b|\bterminable\b|\b(?:agreement|licen[cs]es?|rights?|appointment|exclusivity)\b[^.]{0,120}\b(?:shall|will) (?:automatically |immediately |be )*(?:terminated?|cease|end|lapse)\b|\bmay be terminated\b|\bterminates automatically|\bautomatically terminat/i;
+  /\b(?:may|(?:shall|will) (?:have|be entitled to|also have)|has|have|is entitled to|are entitled to|reserves|at its option|option to|right to|entitled to|permitted to|free to|can)\b[^.]{0,140}\bterminat(?:e|ion)\b|\bterminable\b|\b(?:agreement|licen[cs]es?|rights?|appointment|exclusivity)\b[^.]{0,120}\b(?:shall|will) (?:automatically |immediately |be )*(?:terminated?|cease|end|lapse)\b|\bmay be terminated\b|\bterminates automatically|\bautomatically terminat/i;
 const leads =
   /\bterminat(?:e|ion|ed)\b[^.]{0,260}\b(?:if|upon|when|where|event\w*|following|occurs?|under)\b|\bterminat\w*\b[^.]{0,80}:/i;
 const sale =

@@ -11,7 +11,7 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
-  *review({ provisions, says }) {
+  *review({ provisions, says, terms }) {
     if (says(/\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i)) return;
     for (const lifted of provisions.of('uncapped-liability')) {
       const { text } = lifted.sentence;
@@ -22,8 +22,24 @@ export default rule({
         says: `The limit of liability does not apply to ${found.join(' or ')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`,
       };
     }
+    // "Uncapped Claims" means …: the exception stands where the words are defined.
+    for (const term of terms.all) {
+      if (term.form !== 'means' || !lifts.test(term.term)) continue;
+      const found = subjects.filter(([, pattern]) => pattern.test(narrowed(term.meaning.text))).map(([name]) => name);
+      if (!found.length) continue;
+      yield {
+        at: term.meaning,
+        says: `The limit of liability does not apply to ${found.join(' or ')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`,
+      };
+    }
   },
 });
+
+/** Names of what no cap reaches; "Excluded Claims" may as well be what is excluded from an indemnity. */
+const lifts = /^(?:Uncapped|Unlimited) (?:Claims?|Liabilit\w+|Matters|Losses|Damages)$/;
+/** "breach of Section 18, excluding breaches related to Customer Data": that is not lifted. */
+const narrowed = (text: string): string =>
+  text.replace(/\b(?:excluding|other than|except(?: for)?)\b[^,;()]{0,120}/gi, '');
 
 const subjects: readonly (readonly [string, RegExp])[] = [
   ['outputs', /\boutputs?\b/i],
