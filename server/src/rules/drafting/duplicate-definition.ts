@@ -49,7 +49,8 @@ function* again(agreement: Agreement, terms: Terms): Generator<Term> {
   for (const sentence of agreement.sentences) {
     if (sentence.clause.part !== 'body') continue;
     const match = unquoted.exec(sentence.text);
-    const before = match && terms.get(match[1]!);
+    if (!match) continue;
+    const before = terms.get(match[1]!);
     if (before?.form !== 'means' || before.meaning === sentence) continue;
     if (terms.all.some(({ meaning }) => meaning === sentence)) continue;
     yield { term: match[1]!, meaning: sentence, form: 'means', ...sentence.span(0, match[1]!.length) };
