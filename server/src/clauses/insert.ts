@@ -188,7 +188,18 @@ const articleTitles: Readonly<Record<string, RegExp>> = {
 };
 
 /** Top-level clauses of the body: what a lawyer calls articles. */
-function articlesOf({ clauses }: Agreement): readonly Clause[] {
+function articlesOf(agreement: Agreement): readonly Clause[] {
+  const known = articlesKnown.get(agreement);
+  if (known) return known;
+  const articles = findArticles(agreement);
+  articlesKnown.set(agreement, articles);
+  return articles;
+}
+
+/** Asked for once a definition, and dozens of clauses may be offered at once. */
+const articlesKnown = new WeakMap<Agreement, readonly Clause[]>();
+
+function findArticles({ clauses }: Agreement): readonly Clause[] {
   const body = clauses.filter(
     ({ part, title, number }) => (part === 'body' || part === 'definitions') && (title || number),
   );

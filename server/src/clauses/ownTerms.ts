@@ -47,7 +47,17 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /** The agreement's own term for what the library calls `name`, written as the agreement writes it; undefined where it has none. */
-export function ownTerm({ terms, sentences }: Agreement, name: string): string | undefined {
+export function ownTerm(agreement: Agreement, name: string): string | undefined {
+  // Dozens of clauses, offered at once, ask for the same few things.
+  let own = known.get(agreement);
+  if (!own) known.set(agreement, (own = new Map()));
+  if (!own.has(name)) own.set(name, termFor(agreement, name));
+  return own.get(name);
+}
+
+const known = new WeakMap<Agreement, Map<string, string | undefined>>();
+
+function termFor({ terms, sentences }: Agreement, name: string): string | undefined {
   for (const pattern of [new RegExp(`^${name.replace(/[^\w ]/g, '.')}$`, 'i'), ...(sameThing[name] ?? [])]) {
     const found = terms.all.find(({ term, meaning }) => pattern.test(term) && meaning.clause.part !== 'exhibit');
     if (found)

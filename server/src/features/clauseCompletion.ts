@@ -35,10 +35,12 @@ export function clauseCompletion(
 
   const wanted = typed.replace(/^\//, '').toLowerCase();
   const at = { start: offset - typed.length, end: offset };
-  const style = { fill: remembering(fillFor(agreement)), paper: paperOf(agreement) };
+  const style = { fill: fillFor(agreement), paper: paperOf(agreement) };
   const opening = openingAt(agreement, lineStart, before, number);
-  return choices(review)
-    .filter(({ title, id }) => named(`${title} ${id}`, wanted))
+  const found = choices(review).filter(({ title, id }) => named(`${title} ${id}`, wanted));
+  const first = ({ title }: { readonly title: string }) => Number(!title.toLowerCase().startsWith(wanted));
+  return found
+    .sort((a, b) => first(a) - first(b))
     .flatMap(({ id, title, topic, missing, variants }, index): Suggestion[] => {
       const model = clause(id);
       const variant = model && variants[0] && variantFor(model, sideOf(variants[0].side, review), variants[0].name);
@@ -160,15 +162,3 @@ const named = (name: string, typed: string): boolean => {
 
 const sideOf = (side: string, review: Review): Review['side'] =>
   side === 'every' ? review.side : (side as Review['side']);
-
-/** Dozens of clauses ask for the same few terms. */
-function remembering(fill: Fill): Fill {
-  const known = new Map<string, string | undefined>();
-  return {
-    ...fill,
-    term(name) {
-      if (!known.has(name)) known.set(name, fill.term?.(name));
-      return known.get(name);
-    },
-  };
-}
