@@ -447,7 +447,7 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
     const table = (await run(['rules', '--format', 'markdown'], cwd)).out;
     for (const { id } of rules) {
       assert.ok(pretty.includes(id));
-      assert.ok(table.includes(`[${id}](docs/rules/${id}.md)`));
+      assert.ok(table.includes(`](docs/rules/${id}.md)`));
     }
   });
 
