@@ -20,6 +20,8 @@ import {
   insertClauseRequest,
   insertMissingRequest,
   pageRequest,
+  type Summary,
+  summaryRequest,
 } from '../../shared/protocol.ts';
 import { type Editor, editor, modern, uri } from './line.ts';
 import { everything, positionOf } from './paper.ts';
@@ -319,6 +321,15 @@ describe('clauses in an editor', () => {
       const there = { textDocument: { uri: 'file:///notes.md' }, position: { line: 2, character: 1 } };
       assert.deepEqual(await ask('textDocument/completion', there), []);
     });
+  });
+
+  it('that a note declines are no longer missing, and the summary counts the risk as accepted', async () => {
+    const note = '<!-- accepted-risk: residuals/none; reason: client prefers silence; by: AB -->';
+    await serve(text.replace('## 3.', `${note}\n\n## 3.`));
+    const list = await ask<ClauseChoice[]>(clausesRequest, { uri });
+    assert.equal(list.find(({ id }) => id === 'residuals')?.missing, undefined);
+    const { accepted } = await ask<Summary>(summaryRequest, { uri });
+    assert.deepEqual(accepted, [{ rule: 'residuals/none', reason: 'client prefers silence' }]);
   });
 
   it('accepted risks end after a year unless the attorney says otherwise', () => {

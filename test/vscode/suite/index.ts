@@ -27,6 +27,7 @@ export async function run(): Promise<void> {
   const mocha = new Tests({ reporter: Lines as unknown as Mocha.ReporterConstructor, timeout: 30_000 });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   await import('./agreement.js');
+  await import('./clauses.js');
 
   await new Promise<void>((done) => Tests.prototype.run.call(mocha, () => done()));
   const folder = workspace.workspaceFolders![0]!.uri;

@@ -1,0 +1,117 @@
+import {
+  type CodeAction,
+  type CompletionList,
+  commands,
+  Position,
+  Range,
+  Selection,
+  SnippetString,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { findingsIn, ruleOf } from '../../../client/src/findings.js';
+import { equal, includes, settled } from './expect.js';
+
+/** What the sample agreement lacks, and the article in which it would stand. */
+const residuals = {
+  id: 'residuals',
+  words: 'retain in unaided memory',
+  after: '## 7. Confidentiality',
+  before: '## 8.',
+};
+
+describe('Clauses in VS Code', () => {
+  let document: TextDocument;
+  let editor: TextEditor;
+  let before: string;
+
+  beforeEach(async () => {
+    const folder = workspace.workspaceFolders![0]!.uri;
+    document = await workspace.openTextDocument(Uri.joinPath(folder, 'agency-services-agreement.md'));
+    editor = await window.showTextDocument(document);
+    before = document.getText();
+    await settled('the findings', () => findingsIn(document.uri).length > 0);
+  });
+  afterEach(async () => {
+    await window.showTextDocument(document);
+    for (let left = 10; left && document.getText() !== before; left--) await commands.executeCommand('undo');
+    await settled('the text is back', () => document.getText() === before);
+  });
+
+  it('are inserted in their place, the cursor in the new words, and one undo takes them back', async () => {
+    editor.selection = new Selection(0, 0, 0, 0);
+    await commands.executeCommand('clauseRisk.insertClause', { id: residuals.id });
+    const at = document.getText().indexOf(residuals.words);
+    if (at < 0) throw new Error('The clause is not there.');
+    const text = document.getText();
+    equal(text.indexOf(residuals.after) < at && at < text.indexOf(residuals.before), true);
+    // 7.1 to 7.3 are there.
+    includes(text.slice(text.lastIndexOf('\n', at) + 1, at), '7.4 ');
+    await settled('the cursor in the clause', () => {
+      const line = document.positionAt(at).line;
+      return window.activeTextEditor?.selection.active.line === line;
+    });
+    await commands.executeCommand('undo');
+    await settled('the text is back', () => document.getText() === before);
+  });
+
+  it('with blanks leave the first of them selected', async () => {
+    await commands.executeCommand('clauseRisk.insertClause', {
+      id: 'deletion',
+      variant: 'preferred',
+      side: 'provider',
+    });
+    await settled('a blank is selected', () => {
+      const { selection } = window.activeTextEditor!;
+      return !selection.isEmpty && /^\d+$/.test(document.getText(selection));
+    });
+  });
+
+  it('are offered after a slash, with the words and the next number', async () => {
+    const heading = document.getText().indexOf(residuals.before);
+    const at = document.positionAt(heading);
+    await editor.edit((edit) => edit.insert(at, '/resid\n\n'));
+    const cursor = new Position(at.line, '/resid'.length);
+    const item = await settled('the clause', async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        cursor,
+        undefined,
+        5,
+      );
+      return list.items.find(({ label }) => (typeof label === 'string' ? label : label.label) === '/Residuals');
+    });
+    const text = item.insertText instanceof SnippetString ? item.insertText.value : String(item.insertText);
+    includes(text, `7.4 `);
+    includes(text, residuals.words);
+    const range = item.range instanceof Range ? item.range : item.range!.replacing;
+    equal(document.getText(range), '/resid');
+  });
+
+  it('are not needed where the risk is accepted: a note silences the finding and is counted', async () => {
+    const broad = () => findingsIn(document.uri).filter((one) => ruleOf(one) === 'ownership/broad-work-product');
+    const found = await settled('the finding', () => (broad().length ? broad() : undefined));
+    const accept = await settled('the quick fix', async () => {
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        found[0]!.range,
+        'quickfix',
+        20,
+      );
+      const at = actions.findIndex(({ title }) => title.startsWith('Accept this risk'));
+      // It is the last of ours, and what follows belongs to other extensions.
+      return actions[at]?.edit && actions[at];
+    });
+    equal(await workspace.applyEdit(accept.edit!), true);
+    const note = document
+      .getText()
+      .match(/<!-- accepted-risk: ownership\/broad-work-product; reason: why; .* until: \d{4}-\d\d-\d\d -->/);
+    if (!note) throw new Error(`No note in ${document.getText().slice(0, 400)}`);
+    await settled('the finding is gone', () => broad().length === found.length - 1);
+  });
+});
