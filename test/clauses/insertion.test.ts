@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { applied, editsOf, titleOf } from '../../server/src/clauses/apply.ts';
+import { applied, editsOf, insertAll, titleOf } from '../../server/src/clauses/apply.ts';
 import { type InsertClause, insertClause, insteadOf } from '../../server/src/clauses/fix.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
+import { change } from '../fixes.ts';
 
 // Each paper is written with what must be inserted between ⟦ and ⟧: without it, it is the paper before; with it, after.
 // The insurance clause has no sub-paragraphs and needs no definition, so that only the style is looked at.
@@ -404,4 +405,54 @@ ${parties}
 `);
     for (const sentence of sentences.slice(-3)) assert.deepEqual(insteadOf(sentence, 'residuals'), [], sentence.text);
   });
+});
+
+describe('several clauses at once', () => {
+  const before = `# Services Agreement
+
+${parties}
+
+## 1. Definitions
+
+1.1 **"Deliverables"** means the items listed in Exhibit A.
+
+1.2 **"Services"** means the services described in Exhibit A.
+
+## 4. Intellectual Property
+
+4.1 **Materials.** Company keeps its materials.
+
+## 5. Liability
+
+5.1 **Exclusion.** Neither party is liable for lost profits.
+`;
+  const agreement = read(before);
+  const edits = insertAll(agreement, 'provider', ['liability-cap', 'ip-assignment', 'insurance', 'agency-ip-licence']);
+  const after = change(before, edits).after;
+
+  it('number on, in the order asked for', () => {
+    assert.deepEqual(
+      [...after.matchAll(/^\d\.\d \*\*([^*]+)\*\*/gm)].map(([line]) => line),
+      [
+        '1.1 **"Deliverables"**',
+        '1.2 **"Services"**',
+        '1.3 **"Consultant IP"**',
+        '4.1 **Materials.**',
+        '4.2 **Assignment on Payment.**',
+        '4.3 **Reservation and License of Pre-Existing IP.**',
+        '5.1 **Exclusion.**',
+        '5.2 **Limitation of Liability.**',
+        '5.3 **Insurance.**',
+      ],
+    );
+  });
+
+  it('are edits in order that do not overlap and leave the rest as it was', () => {
+    for (const [index, edit] of edits.entries())
+      assert.ok(edit.start === edit.end && (!index || edits[index - 1]!.start < edit.start));
+    assert.equal(change(after, change(before, edits).undo).after, before);
+  });
+
+  it('bring nothing that is there already', () =>
+    assert.deepEqual(insertAll(read(after), 'provider', ['insurance']), []));
 });

@@ -28,6 +28,13 @@ export function readKind(title: string, sentences: readonly Sentence[]): Kind {
     return about(technology) >= 3 && !/affiliate|cooperation/i.test(title) ? 'partnership' : joint ? 'jda' : 'other';
   }
   if (isTechnology.test(title) && !/\b(?:development|design)\b/i.test(title)) return 'partnership';
+  // "AI Services Agreement" for what is hosted and subscribed to, with nothing made for the other.
+  if (
+    /\b(?:AI|artificial intelligence|machine learning)\b/i.test(title) &&
+    about(hosted) >= 2 &&
+    !about(madeForTheOther)
+  )
+    return 'partnership';
   if (works.test(title) && !sells.test(title))
     return joint >= 6 && /\b(?:development|licen[cs]e)\b/i.test(title) ? 'jda' : 'agency';
   if (sells.test(title)) {
@@ -56,6 +63,8 @@ const isTechnology =
   /\b(?:AI|artificial intelligence|machine learning)\b.{0,40}\b(?:addendum|terms|clauses|rider|policy)|\bdata (?:processing|protection|sharing|use|licen[cs]\w+|transfer|provider|contribution|access)|\buse of data|\b(?:design )?partner(?:ship)? agreement|technology partner|service level|\bSLA\b|\bpilot\b|\bcloud\b|\bSaaS\b|software[- ]as[- ]a[- ]service|subscription|\bhosting|\bplatform\b|\bAPI\b|vendor agreement/i;
 const technology =
   /\b(?:software|technolog(?:y|ies)|platform|web ?site|data|systems? integration|source code|internet|online)\b/i;
+const hosted =
+  /\b(?:subscription|hosted|hosts|(?:make|makes|making) [^.;]{0,60}\bavailable to|access to (?:and use of )?the (?:Service|Platform|System))\b/i;
 const workersLabel = /\b(?:Developer|Consultant|Contractor|Agency|Freelancer|Designer)\b/;
 const isElsewhere =
   /\b(?:non-?disclosure|confidentiality|NDA|employ\w+|restrictive covenant|non-?compet\w+|non-?solicit\w+|loan|lease|promissory|note purchase|stock|shares?|securities|SAFT?|SAFE|joint filing|capital maintenance|income maintenance|separation|severance|indemnification agreement|settlement|escrow|guarant\w+|registration rights|voting|merger|transfer agen\w+|servicing|endorsement|underwriting|franchise|transportation|gas|insurance|broker|invention assignment|employee IP|distribution and services?|sponsorship|fleet|executive|split-dollar)\b/i;

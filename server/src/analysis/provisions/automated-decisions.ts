@@ -5,7 +5,7 @@ const about = String.raw`\b(?:credit|lending|loans?|underwriting|insurance|emplo
 
 /** Looked for first, for it is rare and cheap. */
 const machine =
-  /\b(?:A·?I|automated|algorithm|[Mm]odel|machine|[Ss]ystem|[Cc]lassifier|[Ss]olution|[Pp]latform|high-risk|consequential|similarly significant|tool)/;
+  /\b(?:A·?I|automated|algorithm|[Mm]odel|machine|[Ss]ystem|[Cc]lassifier|[Ss]olution|[Pp]latform|[Aa]ssistant|high-risk|consequential|similarly significant|tool)/;
 
 /**
  * A machine decides, or helps to decide, about people or in regulated matters: credit, work, insurance, health, housing.
@@ -18,6 +18,8 @@ export default recogniser({
     'evaluat',
     'assess',
     'triag',
+    'refus',
+    'reject',
     'approv',
     'decid',
     'flag',
@@ -49,7 +51,7 @@ export default recogniser({
     ],
     [
       pattern(
-        String.raw`\b(?:AI|[Mm]odels?|[Ss]ystem|[Aa]lgorithms?|machine[- ]learning|[Cc]lassifier|Solution|Platform)\b[^.]{0,100}\b(?:scor(?:e|es|ing)|rank(?:s|ing)?|screen(?:s|ing)?|predict(?:s|ing)?|recommend(?:s|ing)?|assess(?:es|ing)?|classif(?:y|ies)|decid(?:e|es)|approv(?:e|es)|diagnos\w*|select(?:s|ing)?|evaluat(?:e|es|ing)|triag(?:e|es|ing)|flag(?:s|ging)?)\b[^.]{0,80}${about}`,
+        String.raw`\b(?:AI|[Mm]odels?|[Ss]ystem|[Aa]lgorithms?|machine[- ]learning|[Cc]lassifier|Solution|Platform|Assistant)\b[^.]{0,100}\b(?:refus(?:e|es|ing)|reject(?:s|ing)?|scor(?:e|es|ing)|rank(?:s|ing)?|screen(?:s|ing)?|predict(?:s|ing)?|recommend(?:s|ing)?|assess(?:es|ing)?|classif(?:y|ies)|decid(?:e|es)|approv(?:e|es)|diagnos\w*|select(?:s|ing)?|evaluat(?:e|es|ing)|triag(?:e|es|ing)|flag(?:s|ging)?)\b[^.]{0,80}${about}`,
         '',
       ),
       2,

@@ -39,6 +39,7 @@ export default recogniser({
     clause.part === 'recitals' ||
     (/^"|\b(?:shall )?means?\b/.test(text.slice(0, 80)) && !/\b(?:exclud|not include|other than|except)/i.test(text)) ||
     text.length < 20 ||
+    /^(?:the |no |this )?exclusivity\b/i.test(text) ||
     /\bindemnif/i.test(text.slice(0, 300)),
   read(draft, context) {
     const { sentence, elements } = draft;
@@ -48,6 +49,13 @@ export default recogniser({
     for (const title of titles) {
       if (title.form === 'assigned' || title.form === 'promised') continue;
       const own = withoutCarveOut(text.slice(title.subject.start, title.subject.end));
+      // "Improvements to its tools" are made in the work; the tools themselves are not spoken of.
+      if (
+        /^[\s,]*(?:(?:all|any|the|each) )*(?:improvements?|enhancements?|modifications?|innovations?|derivatives?)\b/i.test(
+          own,
+        )
+      )
+        continue;
       const subject = withoutCarveOut(subjectOf(title, sentence, context));
       // A provider's products are what it had; "all materials prepared for Customer" is not.
       const past = background.exec(own) ?? background.exec(subject);

@@ -2,7 +2,7 @@ import { type Evidence, recogniser } from './provision.ts';
 import { eachParty, mayNot, merger, pattern, stands, under } from './vocabulary.ts';
 
 const change = String.raw`(?:\bchanges? (?:of|in) (?:the |its |effective |legal )?(?:\w+ )?(?:control|ownership)\b|\b(?:controlled|control|ownership) (?:of \w+ )?(?:has |is |have |shall |have been )?(?:materially )?changed?\b|\bownership change|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition|ownership)|\bsubstantial change in (?:\w+'?s? )?(?:management|ownership))`;
-const taking = String.raw`\b(?:acquired by|acquisition of|acquires?|merges?|merger|consolidat\w+|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
+const taking = String.raw`\b(?:acquired by|acquisition of|acquires?|merges?|merger|consolidat(?:es?|ion)|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
 
 /** A term of this agreement's own for it: "Change in Circumstances". */
 const plainly = pattern(change);
@@ -49,13 +49,20 @@ export default recogniser({
       ),
       4,
     ],
+    // Into other hands, and so to an end.
+    [
+      /\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:is|are|be|becomes) acquired by|\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:merges? (?:with|into)|sells? (?:all|substantially)|sale of (?:all|substantially)|acquires? (?:control|a majority|all or))\b/i,
+      1,
+    ],
+    // "If a party is acquired, its successor shall assume": told and taken over.
+    [/\bis acquired\b[^.]{0,120}\b(?:shall (?:notify|tell)|successor|continues)\b/i, 4],
     [under(/\bchange (?:of|in) control|\bacquisition\b/i), 2],
     [/(?<!\b(?:neither|no) party )\bmay (?:\w+ )?(?:assign|transfer)\b/i, -2],
     [
       /\b(?:except|provided|notwithstanding)\b[^;]{0,200}\b(?:assign|transfer)[^.;]{0,200}\b(?:successor|acqui|merger|sale|purchaser)/i,
       -2,
     ],
-    [/^"|\bmeans\b|\bshall mean\b|\bsuccessors and (?:permitted )?assigns\b/i, -3],
+    [/^whereas\b|^"|\bmeans\b|\bshall mean\b|\bsuccessors and (?:permitted )?assigns\b/i, -3],
     [
       /\brepresents? and warrants?|\bindemnif|\bclosing date\b|\bsecurities act|\bregistration statement|\bunderwrit/i,
       -3,

@@ -18,6 +18,7 @@ export default recogniser({
     'professional',
   ],
   cues: [
+    [/\bwithout (?:any |prior |human )?(?:review|intervention|approval)\b/i, -3],
     [
       /\b(?:qualified |trained |natural )?(?:person|people|individual|employee|reviewer)s? (?:to )?(?:review|check|approve|confirm)\w*\b[^.]{0,60}\b(?:results?|outputs?|decisions?|recommendations)\b/i,
       2,

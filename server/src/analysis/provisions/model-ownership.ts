@@ -38,6 +38,11 @@ export default recogniser({
     ],
     // "Each model that the other owns": whose it is stands elsewhere.
     [/\bmodels?\b (?:that|which) (?:(?:the other|each|either|a|such) )?(?:party|other|it|[A-Z]\w+) owns?\b/, -2],
+    // What a model says is not the model.
+    [
+      /\bowns? (?:all |the |any )*(?:outputs?|predictions?|results?|scores?|answers?|recommendations?)\b[^.;]{0,40}\bmodels?\b/i,
+      -2,
+    ],
     [/\b(?:represents?|warrants?) (?:and \w+ )?that\b|\bindemnif/i, -2],
     [/\b(?:may|shall|will) not\b[^.;]{0,50}\b(?:own|claim|assign|transfer)\b/i, -1],
   ],

@@ -2,7 +2,7 @@ import { recogniser } from './provision.ts';
 
 /** Not people: the thing that is promised to work. */
 const system =
-  /\b(?:AI|System|Model|Software|Platform|Solution|Application|Chatbot|Tool|Algorithm|Output|Outputs|Deliverables?|Results|Predictions?|system|model|models|software|platform|algorithm|chatbot|outputs?|predictions?|recommendations|deliverables?)\b[^.]{0,120}\b(?:shall|will|must|to (?:be|perform|achieve|provide))\b|\b(?:shall|will|warrants?|guarantees?|ensures?|undertakes?)\b[^.]{0,160}\b(?:AI|System|Model|Software|Platform|Solution|Application|Chatbot|Tool|Algorithm|Outputs?|Deliverables?|Predictions?|system|model|models|software|platform|algorithm|chatbot|outputs?|predictions?|recommendations|deliverables?)\b/;
+  /\b(?:AI|System|Model|Software|Platform|Solution|Application|Chatbot|Assistant|Tool|Algorithm|Output|Outputs|Deliverables?|Results|Predictions?|system|model|models|software|platform|algorithm|chatbot|outputs?|predictions?|recommendations|deliverables?)\b[^.]{0,120}\b(?:shall|will|must|to (?:be|perform|achieve|provide))\b|\b(?:shall|will|warrants?|guarantees?|ensures?|undertakes?)\b[^.]{0,160}\b(?:AI|System|Model|Software|Platform|Solution|Application|Chatbot|Assistant|Tool|Algorithm|Outputs?|Deliverables?|Predictions?|system|model|models|software|platform|algorithm|chatbot|outputs?|predictions?|recommendations|deliverables?)\b/;
 
 /**
  * A promise about how well a system, a model, its outputs or a deliverable will do, in words that cannot be measured. What
@@ -79,4 +79,4 @@ export default recogniser({
 });
 
 const vagueWords =
-  /\b(?:high|highest|superior|good|excellent|acceptable|adequate|reasonable|optimal|satisfactory|sufficient)(?:ly)? (?:levels? of |degree of |standards? of )?(?:accuracy|accurate|quality|performance|precision|reliab\w+|results?|efficiency|speed)\b|\b(?:industry|market|commercial)[- ](?:leading|standards?|practices?|norms?)\b|\bstate[- ]of[- ]the[- ]art\b|\bbest[- ]in[- ]class\b|\bworld[- ]class\b|\b(?:accurately|reliably|efficiently|optimally|satisfactorily|robustly)\b|\b(?:substantially |reasonably |highly |generally )?(?:accurate|reliable|unbiased|robust)\b/i;
+  /\b(?:industry|market)[- ]leading (?:accuracy|quality|performance|precision|results)\b|\b(?:high|highest|superior|good|excellent|acceptable|adequate|reasonable|optimal|satisfactory|sufficient)(?:ly)? (?:levels? of |degree of |standards? of )?(?:accuracy|accurate|quality|performance|precision|reliab\w+|results?|efficiency|speed)\b|\b(?:industry|market|commercial)[- ](?:leading|standards?|practices?|norms?)\b|\bstate[- ]of[- ]the[- ]art\b|\bbest[- ]in[- ]class\b|\bworld[- ]class\b|\b(?:accurately|reliably|efficiently|optimally|satisfactorily|robustly)\b|\b(?:substantially |reasonably |highly |generally )?(?:accurate|reliable|unbiased|robust)\b/i;

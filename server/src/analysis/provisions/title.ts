@@ -337,7 +337,7 @@ export const background =
 
 /** What serves any customer. */
 export const generalPurpose =
-  /\bgeneral(?:ly)?[- ](?:purpose|applica|use\b|useful|nature)|\bof general (?:use|applica|utility|nature)|\bnot (?:unique|specific|specifically (?:created|developed|related))\b|\breusable\b|\bapplicable to (?:other|its other)|\bwider applica|\bbroad(?:er)? applicab|\bcommon to\b/i;
+  /\bgeneral(?:ly)?[- ](?:purpose|applica\w*|use\b|useful|nature)|\bof general (?:use|applica\w*|utility|nature)|\bnot (?:unique|specific|specifically (?:created|developed|related))\b|\breusable\b|\bapplicable to (?:other|its other)|\bwider applica\w*|\bbroad(?:er)? applicab|\bcommon to\b/i;
 
 /** How things are done, by name. */
 export const methods =

@@ -14,17 +14,24 @@ export default rule({
   page,
   *review({ provisions, parties, provider, says, agreement }) {
     if (/\bemploy/i.test(agreement.title)) return;
-    const [limit] = provisions
-      .of('non-compete')
-      .filter(
-        ({ sentence, from, elements }) =>
-          from !== 'customer' &&
-          sentence.clause.part !== 'definitions' &&
-          sentence.clause.part !== 'recitals' &&
-          !elements.has('carve-out') &&
-          offers.test(sentence.text) &&
-          !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(sentence.text),
-      );
+    const [limit] = [
+      ...provisions.of('non-compete'),
+      // "Shall provide services for forecasting exclusively to Client": a class of product, not one development.
+      ...provisions
+        .of('exclusivity')
+        .filter(({ sentence }) =>
+          /\b(?:services|products|software) (?:for|of|in)\b[^.;]{0,80}\bexclusively to\b/i.test(sentence.text),
+        ),
+    ].filter(
+      ({ sentence, from, elements }) =>
+        from !== 'customer' &&
+        sentence.clause.part !== 'definitions' &&
+        sentence.clause.part !== 'recitals' &&
+        !elements.has('carve-out') &&
+        offers.test(sentence.text) &&
+        !/\b(?:license|transfer)\w*\b[^.]{0,60}\bjoint(?:ly)?\b/i.test(sentence.text) &&
+        !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(sentence.text),
+    );
     if (!limit) return;
     if (
       says(

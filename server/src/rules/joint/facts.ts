@@ -66,7 +66,7 @@ export const developing =
 /** Only what was made, not the mark under which it is sold. */
 export const ownershipHeadings: readonly RegExp[] = [
   /\bintellectual|\bpropriet|\bpatents?\b/i,
-  /\bown/i,
+  /^(?!.*\bchange\b).*\bown/i,
   /\binventions?\b|\bresults\b/i,
   /\bdevelop/i,
   /\blicen[cs]/i,

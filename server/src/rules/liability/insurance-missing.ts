@@ -15,7 +15,11 @@ export default rule({
   *review(reading) {
     const { provisions, traits, place, says } = reading;
     if (!aiSupplied(reading) || traits.underParent || traits.addendum || !paidWork(reading)) return;
-    if (provisions.has('insurance') || says(/\binsurance\b/i)) return;
+    if (
+      provisions.has('insurance') ||
+      says(/\binsurance\b(?! (?:company|corporation|group|claims?|business|products?|agen\w+|carriers?|industry))/i)
+    )
+      return;
     yield {
       at: place(/\binsurance/i, /\bliabilit/i, /\bindemn/i),
       says: 'An AI system is built or run for money, and no clause asks for insurance; what can be recovered depends on what the other party has.',

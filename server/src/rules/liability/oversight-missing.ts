@@ -27,4 +27,4 @@ export default rule({
 });
 
 const decides =
-  /\b(?:automated(?:ly)? (?:decision|decide|approv|reject|scor|screen|underwrit|claims|adjudicat)\w*|automatically (?:approv|reject|den|decid|select|rank|adjudicat|screen)\w*|(?:model|system|AI|agent)\b[^.]{0,60}\b(?:decides|approves|rejects|denies|screens|ranks|triages|adjudicates|underwrites)\b|without human (?:review|intervention|involvement)|autonomous(?:ly)? (?:agent|decision|act|decid)\w*)/i;
+  /\b(?:automated(?:ly)? (?:decision|decide|approv|reject|scor|screen|underwrit|claims|adjudicat)\w*|automatically (?:approv|reject|den|decid|select|rank|adjudicat|screen)\w*|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\b(?:decides|approves|rejects|denies|screens|ranks|triages|adjudicates|underwrites)\b|without (?:human )?(?:review|intervention|involvement)(?: by (?:a|any) (?:person|human))?|(?:system|assistant|model|AI|platform)\b[^.]{0,30}\bmay (?:approve|refuse|reject|deny|pay|decide)\w*\b[^.]{0,60}\bautomatically|autonomous(?:ly)? (?:agent|decision|act|decid)\w*)/i;

@@ -34,6 +34,15 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Readin
   const includesModel = (term: string): boolean => {
     const meaning = terms.get(term)?.meaning.text;
     if (meaning && modelWords.test(meaning)) return true;
+    // "The items listed in Exhibit A", and the exhibit's table lists a model.
+    if (
+      meaning &&
+      /\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b/.test(meaning) &&
+      agreement.sentences.some(
+        ({ text, clause, block }) => clause.part === 'exhibit' && block.type === 'cell' && /\bmodels?\b/i.test(text),
+      )
+    )
+      return true;
     // "The Deliverables include a fine-tuned model": said in the scope rather than in the definition.
     const says = new RegExp(
       `\\b${term}\\b[^.;]{0,60}\\b(?:includ\\w+|consist\\w*|compris\\w+|are|is)\\b[^.;]{0,120}\\bmodels?\\b|\\bmodels?\\b[^.;]{0,80}\\((?:the |each,? an? )?"${term}|\\bmodels?\\b[^.;]{0,60}\\b(?:is|are) (?:an? |part of the )?${term}\\b`,
@@ -47,7 +56,7 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Readin
         /\b((?:[A-Z][a-z]+ ){0,2}(?:Deliverables?|Product|Results|Developments|IP|Inventions|Property|Materials|Technology|Software|System|Solution|Work))\b/g,
       ),
     ];
-    return named.some(([, term]) => includesModel(term!));
+    return named.some(([, term]) => includesModel(term!.replace(/^(?:The|Each|All|Any|Such|These) /, '')));
   });
 }
 

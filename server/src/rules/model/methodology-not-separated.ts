@@ -19,7 +19,12 @@ export default rule({
     const passing = passes(reading);
     if (!passing) return;
     if (provisions.of('methodology-reservation').some(({ from }) => from !== 'customer')) return;
-    if (provisions.of('background-reservation', 'residuals').some(({ sentence }) => method.test(sentence.text))) return;
+    if (
+      provisions
+        .of('background-reservation', 'residuals')
+        .some(({ sentence, from }) => from !== 'customer' && method.test(sentence.text))
+    )
+      return;
     yield {
       at: passing.words,
       says: `The model passes to ${customer}, and nothing keeps its architecture, training method, hyperparameters and evaluation framework with ${provider}; they may be read as part of what passes.`,

@@ -33,7 +33,7 @@ export default rule({
         severity: carved || ordered || aboutCustomer.test(capture.sentence.text) ? 'information' : undefined,
         related: elsewhere ? [{ at: provision.words, says: `Here it passes to ${customer}.` }] : [],
         fixes: [
-          ...narrowing(capture, reading),
+          ...(reading.side === 'customer' ? [] : narrowing(capture, reading)),
           ...(carved || reading.side === 'customer'
             ? []
             : [insertClause('background-carve-out', { after: provision.sentence, sentence: true })]),

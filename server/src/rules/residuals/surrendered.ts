@@ -12,7 +12,11 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
-  silences: { 'ownership/no-licence-back': 'here', 'ownership/innovation-to-customer': 'here' },
+  silences: {
+    'ownership/no-licence-back': 'everywhere',
+    'ownership/innovation-to-customer': 'here',
+    'ownership/broad-work-product': 'here',
+  },
   *review(reading) {
     const { provider, customer, provisions } = reading;
     for (const { elements, sentence } of provisions.of('residuals')) {
@@ -39,4 +43,4 @@ export default rule({
 });
 
 const learned =
-  /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b[^.;]{0,100}\b(?:learned|learnt|acquired|retained|gained|obtained)\b(?: by (?:the |its )?\w+)?|\b(?:learned|acquired|retained|gained)\b[^.;]{0,60}\b(?:know-how|knowledge|skills?|techniques|experience|expertise)\b/i;
+  /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b[^.;]{0,100}\b(?:learn(?:s|ed|t)?|acquired?|retained?|gain(?:s|ed)?|obtained?)\b(?: by (?:the |its )?\w+)?|\b(?:learned|acquired|retained|gained)\b[^.;]{0,60}\b(?:know-how|knowledge|skills?|techniques|experience|expertise)\b/i;
