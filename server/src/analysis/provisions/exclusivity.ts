@@ -5,7 +5,7 @@ import { eachParty, lastParty, mayNot, pattern, period, under } from './vocabula
 const exclusive = String.raw`(?<!non-\s?|non |non|un-|co-\s?|not )\bexclusive\b(?! of\b| territory\b| remed| jurisdiction| propert| owner)`;
 const trade = String.raw`\b(?:sell|resell|market|promote|distribute|manufacture|make|supply|develop|commerciali[sz]e|use|offer|provide|operate|exploit|publish|represent|solicit|advertise|sponsor|import|perform|license|practi[sc]e|broadcast|purchase|host)\b`;
 const position = String.raw`\b(?:distributor|distribution|agent|agency|supplier|provider|partner|dealer|representative|manufacturer|marketer|sponsor|reseller|licensee|vendor|seller|outlet|source|carrier|broker|franchisee|spokesperson)s?\b`;
-const others = String.raw`\b(?:any other|another|any third|third part(?:y|ies)|anyone else|any (?:person|entity|company|party|competitor)|other (?:persons?|parties|entit|franchis|distributors?|compan)|no other)`;
+const others = String.raw`\b(?:any other|another|anyone else|any (?:person|entity|company|party|competitor)|other (?:persons?|parties|entit|franchis|distributors?|compan)|no other)`;
 
 /**
  * Somebody is locked out: one side deals, licenses, buys or works with the other alone, or in a territory or field alone.
@@ -29,7 +29,7 @@ export default recogniser({
     'other franchis',
   ],
   cues: [
-    [pattern(`${exclusive}[^.;]{0,120}\\b(?:licen[cs]es?|rights?)\\b`), 1],
+    [pattern(`${exclusive}[^.;]{0,120}\\b(?:licen[cs]es?|rights?)\\b`), 2],
     [pattern(`${exclusive}[^.;]{0,60}${position}`), 2],
     [pattern(`${exclusive}[^.;]{0,200}${trade}`), 1],
     [
@@ -46,9 +46,17 @@ export default recogniser({
       ),
       2,
     ],
+    [
+      pattern(
+        `${mayNot}[^;]{0,160}\\b(?:appoint|grant|license|sell|enter into|engage|supply|provide|purchase|offer|authorize|endorse|negotiate|retain|establish)\\b[^;]{0,160}\\b(?:any third|third part(?:y|ies))\\b`,
+      ),
+      1,
+    ],
     [pattern(`${mayNot}[^.;]{0,100}${trade}`), 1],
     [/\b(?:all|100%)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b/i, 2],
-    [/\bon an exclusive basis\b/i, 4],
+    [/\bon an exclusive basis\b|\bdeals? exclusively\b|\bas (?:its|their|the) (?:sole and )?exclusive\b/i, 4],
+    [/\bdedicates?\b[^.;]{0,100}\b(?:all|exclusiv)/i, 4],
+    [/\b(?:grants?|ha(?:s|ve)|given|with|retains?)\b[^.;]{0,80}\bthe (?:sole and )?exclusive right to\b/i, 1],
     [/\b(?:is|are|be|become|remain)s? (?:sole and )?exclusive (?:to|in|within|for|with|and|during)\b/i, 2],
     [/\bexclusivity\b/i, 2],
     [under(/\bexclusiv/i), 2],
@@ -62,7 +70,7 @@ export default recogniser({
       -3,
     ],
     [/\bwhereas\b|\bdesires?\b|\bdesirous\b|\bwishes\b|\bis made (?:and entered|as of)/i, -3],
-    [/\bconfidential|\bdisclos|\bindemnif|\battorney[- ]in[- ]fact/i, -3],
+    [/\bconfidential|\bdisclos|\bindemnif|\battorney[- ]in[- ]fact/i, -2],
     [/\backnowledges?\b[^.;]{0,80}\bexclusive (?:right|owner)|\bterminat/i, -1],
     [/^"/, -2],
     [/\bassign\b|\bsolicit (?:for employment|any employee)|\bemployees?\b|\brepresents? and warrants?/i, -2],

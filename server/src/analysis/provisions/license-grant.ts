@@ -45,10 +45,10 @@ export default recogniser({
       /\b(?:licen[cs]e|right|grant)[^.;]{0,120}\bto (?:\w+,? (?:and |or )?){0,6}(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|operate|create|promote|utili[sz]e)\b/i,
       1,
     ],
-    // A sentence of its own about the grant: "the licence is not transferable", "shall become perpetual".
+    // A sentence of its own about the grant: "the licence is not transferable", "the grants shall become perpetual".
     [
-      /\b(?:licen[cs]es?|rights?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,3}?(?:non-?\s?transferr?able|transferr?able|sub-?licen[cs]able|non-?\s?exclusive|perpetual|irrevocable)\b|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e/i,
-      4,
+      /\b(?:(?:sub)?licen[cs]es?|rights?|grants?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,4}?(?:non-?\s?transferr?able|transferr?able|sub-?licen[cs]e?able|non-?\s?exclusive|perpetual|irrevocable)\b|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e/i,
+      6,
     ],
     [/\bright and (?:sub-?)?licen[cs]e\b|\blicen[cs]es? (?:to|in,? to|under)\b/i, 1],
     [

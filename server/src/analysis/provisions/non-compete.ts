@@ -1,5 +1,5 @@
 import { actor, recogniser } from './provision.ts';
-import { ledBy, mayNot, pattern, period, stands, under } from './vocabulary.ts';
+import { mayNot, pattern, period, stands, under } from './vocabulary.ts';
 
 const compete = String.raw`\bcompet(?:e|es|ing|itive|itors?|itor's|ition)\b`;
 const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|be employed|perform(?:ing)?|interest in|assist|consult|develop|manufacture|market|sell|distribute|promote|represent|offer|provide|commerciali[sz]e|handle|solicit|divert|enter into|render)\b`;
@@ -22,22 +22,14 @@ export default recogniser({
     [pattern(`${mayNot}[^;]{0,400}${compete}`), 3],
     [pattern(String.raw`\bno\b[^.;]{0,60}\bcompeti(?:ng|tive)\b`), 2],
     [listed, 2],
-    [ledBy(pattern(`${mayNot}|\\bcovenants?\\b`)), 1],
     [pattern(business), 1],
-    [/\bindirectly\b/i, 1],
-    [under(/\bcompet/i), 1],
+    [under(/\bcompet/i), 2],
     [stands('competitor'), 1],
-    [
-      pattern(
-        String.raw`\b(?:during|for|after|following|within)\b[^.;]{0,60}\b(?:term|months?|years?|period|termination|expiration)\b`,
-      ),
-      1,
-    ],
     [
       /\bcompeti(?:tive|ng) (?:bid|pric|quote|terms|rate|position|process)|\bprice[- ]competitive|\bcompetitive(?:ly)? (?:price|with the (?:market|industry|price))|\bunfair competition|\bcompetition law|\bcompetitively sensitive|\bcompetitive (?:dis)?advantage/i,
       -3,
     ],
-    [/\bconfidential|\bdisclos|\btrade secret|\bdisparag/i, -1],
+    [/\bdisparag|\bnot (?:use or )?disclose/i, -2],
     [
       /\brepresents? and warrants?|\bindemnif|\binjunct|\benforceab|\bunenforceable|\breasonable (?:and|in scope)|\backnowledges?\b/i,
       -2,
@@ -47,6 +39,7 @@ export default recogniser({
       -3,
     ],
     [/\brepresents?(?: and warrants?)? that\b|\bnot (?:a party to or )?bound by\b/i, -4],
+    [/\b(?:proxy|proxies|stockholder proposal|hedging|record dates?)\b/i, -3],
     [/^"|^.{0,50}$|\bcovenants? not to compete\b/, -2],
     [
       /\bsolicit\b[^.;]{0,40}\bemploy|\bemploy(?:ees|ment)? (?:of|employees)\b|\bassign this\b|\bnon-competition covenant\b/i,

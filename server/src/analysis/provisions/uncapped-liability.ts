@@ -17,7 +17,11 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:limit\w*|exclusions?|exclude\w*|caps?)\b[^.]{0,40}\b(?:liabilit|liable|damages)|\b(?:liabilit\w+|damages?|liable)\b[^.]{0,80}\blimit|\blimitations? (?:set forth|contained|in|of|on|above)\b/i,
+      /\b(?:limitations?|exclusions?|limits?|caps?)\b[^.]{0,60}\b(?:liabilit\w+|liable|damages|set forth|contained|above|in this|of this)\b/i,
+      1,
+    ],
+    [
+      /\b(?:except|other than)\b[^.]{0,200}\b(?:indemnif|indemnity|confidential|gross(?:ly)? negligen|wil+ful|infring|misappropriat)[^.]{0,300}\b(?:in no event|neither party|no party|under no circumstances)\b/i,
       1,
     ],
     [
