@@ -38,6 +38,8 @@ describe('accepting a risk', () => {
         const edit = acceptance(before.agreement, finding);
         const inside = /table|counts/.test(name);
         if (!inside) assert.ok(edit.text.endsWith(`-->${lineBreak}`));
+        const unfilled = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+        assert.equal(review(unfilled, { catalogue: [word] }).accepted.length, 0, 'a blank is no reason');
         const after = text.slice(0, edit.start) + edit.text.replace('[why]', 'agreed') + text.slice(edit.end);
         const { findings, accepted, agreement } = review(after, { catalogue: [word] });
         const numbers = (one: typeof agreement) => one.clauses.map(({ number }) => number);

@@ -345,7 +345,7 @@ describe('language server', () => {
       assert.deepEqual(range, { start, end: start });
       assert.match(
         snippet.value,
-        /^<!-- accepted-risk: ownership\/everything; reason: \$\{1:why\}; by: \$\{2:initials\}; until: \$\{3:20\d\d-\d\d-\d\d\} -->\n$/,
+        /^<!-- accepted-risk: ownership\/everything; reason: \$\{1:\[why\]\}; by: \$\{2:\[initials\]\}; until: \$\{3:20\d\d-\d\d-\d\d\} -->\n$/,
       );
     });
 

@@ -17,7 +17,7 @@ export function acceptance(agreement: Agreement, finding: Finding, today?: strin
     start: at,
     end: at,
     text: write('[why]', '[initials]', today ? yearAfter(today) : '[YYYY-MM-DD]'),
-    snippet: write(stop(1, 'why'), stop(2, 'initials'), stop(3, today ? yearAfter(today) : 'YYYY-MM-DD')),
+    snippet: write(stop(1, '[why]'), stop(2, '[initials]'), stop(3, today ? yearAfter(today) : '[YYYY-MM-DD]')),
   };
 }
 

@@ -156,7 +156,7 @@ function note(line: string, offset: number): Suggestion {
     detail: 'a risk that is accepted, and why',
     at: { start, end: offset },
     text: '<!-- accepted-risk: [rule]; reason: [why]; by: [initials]; until: [YYYY-MM-DD] -->',
-    snippet: `<!-- accepted-risk: ${stop(1, 'rule')}; reason: ${stop(2, 'why')}; by: ${stop(3, 'initials')}; until: ${stop(4, 'YYYY-MM-DD')} -->`,
+    snippet: `<!-- accepted-risk: ${stop(1, '[rule]')}; reason: ${stop(2, '[why]')}; by: ${stop(3, '[initials]')}; until: ${stop(4, '[YYYY-MM-DD]')} -->`,
   };
 }
 

@@ -86,7 +86,8 @@ export function readAcceptances(agreement: Agreement): readonly Acceptance[] {
       .filter(Boolean))
       found.push({
         rule,
-        reason: fields.get('reason') ?? '',
+        // A blank that nobody has filled in is no reason.
+        reason: (fields.get('reason') ?? '').replace(/^\[[^\]]*\]$/, ''),
         by: fields.get('by'),
         date: fields.get('date'),
         until: fields.get('until'),

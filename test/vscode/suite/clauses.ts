@@ -110,8 +110,11 @@ describe('Clauses in VS Code', () => {
     equal(await workspace.applyEdit(accept.edit!), true);
     const note = document
       .getText()
-      .match(/<!-- accepted-risk: ownership\/broad-work-product; reason: why; .* until: \d{4}-\d\d-\d\d -->/);
+      .match(/<!-- accepted-risk: ownership\/broad-work-product; reason: \[why\]; .* until: \d{4}-\d\d-\d\d -->/);
     if (!note) throw new Error(`No note in ${document.getText().slice(0, 400)}`);
+    // The first blank is the reason; until there is one nothing is accepted.
+    await settled('the cursor at the reason', () => document.getText(window.activeTextEditor?.selection) === '[why]');
+    await commands.executeCommand('type', { text: 'the client wants it so' });
     await settled('the finding is gone', () => broad().length === found.length - 1);
   });
 });
