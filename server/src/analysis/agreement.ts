@@ -3,10 +3,9 @@ import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
 import { type Party, type Role, readParties } from './parties.ts';
-import { recognisers } from './provisions/index.ts';
-import { type Context, type Provision, type ProvisionKind, reader } from './provisions/provision.ts';
+import type { Context, Provision, ProvisionKind } from './provisions/provision.ts';
+import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/remembered.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
-import { readSentences, type SentenceFacts } from './sentences.ts';
 import { readTerms, type Terms } from './terms.ts';
 import { readTraits, type Traits } from './traits.ts';
 
@@ -36,14 +35,7 @@ export interface Provisions extends Iterable<Provision> {
 }
 
 interface Memory {
-  readonly sentences: ReadonlyMap<string, readonly SentenceFacts[]>;
-  readonly provisions: ReadonlyMap<string, readonly Remembered[]>;
-}
-
-/** A provision with offsets from the beginning of its sentence, so that it is good wherever the sentence moves to. */
-interface Remembered {
-  readonly provision: Provision;
-  readonly sentence: Sentence;
+  readonly provisions: ProvisionMemory;
 }
 
 export interface ReadingOptions {
@@ -51,37 +43,29 @@ export interface ReadingOptions {
   readonly kind?: Kind;
 }
 
-/** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
-let provisionReader: ReturnType<typeof reader> | undefined;
-const provisionsOf: ReturnType<typeof reader> = (sentence, context) =>
-  (provisionReader ??= reader(recognisers))(sentence, context);
-
 /**
  * Text → Agreement. With the previous reading given, what did not change is taken over; the result is the same as
  * reading afresh. Never fails: what cannot be understood is prose that does nothing.
  */
 export function read(text: string, previous?: Agreement, options: ReadingOptions = {}): Agreement {
   const markdown = readMarkdown(text, previous?.markdown);
-  const factsBySource = new Map<string, readonly SentenceFacts[]>();
-  const { clauses, sentences } = readClauses(text, markdown.blocks, (block) => {
-    const key = block.words.text;
-    let facts = factsBySource.get(key) ?? previous?.memory.sentences.get(key);
-    // Marks are part of what a sentence is read from, so equal words with other marks are read anew.
-    if (!facts || block.words.marks.length) facts = readSentences(block.words);
-    factsBySource.set(key, facts);
-    return facts;
-  });
+  const { clauses, sentences } = readClauses(text, markdown.blocks);
   const frontMatter = readFrontMatter(text, markdown.blocks);
   const title = frontMatter.values.title ?? readTitle(markdown, sentences);
   const kind = options.kind ?? frontMatter.values.kind ?? readKind(title, sentences);
   const terms = readTerms(sentences);
   const references = readReferences(sentences, clauses);
   const parties = readParties(sentences);
-  const context: Context = { parties, terms, roleOf: roleReader(parties), cited: targetsBySentence(references) };
-  const provisions =
-    kind === 'none'
-      ? collection([])
-      : collection(sentences.filter(isProse).flatMap((sentence) => provisionsOf(sentence, context)));
+  const context: Context = {
+    parties,
+    terms,
+    roleOf: roleReader(parties),
+    cited: targetsBySentence(references),
+    siblings: ({ clause }) => clause.sentences,
+  };
+  const found =
+    kind === 'none' ? nothingFound : readProvisions(sentences.filter(isProse), context, previous?.memory.provisions);
+  const provisions = collection(found.provisions);
   const traits = readTraits(title, kind, sentences, provisions);
   return {
     text,
@@ -96,7 +80,7 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
     provisions,
     frontMatter,
     markdown,
-    memory: { sentences: factsBySource, provisions: new Map() },
+    memory: { provisions: found.memory },
   };
 }
 

@@ -53,7 +53,7 @@ export function readMarkdown(text: string, previous?: Markdown): Markdown {
       : [];
   // The parser knows no carriage return at the end of a table's line; a space in its place leaves every offset as it is.
   const tree = parser.parse(text.includes('\r') ? text.replaceAll('\r', ' ') : text, fragments);
-  return { text, tree, blocks: [...collect(text, tree, previous && wordsBySource(previous))] };
+  return { text, tree, blocks: [...collect(text, tree, previous && change && leftAlone(previous.blocks, change))] };
 }
 
 /** The one changed stretch between two texts. */
@@ -132,27 +132,40 @@ const isMarkup = (code: number): boolean => code < 128 && markup[code] === 1;
 
 const parser = commonmark.configure([Table, agreementMarkdown, plainRuns]);
 
-function wordsBySource(previous: Markdown): Map<string, Words> {
-  const remembered = new Map<string, Words>();
-  for (const block of previous.blocks)
-    if (block.words.text) remembered.set(previous.text.slice(block.start, block.end), block.words);
-  return remembered;
+/** Blocks that a change left alone, by where they begin now. */
+function leftAlone(
+  blocks: readonly Block[],
+  { start, endBefore, endAfter }: ReturnType<typeof changeBetween>,
+): Map<number, Block & { readonly moved: number }> {
+  const alone = new Map<number, Block & { readonly moved: number }>();
+  for (const block of blocks) {
+    const moved = block.end <= start ? 0 : block.start >= endBefore ? endAfter - endBefore : undefined;
+    if (moved !== undefined && block.words !== noWords) alone.set(block.start + moved, { ...block, moved });
+  }
+  return alone;
 }
 
 const noWords: Words = { text: '', shifts: [], marks: [] };
 
-function* collect(text: string, tree: Tree, remembered: Map<string, Words> | undefined): Generator<Block> {
+function* collect(text: string, tree: Tree, known: ReturnType<typeof leftAlone> | undefined): Generator<Block> {
   const cursor = tree.cursor();
   const lists: { ordered: boolean; count: number }[] = [];
   let quotes = 0;
   let itemOpen = false;
+
+  // Words are the same object for as long as they stay the same: what is remembered hangs on them.
+  const wordsAt = (type: Block['type'], start: number, end: number, html = false): Words | undefined => {
+    const block = known?.get(start);
+    if (block?.type !== type || block.end + block.moved !== end || ofHtml.has(block.words) !== html) return undefined;
+    return block.words;
+  };
 
   const leaf = (type: Block['type'], level: number, cursor: TreeCursor): Block => {
     const start = cursor.from;
     const end = cursor.to;
     const readable = type === 'heading' || type === 'paragraph' || type === 'item' || type === 'cell';
     const words = readable
-      ? (remembered?.get(text.slice(start, end)) ?? wordsOf(text.slice(start, end), hiddenIn(cursor, text)))
+      ? (wordsAt(type, start, end) ?? wordsOf(text.slice(start, end), hiddenIn(cursor, text)))
       : noWords;
     const ordinals = type === 'item' && lists.every((list) => list.ordered) ? lists.map((list) => list.count) : [];
     return { type, level, start, end, ordinals, quoted: quotes > 0, words };
@@ -218,7 +231,13 @@ function* collect(text: string, tree: Tree, remembered: Map<string, Words> | und
           yield leaf('code', 0, cursor);
           break;
         case 'HTMLBlock':
-          yield* htmlBlock(text, cursor.from, cursor.to, quotes > 0);
+          yield* htmlBlock(
+            text,
+            cursor.from,
+            cursor.to,
+            quotes > 0,
+            wordsAt('paragraph', cursor.from, cursor.to, true),
+          );
           break;
         case 'ProcessingInstructionBlock':
           yield leaf('html', 0, cursor);
@@ -252,15 +271,18 @@ const isHeading = (text: string, at: Span | TreeCursor): boolean => {
 };
 
 /** Words set in block HTML (`<p align="center">TITLE</p>`) are words of the agreement; script, style and comments are not. */
-function* htmlBlock(text: string, from: number, to: number, quoted: boolean): Generator<Block> {
+function* htmlBlock(
+  text: string,
+  from: number,
+  to: number,
+  quoted: boolean,
+  known: Words | undefined,
+): Generator<Block> {
   const source = text.slice(from, to);
   if (/^\s*<(?:script|style|pre)\b/i.test(source) || source.length > 20000) {
     yield { type: 'html', level: 0, start: from, end: to, ordinals: [], quoted, words: noWords };
     return;
   }
-  const hidden: Hidden[] = [];
-  for (const tag of source.matchAll(/<!--[\s\S]*?(?:-->|$)|<[^<>]{0,400}>/g))
-    hidden.push({ start: tag.index, end: tag.index + tag[0].length });
   yield {
     type: 'paragraph',
     level: 0,
@@ -268,9 +290,20 @@ function* htmlBlock(text: string, from: number, to: number, quoted: boolean): Ge
     end: to,
     ordinals: [],
     quoted,
-    words: wordsOf(source, { hidden, marks: [] }),
+    words: known ?? wordsOfHtml(source),
   };
 }
+
+function wordsOfHtml(source: string): Words {
+  const hidden: Hidden[] = [];
+  for (const tag of source.matchAll(/<!--[\s\S]*?(?:-->|$)|<[^<>]{0,400}>/g))
+    hidden.push({ start: tag.index, end: tag.index + tag[0].length });
+  const words = wordsOf(source, { hidden, marks: [] });
+  ofHtml.add(words);
+  return words;
+}
+/** Words read as HTML: the same source in a paragraph reads otherwise. */
+const ofHtml = new WeakSet<Words>();
 
 interface Hidden extends Span {
   /** Put this in its place, of one character. */

@@ -1,5 +1,6 @@
-import { type Block, sourceOffset } from './blocks.ts';
-import type { SentenceFacts } from './sentences.ts';
+import { type Block, sourceOffset, type Words } from './blocks.ts';
+import { remember } from './remember.ts';
+import { readSentences, type SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 
 /** A numbered or titled stretch of the agreement with the sentences that stand in it. */
@@ -44,7 +45,6 @@ export interface Sentence extends Span {
 export function readClauses(
   text: string,
   blocks: readonly Block[],
-  sentencesOf: (block: Block) => readonly SentenceFacts[],
 ): { clauses: readonly Clause[]; sentences: readonly Sentence[] } {
   const furniture = repeatedBlocks(blocks);
   const clauses: Open[] = [];
@@ -69,36 +69,28 @@ export function readClauses(
 
   for (const block of blocks) {
     const words = block.words.text;
-    if (!words || isFurniture(words, block, furniture)) continue;
+    if (!words || isFurniture(block, furniture)) continue;
     const source = (offset: number) => block.start + sourceOffset(block.words, offset);
     const sourceEnd = (offset: number) => (offset === 0 ? block.start : source(offset - 1) + 1);
-    const short = words.length < 160;
+    const shape = shapeOf(block.words);
 
     // Parts of the paper are announced by short lines, in a heading or alone.
-    if (short) {
-      const line = words.trim();
-      const exhibit = exhibitLine.exec(line);
-      if (
-        exhibit &&
-        (block.type === 'heading' || /^[^a-z]*$/.test(line) || line.length < 70) &&
-        !/[.;,]$/.test(line) &&
-        bodied > 3
-      ) {
+    if (shape.short) {
+      const { line, exhibit, capitals } = shape;
+      if (exhibit && (block.type === 'heading' || capitals || line.length < 70) && bodied > 3) {
         part = 'exhibit';
         leadIn = undefined;
         dangling = undefined;
         open = start({
-          number: exhibit[2]!,
+          number: exhibit.number,
           title: line,
           level: 1,
           heading: { start: block.start, end: block.end },
           style: block.type === 'heading' ? 'heading' : 'plain',
         });
-        open.exhibit = exhibit[1]!.toLowerCase();
         continue;
       }
-      if (contentsTitle.test(line)) part = 'contents';
-      else if (/^(?:recitals?|background|preamble|whereas:?)$/i.test(line)) part = 'recitals';
+      if (shape.opens) part = shape.opens;
     }
     if (
       part === 'contents' &&
@@ -108,13 +100,8 @@ export function readClauses(
     )
       part = 'front';
     if (part === 'contents') continue;
-    if (/^\s*(?:WHEREAS|W I T N E S S E T H)/.test(words)) part = 'recitals';
-    if (
-      /^\s*(?:IN WITNESS WHEREOF|SIGNATURES?\s*(?:PAGE)?\s*$|\[?Signature page|AGREED AND ACCEPTED|ACCEPTED AND AGREED)/i.test(
-        words,
-      ) &&
-      part !== 'exhibit'
-    ) {
+    if (shape.whereas) part = 'recitals';
+    if (shape.signs && part !== 'exhibit') {
       part = 'signatures';
       open = start({
         number: '',
@@ -126,7 +113,7 @@ export function readClauses(
     }
 
     if (block.type === 'heading') {
-      const { number, title } = splitHeading(words);
+      const { number, title } = headingOf(block.words);
       if (part !== 'exhibit')
         part = /^(?:recitals?|background)$/i.test(title)
           ? 'recitals'
@@ -149,7 +136,7 @@ export function readClauses(
       continue;
     }
 
-    const facts = sentencesOf(block);
+    const facts = sentencesOf(block.words);
     for (const fact of facts) {
       // After the signatures come forms and guarantees; a long sentence that binds is not where people sign.
       if (part === 'signatures' && bindsAgain(fact)) {
@@ -181,8 +168,7 @@ export function readClauses(
         const lone =
           !fact.heading &&
           fact.text.length < 90 &&
-          isTitle(fact.text) &&
-          !selects.test(fact.text) &&
+          titled(fact) &&
           (fact === facts.at(-1) || (numbered !== undefined && !fact.ends)) &&
           part !== ('recitals' as Part);
         const level = numbered ? 20 + numbered.split('.').length : open.level >= 30 ? open.level : 30;
@@ -239,7 +225,7 @@ export function readClauses(
       open.end = Math.max(open.end, to);
       all.push(sentence);
       if (part === 'body' || part === 'definitions' || part === 'signatures') bodied++;
-      if (/:["')]*$/.test(fact.text)) {
+      if (leadsIn(fact.text)) {
         leadIn = sentence;
         leadDepth = depth;
       }
@@ -270,7 +256,47 @@ export const isTitle = (line: string): boolean =>
   (line.match(/\b[a-z]\w{3,}/g)?.length ?? 0) <= (line.match(/\b[A-Z]/g)?.length ?? 0) / 2 &&
   /[A-Z]/.test(line);
 
-type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[]; exhibit?: string };
+type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[] };
+
+const sentencesOf = remember(readSentences);
+const titled = remember(({ text }: SentenceFacts): boolean => isTitle(text) && !selects.test(text));
+const headingOf = remember(({ text }: Words) => splitHeading(text));
+
+/** What a block's words say of the place they open; asked at every keystroke, so kept with the words. */
+const shapeOf = remember(({ text }: Words) => {
+  const short = text.length < 160;
+  const line = short ? text.trim() : '';
+  const exhibit = short ? exhibitLine.exec(line) : null;
+  const opens: Part | undefined = !short
+    ? undefined
+    : contentsTitle.test(line)
+      ? 'contents'
+      : /^(?:recitals?|background|preamble|whereas:?)$/i.test(line)
+        ? 'recitals'
+        : undefined;
+  return {
+    short,
+    line,
+    capitals: short && !/[a-z]/.test(line),
+    exhibit: exhibit && !/[.;,]$/.test(line) ? { number: exhibit[2]! } : undefined,
+    opens,
+    whereas: /^\s*(?:WHEREAS|W I T N E S S E T H)/.test(text),
+    signs:
+      /^\s*(?:IN WITNESS WHEREOF|SIGNATURES?\s*(?:PAGE)?\s*$|\[?Signature page|AGREED AND ACCEPTED|ACCEPTED AND AGREED)/i.test(
+        text,
+      ),
+    pageNumber:
+      short &&
+      /^\s*(?:-?\s*\d{1,4}\s*-?|page\s+\d+(?:\s+of\s+\d+)?|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6})\s*$/i.test(text),
+  };
+});
+
+/** Whether it ends in a colon, quotation marks and brackets aside. */
+function leadsIn(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && `"')`.includes(text[end - 1]!)) end--;
+  return text[end - 1] === ':';
+}
 
 class OpenSentence implements Sentence {
   text: string;
@@ -385,10 +411,5 @@ function repeatedBlocks(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set([...seen].filter(([, times]) => times >= 4).map(([text]) => text));
 }
 
-function isFurniture(words: string, block: Block, repeated: ReadonlySet<string>): boolean {
-  if (block.type !== 'paragraph' || words.length > 160) return false;
-  return (
-    repeated.has(words) ||
-    /^\s*(?:-?\s*\d{1,4}\s*-?|page\s+\d+(?:\s+of\s+\d+)?|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6})\s*$/i.test(words)
-  );
-}
+const isFurniture = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
+  type === 'paragraph' && words.text.length <= 160 && (repeated.has(words.text) || shapeOf(words).pageNumber);

@@ -1,4 +1,5 @@
 import type { Clause, Sentence } from './clauses.ts';
+import { remembered } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** A cross-reference: "Section 5.2(a)", "Articles 4 through 9", "Exhibit B". One for each number named. */
@@ -30,10 +31,7 @@ export function readReferences(sentences: readonly Sentence[], clauses: readonly
   const references: Reference[] = [];
   for (const sentence of sentences) {
     const { text } = sentence;
-    if (!worthALook.test(text)) continue;
-    for (const named of [...text.matchAll(sectionReference), ...text.matchAll(exhibitReference)].sort(
-      (a, b) => a.index - b.index,
-    )) {
+    for (const named of remembered(sentence, worthALook, namedIn)) {
       const word = named[1]!;
       const toExhibit = /^(?:exhibit|schedule|annex|appendi|attachment)/i.test(word);
       // Of a list ("Annex I, Annex II and Annex III of the SCCs") the words behind its last member count for all.
@@ -65,6 +63,12 @@ export function readReferences(sentences: readonly Sentence[], clauses: readonly
     }
   }
   return references;
+}
+
+/** Where a sentence names sections and exhibits, in order. */
+function namedIn(text: string): readonly RegExpExecArray[] {
+  if (!worthALook.test(text)) return [];
+  return [...text.matchAll(sectionReference), ...text.matchAll(exhibitReference)].sort((a, b) => a.index - b.index);
 }
 
 /** The clauses each sentence cites; gathered when the first is asked for. */

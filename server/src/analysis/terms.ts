@@ -1,4 +1,5 @@
 import type { Sentence } from './clauses.ts';
+import { remember, remembered } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** A defined term: `start`/`end` are the term's own words where it is defined, `meaning` the sentence that defines it. */
@@ -87,6 +88,20 @@ const definitionForms: readonly [RegExp, Term['form']][] = [
   [/^"([A-Z][^"]{1,70}?)[,.]?"\s*[:–—-]/g, 'means'],
 ];
 
+const plainDefinition =
+  /^([A-Z][\w'/-]*(?: (?:[A-Z][\w'/-]*|of|and|or|the)){0,6})\s+(?:(?:shall )?means?|refers to|has the meaning|includes)\b/;
+
+/** The terms that quotation marks set off in a sentence, form by form. */
+function definedIn(text: string): readonly { term: string; from: number; form: Term['form'] }[] {
+  const found: { term: string; from: number; form: Term['form'] }[] = [];
+  if (text.includes('"'))
+    for (const [pattern, form] of definitionForms)
+      for (const match of text.matchAll(pattern))
+        for (const term of [match[1], match[2]])
+          if (term) found.push({ term, from: match.index + match[0].indexOf(`"${term}`) + 1, form });
+  return found;
+}
+
 /** Definitions in any form: quoted and "means", a tag in brackets, a bold word under Definitions, a table row. */
 export function readTerms(sentences: readonly Sentence[]): Terms {
   const all: Term[] = [];
@@ -99,18 +114,11 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
     });
   };
   for (const sentence of sentences) {
-    const { text } = sentence;
-    if (text.includes('"'))
-      for (const [pattern, form] of definitionForms)
-        for (const match of text.matchAll(pattern))
-          for (const term of [match[1], match[2]])
-            if (term) add(sentence, term, match.index + match[0].indexOf(`"${term}`) + 1, form);
+    for (const { term, from, form } of remembered(sentence, definitionForms, definedIn))
+      add(sentence, term, from, form);
     if (sentence.clause.part === 'definitions') {
-      const plain =
-        /^([A-Z][\w'/-]*(?: (?:[A-Z][\w'/-]*|of|and|or|the)){0,6})\s+(?:(?:shall )?means?|refers to|has the meaning|includes)\b/.exec(
-          text,
-        );
-      if (plain) add(sentence, plain[1]!, 0, 'means');
+      const plain = remembered(sentence, plainDefinition, (text) => plainDefinition.exec(text)?.[1]);
+      if (plain) add(sentence, plain, 0, 'means');
     }
   }
   const index = new Map<string, Term>();
@@ -162,15 +170,6 @@ const anyOf = (terms: readonly string[]): RegExp =>
       .map((term) => singular(term).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
       .join('|')})(?:s|es|'s)?\\b`,
   );
-
-function remember<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = work(key)));
-    return value;
-  };
-}
 
 /** "Deliverables", "Deliverable's" → "Deliverable". */
 export const singular = (term: string): string =>

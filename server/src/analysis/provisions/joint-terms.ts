@@ -50,7 +50,7 @@ export default recogniser({
   read: (draft, context) => {
     const { sentence, elements } = draft;
     if (!elements.size) return undefined;
-    const { text, clause } = sentence;
+    const { text } = sentence;
     const amongOwners =
       /\bwithout\b[^.]{0,80}\baccount(?:ing)? (?:to|for)\b|\bowes? the other an accounting\b|\b(?:no|any|a) (?:duty|obligation)\b[^.]{0,60}\baccount/i.test(
         text,
@@ -61,7 +61,7 @@ export default recogniser({
         const meaning = context.terms.get(term)?.meaning.text;
         return meaning !== undefined && meaning.length < 1200 && joint.test(meaning);
       });
-    if (!own && !amongOwners && !clause.sentences.some((other) => joint.test(other.text)) && !termIsJoint())
+    if (!own && !amongOwners && !context.siblings(sentence).some((other) => joint.test(other.text)) && !termIsJoint())
       return undefined;
     // An allocation ("… shall be jointly owned") and an assignment of a half are no terms of use.
     if (

@@ -112,6 +112,8 @@ export interface Context {
   roleOf(words: string): Role | undefined;
   /** The clauses of this agreement that a sentence cites: "except Section 8" → Indemnification. */
   cited(sentence: Sentence): readonly Clause[];
+  /** All sentences of the clause it stands in. */
+  siblings(sentence: Sentence): readonly Sentence[];
 }
 
 /**

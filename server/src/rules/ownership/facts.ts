@@ -41,6 +41,7 @@ export const contextOf = ({ terms, parties }: Reading): Context => ({
   parties,
   roleOf: roleReader(parties),
   cited: () => [],
+  siblings: ({ clause }) => clause.sentences,
 });
 
 /** Where the words that measure the capture stand: in the sentence that gives, or in the definition of what is given. */

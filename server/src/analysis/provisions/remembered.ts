@@ -1,0 +1,165 @@
+import type { Sentence } from '../clauses.ts';
+import type { SentenceFacts } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import type { Sense, Term } from '../terms.ts';
+import { recognisers } from './index.ts';
+import { type Context, type Provision, reader } from './provision.ts';
+
+/**
+ * What sentences were found to do, and what had to be asked about the rest of the agreement to find it. At the next
+ * reading a sentence whose words are the same, under the same title, is asked only whether the answers are the same
+ * still. So typing in one clause does not read another again, unless it changes what that one leans on.
+ */
+export type ProvisionMemory = ReadonlyMap<SentenceFacts, Remembered>;
+
+interface Remembered {
+  readonly sentence: Sentence;
+  readonly provisions: readonly Provision[];
+  readonly asked: readonly Asked[];
+  /** The parties as they were: nearly every recogniser asks for them. */
+  readonly parties: string;
+}
+
+/** A question put to the agreement, as a function that gives the answer in one comparable value. */
+interface Asked {
+  readonly ask: (context: Context, sentence: Sentence) => unknown;
+  readonly answer: unknown;
+}
+
+export const nothingFound: { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } = {
+  provisions: [],
+  memory: new Map(),
+};
+
+/** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
+let readSentence: ReturnType<typeof reader> | undefined;
+
+export function readProvisions(
+  sentences: readonly Sentence[],
+  context: Context,
+  previous: ProvisionMemory | undefined,
+): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
+  readSentence ??= reader(recognisers);
+  const parties = context.parties
+    .map(({ name, label, also, role }) => [name, label, role, ...also].join('|'))
+    .join('||');
+  const provisions: Provision[] = [];
+  const memory = new Map<SentenceFacts, Remembered>();
+  const notes = new Notes(context);
+  for (const sentence of sentences) {
+    const known = sentence.pieces.length === 1 ? previous?.get(sentence.facts) : undefined;
+    if (known && stillHolds(known, sentence, context, parties)) {
+      const moved = known.provisions.length
+        ? { ...known, sentence, provisions: known.provisions.map((one) => move(one, known.sentence, sentence)) }
+        : known.sentence.start === sentence.start
+          ? known
+          : { ...known, sentence };
+      memory.set(sentence.facts, moved);
+      for (const provision of moved.provisions) provisions.push(provision);
+      continue;
+    }
+    notes.begin();
+    const found = readSentence(sentence, notes.context);
+    for (const provision of found) provisions.push(provision);
+    if (sentence.pieces.length === 1 && found.every((one) => staysInside(one, sentence)))
+      memory.set(sentence.facts, { sentence, provisions: found, asked: notes.asked, parties });
+  }
+  return { provisions, memory };
+}
+
+function stillHolds(
+  { sentence: before, asked, parties }: Remembered,
+  sentence: Sentence,
+  context: Context,
+  now: string,
+): boolean {
+  return (
+    parties === now &&
+    before.block.type === sentence.block.type &&
+    before.leadIn?.text === sentence.leadIn?.text &&
+    before.clause.part === sentence.clause.part &&
+    before.clause.title === sentence.clause.title &&
+    before.clause.number === sentence.clause.number &&
+    before.clause.parent?.title === sentence.clause.parent?.title &&
+    asked.every(({ ask, answer }) => ask(context, sentence) === answer)
+  );
+}
+
+/** The same provision where its sentence stands now. */
+function move(provision: Provision, before: Sentence, now: Sentence): Provision {
+  const by = now.start - before.start;
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    ...provision,
+    ...moved(provision),
+    words: moved(provision.words),
+    elements:
+      by === 0 ? provision.elements : new Map([...provision.elements].map(([name, span]) => [name, moved(span)])),
+    sentence: now,
+    clause: now.clause,
+  };
+}
+
+const staysInside = ({ words, elements }: Provision, { start, end }: Sentence): boolean =>
+  [words, ...elements.values()].every((span) => span.start >= start && span.end <= end);
+
+/** The agreement as recognisers see it, with a note of every question they put. */
+class Notes {
+  asked: Asked[] = none;
+  readonly context: Context;
+
+  constructor(real: Context) {
+    const note = (ask: Asked['ask'], answer: unknown): void => {
+      if (this.asked === none) this.asked = [];
+      this.asked.push({ ask, answer });
+    };
+    const about = <T>(ask: (context: Context, sentence: Sentence) => T, key: (answer: T) => unknown) => {
+      const asking: Asked['ask'] = (context, sentence) => key(ask(context, sentence));
+      return (answer: T): T => {
+        note(asking, key(answer));
+        return answer;
+      };
+    };
+    const { terms } = real;
+    this.context = {
+      parties: real.parties,
+      roleOf: real.roleOf,
+      terms: {
+        get all() {
+          // Who reads them all leans on all of them.
+          return about(({ terms }) => terms.all, wholeOf)(terms.all);
+        },
+        get: (term) => about(({ terms }) => terms.get(term), meaningOf)(terms.get(term)),
+        senses: (term) => {
+          about(({ terms }) => terms.get(term.term), meaningOf)(terms.get(term.term));
+          return terms.senses(term);
+        },
+        standing: (text, sense: Sense) =>
+          about(
+            ({ terms }) => terms.standing(text, sense),
+            (found) => found && `${found.index} ${found.length} ${meaningOf(found.term)}`,
+          )(terms.standing(text, sense)),
+      },
+      cited: (sentence) =>
+        about(
+          ({ cited }, now) => cited(now),
+          (clauses) =>
+            clauses.map(({ title, number, part, parent }) => [title, number, part, parent?.title].join('|')).join('||'),
+        )(real.cited(sentence)),
+      siblings: (sentence) =>
+        about(
+          ({ siblings }, now) => siblings(now),
+          (sentences) => sentences.map(({ text }) => text).join('\n'),
+        )(real.siblings(sentence)),
+    };
+  }
+
+  begin(): void {
+    this.asked = none;
+  }
+}
+const none: Asked[] = [];
+
+const meaningOf = (term: Term | undefined): string | undefined =>
+  term && `${term.term}|${term.form}|${term.meaning.text}`;
+const wholeOf = (terms: readonly Term[]): string => terms.map(meaningOf).join('\n');

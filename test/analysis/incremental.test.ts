@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Agreement, read } from '../../server/src/analysis/agreement.ts';
+import type { Clause, Sentence } from '../../server/src/analysis/clauses.ts';
+
+const agreement = `---
+clause-risk: { side: provider }
+---
+# Software Development Agreement
+
+This Agreement is between Vega Labs, Inc., a Delaware corporation ("Consultant"), and Harbor Foods LLC ("Company").
+
+## 1. Definitions
+
+1.1 **"Work Product"** means all inventions made by Consultant under this Agreement.
+
+1.2 "Change in Circumstances" means a sale of substantially all assets of a party.
+
+## 2. Services
+
+Consultant shall perform the services in Exhibit A. Consultant shall not: (a) sell the tools; or (b) lend them.
+
+1. **Fees.** Company shall pay $150 per hour, as Section 6 says.
+2. **Ownership.** Consultant hereby assigns to Company all right, title and interest in the Work Product.
+   - [ ] The licence is exclusive.
+   - It is non-transferable.
+
+| Role | Name |
+|--|--|
+| Consultant | Vega Labs, Inc. |
+
+6. Liability. Except for Section 8, in no event shall either party be liable for indirect damages, and liability shall
+not exceed the fees paid.
+
+7. Law. This Agreement is governed by the laws of Ohio. Upon a Change in Circumstances either party may terminate this Agreement.
+
+<p align="center">EXHIBIT</p>
+
+8. Indemnification. Consultant shall indemnify Company against claims that the Deliverables infringe a patent.
+
+IN WITNESS WHEREOF, the parties have signed.
+
+## Exhibit A
+
+The model is trained on Company Data.
+`;
+
+/** Everything an agreement holds, in plain values: clauses and sentences by where they stand. */
+function plain({
+  title,
+  kind,
+  traits,
+  parties,
+  terms,
+  references,
+  clauses,
+  sentences,
+  provisions,
+  frontMatter,
+}: Agreement) {
+  const at = (one: Clause | Sentence | undefined) => one && `${one.start}-${one.end}`;
+  return {
+    title,
+    kind,
+    traits,
+    parties,
+    terms: terms.all.map(({ meaning, ...term }) => ({ ...term, meaning: at(meaning) })),
+    references: references.map(({ sentence, target, ...one }) => ({
+      ...one,
+      sentence: at(sentence),
+      target: at(target),
+    })),
+    clauses: clauses.map(({ parent, sentences: own, ...clause }) => ({
+      ...clause,
+      parent: at(parent),
+      own: own.map(at),
+    })),
+    sentences: sentences.map(({ text, pieces, labels, leadIn, clause, optional, facts }) => ({
+      text,
+      pieces,
+      labels,
+      optional,
+      facts,
+      leadIn: at(leadIn),
+      clause: at(clause),
+    })),
+    provisions: provisions.all.map(({ sentence, clause, ...one }) => ({
+      ...one,
+      sentence: at(sentence),
+      clause: at(clause),
+    })),
+    frontMatter,
+  };
+}
+
+const pieces = fc.constantFrom(
+  'a',
+  ' ',
+  '.',
+  '\n',
+  '\n\n',
+  '"',
+  '(',
+  ')',
+  '*',
+  '**',
+  '#',
+  '## ',
+  '- ',
+  '1. ',
+  '> ',
+  '<',
+  '>',
+  '`',
+  '|',
+  ':',
+  ';',
+  '---\n',
+  '    ',
+  'Consultant',
+  'Company shall pay. ',
+  '"Work Product" means the reports. ',
+  'Section 8',
+  'TABLE OF CONTENTS\n\n',
+  'Vega',
+  '[ ]',
+  '’',
+  '\r\n',
+  '\\',
+  '![',
+  '](',
+  '2.4 Staff. ',
+  'IN WITNESS WHEREOF\n\n',
+  'liability',
+  'hereby assigns ',
+);
+const edits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.nat(40),
+    insert: fc.array(pieces, { maxLength: 3 }),
+  }),
+  {
+    minLength: 1,
+    maxLength: 6,
+  },
+);
+
+describe('reading after an edit', () => {
+  it('equals reading afresh', () =>
+    fc.assert(
+      fc.property(edits, (changes) => {
+        let text = agreement;
+        let reading = read(text);
+        for (const { at, remove, insert } of changes) {
+          const from = Math.floor(at * text.length);
+          text = text.slice(0, from) + insert.join('') + text.slice(from + remove);
+          reading = read(text, reading);
+          assert.deepEqual(plain(reading), plain(read(text)));
+        }
+      }),
+      { numRuns: 300 },
+    )).timeout(60000);
+
+  it('does not read the sentences of other clauses again', () => {
+    const before = read(agreement);
+    const after = read(agreement.replace('laws of Ohio', 'laws of Oregon'), before);
+    const facts = new Set(before.sentences.map((sentence) => sentence.facts));
+    assert.deepEqual(
+      after.sentences.filter((sentence) => !facts.has(sentence.facts)).map(({ text }) => text.slice(0, 36)),
+      ['This Agreement is governed by the la', 'Upon a Change in Circumstances eithe'],
+    );
+  });
+
+  it('a definition that changes changes what leans on it', () => {
+    const before = read(agreement);
+    const text = agreement.replace('a sale of substantially all assets of a party', 'a hurricane or a flood');
+    const kinds = (one: Agreement) => one.provisions.of('change-of-control').length;
+    assert.equal(kinds(read(text, before)), kinds(read(text)));
+  });
+});
