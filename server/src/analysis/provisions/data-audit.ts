@@ -16,6 +16,7 @@ export default recogniser({
     'assessment',
     'records of',
     'questionnaire',
+    'logs',
   ],
   cues: [
     [
@@ -24,6 +25,11 @@ export default recogniser({
     ],
     [/\b(?:[Dd]ata\b(?! cent)|security|privacy|processing|complian\w+)[^.]{0,120}\b(?:audit|inspect|verif)\w*/i, 2],
     [/\bSOC ?[12]\b|\bISO(?:\/IEC)? ?27001\b|\bsecurity (?:questionnaires?|assessments?)\b|\bpenetration test/i, 2],
+    // Seeing the systems and their logs is seeing what was done with the data.
+    [
+      /\b[Dd]ata\b[^.]{0,120}\b(?:systems?|network|access|activity) logs\b|\b(?:systems?|network|access|activity) logs\b[^.]{0,120}\b[Dd]ata\b/,
+      2,
+    ],
     [
       /\bcertif(?:y|ies|icate|ication)\b[^.]{0,100}\b(?:complian\w+|deletion|destruction|deleted|destroyed)\b|\b(?:complian\w+|deletion|destruction|deleted|destroyed)\b[^.]{0,80}\bcertif(?:y|ies|icate|ication)\b/i,
       2,

@@ -27,6 +27,9 @@ export default recogniser({
     'jvc',
     'executive sponsor',
     'representative',
+    'teleconference',
+    'videoconference',
+    'conference call',
   ],
   cues: [
     [
@@ -39,6 +42,10 @@ export default recogniser({
     ],
     [
       /\b(?:the )?(?:[Pp]arties|representatives)\b[^.;]{0,80}\b(?:shall|will|agree to) (?:\w+ ){0,3}(?:meet|confer|hold (?:\w+ ){0,2}(?:meetings|reviews|calls))\b|\b(?:quarterly|monthly|weekly|annual|semi-annual|regular|periodic) (?:\w+ ){0,3}(?:meetings?|reviews?|calls)\b/i,
+      2,
+    ],
+    [
+      /\b(?:weekly|bi-?weekly|monthly|quarterly|regular|periodic) (?:[^.;,]{0,60} )?(?:updates?|reports?)\b[^.;]{0,160}\b(?:teleconference|videoconference|conference calls?)\b/i,
       2,
     ],
     [/\b(?:form|establish|set up|appoint|create)\b[^.;]{0,40}\bcommittee\b/i, 2],

@@ -21,6 +21,11 @@ export default rule({
     // Numbers inside exhibits restart; a reference there may mean the exhibit's own.
     const last = Math.max(...tops);
     const said = new Set<string>();
+    // Where most of what is referred to has no number, the numbers were lost on the way here, not the sections.
+    const inside = references.filter(({ to, foreign }) => to === 'section' && !foreign);
+    const named = (found: boolean) =>
+      new Set(inside.filter(({ target }) => !!target === found).map(({ number }) => number.replace(/\(.*$/, ''))).size;
+    if (named(false) >= 4 && named(false) > named(true)) return;
     for (const reference of references) {
       if (reference.to !== 'section' || reference.foreign || reference.sentence.clause.part === 'exhibit') continue;
       const main = arabic(reference.number.replace(/\(.*$/, ''));

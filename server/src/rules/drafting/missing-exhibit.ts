@@ -1,3 +1,5 @@
+import type { Agreement } from '../../analysis/agreement.ts';
+import type { Clause } from '../../analysis/clauses.ts';
 import { rule } from '../rule.ts';
 import page from './missing-exhibit.md';
 
@@ -15,14 +17,47 @@ export default rule({
     if (traits.underParent) return;
     const said = new Set<string>();
     for (const reference of references) {
-      if (reference.to !== 'exhibit' || reference.foreign || reference.target) continue;
+      if (reference.to !== 'exhibit' || reference.foreign) continue;
       const name = reference.name.toLowerCase();
-      if (said.has(name) || standsAlone(text, reference.name) || elsewhere(reference, agreement)) continue;
+      if (said.has(name)) continue;
+      if (reference.target) {
+        if (!emptyPage(reference.target, agreement)) continue;
+        said.add(name);
+        yield {
+          at: reference,
+          says: `${reference.name} is referred to; nothing stands behind its heading.`,
+          related: [{ at: reference.target.heading, says: 'Its heading.' }],
+        };
+        continue;
+      }
+      if (standsAlone(text, reference.name) || elsewhere(reference, agreement)) continue;
       said.add(name);
       yield { at: reference, says: `${reference.name} is referred to and is not attached.` };
     }
   },
 });
+
+/**
+ * A slip page: a title, page numbers, and nothing else, wherever the exhibit's heading stands. Words cut out for the
+ * public, a link, a blank, an image or "intentionally omitted" are something.
+ */
+function emptyPage({ number }: Clause, { clauses, text }: Agreement): boolean {
+  return clauses
+    .filter((clause) => clause.part === 'exhibit' && clause.number === number)
+    .every((clause) => {
+      const next = clauses.find(({ start }) => start > clause.start && start >= clause.end)?.start ?? text.length;
+      const page = text.slice(clause.start, next);
+      const [title = '', ...behind] = page.trim().split('\n');
+      // "EXHIBIT A LIST OF PATENTS     45" is a line of the table of contents.
+      const listed = /\s\d{1,3}(?:\s|$)/.test(title.replace(/^\W*\w+\s+\S+/, ''));
+      const letters = behind
+        .join('')
+        .replace(/Source: [^\n]{0,80}/, '')
+        .replace(/[^A-Za-zÀ-ÿ]+/g, '').length;
+      return !listed && !something.test(page.replace(/Source: [^\n]{0,80}/, '')) && page.length < 200 && letters < 30;
+    });
+}
+const something = /[*[\]_|!<.;]|\b(?:omitted|reserved|redacted|confidential|provided|attached|determined|none|n\/a)\b/i;
 
 /** A line that begins with the exhibit's name, or a link whose words name it. */
 function standsAlone(text: string, name: string): boolean {
