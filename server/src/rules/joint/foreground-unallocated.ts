@@ -36,6 +36,6 @@ export default rule({
 
 /** A duty of the parties to develop technology, not to develop a market or a schedule. */
 const makes =
-  /\b(?:shall|will|agree(?:s)? to|undertakes? to)\b[^.]{0,80}\b(?:develop|co-?develop|design|build|train|fine-tune|create|invent)\b[^.]{0,80}\b(?:models?\b(?! (?:agreement|contract))|software|algorithms?|technolog\w+|systems?|data ?sets?|prototypes?|platform|applications?|inventions?|compounds?|devices?|pipelines?|products?)\b/i;
+  /\b(?:shall|will|agree(?:s)? to|undertakes? to)\b[^.]{0,80}\b(?:develop|co-?develop|design|build|train|fine-tune|create|invent)\b[^.]{0,80}\b(?:models?\b(?! (?:agreement|contract))|software|algorithms?|technolog\w+|systems?|data ?sets?|prototypes?|platform|applications?|inventions?|compounds?|devices?|pipelines?|products?)\b|\b(?:design|development) (?:and (?:design|development) )?of (?:the |new |joint )*(?:software|technolog\w+|systems?|prototypes?|devices?|products?)(?:\(s\))? (?:under|pursuant to) this Agreement\b/i;
 const allocated =
   /\b(?:own(?:s|ed|ership)?|property|title|belongs?|vests?)\b[^.]{0,160}\b(?:develop\w*|results?|inventions?|foreground|arising|conceived|created|work product|deliverables|site|improvements?|models?|weights)\b|\b(?:developed|results?|inventions?|foreground|arising|conceived|created|work product)\b[^.]{0,160}\b(?:own(?:s|ed|ership)?|property of|title|belongs?|vests?)\b/i;
