@@ -43,11 +43,16 @@ export default recogniser({
       ),
       1,
     ],
-    [re(`${pass}[^.;]{0,60}${agreement}|${agreement}[^.;]{0,120}${pass}`), 1],
+    [re(`${pass}[^.;]{0,140}${agreement}|${agreement}[^.;]{0,120}${pass}`), 1],
     [/\b(?:non-?|un|not (?:be |otherwise be )?)assignable\b|\bnot be assigned\b|\bmay be assigned\b/i, 1],
     [attempt, 4],
-    [under(/\bassign|\bsuccessors\b/i), 1],
-    [re(`\\bmay(?:, [^,]{0,60},)? (?:freely )?assign\\b[^.;]{0,200}(?:${merger}|\\baffiliates?\\b|\\bsubsidiar)`), 3],
+    [under(/\bassign|\bsuccessors\b/i), 2],
+    [
+      re(
+        `\\b(?:may(?:, [^,]{0,60},)? (?:freely )?|entitled to )assign\\b[^.;]{0,200}(?:${merger}|\\baffiliates?\\b|\\bsubsidiar)`,
+      ),
+      3,
+    ],
     [re(`\\b(?:may|entitled to|right to) (?:freely )?assign\\b[^.;]{0,160}\\bwithout\\b[^.;]{0,60}\\b${consent}`), 1],
     [/\bhereby (?:irrevocably )?(?:assign|transfer)s?\b|\bright, title,? and interest\b/i, -2],
     [/\bhas not\b[^.;]{0,40}\b(?:assigned|transferred)\b|\brepresents? and warrants?\b/i, -3],
@@ -77,7 +82,7 @@ export default recogniser({
     if (from === 'both' && elements.has('ban')) elements.set('mutual', draft.words);
     // A merger or an affiliate is an exception only where words of exception, or of permission, lead to it.
     const exception =
-      /\b(?:except|other than|provided,? (?:however,? )?that|however|notwithstanding|without (?:the )?(?:prior )?(?:written )?consent|may (?:freely )?assign|shall not apply|not be required|unless|save)\b/i.exec(
+      /\b(?:except|other than|provided,? (?:however,? )?that|however|notwithstanding|without (?:the )?(?:prior )?(?:written )?consent|(?:may|entitled to) (?:freely )?assign|shall not apply|not be required|unless|save)\b/i.exec(
         text,
       );
     for (const name of ['exception:merger', 'exception:affiliate']) if (!exception) elements.delete(name);

@@ -19,25 +19,32 @@ export default recogniser({
     ],
     [
       /\b(?:such|any|the|each|this|an|all) (?:such )?(?:audits?|inspections?|examinations?)\b[^.]{0,120}\b(?:shall|will|may|discloses?|reveals?|shows?|determines?|conducted|performed|at the)/i,
-      2,
+      1,
     ],
-    [/\b(?:costs?|expenses?|fees)\b[^.]{0,80}\b(?:audit|inspection|examination|auditor|accountant)s?\b/i, 1],
-    [
-      /\b(?:audit|inspection|examination|report)s?\b[^.]{0,160}\b(?:underpa\w+|deficien\w+|understate\w+|discrepanc\w+|shortfall|overpa\w+|error)/i,
-      2,
-    ],
+    [/\b(?:have|has|with) the (?:\w+,? ){0,3}right\b|\b(?:is|be) entitled to\b/i, 1],
+    [/\b(?:to|may|reasonably) (?:\w+,? ){0,2}(?:audit|inspect|examine)\b|\bauditors?\b/i, 1],
     [
       /\b(?:independent|certified public|public) (?:certified )?(?:public )?(?:accounting firm|accountants?|auditors?)\b/i,
       1,
     ],
     [
       /\b(?:regular|normal|reasonable|usual) (?:business|working)? ?(?:hours|times)\b|\b(?:prior|advance|reasonable) (?:written )?notice\b/i,
-      1,
+      2,
     ],
     [/\b(?:keep|maintain|retain|preserve)\w*\b[^.]{0,100}\b(?:records|books|accounts)\b/i, 1],
     [
       /\b(?:goods|products?|deliver\w+|shipments?|shipped)\b[^.]{0,100}\binspect|\binspect\w*\b[^.]{0,60}\b(?:goods|products?|shipments?|merchandise)\b/i,
-      -2,
+      -1,
+    ],
+    // Who pays for it when the books were wrong.
+    [
+      /\b(?:audit|inspection|examination)\b[^.]{0,60}\b(?:discloses?|reveals?|shows?)\b[^.]{0,240}\b(?:costs?|expenses?)\b/i,
+      2,
+    ],
+    // A regulator looks, not the other side.
+    [
+      /\b(?:governmental|regulatory) (?:\w+ ){0,3}(?:audits?|inspections?)\b|\b(?:audits?|inspections?) by (?:a |any |the )?(?:Regulatory|governmental|FDA)/i,
+      -1,
     ],
     [/\baudited (?:financial|annual|consolidated)|\baudit committee|\b(?:home|credit|background) inspect/i, -2],
     [/\bbooks and records\b[^.]{0,120}\b(?:copy|copies) of (?:such|this)/i, -1],

@@ -27,6 +27,7 @@ export default recogniser({
     'no other',
     'other part',
     'other franchis',
+    'dedicat',
   ],
   cues: [
     [pattern(`${exclusive}[^.;]{0,120}\\b(?:licen[cs]es?|rights?)\\b`), 2],
