@@ -64,7 +64,9 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
     siblings: ({ clause }) => clause.sentences,
   };
   const found =
-    kind === 'none' ? nothingFound : readProvisions(sentences.filter(isProse), context, previous?.memory.provisions);
+    kind === 'none'
+      ? nothingFound
+      : readProvisions(text, sentences.filter(isProse), context, previous?.memory.provisions);
   const provisions = collection(found.provisions);
   const traits = readTraits(title, kind, sentences, provisions);
   return {

@@ -59,9 +59,16 @@ export function readMarkdown(text: string, previous?: Markdown): Markdown {
 /** The one changed stretch between two texts. */
 export function changeBetween(before: string, after: string): { start: number; endBefore: number; endAfter: number } {
   const least = Math.min(before.length, after.length);
+  // Whole stretches are compared at once; only the one that differs is gone through letter by letter.
   let start = 0;
+  while (start + stretch <= least && before.slice(start, start + stretch) === after.slice(start, start + stretch))
+    start += stretch;
   while (start < least && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let tail = 0;
+  const same = (length: number) =>
+    before.slice(before.length - length, before.length - tail) ===
+    after.slice(after.length - length, after.length - tail);
+  while (tail + stretch <= least - start && same(tail + stretch)) tail += stretch;
   while (
     tail < least - start &&
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
@@ -69,6 +76,7 @@ export function changeBetween(before: string, after: string): { start: number; e
     tail++;
   return { start, endBefore: before.length - tail, endAfter: after.length - tail };
 }
+const stretch = 2048;
 
 /** Offset in the source, from the block's start, of the character at `offset` of the words. */
 export function sourceOffset(words: Words, offset: number): number {
@@ -136,11 +144,11 @@ const parser = commonmark.configure([Table, agreementMarkdown, plainRuns]);
 function leftAlone(
   blocks: readonly Block[],
   { start, endBefore, endAfter }: ReturnType<typeof changeBetween>,
-): Map<number, Block & { readonly moved: number }> {
-  const alone = new Map<number, Block & { readonly moved: number }>();
+): Map<number, { readonly block: Block; readonly moved: number }> {
+  const alone = new Map<number, { readonly block: Block; readonly moved: number }>();
   for (const block of blocks) {
     const moved = block.end <= start ? 0 : block.start >= endBefore ? endAfter - endBefore : undefined;
-    if (moved !== undefined && block.words !== noWords) alone.set(block.start + moved, { ...block, moved });
+    if (moved !== undefined && block.words !== noWords) alone.set(block.start + moved, { block, moved });
   }
   return alone;
 }
@@ -155,8 +163,8 @@ function* collect(text: string, tree: Tree, known: ReturnType<typeof leftAlone> 
 
   // Words are the same object for as long as they stay the same: what is remembered hangs on them.
   const wordsAt = (type: Block['type'], start: number, end: number, html = false): Words | undefined => {
-    const block = known?.get(start);
-    if (block?.type !== type || block.end + block.moved !== end || ofHtml.has(block.words) !== html) return undefined;
+    const { block, moved = 0 } = known?.get(start) ?? {};
+    if (block?.type !== type || block.end + moved !== end || ofHtml.has(block.words) !== html) return undefined;
     return block.words;
   };
 

@@ -1,4 +1,5 @@
 import type { Sentence } from './clauses.ts';
+import { says } from './remember.ts';
 
 /** Which of the three kinds of agreement it is, another (`other`), or no agreement at all (`none`). */
 export type Kind = 'agency' | 'partnership' | 'jda' | 'other' | 'none';
@@ -8,9 +9,10 @@ export type Kind = 'agency' | 'partnership' | 'jda' | 'other' | 'none';
  * about. Read from the first few hundred sentences, so that the length of the paper does not matter.
  */
 export function readKind(title: string, sentences: readonly Sentence[]): Kind {
-  const sample = sentences.slice(0, 300).map(({ text }) => text);
+  const sample = sentences.slice(0, 300);
   if (!isAgreement(title, sample)) return 'none';
-  const about = (pattern: RegExp): number => sample.reduce((sum, text) => sum + (pattern.test(text) ? 1 : 0), 0);
+  const about = (pattern: RegExp): number =>
+    sample.reduce((sum, sentence) => sum + (says(sentence, pattern) ? 1 : 0), 0);
   // Labels of a list of parties ("**Client:** …") are read as headings, so they are put back.
   const opening = `${title} ${sentences
     .slice(0, 8)
@@ -78,24 +80,23 @@ const madeForTheOther =
   /\b(?:Consultant|Contractor|Developer|Agency|Vendor|Service Provider)\b[^.]{0,40}\b(?:shall|will|agrees to) (?:perform|develop|design|build|deliver|create|provide the Services)|\b(?:statements? of work|deliverables?|work product)\b/i;
 
 /** Papers that bind speak in "shall", name parties, define terms and choose a law; readmes and open-source licences do not. */
-function isAgreement(title: string, sample: readonly string[]): boolean {
-  const opening = `${title} ${sample.slice(0, 12).join(' ').slice(0, 3000)}`;
+function isAgreement(title: string, sample: readonly Sentence[]): boolean {
+  const first = (many: number): string =>
+    sample
+      .slice(0, many)
+      .map(({ text }) => text)
+      .join(' ');
+  const opening = `${title} ${first(12).slice(0, 3000)}`;
   const titled = isTitled.test(title) && !/\b(?:enters?|announces?|signs|signed|how to|guide)\b/i.test(title);
-  if (publicLicence.test(titled ? title : opening) || (!titled && openSource.test(sample.slice(0, 60).join(' '))))
-    return false;
+  if (publicLicence.test(titled ? title : opening) || (!titled && openSource.test(first(60)))) return false;
   if (notice.test(title) || /\b(?:announced today|press release|FOR IMMEDIATE RELEASE)\b/i.test(opening)) return false;
   let shall = 0;
   let formal = 0;
   let words = 0;
-  for (const text of sample) {
-    words += text.length / 6;
-    if (/\b(?:shall|hereby|hereto|herein|hereunder|thereof|agrees? (?:to|that)|covenants?)\b/i.test(text)) shall++;
-    if (
-      /(?<![Tt]hird[ -])\b[Pp]art(?:y|ies)\b|\b(?:governed by the laws?|entire agreement|in witness whereof|effective date|entered into|[Cc]onfidential [Ii]nformation|(?:this|the) (?:[Aa]greement|AGREEMENT|Addendum|Amendment|Statement of Work|SOW|Contract|Terms|DPA|SLA))\b|\((?:the |each,? an? |collectively,? )?"[A-Z]|^"[A-Z][^"]{1,60}" means/.test(
-        text,
-      )
-    )
-      formal++;
+  for (const sentence of sample) {
+    words += sentence.text.length / 6;
+    if (says(sentence, binding)) shall++;
+    if (says(sentence, formalWords)) formal++;
   }
   if (sample.length === 0) return false;
   const density = (shall + formal) / Math.max(8, words / 25);
@@ -104,6 +105,9 @@ function isAgreement(title: string, sample: readonly string[]): boolean {
   return sample.length < 15 ? shall >= 3 && formal >= 2 && density > 0.4 : formal >= 4 && shall >= 3 && density > 0.15;
 }
 
+const binding = /\b(?:shall|hereby|hereto|herein|hereunder|thereof|agrees? (?:to|that)|covenants?)\b/i;
+const formalWords =
+  /(?<![Tt]hird[ -])\b[Pp]art(?:y|ies)\b|\b(?:governed by the laws?|entire agreement|in witness whereof|effective date|entered into|[Cc]onfidential [Ii]nformation|(?:this|the) (?:[Aa]greement|AGREEMENT|Addendum|Amendment|Statement of Work|SOW|Contract|Terms|DPA|SLA))\b|\((?:the |each,? an? |collectively,? )?"[A-Z]|^"[A-Z][^"]{1,60}" means/;
 const isTitled =
   /\b(?:agreements?|contracts?|addendum|statement of work|amendment|lease|promissory note|deed|memorandum of understanding|letter of intent|terms (?:and conditions|of (?:service|use))|(?:cloud|standard|general|service|AI|sub)\w* terms|confirmation|standard clauses|NDA|MSA|SOW|SAFT|SAFE|DPA|SLA|EULA|order form|cover page|joint filing)\b/i;
 const publicLicence =

@@ -1,5 +1,6 @@
 import type { Sentence } from './clauses.ts';
 import { entityName, namesIn } from './names.ts';
+import { remembered } from './remember.ts';
 import { type Role, settleRoles } from './roles.ts';
 import type { Span } from './span.ts';
 
@@ -55,10 +56,11 @@ function inPreamble(sentences: readonly Sentence[]): readonly Found[] {
   let best: readonly Found[] = [];
   let tried = 0;
   for (let i = 0; i < Math.min(sentences.length, 600) && tried < 8; i++) {
-    const { text, clause, facts } = sentences[i]!;
+    const { clause, facts } = sentences[i]!;
     if (clause.part === 'contents' || clause.part === 'definitions' || (clause.part === 'exhibit' && i > 25)) continue;
     const opening =
-      opensPreamble(text) ?? (/^(?:by and )?(?:between|among)$/i.test(facts.heading?.text ?? '') ? 0 : undefined);
+      remembered(sentences[i]!, opener, opensPreamble) ??
+      (/^(?:by and )?(?:between|among)$/i.test(facts.heading?.text ?? '') ? 0 : undefined);
     if (opening === undefined) continue;
     tried++;
     const read = partiesOf(regionFrom(sentences, i), opening);
@@ -142,7 +144,7 @@ function labelAndName(text: string): { label: string; name: string; from: number
 function bySpeaking(sentences: readonly Sentence[]): readonly Found[] {
   const counts = new Map<string, { times: number; at: Span }>();
   for (const sentence of sentences.slice(0, 500))
-    for (const match of sentence.text.matchAll(acting)) {
+    for (const match of remembered(sentence, acting, (text) => [...text.matchAll(acting)])) {
       const label = match[1]!.replace(/^You$/i, 'You');
       const seen = counts.get(label) ?? { times: 0, at: sentence.span(match.index, match.index + label.length) };
       counts.set(label, { ...seen, times: seen.times + 1 });

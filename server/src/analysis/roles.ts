@@ -1,5 +1,6 @@
 import type { Sentence } from './clauses.ts';
 import type { Party } from './parties.ts';
+import { remembered } from './remember.ts';
 
 /** Whom the work makes a party: who builds or licenses the technology, who pays or contributes data. `both` is for mutual duties. */
 export type Role = 'provider' | 'customer' | 'both' | 'unknown';
@@ -29,12 +30,9 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
     .filter(({ words }) => words.length > 1);
   let seen = 0;
   // Who does what is plain within the first pages, or nowhere.
-  for (const { text } of sentences.slice(0, 300)) {
+  for (const sentence of sentences.slice(0, 300)) {
     if (seen > 100) break;
-    if (!called.some(({ words }) => text.includes(words))) continue;
-    for (const match of text.matchAll(acts)) {
-      // Who stands before "shall" and the verb; names need no pattern of their own.
-      const before = text.slice(Math.max(0, match.index - 110), match.index).replace(beforeVerb, '');
+    for (const { match, before } of remembered(sentence, acts, actsIn)) {
       const who = called.find(({ words }) => before.endsWith(words) && !/\w/.test(before.at(-1 - words.length) ?? ' '));
       if (!who) continue;
       seen++;
@@ -55,6 +53,12 @@ const pays =
   'pay|pays|compensate|purchase|purchases|engage|engages|retain|retains|hire|hires|appoint|appoints|reimburse|order';
 
 const acts = new RegExp(`\\b(${works}|${pays})\\b(?=([^.]{0,80}))`, 'g');
+/** Verbs of a sentence, each with what stands before "shall" and the verb: whoever does it; names need no pattern of their own. */
+const actsIn = (text: string): readonly { match: RegExpExecArray; before: string }[] =>
+  [...text.matchAll(acts)].map((match) => ({
+    match,
+    before: text.slice(Math.max(0, match.index - 110), match.index).replace(beforeVerb, ''),
+  }));
 const beforeVerb =
   /(?:,| and its (?:\w+ ){1,3})?(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|may),?)?(?: \(\w{1,3}\))?(?: \w+ly)?(?: be responsible for)?\s*$/;
 

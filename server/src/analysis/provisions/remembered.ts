@@ -1,5 +1,4 @@
 import type { Sentence } from '../clauses.ts';
-import type { SentenceFacts } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import type { Sense, Term } from '../terms.ts';
 import { recognisers } from './index.ts';
@@ -10,7 +9,12 @@ import { type Context, type Provision, reader } from './provision.ts';
  * reading a sentence whose words are the same, under the same title, is asked only whether the answers are the same
  * still. So typing in one clause does not read another again, unless it changes what that one leans on.
  */
-export type ProvisionMemory = ReadonlyMap<SentenceFacts, Remembered>;
+export interface ProvisionMemory {
+  /** By the words of the sentence. */
+  readonly sentences: ReadonlyMap<string, Remembered>;
+  /** The agreement's text they stand in. */
+  readonly text: string;
+}
 
 interface Remembered {
   readonly sentence: Sentence;
@@ -28,13 +32,14 @@ interface Asked {
 
 export const nothingFound: { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } = {
   provisions: [],
-  memory: new Map(),
+  memory: { sentences: new Map(), text: '' },
 };
 
 /** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
 let readSentence: ReturnType<typeof reader> | undefined;
 
 export function readProvisions(
+  text: string,
   sentences: readonly Sentence[],
   context: Context,
   previous: ProvisionMemory | undefined,
@@ -44,17 +49,23 @@ export function readProvisions(
     .map(({ name, label, also, role }) => [name, label, role, ...also].join('|'))
     .join('||');
   const provisions: Provision[] = [];
-  const memory = new Map<SentenceFacts, Remembered>();
+  const memory = new Map<string, Remembered>();
   const notes = new Notes(context);
   for (const sentence of sentences) {
-    const known = sentence.pieces.length === 1 ? previous?.get(sentence.facts) : undefined;
-    if (known && stillHolds(known, sentence, context, parties)) {
+    const known = sentence.pieces.length === 1 ? previous?.sentences.get(sentence.text) : undefined;
+    if (
+      known &&
+      // Words can be the same where the source is not: another word in bold. Then what was found stands elsewhere in it.
+      (known.sentence.facts === sentence.facts ||
+        text.slice(sentence.start, sentence.end) === previous!.text.slice(known.sentence.start, known.sentence.end)) &&
+      stillHolds(known, sentence, context, parties)
+    ) {
       const moved = known.provisions.length
         ? { ...known, sentence, provisions: known.provisions.map((one) => move(one, known.sentence, sentence)) }
         : known.sentence.start === sentence.start
           ? known
           : { ...known, sentence };
-      memory.set(sentence.facts, moved);
+      memory.set(sentence.text, moved);
       for (const provision of moved.provisions) provisions.push(provision);
       continue;
     }
@@ -62,9 +73,9 @@ export function readProvisions(
     const found = readSentence(sentence, notes.context);
     for (const provision of found) provisions.push(provision);
     if (sentence.pieces.length === 1 && found.every((one) => staysInside(one, sentence)))
-      memory.set(sentence.facts, { sentence, provisions: found, asked: notes.asked, parties });
+      memory.set(sentence.text, { sentence, provisions: found, asked: notes.asked, parties });
   }
-  return { provisions, memory };
+  return { provisions, memory: { sentences: memory, text } };
 }
 
 function stillHolds(
