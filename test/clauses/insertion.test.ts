@@ -4,6 +4,7 @@ import { applied, editsOf, insertAll, titleOf } from '../../server/src/clauses/a
 import { type InsertClause, insertClause, insteadOf } from '../../server/src/clauses/fix.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
 import { change } from '../fixes.ts';
+import { generated } from '../generated.ts';
 
 // Each paper is written with what must be inserted between ⟦ and ⟧: without it, it is the paper before; with it, after.
 // The insurance clause has no sub-paragraphs and needs no definition, so that only the style is looked at.
@@ -314,7 +315,7 @@ ${parties}
 
 4.1 **Materials.** Company keeps its materials.⟦
 
-4.2 **Assignment on Payment.** Consultant hereby assigns to Company, effective upon full payment of the undisputed fees due for the Deliverables, all right, title and interest in and to the Deliverables, including all intellectual property rights in the Deliverables but excluding Consultant IP and third-party materials. Until this assignment takes effect, Consultant retains that title and Company may use the Deliverables for review, acceptance testing and preparation for use. Consultant shall, at Company's request and expense, sign the documents reasonably needed to record this assignment.⟧
+4.2 **Assignment on Payment.** Consultant hereby assigns to Company, effective upon full payment of the undisputed fees due for the Deliverables, all right, title and interest in and to the Deliverables, including all intellectual property rights in the Deliverables but excluding Consultant IP, improvements to Consultant IP of general application and third-party materials. Until this assignment takes effect, Consultant retains that title and Company may use the Deliverables for review, acceptance testing and preparation for use. Consultant shall, at Company's request and expense, sign the documents reasonably needed to record this assignment.⟧
 `,
       insertClause('ip-assignment'),
       'neutral',
@@ -455,4 +456,69 @@ ${parties}
 
   it('bring nothing that is there already', () =>
     assert.deepEqual(insertAll(read(after), 'provider', ['insurance']), []));
+});
+
+// The page that shows what an insertion looks like is made from papers of our own, so that it cannot promise more than is done.
+describe('the page on insertions', () => {
+  const examples: readonly {
+    readonly title: string;
+    readonly says: string;
+    readonly paper: string;
+    readonly side: Side;
+    readonly fix: (paper: string) => InsertClause;
+  }[] = [
+    {
+      title: 'A clause at the end of its article',
+      says: "The neighbours' numbering and heading style, the parties by their own names, no second word for what the agreement already names. No number moves, so every cross-reference stays true.",
+      side: 'provider',
+      paper: `7. **Confidentiality.**
+
+   7.1 **Duty.** Consultant shall use the non-public information that Company discloses ("Confidential Information") only to perform the Services.
+
+   7.2 **Return.** Consultant shall return it when this Agreement ends.
+
+8. **Governing law.** The laws of Delaware govern this Agreement.
+`,
+      fix: () => insertClause('residuals', { variant: 'fallback' }),
+    },
+    {
+      title: 'A sentence replaced',
+      says: 'Where a clause beside the sentence would not undo what the sentence says, the sentence itself is replaced. Its number and title stay.',
+      side: 'customer',
+      paper: `5. **Data.** Company shall give Consultant access to Company Data.
+
+6. **Improvement.** Consultant may use Company Data to train models for its other customers.
+
+7. **Governing law.** The laws of Delaware govern this Agreement.
+`,
+      fix: (paper) =>
+        insteadOf(read(paper).sentences.find(({ text }) => text.startsWith('Consultant may use'))!, 'training-ban')[0]!,
+    },
+    {
+      title: 'A definition that comes along',
+      says: 'The clause needs a term the agreement lacks. The definition goes to the definitions, in their style; what has a word already keeps it.',
+      side: 'neutral',
+      paper: `1. **Definitions**
+    1. **"Work Product"** means the reports listed in the order form.
+    2. **"Services"** means the services described in the order form.
+2. **Rights in the work**
+    1. *Materials.* Company keeps its materials.
+3. **Law**
+    1. *Law.* The laws of Delaware govern this Agreement.
+`,
+      fix: () => insertClause('ip-assignment'),
+    },
+  ];
+  it('shows before and after', () => {
+    const shown = examples.map(({ title, says, paper, side, fix }) => {
+      const text = `# Services Agreement\n\n${parties}\n\n${paper}`;
+      const fixed = applied(read(text), fix(text), side);
+      const body = (whole: string) => whole.slice(whole.indexOf(parties) + parties.length).trim();
+      return `## ${title}\n\n${says}\n\nBefore:\n\n~~~markdown\n${body(text)}\n~~~\n\nAfter:\n\n~~~markdown\n${body(fixed)}\n~~~\n`;
+    });
+    generated(
+      'docs/insertions.md',
+      `# What an insertion looks like\n\nThree agreements of our own, between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company"), before and after a quick fix. Blanks in brackets are tab stops in the editor.\n\n${shown.join('\n')}`,
+    );
+  });
 });

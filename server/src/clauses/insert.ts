@@ -90,7 +90,10 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
   const which = variant && variant.name !== 'preferred' ? ` (${variant.name})` : '';
   if (model.form === 'exhibit') return `Add exhibit “${model.title}”${which}`;
   if (fix.instead) return `Replace this sentence by “${model.title}”${which}`;
-  const article = behind(fix) ?? articleFor(agreement, model);
+  const after = behind(fix);
+  const isSentence = fix.sentence || model.form === 'sentence';
+  // A clause goes to the end of the article, whichever of its paragraphs asked for it.
+  const article = after && !isSentence ? topArticle(agreement, after) : (after ?? articleFor(agreement, model));
   const where = article ? ` in ${[article.number, article.title].filter(Boolean).join(' ')}` : '';
   return `Insert “${model.title}”${which}${where.length > 3 && where.length < 60 ? where : ''}`;
 }
@@ -147,7 +150,8 @@ function standsThere(agreement: Agreement, plain: string): boolean {
 function inPassing(agreement: Agreement, model: ModelClause, source: string): string {
   return source.replace(/(^|[.:] |\n)?\{([^{}\n]+)\}/g, (mark, begins: string | undefined, name: string) => {
     const plain = definition(name)?.inPassing;
-    const subject = model.topic === 'data' && name === 'Customer Data';
+    const subject =
+      (model.topic === 'data' && name === 'Customer Data') || model.id.startsWith(name.toLowerCase().replace(/s$/, ''));
     if (!plain || subject || ownTerm(agreement, name)) return mark;
     return begins === undefined ? plain : begins + plain.charAt(0).toUpperCase() + plain.slice(1);
   });
@@ -177,7 +181,8 @@ function articleFor(agreement: Agreement, model: ModelClause): Clause | undefine
 /** What articles of that subject are also headed on real paper. */
 const articleTitles: Readonly<Record<string, RegExp>> = {
   Confidential: /confiden|proprietary information|non-?disclosure/i,
-  'Intellectual Property': /intellectual|inventions|work product|proprietary rights|ownership/i,
+  'Intellectual Property':
+    /intellectual|inventions|work product|proprietary rights|ownership|rights in (?:the )?(?:deliverables|work|results)/i,
   Ownership: /ownership|inventions|work product|proprietary/i,
   Data: /\bdata\b|privacy/i,
   Liability: /liabilit|limitation/i,

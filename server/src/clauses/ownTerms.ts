@@ -57,7 +57,7 @@ export function ownTerm(agreement: Agreement, name: string): string | undefined 
 
 const known = new WeakMap<Agreement, Map<string, string | undefined>>();
 
-function termFor({ terms, sentences }: Agreement, name: string): string | undefined {
+function termFor({ terms, sentences, text, traits }: Agreement, name: string): string | undefined {
   for (const pattern of [new RegExp(`^${name.replace(/[^\w ]/g, '.')}$`, 'i'), ...(sameThing[name] ?? [])]) {
     const found = terms.all.find(({ term, meaning }) => pattern.test(term) && meaning.clause.part !== 'exhibit');
     if (found)
@@ -67,7 +67,8 @@ function termFor({ terms, sentences }: Agreement, name: string): string | undefi
   }
   // Terms of a cover page or of a parent agreement: used here like defined ones, defined elsewhere.
   const used = new RegExp(`[a-z,] ${name}\\b`, 'g');
-  if (/^(?:Deliverables|Confidential Information|Customer Data|Outputs)$/.test(name)) {
+  const definedElsewhere = traits.underParent || /\b(?:Cover Page|Key Terms|Order Form)\b/.test(text);
+  if (definedElsewhere && /^(?:Deliverables|Confidential Information|Customer Data|Outputs)$/.test(name)) {
     let uses = 0;
     for (const { text: words } of sentences) uses += words.match(used)?.length ?? 0;
     if (uses >= 3) return name;
