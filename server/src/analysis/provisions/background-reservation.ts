@@ -141,7 +141,10 @@ export default recogniser({
       if (general) mark('general', general.index, general.index + general[0].length);
       const improved = /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?)\b/i.exec(text);
       if (improved) mark('improvements', improved.index, improved.index + improved[0].length);
-      const past = /\b(?:pre-?existing|background|prior|before|preexisting|existing|independent(?:ly)?)\b/i.exec(text);
+      const past =
+        /\b(?:pre-?existing|background|prior|before|preexisting|existing|in existence|independent(?:ly)?)\b/i.exec(
+          text,
+        );
       if (past) mark('earlier', past.index, past.index + past[0].length);
       return draft;
     }
