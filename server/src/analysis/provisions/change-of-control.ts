@@ -56,12 +56,15 @@ export default recogniser({
     ],
     // "If a party is acquired, its successor shall assume": told and taken over.
     [/\bis acquired\b[^.]{0,120}\b(?:shall (?:notify|tell)|successor|continues)\b/i, 4],
+    // Who owns a party may not change hands without leave.
+    [
+      pattern(
+        String.raw`${mayNot}[^;]{0,240}\b(?:sell|transfer|pledge|encumber|merge|consolidate)\b[^;]{0,200}\b(?:ownership interests?|controlling (?:interest|shares|stock)|equity interests?|interest in you|substantially all)`,
+      ),
+      2,
+    ],
     [under(/\bchange (?:of|in) control|\bacquisition\b/i), 2],
     [/(?<!\b(?:neither|no) party )\bmay (?:\w+ )?(?:assign|transfer)\b/i, -2],
-    [
-      /\b(?:except|provided|notwithstanding)\b[^;]{0,200}\b(?:assign|transfer)[^.;]{0,200}\b(?:successor|acqui|merger|sale|purchaser)/i,
-      -2,
-    ],
     [/^whereas\b|^"|\bmeans\b|\bshall mean\b|\bsuccessors and (?:permitted )?assigns\b/i, -3],
     [
       /\brepresents? and warrants?|\bindemnif|\bclosing date\b|\bsecurities act|\bregistration statement|\bunderwrit/i,
