@@ -29,7 +29,7 @@ export default rule({
       at: place(...ownershipHeadings),
       says: 'Something is developed under the agreement, and no clause says who owns it: the models and weights, the software, the data sets, the inventions.',
       related: [{ at: work, says: 'Developed here.' }],
-      fixes: [insertClause('foreground-allocation')],
+      fixes: [insertClause('foreground-allocation', { variant: traits.ai ? undefined : 'of any technology' })],
     };
   },
 });
