@@ -1,5 +1,5 @@
 import { type Evidence, recogniser } from './provision.ts';
-import { cites } from './vocabulary.ts';
+import { cites, under } from './vocabulary.ts';
 
 /** "except Section 8": what is left out of the cap is named by its number alone. */
 const excepted: Evidence = (sentence, context) =>
@@ -17,7 +17,7 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:limitations?|exclusions?|limits?|caps?)\b[^.]{0,60}\b(?:liabilit\w+|liable|damages|set forth|contained|above|in this|of this)\b/i,
+      /\b(?:limitations?|exclusions?|limits?|caps?) (?:of|on|to) (?:\w+ ){0,3}(?:liabilit|damages)|\bliability (?:cap|limit)|\bforegoing (?:limitation|exclusion)/i,
       1,
     ],
     [
@@ -25,7 +25,7 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:except|other than|excluding|save|with the exception|without limiting|provided,? (?:however,? )?that)\b[^.]{0,420}\b(?:in no event|neither|under no circumstances|no party|nor|(?:shall|will) not|liability\b[^.]{0,160}\bnot exceed)\b[^.]{0,220}\b(?:liable|liability|exceed|claim|damages)/i,
+      /\b(?:except|other than|excluding|save|with the exception)\b[^.]{0,420}\b(?:in no event|neither|under no circumstances|no party|nor|(?:shall|will) not|liability\b[^.]{0,160}\bnot exceed)\b[^.]{0,220}\b(?:liable|liability|exceed|claim|damages)/i,
       2,
     ],
     [
@@ -50,6 +50,8 @@ export default recogniser({
     [/\bdisclaim\w*\b[^.]{0,60}\bwarrant|\bwarrant(?:y|ies)\b[^.]{0,80}\b(?:merchantab|fitness)/i, -2],
     [/\b(?:indemnify|defend|hold harmless)\b[^.]{0,120}\b(?:from|against)\b/i, -2],
     [excepted, 1],
+    [under(/\bliab|\bdamages|\blimitation/i), 1],
+    [under(/\bindemnif|\bconfiden|\binsur|\bwarrant/i), -1],
     // How a claim is defended, not how much it may cost.
     [
       /\bindemnif(?:ied|ying) part(?:y|ies)\b|\b(?:assume|participate in) the defen[cs]e\b|\bunlimited liability compan/i,
