@@ -1,4 +1,14 @@
-import { commands, type Event, EventEmitter, type TabInputCustom, TabInputText, Uri, window } from 'vscode';
+import {
+  commands,
+  type Event,
+  EventEmitter,
+  type TabInputCustom,
+  TabInputText,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  window,
+} from 'vscode';
 import { pageScheme } from '../../shared/protocol.js';
 
 /** Where a clause is shown while the attorney looks for one: a read-only document that goes when the choice is made. */
@@ -9,8 +19,8 @@ export interface ClausePreview {
   /** What the document says now; undefined for every other document. */
   textOf(uri: Uri): string | undefined;
   readonly onDidChange: Event<Uri>;
-  /** Before the list is shown: it takes the focus. */
-  open(): Promise<void>;
+  /** Below the agreement, which keeps the focus. */
+  open(agreement: TextEditor): Promise<void>;
   show(markdown: string): void;
   close(): Promise<void>;
 }
@@ -21,10 +31,12 @@ export function clausePreview(): ClausePreview {
   return {
     textOf: ({ path }) => (path === address.path ? markdown : undefined),
     onDidChange: changed.event,
-    async open() {
+    async open({ document, viewColumn = ViewColumn.One }) {
       // Below, because the list hangs from the top and would hide a part of what is beside.
       await commands.executeCommand('workbench.action.newGroupBelow');
-      await commands.executeCommand('vscode.open', address);
+      // A preview that had the focus once takes it again when its page has come, and with it the keys meant for the list.
+      await window.showTextDocument(document, viewColumn);
+      await commands.executeCommand('vscode.open', address, { viewColumn: viewColumn + 1, preserveFocus: true });
     },
     show(words) {
       if (words === markdown) return;

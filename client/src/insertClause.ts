@@ -53,7 +53,7 @@ async function insertOne(client: BaseLanguageClient, preview: ClausePreview, sai
     const params: InsertClauseParams = { uri, ...wanted };
     return client.sendRequest<InsertedClause | null>(insertClauseRequest, params);
   };
-  const wanted = said.id ? { ...said, id: said.id } : await chooseOne(client, uri, preview, ask);
+  const wanted = said.id ? { ...said, id: said.id } : await chooseOne(client, editor, preview, ask);
   // Opening and closing the preview has moved the focus.
   const there = said.id ? editor : await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
   if (!wanted) return;
@@ -71,11 +71,11 @@ type Ask = (wanted: Omit<InsertClauseParams, 'uri'>) => Promise<InsertedClause |
 
 async function chooseOne(
   client: BaseLanguageClient,
-  uri: string,
+  editor: TextEditor,
   preview: ClausePreview,
   ask: Ask,
 ): Promise<(Said & { id: string }) | undefined> {
-  const params: ClausesParams = { uri };
+  const params: ClausesParams = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
   const clauses = await client.sendRequest<readonly ClauseChoice[] | null>(clausesRequest, params);
   if (!clauses) {
     tell('Clause Risk does not read this document.');
@@ -88,7 +88,7 @@ async function chooseOne(
     const found = await ask(wanted);
     if (found && mine === latest) preview.show(found.preview);
   };
-  await preview.open();
+  await preview.open(editor);
   try {
     const clause = await pick(
       'Insert Clause',

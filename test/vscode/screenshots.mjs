@@ -1,11 +1,13 @@
 // `npm run screenshots`: the pictures of the README, taken of the real thing: docs/images/*.png.
 // `npm run screenshots -- hover` takes only that one.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { serverFromNpm } from './host.mjs';
 import { installed, root } from './install.mjs';
 import { address, copyInto, freshHome, installExtension, startServer } from './server.mjs';
+import { terminalPage } from './terminal.mjs';
 import { launch, openPage } from './workbench.mjs';
 
 const file = 'agency-services-agreement.md';
@@ -34,12 +36,8 @@ const pictures = {
     await reveal(page);
     await insist(page, hover(page, 'ownership/'), () => pointAt(page));
     await hover(page, 'ownership/').click();
-    const preview = page.locator('iframe.webview.ready').contentFrame().locator('#active-frame').contentFrame();
-    await preview.locator('h1').waitFor();
-    // The page of the preview is written anew after our fonts came to it.
-    await preview
-      .locator('body')
-      .evaluate((_, [add, all]) => new Function(`return ${add}`)()(all), [`${addFonts}`, fonts]);
+    await shownPage(page).locator('h1').waitFor();
+    await withFonts(page);
   },
   async side(page) {
     await reveal(page);
@@ -48,6 +46,54 @@ const pictures = {
       await page.keyboard.type('Clause Risk: Choose Side');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Choose Side' }).first().click({ timeout });
     });
+  },
+  async 'insert-clause'(page) {
+    await reveal(page);
+    const row = (words) => page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+    await insist(page, row('missing here'), async () => {
+      await page.keyboard.press('F1');
+      await page.keyboard.type('Clause Risk: Insert Clause');
+      await row('Insert Clause').click({ timeout });
+      await page.mouse.move(1, 1);
+    });
+    const clause = shownPage(page).locator('p', { hasText: 'unaided memory' });
+    // Down the list, with the eyes on the preview.
+    for (let row = 0; row < 30 && !(await clause.isVisible()); row++) {
+      await page.keyboard.press('ArrowDown');
+      await clause.waitFor({ timeout: 1000 }).catch(() => {});
+    }
+    await withFonts(page);
+  },
+  async completion(page) {
+    await reveal(page);
+    const row = page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'Residuals' });
+    await insist(page, page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Residuals' }), async () => {
+      await goTo(page, lineOf('## 8. Exclusivity') - 1);
+      for (const key of ['Enter', 'Enter', 'ArrowUp']) await page.keyboard.press(key);
+      await page.keyboard.type('/');
+    });
+    while (!(await row.isVisible())) await page.keyboard.press('ArrowDown');
+    // The words of the clause, beside the list.
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-details', { hasText: 'unaided memory' }).waitFor();
+  },
+};
+
+/** Pictures of what is no editor. */
+const others = {
+  async terminal(page) {
+    const command = `clause-risk check ${file} --side provider --config clause-risk.json`;
+    const home = freshHome();
+    const folder = copyInto(home, join(root, 'test/vscode/workspace'), 'Harbor deal');
+    writeFileSync(join(folder, 'clause-risk.json'), '{ "topics": { "drafting": "off" } }\n');
+    const [, ...words] = command.split(' ');
+    const args = [join(root, 'dist/cli.js'), ...words, '--color'];
+    const { stdout, status } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    if (status !== 1) throw new Error(`The command line ended with ${status}.`);
+    await page.setContent(terminalPage(stdout, { command, title: 'Harbor deal', rows: 34 }));
+    await page.evaluate(([add, all]) => new Function(`return ${add}`)()(all), [`${addFonts}`, fonts]);
+    await page.evaluate(() => document.fonts.ready);
+    await page.locator('body').screenshot({ path: join(images, 'terminal.png'), omitBackground: true });
   },
 };
 
@@ -108,20 +154,45 @@ for (const [name, lead] of Object.entries(pictures)) {
     server.stop();
   }
 }
+for (const [name, take] of Object.entries(others)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  const page = await openPage(chromium, { deviceScaleFactor: 2 });
+  await take(page);
+  console.log(`docs/images/${name}.png`);
+}
 await chromium.close();
 process.exit();
 
 /** Brings the words to the middle of the window, and waits until they are marked. */
 async function reveal(page) {
+  await goTo(page, lineOf(words));
+  await pointAt(page);
+  await page.mouse.move(1, 1);
+}
+
+function lineOf(some) {
   const text = readFileSync(join(root, 'test/vscode/workspace', file), 'utf8');
-  const line = text.slice(0, text.indexOf(words)).split('\n').length;
+  return text.slice(0, text.indexOf(some)).split('\n').length;
+}
+
+async function goTo(page, line) {
   await insist(page, page.locator('.active-line-number', { hasText: `${line}` }), async () => {
     await page.keyboard.press('Control+g');
     await page.keyboard.type(`${line}`);
     await page.keyboard.press('Enter');
   });
-  await pointAt(page);
-  await page.mouse.move(1, 1);
+}
+
+/** What a Markdown preview shows. */
+function shownPage(page) {
+  return page.locator('iframe.webview.ready').contentFrame().locator('#active-frame').contentFrame();
+}
+
+/** The page of a preview is written anew after our fonts came to it. */
+function withFonts(page) {
+  return shownPage(page)
+    .locator('body')
+    .evaluate((_, [add, all]) => new Function(`return ${add}`)()(all), [`${addFonts}`, fonts]);
 }
 
 function hover(page, link) {

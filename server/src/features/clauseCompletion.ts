@@ -6,7 +6,6 @@ import { clause, type Clause as ModelClause, type Variant, variantFor } from '..
 import { lineEnd, nextNumber, openingAfter, type Paper, paperOf, wrap } from '../clauses/paper.ts';
 import { escapeSnippet, type Fill } from '../clauses/pieces.ts';
 import type { Review } from '../review.ts';
-import { readPage } from '../rules/page.ts';
 import type { Suggestion } from './completion.ts';
 import { choices } from './insertClause.ts';
 
@@ -74,16 +73,12 @@ export function clauseDetails(
   if (!choice || !variant) return undefined;
   const { agreement } = review;
   const { title, text, home } = wordsFor(agreement, model, variant.text, fillFor(agreement), paperOf(agreement));
-  const reason = choice.missing && review.findings.find(({ rule }) => rule.id === choice.missing?.rule);
   return {
     about: [
-      reason && `*${readPage(reason.rule.page).title}*`,
       `**${title}.** ${text}`,
       ...home.map((edit) => `*Among the definitions:* ${edit.text.trim()}`),
       `*Gives:* ${first.gives}  \n*Takes:* ${first.takes}`,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    ].join('\n\n'),
     more: home,
   };
 }
