@@ -154,6 +154,14 @@ export function meaningOf({ term, meaning, form }: Term): string {
 
 function sensesOf(term: Term): readonly Sense[] {
   if (senseless.test(term.term)) return [];
+  const known = remembered(term.meaning, senseWords, () => new Map<string, readonly Sense[]>());
+  const key = `${term.form} ${term.term}`;
+  let senses = known.get(key);
+  if (!senses) known.set(key, (senses = readSenses(term)));
+  return senses;
+}
+
+function readSenses(term: Term): readonly Sense[] {
   const words = meaningOf(term);
   return (Object.keys(senseWords) as Sense[]).filter(
     (sense) =>

@@ -1,6 +1,7 @@
 import type { Provisions } from './agreement.ts';
 import type { Sentence } from './clauses.ts';
 import type { Kind } from './kind.ts';
+import { says } from './remember.ts';
 
 /** Properties of the whole paper that gate rules. */
 export interface Traits {
@@ -59,6 +60,8 @@ const lawCalled =
 const american =
   /^(?:State of )?(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Columbia|District of Columbia|United States|U\.?S\.?A?\.?|Puerto Rico)\b/i;
 
+const subscribed = /\b(?:subscription (?:term|fee|period)|software[- ]as[- ]a[- ]service)\b/i;
+
 /**
  * How the work is bought. People lent out come first, since they are usually billed by the hour too; a price that is
  * fixed comes before an hourly rate for extras.
@@ -74,9 +77,7 @@ function engagementOf(title: string, sentences: readonly Sentence[], provisions:
   if (
     provisions.has('productized-service') ||
     /\b(?:cloud|SaaS|software as a service|subscription|hosted)\b/i.test(title) ||
-    sentences
-      .slice(0, 200)
-      .some(({ text }) => /\b(?:subscription (?:term|fee|period)|software[- ]as[- ]a[- ]service)\b/i.test(text))
+    sentences.slice(0, 200).some((sentence) => says(sentence, subscribed))
   )
     return 'productised';
   return 'unknown';

@@ -1,6 +1,7 @@
 import type { Sentence } from '../clauses.ts';
+import { remember } from '../remember.ts';
 import type { Span } from '../span.ts';
-import type { Sense, Term } from '../terms.ts';
+import type { Sense, Term, Terms } from '../terms.ts';
 import { recognisers } from './index.ts';
 import { type Context, type Provision, reader } from './provision.ts';
 
@@ -52,12 +53,10 @@ export function readProvisions(
   const memory = new Map<string, Remembered>();
   const notes = new Notes(context);
   for (const sentence of sentences) {
-    const known = sentence.pieces.length === 1 ? previous?.sentences.get(sentence.text) : undefined;
+    const known = previous?.sentences.get(sentence.text);
     if (
       known &&
-      // Words can be the same where the source is not: another word in bold. Then what was found stands elsewhere in it.
-      (known.sentence.facts === sentence.facts ||
-        text.slice(sentence.start, sentence.end) === previous!.text.slice(known.sentence.start, known.sentence.end)) &&
+      sameSource(known.sentence, previous!.text, sentence, text) &&
       stillHolds(known, sentence, context, parties)
     ) {
       const moved = known.provisions.length
@@ -72,10 +71,25 @@ export function readProvisions(
     notes.begin();
     const found = readSentence(sentence, notes.context);
     for (const provision of found) provisions.push(provision);
-    if (sentence.pieces.length === 1 && found.every((one) => staysInside(one, sentence)))
+    if (found.every((one) => staysInside(one, sentence)))
       memory.set(sentence.text, { sentence, provisions: found, asked: notes.asked, parties });
   }
   return { provisions, memory: { sentences: memory, text } };
+}
+
+/** Words can be the same where the source is not: another word in bold, a longer page break. Then places in it differ. */
+function sameSource(before: Sentence, beforeText: string, now: Sentence, nowText: string): boolean {
+  if (before.pieces.length !== now.pieces.length) return false;
+  if (before.facts === now.facts && now.pieces.length === 1) return true;
+  const by = now.start - before.start;
+  return now.pieces.every(({ start, end }, i) => {
+    const piece = before.pieces[i]!;
+    return (
+      piece.start + by === start &&
+      piece.end + by === end &&
+      beforeText.slice(piece.start, piece.end) === nowText.slice(start, end)
+    );
+  });
 }
 
 function stillHolds(
@@ -145,11 +159,14 @@ class Notes {
           about(({ terms }) => terms.get(term.term), meaningOf)(terms.get(term.term));
           return terms.senses(term);
         },
-        standing: (text, sense: Sense) =>
+        standing: (text, sense: Sense) => {
+          // What stands for it anywhere is the same for all sentences, so it is put together once a reading.
           about(
-            ({ terms }) => terms.standing(text, sense),
-            (found) => found && `${found.index} ${found.length} ${meaningOf(found.term)}`,
-          )(terms.standing(text, sense)),
+            ({ terms }) => terms,
+            (answer) => termsFor(answer, sense),
+          )(terms);
+          return terms.standing(text, sense);
+        },
       },
       cited: (sentence) =>
         about(
@@ -173,4 +190,12 @@ const none: Asked[] = [];
 
 const meaningOf = (term: Term | undefined): string | undefined =>
   term && `${term.term}|${term.form}|${term.meaning.text}`;
+const termsFor = (terms: Terms, sense: Sense): string => {
+  const known = keysOf(terms);
+  let key = known.get(sense);
+  if (key === undefined)
+    known.set(sense, (key = wholeOf(terms.all.filter((term) => terms.senses(term).includes(sense)))));
+  return key;
+};
+const keysOf = remember((_terms: Terms) => new Map<Sense, string>());
 const wholeOf = (terms: readonly Term[]): string => terms.map(meaningOf).join('\n');
