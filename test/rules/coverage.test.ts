@@ -12,7 +12,8 @@ const sides: readonly Side[] = ['neutral', 'provider', 'customer'];
 /** How often each rule spoke and kept silent in the cases of its page, judged and not only marked. */
 describe('the catalogue of rules', () => {
   const counts = new Map<string, { spoke: number; silent: number }>();
-  before(() => {
+  before(function () {
+    this.timeout(20_000);
     for (const file of markdownUnder('server/src/rules')) {
       const id = file
         .replaceAll('\\', '/')
