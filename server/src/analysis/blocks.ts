@@ -132,6 +132,28 @@ const plainRuns: MarkdownConfig = {
         return end + offset;
       },
     },
+    {
+      // As in Markdown, but the other end is looked for within a page: unclosed backticks must not cost their square.
+      name: 'InlineCode',
+      parse(context, next, at) {
+        if (next !== 96 || (at > context.offset && context.char(at - 1) === 96)) return -1;
+        let open = at + 1;
+        while (open < context.end && context.char(open) === 96) open++;
+        const size = open - at;
+        let run = 0;
+        for (let i = open; i < Math.min(context.end, open + 2000); i++) {
+          if (context.char(i) !== 96) run = 0;
+          else if (++run === size && context.char(i + 1) !== 96)
+            return context.addElement(
+              context.elt('InlineCode', at, i + 1, [
+                context.elt('CodeMark', at, open),
+                context.elt('CodeMark', i + 1 - size, i + 1),
+              ]),
+            );
+        }
+        return -1;
+      },
+    },
   ],
 };
 const markup = new Uint8Array(128);
@@ -436,14 +458,17 @@ const ordinary: Readonly<Record<string, string>> = {
 };
 
 function markInWords(words: Words, mark: Mark): Mark {
-  // Shifts only grow, so the words' offset of a source offset is found by the last shift that starts at or before it.
+  // Shifts only grow, so the words' offset of a source offset is told by the last shift that starts at or before it.
+  const { shifts } = words;
   const place = (source: number): number => {
-    let best = 0;
-    for (const [from, shift] of words.shifts) {
-      if (from + shift > source) break;
-      best = source - shift;
+    let low = 0;
+    let high = shifts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (shifts[middle]![0] + shifts[middle]![1] <= source) low = middle;
+      else high = middle - 1;
     }
-    return Math.min(best, words.text.length);
+    return Math.max(0, Math.min(source - shifts[low]![1], words.text.length));
   };
   const start = Math.min(place(mark.start + 2), place(mark.end));
   const inner = place(mark.start);

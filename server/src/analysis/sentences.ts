@@ -175,7 +175,7 @@ function* stretches(text: string): Generator<readonly [number, number]> {
 
 // A stop and a capital, digit or bracket; a semicolon or colon before "5.2.1"; a gap or a title before "13.2 Notices".
 const boundary =
-  /[.?!]["')\]]{0,3}\s+(?=["'([]{0,2}[A-Z0-9[(*•●☐□_$]|- ?\d{1,3} ?-)|[;:]\s+(?:(?:and|or|and\/or)\s+)?(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Za-z"])|\s+(?=\d{1,2}\.\d{1,2}\.?\s+["A-Z])/g;
+  /[.?!]["')\]]{0,3}\s+(?=["'([]{0,2}[A-Z0-9[(*•●☐□_$]|- ?\d{1,3} ?-)|[;:]\s+(?:(?:and|or|and\/or)\s+)?(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Za-z"])|(?<!\s)\s+(?=\d{1,2}\.\d{1,2}\.?\s+["A-Z])/g;
 
 /** "Definitions" in "1. Definitions 1.1 The following …": nothing but a short title since the sentence began. */
 const isTitleSoFar = (words: string): boolean =>
@@ -237,15 +237,11 @@ function runInHeading(
 ): { from: number; to: number; next: number } | undefined {
   while (from < end && text[from] === ' ') from++;
   if (from >= end) return undefined;
-  for (const mark of words.marks) {
-    if (
-      mark.type === 'code' ||
-      mark.type === 'link' ||
-      mark.start > from + 1 ||
-      mark.end <= from + 2 ||
-      mark.end - from > 120
-    )
-      continue;
+  // Marks are in order; one may hold the number too ("**7. Law.**"), but it begins close by.
+  for (let i = firstMarkFrom(words.marks, from - 40); i < words.marks.length; i++) {
+    const mark = words.marks[i]!;
+    if (mark.start > from + 1) break;
+    if (mark.type === 'code' || mark.type === 'link' || mark.end <= from + 2 || mark.end - from > 120) continue;
     const after = text.slice(mark.end, mark.end + 3);
     const closed = /[.:]["')]?\s*$/.test(text.slice(from, mark.end));
     if (/^\s*"|^"/.test(text.slice(from, from + 2))) continue;
@@ -266,6 +262,17 @@ function runInHeading(
     return { from, to: from + words_.length, next: Math.min(from + found[0].length, end) };
   }
   return undefined;
+}
+
+function firstMarkFrom(marks: Words['marks'], from: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // Up to nine capitalised words (small words between them) and a stop or a colon.

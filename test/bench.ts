@@ -1,0 +1,134 @@
+/**
+ * How fast agreements are read, and how fast a keystroke is. Run with `npm run bench`.
+ *
+ * Machines differ, and this one may be busy, so the figures come with a yardstick measured in the same run: a loop of
+ * plain arithmetic. What stays comparable from one machine to the next is the cost of a byte in yardsticks.
+ * The real contracts of ../shared/eval/dev are read where they are there, agreements made here where they are not.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read } from '../server/src/analysis/agreement.ts';
+import { readMarkdown } from '../server/src/analysis/blocks.ts';
+import { readClauses } from '../server/src/analysis/clauses.ts';
+import { readKind } from '../server/src/analysis/kind.ts';
+import { readParties } from '../server/src/analysis/parties.ts';
+import { readReferences } from '../server/src/analysis/references.ts';
+import { readTerms } from '../server/src/analysis/terms.ts';
+
+const corpus = ['../shared/eval/dev/cuad/contracts', '../shared/eval/dev/agreements'].filter((folder) =>
+  existsSync(folder),
+);
+const texts = corpus.length
+  ? corpus.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => readFileSync(join(folder, name), 'utf8')),
+    )
+  : Array.from({ length: 60 }, (_, i) => made(20 + 4 * i));
+const bytes = texts.reduce((sum, text) => sum + text.length, 0);
+console.log(
+  `${texts.length} agreements, ${(bytes / 1e6).toFixed(1)} MB, ${corpus.length ? 'real contracts' : 'made here'}`,
+);
+const tick = yardstick();
+console.log(`yardstick: ${tick.toFixed(2)} ns a step (1.5 on a quiet machine of three gigahertz)\n`);
+
+// Twice over: the first pass is what the command line sees, the second what an editor sees that has been open for a while.
+for (const pass of ['cold', 'warm'])
+  report(
+    `whole reading, ${pass}`,
+    cpu(() => texts.forEach((text) => read(text))),
+  );
+
+console.log('\nstages, warm');
+const stages = new Map<string, number>();
+const stage = <T>(name: string, work: () => T): T => {
+  let result: T | undefined;
+  stages.set(name, (stages.get(name) ?? 0) + cpu(() => (result = work())));
+  return result as T;
+};
+for (const text of texts) {
+  const markdown = stage('markdown', () => readMarkdown(text));
+  const { clauses, sentences } = stage('sentences and clauses', () => readClauses(text, markdown.blocks));
+  stage('terms', () => readTerms(sentences));
+  stage('references', () => readReferences(sentences, clauses));
+  stage('parties', () => readParties(sentences));
+  stage('kind', () => readKind('Agreement', sentences));
+}
+const whole = cpu(() => texts.forEach((text) => read(text)));
+const rest = whole - [...stages.values()].reduce((sum, ms) => sum + ms, 0);
+stages.set('provisions and traits', rest);
+for (const [name, ms] of stages)
+  console.log(`  ${name.padEnd(24)} ${String(Math.round((100 * ms) / whole)).padStart(3)} %`);
+
+console.log('\nkeystrokes, one after another at twelve places');
+for (const size of [60_000, 300_000]) {
+  const text = texts.filter(({ length }) => length < size * 1.05).sort((a, b) => b.length - a.length)[0]!;
+  const times = keystrokes(text);
+  const at = (share: number) => times[Math.floor(share * times.length)]!;
+  console.log(
+    `  ${Math.round(text.length / 1000)} KB: median ${at(0.5).toFixed(1)} ms, nine in ten ${at(0.9).toFixed(1)} ms, ` +
+      `median ${(at(0.5) / (tick / 1.5)).toFixed(1)} ms by the yardstick`,
+  );
+}
+global.gc?.();
+console.log(`\nmemory: at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB in this process`);
+
+function report(name: string, ms: number): void {
+  const speed = bytes / 1000 / ms;
+  console.log(
+    `${name.padEnd(22)} ${speed.toFixed(1)} MB/s, ${((ms * 1e6) / bytes / tick).toFixed(0)} yardsticks a byte, ${((speed * tick) / 1.5).toFixed(1)} MB/s by the yardstick`,
+  );
+}
+
+/** Milliseconds of this process's own time, so that a busy machine does not count. */
+function cpu(work: () => void): number {
+  const { user, system } = process.cpuUsage();
+  work();
+  const after = process.cpuUsage();
+  return (after.user - user + after.system - system) / 1000;
+}
+
+/** Nanoseconds for one step of arithmetic in which each waits for the one before. */
+function yardstick(): number {
+  const steps = 1e8;
+  let sum = 0;
+  const loop = () => {
+    for (let i = 0; i < steps; i++) sum = (sum * 31 + i) | 0;
+  };
+  loop();
+  const ms = Math.min(...[1, 2, 3].map(() => cpu(loop)));
+  return sum === 0.5 ? 0 : (ms * 1e6) / steps;
+}
+
+function keystrokes(original: string): number[] {
+  const times: number[] = [];
+  let text = original;
+  let reading = read(text);
+  for (let place = 0; place < 12; place++) {
+    let at = text.indexOf('. ', Math.floor(((place + 0.5) / 12) * text.length)) + 2;
+    for (const character of 'The Consultant shall ') {
+      text = text.slice(0, at) + character + text.slice(at);
+      at++;
+      times.push(cpu(() => (reading = read(text, reading))));
+    }
+  }
+  return times.sort((a, b) => a - b);
+}
+
+/** An agreement of so many articles, in the words most agreements use. */
+function made(articles: number): string {
+  const clauses = [
+    'Consultant shall perform the Services described in Exhibit A and deliver the Deliverables to Company.',
+    'Company shall pay the fees within thirty (30) days after receipt of an invoice.',
+    "Each party shall hold the other party's Confidential Information in strict confidence and use it only to perform this Agreement.",
+    'Consultant hereby assigns to Company all right, title and interest in the Work Product, except as Section 3.2 says.',
+    'In no event shall either party be liable for indirect or consequential damages; its liability shall not exceed the fees paid.',
+    'Neither party may assign this Agreement without the prior written consent of the other party.',
+    '"Work Product" means all inventions made by Consultant under this Agreement.',
+    'This Agreement is governed by the laws of the State of Ohio.',
+  ];
+  const article = (number: number) =>
+    `## ${number}. Article ${number}\n\n` +
+    clauses.map((words, i) => `${number}.${i + 1} ${words} ${clauses[(number + i) % clauses.length]}`).join('\n\n');
+  return `# Services Agreement\n\nThis Agreement is between Vega Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company").\n\n${Array.from({ length: articles }, (_, i) => article(i + 1)).join('\n\n')}\n`;
+}
