@@ -3,7 +3,7 @@ import { recogniser } from './provision.ts';
 /** What lives on after the end. */
 export default recogniser({
   kind: 'survival',
-  triggers: ['surviv', 'remain in', 'continue in', 'notwithstanding'],
+  triggers: ['surviv', 'remain in', 'continue in', 'notwithstanding', 'operative'],
   cues: [
     [
       /\b(?:shall|will|does|do|which|that|to|any|and|also|by (?:its|their) (?:\w+ )?nature|expressly|intended|hereby)\b[^.]{0,60}\bsurviv\w*\b/i,
@@ -14,12 +14,16 @@ export default recogniser({
       /\b(?:remain|continue)\w*\b[^.]{0,40}\b(?:in (?:full )?(?:force|effect)|binding)\b[^.]{0,80}\b(?:after|following|notwithstanding|despite|beyond)\b[^.]{0,40}\b(?:terminat|expir)/i,
       2,
     ],
+    [
+      /\b(?:terminat|expir|complet)\w*\b[^.]{0,60}\baffect the provisions\b[^.]{0,160}\b(?:remain|continue)\b[^.]{0,40}\b(?:operative|in (?:full )?(?:force|effect))/i,
+      2,
+    ],
     [/\bsurviving (?:corporation|entity|company|spouse|party)|\bsurvive (?:the )?(?:merger|closing)\b/i, -3],
     [/\brights? of survivorship\b/i, -3],
   ],
   elements: {
     general:
-      /\b(?:by (?:its|their)(?: very)? (?:\w+ )?(?:nature|terms|context|sense)|provisions? (?:hereof |of this (?:agreement|addendum) )?(?:that|which)|(?:sections?|articles?|clauses?|paragraphs?) [\dIVXA-H]|following (?:sections?|provisions)|accrued|this section|any (?:provision|obligation|right|term)s?)\b/i,
+      /\b(?:affect the provisions|by (?:its|their)(?: very)? (?:\w+ )?(?:nature|terms|context|sense)|provisions? (?:hereof |of this (?:agreement|addendum) )?(?:that|which)|(?:sections?|articles?|clauses?|paragraphs?) [\dIVXA-H]|following (?:sections?|provisions)|accrued|this section|any (?:provision|obligation|right|term)s?)\b/i,
     ownership: /\b(?:owner\w*|intellectual property|proprietary rights|work product|title|licen[cs]e)\b/i,
     confidentiality: /\bconfiden\w+|\bnon-?disclosure\b/i,
   },

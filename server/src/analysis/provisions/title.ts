@@ -101,7 +101,7 @@ function patternsFor(context: Context): readonly [RegExp, RegExp, RegExp, RegExp
       'g',
     ),
     new RegExp(
-      `\\b${party},?(?: \\([^)]{0,60}\\))?(?:,? (?:shall|will|does|hereby|also|solely|exclusively|jointly|alone|at all times|and|to|expressly|irrevocably|each|continues? to|as between the parties|in turn|or its licensors|and its licensors|or its suppliers|and its suppliers|and its affiliates|therefore|thus|always|otherwise|automatically|agrees? that it)){0,6},? (own|owns|retain|retains|retaining|reserves?|keeps?|(?:remains?|is|are|be|be and remain) (?:the )?(?:(?:sole|exclusive|and|absolute) ){0,4}owners? of|(?:ha[sv]e?|holds?|receives?|obtains?|acquires?) (?:(?:sole|exclusive|full|and|absolute|complete) ){0,4}(?:ownership|title))\\b`,
+      `\\b${party},?(?: \\([^)]{0,60}\\))?(?:,? (?:shall|will|does|hereby|also|solely|exclusively|jointly|alone|at all times|and|to|expressly|irrevocably|each|continues? to|as between the parties|in turn|or its licensors|and its licensors|or its suppliers|and its suppliers|and its affiliates|therefore|thus|always|otherwise|automatically|agrees? that it)){0,6},? (own|owns|retain|retains|retaining|reserves?|keeps?|(?:remains?|is|are|be|be and remain) (?:the )?(?:(?:sole|exclusive|and|absolute) ){0,4}owners? of|(?:ha[sv]e?|holds?|receives?|obtains?|acquires?) (?:(?:sole|exclusive|full|and|absolute|complete) ){0,4}(?:ownership|title)|(?:ha[sv]e?|holds?) (?:all (?:of the )?(?:worldwide )?rights?,? (?:and )?titles?,? (?:and )?interests?|(?:the )?(?:sole and )?exclusive rights? in and to))\\b`,
       'g',
     ),
     new RegExp(
@@ -120,7 +120,8 @@ const assigning =
 // The long patterns run only where their verbs stand: most sentences about an "owner" or a "transfer" leave here.
 const passiveWords =
   /\b(?:propert(?:y|ies) (?:solely |exclusively |jointly )?of|owned\b|belongs?\b|vest|(?:remains?|rests?|resides?|lies?|stays?|be|is)\b[^.;]{0,40}\b(?:with|in) |pass|transfer|assigned|conveyed|turned over|handed over)/;
-const activeWords = /\b(?:own|owns|retain|retains|retaining|reserves?|keeps?|owners?|ownership|title)\b/;
+const activeWords =
+  /\b(?:own|owns|retain|retains|retaining|reserves?|keeps?|owners?|ownership|title|exclusive rights?)\b/;
 const assigningWords = /\b(?:assign|assigns|transfers?|conveys?|turns? over|hands? over)\b/i;
 
 const maybe = (words: RegExp, text: string, pattern: RegExp): Iterable<RegExpExecArray> =>

@@ -84,6 +84,8 @@ function wayIn(text: string): number | undefined {
 function helpedBy(sentence: Sentence, way: number, parties: Reading['parties']): Helped {
   const { text } = sentence;
   const exception = text.slice(way);
+  // In "… but shall not otherwise be assignable" the ban stands behind the way out.
+  const before = way === 0 && otherwise.test(text) ? text : text.slice(0, way);
   const until = saleWords.exec(exception)?.index ?? 120;
   const near = exception.slice(0, until + 60);
   if (
@@ -91,12 +93,12 @@ function helpedBy(sentence: Sentence, way: number, parties: Reading['parties']):
       near,
     )
   )
-    return /\b(?:either|each|any|both|a|such|neither|assigning) part/i.test(near) || bindsBoth(text.slice(0, way))
+    return /\b(?:either|each|any|both|a|such|neither|assigning) part/i.test(near) || bindsBoth(before)
       ? 'both'
       : nameIn(near, parties);
   const named = nameIn(near.slice(0, 140), parties);
   if (named !== 'someone') return named;
-  return bindsBoth(text.slice(0, way) || sentence.leadIn?.text || '') ? 'both' : 'someone';
+  return bindsBoth(before || sentence.leadIn?.text || '') ? 'both' : 'someone';
 }
 
 export const bindsBoth = (words: string): boolean =>

@@ -36,7 +36,10 @@ const figures: readonly RegExp[] = [
 ];
 
 /** Liability excluded altogether: nothing is left to cap. */
-export const excludedAltogether = ({ says }: Reading): boolean =>
-  says(
+export const excludedAltogether = ({ sentences }: Reading): boolean =>
+  sentences(
     /\b(?:no|any) liability\b[^.]{0,60}\bfor any (?:direct|damages)\b[^.]{0,40}\bindirect|\bliable\b[^.]{0,60}\bfor any direct\b|\bshall (?:not|neither) (?:party )?(?:be liable|have any liability) (?:to [^.]{0,40} )?(?:whatsoever|of any kind)\b/i,
-  );
+  ).some(({ text }) => !forOneCase.test(text));
+
+/** "… for any direct or indirect damages by reason of Force Majeure": for that case alone. */
+const forOneCase = /\bforce majeure\b|\bby reason of (?:the )?(?:suspension|termination|delay)\b/i;
