@@ -58,6 +58,42 @@ describe('Clauses in VS Code', () => {
     await settled('the text is back', () => document.getText() === before);
   });
 
+  it('are chosen from a list, with a preview that goes when the choice is made', async () => {
+    const preview = () => workspace.textDocuments.find(({ uri }) => uri.path === '/Clause.md')?.getText() ?? '';
+    const tabs = () =>
+      window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label.includes('Clause.md'));
+    const done = commands.executeCommand('clauseRisk.insertClause');
+    await settled('the clause to look at', () => preview().includes('*Gives:*') && tabs().length === 1);
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await settled('the clause in the agreement', async () => {
+      // Where the clause comes in several versions, the first of them.
+      if (document.getText() === before) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText() !== before;
+    });
+    await done;
+    equal(tabs().length, 0);
+    equal(window.tabGroups.all.length, 1);
+    equal(window.activeTextEditor?.document, document);
+  });
+
+  it('that are missing are shown first; only a yes brings them in', async () => {
+    const all = () => commands.executeCommand('clauseRisk.insertMissing', { ids: [residuals.id, 'deletion'] });
+    const until = (done: Thenable<unknown>, answer: () => Thenable<unknown>) =>
+      settled('the end of the command', async () => {
+        await answer().then(undefined, () => {});
+        return Promise.race([done.then(() => true), new Promise((soon) => setTimeout(soon, 200))]);
+      });
+    await until(all(), () => commands.executeCommand('refactorPreview.discard'));
+    equal(document.getText(), before);
+
+    await until(all(), async () => {
+      await commands.executeCommand('list.focusFirst');
+      await commands.executeCommand('refactorPreview.toggleCheckedState');
+      await commands.executeCommand('refactorPreview.apply');
+    });
+    includes(document.getText(), residuals.words);
+  });
+
   it('with blanks leave the first of them selected', async () => {
     await commands.executeCommand('clauseRisk.insertClause', {
       id: 'deletion',
