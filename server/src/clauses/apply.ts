@@ -1,15 +1,10 @@
 import { type Agreement, read } from '../analysis/agreement.ts';
-import type { Span } from '../analysis/span.ts';
 import type { Side } from '../rules/rule.ts';
-import { type Fix, insertClause, type ReplaceWords } from './fix.ts';
+import { type Edit, type Fix, insertClause, type ReplaceWords } from './fix.ts';
 import { insertion, insertionTitle } from './insert.ts';
 import { parts, toPlain, toSnippet } from './pieces.ts';
 
-/** One change: `text` for any client; `snippet` the same with tab stops, for those that can. Offsets are those of the agreement's text. */
-export interface Edit extends Span {
-  readonly text: string;
-  readonly snippet?: string;
-}
+export type { Edit } from './fix.ts';
 
 /** A fix as edits of the text it was made for, in order, not overlapping. Empty where there is nothing left to do. */
 export function editsOf(agreement: Agreement, fix: Fix, side: Side): readonly Edit[] {

@@ -64,3 +64,9 @@ export const replaceWords = (at: Span, words: string, title: string, variant?: s
 
 export const insertWords = (at: number, words: string, title: string, variant?: string): ReplaceWords =>
   replaceWords({ start: at, end: at }, words, title, variant);
+
+/** One change: `text` for any client; `snippet` the same with tab stops, for those that can. Offsets are those of the agreement's text. */
+export interface Edit extends Span {
+  readonly text: string;
+  readonly snippet?: string;
+}
