@@ -301,13 +301,13 @@ describe('clauses in an editor', () => {
     });
 
     it('tell their words, what they give and take, and bring definitions along, once looked at', async () => {
-      const items = await typed('/outputs');
-      const item = items.find(({ label }) => label === '/Outputs') ?? items[0]!;
+      const items = await typed('/model own');
+      const item = items.find(({ label }) => label === '/Model Ownership')!;
       assert.equal(item.documentation, undefined);
       const { documentation, additionalTextEdits } = await ask<CompletionItem>('completionItem/resolve', item);
       assert.match((documentation as MarkupContent).value, /\*Gives:\* /);
       assert.equal(additionalTextEdits?.length, 1);
-      assert.match(additionalTextEdits![0]!.newText, /^\n\n1\.3 "Outputs" means /);
+      assert.match(additionalTextEdits![0]!.newText, /\n\n1\.\d "Trained Model" means /);
     });
 
     it('are not offered inside a paragraph, after a space, or in Markdown that is no agreement', async () => {
