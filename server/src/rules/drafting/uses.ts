@@ -7,7 +7,8 @@ import { singular, type Term } from '../../analysis/terms.ts';
  */
 export function useFinder({ text }: Agreement): (term: Term) => boolean {
   const lower = text.toLowerCase();
-  return ({ term, meaning }) => {
+  return ({ term: written, meaning: { start, end } }) => {
+    const term = written.replaceAll('·', '.');
     const words =
       term
         .toLowerCase()
@@ -18,7 +19,7 @@ export function useFinder({ text }: Agreement): (term: Term) => boolean {
     const exact = term.toLowerCase();
     for (let at = lower.indexOf(exact); at >= 0; at = lower.indexOf(exact, at + exact.length))
       if (
-        (at < meaning.start || at >= meaning.end) &&
+        (at < start || at >= end) &&
         !letter.test(lower[at - 1] ?? '') &&
         !letter.test(lower[at + exact.length] ?? '')
       )
@@ -30,7 +31,7 @@ export function useFinder({ text }: Agreement): (term: Term) => boolean {
     );
     const first = words[0]!.replace(/y$/, '');
     for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + first.length)) {
-      if (at >= meaning.start && at < meaning.end) continue;
+      if (at >= start && at < end) continue;
       if (letter.test(lower[at - 1] ?? '')) continue;
       whole.lastIndex = at;
       if (whole.test(lower)) return true;
