@@ -70,7 +70,7 @@ export default recogniser({
       -2,
     ],
     [
-      /\bassign (?:or (?:otherwise )?(?:transfer|delegate) )?(?:this|its rights|any of its rights|its obligations|the agreement)\b|\bneither party (?:may|shall)\b|\b(?:inures?|binding)\b[^.;]{0,80}\bsuccessors\b|\bassign(?:ment|able|ed)? (?:of )?this\b|\bdelegat|\bAgreement (?:may|shall) (?:not )?be\b/i,
+      /\bassign (?:or (?:otherwise )?(?:transfer|delegate) )?(?:this|its rights|any of its rights|its obligations|the agreement)\b|\bneither party (?:may|shall)\b|\b(?:inures?|binding)\b[^.;]{0,80}\bsuccessors\b|\bassign(?:ment|able|ed)? (?:of )?this\b|\bdelegat|\bAgreement (?:may|shall) (?:not )?be (?:assign|transfer|delegat)/i,
       -4,
     ],
     [/\brepresents?,? (?:and )?warrants?|\bwarrants? that\b|\bwhereas\b/i, -2],
