@@ -7,7 +7,12 @@ export function generated(file: string, content: string): void {
   if (process.env.GENERATE) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
-  } else assert.equal(existsSync(file) ? readFileSync(file, 'utf8') : '', content, `${file} is out of date: npm run generate`);
+  } else
+    assert.equal(
+      existsSync(file) ? readFileSync(file, 'utf8') : '',
+      content,
+      `${file} is out of date: npm run generate`,
+    );
 }
 
 /** The same for a stretch of a file between `<!-- name:begin -->` and `<!-- name:end -->`. */
