@@ -1,4 +1,5 @@
 import type { Provision } from '../../analysis/provisions/provision.ts';
+import type { Span } from '../../analysis/span.ts';
 import { type Fix, replaceWords } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './promise-to-assign.md';
@@ -22,8 +23,11 @@ export default rule({
     );
     const given = allocations.filter(({ elements }) => elements.has('assigned') || elements.has('present'));
     const spoken = new Set<number>();
-    for (const promise of provisions.of('foreground-allocation', 'improvements-allocation')) {
-      const words = promise.elements.get('promised');
+    for (const promise of [
+      ...provisions.of('foreground-allocation', 'improvements-allocation'),
+      ...provisions.of('ip-assignment'),
+    ]) {
+      const words = promise.elements.get('promised') ?? oneOff(promise);
       if (!words || promise.to === 'both' || spoken.has(promise.start)) continue;
       if (given.some(({ to, clause }) => to === promise.to || clause === promise.clause || !to)) continue;
       if (/\bhereby\b/i.test(promise.sentence.text) || furtherAssurance.test(promise.sentence.text)) continue;
@@ -32,11 +36,20 @@ export default rule({
       yield {
         at: words,
         says: 'These words promise a transfer and do not make one: title stays where it is until a further document is signed, and a present assignment to someone else in the meantime goes first.',
-        fixes: present(promise),
+        fixes: present(promise, words),
       };
     }
   },
 });
+
+/** Title that a party already has, in a patent or a mark, shall go over one day: "GALEN shall transfer such ownership". */
+const oneOff = ({ kind, elements, sentence: { text } }: Provision): Span | undefined =>
+  kind === 'ip-assignment' &&
+  !elements.has('present') &&
+  !elements.has('further-assurances') &&
+  !/\b(?:not|no event|neither|nor|equipment|goods)\b/i.test(text)
+    ? elements.get('promise')
+    : undefined;
 
 /** Handing over data, records or contracts is delivery, not title. */
 const copies =
@@ -44,8 +57,7 @@ const copies =
 
 const furtherAssurance = /\b(?:execute|sign|deliver)\b[^.;]{0,60}\b(?:documents?|instruments?|assignments?|papers)\b/i;
 
-function present({ sentence, elements }: Provision): Fix[] {
-  const { start } = elements.get('promised')!;
+function present({ sentence }: Provision, { start }: Span): Fix[] {
   const from = [...Array(sentence.text.length).keys()].find((index) => sentence.at(index) === start) ?? 0;
   const rest = sentence.text.slice(from);
   const active = /^(?:agrees? to|shall|will|must|undertakes? to) (assign|transfer|convey)\b/i.exec(rest);
