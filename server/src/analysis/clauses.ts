@@ -252,6 +252,8 @@ export function placeName(clause: Clause, labels: readonly string[] = []): strin
 export const isTitle = (line: string): boolean =>
   line.length < 100 &&
   !/[;,]$/.test(line) &&
+  // A stop behind more than a few words ends a sentence, also one in capitals or of many names.
+  !(/\.$/.test(line) && line.split(/\s+/).length > 6) &&
   !/\b(?:shall|will|may|must|is|are|means|agrees?|hereby)\b/.test(line) &&
   (line.match(/\b[a-z]\w{3,}/g)?.length ?? 0) <= (line.match(/\b[A-Z]/g)?.length ?? 0) / 2 &&
   /[A-Z]/.test(line);
