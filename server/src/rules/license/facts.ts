@@ -53,7 +53,22 @@ const serviceAccess =
 export const ofBackground = ({ sentence, elements }: Provision, reading: Reading): boolean =>
   elements.has('subject:background') ||
   elements.has('licence-only') ||
-  isBackground(licensedWords(sentence.text), reading);
+  isBackground(licensedWords(sentence.text), reading) ||
+  bearsItsName(licensedWords(sentence.text), reading);
+
+/** "The Vega Offerings" of Vega Labs, as defined: what a provider has for sale, not what it makes here. */
+function bearsItsName(words: string, { parties, terms }: Reading): boolean {
+  const owner = parties.find(({ role }) => role === 'provider');
+  if (!owner) return false;
+  const called = owner.label.replace(/[^\w ]/g, '.');
+  const named = new RegExp(
+    `\\b(${called}(?:'s)? (?:[A-Z]\\w+ )?(?:Technolog(?:y|ies)|Software|Offerings?|Products?|Platform|IP|Intellectual Property|Know-How|Patents?|Tools))\\b`,
+  ).exec(words);
+  const term = named && terms.get(named[1]!);
+  return !!term && !madeHere.test(term.meaning.text);
+}
+const madeHere =
+  /\b(?:developed|created|made|conceived|arising|generated)\b[^.]{0,80}\b(?:under|pursuant|in the (?:course|performance)|hereunder|during)\b/i;
 
 /** What is licensed: the words behind the grant, without the reasons before it. */
 const licensedWords = (text: string): string => {
