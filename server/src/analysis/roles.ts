@@ -31,7 +31,8 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
   let seen = 0;
   // Who does what is plain within the first pages, or nowhere.
   for (const sentence of sentences.slice(0, 300)) {
-    if (seen > 100) break;
+    if (seen > 60) break;
+    if (!called.some(({ words }) => sentence.text.includes(words))) continue;
     for (const { match, before } of remembered(sentence, acts, actsIn)) {
       const who = called.find(({ words }) => before.endsWith(words) && !/\w/.test(before.at(-1 - words.length) ?? ' '));
       if (!who) continue;

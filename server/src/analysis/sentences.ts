@@ -165,7 +165,8 @@ function* stretches(text: string): Generator<readonly [number, number]> {
         )
       )
         continue;
-      if (/\s/.test(mark) && stop[0].length < 2 && !isTitleSoFar(text.slice(start, at))) continue;
+      const gap = text[at - 1] === ' ';
+      if (mark === ' ' && !gap && !isTitleSoFar(text.slice(start, at))) continue;
       yield [start, at + stop[0].trimEnd().length];
     }
     start = at + stop[0].length;
@@ -175,7 +176,7 @@ function* stretches(text: string): Generator<readonly [number, number]> {
 
 // A stop and a capital, digit or bracket; a semicolon or colon before "5.2.1"; a gap or a title before "13.2 Notices".
 const boundary =
-  /[.?!]["')\]]{0,3}\s+(?=["'([]{0,2}[A-Z0-9[(*•●☐□_$]|- ?\d{1,3} ?-)|[;:]\s+(?:(?:and|or|and\/or)\s+)?(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Za-z"])|(?<!\s)\s+(?=\d{1,2}\.\d{1,2}\.?\s+["A-Z])/g;
+  /[.?!]["')\]]{0,3}\s+(?=["'([]{0,2}[A-Z0-9[(*•●☐□_$]|- ?\d{1,3} ?-)|[;:]\s+(?:(?:and|or|and\/or)\s+)?(?=\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+[A-Za-z"])|\s(?=\d{1,2}\.\d{1,2}\.?\s+["A-Z])/g;
 
 /** "Definitions" in "1. Definitions 1.1 The following …": nothing but a short title since the sentence began. */
 const isTitleSoFar = (words: string): boolean =>
