@@ -18,6 +18,11 @@ export default recogniser({
       /\b(?:maximum|total|aggregate|entire|cumulative|total cumulative|total aggregate|maximum aggregate)\b[^.]{0,40}\b(?:liabilit(?:y|ies)|responsibility)\b/i,
       2,
     ],
+    [
+      /\b(?:no event|no circumstances?)\b[^.]{0,120}\b(?:liabilit\w+|liable|damages)\b[^.]{0,360}\b(?:exceed|in excess)/i,
+      2,
+    ],
+    [/\bsubject to (?:any )?(?:liability|damages)\b/i, 1],
     [/\b(?:limit(?:ation)?s? (?:of|on) (?:its |their |the )?liability|liability (?:cap|limit))\b/i, 1],
     // Damages that cannot be had.
     [
@@ -69,7 +74,7 @@ export default recogniser({
   threshold: 2,
   elements: {
     amount:
-      /\b(?:liabilit(?:y|ies)|liable|responsibility|recover(?:y|able)?|damages|obligations?)\b[^.]{0,260}?\b(?:(?:not|never|event) (?:be )?exceed|in excess of|(?:strictly )?limited to|no (?:greater|more) than|not be (?:greater|more) than|maximum|capped at|be the (?:lesser|greater))\b[^.]{0,160}(?:[$€£●_[]|\b(?:amounts?|fees?|sums?|paid|payable|price|dollars|times|coverage|limits?|per ?cent)\b)/i,
+      /(?:\b(?:liabilit(?:y|ies)|liable|responsibility|recover(?:y|able)?|damages|obligations?)\b[^.]{0,260}?\b(?:(?:not|never|event) (?:be )?exceed|in excess of|(?:strictly )?limited to|no (?:greater|more) than|not be (?:greater|more) than|maximum|capped at|be the (?:lesser|greater))\b|\bno (?:event|circumstances?)\b[^.]{0,160}\b(?:liabilit\w+|liable|damages)\b[^.]{0,360}\bexceed)[^.]{0,160}(?:[$€£●_[]|\b(?:amounts?|fees?|sums?|paid|payable|price|dollars|times|coverage|limits?|per ?cent)\b)/i,
     exclusion:
       /\b(?:indirect|consequential|incidental|punitive|exemplary|special damages|lost profits?|loss of (?:profits?|business))\b/i,
     'sole-remedy':
