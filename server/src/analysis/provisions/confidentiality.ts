@@ -14,6 +14,7 @@ export default recogniser({
       2,
     ],
     [/\b(?:not|neither|nor|never)\b[^.]{0,80}\b(?:disclos|divulg|reveal)\w*\b/i, 1],
+    [/\bneither\b[^.]{0,80}\b(?:shall|will|may) (?:disclose|divulge|reveal)\b/i, 1],
     [/\bconfidential (?:information|material)|\bproprietary information\b|\btrade secrets?\b/i, 1],
     [
       /\b(?:use|used)\b[^.]{0,80}\b(?:confidential|proprietary) information\b[^.]{0,80}\b(?:only|solely|except|other than)\b|\b(?:only|solely|except|other than)\b[^.]{0,80}\b(?:use|purpose)\b/i,
