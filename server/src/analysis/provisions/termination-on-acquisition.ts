@@ -46,7 +46,7 @@ export default recogniser({
     if (!sale.test(text) || !outright.test(text)) return undefined;
     if (settled.test(text)) return undefined;
     // "Either party may terminate … if: (c) the other party is acquired" has its verb in the lead-in.
-    if (leads.test(lead) && lead.length < 600 && !/^(?:if|in) the change of control\b/i.test(text))
+    if (leads.test(lead) && !ends.test(text) && lead.length < 600 && !/^(?:if|in) the change of control\b/i.test(text))
       return !ofAParty.test(text) ||
         /\bassign\w*\b[^.]{0,40}\bthis agreement\b/i.test(text) ||
         insolvencyOnly.test(text)

@@ -13,7 +13,7 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ agreement, terms }) {
+  *review({ agreement, terms, parties }) {
     const first = new Map<string, (typeof terms.all)[number]>();
     for (const term of [...terms.all, ...again(agreement, terms)]) {
       const key = singular(term.term).toLowerCase();
@@ -24,6 +24,8 @@ export default rule({
       }
       if (before.meaning === term.meaning || before.start === term.start) continue;
       if (confined.test(term.meaning.text) || confined.test(before.meaning.text)) continue;
+      // A form that is attached names the parties again.
+      if (parties.some(({ label }) => label === term.term) && before.form === 'tag' && term.form === 'tag') continue;
       if (/^(?:agreement|party|parties)$/i.test(term.term) || /\bamend/i.test(agreement.title)) continue;
       // "includes" adds to a meaning; it does not make a second one.
       if (adds.test(term.meaning.text) || /'s? /.test(term.term)) continue;

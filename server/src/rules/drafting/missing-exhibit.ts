@@ -61,6 +61,13 @@ const something = /[*[\]_|!<.;]|\b(?:omitted|reserved|redacted|confidential|prov
 
 /** A line that begins with the exhibit's name, or a link whose words name it. */
 function standsAlone(text: string, name: string): boolean {
+  // "Harbor Group   SCHEDULE 1": a page's running head before the heading.
+  const heading = name
+    .toUpperCase()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '[ \\t]{1,4}');
+  if (new RegExp(`(?:^|\\n)[^\\n.;,]{0,50}(?<!\\b(?:TO|OF|IN|AND|SEE))[ \\t]${heading}[ \\t]*(?:\\n|$)`).test(text))
+    return true;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s\\S]{1,10}?');
   return new RegExp(
     `(?:^|\\n)[^\\w\\n]{0,12}(?:<[^>\\n]{1,80}>)?[^\\w\\n]{0,6}${escaped}\\b(?![ \\t]*(?:shall|is|are|to|of|and|or|hereto|attached|sets?|will|may|,))|\\[[^\\]\\n]{0,60}${escaped}[^\\]\\n]{0,60}\\]\\(`,
