@@ -33,11 +33,12 @@ describe('time grows with the text, not with its square', () => {
         read(text, undefined, { kind: 'agency' });
         return process.cpuUsage().user - user;
       };
-      const small = grow(12_500);
-      const large = grow(100_000);
+      const small = grow(20_000);
+      const large = grow(160_000);
       read(small);
-      const one = Math.max(2000, Math.min(time(small), time(small)));
-      const eight = time(large);
+      // The best of a few: what else the machine does only ever adds.
+      const one = Math.max(4000, Math.min(time(small), time(small), time(small)));
+      const eight = Math.min(time(large), time(large), time(large));
       assert.ok(eight / one < 32, `${(one / 1000).toFixed(1)} ms for one, ${(eight / 1000).toFixed(1)} ms for eight`);
     }).timeout(30000);
 
