@@ -63,6 +63,7 @@ export default recogniser({
       ),
       2,
     ],
+    [/\bsuccessor\b/i, 1],
     [under(/\bchange (?:of|in) control|\bacquisition\b/i), 2],
     [/(?<!\b(?:neither|no) party )\bmay (?:\w+ )?(?:assign|transfer)\b/i, -2],
     [/^whereas\b|^"|\bmeans\b|\bshall mean\b|\bsuccessors and (?:permitted )?assigns\b/i, -3],

@@ -40,6 +40,9 @@ export default recogniser({
       /\b(?:taxes|freight|shipping|duties|transportation charges)\b[^.]{0,60}\binsurance\b|\binsurance\b[^.]{0,40}\b(?:taxes|freight|shipping|duties)\b/i,
       -2,
     ],
+    [/\bin (?:such |the |minimum )?amounts?\b|\bat its (?:own|sole) (?:cost|expense)/i, 1],
+    // Insurance as a case or a rule of law, not as a duty.
+    [/[a-z,] if\b|\blaws and\b|\bregulations\b/, -1],
     // The name of something else: "the Insurance Center", "management and policies".
     [
       /(?<!^)(?<![.:;)] )\b(?:Insurance (?!Polic|Cover|Require|Commission)[A-Z][a-z]+|insurance premiums?)\b|\bmanagement (?:and|or) policies\b/,

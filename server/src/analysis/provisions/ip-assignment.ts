@@ -64,6 +64,10 @@ export default recogniser({
     ],
     [makerIsNotOwner, 2],
     [pattern(intellectual), 1],
+    [
+      /\b(?:own|owns|owned|ownership|propert(?:y|ies)|assign\w*|transfer\w*)\b[^.;]{0,120}\bdomain names?\b|\bdomain names?\b[^.;]{0,160}\b(?:owned|property|assign\w*|transferr?\w*)\b/i,
+      1,
+    ],
     [makerIsOwner, -3],
     [
       /\b(?:retains?|reserves?|remains?|continues? to (?:own|be)|respective|(?:is|are) the (?:\w+ ){0,4}owners?|(?:is|are)(?: \w+)? owned by)\b/i,

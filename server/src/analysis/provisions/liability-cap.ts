@@ -43,10 +43,6 @@ export default recogniser({
       1,
     ],
     // No liability at all for something.
-    [
-      /\b(?:shall|will|does|do|is|are|be)\b[^.]{0,30}\b(?:not|no|nor|neither)\b[^.]{0,40}\b(?:liable|any liability|no liability|liability|responsible)\b[^.]{0,60}\b(?:for|to|in respect|with respect|arising)\b/i,
-      1,
-    ],
     [/\b(?:neither|nor|no)\b[^.]{0,160}\b(?:shall|will) (?:be liable|have (?:any )?liability|be responsible)/i, 1],
     // Too late to claim.
     [

@@ -39,6 +39,8 @@ export default recogniser({
       -3,
     ],
     [/\brepresents?(?: and warrants?)? that\b|\bnot (?:a party to or )?bound by\b/i, -4],
+    // Rights granted or kept are another matter than business done.
+    [/\brights\b/i, -2],
     [/\b(?:proxy|proxies|stockholder proposal|hedging|record dates?)\b/i, -3],
     [/^"|^.{0,50}$|\bcovenants? not to compete\b/, -2],
     [
