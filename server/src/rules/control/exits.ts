@@ -137,7 +137,7 @@ export function bansAssignment({ sentence, elements }: Provision): boolean {
 }
 
 const notTheBan =
-  /^(?:if|in the event|where|upon)\b|^(?!.{0,200}\b(?:neither|no|not|nor)\b.{0,80}\bassign)[^.]{0,120}\bmay (?:freely )?(?:assign|transfer)\b(?![^.]{0,300}\b(?:only (?:with|upon)|subject to)\b[^.]{0,40}\bconsent)(?![^.]{0,400}\b(?:neither|not)\b)|\bregistered capital\b|\b(?:assign|transfer)\b[^.]{0,60}\bto the other party\b|\bpersonnel\b|\bemployees? (?:be |are )?assigned/i;
+  /^(?:if|in the event|where|upon)\b|^(?!.{0,200}\b(?:neither|no|not|nor)\b.{0,80}\bassign)[^.]{0,120}\bmay (?:freely )?(?:assign|transfer)\b(?![^.]{0,300}\b(?:only (?:with|upon)|subject to)\b[^.]{0,40}\bconsent)(?![^.]{0,400}\b(?:neither|not)\b)|\bregistered capital\b|^(?!.{0,400}\bassign).{0,160}\bnot (?:sell|lend|transfer|distribute)(?:,? (?:or )?\w+){0,2} (?:the |any |such )?(?:\w+ )?(?:samples?|materials?|products?|equipment|goods|specimens?|confidential information)\b|\b(?:assign|transfer)\b[^.]{0,60}\bto the other party\b|\bpersonnel\b|\bemployees? (?:be |are )?assigned/i;
 
 /** Whose exit a ban stands in the way of. */
 export const bound = (ban: Provision): 'both' | 'provider' | 'customer' | 'unknown' => {
