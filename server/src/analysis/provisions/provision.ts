@@ -227,6 +227,8 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   };
 
   return (sentence, context) => {
+    // Some recognisers look back over a sentence from every verb in it; ten pages without a stop are no sentence.
+    if (sentence.text.length > 20_000) return [];
     turn = (turn + 1) >>> 0;
     const found = find(sentence.text);
     const awake: number[] = [];
