@@ -25,6 +25,7 @@ export default recogniser({
       /\bcorporation (?:organized|existing|duly)|\bduly (?:organized|incorporated)|organized (?:and existing )?under the laws|\blaws? of the (?:state|jurisdiction|country|place) (?:in which|where|of its)\b/i,
       -3,
     ],
+    [/\bprovision\b/i, -1],
     [/\bgoverned by (?:the|this|its|such) (?:terms|provisions|Section|Agreement|Exhibit)/i, -2],
     [
       /\b(?:applicable|all|any|other|compliance with|comply with|tax|securities|export|violat\w+)(?: \w+){0,3} laws?\b/i,

@@ -68,6 +68,8 @@ export default recogniser({
       /\b(?:own|owns|owned|ownership|propert(?:y|ies)|assign\w*|transfer\w*)\b[^.;]{0,120}\bdomain names?\b|\bdomain names?\b[^.;]{0,160}\b(?:owned|property|assign\w*|transferr?\w*)\b/i,
       1,
     ],
+    // What is licensed stays whose it was.
+    [/\blicensed\b/i, -2],
     [makerIsOwner, -3],
     [
       /\b(?:retains?|reserves?|remains?|continues? to (?:own|be)|respective|(?:is|are) the (?:\w+ ){0,4}owners?|(?:is|are)(?: \w+)? owned by)\b/i,

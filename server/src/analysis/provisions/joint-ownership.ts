@@ -21,6 +21,7 @@ export default recogniser({
       /\b(?:its|their|party's|'s) (?:undivided )?interests? (?:in|under)\b|\bjointly (?:registered|developed|created|made|conceived|invented)\b[^.;]{0,160}\b(?:belong|owned|property|title)/i,
       1,
     ],
+    [/\bintellectual property\b/i, 2],
     [/\bduty (?:to|of) (?:\w+ ){0,3}(?:account|consent)/i, 1],
     // "without the consent of, or accounting to, the other": what owners in common may do alone.
     [/\b(?:account(?:ing)?|consent)\b[^.;]{0,60}\b(?:to|of|from)\b[^.;]{0,20}\bother\b/i, 2],

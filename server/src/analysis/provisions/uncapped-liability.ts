@@ -50,6 +50,8 @@ export default recogniser({
     [/\bdisclaim\w*\b[^.]{0,60}\bwarrant|\bwarrant(?:y|ies)\b[^.]{0,80}\b(?:merchantab|fitness)/i, -2],
     [/\b(?:indemnify|defend|hold harmless)\b[^.]{0,120}\b(?:from|against)\b/i, -2],
     [excepted, 1],
+    // A shield for the people of a party is no limit that could be lifted.
+    [/\bagents\b/i, -1],
     [under(/\bliab|\bdamages|\blimitation/i), 1],
     [under(/\bindemnif|\bconfiden|\binsur|\bwarrant/i), -1],
     // How a claim is defended, not how much it may cost.
