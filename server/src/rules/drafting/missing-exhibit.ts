@@ -66,7 +66,12 @@ function standsAlone(text: string, name: string): boolean {
     .toUpperCase()
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/g, '[ \\t]{1,4}');
-  if (new RegExp(`(?:^|\\n)[^\\n.;,]{0,50}(?<!\\b(?:TO|OF|IN|AND|SEE))[ \\t]${heading}[ \\t]*(?:\\n|$)`).test(text))
+  const before = '(?:^|\\n)[^\\n.;,]{0,50}(?<!\\b(?:to|of|in|and|see|TO|OF|IN|AND|SEE))[ \\t]';
+  if (
+    new RegExp(
+      `${before}(?:${heading}[ \\t]*(?:\\n|$)|${heading.charAt(0)}${heading.slice(1).replace(/^[A-Z]+/, (word) => word.toLowerCase())}[ \\t]+[-–:][ \\t]+[A-Z])`,
+    ).test(text)
+  )
     return true;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s\\S]{1,10}?');
   return new RegExp(

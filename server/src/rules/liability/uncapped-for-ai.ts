@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { capped } from './facts.ts';
 import page from './uncapped-for-ai.md';
 
 /**
@@ -11,12 +12,15 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
-  *review({ provisions, says, terms }) {
+  *review(reading) {
+    const { provisions, says, terms } = reading;
     if (says(/\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i)) return;
+    const limited = capped(reading) || says(/\b(?:liability|liable)\b[^.]{0,200}\b(?:exceed|limited to)\b|\b[Cc]ap\b/i);
     for (const lifted of provisions.of('uncapped-liability')) {
       const { text } = lifted.sentence;
       const found = subjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-      if (!found.length || superCap.test(text)) continue;
+      // Left out of the exclusion of indirect damages alone: where nothing is capped, cap-missing speaks.
+      if (!found.length || superCap.test(text) || (!limited && !lifted.elements.has('unlimited'))) continue;
       yield {
         at: lifted,
         says: `The limit of liability does not apply to ${found.join(' or ')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`,
