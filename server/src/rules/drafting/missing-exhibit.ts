@@ -66,10 +66,10 @@ function standsAlone(text: string, name: string): boolean {
     .toUpperCase()
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/g, '[ \\t]{1,4}');
-  const before = '(?:^|\\n)[^\\n.;,]{0,50}(?<!\\b(?:to|of|in|and|see|TO|OF|IN|AND|SEE))[ \\t]';
+  const before = '(?:^|\\n)[ \\t]*[A-Z\\d][^\\n.;,()]{0,50}(?<!\\b(?:to|of|in|and|see|TO|OF|IN|AND|SEE))[ \\t]';
   if (
     new RegExp(
-      `${before}(?:${heading}[ \\t]*(?:\\n|$)|${heading.charAt(0)}${heading.slice(1).replace(/^[A-Z]+/, (word) => word.toLowerCase())}[ \\t]+[-–:][ \\t]+[A-Z])`,
+      `${before}(?:${heading}[ \\t]*(?:\\n|$)|${heading.charAt(0)}${heading.slice(1).replace(/^[A-Z]+/, (word) => word.toLowerCase())}[ \\t]+[-–:][ \\t]+[A-Z][^\\n;]{0,120}(?:\\n|$))`,
     ).test(text)
   )
     return true;
