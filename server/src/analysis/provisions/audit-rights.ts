@@ -41,6 +41,9 @@ export default recogniser({
       /\b(?:audit|inspection|examination)\b[^.]{0,60}\b(?:discloses?|reveals?|shows?)\b[^.]{0,240}\b(?:costs?|expenses?)\b/i,
       2,
     ],
+    [/\bbusiness hours\b|\bby an independent\b/i, 1],
+    // Royalties and fees are paid under many clauses that mention the books.
+    [/\bpay\b/i, -1],
     // A regulator looks, not the other side.
     [
       /\b(?:governmental|regulatory) (?:\w+ ){0,3}(?:audits?|inspections?)\b|\b(?:audits?|inspections?) by (?:a |any |the )?(?:Regulatory|governmental|FDA)/i,

@@ -71,6 +71,7 @@ export default recogniser({
       -3,
     ],
     [/\bwhereas\b|\bdesires?\b|\bdesirous\b|\bwishes\b|\bis made (?:and entered|as of)/i, -3],
+    [pattern(`\\bhereby grants?\\b[^;]{0,160}${exclusive}`), 1],
     [/\beither\b/i, -1],
     [/\bconfidential|\bdisclos|\bindemnif|\battorney[- ]in[- ]fact/i, -2],
     [/\backnowledges?\b[^.;]{0,80}\bexclusive (?:right|owner)|\bterminat/i, -1],

@@ -42,6 +42,9 @@ export default recogniser({
     [/\b(?:sections?|articles?|provisions|obligations|terms)\b[^.]{0,120}\bsurviv/i, -2],
     [/\bconfidential (?:information|treatment)\b|\bsolicit|\bcompet(?:e|es|ing|itive)\b/i, -2],
     [/\bnotice of (?:termination|non-?renewal)\b|\brenew/i, -1],
+    // Lists of consequences, and what follows from one ground of termination alone.
+    [/;/, -1],
+    [/\bSection \d{1,2}·\d/, -1],
     // What stops at the end, or must not be done after it, is no service.
     [
       /\b(?:cease|discontinue|no longer)\b[^.;]{0,40}\b(?:use|uses|using|right)\b|\b(?:licen[cs]e|rights)\b[^.;]{0,60}\b(?:shall|will) (?:automatically |immediately )?(?:terminate|cease)\b/i,
