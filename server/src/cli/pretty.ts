@@ -1,5 +1,6 @@
 import type { Span } from '../analysis/span.ts';
-import { titleOf } from '../features/codeActions.ts';
+import { titleOf } from '../clauses/apply.ts';
+import type { Fix } from '../clauses/fix.ts';
 import type { Finding } from '../rules/judge.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, linesOf } from './lines.ts';
@@ -10,7 +11,8 @@ export function prettyFile({ file, text, review }: Reviewed, paint: Paint): stri
   const { findings, accepted } = review;
   if (!findings.length && !accepted.length) return '';
   const lines = linesOf(text);
-  const parts = findings.map((finding) => prettyFinding(file, finding, lines, paint));
+  const titled = (fix: Fix) => titleOf(review.agreement, fix, review.side);
+  const parts = findings.map((finding) => prettyFinding(file, finding, lines, paint, titled));
   for (const { finding, acceptance } of accepted) {
     const { line, column } = lines.at(finding.start);
     const who = [acceptance.by, acceptance.until && `until ${acceptance.until}`].filter(Boolean).join(', ');
@@ -24,7 +26,13 @@ export function prettyFile({ file, text, review }: Reviewed, paint: Paint): stri
   return parts.map((part) => `${part}\n\n`).join('');
 }
 
-function prettyFinding(file: string, finding: Finding, lines: Lines, paint: Paint): string {
+function prettyFinding(
+  file: string,
+  finding: Finding,
+  lines: Lines,
+  paint: Paint,
+  titled: (fix: Fix) => string,
+): string {
   const { rule, severity, message, related, fixes } = finding;
   const color = colorOf(severity, paint);
   const { line, column } = lines.at(finding.start);
@@ -44,7 +52,7 @@ function prettyFinding(file: string, finding: Finding, lines: Lines, paint: Pain
     ]),
     ...fixes.map((fix) => {
       const variant = fix.variant && fix.variant !== 'preferred' ? paint.dim(` (${fix.variant})`) : '';
-      return `  ${' '.repeat(gutter)} ${paint.green('→')} ${titleOf(fix)}${fix.title ? variant : ''}`;
+      return `  ${' '.repeat(gutter)} ${paint.green('→')} ${titled(fix)}${fix.title ? variant : ''}`;
     }),
   ].join('\n');
 }

@@ -2,7 +2,7 @@
 
 import { placeName } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
-import { titleOf } from '../features/codeActions.ts';
+import { titleOf } from '../clauses/apply.ts';
 import { termUses } from '../features/termUses.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, linesOf } from './lines.ts';
@@ -21,7 +21,10 @@ export function checked({ file, text, review }: Reviewed) {
       end,
       ...places(lines, { start, end }),
       related: related.map(({ at, says }) => ({ start: at.start, end: at.end, message: says })),
-      fixes: fixes.map((fix) => ({ title: titleOf(fix), variant: fix.variant ?? 'preferred' })),
+      fixes: fixes.map((fix) => ({
+        title: titleOf(review.agreement, fix, review.side),
+        variant: fix.variant ?? 'preferred',
+      })),
     })),
     accepted: review.accepted.map(({ finding, acceptance }) => ({
       rule: finding.rule.id,

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/span.ts';
-import { type Edit, editsOf, titleOf as titleIn } from '../clauses/apply.ts';
+import { type Edit, editsOf, titleOf } from '../clauses/apply.ts';
 import type { Fix } from '../clauses/fix.ts';
 import { clause } from '../clauses/library.ts';
 import type { Review } from '../review.ts';
@@ -30,7 +30,7 @@ export function actionsAt(review: Review, { start, end }: Span, previews = false
   return [
     ...here.flatMap((finding) =>
       finding.fixes.map((fix, index) => ({
-        title: titleIn(agreement, fix, side),
+        title: titleOf(agreement, fix, side),
         finding,
         what: index,
         preferred: index === 0 && here.length === 1,
@@ -39,7 +39,7 @@ export function actionsAt(review: Review, { start, end }: Span, previews = false
     ...(previews && here.length === 1 ? here : []).flatMap((finding) => {
       const index = finding.fixes.findIndex(isLarge);
       const fix = finding.fixes[index];
-      const title = fix && titleIn(agreement, fix, side);
+      const title = fix && titleOf(agreement, fix, side);
       return title ? [{ title: `Preview: ${title}`, finding, what: index, preview: true, preferred: false }] : [];
     }),
     ...here
@@ -62,11 +62,3 @@ export function editsFor(review: Review, finding: Finding, what: Action['what'],
 /** A clause of its own or an exhibit; a sentence is seen at a glance once it stands there. */
 const isLarge = (fix: Fix): boolean =>
   fix.do === 'insert-clause' && !fix.sentence && ['clause', 'exhibit'].includes(clause(fix.clause)?.form ?? '');
-
-/** What a fix does, told without an agreement at hand: the fix's own words, else the clause it brings. */
-export function titleOf(fix: Fix): string {
-  if (fix.title) return fix.title;
-  if (fix.do === 'replace-words') return fix.words ? `Replace with “${fix.words}”` : 'Delete these words';
-  const name = clause(fix.clause)?.title ?? fix.clause;
-  return fix.variant && fix.variant !== 'preferred' ? `Insert “${name}” (${fix.variant})` : `Insert “${name}”`;
-}
