@@ -32,6 +32,10 @@ const pictures = {
       await page.keyboard.press('Control+.');
     });
   },
+  // What squiggle.png shows before, after each of its quick fixes.
+  'after-narrowing': (page) => take(page, 'Limit what passes', 'Deliverables'),
+  'after-carve-out': (page) => take(page, 'Carve-Out', 'does not assign'),
+  'after-assignment': (page) => take(page, 'by “IP Assignment”', 'upon full payment'),
   async 'rule-page'(page) {
     await reveal(page);
     await insist(page, hover(page, 'ownership/'), () => pointAt(page));
@@ -78,6 +82,18 @@ const pictures = {
     await page.locator('.suggest-details', { hasText: 'unaided memory' }).waitFor();
   },
 };
+
+/** Takes a quick fix from the menu at the words, and waits for what it writes. */
+async function take(page, fix, written) {
+  await pictures['quick-fixes'](page);
+  // By the keys: the menu keeps the mouse to itself while it opens.
+  const chosen = page.locator('.action-widget .monaco-list-row.focused', { hasText: fix });
+  for (let row = 0; row < 9 && !(await chosen.isVisible()); row++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.action-widget').waitFor({ state: 'hidden' });
+  await page.locator('.view-line', { hasText: written }).first().waitFor();
+  await page.mouse.move(1, 1);
+}
 
 /** Pictures of what is no editor. */
 const others = {
