@@ -1,8 +1,8 @@
 import { type Evidence, recogniser } from './provision.ts';
 import { eachParty, mayNot, merger, pattern, stands, under } from './vocabulary.ts';
 
-const change = String.raw`(?:\bchanges? (?:of|in) (?:the |its |effective |legal )?(?:\w+ )?(?:control|ownership)\b|\b(?:controlled|control|ownership) (?:of \w+ )?(?:has |is |have |shall |have been )?(?:materially )?changed?\b|\bownership change|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition|ownership)|\bsubstantial change in (?:\w+'?s? )?(?:management|ownership))`;
-const taking = String.raw`\b(?:acquired by|acquisition of|acquires?|merges?|merger|consolidat(?:es?|ion)|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
+const change = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b|\b(?:control|controlled|ownership)\b[^.;]{0,50}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
+const taking = String.raw`\b(?:acquired by|acquisition of|acquires?\b|merges?\b|merger|consolidat(?:es?|ion)\b|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
 
 /** A term of this agreement's own for it: "Change in Circumstances". */
 const plainly = pattern(change);
@@ -35,7 +35,10 @@ export default recogniser({
     [pattern(change), 3],
     [privateTerm, 3],
     [pattern(taking), 1],
-    [/\b(?:terminate|termination|accelerate|cancel)\b/i, 1],
+    [
+      /\b(?:terminate|termination|accelerate|cancel|lapses?|ceases?|converts?|end this|(?:immediately|forthwith) (?:become )?due)\b/i,
+      1,
+    ],
     [/\b(?:consent|approv|notify|notice|right to|deemed|in the event|upon|following|undergo|if)/i, 1],
     [
       pattern(
@@ -52,6 +55,12 @@ export default recogniser({
     // Into other hands, and so to an end.
     [
       /\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:is|are|be|becomes) acquired by|\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:merges? (?:with|into)|sells? (?:all|substantially)|sale of (?:all|substantially)|acquires? (?:control|a majority|all or))\b/i,
+      1,
+    ],
+    [
+      pattern(
+        String.raw`\b(?:if|upon|in the event(?: of| that)?|should|following)\b[^.;]{0,100}\b(?:sold to|is acquired|merges?\b|merger\b|consolidat(?:es|ion)\b|(?:sale|sells?|transfer|disposition)\b[^.;]{0,60}\b(?:substantially all|controlling|majority))[^;]{0,240}\b(?:terminat(?:e|ion)|end this|cancel|lapses?)\b`,
+      ),
       1,
     ],
     // "If a party is acquired, its successor shall assume": told and taken over.

@@ -28,6 +28,19 @@ export default recogniser({
     'other part',
     'other franchis',
     'dedicat',
+    'sole supplier',
+    'sole provider',
+    'sole distributor',
+    'sole agent',
+    'sole source',
+    'sole right',
+    'solely from',
+    'solely with',
+    'solely through',
+    'only supplier',
+    'only provider',
+    'only distributor',
+    'substantially similar',
   ],
   cues: [
     [pattern(`${exclusive}[^.;]{0,120}\\b(?:licen[cs]es?|rights?)\\b`), 2],
@@ -35,7 +48,7 @@ export default recogniser({
     [pattern(`${exclusive}[^.;]{0,200}${trade}`), 1],
     [
       pattern(
-        `\\b(?:hereby |shall |agrees to |do(?:es)? )?(?:appoint(?:s|ed)?|grant(?:s|ed)?|engages?|retains?|designates?)\\b[^;]{0,160}${exclusive}`,
+        `\\b(?:hereby |shall |agrees to |do(?:es)? )?(?:appoint(?:s|ed|ment as)?|grant(?:s|ed)?|engages?|retains?|designates?)\\b[^;]{0,160}${exclusive}`,
       ),
       3,
     ],
@@ -54,20 +67,49 @@ export default recogniser({
       1,
     ],
     [pattern(`${mayNot}[^.;]{0,100}${trade}`), 1],
+    // A refusal to deal that names who it shuts out: "shall not appoint any other distributor".
+    [
+      pattern(
+        String.raw`${mayNot}[^.;]{0,60}\b(?:appoint|engage|retain|hire|use|deal|work|contract|enter into|negotiate|provide|supply|sell|purchase|buy|grant|license|operate|establish|open)\b[^.;]{0,80}\b(?:any other|another|(?:or|to|with|for|of|from) other) (?:[\w-]+ ){0,3}(?:${position}|(?:person|entity|compan|firm|customer|franchise|franchisee|location|store|consultant|contractor|sponsor|advertiser|organi[sz]ation)\w*)`,
+      ),
+      2,
+    ],
     [/\b(?:all|100%)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b/i, 2],
+    [
+      /\b(?:purchase|buy|obtain|order|source|procure)s?\b[^.;]{0,60}\b(?:all|100%)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b[^.;]{0,80}\b(?:from|through)\b/i,
+      2,
+    ],
+    // The same without the word: "the sole supplier", "purchase solely from".
+    [pattern(String.raw`\b(?:the|its|as|be) (?:sole|only) ${position}`), 4],
+    [
+      /\b(?:works?|deals?|purchases?|buys?|obtains?|sources?|procures?|sells?|orders?)\b[^.;]{0,60}\b(?:solely|only) (?:with|from|through)\b/i,
+      4,
+    ],
+    [
+      /\bno other\b[^.;]{0,60}\b(?:shall|will|may) (?:be )?(?:permitted|allowed|appointed|granted|entitled|sell|distribute|sponsor)\b/i,
+      4,
+    ],
+    [/\b(?:shall|will) (?:be granted|have|enjoy|receive) (?:[\w-]+ ){0,3}exclusivity\b/i, 2],
+    [
+      pattern(
+        `\\b(?:licen[cs]es?|rights?|appointment|grants?)\\b[^.;]{0,60}\\b(?:is|are|be) (?:\\w+ )?${exclusive}(?! (?:of|to)\\b)`,
+      ),
+      2,
+    ],
+    [/\bexclusive,? \(?(?:even|including) (?:as|with (?:respect|regard)) to\b/i, 2],
     [/\bon an exclusive basis\b|\bdeals? exclusively\b|\bas (?:its|their|the) (?:sole and )?exclusive\b/i, 4],
     [/\bdedicates?\b[^.;]{0,100}\b(?:all|exclusiv)/i, 4],
     [/\b(?:grants?|ha(?:s|ve)|given|with|retains?)\b[^.;]{0,80}\bthe (?:sole and )?exclusive right to\b/i, 1],
     [/\b(?:is|are|be|become|remain)s? (?:sole and )?exclusive (?:to|in|within|for|with|and|during)\b/i, 2],
     [/\bexclusivity\b/i, 2],
-    [under(/\bexclusiv/i), 2],
+    [under(/(?<!non-?\s?)\bexclusiv/i), 2],
     [/\bduring\b[^.;]{0,30}\bterm\b|\bterritory\b|\bperiod of\b/i, 1],
     [
       /\bexclusive (?:\w+ ){0,3}(?:jurisdiction|venue|remed|forum)|\bexclusively (?:own|in the courts|governed|for)\b|\bexclusive,? (?:right, )?(?:title|property|owner|ownership|control|responsib)|\bsole and exclusive (?:remed|property|owner|discretion|obligation|liab)|\binure|\bcourts?\b|\bremed(?:y|ies)\b|\bexclusive of\b/i,
       -3,
     ],
     [
-      /\bexclusive right(?: and obligation)? to (?:\w+ ){0,3}(?:defend|control|determine|select|remove|designate|prosecute|maintain|enforce|approve|file|bring|settle|implement|terminate|receive|elect|nominate|appoint)\b/i,
+      /\bexclusive right(?: and obligation)? to (?:\w+ ){0,3}(?:defend|control|determine|select|remove|designate|prosecute|maintain|enforce|approve|file|apply|bring|settle|implement|terminate|receive|elect|nominate|appoint)\b/i,
       -3,
     ],
     [/\bwhereas\b|\bdesires?\b|\bdesirous\b|\bwishes\b|\bis made (?:and entered|as of)/i, -3],
@@ -78,7 +120,7 @@ export default recogniser({
     [/^"/, -2],
     [/\bassign\b|\bsolicit (?:for employment|any employee)|\bemployees?\b|\brepresents? and warrants?/i, -2],
     [
-      /\bnothing\b|\bnot (?:be )?(?:construed|deemed|prevent|prohibit)|\bmutually exclusive\b|\bexclusive (?:mechanism|procedure|means)\b/i,
+      /\bnothing\b|\bnot (?:be )?(?:construed|deemed|prevent|prohibit|create)|\bmutually exclusive\b|\bexclusive (?:mechanism|procedure|means)\b/i,
       -2,
     ],
   ],

@@ -1,13 +1,26 @@
-import { actor, recogniser } from './provision.ts';
+import { actor, type Evidence, recogniser } from './provision.ts';
 import { mayNot, pattern, period, stands, under } from './vocabulary.ts';
 
-const compete = String.raw`\bcompet(?:e|es|ing|itive|itors?|itor's|ition)\b`;
-const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|be employed|perform(?:ing)?|interest in|assist|consult|develop|manufacture|market|sell|distribute|promote|represent|offer|provide|commerciali[sz]e|handle|solicit|divert|enter into|render)\b`;
+const compete = String.raw`\b(?:compet(?:e|es|ing|itive|itors?|itor's|ition)|rivals?)\b`;
+const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|be employed|perform(?:ing)?|interest in|assist|consult|develop|manufacture|market|sell|distribute|promote|represent|offer|provide|commerciali[sz]e|handle|solicit|divert|enter into|render|accept|set up|carry on)\b`;
+
+/** Trades not to be plied at all: "shall not develop, make or sell any product containing …". */
+const trades = String.raw`\b(?:discover|research|develop|produce|manufacture|commerciali[sz]e|market|promote|sell|distribute|deal in)`;
+const trade = pattern(
+  String.raw`${mayNot}[^.;]{0,100}${trades}(?:,| or| and)[^.;]{0,80}\b(?:any|other) (?:\w+ ){0,2}(?:products?|compounds?|goods|items?|lines?|services?)\b(?! of (?:the )?(?:Company|Licensor))`,
+);
+/** A limit on how the other's own goods, rights or secrets are used bans no trade. */
+const ofTheOther =
+  /\b(?:outside|bearing|based (?:up)?on|derived|using|infring\w*|licen[cs]e[ds]?|trademarks?|names?|logos?|purchased|supplied|delivered|inventory|defective|confidential|permit|specifications?|accordance)\b/i;
+const noSuchTrade: Evidence = ({ text }) => {
+  const found = ofTheOther.test(text) ? null : trade.exec(text);
+  return found ? { index: found.index, length: found[0].length } : undefined;
+};
 
 /** An item of a list of things not to do, which begins with what is not to be done. */
 const listed =
-  /^(?:(?:either )?directly or indirectly,? )?(?:[\w/]+ ){0,2}(?:own|divert|engage|have any|be employed|perform|compete|solicit)\b[^.;]{0,300}\b(?:compet|same as or similar)/i;
-const bans = pattern(`${mayNot}|\\bno\\b[^.;]{0,60}\\bcompeti(?:ng|tive)\\b`);
+  /^(?:(?:either )?directly or indirectly,? )?(?:[\w/]+ ){0,2}(?:own|divert|engage|have any|be employed|perform|compete|solicit)\b[^.;]{0,300}\b(?:compet(?!en)|same as or similar)/i;
+const bans = pattern(`${mayNot}|\\b(?:abstain|prohibited) from\\b|\\bno\\b[^.;]{0,60}\\bcompeti(?:ng|tive)\\b`);
 
 /**
  * Somebody may not compete: not run, serve, sell for or invest in a business like the other's. That a party deals with
@@ -17,9 +30,25 @@ const bans = pattern(`${mayNot}|\\bno\\b[^.;]{0,60}\\bcompeti(?:ng|tive)\\b`);
  */
 export default recogniser({
   kind: 'non-compete',
-  triggers: ['compet', 'non-compet', 'noncompet', 'similar', 'engage in'],
+  triggers: [
+    'compet',
+    'non-compet',
+    'noncompet',
+    'similar',
+    'same',
+    'engage in',
+    'rival',
+    'any product',
+    'other product',
+    'any compound',
+    'any goods',
+    'any item',
+    'any other product',
+    'own account',
+  ],
   cues: [
-    [pattern(`${mayNot}[^;]{0,400}${compete}`), 3],
+    [pattern(`(?:${mayNot}|\\b(?:abstain|prohibited) from\\b)[^;]{0,400}${compete}`), 3],
+    [noSuchTrade, 3],
     [pattern(String.raw`\bno\b[^.;]{0,60}\bcompeti(?:ng|tive)\b`), 2],
     [listed, 2],
     [pattern(business), 1],
@@ -49,7 +78,7 @@ export default recogniser({
     ],
     [
       pattern(
-        String.raw`${mayNot}[^;]{0,160}\b(?:engage in|own|operate|have any (?:\w+ ){0,3}interest|be employed by|perform services for)\b[^;]{0,160}\b(?:any|another|other) (?:\w+ ){0,2}business`,
+        String.raw`${mayNot}[^;]{0,160}\b(?:engage in|carry on|set up|own|operate|have any (?:\w+ ){0,3}interest|be(?:come)? employed by|accept employment with|perform services for)\b[^;]{0,160}\b(?:(?:any|another|other) (?:\w+ ){0,2}business|the business of|business (?:that is |which is )?(?:the same|(?:substantially )?similar))`,
       ),
       2,
     ],

@@ -3,7 +3,18 @@ import { recogniser } from './provision.ts';
 /** What a party must or may still do after the end: wind down, sell off, hand over, keep serving, pay on, keep records. */
 export default recogniser({
   kind: 'post-termination',
-  triggers: ['terminat', 'expir', 'wind', 'sell-off', 'sell off', 'transition', 'thereafter', 'surviv'],
+  triggers: [
+    'terminat',
+    'expir',
+    'wind',
+    'sell-off',
+    'sell off',
+    'transition',
+    'thereafter',
+    'surviv',
+    'end of this',
+    'end of the term',
+  ],
   cues: [
     [
       /\b(?:upon|after|following|on|in the event of|at|from|as a result of|notwithstanding|effective date of|prior to)\b[^.;]{0,60}\b(?:terminations?|expirations?|expiry|cancellation|end of (?:the|this))\b|\b(?:if|when|should|once|event(?: that)?)\b[^.;]{0,80}\b(?:terminat(?:es|ed|e)|expires?|expired)\b/i,
@@ -15,11 +26,11 @@ export default recogniser({
     ],
     [/\b(?:shall|will|must|agrees? to|may|entitled|right to|option|obligated)\b/i, 1],
     [
-      /\b(?:wind[- ]?down|phase[- ]?out|sell(?:ing)?[- ]?off|transition|transfer|assign|deliver|return|cease|discontinue|remove|de-?identify|purchase|repurchase|buy[- ]?back|fulfil+|complete|continue|pay|provide|assist|cooperate|dispose|destroy|sell|perform|retain)\b/i,
+      /\b(?:wind[- ]?down|phase[- ]?out|sell(?:ing)?[- ]?off|transition|transfer|assign|deliver|return|cease|discontinue|remove|de-?identify|purchase|repurchase|buy[- ]?back|fulfil+|complete|continue|pay|provide|assist|cooperate|dispose|destroy|sell|perform|retain|hand over|supply|keep|redirect|fill|vacate|wind up)\b/i,
       1,
     ],
     [
-      /\b(?:sell(?:ing)?-?off\b|wind-?down|transition (?:services|period|assistance|plan)|termination assistance|orderly (?:transition|transfer|wind)|last[- ]time buy)/i,
+      /\b(?:sell(?:ing)?-?off\b|wind-?down|transition (?:services|period|assistance|plan)|termination assistance|orderly (?:transition|transfer|wind)|last[- ]time[- ]buy)/i,
       2,
     ],
     [
@@ -27,7 +38,7 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:existing|remaining|unsold|on hand|then[- ]current|finished|work[- ]in[- ])\b[^.;]{0,40}\b(?:inventory|inventories|stock|products?|goods|process|progress)\b|\binventory\b/i,
+      /\b(?:existing|remaining|unsold|on hand|then[- ]current|finished|works?[- ]in[- ])\b[^.;]{0,40}\b(?:inventory|inventories|stock|products?|goods|process|progress)\b|\binventory\b/i,
       2,
     ],
     [/\bfor any reason\b|\bnot to exceed\b|\bis terminated\b/i, 1],
