@@ -45,8 +45,10 @@ export interface Markdown {
 export function readMarkdown(text: string, previous?: Markdown): Markdown {
   if (previous?.text === text) return previous;
   const change = previous && changeBetween(previous.text, text);
+  // A line of hyphens is front matter at the very beginning and a rule anywhere else: what moved there is parsed again.
+  const opens = change && change.start < 4 && (text.startsWith('---') || previous.text.startsWith('---'));
   const fragments =
-    previous && change
+    previous && change && !opens
       ? TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [
           { fromA: change.start, toA: change.endBefore, fromB: change.start, toB: change.endAfter },
         ])

@@ -62,7 +62,9 @@ export function readClauses(
   function start(head: Pick<Clause, 'number' | 'title' | 'level' | 'heading' | 'style'>): Open {
     let parent: Open | undefined = clauses.at(-1);
     while (parent && (parent.level >= head.level || parent.level === 0)) parent = parent.parent as Open | undefined;
-    const clause: Open = { ...head, part, parent, sentences: [], start: head.heading.start, end: head.heading.end };
+    const { number, title, level, heading, style } = head;
+    const { start, end } = heading;
+    const clause: Open = { number, title, level, heading, style, part, parent, sentences: [], start, end };
     clauses.push(clause);
     return clause;
   }
@@ -303,7 +305,10 @@ function leadsIn(text: string): boolean {
 class OpenSentence implements Sentence {
   text: string;
   pieces: Span[];
-  private parts: { from: number; facts: SentenceFacts; block: Block }[];
+  readonly start: number;
+  end: number;
+  /** Of one that runs over a page break: where its parts begin in `text`. */
+  private parts: { from: number; facts: SentenceFacts; block: Block }[] | undefined;
 
   constructor(
     readonly facts: SentenceFacts,
@@ -314,13 +319,8 @@ class OpenSentence implements Sentence {
   ) {
     this.text = facts.text;
     this.pieces = [first];
-    this.parts = [{ from: 0, facts, block }];
-  }
-  get start(): number {
-    return this.pieces[0]!.start;
-  }
-  get end(): number {
-    return this.pieces.at(-1)!.end;
+    this.start = first.start;
+    this.end = first.end;
   }
   get optional(): boolean {
     return (
@@ -332,20 +332,26 @@ class OpenSentence implements Sentence {
     return this.facts.labels;
   }
   append(facts: SentenceFacts, block: Block, piece: Span): void {
+    this.parts ??= [{ from: 0, facts: this.facts, block: this.block }];
     this.parts.push({ from: this.text.length + 1, facts, block });
     this.text += ' ' + facts.text;
     this.pieces.push(piece);
+    this.end = piece.end;
   }
   at(offset: number): number {
-    let part = this.parts[0]!;
-    for (const next of this.parts) if (next.from <= offset) part = next;
-    const inText = offset - part.from;
+    let { facts, block } = this as { facts: SentenceFacts; block: Block };
+    let inText = offset;
+    for (const part of this.parts ?? [])
+      if (part.from <= offset) {
+        ({ facts, block } = part);
+        inText = offset - part.from;
+      }
     let left = 0;
-    for (const [from, leftOut] of part.facts.gaps) {
+    for (const [from, leftOut] of facts.gaps) {
       if (from > inText) break;
       left = leftOut;
     }
-    return part.block.start + sourceOffset(part.block.words, part.facts.from + inText + left);
+    return block.start + sourceOffset(block.words, facts.from + inText + left);
   }
   span(from: number, to: number): Span {
     return { start: this.at(from), end: to > from ? this.at(to - 1) + 1 : this.at(from) };

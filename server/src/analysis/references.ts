@@ -24,51 +24,66 @@ export function readReferences(sentences: readonly Sentence[], clauses: readonly
   const exhibits = new Map<string, Clause>();
   for (const clause of clauses) {
     if (!clause.number) continue;
-    if (clause.part === 'exhibit' && /^(?:exhibit|schedule|annex|appendix|attachment)/i.test(clause.title)) {
-      if (!exhibits.has(clause.number.toUpperCase())) exhibits.set(clause.number.toUpperCase(), clause);
-    } else if (!sections.has(arabic(clause.number))) sections.set(arabic(clause.number), clause);
-  }
-  const references: Reference[] = [];
-  for (const sentence of sentences) {
-    const { text } = sentence;
-    for (const named of remembered(sentence, worthALook, namedIn)) {
-      const word = named[1]!;
-      const toExhibit = /^(?:exhibit|schedule|annex|appendi|attachment)/i.test(word);
-      // Of a list ("Annex I, Annex II and Annex III of the SCCs") the words behind its last member count for all.
-      const after = text
-        .slice(named.index + named[0].length, named.index + named[0].length + 120)
-        .replace(/^(?:,? (?:and |or )?(?:Annex|Exhibit|Schedule|Section|Article|Appendix) [\w.()·-]{1,12}){1,4}/, '');
-      const before = text.slice(Math.max(0, named.index - 60), named.index);
-      // The SEC's own exhibit numbers and sections in the hundreds are no places in the agreement.
-      if (toExhibit && /^(?:10|99|4|3)[.·]|^[2-9]\d/.test(named[2]!)) continue;
-      const foreign = isForeign(before, after, toExhibit) || (!toExhibit && Number.parseInt(named[2]!, 10) > 99);
-      for (const { number, from, to } of numbers(
-        named[2]!,
-        named.index + named[0].length - named[2]!.length,
-        toExhibit,
-      )) {
-        const plain = number.replaceAll('·', '.');
-        const main = plain.replace(/\(.*$/, '');
-        references.push({
-          ...sentence.span(from === named.index + named[0].length - named[2]!.length ? named.index : from, to),
-          to: toExhibit ? 'exhibit' : 'section',
-          number: plain,
-          name: `${singularWord(word)} ${plain}`,
-          title: /^\s?\(([A-Z][^()]{2,60})\)/.exec(text.slice(to))?.[1]?.replaceAll('·', '.'),
-          foreign,
-          target: foreign ? undefined : toExhibit ? exhibits.get(main.toUpperCase()) : sections.get(arabic(main)),
-          sentence,
-        });
-      }
+    if (clause.part === 'exhibit' && exhibitTitle.test(clause.title)) {
+      const letter = clause.number.toUpperCase();
+      if (!exhibits.has(letter)) exhibits.set(letter, clause);
+    } else {
+      const number = arabic(clause.number);
+      if (!sections.has(number)) sections.set(number, clause);
     }
   }
+  const references: Reference[] = [];
+  for (const sentence of sentences)
+    for (const { from, until, main, to, number, name, title, foreign } of remembered(sentence, worthALook, namedIn)) {
+      const target = foreign ? undefined : (to === 'exhibit' ? exhibits : sections).get(main);
+      const { start, end } = sentence.span(from, until);
+      references.push({ start, end, to, number, name, title, foreign, target, sentence });
+    }
   return references;
 }
 
-/** Where a sentence names sections and exhibits, in order. */
-function namedIn(text: string): readonly RegExpExecArray[] {
+/** A reference as its sentence alone tells of it. */
+interface Named extends Pick<Reference, 'to' | 'number' | 'name' | 'title' | 'foreign'> {
+  /** Offsets in the sentence's text. */
+  readonly from: number;
+  readonly until: number;
+  /** The number without its inner letters, as sections and exhibits are looked up. */
+  readonly main: string;
+}
+
+/** Where a sentence names sections and exhibits. */
+function namedIn(text: string): readonly Named[] {
   if (!worthALook.test(text)) return [];
-  return [...text.matchAll(sectionReference), ...text.matchAll(exhibitReference)].sort((a, b) => a.index - b.index);
+  const found: Named[] = [];
+  const places = [...text.matchAll(sectionReference), ...text.matchAll(exhibitReference)];
+  for (const { index, 0: all, 1: word = '', 2: figures = '' } of places.sort((a, b) => a.index - b.index)) {
+    const exhibit = exhibitTitle.test(word);
+    const end = index + all.length;
+    // Of a list ("Annex I, Annex II and Annex III of the SCCs") the words behind its last member count for all.
+    const after = text
+      .slice(end, end + 120)
+      .replace(/^(?:,? (?:and |or )?(?:Annex|Exhibit|Schedule|Section|Article|Appendix) [\w.()·-]{1,12}){1,4}/, '');
+    const before = text.slice(Math.max(0, index - 60), index);
+    // The SEC's own exhibit numbers and sections in the hundreds are no places in the agreement.
+    if (exhibit && /^(?:10|99|4|3)[.·]|^[2-9]\d/.test(figures)) continue;
+    const foreign = isForeign(before, after, exhibit) || (!exhibit && Number.parseInt(figures, 10) > 99);
+    const first = end - figures.length;
+    for (const { number, from, to } of numbers(figures, first, exhibit)) {
+      const plain = number.replaceAll('·', '.');
+      const main = plain.replace(/\(.*$/, '');
+      found.push({
+        from: from === first ? index : from,
+        until: to,
+        main: exhibit ? main.toUpperCase() : arabic(main),
+        to: exhibit ? 'exhibit' : 'section',
+        number: plain,
+        name: `${singularWord(word)} ${plain}`,
+        title: /^\s?\(([A-Z][^()]{2,60})\)/.exec(text.slice(to, to + 64))?.[1]?.replaceAll('·', '.'),
+        foreign,
+      });
+    }
+  }
+  return found;
 }
 
 /** The clauses each sentence cites; gathered when the first is asked for. */
@@ -88,6 +103,7 @@ export function targetsBySentence(references: readonly Reference[]): (sentence: 
   };
 }
 
+const exhibitTitle = /^(?:exhibit|schedule|annex|appendi|attachment)/i;
 const worthALook = /\b(?:section|article|clause|paragraph|exhibit|schedule|annex|appendi|attachment)|§/i;
 
 const oneNumber = String.raw`(?:\d{1,3}(?!\d)(?:[.·]\d{1,3}){0,4}(?![A-Za-z])|[IVX]{1,6}\b)(?:\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4}`;
@@ -102,12 +118,15 @@ const exhibitReference = new RegExp(
   'g',
 );
 
+const everyNumber = new RegExp(oneNumber, 'g');
+const everyExhibit = new RegExp(oneExhibit, 'g');
+
 function* numbers(
   words: string,
   base: number,
   exhibit: boolean,
 ): Generator<{ number: string; from: number; to: number }> {
-  for (const match of words.matchAll(new RegExp(exhibit ? oneExhibit : oneNumber, 'g'))) {
+  for (const match of words.matchAll(exhibit ? everyExhibit : everyNumber)) {
     const number = match[0].replaceAll('"', '');
     yield { number, from: base + match.index, to: base + match.index + match[0].length };
   }

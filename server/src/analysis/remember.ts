@@ -15,20 +15,42 @@ export function remember<Key extends object, Value>(work: (key: Key) => Value): 
 }
 
 /**
- * What is found in a sentence's own words stays true for as long as the words do; `key` says what is looked for. Only for
- * functions of the words alone: not of terms, parties or place.
+ * What is found in a sentence's own words stays true for as long as the words do; `key` says what is looked for: a
+ * pattern, or the function that looks. Only for functions of the words alone: not of terms, parties or place.
  */
-export function remembered<T>(sentence: Sentence, key: object, compute: (text: string) => T): T {
+export function remembered<T>(sentence: Sentence, key: Key, compute: (text: string) => T): T {
   // A sentence joined over a page break has words that its facts do not know of.
   if (sentence.pieces.length > 1) return compute(sentence.text);
-  const known = ofFacts(sentence.facts);
-  if (known.has(key)) return known.get(key) as T;
-  const found = compute(sentence.text);
-  known.set(key, found);
-  return found;
+  const { known } = sentence.facts;
+  const number = numberOf(key);
+  let found = known[number];
+  if (found === undefined) known[number] = found = compute(sentence.text) ?? nothing;
+  return (found === nothing ? undefined : found) as T;
 }
-const ofFacts = remember((_facts: object) => new Map<object, unknown>());
 
 /** Whether a sentence says this. */
 export const says = (sentence: Sentence, pattern: RegExp): boolean =>
   remembered(sentence, pattern, (text) => pattern.test(text));
+
+/** Every question has a number: its place in what is known of a sentence. Whole papers are asked one question after another. */
+function numberOf(key: Key): number {
+  if (key === lastKey) return lastNumber;
+  let number = numbers.get(key);
+  if (number === undefined) {
+    // A pattern written where it is asked is a new object every time, and the same question.
+    const words = key instanceof RegExp ? String(key) : undefined;
+    number = (words !== undefined ? patterns.get(words) : undefined) ?? count++;
+    if (words !== undefined) patterns.set(words, number);
+    numbers.set(key, number);
+  }
+  lastKey = key;
+  lastNumber = number;
+  return number;
+}
+type Key = object;
+const nothing = Symbol('looked for and not found');
+const numbers = new WeakMap<Key, number>();
+const patterns = new Map<string, number>();
+let count = 0;
+let lastKey: Key | undefined;
+let lastNumber = -1;

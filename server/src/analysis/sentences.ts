@@ -25,6 +25,8 @@ export interface SentenceFacts {
   readonly ends: boolean;
   /** An alternative nobody has chosen yet: "[Option A: …]", an empty check box, a sentence in square brackets. */
   readonly optional: boolean;
+  /** What has been asked of these words, and found: see remember.ts. */
+  readonly known: unknown[];
 }
 
 /** A block's words → its sentences. A title on its own ("2. Term.") is a sentence of no words with a heading. */
@@ -76,6 +78,7 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
       heading,
       ends: to > from && /[.;:!?]["')\]]*$/.test(text.slice(Math.max(from, to - 4), to)),
       optional: optionalWords.test(text.slice(labelFrom < 0 ? from : labelFrom, to)),
+      known: [],
     });
     heading = undefined;
     labels = [];

@@ -67,14 +67,17 @@ export function readAcceptances(agreement: Agreement): readonly Acceptance[] {
   const { text } = agreement;
   const found: Acceptance[] = [];
   for (let at = text.indexOf('accepted-risk:'); at >= 0; at = text.indexOf('accepted-risk:', at + 14)) {
-    const start = text.lastIndexOf('<!--', at);
+    const opened = /<!--\s*$/.exec(text.slice(Math.max(0, at - 100), at));
+    if (!opened) continue;
     const close = text.indexOf('-->', at);
-    if (start < 0 || close < 0 || text.slice(start + 4, at).trim() !== '') continue;
+    if (close < 0) break;
+    const start = Math.max(0, at - 100) + opened.index;
     const end = close + 3;
     if (agreement.markdown.blocks.some(({ type, ...block }) => type === 'code' && overlaps(block, { start, end })))
       continue;
     const fields = new Map<string, string>();
     const [named, ...rest] = text.slice(at + 14, close).split(';');
+    at = close;
     for (const part of rest) {
       const colon = part.indexOf(':');
       if (colon > 0) fields.set(part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).trim());

@@ -1,5 +1,6 @@
 import type { Clause, Sentence } from '../clauses.ts';
 import type { Party, Role } from '../parties.ts';
+import { remember } from '../remember.ts';
 import type { Span } from '../span.ts';
 import type { Terms } from '../terms.ts';
 import { needlesOf, wordFinder } from './needles.ts';
@@ -155,6 +156,11 @@ export interface Draft {
 }
 
 export const recogniser = (definition: Recogniser): Recogniser => definition;
+
+/** What the parties are called and who they are, in one comparable value: recognisers know nothing else of them. */
+export const namesAndRoles = remember((parties: readonly Party[]): string =>
+  parties.map(({ name, label, also, role }) => [name, label, role, ...also].join('|')).join('||'),
+);
 
 /**
  * Who does what the verb says: the party named last before it, in the sentence or in the lead-in it is listed under.

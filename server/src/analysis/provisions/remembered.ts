@@ -3,7 +3,7 @@ import { remember } from '../remember.ts';
 import type { Span } from '../span.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { recognisers } from './index.ts';
-import { type Context, type Provision, reader } from './provision.ts';
+import { type Context, namesAndRoles, type Provision, reader } from './provision.ts';
 
 /**
  * What sentences were found to do, and what had to be asked about the rest of the agreement to find it. At the next
@@ -46,9 +46,7 @@ export function readProvisions(
   previous: ProvisionMemory | undefined,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
   readSentence ??= reader(recognisers);
-  const parties = context.parties
-    .map(({ name, label, also, role }) => [name, label, role, ...also].join('|'))
-    .join('||');
+  const parties = namesAndRoles(context.parties);
   const provisions: Provision[] = [];
   const memory = new Map<string, Remembered>();
   const notes = new Notes(context);

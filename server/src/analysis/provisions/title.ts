@@ -1,7 +1,8 @@
 import type { Sentence } from '../clauses.ts';
 import type { Role } from '../parties.ts';
+import { remember, remembered } from '../remember.ts';
 import type { Term } from '../terms.ts';
-import type { Context } from './provision.ts';
+import { type Context, namesAndRoles } from './provision.ts';
 
 /**
  * One disposition of title in a sentence: what becomes, or stays, whose. Offsets are those of the sentence's text.
@@ -27,14 +28,24 @@ interface Stretch {
   readonly end: number;
 }
 
-const answers = new WeakMap<Sentence, readonly Title[]>();
-
 /** What the sentence says about title, in order of place. */
 export function titlesIn(sentence: Sentence, context: Context): readonly Title[] {
-  let found = answers.get(sentence);
-  if (!found) answers.set(sentence, (found = readTitles(sentence.text, context)));
-  return found;
+  const parties = namesAndRoles(context.parties);
+  const answer =
+    sentence.pieces.length > 1 ? ofJoined(sentence) : remembered(sentence, readTitles, (): Answer => ({ titles: [] }));
+  if (answer.parties !== parties) {
+    answer.titles = readTitles(sentence.text, context);
+    answer.parties = parties;
+  }
+  return answer.titles;
 }
+
+/** True of a sentence's words and the parties' names together. */
+interface Answer {
+  titles: readonly Title[];
+  parties?: string;
+}
+const ofJoined = remember((_sentence: Sentence): Answer => ({ titles: [] }));
 
 /** The subject's words with what its defined terms mean: "the Inventions" is as wide as its definition. */
 export function subjectOf({ subject }: Title, sentence: Sentence, context: Context): string {
@@ -82,11 +93,22 @@ const capitalised = /\b[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|IP)){0,4}/g;
 const generic =
   /^(?:agreement|party|parties|services?|term|effective date|affiliates?|person|third party|confidential information|intellectual property(?: rights)?|ip rights|ip|effective|territory|field|fees?|sow|statement of work|order|project|customer data|client data|business|purpose)$/i;
 
-const patterns = new WeakMap<Context, readonly [passive: RegExp, active: RegExp, possessive: RegExp, party: RegExp]>();
+interface Patterns {
+  readonly passive: RegExp;
+  readonly active: RegExp;
+  readonly possessive: RegExp;
+  /** A party's name, anywhere and at one place. */
+  readonly party: RegExp;
+  readonly partyHere: RegExp;
+  readonly receiver: RegExp;
+}
 
-function patternsFor(context: Context): readonly [RegExp, RegExp, RegExp, RegExp] {
-  const known = patterns.get(context);
-  if (known) return known;
+/** Made once for all sentences of an agreement. */
+let patterns: { readonly of: string; readonly made: Patterns } | undefined;
+
+function patternsFor(context: Context): Patterns {
+  const of = namesAndRoles(context.parties);
+  if (patterns?.of === of) return patterns.made;
   const names = context.parties
     .flatMap(({ label, name }) => [label, name])
     .filter((name) => name.length > 1)
@@ -95,22 +117,24 @@ function patternsFor(context: Context): readonly [RegExp, RegExp, RegExp, RegExp
   // "the Company" but not "the Company Technology" or "the Company's counsel".
   const named = `(?:${[...new Set(names), '[Ee]ach [Pp]arty', '[Ee]ither [Pp]arty', '[Bb]oth [Pp]arties', '(?:[Tt]he )?[Pp]arties', 'such [Pp]arty', 'the other [Pp]arty', '[Yy]ou', '[Ww]e', 'us'].join('|')})`;
   const party = `(${named}(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
-  const made = [
-    new RegExp(
+  const made: Patterns = {
+    passive: new RegExp(
       `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|belongs?(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:[Tt]itle|[Oo]wnership|[Rr]ights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|(?:[Tt]itle|[Oo]wnership|[Rr]ights?)\\b[^.;]{0,120}\\b(?:shall|will) (?:transfer|pass)(?: [a-z]+){0,3} to|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${party}(?!'s (?!sole|exclusive))`,
       'g',
     ),
-    new RegExp(
+    active: new RegExp(
       `\\b${party},?(?: \\([^)]{0,60}\\))?(?:,? (?:shall|will|does|hereby|also|solely|exclusively|jointly|alone|at all times|and|to|expressly|irrevocably|each|continues? to|as between the parties|in turn|or its licensors|and its licensors|or its suppliers|and its suppliers|and its affiliates|therefore|thus|always|otherwise|automatically|agrees? that it)){0,6},? (own|owns|retain|retains|retaining|reserves?|keeps?|(?:remains?|is|are|be|be and remain) (?:the )?(?:(?:sole|exclusive|and|absolute) ){0,4}owners? of|(?:ha[sv]e?|holds?|receives?|obtains?|acquires?) (?:(?:sole|exclusive|full|and|absolute|complete) ){0,4}(?:ownership|title)|(?:ha[sv]e?|holds?) (?:all (?:of the )?(?:worldwide )?rights?,? (?:and )?titles?,? (?:and )?interests?|(?:the )?(?:sole and )?exclusive rights? in and to))\\b`,
       'g',
     ),
-    new RegExp(
+    possessive: new RegExp(
       `\\b(?:be|is|are|become|remain)s? (?:deemed )?(?:the )?(${named})'s (?:(?:sole|exclusive|and|absolute) ){0,4}property\\b`,
       'g',
     ),
-    new RegExp(`\\b${party}`, 'g'),
-  ] as const;
-  patterns.set(context, made);
+    party: new RegExp(`\\b${party}`, 'g'),
+    partyHere: new RegExp(party, 'y'),
+    receiver: new RegExp(`\\b(?:to|unto) (?:the )?${party}`),
+  };
+  patterns = { of, made };
   return made;
 }
 
@@ -134,7 +158,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
     )
   )
     return [];
-  const [passive, active, possessive, party] = patternsFor(context);
+  const { passive, active, possessive, party, partyHere, receiver: receiving } = patternsFor(context);
   const found: Title[] = [];
   const add = (title: Title): void => {
     if (negated(text, title)) return;
@@ -147,7 +171,8 @@ function readTitles(text: string, context: Context): readonly Title[] {
   const makerIn = (subject: string): Role | undefined => {
     const makers = new Set<Role | undefined>();
     for (const by of subject.matchAll(/\b(?:by(?: or (?:on behalf of|for))?|that|which) (?:the )?(?=[A-Z])/g)) {
-      const who = new RegExp(`^${party.source.replace(/^\\b/, '')}`).exec(subject.slice(by.index + by[0].length));
+      partyHere.lastIndex = by.index + by[0].length;
+      const who = partyHere.exec(subject);
       if (who) makers.add(context.roleOf(who[1]!));
     }
     return makers.size === 1 ? [...makers][0] : undefined;
@@ -260,7 +285,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
       continue;
     let giver: Role | undefined;
     for (const mention of before.matchAll(party)) giver = context.roleOf(mention[1]!);
-    const receiver = new RegExp(`\\b(?:to|unto) (?:the )?${party.source.replace(/^\\b/, '')}`).exec(text.slice(at));
+    const receiver = receiving.exec(text.slice(at));
     const other: Role | undefined = giver === 'provider' ? 'customer' : giver === 'customer' ? 'provider' : undefined;
     const owner = receiver ? context.roleOf(receiver[1]!) : other;
     if (!receiver && !/\b(?:right|title|interest|ownership|copyright)/i.test(rest)) continue;

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
+import { speaksOf } from '../remember.ts';
 import type { Reading, Side } from '../rule.ts';
 
 /** Sale of a party, in the words contracts use for it. */
@@ -32,7 +33,7 @@ export function waysOut({ agreement }: Reading): readonly { sentence: Sentence; 
   for (const sentence of agreement.sentences) {
     const { text, leadIn } = sentence;
     // Most sentences of a contract are about something else; a plain search leaves them out before any pattern is tried.
-    if (!passes(text) && !(leadIn && passes(leadIn.text))) continue;
+    if (!passes(sentence) && !(leadIn && passes(leadIn))) continue;
     if (!saleWords.test(text) || !aboutTheAgreement.test(`${leadIn?.text ?? ''} ${text}`) || notAWay.test(text))
       continue;
     if (!/\b(?:assign|transfer)/i.test(text) && !(leadIn && /\b(?:assign|transfer)/i.test(leadIn.text))) continue;
@@ -51,8 +52,8 @@ const aboutTheAgreement =
 /** Definitions and grants of licences speak of sales and transfers too. */
 const notAWay = /^"[^"]{2,60}" (?:shall )?(?:means?|includes?)\b|\bhereby grants?\b(?![^.]{0,200}\bassign this)/i;
 
-const passes = (text: string): boolean =>
-  text.includes('ssign') || text.includes('SSIGN') || text.includes('ransfer') || text.includes('RANSFER');
+const passes = (sentence: Sentence): boolean => speaksOf(sentence, passingWords);
+const passingWords = /ssign|SSIGN|ransfer|RANSFER/;
 
 /** Where in these words a way out begins; undefined when a sale is not excepted. */
 function wayIn(text: string): number | undefined {
@@ -162,10 +163,8 @@ export function helpsAll(
 
 /** "This Agreement binds the successors of the parties by merger": the sale of a party is thought of. */
 export const successorsBind = ({ agreement }: Reading): boolean =>
-  agreement.sentences.some(
-    ({ text }) =>
-      (text.includes('uccessor') || text.includes('ssign') || text.includes('UCCESSOR')) && bindsSuccessors.test(text),
-  );
+  agreement.sentences.some((one) => speaksOf(one, successorWords) && speaksOf(one, bindsSuccessors));
 
+const successorWords = /uccessor|ssign|UCCESSOR/;
 const bindsSuccessors =
   /\b(?:bind|binding|binds|inure|enure|benefit)\w*\b[^.]{0,160}\b(?:successors?|assigns|assignees)\b|\bsuccessors?(?: and| or)(?: permitted)? assigns\b|\bsuccessors? (?:by|through) (?:merger|acquisition|purchase)/i;

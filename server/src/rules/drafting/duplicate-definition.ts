@@ -1,6 +1,7 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Clause } from '../../analysis/clauses.ts';
 import { singular, type Term, type Terms } from '../../analysis/terms.ts';
+import { remembered } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './duplicate-definition.md';
 
@@ -50,12 +51,12 @@ export default rule({
 function* again(agreement: Agreement, terms: Terms): Generator<Term> {
   for (const sentence of agreement.sentences) {
     if (sentence.clause.part !== 'body') continue;
-    const match = unquoted.exec(sentence.text);
-    if (!match) continue;
-    const before = terms.get(match[1]!);
+    const term = remembered(sentence, unquoted, (text) => unquoted.exec(text)?.[1]);
+    if (!term) continue;
+    const before = terms.get(term);
     if (before?.form !== 'means' || before.meaning === sentence) continue;
     if (terms.all.some(({ meaning }) => meaning === sentence)) continue;
-    yield { term: match[1]!, meaning: sentence, form: 'means', ...sentence.span(0, match[1]!.length) };
+    yield { term, meaning: sentence, form: 'means', ...sentence.span(0, term.length) };
   }
 }
 

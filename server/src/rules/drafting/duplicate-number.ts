@@ -21,6 +21,7 @@ export default rule({
 
 function* slips(agreement: Agreement): Generator<Spoken> {
   const counted = agreement.clauses.filter(isSection);
+  const numbers = new Set(counted.map(({ number }) => number));
   const seen = new Map<string, Clause>();
   const lastUnder = new Map<string, { number: number; clause: Clause }>();
   for (const clause of counted) {
@@ -40,7 +41,7 @@ function* slips(agreement: Agreement): Generator<Spoken> {
       continue;
     }
     seen.set(clause.number, clause);
-    if (last && own === last.number + 2 && !counted.some(({ number }) => number === [...parts, own - 1].join('.')))
+    if (last && own === last.number + 2 && !numbers.has([...parts, own - 1].join('.')))
       if (
         !new RegExp(`(?:^|[\\s*>#])${[...parts, own - 1].join('\\.')}[.)\\s*A-Z"]`).test(
           agreement.text.slice(last.clause.start, clause.start),
@@ -56,9 +57,9 @@ function* slips(agreement: Agreement): Generator<Spoken> {
 }
 
 const isSection = ({ number, part, style }: Clause): boolean =>
-  /^\d+(?:\.\d+)*$/.test(number) &&
   part !== 'exhibit' &&
   part !== 'signatures' &&
   part !== 'contents' &&
   part !== 'recitals' &&
-  (style === 'heading' || (style !== 'item' && number.includes('.')));
+  (style === 'heading' || (style !== 'item' && number.includes('.'))) &&
+  /^\d+(?:\.\d+)*$/.test(number);

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../analysis/agreement.ts';
+import type { Words } from '../../analysis/blocks.ts';
 import type { Clause } from '../../analysis/clauses.ts';
 import { rule } from '../rule.ts';
 import page from './missing-exhibit.md';
@@ -13,9 +14,10 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review({ agreement, traits }) {
-    const { references, text } = agreement;
+    const { references } = agreement;
     if (traits.underParent) return;
     const said = new Set<string>();
+    let lines: readonly string[] | undefined;
     for (const reference of references) {
       if (reference.to !== 'exhibit' || reference.foreign) continue;
       const name = reference.name.toLowerCase();
@@ -30,8 +32,9 @@ export default rule({
         };
         continue;
       }
-      if (standsAlone(text, reference.name) || elsewhere(reference, agreement)) continue;
+      if (elsewhere(reference, agreement)) continue;
       said.add(name);
+      if (standsAlone((lines ??= namingLines(agreement)), reference.name)) continue;
       yield { at: reference, says: `${reference.name} is referred to and is not attached.` };
     }
   },
@@ -59,26 +62,61 @@ function emptyPage({ number }: Clause, { clauses, text }: Agreement): boolean {
 }
 const something = /[*[\]_|!<.;]|\b(?:omitted|reserved|redacted|confidential|provided|attached|determined|none|n\/a)\b/i;
 
+/** The lines in which exhibits are named, each with the next: a name may run over its end. Kept with a block's words. */
+function namingLines({ markdown, text }: Agreement): readonly string[] {
+  const lines: string[] = [];
+  for (const { type, words, start, end } of markdown.blocks) {
+    let naming = words.text ? linesKnown.get(words) : undefined;
+    if (naming === undefined) {
+      const source = text.slice(start, end).split('\n');
+      naming = source.filter((line, i) => exhibitWord.test(line) || exhibitWord.test(source[i - 1] ?? '')).join('\n');
+      if (words.text) linesKnown.set(words, naming);
+    }
+    // What stands in a later cell of a row does not begin a line.
+    if (naming)
+      lines.push(
+        type === 'cell' && /\S/.test(text.slice(text.lastIndexOf('\n', start) + 1, start).replaceAll('|', ''))
+          ? `in ${naming}`
+          : naming,
+      );
+  }
+  return lines;
+}
+const linesKnown = new WeakMap<Words, string>();
+/** Near the beginning of a line, or in the words of a link: elsewhere a name only refers. */
+const exhibitWord = /^.{0,120}?(?:exhibit|schedule|annex|appendi|attachment)|\]\(/i;
+
 /** A line that begins with the exhibit's name, or a link whose words name it. */
-function standsAlone(text: string, name: string): boolean {
+function standsAlone(lines: readonly string[], name: string): boolean {
+  const letter = name.slice(name.lastIndexOf(' ') + 1);
+  const small = letter.toLowerCase();
+  const near = lines.filter((line) => line.includes(letter) || line.includes(small)).join('\n');
+  return near !== '' && standing(name).some((pattern) => pattern.test(near));
+}
+
+/** Made once for each name: the same exhibits are asked for at every keystroke. */
+function standing(name: string): readonly RegExp[] {
+  let patterns = standingKnown.get(name);
+  if (patterns) return patterns;
   // "Harbor Group   SCHEDULE 1": a page's running head before the heading.
   const heading = name
     .toUpperCase()
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/g, '[ \\t]{1,4}');
+  const titled = heading.charAt(0) + heading.slice(1).replace(/^[A-Z]+/, (word) => word.toLowerCase());
   const before = '(?:^|\\n)[ \\t]*[A-Z\\d][^\\n.;,()]{0,50}(?<!\\b(?:to|of|in|and|see|TO|OF|IN|AND|SEE))[ \\t]';
-  if (
-    new RegExp(
-      `${before}(?:${heading}[ \\t]*(?:\\n|$)|${heading.charAt(0)}${heading.slice(1).replace(/^[A-Z]+/, (word) => word.toLowerCase())}[ \\t]+[-–:][ \\t]+[A-Z][^\\n;]{0,120}(?:\\n|$))`,
-    ).test(text)
-  )
-    return true;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s\\S]{1,10}?');
-  return new RegExp(
-    `(?:^|\\n)[^\\w\\n]{0,12}(?:<[^>\\n]{1,80}>)?[^\\w\\n]{0,6}${escaped}\\b(?![ \\t]*(?:shall|is|are|to|of|and|or|hereto|attached|sets?|will|may|,))|\\[[^\\]\\n]{0,60}${escaped}[^\\]\\n]{0,60}\\]\\(`,
-    'i',
-  ).test(text);
+  patterns = [
+    new RegExp(
+      `(?:^|\\n)[^\\w\\n]{0,12}(?:<[^>\\n]{1,80}>)?[^\\w\\n]{0,6}${escaped}\\b(?![ \\t]*(?:shall|is|are|to|of|and|or|hereto|attached|sets?|will|may|,))|\\[[^\\]\\n]{0,60}${escaped}[^\\]\\n]{0,60}\\]\\(`,
+      'i',
+    ),
+    new RegExp(`${before}(?:${heading}[ \\t]*(?:\\n|$)|${titled}[ \\t]+[-–:][ \\t]+[A-Z][^\\n;]{0,120}(?:\\n|$))`),
+  ];
+  standingKnown.set(name, patterns);
+  return patterns;
 }
+const standingKnown = new Map<string, readonly RegExp[]>();
 
 /** "Exhibit B to the Purchase Agreement", "Schedule 13D": another paper's. */
 const elsewhere = ({ start, end }: { start: number; end: number }, { text }: { text: string }): boolean =>

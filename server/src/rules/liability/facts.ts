@@ -1,3 +1,4 @@
+import { speaksOf } from '../remember.ts';
 import type { Reading } from '../rule.ts';
 
 /** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */
@@ -25,10 +26,9 @@ export function paidWork(reading: Reading): boolean {
 export const capped = ({ provisions, agreement: { sentences } }: Reading): boolean =>
   provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
   // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
-  sentences.some(
-    ({ text }) => /liab|damag|respons|\bCap\b/i.test(text) && figures.some((pattern) => pattern.test(text)),
-  );
+  sentences.some((one) => speaksOf(one, capWords) && figures.some((pattern) => speaksOf(one, pattern)));
 
+const capWords = /liab|damag|respons|\bCap\b/i;
 const figures: readonly RegExp[] = [
   /\b(?:liabilit(?:y|ies)|liable|damages)\b[^.]{0,400}\b(?:exceed(?:s|ing)?|in excess of|more than|greater than|(?<!\bnot )limited to|limited in the aggregate|capped)\b[^.]{0,200}(?:[$€£]|\bamounts?\b|\bfees?\b|\bpaid\b|\bpayable\b|\bcap\b|\bprice\b|\btimes\b|\bvalue\b|\bpercent|%|\bdollars\b|\[|_{2,}|\bsums?\b|\bcompensation\b|\brefund|\breplacement|\bre-?perform)/i,
   /\b(?:aggregate|total|maximum|cumulative) liability\b[^.]{0,200}\b(?:exceed|limited|amount|fees)|\b(?:General|Increased) Cap\b|\bliability cap\b/i,

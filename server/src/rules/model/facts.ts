@@ -1,5 +1,6 @@
 import { learnedModel } from '../../analysis/provisions/ai-words.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
+import { speaksOf } from '../remember.ts';
 import type { Reading } from '../rule.ts';
 
 /** A model that is the work, or part of it: trained, fine-tuned or developed under the agreement. Leave to improve one's own product is not. */
@@ -39,7 +40,7 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Readin
       meaning &&
       /\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b/.test(meaning) &&
       agreement.sentences.some(
-        ({ text, clause, block }) => clause.part === 'exhibit' && block.type === 'cell' && /\bmodels?\b/i.test(text),
+        (one) => one.clause.part === 'exhibit' && one.block.type === 'cell' && speaksOf(one, modelWord),
       )
     )
       return true;
@@ -47,7 +48,7 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Readin
     const says = new RegExp(
       `\\b${term}\\b[^.;]{0,60}\\b(?:includ\\w+|consist\\w*|compris\\w+|are|is)\\b[^.;]{0,120}\\bmodels?\\b|\\bmodels?\\b[^.;]{0,80}\\((?:the |each,? an? )?"${term}|\\bmodels?\\b[^.;]{0,60}\\b(?:is|are) (?:an? |part of the )?${term}\\b`,
     );
-    return agreement.sentences.some(({ text }) => says.test(text));
+    return agreement.sentences.some((one) => one.text.includes(term) && says.test(one.text));
   };
   return provisions.of(...allocations).find(({ sentence: { text } }) => {
     if (sweep.test(text)) return true;
@@ -63,3 +64,5 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Readin
 // "All work product, inventions and other results made in performing the Services": whatever it is, it has an owner.
 const sweep =
   /\b(?:all|any|every)\b[^.;]{0,200}\b(?:made|created|developed|conceived|produced|generated|prepared|authored|arising|resulting|reduced to practice)\b[^.;]{0,120}\b(?:under|in (?:the )?(?:course|performance|performing|connection)|during|pursuant|as (?:a )?(?:part|result)|for (?:the )?(?:Client|Customer|Company)|from|hereunder|by)\b|\b(?:all )?(?:other )?results of the (?:Services|work|Project)\b/i;
+
+const modelWord = /\bmodels?\b/i;
