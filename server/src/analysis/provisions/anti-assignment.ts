@@ -46,6 +46,24 @@ export default recogniser({
     [re(`${pass}[^.;]{0,140}${agreement}|${agreement}[^.;]{0,120}${pass}`), 1],
     [/\b(?:non-?|un|not (?:be |otherwise be )?)assignable\b|\bnot be assigned\b|\bmay be assigned\b/i, 1],
     [attempt, 4],
+    [
+      re(
+        `\\b(?:no (?:such )?|any )?assignments?\\b[^.;]{0,80}\\b(?:valid|effective|binding|permitted|requires?)\\b[^.;]{0,60}\\b${consent}`,
+      ),
+      2,
+    ],
+    [
+      re(
+        `\\bmay (?:only )?(?:be )?(?:assign|transfer)(?:ed|red)?\\b[^.;]{0,80}\\b(?:only with|only upon|provided that)\\b[^.;]{0,60}\\bconsent`,
+      ),
+      2,
+    ],
+    [
+      re(
+        `${mayNot}[^.;]{0,40}\\b(?:assign|delegate|encumber|pledge)\\b[^.;]{0,40}\\b(?:this Agreement|this Contract|obligations (?:hereunder|under this)|duties (?:hereunder|under this)|rights (?:hereunder|under this))`,
+      ),
+      1,
+    ],
     [under(/\bassign|\bsuccessors\b/i), 2],
     [
       re(

@@ -10,7 +10,7 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:audits?|inspect(?:ion)?s?|examin(?:e|ation)s?|access|visit)\b[^.]{0,160}\b(?:books|records|accounts|facilit(?:y|ies)|premises|offices?|plants?|sites?|process(?:es)?|operations|systems?|documentation)\b/i,
+      /\b(?:audits?|inspect(?:ion)?s?|examin(?:e|ation)s?|access|visit|review)\b[^.]{0,160}\b(?:books|records|accounts|facilit(?:y|ies)|premises|offices?|plants?|sites?|process(?:es)?|operations|systems?|documentation)\b/i,
       2,
     ],
     [
@@ -20,6 +20,15 @@ export default recogniser({
     [
       /\b(?:such|any|the|each|this|an|all) (?:such )?(?:audits?|inspections?|examinations?)\b[^.]{0,120}\b(?:shall|will|may|discloses?|reveals?|shows?|determines?|conducted|performed|at the)/i,
       1,
+    ],
+    [/\bright to audit\b/i, 1],
+    [
+      /\bavailable for (?:\w+ )?(?:review|audit|inspection|examination)\b|\bverif(?:y|ication)\b[^.]{0,80}\b(?:statements?|royalt\w+|payments?|reports?|compliance|records)\b/i,
+      1,
+    ],
+    [
+      /\b(?:costs?|expenses?)\b[^.]{0,40}\b(?:audit|inspection|examination)\b[^.]{0,160}\b(?:discrepanc\w+|underpa\w+|shortfall|deficien\w+)\b|\b(?:discrepanc\w+|underpa\w+|shortfall|deficien\w+)\b[^.]{0,60}\b(?:revealed|disclosed|shown|found|discovered)\b[^.]{0,60}\b(?:audit|inspection|examination)/i,
+      2,
     ],
     [/\b(?:have|has|with) the (?:\w+,? ){0,3}right\b|\b(?:is|be) entitled to\b/i, 1],
     [/\b(?:to|may|reasonably) (?:\w+,? ){0,2}(?:audit|inspect|examine)\b|\bauditors?\b/i, 1],

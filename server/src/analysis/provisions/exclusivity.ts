@@ -33,7 +33,6 @@ export default recogniser({
     'sole distributor',
     'sole agent',
     'sole source',
-    'sole right',
     'solely from',
     'solely with',
     'solely through',

@@ -7,10 +7,14 @@ export default recogniser({
   triggers: ['govern', 'constru', 'law'],
   cues: [
     [
-      /\b(?:govern(?:ed|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|enforced|enforceab\w+|controlled|determined|regulated|resolved)\b[^.]{0,60}\b(?:by|under|in accordance|according to|accordance with|pursuant to|subject to)\b[^.]{0,100}\blaws?\b/i,
+      /\b(?:govern(?:ed|ing)?|constru(?:ed|ction)|interpret(?:ed|ation)|enforced|enforceab\w+|controlled|determined|decided|regulated|resolved)\b[^.]{0,60}\b(?:by|under|in accordance|according to|accordance with|pursuant to|subject to)\b[^.]{0,100}\blaws?\b/i,
       2,
     ],
     // The other way round: "the laws of Ontario govern this Agreement".
+    [
+      /\blaws?\b[^.;]{0,40}\b(?:governs?|controls?|applies|apply) to (?:this|these) |\bsubject to the laws? of\b|\bcontract under the laws? of\b|\blaws? governing (?:this|these)\b/i,
+      1,
+    ],
     [/\blaws? of\b[^.;]{0,80}\b(?:governs?|controls?|shall apply|will apply|applies|be applied)\b/i, 2],
     [
       /\b(?:laws?|LAWS?)(?: or (?:regulations|rules))?,? (?:of|OF)(?: (?:the|THE))? [A-Z]|\b[Ll]aws?\b[^.]{0,60}\b(?:[Ss]tate|[Pp]rovince|[Cc]ommonwealth|STATE) (?:of|OF) (?:the )?[A-Z]|\b(?:California|New York|Delaware|Texas|English|German|Swiss|Israeli|Japanese) law\b/,

@@ -3,7 +3,7 @@ import { recogniser } from './provision.ts';
 /** A duty to be insured, and what belongs to it: amounts, certificates, who is named. */
 export default recogniser({
   kind: 'insurance',
-  triggers: ['insur', 'coverage', 'single limit', 'subrogation', 'per occurrence', 'each occurrence'],
+  triggers: ['insur', 'coverage', 'single limit', 'subrogation', 'policies', 'per occurrence', 'each occurrence'],
   cues: [
     [
       /\b(?:maintain|obtain|procure|carry|keep|purchase|secure|take out|effect|provide|be covered by|have|hold|cause|buy)\w*\b[^.]{0,200}\b(?:insurance(?! (?:premiums?|laws?|compan|subsidiar))|insured)\b/i,
@@ -18,7 +18,10 @@ export default recogniser({
       3,
     ],
     [/\b(?:additional|named|additionally) (?:named )?insured|\bloss payee\b|\bwaiver of (?:all )?subrogation\b/i, 3],
-    [/\b(?:per|each) occurrence\b|\bcombined single limit\b|\b(?:self-insur|deductible|A\.?·?M\.?·? Best)/i, 2],
+    [
+      /\b(?:per|each) occurrence\b|\bprimary and non-?contribut|\bwaives?\b[^.]{0,60}\bsubrogation\b|\bcombined single limit\b|\b(?:self-insur|deductible|A\.?·?M\.?·? Best)/i,
+      2,
+    ],
     [
       /\b(?:such|the|all|its|required|foregoing|any|each)(?: such)?(?: \w+)? (?:insurance|polic(?:y|ies)|coverages?)\b[^.]{0,120}\b(?:shall|will|must|may not)\b/i,
       1,
@@ -28,9 +31,15 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:cancel\w*|non-?renewal|material(?:ly)? (?:change|modif)|lapse)\b[^.]{0,120}\b(?:insurance|polic|coverage)|\b(?:insurance|polic(?:y|ies)|coverages?)\b[^.]{0,120}\b(?:cancel|non-?renew|lapse)/i,
+      /\b(?:cancel\w*|non-?renewal|material(?:ly)? (?:change|modif)|lapse)\b[^.]{0,120}\b(?:insurance|polic(?:y|ies)|coverage)|\b(?:insurance|polic(?:y|ies)|coverages?)\b[^.]{0,120}\b(?:cancel|non-?renew|lapse)/i,
       2,
     ],
+    // The other way round: "insurance shall be maintained", "must be insured against".
+    [
+      /\b(?:insurance|coverages?|policies)\b[^.]{0,40}\b(?:shall|must|will) be (?:\w+ )?(?:maintained|kept|carried|obtained|procured|provided|effected|written|underwritten|issued)\b|\b(?:shall|must|will) be (?:\w+ )?insured (?:against|for|with|under)\b/i,
+      2,
+    ],
+    [/\b(?:limits?|coverages?)\b[^.]{0,40}\b(?:shall|must|will) (?:not )?be (?:no |not )?(?:less|lower) than\b/i, 1],
     [/\b(?:represents?|warrants?|represented)\b[^.]{0,120}\binsur/i, -1],
     [
       /\b(?:title insurance|insurance (?:company|companies|business|product|commission|agenc|broker|carrier'?s? appoint|regulat|law|depart|code)|reinsur|life insurance|health insurance|insurance benefits|unemployment)/i,

@@ -7,11 +7,23 @@ import { recogniser } from './provision.ts';
  */
 export default recogniser({
   kind: 'liability-cap',
-  triggers: ['liab', 'damages', 'remed', 'responsib', 'brought', 'commenced', 'bring', 'recover', 'reimburs'],
+  triggers: [
+    'liab',
+    'damages',
+    'remed',
+    'recourse',
+    'responsib',
+    'brought',
+    'commenced',
+    'bring',
+    'barred',
+    'recover',
+    'reimburs',
+  ],
   cues: [
     // An amount.
     [
-      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event) (?:be )?exceed|in excess of|in no event exceed|(?<!\bnot )limited (?:to|solely|in)|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater))/i,
+      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event) (?:be )?exceed|in excess of|in no event exceed|(?<!\bnot )(?<!\bnot be )(?:limited|confined) (?:to|solely|in)|in no (?:event|case) be (?:greater|more) than|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater))/i,
       2,
     ],
     [
@@ -33,6 +45,11 @@ export default recogniser({
       /\b(?:waives?|disclaims?|excludes?|relinquish\w*|forgo)\b[^.]{0,160}\b(?:indirect|consequential|incidental|punitive|exemplary|special)\b[^.]{0,80}\b(?:damages|loss)/i,
       2,
     ],
+    [/\bexcludes? (?:all|any) (?:\w+ )?liabilit(?:y|ies)\b/i, 2],
+    [
+      /\bno (?:case|event)\b[^.]{0,120}\b(?:responsibility|liability|obligation)\b[^.]{0,80}\b(?:be|is) (?:greater|more|larger) than\b/i,
+      2,
+    ],
     // The only remedy.
     [
       /\b(?:sole|only|exclusive|entire)(?: (?:and|or) (?:sole|only|exclusive|entire))?(?: \w+){0,3} (?:remed(?:y|ies)|liabilit(?:y|ies)|recourse)\b/i,
@@ -50,6 +67,8 @@ export default recogniser({
       2,
     ],
     [/\b(?:bring|brought) (?:a |an |any )?(?:claim|action)\b[^.]{0,200}\bmore than\b/i, 1],
+    [/\bclaims?\b[^.]{0,100}\b(?:barred|waived)\b|\b(?:barred|waived)\b[^.]{0,40}\bunless\b[^.]{0,120}\bwithin\b/i, 1],
+    [/\bclaims?\b[^.]{0,60}\bwithin\b[^.]{0,60}\b(?:months|years?|days)\b[^.]{0,60}\b(?:barred|waived)\b/i, 1],
     // What only sounds like it.
     [
       /\b(?:failure|delay)s?\b[^.]{0,80}\bperform|force majeure|acts? of God|beyond (?:its|the|their)[^.]{0,30}control/i,

@@ -10,11 +10,16 @@ const excepted: Evidence = (sentence, context) =>
 /** Liability without a limit: a carve-out from a cap or an exclusion, or words that say there is none. */
 export default recogniser({
   kind: 'uncapped-liability',
-  triggers: ['liab', 'limitation', 'damages', 'bring', 'brought', 'unlimited', 'exclu', 'cap'],
+  triggers: ['liab', 'limitation', 'limits', 'damages', 'bring', 'brought', 'unlimited', 'exclu', 'cap'],
   cues: [
     [
-      /\b(?:limitations?|exclusions?|limits?|caps?|restrictions?|foregoing|section|article|paragraph|clause)\b[^.]{0,120}\b(?:shall|will|do|does|is|are|be)? ?(?:not|neither|never) (?:be )?(?:(?:apply|applicable|limit|exclude|operate|extend|be construed)\b|in any way)/i,
+      /\b(?:limitations?|exclusions?|limits?|caps?|restrictions?|foregoing|section|article|paragraph|clause)\b[^.]{0,120}\b(?:shall|will|do|does|is|are|be)? ?(?:not|neither|never) (?:be )?(?:(?:apply|applicable|limit|exclude|operate|extend|be construed)\b|in any way)|\b(?:limits?|limitations?|exclusions?|caps?)\b[^.]{0,40}\bhave no application\b/i,
       2,
+    ],
+    // To what they do not apply.
+    [
+      /\b(?:not|no|neither)\b[^.]{0,40}\b(?:apply|application|limit)\b[^.]{0,240}\b(?:indemnif\w*|indemnit\w*|confidential\w*|gross(?:ly)? negligen\w*|wil+ful\w*|infring\w*|misappropriat\w*|fraud\w*|personal injury|death)\b/i,
+      1,
     ],
     [
       /\b(?:limitations?|exclusions?|limits?|caps?) (?:of|on|to) (?:\w+ ){0,3}(?:liabilit|damages)|\bliability (?:cap|limit)|\bforegoing (?:limitation|exclusion)/i,
@@ -29,18 +34,21 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:indirect|consequential|punitive|incidental|special damages|not exceed|aggregate liability|total liability)\b/i,
+      /\b(?:indirect|consequential|punitive|incidental|special damages|loss of profits?|lost profits?|not exceed|aggregate liability|total liability)\b|\bliability exceed\b/i,
       1,
     ],
     [
-      /\b(?:unlimited|without limit(?:ation)? as to amount|no limit(?:ation)? (?:on|of|to))\b[^.]{0,80}\bliab|\bliab\w+\b[^.]{0,160}\b(?:unlimited|without limit)\b/i,
+      /\b(?:unlimited|without limit(?:ation)? as to amount|no limit(?:ation)? (?:on|of|to))\b[^.]{0,80}\bliab|\bliab\w+\b[^.]{0,160}\b(?:unlimited|without limit|(?:is|are|be) without limitation)\b/i,
       3,
     ],
     [
       /\b(?:excluded?|exempt\w*|excepted|carved out) from\b[^.]{0,40}\b(?:limit|exclusion|cap)|\bwaives?\b[^.]{0,40}\b(?:limitations?|caps?)\b[^.]{0,40}\bliab/i,
       3,
     ],
-    [/\bnothing\b[^.]{0,80}\b(?:limits?|excludes?|restricts?)\b[^.]{0,80}\bliab/i, 3],
+    [
+      /\b(?:nothing|neither party|no party)\b[^.]{0,80}\b(?:limits?|excludes?|restricts?)\b[^.]{0,80}\bliab|\b(?:caps?|limits?|limitations?) (?:of liability |on liability )?(?:excludes?|do(?:es)? not include)\b/i,
+      3,
+    ],
     [
       /^(?:to the (?:maximum|fullest|greatest) extent|except (?:as (?:required|prohibited|expressly (?:set forth|provided))|to the extent (?:required|prohibited)))/i,
       -1,
