@@ -1,48 +1,128 @@
 /** Names of companies and people as preambles write them. Texts come with inner dots as "·". */
 
+export interface Name {
+  readonly name: string;
+  /** Where it stands in the words it was read from. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The name that begins these words: "VEGA LABS, INC., a Delaware corporation with offices at …" → "VEGA LABS, INC.".
  * Undefined where no name begins here.
  */
-export function entityName(words: string): string | undefined {
-  const start = words.replace(/^[\s,;:.*_"'–—-]+/, '').replace(/^(?:the|The|THE)\s+(?=[A-Z])/, '');
+export const entityName = (words: string): string | undefined => nameAt(words, 0)?.name;
+
+/** The same for what stands from this offset on. */
+export function nameAt(text: string, at: number): Name | undefined {
+  const words = text.slice(at, at + 230);
+  const lead = /^[\s,;:.*_"'●•–—-]{0,20}(?:(?:the|The|THE)\s+(?=[A-Z]))?/.exec(words)![0].length;
+  const start = words.slice(lead);
   const whole = /^\[[^\]]{1,60}\]|^\{[^}]{1,60}\}/.exec(start)?.[0] ?? start.slice(0, 200);
   const cut = whole.search(descriptor);
-  let name = (cut < 0 ? whole : whole.slice(0, cut)).trim();
+  let name = cut < 0 ? whole : whole.slice(0, cut);
   const ended = suffix.exec(name);
   if (
     ended &&
     ended.index + ended[0].length < name.length &&
-    !/^[,\s]*(?:N·?A|L·?P|U·?S·?A|\()/.test(name.slice(ended.index + ended[0].length))
+    !/^[,\s]*(?:N·?A|L·?P|U·?S·?A|\()/.test(name.slice(ended.index + ended[0].length)) &&
+    !/(?:Corporation|Company|CORPORATION|COMPANY) of (?:the )?[A-Z][\w ]{2,40}$/i.test(name)
   )
     name = name.slice(0, ended.index + ended[0].length);
   name = name.replace(/[\s,;:"'–—-]+$/, '').replace(/"/g, '');
   if (name.length < 2 || name.length > 110) return undefined;
   if (!/^(?:[A-Z0-9[{_]|[a-z]+[.·\d-][a-z]|[a-z][A-Z])/.test(name)) return undefined;
-  if (/\b(?:shall|will|hereby|agree|agreement|whereas|have|has|is|are)\b/i.test(name)) return undefined;
+  if (/\b(?:shall|will|hereby|agrees?|agreement|whereas|have|has|is|are)\b/i.test(name)) return undefined;
   if (/\b(?:corporation|company|partnership|entity)$/.test(name)) return undefined;
-  return restoreDots(name);
+  // "Inc." at the end of a line has a true stop.
+  if (start[name.length] === '.' && suffix.test(name) && !/[·.]$/.test(name)) name += '.';
+  return { name: restoreDots(name), from: at + lead, to: at + lead + name.length };
 }
 
 /** Where a name has ended: what the party is, where it is, for whom it acts. */
 const descriptor =
-  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|director of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*[(;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its)\b|\s\d{2,}\s|[.]\s|\s{3,}|\s-\s|\s–\s|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b/;
+  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|director of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*[(;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its)\b|\s\d{2,}\s|[.]\s|\s{3,}|\s-\s|\s–\s|\sof\s(?=[[\d])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|Legal Representative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
 
 const suffixes =
-  'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|GmbH|AG|S·A·S|S·A|SAS|plc|PLC|N·V|B·V|BV|Pte|Pty|AB|ASA|Oy|K·K|S·p·A|S·r·l|N·A';
-const suffix = new RegExp(`(?:,?\\s+(?:${suffixes})\\b[·.]?)+`);
+  'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB';
+const suffix = new RegExp(
+  `,?\\s+(?:${suffixes})\\b[·.]?(?:,?\\s+(?!Co(?:mpany|MPANY|rp)?\\b)(?:${suffixes})\\b[·.]?)*`,
+);
+const legalForm = new RegExp(`[\\s,](?:${suffixes})\\b`);
+/** Bodies that bear no legal form: universities, funds, towns. */
+const institution =
+  /\b(?:University|UNIVERSITY|College|Institute|INSTITUTE|Foundation|Hospital|Trust|TRUST|Fund|FUND|Funds|Bank|BANK|Association|Authority|Ministry|Department|Commission|City|CITY|Town|TOWN|County|State|Board|Regents|Partners|PARTNERS|Partnership|PARTNERSHIP|Society|Council|Museum|Club|Center|Centre)\b/;
+
+/** Whether these words hold a company, or the like, by name or by what is said of it. */
+export const namesLegalPerson = (text: string): boolean => legalForm.test(text) || described.test(text);
+const described =
+  /,? (?:an?|the) (?:[\w'·-]+ ){0,5}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank)\b/i;
+
+/** Whether a name is a company's, by its form or by what follows it: ", a Delaware corporation", "whose registered office". */
+export const isLegalPerson = (text: string, { from, to }: Name): boolean =>
+  legalForm.test(text.slice(from, to)) || describes.test(text.slice(to, to + 100));
+const describes =
+  /^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:an?|the) (?:[\w'·,-]+ ){0,6}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank|citizen|resident)\b|^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:(?:having|with) (?:an? |its |their |the )?(?:[\w]+ ){0,3}(?:office|offices|place|places|address|seat)\b|whose (?:registered|principal|address)|organi[sz]ed|incorporated|registered|established|located (?:at|in)|residing|an individual)\b/i;
+
+/** "[*]", "______", "[Name of Customer]": a name left open. */
+export const isBlank = (name: string): boolean => !/[a-z]{2}/i.test(name) || /^[[{_]/.test(name);
+
+/**
+ * Whether words written large are a name and not the beginning of a sentence or a defined thing: every word large but the
+ * small ones that names hold.
+ */
+export function looksLikeName(name: string): boolean {
+  if (startsSentence.test(name)) return false;
+  const words = name.split(/[\s,]+/);
+  return (
+    words.length < 14 &&
+    words.every((word) => /^[^a-z]/.test(word) || particles.test(word) || /^[a-z]+[.·-]?[a-z]*[A-Z.]/.test(word))
+  );
+}
+const particles = /^(?:of|and|the|for|de|du|la|le|di|da|do|dos|del|van|von|der|den|y|e|et|und|in|at)$/;
+const startsSentence =
+  /^(?:In|On|At|As|Upon|Each|Such|This|That|These|Those|Any|All|If|For|From|With|When|Where|During|Under|No|Not|It|Its|An?|By|To|Grant|Gentlemen|Ladies|Dear|Content|Conditions|Terms|Parties|Whereas|Subject|Section|Article|Exhibit|Schedule|Remarketing|Name|Title|Date)\b/;
+
+/** "If permitted by Regulation AB": words that only end like a company. */
+export const saysSomething = (name: string): boolean =>
+  /^(?:Gentlemen|Ladies|Dear|The parties|The undersigned)\b/.test(name) ||
+  (startsSentence.test(name) && /^\S+ [a-z]/.test(name)) ||
+  name
+    .split(/[\s,]+/)
+    .slice(1)
+    .filter((word) => /^[a-z][a-z-]*$/.test(word) && !particles.test(word)).length > 1;
+
+/** "Dana Reyes", "Dr. Alan P. Crane, M.D.". */
+export const looksLikePerson = (name: string): boolean =>
+  person.test(name) && !institution.test(name) && !offices.test(name);
+const person =
+  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)[·.]? )?[A-Z][\w'’-]+(?: [A-Z][·.]?){0,2}(?: (?:de|van|von|der|la|del|bin))?(?: [A-Z][\w'’-]+){1,3}(?:,? (?:Jr|Sr|M·?D|Ph·?D|II|III|Esq)[·.]?)?$/;
+const offices =
+  /\b(?:Division|Department|Officer|Director|President|Manager|Services|Office|Branch|Company|Agreement|Group|Street|Avenue)\b/;
 
 /** Every name with a legal form behind it: "Acme Corp.", "BETA LLC". */
-export function* namesIn(text: string): Generator<{ name: string; from: number; to: number }> {
+export function* namesIn(text: string): Generator<Name> {
   for (const match of text.matchAll(named)) {
     const name = restoreDots(match[0]);
     if (name.length < 120) yield { name, from: match.index, to: match.index + match[0].length };
   }
 }
 const named = new RegExp(
-  `\\b[A-Z][\\w&'·-]{0,30}(?: (?:[A-Z&][\\w&'·-]{0,30}|of|and|the|for)){0,8}(?:,? (?:${suffixes})\\b[·.]?){1,3}`,
+  `\\b[A-Z][\\w&'·-]{0,30}(?: (?:[A-Z&(][\\w&'·)-]{0,30}|of|and|the|for)){0,8}?(?:,? (?:${suffixes})\\b[·.]?){1,3}`,
   'g',
 );
+
+/** "Acme Robotics, Inc." → "Acme Robotics". */
+export const shortName = (name: string): string =>
+  name.replace(
+    /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|LP|L\.P|plc|PLC|LLP|N\.A|S\.A|AG)\b\.?.*$/i,
+    '',
+  );
+
+/** What stands where a name or a label might and is nobody. */
+export const isNobody = (words: string): boolean => nobody.test(words);
+const nobody =
+  /^(?:(?:this |the )?(?:\w+ ){0,4}(?:agreement|contract|addendum|amendment|msa|sow|deed)|.*\bdate|.*\b(?:the|this) company|part(?:y|ies)|each|both|dates?|services?|term|recitals?|purpose|order form|products?|territory|execution|shares?|closing|exchange act|act|sec|commission|system|program|project|page|\W*|\d.*|usa?|u\.s\.(?! affiliate).*|ladies.*|whereas.*|source.*|exhibit.*|section.*|article.*)$/i;
 
 /** "Acme Labs, Inc·" → "Acme Labs, Inc." */
 const restoreDots = (name: string): string => name.replaceAll('·', '.');

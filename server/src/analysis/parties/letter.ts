@@ -1,0 +1,42 @@
+import type { Sentence } from '../clauses.ts';
+import { nameAt, namesIn, shortName } from '../names.ts';
+import { add, type Found, merge, named } from './found.ts';
+import { greeting, greets } from './greeting.ts';
+import { partiesOf } from './preamble.ts';
+import { joined, regionFrom } from './region.ts';
+import { bySigning } from './signed.ts';
+import { tagsIn } from './tags.ts';
+
+/**
+ * A letter agreement: from whom and to whom it goes, whom its first sentences tag ("Acme, Inc. (the "Company") proposes
+ * to …"), and who signs it.
+ */
+export function inLetter(sentences: readonly Sentence[]): readonly Found[] {
+  const greeted = greeting(sentences);
+  if (greeted < 0) return [];
+  const head = inHead(sentences.slice(0, greeted + 1));
+  if (head.length >= 2) return head;
+  const tagged = partiesOf(regionFrom(sentences, greeted, 3)).slice(0, 4);
+  if (named(tagged) >= 2) return tagged;
+  const known = merge(tagged, head);
+  return named(known) >= 2 ? known : merge(known, bySigning(sentences)).slice(0, 3);
+}
+
+/** "To: …", "From: …", or the addressee, who stands last before the greeting. */
+function inHead(sentences: readonly Sentence[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const sentence of sentences) {
+    const { heading } = sentence.facts;
+    const field = /^(?:to|from)$/i.test(heading?.text ?? '') ? 0 : fields.exec(sentence.text)?.[0].length;
+    const name = field === undefined ? undefined : nameAt(sentence.text, field);
+    if (!name) continue;
+    const [label = shortName(name.name), ...also] = tagsIn(sentence.text)[0]?.labels ?? [];
+    add(found, { name: name.name, label, also, ...sentence.span(name.from, name.to) });
+  }
+  if (found.length >= 2) return found;
+  const { text, span } = joined(sentences);
+  const last = [...namesIn(text.slice(0, Math.max(0, text.search(greets))))].at(-1);
+  if (last) add(found, { name: last.name, label: shortName(last.name), also: [], ...span(last.from, last.to) });
+  return found;
+}
+const fields = /^(?:To|TO|From|FROM):\s*/;

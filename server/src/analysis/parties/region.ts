@@ -1,0 +1,86 @@
+import type { Sentence } from '../clauses.ts';
+import type { Span } from '../span.ts';
+
+/** A stretch of the opening as one text: a preamble runs over sentences, lines and blocks. */
+export interface Region {
+  readonly text: string;
+  span(from: number, to: number): Span;
+}
+
+export function regionFrom(sentences: readonly Sentence[], first: number, most = 40): Region {
+  const { put, region } = collector();
+  for (let i = first; i < Math.min(sentences.length, first + most) && region().text.length < 3600; i++) {
+    const sentence = sentences[i]!;
+    const { clause } = sentence;
+    const { heading } = sentence.facts;
+    if (i > first) {
+      const { text } = region();
+      if (closesPreamble.test(sentence.text) || clause.part === 'contents' || titleOfBody.test(heading?.text ?? ''))
+        break;
+      if (heading && !/"/.test(sentence.text) && text.length > 300 && !/\band\s*$/i.test(text)) break;
+      // A name on a line of its own may have been taken for a title: "F. Hoffmann-La Roche Ltd".
+      if (clause !== sentences[i - 1]!.clause && clause.title && !heading) {
+        if (titleOfBody.test(clause.title)) break;
+        const { start, end } = clause.heading;
+        const number = /^[A-Z]$/.test(clause.number) ? `${clause.number}· ` : '';
+        put(`${number}${clause.title} `, (offset) => Math.min(start + offset, end - 1));
+      }
+    }
+    // A list of parties names each in an item with a label before it; the label is put back where it belongs.
+    if (heading)
+      put(`${heading.text}${/\b(?:ltd|inc|co|corp)$/i.test(heading.text) ? '·' : ':'} `, () => sentence.start);
+    putSentence(put, sentence, 2500);
+  }
+  return region();
+}
+
+/** Sentences one after the other. */
+export function joined(sentences: readonly Sentence[]): Region {
+  const { put, region } = collector();
+  for (const sentence of sentences) putSentence(put, sentence, 1500);
+  return region();
+}
+
+type Put = (words: string, place: (offset: number) => number) => void;
+
+function putSentence(put: Put, sentence: Sentence, most: number): void {
+  const last = Math.max(0, sentence.text.length - 1);
+  put(`${withQuotes(sentence.text.slice(0, most))} `, (offset) => sentence.at(Math.min(offset, last)));
+}
+
+/** ``Company'' → "Company": as typewriters and old filings quote; as long as before. */
+const withQuotes = (text: string): string =>
+  text.includes("''")
+    ? text
+        .replaceAll('``', ' "')
+        .replace(/(?<=\S)''/g, '" ')
+        .replaceAll("''", ' "')
+    : text;
+
+/** Puts pieces together and remembers where each came from. */
+function collector(): { put: Put; region: () => Region } {
+  const pieces: { at: number; place: (offset: number) => number }[] = [];
+  let text = '';
+  const placeOf = (offset: number): number => {
+    let piece = pieces[0]!;
+    for (const next of pieces) if (next.at <= offset) piece = next;
+    return piece.place(Math.max(0, offset - piece.at));
+  };
+  return {
+    put: (words, place) => {
+      pieces.push({ at: text.length, place });
+      text += words;
+    },
+    region: () => ({
+      text,
+      span: (from, to) => {
+        const start = placeOf(from);
+        return { start, end: Math.max(start, placeOf(Math.max(from, to - 1)) + 1) };
+      },
+    }),
+  };
+}
+
+const titleOfBody = /^(?:recitals?|background|whereas|witnesseth|definitions?|preamble|premises|table of contents)/i;
+const closesPreamble =
+  /^(?:WHEREAS|Whereas|W ?I ?T ?N ?E ?S ?S|RECITALS?|BACKGROUND|NOW,? THEREFORE|Now,? therefore|PREAMBLE|In consideration|IN CONSIDERATION|TABLE OF CONTENTS|Table of Contents)/;
