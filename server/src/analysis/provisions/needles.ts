@@ -1,24 +1,29 @@
 /**
- * What must be in a text for a pattern to be found in it: "liab" or "damages" for /\b(?:liab\w+|damages)\b[^.]{0,80}…/.
+ * What must be in a text for a pattern to be found in it, as ways it can be there: for
+ * /\b(?:liab\w+|damages)\b[^.]{0,80}\bexceed\w*|\bno limit\b/ either "liab" or "damages" together with "exceed", or "no limit".
  * Looking for words is a hundred times cheaper than trying patterns, and most patterns have no chance in most
  * sentences, so the reader tries only those whose words are there. Patterns are read once, when the reader is made.
  *
- * The idea is RE2's prefilter: each part of a pattern is either a small set of strings it can be (`exact`), or some set
- * of strings one of which it must hold (`need`), or unknown.
+ * The idea is RE2's prefilter: each part of a pattern is either a small set of strings it can be (`exact`), or needs
+ * some strings in the text (`ways`), or is unknown. No ways at all: nothing is known, and the pattern is tried always.
  */
-export function needlesOf(pattern: RegExp): readonly (readonly string[])[] {
-  const { exact, need } = alternatives({ source: pattern.source, at: 0 }, false);
+export function needlesOf(pattern: RegExp): readonly Way[] {
+  const { exact, ways } = alternatives({ source: pattern.source, at: 0 }, false);
   const whole = usable(exact);
-  if (whole) return [whole];
+  if (whole) return [[whole]];
   // A set that holds "shall" or "any" is met by nearly every sentence, and asking costs.
-  return (need ?? []).filter((set) => !set.some((word) => common.has(word))).slice(0, 3);
+  const telling = (ways ?? []).map((sets) => sets.filter((set) => !set.some((word) => common.has(word))).slice(0, 4));
+  return telling.every((sets) => sets.length > 0) ? telling : [];
 }
+
+/** Sets of strings: of each of them one is in the text. The most telling set first. */
+export type Way = readonly (readonly string[])[];
 
 interface Part {
   /** Everything it can be, in small letters; `edge` stands for a word's border. Undefined when there is too much. */
   readonly exact?: readonly string[];
-  /** Of each of these sets one is in every text it is found in; the most telling set first. */
-  readonly need?: readonly (readonly string[])[];
+  /** One of these ways holds in every text it is found in; undefined when nothing is known. */
+  readonly ways?: readonly Way[];
 }
 
 interface Cursor {
@@ -30,6 +35,7 @@ const edge = '\u0001';
 const nothing: Part = { exact: [''] };
 const anything: Part = {};
 const most = 24;
+const mostWays = 8;
 
 /** `afterEdge`: a word begins here, whatever the branch. */
 function alternatives(cursor: Cursor, afterEdge: boolean): Part {
@@ -40,30 +46,64 @@ function alternatives(cursor: Cursor, afterEdge: boolean): Part {
   }
   if (branches.length === 1) return branches[0]!;
   const exact = branches.every((one) => one.exact) ? unique(branches.flatMap((one) => one.exact!)) : undefined;
-  const needs = branches.map((one) => ranked([...(one.need ?? []), usable(one.exact)])[0]);
-  const need = needs.every((one) => one) ? [unique(needs.flatMap((one) => one!))] : undefined;
-  return { exact: exact && exact.length <= most ? exact : undefined, need };
+  const each = branches.map((one) => waysOf(one));
+  const ways = each.every((one) => one) ? few(each.flatMap((one) => one!)) : undefined;
+  return { exact: exact && exact.length <= most ? exact : undefined, ways };
 }
 
 function sequence(cursor: Cursor, afterEdge: boolean): Part {
   const { source } = cursor;
   let run: readonly string[] = [afterEdge ? edge : ''];
   let whole = true;
-  const needs: (readonly string[] | undefined)[] = [];
+  let ways: readonly Way[] | undefined;
+  const need = (more: readonly Way[] | undefined): void => {
+    if (more) ways = ways ? both(ways, more) : more;
+  };
+  const words = (strings: readonly string[] | undefined): readonly Way[] | undefined => {
+    const set = usable(strings);
+    return set && [[set]];
+  };
   while (cursor.at < source.length && source[cursor.at] !== '|' && source[cursor.at] !== ')') {
     const part = quantified(cursor, atom(cursor, run.every(endsAtEdge)));
-    needs.push(...(part.need ?? []));
     const joined = part.exact && cross(run, part.exact);
     if (joined) run = joined;
     else {
       // What came before is one stretch, what comes next another; between them stands something unknown.
-      needs.push(usable(run));
+      need(words(run));
       run = part.exact && part.exact.length <= most ? part.exact : [''];
       whole = false;
     }
+    if (!part.exact) need(part.ways);
   }
-  return whole ? { exact: run, need: ranked(needs) } : { need: ranked([...needs, usable(run)]) };
+  need(words(run));
+  return whole ? { exact: run, ways } : { ways };
 }
+
+const waysOf = ({ exact, ways }: Part): readonly Way[] | undefined => {
+  const set = usable(exact);
+  return set ? [[set]] : ways;
+};
+
+/** Both must hold: every way of the one with every way of the other, or less is known. */
+function both(one: readonly Way[], two: readonly Way[]): readonly Way[] {
+  if (one.length * two.length > mostWays) {
+    if (one.length > two.length) return both(joined(one), two);
+    return both(one, joined(two));
+  }
+  return one.flatMap((left) => two.map((right) => ranked([...left, ...right])));
+}
+
+/** Many ways as one: of each its most telling set, all together. */
+const joined = (ways: readonly Way[]): readonly Way[] =>
+  ways.length < 2 ? ways : [[unique(ways.flatMap(([first]) => first!))]];
+
+const few = (ways: readonly Way[]): readonly Way[] => {
+  if (ways.length <= mostWays) return ways;
+  // Single words stand together; only what needs several things at once is worth a way of its own.
+  const single = ways.filter((way) => way.length < 2);
+  const several = ways.filter((way) => way.length > 1);
+  return several.length < mostWays ? [...several, ...joined(single)] : joined(ways);
+};
 
 function quantified(cursor: Cursor, part: Part): Part {
   const { source } = cursor;
@@ -83,7 +123,7 @@ function quantified(cursor: Cursor, part: Part): Part {
   cursor.at++;
   if (source[cursor.at] === '?') cursor.at++;
   if (greatest === 1) return least === 1 ? part : { exact: part.exact && unique(['', ...part.exact]) };
-  return least === 0 ? anything : { need: ranked([...(part.need ?? []), usable(part.exact)]) };
+  return least === 0 ? anything : { ways: waysOf(part) };
 }
 
 function atom(cursor: Cursor, afterEdge: boolean): Part {
@@ -194,10 +234,7 @@ function longestFromAnEdge(string: string): string {
 }
 
 /** Of several sets each of which must be met, the most telling first: long words, few of them. */
-function ranked(sets: readonly (readonly string[] | undefined)[]): readonly (readonly string[])[] {
-  const known = sets.filter((set) => set !== undefined && set.length > 0) as readonly (readonly string[])[];
-  return known.length < 2 ? known : [...known].sort((one, two) => telling(two) - telling(one));
-}
+const ranked = (sets: Way): Way => (sets.length < 2 ? sets : [...sets].sort((one, two) => telling(two) - telling(one)));
 
 const telling = (set: readonly string[]): number =>
   Math.min(...set.map(({ length }) => Math.min(length, 8))) * 4 -

@@ -183,7 +183,7 @@ export const other = (role: Role | undefined): Role | undefined =>
 export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence, context: Context) => Provision[] {
   const vocabulary: string[] = [];
   const numbers = new Map<string, number>();
-  /** For each word: the recognisers it wakes, and the sets of words of cues that it meets (cue, set, cue, set …). */
+  /** For each word: the recognisers it wakes, and the sets of words that it meets (way, set, way, set …). */
   const wakes: number[][] = [];
   const meets: number[][] = [];
   const numberOf = (word: string): number => {
@@ -196,18 +196,25 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
     }
     return number;
   };
-  /** Cues of all recognisers in one row; all the sets of a cue, as bits. */
+  /** The ways in which cues can be there, in one row: the cue it opens, and all its sets, as bits. */
+  const opens: number[] = [];
   const allSets: number[] = [];
+  /** Cues of all recognisers in one row: whether it is tried always. */
+  const always: boolean[] = [];
   const firstCue = recognisers.map((one, index) => {
     for (const trigger of one.triggers) wakes[numberOf(trigger)]!.push(index);
-    const first = allSets.length;
+    const first = always.length;
     for (const [evidence, weight] of one.cues) {
       // What speaks against is asked seldom, after all that speaks for.
-      const sets = typeof evidence === 'function' || weight < 0 ? [] : needlesOf(evidence);
-      const cue = allSets.push((1 << sets.length) - 1) - 1;
-      sets.forEach((needles, set) => {
-        for (const needle of needles) meets[numberOf(needle)]!.push(cue, 1 << set);
-      });
+      const ways = typeof evidence === 'function' || weight < 0 ? [] : needlesOf(evidence);
+      const cue = always.push(ways.length === 0) - 1;
+      for (const sets of ways) {
+        const way = opens.push(cue) - 1;
+        allSets.push((1 << sets.length) - 1);
+        sets.forEach((needles, set) => {
+          for (const needle of needles) meets[numberOf(needle)]!.push(way, 1 << set);
+        });
+      }
     }
     return first;
   });
@@ -220,15 +227,15 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   const wokenAt = new Uint32Array(recognisers.length);
   const metAt = new Uint32Array(allSets.length);
   const met = new Uint8Array(allSets.length);
+  const openAt = new Uint32Array(always.length);
   const meet = (word: number): void => {
     const pairs = meetsOf[word]!;
     for (let i = 0; i < pairs.length; i += 2) {
-      const cue = pairs[i]!;
-      if (metAt[cue] !== turn) {
-        metAt[cue] = turn;
-        met[cue] = 0;
-      }
-      met[cue] = met[cue]! | pairs[i + 1]!;
+      const way = pairs[i]!;
+      const sets = metAt[way] === turn ? met[way]! | pairs[i + 1]! : pairs[i + 1]!;
+      metAt[way] = turn;
+      met[way] = sets;
+      if (sets === allSets[way]) openAt[opens[way]!] = turn;
     }
   };
 
@@ -255,8 +262,7 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
     const provisions: Provision[] = [];
     for (const index of awake.sort((a, b) => a - b)) {
       const first = firstCue[index]!;
-      const mayBe = (cue: number): boolean =>
-        allSets[first + cue] === 0 || (metAt[first + cue] === turn && met[first + cue] === allSets[first + cue]);
+      const mayBe = (cue: number): boolean => always[first + cue]! || openAt[first + cue] === turn;
       const provision = recognise(recognisers[index]!, sentence, context, mayBe);
       if (provision) provisions.push(provision);
     }

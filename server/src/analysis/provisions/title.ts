@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import type { Role } from '../parties.ts';
+import type { Party, Role } from '../parties.ts';
 import { remember, remembered } from '../remember.ts';
 import type { Term } from '../terms.ts';
 import { type Context, namesAndRoles } from './provision.ts';
@@ -93,50 +93,55 @@ const capitalised = /\b[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|IP)){0,4}/g;
 const generic =
   /^(?:agreement|party|parties|services?|term|effective date|affiliates?|person|third party|confidential information|intellectual property(?: rights)?|ip rights|ip|effective|territory|field|fees?|sow|statement of work|order|project|customer data|client data|business|purpose)$/i;
 
-interface Patterns {
-  readonly passive: RegExp;
-  readonly active: RegExp;
-  readonly possessive: RegExp;
-  /** A party's name, anywhere and at one place. */
-  readonly party: RegExp;
-  readonly partyHere: RegExp;
-  readonly receiver: RegExp;
-}
+/**
+ * The patterns know no names: before they are tried, a party's name in the sentence becomes a word that stands for one,
+ * as long as the name. So they are made once, and not for every agreement again.
+ */
+const masked = 'Xq+';
+// "the Company" but not "the Company Technology" or "the Company's counsel".
+const named = `(?:${masked}|[Ee]ach [Pp]arty|[Ee]ither [Pp]arty|[Bb]oth [Pp]arties|(?:[Tt]he )?[Pp]arties|such [Pp]arty|the other [Pp]arty|[Yy]ou|[Ww]e|us)`;
+const aParty = `(${named}(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
+const passive = new RegExp(
+  `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|belongs?(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:[Tt]itle|[Oo]wnership|[Rr]ights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|(?:[Tt]itle|[Oo]wnership|[Rr]ights?)\\b[^.;]{0,120}\\b(?:shall|will) (?:transfer|pass)(?: [a-z]+){0,3} to|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${aParty}(?!'s (?!sole|exclusive))`,
+  'g',
+);
+const active = new RegExp(
+  `\\b${aParty},?(?: \\([^)]{0,60}\\))?(?:,? (?:shall|will|does|hereby|also|solely|exclusively|jointly|alone|at all times|and|to|expressly|irrevocably|each|continues? to|as between the parties|in turn|or its licensors|and its licensors|or its suppliers|and its suppliers|and its affiliates|therefore|thus|always|otherwise|automatically|agrees? that it)){0,6},? (own|owns|retain|retains|retaining|reserves?|keeps?|(?:remains?|is|are|be|be and remain) (?:the )?(?:(?:sole|exclusive|and|absolute) ){0,4}owners? of|(?:ha[sv]e?|holds?|receives?|obtains?|acquires?) (?:(?:sole|exclusive|full|and|absolute|complete) ){0,4}(?:ownership|title)|(?:ha[sv]e?|holds?) (?:all (?:of the )?(?:worldwide )?rights?,? (?:and )?titles?,? (?:and )?interests?|(?:the )?(?:sole and )?exclusive rights? in and to))\\b`,
+  'g',
+);
+const possessive = new RegExp(
+  `\\b(?:be|is|are|become|remain)s? (?:deemed )?(?:the )?(${named})'s (?:(?:sole|exclusive|and|absolute) ){0,4}property\\b`,
+  'g',
+);
+/** A party's name, anywhere and at one place. */
+const party = new RegExp(`\\b${aParty}`, 'g');
+const partyHere = new RegExp(aParty, 'y');
+const receiving = new RegExp(`\\b(?:to|unto) (?:the )?${aParty}`);
 
-/** Made once for all sentences of an agreement. */
-let patterns: { readonly of: string; readonly made: Patterns } | undefined;
-
-function patternsFor(context: Context): Patterns {
-  const of = namesAndRoles(context.parties);
-  if (patterns?.of === of) return patterns.made;
-  const names = context.parties
-    .flatMap(({ label, name }) => [label, name])
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$*+?()[\]{}|/-]/g, '\\$&').replaceAll('.', '[.·]'));
-  // "the Company" but not "the Company Technology" or "the Company's counsel".
-  const named = `(?:${[...new Set(names), '[Ee]ach [Pp]arty', '[Ee]ither [Pp]arty', '[Bb]oth [Pp]arties', '(?:[Tt]he )?[Pp]arties', 'such [Pp]arty', 'the other [Pp]arty', '[Yy]ou', '[Ww]e', 'us'].join('|')})`;
-  const party = `(${named}(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
-  const made: Patterns = {
-    passive: new RegExp(
-      `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|belongs?(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:[Tt]itle|[Oo]wnership|[Rr]ights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|(?:[Tt]itle|[Oo]wnership|[Rr]ights?)\\b[^.;]{0,120}\\b(?:shall|will) (?:transfer|pass)(?: [a-z]+){0,3} to|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${party}(?!'s (?!sole|exclusive))`,
-      'g',
-    ),
-    active: new RegExp(
-      `\\b${party},?(?: \\([^)]{0,60}\\))?(?:,? (?:shall|will|does|hereby|also|solely|exclusively|jointly|alone|at all times|and|to|expressly|irrevocably|each|continues? to|as between the parties|in turn|or its licensors|and its licensors|or its suppliers|and its suppliers|and its affiliates|therefore|thus|always|otherwise|automatically|agrees? that it)){0,6},? (own|owns|retain|retains|retaining|reserves?|keeps?|(?:remains?|is|are|be|be and remain) (?:the )?(?:(?:sole|exclusive|and|absolute) ){0,4}owners? of|(?:ha[sv]e?|holds?|receives?|obtains?|acquires?) (?:(?:sole|exclusive|full|and|absolute|complete) ){0,4}(?:ownership|title)|(?:ha[sv]e?|holds?) (?:all (?:of the )?(?:worldwide )?rights?,? (?:and )?titles?,? (?:and )?interests?|(?:the )?(?:sole and )?exclusive rights? in and to))\\b`,
-      'g',
-    ),
-    possessive: new RegExp(
-      `\\b(?:be|is|are|become|remain)s? (?:deemed )?(?:the )?(${named})'s (?:(?:sole|exclusive|and|absolute) ){0,4}property\\b`,
-      'g',
-    ),
-    party: new RegExp(`\\b${party}`, 'g'),
-    partyHere: new RegExp(party, 'y'),
-    receiver: new RegExp(`\\b(?:to|unto) (?:the )?${party}`),
-  };
-  patterns = { of, made };
-  return made;
+/** The sentence with its parties' names masked, letter for letter. */
+function mask(text: string, names: readonly string[]): string {
+  for (const name of names)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      if (!wordy.test(text[at - 1] ?? ' ') && !wordy.test(text[at + name.length] ?? ' '))
+        text = `${text.slice(0, at)}X${'q'.repeat(name.length - 1)}${text.slice(at + name.length)}`;
+  return text;
 }
+const wordy = /\w/;
+
+/** What the parties are called in sentences, the longest first; inner dots are raised there, one at the end is not. */
+const namesOf = remember((parties: readonly Party[]): readonly string[] =>
+  [
+    ...new Set(
+      parties
+        .flatMap(({ label, name }) => [label, name])
+        .filter((name) => name.length > 1)
+        .flatMap((name) => {
+          const dotted = name.replaceAll('.', '·');
+          return name.endsWith('.') ? [dotted, `${dotted.slice(0, -1)}.`] : [dotted];
+        }),
+    ),
+  ].sort((a, b) => b.length - a.length),
+);
 
 const assigning =
   /\b(?:(hereby(?: and (?:irrevocably|forever))?|does|do|agrees?(?: [a-z]+)? to|undertakes? to|shall(?: and (?:hereby )?does)?|will(?: and (?:hereby )?does)?|must|is (?:required|obligated) to|to)(?: (?:hereby|irrevocably|unconditionally|and|promptly|forever|fully|expressly|automatically|also|absolutely|in perpetuity|without further consideration)|,){0,6} )?\b(assigns?|transfers?|conveys?|turns? over|hands? over)\b(?=,? (?:to|all|any|its|his|her|their|the|each|every|over|unto|and|or|ownership|title|full|transfers?|conveys?|sells?|assigns?|sets?|deliver|exclusively|such|without|such|upon|effective|in|worldwide|whatever|right)\b)/gi;
@@ -146,6 +151,7 @@ const passiveWords =
   /\b(?:propert(?:y|ies) (?:solely |exclusively |jointly )?of|owned\b|belongs?\b|vest|(?:remains?|rests?|resides?|lies?|stays?|be|is)\b[^.;]{0,40}\b(?:with|in) |pass|transfer|assigned|conveyed|turned over|handed over)/;
 const activeWords =
   /\b(?:own|owns|retain|retains|retaining|reserves?|keeps?|owners?|ownership|title|exclusive rights?)\b/;
+const ownProperty = /'s (?:\w+ ){0,4}property\b/;
 const assigningWords = /\b(?:assign|assigns|transfers?|conveys?|turns? over|hands? over)\b/i;
 
 const maybe = (words: RegExp, text: string, pattern: RegExp): Iterable<RegExpExecArray> =>
@@ -158,26 +164,29 @@ function readTitles(text: string, context: Context): readonly Title[] {
     )
   )
     return [];
-  const { passive, active, possessive, party, partyHere, receiver: receiving } = patternsFor(context);
+  if (!intellectual.test(text)) return [];
+  const anonymous = mask(text, namesOf(context.parties));
+  const roleAt = (from: number, name: string): Role | undefined => context.roleOf(text.slice(from, from + name.length));
   const found: Title[] = [];
   const add = (title: Title): void => {
     if (negated(text, title)) return;
     const subject = text.slice(title.subject.start, title.subject.end);
     if (!aboutIp(subject, text)) return;
     if (/\babandon|\belects? not to\b/i.test(text)) return;
-    found.push({ ...title, maker: makerIn(subject) });
+    found.push({ ...title, maker: makerIn(title.subject) });
   };
   // "developed by or on behalf of Eutectix": when two are named, nobody in particular.
-  const makerIn = (subject: string): Role | undefined => {
+  const makerIn = ({ start, end }: Stretch): Role | undefined => {
+    const subject = anonymous.slice(start, end);
     const makers = new Set<Role | undefined>();
     for (const by of subject.matchAll(/\b(?:by(?: or (?:on behalf of|for))?|that|which) (?:the )?(?=[A-Z])/g)) {
       partyHere.lastIndex = by.index + by[0].length;
       const who = partyHere.exec(subject);
-      if (who) makers.add(context.roleOf(who[1]!));
+      if (who) makers.add(roleAt(start + who.index, who[1]!));
     }
     return makers.size === 1 ? [...makers][0] : undefined;
   };
-  for (const match of maybe(passiveWords, text, passive)) {
+  for (const match of maybe(passiveWords, anonymous, passive)) {
     const words = { start: match.index, end: match.index + match[0].length };
     const start = phraseStart(text, match.index);
     const before = text.slice(start, match.index);
@@ -206,7 +215,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
     found.length < 12 &&
       add({
         form: future && !/\bhereby\b/.test(before.slice(-30)) ? 'promised' : kept ? 'kept' : 'owned',
-        owner: joint ? 'both' : context.roleOf(match[1]!),
+        owner: joint ? 'both' : roleAt(words.end - match[1]!.length, match[1]!),
         // "Ownership in the results shall be with Company": the thing stands inside.
         subject: {
           start,
@@ -215,16 +224,16 @@ function readTitles(text: string, context: Context): readonly Title[] {
         words,
       });
   }
-  for (const match of maybe(/'s (?:\w+ ){0,4}property\b/, text, possessive)) {
+  for (const match of maybe(ownProperty, anonymous, possessive)) {
     const start = phraseStart(text, match.index);
     add({
       form: /^remain/i.test(match[0]) ? 'kept' : 'owned',
-      owner: context.roleOf(match[1]!),
+      owner: roleAt(match.index + match[0].indexOf(match[1]!), match[1]!),
       subject: { start, end: match.index },
       words: { start: match.index, end: match.index + match[0].length },
     });
   }
-  for (const match of maybe(activeWords, text, active)) {
+  for (const match of maybe(activeWords, anonymous, active)) {
     const verb = match[2]!;
     const end = phraseEnd(text, match.index + match[0].length);
     const rest = text.slice(match.index + match[0].length, end);
@@ -248,7 +257,7 @@ function readTitles(text: string, context: Context): readonly Title[] {
     const joint = /\bjoint/i.test(match[0]) || /\b(?:both|the) [Pp]arties\b|^[Pp]arties/.test(match[1]!);
     add({
       form: /^(?:receive|obtain|acquire)/i.test(verb) ? 'promised' : keeps || /remain/i.test(verb) ? 'kept' : 'owned',
-      owner: joint ? 'both' : context.roleOf(match[1]!),
+      owner: joint ? 'both' : roleAt(match.index, match[1]!),
       subject: { start: match.index + match[0].length, end },
       words: { start: match.index, end: match.index + match[0].length },
     });
@@ -284,10 +293,11 @@ function readTitles(text: string, context: Context): readonly Title[] {
     )
       continue;
     let giver: Role | undefined;
-    for (const mention of before.matchAll(party)) giver = context.roleOf(mention[1]!);
-    const receiver = receiving.exec(text.slice(at));
+    for (const mention of anonymous.slice(0, at).matchAll(party)) giver = roleAt(mention.index, mention[1]!);
+    const receiver = receiving.exec(anonymous.slice(at));
+    const receiverAt = receiver ? at + receiver.index + receiver[0].length - receiver[1]!.length : 0;
     const other: Role | undefined = giver === 'provider' ? 'customer' : giver === 'customer' ? 'provider' : undefined;
-    const owner = receiver ? context.roleOf(receiver[1]!) : other;
+    const owner = receiver ? roleAt(receiverAt, receiver[1]!) : other;
     if (!receiver && !/\b(?:right|title|interest|ownership|copyright)/i.test(rest)) continue;
     add({
       form: promise ? 'promised' : 'assigned',
@@ -355,7 +365,7 @@ export const intellectual =
 
 /** Words that measure what is caught by time or engagement instead of by what is delivered. */
 export const timeMeasured =
-  /\b(?:(?:(?:creat|develop|conceiv|produc|prepar|generat|author|invent|discover|design|devis|originat|compil|contribut)(?:e|ed|es|s|ing)?|made|makes?|reduced to practice|writes?|written|arising|arises?|resulting|results?|learned|acquired|performed|fixed|first)\b[^.;]{0,260}?\b(?:during|in the course (?:and scope )?of|in connection with|in relation to|in the performance of|in performing|in rendering|in providing|while (?:performing|working|engaged|providing|rendering|employed)|throughout|out of|from|as a result of|within the scope of|by (?:reason|virtue) of|incident to)(?: or [a-z]+)? (?:(?:the|this|its|his|her|their|such|any|all|or|and|from|after|performance|performing|course|of|any of|Consultant's|Contractor's|scope|period|providing|provision|rendering|your|you|in|connection|with|for|term|under)[ ,]+){0,7}(?:term|engagement|services?|period|agreement|project|consult[a-z]*|employment|retention|contract|work|relationship|performance|consultancy|statements? of work|assignment|research|program|collaboration|development)\b|during the (?:\w+ )?(?:term|engagement|period)[^.;]{0,120}\b(?:created|developed|conceived|made|produced|prepared|generated|invented))/i;
+  /\b(?:(?:(?:creat|develop|conceiv|produc|prepar|generat|author|invent|discover|design|devis|originat|compil|contribut)(?:e|ed|es|s|ing)?|made|makes?|reduced to practice|writes?|written|arising|arises?|resulting|results?|learned|acquired|performed|fixed|first)\b[^.;]{0,260}?\b(?:during|in the course (?:and scope )?of|in connection with|in relation to|in the performance of|in performing|in rendering|in providing|while (?:performing|working|engaged|providing|rendering|employed)|throughout|out of|from|as a result of|within the scope of|by (?:reason|virtue) of|incident to)(?: or [a-z]+)? (?:(?:the|this|its|his|her|their|such|any|all|or|and|from|after|performance|performing|course|of|any of|Consultant's|Contractor's|scope|period|providing|provision|rendering|your|you|in|connection|with|for|term|under)[ ,]+){0,7}(?:term|engagement|services?|period|agreement|project|consult[a-z]*|employment|retention|contract|work|relationship|performance|consultancy|statements? of work|assignment|research|program|collaboration|development)\b|(?:authors?|builds?|creates?|conceives?|develops?|discovers?|invents?|makes?|trains?|writes?|made|created|developed)\b[^.;]{0,80}\bwhile (?:engaged|retained|employed|working|under contract) (?:by|for|with)\b|during the (?:\w+ )?(?:term|engagement|period)[^.;]{0,120}\b(?:created|developed|conceived|made|produced|prepared|generated|invented))/i;
 
 /** What a party had, or makes, apart from the work. */
 export const background =
