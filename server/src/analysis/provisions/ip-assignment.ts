@@ -11,12 +11,12 @@ const made = String.raw`\b(?:made|conceived|developed|created|authored|prepared|
 
 /** A promise in so many words. */
 const agrees = pattern(
-  `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?: irrevocably| promptly)? assign\\b(?! (?:this|its|the Agreement))[^;]{0,120}\\b(?:${title}|inventions?|work product|deliverables?|developments?|patents?|copyrights?|intellectual property)`,
+  `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?:,? and (?:to |shall |will )?cause [\\w ]{0,40},?(?: to,?)?)?(?: irrevocably| promptly)? assign\\b(?! (?:this|its|the Agreement))[^;]{0,120}\\b(?:${title}|inventions?|work product|deliverables?|developments?|patents?|copyrights?|trade ?marks?|registrations?|intellectual property)`,
 );
 
 /** Intellectual property that shall pass, without the word assign. */
 const handsOver = pattern(
-  String.raw`\b(?:intellectual property|ownership|title|inventions?|work product|deliverables?|software|copyrights?|source code)\b[^.;]{0,120}\b(?:shall|will) (?:be (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to|pass to)\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b`,
+  String.raw`\b(?:intellectual property|ownership|title|inventions?|work product|deliverables?|software|copyrights?|source code)\b[^.;]{0,120}\b(?:shall|will) (?:be (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to|pass to)\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:intellectual property|copyrights?|patents?|inventions?|work product)\b[^.;]{0,60}\bpass(?:es)? to\b`,
 );
 
 /** Help with papers that perfect a transfer. */
@@ -45,6 +45,8 @@ export default recogniser({
     'for hire',
     'made-for-hire',
     'perfect',
+    'passes to',
+    'pass to',
   ],
   cues: [
     [pattern(now), 3],
@@ -63,6 +65,13 @@ export default recogniser({
       2,
     ],
     [makerIsNotOwner, 2],
+    // What the work brings forth is the other's: "all results of the Services shall be owned by the Company".
+    [
+      pattern(
+        String.raw`${owned}[^.;]{0,160}\b(?:results?|products?|proceeds) of (?:the |such |its )?(?:services|work|engagement)\b|\b(?:(?:results?|products?|proceeds) of (?:the |such |its )?(?:services|work|engagement)|arising (?:from|out of) the (?:project|services|work))\b[^.;]{0,160}${owned}`,
+      ),
+      2,
+    ],
     [pattern(intellectual), 1],
     [
       /\b(?:own|owns|owned|ownership|propert(?:y|ies)|assign\w*|transfer\w*)\b[^.;]{0,120}\bdomain names?\b|\bdomain names?\b[^.;]{0,160}\b(?:owned|property|assign\w*|transferr?\w*)\b/i,
@@ -85,7 +94,10 @@ export default recogniser({
       /\b(?:shares|stock|subsidiar|beneficially own|equipment|leased?|premises|inventory|receivables|products? shall|risk of loss|insolven|bankrupt)/i,
       -2,
     ],
-    [/\b(?:nothing|no (?:right|license|title|provision)|not (?:be )?(?:construed|deemed)|does not|neither)\b/i, -2],
+    [
+      /\b(?:nothing|no (?:right|license|title|provision)|not (?:be )?(?:construed|deemed)(?! (?:to be )?(?:a )?works? (?:made )?for)|does not(?! (?:\w+ )?vest)|neither)\b/i,
+      -2,
+    ],
     [
       /\b(?:employees?|personnel|contractors?|third part(?:y|ies)|inventors?|[Ii]nvestigator)\b[^.;]{0,80}\bassign/i,
       -1,
@@ -155,9 +167,14 @@ function maker(text: string, context: Context) {
 
 function makerIn(text: string, context: Context) {
   const by = makes.exec(text);
-  return by ? firstParty(text.slice(by.index + by[0].length, by.index + by[0].length + 60), context) : undefined;
+  if (by) return firstParty(text.slice(by.index + by[0].length, by.index + by[0].length + 60), context);
+  const verb = making.exec(text);
+  return verb ? lastParty(text.slice(Math.max(0, verb.index - 40), verb.index), context) : undefined;
 }
-const makes = pattern(`${made}[^.;]{0,80}?\\bby(?: or (?:on behalf of|for))? `);
+const makes = pattern(`${made}(?! for hire)[^.;]{0,80}?\\bby(?: or (?:on behalf of|for))? `);
+/** "everything the Consultant develops". */
+const making =
+  /\b(?:(?:may |shall |will )?(?:make|conceive|develop|create|author|prepare|produce|invent)|makes|conceives|develops|creates|authors|prepares|produces|invents)\b/i;
 
 const transfers = pattern(now);
 const nowhere = { index: 0, length: 0 };

@@ -2,7 +2,7 @@ import { recogniser } from './provision.ts';
 import { intellectual } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
-const jointly = String.raw`\b(?:jointly (?:and (?:equally |severally )?)?(?:own|held|hold)|co-?own(?:s|ed|er|ers|ership)?|joint(?:ly)?[- ](?:and equally )?(?:own\w*|property)|joint (?:owners?|ownership|title)|owned (?:\w+ ){0,3}(?:jointly|in common)|own (?:\w+ ){0,3}jointly|equal(?:,| and)? (?:undivided )?(?:share|interest|ownership)|(?:undivided|one-?half|50%|fifty percent)[^.;]{0,30}\binterest|joint names?|tenants in common|belong (?:\w+ )?to (?:both|the) parties|property of both)`;
+const jointly = String.raw`\b(?:jointly (?:and (?:equally |severally )?)?(?:own|held|hold)|co-?own(?:s|ed|er|ers|ership)?|joint(?:ly)?[- ](?:and equally )?(?:own\w*|property)|joint (?:owners?|ownership|title)|owned (?:\w+ ){0,3}(?:jointly|in common)|own (?:\w+ ){0,3}jointly|equal(?:,| and)? (?:undivided )?(?:shares?|interest|ownership)|(?:held|owned) in common|common property|vests? (?:\w+ ){0,5}jointly|ownership\b[^.;]{0,60}\bshared equally|(?:undivided|one-?half|50%|fifty percent)[^.;]{0,30}\binterest|joint names?|tenants in common|belong (?:\w+ )?to (?:both|the) parties|property of both)`;
 const jointTerm = String.raw`\bjoint(?:ly)?[- ](?:\w+ )?(?:IP|Intellectual Property|Inventions?|Patents?|Works?|Know-How|Technology|Improvements?|Results|Developments?|Foreground|Copyrights?|Data)\b`;
 
 /**
@@ -11,7 +11,18 @@ const jointTerm = String.raw`\bjoint(?:ly)?[- ](?:\w+ )?(?:IP|Intellectual Prope
  */
 export default recogniser({
   kind: 'joint-ownership',
-  triggers: ['joint', 'co-own', 'coown', 'undivided', 'equal', 'both parties', 'tenants in common'],
+  triggers: [
+    'joint',
+    'co-own',
+    'coown',
+    'undivided',
+    'equal',
+    'both parties',
+    'tenants in common',
+    'held in common',
+    'owned in common',
+    'common property',
+  ],
   cues: [
     [re(jointly), 3],
     [/\bjoint(?:ly)?\b[^.;]{0,100}\bown|\bown(?:ed|s|ership)?\b[^.;]{0,40}\bjointly\b/i, 1],
@@ -29,11 +40,14 @@ export default recogniser({
       /\b(?:joint venture|joint and several|jointly and severally|joint committee|joint steering|joint (?:development|patent) committee|jointly[- ]owned (?:subsidiar|compan))/i,
       -3,
     ],
-    [/\b(?:shares|stock|capital|equipment|bank|account payable)\b/i, -2],
+    [
+      /(?<!equal |undivided )\bshares\b|\b(?:stock|capital|equipment|bank|account payable|real (?:estate|property)|premises)\b/i,
+      -2,
+    ],
     [/\b(?:indemnif|press release|announcement|represents? and warrants?)/i, -2],
     [/\b(?:disclos|confidential)/i, -1],
     [/^"|\bshall mean\b/i, -2],
-    [/\bdoes not convey\b|\bbased on existing\b|\bnot (?:be )?jointly\b/i, -2],
+    [/\bdoes not convey\b|\bnot (?:be )?jointly\b/i, -2],
   ],
   threshold: 4,
   elements: {

@@ -24,6 +24,7 @@ export default recogniser({
     'non-sublicens',
     'may use',
     'right to use',
+    'right to access',
   ],
   cues: [
     [/\bhereby (?:\w+,? ){0,4}(?:grants?|licenses?|sublicenses?|licensed)\b|\b(?:do|does) hereby grant\b/i, 3],
@@ -34,7 +35,7 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:non-?\s?exclusive|royalty-?\s?free|fully[- ]paid|worldwide|world-wide|perpetual|irrevocable|non-?\s?transferr?able|sub-?licen[cs]eable)\b[^.;]{0,120}\b(?:licen[cs]es?|right)\b/i,
+      /\b(?:non-?\s?exclusive|royalty-?\s?free|fully[- ]paid|paid-up|worldwide|world-wide|perpetual|irrevocable|revocable|non-?\s?transferr?able|sub-?licen[cs]eable)\b[^.;]{0,120}\b(?:licen[cs]es?|right)\b/i,
       2,
     ],
     [
@@ -47,7 +48,7 @@ export default recogniser({
     ],
     // A sentence of its own about the grant: "the licence is not transferable", "the grants shall become perpetual".
     [
-      /\b(?:(?:sub)?licen[cs]es?|rights?|grants?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,4}?(?:non-?\s?transferr?able|transferr?able|sub-?licen[cs]e?able|non-?\s?exclusive|perpetual|irrevocable)\b|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e/i,
+      /\b(?:(?:sub)?licen[cs]es?|rights?|grants?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,4}?(?:non-?\s?transferr?able|transferr?able|sub-?licen[cs]e?able|non-?\s?exclusive|perpetual|irrevocable)\b|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e|\b(?:sub)?licen[cs]es?\b[^.;]{0,80}\b(?:may|shall) not be (?:\w+,? (?:or )?){0,3}?(?:transferr?ed|assigned|sub-?licen[cs]ed)\b/i,
       6,
     ],
     [/\bright and (?:sub-?)?licen[cs]e\b|\blicen[cs]es? (?:to|in,? to|under)\b/i, 1],
@@ -57,7 +58,7 @@ export default recogniser({
     ],
     // Somebody named does it, now: "Consultant grants Company".
     [
-      /\b(?:[A-Z][\w'-]*,?|shall|hereby|does|further|also|and|will|we|you|party|parties) grants?(?: and agrees to grant)?,? (?:back )?(?:to )?(?:the |each |you\b|us\b|it\b)?(?:[A-Z]|other|an? |$)/,
+      /\b(?:[A-Z][\w'-]*,?|shall|hereby|does|further|also|and|will|we|you|party|parties) grants?(?: and agrees to grant)?,? (?:back )?(?:to )?(?:the |each |you\b ?|us\b ?|it\b ?)?(?:[A-Z]|other|an? |$)/,
       1,
     ],
     [/\blicen[cs]es? (?:granted|set forth|under|in) |\b(?:rights?|licen[cs]es?) granted\b/i, -1],
