@@ -248,7 +248,7 @@ const common = new Set(
 );
 
 /**
- * Many words looked for at once, each where a word begins. The words are a tree of letters in one array of numbers: a
+ * Many different words looked for at once, each where a word begins. The words are a tree of letters in one array of numbers: a
  * step is one look-up, and most words of a text leave the tree within a few letters.
  */
 export function wordFinder(words: readonly string[]): (text: string) => Found {
@@ -258,14 +258,17 @@ export function wordFinder(words: readonly string[]): (text: string) => Found {
     .sort((one, two) => compare(one.letters, two.letters));
   const only: number[] = [];
   const forks: number[] = [];
-  const endings: (number[] | undefined)[] = [];
+  /** The word that ends at a node. */
+  const endings: number[] = [];
   const tables: number[] = [];
   const grow = (from: number, to: number, depth: number): void => {
     const node = only.length;
     only.push(0);
     forks.push(-1);
-    endings.push(undefined);
-    while (from < to && sorted[from]!.letters.length === depth) (endings[node] ??= []).push(sorted[from++]!.number);
+    endings.push(none);
+    if (sorted[from]!.letters.length === depth) endings[node] = sorted[from++]!.number;
+    if (from < to && sorted[from]!.letters.length === depth)
+      throw new Error(`Two words look alike: ${words[endings[node]!]}, ${words[sorted[from]!.number]}`);
     if (from === to) return;
     const first = sorted[from]!.letters[depth]!;
     if (sorted[to - 1]!.letters[depth] === first) {
@@ -286,46 +289,49 @@ export function wordFinder(words: readonly string[]): (text: string) => Found {
     }
   };
   grow(0, sorted.length, 0);
-  const onlyLetter = Uint8Array.from(only);
-  const fork = Int32Array.from(forks);
-  const steps = Uint16Array.from(tables);
-  // Which words end at a node: where their numbers stand in one row, each row ending in a zero; numbers count from one.
-  const rows = [0];
-  const ended = Uint32Array.from(endings, (numbers) => {
-    if (!numbers) return 0;
-    const at = rows.length;
-    rows.push(...numbers.map((number) => number + 1), 0);
-    return at;
+  // A node in one number: the letter that goes on, or where its table begins (bit 0); whether words end here (bit 1).
+  const tree = Int32Array.from(only, (letter, node) => {
+    const table = forks[node]!;
+    return ((table >= 0 ? table : letter) << 2) | (endings[node] === none ? 0 : 2) | (table >= 0 ? 1 : 0);
   });
-  const row = Uint16Array.from(rows);
-  let numbers = new Uint16Array(1024);
+  const steps = Uint16Array.from(tables);
+  const ended = Uint16Array.from(endings);
+  let bytes = new Uint8Array(4096);
+  let numbers = new Uint16Array(4 * bytes.length);
 
   return (text) => {
-    const { length } = text;
-    // A letter ends as many words as begin before it; longer texts get a longer list.
-    if (numbers.length < length * 8) numbers = new Uint16Array(length * 8);
+    // A letter ends as many words as begin before it; longer texts get longer lists.
+    if (bytes.length <= 3 * text.length) {
+      bytes = new Uint8Array(6 * text.length);
+      numbers = new Uint16Array(4 * bytes.length);
+    }
+    // Bytes are far quicker to come by than characters, and their places in the text are of no matter here.
+    const length = encoder.encodeInto(text, bytes).written;
+    bytes[length] = 0;
     let count = 0;
-    let inWord = false;
+    let before = 0;
     for (let i = 0; i < length; i++) {
-      const letter = letterOf(text.charCodeAt(i));
+      const letter = letterCodes[bytes[i]!]!;
       // A letter goes on with the word it stands in; digits and the rest begin anew.
-      const begins = !inWord && letter !== 0 && letter <= 36;
-      inWord = letter >= 1 && letter <= 26;
+      const begins = letter - 1 < 36 && letter !== 0 && (before - 1) >>> 0 >= 26;
+      before = letter;
       if (!begins) continue;
       let node = 0;
       for (let j = i; ; j++) {
-        const here = j < length ? letterOf(text.charCodeAt(j)) : 0;
-        const table = fork[node]!;
-        if (table >= 0) node = steps[table + here]!;
-        else node = here !== 0 && onlyLetter[node] === here ? node + 1 : 0;
+        const here = letterCodes[bytes[j]!]!;
+        const cell = tree[node]!;
+        if (cell & 1) node = steps[(cell >> 2) + here]!;
+        else node = here !== 0 && cell >> 2 === here ? node + 1 : 0;
         if (node === 0) break;
-        let at = ended[node]!;
-        if (at !== 0) for (; row[at] !== 0; at++) if (count < numbers.length) numbers[count++] = row[at]! - 1;
+        if (tree[node]! & 2 && count < numbers.length) numbers[count++] = ended[node]!;
       }
     }
     return { numbers, count };
   };
 }
+
+const none = 0xffff;
+const encoder = new TextEncoder();
 
 /** Numbers of the words found, in order of place, some more than once. The list is used again for the next text. */
 export interface Found {
@@ -335,7 +341,7 @@ export interface Found {
 
 /** What is not looked for cuts a word short; it is found more often then, never less. */
 function lettersOf(word: string): Uint8Array {
-  const codes = Uint8Array.from(word, (character) => letterOf(character.charCodeAt(0)));
+  const codes = encoder.encode(word).map((byte) => letterCodes[byte]!);
   const end = codes.indexOf(0);
   return end < 0 ? codes : codes.slice(0, end);
 }
@@ -346,11 +352,12 @@ function compare(one: Uint8Array, two: Uint8Array): number {
   return one.length - two.length;
 }
 
-/** Letters, whatever their case, are 1–26, digits 27–36; then what stands inside words and between them; 0 is the rest. */
-const letters = 44;
-const letterCodes = new Uint8Array(0x250);
+/** By byte: letters, whatever their case, are 1–26, digits 27–36; then what stands inside words and between them; 0 is the rest. */
+const letters = 45;
+const letterCodes = new Uint8Array(256);
 for (let i = 0; i < 26; i++) letterCodes[97 + i] = letterCodes[65 + i] = i + 1;
 for (let i = 0; i < 10; i++) letterCodes[48 + i] = 27 + i;
-for (const [i, character] of [...` '-·&/,`].entries()) letterCodes[character.charCodeAt(0)] = 37 + i;
-const letterOf = (code: number): number => (code < 128 ? letterCodes[code]! : code === 0xb7 ? dot : 0);
-const dot = letterCodes[0xb7]!;
+// The last two are the two bytes of "·".
+for (const [i, byte] of [...encoder.encode(` '-&/,·`)].entries()) letterCodes[byte] = 37 + i;
+/** Of a character; "·" counts as what stands inside words. */
+const letterOf = (code: number): number => (code < 128 ? letterCodes[code]! : code === 0xb7 ? letters - 1 : 0);
