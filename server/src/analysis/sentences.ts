@@ -34,18 +34,21 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
   const { text } = words;
   const sentences: SentenceFacts[] = [];
   let heading: SentenceFacts['heading'];
-  let labels: string[] = [];
+  let labels = none;
   let labelFrom = -1;
   for (const [start, end] of stretches(text)) {
     let from = start;
-    pageNumber.lastIndex = from;
-    const page = pageNumber.exec(text);
-    if (page && from + page[0].length < end) from += page[0].length;
-    for (;;) {
+    if (charAfterSpaces(text, from) === '-') {
+      pageNumber.lastIndex = from;
+      const page = pageNumber.exec(text);
+      if (page && from + page[0].length < end) from += page[0].length;
+    }
+    while (mayEnumerate(text, from)) {
       enumerator.lastIndex = from;
       const label = enumerator.exec(text);
-      if (!label || label.index !== from || from + label[0].length > end) break;
+      if (!label || from + label[0].length > end) break;
       if (labelFrom < 0) labelFrom = from;
+      if (labels === none) labels = [];
       labels.push(normalLabel(label[0]));
       from += label[0].length;
     }
@@ -62,29 +65,57 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
     if (to > from && isFurniture(text, from, to)) continue;
     if (to <= from && !(heading && end === text.length) && !(labels.length && end === text.length)) continue;
     // A label may follow the heading: "Assignment. (a) Neither party …".
-    for (;;) {
+    while (from < to && text[from] === '(') {
       enumerator.lastIndex = from;
-      const label = from < to ? enumerator.exec(text) : null;
-      if (!label || label.index !== from || !label[0].startsWith('(') || from + label[0].length > to) break;
+      const label = enumerator.exec(text);
+      if (!label || from + label[0].length > to) break;
+      if (labels === none) labels = [];
       labels.push(normalLabel(label[0]));
       from += label[0].length;
     }
+    const matched = matchable(text.slice(from, to));
+    const begins = labelFrom < 0 ? from : labelFrom;
     sentences.push({
-      ...matchable(text.slice(from, to)),
+      text: matched.text,
+      gaps: matched.gaps,
       from,
       to,
       labels,
-      labelFrom: labelFrom < 0 ? from : labelFrom,
+      labelFrom: begins,
       heading,
-      ends: to > from && /[.;:!?]["')\]]*$/.test(text.slice(Math.max(from, to - 4), to)),
-      optional: optionalWords.test(text.slice(labelFrom < 0 ? from : labelFrom, to)),
+      ends: to > from && stops(text, from, to),
+      optional: mayBeOptional.test(charAfterSpaces(text, begins)) && optionalWords.test(text.slice(begins, to)),
       known: [],
     });
     heading = undefined;
-    labels = [];
+    labels = none;
     labelFrom = -1;
   }
   return sentences;
+}
+
+const none: string[] = [];
+
+/** The first character that is no space; "" at the end. */
+function charAfterSpaces(text: string, from: number): string {
+  while (text[from] === ' ') from++;
+  return text[from] ?? '';
+}
+
+/** Whether numbering can stand here at all: most sentences begin with a word, and this is asked of every one. */
+function mayEnumerate(text: string, from: number): boolean {
+  while (text[from] === ' ') from++;
+  const first = text[from] ?? '';
+  if (!/[A-Za-z]/.test(first)) return first !== '"' && first !== '';
+  // A letter or a Roman number with a stop or bracket behind it, or the word for the numbered thing.
+  return /[.)–-]/.test(text[from + 1] ?? '') || /[ASCPascpIVXLivxlo]/.test(first);
+}
+
+/** Whether a stop ends it, quotation marks and brackets aside. */
+function stops(text: string, from: number, to: number): boolean {
+  const least = Math.max(from, to - 4);
+  while (to > least && `"')]`.includes(text[to - 1]!)) to--;
+  return to > least && '.;:!?'.includes(text[to - 1]!);
 }
 
 /** "5.2", "(a)", "Section 3.", "ARTICLE IV –", "a)", "•", each with the space behind it. */
@@ -105,11 +136,9 @@ const cleanTitle = (title: string): string =>
 
 /** Dots inside do not end anything; gaps in lines and in words are closed. */
 function matchable(sentence: string): Pick<SentenceFacts, 'text' | 'gaps'> {
-  const dotted =
-    sentence.indexOf('.') < sentence.length - 1
-      ? sentence.slice(0, -1).replaceAll('.', '·') + sentence.slice(-1)
-      : sentence;
-  if (!dotted.includes('  ') && !(dotted.includes('- ') && gap.test(dotted))) return { text: dotted, gaps: [] };
+  const dot = sentence.indexOf('.');
+  const dotted = dot >= 0 && dot < sentence.length - 1 ? sentence.replace(innerDot, '·') : sentence;
+  if (!dotted.includes('  ') && !(dotted.includes('- ') && gap.test(dotted))) return { text: dotted, gaps: noGaps };
   const gaps: [number, number][] = [];
   let text = '';
   let from = 0;
@@ -121,6 +150,8 @@ function matchable(sentence: string): Pick<SentenceFacts, 'text' | 'gaps'> {
   }
   return { text: text + dotted.slice(from), gaps };
 }
+const noGaps: SentenceFacts['gaps'] = [];
+const innerDot = /\.(?!$)/g;
 const broken = String.raw`(?<=[A-Za-z])- (?=[a-z])(?!(?:and|or|to)\b)`;
 const gap = new RegExp(` {2}|${broken}`);
 const everyGap = new RegExp(` {2,}|${broken}`, 'g');
@@ -134,6 +165,7 @@ const isFurniture = (text: string, from: number, to: number): boolean =>
     text.slice(from, to).trim(),
   );
 
+const mayBeOptional = /[[☐□oa]/i;
 const optionalWords =
   /^\s*(?:\[\s?\]|☐|□|\[?(?:option|alternative|alternate)\s+(?:[A-D1-4]|one|two|three)\b|\[(?![^\]]{0,40}\]\([^)]*\))[^[\]]{25,2000}\][.;]?\s*$)/i;
 
