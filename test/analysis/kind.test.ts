@@ -42,6 +42,32 @@ describe('kind of agreement', () => {
       ),
       'other',
     ));
+  it('terms of service for what is hosted are a partnership', () =>
+    assert.equal(
+      kindOf(
+        `# Lanternfish Terms of Service\n\nLanternfish is a hosted platform. We host the software and the models behind it, and you shall pay for your subscription.\n\nThe software reads your data.${body}`,
+      ),
+      'partnership',
+    ));
+  it('terms of service of a hotel are not', () =>
+    assert.equal(
+      kindOf(`# Hotel Terms of Service\n\nThe guest shall pay for the room. We shall clean it every day.${body}`),
+      'other',
+    ));
+  it('a strategic alliance that takes one party on as a consultant is agency', () =>
+    assert.equal(
+      kindOf(
+        `# Strategic Alliance Agreement\n\nVega Labs, Inc. ("Vega") hereby engages Orrin LLC ("Orrin") to identify new products for it.\n\nVega shall pay Orrin in consideration of the services.${body}`,
+      ),
+      'agency',
+    ));
+  it('outsourcing the making of goods is no service of ours', () =>
+    assert.equal(
+      kindOf(
+        `# Outsourcing Agreement\n\n${'Supplier shall manufacture the units under each purchase order and deliver the shipments. '.repeat(9)}${body}`,
+      ),
+      'other',
+    ));
   it('without title or headings an agreement is still one', () =>
     assert.notEqual(
       kindOf(

@@ -23,13 +23,28 @@ export function readKind(title: string, sentences: readonly Sentence[]): Kind {
   // Someone employed, or a company's papers with its holders: never one of ours, whatever else it is called.
   if (isElsewhere.test(title) || (works.test(title) && /\b(?:Employer|Employee|Executive)\b/.test(opening)))
     return 'other';
+  // Agents who place securities for an issuer.
+  if (
+    /\bagency\b/i.test(title) &&
+    about(
+      /\b(?:offered (?:shares|securities|units)|private placement|prospectus|subscription receipts?|underwrit\w+)\b/i,
+    ) >= 3
+  )
+    return 'other';
   const joint = about(jointWork);
   if (isJoint.test(title)) return 'jda';
   if (isAlliance.test(title)) {
+    // One side is taken on to work for the other, whatever the paper is called.
+    if (/\balliance\b/i.test(title) && !joint && about(takesOn) >= 1 && !about(technologyOfOnes)) return 'agency';
     if (joint >= 2 || /\bdevelopment\b/i.test(title)) return 'jda';
     return about(technology) >= 3 && !/affiliate|cooperation/i.test(title) ? 'partnership' : joint ? 'jda' : 'other';
   }
   if (isTechnology.test(title) && !/\b(?:development|design)\b/i.test(title)) return 'partnership';
+  // Terms that anyone may accept are as many things as there are services; what is hosted for the other tells.
+  if (isTerms.test(title) && about(hosted) + about(runsForTheOther) >= 1 && about(technology) >= 3)
+    return 'partnership';
+  // What is outsourced may be the making of goods.
+  if (/\boutsourcing\b/i.test(title) && about(goods) >= 8 && about(goods) > 2 * about(/\bservices?\b/i)) return 'other';
   // "AI Services Agreement" for what is hosted and subscribed to, with nothing made for the other.
   if (
     /\b(?:AI|artificial intelligence|machine learning)\b/i.test(title) &&
@@ -48,6 +63,7 @@ export function readKind(title: string, sentences: readonly Sentence[]): Kind {
   if (isTechnology.test(title)) return 'partnership';
   // Nothing in the title: what is it about?
   if (joint >= 3) return 'jda';
+  if (about(runsForTheOther) >= 1 && about(hosted) >= 1 && !about(madeForTheOther)) return 'partnership';
   if (works.test(opening) || about(madeForTheOther) >= 3) return 'agency';
   if (
     /\b(?:cloud service|software[- ]as[- ]a[- ]service|SaaS|subscription|licensed data|data provider|AI features?)\b/i.test(
@@ -67,17 +83,26 @@ const technology =
   /\b(?:software|technolog(?:y|ies)|platform|web ?site|data|systems? integration|source code|internet|online)\b/i;
 const hosted =
   /\b(?:subscription|hosted|hosts|(?:make|makes|making) [^.;]{0,60}\bavailable to|access to (?:and use of )?the (?:Service|Platform|System))\b/i;
-const workersLabel = /\b(?:Developer|Consultant|Contractor|Agency|Freelancer|Designer)\b/;
+const isTerms =
+  /\b(?:terms (?:of (?:service|use)|and conditions)|(?:supplier|service|customer|platform|software) terms|order form)\b/i;
+const runsForTheOther =
+  /\b(?:will|shall) (?:run|host|operate|make available)\b[^.;]{0,80}\b(?:for|to) (?:the )?(?:Customer|Client|Subscriber|you)\b|\b[Ww]e host\b|\bhosted by (?:us|Supplier|Provider|Vendor)\b/;
+const takesOn =
+  /(?<!\bmay )\b(?:engages?|retains?|hires?|appoints?)\b[^.;]{0,80}\b(?:to (?:provide|perform|render|assist|identify|consult|advise|act as)|as (?:its|a|an) (?:[\w-]+ ){0,3}(?:consultant|adviser|advisor|contractor))\b|\b(?:in consideration (?:of|for)|as (?:payment|compensation) for)\b[^.;]{0,60}\bservices\b/i;
+const technologyOfOnes = /\b(?:source code|software licen[cs]e|licen[cs]es? (?:the|its) (?:software|technology))\b/i;
+const goods =
+  /\b(?:manufactur\w*|purchase orders?|units|shipments?|goods|raw materials|supplies|photomasks?|batch(?:es)?|inventory|ex works|FOB|warehouse)\b/i;
+const workersLabel = /\b(?:Developer|Consultant|Contractor|Agency|Freelancer|Designer|Studio)\b/;
 const isElsewhere =
   /\b(?:non-?disclosure|confidentiality|NDA|employ\w+|restrictive covenant|non-?compet\w+|non-?solicit\w+|loan|lease|promissory|note purchase|stock|shares?|securities|SAFT?|SAFE|joint filing|capital maintenance|income maintenance|separation|severance|indemnification agreement|settlement|escrow|guarant\w+|registration rights|voting|merger|transfer agen\w+|servicing|endorsement|underwriting|franchise|transportation|gas|insurance|broker|invention assignment|employee IP|distribution and services?|sponsorship|fleet|executive|split-dollar)\b/i;
 const sells =
   /\b(?:purchase|supply|licen[cs]\w+|trademark|distribut\w+|manufactur\w+|resell\w*|sub-?resell\w*|promotion|marketing|remarketing|sale|sales|outlet|content|merchandis\w+|intellectual property|option)\b/i;
 const works =
-  /\b(?:consult\w+|professional services|services? agreement|master services|services|development agreement|(?:software|web ?site|product|application|app|recipe) (?:design|development)|website design|statement of work|work order|task order|SOW|independent contractor|contractor agreement|agency services|creative services|staff(?:ing)? (?:augmentation|agreement)|implementation|outsourcing|software maintenance|maintenance and support|integration|engineering|advisory)\b/i;
+  /\b(?:consult\w+|project agreement|engagement (?:letter|agreement)|freelance\w*|professional services|services? agreement|master services|services|development agreement|(?:software|web ?site|product|application|app|recipe) (?:design|development)|website design|statement of work|work order|task order|SOW|independent contractor|contractor agreement|agency services|creative services|staff(?:ing)? (?:augmentation|agreement)|implementation|outsourcing|software maintenance|maintenance and support|integration|engineering|advisory)\b/i;
 const jointWork =
   /\bjoint(?:ly)? (?:develop|own|invent|conceiv|creat|made|research)|\bco-?develop|\bjoint (?:IP|technology|inventions?|patents?|know-how|intellectual property|steering|development|project|results|works?|research)\b|\b(?:collaboration|project|foreground) (?:IP|technology|inventions?|know-how|intellectual property)\b|\bresearch (?:program|plan|collaboration)\b/i;
 const madeForTheOther =
-  /\b(?:Consultant|Contractor|Developer|Agency|Vendor|Service Provider)\b[^.]{0,40}\b(?:shall|will|agrees to) (?:perform|develop|design|build|deliver|create|provide the Services)|\b(?:statements? of work|deliverables?|work product)\b/i;
+  /\b(?:Consultant|Contractor|Developer|Agency|Vendor|Studio|Freelancer|Service Provider|[Ww]e)\b[^.]{0,40}\b(?:shall|will|agrees to) (?:perform|develop|design|build|deliver|create|provide the Services)|\b(?:statements? of work|deliverables?|work product)\b/i;
 
 /** Papers that bind speak in "shall", name parties, define terms and choose a law; readmes and open-source licences do not. */
 function isAgreement(title: string, sample: readonly Sentence[]): boolean {

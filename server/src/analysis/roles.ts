@@ -38,8 +38,11 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
       if (!who) continue;
       seen++;
       votes.set(who.label, (votes.get(who.label) ?? 0) + voteOf(match[1]!, match[2]!));
-      // Who is paid works for who pays, unless it is money given back.
-      const paid = /^pays?$/.test(match[1]!) && !givenBack.test(match[2]!) && /^ (?:to )?(?:the )?/.exec(match[2]!);
+      // Who is paid or taken on works for who pays, unless it is money given back.
+      const paid =
+        /^(?:pay|engage|retain|hire|appoint)s?$/.test(match[1]!) &&
+        !givenBack.test(match[2]!) &&
+        /^ (?:to )?(?:the )?/.exec(match[2]!);
       const payee = paid && called.find(({ words }) => match[2]!.startsWith(words, paid[0].length));
       if (payee && payee.label !== who.label) votes.set(payee.label, (votes.get(payee.label) ?? 0) + 1);
     }
@@ -49,7 +52,7 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
 }
 
 const works =
-  'perform|performs|develop|develops|design|designs|build|builds|render|renders|deliver|delivers|supply|supplies|provide|provides|host|hosts|train|trains|implement|maintain|create|creates|grant|grants|license|licenses|manufacture';
+  'perform|performs|develop|develops|design|designs|build|builds|render|renders|deliver|delivers|supply|supplies|provide|provides|host|hosts|train|trains|implement|maintain|create|creates|adapt|adapts|fine-tune|fine-tunes|grant|grants|license|licenses|manufacture';
 const pays =
   'pay|pays|compensate|purchase|purchases|engage|engages|retain|retains|hire|hires|appoint|appoints|reimburse|order';
 
@@ -72,7 +75,10 @@ function voteOf(verb: string, what: string): number {
   )
     return 0;
   if (/^(?:pay|compens|purchas|engag|retain|hire|appoint|reimburs|order)/.test(verb))
-    return /^(?:retain|order)/.test(verb) && !/\b(?:services|as|to perform)\b/.test(what) ? 0 : -1;
+    return /^(?:retain|order)/.test(verb) &&
+      !/\b(?:services|as|to (?:perform|design|develop|build|train|create|write|advise|assist|provide))\b/.test(what)
+      ? 0
+      : -1;
   if (/^(?:provide|supply|deliver|grant|license)/.test(verb)) {
     if (
       /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance)\b/.test(

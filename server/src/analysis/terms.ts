@@ -50,7 +50,10 @@ const senseWords = {
   joint:
     /\bjointly\b|\bjoint(?:ly)?[- ]own|\b(?:both|the) Parties\b[^.;]{0,40}\b(?:together|collaborat)|by (?:personnel|employees)[^.;]{0,80}\b(?:both|each)\b|by or on behalf of (?:both|each)|on the one hand\b/i,
   competitor: /\b(?:compet(?:e|es|ing|itive|itor|itors|ition))\b/i,
-  data: /\b(?:data|records|databases?|datasets?)\b/i,
+  /** What has been learned by a machine, or the system that runs it: "Berth Planner" for a forecasting model. */
+  model:
+    /\b(?:(?:AI|artificial intelligence|machine[- ]learn(?:ing|ed)|deep[- ]learning|neural|(?:large )?language|foundation|generative|predictive|forecasting|fine-?tuned|trained|speech|vision|classification|recommendation)(?: and \w+| or \w+)?[- ](?:\w+[- ]){0,2}(?:models?|systems?|algorithms?|engines?|networks?|assistants?|tools?|software|solutions?|platforms?)|(?:models?|algorithms?|classifiers?|engines?|assistants?|layers?|components?)\b[^.;]{0,60}\b(?:that|which|trained|tuned|fine-tuned|to) (?:is |are )?(?:predict|propos|estimat|identif|listen|read|forecast|classif|detect|recogni[sz]|rank|score|generat|answer|draft|recommend|trained|tuned|fine-tuned|learn)\w*|(?:trained|fine-?tuned) (?:on|with|under|in|for)\b|weights and parameters|(?:weights|parameters|checkpoints)\b[^.;]{0,40}\b(?:weights|parameters|checkpoints))/i,
+  data: /\b(?:data|records|databases?|datasets?|telemetry|recordings|transcripts|imagery|log files)\b/i,
   mark: /\b(?:trade ?marks?|service marks?|trade names?|logos?|trade dress)\b/i,
 } as const satisfies Record<string, RegExp>;
 
@@ -61,12 +64,18 @@ const plainTerms: Partial<Record<Sense, RegExp>> = {
   background: /\b(?:Background|Pre-?[Ee]xisting|Prior|Existing|Independent)\b/,
   joint: /^Joint\b|^Jointly\b/,
   competitor: /\bCompet(?:itors?|ing|itive)\b/,
+  model:
+    /\b(?:AI|Trained|Tuned|Fine-Tuned|Language|Prediction|Machine Learning) (?:System|Model|Models|Features?|Assistant)\b/,
   data: /\bData\b/,
   mark: /\b(?:Trade ?[Mm]arks?|Marks|Logos?)\b/,
 };
 
 /** What someone would call an event in which a party changes hands; "Shares" are what is sold, not the sale. */
 const eventful = /\b(?:Change|Acquisition|Merger|Takeover|Divestiture|Sale (?:Event|Transaction|of))\b/;
+
+/** Names of bundles, in which a model may be one thing of many. */
+const bundles =
+  /^(?:Services?|Project|Program(?:me)?|Work|Work Product|Purpose|Field|Deliverables?|Results|Collaboration|Engagement|Product|Documentation|Specifications?|Platform|Technology|.*\b(?:IP|Intellectual Property|Technology|Results|Data|Materials|Content|Services|Fees?|Order|Plan|Outputs?|Improvements?|Tests?|Metrics?|Purposes?|Customer|Provider|Restrictions?))$/;
 
 /** Terms that list everything and stand for none of it. */
 const senseless =
@@ -86,6 +95,8 @@ const definitionForms: readonly [RegExp, Term['form']][] = [
     'tag',
   ],
   [/^"([A-Z][^"]{1,70}?)[,.]?"\s*[:–—-]/g, 'means'],
+  // "Any invention conceived during the term shall be an "Improvement"."
+  [/\b(?:shall|will) (?:each )?be (?:called |designated (?:as )?)?(?:an? )?"([A-Z][^"]{1,70}?)[,.]?"/g, 'tag'],
 ];
 
 const plainDefinition =
@@ -116,6 +127,10 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
   for (const sentence of sentences) {
     for (const { term, from, form } of remembered(sentence, definitionForms, definedIn))
       add(sentence, term, from, form);
+    for (const { term, from, span } of boldIn(sentence)) {
+      if (span) all.push({ term, meaning: sentence, form: 'means', ...span });
+      else add(sentence, term, from, 'tag');
+    }
     if (sentence.clause.part === 'definitions') {
       const plain = remembered(sentence, plainDefinition, (text) => plainDefinition.exec(text)?.[1]);
       if (plain) add(sentence, plain, 0, 'means');
@@ -124,22 +139,26 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
   const index = new Map<string, Term>();
   for (const term of all) if (!index.has(singular(term.term))) index.set(singular(term.term), term);
   const senses = remember((term: Term) => sensesOf(term));
-  const patterns = new Map<Sense, RegExp | undefined>();
+  const bySense = new Map<Sense, readonly (readonly [name: string, Term])[]>();
   const get = (term: string) => index.get(singular(term));
   return {
     all,
     get,
     senses,
     standing(text, sense) {
-      let pattern = patterns.get(sense);
-      if (!patterns.has(sense)) {
-        const those = [...index.values()].filter((term) => senses(term).includes(sense)).map(({ term }) => term);
-        pattern = those.length ? anyOf(those) : undefined;
-        patterns.set(sense, pattern);
+      let those = bySense.get(sense);
+      if (!those) {
+        those = [...index].filter(([, term]) => senses(term).includes(sense));
+        bySense.set(sense, those);
       }
-      const found = pattern?.exec(text);
-      const term = found && get(found[1]!);
-      return term ? { index: found.index, length: found[0].length, term } : undefined;
+      let first: Standing | undefined;
+      for (const [name, term] of those) {
+        const found = useOf(name, text, first?.index ?? text.length);
+        // Of two at one place the longer: "Joint Inventions" is not taken for "Joint".
+        if (found && !(first && first.index === found.index && first.length >= found.length))
+          first = { ...found, term };
+      }
+      return first;
     },
   };
 }
@@ -148,8 +167,51 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
 export function meaningOf({ term, meaning, form }: Term): string {
   const { text } = meaning;
   if (form === 'means') return text.slice(0, 1200);
-  const tag = text.indexOf(`"${term}`);
+  const quoted = text.indexOf(`"${term}`);
+  const tag = quoted < 0 ? boldTag(text, term) : quoted;
   return text.slice(Math.max(0, tag - 400), Math.max(0, tag));
+}
+
+/** Where "(the Project)" has its term; -1 when no brackets close right behind it. */
+function boldTag(text: string, term: string): number {
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
+    if (
+      /\([^()"]{0,60}$/.test(text.slice(Math.max(0, at - 62), at)) &&
+      /^[^()"]{0,40}\)/.test(text.slice(at + term.length))
+    )
+      return at;
+  return -1;
+}
+
+/**
+ * Terms set off by bold letters alone, as drafters in England do: "(the **Project**)", and under Definitions
+ * "**Background IP**: what a party owned before".
+ */
+function* boldIn({ block, facts, clause, text }: Sentence): Generator<{ term: string; from: number; span?: Span }> {
+  const { words } = block;
+  if (!words.marks.length) return;
+  const { heading } = facts;
+  if (
+    heading &&
+    clause.part === 'definitions' &&
+    clause.style === 'run-in' &&
+    !clause.number &&
+    heading.text === clause.title &&
+    /^[A-Z][^"]{1,60}$/.test(clause.title) &&
+    words.text.slice(heading.to - 1, heading.to + 2).includes(':') &&
+    !/^(?:The|This|These|In|Any|No|All|Words|References?|Headings?|Unless|Where|If|A|An) |\b(?:shall|construed|interpret)/.test(
+      text.slice(0, 160),
+    )
+  )
+    yield { term: clause.title, from: 0, span: clause.heading };
+  if (!text.includes('(')) return;
+  for (const { type, start, end } of words.marks) {
+    if (type !== 'strong' || start < facts.from || end > facts.to || end - start > 60) continue;
+    const term = words.text.slice(start, end).replace(/[.,;:]$/, '');
+    if (!/^[A-Z][\w'&/ -]{2,}$/.test(term)) continue;
+    const from = boldTag(text, term);
+    if (from >= 0) yield { term, from };
+  }
 }
 
 function sensesOf(term: Term): readonly Sense[] {
@@ -166,18 +228,36 @@ function readSenses(term: Term): readonly Sense[] {
   return (Object.keys(senseWords) as Sense[]).filter(
     (sense) =>
       plainTerms[sense]?.test(term.term) ||
-      (senseWords[sense].test(words) && (sense !== 'control' || eventful.test(term.term))),
+      (senseWords[sense].test(sense === 'model' ? nearest(words, term.form) : words) &&
+        (sense !== 'control' || eventful.test(term.term)) &&
+        (sense !== 'model' || !bundles.test(term.term))),
   );
 }
 
-/** Longer terms first, so that "Joint Inventions" is not taken for "Inventions". */
-const anyOf = (terms: readonly string[]): RegExp =>
-  new RegExp(
-    `\\b(${[...terms]
-      .sort((a, b) => b.length - a.length)
-      .map((term) => singular(term).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-      .join('|')})(?:s|es|'s)?\\b`,
-  );
+/** What a tag sums up is the noun right before it, not all that the sentence tells. */
+const nearest = (words: string, form: Term['form']): string =>
+  form === 'means'
+    ? words.slice(0, 300)
+    : words
+        .slice(-220)
+        .split(/[;.]\s/)
+        .at(-1)!;
+
+/** Where a name stands as a whole word or words, one or many, up to an offset; a search costs less than a pattern made anew. */
+function useOf(name: string, text: string, until: number): { index: number; length: number } | undefined {
+  for (let index = text.indexOf(name); index >= 0 && index <= until; index = text.indexOf(name, index + 1)) {
+    if (!isBorder(text, index)) continue;
+    for (const ending of ['s', 'es', "'s", '']) {
+      const length = name.length + ending.length;
+      if (text.startsWith(ending, index + name.length) && isBorder(text, index + length)) return { index, length };
+    }
+  }
+  return undefined;
+}
+
+/** Between a letter and what is none, as \b has it. */
+const isBorder = (text: string, at: number): boolean => wordy.test(text[at - 1] ?? '') !== wordy.test(text[at] ?? '');
+const wordy = /\w/;
 
 /** "Deliverables", "Deliverable's" → "Deliverable". */
 export const singular = (term: string): string =>

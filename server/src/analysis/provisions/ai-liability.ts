@@ -2,16 +2,17 @@ import { aiSystem, pattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const machine = String.raw`(?:${aiSystem}|\bOutputs?\b|\b(?:AI|automated|algorithmic|model)[- ](?:generated|driven|assisted|made)?\s?(?:outputs?|decisions?|results?|content|predictions?|recommendations?)\b|\b(?:Model|Models|System|Chatbot|Licensed IP|Deliverables?)\b)`;
-const answers = String.raw`(?:(?:solely |fully |exclusively |entirely )?(?:responsib\w+|liable|liabilit(?:y|ies)|accountab\w+)|indemnif\w+|hold harmless|at (?:its|their|your|[A-Z]\w+'s) (?:own|sole) risk|bears? (?:the|all|any) (?:risk|loss\w*|responsib\w+|cost))`;
+const answers = String.raw`(?:(?:solely |fully |exclusively |entirely )?(?:responsib\w+|liable|liabilit(?:y|ies)|accountab\w+)|indemnif\w+|hold harmless|at (?:its|their|your|[A-Z]\w+'s) (?:own|sole) risk|answers? for|answerable|bears? (?:the|all|any) (?:risk|loss\w*|responsib\w+|cost))`;
 
 /** Who answers for what an AI system says or decides: errors, reliance, breach of law. "Not liable for" is an answer too. */
 export default recogniser({
   kind: 'ai-liability',
-  triggers: ['responsib', 'liab', 'accountab', 'indemn', 'risk', 'bears'],
+  triggers: ['responsib', 'liab', 'accountab', 'indemn', 'risk', 'bears', 'answers for', 'answer for', 'answerable'],
   cues: [
     [pattern(`\\b${answers}[^.]{0,200}${machine}`), 1],
     [pattern(`${machine}[^.]{0,200}\\b${answers}`), 1],
     [/\b(?:outputs?|automated decisions?|AI[- ]\w+|predictions|recommendations)\b/i, 1],
+    [/\banswers? for\b[^.]{0,80}\b(?:loss|damage|faults?|errors?|mistakes?|decisions?|what is signed|results)\b/i, 2],
     [
       /\b(?:use of|used|using|reliance|rely|relies|relied|errors?|inaccura\w+|decisions?|actions? taken|mistakes?|defects?|harm|failures?|non-?compliance|claims|damages)\b/i,
       1,
@@ -31,6 +32,7 @@ export default recogniser({
   read: (draft) => {
     const { text } = draft.sentence;
     const { elements } = draft;
+    if (/\banswers? for\b|\banswerable\b/i.test(text)) return draft;
     // A bare duty ("responsible for the System") says who does the work, not who answers when it errs.
     return elements.size && (anyMachine.test(text) || /\bindemnif/i.test(text)) ? draft : undefined;
   },

@@ -1,4 +1,4 @@
-import { aiSystem, forbids, pattern } from './ai-words.ts';
+import { aiSystem, forbids, modelTerm, pattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const supplies = String.raw`(?:provid|suppl|deliver|develop|build|design|creat|train|retrain|fine-tun|host|operat|run|deploy|maintain|licen[cs]|configur|integrat|implement|customi[sz]|access|us(?:e|es|ing)\b|submit|generat|perform|process|mak(?:e|es|ing)\b(?=[^.;]{0,100}\bavailable))`;
@@ -63,6 +63,13 @@ export default recogniser({
       /\b(?:hosts?|operates?|runs?|deploys?|fine-tunes?|trains?|retrains?)\b[^.;]{0,30}\bthe Models?\b(?! (?:number|no\b|year))/,
       2,
     ],
+    [
+      /\b(?:fine-?tuned|retrained|trained) (?:on|with|using) (?:the |its |[A-Z]\w+'s |your |historical |labell?ed )+(?:\w+ ){0,3}(?:data|history|records|transactions|content|images|recordings|corpus|text|documents)\b/,
+      2,
+    ],
+    [modelTerm(/\b(?:hosts?|runs?|operates?|deploys?|trains?|fine-?tunes?|supplies|supply)\b[^.;]{0,30}$/i), 2],
+    // What each sells to its own clients is supplied to nobody here.
+    [/\b(?:market|promote|resell|sell)\b[^.;]{0,160}\bfor clients\b|\bclients referred\b/i, -3],
     [
       /\b(?:AI|artificial intelligence|technology)[- ](?:\w+ )?polic(?:y|ies)|\bEmployee (?:will|shall|may|must) use/i,
       -3,

@@ -1,4 +1,4 @@
-import type { Context } from './provision.ts';
+import type { Context, Evidence } from './provision.ts';
 
 /**
  * Words for models and data, as sources of patterns (write them with the `i` flag unless said). A "model" of this field
@@ -21,13 +21,39 @@ export const aiSystem = String.raw`(?:\b(?:AI|A·I·|artificial intelligence|mac
  * Data that one side may hand to the other to work with, by its usual names. Small and capital letters matter here:
  * "Inputs" are a term of an AI agreement, "inputs" are raw materials of a plant. Compile without the `i` flag.
  */
-export const handedData = String.raw`(?:\b(?:Usage|Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? (?:Content|Materials)\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary|operational|usage|telemetry)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\b(?:the|its|their|such|all|any|these) [Dd]ata\b(?! (?:sheet|room|cent|security|protection|breach|processing|plan|[A-Z]))|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?)\b)`;
+export const handedData = String.raw`(?:\b(?:Usage|Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? (?:Content|Materials)\b|\b[Yy]our (?:Content|Data|Inputs?|Materials|Files)\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary|operational|usage|telemetry)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\b(?:the|its|their|such|all|any|these) [Dd]ata\b(?! (?:sheet|room|cent|security|protection|breach|processing|plan|[A-Z]))|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?)\b)`;
 
 /** The same by its proper names only, without "the data" and without figures on use. Without the `i` flag. */
-export const namedData = String.raw`(?:\bthe Data\b(?! [A-Z])|\b(?:Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? Content\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?)\b|\b(?:its|their|(?:Customer|Client|Company|Partner|Licensor|Institution)'s) (?:own )?(?:(?!sales|financial|pricing|cost|technical|market|accounting|business|contact)\w+[- ]){1,2}(?:data|datasets?|recordings|images)\b)`;
+export const namedData = String.raw`(?:\bthe Data\b(?! [A-Z])|\b(?:Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? Content\b|\b[Yy]our (?:Content|Data|Inputs?|Materials|Files)\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?)\b|\b(?:its|their|(?:Customer|Client|Company|Partner|Licensor|Institution)'s) (?:own )?(?:(?!sales|financial|pricing|cost|technical|market|accounting|business|contact)\w+[- ]){1,2}(?:data|datasets?|recordings|images)\b)`;
 
 /** Any data, loosely: for sentences in which another word already tells. Without the `i` flag. */
 export const anyData = String.raw`(?:${handedData}|\b[Dd]ata\b(?! (?:[Pp]rotection|[Pp]rocessing [Aa]|[Rr]oom|[Ss]heet|[Cc]ent(?:er|re)|[Ss]ecurity|[Bb]reach|[Ss]ubject|[Pp]lan|[Pp]rivacy)))`;
+
+/**
+ * A defined term for data that is not called data ("Harbor Materials" for telemetry and notes), with such words close
+ * before or behind it. Its name must be that of a collection: a term may be defined by its data and be a product.
+ */
+export const dataTerm =
+  (before?: RegExp, behind?: RegExp): Evidence =>
+  ({ text }, { terms }) => {
+    const found = terms.standing(text, 'data');
+    if (!found || !collection.test(found.term.term)) return undefined;
+    const end = found.index + found.length;
+    return before?.test(text.slice(Math.max(0, found.index - 120), found.index)) ||
+      behind?.test(text.slice(end, end + 140))
+      ? found
+      : undefined;
+  };
+const collection =
+  /\b(?:Data|Materials|Content|Records|Recordings|Files|Images|Imagery|Corpus|Collection|Logs|Feeds?)$/;
+
+/** A defined term that stands for a model or the system that runs it, behind these words. */
+export const modelTerm =
+  (before: RegExp): Evidence =>
+  ({ text }, { terms }) => {
+    const found = terms.standing(text, 'model');
+    return found && before.test(text.slice(Math.max(0, found.index - 120), found.index)) ? found : undefined;
+  };
 
 /** What a sentence forbids: "shall not", "may not", "neither … may", "no right to". */
 export const forbids =

@@ -5,7 +5,7 @@ const about = String.raw`\b(?:credit|lending|loans?|underwriting|insurance|emplo
 
 /** Looked for first, for it is rare and cheap. */
 const machine =
-  /\b(?:A·?I|automated|algorithm|[Mm]odel|machine|[Ss]ystem|[Cc]lassifier|[Ss]olution|[Pp]latform|[Aa]ssistant|high-risk|consequential|similarly significant|tool)/;
+  /\b(?:A·?I|automated|algorithm|[Mm]odel|machine|[Ss]ystem|[Ss]ervice\b|scores?\b|without any|[Cc]lassifier|[Ss]olution|[Pp]latform|[Aa]ssistant|high-risk|consequential|similarly significant|tool)/;
 
 /**
  * A machine decides, or helps to decide, about people or in regulated matters: credit, work, insurance, health, housing.
@@ -57,6 +57,11 @@ export default recogniser({
       2,
     ],
     [pattern(String.raw`\bdecisions?(?:[- ]making)?\b[^.]{0,80}${about}`), 1],
+    // A figure given to a person: "gives each applicant a suitability score".
+    [
+      /\b(?:gives?|assigns?|calculates?|computes?|produces?|returns?|generates?)\b[^.;]{0,40}\b(?:applicants?|candidates?|borrowers?|tenants?|patients?|claimants?|students?|consumers?|employees?|drivers?)\b[^.;]{0,40}\bscores?\b|\b(?:risk|suitability|credit|fraud|match(?:ing)?|eligibility) scores?\b[^.;]{0,60}\b(?:for|of|to) (?:\w+ ){0,2}(?:applicants?|candidates?|borrowers?|tenants?|patients?|claimants?|students?|consumers?|employees?|drivers?)\b/i,
+      2,
+    ],
     [
       /\b(?:board|committee|arbitrat\w*|court|panel|management|member'?s?) (?:\w+ ){0,2}decisions?\b|\bdecision of the\b|\bfinal decision\b/i,
       -2,

@@ -28,10 +28,13 @@ export default recogniser({
     'transfers',
     'other than',
     'exclu',
+    'stays with',
+    'stay with',
+    'ours',
   ],
   cues: [
     [
-      /\b(?:own|owns|owned|owners?|ownership|property|belongs?|retains?|retained|reserves?|remains?|keeps?|excluding|excludes?|excluded|except|other than|licen[sc]es?|licen[sc]ed|incorporates?|transfers?|title)\b/i,
+      /\b(?:own|owns|owned|owners?|ownership|property|belongs?|retains?|retained|reserves?|remains?|keeps?|excluding|excludes?|excluded|except|other than|licen[sc]es?|licen[sc]ed|incorporates?|transfers?|title|stays?|ours)\b/i,
       2,
     ],
   ],
@@ -110,6 +113,18 @@ export default recogniser({
       elements.set('licence-only', draft.words);
       return finish();
     }
+    // "Things we had before we met you … stay with us."
+    const stays =
+      /\b(?:had|made|built|owned|developed)\b[^.;]{0,60}\bbefore\b[^.]{0,300}\b(?:stays? with (us|you|[A-Z]\w+)|(?:remains?|stays?|is|are) (ours|yours))\b/i.exec(
+        text,
+      );
+    if (stays) {
+      draft.words = sentence.span(stays.index, stays.index + stays[0].length);
+      draft.from =
+        context.roleOf((stays[1] ?? stays[2])!.replace(/ours/i, 'we').replace(/yours/i, 'you')) ?? 'provider';
+      elements.set('kept', draft.words);
+      return finish();
+    }
     const notGiven =
       /\b(?:not|nothing|no)\b[^.;]{0,120}\b(?:convey|transfer|grant|assign|confer)s?\b[^.;]{0,60}\b(?:ownership|title|rights?)\b[^.;]{0,60}\b(?:existing|pre-?existing|background|prior)\b(?! (?:written|consent|to\b|notice|approval))/i.exec(
         text,
@@ -117,6 +132,16 @@ export default recogniser({
     if (notGiven) {
       draft.words = sentence.span(notGiven.index, notGiven.index + notGiven[0].length);
       elements.set('kept', draft.words);
+      return finish();
+    }
+    // "Methods that either had before the date of this Agreement shall not become the property of the other."
+    const kept =
+      background.test(text) &&
+      /\b(?:shall|will|does|do) not (?:\w+ ){0,2}(?:become|be) (?:the )?property of\b/i.exec(text);
+    if (kept) {
+      draft.words = sentence.span(kept.index, kept.index + kept[0].length);
+      draft.from = /\b(?:the other|either|each)\b/i.test(text) ? 'both' : undefined;
+      mark('kept', kept.index, kept.index + kept[0].length);
       return finish();
     }
     const none =
@@ -137,7 +162,8 @@ export default recogniser({
           text,
         );
       if (listed) mark('listed', listed.index, listed.index + listed[0].length);
-      const general = generalPurpose.exec(text);
+      const general =
+        generalPurpose.exec(text) ?? /\b(?:handy|useful|of use) (?:for|to) (?:any|other|all)\b/i.exec(text);
       if (general) mark('general', general.index, general.index + general[0].length);
       const improved = /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?)\b/i.exec(text);
       if (improved) mark('improvements', improved.index, improved.index + improved[0].length);

@@ -13,6 +13,12 @@ export default recogniser({
     'discriminat',
     'equalized',
     'equal opportunity',
+    'nationality',
+    'ethnic',
+    'gender',
+    'accent',
+    'age group',
+    'groups',
   ],
   cues: [
     [
@@ -25,6 +31,11 @@ export default recogniser({
     ],
     [
       /\b(?:models?|AI|outputs?|algorithms?|automated decisions?)\b[^.]{0,120}\b(?:discriminat\w+|fairness|unfair\w*)/i,
+      2,
+    ],
+    // Errors that must not fall on some people more than on others.
+    [
+      /\b(?:error|false|flag|approval|rejection|selection|accuracy)\b[^.]{0,20}\b(?:rates?|positives?|negatives?|flags?)\b[^.]{0,60}\b(?:groups?|accents?|genders?|ethnic\w*|nationalit\w+|age|dialects?)\b/i,
       2,
     ],
     [

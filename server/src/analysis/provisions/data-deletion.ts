@@ -6,7 +6,7 @@ const papers = String.raw`\b(?:[Cc]onfidential (?:[Mm]aterials?|[Ii]nformation)|
 
 /** Looked for first, for it is cheap. */
 const things =
-  /\b(?:data|confidential|information|materials?|records|documents?|cop(?:y|ies)|inputs?|content|files)\b/i;
+  /\b(?:data|confidential|information|materials?|records|documents?|cop(?:y|ies)|inputs?|content|files|the same|them|recordings|images)\b/i;
 
 /**
  * Data goes back or is destroyed: at the end, on request, or in the ordinary course. Confidential information that goes
@@ -32,6 +32,19 @@ export default recogniser({
   cues: [
     [pattern(`${goes}[^.;]{0,180}?(?:${anyData}|${papers})`, ''), 2],
     [pattern(`(?:${anyData}|${papers})[^.;]{0,200}?${goes}`, ''), 2],
+    // "… shall return or destroy the same": what, the sentence before says.
+    [
+      (sentence, { siblings }) =>
+        /\b(?:return|destroy|delete|erase|wipe)\w*(?: (?:or|and) \w+)? (?:the same|them|all of it)\b/i.test(
+          sentence.text,
+        ) &&
+        siblings(sentence).some(({ text }) =>
+          /\b(?:data|records|recordings|imagery|images|content|files)\b/i.test(text),
+        )
+          ? { index: 0, length: 0 }
+          : undefined,
+      2,
+    ],
     [
       pattern(
         String.raw`\b(?:shall|will|may) not (?:retain|keep)\b[^.;]{0,80}\b(?:cop(?:y|ies)|materials|data|information|documents)`,

@@ -8,9 +8,15 @@ const definition =
   /^(?:The term )?"[^"]{1,60}"(?: (?:shall )?(?:mean|refer|include|is an?\b)|\s*:|\s+[-–—]\s)|^[A-Z][^".]{0,60} (?:shall )?(?:means?|refers? to)\b/;
 const definesData = /^(?:The term )?"?(?:[A-Z][\w']*[ -]){0,3}(?:Data|Inputs?|Content|Datasets?|Prompts?|Records)\b/;
 const definedAsHanded = pattern(
-  String.raw`^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Inputs?|Content|Datasets?|Prompts?)"? (?:shall )?means?\b[^.]{0,200}\b(?:provided|submitted|supplied|uploaded|made available|furnished|delivered|transmitted|disclosed)\b[^.]{0,60}\b(?:Customer|Client|Company|Partner|Licensor|Users?|Sponsor|Subscriber|Data Provider|Institution|(?:each|either|a|one) [Pp]arty)\b`,
+  String.raw`^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Inputs?|Content|Datasets?|Prompts?)"? (?:shall )?means?\b[^.]{0,400}\b(?:provided|submitted|supplied|uploaded|made available|furnished|delivered|transmitted|disclosed)\b[^.]{0,60}\b(?:Customer|Client|Company|Partner|Licensor|Users?|Sponsor|Subscriber|Data Provider|Institution|(?:each|either|a|one) [Pp]arty)\b`,
   '',
 );
+const pictured = /\b(?:records|recordings|imagery|images|telemetry|transcripts|log files|scans|photographs|readings)\b/;
+const learns =
+  /\b(?:fine-?tunes?|re-?trains?|trains?|training) (?:of )?(?:the|a|an|its) (?:\w+ ){0,3}(?:[Mm]odel|classifier|algorithm|assistant|encoder)|\bmachine[- ]learning\b/;
+/** "Content means information and data that Customer provides." */
+const definedByGiver =
+  /^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Content|Inputs?)"? (?:shall )?means?\b[^.]{0,200}\bdata\b[^.]{0,40}\b(?:Customer|Client|Company|Subscriber|Licensee|User) (?:provides|submits|supplies|uploads|transmits|stores)\b/;
 const giving = new RegExp(`(.{0,80}?)\\b(?:shall|will|may|agrees? to|hereby)?\\s?${hands}\\b`, 'i');
 /** Someone does it, or must: a product that "helps manage customer data" hands nothing over. */
 const duty =
@@ -34,6 +40,11 @@ export default recogniser({
     'patient',
     'subscriber',
     'medical',
+    'records',
+    'recordings',
+    'imagery',
+    'images',
+    'telemetry',
   ],
   cues: [
     [pattern(String.raw`\b${hands}\b[^.;:]{0,70}?${namedData}`, ''), 2],
@@ -53,6 +64,15 @@ export default recogniser({
       1,
     ],
     [definedAsHanded, 2],
+    [definedByGiver, 2],
+    // Records, recordings and pictures, where a model is to learn from them.
+    [
+      pattern(
+        String.raw`\b(?:shall|will|agrees? to|undertakes? to)\b[^.;]{0,20}\b${hands}\b[^.;]{0,60}\b(?:records|recordings|imagery|images|telemetry|transcripts|log files|scans|photographs|readings|samples of)\b`,
+      ),
+      1,
+    ],
+    [({ clause }) => (clause.sentences.some(({ text }) => learns.test(text)) ? { index: 0, length: 0 } : undefined), 1],
     [
       /\b(?:sales|financial|pricing|cost|accounting|billing|market|technical|engineering|test|safety|stability|regulatory|clinical|preclinical|study|trial|performance|product|survey|design|manufacturing) (?:and \w+ )?(?:data|information|reports?|records)\b/i,
       -1,
@@ -86,7 +106,10 @@ export default recogniser({
     )
       return undefined;
     // A definition of something else ("Product", "Confidential Information") hands nothing over.
-    if (!data.test(text) || (definition.test(text) && !(definesData.test(text) && definedAsHanded.test(text))))
+    if (
+      (!data.test(text) && !pictured.test(text) && !definedByGiver.test(text)) ||
+      (definition.test(text) && !(definesData.test(text) && (definedAsHanded.test(text) || definedByGiver.test(text))))
+    )
       return undefined;
     const giver = giving.exec(text)?.[1];
     const role = giver ? context.roleOf(giver) : undefined;

@@ -20,6 +20,9 @@ export default recogniser({
     'standard contractual clause',
     'on-prem',
     'premises',
+    'delivery of the service',
+    'performance of the service',
+    'provision of the service',
   ],
   cues: [
     [
@@ -36,6 +39,13 @@ export default recogniser({
     ],
     [
       /\bdata residency\b|\bcross-border (?:data )?transfers?\b|\b[Ss]tandard [Cc]ontractual [Cc]lauses\b|\bRestricted Transfers?\b|\bdata cent(?:er|re)s? (?:is |are )?located\b|\binternational (?:data )?transfers? of\b/i,
+      2,
+    ],
+    // What is processed where the service is delivered, and that is one place only.
+    [
+      new RegExp(
+        String.raw`\b(?:[Dd]elivery|performance|provision) of the [Ss]ervices?\b[^.;]{0,40}\b(?:only|solely|exclusively)\b[^.;]{0,30}\b(?:within|in|from) (?:the )?${places}`,
+      ),
       2,
     ],
     [/\b(?:governing law|laws of|courts? of|jurisdiction of the|venue)\b/i, -2],

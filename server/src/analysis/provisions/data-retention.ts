@@ -15,6 +15,10 @@ export default recogniser({
     [pattern(`${keeps}[^.;]{0,140}?${anyData}[^.;]{0,140}?${forHowLong}`, ''), 2],
     [pattern(`${anyData}[^.;]{0,140}?${keeps}[^.;]{0,140}?${forHowLong}`, ''), 2],
     [pattern(`${keeps}[^.;]{0,60}?${forHowLong}[^.;]{0,100}?${anyData}`, ''), 2],
+    [
+      /\b(?:keep|hold|retain|store)s?\b[^.;]{0,40}\b(?:recordings?|images|files|transcripts|records|samples)\b[^.;]{0,20}\b(?:as long as|so long as|indefinitely|for ever)/i,
+      2,
+    ],
     // "Provider may retain Customer Data." with no period at all.
     [
       pattern(
@@ -32,7 +36,7 @@ export default recogniser({
   skip: ({ clause, text }) => clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
   elements: {
     unlimited:
-      /\b(?:as long as|so long as) (?:\w+ ){0,6}(?:needed|necessary|needs|required|requires|useful|appropriate|reasonabl\w+|it (?:sees fit|wishes|deems))|\bindefinitely\b|\bin perpetuity\b|\bperpetual(?:ly)?\b|\bat its (?:sole )?discretion\b|\bwithout (?:any )?(?:time )?limit\b|\bfor any (?:period|length of time)\b/i,
+      /\b(?:as long as|so long as) (?:\w+ ){0,6}(?:needed|necessary|needs|required|requires|finds?|useful|appropriate|reasonabl\w+|it (?:sees fit|wishes|deems))|\bindefinitely\b|\bin perpetuity\b|\bperpetual(?:ly)?\b|\bat its (?:sole )?discretion\b|\bwithout (?:any )?(?:time )?limit\b|\bfor any (?:period|length of time)\b/i,
     period:
       /\b(?:for|within|up to|no (?:longer|more) than|not (?:more|longer) than|until)\b[^.;]{0,50}\b(?:\d+|\[[^\]]{0,20}\]|thirty|sixty|ninety|one|two|three|five|six|seven|ten|twelve|twenty-four)\)? (?:calendar |business )?(?:days|months?|years?|hours)\b|\bduring the (?:[Tt]erm|[Pp]eriod)\b|\buntil (?:the )?(?:termination|expiration|end|completion)|\bonly (?:for|during) the (?:[Tt]erm|[Pp]roject|[Ss]ervices)\b|\bfor the (?:duration|term) of\b/i,
     minimum: /\b(?:at least|a minimum of|not less than|no less than|minimum)\b/i,

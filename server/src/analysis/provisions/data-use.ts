@@ -1,4 +1,4 @@
-import { anyData, handedData, pattern, permittedParty } from './ai-words.ts';
+import { anyData, dataTerm, handedData, pattern, permittedParty } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const uses = String.raw`\b(?:us(?:e|es|ed|ing|age)|process(?:es|ed|ing)?|exploit(?:s|ed|ation)?|analy[sz](?:e|es|ed|ing)|copy)\b`;
@@ -21,6 +21,14 @@ export default recogniser({
     'prompt',
     'customer list',
     'subscriber',
+    'your content',
+    'your materials',
+    'your files',
+    'materials',
+    'recordings',
+    'imagery',
+    'images',
+    'records',
   ],
   cues: [
     [pattern(`${uses}[^.;:]{0,120}?${anyData}`, ''), 1],
@@ -40,6 +48,26 @@ export default recogniser({
       ),
       1,
     ],
+    [
+      dataTerm(
+        /\b(?:us(?:e|es|ing)|process(?:es|ing)?|analy[sz]e|exploit)\b[^.;]{0,60}$/i,
+        /^[^.;]{0,60}\b(?:be|is|are) (?:\w+ )?(?:used|processed|exploited)\b/i,
+      ),
+      2,
+    ],
+    // Records, recordings and pictures, used for a purpose that is said.
+    [
+      /\b(?:may|shall|will|must)\b[^.;]{0,30}\buse\b[^.;]{0,60}\b(?:records|recordings|imagery|images|telemetry|transcripts|scans|photographs)\b[^.;]{0,60}\b(?:to (?:train|validate|test|build|develop|provide|perform)|solely|only|for the)\b/i,
+      2,
+    ],
+    // "You let us copy and analyse Your Content so that we can run the Service."
+    [
+      pattern(
+        String.raw`\b(?:permission|allow|let|leave|right|rights|license)\b[^.;]{0,60}\b(?:use|copy|process|analy[sz]e|display)\b[^.;]{0,60}${handedData}`,
+        '',
+      ),
+      1,
+    ],
     [/\b(?:represents?|warrants?|indemnif\w*)\b/i, -1],
     [/\b(?:data (?:processing|conversion|entry) (?:services|equipment|systems?|software))\b/i, -2],
   ],
@@ -53,7 +81,7 @@ export default recogniser({
     improves:
       /\bproduct (?:improvement|development)\b|\b(?:improv|enhanc|develop|maintain and improve)\w*\b[^.;]{0,120}\b(?:products?|services?|offerings?|technolog(?:y|ies)|platform|systems?|AI|features?|models?|software|business|algorithms?|solutions?)\b/i,
     permits:
-      /\b(?:may|is (?:permitted|entitled|authori[sz]ed)|has the right|shall have the right|grants?|granted|is free to)\b/i,
+      /\b(?:may|is (?:permitted|entitled|authori[sz]ed)|has the right|shall have the right|grants?|granted|is free to|permission to|allows? us|lets? us)\b/i,
     forbids: /\b(?:shall|will|may|must|agrees?) not\b|\bno right\b|\bneither\b/i,
     usage:
       /\b(?:[Uu]sage|[Aa]ggregated?(?: and (?:anonymi[sz]ed|de-?identified))?|[Aa]nonymi[sz]ed|[Dd]e-?identified|[Ss]tatistical|[Tt]elemetry|[Ss]ervice|[Pp]erformance|[Ss]ystem|[Ll]og|[Dd]iagnostic) [Dd]ata\b/,

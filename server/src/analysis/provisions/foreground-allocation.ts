@@ -1,9 +1,10 @@
-import { recogniser } from './provision.ts';
+import { type Context, recogniser } from './provision.ts';
 import {
   background,
   carvedOut,
   generalPurpose,
   intellectual,
+  meaningOf,
   methods,
   subjectOf,
   type Title,
@@ -18,10 +19,24 @@ import {
  */
 export default recogniser({
   kind: 'foreground-allocation',
-  triggers: ['own', 'propert', 'belong', 'vest', 'assign', 'convey', 'transfer', 'retain', 'pass', 'title'],
+  triggers: [
+    'own',
+    'propert',
+    'belong',
+    'vest',
+    'assign',
+    'convey',
+    'transfer',
+    'retain',
+    'pass',
+    'title',
+    'made for hire',
+    'work for hire',
+    'works for hire',
+  ],
   cues: [
     [
-      /\b(?:own|owns|owned|owners?|ownership|property|belongs?|vests?|vested|assign|assigns|assigned|conveys?|transfer|transfers|transferred|retains?|title)\b/i,
+      /\b(?:own|owns|owned|owners?|ownership|property|belongs?|vests?|vested|assign|assigns|assigned|conveys?|transfer|transfers|transferred|retains?|title|(?:made[- ])?for[- ]hire)\b/i,
       2,
     ],
   ],
@@ -31,7 +46,7 @@ export default recogniser({
     const { sentence, elements } = draft;
     const { text } = sentence;
     let best: Title | undefined;
-    let said = '';
+    let said: string | undefined;
     for (const title of titlesIn(sentence, context)) {
       const words = text.slice(title.subject.start, title.subject.end);
       // "With respect to inventions made in the Services, Company shall own all rights in such inventions."
@@ -47,7 +62,11 @@ export default recogniser({
         said = subject;
       }
     }
-    if (!best) return undefined;
+    if (!best) {
+      [best, said] = forHire(text, context) ?? [];
+      if (best) elements.set('owned', sentence.span(best.words.start, best.words.end));
+    }
+    if (!best || said === undefined) return undefined;
     const span = (pattern: RegExp, name: string, among = text) => {
       const match = pattern.exec(among);
       if (match)
@@ -77,6 +96,30 @@ export default recogniser({
     return draft;
   },
 });
+
+/** "All that Consultant makes shall be work made for hire belonging to Company": title by another name, from the first day. */
+function forHire(text: string, context: Context): [title: Title, said: string] | undefined {
+  const found =
+    /\b(?:be|is|are|as|considered|deemed|constitutes?)[ ,]+(?:an? )?["']?works?[- ](?:made[- ])?for[- ]hire\b["']?/i.exec(
+      text,
+    );
+  if (!found || /\b(?:not|neither|nor|if|to the extent)\b[^.;,]{0,60}$/i.test(text.slice(0, found.index)))
+    return undefined;
+  const behind = text.slice(found.index + found[0].length);
+  const named =
+    /^[ ,]*(?:(?:owned|exclusively|solely) )*(?:by|for|of|belonging to|in favou?r of|for the benefit of) (?:the )?([A-Z][\w&' ]{1,40})/.exec(
+      behind,
+    );
+  const title: Title = {
+    form: 'owned',
+    owner: named ? context.roleOf(named[1]!) : 'customer',
+    giver: undefined,
+    subject: { start: 0, end: found.index },
+    words: { start: found.index, end: found.index + found[0].length },
+  };
+  const said = withoutCarveOut(`${text.slice(0, found.index)} ${meaningOf(text.slice(0, found.index), context)}`);
+  return isNew(said) ? [title, said] : undefined;
+}
 
 /** What is excepted is not what is given. */
 export const withoutCarveOut = (words: string): string =>

@@ -21,10 +21,16 @@ export default recogniser({
     'turnover',
     'continu',
     'export',
+    'explain',
+    'help',
   ],
   cues: [
     [
       /\b(?:transition(?:al)?|disengagement|migration|exit|termination|turnover|wind-?down|handover) (?:and \w+ )?(?:services?|assistance|plan|period|support|help|management)\b/i,
+      2,
+    ],
+    [
+      /\b(?:explain|show)\b[^.]{0,20}\b(?:the )?(?:system|software|code|model)s?\b[^.]{0,40}\b(?:to (?:whoever|your|the|any)|successor)|\bhelp (?:Customer|Client|Company|you) (?:to )?(?:move|migrate|switch|change)\b[^.]{0,40}\b(?:provider|supplier|system|elsewhere|else)/i,
       2,
     ],
     [/\bknowledge[- ](?:transfer|sharing|handover)\b|\btransfer of (?:the )?know(?:ledge|-how)\b/i, 2],

@@ -1,7 +1,34 @@
 import { anyModel, pattern } from './ai-words.ts';
-import { type Context, recogniser } from './provision.ts';
+import { type Context, type Evidence, recogniser } from './provision.ts';
+import { titlesIn } from './title.ts';
 
 const owns = String.raw`\b(?:owns?|(?:exclusive(?:ly)?|sole(?:ly)?) own|retains?|holds?|reserves?|(?:receives?|acquires?|obtains?|have|has) (?:\w+ ){0,2}(?:ownership|title))\b`;
+
+/** Title in what the agreement calls by a name of its own: "the Berth Planner is Harbor's property". */
+const byItsName: Evidence = (sentence, context) => {
+  for (const { subject, form } of titlesIn(sentence, context)) {
+    // A provider that keeps its hosted assistant says nothing of a model made for the other.
+    if (form === 'kept') continue;
+    const words = sentence.text.slice(subject.start, subject.end);
+    const found = context.terms.standing(words, 'model');
+    // "Owns the predictions that the Stock Model makes": not the model.
+    if (found && !apart.test(words.slice(0, found.index)))
+      return { index: subject.start + found.index, length: found.length };
+  }
+  const { text } = sentence;
+  if (/\b(?:retains?|reserves?|keeps?|remains?)\b/i.test(text)) return undefined;
+  const found = context.terms.standing(text, 'model');
+  return found &&
+    (ownerBefore.test(text.slice(0, found.index)) || ownerBehind.test(text.slice(found.index + found.length)))
+    ? found
+    : undefined;
+};
+const apart =
+  /\b(?:that|which|who|outputs?|predictions?|results|scores?|data|content|records|feedback|marks?|documentation)\b/i;
+const ownerBefore =
+  /\b(?:owners? of|owns?|ownership of|title (?:to|in)|interest in)(?: and to)? (?:the |each |any )?$/i;
+const ownerBehind =
+  /^(?: and [^.;]{0,80})?,? (?:shall |will )?(?:be|is|are|becomes?|remains?)(?: and remains?)? (?:the )?(?:(?:sole|exclusive|and) )*(?:owned by|property of|[A-Z]\w+'s (?:\w+ )?property|ours|yours)\b|^,? (?:shall |will )?(?:belongs?|vests?) (?:to|in)\b/;
 
 /**
  * Who owns a model: by name, by assignment, by "belongs to". A licence to use one is no title; "the ownership of the
@@ -9,7 +36,21 @@ const owns = String.raw`\b(?:owns?|(?:exclusive(?:ly)?|sole(?:ly)?) own|retains?
  */
 export default recogniser({
   kind: 'model-ownership',
-  triggers: ['model', 'algorithm', 'llm', 'classifier', 'neural', 'weight', 'checkpoint', 'ai'],
+  triggers: [
+    'model',
+    'algorithm',
+    'llm',
+    'classifier',
+    'neural',
+    'weight',
+    'checkpoint',
+    'ai',
+    'own',
+    'propert',
+    'belong',
+    'title',
+    'vest',
+  ],
   cues: [
     [pattern(`${owns}[^.;]{0,200}?${anyModel}`), 2],
     [pattern(String.raw`\b(?:assigns?|transfers?|conveys?|vests?)\b[^.;]{0,200}?${anyModel}`), 2],
@@ -28,6 +69,13 @@ export default recogniser({
     [
       pattern(
         String.raw`\b(?:joint(?:ly)? own|co-own)\w*\b[^.;]{0,160}?${anyModel}|${anyModel}[^.;]{0,160}?\bjointly own`,
+      ),
+      2,
+    ],
+    [byItsName, 2],
+    [
+      pattern(
+        String.raw`${anyModel}[^.;]{0,30}\b(?:is|are|becomes?|remains?|stays?) (?:ours|yours)\b|${anyModel}[^.;]{0,30}\bstays? with (?:us|you)\b`,
       ),
       2,
     ],
@@ -63,7 +111,9 @@ export default recogniser({
     const { text } = draft.sentence;
 
     // "As between the parties" names nobody.
-    const to = owner(text.replace(/\b[Aa]s between the (?:[Pp]arties|two)[^,]{0,30},?\s*/, ''), context);
+    const to =
+      owner(text.replace(/\b[Aa]s between the (?:[Pp]arties|two)[^,]{0,30},?\s*/, ''), context) ??
+      titlesIn(draft.sentence, context)[0]?.owner;
     return { ...draft, to };
   },
 });

@@ -1,4 +1,4 @@
-import { anyModel, forbids, learnedModel, pattern } from './ai-words.ts';
+import { anyModel, forbids, learnedModel, modelTerm, pattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 /**
@@ -45,9 +45,19 @@ export default recogniser({
       ),
       2,
     ],
+    [modelTerm(/\b(?:fine-?tunes?|re-?trains?|trains?|adapts?|build and train)\b[^.;]{0,60}$/i), 2],
+    [
+      /\btrain(?:s|ing)?\b[^.;]{0,40}\b(?:machine[- ]learning|AI|forecasting|prediction|predictive|recognition) (?:systems?|engines?|algorithms?|solutions?|components?)\b/i,
+      2,
+    ],
+    // "A scoring layer fine-tuned on Customer's payment history".
+    [
+      /\b(?:fine-?tuned|retrained|trained) (?:on|with|using) (?:the |its |[A-Z]\w+'s |your |historical |labell?ed )+(?:\w+ ){0,3}(?:data|history|records|transactions|content|images|recordings|corpus|text|documents)\b/,
+      2,
+    ],
     [/\b(?:Models?|AI Models?)\b[^.;]{0,30} means [^.]{0,200}\b(?:trained|fine-?tuned|weights|developed)\b/, 2],
     [
-      /\b(?:train|onboard)(?:s|ed|ing)? (?:of )?(?:\w+ ){0,3}(?:personnel|staff|employees|users|dealers|technicians|customers)\b/i,
+      /\b(?:train|onboard)(?:s|ed|ing)? (?:of )?(?:[\w']+ ){0,3}(?:personnel|staff|employees|users|dealers|technicians|customers)\b/i,
       -3,
     ],
     [/\b(?:represents? and warrants?|disclaims?|reverse engineer|does not warrant)\b/i, -2],

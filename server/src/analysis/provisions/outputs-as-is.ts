@@ -3,10 +3,26 @@ import { recogniser } from './provision.ts';
 /** Outputs come with no assurance: "as is", "not verified", every liability for them refused. Data supplied as it is, is another matter. */
 export default recogniser({
   kind: 'outputs-as-is',
-  triggers: ['output', 'ai-generated', 'generated content', 'prediction', 'recommendation', 'completions'],
+  triggers: [
+    'output',
+    'ai-generated',
+    'generated content',
+    'prediction',
+    'recommendation',
+    'completions',
+    'scores',
+    'summaries',
+    'answers',
+    'suggestions',
+  ],
   cues: [
     [
       /\b(?:outputs?|(?:AI-)?generated content|predictions?|recommendations|completions)\b[^.]{0,140}(?:"?\bas[- ]is\b|\bas[- ]available\b|\bwith all faults|\bwithout (?:any )?(?:warrant\w+|representation|guarantee))/i,
+      2,
+    ],
+    // By another name, where a machine is said to make them.
+    [
+      /\b(?:scores|summaries|answers|suggestions|drafts|transcripts)\b[^.]{0,100}\b(?:models?|AI|algorithms?|assistant|chatbot|machine)\b[^.]{0,80}(?:"?\bas[- ]is\b|\bwith all faults|\bwithout (?:any )?(?:warrant\w+|guarantee))/i,
       2,
     ],
     [/(?:"?\bas[- ]is\b"?)[^.]{0,80}\b(?:outputs?|generated content)\b/i, 1],

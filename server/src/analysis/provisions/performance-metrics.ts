@@ -30,10 +30,19 @@ export default recogniser({
     'resolution rate',
     'containment',
     'target response',
+    'detect',
+    'flag',
+    'identif',
+    'classif',
+    'recogni',
   ],
   cues: [
     [
       /\b(?:accuracy|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|confidence|word error|resolution rate|containment rate)\b[^.]{0,140}(?:\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)|[01][.·]\d+|\[|_{2,}|●|\bthreshold)/i,
+      3,
+    ],
+    [
+      /\b(?:shall|will|must)\b[^.]{0,40}\b(?:detect|flag|identify|find|classify|recogni[sz]e|transcribe|extract|answer)s?\b[^.]{0,40}(?:\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)|\[[^\]]{0,20}\]\s?%)[^.]{0,20}\bof\b/i,
       3,
     ],
     [
@@ -69,11 +78,11 @@ export default recogniser({
   threshold: 2,
   elements: {
     accuracy:
-      /\b(?:accuracy|accurate(?:ly)?|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|correct(?:ly)?|word error|resolution rate)\b/i,
+      /\b(?:accuracy|accurate(?:ly)?|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|correct(?:ly)?|word error|resolution rate)\b|\b(?:detect|flag|identify|find|classify|recogni[sz]e|transcribe|extract)s?\b[^.]{0,40}\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)/i,
     'response-time':
-      /\b(?:response[- ]times?|latency|milliseconds?|throughput|(?:respond|responds|return|returns|process|processed)\b[^.]{0,60}\bseconds?)\b/i,
+      /\b(?:response[- ]times?|latency|milliseconds?|throughput|(?:respond|responds|return|returns|process|processed|ready|answers?)\b[^.]{0,60}\bseconds?)\b/i,
     uptime: /\b(?:uptime|availability|available|service levels?)\b|\bSLAs?\b/i,
-    bias: /\b(?:bias|fairness|disparit\w+|demographic|parity|discriminat\w+)\b/i,
+    bias: /\b(?:bias|fairness|disparit\w+|demographic|parity|discriminat\w+)\b|\b(?:rates?|accuracy|errors?|flags?)\b[^.]{0,60}\b(?:for|between|across|among) (?:\w+ ){0,4}(?:groups?|accents?|genders?|ethnicit\w+|nationalit\w+|age groups?|dialects?)\b/i,
     reference:
       /\b(?:performance|service[- ]levels?|SLAs?|accuracy)\b[^.]{0,80}\b(?:set (?:forth|out)|specified|listed|described|stated|defined|attached|contained)\b[^.]{0,40}\b(?:Exhibit|Schedule|Appendix|Annex|Attachment|Statement of Work|SOW|Specifications?)\b/i,
     figure: /\d|\[|_{2,}|●|\b(?:one|two|three|five|ten|thirty)\b/,

@@ -1,8 +1,14 @@
-import { recogniser } from './provision.ts';
+import { type Evidence, recogniser } from './provision.ts';
 
 /** Not people: the thing that is promised to work. */
 const system =
   /\b(?:AI|System|Model|Software|Platform|Solution|Application|Chatbot|Assistant|Tool|Algorithm|Output|Outputs|Deliverables?|Results|Predictions?|system|model|models|software|platform|algorithm|chatbot|outputs?|predictions?|recommendations|deliverables?)\b[^.]{0,120}\b(?:shall|will|must|to (?:be|perform|achieve|provide))\b|\b(?:shall|will|warrants?|guarantees?|ensures?|undertakes?)\b[^.]{0,160}\b(?:AI|System|Model|Software|Platform|Solution|Application|Chatbot|Assistant|Tool|Algorithm|Outputs?|Deliverables?|Predictions?|system|model|models|software|platform|algorithm|chatbot|outputs?|predictions?|recommendations|deliverables?)\b/;
+
+/** … by its usual names, or by the agreement's own name for a model. */
+const thing: Evidence = ({ text }, { terms }) => {
+  const found = system.exec(text);
+  return found ? { index: found.index, length: found[0].length } : terms.standing(text, 'model');
+};
 
 /**
  * A promise about how well a system, a model, its outputs or a deliverable will do, in words that cannot be measured. What
@@ -35,13 +41,17 @@ export default recogniser({
   ],
   cues: [
     [/\b(?:franchis\w+|hotel|lodging|guests?|courteous|internet connection|quality support)\b/i, -3],
-    [system, 1],
+    [thing, 1],
     [
       /\b(?:(?:high|highest|higher|superior|good|excellent|acceptable|adequate|reasonable|optimal|satisfactory|sufficient|best possible)(?:ly)? (?:levels? of |degree of |standards? of )?(?:accuracy|accurate|quality|performance|precision|reliab\w+|results?|efficiency)|(?:industry|market|commercial)[- ](?:leading|standards?|practices?|norms?)|state[- ]of[- ]the[- ]art|best[- ]in[- ]class|world[- ]class)\b/i,
       1,
     ],
     [
-      /\b(?:shall|will|must|warrants?|guarantees?|agrees?|undertakes?|ensures?)\b[^.]{0,100}\b(?:(?:perform|function|operate|work|respond|run)s?\b[^.]{0,40}\b(?:accurately|reliably|efficiently|well|optimally|satisfactorily|correctly|robustly)|be (?:substantially |reasonably |highly |generally )?(?:accurate|reliable|unbiased|robust|fair))\b/i,
+      /\b(?:trained|designed|built|made|tuned) to (?:produce|give|deliver|achieve|return)\b[^.]{0,60}\b(?:best[- ]in[- ]class|state[- ]of[- ]the[- ]art|world[- ]class|accurate|reliable)/i,
+      1,
+    ],
+    [
+      /\b(?:shall|will|must|warrants?|guarantees?|agrees?|undertakes?|ensures?)\b[^.]{0,100}\b(?:(?:perform|function|operate|work|respond|run)s?\b[^.]{0,40}\b(?:accurately|reliably|efficiently|well|optimally|satisfactorily|correctly|robustly)|be (?:substantially |reasonably |highly |generally )?(?:accurate|reliable|unbiased|robust|fair)|(?:highly|very) (?:accurate|reliable|precise) \w+|(?:respond|answer)s? (?:quickly|promptly|fast))\b/i,
       1,
     ],
     [

@@ -22,6 +22,8 @@ export default recogniser({
     'location',
     'dedicated',
     'whose names',
+    'working hours',
+    'individuals',
   ],
   cues: [
     [/\bstaff[- ]augmentation\b|\baugment\w*\b[^.]{0,40}\b(?:staff|team)|\bsecond(?:ed|ees?) (?:to|by)\b/i, 2],
@@ -35,6 +37,14 @@ export default recogniser({
     ],
     [
       /\b(?:personnel|engineers?|developers?|consultants?|staff|resources)\b[^.]{0,100}\bunder the (?:day-to-day )?(?:direction|supervision|control)(?: and (?:direction|supervision|control))? of (?:the )?(?:customer|client|company|[A-Z]\w+)\b/i,
+      2,
+    ],
+    [
+      /\b(?:individuals|personnel|people|engineers?|consultants?|staff)\b[^.]{0,40}\b(?:shall|will|must) (?:work|sit|be (?:based|stationed|located))\b[^.]{0,20}\b(?:at|in|from) (?:the )?[A-Z]\w+'s\b[^.]{0,40}\b(?:premises|offices?|facilit(?:y|ies)|site|cent(?:er|re)|headquarters|plant)\b/,
+      2,
+    ],
+    [
+      /\btake (?:\w+[- ]){0,4}(?:direction|instructions?) from\b[^.]{0,60}\b(?:director|manager|head|lead|supervisor)/i,
       2,
     ],
     // People of their own: working for nobody else, or named one by one.

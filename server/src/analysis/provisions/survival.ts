@@ -3,7 +3,19 @@ import { recogniser } from './provision.ts';
 /** What lives on after the end. */
 export default recogniser({
   kind: 'survival',
-  triggers: ['surviv', 'remain in', 'continue in', 'notwithstanding', 'operative'],
+  triggers: [
+    'surviv',
+    'remain in',
+    'continue',
+    'outlive',
+    'outlast',
+    'notwithstanding',
+    'operative',
+    'carry on',
+    'lives on',
+    'live on',
+    'remain binding',
+  ],
   cues: [
     [
       /\b(?:shall|will|does|do|which|that|to|any|and|also|by (?:its|their) (?:\w+ )?nature|expressly|intended|hereby)\b[^.]{0,60}\bsurviv\w*\b/i,
@@ -16,6 +28,11 @@ export default recogniser({
     ],
     [
       /\b(?:terminat|expir|complet)\w*\b[^.]{0,60}\baffect the provisions\b[^.]{0,160}\b(?:remain|continue)\b[^.]{0,40}\b(?:operative|in (?:full )?(?:force|effect))/i,
+      2,
+    ],
+    // "Sections 2, 3 and 6 continue after the end", "clauses 4 to 8 outlive this agreement".
+    [
+      /\b(?:sections?|clauses?|articles?|paragraphs?)\b(?: on| about)?[^.;]{1,120}\b(?:continues?|outlives?|outlasts?|carr(?:y|ies) on|live[s]? on|(?:remain|stay)s? (?:in (?:full )?(?:force|effect)|binding))\b(?! to (?:perform|provide|negotiate))/i,
       2,
     ],
     [/\bsurviving (?:corporation|entity|company|spouse|party)|\bsurvive (?:the )?(?:merger|closing)\b/i, -3],

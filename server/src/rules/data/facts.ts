@@ -57,7 +57,7 @@ export const isAlternative = ({ clause, leadIn, text, block }: Sentence): boolea
 /** The words of a defined or common name for what is handed over, for a message: "Company Data". */
 export function dataName(provision: Provision | undefined): string {
   const found = provision
-    ? /\b((?:Customer|Client|Company|Partner|Licensed|Training|Project|Source|Input|Personal|Subscriber|Institution|Contributed|Shared) Data|Inputs?|Customer Content|Client Content|mailing list data|(?:mailing|customer|subscriber) lists|(?:customer|patient|user|training) data)\b/.exec(
+    ? /\b((?:Customer|Client|Company|Partner|Licensed|Training|Project|Source|Input|Personal|Subscriber|Institution|Contributed|Shared) Data|Inputs?|Customer Content|Client Content|Your Content|Your Data|mailing list data|(?:mailing|customer|subscriber) lists|(?:customer|patient|user|training) data)\b/.exec(
         provision.sentence.text,
       )?.[1]
     : undefined;

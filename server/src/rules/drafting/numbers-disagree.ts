@@ -42,6 +42,18 @@ export default rule({
           ],
         };
       }
+      for (const match of matchesOf(sentence, figureThenWords)) {
+        const said = numberOf(match[3]!);
+        const written =
+          Number(match[1]!.replaceAll(',', '').replaceAll('·', '.')) *
+          (/^m/i.test(match[2] ?? '') ? 1_000_000 : /^t/i.test(match[2] ?? '') ? 1000 : 1);
+        // A fraction in words ("one and one-half") is no whole number.
+        if (said === undefined || said === 0 || !Number.isInteger(written) || said === written) continue;
+        yield {
+          at: sentence.span(match.index, match.index + match[0].length),
+          says: `The figure says ${`${match[1]!} ${match[2] ?? ''}`.trim().replaceAll('·', '.')}, the words say ${match[3]!.toLowerCase()}.`,
+        };
+      }
     }
   },
 });
@@ -54,6 +66,12 @@ const tens = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' '
 const word = `(?:${[...units, ...tens.filter(Boolean)].join('|')}|hundred|thousand|million)`;
 const wordsThenFigure = new RegExp(
   String.raw`\b(${word}(?:(?:[ -]{1,40}|,? {1,9}and {1,9})${word}){0,8})[ -]?(?:percent|per cent)?\s?(?:\(\s?[$€£]?(\d{1,3}(?:,\d{3})+|\d+(?:·\d+)?)\s?%?\s?\)|\[(\d{1,4})\](?= ?(?:business |calendar |consecutive )?(?:day|week|month|year|hour)s?\b))`,
+  'gi',
+);
+
+/** "$1,200,000 (one million two hundred thousand)", "NTD 1.2 million (SAY …)": nothing but the number in the brackets, a currency or a unit aside. */
+const figureThenWords = new RegExp(
+  String.raw`(?<![\d·,/])(\d{1,3}(?:,\d{3})+|\d+(?:·\d+)?)(?: (million|thousand))?(?: [A-Z]{3})?\s?\(\s?(?:say |US |U·S· )?(${word}(?:(?:[ -]{1,3}|,? {1,3}and {1,3})${word}){0,8})(?: (?:US |U·S· |Canadian )?(?:dollars?|euros?|pounds?|days?|months?|years?|only|shares?)){0,3}\s?\)`,
   'gi',
 );
 

@@ -12,10 +12,11 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ agreement, parties, terms }) {
+  *review({ agreement, parties, terms, traits }) {
     if (parties.length < 2) return;
     const known = new Set(parties.flatMap(({ label, name }) => [label.toLowerCase(), name.toLowerCase()]));
     const said = new Set<string>();
+    yield* neverNamed();
     for (const sentence of agreement.sentences) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
       for (const match of matchesOf(sentence, acting)) {
@@ -46,8 +47,33 @@ export default rule({
         };
       }
     }
+
+    /** "The Company" on every page, and the party that must be meant is called Employer. */
+    function* neverNamed() {
+      if (terms.get('Company') || [...known].some((name) => /\bcompan/.test(name)) || traits.underParent) return;
+      if (/[("“*]\s?(?:the )?[“"*]*Company["”*,)]/.test(agreement.text)) return;
+      const places = agreement.sentences.filter(
+        (sentence) =>
+          sentence.clause.part !== 'signatures' &&
+          sentence.clause.part !== 'exhibit' &&
+          matchesOf(sentence, company).length,
+      );
+      const [first] = places;
+      if (!first || places.length < 8) return;
+      const [match] = matchesOf(first, company);
+      yield {
+        at: first.span(match!.index + 4, match!.index + 11),
+        says: `“Company” is no party here; the parties are called ${parties
+          .slice(0, 4)
+          .map((party) => `“${party.label}”`)
+          .join(' and ')}.`,
+        related: parties.slice(0, 2).map((party) => ({ at: party, says: `“${party.label}” is named here.` })),
+      };
+    }
   },
 });
+
+const company = /\b[Tt]he Company\b(?!'s application| (?:Act|Code|House|Law)|, (?:Inc|LLC|Ltd))/g;
 
 const acting =
   /\b(Provider|Vendor|Contractor|Consultant|Customer|Client|Licensor|Licensee|Supplier|Developer|Agency|Buyer|Purchaser|Seller|Distributor|Reseller|Employer|Employee|Lessor|Lessee|Tenant|Landlord|Subscriber|Borrower|Lender)\s(?:shall(?! mean)|agrees|hereby|represents|warrants|acknowledges|must)\b/g;

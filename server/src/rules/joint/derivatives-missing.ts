@@ -11,11 +11,25 @@ export default rule({
   page,
   silences: { 'ownership/three-categories-incomplete': 'everywhere' },
   *review(reading) {
-    const { provisions, traits, place, says } = reading;
-    if (traits.underParent || provisions.has('improvements-allocation', 'innovation-allocation')) return;
+    const { provisions, traits, place, sentences } = reading;
+    // Improvements of what a party brought are that party's; what grows out of the joint result is another question.
+    if (
+      traits.underParent ||
+      provisions.of('improvements-allocation').some(({ elements }) => !elements.has('of-background'))
+    )
+      return;
+    const brought = new Set(
+      provisions
+        .of('background-reservation')
+        .flatMap(({ sentence, elements }) => (elements.has('general') ? [] : [sentence])),
+    );
+    const joint = new Set(provisions.of('joint-ownership').map(({ sentence }) => sentence));
+    if (provisions.of('innovation-allocation').some(({ sentence }) => !joint.has(sentence) && !brought.has(sentence)))
+      return;
     const [title] = jointTitles(reading).filter(({ elements }) => !elements.has('subject:data'));
     if (!title) return;
-    if (says(settled)) return;
+
+    if (sentences(settled).some((sentence) => !brought.has(sentence))) return;
     yield {
       at: title.clause.title ? title.clause.heading : place(...ownershipHeadings),
       says: 'Results are owned jointly, and no clause says who owns the improvements and derivative works that each party makes from them after the project.',

@@ -14,6 +14,7 @@ export function paidWork(reading: Reading): boolean {
   const { provisions, says } = reading;
   const work =
     provisions.has('services', 'deliverables', 'ai-system', 'model-training') ||
+    (reading.agreement.kind === 'agency' && says(/\b[Ss]ervice fees?\b|\bfees? for (?:the )?[Ss]ervices\b/)) ||
     says(/\b(?:subscription|the Services?|the Product|the Software|the Platform)\b/);
   return (
     work &&
@@ -28,10 +29,11 @@ export const capped = ({ provisions, agreement: { sentences } }: Reading): boole
   // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
   sentences.some((one) => speaksOf(one, capWords) && figures.some((pattern) => speaksOf(one, pattern)));
 
-const capWords = /liab|damag|respons|\bCap\b/i;
+const capWords = /liab|damag|respons|\bCap\b|\bpay the other\b/i;
 const figures: readonly RegExp[] = [
   /\b(?:liabilit(?:y|ies)|liable|damages)\b[^.]{0,400}\b(?:exceed(?:s|ing)?|in excess of|more than|greater than|(?<!\bnot )limited to|limited in the aggregate|capped)\b[^.]{0,200}(?:[$€£]|\bamounts?\b|\bfees?\b|\bpaid\b|\bpayable\b|\bcap\b|\bprice\b|\btimes\b|\bvalue\b|\bpercent|%|\bdollars\b|\[|_{2,}|\bsums?\b|\bcompensation\b|\brefund|\breplacement|\bre-?perform)/i,
   /\b(?:aggregate|total|maximum|cumulative) liability\b[^.]{0,200}\b(?:exceed|limited|amount|fees)|\b(?:General|Increased) Cap\b|\bliability cap\b/i,
+  /\b(?:pays?|owes?)\b[^.]{0,80}\b(?:is|are|be) (?:limited|capped) (?:to|at)\b/i,
   /\bdirect damages,? (?:up to|not (?:to )?exceed\w*)\b|\bcumulative maximum\b[^.]{0,80}\b(?:responsible|liable)/i,
 ];
 

@@ -17,7 +17,9 @@ export default rule({
     if (!aiSupplied(reading) || traits.underParent || traits.addendum || !paidWork(reading)) return;
     if (
       provisions.has('insurance') ||
-      says(/\binsurance\b(?! (?:company|corporation|group|claims?|business|products?|agen\w+|carriers?|industry))/i)
+      says(
+        /\b(?:indemnity|liability) (?:cover|policy)\b|\binsurance\b(?! (?:company|corporation|group|claims?|business|products?|agen\w+|carriers?|industry))/i,
+      )
     )
       return;
     yield {

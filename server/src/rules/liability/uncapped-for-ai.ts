@@ -20,7 +20,12 @@ export default rule({
       const { text } = lifted.sentence;
       const found = subjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
       // Left out of the exclusion of indirect damages alone: where nothing is capped, cap-missing speaks.
-      if (!found.length || superCap.test(text) || (!limited && !lifted.elements.has('unlimited'))) continue;
+      if (
+        !found.length ||
+        (superCap.test(text) && !lifted.elements.has('unlimited')) ||
+        (!limited && !lifted.elements.has('unlimited'))
+      )
+        continue;
       yield {
         at: lifted,
         says: `The limit of liability does not apply to ${found.join(' or ')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`,

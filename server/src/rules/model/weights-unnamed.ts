@@ -3,6 +3,9 @@ import { rule } from '../rule.ts';
 import { modelOwnership } from './facts.ts';
 import page from './weights-unnamed.md';
 
+const ownService =
+  /\bowns? (?:all (?:rights?|right, title and interest) in )?(?:the|its|our) (?:Services?|Platform|Product|Software)\b/i;
+
 /**
  * Title to "the model" without its weights. Once an agreement, at the first clause that passes or allots a model; what a
  * party merely keeps of its own older models needs no list. A definition that names the weights anywhere settles it.
@@ -17,7 +20,11 @@ export default rule({
     if (provisions.has('model-weights')) return;
     const named = modelOwnership(reading);
     if (named.some(({ elements }) => elements.has('weights'))) return;
-    const first = named.find(({ elements }) => !elements.has('reference') && !elements.has('retained'));
+    // A provider that owns its service, models and all, passes none of them.
+    const first = named.find(
+      ({ elements, to, sentence: { text } }) =>
+        !elements.has('reference') && !elements.has('retained') && !(to !== 'customer' && ownService.test(text)),
+    );
     if (!first) return;
     yield {
       at: first.words,

@@ -33,7 +33,8 @@ export default rule({
           /^ [A-Z]/.test(text.slice(at + term.length))
         )
           continue;
-        if (term === 'Intellectual Property') continue;
+        if (term === 'Intellectual Property' || term === 'Ex Works') continue;
+        if (term === 'Works' && /\bEx $/.test(text.slice(0, at))) continue;
         spoken.add(term);
         yield {
           at: sentence.span(at, at + term.length),
