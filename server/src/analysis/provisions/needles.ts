@@ -24,6 +24,8 @@ interface Part {
   readonly exact?: readonly string[];
   /** One of these ways holds in every text it is found in; undefined when nothing is known. */
   readonly ways?: readonly Way[];
+  /** What stands behind it begins a word: `always`, or `still` where it may be empty and a word began there before. */
+  readonly border?: 'always' | 'still';
 }
 
 interface Cursor {
@@ -48,8 +50,13 @@ function alternatives(cursor: Cursor, afterEdge: boolean): Part {
   const exact = branches.every((one) => one.exact) ? unique(branches.flatMap((one) => one.exact!)) : undefined;
   const each = branches.map((one) => waysOf(one));
   const ways = each.every((one) => one) ? few(each.flatMap((one) => one!)) : undefined;
-  return { exact: exact && exact.length <= most ? exact : undefined, ways };
+  const borders = branches.map(borderOf);
+  const border = borders.every((one) => one) ? (borders.includes('still') ? 'still' : 'always') : undefined;
+  return { exact: exact && exact.length <= most ? exact : undefined, ways, border };
 }
+
+const borderOf = ({ exact, border }: Part): Part['border'] =>
+  exact?.length && exact.every(endsAtEdge) ? 'always' : border;
 
 function sequence(cursor: Cursor, afterEdge: boolean): Part {
   const { source } = cursor;
@@ -64,19 +71,22 @@ function sequence(cursor: Cursor, afterEdge: boolean): Part {
     return set && [[set]];
   };
   while (cursor.at < source.length && source[cursor.at] !== '|' && source[cursor.at] !== ')') {
-    const part = quantified(cursor, atom(cursor, run.every(endsAtEdge)));
+    const atEdge = run.every(endsAtEdge);
+    const part = quantified(cursor, atom(cursor, atEdge));
     const joined = part.exact && cross(run, part.exact);
     if (joined) run = joined;
     else {
       // What came before is one stretch, what comes next another; between them stands something unknown.
       need(words(run));
-      run = part.exact && part.exact.length <= most ? part.exact : [''];
+      const border = borderOf(part);
+      run =
+        part.exact && part.exact.length <= most ? part.exact : [border && (border === 'always' || atEdge) ? edge : ''];
       whole = false;
     }
     if (!part.exact) need(part.ways);
   }
   need(words(run));
-  return whole ? { exact: run, ways } : { ways };
+  return whole ? { exact: run, ways } : { ways, border: run.every(endsAtEdge) ? 'always' : undefined };
 }
 
 const waysOf = ({ exact, ways }: Part): readonly Way[] | undefined => {
@@ -122,8 +132,12 @@ function quantified(cursor: Cursor, part: Part): Part {
   }
   cursor.at++;
   if (source[cursor.at] === '?') cursor.at++;
-  if (greatest === 1) return least === 1 ? part : { exact: part.exact && unique(['', ...part.exact]) };
-  return least === 0 ? anything : { ways: waysOf(part) };
+  const border = borderOf(part);
+  if (least > 0) return greatest === 1 ? part : { ways: waysOf(part), border };
+  return {
+    exact: greatest === 1 && part.exact ? unique(['', ...part.exact]) : undefined,
+    border: border && 'still',
+  };
 }
 
 function atom(cursor: Cursor, afterEdge: boolean): Part {
@@ -154,6 +168,7 @@ function atom(cursor: Cursor, afterEdge: boolean): Part {
         cursor.at += escaped === 'u' ? 4 : 2;
         return anything;
       }
+      if (escaped === 's') return { border: 'always' };
       return /[a-zA-Z0-9]/.test(escaped) ? anything : { exact: [escaped] };
     }
     default:
@@ -198,7 +213,8 @@ function cross(left: readonly string[], right: readonly string[]): readonly stri
 
 const endsAtEdge = (string: string): boolean => isBreak(string.charCodeAt(string.length - 1));
 /** A border, or one of the characters behind which a word begins. */
-const isBreak = (code: number): boolean => code === 1 || code === 32 || code === 40 || code === 44 || code === 34;
+const isBreak = (code: number): boolean =>
+  code === 1 || code === 32 || code === 34 || code === 40 || code === 44 || code === 45 || code === 47;
 
 /** The longest piece of each string that begins a word; nothing if one of them has none. */
 function usable(strings: readonly string[] | undefined): readonly string[] | undefined {
@@ -266,7 +282,7 @@ export function wordFinder(words: readonly string[]): (text: string) => Found {
     only.push(0);
     forks.push(-1);
     endings.push(none);
-    if (sorted[from]!.letters.length === depth) endings[node] = sorted[from++]!.number;
+    if (sorted[from]?.letters.length === depth) endings[node] = sorted[from++]!.number;
     if (from < to && sorted[from]!.letters.length === depth)
       throw new Error(`Two words look alike: ${words[endings[node]!]}, ${words[sorted[from]!.number]}`);
     if (from === to) return;

@@ -204,9 +204,8 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   const firstCue = recognisers.map((one, index) => {
     for (const trigger of one.triggers) wakes[numberOf(trigger)]!.push(index);
     const first = always.length;
-    for (const [evidence, weight] of one.cues) {
-      // What speaks against is asked seldom, after all that speaks for.
-      const ways = typeof evidence === 'function' || weight < 0 ? [] : needlesOf(evidence);
+    for (const [evidence] of one.cues) {
+      const ways = typeof evidence === 'function' ? [] : needlesOf(evidence);
       const cue = always.push(ways.length === 0) - 1;
       for (const sets of ways) {
         const way = opens.push(cue) - 1;
@@ -300,11 +299,13 @@ export function recognise(
     hope -= value;
     if (weight + hope < threshold) return undefined;
   }
-  for (const [evidence, value] of one.cues)
-    if (value < 0 && look(evidence, sentence, context)) {
+  for (let i = 0; i < one.cues.length; i++) {
+    const [evidence, value] = one.cues[i]!;
+    if (value < 0 && mayBe(i) && look(evidence, sentence, context)) {
       weight += value;
       if (weight < threshold) return undefined;
     }
+  }
   if (weight < threshold || !at) return undefined;
   const elements = new Map<string, Span>();
   for (const [name, pattern] of Object.entries(one.elements ?? {})) {
