@@ -20,14 +20,17 @@ export default rule({
   *review(reading) {
     const { provisions, side } = reading;
     const ways = waysOut(reading);
+    // Leave to hand on a share in the joint results does not move the agreement.
+    const forAgreement = ways.filter(({ shareOnly }) => !shareOnly);
     const spoken = new Set<Clause>();
     for (const ban of provisions.of('anti-assignment')) {
       if (!bansAssignment(ban) || spoken.has(ban.clause) || personal(ban, reading)) continue;
       const binds = bound(ban);
       if (side !== 'neutral' && binds !== 'both' && binds !== 'unknown' && binds !== side) continue;
-      if (helpsAll(ways, binds, side)) continue;
+      const open = /\b(?:agreement|contract)\b/i.test(ban.sentence.text) ? forAgreement : ways;
+      if (helpsAll(open, binds, side)) continue;
       spoken.add(ban.clause);
-      const partial = ways[0];
+      const partial = open[0];
       yield {
         at: ban,
         says: `Assignment ${ban.elements.has('consent') ? 'needs consent' : 'is not permitted'}, and ${

@@ -27,9 +27,17 @@ const forbids = /\b(?:neither|no party|not|cannot|without)\b/i;
 /** Whom a way out helps: `both`, one side, or undefined when the sentence does not tell. */
 export type Helped = 'both' | 'provider' | 'customer' | 'someone';
 
+/** `shareOnly`: a share in what is jointly owned may go to a successor; the agreement stays where it is. */
+export interface WayOut {
+  readonly sentence: Sentence;
+  readonly helps: Helped;
+  readonly shareOnly: boolean;
+}
+const ofAShare = /\btransfer\w*\b[^.]{0,40}\bits (?:whole |entire |undivided )*(?:share|interest)\b/i;
+
 /** The ways out that the agreement's assignment clauses leave for the sale of a party. */
-export function waysOut({ agreement }: Reading): readonly { sentence: Sentence; helps: Helped }[] {
-  const found: { sentence: Sentence; helps: Helped }[] = [];
+export function waysOut({ agreement }: Reading): readonly WayOut[] {
+  const found: WayOut[] = [];
   for (const sentence of agreement.sentences) {
     const { text, leadIn } = sentence;
     // Most sentences of a contract are about something else; a plain search leaves them out before any pattern is tried.
@@ -41,7 +49,11 @@ export function waysOut({ agreement }: Reading): readonly { sentence: Sentence; 
     const way =
       wayIn(text) ?? (leadIn && /\b(?:except|other than|may assign|without)\b/i.test(leadIn.text) ? 0 : undefined);
     if (way === undefined) continue;
-    found.push({ sentence, helps: helpedBy(sentence, way, agreement.parties) });
+    found.push({
+      sentence,
+      helps: helpedBy(sentence, way, agreement.parties),
+      shareOnly: ofAShare.test(text) && !/\bassign|\b(?:agreement|contract)\b[^.]{0,40}\bto\b/i.test(text),
+    });
   }
   return found;
 }
