@@ -1,7 +1,7 @@
 import { type Evidence, recogniser } from './provision.ts';
 import { eachParty, mayNot, merger, pattern, stands, under } from './vocabulary.ts';
 
-const change = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b|\b(?:control|controlled|ownership)\b[^.;]{0,50}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
+const change = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b|\b(?:control|controlled|ownership)\b[^.;]{0,50}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:obtains?|gains?|acquires?|assumes?) (?:\w+ )?control of\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
 const taking = String.raw`\b(?:acquired by|acquisition of|acquires?\b|merges?\b|merger|consolidat(?:es?|ion)\b|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
 
 /** A term of this agreement's own for it: "Change in Circumstances". */
@@ -54,7 +54,7 @@ export default recogniser({
     ],
     // Into other hands, and so to an end.
     [
-      /\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:is|are|be|becomes) acquired by|\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:merges? (?:with|into)|sells? (?:all|substantially)|sale of (?:all|substantially)|acquires? (?:control|a majority|all or))\b/i,
+      /\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:is|are|be|becomes) acquired by|\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:merges? (?:with|into)|merger in which|sells? (?:all|substantially)|sale of (?:all|substantially)|acquires? (?:control|a majority|all or))\b/i,
       1,
     ],
     [
@@ -81,7 +81,12 @@ export default recogniser({
       -3,
     ],
     [
-      /\b(?:quality|price|invoice|title|patent|trademark|technology) (?:control|transfer)|\b(?:beyond|outside|under|within)\b[^.;]{0,40}\bcontrol\b|\btransfer of (?:title|technology|data)|\bchange (?:control|order|request)|\bcontrol (?:of )?(?:the )?(?:defen[cs]e|litigation)/i,
+      /\b(?:quality|price|invoice|title|patent|trademark|technology) (?:control|transfer)|\b(?:beyond|outside|(?<!\b(?:come|comes|came|pass|passes) )under|within)\b[^.;]{0,40}\bcontrol\b|\btransfer of (?:title|technology|data)|\bchange (?:control|order|request)|\bcontrol (?:of )?(?:the )?(?:defen[cs]e|litigation)/i,
+      -2,
+    ],
+    // What it means for an employee's shares or a lender's notes is another matter.
+    [
+      /\b(?:vest(?:s|ed|ing)?|stock options?|awards?|severance|bonus|employment|executive|lenders?|indenture|indebtedness|borrower)\b/i,
       -2,
     ],
     // Titles, contents and references to a section so called.

@@ -2,7 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import { type Context, other, recogniser } from './provision.ts';
 import { eachParty, lastParty, mayNot, pattern, period, under } from './vocabulary.ts';
 
-const exclusive = String.raw`(?<!non-\s?|non |non|un-|co-\s?|not )\bexclusive\b(?! of\b| territory\b| remed| jurisdiction| propert| owner)`;
+const exclusive = String.raw`(?<!non-\s?|non |non|un-|co-\s?|not |no )\bexclusive\b(?! of\b| territory\b| remed| jurisdiction| propert| owner)`;
 const trade = String.raw`\b(?:sell|resell|market|promote|distribute|manufacture|make|supply|develop|commerciali[sz]e|use|offer|provide|operate|exploit|publish|represent|solicit|advertise|sponsor|import|perform|license|practi[sc]e|broadcast|purchase|host)\b`;
 const position = String.raw`\b(?:distributor|distribution|agent|agency|supplier|provider|partner|dealer|representative|manufacturer|marketer|sponsor|reseller|licensee|vendor|seller|outlet|source|carrier|broker|franchisee|spokesperson)s?\b`;
 const others = String.raw`\b(?:any other|another|anyone else|any (?:person|entity|company|party|competitor)|other (?:persons?|parties|entit|franchis|distributors?|compan)|no other)`;
@@ -28,6 +28,9 @@ export default recogniser({
     'other part',
     'other franchis',
     'dedicat',
+    'anyone else',
+    'percent of its requirement',
+    'only from',
     'sole supplier',
     'sole provider',
     'sole distributor',
@@ -69,29 +72,34 @@ export default recogniser({
     // A refusal to deal that names who it shuts out: "shall not appoint any other distributor".
     [
       pattern(
-        String.raw`${mayNot}[^.;]{0,60}\b(?:appoint|engage|retain|hire|use|deal|work|contract|enter into|negotiate|provide|supply|sell|purchase|buy|grant|license|operate|establish|open)\b[^.;]{0,80}\b(?:any other|another|(?:or|to|with|for|of|from) other) (?:[\w-]+ ){0,3}(?:${position}|(?:person|entity|compan|firm|customer|franchise|franchisee|location|store|consultant|contractor|sponsor|advertiser|organi[sz]ation)\w*)`,
+        String.raw`${mayNot}[^.;]{0,60}\b(?:appoint|engage|retain|hire|use|deal|work|contract|enter into|negotiate|provide|supply|sell|purchase|buy|grant|license|operate|establish|open|endorse|promote|render|perform)\b[^.;]{0,80}\b(?:any other|another|(?:or|to|with|for|of|from) other) (?:(?!part(?:y|ies)\b|with\b|the\b|of\b|in\b|to\b|for\b)[\w-]+ ){0,2}(?:${position}|(?:person|entity|compan|firm|customer|franchise|franchisee|location|store|consultant|contractor|sponsor|advertiser|organi[sz]ation)\w*)`,
       ),
       2,
     ],
-    [/\b(?:all|100%)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b/i, 2],
+    [/\b(?:all|100%|(?:one )?hundred percent)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b/i, 2],
     [
-      /\b(?:purchase|buy|obtain|order|source|procure)s?\b[^.;]{0,60}\b(?:all|100%)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b[^.;]{0,80}\b(?:from|through)\b/i,
+      /\b(?:purchase|buy|obtain|order|source|procure)s?\b[^.;]{0,60}\b(?:all|100%|(?:one )?hundred percent)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b[^.;]{0,80}\b(?:from|through)\b/i,
       2,
+    ],
+    [/\bsimilar\b[^.;]{0,60}\b(?:with|for|to) (?:any other|another|anyone else)\b/i, 1],
+    [
+      /\b(?:provides?|sells?|suppl(?:y|ies)|offers?|renders?|delivers?)\b[^.;]{0,60}\bexclusively to\b(?! \w+ing\b)/i,
+      1,
     ],
     // The same without the word: "the sole supplier", "purchase solely from".
     [pattern(String.raw`\b(?:the|its|as|be) (?:sole|only) ${position}`), 4],
     [
-      /\b(?:works?|deals?|purchases?|buys?|obtains?|sources?|procures?|sells?|orders?)\b[^.;]{0,60}\b(?:solely|only) (?:with|from|through)\b/i,
+      /\b(?:works?|deals?|purchases?|buys?|obtains?|sources?|procures?|sells?|orders?)\b[^.;]{0,60}\b(?:solely|only) (?:with|from|through)\b(?![^.;]{0,60}\b(?:approved|designated|authori[sz]ed|licensed)\b)/i,
       4,
     ],
     [
-      /\bno other\b[^.;]{0,60}\b(?:shall|will|may) (?:be )?(?:permitted|allowed|appointed|granted|entitled|sell|distribute|sponsor)\b/i,
+      /\bno other (?!use\b|rights?\b|part(?:y|ies)\b)[^.;]{0,60}\b(?:shall|will|may) (?:be )?(?:permitted|allowed|appointed|granted|entitled|sell|distribute|sponsor)\b/i,
       4,
     ],
     [/\b(?:shall|will) (?:be granted|have|enjoy|receive) (?:[\w-]+ ){0,3}exclusivity\b/i, 2],
     [
       pattern(
-        `\\b(?:licen[cs]es?|rights?|appointment|grants?)\\b[^.;]{0,60}\\b(?:is|are|be) (?:\\w+ )?${exclusive}(?! (?:of|to)\\b)`,
+        `\\b(?:licen[cs]es?|rights?|appointment|grants?)\\b[^.;]{0,60}\\b(?:is|are|(?<!not )be) (?:\\w+ )?${exclusive}(?! (?:of|to)\\b)`,
       ),
       2,
     ],

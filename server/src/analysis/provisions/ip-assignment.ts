@@ -3,7 +3,7 @@ import { type Context, type Evidence, other, recogniser } from './provision.ts';
 import { firstParty, intellectual, lastParty, pattern, subjects } from './vocabulary.ts';
 
 const gives = String.raw`\b(?:assigns?|transfers?|conveys?)\b`;
-const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!and |or |permitted |heirs |respective |its |their )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
+const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!(?:successors|heirs|affiliates|representatives|administrators|executors|transferees|licensees),? (?:and|or) |permitted |heirs |respective |its |their )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
 const later = String.raw`\b(?:shall|will|must|is to|are to)\b[^.;]{0,40}?\bbe (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:shall|will) (?:hand|turn) over\b|\btitle\b[^.;]{0,60}\b(?:shall|will) pass to\b|\b(?:shall|will|agrees? to|must|undertakes? to|covenants? to)\b(?! (?:and )?hereby)[^.;]{0,100}?\b(?:assign|convey|transfer|cause to be assigned)\b`;
 const title = String.raw`\b(?:right,? title|rights?,? title|title and interest|title to|ownership|(?:interest|rights) therein|all (?:of )?(?:its |his |her |their |your |such )?(?:worldwide )?rights?)\b`;
 const owned = String.raw`\b(?:(?:(?:sole|exclusive|absolute)(?:ly)? (?:and exclusive )?)?property of|(?:our|your|its) (?:sole |exclusive |sole and exclusive )?property|(?:be|is|are|become|remain)s? (?:\w+ ){0,3}owned (?:\w+ ){0,3}by|belongs? (?:\w+ )?to|vests? (?:\w+ ){0,3}in|(?:shall|will) (?:\w+ ){0,4}own\b|owns? (?:all|any|the)|(?:be|is|are|remain|become)s? the (?:sole |exclusive |sole and exclusive )?owners?)`;
@@ -16,7 +16,7 @@ const agrees = pattern(
 
 /** Intellectual property that shall pass, without the word assign. */
 const handsOver = pattern(
-  String.raw`\b(?:intellectual property|ownership|title|inventions?|work product|deliverables?|software|copyrights?|source code)\b[^.;]{0,120}\b(?:shall|will) (?:be (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to|pass to)\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:intellectual property|copyrights?|patents?|inventions?|work product)\b[^.;]{0,60}\bpass(?:es)? to\b`,
+  String.raw`\b(?:intellectual property|ownership|title|inventions?|work product|deliverables?|software|copyrights?|source code)\b[^.;]{0,120}\b(?:shall|will) (?:be (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to|pass to)\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:intellectual property|copyrights?|patents?|inventions?|work product|source code)\b[^.;]{0,60}\b(?:pass|transfer)(?:es|s)? to\b`,
 );
 
 /** Help with papers that perfect a transfer. */
@@ -55,6 +55,8 @@ export default recogniser({
     [pattern(`(?:${later})[^;]{0,200}(?:${title}|${intellectual})`), 2],
     [agrees, 1],
     [handsOver, 3],
+    // What does not pass by law is promised: "to the extent title does not vest …, Consultant agrees to assign it".
+    [/\b(?:title|ownership|rights)\b[^.;]{0,60}\bnot (?:\w+ )?vest\b[^;]{0,160}\bassign\b/i, 3],
     [pattern(`${gives}[^;]{0,160}${title}`), 1],
     [pattern(String.raw`\bworks?[- ](?:made[- ]*)?for[- ]*hire\b`), 3],
     [pattern(owned), 1],
@@ -91,7 +93,7 @@ export default recogniser({
     [/\brepresents?,? (?:and )?warrants?|\bwarrants? that\b|\bwhereas\b/i, -2],
     [/\b(?:indemnif|hold harmless|real property|personal property|property damage|damage to property)\b/i, -3],
     [
-      /\b(?:shares|stock|subsidiar|beneficially own|equipment|leased?|premises|inventory|receivables|products? shall|risk of loss|insolven|bankrupt)/i,
+      /\b(?:shares|stock|subsidiar|beneficially own|equipment|leased?|premises|inventory|receivables|(?<!work )products? shall|risk of loss|insolven|bankrupt)/i,
       -2,
     ],
     [
@@ -159,29 +161,32 @@ function owner(text: string, context: Context) {
 
 /** Who makes it: in the sentence, or in the definition of the term it turns on. */
 function maker(text: string, context: Context) {
-  const here = makerIn(text, context);
+  const here = madeBy(text, context);
   if (here) return here;
   const term = context.terms.standing(text, 'work')?.term;
-  return term ? makerIn(meaningOf(term), context) : undefined;
+  const meaning = term && meaningOf(term);
+  return meaning ? (madeBy(meaning, context) ?? whoMakes(meaning, context)) : undefined;
 }
 
-function makerIn(text: string, context: Context) {
+function madeBy(text: string, context: Context) {
   const by = makes.exec(text);
-  if (by) return firstParty(text.slice(by.index + by[0].length, by.index + by[0].length + 60), context);
-  const verb = making.exec(text);
-  return verb ? lastParty(text.slice(Math.max(0, verb.index - 40), verb.index), context) : undefined;
+  return by ? firstParty(text.slice(by.index + by[0].length, by.index + by[0].length + 60), context) : undefined;
 }
 const makes = pattern(`${made}(?! for hire)[^.;]{0,80}?\\bby(?: or (?:on behalf of|for))? `);
-/** "everything the Consultant develops". */
-const making =
-  /\b(?:(?:may |shall |will )?(?:make|conceive|develop|create|author|prepare|produce|invent)|makes|conceives|develops|creates|authors|prepares|produces|invents)\b/i;
+
+/** "Everything the Consultant develops": the maker stands before the verb. */
+function whoMakes(text: string, context: Context) {
+  const verb = making.exec(text);
+  return verb ? lastParty(text.slice(Math.max(0, verb.index - 30), verb.index), context) : undefined;
+}
+const making = /\b(?:makes|conceives|develops|creates|authors|prepares|produces|invents)\b/i;
 
 const transfers = pattern(now);
 const nowhere = { index: 0, length: 0 };
 
 function makerIsNotOwner(...[{ text }, context]: Parameters<Evidence>): ReturnType<Evidence> {
   const to = owner(text, context);
-  const by = to && maker(text, context);
+  const by = to && (maker(text, context) ?? whoMakes(text, context));
   return by && by !== to ? nowhere : undefined;
 }
 function makerIsOwner(...[{ text }, context]: Parameters<Evidence>): ReturnType<Evidence> {

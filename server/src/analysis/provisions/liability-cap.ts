@@ -17,13 +17,14 @@ export default recogniser({
     'commenced',
     'bring',
     'barred',
+    'no claim',
     'recover',
     'reimburs',
   ],
   cues: [
     // An amount.
     [
-      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event) (?:be )?exceed|in excess of|in no event exceed|(?<!\bnot )(?<!\bnot be )(?:limited|confined) (?:to|solely|in)|in no (?:event|case) be (?:greater|more) than|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater))/i,
+      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event) (?:be )?exceed|in excess of|in no event exceed|(?<!\bnot )(?<!\bnot be )(?:limited|confined) (?:to|solely|in)|in no (?:event|case) be (?:greater|more) than|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater)|for more than (?:the|[$€£]))/i,
       2,
     ],
     [
@@ -63,7 +64,7 @@ export default recogniser({
     [/\b(?:neither|nor|no)\b[^.]{0,160}\b(?:shall|will) (?:be liable|have (?:any )?liability|be responsible)/i, 1],
     // Too late to claim.
     [
-      /\b(?:actions?|claims?|suits?|proceedings?)\b[^.]{0,160}\b(?:brought|bring|commenced?|instituted?|asserted|waived)\b[^.]{0,160}\b(?:more than|unless|later than|within|after)\b[^.]{0,60}\b(?:years?|months?|days)\b/i,
+      /\b(?:actions?|claims?|suits?|proceedings?)\b[^.]{0,160}\b(?:brought|bring|commenced?|instituted?|asserted|made|waived)\b[^.]{0,160}\b(?:more than|unless|later than|within|after)\b[^.]{0,60}\b(?:years?|months?|days)\b/i,
       2,
     ],
     [/\b(?:bring|brought) (?:a |an |any )?(?:claim|action)\b[^.]{0,200}\bmore than\b/i, 1],

@@ -69,6 +69,8 @@ export default recogniser({
       -2,
     ],
     [/\b(?:desires?|willing|wish(?:es)?|negotiate|retains?|reserves?)\b/i, -2],
+    // Land and credit are granted too.
+    [/\b(?:easements?|rights?[- ]of[- ]way|real property|letters? of credit)\b/i, -2],
     [/\bright of first|\bfirst right\b|\bright of reference\b|\bhereby (?:\w+ )?assigns?\b/i, -2],
     [/\brepresents?\b|\bwarrants?\b|\bindemnif|\bhas (?:obtained|the right)/i, -2],
     [/\b(?:may|shall|will) not (?:grant|sublicense|use)\b|\bneither party\b/i, -2],

@@ -1,7 +1,7 @@
 import { actor, type Evidence, recogniser } from './provision.ts';
 import { mayNot, pattern, period, stands, under } from './vocabulary.ts';
 
-const compete = String.raw`\b(?:compet(?:e|es|ing|itive|itors?|itor's|ition)|rivals?)\b`;
+const compete = String.raw`\b(?:compet(?:e|es|ing|itive|itors?|itor's|ition)|rivals?|restricted (?:business(?:es)?|activit(?:y|ies)))\b`;
 const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|be employed|perform(?:ing)?|interest in|assist|consult|develop|manufacture|market|sell|distribute|promote|represent|offer|provide|commerciali[sz]e|handle|solicit|divert|enter into|render|accept|set up|carry on)\b`;
 
 /** Trades not to be plied at all: "shall not develop, make or sell any product containing …". */
@@ -43,19 +43,28 @@ export default recogniser({
     'any compound',
     'any goods',
     'any item',
-    'any other product',
+    'any other',
     'own account',
+    'restricted business',
+    'restricted activit',
+    'miles',
   ],
   cues: [
     [pattern(`(?:${mayNot}|\\b(?:abstain|prohibited) from\\b)[^;]{0,400}${compete}`), 3],
     [noSuchTrade, 3],
+    [
+      pattern(
+        String.raw`${mayNot}[^;]{0,160}\b(?:operat(?:e|ing)|own(?:ing)?|open(?:ing)?|engag(?:e|ing)) [^;]{0,160}\bwithin [\w() -]{1,30}\bmiles\b`,
+      ),
+      2,
+    ],
     [pattern(String.raw`\bno\b[^.;]{0,60}\bcompeti(?:ng|tive)\b`), 2],
     [listed, 2],
     [pattern(business), 1],
     [under(/\bcompet/i), 2],
     [stands('competitor'), 1],
     [
-      /\bcompeti(?:tive|ng) (?:bid|pric|quote|terms|rate|position|process)|\bprice[- ]competitive|\bcompetitive(?:ly)? (?:price|with the (?:market|industry|price))|\bunfair competition|\bcompetition law|\bcompetitively sensitive|\bcompetitive (?:dis)?advantage/i,
+      /\bcompeti(?:tive|ng) (?:bid|pric|quote|terms|rate|position|process)|\bprice[- ]competitive|\bcompetitive(?:ly)? (?:price|with the (?:market|industry|price))|\bunfair competition|\bcompetition law|\bcompetitively sensitive|\bcompetitive (?:dis)?advantage|\b(?:less|more|as) competitive/i,
       -3,
     ],
     [/\bdisparag|\bnot (?:use or )?disclose/i, -2],
