@@ -84,4 +84,102 @@ describe('parties', () => {
       partiesOf('', '2. This is the entire agreement between the parties. Disputes between Monday and Friday wait.'),
       [],
     ));
+
+  /** Names and labels alone. */
+  const named = (paper: string): string[] =>
+    read(`# Agreement\n\n${paper}`, undefined, { kind: 'other' }).parties.map(({ name, label }) =>
+      name === label ? name : `${name} = ${label}`,
+    );
+  const body =
+    '\n\n1. **Services.** Vega shall perform the services and Harbor shall pay Vega.\n\n2. **Term.** Vega and Harbor agree that this Agreement lasts a year; Vega may end it.';
+  const papers: Record<string, { paper: string; parties: string[] }> = {
+    'a blank is called by its label': {
+      paper:
+        'This Agreement is made by and between Vega Labs, Inc., a Delaware corporation (the "Supplier"), and ____________, an individual (the "Dealer").\n\n1. The Dealer sells. The Dealer pays the Supplier. The Dealer reports.',
+      parties: ['Vega Labs, Inc. = Supplier', 'Dealer'],
+    },
+    'who has no tag before one that has': {
+      paper: `This Agreement is between Vega Labs, Inc., a New York corporation, And [*] ("Distributor").\n\n1. Distributor buys. Distributor pays. Distributor sells.`,
+      parties: ['Vega Labs, Inc. = Vega Labs', 'Distributor'],
+    },
+    'defined things are nobody': {
+      paper: `This Agreement is between Vega Labs, Inc. ("Vega") and Dana Reyes ("Artist), an individual.\n\n3. Grant. During the term Vega may use the name and voice of Artist ("Features") in a commercial shown in two cities ("Spot") and on its site ("Website").`,
+      parties: ['Vega Labs, Inc. = Vega', 'Dana Reyes = Artist'],
+    },
+    'the parties to an agreement that is amended are others': {
+      paper:
+        'This Amendment is made by and among Vega Labs, Inc. ("Vega") and Harbor Foods LLC ("Harbor"), as an amendment to the Supply Agreement dated 3 May 2019 by and between Tern Oil Inc. ("Tern") and Harbor.',
+      parties: ['Vega Labs, Inc. = Vega', 'Harbor Foods LLC = Harbor'],
+    },
+    'an agreement between others in the recitals': {
+      paper:
+        'This Agreement is entered into as of the later of the two dates below (the "Effective Date") VEGA LABS CORPORATION ("Vega"), an Ohio corporation, and HARBOR FOODS LLC ("Harbor"), an Ohio company.\n\n## Recitals\n\nUnder an agreement between Vega and Harbor the software (the "Engine") is adapted.',
+      parties: ['VEGA LABS CORPORATION = Vega', 'HARBOR FOODS LLC = Harbor'],
+    },
+    'lines run together': {
+      paper:
+        'Party A (Shipper): Harbor Foods Co., Ltd. Address: 12 Pier Road Party B (Carrier): Vega Lines (Tianjin) Co., Ltd. Legal representative: Li Wei Party A and Party B agree as follows.',
+      parties: ['Harbor Foods Co., Ltd. = Shipper', 'Vega Lines (Tianjin) Co., Ltd. = Carrier'],
+    },
+    'labels without quotes': {
+      paper: `Vega Labs Ltd. (hereinafter referred to as Party A) and Harbor Foods Co., Ltd. (hereinafter referred to as Party B) have agreed as follows:`,
+      parties: ['Vega Labs Ltd. = Party A', 'Harbor Foods Co., Ltd. = Party B'],
+    },
+    'a letter with fields': {
+      paper:
+        'To: Harbor Bank, N.A. ("Counterparty")\n\nFrom: Vega AG, London Branch ("Vega")\n\nDear Sirs\n\nThis letter confirms the trade under the agreement between Tern Inc. ("Tern") and Gull LLC ("Gull").',
+      parties: ['Harbor Bank, N.A. = Counterparty', 'Vega AG = Vega'],
+    },
+    'a letter by its first sentence': {
+      paper:
+        'Harbor Foods LLC\n\n12 Pier Road\n\nDear Ms. Reyes:\n\nThe undersigned, Vega Labs, Inc. (the "Agent"), understands that Harbor Foods LLC (the "Company") proposes to sell shares.',
+      parties: ['Vega Labs, Inc. = Agent', 'Harbor Foods LLC = Company'],
+    },
+    'we and you': {
+      paper: `The parties to this Agreement are Vega Labs Corp., a Delaware corporation ("we," "us," or the "Company"); ________________, as owner ("you" or "Owner").\n\n1. You pay us what you owe. If you sell, you tell us.`,
+      parties: ['Vega Labs Corp. = we', 'you'],
+    },
+    'the cover names, the preamble labels': {
+      paper:
+        'Supply Agreement between\n\nVEGA LABS, INC.\n\nand\n\nHARBOR FOODS LLC\n\nThis Supply Agreement is made by and between Vega Labs, Inc., a Delaware corporation ("Seller"), and Harbor Foods LLC, an Ohio company ("Buyer").',
+      parties: ['Vega Labs, Inc. = Seller', 'Harbor Foods LLC = Buyer'],
+    },
+    'who signs, where nobody is named before': {
+      paper:
+        'The undersigned agree to file jointly with respect to the shares of Tern Holdings, Inc.\n\nDated: May 3, 2019\n\nVEGA CAPITAL LLC\n\nBy: /s/ Dana Reyes\n\nName: Dana Reyes\n\nTitle: Managing Member\n\nHARBOR FUND LP\n\nBy: Vega Capital LLC, its general partner\n\nBy: /s/ Dana Reyes',
+      parties: ['VEGA CAPITAL LLC = VEGA CAPITAL', 'HARBOR FUND LP = HARBOR FUND'],
+    },
+    'people who sign for themselves': {
+      paper:
+        'The undersigned agree to file jointly.\n\nDated: May 3, 2019\n\n/s/ Dana Reyes\n\nDana Reyes\n\n/s/ Ann B. Lee\n\nAnn B. Lee',
+      parties: ['Dana Reyes', 'Ann B. Lee'],
+    },
+    'typewriter quotes': {
+      paper: "This Agreement is between Vega Labs, Inc. (``Vega'') and Harbor Foods LLC (``Harbor'').",
+      parties: ['Vega Labs, Inc. = Vega', 'Harbor Foods LLC = Harbor'],
+    },
+    'names written small': {
+      paper: 'This Agreement is between vega.ai, inc. ("Vega") and harbor foods gmbh ("Harbor").',
+      parties: ['vega.ai, inc. = Vega', 'harbor foods gmbh = Harbor'],
+    },
+    'the part before the name': {
+      paper: 'This Agreement is between the Supplier, Vega Labs, Inc., and the Customer, Harbor Foods LLC.',
+      parties: ['Vega Labs, Inc. = Supplier', 'Harbor Foods LLC = Customer'],
+    },
+    'a person beside a company, without labels': {
+      paper: 'This Agreement is entered into by and between Harbor Foods LLC and Dana Reyes, an individual.',
+      parties: ['Harbor Foods LLC = Harbor Foods', 'Dana Reyes'],
+    },
+    'a form that nobody has filled in': {
+      paper: '| PARTY 1 | PARTY 2 |\n|--|--|\n| Signature | |\n| Print Name | |\n| Company | |',
+      parties: [],
+    },
+  };
+  for (const [name, { paper, parties }] of Object.entries(papers))
+    it(name, () =>
+      assert.deepEqual(
+        named(paper + body.slice(0, /^(?:we and|a blank|who has|who signs|people|a form)/.test(name) ? 0 : undefined)),
+        parties,
+      ),
+    );
 });

@@ -35,13 +35,13 @@ export function nameAt(text: string, at: number): Name | undefined {
   if (/\b(?:shall|will|hereby|agrees?|agreement|whereas|have|has|is|are)\b/i.test(name)) return undefined;
   if (/\b(?:corporation|company|partnership|entity)$/.test(name)) return undefined;
   // "Inc." at the end of a line has a true stop.
-  if (start[name.length] === '.' && suffix.test(name) && !/[·.]$/.test(name)) name += '.';
+  if (start[name.length] === '.' && /[ ,·](?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|[A-Z])$/.test(name)) name += '.';
   return { name: restoreDots(name), from: at + lead, to: at + lead + name.length };
 }
 
 /** Where a name has ended: what the party is, where it is, for whom it acts. */
 const descriptor =
-  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|director of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*[(;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its)\b|\s\d{2,}\s|[.]\s|\s{3,}|\s-\s|\s–\s|\sof\s(?=[[\d])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|Legal Representative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
+  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|director of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*\((?!(?:[A-Z][\w·]+ ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
 
 const suffixes =
   'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB';
@@ -59,7 +59,7 @@ const described =
   /,? (?:an?|the) (?:[\w'·-]+ ){0,5}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank)\b/i;
 
 /** Whether a name is a company's, by its form or by what follows it: ", a Delaware corporation", "whose registered office". */
-export const isLegalPerson = (text: string, { from, to }: Name): boolean =>
+export const isLegalPerson = (text: string, { from, to }: Pick<Name, 'from' | 'to'>): boolean =>
   legalForm.test(text.slice(from, to)) || describes.test(text.slice(to, to + 100));
 const describes =
   /^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:an?|the) (?:[\w'·,-]+ ){0,6}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank|citizen|resident)\b|^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:(?:having|with) (?:an? |its |their |the )?(?:[\w]+ ){0,3}(?:office|offices|place|places|address|seat)\b|whose (?:registered|principal|address)|organi[sz]ed|incorporated|registered|established|located (?:at|in)|residing|an individual)\b/i;
@@ -103,8 +103,10 @@ const offices =
 /** Every name with a legal form behind it: "Acme Corp.", "BETA LLC". */
 export function* namesIn(text: string): Generator<Name> {
   for (const match of text.matchAll(named)) {
-    const name = restoreDots(match[0]);
-    if (name.length < 120) yield { name, from: match.index, to: match.index + match[0].length };
+    const before =
+      /^(?:(?:And|AND|The|By|BY|Between|BETWEEN|With|WITH) )+|^AN? AFFILIATE OF /.exec(match[0])?.[0].length ?? 0;
+    const name = restoreDots(match[0].slice(before));
+    if (name.length < 120) yield { name, from: match.index + before, to: match.index + match[0].length };
   }
 }
 const named = new RegExp(

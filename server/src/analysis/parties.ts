@@ -1,6 +1,7 @@
 import type { Sentence } from './clauses.ts';
+import { looksLikePerson, shortName } from './names.ts';
 import { add, type Found, isPart, merge, named, partWords, sameName } from './parties/found.ts';
-import { inLetter } from './parties/letter.ts';
+import { inFields, inLetter } from './parties/letter.ts';
 import { inList } from './parties/listed.ts';
 import { byNaming } from './parties/naming.ts';
 import { inOpening, inPreamble } from './parties/preamble.ts';
@@ -28,22 +29,26 @@ export interface Party extends Span {
  */
 export function readParties(sentences: readonly Sentence[]): readonly Party[] {
   let best: readonly Found[] = [];
-  for (const source of [inPreamble, inLetter, inList, inOpening, bySpeaking, bySigning, byNaming]) {
-    const read = source(sentences).filter(
+  const sure: Found[] = [];
+  for (const source of [inFields, inPreamble, inLetter, inList, inOpening, bySpeaking]) {
+    const read = source(sentences);
+    const found = read.filter(
       (party) =>
-        last.includes(source) || source === bySpeaking || party.name !== party.label || mentioned(party, sentences),
+        source === bySpeaking ||
+        party.name !== party.label ||
+        (named(read) > 0 && looksLikePerson(party.name)) ||
+        mentioned(party, sentences),
     );
-    // Who signs completes what the preamble says, and does not replace it.
-    const found =
-      last.includes(source) && best.some(({ name }) => !isPart(name))
-        ? merge(best, read).slice(0, Math.max(2, best.length))
-        : read;
     if (named(found) >= 2) {
-      const signers = source === inOpening ? bySigning(sentences) : [];
-      // An opening without "between" may speak of others than those who sign.
-      const strangers = found.filter((one) => !signers.some(({ name }) => sameName(name, one.name)));
-      return settleRoles(named(signers) >= 2 && strangers.length * 2 > found.length ? signers : found, sentences);
+      const parties =
+        source === inPreamble
+          ? betterTagged(found, sentences)
+          : source === inOpening
+            ? unlessOthersSign(found, sentences)
+            : found;
+      return settleRoles(parties, sentences);
     }
+    if (source === inPreamble || source === inLetter) sure.push(...found);
     // One side by name in the preamble, the other only by what the paper calls it.
     best =
       named(best) > 0
@@ -51,12 +56,38 @@ export function readParties(sentences: readonly Sentence[]): readonly Party[] {
         : found.length > best.length
           ? found
           : best;
-    if (best.length >= 2 && source !== inPreamble) break;
+    if (best.length >= 2 && source !== inPreamble)
+      return settleRoles(sure.length || !named(best) ? best : unlessOthersSign(best, sentences), sentences);
   }
-  return settleRoles(best, sentences);
+  return settleRoles(completed(best, sure, sentences), sentences);
 }
 
-const last: readonly unknown[] = [bySigning, byNaming];
+/** Names that a "between" lists without labels give way to those that the opening labels. */
+function betterTagged(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  if (labelled(found) >= 2) return found;
+  const opening = inOpening(sentences);
+  return labelled(opening) >= 2 && opening.length <= 3 ? opening : found;
+}
+const labelled = (found: readonly Found[]): number =>
+  found.filter(({ name, label }) => name !== label && label !== shortName(name)).length;
+
+/** An opening without "between" may speak of others than those who sign; then these are the parties. */
+function unlessOthersSign(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  const signers = bySigning(sentences);
+  const sign = found.filter((one) => signers.some(({ name }) => sameName(name, one.name)));
+  return signers.length >= 2 && sign.length * 2 < found.length ? signers : found;
+}
+
+/** Who signs, or is named at all, beside the one party that is known. */
+function completed(best: readonly Found[], sure: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  const signers = bySigning(sentences);
+  const known = best.filter(
+    (one) => !isPart(one.name) && (sure.includes(one) || signers.some(({ name }) => sameName(name, one.name))),
+  );
+  if (signers.length >= 2 && !known.length) return signers;
+  const two = merge(known.length ? known : best, signers).slice(0, 2);
+  return two.length >= 2 ? two : merge(two, byNaming(sentences)).slice(0, Math.max(2, best.length));
+}
 
 /** Who only looks like a name must be spoken of again; a party always is. */
 function mentioned({ label }: Found, sentences: readonly Sentence[]): boolean {

@@ -22,7 +22,7 @@ export function merge(one: readonly Found[], more: readonly Found[]): readonly F
 /** "LUCID INC." and "Lucid Inc", "Acme" and "Acme, Inc.". */
 export function sameName(one: string, other: string): boolean {
   const [a, b] = [plain(one), plain(other)];
-  return a.includes(b) || b.includes(a);
+  return a === b || (Math.min(a.length, b.length) > 4 && (a.includes(b) || b.includes(a)));
 }
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 
@@ -31,11 +31,11 @@ export const named = (found: readonly Found[]): number => found.filter(({ name, 
 
 /** What parties are called for the part they play. */
 export const partWords =
-  'Provider|Service Provider|Customer|Client|Agency|Vendor|Developer|Consultant|Contractor|Company|Licensor|Licensee|Supplier|Buyer|Seller|Purchaser|Distributor|Reseller|Manufacturer|Owner|Operator|Sponsor|Institution|Employer|Employee|Executive|Franchisor|Franchisee|Lessor|Lessee|Landlord|Tenant|Borrower|Lender|Discloser|Recipient|Disclosing Party|Receiving Party|Data Provider|Data Recipient|Partner|Shipper|Carrier|Transporter|Agent|Principal|Producer|Artist|Celebrity|Assignor|Assignee|Party [A-D]|Party [1-4]|Party (?:One|Two)|First Party|Second Party';
+  'Provider|Service Provider|Customer|Client|Agency|Vendor|Developer|Consultant|Contractor|Company|Licensor|Licensee|Supplier|Buyer|Seller|Purchaser|Distributor|Reseller|Manufacturer|Owner|Operator|Sponsor|Institution|Employer|Employee|Executive|Franchisor|Franchisee|Lessor|Lessee|Landlord|Tenant|Borrower|Lender|Discloser|Recipient|Disclosing Party|Receiving Party|Data Provider|Data Recipient|Partner|Shipper|Carrier|Transporter|Agent|Principal|Producer|Artist|Celebrity|Endorser|Promoter|Advertiser|Publisher|Merchant|Broker|Dealer|Subscriber|Subcontractor|Administrator|Servicer|Grantor|Grantee|Exporter|Importer|Marketer|Corporation|Assignor|Assignee|Party [A-D]|Party [1-4]|Party (?:One|Two)|First Party|Second Party';
 
 /** Whether these words name a part, and nobody in particular. */
 export const isPart = (words: string): boolean => partWord.test(words);
 const partWord = new RegExp(
-  `^(?:the )?(?:${partWords}|we|you|master franchisee|franchise owner|corporation|undersigned|investor|issuer|bank)$`,
+  `^(?:the )?(?:${partWords}|we|you|master franchisee|franchise owner|undersigned|investor|issuer|bank)$`,
   'i',
 );

@@ -2,9 +2,9 @@ import type { Sentence } from '../clauses.ts';
 import { nameAt, namesIn, shortName } from '../names.ts';
 import { add, type Found, merge, named } from './found.ts';
 import { greeting, greets } from './greeting.ts';
-import { partiesOf } from './preamble.ts';
 import { joined, regionFrom } from './region.ts';
 import { bySigning } from './signed.ts';
+import { partiesOf } from './tagged.ts';
 import { tagsIn } from './tags.ts';
 
 /**
@@ -14,18 +14,17 @@ import { tagsIn } from './tags.ts';
 export function inLetter(sentences: readonly Sentence[]): readonly Found[] {
   const greeted = greeting(sentences);
   if (greeted < 0) return [];
-  const head = inHead(sentences.slice(0, greeted + 1));
-  if (head.length >= 2) return head;
+  const head = addressee(sentences.slice(0, greeted + 1));
   const tagged = partiesOf(regionFrom(sentences, greeted, 3)).slice(0, 4);
   if (named(tagged) >= 2) return tagged;
   const known = merge(tagged, head);
   return named(known) >= 2 ? known : merge(known, bySigning(sentences)).slice(0, 3);
 }
 
-/** "To: …", "From: …", or the addressee, who stands last before the greeting. */
-function inHead(sentences: readonly Sentence[]): readonly Found[] {
+/** "To: …" and "From: …" before the greeting. */
+export function inFields(sentences: readonly Sentence[]): readonly Found[] {
   const found: Found[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of sentences.slice(0, Math.max(0, greeting(sentences)))) {
     const { heading } = sentence.facts;
     const field = /^(?:to|from)$/i.test(heading?.text ?? '') ? 0 : fields.exec(sentence.text)?.[0].length;
     const name = field === undefined ? undefined : nameAt(sentence.text, field);
@@ -33,10 +32,13 @@ function inHead(sentences: readonly Sentence[]): readonly Found[] {
     const [label = shortName(name.name), ...also] = tagsIn(sentence.text)[0]?.labels ?? [];
     add(found, { name: name.name, label, also, ...sentence.span(name.from, name.to) });
   }
-  if (found.length >= 2) return found;
-  const { text, span } = joined(sentences);
-  const last = [...namesIn(text.slice(0, Math.max(0, text.search(greets))))].at(-1);
-  if (last) add(found, { name: last.name, label: shortName(last.name), also: [], ...span(last.from, last.to) });
-  return found;
+  return found.length >= 2 ? found : [];
 }
 const fields = /^(?:To|TO|From|FROM):\s*/;
+
+/** Who stands last before the greeting. */
+function addressee(sentences: readonly Sentence[]): readonly Found[] {
+  const { text, span } = joined(sentences);
+  const last = [...namesIn(text.slice(0, Math.max(0, text.search(greets))))].at(-1);
+  return last ? [{ name: last.name, label: shortName(last.name), also: [], ...span(last.from, last.to) }] : [];
+}

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { entityName, isLegalPerson, nameAt } from '../names.ts';
+import { entityName, isBlank, isLegalPerson, looksLikeName, nameAt } from '../names.ts';
 import { add, type Found, partWords } from './found.ts';
 
 /** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", a row "Customer | Beta LLC". */
@@ -9,10 +9,9 @@ export function inList(sentences: readonly Sentence[]): readonly Found[] {
   for (const [i, sentence] of opening.entries()) {
     const { heading } = sentence.facts;
     const next = opening[i + 1];
-    const pairs =
-      heading && listLabel.test(heading.text)
-        ? [{ label: heading.text, name: sentence.text, from: 0 }]
-        : labelsAndNames(sentence.text);
+    const titled =
+      heading && listLabel.test(heading.text) ? [{ label: heading.text, name: sentence.text, from: 0 }] : [];
+    const pairs = [...titled, ...labelsAndNames(sentence.text)];
     if (
       !pairs.length &&
       sentence.block.type === 'cell' &&
@@ -26,7 +25,12 @@ export function inList(sentences: readonly Sentence[]): readonly Found[] {
 
   function put(pair: Pair, sentence: Sentence): void {
     const name = entityName(pair.name);
-    if (!name || field.test(name)) return;
+    if (
+      !name ||
+      field.test(name) ||
+      !(looksLikeName(name) || isBlank(name) || isLegalPerson(name, { from: 0, to: name.length }))
+    )
+      return;
     const label = /\(([A-Z]\w+)\)/.exec(pair.label)?.[1] ?? pair.label;
     add(found, {
       name,

@@ -23,29 +23,29 @@ export function regionFrom(sentences: readonly Sentence[], first: number, most =
         if (titleOfBody.test(clause.title)) break;
         const { start, end } = clause.heading;
         const number = /^[A-Z]$/.test(clause.number) ? `${clause.number}· ` : '';
-        put(`${number}${clause.title} `, (offset) => Math.min(start + offset, end - 1));
+        put(`${number}${clause.title}\n`, (offset) => Math.min(start + offset, end - 1));
       }
     }
     // A list of parties names each in an item with a label before it; the label is put back where it belongs.
     if (heading)
       put(`${heading.text}${/\b(?:ltd|inc|co|corp)$/i.test(heading.text) ? '·' : ':'} `, () => sentence.start);
-    putSentence(put, sentence, 2500);
+    putSentence(put, sentence, 2500, sentence.block === sentences[i + 1]?.block ? ' ' : '\n');
   }
   return region();
 }
 
-/** Sentences one after the other. */
+/** Sentences one under the other: no name runs from one into the next. */
 export function joined(sentences: readonly Sentence[]): Region {
   const { put, region } = collector();
-  for (const sentence of sentences) putSentence(put, sentence, 1500);
+  for (const sentence of sentences) putSentence(put, sentence, 1500, '\n');
   return region();
 }
 
 type Put = (words: string, place: (offset: number) => number) => void;
 
-function putSentence(put: Put, sentence: Sentence, most: number): void {
+function putSentence(put: Put, sentence: Sentence, most: number, end: string): void {
   const last = Math.max(0, sentence.text.length - 1);
-  put(`${withQuotes(sentence.text.slice(0, most))} `, (offset) => sentence.at(Math.min(offset, last)));
+  put(`${withQuotes(sentence.text.slice(0, most))}${end}`, (offset) => sentence.at(Math.min(offset, last)));
 }
 
 /** ``Company'' → "Company": as typewriters and old filings quote; as long as before. */

@@ -12,6 +12,8 @@ export function bySigning(sentences: readonly Sentence[]): readonly Found[] {
   const { text, span } = joined(marked.length ? marked.slice(0, 60) : sentences.slice(-25));
   const companies: Name[] = [];
   const people: Name[] = [];
+  /** Who signs behind "By:"; whether for somebody, the paper may not say. */
+  const hands: Name[] = [];
   let from = marked.length ? 0 : -1;
   for (const match of text.matchAll(anchors)) {
     // Before the first of them the paper itself may still be talking.
@@ -19,12 +21,9 @@ export function bySigning(sentences: readonly Sentence[]): readonly Found[] {
     const above = signersIn(text.slice(after, match.index));
     for (const name of above) companies.push({ name: name.name, from: after + name.from, to: after + name.to });
     from = match.index + match[0].length;
-    const alone = match[0].startsWith('/s/') && !above.length && !/By:?\s*$/i.test(text.slice(0, match.index));
-    const person = alone ? signature.exec(text.slice(from, from + 60)) : null;
-    if (!person) continue;
-    const name = person[1]!.replaceAll('·', '.').replace(/ (?:By|Name|Title|Date|Its)$/, '');
-    const at = from + person[0].length - person[1]!.length;
-    if (looksLikePerson(name)) people.push({ name, from: at, to: at + name.length });
+    if (match[0] !== '/s/' || above.length) continue;
+    const person = personAt(text, from);
+    if (person) (/By:?\s*$/i.test(text.slice(0, match.index)) ? hands : people).push(person);
   }
   const found: Found[] = [];
   const put = ({ name, from, to }: Name): void => {
@@ -34,9 +33,21 @@ export function bySigning(sentences: readonly Sentence[]): readonly Found[] {
   companies.forEach(put);
   if (found.length < 2) people.forEach(put);
   if (found.length < 2 && (marked.length || from < 0)) for (const name of namesIn(text)) put(withoutOffice(name));
+  if (!found.length) hands.forEach(put);
   return found;
 }
-const anchors = /\b(?:By|BY|Per|Signed|SIGNED|Signature):|\/s\//g;
+
+/** Behind "/s/", mostly twice: as signed and as printed. */
+function personAt(text: string, at: number): Name | undefined {
+  const signed = /^\s*([A-Z][\w·'-]{0,20}(?: [A-Z][\w·'-]{0,20}){1,5})/.exec(text.slice(at, at + 80));
+  if (!signed) return undefined;
+  const words = signed[1]!.replace(/ (?:By|Name|Title|Date|Dated|Its)\b.*$/, '').split(' ');
+  const again = words.indexOf(words[0]!, 1);
+  const name = words.slice(0, again > 0 ? again : 4).join(' ');
+  const from = at + signed[0].length - signed[1]!.length;
+  return looksLikePerson(name) ? { name: name.replaceAll('·', '.'), from, to: from + name.length } : undefined;
+}
+const anchors = /\b(?:By|BY|Per|Signed|SIGNED|Signature|SIGNATURE):|\b(?:By|BY) (?=_{2})|\/s\//g;
 /** Where the last lines before this begin: behind a stop, a colon or a year. */
 function lastWords(text: string): number {
   let begins = Math.max(0, text.length - 240);
@@ -45,7 +56,6 @@ function lastWords(text: string): number {
     if (stop.index + window < text.length - 12) begins = window + stop.index + stop[0].length;
   return begins;
 }
-const signature = /^\s*([A-Z][\w·'-]{0,20}(?: [A-Z][\w·'-]{0,20}){1,3})/;
 
 /** Names in the lines above a signature; who stands right behind "By:" signs for the party above it. */
 function signersIn(lines: string): readonly Name[] {
@@ -53,21 +63,26 @@ function signersIn(lines: string): readonly Name[] {
     .filter(({ from }) => from > 2 || !/^\s/.test(lines))
     .map((name) => withoutOffice(name));
   if (found.length) return found;
-  const capitals = /((?:[A-Z][A-Z&'·-]+|[A-Z]·)(?:,? (?:[A-Z][A-Z&'·-]+|[A-Z]·|&)){1,8})[\s,.]*$/.exec(
-    lines.slice(-160),
-  );
-  if (!capitals || notSigners.test(capitals[1]!)) return [];
-  const from = Math.max(0, lines.length - 160) + capitals.index;
-  return [{ name: capitals[1]!.replaceAll('·', '.'), from, to: from + capitals[1]!.length }];
+  const line = lines.slice(-160).replace(/\b(?:By|BY)\s*$/, '');
+  const body = capitals.exec(line) ?? bodies.exec(line);
+  if (!body || notSigners.test(body[1]!)) return [];
+  const from = Math.max(0, lines.length - 160) + body.index;
+  return [withoutOffice({ name: body[1]!.replaceAll('·', '.'), from, to: from + body[1]!.length })];
 }
+/** "JANE ROE", "STATE OF OHIO": capitals at the end of a line. */
+const capitals = /((?:[A-Z][A-Z&'·-]+|[A-Z]·)(?:,? (?:[A-Z][A-Z&'·-]+|[A-Z]·|&)){1,8})[\s,.]*$/;
+/** "Alpha Road Management": what has no legal form and can only be a body. */
+const bodies =
+  /((?:[A-Z][\w&'-]+ ){1,6}(?:Management|Capital|Partners|Group|Fund|Trust|Holdings|Associates|Ventures|Investments|Advisors|University|Foundation|Institute|Bank|Hospital|Partnership))[\s,.]*$/;
 const notSigners =
-  /\b(?:WITNESS|WHEREOF|AGREEMENT|AGREED|ACCEPTED|PARTY|SIGNATURE|PAGE|EXECUTED|DATE|CONFIDENTIAL|SCHEDULE|EXHIBIT)\b/;
+  /\b(?:WITNESS|WHEREOF|AGREEMENT|AGREED|ACCEPTED|PARTY|SIGNATURE|PAGE|EXECUTED|DATE|CONFIDENTIAL|SCHEDULE|EXHIBIT|OFFICER|DIRECTOR|PRESIDENT|MANAGER|MEMBER|SECRETARY|TREASURER|CHAIRMAN|TITLE|NAME|ATTORNEY)\b/;
 
 /** "Managing Member ALPHA FUND LP" → "ALPHA FUND LP": the office of who signed before has run into the name. */
 function withoutOffice(name: Name): Name {
-  const office =
-    /^(?:[A-Z][a-z]+,? ){1,5}(?=[A-Z]{2,}[A-Z ])|^(?:(?:Chief|Executive|Senior|Vice|General|Managing|Finance|Legal|Treasury|Financial|Operating|Officer|President|Manager|Director|Member|Partner|Head|Secretary|Chairman|CEO|CFO|Title|Name|Authori[sz]ed|Signatory),? )+/.exec(
-      name.name,
-    );
+  const office = offices.exec(name.name) ?? mixed.exec(name.name);
   return office ? { ...name, name: name.name.slice(office[0].length), from: name.from + office[0].length } : name;
 }
+const offices =
+  /^(?:(?:[A-Z][\w-]+,? ){0,4}(?:Officer|President|Manager|Director|Member|Partner|Secretary|Treasurer|Chairman|Counsel|Head|Signatory|CEO|CFO|Title|Name),? )(?:of (?:[A-Z]\w+ ){1,3})?(?=\S)/;
+/** Small letters, then a name in capitals. */
+const mixed = /^(?:[A-Z][a-z]+,? ){1,5}(?=[A-Z]{2,} [A-Z]{2})/;

@@ -40,7 +40,7 @@ export function tagsIn(text: string): Tag[] {
 const bareLabel =
   /^\(\s*"?(?:the\s+|hereinafter\s+)?"?([A-Z][A-Za-z&.·-]{1,24}(?: (?:[A-Z][a-z]{2,12}|[A-D1-4]))?)"?\s*,?\s*\)$/;
 /** "D-06120 Halle (Saale), Germany ("Onto")": a bare bracket in an address, where a quoted tag closes the same party. */
-const taggedLater = /^,[^()";]{0,120}\([^()"]{0,30}"/;
+const taggedLater = /^,[^()";.]{0,120}\([^()"]{0,30}"/;
 const shared = /^\(?\s*(?:each|both|together|collectively|jointly|in each case)\b/i;
 const tagForms =
   /\([^()]{1,220}(?:\([^()]{0,80}\)[^()]{0,120})?\)|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein|referred to|called|known as)\b[^."()]{0,60}"[^"]{1,60}"|\b[Hh]ereinafter (?:referred to as|called) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]*)?/g;

@@ -1,0 +1,48 @@
+import { isLegalPerson, isNobody, looksLikeName, nameAt, shortName } from '../names.ts';
+import { connectors } from './connectors.ts';
+import { add, type Found, partWords } from './found.ts';
+import type { Region } from './region.ts';
+
+/** "between Acme, Inc. and Beta LLC." */
+export function untagged(text: string, from: number, span: Region['span']): readonly Found[] {
+  const found: Found[] = [];
+  const stretch = text.slice(from, from + 700);
+  for (const part of splitNames(stretch)) {
+    const lead = connectors.exec(part.text)![0].length;
+    const you = /^you\b/.exec(part.text.slice(lead));
+    const name = you ? undefined : nameAt(part.text, lead);
+    if (you)
+      add(found, {
+        name: 'you',
+        label: 'you',
+        also: [],
+        ...span(from + part.from + lead, from + part.from + lead + 3),
+      });
+    if (!name || isNobody(name.name) || name.name.length < 3) continue;
+    if (!looksLikeName(name.name) && !isLegalPerson(part.text, name)) continue;
+    const at = from + part.from;
+    const place = span(at + name.from, at + name.to);
+    // "between the Supplier, Acme, Inc., and …"
+    const [label, called] = partFirst.exec(name.name)?.slice(1) ?? [shortName(name.name), name.name];
+    add(found, { name: called!, label: label!, also: [], ...place });
+    if (found.length >= 2) break;
+  }
+  return found;
+}
+
+const partFirst = new RegExp(`^(${partWords}),? ((?:[A-Z]).+)$`);
+
+/** Cuts at "and" where a name is complete before it. */
+function splitNames(text: string): { text: string; from: number }[] {
+  const parts: { text: string; from: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(
+    /(?:,|;|\s)\s*(?:and|AND|And)\s+(?=(?:the |The |THE )?[A-Z[_{"]|you\b)|\s-\s(?:and|AND)\s-\s|(?<=\b(?:Inc|LLC|Ltd|Corp|Co|GmbH|Limited)[·.]?)\s+[&/]\s+(?=[A-Z])/g,
+  )) {
+    parts.push({ text: text.slice(from, match.index), from });
+    from = match.index + match[0].length;
+    if (parts.length >= 4) break;
+  }
+  parts.push({ text: text.slice(from), from });
+  return parts;
+}
