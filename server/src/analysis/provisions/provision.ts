@@ -199,14 +199,18 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   /** The ways in which cues can be there, in one row: the cue it opens, and all its sets, as bits. */
   const opens: number[] = [];
   const allSets: number[] = [];
-  /** Cues of all recognisers in one row: whether it is tried always. */
+  /** Cues of all recognisers in one row: whether it is tried always, whose it is, what it would add. */
   const always: boolean[] = [];
+  const owners: number[] = [];
+  const adds: number[] = [];
   const firstCue = recognisers.map((one, index) => {
     for (const trigger of one.triggers) wakes[numberOf(trigger)]!.push(index);
     const first = always.length;
-    for (const [evidence] of one.cues) {
+    for (const [evidence, weight] of one.cues) {
       const ways = typeof evidence === 'function' ? [] : needlesOf(evidence);
       const cue = always.push(ways.length === 0) - 1;
+      owners.push(index);
+      adds.push(Math.max(0, weight));
       for (const sets of ways) {
         const way = opens.push(cue) - 1;
         allSets.push((1 << sets.length) - 1);
@@ -227,6 +231,18 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
   const metAt = new Uint32Array(allSets.length);
   const met = new Uint8Array(allSets.length);
   const openAt = new Uint32Array(always.length);
+  // What the cues of a recogniser could add at most: most sentences are told by that alone.
+  const least = recognisers.map((_, index) =>
+    adds.reduce((sum, weight, cue) => sum + (owners[cue] === index && always[cue] ? weight : 0), 0),
+  );
+  const hopeAt = new Uint32Array(recognisers.length);
+  const hopes = new Float64Array(recognisers.length);
+  const open = (cue: number): void => {
+    openAt[cue] = turn;
+    const owner = owners[cue]!;
+    hopes[owner] = (hopeAt[owner] === turn ? hopes[owner]! : least[owner]!) + adds[cue]!;
+    hopeAt[owner] = turn;
+  };
   const meet = (word: number): void => {
     const pairs = meetsOf[word]!;
     for (let i = 0; i < pairs.length; i += 2) {
@@ -234,7 +250,7 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
       const sets = metAt[way] === turn ? met[way]! | pairs[i + 1]! : pairs[i + 1]!;
       metAt[way] = turn;
       met[way] = sets;
-      if (sets === allSets[way]) openAt[opens[way]!] = turn;
+      if (sets === allSets[way] && openAt[opens[way]!] !== turn) open(opens[way]!);
     }
   };
 
@@ -260,33 +276,32 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
     for (let i = 0; i < seen; i++) meet(found.numbers[i]!);
     const provisions: Provision[] = [];
     for (const index of awake.sort((a, b) => a - b)) {
+      const hope = hopeAt[index] === turn ? hopes[index]! : least[index]!;
+      if (hope < (recognisers[index]!.threshold ?? 2)) continue;
       const first = firstCue[index]!;
       const mayBe = (cue: number): boolean => always[first + cue]! || openAt[first + cue] === turn;
-      const provision = recognise(recognisers[index]!, sentence, context, mayBe);
+      const provision = recognise(recognisers[index]!, sentence, context, hope, mayBe);
       if (provision) provisions.push(provision);
     }
     return provisions;
   };
 }
 
-/** One recogniser on one sentence; for tests as well. `mayBe` says of a cue whether it can be there at all. */
-export function recognise(
+/** One recogniser on one sentence. `hope` is what its cues could add at most; `mayBe` says of a cue whether it can be there. */
+function recognise(
   one: Recogniser,
   sentence: Sentence,
   context: Context,
-  mayBe: (cue: number) => boolean = () => true,
+  hope: number,
+  mayBe: (cue: number) => boolean,
 ): Provision | undefined {
-  const { text } = sentence;
-  const threshold = one.threshold ?? 2;
-  // What the cues could add at most: most sentences are told by that alone.
-  let hope = 0;
-  for (let i = 0; i < one.cues.length; i++) if (one.cues[i]![1] > 0 && mayBe(i)) hope += one.cues[i]![1];
-  if (hope < threshold || one.skip?.(sentence, context)) return undefined;
+  const { cues, threshold = 2 } = one;
+  if (one.skip?.(sentence, context)) return undefined;
   let weight = 0;
   let at: Found | undefined;
   let most = 0;
-  for (let i = 0; i < one.cues.length; i++) {
-    const [evidence, value] = one.cues[i]!;
+  for (let i = 0; i < cues.length; i++) {
+    const [evidence, value] = cues[i]!;
     if (value <= 0 || !mayBe(i)) continue;
     const match = look(evidence, sentence, context);
     if (match) {
@@ -299,23 +314,45 @@ export function recognise(
     hope -= value;
     if (weight + hope < threshold) return undefined;
   }
-  for (let i = 0; i < one.cues.length; i++) {
-    const [evidence, value] = one.cues[i]!;
+  for (let i = 0; i < cues.length; i++) {
+    const [evidence, value] = cues[i]!;
     if (value < 0 && mayBe(i) && look(evidence, sentence, context)) {
       weight += value;
       if (weight < threshold) return undefined;
     }
   }
   if (weight < threshold || !at) return undefined;
-  const elements = new Map<string, Span>();
-  for (const [name, pattern] of Object.entries(one.elements ?? {})) {
-    const match = pattern.exec(text);
-    if (match) elements.set(name, sentence.span(match.index, match.index + match[0].length));
-  }
-  const draft: Draft = { sentence, elements, words: sentence.span(at.index, at.index + at.length) };
+  const draft = new OpenDraft(one, sentence, sentence.span(at.index, at.index + at.length));
   const read = one.read ? one.read(draft, context) : draft;
   if (!read) return undefined;
-  return { kind: one.kind, start: sentence.start, end: sentence.end, clause: sentence.clause, ...read };
+  const { start, end, clause } = sentence;
+  const { words, from, to } = read;
+  // A recogniser that hands back a copy leaves the elements as they are.
+  const { elements } = 'elements' in read ? read : draft;
+  return { kind: one.kind, start, end, clause, sentence, elements, words, from, to };
+}
+
+/** Many a draft is refused before anyone asks for its elements, so they are looked for when asked. */
+class OpenDraft implements Draft {
+  from?: Role;
+  to?: Role;
+  private found: Map<string, Span> | undefined;
+
+  constructor(
+    private readonly recogniser: Recogniser,
+    readonly sentence: Sentence,
+    public words: Span,
+  ) {}
+  get elements(): Map<string, Span> {
+    if (!this.found) {
+      this.found = new Map();
+      for (const name in this.recogniser.elements) {
+        const match = this.recogniser.elements[name]!.exec(this.sentence.text);
+        if (match) this.found.set(name, this.sentence.span(match.index, match.index + match[0].length));
+      }
+    }
+    return this.found;
+  }
 }
 
 function look(evidence: RegExp | Evidence, sentence: Sentence, context: Context): Found | undefined {

@@ -28,7 +28,17 @@ interface Remembered {
 /** A question put to the agreement, as a function that gives the answer in one comparable value. */
 interface Asked {
   readonly ask: (context: Context, sentence: Sentence) => unknown;
-  readonly answer: unknown;
+  /** The agreement as it was; let go when the answer is worked out, at the next reading: many are never read again. */
+  asked: Context | undefined;
+  answer: unknown;
+}
+
+function sameAnswer(one: Asked, before: Sentence, context: Context, now: Sentence): boolean {
+  if (one.asked) {
+    one.answer = one.ask(one.asked, before);
+    one.asked = undefined;
+  }
+  return one.ask(context, now) === one.answer;
 }
 
 export const nothingFound: { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } = {
@@ -104,7 +114,7 @@ function stillHolds(
     before.clause.title === sentence.clause.title &&
     before.clause.number === sentence.clause.number &&
     before.clause.parent?.title === sentence.clause.parent?.title &&
-    asked.every(({ ask, answer }) => ask(context, sentence) === answer)
+    asked.every((one) => sameAnswer(one, before, context, sentence))
   );
 }
 
@@ -132,16 +142,9 @@ class Notes {
   readonly context: Context;
 
   constructor(real: Context) {
-    const note = (ask: Asked['ask'], answer: unknown): void => {
+    const note = (ask: Asked['ask']): void => {
       if (this.asked === none) this.asked = [];
-      this.asked.push({ ask, answer });
-    };
-    const about = <T>(ask: (context: Context, sentence: Sentence) => T, key: (answer: T) => unknown) => {
-      const asking: Asked['ask'] = (context, sentence) => key(ask(context, sentence));
-      return (answer: T): T => {
-        note(asking, key(answer));
-        return answer;
-      };
+      this.asked.push({ ask, asked: real, answer: undefined });
     };
     const { terms } = real;
     this.context = {
@@ -150,33 +153,39 @@ class Notes {
       terms: {
         get all() {
           // Who reads them all leans on all of them.
-          return about(({ terms }) => terms.all, wholeOf)(terms.all);
+          note(({ terms }) => wholeOf(terms.all));
+          return terms.all;
         },
-        get: (term) => about(({ terms }) => terms.get(term), meaningOf)(terms.get(term)),
-        senses: (term) => {
-          about(({ terms }) => terms.get(term.term), meaningOf)(terms.get(term.term));
+        get(term) {
+          note(({ terms }) => meaningOf(terms.get(term)));
+          return terms.get(term);
+        },
+        senses(term) {
+          note(({ terms }) => meaningOf(terms.get(term.term)));
           return terms.senses(term);
         },
-        standing: (text, sense: Sense) => {
+        standing(text, sense) {
           // What stands for it anywhere is the same for all sentences, so it is put together once a reading.
-          about(
-            ({ terms }) => terms,
-            (answer) => termsFor(answer, sense),
-          )(terms);
+          note(({ terms }) => termsFor(terms, sense));
           return terms.standing(text, sense);
         },
       },
-      cited: (sentence) =>
-        about(
-          ({ cited }, now) => cited(now),
-          (clauses) =>
-            clauses.map(({ title, number, part, parent }) => [title, number, part, parent?.title].join('|')).join('||'),
-        )(real.cited(sentence)),
-      siblings: (sentence) =>
-        about(
-          ({ siblings }, now) => siblings(now),
-          (sentences) => sentences.map(({ text }) => text).join('\n'),
-        )(real.siblings(sentence)),
+      cited(sentence) {
+        note(({ cited }, now) =>
+          cited(now)
+            .map(({ title, number, part, parent }) => [title, number, part, parent?.title].join('|'))
+            .join('||'),
+        );
+        return real.cited(sentence);
+      },
+      siblings(sentence) {
+        note(({ siblings }, now) =>
+          siblings(now)
+            .map(({ text }) => text)
+            .join('\n'),
+        );
+        return real.siblings(sentence);
+      },
     };
   }
 
