@@ -26,6 +26,7 @@ export default rule({
     const known = new Set(terms.all.map(({ term }) => singular(term).toLowerCase()));
     for (const { label, name } of parties) known.add(singular(label).toLowerCase()).add(singular(name).toLowerCase());
     const titles = new Set(agreement.clauses.map(({ title }) => singular(title).toLowerCase()));
+    const asked = new Map<string, boolean>();
     const found = new Map<string, { start: number; end: number; words: string; times: number }>();
     for (const sentence of agreement.sentences) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit' || sentence.block.type === 'cell')
@@ -36,12 +37,10 @@ export default rule({
         const from = match.index + match[0].length - words.length;
         if (from === 0 || /[:;."(] ?$/.test(sentence.text.slice(Math.max(0, from - 2), from))) continue;
         const key = singular(words).toLowerCase();
-        if (
-          known.has(key) ||
-          titles.has(key) ||
-          [...known].some((term) => key.endsWith(` ${term}`) || key.startsWith(`${term} `) || term.endsWith(` ${key}`))
-        )
-          continue;
+        let isKnown = asked.get(key);
+        if (isKnown === undefined)
+          asked.set(key, (isKnown = known.has(key) || titles.has(key) || isPartOf(key, known)));
+        if (isKnown) continue;
         const before = found.get(key);
         if (before) before.times++;
         else found.set(key, { ...sentence.span(from, from + words.length), words, times: 1 });
@@ -52,6 +51,13 @@ export default rule({
         yield { at: { start, end }, says: `“${words}” is written like a defined term and is not defined.` };
   },
 });
+
+/** "Net Fees" where "Fees" is defined, "Date" where "Effective Date" is. */
+function isPartOf(key: string, known: ReadonlySet<string>): boolean {
+  for (const term of known)
+    if (key.endsWith(` ${term}`) || key.startsWith(`${term} `) || term.endsWith(` ${key}`)) return true;
+  return false;
+}
 
 // "the Effective Date": a determiner, up to three capitalised words, the last of them one that agreements define.
 const capitalised =

@@ -48,7 +48,7 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Readin
     const says = new RegExp(
       `\\b${term}\\b[^.;]{0,60}\\b(?:includ\\w+|consist\\w*|compris\\w+|are|is)\\b[^.;]{0,120}\\bmodels?\\b|\\bmodels?\\b[^.;]{0,80}\\((?:the |each,? an? )?"${term}|\\bmodels?\\b[^.;]{0,60}\\b(?:is|are) (?:an? |part of the )?${term}\\b`,
     );
-    return agreement.sentences.some((one) => one.text.includes(term) && says.test(one.text));
+    return agreement.sentences.some((one) => speaksOf(one, says));
   };
   return provisions.of(...allocations).find(({ sentence: { text } }) => {
     if (sweep.test(text)) return true;
