@@ -3,7 +3,7 @@ import { type Context, other, recogniser } from './provision.ts';
 import { eachParty, lastParty, mayNot, pattern, period, under } from './vocabulary.ts';
 
 const exclusive = String.raw`(?<!non-\s?|non |non|un-|co-\s?|not |no )\bexclusive\b(?! of\b| territory\b| remed| jurisdiction| propert| owner)`;
-const trade = String.raw`\b(?:sell|resell|market|promote|distribute|manufacture|make|supply|develop|commerciali[sz]e|use|offer|provide|operate|exploit|publish|represent|solicit|advertise|sponsor|import|perform|license|practi[sc]e|broadcast|purchase|host)\b`;
+const trade = String.raw`\b(?:sell|resell|market|promote|distribute|manufacture|make|supply|develop|commerciali[sz]e|use|offer|provide|operate|exploit|publish|represent|solicit|advertise|sponsor|import|perform|license|practi[sc]e|broadcast|purchase|host|endorse|render)\b`;
 const position = String.raw`\b(?:distributor|distribution|agent|agency|supplier|provider|partner|dealer|representative|manufacturer|marketer|sponsor|reseller|licensee|vendor|seller|outlet|source|carrier|broker|franchisee|spokesperson)s?\b`;
 const others = String.raw`\b(?:any other|another|anyone else|any (?:person|entity|company|party|competitor)|other (?:persons?|parties|entit|franchis|distributors?|compan)|no other)`;
 
@@ -50,7 +50,7 @@ export default recogniser({
     [pattern(`${exclusive}[^.;]{0,200}${trade}`), 1],
     [
       pattern(
-        `\\b(?:hereby |shall |agrees to |do(?:es)? )?(?:appoint(?:s|ed|ment as)?|grant(?:s|ed)?|engages?|retains?|designates?)\\b[^;]{0,160}${exclusive}`,
+        `\\b(?:hereby |shall |agrees to |do(?:es)? )?(?:appoint(?:s|ed|ment as)?|grant(?:s|ed)?|engages?|retains?|designates?|accepts?)\\b[^;]{0,160}${exclusive}`,
       ),
       3,
     ],
@@ -74,7 +74,7 @@ export default recogniser({
       pattern(
         String.raw`${mayNot}[^.;]{0,60}\b(?:appoint|engage|retain|hire|use|deal|work|contract|enter into|negotiate|provide|supply|sell|purchase|buy|grant|license|operate|establish|open|endorse|promote|render|perform)\b[^.;]{0,80}\b(?:any other|another|(?:or|to|with|for|of|from) other) (?:(?!part(?:y|ies)\b|with\b|the\b|of\b|in\b|to\b|for\b)[\w-]+ ){0,2}(?:${position}|(?:person|entity|compan|firm|customer|franchise|franchisee|location|store|consultant|contractor|sponsor|advertiser|organi[sz]ation)\w*)`,
       ),
-      2,
+      1,
     ],
     [/\b(?:all|100%|(?:one )?hundred percent)(?: of)? (?:its|their|the)(?: \w+)? requirements?\b/i, 2],
     [
@@ -104,7 +104,7 @@ export default recogniser({
       2,
     ],
     [/\bexclusive,? \(?(?:even|including) (?:as|with (?:respect|regard)) to\b/i, 2],
-    [/\bon an exclusive basis\b|\bdeals? exclusively\b|\bas (?:its|their|the) (?:sole and )?exclusive\b/i, 4],
+    [/\bon an exclusive basis\b|\bdeals? exclusively\b/i, 4],
     [/\bdedicates?\b[^.;]{0,100}\b(?:all|exclusiv)/i, 4],
     [/\b(?:grants?|ha(?:s|ve)|given|with|retains?)\b[^.;]{0,80}\bthe (?:sole and )?exclusive right to\b/i, 1],
     [/\b(?:is|are|be|become|remain)s? (?:sole and )?exclusive (?:to|in|within|for|with|and|during)\b/i, 2],

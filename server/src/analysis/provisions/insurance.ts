@@ -19,7 +19,7 @@ export default recogniser({
     ],
     [/\b(?:additional|named|additionally) (?:named )?insured|\bloss payee\b|\bwaiver of (?:all )?subrogation\b/i, 3],
     [
-      /\b(?:per|each) occurrence\b|\bprimary and non-?contribut|\bwaives?\b[^.]{0,60}\bsubrogation\b|\bcombined single limit\b|\b(?:self-insur|deductible|A\.?·?M\.?·? Best)/i,
+      /\b(?:per|each) occurrence\b|\bprimary and non-?contribut|\bwaives?\b[^.]{0,60}\bsubrogation\b|\bcombined single limit\b|\b(?:deductible|A\.?·?M\.?·? Best)/i,
       2,
     ],
     [
@@ -27,7 +27,7 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:amounts?|limits?|levels?) of (?:such )?(?:insurance|coverage)|\binsurance (?:coverage|polic(?:y|ies)|requirements?|program)/i,
+      /\b(?:amounts?|limits?|levels?) of (?:such )?(?:insurance|coverage)|\binsurance (?:coverage|requirements?|program)/i,
       1,
     ],
     [

@@ -39,7 +39,7 @@ export default recogniser({
     [/\b(?:limit(?:ation)?s? (?:of|on) (?:its |their |the )?liability|liability (?:cap|limit))\b/i, 1],
     // Damages that cannot be had.
     [
-      /\b(?:in no event|under no circumstances?|no party|neither|nor|not|no)\b[^.]{0,260}\b(?:liable|liability|liabilities|responsible|responsibility|obligat\w+|entitled|recover|claim|seek|award)\b[^.]{0,320}\b(?:indirect|consequential|incidental|punitive|exemplary|special|lost profits?|loss(?:es)? of (?:\w+,? )?(?:profits?|revenues?|business|data|use|goodwill))\b/i,
+      /\b(?:in no event|under no circumstances?|no party|neither|nor|not|no)\b[^.]{0,260}\b(?:liable|liability|liabilities|responsible|responsibility|entitled|recover|claim|seek|award)\b[^.]{0,320}\b(?:indirect|consequential|incidental|punitive|exemplary|special|lost profits?|loss(?:es)? of (?:\w+,? )?(?:profits?|revenues?|business|data|use|goodwill))\b/i,
       2,
     ],
     [

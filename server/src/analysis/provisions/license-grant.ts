@@ -2,7 +2,7 @@ import { other, recogniser } from './provision.ts';
 import { firstParty, lastParty, subjects } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
-const right = String.raw`\b(?:(?:sub-?)?licen[cs]es?\b|rights? (?:and (?:the )?(?:sub-?)?licen[cs]e|(?:,? [^.;]{0,60})?(?:to|of)\b)|right,? (?:[^.;]{0,60}\bto\b)|permission)`;
+const right = String.raw`\b(?:(?:sub-?)?licen[cs]es?\b|rights? and (?:the )?(?:sub-?)?licen[cs]e|right,? (?:[^.;]{0,60}\bto\b)|permission)`;
 
 /** Words that make a grant, not words about one. */
 const grants =
@@ -48,7 +48,7 @@ export default recogniser({
     ],
     // A sentence of its own about the grant: "the licence is not transferable", "the grants shall become perpetual".
     [
-      /\b(?:(?:sub)?licen[cs]es?|rights?|grants?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,4}?(?:non-?\s?transferr?able|transferr?able|sub-?licen[cs]e?able|non-?\s?exclusive|perpetual|irrevocable)\b|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e|\b(?:sub)?licen[cs]es?\b[^.;]{0,80}\b(?:may|shall) not be (?:\w+,? (?:or )?){0,3}?(?:transferr?ed|assigned|sub-?licen[cs]ed)\b/i,
+      /\b(?:(?:sub)?licen[cs]es?|rights?|grants?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,4}?(?:non-?\s?transferr?able|transferr?able|sub-?licen[cs]e?able|perpetual|irrevocable)\b|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e|\b(?:sub)?licen[cs]es?\b[^.;]{0,80}\b(?:may|shall) not be (?:\w+,? (?:or )?){0,3}?(?:transferr?ed|assigned|sub-?licen[cs]ed)\b/i,
       6,
     ],
     [/\bright and (?:sub-?)?licen[cs]e\b|\blicen[cs]es? (?:to|in,? to|under)\b/i, 1],

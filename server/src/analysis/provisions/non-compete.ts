@@ -73,7 +73,7 @@ export default recogniser({
       -2,
     ],
     [
-      /\bnothing\b|\b(?:shall|will|does) not (?:apply|prohibit|prevent|restrict|preclude|limit)|\bnot be (?:construed|deemed|prohibited|precluded|restricted)/i,
+      /\bnothing\b|\b(?:shall|will|does) not (?:prohibit|prevent|restrict|preclude|limit)|\bnot be (?:construed|deemed|prohibited|precluded|restricted)/i,
       -3,
     ],
     [/\brepresents?(?: and warrants?)? that\b|\bnot (?:a party to or )?bound by\b/i, -4],

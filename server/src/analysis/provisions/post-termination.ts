@@ -43,7 +43,6 @@ export default recogniser({
     ],
     [/\bfor any reason\b|\bnot to exceed\b|\bis terminated\b/i, 1],
     [/\b(?:entitled|right|licen[cs]e|continue|permitted|allowed) to use\b/i, 1],
-    [/\b(?:option|right|elect)\b[^.;]{0,60}\b(?:purchase|repurchase|buy)\b/i, 1],
     [/\bcontinu\w*\b[^.;]{0,60}\b(?:sell|use|provide|perform|distribut|support|fulfil|service|honou?r|supply|pay)/i, 1],
     [/\b(?:may|right to|entitled to) (?:immediately )?terminate\b/i, -1],
     [
