@@ -72,6 +72,30 @@ describe('parties', () => {
       ).map((one) => one.split(' = ')[2]),
       ['provider', 'customer'],
     ));
+  it('who discloses and who receives change places', () =>
+    assert.deepEqual(
+      partiesOf(
+        'This Agreement is between Vega Labs, Inc. ("Discloser") and Harbor Foods LLC ("Recipient").',
+        '2. Discloser shall provide the software. Recipient shall pay the costs. Discloser shall deliver the system.',
+      ).map((one) => one.split(' = ')[2]),
+      ['unknown', 'unknown'],
+    ));
+  it('of three who all seem to work nobody is known to pay', () =>
+    assert.deepEqual(
+      partiesOf(
+        'This Agreement is between Vega Labs, Inc. ("Vega"), Tern Inc. ("Tern") and Harbor Foods LLC ("Harbor").',
+        '2. Vega shall develop the software. Vega shall perform the tests. Tern shall develop the model. Tern shall perform the trials.',
+      ).map((one) => one.split(' = ')[2]),
+      ['unknown', 'unknown', 'unknown'],
+    ));
+  it('a franchisee does not serve the franchisor', () =>
+    assert.deepEqual(
+      partiesOf(
+        'This Agreement is between Vega Labs, Inc. ("we" or "us") and Harbor Foods LLC ("you" or "Franchisee").',
+        '2. Then you shall perform the services. Then you shall maintain the system. Then we may engage a manager as agent. Then we may purchase goods.',
+      ).map((one) => one.split(' = ')[2]),
+      ['unknown', 'unknown'],
+    ));
   it('an employee and the employer are neither', () =>
     assert.deepEqual(
       partiesOf('This Agreement is between Harbor Foods LLC (the "Company") and Dana Reyes ("Employee").').map(
@@ -153,6 +177,11 @@ describe('parties', () => {
       paper:
         'The undersigned agree to file jointly.\n\nDated: May 3, 2019\n\n/s/ Dana Reyes\n\nDana Reyes\n\n/s/ Ann B. Lee\n\nAnn B. Lee',
       parties: ['Dana Reyes', 'Ann B. Lee'],
+    },
+    'who is described, without a between': {
+      paper:
+        'DATED 13 October 2015\n\nVEGA LABS LIMITED (company no 123456) whose registered office is at 12 Pier Road, Leeds\n\nHARBOR FOODS LIMITED (company no 654321) whose registered office is at 4 Dock Street, Hull',
+      parties: ['VEGA LABS LIMITED = VEGA LABS', 'HARBOR FOODS LIMITED = HARBOR FOODS'],
     },
     'typewriter quotes': {
       paper: "This Agreement is between Vega Labs, Inc. (``Vega'') and Harbor Foods LLC (``Harbor'').",

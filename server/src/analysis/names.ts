@@ -16,7 +16,7 @@ export const entityName = (words: string): string | undefined => nameAt(words, 0
 /** The same for what stands from this offset on. */
 export function nameAt(text: string, at: number): Name | undefined {
   const words = text.slice(at, at + 230);
-  const lead = /^[\s,;:.*_"'●•–—-]{0,20}(?:(?:the|The|THE)\s+(?=[A-Z]))?/.exec(words)![0].length;
+  const lead = /^(?:[\s,;:.*"'●•–—-]|(?<!_)_{1,2}(?!_)){0,20}(?:(?:the|The|THE)\s+(?=[A-Z]))?/.exec(words)![0].length;
   const start = words.slice(lead);
   const whole = /^\[[^\]]{1,60}\]|^\{[^}]{1,60}\}/.exec(start)?.[0] ?? start.slice(0, 200);
   const cut = whole.search(descriptor);
@@ -59,8 +59,12 @@ const described =
   /,? (?:an?|the) (?:[\w'·-]+ ){0,5}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank)\b/i;
 
 /** Whether a name is a company's, by its form or by what follows it: ", a Delaware corporation", "whose registered office". */
-export const isLegalPerson = (text: string, { from, to }: Pick<Name, 'from' | 'to'>): boolean =>
-  legalForm.test(text.slice(from, to)) || describes.test(text.slice(to, to + 100));
+export const isLegalPerson = (text: string, name: Pick<Name, 'from' | 'to'>): boolean =>
+  hasLegalForm(text.slice(name.from, name.to)) || isDescribed(text, name);
+export const hasLegalForm = (name: string): boolean => legalForm.test(name);
+/** Whether what follows a name says what company it is, or where it sits. */
+export const isDescribed = (text: string, { to }: Pick<Name, 'from' | 'to'>): boolean =>
+  describes.test(text.slice(to, to + 100));
 const describes =
   /^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:an?|the) (?:[\w'·,-]+ ){0,6}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank|citizen|resident)\b|^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:(?:having|with) (?:an? |its |their |the )?(?:[\w]+ ){0,3}(?:office|offices|place|places|address|seat)\b|whose (?:registered|principal|address)|organi[sz]ed|incorporated|registered|established|located (?:at|in)|residing|an individual)\b/i;
 

@@ -3,7 +3,7 @@ import { looksLikePerson, shortName } from './names.ts';
 import { add, type Found, isPart, merge, named, partWords, sameName } from './parties/found.ts';
 import { inFields, inLetter } from './parties/letter.ts';
 import { inList } from './parties/listed.ts';
-import { byNaming } from './parties/naming.ts';
+import { byDescription, byNaming } from './parties/naming.ts';
 import { inOpening, inPreamble } from './parties/preamble.ts';
 import { bySigning } from './parties/signed.ts';
 import { remembered } from './remember.ts';
@@ -30,7 +30,7 @@ export interface Party extends Span {
 export function readParties(sentences: readonly Sentence[]): readonly Party[] {
   let best: readonly Found[] = [];
   const sure: Found[] = [];
-  for (const source of [inFields, inPreamble, inLetter, inList, inOpening, bySpeaking]) {
+  for (const source of [inFields, inPreamble, inLetter, inList, inOpening, byDescription, bySpeaking]) {
     const read = source(sentences);
     const found = read.filter(
       (party) =>

@@ -48,8 +48,25 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
     }
   }
   const parties = found.map((party) => ({ ...party, role: roleOf(party.label, votes) }));
-  return oppose(parties, votes);
+  return withoutContradiction(oppose(parties, votes));
 }
+
+/**
+ * A wrong role is worse than none. Who discloses and who receives change places; a franchisee does not serve the
+ * franchisor; of three or more who all seem to work, nobody is known to pay.
+ */
+function withoutContradiction(parties: readonly Party[]): readonly Party[] {
+  const calls = (party: Party, labels: RegExp): boolean => [party.label, ...party.also].some((one) => labels.test(one));
+  const known = parties.filter(({ role }) => role !== 'unknown');
+  const alike = known.length > 1 && known.every(({ role }) => role === known[0]!.role);
+  const turned = parties.some((party) => party.role === 'provider' && calls(party, franchisees));
+  if (turned || (alike && parties.length > 2)) return parties.map((party) => ({ ...party, role: 'unknown' }));
+  const mutual = parties.some((party) => calls(party, disclosers));
+  return mutual ? parties.map((party) => (calls(party, confidants) ? { ...party, role: 'unknown' } : party)) : parties;
+}
+const franchisees = /^(?:franchisee|franchise owner)$/i;
+const disclosers = /^(?:discloser|disclosing party)$/i;
+const confidants = /^(?:discloser|disclosing party|recipient|receiving party)$/i;
 
 const works =
   'perform|performs|develop|develops|design|designs|build|builds|render|renders|deliver|delivers|supply|supplies|provide|provides|host|hosts|train|trains|implement|maintain|create|creates|adapt|adapts|fine-tune|fine-tunes|grant|grants|license|licenses|manufacture';

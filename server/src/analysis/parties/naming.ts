@@ -1,6 +1,17 @@
 import type { Sentence } from '../clauses.ts';
-import { namesIn, saysSomething, shortName } from '../names.ts';
+import { hasLegalForm, isDescribed, nameAt, namesIn, saysSomething, shortName } from '../names.ts';
 import { add, type Found } from './found.ts';
+
+/** Lines that say who somebody is, without a "between": "ACME LIMITED (company no 123) whose registered office is at …". */
+export function byDescription(sentences: readonly Sentence[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const sentence of sentences.slice(0, 60)) {
+    const name = /^\W{0,4}[A-Z]/.test(sentence.text) ? nameAt(sentence.text, 0) : undefined;
+    if (name && hasLegalForm(name.name) && isDescribed(sentence.text, name))
+      add(found, { name: name.name, label: shortName(name.name), also: [], ...sentence.span(name.from, name.to) });
+  }
+  return found.length >= 2 ? found.slice(0, 4) : [];
+}
 
 /** The last resort: companies that the first lines name and the paper goes on to speak of. */
 export function byNaming(sentences: readonly Sentence[]): readonly Found[] {

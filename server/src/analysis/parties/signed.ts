@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { looksLikePerson, type Name, namesIn, shortName } from '../names.ts';
+import { looksLikeName, looksLikePerson, type Name, namesIn, shortName } from '../names.ts';
 import { add, type Found, sameName } from './found.ts';
 import { joined } from './region.ts';
 
@@ -18,7 +18,7 @@ export function bySigning(sentences: readonly Sentence[]): readonly Found[] {
   for (const match of text.matchAll(anchors)) {
     // Before the first of them the paper itself may still be talking.
     const after = from < 0 ? lastWords(text.slice(0, match.index)) : from;
-    const above = signersIn(text.slice(after, match.index));
+    const above = signersIn(text.slice(after, match.index), from > 0, match[0] !== '/s/');
     for (const name of above) companies.push({ name: name.name, from: after + name.from, to: after + name.to });
     from = match.index + match[0].length;
     if (match[0] !== '/s/' || above.length) continue;
@@ -58,14 +58,13 @@ function lastWords(text: string): number {
 }
 
 /** Names in the lines above a signature; who stands right behind "By:" signs for the party above it. */
-function signersIn(lines: string): readonly Name[] {
-  const found = [...namesIn(lines)]
-    .filter(({ from }) => from > 2 || !/^\s/.test(lines))
-    .map((name) => withoutOffice(name));
+function signersIn(lines: string, behindAnother: boolean, by: boolean): readonly Name[] {
+  const found = [...namesIn(lines)].filter(({ from }) => from > 2 || !behindAnother).map((name) => withoutOffice(name));
   if (found.length) return found;
   const line = lines.slice(-160).replace(/\b(?:By|BY)\s*$/, '');
-  const body = capitals.exec(line) ?? bodies.exec(line);
-  if (!body || notSigners.test(body[1]!)) return [];
+  const body = capitals.exec(line) ?? bodies.exec(line) ?? (by ? lastLine(line) : null);
+  // Right behind "By:" stands who signs, not for whom the next one signs.
+  if (!body || notSigners.test(body[1]!) || (behindAnother && lines.length < 160 && body.index < 2)) return [];
   const from = Math.max(0, lines.length - 160) + body.index;
   return [withoutOffice({ name: body[1]!.replaceAll('·', '.'), from, to: from + body[1]!.length })];
 }
@@ -74,6 +73,11 @@ const capitals = /((?:[A-Z][A-Z&'·-]+|[A-Z]·)(?:,? (?:[A-Z][A-Z&'·-]+|[A-Z]·
 /** "Alpha Road Management": what has no legal form and can only be a body. */
 const bodies =
   /((?:[A-Z][\w&'-]+ ){1,6}(?:Management|Capital|Partners|Group|Fund|Trust|Holdings|Associates|Ventures|Investments|Advisors|University|Foundation|Institute|Bank|Hospital|Partnership))[\s,.]*$/;
+/** "Alpha Road" on a line of its own. */
+function lastLine(lines: string): RegExpExecArray | null {
+  const line = /(?:^|\n) ?([A-Z][^\n.:\d]{3,60})\s*$/.exec(lines);
+  return line && / /.test(line[1]!) && looksLikeName(line[1]!.trim()) ? line : null;
+}
 const notSigners =
   /\b(?:WITNESS|WHEREOF|AGREEMENT|AGREED|ACCEPTED|PARTY|SIGNATURE|PAGE|EXECUTED|DATE|CONFIDENTIAL|SCHEDULE|EXHIBIT|OFFICER|DIRECTOR|PRESIDENT|MANAGER|MEMBER|SECRETARY|TREASURER|CHAIRMAN|TITLE|NAME|ATTORNEY)\b/;
 
