@@ -23,11 +23,11 @@ export function readKind(title: string, sentences: readonly Sentence[]): Kind {
   // Someone employed, or a company's papers with its holders: never one of ours, whatever else it is called.
   if (isElsewhere.test(title) || (works.test(title) && /\b(?:Employer|Employee|Executive)\b/.test(opening)))
     return 'other';
-  // Agents who place securities for an issuer.
+  // Agents who place securities for an issuer, or insurance for an insurer.
   if (
     /\bagency\b/i.test(title) &&
     about(
-      /\b(?:offered (?:shares|securities|units)|private placement|prospectus|subscription receipts?|underwrit\w+)\b/i,
+      /\b(?:offered (?:shares|securities|units)|private placement|prospectus|subscription receipts?|underwrit\w+|premiums?|policyholders?|insurance (?:policies|products?|contracts?))\b/i,
     ) >= 3
   )
     return 'other';
@@ -88,7 +88,7 @@ const isTerms =
 const runsForTheOther =
   /\b(?:will|shall) (?:run|host|operate|make available)\b[^.;]{0,80}\b(?:for|to) (?:the )?(?:Customer|Client|Subscriber|you)\b|\b[Ww]e host\b|\bhosted by (?:us|Supplier|Provider|Vendor)\b/;
 const takesOn =
-  /(?<!\bmay )\b(?:engages?|retains?|hires?|appoints?)\b[^.;]{0,80}\b(?:to (?:provide|perform|render|assist|identify|consult|advise|act as)|as (?:its|a|an) (?:[\w-]+ ){0,3}(?:consultant|adviser|advisor|contractor))\b|\b(?:in consideration (?:of|for)|as (?:payment|compensation) for)\b[^.;]{0,60}\bservices\b/i;
+  /\b(?:is|are|was|has been|hereby) (?:engaged|retained|hired|appointed) by\b[^.;]{0,60}\b(?:as an? (?:[\w-]+ ){0,3}(?:consultant|adviser|advisor|contractor)|to (?:provide|perform|assist|introduce|advise|promote))\b|(?<!\bmay )\b(?:engages?|retains?|hires?|appoints?)\b[^.;]{0,80}\b(?:to (?:provide|perform|render|assist|identify|consult|advise|act as)|as (?:its|a|an) (?:[\w-]+ ){0,3}(?:consultant|adviser|advisor|contractor))\b|\b(?:in consideration (?:of|for)|as (?:payment|compensation) for)\b[^.;]{0,60}\bservices\b/i;
 const technologyOfOnes = /\b(?:source code|software licen[cs]e|licen[cs]es? (?:the|its) (?:software|technology))\b/i;
 const goods =
   /\b(?:manufactur\w*|purchase orders?|units|shipments?|goods|raw materials|supplies|photomasks?|batch(?:es)?|inventory|ex works|FOB|warehouse)\b/i;

@@ -1,5 +1,5 @@
 import { forbids, namedData, pattern } from './ai-words.ts';
-import { recogniser } from './provision.ts';
+import { type Evidence, recogniser } from './provision.ts';
 
 const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing)\b(?=[^.;]{0,80}\bavailable)|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
 const receives = `(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
@@ -12,8 +12,22 @@ const definedAsHanded = pattern(
   '',
 );
 const pictured = /\b(?:records|recordings|imagery|images|telemetry|transcripts|log files|scans|photographs|readings)\b/;
+const handsPictures = pattern(
+  String.raw`\b(?:shall|will|agrees? to|undertakes? to)\b[^.;]{0,20}\b${hands}\b[^.;]{0,60}\b(?:records|recordings|imagery|images|telemetry|transcripts|log files|scans|photographs|readings|samples of)\b`,
+);
 const learns =
   /\b(?:fine-?tunes?|re-?trains?|trains?|training) (?:of )?(?:the|a|an|its) (?:\w+ ){0,3}(?:[Mm]odel|classifier|algorithm|assistant|encoder)|\bmachine[- ]learning\b/;
+/** "Harbor will provide … (the "Harbor Data")": data that bears the name of a party. */
+const partysData: Evidence = ({ text }, { parties }) => {
+  const found = namedCollection.exec(text);
+  return found && parties.some(({ label }) => label === found[1]) && handing.test(text.slice(0, found.index))
+    ? { index: found.index, length: found[0].length }
+    : undefined;
+};
+const namedCollection =
+  /\b([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)(?:'s)? (?:Data|Records|Content|Recordings)\b(?! (?:Protection|Processing|Security|Breach|Subject))/;
+const handing = pattern(String.raw`\b(?:shall|will|may|agrees? to|undertakes? to|hereby)\b[^.;]{0,20}\b${hands}\b`);
+
 /** "Content means information and data that Customer provides." */
 const definedByGiver =
   /^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Content|Inputs?)"? (?:shall )?means?\b[^.]{0,200}\bdata\b[^.]{0,40}\b(?:Customer|Client|Company|Subscriber|Licensee|User) (?:provides|submits|supplies|uploads|transmits|stores)\b/;
@@ -65,14 +79,17 @@ export default recogniser({
     ],
     [definedAsHanded, 2],
     [definedByGiver, 2],
+    [partysData, 2],
     // Records, recordings and pictures, where a model is to learn from them.
     [
-      pattern(
-        String.raw`\b(?:shall|will|agrees? to|undertakes? to)\b[^.;]{0,20}\b${hands}\b[^.;]{0,60}\b(?:records|recordings|imagery|images|telemetry|transcripts|log files|scans|photographs|readings|samples of)\b`,
-      ),
-      1,
+      ({ text, clause }) => {
+        const found = handsPictures.exec(text);
+        return found && clause.sentences.some((one) => learns.test(one.text))
+          ? { index: found.index, length: found[0].length }
+          : undefined;
+      },
+      2,
     ],
-    [({ clause }) => (clause.sentences.some(({ text }) => learns.test(text)) ? { index: 0, length: 0 } : undefined), 1],
     [
       /\b(?:sales|financial|pricing|cost|accounting|billing|market|technical|engineering|test|safety|stability|regulatory|clinical|preclinical|study|trial|performance|product|survey|design|manufacturing) (?:and \w+ )?(?:data|information|reports?|records)\b/i,
       -1,
@@ -107,7 +124,7 @@ export default recogniser({
       return undefined;
     // A definition of something else ("Product", "Confidential Information") hands nothing over.
     if (
-      (!data.test(text) && !pictured.test(text) && !definedByGiver.test(text)) ||
+      (!data.test(text) && !pictured.test(text) && !definedByGiver.test(text) && !namedCollection.test(text)) ||
       (definition.test(text) && !(definesData.test(text) && (definedAsHanded.test(text) || definedByGiver.test(text))))
     )
       return undefined;

@@ -2,7 +2,7 @@ import { anyModel, pattern } from './ai-words.ts';
 import { type Context, type Evidence, recogniser } from './provision.ts';
 import { titlesIn } from './title.ts';
 
-const owns = String.raw`\b(?:owns?|(?:exclusive(?:ly)?|sole(?:ly)?) own|retains?|holds?|reserves?|(?:receives?|acquires?|obtains?|have|has) (?:\w+ ){0,2}(?:ownership|title))\b`;
+const owns = String.raw`\b(?:(?<!\b(?:its|their|our|your|'s) )owns?|(?:exclusive(?:ly)?|sole(?:ly)?) own|retains?|holds?|reserves?|(?:receives?|acquires?|obtains?|have|has) (?:\w+ ){0,2}(?:ownership|title))\b`;
 
 /** Title in what the agreement calls by a name of its own: "the Berth Planner is Harbor's property". */
 const byItsName: Evidence = (sentence, context) => {

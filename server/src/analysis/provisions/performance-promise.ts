@@ -67,7 +67,7 @@ export default recogniser({
       /\b(?:personnel|employees|people|staff|books|records|information (?:provided|supplied|furnished)|security|safeguard\w*|encrypt\w*|confidential\w*|backup|virus\w*|malicious|industry[- ]standard (?:encryption|security|protocol|format|terms))\b/i,
       -2,
     ],
-    [/\d\s?(?:%|percent)|\bbenchmark|\bthreshold|\bas measured\b|\bService Levels?\b|\bSLAs?\b/i, -2],
+    [/\d\s?(?:%|percent)|(?<!industry )\bbenchmark|\bthreshold|\bas measured\b|\bService Levels?\b|\bSLAs?\b/i, -2],
     [
       /\b(?:set (?:forth|out)|described|specified|defined|listed|stated|contained) in\b[^.]{0,60}\b(?:Exhibit|Schedule|Appendix|Annex|Attachment|Specifications?|Statement of Work|SOW|Documentation|Order)\b|\b(?:conform|comply|accordance)\b[^.]{0,40}\b(?:Specifications?|Documentation|Acceptance Criteria)\b/i,
       -2,

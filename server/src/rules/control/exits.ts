@@ -22,6 +22,8 @@ const otherwise = new RegExp(String.raw`${sale}[^.]{0,200}\b(?:not|nor) otherwis
 /** The sale is named, but as one more thing that is forbidden. */
 const extended =
   /\b(?:including|whether|by operation of law|deemed|constitute\w*|directly or indirectly|through|as a result of)\b[^.]{0,120}$/i;
+const consentOnly =
+  /^(?:except|unless|save|other than) (?:with|upon|by) (?:the )?(?:[\w']+ ){0,6}(?:consent|approval|permission)\b[^.]{0,80}\b(?:not|neither|nor)\b/i;
 const forbids = /\b(?:neither|no party|not|cannot|without)\b/i;
 
 /** Whom a way out helps: `both`, one side, or undefined when the sentence does not tell. */
@@ -72,6 +74,8 @@ function wayIn(text: string): number | undefined {
   for (const pattern of [excepted, permitted]) {
     const match = pattern.exec(text);
     if (!match) continue;
+    // "Except with Harbor's approval, not even in a merger": consent again, and no way out.
+    if (consentOnly.test(match[0])) continue;
     const head = /^.{0,400}(?=)/.exec(match[0])![0];
     const at = saleWords.exec(match[0]);
     const between = at ? match[0].slice(0, at.index) : head;

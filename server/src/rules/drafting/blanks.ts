@@ -34,7 +34,7 @@ function findBlanks(text: string): readonly Blank[] {
       add(from, to, /[A-Za-z]/.test(inner) ? inner : '');
   let undecided = false;
   for (const line of text.matchAll(
-    /[_＿]{4,}|\{\{\s?[A-Za-z_][\w .-]{0,40}\s?\}\}|\{[A-Za-z][a-zA-Z0-9]{0,30}(?:_[a-zA-Z0-9]{1,30}){1,6}\}|\b(?:TBD|TODO)\b/g,
+    /[_＿]{4,}|(?<=\s)_{3}(?=\s)|\{\{\s?[A-Za-z_][\w .-]{0,40}\s?\}\}|\{[A-Za-z][a-zA-Z0-9]{0,30}(?:_[a-zA-Z0-9]{1,30}){1,6}\}|\b(?:TBD|TODO)\b/g,
   )) {
     if (/[_＿]/.test(line[0]) && isSignatureLine(text, line.index)) continue;
     // A table of things to be decided is one blank a block.

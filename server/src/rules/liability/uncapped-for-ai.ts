@@ -1,3 +1,4 @@
+import type { Provision } from '../../analysis/provisions/provision.ts';
 import { rule } from '../rule.ts';
 import { capped } from './facts.ts';
 import page from './uncapped-for-ai.md';
@@ -16,9 +17,18 @@ export default rule({
     const { provisions, says, terms } = reading;
     if (says(/\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i)) return;
     const limited = capped(reading) || says(/\b(?:liability|liable)\b[^.]{0,200}\b(?:exceed|limited to)\b|\b[Cc]ap\b/i);
+    const shields = provisions.of('infringement-indemnity');
     for (const lifted of provisions.of('uncapped-liability')) {
       const { text } = lifted.sentence;
       const found = subjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+      // "Liability under this Section shall be without limit", in the article that indemnifies for infringement.
+      if (
+        !found.length &&
+        lifted.elements.has('unlimited') &&
+        /\bthis (?:section|article|clause)\b/i.test(text) &&
+        shields.some((one) => sameArticle(one, lifted))
+      )
+        found.push('infringement of intellectual property');
       // Left out of the exclusion of indirect damages alone: where nothing is capped, cap-missing speaks.
       if (
         !found.length ||
@@ -43,6 +53,10 @@ export default rule({
     }
   },
 });
+
+/** In one clause, or in clauses of one article. */
+const sameArticle = (a: Provision, b: Provision): boolean =>
+  a.clause === b.clause || (a.clause.parent !== undefined && a.clause.parent === b.clause.parent);
 
 /** Names of what no cap reaches; "Excluded Claims" may as well be what is excluded from an indemnity. */
 const lifts = /^(?:Uncapped|Unlimited) (?:Claims?|Liabilit\w+|Matters|Losses|Damages)$/;

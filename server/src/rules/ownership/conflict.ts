@@ -24,15 +24,21 @@ export default rule({
       /\b(?:own|property|belong|vest|assign|title|retain)/i,
     )) {
       const { owner, form } = title;
-      if (!owner || owner === 'unknown' || form === 'promised' || conditional.test(sentence.text)) continue;
+      if (!owner || owner === 'unknown' || form === 'promised' || conditional.test(withoutLeave(sentence.text)))
+        continue;
       if (/^\s*(?:[-*☐□[]|option|alternative)/i.test(sentence.text) || sentence.leadIn) continue;
       // "Title in and to the Deliverables" names the thing; "improvements to the Deliverables" names another.
       const head =
         /^(?:[\s,]*(?:to (?:the )?[A-Z]\w+,? )?(?:all|any|the|full|entire|exclusive|its|worldwide|right|rights|title|interests?|ownership|intellectual property|and|or|of|in|to|[ ,])*[\s,])?((?:[A-Z][\w-]+)(?: [A-Z][\w-]+){0,3})/.exec(
           subject,
         );
-      if (!head || qualified.test(subject.slice(head[0].length))) continue;
-      for (const { term } of termsIn(head[1]!, contextOf(reading)).slice(0, 1)) {
+      const terms =
+        head && !qualified.test(subject.slice(head[0].length))
+          ? termsIn(head[1]!, contextOf(reading))
+              .slice(0, 1)
+              .map(({ term }) => term)
+          : [];
+      for (const term of [...terms, ...thingsIn(subject)]) {
         const known = owners.get(term);
         if (!known) {
           owners.set(term, { owner, sentence, title });
@@ -54,6 +60,28 @@ export default rule({
     }
   },
 });
+
+/** "The claims triage model": two words or more for a work, the same in both clauses. Improvements of it, or what it yields, are other things. */
+function thingsIn(subject: string): readonly string[] {
+  return [
+    ...subject.matchAll(
+      /\b[Tt]he ((?:(?!and\b|or\b|of\b|in\b|to\b|for\b)[a-z][a-z-]+ ){1,4}(?:model|software|platform|system|database|algorithm|application|source code))\b(?! (?:that|which|developed|made|of|data|weights|documentation))/g,
+    ),
+  ]
+    .filter(
+      ({ index }) =>
+        !/\b(?:improvements?|modifications?|derivatives?(?: works?)?|enhancements?|outputs?|data|documentation|copies|results|extensions?|versions?|parts?|components?|use) (?:to|of|in|from|for|by) $/i.test(
+          subject.slice(0, index),
+        ),
+    )
+    .map(([, words]) => `the ${words!}`);
+}
+/** Leave to use takes no title away: "subject to Customer's right to use it". */
+const withoutLeave = (text: string): string =>
+  text.replace(
+    /\bupon (?:delivery|creation|completion|acceptance)\b|,? subject to [\w']+(?: [\w']+){0,3} (?:right|licen[cs]e|rights)\b(?: to use)?[^.;]{0,60}/gi,
+    ' ',
+  );
 
 const belongs = (owner: Role, { provider, customer }: { provider: string; customer: string }): string =>
   owner === 'both' ? 'is owned jointly' : `belongs to ${owner === 'provider' ? provider : customer}`;

@@ -44,4 +44,4 @@ export default rule({
 
 /** Code in its plain names; "applications" of an alloy are none. */
 const software =
-  /\b(?:software|source code|code|web ?sites?|apps?|mobile applications?|web applications?|chatbots?|databases?|algorithms?|AI|machine[- ]learning|(?:trained|fine-tuned|forecasting|fraud|language|AI) models?|application for)\b/i;
+  /\b(?:software|source code|code|web ?sites?|apps?|mobile applications?|web applications?|chatbots?|databases?|dashboards?|algorithms?|AI|machine[- ]learning|(?:trained|fine-tuned|forecasting|fraud|language|AI) models?|application for)\b/i;

@@ -68,7 +68,7 @@ export default rule({
 });
 
 const owned =
-  /(?:^|[a-z,(] |'s )((?:(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?|AI|IP) ){0,2}(?:Work Products?|Deliverables?|Inventions|Works|Developments|Innovations|Improvements|Foreground|Background|(?:[A-Z][a-z]+ )(?:IP|Intellectual Property|Technology|Materials|Property|Software|Results|Tools|Content|Know-How|Data)))\b(?! (?:Agreement|Rights? Agreement|Addendum|Act))/g;
+  /(?:^|[a-z,(] |'s )((?:(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?|AI|IP) ){0,2}(?:Work Products?|Results(?: and Proceeds)?|Deliverables?|Inventions|Works|Developments|Innovations|Improvements|Foreground|Background|(?:[A-Z][a-z]+ )(?:IP|Intellectual Property|Technology|Materials|Property|Software|Results|Tools|Content|Know-How|Data)))\b(?! (?:Agreement|Rights? Agreement|Addendum|Act))/g;
 
 const elsewhere =
   /\b(?:cover page|key terms|order form|capitali[sz]ed terms? (?:used|not)[^.;]{0,80}\b(?:in|under) (?:the|that)|(?:meanings?|defined|set forth) (?:given |ascribed |assigned )?(?:to (?:them|such terms?) )?in the (?:[A-Z]\w+ ){1,4}Agreement)\b/i;

@@ -53,7 +53,7 @@ const oneOff = ({ kind, elements, sentence: { text } }: Provision): Span | undef
 
 /** Handing over data, records or contracts is delivery, not title. */
 const copies =
-  /\b(?:transfer|assign|convey|turn over|hand over)\w*\b[^.;]{0,60}\b(?:all |its |such |any )?(?:data|records|copies|files|reports|contracts|agreements|domain|accounts|registrations?|approvals?|filings?)\b|\b(?:data|records|files|registrations?|approvals?|filings?)\b[^.;]{0,80}\b(?:shall|will) be (?:\w+ )?(?:transferred|assigned)|\bin such agreements\b/i;
+  /\btitle (?:to|in) (?:the |all |any )?(?:[Pp]roducts?|goods|materials|equipment|samples|supplies)\b[^.;]{0,60}\b(?:shall|will) (?:pass|transfer)|\b(?:transfer|assign|convey|turn over|hand over)\w*\b[^.;]{0,60}\b(?:all |its |such |any )?(?:data|records|copies|files|reports|contracts|agreements|domain|accounts|registrations?|approvals?|filings?)\b|\b(?:data|records|files|registrations?|approvals?|filings?)\b[^.;]{0,80}\b(?:shall|will) be (?:\w+ )?(?:transferred|assigned)|\bin such agreements\b/i;
 
 const furtherAssurance = /\b(?:execute|sign|deliver)\b[^.;]{0,60}\b(?:documents?|instruments?|assignments?|papers)\b/i;
 
