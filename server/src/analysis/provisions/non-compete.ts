@@ -12,10 +12,8 @@ const trade = pattern(
 /** A limit on how the other's own goods, rights or secrets are used bans no trade. */
 const ofTheOther =
   /\b(?:outside|bearing|based (?:up)?on|derived|using|infring\w*|licen[cs]e[ds]?|trademarks?|names?|logos?|purchased|supplied|delivered|inventory|defective|confidential|permit|specifications?|accordance)\b/i;
-const noSuchTrade: Evidence = ({ text }) => {
-  const found = ofTheOther.test(text) ? null : trade.exec(text);
-  return found ? { index: found.index, length: found[0].length } : undefined;
-};
+const onlyOfTheOther: Evidence = ({ text }) =>
+  ofTheOther.test(text) && trade.test(text) ? { index: 0, length: 0 } : undefined;
 
 /** An item of a list of things not to do, which begins with what is not to be done. */
 const listed =
@@ -35,7 +33,6 @@ export default recogniser({
     'non-compet',
     'noncompet',
     'similar',
-    'same',
     'engage in',
     'rival',
     'any product',
@@ -51,7 +48,8 @@ export default recogniser({
   ],
   cues: [
     [pattern(`(?:${mayNot}|\\b(?:abstain|prohibited) from\\b)[^;]{0,400}${compete}`), 3],
-    [noSuchTrade, 3],
+    [trade, 3],
+    [onlyOfTheOther, -3],
     [
       pattern(
         String.raw`${mayNot}[^;]{0,160}\b(?:operat(?:e|ing)|own(?:ing)?|open(?:ing)?|engag(?:e|ing)) [^;]{0,160}\bwithin [\w() -]{1,30}\bmiles\b`,
