@@ -7,13 +7,16 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { read } from '../server/src/analysis/agreement.ts';
+import { type Agreement, read } from '../server/src/analysis/agreement.ts';
 import { readMarkdown } from '../server/src/analysis/blocks.ts';
 import { readClauses } from '../server/src/analysis/clauses.ts';
 import { readKind } from '../server/src/analysis/kind.ts';
 import { readParties } from '../server/src/analysis/parties.ts';
 import { readReferences } from '../server/src/analysis/references.ts';
 import { readTerms } from '../server/src/analysis/terms.ts';
+import { type Review, review } from '../server/src/review.ts';
+import { rules } from '../server/src/rules/index.ts';
+import { editor, uri } from './server/line.ts';
 
 /** Nanoseconds of a step that figures "by the yardstick" suppose: reckoned, not measured. */
 const usual = 1.4;
@@ -65,18 +68,32 @@ stages.set('provisions and traits', rest);
 for (const [name, ms] of stages)
   console.log(`  ${name.padEnd(24)} ${String(Math.round((100 * ms) / whole)).padStart(3)} %`);
 
-console.log('\nkeystrokes, one after another at twelve places');
-for (const size of [60_000, 300_000]) {
-  const text = texts.filter(({ length }) => length < size * 1.05).sort((a, b) => b.length - a.length)[0]!;
-  const times = keystrokes(text);
-  const at = (share: number) => times[Math.floor(share * times.length)]!;
-  console.log(
-    `  ${Math.round(text.length / 1000)} KB: median ${at(0.5).toFixed(1)} ms, nine in ten ${at(0.9).toFixed(1)} ms, ` +
-      `median ${(at(0.5) / (tick / usual)).toFixed(1)} ms by the yardstick`,
-  );
+void measureKeys();
+
+async function measureKeys(): Promise<void> {
+  console.log('\nkeystrokes, one after another at twelve places');
+  const keys: (readonly [what: string, type: (text: string) => Promise<number[]>])[] = [
+    ['read', (text) => keystrokes(text, (next, before?: Agreement) => read(next, before))],
+    [
+      'read and judged',
+      (text) => keystrokes(text, (next, before?: Review) => review(next, { previous: before?.agreement })),
+    ],
+    ['through the server', served],
+  ];
+  for (const size of [60_000, 300_000]) {
+    const text = texts.filter(({ length }) => length < size * 1.05).sort((a, b) => b.length - a.length)[0]!;
+    for (const [what, type] of keys) {
+      const times = (await type(text)).sort((a, b) => a - b);
+      const at = (share: number) => times[Math.floor(share * times.length)]!;
+      console.log(
+        `  ${Math.round(text.length / 1000)} KB ${what}: median ${at(0.5).toFixed(1)} ms, nine in ten ${at(0.9).toFixed(1)} ms, ` +
+          `median ${(at(0.5) / (tick / usual)).toFixed(1)} ms by the yardstick`,
+      );
+    }
+  }
+  global.gc?.();
+  console.log(`\nmemory: at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB in this process`);
 }
-global.gc?.();
-console.log(`\nmemory: at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB in this process`);
 
 function report(name: string, ms: number): void {
   const speed = bytes / 1000 / ms;
@@ -105,19 +122,50 @@ function yardstick(): number {
   return Math.min(...[1, 2, 3].map(() => cpu(loop))) * (1e6 / steps);
 }
 
-function keystrokes(original: string): number[] {
-  const times: number[] = [];
+/** Where each character of a sentence is typed, at twelve places of a text, with the text that follows. */
+function* typed(
+  original: string,
+): Generator<{ readonly at: number; readonly character: string; readonly text: string }> {
   let text = original;
-  let reading = read(text);
   for (let place = 0; place < 12; place++) {
     let at = text.indexOf('. ', Math.floor(((place + 0.5) / 12) * text.length)) + 2;
     for (const character of 'The Consultant shall ') {
       text = text.slice(0, at) + character + text.slice(at);
+      yield { at, character, text };
       at++;
-      times.push(cpu(() => (reading = read(text, reading))));
     }
   }
-  return times.sort((a, b) => a - b);
+}
+
+async function keystrokes<T>(original: string, work: (text: string, before?: T) => T): Promise<number[]> {
+  let last = work(original);
+  return [...typed(original)].map(({ text }) => cpu(() => (last = work(text, last))));
+}
+
+/** From the change an editor tells to the diagnostics it gets back, both ends of the line in this process. */
+async function served(original: string): Promise<number[]> {
+  const { open, connection, end } = await editor(rules);
+  await open(original);
+  type Report = { readonly resultId?: string };
+  const pull = (previousResultId?: string): Promise<Report> =>
+    connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  let { resultId } = await pull();
+  const times: number[] = [];
+  let version = 1;
+  for (const { at, character, text } of typed(original)) {
+    const line = text.slice(0, at).split('\n');
+    const start = { line: line.length - 1, character: line.at(-1)!.length };
+    const before = process.cpuUsage();
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range: { start, end: start }, text: character }],
+    });
+    resultId = (await pull(resultId)).resultId ?? resultId;
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  end();
+  return times;
 }
 
 /** An agreement of so many articles, in the words most agreements use. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { type Agreement, read } from '../../server/src/analysis/agreement.ts';
 import type { Clause, Sentence } from '../../server/src/analysis/clauses.ts';
@@ -165,6 +167,27 @@ describe('reading after an edit', () => {
   it('equals reading afresh where a rule comes to stand at the very beginning', () => {
     const moved = read(agreement.slice(36), read(agreement.slice(35)));
     assert.deepEqual(plain(moved), plain(read(agreement.slice(36))));
+  });
+
+  it('lets go of earlier readings and their texts', async () => {
+    let text = Array.from({ length: 40 }, (_, i) =>
+      agreement.slice(36).replace('Consultant hereby', `Consultant ${i} hereby`),
+    ).join('\n');
+    let reading = read(text);
+    const earlier: WeakRef<object>[] = [];
+    for (let i = 0; i < 12; i++) {
+      const at = Math.floor((((i * 5) % 12) / 12) * text.length);
+      earlier.push(new WeakRef(reading.sentences[0]!), new WeakRef(reading.provisions));
+      text = `${text.slice(0, at)}x${text.slice(at)}`;
+      reading = read(text, reading);
+    }
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    // What a weak reference was made of lives to the end of the turn.
+    await new Promise((resolve) => setTimeout(resolve));
+    collect();
+    assert.equal(earlier.filter((one) => one.deref()).length, 0);
+    assert.ok(reading.sentences.length > 0);
   });
 
   it('does not read the sentences of other clauses again', () => {

@@ -177,6 +177,12 @@ function leftAlone(
   return alone;
 }
 
+/**
+ * The same characters, held for themselves. A slice keeps the whole text alive that it was cut from, and words live for as
+ * long as nobody types in their block: a day's work would keep hundreds of versions of the agreement.
+ */
+export const ownString = (slice: string): string => ` ${slice}`.slice(1);
+
 const noWords: Words = { text: '', shifts: [], marks: [] };
 
 function* collect(text: string, tree: Tree, known: ReturnType<typeof leftAlone> | undefined): Generator<Block> {
@@ -197,7 +203,7 @@ function* collect(text: string, tree: Tree, known: ReturnType<typeof leftAlone> 
     const end = cursor.to;
     const readable = type === 'heading' || type === 'paragraph' || type === 'item' || type === 'cell';
     const words = readable
-      ? (wordsAt(type, start, end) ?? wordsOf(text.slice(start, end), hiddenIn(cursor, text)))
+      ? (wordsAt(type, start, end) ?? wordsOf(ownString(text.slice(start, end)), hiddenIn(cursor, text)))
       : noWords;
     const ordinals = type === 'item' && lists.every((list) => list.ordered) ? lists.map((list) => list.count) : [];
     return { type, level, start, end, ordinals, quoted: quotes > 0, words };
@@ -322,7 +328,7 @@ function* htmlBlock(
     end: to,
     ordinals: [],
     quoted,
-    words: known ?? wordsOfHtml(source),
+    words: known ?? wordsOfHtml(ownString(source)),
   };
 }
 

@@ -25,20 +25,38 @@ interface Remembered {
   readonly parties: string;
 }
 
-/** A question put to the agreement, as a function that gives the answer in one comparable value. */
+/** A question put to the agreement, and the answer in one comparable value. */
 interface Asked {
-  readonly ask: (context: Context, sentence: Sentence) => unknown;
+  readonly ask: Question;
+  /** What about: a term, a sense. */
+  readonly of: string;
   /** The agreement as it was; let go when the answer is worked out, at the next reading: many are never read again. */
   asked: Context | undefined;
   answer: unknown;
 }
 
+/** Functions of what they are given and nothing else: one that held on to a reading would keep it alive. */
+type Question = (context: Context, sentence: Sentence, of: string) => unknown;
+
+const everyTerm: Question = ({ terms }) => wholeOf(terms.all);
+const theTerm: Question = ({ terms }, _, term) => meaningOf(terms.get(term));
+// What stands for it anywhere is the same for all sentences, so it is put together once a reading.
+const termsThatStandFor: Question = ({ terms }, _, sense) => termsFor(terms, sense as Sense);
+const citedClauses: Question = ({ cited }, sentence) =>
+  cited(sentence)
+    .map(({ title, number, part, parent }) => [title, number, part, parent?.title].join('|'))
+    .join('||');
+const sentencesBeside: Question = ({ siblings }, sentence) =>
+  siblings(sentence)
+    .map(({ text }) => text)
+    .join('\n');
+
 function sameAnswer(one: Asked, before: Sentence, context: Context, now: Sentence): boolean {
   if (one.asked) {
-    one.answer = one.ask(one.asked, before);
+    one.answer = one.ask(one.asked, before, one.of);
     one.asked = undefined;
   }
-  return one.ask(context, now) === one.answer;
+  return one.ask(context, now, one.of) === one.answer;
 }
 
 export const nothingFound: { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } = {
@@ -67,13 +85,13 @@ export function readProvisions(
       sameSource(known.sentence, previous!.text, sentence, text) &&
       stillHolds(known, sentence, context, parties)
     ) {
+      // Always this reading's sentence: one of an earlier reading would keep the whole of that reading alive.
+      const { asked } = known;
       const moved = known.provisions.length
-        ? { ...known, sentence, provisions: known.provisions.map((one) => move(one, known.sentence, sentence)) }
-        : known.sentence.start === sentence.start
-          ? known
-          : { ...known, sentence };
-      memory.set(sentence.text, moved);
-      for (const provision of moved.provisions) provisions.push(provision);
+        ? known.provisions.map((one) => move(one, known.sentence, sentence))
+        : known.provisions;
+      memory.set(sentence.text, { sentence, provisions: moved, asked, parties });
+      for (const provision of moved) provisions.push(provision);
       continue;
     }
     notes.begin();
@@ -142,9 +160,9 @@ class Notes {
   readonly context: Context;
 
   constructor(real: Context) {
-    const note = (ask: Asked['ask']): void => {
+    const note = (ask: Question, of = ''): void => {
       if (this.asked === none) this.asked = [];
-      this.asked.push({ ask, asked: real, answer: undefined });
+      this.asked.push({ ask, of, asked: real, answer: undefined });
     };
     const { terms } = real;
     this.context = {
@@ -152,38 +170,28 @@ class Notes {
       roleOf: real.roleOf,
       terms: {
         get all() {
-          // Who reads them all leans on all of them.
-          note(({ terms }) => wholeOf(terms.all));
+          note(everyTerm);
           return terms.all;
         },
         get(term) {
-          note(({ terms }) => meaningOf(terms.get(term)));
+          note(theTerm, term);
           return terms.get(term);
         },
         senses(term) {
-          note(({ terms }) => meaningOf(terms.get(term.term)));
+          note(theTerm, term.term);
           return terms.senses(term);
         },
         standing(text, sense) {
-          // What stands for it anywhere is the same for all sentences, so it is put together once a reading.
-          note(({ terms }) => termsFor(terms, sense));
+          note(termsThatStandFor, sense);
           return terms.standing(text, sense);
         },
       },
       cited(sentence) {
-        note(({ cited }, now) =>
-          cited(now)
-            .map(({ title, number, part, parent }) => [title, number, part, parent?.title].join('|'))
-            .join('||'),
-        );
+        note(citedClauses);
         return real.cited(sentence);
       },
       siblings(sentence) {
-        note(({ siblings }, now) =>
-          siblings(now)
-            .map(({ text }) => text)
-            .join('\n'),
-        );
+        note(sentencesBeside);
         return real.siblings(sentence);
       },
     };

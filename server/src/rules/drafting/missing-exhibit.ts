@@ -1,5 +1,5 @@
 import type { Agreement } from '../../analysis/agreement.ts';
-import type { Words } from '../../analysis/blocks.ts';
+import { ownString, type Words } from '../../analysis/blocks.ts';
 import type { Clause } from '../../analysis/clauses.ts';
 import { rule } from '../rule.ts';
 import page from './missing-exhibit.md';
@@ -68,7 +68,7 @@ function namingLines({ markdown, text }: Agreement): readonly string[] {
   for (const { type, words, start, end } of markdown.blocks) {
     let naming = words.text ? linesKnown.get(words) : undefined;
     if (naming === undefined) {
-      const source = text.slice(start, end).split('\n');
+      const source = ownString(text.slice(start, end)).split('\n');
       naming = source.filter((line, i) => exhibitWord.test(line) || exhibitWord.test(source[i - 1] ?? '')).join('\n');
       if (words.text) linesKnown.set(words, naming);
     }
