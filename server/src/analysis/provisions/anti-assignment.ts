@@ -47,6 +47,11 @@ export default recogniser({
     [/\b(?:non-?|un|not (?:be |otherwise be )?)assignable\b|\bnot be assigned\b|\bmay be assigned\b/i, 1],
     [attempt, 4],
     [
+      /\bassignment of (?:this|the) (?:Agreement|Contract)\b[^.;]{0,60}\b(?:is|are|shall be) (?:strictly )?(?:prohibited|forbidden|not permitted)\b/i,
+      3,
+    ],
+    [re(`${mayNot}[^.;]{0,30}\\btransfer (?:any of )?(?:its|their|his) rights (?:or|and) (?:obligations|duties)`), 1],
+    [
       re(
         `\\b(?:no (?:such )?|any )?assignments?\\b[^.;]{0,80}\\b(?:valid|effective|binding|permitted|requires?)\\b[^.;]{0,60}\\b${consent}`,
       ),

@@ -31,6 +31,9 @@ export default recogniser({
     'anyone else',
     'percent of its requirement',
     'only from',
+    'other than through',
+    'entire supply',
+    'entire requirement',
     'sole supplier',
     'sole provider',
     'sole distributor',
@@ -86,6 +89,9 @@ export default recogniser({
       /\b(?:provides?|sells?|suppl(?:y|ies)|offers?|renders?|delivers?)\b[^.;]{0,60}\bexclusively to\b(?! \w+ing\b)/i,
       1,
     ],
+    [pattern(`${mayNot}[^.;]{0,60}${trade}[^.;]{0,100}\\b(?<!means )other than (?:through|via)\\b`), 3],
+    [/\b(?:offers?|sells?|provides?|licenses?|suppl(?:y|ies))\b[^.;]{0,60}\bto no other\b/i, 4],
+    [/\b(?:purchases?|buys?|obtains?|orders?)\b[^.;]{0,30}\b(?:its|their) entire (?:supply|requirements?|needs)\b/i, 4],
     // The same without the word: "the sole supplier", "purchase solely from".
     [pattern(String.raw`\b(?:the|its|as|be) (?:sole|only) ${position}`), 4],
     [

@@ -11,7 +11,7 @@ const made = String.raw`\b(?:made|conceived|developed|created|authored|prepared|
 
 /** A promise in so many words. */
 const agrees = pattern(
-  `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?:,? and (?:to |shall |will )?cause [\\w ]{0,40},?(?: to,?)?)?(?: irrevocably| promptly)? assign\\b(?! (?:this|its|the Agreement))[^;]{0,120}\\b(?:${title}|inventions?|work product|deliverables?|developments?|patents?|copyrights?|trade ?marks?|registrations?|intellectual property)`,
+  `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?:,? and (?:to |shall |will )?cause [\\w ]{0,40},?(?: to,?)?)?(?: irrevocably| promptly)? (?:assign\\b(?! (?:this|its|the Agreement))|transfer (?=(?:the |all |any )?(?:copyrights?|patents?|intellectual property)))[^;]{0,120}\\b(?:${title}|inventions?|work product|deliverables?|developments?|patents?|copyrights?|trade ?marks?|registrations?|intellectual property)`,
 );
 
 /** Intellectual property that shall pass, without the word assign. */
@@ -55,6 +55,7 @@ export default recogniser({
     [pattern(`(?:${later})[^;]{0,200}(?:${title}|${intellectual})`), 2],
     [agrees, 1],
     [handsOver, 3],
+    [/\b(?:procures?|ensures?|causes?) that\b[^.;]{0,120}\bvests? (?:\w+ )?in\b/i, 2],
     // What does not pass by law is promised: "to the extent title does not vest …, Consultant agrees to assign it".
     [/\b(?:title|ownership|rights)\b[^.;]{0,60}\bnot (?:\w+ )?vest\b[^;]{0,160}\bassign\b/i, 3],
     [pattern(`${gives}[^;]{0,160}${title}`), 1],

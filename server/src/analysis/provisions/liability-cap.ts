@@ -10,6 +10,7 @@ export default recogniser({
   triggers: [
     'liab',
     'damages',
+    'consequential',
     'remed',
     'recourse',
     'responsib',
@@ -24,7 +25,7 @@ export default recogniser({
   cues: [
     // An amount.
     [
-      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event) (?:be )?exceed|in excess of|in no event exceed|(?<!\bnot )(?<!\bnot be )(?:limited|confined) (?:to|solely|in)|in no (?:event|case) be (?:greater|more) than|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater)|for more than (?:the|[$€£]))/i,
+      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event)(?:, [\w ]{1,40},)? (?:be )?exceed|in excess of|in no event exceed|(?<!\bnot )(?<!\bnot be )(?:limited|confined) (?:to|solely|in)|in no (?:event|case) be (?:greater|more) than|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater)|for more than (?:the|[$€£]))/i,
       2,
     ],
     [
@@ -90,7 +91,7 @@ export default recogniser({
   threshold: 2,
   elements: {
     amount:
-      /(?:\b(?:liabilit(?:y|ies)|liable|responsibility|recover(?:y|able)?|damages|obligations?)\b[^.]{0,260}?\b(?:(?:not|never|event) (?:be )?exceed|in excess of|(?:strictly )?limited to|no (?:greater|more) than|not be (?:greater|more) than|maximum|capped at|be the (?:lesser|greater))\b|\bno (?:event|circumstances?)\b[^.]{0,160}\b(?:liabilit\w+|liable|damages)\b[^.]{0,360}\bexceed)[^.]{0,160}(?:[$€£●_[]|\b(?:amounts?|fees?|sums?|paid|payable|price|dollars|times|coverage|limits?|per ?cent)\b)/i,
+      /(?:\b(?:liabilit(?:y|ies)|liable|responsibility|recover(?:y|able)?|damages|obligations?)\b[^.]{0,260}?\b(?:(?:not|never|event)(?:, [\w ]{1,40},)? (?:be )?exceed|in excess of|(?:strictly )?limited to|no (?:greater|more) than|not be (?:greater|more) than|maximum|capped at|be the (?:lesser|greater))\b|\bno (?:event|circumstances?)\b[^.]{0,160}\b(?:liabilit\w+|liable|damages)\b[^.]{0,360}\bexceed)[^.]{0,160}(?:[$€£●_[]|\b(?:amounts?|fees?|sums?|paid|payable|price|dollars|times|coverage|limits?|per ?cent)\b)/i,
     exclusion:
       /\b(?:indirect|consequential|incidental|punitive|exemplary|special damages|lost profits?|loss of (?:profits?|business))\b/i,
     'sole-remedy':

@@ -18,7 +18,9 @@ const onlyOfTheOther: Evidence = ({ text }) =>
 /** An item of a list of things not to do, which begins with what is not to be done. */
 const listed =
   /^(?:(?:either )?directly or indirectly,? )?(?:[\w/]+ ){0,2}(?:own|divert|engage|have any|be employed|perform|compete|solicit)\b[^.;]{0,300}\b(?:compet(?!en)|same as or similar)/i;
-const bans = pattern(`${mayNot}|\\b(?:abstain|prohibited) from\\b|\\bno\\b[^.;]{0,60}\\bcompeti(?:ng|tive)\\b`);
+const bans = pattern(
+  `${mayNot}|\\bno \\w+ (?:shall|may)\\b|\\b(?:abstain|prohibited) from\\b|\\bno\\b[^.;]{0,60}\\bcompeti(?:ng|tive)\\b`,
+);
 
 /**
  * Somebody may not compete: not run, serve, sell for or invest in a business like the other's. That a party deals with
@@ -47,7 +49,7 @@ export default recogniser({
     'miles',
   ],
   cues: [
-    [pattern(`(?:${mayNot}|\\b(?:abstain|prohibited) from\\b)[^;]{0,400}${compete}`), 3],
+    [pattern(`(?:${mayNot}|\\bno \\w+ (?:shall|may)\\b|\\b(?:abstain|prohibited) from\\b)[^;]{0,400}${compete}`), 3],
     [trade, 3],
     [onlyOfTheOther, -3],
     [
