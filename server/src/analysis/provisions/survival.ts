@@ -32,7 +32,7 @@ export default recogniser({
     ],
     // "Sections 2, 3 and 6 continue after the end", "clauses 4 to 8 outlive this agreement".
     [
-      /\b(?:sections?|clauses?|articles?|paragraphs?)\b(?: on| about)?[^.;]{1,120}\b(?:continues?|outlives?|outlasts?|carr(?:y|ies) on|live[s]? on|(?:remain|stay)s? (?:in (?:full )?(?:force|effect)|binding))\b(?! to (?:perform|provide|negotiate))/i,
+      /^(?:the )?(?:provisions of )?(?:this )?(?:sections?|clauses?|articles?|paragraphs?)\b(?:(?!\b(?:this agreement|shall be|will be)\b)[^.;]){1,100}?\b(?:shall |will )?(?:continues?|outlives?|outlasts?|carr(?:y|ies) on|lives? on|(?:remain|stay)s? (?:in (?:full )?(?:force|effect)|binding))(?= (?:after|beyond|in (?:full )?(?:force|effect)|to (?:apply|bind)|the end|this agreement|afterward)|\s*[.;]?$)/i,
       2,
     ],
     [/\bsurviving (?:corporation|entity|company|spouse|party)|\bsurvive (?:the )?(?:merger|closing)\b/i, -3],

@@ -47,6 +47,6 @@ export default rule({
 
 const tail =
   /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding|thereafter)\b[^.]{0,60}\b(?:terminat|expir|end of)\w*|\b(?:during|throughout) the [Tt]erm\b[^.]{0,60}\b(?:and|thereafter|after)\b|\bin perpetuity\b|\bperpetual|\bat all times\b|\bat any (?:other )?time (?:after|thereafter)\b|\bdisclos\w*\b[^.]{0,60}\bat any time\b/i;
-const confiden = /confiden|disclos|secre|proprietary/i;
+const confiden = /confiden|disclos|secre|proprietary (?:information|materials?|data)/i;
 /** More than the terms of the deal itself kept quiet. */
 const secrets = /\b(?:information|secrets?|materials|know-how)\b/i;

@@ -22,7 +22,11 @@ export default rule({
       provisions.has('disclaimer') && 'warranties are disclaimed',
     ].filter((one) => one !== false);
     if (!paidWork(reading) && !provisions.has('liability-exclusion', 'indemnity')) return;
-    if (!provisions.has('services', 'fees', 'ai-system')) return;
+    if (
+      !provisions.has('services', 'fees', 'ai-system') &&
+      !(agreement.kind === 'agency' && provisions.has('indemnity'))
+    )
+      return;
     if (capped(reading) || excludedAltogether(reading)) return;
     yield {
       at: place(/\bliabilit(?!(?:y|ies)[^.]{0,20}insurance)/i, /\bindemn/i, /\bdisclaim|\bwarrant/i),

@@ -23,14 +23,18 @@ export default rule({
         'joint-ownership',
         'model-ownership',
         'improvements-allocation',
-        'license-grant',
       )
+    )
+      return;
+    // The customer's leave to show its logo says nothing of the work.
+    if (
+      provisions.of('license-grant').some(({ from, elements }) => from !== 'customer' && !elements.has('subject:mark'))
     )
       return;
     if (provisions.of('background-reservation').some(({ elements }) => elements.has('kept'))) return;
     if (
       says(
-        /\b(?:ownership of|title to|rights in) (?:the |all |any )?(?:deliverables?|work product|software|results|intellectual)|\bintellectual property rights? (?:agreement|policy)\b/i,
+        /\b(?:ownership of|title to|rights in)(?: and [^.;]{0,60} to)? (?:the |all |any )?(?:deliverables?|updates|enhancements|maintenance updates|work product|software|results|intellectual)|\bintellectual property rights? (?:agreement|policy)\b/i,
       )
     )
       return;
