@@ -3,6 +3,7 @@ import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
 import { type Party, type Role, readParties } from './parties.ts';
+import { type Prose, proseOf } from './prose.ts';
 import type { Context, Provision, ProvisionKind } from './provisions/provision.ts';
 import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/remembered.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
@@ -20,6 +21,8 @@ export interface Agreement {
   readonly references: readonly Reference[];
   readonly clauses: readonly Clause[];
   readonly sentences: readonly Sentence[];
+  /** The same sentences, to be asked what they say. */
+  readonly prose: Prose;
   readonly provisions: Provisions;
   readonly frontMatter: FrontMatter;
   readonly markdown: Markdown;
@@ -79,6 +82,7 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
     references,
     clauses,
     sentences,
+    prose: proseOf(sentences, previous?.prose.memory),
     provisions,
     frontMatter,
     markdown,

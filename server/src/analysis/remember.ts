@@ -19,21 +19,39 @@ export function remember<Key extends object, Value>(work: (key: Key) => Value): 
  * pattern, or the function that looks. Only for functions of the words alone: not of terms, parties or place.
  */
 export function remembered<T>(sentence: Sentence, key: Key, compute: (text: string) => T): T {
-  // A sentence joined over a page break has words that its facts do not know of.
-  if (sentence.pieces.length > 1) return compute(sentence.text);
-  const { known } = sentence.facts;
+  const known = memoryOf(sentence);
   const number = numberOf(key);
   let found = known[number];
   if (found === undefined) known[number] = found = compute(sentence.text) ?? nothing;
   return (found === nothing ? undefined : found) as T;
 }
 
+/**
+ * What is known of a sentence's words, by the number of the question; the same list for as long as the words are the same.
+ * A sentence joined over a page break has words that its facts do not know of, and a list of its own.
+ */
+export function memoryOf({ pieces, facts, text }: Sentence): unknown[] {
+  if (pieces.length === 1) return facts.known;
+  let joined = ofJoined.get(facts);
+  if (joined?.text !== text) ofJoined.set(facts, (joined = { text, known: [] }));
+  return joined.known;
+}
+const ofJoined = new WeakMap<object, { readonly text: string; readonly known: unknown[] }>();
+
 /** Whether a sentence says this. */
 export const says = (sentence: Sentence, pattern: RegExp): boolean =>
   remembered(sentence, pattern, (text) => pattern.test(text));
 
+/** All matches of a global pattern in a sentence, remembered; most sentences have none. */
+export const matchesOf = (sentence: Sentence, pattern: RegExp): readonly RegExpExecArray[] =>
+  remembered(sentence, pattern, (text) => {
+    const found = [...text.matchAll(pattern)];
+    return found.length ? found : noMatches;
+  });
+const noMatches: readonly RegExpExecArray[] = [];
+
 /** Every question has a number: its place in what is known of a sentence. Whole papers are asked one question after another. */
-function numberOf(key: Key): number {
+export function numberOf(key: Key): number {
   if (key === lastKey) return lastNumber;
   let number = numbers.get(key);
   if (number === undefined) {

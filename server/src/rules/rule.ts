@@ -7,7 +7,6 @@ import type { Span } from '../analysis/span.ts';
 import type { Terms } from '../analysis/terms.ts';
 import type { Traits } from '../analysis/traits.ts';
 import type { Fix } from '../clauses/fix.ts';
-import { speaksOf } from './remember.ts';
 
 /** Whose side the paper is read for. */
 export type Side = 'provider' | 'customer' | 'neutral';
@@ -66,12 +65,15 @@ export const rule = (definition: Rule): Rule => definition;
 
 /** Prepares what rules see. */
 export function readingFor(agreement: Agreement, side: Side): Reading {
-  const { provisions, terms, traits, parties, sentences } = agreement;
+  const { provisions, terms, traits, parties } = agreement;
   const named = (role: 'provider' | 'customer') => {
     const party = parties.find((one) => one.role === role);
     return party ? calledIn(agreement, party) : `the ${role}`;
   };
-  const prose = sentences.filter(({ clause }) => clause.part !== 'signatures' && clause.part !== 'contents');
+  const saying = (pattern: RegExp): readonly Sentence[] => {
+    const found = agreement.prose.saying(pattern);
+    return found.some(isNoProse) ? found.filter((sentence) => !isNoProse(sentence)) : found;
+  };
   return {
     agreement,
     provisions,
@@ -94,11 +96,12 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
       }
       return titlePlace(agreement);
     },
-    says: (pattern) => prose.some((sentence) => speaksOf(sentence, pattern)),
-    sentences: (pattern) => prose.filter((sentence) => speaksOf(sentence, pattern)),
+    says: (pattern) => saying(pattern).length > 0,
+    sentences: saying,
   };
 }
 
+const isNoProse = ({ clause }: Sentence): boolean => clause.part === 'signatures' || clause.part === 'contents';
 const isArticle = (clause: Clause): boolean => !clause.parent || clause.parent.level <= 11;
 
 /** The title of the agreement: the first heading, else the first words. */

@@ -1,6 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { speaksOf } from '../remember.ts';
 import type { Reading, Side } from '../rule.ts';
 
 /** Sale of a party, in the words contracts use for it. */
@@ -40,10 +39,11 @@ const ofAShare = /\btransfer\w*\b[^.]{0,40}\bits (?:whole |entire |undivided )*(
 /** The ways out that the agreement's assignment clauses leave for the sale of a party. */
 export function waysOut({ agreement }: Reading): readonly WayOut[] {
   const found: WayOut[] = [];
+  const passing = new Set(agreement.prose.saying(passingWords));
   for (const sentence of agreement.sentences) {
     const { text, leadIn } = sentence;
-    // Most sentences of a contract are about something else; a plain search leaves them out before any pattern is tried.
-    if (!passes(sentence) && !(leadIn && passes(leadIn))) continue;
+    // Most sentences of a contract are about something else.
+    if (!passing.has(sentence) && !(leadIn && passing.has(leadIn))) continue;
     if (!saleWords.test(text) || !aboutTheAgreement.test(`${leadIn?.text ?? ''} ${text}`) || notAWay.test(text))
       continue;
     if (!/\b(?:assign|transfer)/i.test(text) && !(leadIn && /\b(?:assign|transfer)/i.test(leadIn.text))) continue;
@@ -66,7 +66,6 @@ const aboutTheAgreement =
 /** Definitions and grants of licences speak of sales and transfers too. */
 const notAWay = /^"[^"]{2,60}" (?:shall )?(?:means?|includes?)\b|\bhereby grants?\b(?![^.]{0,200}\bassign this)/i;
 
-const passes = (sentence: Sentence): boolean => speaksOf(sentence, passingWords);
 const passingWords = /ssign|SSIGN|ransfer|RANSFER/;
 
 /** Where in these words a way out begins; undefined when a sale is not excepted. */
@@ -178,9 +177,7 @@ export function helpsAll(
 }
 
 /** "This Agreement binds the successors of the parties by merger": the sale of a party is thought of. */
-export const successorsBind = ({ agreement }: Reading): boolean =>
-  agreement.sentences.some((one) => speaksOf(one, successorWords) && speaksOf(one, bindsSuccessors));
+export const successorsBind = ({ agreement }: Reading): boolean => agreement.prose.saying(bindsSuccessors).length > 0;
 
-const successorWords = /uccessor|ssign|UCCESSOR/;
 const bindsSuccessors =
   /\b(?:bind|binding|binds|inure|enure|benefit)\w*\b[^.]{0,160}\b(?:successors?|assigns|assignees)\b|\bsuccessors?(?: and| or)(?: permitted)? assigns\b|\bsuccessors? (?:by|through) (?:merger|acquisition|purchase)/i;

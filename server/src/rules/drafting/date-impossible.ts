@@ -1,4 +1,3 @@
-import { speaksOf } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './date-impossible.md';
 
@@ -12,8 +11,7 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review({ agreement }) {
-    for (const sentence of agreement.sentences) {
-      if (!speaksOf(sentence, hasMonth)) continue;
+    for (const sentence of agreement.prose.saying(hasMonth)) {
       const dates = [...datesIn(sentence.text)];
       for (const date of dates) {
         if (/\bpage $/i.test(sentence.text.slice(Math.max(0, date.from - 5), date.from))) continue;

@@ -1,7 +1,6 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Clause } from '../../analysis/clauses.ts';
 import { singular, type Term, type Terms } from '../../analysis/terms.ts';
-import { remembered } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './duplicate-definition.md';
 
@@ -49,9 +48,9 @@ export default rule({
 
 /** "Formulation shall mean …" in the body, without quotation marks, of a term that is defined elsewhere. */
 function* again(agreement: Agreement, terms: Terms): Generator<Term> {
-  for (const sentence of agreement.sentences) {
+  for (const sentence of agreement.prose.saying(unquoted)) {
     if (sentence.clause.part !== 'body') continue;
-    const term = remembered(sentence, unquoted, (text) => unquoted.exec(text)?.[1]);
+    const term = unquoted.exec(sentence.text)?.[1];
     if (!term) continue;
     const before = terms.get(term);
     if (before?.form !== 'means' || before.meaning === sentence) continue;

@@ -10,7 +10,7 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review({ agreement }) {
-    for (const sentence of agreement.sentences) {
+    for (const sentence of agreement.prose.saying(wordsThenFigure)) {
       for (const match of matchesOf(sentence, wordsThenFigure)) {
         const words = match[1]!;
         const figure = (match[2] ?? match[3])!;
@@ -42,6 +42,8 @@ export default rule({
           ],
         };
       }
+    }
+    for (const sentence of agreement.prose.saying(figureThenWords)) {
       for (const match of matchesOf(sentence, figureThenWords)) {
         const said = numberOf(match[3]!);
         const written =

@@ -17,7 +17,7 @@ export default rule({
     const known = new Set(parties.flatMap(({ label, name }) => [label.toLowerCase(), name.toLowerCase()]));
     const said = new Set<string>();
     yield* neverNamed();
-    for (const sentence of agreement.sentences) {
+    for (const sentence of agreement.prose.saying(acting)) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
       for (const match of matchesOf(sentence, acting)) {
         const label = match[1]!;
@@ -52,12 +52,9 @@ export default rule({
     function* neverNamed() {
       if (terms.get('Company') || [...known].some((name) => /\bcompan/.test(name)) || traits.underParent) return;
       if (/[("“*]\s?(?:the )?[“"*]*Company["”*,)]/.test(agreement.text)) return;
-      const places = agreement.sentences.filter(
-        (sentence) =>
-          sentence.clause.part !== 'signatures' &&
-          sentence.clause.part !== 'exhibit' &&
-          matchesOf(sentence, company).length,
-      );
+      const places = agreement.prose
+        .saying(company)
+        .filter(({ clause }) => clause.part !== 'signatures' && clause.part !== 'exhibit');
       const [first] = places;
       if (!first || places.length < 8) return;
       const [match] = matchesOf(first, company);

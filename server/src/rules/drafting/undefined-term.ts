@@ -28,7 +28,7 @@ export default rule({
     const titles = new Set(agreement.clauses.map(({ title }) => singular(title).toLowerCase()));
     const asked = new Map<string, boolean>();
     const found = new Map<string, { start: number; end: number; words: string; times: number }>();
-    for (const sentence of agreement.sentences) {
+    for (const sentence of agreement.prose.saying(capitalised)) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit' || sentence.block.type === 'cell')
         continue;
       for (const match of matchesOf(sentence, capitalised)) {

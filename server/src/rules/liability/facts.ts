@@ -24,10 +24,10 @@ export function paidWork(reading: Reading): boolean {
 }
 
 /** A cap: an amount, or a named figure of a cover page, that liability does not exceed. */
-export const capped = ({ provisions, agreement: { sentences } }: Reading): boolean =>
+export const capped = ({ provisions, agreement: { prose } }: Reading): boolean =>
   provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
   // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
-  sentences.some((one) => speaksOf(one, capWords) && figures.some((pattern) => speaksOf(one, pattern)));
+  prose.saying(capWords).some((one) => figures.some((pattern) => speaksOf(one, pattern)));
 
 const capWords = /liab|damag|respons|\bCap\b|\bpay the other\b/i;
 const figures: readonly RegExp[] = [

@@ -1,6 +1,5 @@
 import { learnedModel } from '../../analysis/provisions/ai-words.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { speaksOf } from '../remember.ts';
 import type { Reading } from '../rule.ts';
 
 /** A model that is the work, or part of it: trained, fine-tuned or developed under the agreement. Leave to improve one's own product is not. */
@@ -39,16 +38,14 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Readin
     if (
       meaning &&
       /\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b/.test(meaning) &&
-      agreement.sentences.some(
-        (one) => one.clause.part === 'exhibit' && one.block.type === 'cell' && speaksOf(one, modelWord),
-      )
+      agreement.prose.saying(modelWord).some(({ clause, block }) => clause.part === 'exhibit' && block.type === 'cell')
     )
       return true;
     // "The Deliverables include a fine-tuned model": said in the scope rather than in the definition.
     const says = new RegExp(
       `\\b${term}\\b[^.;]{0,60}\\b(?:includ\\w+|consist\\w*|compris\\w+|are|is)\\b[^.;]{0,120}\\bmodels?\\b|\\bmodels?\\b[^.;]{0,80}\\((?:the |each,? an? )?"${term}|\\bmodels?\\b[^.;]{0,60}\\b(?:is|are) (?:an? |part of the )?${term}\\b`,
     );
-    return agreement.sentences.some((one) => speaksOf(one, says));
+    return agreement.prose.saying(says).length > 0;
   };
   return provisions.of(...allocations).find(({ sentence: { text } }) => {
     if (sweep.test(text)) return true;
