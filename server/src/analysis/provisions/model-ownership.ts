@@ -6,20 +6,20 @@ const owns = String.raw`\b(?:(?<!\b(?:its|their|our|your|'s) )owns?|(?:exclusive
 
 /** Title in what the agreement calls by a name of its own: "the Berth Planner is Harbor's property". */
 const byItsName: Evidence = (sentence, context) => {
+  const { text } = sentence;
+  const found = context.terms.standing(text, 'model');
+  if (!found) return undefined;
   for (const { subject, form } of titlesIn(sentence, context)) {
     // A provider that keeps its hosted assistant says nothing of a model made for the other.
     if (form === 'kept') continue;
-    const words = sentence.text.slice(subject.start, subject.end);
-    const found = context.terms.standing(words, 'model');
+    const words = text.slice(subject.start, subject.end);
+    const named = context.terms.standing(words, 'model');
     // "Owns the predictions that the Stock Model makes": not the model.
-    if (found && !apart.test(words.slice(0, found.index)))
-      return { index: subject.start + found.index, length: found.length };
+    if (named && !apart.test(words.slice(0, named.index)))
+      return { index: subject.start + named.index, length: named.length };
   }
-  const { text } = sentence;
   if (/\b(?:retains?|reserves?|keeps?|remains?)\b/i.test(text)) return undefined;
-  const found = context.terms.standing(text, 'model');
-  return found &&
-    (ownerBefore.test(text.slice(0, found.index)) || ownerBehind.test(text.slice(found.index + found.length)))
+  return ownerBefore.test(text.slice(0, found.index)) || ownerBehind.test(text.slice(found.index + found.length))
     ? found
     : undefined;
 };

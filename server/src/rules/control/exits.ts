@@ -1,5 +1,7 @@
+import type { Agreement } from '../../analysis/agreement.ts';
 import type { Sentence } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
+import { remember } from '../../analysis/remember.ts';
 import type { Reading, Side } from '../rule.ts';
 
 /** Sale of a party, in the words contracts use for it. */
@@ -37,15 +39,15 @@ export interface WayOut {
 const ofAShare = /\btransfer\w*\b[^.]{0,40}\bits (?:whole |entire |undivided )*(?:share|interest)\b/i;
 
 /** The ways out that the agreement's assignment clauses leave for the sale of a party. */
-export function waysOut({ agreement }: Reading): readonly WayOut[] {
+export const waysOut = ({ agreement }: Reading): readonly WayOut[] => waysOutOf(agreement);
+
+const waysOutOf = remember((agreement: Agreement): readonly WayOut[] => {
   const found: WayOut[] = [];
   const passing = new Set(agreement.prose.saying(passingWords));
-  for (const sentence of agreement.sentences) {
+  for (const sentence of agreement.prose.saying(saleWords)) {
     const { text, leadIn } = sentence;
-    // Most sentences of a contract are about something else.
     if (!passing.has(sentence) && !(leadIn && passing.has(leadIn))) continue;
-    if (!saleWords.test(text) || !aboutTheAgreement.test(`${leadIn?.text ?? ''} ${text}`) || notAWay.test(text))
-      continue;
+    if (!aboutTheAgreement.test(`${leadIn?.text ?? ''} ${text}`) || notAWay.test(text)) continue;
     if (!/\b(?:assign|transfer)/i.test(text) && !(leadIn && /\b(?:assign|transfer)/i.test(leadIn.text))) continue;
     if (sentence.clause.part === 'recitals') continue;
     const way =
@@ -58,7 +60,7 @@ export function waysOut({ agreement }: Reading): readonly WayOut[] {
     });
   }
   return found;
-}
+});
 
 /** The agreement or rights under it pass on, not assets, shares or a technology. */
 const aboutTheAgreement =
