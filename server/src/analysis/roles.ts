@@ -1,6 +1,5 @@
 import type { Sentence } from './clauses.ts';
 import type { Party } from './parties.ts';
-import { remembered } from './remember.ts';
 
 /** Whom the work makes a party: who builds or licenses the technology, who pays or contributes data. `both` is for mutual duties. */
 export type Role = 'provider' | 'customer' | 'both' | 'unknown';
@@ -32,10 +31,7 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
   // Who does what is plain within the first pages, or nowhere.
   for (const sentence of sentences.slice(0, 300)) {
     if (seen > 60) break;
-    if (!called.some(({ words }) => sentence.text.includes(words))) continue;
-    for (const { match, before } of remembered(sentence, acts, actsIn)) {
-      const who = called.find(({ words }) => before.endsWith(words) && !/\w/.test(before.at(-1 - words.length) ?? ' '));
-      if (!who) continue;
+    for (const { who, match } of actsIn(sentence.text, called)) {
       seen++;
       votes.set(who.label, (votes.get(who.label) ?? 0) + voteOf(match[1]!, match[2]!));
       // Who is paid or taken on works for who pays, unless it is money given back.
@@ -73,15 +69,31 @@ const works =
 const pays =
   'pay|pays|compensate|purchase|purchases|engage|engages|retain|retains|hire|hires|appoint|appoints|reimburse|order';
 
-const acts = new RegExp(`\\b(${works}|${pays})\\b(?=([^.]{0,80}))`, 'g');
-/** Verbs of a sentence, each with what stands before "shall" and the verb: whoever does it; names need no pattern of their own. */
-const actsIn = (text: string): readonly { match: RegExpExecArray; before: string }[] =>
-  [...text.matchAll(acts)].map((match) => ({
-    match,
-    before: text.slice(Math.max(0, match.index - 110), match.index).replace(beforeVerb, ''),
-  }));
-const beforeVerb =
-  /(?:,| and its (?:\w+ ){1,3})?(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|may),?)?(?: \(\w{1,3}\))?(?: \w+ly)?(?: be responsible for)?\s*$/;
+/** What a party does: the verb right behind its name, "shall" and the like between them, and what follows it. */
+const act = new RegExp(
+  String.raw`(?:,| and its (?:\w+ ){1,3})?(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|may),?)?(?: \(\w{1,3}\))?(?: \w+ly)?(?: be responsible for)?\s+(${works}|${pays})\b(?=([^.]{0,80}))`,
+  'y',
+);
+
+interface Called {
+  readonly words: string;
+  readonly label: string;
+}
+
+/** What the parties do in a sentence, in order of place. Names are looked for first: most verbs have other subjects. */
+function actsIn(text: string, called: readonly Called[]): readonly { who: Called; match: RegExpExecArray }[] {
+  const found: { who: Called; match: RegExpExecArray }[] = [];
+  for (const who of called)
+    for (let at = text.indexOf(who.words); at >= 0; at = text.indexOf(who.words, at + who.words.length)) {
+      if (/\w/.test(text[at - 1] ?? ' ')) continue;
+      act.lastIndex = at + who.words.length;
+      const match = act.exec(text);
+      // A name may end another: "Labs" in "Vega Labs" does the same thing once.
+      if (match && !found.some((one) => one.match.index + one.match[0].length === match.index + match[0].length))
+        found.push({ who, match });
+    }
+  return found.length < 2 ? found : found.sort((a, b) => a.match.index - b.match.index);
+}
 
 /** What this verb says of its subject: above nothing for the provider, below for the customer. */
 function voteOf(verb: string, what: string): number {
