@@ -1,3 +1,4 @@
+import { says } from '../remember.ts';
 import { recogniser } from './provision.ts';
 
 /**
@@ -64,7 +65,7 @@ export default recogniser({
         const meaning = context.terms.get(term)?.meaning.text;
         return meaning !== undefined && meaning.length < 1200 && joint.test(meaning);
       });
-    if (!own && !amongOwners && !context.siblings(sentence).some((other) => joint.test(other.text)) && !termIsJoint())
+    if (!own && !amongOwners && !context.siblings(sentence).some((other) => says(other, joint)) && !termIsJoint())
       return undefined;
     // An allocation ("… shall be jointly owned") and an assignment of a half are no terms of use.
     if (
