@@ -347,6 +347,11 @@ export function wordFinder(words: readonly string[]): (text: string) => Found {
 }
 
 const none = 0xffff;
+/** There in every browser, worker and on the command line, though not part of the language itself. */
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+  encodeInto(text: string, into: Uint8Array): { readonly written: number };
+}
 const encoder = new TextEncoder();
 
 /** Numbers of the words found, in order of place, some more than once. The list is used again for the next text. */
