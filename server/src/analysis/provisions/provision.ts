@@ -180,7 +180,9 @@ export const other = (role: Role | undefined): Role | undefined =>
  * All recognisers as one function from a sentence to what it does. One pass over the sentence finds the triggers and the
  * words without which a cue cannot be there (`needlesOf`); what has no chance is not tried.
  */
-export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence, context: Context) => Provision[] {
+export function reader(
+  recognisers: readonly Recogniser[],
+): (sentence: Sentence, context: Context) => readonly Provision[] {
   const vocabulary: string[] = [];
   const numbers = new Map<string, number>();
   /** For each word: the recognisers it wakes, and the sets of words that it meets (way, set, way, set …). */
@@ -222,8 +224,8 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
     return first;
   });
   const find = wordFinder(vocabulary);
-  const wakesOf = wakes.map((indexes) => Uint16Array.from(indexes));
-  const meetsOf = meets.map((pairs) => Uint16Array.from(pairs));
+  const wakesOf = inOneRow(wakes);
+  const meetsOf = inOneRow(meets);
   // Each sentence is a turn; what was seen in it is marked with its number, so nothing need be cleared.
   let turn = 0;
   const seenAt = new Uint32Array(vocabulary.length);
@@ -244,56 +246,71 @@ export function reader(recognisers: readonly Recogniser[]): (sentence: Sentence,
     hopeAt[owner] = turn;
   };
   const meet = (word: number): void => {
-    const pairs = meetsOf[word]!;
-    for (let i = 0; i < pairs.length; i += 2) {
-      const way = pairs[i]!;
-      const sets = metAt[way] === turn ? met[way]! | pairs[i + 1]! : pairs[i + 1]!;
+    const { row, starts } = meetsOf;
+    for (let i = starts[word]!; i < starts[word + 1]!; i += 2) {
+      const way = row[i]!;
+      const sets = metAt[way] === turn ? met[way]! | row[i + 1]! : row[i + 1]!;
       metAt[way] = turn;
       met[way] = sets;
       if (sets === allSets[way] && openAt[opens[way]!] !== turn) open(opens[way]!);
     }
   };
+  const thresholds = recognisers.map(({ threshold = 2 }) => threshold);
+  const awake = new Uint16Array(recognisers.length);
+  const mayBe = (cue: number): boolean => always[cue]! || openAt[cue] === turn;
 
   return (sentence, context) => {
     // Some recognisers look back over a sentence from every verb in it; ten pages without a stop are no sentence.
-    if (sentence.text.length > 20_000) return [];
+    if (sentence.text.length > 20_000) return nothing;
     turn = (turn + 1) >>> 0;
-    const found = find(sentence.text);
-    const awake: number[] = [];
+    const { numbers: words, count } = find(sentence.text);
+    let awakened = 0;
     let seen = 0;
-    for (let i = 0; i < found.count; i++) {
-      const word = found.numbers[i]!;
+    for (let i = 0; i < count; i++) {
+      const word = words[i]!;
       if (seenAt[word] === turn) continue;
       seenAt[word] = turn;
-      found.numbers[seen++] = word;
-      for (const index of wakesOf[word]!)
-        if (wokenAt[index] !== turn) {
-          wokenAt[index] = turn;
-          awake.push(index);
-        }
+      words[seen++] = word;
+      const { row, starts } = wakesOf;
+      for (let at = starts[word]!; at < starts[word + 1]!; at++) {
+        const index = row[at]!;
+        if (wokenAt[index] === turn) continue;
+        wokenAt[index] = turn;
+        awake[awakened++] = index;
+      }
     }
-    if (!awake.length) return [];
-    for (let i = 0; i < seen; i++) meet(found.numbers[i]!);
-    const provisions: Provision[] = [];
-    for (const index of awake.sort((a, b) => a - b)) {
+    if (!awakened) return nothing;
+    for (let i = 0; i < seen; i++) meet(words[i]!);
+    let provisions: Provision[] | undefined;
+    for (const index of awake.subarray(0, awakened).sort()) {
       const hope = hopeAt[index] === turn ? hopes[index]! : least[index]!;
-      if (hope < (recognisers[index]!.threshold ?? 2)) continue;
-      const first = firstCue[index]!;
-      const mayBe = (cue: number): boolean => always[first + cue]! || openAt[first + cue] === turn;
-      const provision = recognise(recognisers[index]!, sentence, context, hope, mayBe);
-      if (provision) provisions.push(provision);
+      if (hope < thresholds[index]!) continue;
+      const provision = recognise(recognisers[index]!, sentence, context, hope, mayBe, firstCue[index]!);
+      if (provision) (provisions ??= []).push(provision);
     }
-    return provisions;
+    return provisions ?? nothing;
   };
 }
 
-/** One recogniser on one sentence. `hope` is what its cues could add at most; `mayBe` says of a cue whether it can be there. */
+const nothing: readonly Provision[] = [];
+
+/** Lists one behind the other, and where each begins: read far more often than made. */
+function inOneRow(lists: readonly (readonly number[])[]): { readonly row: Uint16Array; readonly starts: Uint32Array } {
+  const starts = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    starts[i + 1] = starts[i]! + list.length;
+  });
+  return { row: Uint16Array.from(lists.flat()), starts };
+}
+
+/** One recogniser on one sentence. `hope` is what its cues could add at most; `mayBe` says of a cue, counted from `first`, whether it can be there. */
 function recognise(
   one: Recogniser,
   sentence: Sentence,
   context: Context,
   hope: number,
   mayBe: (cue: number) => boolean,
+  first: number,
 ): Provision | undefined {
   const { cues, threshold = 2 } = one;
   if (one.skip?.(sentence, context)) return undefined;
@@ -302,7 +319,7 @@ function recognise(
   let most = 0;
   for (let i = 0; i < cues.length; i++) {
     const [evidence, value] = cues[i]!;
-    if (value <= 0 || !mayBe(i)) continue;
+    if (value <= 0 || !mayBe(first + i)) continue;
     const match = look(evidence, sentence, context);
     if (match) {
       weight += value;
@@ -316,7 +333,7 @@ function recognise(
   }
   for (let i = 0; i < cues.length; i++) {
     const [evidence, value] = cues[i]!;
-    if (value < 0 && mayBe(i) && look(evidence, sentence, context)) {
+    if (value < 0 && mayBe(first + i) && look(evidence, sentence, context)) {
       weight += value;
       if (weight < threshold) return undefined;
     }
