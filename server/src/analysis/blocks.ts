@@ -55,7 +55,7 @@ export function readMarkdown(text: string, previous?: Markdown): Markdown {
       : [];
   // The parser knows no carriage return at the end of a table's line; a space in its place leaves every offset as it is.
   const tree = parser.parse(text.includes('\r') ? text.replaceAll('\r', ' ') : text, fragments);
-  return { text, tree, blocks: [...collect(text, tree, previous && change && leftAlone(previous.blocks, change))] };
+  return { text, tree, blocks: collect(text, tree, previous && change && leftAlone(previous.blocks, change)) };
 }
 
 /** The one changed stretch between two texts. */
@@ -185,7 +185,8 @@ export const ownString = (slice: string): string => ` ${slice}`.slice(1);
 
 const noWords: Words = { text: '', shifts: [], marks: [] };
 
-function* collect(text: string, tree: Tree, known: ReturnType<typeof leftAlone> | undefined): Generator<Block> {
+function collect(text: string, tree: Tree, known: ReturnType<typeof leftAlone> | undefined): Block[] {
+  const blocks: Block[] = [];
   const cursor = tree.cursor();
   const lists: { ordered: boolean; count: number }[] = [];
   let quotes = 0;
@@ -198,7 +199,7 @@ function* collect(text: string, tree: Tree, known: ReturnType<typeof leftAlone> 
     return block.words;
   };
 
-  const leaf = (type: Block['type'], level: number, cursor: TreeCursor): Block => {
+  const leaf = (type: Block['type'], level: number): void => {
     const start = cursor.from;
     const end = cursor.to;
     const readable = type === 'heading' || type === 'paragraph' || type === 'item' || type === 'cell';
@@ -206,20 +207,23 @@ function* collect(text: string, tree: Tree, known: ReturnType<typeof leftAlone> 
       ? (wordsAt(type, start, end) ?? wordsOf(ownString(text.slice(start, end)), hiddenIn(cursor, text)))
       : noWords;
     const ordinals = type === 'item' && lists.every((list) => list.ordered) ? lists.map((list) => list.count) : [];
-    return { type, level, start, end, ordinals, quoted: quotes > 0, words };
+    blocks.push({ type, level, start, end, ordinals, quoted: quotes > 0, words });
   };
 
-  function* visit(): Generator<Block> {
+  const inside = (): void => {
+    if (!cursor.firstChild()) return;
+    visit();
+    cursor.parent();
+  };
+
+  function visit(): void {
     do {
       const name = cursor.name;
       switch (name) {
         case 'BulletList':
         case 'OrderedList': {
           lists.push({ ordered: name === 'OrderedList', count: 0 });
-          if (cursor.firstChild()) {
-            yield* visit();
-            cursor.parent();
-          }
+          inside();
           lists.pop();
           break;
         }
@@ -232,70 +236,56 @@ function* collect(text: string, tree: Tree, known: ReturnType<typeof leftAlone> 
               : Number.NaN;
           list.count = Number.isNaN(written) ? list.count + 1 : written;
           itemOpen = true;
-          if (cursor.firstChild()) {
-            yield* visit();
-            cursor.parent();
-          }
+          inside();
           break;
         }
         case 'Blockquote':
           quotes++;
-          if (cursor.firstChild()) {
-            yield* visit();
-            cursor.parent();
-          }
+          inside();
           quotes--;
           break;
         case 'Table':
         case 'TableHeader':
         case 'TableRow':
-          if (cursor.firstChild()) {
-            yield* visit();
-            cursor.parent();
-          }
+          inside();
           break;
         case 'TableCell':
-          yield leaf('cell', 0, cursor);
+          leaf('cell', 0);
           break;
         case 'Paragraph':
         case 'Task':
           if (itemOpen && lists.length) {
             itemOpen = false;
-            yield leaf('item', lists.length, cursor);
-          } else yield leaf('paragraph', 0, cursor);
+            leaf('item', lists.length);
+          } else leaf('paragraph', 0);
           break;
         case 'FencedCode':
         case 'CodeBlock':
-          yield leaf('code', 0, cursor);
+          leaf('code', 0);
           break;
         case 'HTMLBlock':
-          yield* htmlBlock(
-            text,
-            cursor.from,
-            cursor.to,
-            quotes > 0,
-            wordsAt('paragraph', cursor.from, cursor.to, true),
+          blocks.push(
+            htmlBlock(text, cursor.from, cursor.to, quotes > 0, wordsAt('paragraph', cursor.from, cursor.to, true)),
           );
           break;
         case 'ProcessingInstructionBlock':
-          yield leaf('html', 0, cursor);
+          leaf('html', 0);
           break;
         case 'CommentBlock':
-          yield leaf('note', 0, cursor);
+          leaf('note', 0);
           break;
         case 'FrontMatter':
-          yield leaf('front-matter', 0, cursor);
+          leaf('front-matter', 0);
           break;
         default:
-          if (name.startsWith('ATXHeading')) yield leaf('heading', Number(name.slice(10)), cursor);
+          if (name.startsWith('ATXHeading')) leaf('heading', Number(name.slice(10)));
           else if (name.startsWith('SetextHeading'))
-            yield isHeading(text, cursor)
-              ? leaf('heading', Number(name.slice(13)), cursor)
-              : leaf('paragraph', 0, cursor);
+            isHeading(text, cursor) ? leaf('heading', Number(name.slice(13))) : leaf('paragraph', 0);
       }
     } while (cursor.nextSibling());
   }
-  if (cursor.firstChild()) yield* visit();
+  inside();
+  return blocks;
 }
 
 /** An underlined stretch of more than two lines, or a whole sentence, is a paragraph with a rule under it. */
@@ -309,19 +299,12 @@ const isHeading = (text: string, at: Span | TreeCursor): boolean => {
 };
 
 /** Words set in block HTML (`<p align="center">TITLE</p>`) are words of the agreement; script, style and comments are not. */
-function* htmlBlock(
-  text: string,
-  from: number,
-  to: number,
-  quoted: boolean,
-  known: Words | undefined,
-): Generator<Block> {
+function htmlBlock(text: string, from: number, to: number, quoted: boolean, known: Words | undefined): Block {
   const source = text.slice(from, to);
   if (/^\s*<(?:script|style|pre)\b/i.test(source) || source.length > 20000) {
-    yield { type: 'html', level: 0, start: from, end: to, ordinals: [], quoted, words: noWords };
-    return;
+    return { type: 'html', level: 0, start: from, end: to, ordinals: [], quoted, words: noWords };
   }
-  yield {
+  return {
     type: 'paragraph',
     level: 0,
     start: from,

@@ -36,8 +36,10 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
   let heading: SentenceFacts['heading'];
   let labels = none;
   let labelFrom = -1;
-  for (const [start, end] of stretches(text)) {
-    let from = start;
+  const ends = stretches(text);
+  for (let i = 0; i < ends.length; i += 2) {
+    const end = ends[i + 1]!;
+    let from = ends[i]!;
     if (charAfterSpaces(text, from) === '-') {
       pageNumber.lastIndex = from;
       const page = pageNumber.exec(text);
@@ -169,29 +171,31 @@ const mayBeOptional = /[[☐□oa]/i;
 const optionalWords =
   /^\s*(?:\[\s?\]|☐|□|\[?(?:option|alternative|alternate)\s+(?:[A-D1-4]|one|two|three)\b|\[(?![^\]]{0,40}\]\([^)]*\))[^[\]]{25,2000}\][.;]?\s*$)/i;
 
-/** Where sentences begin and end in the words. One pass, no look-back further than a word. */
-function* stretches(text: string): Generator<readonly [number, number]> {
+/** Where sentences begin and end in the words, by turns. One pass, no look-back further than a word. */
+function stretches(text: string): readonly number[] {
+  const found: number[] = [];
   let start = 0;
-  for (const stop of text.matchAll(boundary)) {
+  boundary.lastIndex = 0;
+  for (let stop = boundary.exec(text); stop; stop = boundary.exec(text)) {
     const at = stop.index;
     if (at < start) continue;
     const mark = text[at]!;
     if (mark === '.' || mark === '?' || mark === '!') {
       if (mark === '.' && isAbbreviation(text, at, start)) {
-        const before = mark === '.' ? numberBefore(text, at, start) : undefined;
+        const before = numberBefore(text, at, start);
         if (before !== undefined) {
-          yield [start, before];
+          found.push(start, before);
           start = before;
         }
         continue;
       }
       const before = numberBefore(text, at, start);
       if (before !== undefined) {
-        yield [start, before];
+        found.push(start, before);
         start = before;
         continue;
       }
-      yield [start, at + stop[0].trimEnd().length];
+      found.push(start, at + stop[0].trimEnd().length);
     } else {
       // Before "13.2 Notices": never after "Sections 5.2, 5.3 or".
       if (
@@ -202,11 +206,12 @@ function* stretches(text: string): Generator<readonly [number, number]> {
         continue;
       const gap = text[at - 1] === ' ';
       if (mark === ' ' && !gap && !isTitleSoFar(text.slice(start, at))) continue;
-      yield [start, at + stop[0].trimEnd().length];
+      found.push(start, at + stop[0].trimEnd().length);
     }
     start = at + stop[0].length;
   }
-  if (start < text.length) yield [start, text.length];
+  if (start < text.length) found.push(start, text.length);
+  return found;
 }
 
 // A stop and a capital, digit or bracket; a semicolon or colon before "5.2.1"; a gap or a title before "13.2 Notices".
@@ -240,20 +245,19 @@ function isAbbreviation(text: string, dot: number, start: number): boolean {
   const word = text.slice(from, dot);
   // Numbering at the start: "2. Term", "5.2. Term".
   if (/^\d+(\.\d+)*$/.test(word)) {
-    if (text.slice(start, from).trim() === '') return true;
+    if (from - start < 12 && text.slice(start, from).trim() === '') return true;
     return /\b(?:Sections?|Articles?|Clauses?|Nos?\.?|Exhibits?|Schedules?|Paragraphs?|Item|Rule|Part|§)\s*$/i.test(
       text.slice(Math.max(start, from - 14), from),
     )
       ? /^\s+[a-z0-9(]/.test(text.slice(dot + 1, dot + 4))
       : false;
   }
-  if (/^(?:Article|Section|ARTICLE|SECTION)$/.test(text.slice(start, from).trim())) return true;
+  // What stands before it, where that is no more than the word for a numbered thing.
+  const before = from - start < 12 ? text.slice(start, from).trim() : undefined;
+  if (before !== undefined && /^(?:Article|Section|ARTICLE|SECTION)$/.test(before)) return true;
   if (/^[A-Za-z]$/.test(word))
-    return (
-      text.slice(start, from).trim() === '' ||
-      (/^[A-Z]$/.test(word) && !/^\s+\d{1,2}\. [A-Z]/.test(text.slice(dot + 1, dot + 8)))
-    );
-  if (/^[IVX]{1,5}$/.test(word) && text.slice(start, from).trim() === '') return true;
+    return before === '' || (/^[A-Z]$/.test(word) && !/^\s+\d{1,2}\. [A-Z]/.test(text.slice(dot + 1, dot + 8)));
+  if (before === '' && /^[IVX]{1,5}$/.test(word)) return true;
   return abbreviations.has(word.toLowerCase()) || /^(?:[A-Za-z]\.)+[A-Za-z]$/.test(word);
 }
 

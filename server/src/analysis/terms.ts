@@ -127,10 +127,11 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
   for (const sentence of sentences) {
     for (const { term, from, form } of remembered(sentence, definitionForms, definedIn))
       add(sentence, term, from, form);
-    for (const { term, from, span } of boldIn(sentence)) {
-      if (span) all.push({ term, meaning: sentence, form: 'means', ...span });
-      else add(sentence, term, from, 'tag');
-    }
+    if (sentence.block.words.marks.length)
+      for (const { term, from, span } of boldIn(sentence)) {
+        if (span) all.push({ term, meaning: sentence, form: 'means', ...span });
+        else add(sentence, term, from, 'tag');
+      }
     if (sentence.clause.part === 'definitions') {
       const plain = remembered(sentence, plainDefinition, (text) => plainDefinition.exec(text)?.[1]);
       if (plain) add(sentence, plain, 0, 'means');
@@ -189,7 +190,6 @@ function boldTag(text: string, term: string): number {
  */
 function* boldIn({ block, facts, clause, text }: Sentence): Generator<{ term: string; from: number; span?: Span }> {
   const { words } = block;
-  if (!words.marks.length) return;
   const { heading } = facts;
   if (
     heading &&
