@@ -149,7 +149,7 @@ function atom(cursor: Cursor, afterEdge: boolean): Part {
       if (look) cursor.at += look[0].length;
       else if (source[cursor.at] === '?')
         cursor.at = 1 + source.indexOf(source[cursor.at + 1] === '<' ? '>' : ':', cursor.at);
-      const inner = alternatives(cursor, afterEdge && !look);
+      const inner = look ? alternatives(cursor, false) : group(cursor, afterEdge);
       cursor.at++;
       return look ? nothing : inner;
     }
@@ -175,6 +175,29 @@ function atom(cursor: Cursor, afterEdge: boolean): Part {
       return { exact: [character.toLowerCase()] };
   }
 }
+
+/** The words of the field stand in many patterns as one long group, which is read once. */
+function group(cursor: Cursor, afterEdge: boolean): Part {
+  const { source, at } = cursor;
+  const beginning = `${afterEdge} ${source.slice(at, at + 60)}`;
+  const known = groups
+    .get(beginning)
+    ?.find(({ words }) => source.startsWith(words, at) && source[at + words.length] === ')');
+  if (known) {
+    cursor.at += known.words.length;
+    return known.part;
+  }
+  const part = alternatives(cursor, afterEdge);
+  const words = source.slice(at, cursor.at);
+  // Short ones are as soon read again.
+  if (words.length > 60) {
+    const alike = groups.get(beginning) ?? [];
+    groups.set(beginning, alike);
+    alike.push({ words, part });
+  }
+  return part;
+}
+const groups = new Map<string, { readonly words: string; readonly part: Part }[]>();
 
 /** [sz] is "s" or "z"; [^.] and [a-z] are anything. */
 function characters(cursor: Cursor): Part {
