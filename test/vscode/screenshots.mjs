@@ -86,6 +86,8 @@ const pictures = {
 /** Takes a quick fix from the menu at the words, and waits for what it writes. */
 async function take(page, fix, written) {
   await pictures['quick-fixes'](page);
+  const problems = () => page.locator('[id="status.problems"]').innerText();
+  const before = await problems();
   // By the keys: the menu keeps the mouse to itself while it opens.
   const chosen = page.locator('.action-widget .monaco-list-row.focused', { hasText: fix });
   for (let row = 0; row < 9 && !(await chosen.isVisible()); row++) await page.keyboard.press('ArrowDown');
@@ -93,6 +95,12 @@ async function take(page, fix, written) {
   await page.locator('.action-widget').waitFor({ state: 'hidden' });
   await page.locator('.view-line', { hasText: written }).first().waitFor();
   await page.mouse.move(1, 1);
+  // The old squiggles stand until the agreement has been read again.
+  for (let tenth = 0; (await problems()) === before; tenth++) {
+    if (tenth > 100) throw new Error(`Nothing changed after “${fix}”.`);
+    await page.waitForTimeout(100);
+  }
+  await page.waitForTimeout(500);
 }
 
 /** Pictures of what is no editor. */
