@@ -1,35 +1,20 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
-import type { Kind } from '../../server/src/analysis/kind.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { judge } from '../../server/src/rules/judge.ts';
-import type { Side } from '../../server/src/rules/rule.ts';
-import { markdownUnder, readCases } from '../pages.ts';
-
-const kinds = ['agency', 'partnership', 'jda', 'other'];
-const sides: readonly Side[] = ['neutral', 'provider', 'customer'];
+import { circumstances, rulePages } from './cases.ts';
 
 /** How often each rule spoke and kept silent in the cases of its page, judged and not only marked. */
 describe('the catalogue of rules', () => {
   const counts = new Map<string, { spoke: number; silent: number }>();
   before(function () {
     this.timeout(20_000);
-    for (const file of markdownUnder('server/src/rules')) {
-      const id = file
-        .replaceAll('\\', '/')
-        .replace(/^.*server\/src\/rules\//, '')
-        .replace(/\.md$/, '');
-      const rule = rules.find((one) => one.id === id);
+    for (const { id, rule, cases } of rulePages) {
       if (!rule) continue;
       const count = { spoke: 0, silent: 0 };
       counts.set(id, count);
-      for (const one of readCases(file)) {
-        const kind = (one.options.find((option) => kinds.includes(option)) ??
-          (rule.kinds === 'every' ? 'agency' : rule.kinds[0])) as Kind;
-        const side =
-          sides.find((candidate) => one.options.includes(candidate)) ??
-          sides.find((candidate) => rule.severity[candidate] !== 'off') ??
-          'neutral';
+      for (const one of cases) {
+        const { kind, side } = circumstances(rule, one);
         const { findings } = judge(read(one.text, undefined, { kind }), { side, today: '2026-11-20' }, [rule]);
         if (findings.length) count.spoke++;
         else count.silent++;

@@ -2,36 +2,19 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../../server/src/analysis/agreement.ts';
-import type { Kind } from '../../server/src/analysis/kind.ts';
 import { clause } from '../../server/src/clauses/library.ts';
-import { rules } from '../../server/src/rules/index.ts';
 import { judge } from '../../server/src/rules/judge.ts';
-import type { Side } from '../../server/src/rules/rule.ts';
 import { faultsOf } from '../fixes.ts';
-import { markdownUnder, readCases } from '../pages.ts';
-
-const kinds = new Set(['agency', 'partnership', 'jda', 'other']);
-const sides: readonly Side[] = ['provider', 'customer', 'neutral'];
+import { circumstances, rulePages } from './cases.ts';
 
 // Every fix of every rule, on the examples and cases of its page.
-for (const file of markdownUnder('server/src/rules')) {
-  const id = file
-    .replaceAll('\\', '/')
-    .replace(/^.*server\/src\/rules\//, '')
-    .replace(/\.md$/, '');
-  const rule = rules.find((one) => one.id === id);
+for (const { id, rule, cases } of rulePages) {
   if (!rule) continue;
   describe(`fixes of ${id}`, () => {
-    readCases(file).forEach((one, index) => {
+    cases.forEach((one, index) => {
       if (!one.marks.length) return;
       it(`${index + 1}. ${one.name}`, () => {
-        const kind =
-          (one.options.find((option) => kinds.has(option)) as Kind | undefined) ??
-          (rule.kinds === 'every' ? 'agency' : rule.kinds[0]!);
-        const side =
-          (one.options.find((option) => sides.includes(option as Side)) as Side | undefined) ??
-          (['neutral', 'provider', 'customer'] as const).find((candidate) => rule.severity[candidate] !== 'off') ??
-          'neutral';
+        const { kind, side } = circumstances(rule, one);
         const agreement = read(one.text, undefined, { kind });
         const faults: string[] = [];
         for (const finding of judge(agreement, { side }).findings.filter((found) => found.rule.id === id))

@@ -1,0 +1,28 @@
+import type { Kind } from '../../server/src/analysis/kind.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Rule, Side } from '../../server/src/rules/rule.ts';
+import { agreementKinds } from '../../shared/settings.ts';
+import { type Case, markdownUnder, readCases } from '../pages.ts';
+
+/** Every page under rules/, with the rule of its name: none where the catalogue has forgotten it. */
+export const rulePages: readonly { readonly id: string; readonly rule?: Rule; readonly cases: readonly Case[] }[] =
+  markdownUnder('server/src/rules').map((file) => {
+    const id = file
+      .replaceAll('\\', '/')
+      .replace(/^.*server\/src\/rules\//, '')
+      .replace(/\.md$/, '');
+    return { id, rule: rules.find((one) => one.id === id), cases: readCases(file) };
+  });
+
+/**
+ * What a case is read as. It is an agreement cut to the words that matter, so its kind is given rather than guessed; where it
+ * does not say, it is of the rule's first kind and read for the first side that the rule speaks to.
+ */
+export function circumstances({ kinds, severity }: Rule, { options }: Case): { kind: Kind; side: Side } {
+  return {
+    kind: agreementKinds.find((kind) => options.includes(kind)) ?? (kinds === 'every' ? 'agency' : kinds[0]!),
+    side: sides.find((side) => options.includes(side)) ?? sides.find((side) => severity[side] !== 'off') ?? 'neutral',
+  };
+}
+
+const sides = ['neutral', 'provider', 'customer'] as const;
