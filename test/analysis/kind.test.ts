@@ -54,6 +54,32 @@ describe('kind of agreement', () => {
       kindOf(`# Hotel Terms of Service\n\nThe guest shall pay for the room. We shall clean it every day.${body}`),
       'other',
     ));
+  it('a venture with shareholders and a board is none of ours', () =>
+    assert.equal(
+      kindOf(
+        `# Joint Venture Agreement\n\n${'The shareholders shall appoint the directors of the software company. '.repeat(14)}${body}`,
+      ),
+      'other',
+    ));
+  it('an alliance of sales agents is none of ours', () =>
+    assert.equal(
+      kindOf(`# Strategic Alliance Agreement\n\n${'The sales agent shall earn a commission. '.repeat(14)}${body}`),
+      'other',
+    ));
+  it('the development of an oil field is none of ours', () =>
+    assert.equal(
+      kindOf(
+        `# Development Agreement\n\n${'The Company shall bear its share of the drilling of the well. '.repeat(14)}${body}`,
+      ),
+      'other',
+    ));
+  it('the development of an instrument for oil wells is agency', () =>
+    assert.equal(
+      kindOf(
+        `# Development Agreement\n\n${'The Developer shall build the prototype for the drilling of wells to the specifications. '.repeat(14)}${body}`,
+      ),
+      'agency',
+    ));
   it('a strategic alliance that takes one party on as a consultant is agency', () =>
     assert.equal(
       kindOf(

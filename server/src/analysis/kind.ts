@@ -31,13 +31,29 @@ export function readKind(title: string, sentences: readonly Sentence[]): Kind {
     ) >= 3
   )
     return 'other';
+  // A venture with a company of its own is a matter of shares and boards.
+  if (/\bjoint venture\b/i.test(title) && about(companyOfTheirs) >= 12) return 'other';
+  // Oil fields, building land and restaurants are developed too.
+  if (
+    /\bdevelopment\b/i.test(title) &&
+    !/outsourc|consult|services?\b/i.test(title) &&
+    about(landAndWells) >= 12 &&
+    about(mind) < 6
+  )
+    return 'other';
   const joint = about(jointWork);
+  if (/\balliance\b/i.test(title) && joint < 2 && about(salesAgents) >= 12 && about(salesAgents) > about(technology))
+    return 'other';
   if (isJoint.test(title)) return 'jda';
   if (isAlliance.test(title)) {
     // One side is taken on to work for the other, whatever the paper is called.
     if (/\balliance\b/i.test(title) && !joint && about(takesOn) >= 1 && !about(technologyOfOnes)) return 'agency';
     if (joint >= 2 || /\bdevelopment\b/i.test(title)) return 'jda';
-    return about(technology) >= 3 && !/affiliate|cooperation/i.test(title) ? 'partnership' : joint ? 'jda' : 'other';
+    return about(technology) >= 3 && !/affiliate|cooperation/i.test(title)
+      ? 'partnership'
+      : joint && !/cooperation/i.test(title)
+        ? 'jda'
+        : 'other';
   }
   if (isTechnology.test(title) && !/\b(?:development|design)\b/i.test(title)) return 'partnership';
   // Terms that anyone may accept are as many things as there are services; what is hosted for the other tells.
@@ -92,6 +108,13 @@ const takesOn =
 const technologyOfOnes = /\b(?:source code|software licen[cs]e|licen[cs]es? (?:the|its) (?:software|technology))\b/i;
 const goods =
   /\b(?:manufactur\w*|purchase orders?|units|shipments?|goods|raw materials|supplies|photomasks?|batch(?:es)?|inventory|ex works|FOB|warehouse)\b/i;
+const companyOfTheirs =
+  /\b(?:shareholders?|shareholdings?|board of directors|the board|directors?|registered capital|share capital|equity interests?|articles of association|joint venture company|JVC?|the company)\b/i;
+const salesAgents = /\b(?:sales agents?|certified agents?|commissions?|resell\w*|distributors?|dealers?)\b/i;
+const landAndWells =
+  /\b(?:wells?|drilling|leases?|minerals?|oil|gas|acre(?:s|age)?|parcels?|lots?|restaurants?|franchis\w+|hotels?|real property|premises|construction)\b/i;
+const mind =
+  /\b(?:software|inventions?|intellectual property|prototypes?|technolog(?:y|ies)|know-how|deliverables?|source code|specifications?)\b/i;
 const workersLabel = /\b(?:Developer|Consultant|Contractor|Agency|Freelancer|Designer|Studio)\b/;
 const isElsewhere =
   /\b(?:non-?disclosure|confidentiality|NDA|employ\w+|restrictive covenant|non-?compet\w+|non-?solicit\w+|loan|lease|promissory|note purchase|stock|shares?|securities|SAFT?|SAFE|joint filing|capital maintenance|income maintenance|separation|severance|indemnification agreement|settlement|escrow|guarant\w+|registration rights|voting|merger|transfer agen\w+|servicing|endorsement|underwriting|franchise|transportation|gas|insurance|broker|invention assignment|employee IP|distribution and services?|sponsorship|fleet|executive|split-dollar)\b/i;
@@ -132,7 +155,7 @@ function isAgreement(title: string, sample: readonly Sentence[]): boolean {
 
 const binding = /\b(?:shall|hereby|hereto|herein|hereunder|thereof|agrees? (?:to|that)|covenants?)\b/i;
 const formalWords =
-  /(?<![Tt]hird[ -])\b[Pp]art(?:y|ies)\b|\b(?:governed by the laws?|entire agreement|in witness whereof|effective date|entered into|[Cc]onfidential [Ii]nformation|(?:this|the) (?:[Aa]greement|AGREEMENT|Addendum|Amendment|Statement of Work|SOW|Contract|Terms|DPA|SLA))\b|\((?:the |each,? an? |collectively,? )?"[A-Z]|^"[A-Z][^"]{1,60}" means/;
+  /(?<![Tt]hird[ -])\b[Pp]art(?:y|ies)\b|\b(?:governed by the laws?|agreement between|entire agreement|in witness whereof|effective date|entered into|[Cc]onfidential [Ii]nformation|(?:this|the) (?:[Aa]greement|AGREEMENT|Addendum|Amendment|Statement of Work|SOW|Contract|Terms|DPA|SLA))\b|\((?:the |each,? an? |collectively,? )?"[A-Z]|^"[A-Z][^"]{1,60}" means/;
 const isTitled =
   /\b(?:agreements?|contracts?|addendum|statement of work|amendment|lease|promissory note|deed|memorandum of understanding|letter of intent|terms (?:and conditions|of (?:service|use))|(?:cloud|standard|general|service|AI|sub)\w* terms|confirmation|standard clauses|NDA|MSA|SOW|SAFT|SAFE|DPA|SLA|EULA|order form|cover page|joint filing)\b/i;
 const publicLicence =
