@@ -1,7 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Edit } from './fix.ts';
-import { curly, type Opening, type Paper, wrap } from './paper.ts';
-import { escapeSnippet, type Fill, parts, toPlain, toSnippet } from './pieces.ts';
+import type { Opening } from './opening.ts';
+import { curly, type Paper, wrap } from './paper.ts';
+import { escapeSnippet, parts, toPlain, toSnippet } from './pieces.ts';
 
 // From the words of a model clause to text as this paper sets it.
 
@@ -33,10 +34,10 @@ export function compose({ head, indent, gap, lettered }: Opening, body: string, 
 export const apart = ({ text }: Agreement, at: number, composed: Composed): Composed =>
   /^[ \t]*(?:\r?\n|$)/.test(text.slice(at, at + 40)) ? composed : { ...composed, text: composed.text + '\n\n' };
 
-export function edit(at: number, { before, text, indent }: Composed, fill: Fill, paper: Paper, column = 0): Edit {
+export function edit(at: number, { before, text, indent }: Composed, paper: Paper, column = 0): Edit {
   const pieces = parts(text);
-  const plain = before + toPlain(pieces, fill);
-  const snippet = escapeSnippet(before) + toSnippet(pieces, fill);
+  const plain = before + toPlain(pieces, paper.fill);
+  const snippet = escapeSnippet(before) + toSnippet(pieces, paper.fill);
   const shaped = (words: string): string => (paper.width ? wrap(words, paper.width, indent, column) : words);
   return finish({ start: at, end: at, text: shaped(plain), snippet: shaped(snippet) }, paper);
 }

@@ -1,21 +1,20 @@
-import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import type { Term } from '../analysis/terms.ts';
 import { finish } from './compose.ts';
 import type { Edit } from './fix.ts';
 import type { Definition } from './library.ts';
-import { nextNumber, type Paper } from './paper.ts';
-import { type Fill, parts, toPlain, toSnippet } from './pieces.ts';
+import { nextNumber } from './opening.ts';
+import type { Paper } from './paper.ts';
+import { parts, toPlain, toSnippet } from './pieces.ts';
 import { endOfWords, topArticle } from './places.ts';
 
 /** Definitions go into the definitions article in its style; where there is none they follow the clause. */
 export function definitionsHome(
-  agreement: Agreement,
-  lacking: readonly Definition[],
-  fill: Fill,
   paper: Paper,
+  lacking: readonly Definition[],
 ): { home: Edit[]; rest: readonly Definition[] } {
   if (!lacking.length) return { home: [], rest: [] };
+  const { agreement, fill } = paper;
   // The definitions article is the one that holds most of them; others serve one section.
   const byArticle = new Map<Clause, Term[]>();
   for (const term of agreement.terms.all) {

@@ -1,16 +1,14 @@
-import type { Agreement } from '../analysis/agreement.ts';
 import { edit } from './compose.ts';
 import type { Edit } from './fix.ts';
 import type { Paper } from './paper.ts';
-import type { Fill } from './pieces.ts';
 
 /** Behind everything, with the next free letter and the paper's own word for such things. */
-export function exhibitEdit(agreement: Agreement, source: string, fill: Fill, paper: Paper): Edit {
-  const { clauses, text } = agreement;
+export function exhibitEdit(paper: Paper, source: string): Edit {
+  const { clauses, text, references } = paper.agreement;
   const exhibits = clauses.filter(
     ({ part, title }) => part === 'exhibit' && /^\W*(?:exhibit|schedule|annex|appendix|attachment)/i.test(title),
   );
-  const referred = agreement.references.filter(({ to, foreign }) => to === 'exhibit' && !foreign);
+  const referred = references.filter(({ to, foreign }) => to === 'exhibit' && !foreign);
   const word = /^\W*([A-Za-z]+)/.exec(exhibits.at(-1)?.title ?? referred[0]?.name ?? 'Exhibit')![1]!;
   const taken = new Set([
     ...exhibits.map(({ number }) => number.toUpperCase()),
@@ -26,7 +24,7 @@ export function exhibitEdit(agreement: Agreement, source: string, fill: Fill, pa
     .replace(/^#+ Exhibit \[A\]/, `${level ?? '##'} ${likeWord(word)} ${next}`)
     .replaceAll('Exhibit [A]', `${likeWord(word)} ${next}`);
   const at = text.trimEnd().length;
-  return edit(at, { before: '\n\n', text: body, indent: '' }, fill, { ...paper, width: undefined });
+  return edit(at, { before: '\n\n', text: body, indent: '' }, { ...paper, width: undefined });
 }
 
 const likeWord = (word: string): string =>

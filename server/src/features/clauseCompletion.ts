@@ -1,10 +1,11 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import type { Edit } from '../clauses/apply.ts';
-import { fillFor, wordsFor } from '../clauses/insert.ts';
 import { clause, type Clause as ModelClause, type Variant, variantFor } from '../clauses/library.ts';
-import { lineEnd, nextNumber, openingAfter, type Paper, paperOf, wrap } from '../clauses/paper.ts';
-import { escapeSnippet, type Fill } from '../clauses/pieces.ts';
+import { nextNumber, openingAfter } from '../clauses/opening.ts';
+import { lineEnd, type Paper, paperOf, wrap } from '../clauses/paper.ts';
+import { escapeSnippet } from '../clauses/pieces.ts';
+import { wordsFor } from '../clauses/wording.ts';
 import type { Review } from '../review.ts';
 import type { Suggestion } from './completion.ts';
 import { choices } from './insertClause.ts';
@@ -34,7 +35,7 @@ export function clauseCompletion(
 
   const wanted = typed.replace(/^\//, '').toLowerCase();
   const at = { start: offset - typed.length, end: offset };
-  const style = { fill: fillFor(agreement), paper: paperOf(agreement) };
+  const paper = paperOf(agreement);
   const opening = openingAt(agreement, lineStart, before, number);
   const found = choices(review).filter(({ title, id }) => named(`${title} ${id}`, wanted));
   const first = ({ title }: { readonly title: string }) => Number(!title.toLowerCase().startsWith(wanted));
@@ -51,7 +52,7 @@ export function clauseCompletion(
           beside: missing ? 'missing here' : topic,
           detail: missing ? missing.title : `Clause · ${topic}`,
           at,
-          ...written(agreement, model, variant, style, opening),
+          ...written(paper, model, variant, opening),
           filter: `${slash ? '/' : ''}${title} ${id}`,
           // Defined terms that fit what is typed go first.
           order: `~${String(index).padStart(3, '0')}`,
@@ -71,8 +72,7 @@ export function clauseDetails(
   const [first] = choice?.variants ?? [];
   const variant = model && first && variantFor(model, sideOf(first.side, review), first.name);
   if (!choice || !variant) return undefined;
-  const { agreement } = review;
-  const { title, text, home } = wordsFor(agreement, model, variant.text, fillFor(agreement), paperOf(agreement));
+  const { title, text, home } = wordsFor(paperOf(review.agreement), model, variant.text);
   return {
     about: [
       `**${title}.** ${text}`,
@@ -87,13 +87,12 @@ export function clauseDetails(
 type Opening = (title: string) => { readonly head: string; readonly indent: string };
 
 function written(
-  agreement: Agreement,
+  paper: Paper,
   model: ModelClause,
   { text: source }: Variant,
-  { fill, paper }: { readonly fill: Fill; readonly paper: Paper },
   opening: Opening,
 ): { text: string; snippet: string } {
-  const { title, text, snippet } = wordsFor(agreement, model, source, fill, paper);
+  const { title, text, snippet } = wordsFor(paper, model, source);
   const { head, indent } = model.form === 'sentence' ? { head: '', indent: '' } : opening(title);
   const set = (before: string, words: string): string => {
     const whole = before + words.replace(/\n+/g, `\n\n${indent}`);
