@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Side } from '../rules/rule.ts';
 import type { Edit, Fix, ReplaceWords } from './fix.ts';
 import { insertion, insertionTitle } from './insert.ts';
+import type { Side } from './library.ts';
 import { parts, toPlain, toSnippet } from './pieces.ts';
 
 export type { Edit } from './fix.ts';

@@ -1,11 +1,10 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
-import type { Side } from '../rules/rule.ts';
 import { apart, compose, edit, titled } from './compose.ts';
 import { exhibitEdit } from './exhibits.ts';
 import type { Edit, InsertClause } from './fix.ts';
-import { type Clause as ModelClause, clause as modelClause, variantFor } from './library.ts';
+import { type Clause as ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
 import { nextNumber, type Opening, openingAfter } from './opening.ts';
 import { type Paper, paperOf } from './paper.ts';
 import { parts, toPlain } from './pieces.ts';

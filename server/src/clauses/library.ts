@@ -9,7 +9,8 @@ import { type Fill, parts, termsOf, toPlain, toSnippet } from './pieces.ts';
 
 export { type Fill, type Piece, parts, type Role, termsOf, toPlain, toSnippet } from './pieces.ts';
 
-export type ClauseSide = 'provider' | 'customer' | 'neutral';
+/** For whom a paper is read, and a clause written. */
+export type Side = 'provider' | 'customer' | 'neutral';
 export type ClauseKind = 'agency' | 'partnership' | 'jda';
 
 /**
@@ -21,7 +22,7 @@ export type ClauseForm = 'clause' | 'sentence' | 'exhibit' | 'agreement' | 'defi
 export interface Variant {
   /** `preferred`, `fallback`, or the name of an alternative. */
   readonly name: string;
-  readonly side: ClauseSide | 'every';
+  readonly side: Side | 'every';
   /** What this text gives the other side, in a sentence. */
   readonly gives: string;
   /** What it takes for this side. */
@@ -69,7 +70,7 @@ export function clause(id: string): Clause | undefined {
  * The text for a side. Asked for by name, the name decides first; otherwise the preferred one. Where a side has none of
  * its own, what is written for every side or for nobody's stands in, then the other side's fallback.
  */
-export function variantFor(clause: Clause, side: ClauseSide, name = 'preferred'): Variant | undefined {
+export function variantFor(clause: Clause, side: Side, name = 'preferred'): Variant | undefined {
   const named = clause.variants.filter((variant) => variant.name === name);
   for (const fit of [side, 'every', 'neutral'] as const) {
     const found = named.find((variant) => variant.side === fit);

@@ -7,9 +7,9 @@ import type { Span } from '../analysis/span.ts';
 import type { Terms } from '../analysis/terms.ts';
 import type { Traits } from '../analysis/traits.ts';
 import type { Fix } from '../clauses/fix.ts';
+import type { Side } from '../clauses/library.ts';
 
-/** Whose side the paper is read for. */
-export type Side = 'provider' | 'customer' | 'neutral';
+export type { Side } from '../clauses/library.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** One risk. Its page (the Markdown file beside it) is what an attorney reads, and its cases run as tests. */

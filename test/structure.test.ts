@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * What the server is made of, from the ground up. A file takes from its own floor and from those below, types as well as
+ * values: who only needs a rule's type to put a clause in has the wrong idea of what putting a clause in is.
+ */
+const floors: readonly RegExp[] = [
+  /^shared\//,
+  /^server\/src\/analysis\//,
+  /^server\/src\/clauses\/|^snippets\//,
+  /^server\/src\/rules\//,
+  /^server\/src\/review\.ts$/,
+  /^server\/src\/(?:features\/|globs\.ts)/,
+  /^server\/src\/(?:client|configuration|translate)\.ts$/,
+  /^server\/src\/(?:server|answers)\.ts$/,
+  /^server\/src\/(?:cli\/|cli\.ts|node\.ts|browser\.ts)/,
+];
+
+/** The only places that know an outside thing. What is not listed is known to none of them. */
+const outside: Readonly<Record<string, RegExp>> = {
+  '@lezer/common': /^server\/src\/analysis\/blocks\.ts$/,
+  '@lezer/markdown': /^server\/src\/analysis\/blocks\.ts$/,
+  yaml: /^server\/src\/(?:analysis\/frontMatter|clauses\/library)\.ts$/,
+  'picomatch/posix': /^server\/src\/globs\.ts$/,
+  picomatch: /^server\/src\/cli\/files\.ts$/,
+  ignore: /^server\/src\/cli\/files\.ts$/,
+  'node:fs': /^server\/src\/cli\//,
+  'node:path': /^server\/src\/cli\//,
+  'node:url': /^server\/src\/cli\//,
+  'package.json': /^server\/src\/cli\/version\.ts$/,
+  'vscode-languageserver': /^server\/src\/(?:server|answers|translate|client|configuration)\.ts$/,
+  'vscode-languageserver-textdocument': /^server\/src\/(?:server|answers|translate)\.ts$/,
+  'vscode-languageserver/node': /^server\/src\/(?:node\.ts|cli\/lsp\.ts)$/,
+  'vscode-languageserver/browser': /^server\/src\/browser\.ts$/,
+};
+
+describe('the structure of the server', () => {
+  const files = ['server/src', 'shared'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+      .map((name) => join(folder, name).replaceAll('\\', '/')),
+  );
+  const taken = files.flatMap((file) => takenBy(file));
+
+  it('is known: every file is on a floor', () =>
+    assert.deepEqual(
+      files.filter((file) => floorOf(file) < 0),
+      [],
+    ));
+
+  it('has no arrow back', () =>
+    assert.deepEqual(
+      taken.filter(({ by, from }) => floorOf(from) > floorOf(by)).map(({ by, from }) => `${by} takes from ${from}`),
+      [],
+    ));
+
+  it('has no circle of files that need each other to run', () => {
+    const needs = new Map(files.map((file) => [file, new Set<string>()]));
+    for (const { by, from, type } of taken) if (!type) needs.get(by)?.add(from);
+    // Files that need nothing any more are taken away until only those in circles, and those that need them, are left.
+    for (let before = -1; before !== needs.size; ) {
+      before = needs.size;
+      for (const [file, others] of needs) if (![...others].some((other) => needs.has(other))) needs.delete(file);
+    }
+    assert.deepEqual([...needs.keys()], []);
+  });
+
+  it('knows each outside thing at one place', () =>
+    assert.deepEqual(
+      taken
+        .filter(({ by, from }) => !files.includes(from) && !from.endsWith('.md') && !outside[from]?.test(by))
+        .map(({ by, from }) => `${by} takes ${from}`),
+      [],
+    ));
+});
+
+interface Taken {
+  readonly by: string;
+  /** A file of the project, or the name of a package. */
+  readonly from: string;
+  /** Gone when it runs. */
+  readonly type: boolean;
+}
+
+function takenBy(file: string): readonly Taken[] {
+  const source = readFileSync(file, 'utf8');
+  return [...source.matchAll(/^(?:import|export) (?:(type )?([^'"`;]*?) from )?'([^']+)'/gm)].map(
+    ([, type, names, from]): Taken => ({
+      by: file,
+      from: from!.startsWith('.') ? join(dirname(file), from!).replaceAll('\\', '/') : from!,
+      type: type !== undefined || (/^\{[^}]*\}$/.test(names ?? '') && names!.slice(1, -1).split(',').every(isType)),
+    }),
+  );
+}
+
+function isType(name: string): boolean {
+  return name.trim() === '' || name.trim().startsWith('type ');
+}
+
+function floorOf(file: string): number {
+  return floors.findIndex((floor) => floor.test(file));
+}
