@@ -3,7 +3,7 @@ import { consent, eachParty, mayNot, merger, under } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
 const pass = String.raw`\b(?:(?:re-?)?assign(?:s|ed|able|ment|ments)?|transfer(?:s|red|rable|able)?|delegat(?:e|es|ed|ion)|sub-?licen[cs](?:e|es|ed|able|ing)|sub-?contract(?:s|ed|ing)?)\b`;
-const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease)|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities)\b)`;
+const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease)|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities|subscriptions?)\b)`;
 /** What becomes of an attempt: "any purported assignment … shall be void". */
 const attempt =
   /\b(?:attempt|purport|prohibited|unauthori[sz]ed|non-?consented|any (?:such|other|further)|any|such)\b[^.;]{0,60}\b(?:assign|transfer|delegat|sublicens|disposition|transaction)[^.;]{0,200}\b(?:void|null|of no (?:force|effect)|ineffective|no (?:force|effect))\b/i;

@@ -4,6 +4,9 @@ import { recogniser } from './provision.ts';
 const goes = String.raw`\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure)|return(?:s|ed|ing)?(?! (?:receipt|on|merchandise|policy|address))|purg(?:e|es|ed|ing)|expung(?:e|ed)|wip(?:e|ed)|hand(?:s|ed)? (?:over|back)|giv(?:e|es) back|surrender(?:s|ed)?)\b`;
 const papers = String.raw`\b(?:[Cc]onfidential (?:[Mm]aterials?|[Ii]nformation)|[Pp]roprietary (?:[Ii]nformation|[Mm]aterials)|(?:Client|Customer|Company|Partner|Licensor)(?:'s)? (?:[Cc]onfidential )?(?:[Ii]nformation|[Mm]aterials|[Cc]ontent)|(?:documents?|materials|records|files|information|copies|tangible)\b(?=[^.;]{0,160}\b(?:disclos|confidential|belong|provided|furnished|possession|embody|relating|receiv|of the other|pertaining|copies)))`;
 
+const theSame = /\b(?:return|destroy|delete|erase|wipe)\w*(?: (?:or|and) \w+)? (?:the same|them|all of it)\b/i;
+const kept = /\b(?:data|records|recordings|imagery|images|content|files|confidential|proprietary information)\b/i;
+
 /** Looked for first, for it is cheap. */
 const things =
   /\b(?:data|confidential|information|materials?|records|documents?|cop(?:y|ies)|inputs?|content|files|the same|them|recordings|images)\b/i;
@@ -32,15 +35,14 @@ export default recogniser({
   cues: [
     [pattern(`${goes}[^.;]{0,180}?(?:${anyData}|${papers})`, ''), 2],
     [pattern(`(?:${anyData}|${papers})[^.;]{0,200}?${goes}`, ''), 2],
-    // "… shall return or destroy the same": what, the sentence before says.
+    // "… shall return or destroy the same": what, the sentence before says, or the article it stands in.
     [
       (sentence, { siblings }) =>
-        /\b(?:return|destroy|delete|erase|wipe)\w*(?: (?:or|and) \w+)? (?:the same|them|all of it)\b/i.test(
-          sentence.text,
-        ) &&
-        siblings(sentence).some(({ text }) =>
-          /\b(?:data|records|recordings|imagery|images|content|files)\b/i.test(text),
-        )
+        theSame.test(sentence.text) &&
+        (siblings(sentence).some(({ text }) => kept.test(text)) ||
+          kept.test(sentence.clause.title) ||
+          (sentence.clause.parent?.sentences ?? []).some(({ text }) => kept.test(text)) ||
+          kept.test(sentence.clause.parent?.title ?? ''))
           ? { index: 0, length: 0 }
           : undefined,
       2,

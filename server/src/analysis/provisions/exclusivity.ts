@@ -46,6 +46,8 @@ export default recogniser({
     'only provider',
     'only distributor',
     'substantially similar',
+    'nobody else',
+    'no one else',
   ],
   cues: [
     [pattern(`${exclusive}[^.;]{0,120}\\b(?:licen[cs]es?|rights?)\\b`), 2],
@@ -58,6 +60,11 @@ export default recogniser({
       3,
     ],
     [pattern(`\\b(?:shall|will) (?:\\w+ ){0,2}(?:have|be|become|hold|act as)\\b[^.;]{0,60}${exclusive}`), 2],
+    // "To Harbor and to nobody else".
+    [
+      /\b(?:to|with|for|from|through) [^.;,]{1,60},? and (?:to |with |for |from |through )?(?:nobody|no[- ]one) else\b/i,
+      4,
+    ],
     [/\bexclusively (?:with|from|through|to|via|by)\b|\b(?:shall|will|agrees? to) (?:\w+ ){0,3}exclusively\b/i, 3],
     [
       pattern(

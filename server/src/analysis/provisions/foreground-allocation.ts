@@ -33,6 +33,8 @@ export default recogniser({
     'made for hire',
     'work for hire',
     'works for hire',
+    'yours',
+    'ours',
   ],
   cues: [
     [

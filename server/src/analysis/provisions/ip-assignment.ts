@@ -6,7 +6,7 @@ const gives = String.raw`\b(?:assigns?|transfers?|conveys?)\b`;
 const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!(?:successors|heirs|affiliates|representatives|administrators|executors|transferees|licensees),? (?:and|or) |permitted |heirs |respective |its |their )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
 const later = String.raw`\b(?:shall|will|must|is to|are to)\b[^.;]{0,40}?\bbe (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:shall|will) (?:hand|turn) over\b|\btitle\b[^.;]{0,60}\b(?:shall|will) pass to\b|\b(?:shall|will|agrees? to|must|undertakes? to|covenants? to)\b(?! (?:and )?hereby)[^.;]{0,100}?\b(?:assign|convey|transfer|cause to be assigned)\b`;
 const title = String.raw`\b(?:right,? title|rights?,? title|title and interest|title to|ownership|(?:interest|rights) therein|all (?:of )?(?:its |his |her |their |your |such )?(?:worldwide )?rights?)\b`;
-const owned = String.raw`\b(?:(?:(?:sole|exclusive|absolute)(?:ly)? (?:and exclusive )?)?property of|(?:our|your|its) (?:sole |exclusive |sole and exclusive )?property|(?:be|is|are|become|remain)s? (?:\w+ ){0,3}owned (?:\w+ ){0,3}by|belongs? (?:\w+ )?to|vests? (?:\w+ ){0,3}in|(?:shall|will) (?:\w+ ){0,4}own\b|owns? (?:all|any|the)|(?:be|is|are|remain|become)s? the (?:sole |exclusive |sole and exclusive )?owners?)`;
+const owned = String.raw`\b(?:(?:(?:sole|exclusive|absolute)(?:ly)? (?:and exclusive )?)?property of|(?:our|your|its) (?:sole |exclusive |sole and exclusive )?property|(?:be|is|are|become|remain)s? (?:\w+ ){0,3}owned (?:\w+ ){0,3}by|(?:belongs?|as belonging) (?:\w+ )?to|(?:be|is|are|becomes?) (?:\w+ly )?(?:ours|yours)\b|vests? (?:\w+ ){0,3}in|(?:shall|will) (?:\w+ ){0,4}own\b|owns? (?:all|any|the)|(?:be|is|are|remain|become)s? the (?:sole |exclusive |sole and exclusive )?owners?)`;
 const made = String.raw`\b(?:made|conceived|developed|created|authored|prepared|reduced to practice|produced|generated|written|invented|discovered|collected|arising|resulting)\b`;
 
 /** A promise in so many words. */
@@ -47,6 +47,8 @@ export default recogniser({
     'perfect',
     'passes to',
     'pass to',
+    'yours',
+    'ours',
   ],
   cues: [
     [pattern(now), 3],
@@ -63,7 +65,7 @@ export default recogniser({
     [pattern(owned), 1],
     [
       pattern(
-        String.raw`\bbecomes? (?:\w+ ){0,3}(?:sole|exclusive|property|owned)|\b(?:shall|will) vest\b|\bdeemed (?:to be )?(?:\w+ ){0,4}property\b`,
+        String.raw`\bbecomes? (?:\w+ ){0,3}(?:sole|exclusive|property|owned|yours|ours)\b|\b(?:shall|will) vest\b|\bdeemed (?:to be )?(?:\w+ ){0,4}property\b`,
       ),
       2,
     ],

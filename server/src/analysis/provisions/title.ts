@@ -102,7 +102,7 @@ const masked = 'Xq+';
 const named = `(?:${masked}|[Ee]ach [Pp]arty|[Ee]ither [Pp]arty|[Bb]oth [Pp]arties|(?:[Tt]he )?[Pp]arties|such [Pp]arty|the other [Pp]arty|[Yy]ou|[Ww]e|us)`;
 const aParty = `(${named}(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
 const passive = new RegExp(
-  `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|belongs?(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:[Tt]itle|[Oo]wnership|[Rr]ights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|(?:[Tt]itle|[Oo]wnership|[Rr]ights?)\\b[^.;]{0,120}\\b(?:shall|will) (?:transfer|pass)(?: [a-z]+){0,3} to|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${aParty}(?!'s (?!sole|exclusive))`,
+  `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|(?:belongs?|(?<=\\b(?:as|be|are|is) )belonging)(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:[Tt]itle|[Oo]wnership|[Rr]ights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|(?:[Tt]itle|[Oo]wnership|[Rr]ights?)\\b[^.;]{0,120}\\b(?:shall|will) (?:transfer|pass)(?: [a-z]+){0,3} to|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${aParty}(?!'s (?!sole|exclusive))`,
   'g',
 );
 const active = new RegExp(
@@ -113,6 +113,9 @@ const possessive = new RegExp(
   `\\b(?:be|is|are|become|remain)s? (?:deemed )?(?:the )?(${named})'s (?:(?:sole|exclusive|and|absolute) ){0,4}property\\b`,
   'g',
 );
+/** "The code becomes yours", "our tools stay ours". */
+const ours =
+  /\b(?:be|is|are|becomes?|remains?|stays?) (?:(?:solely|exclusively|entirely|alone|and) ){0,2}(ours|yours)\b/g;
 /** A party's name, anywhere and at one place. */
 const party = new RegExp(`\\b${aParty}`, 'g');
 const partyHere = new RegExp(aParty, 'y');
@@ -148,7 +151,8 @@ const assigning =
 
 // The long patterns run only where their verbs stand: most sentences about an "owner" or a "transfer" leave here.
 const passiveWords =
-  /\b(?:propert(?:y|ies) (?:solely |exclusively |jointly )?of|owned\b|belongs?\b|vest|(?:remains?|rests?|resides?|lies?|stays?|be|is)\b[^.;]{0,40}\b(?:with|in) |pass|transfer|assigned|conveyed|turned over|handed over)/;
+  /\b(?:propert(?:y|ies) (?:solely |exclusively |jointly )?of|owned\b|belong|vest|(?:remains?|rests?|resides?|lies?|stays?|be|is)\b[^.;]{0,40}\b(?:with|in) |pass|transfer|assigned|conveyed|turned over|handed over)/;
+const oursWords = /\b(?:ours|yours)\b/;
 const activeWords =
   /\b(?:own|owns|retain|retains|retaining|reserves?|keeps?|owners?|ownership|title|exclusive rights?)\b/;
 const ownProperty = /'s (?:\w+ ){0,4}property\b/;
@@ -229,6 +233,15 @@ function readTitles(text: string, context: Context): readonly Title[] {
     add({
       form: /^remain/i.test(match[0]) ? 'kept' : 'owned',
       owner: roleAt(match.index + match[0].indexOf(match[1]!), match[1]!),
+      subject: { start, end: match.index },
+      words: { start: match.index, end: match.index + match[0].length },
+    });
+  }
+  for (const match of maybe(oursWords, anonymous, ours)) {
+    const start = phraseStart(text, match.index);
+    add({
+      form: /^(?:remain|stay)/i.test(match[0]) ? 'kept' : 'owned',
+      owner: context.roleOf(/^y/.test(match[1]!) ? 'you' : 'we'),
       subject: { start, end: match.index },
       words: { start: match.index, end: match.index + match[0].length },
     });

@@ -21,6 +21,17 @@ export default rule({
     // Numbers inside exhibits restart; a reference there may mean the exhibit's own.
     const last = Math.max(...tops);
     const said = new Set<string>();
+    // "Section 2.1" in a paper without one dotted number, whose section 2 has (a) and (b).
+    const dotted = [...numbers].some((number) => number.includes('.')) || /(?:^|\n)[\s*#>]{0,6}\d{1,2}\.\d/.test(text);
+    const lettered = (top: string) =>
+      (!dotted &&
+        new Set(
+          agreement.sentences
+            .filter(({ clause, labels }) => labels.length && arabic(clause.number) === top)
+            .flatMap(({ labels }) => labels.filter((label) => /^\(?[a-z]\)?$/.test(label))),
+        ).size >= 2) ||
+      clauses.filter(({ number, parent }) => /^\(?[a-z]\)?$/.test(number) && parent && arabic(parent.number) === top)
+        .length >= 2;
     // Where most of what is referred to has no number, the numbers were lost on the way here, not the sections.
     const inside = references.filter(({ to, foreign }) => to === 'section' && !foreign);
     const named = (found: boolean) =>
@@ -47,7 +58,7 @@ export default rule({
       if (numbers.has(main) || standsSomewhere(text, main)) continue;
       const [top, ...under] = main.split('.');
       const siblings = [...numbers].filter((number) => number.startsWith(`${top}.`)).length;
-      if (under.length ? siblings < 2 && Number(top) <= last : Number(top) <= last) continue;
+      if (under.length ? siblings < 2 && Number(top) <= last && !lettered(top!) : Number(top) <= last) continue;
       if (said.has(main)) continue;
       said.add(main);
       yield { at: reference, says: `${reference.name}: this agreement has no section of that number.` };

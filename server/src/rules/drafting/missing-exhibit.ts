@@ -53,13 +53,27 @@ function emptyPage({ number }: Clause, { clauses, text }: Agreement): boolean {
       const [title = '', ...behind] = page.trim().split('\n');
       // "EXHIBIT A LIST OF PATENTS     45" is a line of the table of contents.
       const listed = /\s\d{1,3}(?:\s|$)/.test(title.replace(/^\W*\w+\s+\S+/, ''));
-      const letters = behind
+      const own = page.length < 400 ? behind.filter((line) => !isFurniture(line, text)) : behind;
+      const letters = own
         .join('')
         .replace(/Source: [^\n]{0,80}/, '')
         .replace(/[^A-Za-zÀ-ÿ]+/g, '').length;
-      return !listed && !something.test(page.replace(/Source: [^\n]{0,80}/, '')) && page.length < 200 && letters < 30;
+      return (
+        !listed &&
+        !something.test([title, ...own].join('\n').replace(/Source: [^\n]{0,80}/, '')) &&
+        [title, ...own].join('').length < 200 &&
+        letters < 30
+      );
     });
 }
+/** A line that stands on other pages, too: a running header or footer. */
+function isFurniture(line: string, text: string): boolean {
+  if (/\[|\b(?:omitted|redacted)\b/i.test(line)) return false;
+  const words = line.replace(/\d+/g, ' ').trim();
+  const longest = words.split(/ {2,}/).sort((a, b) => b.length - a.length)[0] ?? '';
+  return longest.length > 7 && text.split(longest).length > 3;
+}
+
 const something = /[*[\]_|!<.;]|\b(?:omitted|reserved|redacted|confidential|provided|attached|determined|none|n\/a)\b/i;
 
 /** The lines in which exhibits are named, each with the next: a name may run over its end. Kept with a block's words. */

@@ -38,7 +38,9 @@ export default rule({
         continue;
       yield {
         at: lifted,
-        says: `The limit of liability does not apply to ${found.join(' or ')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`,
+        says: limited
+          ? `The limit of liability does not apply to ${found.join(' or ')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`
+          : `Liability for ${found.join(' or ')} has no upper limit.`,
       };
     }
     // "Uncapped Claims" means …: the exception stands where the words are defined.
