@@ -253,7 +253,7 @@ export function placeName(clause: Clause, labels: readonly string[] = []): strin
 /** A short line all in capitals or title case, without a verb. */
 export const isTitle = (line: string): boolean =>
   line.length < 100 &&
-  !/[;,]$/.test(line) &&
+  !/[;,](?: (?:and|or))?$/.test(line) &&
   // A stop behind more than a few words ends a sentence, also one in capitals or of many names.
   !(/\.$/.test(line) && line.split(/\s+/).length > 6) &&
   !/\b(?:shall|will|may|must|is|are|means|agrees?|hereby)\b/.test(line) &&

@@ -16,7 +16,10 @@ export const entityName = (words: string): string | undefined => nameAt(words, 0
 /** The same for what stands from this offset on. */
 export function nameAt(text: string, at: number): Name | undefined {
   const words = text.slice(at, at + 230);
-  const lead = /^(?:[\s,;:.*"'●•–—-]|(?<!_)_{1,2}(?!_)){0,20}(?:(?:the|The|THE)\s+(?=[A-Z]))?/.exec(words)![0].length;
+  const lead =
+    /^(?:[\s,;:.*"'●•–—-]|(?<!_)_{1,2}(?!_)){0,20}(?:(?:the|The|THE|That|I,|me,|M\/s[·.]?|M\/S[·.]?)\s+(?=[A-Z]))?/.exec(
+      words,
+    )![0].length;
   const start = words.slice(lead);
   const whole = /^\[[^\]]{1,60}\]|^\{[^}]{1,60}\}/.exec(start)?.[0] ?? start.slice(0, 200);
   const cut = whole.search(descriptor);
@@ -29,13 +32,16 @@ export function nameAt(text: string, at: number): Name | undefined {
     !/(?:Corporation|Company|CORPORATION|COMPANY) of (?:the )?[A-Z][\w ]{2,40}$/i.test(name)
   )
     name = name.slice(0, ended.index + ended[0].length);
-  name = name.replace(/[\s,;:"'–—-]+$/, '').replace(/"/g, '');
+  name = name
+    .replace(/[\s,;:"'–—-]+$/, '')
+    .replace(/(?<= (?:LLC|LLP|LP|Limited|LIMITED|GmbH|Company|Corporation|plc|PLC))[.]$/, '')
+    .replace(/"/g, '');
   if (name.length < 2 || name.length > 110) return undefined;
   if (!/^(?:[A-Z0-9[{_]|[a-z]+[.·\d-][a-z]|[a-z][A-Z])/.test(name)) return undefined;
   if (/\b(?:shall|will|hereby|agrees?|agreement|whereas|have|has|is|are)\b/i.test(name)) return undefined;
   if (/\b(?:corporation|company|partnership|entity)$/.test(name)) return undefined;
   // "Inc." at the end of a line has a true stop.
-  if (start[name.length] === '.' && /[ ,·](?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|[A-Z])$/.test(name)) name += '.';
+  if (start[name.length] === '.' && /[ ,·](?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|[A-Z])$|·[a-z]$/.test(name)) name += '.';
   return { name: restoreDots(name), from: at + lead, to: at + lead + name.length };
 }
 
@@ -44,7 +50,7 @@ const descriptor =
   /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|director of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*\((?!(?:[A-Z][\w·]+ ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
 
 const suffixes =
-  'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB';
+  'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB|S·A·P·I|S· de R·L|de C·V|de CV|sp· z o·o|a·s|s·r·o|d·o·o|e·V|Ltda|Lda|DAC|Pvt|PVT|PJSC|JSC|ULC';
 const suffix = new RegExp(
   `,?\\s+(?:${suffixes})\\b[·.]?(?:,?\\s+(?!Co(?:mpany|MPANY|rp)?\\b)(?:${suffixes})\\b[·.]?)*`,
 );
@@ -115,7 +121,7 @@ export function* namesIn(text: string): Generator<Name> {
     const start = begin + words.index;
     const before = joiners.exec(words[0])?.[0].length ?? 0;
     const name = restoreDots(text.slice(start + before, last));
-    if (name.length < 120) yield { name, from: start + before, to: last };
+    if (name.length < 120 && !/\b(?:and|of|for) the \w+$/.test(name)) yield { name, from: start + before, to: last };
   }
 }
 const forms = new RegExp(`,? (?:${suffixes})\\b[·.]?(?:,? (?:${suffixes})\\b[·.]?){0,2}`, 'g');
@@ -132,7 +138,7 @@ export const shortName = (name: string): string =>
 /** What stands where a name or a label might and is nobody. */
 export const isNobody = (words: string): boolean => nobody.test(words);
 const nobody =
-  /^(?:(?:this |the )?(?:\w+ ){0,4}(?:agreement|contract|addendum|amendment|msa|sow|deed)|.*\bdate|.*\b(?:the|this) company|part(?:y|ies)|each|both|dates?|services?|term|recitals?|purpose|order form|products?|territory|execution|shares?|closing|exchange act|act|sec|commission|system|program|project|page|\W*|\d.*|usa?|u\.s\.(?! affiliate).*|ladies.*|whereas.*|source.*|exhibit.*|section.*|article.*)$/i;
+  /^(?:(?:this |the )?(?:\w+ ){0,4}(?:agreement|contract|addendum|amendment|msa|sow|deed)|.*\bdate|.*\b(?:the|this) company|part(?:y|ies)|each|both|dates?|services?|term|recitals?|purpose|order form|products?|territory|execution|shares?|closing|exchange act|act|sec|commission|system|program|project|page|\W*|\d+(?:st|nd|rd|th)?(?:\W.*)?|usa?|u\.s\.(?! affiliate).*|ladies.*|whereas.*|source.*|exhibit.*|section.*|article.*)$/i;
 
 /** "Acme Labs, Inc·" → "Acme Labs, Inc." */
 const restoreDots = (name: string): string => name.replaceAll('·', '.');

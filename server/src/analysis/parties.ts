@@ -1,9 +1,9 @@
 import type { Sentence } from './clauses.ts';
-import { looksLikePerson, shortName } from './names.ts';
+import { isBlank, looksLikePerson, shortName } from './names.ts';
 import { add, type Found, isPart, merge, named, partWords, sameName } from './parties/found.ts';
 import { inFields, inLetter } from './parties/letter.ts';
 import { inList } from './parties/listed.ts';
-import { byDescription, byNaming } from './parties/naming.ts';
+import { byDescription, byNaming, byPart } from './parties/naming.ts';
 import { inOpening, inPreamble } from './parties/preamble.ts';
 import { bySigning } from './parties/signed.ts';
 import { remembered } from './remember.ts';
@@ -30,7 +30,8 @@ export interface Party extends Span {
 export function readParties(sentences: readonly Sentence[]): readonly Party[] {
   let best: readonly Found[] = [];
   const sure: Found[] = [];
-  for (const source of [inFields, inPreamble, inLetter, inList, inOpening, byDescription, bySpeaking]) {
+  const settled = (found: readonly Found[]): readonly Party[] => settleRoles(filledIn(found, sentences), sentences);
+  for (const source of [inFields, inPreamble, inLetter, inList, inOpening, byDescription, byPart, bySpeaking]) {
     const read = source(sentences);
     const found = read.filter(
       (party) =>
@@ -46,7 +47,7 @@ export function readParties(sentences: readonly Sentence[]): readonly Party[] {
           : source === inOpening
             ? unlessOthersSign(found, sentences)
             : found;
-      return settleRoles(parties, sentences);
+      return settled(parties);
     }
     if (source === inPreamble || source === inLetter) sure.push(...found);
     // One side by name in the preamble, the other only by what the paper calls it.
@@ -57,9 +58,9 @@ export function readParties(sentences: readonly Sentence[]): readonly Party[] {
           ? found
           : best;
     if (best.length >= 2 && source !== inPreamble)
-      return settleRoles(sure.length || !named(best) ? best : unlessOthersSign(best, sentences), sentences);
+      return settled(sure.length || !named(best) ? best : unlessOthersSign(best, sentences));
   }
-  return settleRoles(completed(best, sure, sentences), sentences);
+  return settled(completed(best, sure, sentences));
 }
 
 /** Names that a "between" lists without labels give way to those that the opening labels. */
@@ -78,6 +79,16 @@ function unlessOthersSign(found: readonly Found[], sentences: readonly Sentence[
   return signers.length >= 2 && sign.length * 2 < found.length ? signers : found;
 }
 
+/** "the customer named below ("Customer")", and below: "Customer: Beta LLC". */
+function filledIn(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  if (found.every(({ name, label }) => name !== label)) return found;
+  const listed = inList(sentences);
+  return found.map((one) => {
+    const filled = one.name === one.label ? listed.find(({ label }) => label === one.label) : undefined;
+    return filled && !isBlank(filled.name) ? { ...one, name: filled.name } : one;
+  });
+}
+
 /** Who signs, or is named at all, beside the one party that is known. */
 function completed(best: readonly Found[], sure: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
   const signers = bySigning(sentences);
@@ -90,13 +101,13 @@ function completed(best: readonly Found[], sure: readonly Found[], sentences: re
 }
 
 /** Who only looks like a name must be spoken of again; a party always is. */
-function mentioned({ label }: Found, sentences: readonly Sentence[]): boolean {
-  let times = 0;
-  const called = label.replaceAll('.', '·');
-  const enough = sentences.length < 40 ? 2 : 3;
-  for (const { text } of sentences.slice(0, 400)) if (text.includes(called) && ++times >= enough) return true;
-  return false;
-}
+const mentioned = ({ label, also }: Found, sentences: readonly Sentence[]): boolean =>
+  [label, ...also].some((one) => {
+    let times = 0;
+    const called = one.replaceAll('.', '·');
+    const enough = sentences.length < 40 ? 2 : 3;
+    return sentences.slice(0, 400).some(({ text }) => text.includes(called) && ++times >= enough);
+  });
 
 /** Standard terms name nobody: the two labels that act most are the parties. */
 function bySpeaking(sentences: readonly Sentence[]): readonly Found[] {

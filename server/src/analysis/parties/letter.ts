@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { nameAt, namesIn, shortName } from '../names.ts';
+import { looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
 import { add, type Found, merge, named } from './found.ts';
 import { greeting, greets } from './greeting.ts';
 import { joined, regionFrom } from './region.ts';
@@ -39,6 +39,26 @@ const fields = /^(?:To|TO|From|FROM):\s*/;
 /** Who stands last before the greeting. */
 function addressee(sentences: readonly Sentence[]): readonly Found[] {
   const { text, span } = joined(sentences);
-  const last = [...namesIn(text.slice(0, Math.max(0, text.search(greets))))].at(-1);
+  const greeted = text.search(greetsInside);
+  const last = [...namesIn(text.slice(0, greeted))].at(-1) ?? person(text.slice(0, greeted), text.slice(greeted));
   return last ? [{ name: last.name, label: shortName(last.name), also: [], ...span(last.from, last.to) }] : [];
+}
+const greetsInside = new RegExp(greets.source, 'm');
+
+/** "Ann Lee" above "Dear Ann" or "Dear Ms. Lee". */
+function person(head: string, greeted: string): Name | undefined {
+  const called = /\bDear (?:[A-Z][\w'·-]* ){0,3}?([A-Z][\w'-]+)\s*[:,]/.exec(greeted)?.[1];
+  if (!called) return undefined;
+  for (const line of head.matchAll(
+    /(?:^|\n) *(?:(?:Mr|Ms|Mrs|Dr|Prof)[·.] )?((?:[A-Z][\w'-]*[·.]? ){1,3}[A-Z][\w'-]+)/g,
+  )) {
+    const words = line[1]!.split(' ');
+    const at = words.indexOf(called);
+    if (at < 0) continue;
+    const last = at > 0 ? at : words.findIndex((word, i) => i > 0 && /\w{2}/.test(word));
+    const name = words.slice(0, last + 1).join(' ');
+    const from = line.index + line[0].length - line[1]!.length;
+    if (looksLikePerson(name)) return { name: name.replaceAll('·', '.'), from, to: from + name.length };
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { entityName, isBlank, isLegalPerson, looksLikeName, nameAt } from '../names.ts';
+import { entityName, hasLegalForm, isBlank, isLegalPerson, looksLikeName, nameAt } from '../names.ts';
 import { add, type Found, partWords } from './found.ts';
 
 /** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", a row "Customer | Beta LLC". */
@@ -8,21 +8,30 @@ export function inList(sentences: readonly Sentence[]): readonly Found[] {
   const opening = sentences.slice(0, 60);
   for (const [i, sentence] of opening.entries()) {
     const { heading } = sentence.facts;
-    const next = opening[i + 1];
     const titled =
       heading && listLabel.test(heading.text) ? [{ label: heading.text, name: sentence.text, from: 0 }] : [];
     const pairs = [...titled, ...labelsAndNames(sentence.text)];
-    if (
-      !pairs.length &&
-      sentence.block.type === 'cell' &&
-      listLabel.test(sentence.text.trim()) &&
-      next?.block.type === 'cell'
-    )
-      put({ label: sentence.text.trim(), name: next.text, from: 0 }, next);
+    const named = !pairs.length && listLabel.test(sentence.text.trim()) ? namedBy(i) : undefined;
+    if (named) put({ label: sentence.text.trim(), name: named.text, from: 0 }, named);
     for (const pair of pairs) put(pair, sentence);
   }
   return found;
 
+  /**
+   * The cell beside a label; under it where labels stand beside each other: "| Client | Agency |". Outside a table the
+   * next line, if it is a company.
+   */
+  function namedBy(i: number): Sentence | undefined {
+    if (opening[i]!.block.type !== 'cell') {
+      const next = opening[i + 1];
+      return next && hasLegalForm(next.text) && next.text.length < 100 ? next : undefined;
+    }
+    let [first, after] = [i, i + 1];
+    while (isLabel(opening[first - 1])) first--;
+    while (isLabel(opening[after])) after++;
+    const cell = opening[i + after - first];
+    return cell?.block.type === 'cell' ? cell : undefined;
+  }
   function put(pair: Pair, sentence: Sentence): void {
     const name = entityName(pair.name);
     if (
@@ -34,12 +43,15 @@ export function inList(sentences: readonly Sentence[]): readonly Found[] {
     const label = /\(([A-Z]\w+)\)/.exec(pair.label)?.[1] ?? pair.label;
     add(found, {
       name,
-      label: label.replace(/^the /i, ''),
+      label: label.replace(/^the |:$| (?:Legal )?Name:?$/gi, ''),
       also: label === pair.label ? [] : [pair.label.replace(/\s*\(.*/, '')],
       ...sentence.span(pair.from, pair.from + name.length),
     });
   }
 }
+
+const isLabel = (sentence: Sentence | undefined): boolean =>
+  sentence?.block.type === 'cell' && listLabel.test(sentence.text.trim());
 
 interface Pair {
   readonly label: string;
@@ -50,8 +62,11 @@ interface Pair {
 /** What a form asks for where a name might stand. */
 const field = /^(?:signature|print|name|title|notice|address|date|email|company|party)\b/i;
 
-const listLabel = new RegExp(`^"?(?:the )?(?:${partWords})"?(?: \\([A-Z]\\w+\\))?:?$`, 'i');
-const labelled = new RegExp(`^"?((?:${partWords})(?: \\([A-Z]\\w+\\))?)"?\\s*[:–-]\\s*(\\S[^:;]{2,120})`, 'i');
+const listLabel = new RegExp(`^"?(?:the )?(?:${partWords})"?(?: (?:Legal )?Name)?(?: \\([A-Z]\\w+\\))?:?$`, 'i');
+const labelled = new RegExp(
+  `^"?((?:${partWords})(?: (?:Legal )?Name)?(?: \\([A-Z]\\w+\\))?)"?\\s*[:–-]\\s*(\\S[^:;]{2,120})`,
+  'i',
+);
 /** Lines run together: "Party A: Acme Co., Ltd. Address: … Party B: Beta Ltd." */
 const runTogether = new RegExp(`\\b((?:${partWords})(?: Name)?(?: \\([A-Z]\\w+\\))?):\\s*(?=[A-Z[_])`, 'g');
 

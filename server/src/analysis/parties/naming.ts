@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { hasLegalForm, isDescribed, nameAt, namesIn, saysSomething, shortName } from '../names.ts';
-import { add, type Found } from './found.ts';
+import { add, type Found, isPart, partWords } from './found.ts';
 
 /** Lines that say who somebody is, without a "between": "ACME LIMITED (company no 123) whose registered office is at …". */
 export function byDescription(sentences: readonly Sentence[]): readonly Found[] {
@@ -13,13 +13,28 @@ export function byDescription(sentences: readonly Sentence[]): readonly Found[] 
   return found.length >= 2 ? found.slice(0, 4) : [];
 }
 
+/** "The Client, Beta LLC, engages the Agency, Acme Inc.", "Beta LLC, as Client, and Acme Inc., as Agency". */
+export function byPart(sentences: readonly Sentence[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const sentence of sentences.slice(0, 20))
+    for (const { name, from, to } of namesIn(sentence.text.slice(0, 800))) {
+      const label =
+        partBefore.exec(sentence.text.slice(Math.max(0, from - 30), from)) ??
+        partBehind.exec(sentence.text.slice(to, to + 40));
+      if (label) add(found, { name, label: label[1]!, also: [], ...sentence.span(from, to) });
+    }
+  return found.length >= 2 ? found.slice(0, 4) : [];
+}
+const partBefore = new RegExp(`\\b[Tt]he (${partWords}), $`);
+const partBehind = new RegExp(`^, (?:the|as|as the) (${partWords})\\b(?! of\\b)`);
+
 /** The last resort: companies that the first lines name and the paper goes on to speak of. */
 export function byNaming(sentences: readonly Sentence[]): readonly Found[] {
   const found: Found[] = [];
   for (const sentence of sentences.slice(0, 12)) {
     if (sentence.clause.part === 'contents' || sentence.text.startsWith('Source:')) continue;
     for (const { name, from, to } of namesIn(sentence.text.slice(0, 1200)))
-      if (found.length < 2 && !saysSomething(name) && spokenOf(shortName(name), sentences))
+      if (found.length < 2 && !saysSomething(name) && !isPart(name) && spokenOf(shortName(name), sentences))
         add(found, { name, label: shortName(name), also: [], ...sentence.span(from, to) });
   }
   return found;

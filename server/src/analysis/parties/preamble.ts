@@ -53,13 +53,13 @@ function opensPreamble(text: string): number | undefined {
   const rest = text.slice(opening.index + opening[0].length);
   if (!rest.trim()) return opening.index;
   const name = rest.slice(connectors.exec(rest)![0].length);
-  return /^(?:[A-Z0-9[{_"'*(●]|[a-z]+[.·-]?[a-z]*[.·][a-z]|[a-z]{1,2}[A-Z])/.test(name) &&
+  return /^(?:you\b|[A-Z0-9[{_"'*(●]|[a-z]+[.·-]?[a-z]*[.·][a-z]|[a-z]{1,2}[A-Z])/.test(name) &&
     !/^(?:Section|Article|January|Part(?:y|ies))\b/.test(name)
     ? opening.index
     : undefined;
 }
 const opener =
-  /\b(?:agreement|contract|addendum|amendment|deed|lease|statement of work|dated|made|entered|effective|executed|signed|is|are)\b[^;]{0,400}?\b(?:by and between|by and among|between|among|into (?:by|with(?! effect))|made by|executed by|signed by|concluded by)\b:?|^(?:by and )?(?:between|among|B E T W E E N)\b:?|^(?:the )?parties(?: to this agreement)?(?: are)?:?(?=$| \(?1\)?[.)]? )|\bthe parties to this \w+ are:?/i;
+  /\b(?:agreement|contract|addendum|amendment|deed|lease|statement of work|dated|made|entered|effective|executed|signed|is|are)\b[^;]{0,400}?\b(?:by and between|by and among|between|among|into (?:by|with(?! effect))|made by|executed by|signed by|concluded by)\b:?|^(?:by and )?(?:between|among|B E T W E E N)\b:?|^(?:the )?parties(?: to this agreement)?(?: are)?:?(?=$| \(?1\)?[.)]? )|\bthe parties to this (?:\w+ ){1,5}are:?/i;
 const formal =
   /^(?:[^a-z.;]{0,100}|(?:[A-Z][\w&'-]* ){3,14})(?:this|This|THIS)\b[^.]{0,200}\b(?:made|entered|effective|dated|executed|between|among|BETWEEN|AMONG|MADE|ENTERED)\b|\bparties to this\b/;
 /** A cheap look before the dear one. */
@@ -79,5 +79,5 @@ export function inOpening(sentences: readonly Sentence[]): readonly Found[] {
   return best;
 }
 const tagged =
-  /\("|\((?:the|hereinafter|together|each)\b[^()]{0,30}"|\([A-Z]|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein (?:called|referred))\b/;
+  /\("|\((?:the|hereinafter|referred|together|collectively|each)\b[^()]{0,30}"|\([A-Z]|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein (?:called|referred))\b/;
 const blankTagged = /(?:_{3}|\[ {0,3}[*●·]{0,5} {0,3}\]|\{\w{1,60}\}),? \((?:the )?"/;

@@ -37,7 +37,11 @@ export function regionFrom(sentences: readonly Sentence[], first: number, most =
 /** Sentences one under the other: no name runs from one into the next. */
 export function joined(sentences: readonly Sentence[]): Region {
   const { put, region } = collector();
-  for (const sentence of sentences) putSentence(put, sentence, 1500, '\n');
+  for (const sentence of sentences) {
+    const { heading } = sentence.facts;
+    if (heading && /^(?:by|per|signed|signature)$/i.test(heading.text)) put(`${heading.text}: `, () => sentence.start);
+    putSentence(put, sentence, 1500, '\n');
+  }
   return region();
 }
 

@@ -1,4 +1,5 @@
 import {
+  hasLegalForm,
   isBlank,
   isLegalPerson,
   isNobody,
@@ -6,6 +7,7 @@ import {
   looksLikePerson,
   type Name,
   nameAt,
+  namesIn,
   saysSomething,
   shortName,
 } from '../names.ts';
@@ -29,9 +31,18 @@ export function partiesOf({ text: all, span }: Region, after?: number): readonly
     const labels = tag.labels.filter((label) => !isNobody(label));
     // What is tagged after the sentence has ended is mostly a thing.
     const sure = opening !== undefined && ended === 0;
-    const names = labels.length ? namesOf(tag, labels[0]!, ended, sure) : [];
+    const part = labels.length > 0 && isPart(labels[0]!);
+    const whoever = part && sure ? somebody(segment) : undefined;
+    const told = labels.length ? namesOf(tag, labels[0]!, ended, sure) : [];
+    const names =
+      labels.length && !told.length && opening === undefined && found.length < 2 ? rightBefore(segment, from) : told;
     const last = names.at(-1);
-    if (last) {
+    if (whoever !== undefined) {
+      const before = names.find(({ to }) => to <= from + whoever);
+      if (before)
+        add(found, { name: before.name, label: shortName(before.name), also: [], ...span(before.from, before.to) });
+      nameless();
+    } else if (last) {
       for (const [i, one] of names.entries()) {
         const its = (tag.shared ? i === 0 : one === last) ? labels : [];
         const label = its[0] ?? shortName(one.name);
@@ -40,12 +51,15 @@ export function partiesOf({ text: all, span }: Region, after?: number): readonly
         const name = isBlank(one.name) ? label : one.name;
         add(found, { name, label, also: its.slice(1), ...span(one.from, one === last ? tag.to : one.to) });
       }
-    } else if (labels.length && sure && nameless.test(segment) && isPart(labels[0]!))
-      add(found, { name: labels[0]!, label: labels[0]!, also: labels.slice(1), ...span(tag.from, tag.to) });
+    } else if (part && sure && openly.test(segment)) nameless();
     else if (labels.length && found.length && segment.length < 90 && ended === 0)
       found[found.length - 1] = { ...found.at(-1)!, also: [...found.at(-1)!.also, ...labels] };
     from = tag.to;
     if (found.length > 8) break;
+
+    function nameless(): void {
+      add(found, { name: labels[0]!, label: labels[0]!, also: labels.slice(1), ...span(tag.from, tag.to) });
+    }
   }
   if (found.length >= 2 || opening === undefined || /^\s*(?:the )?part(?:y|ies)\b/i.test(text.slice(from)))
     return found;
@@ -75,14 +89,21 @@ function lastSentence(segment: string): number {
 }
 /** A stop before a capital that does not belong to a legal form. */
 const sentenceEnd =
-  /(?<!\b(?:Inc|INC|Ltd|LTD|Limited|LIMITED|Co|CO|Corp|CORP|LLC|LLP|LP|GmbH|No))[.]["')]?\s+(?=[A-Z])/g;
+  /(?<!\b(?:Inc|INC|Ltd|LTD|Limited|LIMITED|Co|CO|Corp|CORP|LLC|LLP|LP|GmbH|No)|·\w)[.]["')]?\s+(?=[A-Z])/g;
 /** What stands under a name: lines that end in stops and belong to it. */
 const particulars =
   /\b(?:Address|Registered|[Rr]epresentative|Telephone|Tel|Fax|Attention|Zip|Postal|Licen[cs]e No|ID)\b/;
 /** Names of another agreement follow. */
 const elsewhere = /\b(?:agreement|contract|amendment|dated)\b[^;]{0,80}\b(?:between|among)\b/i;
 /** "; and _____ a [resident of] … ("you")": whose name is not even a blank. */
-const nameless = /^[\s,;·●•_)-]*(?:(?:and|AND)\b|●|[_[]{2}|an?\s)/;
+const openly = /^[\s,;·●•_)-]*(?:(?:and|AND)\b|●|[_[]{2}|an?\s)/;
+/** Where somebody is described whom the paper cannot name: "you", "and the customer named in the Order Form". */
+function somebody(segment: string): number | undefined {
+  const found = described.exec(segment);
+  return found && !hasLegalForm(found[0]) ? found.index : undefined;
+}
+const described =
+  /(?:^[\s,]*(?:(?:and|AND) )?|\b(?:and|AND) )(?:you|(?:the|an?|any|each) (?:[a-z][a-z/-]*,? ){0,8}(?:(?:individual|person|entity|organi[sz]ation|customer|user|undersigned)|(?:undersigned|identified|named|specified|listed|described|designated|set forth|whose|signing|executing|accepting|agreeing|placing|ordering|accessing|using|that|who)\b[^"();]{0,120}))[\s,]*$/;
 
 /** Where the words begin that follow the list of parties. */
 function endOfPreamble(text: string, from: number): number {
@@ -90,12 +111,12 @@ function endOfPreamble(text: string, from: number): number {
   return closing.exec(text)?.index ?? text.length;
 }
 const closing =
-  /\b(?:WHEREAS|Whereas|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|RECITALS?|Recitals?[.:]|Background[.:]|NOW,? THEREFORE|agree(?:s|d)? as follows|TABLE OF CONTENTS|Table of Contents)/g;
+  /\b(?:WHEREAS|Whereas|W ?I ?T ?N ?E ?S ?S ?E ?T ?H(?![:,]? [Tt]hat,? (?!WHEREAS|Whereas|whereas))|RECITALS?|Recitals?[.:]|Background[.:]|NOW,? THEREFORE|agree(?:s|d)? as follows|TABLE OF CONTENTS|Table of Contents)/g;
 
 /** Where the words end that open the list of parties; in "made by and between" the last of them. */
 function endOfOpening(text: string, after: number): number {
   const openings =
-    /\b(?:by and between|by and among|between|among|b e t w e e n|into (?:by|with(?! effect))|made by|executed by|signed by|the parties to this \w+ are)\b:?/gi;
+    /\b(?:by and between|by and among|between|among|b e t w e e n|into (?:by|with(?! effect))|made by|executed by|signed by|the parties to this (?:\w+ ){1,5}are)\b:?/gi;
   openings.lastIndex = after;
   let end: number | undefined;
   for (let next = openings.exec(text); next && next.index < after + 500; next = openings.exec(text)) {
@@ -118,7 +139,7 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
   const lead = sure ? connected : connected + Math.max(0, segment.slice(connected).search(/[A-Z_[]|\b[a-z]{1,2}[A-Z]/));
   const starts = [lead];
   for (const match of segment.matchAll(
-    /[,;.\s-](?:and|AND|And)[\s-]+(?:the |THE )?(?=[A-Z[_]|[a-z]+·[a-z]|[a-z][A-Z])|[:.]\s+(?=[A-Z])|\b(?:AGREEMENT|Agreement|CONTRACT|undersigned,|with|by|in favou?r of)\s+(?=[A-Z])|\n(?=[A-Z])/g,
+    /[,;.\s-](?:and|AND|And)[\s-]+(?:the |THE )?(?!Wales\b|WALES\b)(?=[A-Z[_]|[a-z]+·[a-z]|[a-z][A-Z])|[:.]\s+(?=[A-Z])|\b(?:AGREEMENT|Agreement|CONTRACT|undersigned,|I,|with|by|from|to|in favou?r of)\s+(?=[A-Z])|\n(?=[A-Z])/g,
   ))
     if (match.index > lead) starts.push(match.index + match[0].length);
   const blank = /(?:_{3,}|\[[^\]]{0,20}\]|\{[^{}]{1,60}\}),?\s*$/.exec(segment);
@@ -155,6 +176,17 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
   );
   const found = sure && second ? [first, second] : [first];
   return found.map((one) => ({ name: one.name, from: from + one.from, to: from + one.to }));
+}
+/** "This letter confirms what Acme, Inc. ("Acme") will do": no place where names begin, but a name. */
+function rightBefore(segment: string, from: number): readonly Name[] {
+  const name = [...namesIn(segment)].at(-1);
+  const closes =
+    name &&
+    /^(?:,? (?:an?|of|with) [^"();]{0,100})?[\s,]{0,2}$/.test(segment.slice(name.to)) &&
+    !isNobody(name.name) &&
+    !saysSomething(name.name) &&
+    !/\b(?:as|of|for)\s+$/.test(segment.slice(0, name.from));
+  return closes ? [{ name: name.name, from: from + name.from, to: from + name.to }] : [];
 }
 /** "harbor foods gmbh": who writes itself small. */
 const smallName = /^([a-z][\w&·' ,-]{1,60}\b(?:inc|llc|ltd|gmbh|limited|corp|co|ag|plc|b·v|s·a)[·.]?)\s*$/;

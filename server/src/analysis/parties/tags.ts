@@ -24,10 +24,13 @@ export function tagsIn(text: string): Tag[] {
       );
     if (!labels.length) {
       const label = bareLabel.exec(inner)?.[1];
-      const called = /\b(?:as|called|to|known as)[\s:]+(?:the\s+)?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})\)?$/.exec(inner);
+      const called =
+        /\b(?:as|called|to|known as|AS|CALLED)[\s:]+(?:(?:the|THE)\s+)?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})\)?$/.exec(
+          inner,
+        );
       // "Rise (Tianjin) Education": a bracket inside a name is no tag.
       const after = text.slice(to, to + 140);
-      const inside = /^\s*[A-Z]/.test(after) || taggedLater.test(after);
+      const inside = /^ *[A-Z]/.test(after) || taggedLater.test(after);
       const one = (inside ? undefined : label) ?? called?.[1];
       if (one) labels.push(one.replaceAll('·', '.'));
     }
@@ -38,9 +41,9 @@ export function tagsIn(text: string): Tag[] {
 
 /** (Shipper), (the Company ), (Party A); one quotation mark may have been forgotten. */
 const bareLabel =
-  /^\(\s*"?(?:the\s+|hereinafter\s+)?"?([A-Z][A-Za-z&.·-]{1,24}(?: (?:[A-Z][a-z]{2,12}|[A-D1-4]))?)"?\s*,?\s*\)$/;
+  /^\(\s*"?(?:(?:the|hereinafter|hereafter|herein)[\s,]+){0,2}"?([A-Z][A-Za-z&.·-]{1,24}(?: (?:[A-Z][a-z]{2,12}|[A-D1-4]))?)"?\s*,?\s*\)$/;
 /** "D-06120 Halle (Saale), Germany ("Onto")": a bare bracket in an address, where a quoted tag closes the same party. */
 const taggedLater = /^,[^()";.]{0,120}\([^()"]{0,30}"/;
 const shared = /^\(?\s*(?:each|both|together|collectively|jointly|in each case)\b/i;
 const tagForms =
-  /\([^()]{1,220}(?:\([^()]{0,80}\)[^()]{0,120})?\)|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein|referred to|called|known as)\b[^."()]{0,60}"[^"]{1,60}"|\b[Hh]ereinafter (?:referred to as|called) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]*)?/g;
+  /\([^()]{1,220}(?:\([^()]{0,80}\)[^()]{0,120})?\)|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein|referred to|called|known as)\b[^."()]{0,60}"[^"]{1,60}"|[–—-] (?:the )?"[^"]{1,40}"(?= ?[–—-]|\s*$)|\b[Hh]ereinafter (?:referred to as|called) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]*)?|\bHEREIN(?:AFTER)? (?:REFERRED TO AS|CALLED) (?:THE )?"?[A-Z]+(?: [A-Z]+)?"?(?=[,;.)]|$)/g;

@@ -37,7 +37,7 @@ function splitNames(text: string): { text: string; from: number }[] {
   const parts: { text: string; from: number }[] = [];
   let from = 0;
   for (const match of text.matchAll(
-    /(?:,|;|\s)\s*(?:and|AND|And)\s+(?=(?:the |The |THE )?[A-Z[_{"]|you\b)|\s-\s(?:and|AND)\s-\s|(?<=\b(?:Inc|LLC|Ltd|Corp|Co|GmbH|Limited)[·.]?)\s+[&/]\s+(?=[A-Z])/g,
+    /(?:,|;|\s)\s*(?:and|AND|And)\s+(?=(?:the |The |THE )?[A-Z[_{"]|you\b)|\s-\s(?:and|AND)\s-\s|(?<=\b(?:Inc|INC|LLC|Ltd|LTD|Corp|CORP|Co|CO|GmbH|Limited|LIMITED)[·.]?)(?:\s+[&/]\s+|,?\n)(?=[A-Z])/g,
   )) {
     parts.push({ text: text.slice(from, match.index), from });
     from = match.index + match[0].length;
