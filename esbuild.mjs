@@ -19,28 +19,33 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
 };
-/** What ships holds a rule's page as the attorney reads it, without the cases that test it: half the size. */
-const withoutCases = {
-  name: 'without-cases',
-  setup: (esbuild) =>
+/**
+ * What ships holds a rule's page as the attorney reads it, without the cases that test it: half the size. Whole agreements
+ * are drafted from the editor's own snippets, which hold them once; no server is asked for one.
+ */
+const whatIsRead = {
+  name: 'what-is-read',
+  setup: (esbuild) => {
     esbuild.onLoad({ filter: /server[\\/]src[\\/]rules[\\/].+\.md$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(/^## Cases\s*$[\s\S]*/m, ''),
       loader: 'text',
       watchFiles: [path],
-    })),
+    }));
+    esbuild.onLoad({ filter: /snippets[\\/]agreement-.+\.md$/ }, () => ({ contents: '', loader: 'text' }));
+  },
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 const bundles = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [withoutCases] },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [whatIsRead] },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [withoutCases],
+    plugins: [whatIsRead],
   },
   { ...web, entryPoints: { client: 'client/src/browser.ts' }, outdir: 'dist/web', external: ['vscode'] },
   {
@@ -48,7 +53,7 @@ const bundles = [
     entryPoints: { server: 'server/src/browser.ts' },
     outdir: 'dist/web',
     format: 'iife',
-    plugins: [withoutCases],
+    plugins: [whatIsRead],
   },
 ];
 if (flags.has('--tests')) {

@@ -57,8 +57,13 @@ export interface Clause {
   readonly definitions: readonly Definition[];
 }
 
-/** Every clause, exhibit and agreement, by id in alphabetical order. Each is parsed when one of its fields is read. */
-export const clauses: readonly Clause[] = Object.entries(sources).map(([id, source]) => whenRead(id, source));
+/**
+ * Every clause, exhibit and agreement, by id in alphabetical order. Each is parsed when one of its fields is read. What
+ * ships leaves the agreements out: see esbuild.mjs.
+ */
+export const clauses: readonly Clause[] = Object.entries(sources)
+  .filter(([, source]) => source !== '')
+  .map(([id, source]) => whenRead(id, source));
 
 const byId: ReadonlyMap<string, Clause> = new Map(clauses.map((each) => [each.id, each]));
 
