@@ -14,7 +14,7 @@ const floors: readonly RegExp[] = [
   /^server\/src\/review\.ts$/,
   /^server\/src\/(?:features\/|globs\.ts)/,
   /^server\/src\/(?:client|configuration|translate)\.ts$/,
-  /^server\/src\/(?:server|answers)\.ts$/,
+  /^server\/src\/(?:server|answers|requests|session)\.ts$/,
   /^server\/src\/(?:cli\/|cli\.ts|node\.ts|browser\.ts)/,
 ];
 
@@ -30,8 +30,8 @@ const outside: Readonly<Record<string, RegExp>> = {
   'node:path': /^server\/src\/cli\//,
   'node:url': /^server\/src\/cli\//,
   'package.json': /^server\/src\/cli\/version\.ts$/,
-  'vscode-languageserver': /^server\/src\/(?:server|answers|translate|client|configuration)\.ts$/,
-  'vscode-languageserver-textdocument': /^server\/src\/(?:server|answers|translate)\.ts$/,
+  'vscode-languageserver': /^server\/src\/(?:server|answers|session|translate|client|configuration)\.ts$/,
+  'vscode-languageserver-textdocument': /^server\/src\/(?:server|answers|session|translate)\.ts$/,
   'vscode-languageserver/node': /^server\/src\/(?:node\.ts|cli\/lsp\.ts)$/,
   'vscode-languageserver/browser': /^server\/src\/browser\.ts$/,
 };

@@ -1,0 +1,168 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  type CompletionParams,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { clauseDetails } from './features/clauseCompletion.ts';
+import { actionsAt, editsFor } from './features/codeActions.ts';
+import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
+import { outline } from './features/documentSymbols.ts';
+import { hover } from './features/hover.ts';
+import { references } from './features/references.ts';
+import { refusal, rename, renameable } from './features/rename.ts';
+import type { Review } from './review.ts';
+import type { Finding } from './rules/judge.ts';
+import { type Read, type Session, today, withdrawn } from './session.ts';
+import * as translate from './translate.ts';
+
+/** What any editor asks of a language server about a place in a document: each a feature, and its words for the editor. */
+export function answerQuestions({ connection, catalogue, client, reviewOf }: Session): void {
+  /** An answer about a position: nothing where the document is not ours, an error where the question was withdrawn. */
+  const answer =
+    <P extends { textDocument: { uri: string } }, R>(ask: (read: Read, params: P) => R | undefined | null) =>
+    async (params: P, token: CancellationToken): Promise<R | null> => {
+      const read = await reviewOf(params.textDocument.uri, token);
+      if (token.isCancellationRequested) throw withdrawn();
+      return (read && ask(read, params)) ?? null;
+    };
+
+  connection.onHover(
+    answer(({ document, review }, { position }) => {
+      const says = client().options.showsMessages !== true;
+      const found = hover(review, translate.offsetOf(document, position), client().link, says);
+      return found && translate.hoverOf(document, found);
+    }),
+  );
+
+  connection.onCodeAction(
+    answer(({ document, review }, { range, context }) => {
+      if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
+      return actionsAt(review, translate.spanOf(document, range), client().previews).map(
+        ({ title, finding, what, preview, preferred }): CodeAction => {
+          const { rule, start, message } = finding;
+          const { uri, version } = document;
+          const data: Chosen = { uri, version, rule: rule.id, start, message, what, ...(preview && { title }) };
+          return {
+            title,
+            kind: CodeActionKind.QuickFix,
+            diagnostics: context.diagnostics.filter(
+              (one) =>
+                one.source === translate.source &&
+                one.code === rule.id &&
+                translate.offsetOf(document, one.range.start) === start,
+            ),
+            ...(preferred && { isPreferred: true }),
+            // A client that cannot resolve gets the edit at once.
+            ...(client().resolvesActions ? { data } : { edit: editOf(document, review, finding, data) }),
+          };
+        },
+      );
+    }),
+  );
+
+  connection.onCodeActionResolve(async (action, token) => {
+    const chosen = action.data as Chosen;
+    const read = await reviewOf(chosen.uri, token);
+    if (token.isCancellationRequested) throw withdrawn();
+    const finding = read && findingFor(read, chosen);
+    if (!finding) throw new ResponseError(LSPErrorCodes.ContentModified, 'The agreement has changed since.');
+    return { ...action, edit: editOf(read.document, read.review, finding, chosen) };
+  });
+
+  function editOf(document: TextDocument, from: Review, finding: Finding, { what, title }: Chosen): WorkspaceEdit {
+    const label = title?.replace(/^Preview: /, '');
+    const ask = label === undefined ? undefined : () => label;
+    return translate.workspaceEditOf(document, editsFor(from, finding, what, today()), client(), ask);
+  }
+
+  connection.onDefinition(
+    answer(({ document, review: { agreement } }, { position }) => {
+      const found = definition(agreement, translate.offsetOf(document, position));
+      return found && translate.locationOf(document, found);
+    }),
+  );
+  connection.onReferences(
+    answer(({ document, review: { agreement } }, { position, context }) =>
+      references(agreement, translate.offsetOf(document, position))
+        .filter(({ defines }) => context.includeDeclaration || !defines)
+        .map((mention) => translate.locationOf(document, mention)),
+    ),
+  );
+  connection.onDocumentHighlight(
+    answer(({ document, review: { agreement } }, { position }) => {
+      const found = references(agreement, translate.offsetOf(document, position));
+      // An empty list would keep the editor from marking the word itself.
+      return found.length
+        ? found.map((mention) => translate.highlightOf(document, mention, mention.defines))
+        : undefined;
+    }),
+  );
+  connection.onPrepareRename(
+    answer(({ document, review: { agreement } }, { position }) => {
+      const found = renameable(agreement, translate.offsetOf(document, position));
+      return found && { range: translate.rangeOf(document, found), placeholder: found.term };
+    }),
+  );
+  connection.onRenameRequest(
+    answer(({ document, review: { agreement } }, { position, newName }) => {
+      const refused = refusal(newName);
+      if (refused) throw new ResponseError(LSPErrorCodes.RequestFailed, refused);
+      const edits = rename(agreement, translate.offsetOf(document, position), newName);
+      return edits.length ? translate.workspaceEditOf(document, edits, client()) : undefined;
+    }),
+  );
+  connection.onDocumentSymbol(
+    answer(({ document, review: { agreement } }) =>
+      outline(agreement).map((entry) => translate.symbolOf(document, entry)),
+    ),
+  );
+  connection.onCompletion(
+    answer(({ document, review }, { position, context }: CompletionParams) =>
+      completion(review, translate.offsetOf(document, position), catalogue, context?.triggerCharacter).map(
+        (suggestion): CompletionItem => ({
+          ...translate.completionOf(document, suggestion, client().completesSnippets),
+          ...(suggestion.clause && { data: { uri: document.uri, clause: suggestion.clause } satisfies Completed }),
+        }),
+      ),
+    ),
+  );
+
+  connection.onCompletionResolve(async (item, token) => {
+    const { uri, clause } = (item.data ?? {}) as Partial<Completed>;
+    const read = uri && clause ? await reviewOf(uri, token) : undefined;
+    const details = read && clause ? clauseDetails(read.review, clause) : undefined;
+    return read && details ? translate.completedOf(read.document, item, details, client().resolvesEdits) : item;
+  });
+}
+
+/** What a quick fix was offered for; enough to find it again after a keystroke elsewhere. */
+interface Chosen {
+  readonly uri: string;
+  readonly version: number;
+  readonly rule: string;
+  readonly start: number;
+  readonly message: string;
+  readonly what: number | 'accept';
+  /** Of an edit that is shown before it is made. */
+  readonly title?: string;
+}
+
+/** What a completion brings in; enough to tell more of it. */
+interface Completed {
+  readonly uri: string;
+  readonly clause: string;
+}
+
+/** The finding as it stands now: the same place in the same version, else the only one with the same words. */
+function findingFor({ document, review }: Read, { version, rule, start, message }: Chosen): Finding | undefined {
+  const same = review.findings.filter((one) => one.rule.id === rule && one.message === message);
+  if (document.version === version) return same.find((one) => one.start === start);
+  return same.length === 1 ? same[0] : undefined;
+}

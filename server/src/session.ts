@@ -1,0 +1,41 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../../shared/settings.ts';
+import type { Client } from './client.ts';
+import type { Review } from './review.ts';
+import type { Rule } from './rules/rule.ts';
+
+/** What an answer is given from: one client, the catalogue, and the documents it has open, read as they are now. */
+export interface Session {
+  readonly connection: Connection;
+  readonly catalogue: readonly Rule[];
+  /** Known once it has said what it can do. */
+  client(): Client;
+  /** The document read and judged as it is now; undefined when it is not ours to read, or the question was withdrawn. */
+  reviewOf(uri: string, token?: CancellationToken): Promise<Read | undefined>;
+  /** Another text, read and judged as a document with these settings would be. */
+  reviewed(text: string, settings: Settings, last: Review | undefined): Review;
+}
+
+/** One document as it was last read. */
+export interface Reading {
+  readonly version: number;
+  readonly settings: Settings;
+  readonly review: Review;
+  /** The diagnostics last told, so that the same are not told again. */
+  shown?: Shown;
+}
+export type Read = Reading & { readonly document: TextDocument };
+
+export interface Shown {
+  readonly id: string;
+  readonly what: string;
+}
+
+/** The attorney's day, not Greenwich's. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+export const withdrawn = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'The question was withdrawn.');
