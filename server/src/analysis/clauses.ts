@@ -1,4 +1,15 @@
-import { type Block, sourceOffset, type Words } from './blocks.ts';
+import { type Block, sourceOffset } from './blocks.ts';
+import {
+  bindsAgain,
+  endsContents,
+  headingOf,
+  isFurniture,
+  isTitle,
+  type Part,
+  partUnder,
+  repeatedBlocks,
+  shapeOf,
+} from './parts.ts';
 import { remember } from './remember.ts';
 import { readSentences, type SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -17,9 +28,6 @@ export interface Clause extends Span {
   /** How its heading is written: what an inserted clause imitates. */
   readonly style: 'heading' | 'run-in' | 'item' | 'plain' | 'none';
 }
-
-/** What a stretch of paper is there for. Prose of the agreement is `body` or `exhibit`. */
-export type Part = 'front' | 'contents' | 'recitals' | 'definitions' | 'body' | 'signatures' | 'exhibit';
 
 /** A sentence where it stands. Offsets are those of the agreement's text. */
 export interface Sentence extends Span {
@@ -94,13 +102,7 @@ export function readClauses(
       }
       if (shape.opens) part = shape.opens;
     }
-    if (
-      part === 'contents' &&
-      (block.type === 'heading'
-        ? !/\d\s*$/.test(words) && !contentsTitle.test(words.trim())
-        : !contentsLine.test(words))
-    )
-      part = 'front';
+    if (part === 'contents' && endsContents(block)) part = 'front';
     if (part === 'contents') continue;
     if (shape.whereas) part = 'recitals';
     if (shape.signs && part !== 'exhibit') {
@@ -116,16 +118,7 @@ export function readClauses(
 
     if (block.type === 'heading') {
       const { number, title } = headingOf(block.words);
-      if (part !== 'exhibit')
-        part = /^(?:recitals?|background)$/i.test(title)
-          ? 'recitals'
-          : /definitions?|interpretation/i.test(title)
-            ? 'definitions'
-            : /signature/i.test(title)
-              ? 'signatures'
-              : block.level === 1 && all.length === 0
-                ? 'front'
-                : 'body';
+      if (part !== 'exhibit') part = partUnder(title) ?? (block.level === 1 && all.length === 0 ? 'front' : 'body');
       open = start({
         number,
         title,
@@ -250,51 +243,10 @@ export function placeName(clause: Clause, labels: readonly string[] = []): strin
   return (named.number || named.title) + inner;
 }
 
-/** A short line all in capitals or title case, without a verb. */
-export const isTitle = (line: string): boolean =>
-  line.length < 100 &&
-  !/[;,](?: (?:and|or))?$/.test(line) &&
-  // A stop behind more than a few words ends a sentence, also one in capitals or of many names.
-  !(/\.$/.test(line) && line.split(/\s+/).length > 6) &&
-  !/\b(?:shall|will|may|must|is|are|means|agrees?|hereby)\b/.test(line) &&
-  (line.match(/\b[a-z]\w{3,}/g)?.length ?? 0) <= (line.match(/\b[A-Z]/g)?.length ?? 0) / 2 &&
-  /[A-Z]/.test(line);
-
 type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[] };
 
 const sentencesOf = remember(readSentences);
 const titled = remember(({ text }: SentenceFacts): boolean => isTitle(text) && !selects.test(text));
-const headingOf = remember(({ text }: Words) => splitHeading(text));
-
-/** What a block's words say of the place they open; asked at every keystroke, so kept with the words. */
-const shapeOf = remember(({ text }: Words) => {
-  const short = text.length < 160;
-  const line = short ? text.trim() : '';
-  const exhibit = short ? exhibitLine.exec(line) : null;
-  const opens: Part | undefined = !short
-    ? undefined
-    : contentsTitle.test(line)
-      ? 'contents'
-      : /^(?:recitals?|background|preamble|whereas:?)$/i.test(line)
-        ? 'recitals'
-        : undefined;
-  return {
-    short,
-    line,
-    capitals: short && !/[a-z]/.test(line),
-    exhibit: exhibit && !/[.;,]$/.test(line) ? { number: exhibit[2]! } : undefined,
-    opens,
-    whereas: /^\s*(?:WHEREAS|W I T N E S S E T H)/.test(text),
-    signs:
-      /^\s*(?:IN WITNESS WHEREOF|SIGNATURES?\s*(?:PAGE)?\s*$|\[?Signature page|AGREED AND ACCEPTED|ACCEPTED AND AGREED)/i.test(
-        text,
-      ),
-    pageNumber:
-      short &&
-      /^\s*(?:-?\s*\d{1,4}\s*-?|page\s+\d+(?:\s+of\s+\d+)?|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6})\s*$/i.test(text),
-  };
-});
-
 /** Whether it ends in a colon, quotation marks and brackets aside. */
 function leadsIn(text: string): boolean {
   let end = text.length;
@@ -365,40 +317,10 @@ const isUnder = (number: string, lead: string): boolean => lead !== '' && number
 const leavesArticle = (number: string, article: string): boolean =>
   article !== '' && number.split('.')[0] !== article.split('.')[0];
 
-const bindsAgain = ({ text, labels }: SentenceFacts): boolean =>
-  text.length > 120 &&
-  /\b(?:shall|agrees?|covenants?|will not|must|hereby)\b/i.test(text) &&
-  !/^(?:IN WITNESS|In witness|The parties have|By signing|EXECUTED|Executed|Each party has|This Agreement (?:has been|is) (?:duly )?executed)/.test(
-    text,
-  ) &&
-  !/\b(?:executed|signed|duly authori[sz]ed|set their hands)\b/i.test(text) &&
-  (labels.length > 0 || text.length > 160);
-
 const selects =
   /\b(?:select|choose|check|tick|mark|initial)\b[^:]{0,60}\b(?:one|all|any|which|box|boxes|option|following|applicable|appropriate|that appl(?:y|ies))\b/i;
 
 const sectionNumber = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])$/;
-const exhibitLine =
-  /^[^\w]*(exhibit|schedule|annex|appendix|attachment|addendum)\s+"?([A-Z]{1,2}(?:-?\d{1,2})?|\d{1,2}(?:\.\d{1,2})?(?:[A-Z])?|[IVX]{1,5})\b"?/i;
-const contentsTitle = /^(?:table of contents|contents|index)$/i;
-const contentsLine = /(?:\.{3,}|\s{2,}|\s|^)\d{1,3}\s*$|^\s*(?:article|section|page)?\s*[\dIVX.]*\s*[A-Z][^.;]{0,90}$/i;
-
-function splitHeading(words: string): { number: string; title: string } {
-  const line = words.trim();
-  const found =
-    /^(?:(?:ARTICLE|Article|SECTION|Section|Clause|Part|PART|§)\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])(?:[.):–—\s-]+|$)(.*)$/.exec(
-      line,
-    );
-  if (found && (/^(?:article|section|clause|part|§)/i.test(line) || /^\d|^[IVXL]+[.)]|^[A-Z][.)]/.test(line)))
-    return { number: found[1]!, title: clean(found[2]!) };
-  return { number: '', title: clean(line) };
-}
-const clean = (title: string): string =>
-  title
-    .replace(/[\s.:–—*-]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 const endOfLabel = (words: string, from: number): number => {
   let end = Math.min(from, words.length);
   while (end > 0 && words[end - 1] === ' ') end--;
@@ -410,14 +332,3 @@ const trimmedEnd = (text: string, block: Span): number => {
   while (end > block.start && /\s/.test(text[end - 1]!)) end--;
   return end;
 };
-
-/** Running headers and footers: the same short block four times or more. */
-function repeatedBlocks(blocks: readonly Block[]): ReadonlySet<string> {
-  const seen = new Map<string, number>();
-  for (const { words, type } of blocks)
-    if (words.text.length < 100 && type === 'paragraph') seen.set(words.text, (seen.get(words.text) ?? 0) + 1);
-  return new Set([...seen].filter(([, times]) => times >= 4).map(([text]) => text));
-}
-
-const isFurniture = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
-  type === 'paragraph' && words.text.length <= 160 && (repeated.has(words.text) || shapeOf(words).pageNumber);
