@@ -96,7 +96,7 @@ const isAlliance = /joint venture|alliance|co-?brand|affiliate|cooperation|teami
 const isTechnology =
   /\b(?:AI|artificial intelligence|machine learning)\b.{0,40}\b(?:addendum|terms|clauses|rider|policy)|\bdata (?:processing|protection|sharing|use|licen[cs]\w+|transfer|provider|contribution|access)|\buse of data|\b(?:design )?partner(?:ship)? agreement|technology partner|service level|\bSLA\b|\bpilot\b|\bcloud\b|\bSaaS\b|software[- ]as[- ]a[- ]service|subscription|\bhosting|\bplatform\b|\bAPI\b|vendor agreement/i;
 const technology =
-  /\b(?:software|technolog(?:y|ies)|platform|web ?site|data|systems? integration|source code|internet|online)\b/i;
+  /\b(?:software|technolog(?:y|ies)(?!,? (?:inc|llc|ltd|limited|corp|co)\b)|platform|web ?site|data|systems? integration|source code|internet|online)\b/i;
 const hosted =
   /\b(?:subscription|hosted|hosts|(?:make|makes|making) [^.;]{0,60}\bavailable to|access to (?:and use of )?the (?:Service|Platform|System))\b/i;
 const isTerms =

@@ -66,7 +66,8 @@ const waysOutOf = remember((agreement: Agreement): readonly WayOut[] => {
 const aboutTheAgreement =
   /\bassign|\btransfer\w*\b[^.]{0,80}\b(?:agreement|contract|rights? (?:and|or) obligations?|rights? under|its (?:whole |undivided )?(?:share|interest)|hereunder)/i;
 /** Definitions and grants of licences speak of sales and transfers too. */
-const notAWay = /^"[^"]{2,60}" (?:shall )?(?:means?|includes?)\b|\bhereby grants?\b(?![^.]{0,200}\bassign this)/i;
+const notAWay =
+  /\bworks? made for hire\b|^"[^"]{2,60}" (?:shall )?(?:means?|includes?)\b|\bhereby grants?\b(?![^.]{0,200}\bassign this)/i;
 
 const passingWords = /ssign|SSIGN|ransfer|RANSFER/;
 
@@ -116,8 +117,13 @@ function helpedBy(sentence: Sentence, way: number, parties: Reading['parties']):
       : nameIn(near, parties);
   const named = nameIn(near.slice(0, 140), parties);
   if (named !== 'someone') return named;
+  // "Provided that Licensor may, without such consent, assign": one of them, whoever that is.
+  if (oneMay.test(exception.slice(0, 90))) return 'someone';
   return bindsBoth(before || sentence.leadIn?.text || '') ? 'both' : 'someone';
 }
+
+const oneMay =
+  /^\W{0,2}(?:[a-z]+,? ){0,4}(?:the )?(?!Party|Parties|Agreement|Section|This|That|It\b)[A-Z][a-z][\w-]+ (?:may|shall be (?:entitled|permitted|free)|shall have the right|is (?:entitled|permitted|free))\b/;
 
 export const bindsBoth = (words: string): boolean =>
   /\b(?:either|neither|no|each|both|any|a) (?:of the )?part(?:y|ies)\b|\bthe parties\b|\bnot (?:be )?(?:assigned|assignable)\b(?![^.]{0,40}\bby (?!either|any|a party))/i.test(

@@ -1,3 +1,4 @@
+import type { Clause } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { rule } from '../rule.ts';
 import { capped } from './facts.ts';
@@ -14,7 +15,7 @@ export default rule({
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, says, terms } = reading;
+    const { provisions, says, terms, agreement } = reading;
     if (says(/\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i)) return;
     const limited = capped(reading) || says(/\b(?:liability|liable)\b[^.]{0,200}\b(?:exceed|limited to)\b|\b[Cc]ap\b/i);
     const shields = provisions.of('infringement-indemnity');
@@ -29,6 +30,19 @@ export default rule({
         shields.some((one) => sameArticle(one, lifted))
       )
         found.push('infringement of intellectual property');
+      // "Except for liability arising under Section 8", and Section 8 indemnifies for infringement.
+      if (!found.length && excepting.test(text) && ofTheCap.test(text)) {
+        const cited = agreement.references.filter(
+          ({ sentence, to }) => to === 'section' && sentence === lifted.sentence,
+        );
+        // An article's own heading may have lost its number on the way here; its sections have theirs.
+        if (
+          cited.some(({ target, number }) =>
+            shields.some(({ clause }) => (target ? within(clause, target) : clause.number.startsWith(`${number}.`))),
+          )
+        )
+          found.push('infringement of intellectual property');
+      }
       // Left out of the exclusion of indirect damages alone: where nothing is capped, cap-missing speaks.
       if (
         !found.length ||
@@ -55,6 +69,16 @@ export default rule({
     }
   },
 });
+
+const excepting =
+  /\b(?:except|other than|excluding|save|exception of|not apply|notwithstanding|exclusive of)\b[^.]{0,200}\b(?:section|article|clause|paragraph)/i;
+
+/** It is excepted from the cap, and not only from what is excluded altogether. */
+const ofTheCap = /\b(?:exceed|limited to|limitations?|caps?|total liability|aggregate liability)\b/i;
+
+/** The clause itself, or one inside it. */
+const within = (clause: Clause | undefined, outer: Clause): boolean =>
+  clause !== undefined && (clause === outer || within(clause.parent, outer));
 
 /** In one clause, or in clauses of one article. */
 const sameArticle = (a: Provision, b: Provision): boolean =>
