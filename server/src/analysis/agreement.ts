@@ -10,7 +10,10 @@ import { type Reference, readReferences, targetsBySentence } from './references.
 import { readTerms, type Terms } from './terms.ts';
 import { readTraits, type Traits } from './traits.ts';
 
-/** What an agreement holds. A value: it does not change, and nothing in it knows of an editor. */
+/**
+ * What an agreement holds. A value: it does not change, and nothing in it knows of an editor. Answers that were worked out
+ * once are kept (`prose`, `remember.ts`); that makes the next asking cheaper and changes no answer.
+ */
 export interface Agreement {
   readonly text: string;
   readonly title: string;
