@@ -22,6 +22,10 @@ export default recogniser({
     'either',
     'together',
     'solely',
+    // What these mean is told by their definition.
+    'inventions',
+    'developments',
+    'work product',
   ],
   cues: [
     [

@@ -30,6 +30,7 @@ const ours =
 /** A party's name, anywhere and at one place. */
 const party = new RegExp(`\\b${aParty}`, 'g');
 const partyHere = new RegExp(aParty, 'y');
+const behindPreposition = /\b(?:of|to|for|with|by|from|upon) (?:the )?$/;
 const receiving = new RegExp(`\\b(?:to|unto) (?:the )?${aParty}`);
 
 /** The sentence with its parties' names masked, letter for letter. */
@@ -217,7 +218,13 @@ export function readTitles(text: string, context: Context): readonly Title[] {
     )
       continue;
     let giver: Role | undefined;
-    for (const mention of anonymous.slice(0, at).matchAll(party)) giver = roleAt(mention.index, mention[1]!);
+    // "Shall hold in trust for the benefit of Harbor, and hereby assigns": Harbor does not assign.
+    for (const mention of anonymous.slice(0, at).matchAll(party))
+      if (
+        giver === undefined ||
+        !behindPreposition.test(anonymous.slice(Math.max(0, mention.index - 12), mention.index))
+      )
+        giver = roleAt(mention.index, mention[1]!);
     const receiver = receiving.exec(anonymous.slice(at));
     const receiverAt = receiver ? at + receiver.index + receiver[0].length - receiver[1]!.length : 0;
     const other: Role | undefined = giver === 'provider' ? 'customer' : giver === 'customer' ? 'provider' : undefined;

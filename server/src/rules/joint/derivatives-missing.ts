@@ -24,8 +24,11 @@ export default rule({
         .flatMap(({ sentence, elements }) => (elements.has('general') ? [] : [sentence])),
     );
     const joint = new Set(provisions.of('joint-ownership').map(({ sentence }) => sentence));
-    if (provisions.of('innovation-allocation').some(({ sentence }) => !joint.has(sentence) && !brought.has(sentence)))
-      return;
+    // That inventions of the project are owned together says nothing of what grows out of them.
+    const ofInnovations = provisions
+      .of('innovation-allocation')
+      .filter(({ elements }) => !elements.has('by-definition') && !(elements.has('joint') && elements.size === 1));
+    if (ofInnovations.some(({ sentence }) => !joint.has(sentence) && !brought.has(sentence))) return;
     const [title] = jointTitles(reading).filter(({ elements }) => !elements.has('subject:data'));
     if (!title) return;
 
