@@ -28,9 +28,9 @@ export default rule({
         new Set(
           agreement.sentences
             .filter(({ clause, labels }) => labels.length && arabic(clause.number) === top)
-            .flatMap(({ labels }) => labels.filter((label) => /^\(?[a-z]\)?$/.test(label))),
+            .flatMap(({ labels }) => labels.filter((label) => /^\(?[a-z][).]?$/.test(label))),
         ).size >= 2) ||
-      clauses.filter(({ number, parent }) => /^\(?[a-z]\)?$/.test(number) && parent && arabic(parent.number) === top)
+      clauses.filter(({ number, parent }) => /^\(?[a-z][).]?$/.test(number) && parent && arabic(parent.number) === top)
         .length >= 2;
     // Where most of what is referred to has no number, the numbers were lost on the way here, not the sections.
     const inside = references.filter(({ to, foreign }) => to === 'section' && !foreign);

@@ -20,7 +20,7 @@ export default rule({
     for (const sentence of agreement.prose.saying(acting)) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
       for (const match of matchesOf(sentence, acting)) {
-        const label = (match[1] ?? match[2] ?? match[3] ?? match[4])!;
+        const label = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!;
         const lower = label.toLowerCase();
         if (
           said.has(lower) ||
@@ -76,4 +76,4 @@ export default rule({
 const company = /\b[Tt]he Company\b(?!'s application| (?:Act|Code|House|Law)|, (?:Inc|LLC|Ltd))/g;
 
 const acting =
-  /\b(?=[A-Z])(?:(Licensor|Licensee|Lessor|Lessee|Tenant|Landlord|Borrower|Lender|Employer|Franchisee)\s(?:may|will|pays?|is|has|uses?|does)|(Provider|Vendor|Contractor|Consultant|Customer|Client|Licensor|Licensee|Supplier|Developer|Agency|Buyer|Purchaser|Seller|Distributor|Reseller|Employer|Employee|Lessor|Lessee|Tenant|Landlord|Subscriber|Borrower|Lender|Designer|Freelancer|Studio|Artist|Publisher)\s(?:shall(?! mean)|(?:both )?agrees?|hereby|represents|warrants|acknowledges|must)|(INSTITUTION|LICENSOR|LICENSEE|VENDOR|SUPPLIER|CONSULTANT|CONTRACTOR|DEVELOPER|SELLER|DISTRIBUTOR)\s(?:HEREBY|DISCLAIMS|MAKES|SHALL|EXPRESSLY)|(?<=\bbetween )(Licensor|Licensee|Lessor|Lessee|Employer|Distributor|Publisher|Artist|Studio|Vendor|Buyer|Seller)(?= and [A-Z]))\b/g;
+  /\b(?=[A-Z])(?:(Licensor|Licensee|Lessor|Lessee|Tenant|Landlord|Borrower|Lender|Employer|Franchisee)\s(?:may|will|pays?|is|has|uses?|does)|(Provider|Vendor|Contractor|Consultant|Customer|Client|Licensor|Licensee|Supplier|Developer|Agency|Buyer|Purchaser|Seller|Distributor|Reseller|Employer|Employee|Lessor|Lessee|Tenant|Landlord|Subscriber|Borrower|Lender|Designer|Freelancer|Studio|Artist|Publisher)\s(?:shall(?! mean)|(?:both )?agrees?|hereby|represents|warrants|acknowledges|must)|(INSTITUTION|LICENSOR|LICENSEE|VENDOR|SUPPLIER|CONSULTANT|CONTRACTOR|DEVELOPER|SELLER|DISTRIBUTOR)\s(?:HEREBY|DISCLAIMS|MAKES|SHALL|EXPRESSLY)|(?<=\b(?:by|to) the )(Licensor|Licensee)(?=[ ,.;])|(?<=\bbetween )(Licensor|Licensee|Lessor|Lessee|Employer|Distributor|Publisher|Artist|Studio|Vendor|Buyer|Seller)(?= and [A-Z]))\b/g;

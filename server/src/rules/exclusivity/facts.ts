@@ -7,7 +7,11 @@ export const exclusivities = ({ provisions }: Reading): readonly Provision[] =>
     const { text, clause } = sentence;
     if (clause.part === 'definitions' || clause.part === 'recitals' || clause.part === 'front' || /^"/.test(text))
       return false;
-    if (!/\b(?<!non-)exclusiv\w*/i.test(text.replace(/\bnon-?\s?exclusiv\w*|\bexclusiv\w+ period\b/gi, '')))
+    if (
+      !/\b(?<!non-)exclusiv\w*|\b(?:nobody|no[- ]one) else\b/i.test(
+        text.replace(/\bnon-?\s?exclusiv\w*|\bexclusiv\w+ period\b/gi, ''),
+      )
+    )
       return false;
     if (notOne.test(text)) return false;
     return true;
