@@ -2,14 +2,20 @@ import { actor, recogniser } from './provision.ts';
 import { consent, eachParty, mayNot, merger, under } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
-const pass = String.raw`\b(?:(?:re-?)?assign(?:s|ed|able|ment|ments)?|transfer(?:s|red|rable|able)?|delegat(?:e|es|ed|ion)|sub-?licen[cs](?:e|es|ed|able|ing)|sub-?contract(?:s|ed|ing)?)\b`;
+const pass = String.raw`\b(?:(?:re-?)?assign(?:s|ed|able|ment|ments)?|transfer(?:s|red|rable|able)?|delegat(?:e|es|ed|ion)|sub-?licen[cs](?:e|es|ed|able|ing)|sub-?contract(?:s|ed|ing)?|novat(?:e|es|ed|ion))\b`;
 const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease)|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities|subscriptions?)\b)`;
 /** What becomes of an attempt: "any purported assignment … shall be void". */
 const attempt =
-  /\b(?:attempt|purport|prohibited|unauthori[sz]ed|non-?consented|any (?:such|other|further)|any|such)\b[^.;]{0,60}\b(?:assign|transfer|delegat|sublicens|disposition|transaction)[^.;]{0,200}\b(?:void|null|of no (?:force|effect)|ineffective|no (?:force|effect))\b/i;
+  /\b(?:attempt(?:ed|s)?|purport(?:ed|s)?|prohibited|unauthori[sz]ed|non-?consented|any (?:such|other|further)|any|such)\b[^.;]{0,60}\b(?:assign|transfer|delegat|sublicens|disposition|transaction)[^.;]{0,200}\b(?:void|null|of no (?:force|effect)|ineffective|no (?:force|effect))\b/i;
 const forbids = re(
   `${mayNot}[^.;]{0,160}${pass}|\\b(?:non-?|un)assignable\\b|\\bonly (?:with|upon)\\b|\\b(?:requires?|without|except with|subject to)\\b[^.;]{0,60}${consent}|\\bprohibited\\b`,
 );
+
+/** "May assign this Agreement without consent": leave, though it speaks of consent. */
+const allows = re(
+  `\\b(?:may|can|entitled to|free to|right to)\\b(?! not\\b| only\\b)[^.;]{0,60}${pass}[^.;]{0,200}\\bwithout\\b[^.;]{0,60}${consent}`,
+);
+const refuses = re(`${mayNot}[^.;]{0,160}${pass}`);
 
 /** An exception for whoever assigns, not for one side by name. */
 const helpsBoth =
@@ -47,7 +53,7 @@ export default recogniser({
     [/\b(?:non-?|un|not (?:be |otherwise be )?)assignable\b|\bnot be assigned\b|\bmay be assigned\b/i, 1],
     [attempt, 4],
     [
-      /\bassignment of (?:this|the) (?:Agreement|Contract)\b[^.;]{0,60}\b(?:is|are|shall be) (?:strictly )?(?:prohibited|forbidden|not permitted)\b/i,
+      /\b(?:(?:assignment|transfer|sub-?contracting)s? of (?:this|the) (?:Agreement|Contract)|(?:assignment|sub-?contracting) by \w+)\b[^.;]{0,60}\b(?:is|are|shall be) (?:strictly )?(?:prohibited|forbidden|not (?:be )?(?:permitted|allowed))\b/i,
       3,
     ],
     [re(`${mayNot}[^.;]{0,30}\\btransfer (?:any of )?(?:its|their|his) rights (?:or|and) (?:obligations|duties)`), 1],
@@ -65,9 +71,31 @@ export default recogniser({
     ],
     [
       re(
-        `${mayNot}[^.;]{0,40}\\b(?:assign|delegate|encumber|pledge)\\b[^.;]{0,40}\\b(?:this Agreement|this Contract|obligations (?:hereunder|under this)|duties (?:hereunder|under this)|rights (?:hereunder|under this))`,
+        `${mayNot}[^.;]{0,40}\\b(?:assign|delegate|encumber|pledge)\\b[^.;]{0,40}\\b(?:this Agreement|this Contract|this Licen[cs]e|obligations (?:hereunder|under this)|duties (?:hereunder|under this)|rights (?:hereunder|under this))`,
       ),
       1,
+    ],
+    [
+      re(
+        `\\b${consent}\\b[^.;]{0,60}\\b(?:before|prior to|(?:is|are|shall be) (?:required|necessary|needed)(?: for| to)?) (?:any |the |an |it )?(?:assign(?:s|ing|ment)?|transfer(?:s|ring)?|delegat(?:es|ing|ion)|sub-?contract(?:s|ing)?)\\b[^.;]{0,80}${agreement}`,
+      ),
+      4,
+    ],
+    [/\bno (?:right|power|authority) to (?:\w+,? (?:or )?){0,3}assign\b/i, 1],
+    [
+      re(
+        `${mayNot}[^.;]{0,60}\\bassign\\b[^.;]{0,80}\\b(?:or (?:otherwise )?(?:deal|dispose|encumber)|charge|mortgage|novate)\\b`,
+      ),
+      1,
+    ],
+    [/\b(?:assignment|sub-?contracting) by \w+ is (?:strictly )?(?:prohibited|forbidden|not permitted)\b/i, 1],
+    [
+      /\b(?:agreement|contract|licen[cs]e|rights?)\b[^.;]{0,60}\b(?:is|are) (?:\w+,? (?:and|or) )?(?:non-?assignable|not assignable|unassignable)\b/i,
+      3,
+    ],
+    [
+      /\bassignments?\b[^.;]{0,60}\b(?:in (?:breach|violation|contravention) of|contrary to)\b[^.;]{0,80}\b(?:void|invalid|no (?:force|effect)|ineffective)\b/i,
+      4,
     ],
     [under(/\bassign|\bsuccessors\b/i), 2],
     [
@@ -100,6 +128,7 @@ export default recogniser({
     const from = eachParty.test(text.slice(0, 400)) ? 'both' : actor(draft.sentence, verb, context);
     const elements = new Map(draft.elements);
     if (attempt.test(text)) elements.set('void', draft.words);
+    else if (allows.test(text) && !refuses.test(text)) elements.set('permission', draft.words);
     else if (forbids.test(text)) elements.set('ban', draft.words);
     else elements.set('permission', draft.words);
     if (from === 'both' && elements.has('ban')) elements.set('mutual', draft.words);

@@ -1,7 +1,7 @@
 import { type Evidence, recogniser } from './provision.ts';
 import { eachParty, mayNot, merger, pattern, stands, under } from './vocabulary.ts';
 
-const change = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b|\b(?:control|controlled|ownership)\b[^.;]{0,50}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:obtains?|gains?|acquires?|assumes?) (?:\w+ )?control of\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bbecomes? controlled by\b|\btransfer of (?:an? |any |the )?(?:controlling|majority) (?:interest|stake|shareholding)|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
+const change = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b|\b(?:control|controlled|ownership)\b(?! of the (?:site|premises|equipment|goods|land|shipment))[^.;]{0,50}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:obtains?|gains?|acquires?|assumes?) (?:\w+ )?control of\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bbecomes? controlled by\b|\btransfer of (?:an? |any |the )?(?:controlling|majority) (?:interest|stake|shareholding)|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\b(?:comes?|falls?|pass(?:es)?) under (?:different|new) (?:control|ownership|management)|\b(?:is|are|be|been) taken over\b|\btake-?over of\b|\bceases? to (?:own|hold|control|be (?:the )?(?:owner|holder))\b[^.;]{0,60}\b(?:majority|voting|shares|equity|fifty|50|control)|\bcontrol of [^.;]{1,40}\b(?:is|are|be|being|been) (?:transferred|sold|acquired|assumed|passed)\b|\bpower to (?:direct|control) the (?:management|affairs|policies|direction)|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
 const taking = String.raw`\b(?:acquired by|acquisition of|acquires?\b|merges?\b|merger|consolidat(?:es?|ion)\b|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
 
 /** A term of this agreement's own for it: "Change in Circumstances". */
@@ -54,12 +54,12 @@ export default recogniser({
     ],
     // Into other hands, and so to an end.
     [
-      /\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:is|are|be|becomes) acquired by|\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:merges? (?:with|into)|merger in which|sells? (?:all|substantially)|sale of (?:all|substantially)|acquires? (?:control|a majority|all or))\b/i,
+      /\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:(?:is|are|be|becomes) acquired by|party is (?:sold|merged|acquired|taken over)\b)|\bterminat(?:e|es|ed)\b[^;]{0,300}\b(?:merges? (?:with|into)|merger in which|sells? (?:all|substantially)|sale of (?:all|substantially)|acquires? (?:control|a majority|all or))\b/i,
       1,
     ],
     [
       pattern(
-        String.raw`\b(?:if|upon|in the event(?: of| that)?|should|following)\b[^.;]{0,100}\b(?:sold to|is acquired|merges?\b|merger\b|consolidat(?:es|ion)\b|(?:sale|sells?|transfer|disposition)\b[^.;]{0,60}\b(?:substantially all|controlling|majority))[^;]{0,240}\b(?:terminat(?:e|ion)|end this|cancel|lapses?)\b`,
+        String.raw`\b(?:if|upon|in the event(?: of| that)?|should|following)\b[^.;]{0,100}\b(?:sold to|is acquired|acquisition of (?:the )?(?:\w+ ){1,4}by\b|merges?\b|merger\b|consolidat(?:es|ion)\b|(?:sale|sells?|transfer|disposition)\b[^.;]{0,60}\b(?:substantially all|controlling|majority))[^;]{0,240}\b(?:terminat(?:e|ion)|end this|cancel|lapses?|(?:become|be|is) (?:immediately )?due)\b`,
       ),
       1,
     ],
@@ -72,6 +72,22 @@ export default recogniser({
       ),
       2,
     ],
+    [/\bnot (?:be )?the surviving (?:entity|corporation|party|company)\b[^;]{0,160}\bterminat/i, 1],
+    [
+      /\bif\b[^;]{0,80}\b(?:is acquired|merges? (?:with|into))\b[^;]{0,160}\b(?:shall |will )(?:remain in|continue|survive|be binding|bind)\b/i,
+      2,
+    ],
+    [
+      /\b(?:notice|notify|notification)\b[^.;]{0,40}\b(?:of|upon|prior to|before) (?:any |a |its )?(?:proposed |intended |planned )?(?:merger|change (?:of|in) (?:the )?(?:control|ownership)|sale of (?:all|substantially))/i,
+      2,
+    ],
+    [
+      pattern(
+        String.raw`\b(?:sale|transfer|disposition)s? of (?:all or )?(?:substantially all|(?:a )?(?:majority|controlling))[^.;]{0,80}\b(?:without|requires?|subject to)\b[^.;]{0,40}\b(?:consent|approval)`,
+      ),
+      2,
+    ],
+    [/\bmay be terminated\b[^.;]{0,80}\b(?:where|if|should|upon|when)\b/i, 1],
     [/\bsuccessor\b/i, 1],
     [under(/\bchange (?:of|in) control|\bacquisition\b/i), 2],
     [/(?<!\b(?:neither|no) party )\bmay (?:\w+ )?(?:assign|transfer)\b/i, -2],

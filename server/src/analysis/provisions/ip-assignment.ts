@@ -3,10 +3,10 @@ import { type Context, type Evidence, other, recogniser } from './provision.ts';
 import { firstParty, intellectual, lastParty, pattern, subjects } from './vocabulary.ts';
 
 const gives = String.raw`\b(?:assigns?|transfers?|conveys?)\b`;
-const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!(?:successors|heirs|affiliates|representatives|administrators|executors|transferees|licensees),? (?:and|or) |permitted |heirs |respective |its |their )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
+const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\bby these presents(?: does| do)? (?:assign|transfer|convey)\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!(?:successors|heirs|affiliates|representatives|administrators|executors|transferees|licensees),? (?:and|or) |permitted |heirs |respective |its |their )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
 const later = String.raw`\b(?:shall|will|must|is to|are to)\b[^.;]{0,40}?\bbe (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:shall|will) (?:hand|turn) over\b|\btitle\b[^.;]{0,60}\b(?:shall|will) pass to\b|\b(?:shall|will|agrees? to|must|undertakes? to|covenants? to)\b(?! (?:and )?hereby)[^.;]{0,100}?\b(?:assign|convey|transfer|cause to be assigned)\b`;
 const title = String.raw`\b(?:right,? title|rights?,? title|title and interest|title to|ownership|(?:interest|rights) therein|all (?:of )?(?:its |his |her |their |your |such )?(?:worldwide )?rights?)\b`;
-const owned = String.raw`\b(?:(?:(?:sole|exclusive|absolute)(?:ly)? (?:and exclusive )?)?property of|(?:our|your|its) (?:sole |exclusive |sole and exclusive )?property|(?:be|is|are|become|remain)s? (?:\w+ ){0,3}owned (?:\w+ ){0,3}by|(?:belongs?|as belonging) (?:\w+ )?to|(?:be|is|are|becomes?) (?:\w+ly )?(?:ours|yours)\b|vests? (?:\w+ ){0,3}in|(?:shall|will) (?:\w+ ){0,4}own\b|owns? (?:all|any|the)|(?:be|is|are|remain|become)s? the (?:sole |exclusive |sole and exclusive )?owners?)`;
+const owned = String.raw`\b(?:(?:(?:sole|exclusive|absolute)(?:ly)? (?:and exclusive )?)?property of|(?:our|your|its) (?:sole |exclusive |sole and exclusive )?property|(?:be|is|are|become|remain)s? (?:\w+ ){0,3}owned (?:\w+ ){0,3}by|(?:belongs?|as belonging) (?:\w+ )?to|(?:be|is|are|becomes?) (?:\w+ly )?(?:ours|yours)\b|vests? (?:\w+ ){0,3}in|(?:shall|will) (?:\w+ ){0,4}own\b|(?:shall|will) have (?:\w+ ){0,3}(?:title|ownership)\b|owns? (?:all|any|the)|(?:be|is|are|remain|become)s? the (?:sole |exclusive |sole and exclusive )?owners?)`;
 const made = String.raw`\b(?:made|conceived|developed|created|authored|prepared|reduced to practice|produced|generated|written|invented|discovered|collected|arising|resulting)\b`;
 
 /** A promise in so many words. */
@@ -16,7 +16,7 @@ const agrees = pattern(
 
 /** Intellectual property that shall pass, without the word assign. */
 const handsOver = pattern(
-  String.raw`\b(?:intellectual property|ownership|title|inventions?|work product|deliverables?|software|copyrights?|source code)\b[^.;]{0,120}\b(?:shall|will) (?:be (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to|pass to)\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:intellectual property|copyrights?|patents?|inventions?|work product|source code)\b[^.;]{0,60}\b(?:pass|transfer)(?:es|s)? to\b`,
+  String.raw`\b(?:intellectual property|ownership|title|inventions?|work product|deliverables?|software|copyrights?|source code)\b[^.;]{0,120}\b(?:shall|will) (?:be (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to|pass(?: from [^.;]{1,40})? to)\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:intellectual property|copyrights?|patents?|inventions?|work product|source code)\b[^.;]{0,60}\b(?:pass|transfer)(?:es|s)? to\b`,
 );
 
 /** Help with papers that perfect a transfer. */
@@ -79,6 +79,26 @@ export default recogniser({
     ],
     [pattern(intellectual), 1],
     [
+      /\b(?:is|are) and (?:shall|will) (?:at all times )?(?:be|remain) (?:the )?(?:sole|exclusive)[^.;]{0,40}\b(?:owner|property)\b[^.;]{0,80}\b(?:work product|deliverables|results|inventions|developments)\b/i,
+      2,
+    ],
+    [pattern(`\\bvest (?:\\w+ )?${title}[^.;]{0,60}\\bin\\b|\\bvest in [^.;]{1,40}${title}`), 1],
+    [
+      /\b(?:agrees?|acknowledges?)(?: and (?:agrees?|acknowledges?))? that (?:the )?\w+ (?:is|are|shall be|will be) the (?:sole|exclusive)(?: and exclusive)? owner of\b/i,
+      2,
+    ],
+    [pattern(`${owned}[^.;]{0,40}(?:right,? title|rights,? title)`), 1],
+    [
+      pattern(
+        `\\b(?:assignment|transfer|conveyance|vesting) of (?:\\w+ ){0,3}(?:right,? title|rights?|title|ownership|copyrights?|intellectual property)[^.;]{0,160}\\b(?:effective|takes effect|automatic(?:ally)?|occurs?|deemed)\\b`,
+      ),
+      3,
+    ],
+    [
+      /\b(?:whatever|everything|anything|all (?:that|which|of what))\b[^.;]{0,80}\b(?:makes?|conceives?|develops?|creates?|authors?|prepares?|produces?|invents?|writes?|designs?)\b/i,
+      1,
+    ],
+    [
       /\b(?:own|owns|owned|ownership|propert(?:y|ies)|assign\w*|transfer\w*)\b[^.;]{0,120}\bdomain names?\b|\bdomain names?\b[^.;]{0,160}\b(?:owned|property|assign\w*|transferr?\w*)\b/i,
       1,
     ],
@@ -104,7 +124,7 @@ export default recogniser({
       -2,
     ],
     [
-      /\b(?:employees?|personnel|contractors?|third part(?:y|ies)|inventors?|[Ii]nvestigator)\b[^.;]{0,80}\bassign/i,
+      /(?<!\b(?:cause|require) (?:(?:each|all|any) of )?(?:its|his|her|their) )\b(?:employees?|personnel|contractors?|third part(?:y|ies)|inventors?|[Ii]nvestigator)\b[^.;]{0,80}\bassign/i,
       -1,
     ],
     [/^"/, -2],
@@ -158,7 +178,7 @@ const moves = pattern(`(?:${now}|${later})`);
 function owner(text: string, context: Context) {
   const passive = /\b(?:property of|owned (?:\w+ ){0,3}by|belongs? (?:\w+ )?to|vests? (?:\w+ ){0,3}in)\b/i.exec(text);
   if (passive) return firstParty(text.slice(passive.index, passive.index + 120), context);
-  const active = /\b(?:own|owns|owners?)\b/i.exec(text);
+  const active = /\b(?:own|owns|owners?|have (?:\w+ ){0,3}(?:title|ownership))\b/i.exec(text);
   return active ? lastParty(text.slice(0, active.index), context) : undefined;
 }
 
@@ -182,7 +202,8 @@ function whoMakes(text: string, context: Context) {
   const verb = making.exec(text);
   return verb ? lastParty(text.slice(Math.max(0, verb.index - 30), verb.index), context) : undefined;
 }
-const making = /\b(?:makes|conceives|develops|creates|authors|prepares|produces|invents)\b/i;
+const making =
+  /\b(?:makes|conceives|develops|creates|authors|prepares|produces|invents|writes|generates|codes|composes)\b/i;
 
 const transfers = pattern(now);
 const nowhere = { index: 0, length: 0 };

@@ -39,21 +39,36 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:shall|will|does) (?:\w+ )?have (?:\w+ ){0,2}(?:a|an|the) [^.;]{0,80}\b(?:licen[cs]e|right and licen[cs]e|right to (?:use|reproduce|copy|display))\b/i,
+      /\b(?:shall|will|does) (?:\w+ )?(?:have|enjoy|be entitled to) (?:\w+ ){0,2}(?:a|an|the) [^.;]{0,80}\b(?:licen[cs]e|right and licen[cs]e|right to (?:use|reproduce|copy|display))\b/i,
       2,
     ],
     [
-      /\b(?:licen[cs]e|right|grant)[^.;]{0,120}\bto (?:\w+,? (?:and |or )?){0,6}(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|operate|create|promote|utili[sz]e)\b/i,
+      /\b(?:licen[cs]e|right|grant)[^.;]{0,120}\bto (?:\w+,? (?:and |or )?){0,6}(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|operate|create|promote|utili[sz]e|install|run|download|view|perform|incorporate|embed|integrate|offer|exercise)\b/i,
       1,
     ],
     // A sentence of its own about the grant: "the licence is not transferable", "the grants shall become perpetual".
     [
-      /\b(?:(?:sub)?licen[cs]es?|rights?|grants?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,4}?(?:non-?\s?transferr?able|transferr?able|sub-?licen[cs]e?able|perpetual|irrevocable)\b|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e|\b(?:sub)?licen[cs]es?\b[^.;]{0,80}\b(?:may|shall) not be (?:\w+,? (?:or )?){0,3}?(?:transferr?ed|assigned|sub-?licen[cs]ed)\b/i,
+      /\b(?:(?:sub)?licen[cs]es?|rights?|grants?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,4}?(?:non-?\s?transferr?able|transferr?able|(?:non-?\s?)?sub-?licen[cs]e?able|perpetual|irrevocable)\b|\blicen[cs]es?\b[^.;]{0,30}\bincludes? (?:the|a) rights? (?:to|of) (?:grant )?sub-?licen[cs]|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e|\b(?:(?:sub)?licen[cs]es?|rights? (?:and licen[cs]es? )?granted)\b[^.;]{0,80}\b(?:may|shall) not be (?:\w+,? (?:or )?){0,3}?(?:transferr?ed|assigned|sub-?licen[cs]ed)\b/i,
       6,
+    ],
+    [/\blicen[cs]es?\b[^.;]{0,80}\bon an? (?:non-?\s?exclusive|exclusive|royalty-?free|perpetual) basis\b/i, 2],
+    [
+      /\b(?:gives?|extends?|confers?|conveys?|awards?)\b[^.;]{0,60}\b(?:right and (?:sub-?)?licen[cs]e|licen[cs]e (?:to|under|of)|permission and licen[cs]e)\b/i,
+      2,
+    ],
+    [/\b(?:is|are|be) (?:hereby )?granted (?:an?|the) (?:[\w-]+,? ){0,5}(?:rights?|licen[cs]e)\b/i, 2],
+    [
+      /\bgrants? (?:back )?(?:to )?(?:(?:the|each|you|us) )?(?:[\w'-]+,? ){0,4}?(?:an?|the) (?:[\w/-]+,? (?:and )?){0,6}licen[cs]e\b/i,
+      1,
+    ],
+    [/\blicen[cs]e\b[^.;]{0,120}\b(?:is|are) (?:hereby )?granted\b/i, 1],
+    [
+      /\b(?:entitled|permitted|authori[sz]ed|may) (?:to )?(?:use|access|install|copy|reproduce|operate|distribute)\b[^.;]{0,80}\bunder (?:an?|this|the|its) (?:[\w-]+,? ){0,4}licen[cs]e\b/i,
+      2,
     ],
     [/\bright and (?:sub-?)?licen[cs]e\b|\blicen[cs]es? (?:to|in,? to|under)\b/i, 1],
     [
-      /\bsubject to (?:the )?(?:terms|[\w' ]{0,30}compliance)\b|\bduring the term\b|\bsolely (?:for|to|in)\b|\bthroughout the\b/i,
+      /\bsubject to (?:the )?(?:terms|[\w' ]{0,30}compliance)\b|\bduring the term\b|\bsolely (?:for|to|in|as)\b|\bthroughout the\b/i,
       1,
     ],
     // Somebody named does it, now: "Consultant grants Company".
@@ -68,10 +83,13 @@ export default recogniser({
       /\b(?:right|power|authority|entitled|or|to) (?:to )?grant (?:to )?(?:a |any |an |others|other|the right|third|non-exclusive licen)/i,
       -2,
     ],
-    [/\b(?:desires?|willing|wish(?:es)?|negotiate|retains?|reserves?)\b/i, -2],
+    [
+      /\b(?:desires?|willing|wish(?:es)?|negotiate|(?:retains?|reserves?)\b(?![^.;]{0,80}\b(?:but|and) (?:hereby )?grants))\b/i,
+      -2,
+    ],
     // Land and credit are granted too.
     [/\b(?:easements?|rights?[- ]of[- ]way|real property|letters? of credit)\b/i, -2],
-    [/\bright of first|\bfirst right\b|\bright of reference\b|\bhereby (?:\w+ )?assigns?\b/i, -2],
+    [/\bright of first|\bfirst right\b|\bsecurity interest\b|\bright of reference\b|\bhereby (?:\w+ )?assigns?\b/i, -2],
     [/\brepresents?\b|\bwarrants?\b|\bindemnif|\bhas (?:obtained|the right)/i, -2],
     [/\b(?:may|shall|will) not (?:grant|sublicense|use)\b|\bneither party\b/i, -2],
     [/\bterminat(?:e|es|ed)\b/i, -1],
@@ -101,7 +119,8 @@ export default recogniser({
     terminable:
       /\bduring the (?:initial |applicable )?(?:\w+ )?term\b|\bfor the (?:\w+ )?term\b|\bterminable\b|\brevocable\b|\bfor (?:the duration|so long|as long)\b|\bso long as\b|\bwhile this agreement\b/i,
     territory: /\bworld-?wide\b|\bterritory\b|\bthroughout the\b/i,
-    'royalty-free': /\broyalty-? ?free\b|\bfully[- ]paid\b|\bno (?:additional )?(?:cost|charge|fee)\b/i,
+    'royalty-free':
+      /\broyalty-? ?free\b|\bfully[- ]paid\b|\bpaid-?up\b|\b(?:free of|without|at no)(?: any)?(?: additional| further)? (?:charge|cost)\b|\bno (?:additional )?(?:cost|charge|fee)\b/i,
     ...subjects,
   },
   read(draft, context) {
