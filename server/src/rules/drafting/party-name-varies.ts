@@ -16,22 +16,29 @@ export default rule({
     if (parties.length < 2) return;
     const known = new Set(parties.flatMap(({ label, name }) => [label.toLowerCase(), name.toLowerCase()]));
     const said = new Set<string>();
+    const asked = new Map<string, boolean>();
+    const isKnown = (label: string): boolean => {
+      let answer = asked.get(label);
+      if (answer === undefined) {
+        const lower = label.toLowerCase();
+        answer =
+          known.has(lower) ||
+          terms.get(label) !== undefined ||
+          [...known].some((name) => new RegExp(`\\b${lower}\\b`).test(name)) ||
+          // A tag that the reader of the parties has missed.
+          agreement.text.includes(`"${label}"`) ||
+          agreement.text.includes(`“${label}”`);
+        asked.set(label, answer);
+      }
+      return answer;
+    };
     yield* neverNamed();
     for (const sentence of agreement.prose.saying(acting)) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
       for (const match of matchesOf(sentence, acting)) {
         const label = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!;
         const lower = label.toLowerCase();
-        if (
-          said.has(lower) ||
-          known.has(lower) ||
-          terms.get(label) ||
-          // A tag that the reader of the parties has missed.
-          agreement.text.includes(`"${label}"`) ||
-          agreement.text.includes(`“${label}”`) ||
-          [...known].some((name) => new RegExp(`\\b${lower}\\b`).test(name))
-        )
-          continue;
+        if (said.has(lower) || isKnown(label)) continue;
         if (
           /\b(?:each|any|every|no|such|third[- ]party|other|a|an|another)\s$/i.test(
             sentence.text.slice(Math.max(0, match.index - 14), match.index),
@@ -54,12 +61,12 @@ export default rule({
     /** "The Company" on every page, and the party that must be meant is called Employer. */
     function* neverNamed() {
       if (terms.get('Company') || [...known].some((name) => /\bcompan/.test(name)) || traits.underParent) return;
-      if (/[("“*]\s?(?:the )?[“"*]*Company["”*,)]/.test(agreement.text)) return;
       const places = agreement.prose
         .saying(company)
         .filter(({ clause }) => clause.part !== 'signatures' && clause.part !== 'exhibit');
       const [first] = places;
       if (!first || places.length < 8) return;
+      if (/[("“*]\s?(?:the )?[“"*]*Company["”*,)]/.test(agreement.text)) return;
       const [match] = matchesOf(first, company);
       yield {
         at: first.span(match!.index + 4, match!.index + 11),
