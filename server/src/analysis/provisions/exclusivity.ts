@@ -1,10 +1,17 @@
 import type { Sentence } from '../clauses.ts';
+import {
+  dealsInNoLike,
+  dealsWithNoneBut,
+  dealsWithNoOther,
+  dealsWithNoThird,
+  exclusive,
+  position,
+  sellsOnlyThrough,
+  shutsOut,
+  trade,
+} from './dealing-words.ts';
 import { type Context, other, recogniser } from './provision.ts';
-import { anyoneElse, deals, eachParty, lastParty, mayNot, otherThan, pattern, period, under } from './vocabulary.ts';
-
-const exclusive = String.raw`(?<!non-\s?|non |non|un-|co-\s?|not |no )\bexclusive\b(?! of\b| territory\b| remed| jurisdiction| propert| owner)`;
-const trade = String.raw`\b(?:sell|resell|market|promote|distribute|manufacture|make|supply|develop|commerciali[sz]e|use|offer|provide|operate|exploit|publish|represent|solicit|advertise|sponsor|import|perform|license|practi[sc]e|broadcast|purchase|deal with|contract with|host|endorse|render)\b`;
-const position = String.raw`\b(?:distributor|distribution|agent|agency|supplier|provider|partner|dealer|representative|manufacturer|marketer|sponsor|reseller|licensee|vendor|seller|outlet|source|carrier|broker|franchisee|spokesperson|channel|brand)s?\b`;
+import { eachParty, lastParty, mayNot, pattern, period, under } from './vocabulary.ts';
 
 /**
  * Somebody is locked out: one side deals, licenses, buys or works with the other alone, or in a territory or field alone.
@@ -33,41 +40,24 @@ export default recogniser({
     'other than through',
     'entire supply',
     'entire requirement',
-    'sole supplier',
-    'sole provider',
-    'sole distributor',
-    'sole agent',
-    'sole source',
     'solely from',
     'solely with',
     'solely through',
-    'only supplier',
-    'only provider',
-    'only distributor',
     'substantially similar',
     'nobody else',
     'no one else',
-    'anyone other',
-    'anybody other',
-    'person other than',
-    'party other than',
-    'entity other than',
-    'customer other than',
-    'company other than',
-    'supplier other than',
-    'vendor other than',
-    'distributor other than',
     'devote',
     'entire production',
     'entire output',
     'except through',
     'except via',
     'save through',
-    'only person',
-    'only part',
-    'no person other',
-    'no one other',
-    'no company other',
+    ...['sole', 'only'].flatMap((one) =>
+      ['supplier', 'provider', 'distributor', 'agent', 'source', 'person', 'party'].map((who) => `${one} ${who}`),
+    ),
+    ...['anyone', 'anybody', 'person', 'one', 'party', 'entity', 'customer', 'company', 'supplier', 'vendor'].map(
+      (who) => `${who} other than`,
+    ),
   ],
   cues: [
     [pattern(`${exclusive}[^.;]{0,120}\\b(?:licen[cs]es?|rights?)\\b`), 2],
@@ -86,16 +76,10 @@ export default recogniser({
       4,
     ],
     [/\bexclusively (?:with|from|through|to|via|by)\b|\b(?:shall|will|agrees? to) (?:\w+ ){0,3}exclusively\b/i, 3],
-    [pattern(`${mayNot}[^;]{0,160}(?:${deals}|\\b(?:deal|buy|hire|render|contract)\\b)[^;]{0,160}${anyoneElse}`), 2],
-    [pattern(`${mayNot}[^;]{0,160}${deals}[^;]{0,160}\\b(?:any third|third part(?:y|ies))\\b`), 1],
+    [pattern(dealsWithNoOther), 2],
+    [pattern(dealsWithNoThird), 1],
     [pattern(`${mayNot}[^.;]{0,100}${trade}`), 1],
-    // A refusal to deal that names who it shuts out: "shall not appoint any other distributor".
-    [
-      pattern(
-        String.raw`${mayNot}[^.;]{0,60}\b(?:appoint|engage|retain|hire|use|deal|work|contract|enter into|negotiate|offer|provide|supply|sell|purchase|buy|grant|license|operate|establish|open|endorse|promote|render|perform)\b[^.;]{0,80}\b(?:any other|another|(?:or|to|with|for|of|from) other) (?:(?!part(?:y|ies)\b|with\b|the\b|of\b|in\b|to\b|for\b)[\w-]+ ){0,2}(?:${position}|(?:person|entity|compan|firm|customer|franchise|franchisee|location|store|consultant|contractor|sponsor|advertiser|organi[sz]ation)\w*)`,
-      ),
-      1,
-    ],
+    [pattern(shutsOut), 1],
     [/\b(?:all|100%|(?:one )?hundred percent)(?: of)? (?:its|their|the)(?: \w+)? (?:requirements?|needs)\b/i, 2],
     [
       /\b(?:purchase|buy|obtain|order|source|procure)s?\b[^.;]{0,60}\b(?:all|100%|(?:one )?hundred percent)(?: of)? (?:its|their|the)(?: \w+)? (?:requirements?|needs)\b[^.;]{0,80}\b(?:from|through)\b/i,
@@ -106,7 +90,7 @@ export default recogniser({
       /\b(?:provides?|sells?|suppl(?:y|ies)|offers?|renders?|delivers?)\b[^.;]{0,60}\bexclusively to\b(?! \w+ing\b)/i,
       1,
     ],
-    [pattern(`${mayNot}[^.;]{0,60}${trade}[^.;]{0,100}\\b(?:(?<!means )other than|except|save) (?:through|via)\\b`), 3],
+    [pattern(sellsOnlyThrough), 3],
     [/\b(?:offers?|sells?|provides?|licenses?|suppl(?:y|ies))\b[^.;]{0,60}\bto no other\b/i, 4],
     [/\b(?:purchases?|buys?|obtains?|orders?)\b[^.;]{0,30}\b(?:its|their) entire (?:supply|requirements?|needs)\b/i, 4],
     // The same without the word: "the sole supplier", "purchase solely from".
@@ -135,21 +119,11 @@ export default recogniser({
     [/\b(?:grants?|ha(?:s|ve)|given|with|retains?)\b[^.;]{0,80}\bthe (?:sole and )?exclusive right to\b/i, 1],
     [/\b(?:is|are|be|become|remain)s? (?:sole and )?exclusive (?:to|in|within|for|with|and|during)\b/i, 2],
     [
-      /\b(?:the only (?:person|party|company|entity|one)|no (?:person|one|party|company|entity)s? (?:other than|except)\b[^.;]{0,60}) (?:shall |will |may |that is |who is |is |be |has |have )*(?:entitled|authori[sz]ed|permitted|allowed|the right) to\b[^.;]{0,60}\b(?:sell|distribute|market|supply|provide|sponsor|advertis|manufacture|represent|offer)/i,
+      /\b(?:the only (?:person|party|company|entity|one)|no (?:person|one|party|company|entity)s? (?:other than|except)\b[^.;]{0,60}) (?:(?:shall|will|may|that|who|is|be|has|have) ){0,4}(?:entitled|authori[sz]ed|permitted|allowed|the right) to\b[^.;]{0,60}\b(?:sell|distribute|market|supply|provide|sponsor|advertis|manufacture|represent|offer)/i,
       4,
     ],
-    [
-      pattern(
-        `${mayNot}[^.;]{0,100}(?:${deals}|\\b(?:make|manufacture|distribute|perform|work)\\b)[^.;]{0,100}${otherThan}`,
-      ),
-      3,
-    ],
-    [
-      pattern(
-        `${mayNot}[^.;]{0,60}${deals}[^.;]{0,60}\\b(?:any third|third) part(?:y|ies)\\b[^.;]{0,80}\\b(?:same|similar|comparable|equivalent|like) (?:kind|type|nature|services?|products?|work|to)\\b`,
-      ),
-      2,
-    ],
+    [pattern(dealsWithNoneBut), 3],
+    [pattern(dealsInNoLike), 2],
     [/\bexclusivity\b/i, 2],
     [under(/(?<!non-?\s?)\bexclusiv/i), 2],
     [/\bduring\b[^.;]{0,30}\bterm\b|\bterritory\b|\bperiod of\b/i, 1],

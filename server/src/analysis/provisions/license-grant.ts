@@ -48,7 +48,11 @@ export default recogniser({
     ],
     // A sentence of its own about the grant: "the licence is not transferable", "the grants shall become perpetual".
     [
-      /\b(?:(?:sub)?licen[cs]es?|rights?|grants?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,4}?(?:non-?\s?transferr?able|transferr?able|(?:non-?\s?)?sub-?licen[cs]e?able|perpetual|irrevocable)\b|\blicen[cs]es?\b[^.;]{0,30}\bincludes? (?:the|a) rights? (?:to|of) (?:grant )?sub-?licen[cs]|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e|\b(?:(?:sub)?licen[cs]es?|rights? (?:and licen[cs]es? )?granted)\b[^.;]{0,80}\b(?:may|shall) not be (?:\w+,? (?:or )?){0,3}?(?:transferr?ed|assigned|sub-?licen[cs]ed)\b/i,
+      /\b(?:(?:sub)?licen[cs]es?|rights?|grants?)\b[^.;]{0,120}\b(?:is|are|be|become|remain)s? (?:[\w-]+,? (?:and |or |and\/or )?){0,4}?(?:non-?\s?transferr?able|transferr?able|sub-?licen[cs]e?able|perpetual|irrevocable)\b|\b(?:no rights? to|not include (?:the|any) rights? to|no right to) (?:grant )?sub-?licen[cs]e|\b(?:sub)?licen[cs]es?\b[^.;]{0,80}\b(?:may|shall) not be (?:\w+,? (?:or )?){0,3}?(?:transferr?ed|assigned|sub-?licen[cs]ed)\b/i,
+      6,
+    ],
+    [
+      /\blicen[cs]es?\b[^.;]{0,60}\b(?:is|are) non-?\s?sub-?licen[cs]e?able\b|\blicen[cs]es?\b[^.;]{0,30}\bincludes? (?:the|a) rights? (?:to|of) (?:grant )?sub-?licen[cs]|\brights? (?:and licen[cs]es? )?granted\b[^.;]{0,80}\b(?:may|shall) not be (?:\w+,? (?:or )?){0,3}?(?:transferr?ed|assigned|sub-?licen[cs]ed)\b/i,
       6,
     ],
     [/\blicen[cs]es?\b[^.;]{0,80}\bon an? (?:non-?\s?exclusive|exclusive|royalty-?free|perpetual) basis\b/i, 2],

@@ -11,15 +11,6 @@ import type { Context, Evidence } from './provision.ts';
 /** "Consultant shall not", "neither party may": a duty to leave something. */
 export const mayNot = String.raw`(?:(?:shall|will|may|must|can|does|do|did|is|are|agrees?|covenants?|undertakes?)\s?(?:not|never|neither|no longer)\b|\bcannot\b|\b(?:neither|no) (?:party|of the parties)\b|\b(?:neither|nor)\b|\bnot to\b|\bno right to\b|\brefrain from\b)`;
 
-/** What is done with whom one deals with: appoint, supply, buy from. */
-export const deals = String.raw`\b(?:appoint|grant|license|sell|enter into|engage|supply|provide|purchase|offer|authorize|endorse|negotiate|retain|establish)\b`;
-
-/** "Anyone other than the Company", "to parties except". */
-export const otherThan = String.raw`\b(?:anyone|anybody|(?:any|third|to|for|with|from) (?:persons?|part(?:y|ies)|entit(?:y|ies)|customers?|compan(?:y|ies)|suppliers?|vendors?|distributors?|buyers?|purchasers?)) (?:other than|except)\b`;
-
-/** Anybody but the one: "any other distributor", "another", "any person other than the Company". */
-export const anyoneElse = String.raw`\b(?:any other|another|(?:anyone|anybody|no ?one|nobody|someone) else|no other|other (?:persons?|parties|entit|franchis|distributors?|compan)|any (?:person|entity|company|party|competitor)|${otherThan})`;
-
 /** Source → pattern, letters of either size. */
 export const pattern = (source: string): RegExp => new RegExp(source, 'i');
 
