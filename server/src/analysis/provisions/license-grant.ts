@@ -62,7 +62,7 @@ export default recogniser({
     ],
     [/\b(?:is|are|be) (?:hereby )?granted (?:an?|the) (?:[\w-]+,? ){0,5}(?:rights?|licen[cs]e)\b/i, 2],
     [
-      /\bgrants? (?:back )?(?:to )?(?:(?:the|each|you|us) )?(?:[\w'-]+,? ){0,4}?(?:an?|the) (?:[\w/-]+,? (?:and )?){0,6}licen[cs]e\b/i,
+      /\bgrants? (?:back )?(?:to )?(?:(?:the|each|you|us) )?(?:[\w'-]+,? ){0,4}?(?:an?|the) (?:[\w/-]+,? (?:and )?){0,6}licen[cs]e\b(?! (?:set (?:forth|out)|described|provided|specified|contemplated|granted|pursuant))/i,
       1,
     ],
     [/\blicen[cs]e\b[^.;]{0,120}\b(?:is|are) (?:hereby )?granted\b/i, 1],
