@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { recognisers } from '../../server/src/analysis/provisions/index.ts';
-import { needlesOf, wordFinder } from '../../server/src/analysis/provisions/needles.ts';
+import { needlesOf } from '../../server/src/analysis/provisions/needles.ts';
+import { wordFinder } from '../../server/src/analysis/provisions/wordFinder.ts';
 import { markdownUnder } from '../pages.ts';
 
 /** What the reader would do with one pattern alone: whether it would be tried on a text. */
@@ -56,4 +57,16 @@ describe('the words without which a pattern cannot be found', () => {
       }
     assert.ok(found > 3000);
   }).timeout(60000);
+
+  // A cue without ways is tried on every sentence its triggers let through; a reading slows down with each such cue, and nothing else tells.
+  it('are known for nearly all cues', () => {
+    const cues = recognisers.flatMap(({ kind, cues }) =>
+      cues.flatMap(([evidence, weight]) => (evidence instanceof RegExp && weight > 0 ? [{ kind, evidence }] : [])),
+    );
+    const unknown = cues.filter(({ evidence }) => needlesOf(evidence).length === 0);
+    assert.ok(
+      unknown.length <= cues.length / 40,
+      unknown.map(({ kind, evidence }) => `${kind}: ${evidence}`).join('\n'),
+    );
+  });
 });

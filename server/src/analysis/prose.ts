@@ -6,7 +6,10 @@ import { matchesOf, memoryOf, numberOf, says } from './remember.ts';
  * question put at every keystroke is put only to the sentences that are new since it was put last.
  */
 export interface Prose {
-  /** The sentences in which a pattern is found, in order of place; of a global one the matches are kept (`matchesOf`). */
+  /**
+   * The sentences in which a pattern is found, in order of place; of a global one the matches are kept (`matchesOf`). For
+   * patterns written in the code: answers are kept while the paper is open, so one made of a paper's own words would pile up.
+   */
   saying(pattern: RegExp): readonly Sentence[];
   /** What the next reading takes over. */
   readonly memory: ProseMemory;
@@ -32,7 +35,7 @@ export function proseOf(sentences: readonly Sentence[], memory: ProseMemory = ne
     const question = numberOf(pattern);
     const before = memory.get(question);
     if (before?.asked === all) return before.saying;
-    const change = before ? remembered(before.asked) : { from: 0, gone: none, until: all.length };
+    const change = before ? changeSince(before.asked) : { from: 0, gone: none, until: all.length };
     let saying: ReadonlySet<Known> = before?.saying ?? noOne;
     const finds = pattern.global
       ? (one: Sentence) => matchesOf(one, pattern).length > 0
@@ -49,7 +52,7 @@ export function proseOf(sentences: readonly Sentence[], memory: ProseMemory = ne
     memory.set(question, { asked: all, saying });
     return saying;
   };
-  const remembered = (before: readonly Known[]): Change => {
+  const changeSince = (before: readonly Known[]): Change => {
     let change = changes.get(before);
     if (!change) changes.set(before, (change = changeBetween(before, all)));
     return change;

@@ -3,7 +3,8 @@ import type { Party, Role } from '../parties.ts';
 import { remember } from '../remember.ts';
 import type { Span } from '../span.ts';
 import type { Terms } from '../terms.ts';
-import { needlesOf, wordFinder } from './needles.ts';
+import { needlesOf } from './needles.ts';
+import { wordFinder } from './wordFinder.ts';
 
 /** A stretch of a clause that does one legal thing. Its range is the sentence that does the work. */
 export interface Provision extends Span {

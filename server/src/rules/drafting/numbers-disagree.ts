@@ -1,5 +1,5 @@
+import { matchesOf } from '../../analysis/remember.ts';
 import { replaceWords } from '../../clauses/fix.ts';
-import { matchesOf } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './numbers-disagree.md';
 

@@ -1,4 +1,4 @@
-import { matchesOf } from '../remember.ts';
+import { matchesOf } from '../../analysis/remember.ts';
 import { rule } from '../rule.ts';
 import page from './party-name-varies.md';
 

@@ -1,5 +1,5 @@
+import { matchesOf } from '../../analysis/remember.ts';
 import { singular } from '../../analysis/terms.ts';
-import { matchesOf } from '../remember.ts';
 import { rule } from '../rule.ts';
 import page from './undefined-term.md';
 

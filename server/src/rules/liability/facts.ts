@@ -1,4 +1,4 @@
-import { speaksOf } from '../remember.ts';
+import { says } from '../../analysis/remember.ts';
 import type { Reading } from '../rule.ts';
 
 /** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */
@@ -27,7 +27,7 @@ export function paidWork(reading: Reading): boolean {
 export const capped = ({ provisions, agreement: { prose } }: Reading): boolean =>
   provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
   // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
-  prose.saying(capWords).some((one) => figures.some((pattern) => speaksOf(one, pattern)));
+  prose.saying(capWords).some((one) => figures.some((pattern) => says(one, pattern)));
 
 const capWords = /liab|damag|respons|\bCap\b|\bpay the other\b/i;
 const figures: readonly RegExp[] = [

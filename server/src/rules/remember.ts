@@ -1,1 +1,0 @@
-export { matchesOf, remembered, says as speaksOf } from '../analysis/remember.ts';
