@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { ownTerm } from './ownTerms.ts';
-import type { Fill } from './pieces.ts';
+import type { Fill, Role } from './pieces.ts';
+import { pluralOf } from './plural.ts';
 
 /** An agreement as what is put into it: how it is written, as far as an inserted clause has to imitate it. */
 export interface Paper {
@@ -46,10 +47,14 @@ export function paperOf(agreement: Agreement): Paper {
 }
 
 function fillFor(agreement: Agreement): Fill {
-  const label = (role: 'provider' | 'customer'): string | undefined => {
+  const several = new Set<Role>();
+  const label = (role: Role): string | undefined => {
     const party = agreement.parties.find((one) => one.role === role);
     // "You's" and "You hereby assigns" are no English; the attorney puts the name in.
-    return party && !/^(?:you|we|us|our)$/i.test(party.label) ? withArticle(agreement, party.label) : undefined;
+    if (!party || /^(?:you|we|us|our)$/i.test(party.label)) return undefined;
+    const plural = pluralOf(agreement, party);
+    if (plural) several.add(role);
+    return withArticle(agreement, plural ?? party.label);
   };
   // What the paper calls itself, where it does so more often than it says "this Agreement".
   const names = new Map<string, number>();
@@ -61,6 +66,7 @@ function fillFor(agreement: Agreement): Fill {
   return {
     provider: label('provider'),
     customer: label('customer'),
+    several,
     term: (name) => ownTerm(agreement, name),
     agreement: calls === 'Agreement' ? undefined : calls,
   };

@@ -3,6 +3,8 @@
  * A clause is written once with the parties' roles and the usual names of things; here they become the agreement's own.
  */
 
+import { agreeing, singular } from './plural.ts';
+
 export type Role = 'provider' | 'customer';
 
 export type Piece =
@@ -21,6 +23,8 @@ export interface Fill {
   /** The party's label as the agreement uses it inside a sentence: `Consultant`, `the Consultant`. */
   readonly provider?: string;
   readonly customer?: string;
+  /** The sides whose label is a plural: "the Sellers". Their verbs follow. */
+  readonly several?: ReadonlySet<Role>;
   /** The agreement's own term for a thing, or nothing where it has none. */
   readonly term?: (name: string) => string | undefined;
   /** What the paper calls itself, when not Agreement: `Addendum`. */
@@ -98,10 +102,12 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
     if (label === undefined) {
       out.push({ kind: 'party', role });
       before = labels[role];
-    } else if (inTerm) write(label.replace(/^the /i, ''));
-    else write(startsSentence(before, out.length) ? label.charAt(0).toUpperCase() + label.slice(1) : label);
+    } else if (inTerm) {
+      const name = label.replace(/^the /i, '');
+      write(fill.several?.has(role) ? singular(name) : name);
+    } else write(startsSentence(before, out.length) ? label.charAt(0).toUpperCase() + label.slice(1) : label);
   };
-  for (const piece of pieces) {
+  for (const piece of agreeing(pieces, fill.several ?? nobody)) {
     if (piece.kind === 'literal') {
       write(fill.agreement ? piece.text.replace(/\b([Tt]his) Agreement\b/g, `$1 ${fill.agreement}`) : piece.text);
     } else if (piece.kind === 'party') {
@@ -142,5 +148,6 @@ function escapeChoice(text: string): string {
   return text.replace(/[\\,|]/g, '\\$&');
 }
 
+const nobody: ReadonlySet<Role> = new Set();
 const labels = { provider: 'Provider', customer: 'Customer' } as const;
 const marks = /\[([^[\]{}\n]+)\]|\{([^[\]{}\n]+)\}/g;

@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import { overlaps } from '../analysis/span.ts';
 import type { Fix } from '../clauses/fix.ts';
+import { agreeingIn } from '../clauses/plural.ts';
 import { type AcceptedFinding, accept } from './acceptance.ts';
 import { rules } from './index.ts';
 import { type Rule, readingFor, type Severity, type Side } from './rule.ts';
@@ -54,7 +55,7 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
         found.push({
           rule,
           severity,
-          message: spoken.says,
+          message: reading.plurals.reduce(agreeingIn, spoken.says),
           start: spoken.at.start,
           end: spoken.at.end,
           related: spoken.related ?? [],

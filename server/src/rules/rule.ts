@@ -8,6 +8,7 @@ import type { Terms } from '../analysis/terms.ts';
 import type { Traits } from '../analysis/traits.ts';
 import type { Fix } from '../clauses/fix.ts';
 import type { Side } from '../clauses/library.ts';
+import { pluralOf } from '../clauses/plural.ts';
 
 export type { Side } from '../clauses/library.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -51,6 +52,8 @@ export interface Reading {
   /** The agreement's own names for the two sides ("Consultant"), or "the provider" / "the customer". */
   readonly provider: string;
   readonly customer: string;
+  /** Of those names the ones that are plurals: "the Sellers". */
+  readonly plurals: readonly string[];
   /**
    * The telling place for something missing: the heading of the first article whose title has one of these words, in
    * the order given, else the title of the agreement.
@@ -70,6 +73,10 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
     const party = parties.find((one) => one.role === role);
     return party ? calledIn(agreement, party) : `the ${role}`;
   };
+  const plurals = parties
+    .filter(({ label, role }) => (role === 'provider' || role === 'customer') && /s$/.test(label))
+    .filter((party) => pluralOf(agreement, party) === party.label)
+    .map(({ label }) => label);
   const saying = (pattern: RegExp): readonly Sentence[] => {
     const found = agreement.prose.saying(pattern);
     return found.some(isNoProse) ? found.filter((sentence) => !isNoProse(sentence)) : found;
@@ -83,6 +90,7 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
     side,
     provider: named('provider'),
     customer: named('customer'),
+    plurals,
     place(...titles) {
       for (const title of titles) {
         const clause = agreement.clauses.find(
