@@ -15,11 +15,21 @@ describe('kind of agreement', () => {
     'Software Development Agreement': 'agency',
     'Statement of Work No. 4': 'agency',
     'Technology Outsourcing Agreement': 'agency',
+    'Machine Learning Development Agreement': 'agency',
+    'AI Agency Services Agreement': 'agency',
+    'Digital Agency Agreement': 'agency',
+    'Work Order No. 2': 'agency',
+    'Terms of Engagement': 'agency',
+    'Feasibility Study Agreement': 'agency',
+    'AI Vendor Partnership Agreement': 'partnership',
+    'Proof of Concept Agreement': 'partnership',
+    'Beta Test Agreement': 'partnership',
     'AI Addendum': 'partnership',
     'Data Licence Agreement': 'partnership',
     'Cloud Service Agreement': 'partnership',
     'Joint Development Agreement': 'jda',
     'Joint Development and Marketing Agreement': 'jda',
+    'Joint Model Development Agreement': 'jda',
     'Research Collaboration Agreement': 'jda',
     'Mutual Non-Disclosure Agreement': 'other',
     'Employee Invention Assignment Agreement': 'other',
@@ -65,6 +75,27 @@ describe('kind of agreement', () => {
     assert.equal(
       kindOf(`# Strategic Alliance Agreement\n\n${'The sales agent shall earn a commission. '.repeat(14)}${body}`),
       'other',
+    ));
+  it('an alliance in which one is appointed to sell for the other is none of ours', () =>
+    assert.equal(
+      kindOf(
+        `# Strategic Alliance Agreement\n\nVega hereby appoints Orrin as its exclusive distributor of the software.\n\n${'The distributor shall promote the software. '.repeat(30)}${body}`,
+      ),
+      'other',
+    ));
+  it('a place beside another on its pages is no hosting', () =>
+    assert.equal(
+      kindOf(
+        `# Co-Hosting Agreement\n\n${'Orrin shall place a link to the store of Vega on its pages. '.repeat(6)}${body}`,
+      ),
+      'other',
+    ));
+  it('business development whose results are jointly and equally owned is joint', () =>
+    assert.equal(
+      kindOf(
+        `# Business Development Agreement\n\n${'Alloys developed by both shall be jointly and equally owned by the parties. '.repeat(6)}${body}`,
+      ),
+      'jda',
     ));
   it('the development of an oil field is none of ours', () =>
     assert.equal(

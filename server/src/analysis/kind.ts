@@ -46,6 +46,8 @@ export function readKind(title: string, sentences: readonly Sentence[]): Kind {
     return 'other';
   if (isJoint.test(title)) return 'jda';
   if (isAlliance.test(title)) {
+    // Nor does one that sells the other's goods make anything with it.
+    if (joint < 2 && about(appointsSeller) >= 1 && about(/\bagent\b|\bdistribut/i) >= 30) return 'other';
     // One side is taken on to work for the other, whatever the paper is called.
     if (/\balliance\b/i.test(title) && !joint && about(takesOn) >= 1 && !about(technologyOfOnes)) return 'agency';
     if (joint >= 2 || /\bdevelopment\b/i.test(title)) return 'jda';
@@ -91,10 +93,10 @@ export function readKind(title: string, sentences: readonly Sentence[]): Kind {
 }
 
 const isJoint =
-  /\b(?:joint(?:ly)?|co-?)[ -]?develop|collaborat|\b(?:joint|sponsored) research|research (?:and|&) development agreement|research agreement/i;
+  /\b(?:joint(?:ly)?|co-?)(?:[ -]\w+){0,2}[ -]?develop|collaborat|\b(?:joint|sponsored) research|research (?:and|&) development agreement|research agreement/i;
 const isAlliance = /joint venture|alliance|co-?brand|affiliate|cooperation|teaming|consortium/i;
 const isTechnology =
-  /\b(?:AI|artificial intelligence|machine learning)\b.{0,40}\b(?:addendum|terms|clauses|rider|policy)|\bdata (?:processing|protection|sharing|use|licen[cs]\w+|transfer|provider|contribution|access)|\buse of data|\b(?:design )?partner(?:ship)? agreement|technology partner|service level|\bSLA\b|\bpilot\b|\bcloud\b|\bSaaS\b|software[- ]as[- ]a[- ]service|subscription|\bhosting|\bplatform\b|\bAPI\b|vendor agreement/i;
+  /\b(?:AI|artificial intelligence|machine learning)\b.{0,40}\b(?:addendum|terms|clauses|rider|policy)|\bdata (?:processing|protection|sharing|use|licen[cs]\w+|transfer|provider|contribution|access)|\buse of data|\b(?:design )?partner(?:ship)? agreement|technology partner|service level|\bSLA\b|\bpilot\b|\bproof[- ]of[- ]concept\b|\bbeta (?:test|program)|\bcloud\b|\bSaaS\b|software[- ]as[- ]a[- ]service|subscription|(?<!\bco-)\bhosting|\bplatform\b|\bAPI\b|vendor agreement/i;
 const technology =
   /\b(?:software|technolog(?:y|ies)(?!,? (?:inc|llc|ltd|limited|corp|co)\b)|platform|web ?site|data|systems? integration|source code|internet|online)\b/i;
 const hosted =
@@ -110,6 +112,8 @@ const goods =
   /\b(?:manufactur\w*|purchase orders?|units|shipments?|goods|raw materials|supplies|photomasks?|batch(?:es)?|inventory|ex works|FOB|warehouse)\b/i;
 const companyOfTheirs =
   /\b(?:shareholders?|shareholdings?|board of directors|the board|directors?|registered capital|share capital|equity interests?|articles of association|joint venture company|JVC?|the company)\b/i;
+const appointsSeller =
+  /\bappoint(?:s|ed)\b[^.;]{0,80}\bas (?:its |the |an? )?(?:[\w-]+ ){0,4}(?:sales agent|selling agent|distributor|reseller|dealer|sales representative)\b/i;
 const salesAgents = /\b(?:sales agents?|certified agents?|commissions?|resell\w*|distributors?|dealers?)\b/i;
 const landAndWells =
   /\b(?:wells?|drilling|leases?|minerals?|oil|gas|acre(?:s|age)?|parcels?|lots?|restaurants?|franchis\w+|hotels?|real property|premises|construction)\b/i;
@@ -121,9 +125,9 @@ const isElsewhere =
 const sells =
   /\b(?:purchase|supply|licen[cs]\w+|trademark|distribut\w+|manufactur\w+|resell\w*|sub-?resell\w*|promotion|marketing|remarketing|sale|sales|outlet|content|merchandis\w+|intellectual property|option)\b/i;
 const works =
-  /\b(?:consult\w+|project agreement|engagement (?:letter|agreement)|freelance\w*|professional services|services? agreement|master services|services|development agreement|(?:software|web ?site|product|application|app|recipe) (?:design|development)|website design|statement of work|work order|task order|SOW|independent contractor|contractor agreement|agency services|creative services|staff(?:ing)? (?:augmentation|agreement)|implementation|outsourcing|software maintenance|maintenance and support|integration|engineering|advisory)\b/i;
+  /\b(?:consult\w+|project agreement|engagement (?:letter|agreement)|freelance\w*|professional services|services? agreement|master services|services|development agreement|(?:software|web ?site|product|application|app|recipe) (?:design|development)|website design|statement of work|work order|task order|SOW|independent contractor|contractor agreement|agency services|(?:creative|digital|design|AI|software|web|advertising) agency|terms of engagement|feasibility study|creative services|staff(?:ing)? (?:augmentation|agreement)|implementation|outsourcing|software maintenance|maintenance and support|integration|engineering|advisory)\b/i;
 const jointWork =
-  /\bjoint(?:ly)? (?:develop|own|invent|conceiv|creat|made|research)|\bco-?develop|\bjoint (?:IP|technology|inventions?|patents?|know-how|intellectual property|steering|development|project|results|works?|research)\b|\b(?:collaboration|project|foreground) (?:IP|technology|inventions?|know-how|intellectual property)\b|\bresearch (?:program|plan|collaboration)\b/i;
+  /\b(?:joint(?:ly)?(?: and \w+)?|co-) ?(?:develop|own|invent|conceiv|creat|made|research)|\bco-?develop|\bjoint (?:IP|technology|inventions?|patents?|know-how|intellectual property|steering|development|project|results|works?|research)\b|\b(?:collaboration|project|foreground) (?:IP|technology|inventions?|know-how|intellectual property)\b|\bresearch (?:program|plan|collaboration)\b/i;
 const madeForTheOther =
   /\b(?:Consultant|Contractor|Developer|Agency|Vendor|Studio|Freelancer|Service Provider|[Ww]e)\b[^.]{0,40}\b(?:shall|will|agrees to) (?:perform|develop|design|build|deliver|create|provide the Services)|\b(?:statements? of work|deliverables?|work product)\b/i;
 
@@ -157,7 +161,7 @@ const binding = /\b(?:shall|hereby|hereto|herein|hereunder|thereof|agrees? (?:to
 const formalWords =
   /(?<![Tt]hird[ -])\b[Pp]art(?:y|ies)\b|\b(?:governed by the laws?|agreement between|entire agreement|in witness whereof|effective date|entered into|[Cc]onfidential [Ii]nformation|(?:this|the) (?:[Aa]greement|AGREEMENT|Addendum|Amendment|Statement of Work|SOW|Contract|Terms|DPA|SLA))\b|\((?:the |each,? an? |collectively,? )?"[A-Z]|^"[A-Z][^"]{1,60}" means/;
 const isTitled =
-  /\b(?:agreements?|contracts?|addendum|statement of work|amendment|lease|promissory note|deed|memorandum of understanding|letter of intent|terms (?:and conditions|of (?:service|use))|(?:cloud|standard|general|service|AI|sub)\w* terms|confirmation|standard clauses|NDA|MSA|SOW|SAFT|SAFE|DPA|SLA|EULA|order form|cover page|joint filing)\b/i;
+  /\b(?:agreements?|contracts?|addendum|statement of work|amendment|lease|promissory note|deed|memorandum of understanding|letter of intent|terms (?:and conditions|of (?:service|use))|(?:cloud|standard|general|service|AI|sub)\w* terms|confirmation|standard clauses|NDA|MSA|SOW|SAFT|SAFE|DPA|SLA|EULA|order form|work order|task order|engagement letter|terms of engagement|cover page|joint filing)\b/i;
 const publicLicence =
   /\b(?:MIT License|ISC License|BSD|Apache License|GNU (?:Lesser |Affero )?General Public|Mozilla Public License|Creative Commons|Unlicense|Artistic License|Boost Software License|zlib|permission is hereby granted, free of charge|redistribution and use in source and binary)\b/i;
 const openSource =
