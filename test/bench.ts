@@ -66,7 +66,7 @@ function measureReading(): void {
     const { clauses, sentences } = stage('sentences and clauses', () => readClauses(text, markdown.blocks));
     stage('terms', () => readTerms(sentences));
     stage('references', () => readReferences(sentences, clauses));
-    stage('parties', () => readParties(sentences));
+    stage('parties', () => readParties(sentences, markdown));
     stage('kind', () => readKind('Agreement', sentences));
   }
   const whole = pass();

@@ -550,6 +550,135 @@ const openings: Record<string, Opening> = {
     parties: ['Gannet Media, Inc. = Client', 'Petrel & Daughters Studio = Developer'],
     between: ['The Developer', 'the Client'],
   },
+  'who is called by me': {
+    paper:
+      'This contract is between me, Lena Ortiz (the "Programmer"), and my client, Heron Foods Inc. (the "Client").',
+    parties: ['Lena Ortiz = Programmer', 'Heron Foods Inc. = Client'],
+    between: ['The Programmer', 'the Client'],
+  },
+  'nothing but recitals': {
+    paper:
+      'WHEREAS, Heron Foods Inc. ("Heron") needs a demand model; and\n\nWHEREAS, Osprey Robotics Corp. ("Osprey") builds such models;\n\nNOW, THEREFORE, the parties agree:',
+    parties: ['Heron Foods Inc. = Heron', 'Osprey Robotics Corp. = Osprey'],
+    between: ['Osprey', 'Heron'],
+  },
+  'an officer who acts for a company': {
+    paper:
+      'This Agreement is made between Ms. Ann Lee, Managing Director of Heron Foods Private Limited, having its office at Pune (hereinafter referred to as the "Client") and Mr. Ravi Menon, Chief Executive Officer of Osprey Robotics Private Limited, a company with its office in Kochi (hereinafter the "Service Provider").',
+    parties: ['Heron Foods Private Limited = Client', 'Osprey Robotics Private Limited = Service Provider'],
+    between: ['The Service Provider', 'the Client'],
+  },
+  'a person who is an officer elsewhere': {
+    paper:
+      'This Agreement is between Heron Foods Inc. ("Company") and Dana Reyes, a director of several charities ("Consultant").',
+    parties: ['Heron Foods Inc. = Company', 'Dana Reyes = Consultant'],
+    between: ['Consultant', 'Company'],
+  },
+  'M/s. and Pvt. with stops': {
+    paper:
+      'THIS AGREEMENT is made at Pune BY AND BETWEEN:\n\n**M/s. Osprey Robotics Pvt. Ltd.**, a company incorporated under the Companies Act, 2013, hereinafter referred to as the "**Developer**" of the FIRST PART;\n\nAND\n\n**Heron Foods Pte. Ltd.**, having its office in Singapore, hereinafter referred to as the "**Client**" of the SECOND PART.',
+    parties: ['Osprey Robotics Pvt. Ltd. = Developer', 'Heron Foods Pte. Ltd. = Client'],
+    between: ['The Developer', 'the Client'],
+  },
+  'trading as': {
+    paper:
+      'This Agreement is between Lena Ortiz t/a Ortiz Models ("Supplier") and Heron Foods Ltd trading as Heron Bread ("Client").',
+    parties: ['Lena Ortiz = Supplier', 'Heron Foods Ltd = Client'],
+    between: ['Supplier', 'Client'],
+  },
+  'the company, then its name': {
+    paper:
+      'This contract is concluded between the company Heron Foods s.r.o., ID No. 12345678, with its seat in Brno (hereinafter the "Client") and the company Osprey Robotics a.s., ID No. 87654321 (hereinafter the "Contractor").',
+    parties: ['Heron Foods s.r.o. = Client', 'Osprey Robotics a.s. = Contractor'],
+    between: ['The Contractor', 'the Client'],
+  },
+  'forms of company from elsewhere': {
+    paper:
+      '> **Developer**: Osprey Robotics OÜ, Tallinn, Estonia\n> **Customer**: Östliche Heron GmbH & Co. KG, Leer, Germany',
+    parties: ['Osprey Robotics OÜ = Developer', 'Östliche Heron GmbH & Co. KG = Customer'],
+    between: ['Developer', 'Customer'],
+  },
+  'a co-operative is more than a company': {
+    paper: 'This Agreement is between Heron Foods Co-operative Ltd and Osprey Robotics Corp.',
+    parties: ['Heron Foods Co-operative Ltd', 'Osprey Robotics Corp.'],
+    between: ['Osprey Robotics', 'Heron Foods'],
+  },
+  'for purposes of one section': {
+    paper:
+      'This Agreement is by and among Osprey Robotics Corp. ("Osprey"), Heron Foods Inc. ("Heron") and, for purposes of Section 9 only, Heron Holdings Ltd. ("Guarantor").',
+    parties: ['Osprey Robotics Corp. = Osprey', 'Heron Foods Inc. = Heron', 'Heron Holdings Ltd. = Guarantor'],
+    between: ['Osprey', 'Heron'],
+  },
+  'the label in brackets without quotes, behind others': {
+    paper:
+      '## Parties\n\n(1) Osprey Robotics Limited, a company registered in England (number 1234567) (the Supplier)\n\n(2) Heron Foods Limited, a company registered in Wales (number 7654321) (the Customer)',
+    parties: ['Osprey Robotics Limited = Supplier', 'Heron Foods Limited = Customer'],
+    between: ['The Supplier', 'the Customer'],
+  },
+  'bold labels without a colon': {
+    paper: '**Client** Heron Foods GmbH, Hafenstr. 8, Hamburg\n\n**Agency** Osprey Robotics Ltd, 12 Pier Road, Hull',
+    parties: ['Heron Foods GmbH = Client', 'Osprey Robotics Ltd = Agency'],
+    between: ['The Agency', 'the Client'],
+  },
+  'fields run together': {
+    paper:
+      'Contractor: Osprey Robotics Address: 12 Pier Road, Boston Client: Blue Heron Bakery Address: 4 Elm Street, Bangor Effective Date: May 3, 2021',
+    parties: ['Osprey Robotics = Contractor', 'Blue Heron Bakery = Client'],
+    between: ['Contractor', 'Client'],
+  },
+  'a heading for each party': {
+    paper:
+      '## Supplier\n\nOsprey Robotics Corp., 12 Pier Road, Boston\n\n## Customer\n\n- Name: Heron Foods Inc.\n- Address: 4 Elm Street\n\n## Services',
+    parties: ['Osprey Robotics Corp. = Supplier', 'Heron Foods Inc. = Customer'],
+    between: ['Supplier', 'Customer'],
+  },
+  'definitions that name the parties': {
+    paper: '**Client** means Heron Foods Inc., a Maine corporation.\n\n**Agency** means Osprey Robotics Corp.',
+    parties: ['Heron Foods Inc. = Client', 'Osprey Robotics Corp. = Agency'],
+    between: ['The Agency', 'the Client'],
+  },
+  'a table with bold parts': {
+    paper:
+      '| Item | Details |\n|--|--|\n| **Licensor** | Osprey Robotics Ltd (company number 11223344) |\n| **Licensee** | Municipality of Heronsgate |\n| **Fee** | GBP 30,000 |',
+    parties: ['Osprey Robotics Ltd = Licensor', 'Municipality of Heronsgate = Licensee'],
+    between: ['Licensor', 'Licensee'],
+  },
+  'a table with a row for each party': {
+    paper:
+      '| Party | Full name | ABN | Short form name |\n|--|--|--|--|\n| 1 | Heron Grain Pty Ltd | 12 345 678 901 | Heron |\n| 2 | Osprey Learning Pty Ltd | 98 765 432 109 | Osprey |',
+    parties: ['Heron Grain Pty Ltd = Heron', 'Osprey Learning Pty Ltd = Osprey'],
+    between: ['Osprey', 'Heron'],
+  },
+  'a table with a column for each party': {
+    paper:
+      '| | Company | Consultant |\n|--|--|--|\n| Name | Heron Foods Inc. | Lena Ortiz |\n| Address | 4 Elm Street | 12 Pier Road |',
+    parties: ['Heron Foods Inc. = Company', 'Lena Ortiz = Consultant'],
+    between: ['Consultant', 'Company'],
+  },
+  'a table for each party': {
+    paper:
+      '| Customer details | |\n|--|--|\n| Company name | Heron Foods Inc. |\n| Address | 4 Elm Street |\n\n| Supplier details | |\n|--|--|\n| Company name | Osprey Robotics Corp. |',
+    parties: ['Heron Foods Inc. = Customer', 'Osprey Robotics Corp. = Supplier'],
+    between: ['Supplier', 'Customer'],
+  },
+  'who does what is no table of parties': {
+    paper:
+      'This Agreement is between Osprey Robotics Corp. and Heron Foods Inc.\n\n| Task | Provider | Customer |\n|--|--|--|\n| Labels | Responsible | Reviews |\n| Training | Leads | Supports |',
+    parties: ['Osprey Robotics Corp.', 'Heron Foods Inc.'],
+    between: ['Osprey Robotics', 'Heron Foods'],
+  },
+  'a table where they sign': {
+    paper:
+      'The Licensor licenses the Model to the Licensee, who pays for it.\n\n| Signed for the Licensor | Signed for the Licensee |\n|--|--|\n| Osprey Robotics Ltd | Heron Foods Ltd |\n| Name: | Name: |',
+    parties: ['Osprey Robotics Ltd = Licensor', 'Heron Foods Ltd = Licensee'],
+    between: ['Licensor', 'Licensee'],
+  },
+  'a sole trader, with whom the client agrees': {
+    paper:
+      'Heron Foods Inc. ("Client") enters into this agreement with Lena Ortiz, a sole trader ("Freelancer"), who will build a model.',
+    parties: ['Heron Foods Inc. = Client', 'Lena Ortiz = Freelancer'],
+    between: ['Freelancer', 'Client'],
+  },
 };
 
 const clauses = ([left, right]: readonly [string, string]): string =>

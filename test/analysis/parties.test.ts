@@ -72,6 +72,62 @@ describe('parties', () => {
       ).map((one) => one.split(' = ')[2]),
       ['provider', 'customer'],
     ));
+  const names = 'This Agreement is between Vega Labs, Inc. ("Vega") and Harbor Foods LLC ("Harbor").';
+  /** What is said of two whose labels tell nothing, and the roles that follow: Vega's, Harbor's. */
+  const said: Record<string, readonly [string, string, string]> = {
+    'Harbor desires to engage Vega to provide machine learning services.': ['provider', 'customer', 'recital'],
+    'Harbor wishes to obtain a forecasting model. Vega builds such models.': ['provider', 'customer', 'wish'],
+    'Harbor requires that Vega build a model for its bakeries.': ['provider', 'customer', 'require'],
+    'Vega is hereby retained on a non-exclusive basis. Vega may invoice Harbor monthly.': [
+      'provider',
+      'customer',
+      'passive',
+    ],
+    'The fees payable by Harbor are set out below. The services performed by Vega are set out in Schedule 1.': [
+      'provider',
+      'customer',
+      'by',
+    ],
+    'Vega will fine-tune a classifier. Harbor will provide samples and pay Vega $60,000.': [
+      'provider',
+      'customer',
+      'and',
+    ],
+    'Vega commissions Harbor to write the scripts.': ['customer', 'provider', 'commissions'],
+    'Harbor appoints Vega as its exclusive distributor. Harbor shall appoint Vega as its agent.': [
+      'unknown',
+      'unknown',
+      'distributor',
+    ],
+    'Harbor and Vega shall develop a model. Vega and Harbor shall build it.': ['unknown', 'unknown', 'together'],
+    'If Harbor wishes to engage Vega to perform services, the parties will sign an order.': [
+      'unknown',
+      'unknown',
+      'if',
+    ],
+    'Harbor shall pay Vega a fee.': ['unknown', 'unknown', 'one sentence about money'],
+    'Vega shall develop the lens. Vega shall build the mount. Harbor shall develop the sensor. Harbor shall build the board.':
+      ['unknown', 'unknown', 'each its part'],
+    'Vega is engaged in the business of imaging. Harbor is engaged in the business of baking.': [
+      'unknown',
+      'unknown',
+      'business',
+    ],
+  };
+  for (const [words, [vega, harbor, name]] of Object.entries(said))
+    it(`roles: ${name}`, () =>
+      assert.deepEqual(
+        partiesOf(names, `2. ${words}`).map((one) => one.split(' = ')[2]),
+        [vega, harbor],
+      ));
+  it('a guarantor stands beside the two who deal', () =>
+    assert.deepEqual(
+      partiesOf(
+        'This Agreement is among Vega Labs, Inc. ("Vega"), Harbor Foods LLC ("Harbor") and Gull Holdings Ltd. ("Guarantor").',
+        '2. Vega shall perform the services. Harbor shall pay Vega for the services.',
+      ).map((one) => one.split(' = ')[2]),
+      ['provider', 'customer', 'unknown'],
+    ));
   it('who discloses and who receives change places', () =>
     assert.deepEqual(
       partiesOf(

@@ -61,7 +61,7 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
   const kind = options.kind ?? frontMatter.values.kind ?? readKind(title, sentences);
   const terms = readTerms(sentences);
   const references = readReferences(sentences, clauses);
-  const parties = readParties(sentences);
+  const parties = readParties(sentences, markdown);
   const context: Context = {
     parties,
     terms,

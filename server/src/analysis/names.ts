@@ -37,27 +37,42 @@ export function nameAt(text: string, at: number): Name | undefined {
     .replace(/(?<= (?:LLC|LLP|LP|Limited|LIMITED|GmbH|Company|Corporation|plc|PLC))[.]$/, '')
     .replace(/"/g, '');
   if (name.length < 2 || name.length > 110) return undefined;
-  if (!/^(?:[A-Z0-9[{_]|[a-z]+[.·\d-][a-z]|[a-z][A-Z])/.test(name)) return undefined;
+  if (!/^(?:[\p{Lu}0-9[{_]|[a-z]+[.·\d-][a-z]|[a-z][A-Z])/u.test(name)) return undefined;
   if (/\b(?:shall|will|hereby|agrees?|agreement|whereas|have|has|is|are)\b/i.test(name)) return undefined;
   if (/\b(?:corporation|company|partnership|entity)$/.test(name)) return undefined;
   // "Inc." at the end of a line has a true stop.
   if (start[name.length] === '.' && /[ ,·](?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|[A-Z])$|·[a-z]$/.test(name)) name += '.';
-  return { name: restoreDots(name), from: at + lead, to: at + lead + name.length };
+  const to = at + lead + name.length;
+  return companyOf(text, name, to) ?? { name: restoreDots(name), from: at + lead, to };
 }
+
+/** "Ann Lee, managing director of Acme Ltd, whose registered office is at …": who acts for a company that is described. */
+function companyOf(text: string, person: string, to: number): Name | undefined {
+  const office = looksLikePerson(person) ? officeOf.exec(text.slice(to, to + 80)) : null;
+  const company = office ? nameAt(text, to + office[0].length) : undefined;
+  return company && hasLegalForm(company.name) && isDescribed(text, company) ? company : undefined;
+}
+const officeOf =
+  /^,? (?:(?:the|an?|its|[A-Z]?[\w-]+) ){0,4}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Ss]ignatory) of (?=[A-Z])/;
 
 /** Where a name has ended: what the party is, where it is, for whom it acts. */
 const descriptor =
-  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|director of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*\((?!(?:[A-Z][\w·]+ ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
+  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|t\/a|T\/A|trading as|d·b·a[·.]?|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|(?:[A-Z]?[\w-]+ ){0,3}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Pp]roprietor) of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*\((?!(?:[A-Z][\w·]+ ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
 
 const suffixes =
-  'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB|S·A·P·I|S· de R·L|de C·V|de CV|sp· z o·o|a·s|s·r·o|d·o·o|e·V|Ltda|Lda|DAC|Pvt|PVT|PJSC|JSC|ULC';
-const suffix = new RegExp(
-  `,?\\s+(?:${suffixes})\\b[·.]?(?:,?\\s+(?!Co(?:mpany|MPANY|rp)?\\b)(?:${suffixes})\\b[·.]?)*`,
-);
-const legalForm = new RegExp(`[\\s,](?:${suffixes})\\b`);
+  'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB|S·A·P·I|S· de R·L|de C·V|de CV|sp· z o·o|a·s|s·r·o|d·o·o|e·V|Ltda|Lda|DAC|Pvt|PVT|PJSC|JSC|ULC|LLLP|PBC|CIC|OÜ|UAB|SIA|Kft|Zrt|EOOD|OOD|d·d|UG|OHG|SNC|SCA|Sdn|SDN|Berhad|Co-operative|Cooperative|S/A|Aktiengesellschaft';
+/** A legal form is a word of its own: "Health Co" does not end in "Health Co-operative", and "OÜ" ends in a letter too. */
+const form = `(?:${suffixes})(?![\\p{L}\\d_-])[·.]?`;
+const suffix = new RegExp(`,?\\s+${form}(?:,?\\s+(?:& (?=Co)|(?!Co(?:mpany|MPANY|rp)?\\b))${form})*`, 'u');
+const legalForm = new RegExp(`[\\s,]${form}`, 'u');
 /** Bodies that bear no legal form: universities, funds, towns. */
 const institution =
-  /\b(?:University|UNIVERSITY|College|Institute|INSTITUTE|Foundation|Hospital|Trust|TRUST|Fund|FUND|Funds|Bank|BANK|Association|Authority|Ministry|Department|Commission|City|CITY|Town|TOWN|County|State|Board|Regents|Partners|PARTNERS|Partnership|PARTNERSHIP|Society|Council|Museum|Club|Center|Centre)\b/;
+  /\b(?:University|UNIVERSITY|College|Institute|INSTITUTE|Foundation|Hospital|Trust|TRUST|Fund|FUND|Funds|Bank|BANK|Association|Authority|Ministry|Department|Commission|City|CITY|Town|TOWN|Municipality|County|State|Board|Regents|Partners|PARTNERS|Partnership|PARTNERSHIP|Society|Council|Museum|Club|Center|Centre)\b/;
+
+/** A name that can be nothing else: "Responsible" and "Yes" stand beside labels too. */
+export const isSomebody = (name: string): boolean =>
+  name !== '' && (isBlank(name) || hasLegalForm(name) || isInstitution(name) || looksLikePerson(name));
+export const isInstitution = (name: string): boolean => institution.test(name);
 
 /** Whether these words hold a company, or the like, by name or by what is said of it. */
 export const namesLegalPerson = (text: string): boolean => legalForm.test(text) || described.test(text);
@@ -72,7 +87,7 @@ export const hasLegalForm = (name: string): boolean => legalForm.test(name);
 export const isDescribed = (text: string, { to }: Pick<Name, 'from' | 'to'>): boolean =>
   describes.test(text.slice(to, to + 100));
 const describes =
-  /^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:an?|the) (?:[\w'·,-]+ ){0,6}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank|citizen|resident)\b|^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:(?:having|with) (?:an? |its |their |the )?(?:[\w]+ ){0,3}(?:office|offices|place|places|address|seat)\b|whose (?:registered|principal|address)|organi[sz]ed|incorporated|registered|established|located (?:at|in)|residing|an individual)\b/i;
+  /^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:an?|the) (?:[\w'·,-]+ ){0,6}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank|citizen|resident|sole (?:trader|proprietor)|freelancer?|natural person)\b|^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:(?:having|with) (?:an? |its |their |the )?(?:[\w]+ ){0,3}(?:office|offices|place|places|address|seat)\b|whose (?:registered|principal|address)|organi[sz]ed|incorporated|registered|established|located (?:at|in)|residing|an individual)\b/i;
 
 /** "[*]", "______", "[Name of Customer]": a name left open. */
 export const isBlank = (name: string): boolean => !/[a-z]{2}/i.test(name) || /^[[{_]/.test(name);
@@ -124,14 +139,15 @@ export function* namesIn(text: string): Generator<Name> {
     if (name.length < 120 && !/\b(?:and|of|for) the \w+$/.test(name)) yield { name, from: start + before, to: last };
   }
 }
-const forms = new RegExp(`,? (?:${suffixes})\\b[·.]?(?:,? (?:${suffixes})\\b[·.]?){0,2}`, 'g');
-const nameBeforeForm = /\b[A-Z][\w&'·-]{0,30}(?: (?:[A-Z&(][\w&'·)-]{0,30}|of|and|the|for)){0,8}$/;
+const forms = new RegExp(`,? ${form}(?:,? (?:& (?=Co))?${form}){0,2}`, 'gu');
+const nameBeforeForm =
+  /(?<![\p{L}\d_])\p{Lu}[\p{L}\d_&'·-]{0,30}(?: (?:[\p{Lu}\d&(][\p{L}\d_&'·)-]{0,30}|of|and|the|for)){0,8}$/u;
 const joiners = /^(?:(?:And|AND|The|By|BY|Between|BETWEEN|With|WITH) )+|^AN? AFFILIATE OF /;
 
 /** "Acme Robotics, Inc." → "Acme Robotics". */
 export const shortName = (name: string): string =>
   name.replace(
-    /,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|LP|L\.P|plc|PLC|LLP|N\.A|S\.A|AG)\b\.?.*$/i,
+    /,?\s+(?:Inc|LLC|L\.L\.C|Pvt|Pte|Pty|Private Limited|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|LP|L\.P|plc|PLC|LLP|N\.A|S\.A|AG)\b\.?.*$/i,
     '',
   );
 

@@ -1,3 +1,4 @@
+import type { Markdown } from './blocks.ts';
 import type { Sentence } from './clauses.ts';
 import { isBlank, looksLikePerson, shortName } from './names.ts';
 import { add, type Found, isPart, merge, named, partWords, sameName } from './parties/found.ts';
@@ -6,6 +7,7 @@ import { inList } from './parties/listed.ts';
 import { byDescription, byNaming, byPart } from './parties/naming.ts';
 import { inOpening, inPreamble } from './parties/preamble.ts';
 import { bySigning } from './parties/signed.ts';
+import { inTables } from './parties/tables.ts';
 import { remembered } from './remember.ts';
 import { type Role, settleRoles } from './roles.ts';
 import type { Span } from './span.ts';
@@ -27,11 +29,22 @@ export interface Party extends Span {
  * ("Consultant")"), from a list ("**Client:** Beta LLC"), from the words of standard terms that name nobody, or from
  * who signs. The first of these that gives two is believed.
  */
-export function readParties(sentences: readonly Sentence[]): readonly Party[] {
+export function readParties(sentences: readonly Sentence[], markdown: Markdown): readonly Party[] {
+  const inTable = (): readonly Found[] => inTables(markdown);
   let best: readonly Found[] = [];
   const sure: Found[] = [];
   const settled = (found: readonly Found[]): readonly Party[] => settleRoles(filledIn(found, sentences), sentences);
-  for (const source of [inFields, inPreamble, inLetter, inList, inOpening, byDescription, byPart, bySpeaking]) {
+  for (const source of [
+    inFields,
+    inPreamble,
+    inLetter,
+    inTable,
+    inList,
+    inOpening,
+    byDescription,
+    byPart,
+    bySpeaking,
+  ]) {
     const read = source(sentences);
     const found = read.filter(
       (party) =>

@@ -1,4 +1,5 @@
 import type { Sentence } from './clauses.ts';
+import { actsIn } from './parties/acts.ts';
 import type { Party } from './parties.ts';
 
 /** Whom the work makes a party: who builds or licenses the technology, who pays or contributes data. `both` is for mutual duties. */
@@ -16,35 +17,99 @@ const workersAndOthers =
 
 /**
  * Roles follow the work, not the label: who shall perform, develop and license, who shall pay and hand over data. A
- * label that says it ("Consultant", "Client") weighs as much as three such sentences.
+ * label that says it ("Consultant", "Client") weighs as much as four such sentences.
  */
 export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: readonly Sentence[]): readonly Party[] {
   if (found.some(({ label }) => /^(?:employee|executive|founder)$/i.test(label)))
     return found.map((party) => ({ ...party, role: 'unknown' }));
-  const votes = new Map<string, number>(found.map(({ label }) => [label, labelVote(label)]));
+  const { evidence, grounds } = evidenceIn(sentences, found);
+  // One sentence about money is not enough.
+  if (grounds < 2) return found.map((party) => ({ ...party, role: 'unknown' }));
+  const parties = found.map((party) => ({ ...party, role: alone(party.label, evidence.get(party.label)!) }));
+  // A guarantor, of whom the paper says nothing, stands beside the two who deal.
+  const dealing = found.length > 2 ? found.filter(({ label }) => said(evidence.get(label)!)) : found;
+  const roles =
+    dealing.length === 2
+      ? opposed(
+          parties,
+          dealing.map(({ label }) => label),
+          evidence,
+        )
+      : parties;
+  return withoutContradiction(roles);
+}
+
+/** How much speaks for a party's working, and how much for its paying. */
+interface Evidence {
+  readonly works: number;
+  readonly pays: number;
+}
+const said = ({ works, pays }: Evidence): boolean => works + pays > 0;
+
+function evidenceIn(
+  sentences: readonly Sentence[],
+  found: readonly Omit<Party, 'role'>[],
+): { readonly evidence: ReadonlyMap<string, Evidence>; readonly grounds: number } {
+  const evidence = new Map(found.map(({ label, also }) => [label, ofLabel([label, ...also])]));
   const called = found
     .flatMap(({ label, also, name }) =>
-      [label, ...also, name].map((words) => ({ words: words.replaceAll('.', '·'), label })),
+      [label, ...also, name].flatMap((words) => asWritten(words).map((words) => ({ words, label }))),
     )
     .filter(({ words }) => words.length > 1);
   let seen = 0;
+  let grounds = 2 * [...evidence.values()].filter(said).length;
   // Who does what is plain within the first pages, or nowhere.
   for (const sentence of sentences.slice(0, 300)) {
     if (seen > 60) break;
-    for (const { who, match } of actsIn(sentence.text, called)) {
+    const acts = actsIn(sentence.text, called);
+    if (acts.length) grounds += Math.max(...acts.map(({ weight }) => Math.abs(weight)));
+    for (const { label, weight } of acts) {
       seen++;
-      votes.set(who.label, (votes.get(who.label) ?? 0) + voteOf(match[1]!, match[2]!));
-      // Who is paid or taken on works for who pays, unless it is money given back.
-      const paid =
-        /^(?:pay|engage|retain|hire|appoint)s?$/.test(match[1]!) &&
-        !givenBack.test(match[2]!) &&
-        /^ (?:to )?(?:the )?/.exec(match[2]!);
-      const payee = paid && called.find(({ words }) => match[2]!.startsWith(words, paid[0].length));
-      if (payee && payee.label !== who.label) votes.set(payee.label, (votes.get(payee.label) ?? 0) + 1);
+      const { works, pays } = evidence.get(label)!;
+      evidence.set(label, weight > 0 ? { works: works + weight, pays } : { works, pays: pays - weight });
     }
   }
-  const parties = found.map((party) => ({ ...party, role: roleOf(party.label, votes) }));
-  return withoutContradiction(oppose(parties, votes));
+  return { evidence, grounds };
+}
+
+/** A label that says it weighs as much as four sentences. */
+function ofLabel(labels: readonly string[]): Evidence {
+  const role = labels.map(roleOfLabel).find((one) => one !== 'unknown');
+  return { works: role === 'provider' ? 4 : 0, pays: role === 'customer' ? 4 : 0 };
+}
+
+/** "CONTRACTOR" on the first page is the Contractor afterwards. */
+const asWritten = (words: string): readonly string[] => {
+  const text = words.replaceAll('.', '·');
+  const titled = /^[A-Z]{3,}(?: [A-Z]+)*$/.test(text) ? text.replace(/\B[A-Z]+/g, (rest) => rest.toLowerCase()) : text;
+  return titled === text ? [text] : [text, titled];
+};
+
+/** What a party's own acts tell of it. */
+function alone(label: string, { works, pays }: Evidence): Role {
+  if (workersAndOthers.test(label)) return 'unknown';
+  return works >= pays + 2 ? 'provider' : pays >= works + 2 ? 'customer' : 'unknown';
+}
+
+/**
+ * Of two who deal, one works for the other: what speaks for one's working and the other's paying counts together, and
+ * where much speaks for either side nobody knows.
+ */
+function opposed(
+  parties: readonly Party[],
+  dealing: readonly string[],
+  evidence: ReadonlyMap<string, Evidence>,
+): readonly Party[] {
+  const [first, second] = dealing.map((label) => evidence.get(label)!) as [Evidence, Evidence];
+  const one = first.works + second.pays;
+  const other = second.works + first.pays;
+  const [least, most] = one < other ? [one, other] : [other, one];
+  const known = most >= least + 2 && most >= 1.5 * least;
+  const provider = dealing[one > other ? 0 : 1];
+  return parties.map((party) => ({
+    ...party,
+    role: !known || !dealing.includes(party.label) ? 'unknown' : party.label === provider ? 'provider' : 'customer',
+  }));
 }
 
 /**
@@ -63,98 +128,3 @@ function withoutContradiction(parties: readonly Party[]): readonly Party[] {
 const franchisees = /^(?:franchisee|franchise owner)$/i;
 const disclosers = /^(?:discloser|disclosing party)$/i;
 const confidants = /^(?:discloser|disclosing party|recipient|receiving party)$/i;
-
-const works =
-  'perform|performs|develop|develops|design|designs|build|builds|render|renders|deliver|delivers|supply|supplies|provide|provides|host|hosts|train|trains|implement|maintain|create|creates|adapt|adapts|fine-tune|fine-tunes|grant|grants|license|licenses|manufacture';
-const pays =
-  'pay|pays|compensate|purchase|purchases|engage|engages|retain|retains|hire|hires|appoint|appoints|reimburse|order';
-
-/** What a party does: the verb right behind its name, "shall" and the like between them, and what follows it. */
-const act = new RegExp(
-  String.raw`(?:,| and its (?:\w+ ){1,3})?(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|may),?)?(?: \(\w{1,3}\))?(?: \w+ly)?(?: be responsible for)?\s+(${works}|${pays})\b(?=([^.]{0,80}))`,
-  'y',
-);
-
-interface Called {
-  readonly words: string;
-  readonly label: string;
-}
-
-/** What the parties do in a sentence, in order of place. Names are looked for first: most verbs have other subjects. */
-function actsIn(text: string, called: readonly Called[]): readonly { who: Called; match: RegExpExecArray }[] {
-  const found: { who: Called; match: RegExpExecArray }[] = [];
-  for (const who of called)
-    for (let at = text.indexOf(who.words); at >= 0; at = text.indexOf(who.words, at + who.words.length)) {
-      if (/\w/.test(text[at - 1] ?? ' ')) continue;
-      act.lastIndex = at + who.words.length;
-      const match = act.exec(text);
-      // A name may end another: "Labs" in "Vega Labs" does the same thing once.
-      if (match && !found.some((one) => one.match.index + one.match[0].length === match.index + match[0].length))
-        found.push({ who, match });
-    }
-  return found.length < 2 ? found : found.sort((a, b) => a.match.index - b.match.index);
-}
-
-/** What this verb says of its subject: above nothing for the provider, below for the customer. */
-function voteOf(verb: string, what: string): number {
-  if (/^(?:pay|reimburs)/.test(verb) && givenBack.test(what)) return 0;
-  if (
-    /^(?:engag|retain|hire|appoint)/.test(verb) &&
-    /^[^,;]{0,30}\b(?:[Ss]ub-?contract|third|employees|personnel|counsel|advis)/.test(what)
-  )
-    return 0;
-  if (/^(?:pay|compens|purchas|engag|retain|hire|appoint|reimburs|order)/.test(verb))
-    return /^(?:retain|order)/.test(verb) &&
-      !/\b(?:services|as|to (?:perform|design|develop|build|train|create|write|advise|assist|provide))\b/.test(what)
-      ? 0
-      : -1;
-  if (/^(?:provide|supply|deliver|grant|license)/.test(verb)) {
-    if (
-      /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance)\b/.test(
-        what,
-      )
-    )
-      // Data that the work yields is delivered by who works.
-      return /\b[Dd]ata (?:generated|obtained|resulting|collected|produced)\b/.test(what)
-        ? 1
-        : /\b[Dd]ata\b/.test(what)
-          ? -1
-          : 0;
-    return /\b(?:[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystem|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|support|SERVICES)\b/.test(
-      what,
-    )
-      ? 1
-      : 0;
-  }
-  return 1;
-}
-
-/** Money that goes back, or follows a breach or an audit, tells nobody's part. */
-const givenBack =
-  /\b(?:refund|overpa\w+|fees and expenses incurred|legal fees|attorneys?|damages|interest|difference|taxes)\b/i;
-
-const labelVote = (label: string): number => {
-  const role = roleOfLabel(label);
-  return role === 'provider' ? 3 : role === 'customer' ? -3 : 0;
-};
-
-function roleOf(label: string, votes: ReadonlyMap<string, number>): Role {
-  const vote = votes.get(label) ?? 0;
-  if (workersAndOthers.test(label)) return 'unknown';
-  return vote >= 2 ? 'provider' : vote <= -2 ? 'customer' : 'unknown';
-}
-
-/** Of two parties, one known role tells the other; two of one role are told apart by who does more of it. */
-function oppose(parties: readonly Party[], votes: ReadonlyMap<string, number>): readonly Party[] {
-  if (parties.length !== 2) return parties;
-  const [a, b] = parties as [Party, Party];
-  const difference = (votes.get(a.label) ?? 0) - (votes.get(b.label) ?? 0);
-  if (a.role === 'unknown' && b.role === 'unknown') return parties;
-  if (a.role !== b.role && a.role !== 'unknown' && b.role !== 'unknown') return parties;
-  if (Math.abs(difference) < 2) return parties.map((party) => ({ ...party, role: 'unknown' }));
-  const roles: [Role, Role] = difference > 0 ? ['provider', 'customer'] : ['customer', 'provider'];
-  return [
-    { ...a, role: roles[0] },
-    { ...b, role: roles[1] },
-  ];
-}

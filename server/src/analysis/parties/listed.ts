@@ -1,85 +1,96 @@
 import type { Sentence } from '../clauses.ts';
-import { entityName, hasLegalForm, isBlank, isLegalPerson, looksLikeName, nameAt } from '../names.ts';
+import { entityName, hasLegalForm, isBlank, isLegalPerson, isSomebody, looksLikeName, nameAt } from '../names.ts';
 import { add, type Found, partWords } from './found.ts';
 
-/** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", a row "Customer | Beta LLC". */
+/** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC", a part on one line and a company on the next. */
 export function inList(sentences: readonly Sentence[]): readonly Found[] {
   const found: Found[] = [];
   const opening = sentences.slice(0, 60);
   for (const [i, sentence] of opening.entries()) {
-    const { heading } = sentence.facts;
-    const titled =
-      heading && listLabel.test(heading.text) ? [{ label: heading.text, name: sentence.text, from: 0 }] : [];
-    const pairs = [...titled, ...labelsAndNames(sentence.text)];
-    const named = !pairs.length && listLabel.test(sentence.text.trim()) ? namedBy(i) : undefined;
-    if (named) put({ label: sentence.text.trim(), name: named.text, from: 0 }, named);
+    const { text, block } = sentence;
+    const title = titleOf(sentence);
+    const pairs = labelsAndNames(text, title);
+    if (title) put({ label: title, name: text.slice(0, pairs[0]?.labelFrom), from: 0 }, sentence);
+    const next = pairs.length || block.type === 'cell' || !listedPart(text) ? undefined : opening[i + 1];
+    if (next && hasLegalForm(next.text) && next.text.length < 100) put({ label: text, name: next.text, from: 0 }, next);
     for (const pair of pairs) put(pair, sentence);
   }
   return found;
 
-  /**
-   * The cell beside a label; under it where labels stand beside each other: "| Client | Agency |". Outside a table the
-   * next line, if it is a company.
-   */
-  function namedBy(i: number): Sentence | undefined {
-    if (opening[i]!.block.type !== 'cell') {
-      const next = opening[i + 1];
-      return next && hasLegalForm(next.text) && next.text.length < 100 ? next : undefined;
-    }
-    let [first, after] = [i, i + 1];
-    while (isLabel(opening[first - 1])) first--;
-    while (isLabel(opening[after])) after++;
-    const cell = opening[i + after - first];
-    return cell?.block.type === 'cell' ? cell : undefined;
-  }
-  function put(pair: Pair, sentence: Sentence): void {
-    const name = entityName(pair.name);
-    if (
-      !name ||
-      field.test(name) ||
-      !(looksLikeName(name) || isBlank(name) || isLegalPerson(name, { from: 0, to: name.length }))
-    )
-      return;
-    const label = /\(([A-Z]\w+)\)/.exec(pair.label)?.[1] ?? pair.label;
-    add(found, {
-      name,
-      label: label.replace(/^the |:$| (?:Legal )?Name:?$/gi, ''),
-      also: label === pair.label ? [] : [pair.label.replace(/\s*\(.*/, '')],
-      ...sentence.span(pair.from, pair.from + name.length),
-    });
+  function put({ label, name: words, from }: Omit<Pair, 'labelFrom'>, sentence: Sentence): void {
+    const part = listedPart(label);
+    const name = listedName(words);
+    if (part && name) add(found, { name, ...part, ...sentence.span(from, from + name.length) });
   }
 }
 
-const isLabel = (sentence: Sentence | undefined): boolean =>
-  sentence?.block.type === 'cell' && listLabel.test(sentence.text.trim());
+/** The part that stands before a name as a title: "**Client:** Beta LLC"; "## Client", and under it "Beta LLC" or "Name: Beta LLC". */
+function titleOf({ text, facts, clause }: Sentence): string | undefined {
+  const inline = facts.heading?.text ?? '';
+  const above = asksName.test(inline) ? clause.parent?.title : clause.title;
+  if (above && listedPart(above) && isSomebody(entityName(text) ?? '')) return above;
+  return listedPart(inline) ? inline : undefined;
+}
+/** What stands before the name itself: "Company name". */
+export const asksName = /^(?:(?:full|legal|company|entity|registered|party) )*name(?: of (?:the )?party)?:?$/i;
+
+/** "Customer", "the Client:", "Vendor Legal Name", "Party A (Shipper)": what a form calls a party; undefined for other words. */
+export function listedPart(words: string): Pick<Found, 'label' | 'also'> | undefined {
+  const [, part, inBrackets] = words.length < 80 ? (listLabel.exec(words.trim()) ?? []) : [];
+  return part ? { label: inBrackets ?? part, also: inBrackets ? [part] : [] } : undefined;
+}
+const itsName = '(?: (?:(?:Full|Legal|Company|Entity) )*Name)?';
+const listLabel = new RegExp(
+  `^"?(?:(?:(?:(?:full |legal )*name of|(?:signed |executed )?(?:by|for)(?: and on behalf of)?) )?(?:the )?)(${partWords})"?${itsName}(?: details| information)?(?: \\(([A-Z]\\w+)\\))?:?$`,
+  'i',
+);
+const label = `(?:${partWords})${itsName}(?: \\([A-Z]\\w+\\))?`;
+
+/** The name in what stands behind a label, if it is one. */
+export function listedName(words: string): string | undefined {
+  const name = entityName(words);
+  if (!name || field.test(name)) return undefined;
+  return looksLikeName(name) || isBlank(name) || isLegalPerson(words, { from: 0, to: name.length }) ? name : undefined;
+}
+/** What a form asks for where a name might stand. */
+const field = /^(?:signature|print|name|title|notice|address|date|email|company|party)\b/i;
 
 interface Pair {
   readonly label: string;
+  readonly labelFrom: number;
   readonly name: string;
   readonly from: number;
 }
 
-/** What a form asks for where a name might stand. */
-const field = /^(?:signature|print|name|title|notice|address|date|email|company|party)\b/i;
-
-const listLabel = new RegExp(`^"?(?:the )?(?:${partWords})"?(?: (?:Legal )?Name)?(?: \\([A-Z]\\w+\\))?:?$`, 'i');
-const labelled = new RegExp(
-  `^"?((?:${partWords})(?: (?:Legal )?Name)?(?: \\([A-Z]\\w+\\))?)"?\\s*[:–-]\\s*(\\S[^:;]{2,120})`,
-  'i',
-);
-/** Lines run together: "Party A: Acme Co., Ltd. Address: … Party B: Beta Ltd." */
-const runTogether = new RegExp(`\\b((?:${partWords})(?: Name)?(?: \\([A-Z]\\w+\\))?):\\s*(?=[A-Z[_])`, 'g');
-
-function labelsAndNames(text: string): readonly Pair[] {
-  const pairs: Pair[] = [];
-  if (text.includes(':'))
-    for (const match of text.matchAll(runTogether)) {
-      const from = match.index + match[0].length;
-      const name = nameAt(text, from);
-      if (name && (match[1]!.startsWith('Party') || isLegalPerson(text, name)))
-        pairs.push({ label: match[1]!.replace(' Name', ''), name: text.slice(from, from + 120), from });
-    }
+function labelsAndNames(text: string, title?: string): readonly Pair[] {
+  const pairs = text.includes(':') ? runTogether(text, title) : [];
   if (pairs.length) return pairs;
   const match = labelled.exec(text);
-  return match ? [{ label: match[1]!, name: match[2]!, from: match[0].length - match[2]!.length }] : [];
+  return match
+    ? [{ label: match[1]!, labelFrom: 0, name: match[2]!, from: match[0].length - match[2]!.length }]
+    : unmarked(text);
 }
+const labelled = new RegExp(`^"?(?:The )?(${label})"?(?:\\s*[:–-]|:? means)\\s*(\\S[^:;]{2,120})`, 'i');
+
+/** "**Client** Beta LLC, 12 Pier Road": only a company, and no sentence about one. */
+function unmarked(text: string): readonly Pair[] {
+  const match = text.length < 200 && !speaks.test(text) ? labelOnly.exec(text) : null;
+  const from = match?.[0].length ?? 0;
+  const name = match ? nameAt(text, from) : undefined;
+  return name && hasLegalForm(name.name) ? [{ label: match![1]!, labelFrom: 0, name: text.slice(from), from }] : [];
+}
+const labelOnly = new RegExp(`^(${label})\\s+(?=[A-Z])`);
+const speaks = /\b(?:shall|will|may|must|is|are|has|have|agrees?|hereby)\b/;
+
+/** Lines run together: "Party A: Acme Co., Ltd. Address: … Party B: Beta Ltd." Each name ends where the next label begins. */
+function runTogether(text: string, title?: string): readonly Pair[] {
+  const labels = [...text.matchAll(labelAndColon)];
+  return labels.flatMap((match, i) => {
+    const from = match.index + match[0].length;
+    const rest = text.slice(from, Math.min(from + 120, labels[i + 1]?.index ?? text.length));
+    const name = nameAt(rest, 0);
+    const believed = title || match[1]!.startsWith('Party') || labels.length > 1 || (name && isLegalPerson(rest, name));
+    return name && believed ? [{ label: match[1]!, labelFrom: match.index, name: rest, from }] : [];
+  });
+}
+const labelAndColon = new RegExp(`\\b(${label}):\\s*(?=[\\p{Lu}[_])`, 'gu');

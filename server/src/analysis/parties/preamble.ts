@@ -69,7 +69,9 @@ const hint = /between|among|B E T W E E N|parties|(?:into|made|executed|signed|c
 export function inOpening(sentences: readonly Sentence[]): readonly Found[] {
   let best: readonly Found[] = [];
   let tried = 0;
-  for (const [i, { text, clause }] of sentences.slice(0, 40).entries()) {
+  for (const [i, { text: words, clause, facts }] of sentences.slice(0, 40).entries()) {
+    // A name in bold that ends in a stop has been taken for a title: "**Acme Inc.** ("Supplier")".
+    const text = facts.heading ? `${facts.heading.text} ${words}` : words;
     if (clause.part === 'contents' || !tagged.test(text) || !(namesLegalPerson(text) || blankTagged.test(text)))
       continue;
     const found = partiesOf(regionFrom(sentences, i));
@@ -79,5 +81,5 @@ export function inOpening(sentences: readonly Sentence[]): readonly Found[] {
   return best;
 }
 const tagged =
-  /\("|\((?:the|hereinafter|referred|together|collectively|each)\b[^()]{0,30}"|\([A-Z]|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein (?:called|referred))\b/;
+  /\("|\((?:the|hereinafter|referred|together|collectively|each)\b[^()]{0,30}"|\((?:the )?[A-Z]|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein (?:called|referred))\b/;
 const blankTagged = /(?:_{3}|\[ {0,3}[*●·]{0,5} {0,3}\]|\{\w{1,60}\}),? \((?:the )?"/;

@@ -9,13 +9,19 @@ export interface Region {
 
 export function regionFrom(sentences: readonly Sentence[], first: number, most = 40): Region {
   const { put, region } = collector();
+  // Where nothing but recitals names the parties, one recital goes on in the next.
+  const recital = startsRecital.test(sentences[first]?.text ?? '');
   for (let i = first; i < Math.min(sentences.length, first + most) && region().text.length < 3600; i++) {
     const sentence = sentences[i]!;
     const { clause } = sentence;
     const { heading } = sentence.facts;
     if (i > first) {
       const { text } = region();
-      if (closesPreamble.test(sentence.text) || clause.part === 'contents' || titleOfBody.test(heading?.text ?? ''))
+      if (
+        (closesPreamble.test(sentence.text) && !(recital && startsRecital.test(sentence.text))) ||
+        clause.part === 'contents' ||
+        titleOfBody.test(heading?.text ?? '')
+      )
         break;
       if (heading && !/"/.test(sentence.text) && text.length > 300 && !/\band\s*$/i.test(text)) break;
       // A name on a line of its own may have been taken for a title: "F. Hoffmann-La Roche Ltd".
@@ -27,9 +33,13 @@ export function regionFrom(sentences: readonly Sentence[], first: number, most =
       }
     }
     // A list of parties names each in an item with a label before it; the label is put back where it belongs.
-    if (heading)
-      put(`${heading.text}${/\b(?:ltd|inc|co|corp)$/i.test(heading.text) ? '·' : ':'} `, () => sentence.start);
-    putSentence(put, sentence, 2500, sentence.block === sentences[i + 1]?.block ? ' ' : '\n');
+    // "M/s. Acme Pvt. Ltd.": how Indian papers address a firm.
+    if (heading && !/^m\/s$/i.test(heading.text))
+      put(
+        `${heading.text.replaceAll('.', '·')}${/\b(?:ltd|inc|co|corp|pte|pvt|pty)$/i.test(heading.text) ? '·' : ':'} `,
+        () => sentence.start,
+      );
+    putSentence(put, sentence, 2500, recital, sentence.block === sentences[i + 1]?.block ? ' ' : '\n');
   }
   return region();
 }
@@ -40,16 +50,20 @@ export function joined(sentences: readonly Sentence[]): Region {
   for (const sentence of sentences) {
     const { heading } = sentence.facts;
     if (heading && /^(?:by|per|signed|signature)$/i.test(heading.text)) put(`${heading.text}: `, () => sentence.start);
-    putSentence(put, sentence, 1500, '\n');
+    putSentence(put, sentence, 1500, false, '\n');
   }
   return region();
 }
 
 type Put = (words: string, place: (offset: number) => number) => void;
 
-function putSentence(put: Put, sentence: Sentence, most: number, end: string): void {
+function putSentence(put: Put, sentence: Sentence, most: number, recital: boolean, end: string): void {
   const last = Math.max(0, sentence.text.length - 1);
-  put(`${withQuotes(sentence.text.slice(0, most))}${end}`, (offset) => sentence.at(Math.min(offset, last)));
+  const words = withQuotes(sentence.text.slice(0, most));
+  // As long as before: places are counted.
+  put(`${recital ? words.replaceAll(/\bWHEREAS\b|\bWhereas\b/g, '       ') : words}${end}`, (offset) =>
+    sentence.at(Math.min(offset, last)),
+  );
 }
 
 /** ``Company'' → "Company": as typewriters and old filings quote; as long as before. */
@@ -85,6 +99,7 @@ function collector(): { put: Put; region: () => Region } {
   };
 }
 
+const startsRecital = /^\W{0,4}(?:WHEREAS|Whereas)\b/;
 const titleOfBody = /^(?:recitals?|background|whereas|witnesseth|definitions?|preamble|premises|table of contents)/i;
 const closesPreamble =
   /^(?:WHEREAS|Whereas|W ?I ?T ?N ?E ?S ?S|RECITALS?|BACKGROUND|NOW,? THEREFORE|Now,? therefore|PREAMBLE|In consideration|IN CONSIDERATION|TABLE OF CONTENTS|Table of Contents)/;

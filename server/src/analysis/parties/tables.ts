@@ -1,0 +1,106 @@
+import { type Block, type Markdown, sourceOffset } from '../blocks.ts';
+import { entityName, hasLegalForm, isInstitution, isSomebody, shortName } from '../names.ts';
+import { add, type Found, isPart } from './found.ts';
+import { asksName, listedName, listedPart } from './listed.ts';
+
+/**
+ * Parties in a table: the name beside its part ("| **Licensor** | Acme Ltd |"), under it ("| Client | Agency |"), or a row
+ * for each party ("| Full name | Short form |"). Bold cells are read too, which are titles and no sentences elsewhere.
+ */
+export function inTables({ text, blocks }: Markdown): readonly Found[] {
+  const found: Found[] = [];
+  for (const rows of tablesIn(text, blocks))
+    for (const read of [details, beside, below, inRows]) {
+      const parties = read(rows);
+      for (const party of parties) add(found, party);
+      if (parties.length) break;
+    }
+  return found;
+}
+
+type Row = readonly Block[];
+
+/** "| Client | Beta LLC |", in as many rows as there are parties; more cells hold an address. */
+function beside(rows: readonly Row[]): readonly Found[] {
+  return rows.flatMap(([first, second]) => {
+    const part = first && second && !listedPart(wordsOf(second)) ? listedPart(wordsOf(first)) : undefined;
+    return part ? partyIn(second!, part) : [];
+  });
+}
+
+/** "| Client | Agency |", and in one of the rows under them their names. */
+function below(rows: readonly Row[]): readonly Found[] {
+  const head = rows.findIndex((row) => row.filter((cell) => listedPart(wordsOf(cell))).length >= 2);
+  if (head < 0) return [];
+  const labels = rows[head]!.map((cell) => listedPart(wordsOf(cell)));
+  for (const row of rows.slice(head + 1)) {
+    // What stands first may be an empty cell, so columns are counted from the right.
+    const found = labels.flatMap((label, i) => {
+      const cell = row.at(i - labels.length);
+      return label && cell && isSomebody(wordsOf(cell)) ? partyIn(cell, label) : [];
+    });
+    if (found.length >= 2) return found;
+  }
+  return [];
+}
+
+/** "| Customer details | |", and under it "| Company name | Beta LLC |". */
+function details([head, ...rows]: readonly Row[]): readonly Found[] {
+  const part = head?.length === 1 ? listedPart(wordsOf(head[0]!)) : undefined;
+  const [, cell] = rows.find(([first]) => first && asksName.test(wordsOf(first))) ?? [];
+  return part && cell && isSomebody(wordsOf(cell)) ? partyIn(cell, part) : [];
+}
+
+/** Under "Name" and "Role": a row for each. A table of people and their tasks holds no company. */
+function inRows([head, ...rows]: readonly Row[]): readonly Found[] {
+  const titles = head?.map(wordsOf) ?? [];
+  const named = titles.findIndex((title) => asksName.test(title));
+  const name = named < 0 ? titles.findIndex((title) => partyColumn.test(title)) : named;
+  if (name < 0) return [];
+  // What numbers the parties calls them nothing.
+  const label = titles.findIndex(
+    (title, i) => i !== name && labelColumn.test(title) && /^\p{L}/u.test(wordsOf(rows[0]?.[i] ?? head![i]!)),
+  );
+  const found = rows.flatMap((row) => {
+    const cell = row.length === titles.length ? row[name] : undefined;
+    if (!cell || !isSomebody(wordsOf(cell))) return [];
+    const called = label < 0 ? '' : wordsOf(row[label]!).replace(/^the\s+|"/gi, '');
+    return partyIn(cell, { label: called || shortName(wordsOf(cell)), also: [] });
+  });
+  return found.length >= 2 && found.some(({ name }) => hasLegalForm(name) || isInstitution(name)) ? found : [];
+}
+const partyColumn = /^(?:party|entity|company|organi[sz]ation)$/i;
+const labelColumn =
+  /^(?:short (?:form )?name|short form|defined (?:term|as)|referred to as|known as|label|role|capacity|party?)$/i;
+
+function partyIn(cell: Block, called: Pick<Found, 'label' | 'also'>): readonly Found[] {
+  const words = matchable(cell);
+  const name = listedName(words);
+  if (!name || isPart(name)) return [];
+  const from = words.indexOf(entityName(words)!.slice(0, 4).replaceAll('.', '·'));
+  const at = (offset: number) => cell.start + sourceOffset(cell.words, Math.max(0, offset));
+  return [{ name, ...called, start: at(from), end: at(from + name.length - 1) + 1 }];
+}
+
+const wordsOf = (cell: Block): string => cell.words.text.trim();
+/** As names are read: dots inside are no stops. */
+const matchable = (cell: Block): string => cell.words.text.replace(/\.(?!\s*$)/g, '·');
+
+/** The tables of the first and the last pages, as rows of cells. */
+function tablesIn(text: string, blocks: readonly Block[]): readonly (readonly Row[])[] {
+  const tables: Block[][][] = [];
+  let last: Block | undefined;
+  for (const [i, block] of blocks.entries()) {
+    if (i > 150 && i < blocks.length - 60) continue;
+    if (block.type !== 'cell') {
+      last = undefined;
+      continue;
+    }
+    const line = last ? text.slice(last.end, block.start) : undefined;
+    if (line === undefined || /\n\s*\n/.test(line)) tables.push([[block]]);
+    else if (line.includes('\n')) tables.at(-1)!.push([block]);
+    else tables.at(-1)!.at(-1)!.push(block);
+    last = block;
+  }
+  return tables;
+}
