@@ -69,4 +69,13 @@ describe('the words without which a pattern cannot be found', () => {
       unknown.map(({ kind, evidence }) => `${kind}: ${evidence}`).join('\n'),
     );
   });
+
+  it('are in characters that sentences hold: a dash is “-” there, and dots and bullets are “·”', () => {
+    for (const { kind, cues, elements = {} } of recognisers)
+      for (const pattern of [...cues.map(([evidence]) => evidence), ...Object.values(elements)])
+        if (pattern instanceof RegExp) assert.doesNotMatch(pattern.source, /[‐-―…•◦]/, kind);
+    const [sentence] = read('It has – and — dashes, dots … and • bullets.').sentences;
+    assert.equal(sentence?.text, 'It has - and - dashes, dots · and · bullets.');
+    assert.equal(sentence?.words, 'It has – and — dashes, dots … and • bullets.');
+  });
 });

@@ -3,7 +3,8 @@ import { parser } from './markdown.ts';
 import type { Span } from './span.ts';
 import { isOfHtml, noWords, readHtmlWords, readWords, type Words } from './words.ts';
 
-export { ownString, sourceOffset, type Words } from './words.ts';
+export { ownString } from './ownString.ts';
+export { sourceOffset, type Words } from './words.ts';
 
 /**
  * A leaf of the Markdown: one heading, one paragraph, the words of one list item, one table cell.

@@ -31,8 +31,10 @@ export interface Clause extends Span {
 
 /** A sentence where it stands. Offsets are those of the agreement's text. */
 export interface Sentence extends Span {
-  /** For matching: plain words, straight quotes, no inner dots, joined over page breaks. */
+  /** For matching: plain words, straight quotes and dashes, no inner dots, joined over page breaks. */
   readonly text: string;
+  /** The same as it reads. */
+  readonly words: string;
   /** Stretches of the source that make it up: one, or more when a page break runs through it. */
   readonly pieces: readonly Span[];
   readonly labels: readonly string[];
@@ -282,6 +284,12 @@ class OpenSentence implements Sentence {
   }
   get labels(): readonly string[] {
     return this.facts.labels;
+  }
+  get words(): string {
+    return (this.parts ?? [this])
+      .map(({ facts, block }) => block.words.text.slice(facts.from, facts.to))
+      .join(' ')
+      .replace(/ {2,}/g, ' ');
   }
   append(facts: SentenceFacts, block: Block, piece: Span): void {
     this.parts ??= [{ from: 0, facts: this.facts, block: this.block }];

@@ -1,4 +1,4 @@
-import type { Words } from './blocks.ts';
+import { ownString, type Words } from './blocks.ts';
 
 /**
  * One sentence of a block. All that is here is relative to the block's words, so it is kept for as long as they stay
@@ -32,6 +32,7 @@ export interface SentenceFacts {
 /** A block's words → its sentences. A title on its own ("2. Term.") is a sentence of no words with a heading. */
 export function readSentences(words: Words): readonly SentenceFacts[] {
   const { text } = words;
+  const isWide = wide.test(text);
   const sentences: SentenceFacts[] = [];
   let heading: SentenceFacts['heading'];
   let labels = none;
@@ -75,7 +76,8 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
       labels.push(normalLabel(label[0]));
       from += label[0].length;
     }
-    const matched = matchable(text.slice(from, to));
+    const own = text.slice(from, to);
+    const matched = matchable(isWide ? narrowed(own) : own);
     const begins = labelFrom < 0 ? from : labelFrom;
     sentences.push({
       text: matched.text,
@@ -153,6 +155,25 @@ function matchable(sentence: string): Pick<SentenceFacts, 'text' | 'gaps'> {
   return { text: text + dotted.slice(from), gaps };
 }
 const noGaps: SentenceFacts['gaps'] = [];
+
+/**
+ * Dashes, dots and bullets in characters of one byte, one for one: most sentences need no wider ones then, and patterns
+ * for narrow text are quicker and compiled once (see `ownString`). Signs that names and terms are written with stay.
+ */
+const narrowed = (text: string): string =>
+  ownString(text.replace(everyWide, (character) => narrow[character] ?? character));
+const wide = /[^\0-\xff]/;
+const everyWide = /[^\0-\xff]/g;
+const narrow: Readonly<Record<string, string>> = {
+  '\u2012': '-',
+  '–': '-',
+  '—': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+  '…': '·',
+  '•': '·',
+  '◦': '·',
+};
 const innerDot = /\.(?!$)/g;
 const broken = String.raw`(?<=[A-Za-z])- (?=[a-z])(?!(?:and|or|to)\b)`;
 const gap = new RegExp(` {2}|${broken}`);

@@ -94,7 +94,7 @@ const definitionForms: readonly [RegExp, Term['form']][] = [
     /\b(?:referred to (?:herein |hereinafter |hereafter |collectively |individually )*as|hereinafter|hereafter|defined as|known as)(?: an?| the|,)? "([A-Z][^"]{1,70}?)[,.]?"/g,
     'tag',
   ],
-  [/^"([A-Z][^"]{1,70}?)[,.]?"\s*[:–—-]/g, 'means'],
+  [/^"([A-Z][^"]{1,70}?)[,.]?"\s*[:-]/g, 'means'],
   // "Any invention conceived during the term shall be an "Improvement"."
   [/\b(?:shall|will) (?:each )?be (?:called |designated (?:as )?)?(?:an? )?"([A-Z][^"]{1,70}?)[,.]?"/g, 'tag'],
 ];

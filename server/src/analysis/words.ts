@@ -1,4 +1,5 @@
 import type { TreeCursor } from '@lezer/common';
+import { ownString } from './ownString.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -33,14 +34,14 @@ export function sourceOffset(words: Words, offset: number): number {
 
 /** The words of the block under the cursor. */
 export const readWords = (cursor: TreeCursor, text: string): Words =>
-  wordsOf(ownString(text.slice(cursor.from, cursor.to)), hiddenIn(cursor, text));
+  wordsOf(text.slice(cursor.from, cursor.to), hiddenIn(cursor, text));
 
 /** The words of a block of HTML: what stands between its tags. */
 export function readHtmlWords(source: string): Words {
   const hidden: Hidden[] = [];
   for (const tag of source.matchAll(/<!--[\s\S]*?(?:-->|$)|<[^<>]{0,400}>/g))
     hidden.push({ start: tag.index, end: tag.index + tag[0].length });
-  const words = wordsOf(ownString(source), { hidden, marks: [] });
+  const words = wordsOf(source, { hidden, marks: [] });
   ofHtml.add(words);
   return words;
 }
@@ -68,7 +69,7 @@ function wordsOf(source: string, { hidden, marks }: { hidden: readonly Hidden[];
     shifts.push([length, at - length]);
   }
   text += source.slice(at);
-  const words = { text: plainCharacters(text), shifts, marks: [] };
+  const words = { text: ownString(plainCharacters(text)), shifts, marks: [] };
   return marks.length ? { ...words, marks: marks.map((mark) => markInWords(words, mark)) } : words;
 }
 
@@ -157,7 +158,8 @@ const entities: Readonly<Record<string, string>> = {
 function plainCharacters(text: string): string {
   return odd.test(text) ? text.replace(oddOnes, (character) => ordinary[character] ?? ' ') : text;
 }
-const odd = /[\n\r\t\u00a0\u2002-\u200a\u202f\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u2011\u2010]/;
+const odd =
+  /[\n\r\t\u00a0\u2002-\u200b\u2028\u2029\u202f\u3000\ufeff\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u2011\u2010]/;
 const oddOnes = new RegExp(odd.source, 'g');
 const ordinary: Readonly<Record<string, string>> = {
   '\u2018': "'",
@@ -188,9 +190,3 @@ function markInWords(words: Words, mark: Mark): Mark {
   const inner = place(mark.start);
   return { type: mark.type, start: Math.min(start, inner), end: place(mark.end) };
 }
-
-/**
- * The same characters, held for themselves. A slice keeps the whole text alive that it was cut from, and words live for as
- * long as nobody types in their block: a day's work would keep hundreds of versions of the agreement.
- */
-export const ownString = (slice: string): string => ` ${slice}`.slice(1);

@@ -49,8 +49,7 @@ export function heading(clause: Clause): string {
   return part === 'exhibit' && title ? title : [number, title].filter(Boolean).join(' ');
 }
 
-/** A sentence as it is matched, back to how it reads, and cut to a length. */
-export function reads({ text }: Sentence, longest = 700): string {
-  const words = text.replaceAll('·', '.');
+/** A sentence as it reads, cut to a length. */
+export function reads({ words }: Sentence, longest = 700): string {
   return words.length > longest ? `${words.slice(0, words.lastIndexOf(' ', longest))} …` : words;
 }

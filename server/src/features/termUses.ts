@@ -69,7 +69,7 @@ const beginning = (word: string): string => singular(word).replace(/y$/, '').sli
 /** The term in singular and plural, as a whole word. */
 function anyNumber(term: string): RegExp {
   const one = singular(term);
-  const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/['’]/g, "['’]");
+  const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll('-', '[-–—]');
   const forms = one.endsWith('y') ? `${escaped(one.slice(0, -1))}(?:y|ies)` : `${escaped(one)}(?:es|s)?`;
   return new RegExp(`(?:${escaped(term)}|${forms})(?![\\w-])`, 'y');
 }

@@ -5,7 +5,7 @@ const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|delive
 const receives = `(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
 const data = pattern(namedData, '');
 const definition =
-  /^(?:The term )?"[^"]{1,60}"(?: (?:shall )?(?:mean|refer|include|is an?\b)|\s*:|\s+[-–—]\s)|^[A-Z][^".]{0,60} (?:shall )?(?:means?|refers? to)\b/;
+  /^(?:The term )?"[^"]{1,60}"(?: (?:shall )?(?:mean|refer|include|is an?\b)|\s*:|\s+-\s)|^[A-Z][^".]{0,60} (?:shall )?(?:means?|refers? to)\b/;
 const definesData = /^(?:The term )?"?(?:[A-Z][\w']*[ -]){0,3}(?:Data|Inputs?|Content|Datasets?|Prompts?|Records)\b/;
 const definedAsHanded = pattern(
   String.raw`^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Inputs?|Content|Datasets?|Prompts?)"? (?:shall )?means?\b[^.]{0,400}\b(?:provided|submitted|supplied|uploaded|made available|furnished|delivered|transmitted|disclosed)\b[^.]{0,60}\b(?:Customer|Client|Company|Partner|Licensor|Users?|Sponsor|Subscriber|Data Provider|Institution|(?:each|either|a|one) [Pp]arty)\b`,

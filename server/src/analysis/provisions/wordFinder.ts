@@ -1,3 +1,5 @@
+import { encoder } from '../ownString.ts';
+
 /**
  * Many different words looked for at once, each where a word begins. The words are a tree of letters in one array of numbers: a
  * step is one look-up, and most words of a text leave the tree within a few letters.
@@ -82,12 +84,6 @@ export function wordFinder(words: readonly string[]): (text: string) => Found {
 }
 
 const none = 0xffff;
-/** There in every browser, worker and on the command line, though not part of the language itself. */
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
-  encodeInto(text: string, into: Uint8Array): { readonly written: number };
-}
-const encoder = new TextEncoder();
 
 /** Numbers of the words found, in order of place, some more than once. The list is used again for the next text. */
 export interface Found {

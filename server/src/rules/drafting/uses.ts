@@ -98,4 +98,4 @@ const letter = /[a-z0-9]/;
 const anyNumber = (word: string): string =>
   word.endsWith('y') ? `${escaped(word.slice(0, -1))}(?:y|ies)` : `${escaped(word)}(?:'?s|es|’s)?`;
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '[-‐‑–—]');

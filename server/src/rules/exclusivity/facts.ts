@@ -31,7 +31,7 @@ export function termIsFixed({ provisions }: Reading): boolean {
 }
 
 /** A figure left out or made illegible is a figure. */
-const blank = /\[[*_\s.…•●]{0,12}\]|_{2,}/;
+const blank = /\[[*_\s.·●]{0,12}\]|_{2,}/;
 
 /** Words of a scope that the sentence, or what stands around it in the same clause, gives. */
 export const scoped = ({ sentence }: Provision): boolean =>
