@@ -38,9 +38,9 @@ export const shapeOf = remember(({ text }: Words) => {
 export const endsContents = ({ type, words: { text } }: Block): boolean =>
   type === 'heading' ? !/\d\s*$/.test(text) && !contentsTitle.test(text.trim()) : !contentsLine.test(text);
 
-/** What a heading says in so many words. */
-export const partUnder = (title: string): Part | undefined =>
-  /^(?:recitals?|background)$/i.test(title)
+/** What a heading says in so many words. "2. Background" is an article, on what each party brings. */
+export const partUnder = (title: string, number = ''): Part | undefined =>
+  /^(?:recitals?|background)$/i.test(title) && !(/^background$/i.test(title) && /^[2-9]|^1\d/.test(number))
     ? 'recitals'
     : /definitions?|interpretation/i.test(title)
       ? 'definitions'

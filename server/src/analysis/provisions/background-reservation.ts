@@ -113,6 +113,17 @@ export default recogniser({
       elements.set('licence-only', draft.words);
       return finish();
     }
+    // "Libraries existing before the Effective Date are licensed to Client": kept, since only licensed.
+    const earlierLicensed =
+      /\b(?:pre-?existing|existing (?:before|prior to)|(?:made|developed|created|owned|had) (?:before|prior to))\b[^.;]{0,160}\b(?:is|are|shall be) (?:hereby )?licen[sc]ed (?:to|for)\b/i.exec(
+        text,
+      );
+    if (earlierLicensed) {
+      draft.words = sentence.span(earlierLicensed.index, earlierLicensed.index + earlierLicensed[0].length);
+      draft.from = context.roleOf(text.slice(0, earlierLicensed.index)) === 'customer' ? 'customer' : 'provider';
+      elements.set('licence-only', draft.words);
+      return finish();
+    }
     // "Things we had before we met you … stay with us."
     const stays =
       /\b(?:had|made|built|owned|developed)\b[^.;]{0,60}\bbefore\b[^.]{0,300}\b(?:stays? with (us|you|[A-Z]\w+)|(?:remains?|stays?|is|are) (ours|yours))\b/i.exec(

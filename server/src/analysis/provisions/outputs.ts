@@ -27,6 +27,10 @@ export default recogniser({
       1,
     ],
     [/\b(?:generat|produc|return|predict)\w*\b/i, 1],
+    [
+      /\boutputs? (?:of|from) (?:the|any|a|an|each|its)? ?(?:[\w-]+ ){0,2}(?:models?|AI|system|algorithms?|classifier|assistant)\b/i,
+      2,
+    ],
     [/\b(?:chatbot|sentiment)\b[^.;]{0,40}\b(?:responses|analysis|scores)/i, 1],
     [
       /\b(?:production|manufactur|factory|plant|electric|power|energy|gas|audio|video|printer|crop|oil|units|wafers?) output|output of (?:the )?(?:plant|facility|mine)|\bbusiness model|financial model|data processing output/i,

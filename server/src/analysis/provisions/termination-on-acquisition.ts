@@ -32,7 +32,7 @@ export default recogniser({
   ],
   cues: [
     [
-      /\b(?:change[- ](?:of|in)[- ](?:control|ownership)|acquired by|controlling interest|taken over|take-?over|becomes? owned|into the hands of|changes? hands)\b/i,
+      /\b(?:change[- ](?:of|in)[- ](?:(?:its|the) )?(?:control|ownership)|acquired by|controlling interest|taken over|take-?over|becomes? owned|into the hands of|changes? hands)\b/i,
       1,
     ],
     [
@@ -43,7 +43,9 @@ export default recogniser({
   ],
   threshold: 1,
   skip: ({ clause, text }) =>
-    clause.part === 'definitions' || clause.part === 'recitals' || /^"[^"]{2,60}" (?:shall )?means?\b/.test(text),
+    (clause.part === 'definitions' && !/\b(?:may|shall have|option)\b[^.]{0,80}\bterminat/i.test(text)) ||
+    clause.part === 'recitals' ||
+    /^"[^"]{2,60}" (?:shall )?means?\b/.test(text),
   elements: {
     immediate: /\bimmediate(?:ly)?\b|\bautomatic\w*|\bforthwith/i,
     automatic:
@@ -78,7 +80,7 @@ export default recogniser({
 
 /** A right to end the agreement or a licence, or its ending by itself. */
 const ends =
-  /\bmay\b[^.;]{0,60}\bend (?:it|this|the (?:agreement|contract|license|licence|project)|at once)\b|\b(?:may|(?:shall|will) (?:have|be entitled to|also have)|has|have|is entitled to|are entitled to|reserves|at its option|option to|right to|entitled to|permitted to|free to|can)\b[^.]{0,140}\bterminat(?:e|ion)\b|\bterminable\b|\b(?:agreement|licen[cs]es?|rights?|appointment|exclusivity)\b[^.]{0,120}\b(?:shall|will) (?:automatically |immediately |be )*(?:terminated?|cease|end|lapse)\b|\bmay be terminated\b|\bterminates automatically|\bautomatically terminat/i;
+  /\bmay\b[^.;]{0,60}\bend (?:it|this|the (?:agreement|contract|license|licence|project)|at once)\b|\b(?:may|(?:shall|will) (?:have|be entitled to|also have)|has|have|is entitled to|are entitled to|reserves|at its option|option (?:to|of)|right to|entitled to|permitted to|free to|can)\b[^.]{0,140}\bterminat(?:e|ion)\b|\bterminable\b|\b(?:agreement|licen[cs]es?|rights?|appointment|exclusivity)\b[^.]{0,120}\b(?:shall|will) (?:automatically |immediately |be )*(?:terminated?|cease|end|lapse)\b|\bmay be terminated\b|\bterminates automatically|\bautomatically terminat/i;
 const leads =
   /\bterminat(?:e|ion|ed)\b[^.]{0,260}\b(?:if|upon|when|where|event\w*|following|occurs?|under)\b|\bterminat\w*\b[^.]{0,80}:/i;
 const sale =

@@ -185,7 +185,11 @@ export function helpsAll(
 }
 
 /** "This Agreement binds the successors of the parties by merger": the sale of a party is thought of. */
-export const successorsBind = ({ agreement }: Reading): boolean => agreement.prose.saying(bindsSuccessors).length > 0;
+export const successorsBind = ({ agreement }: Reading): boolean =>
+  agreement.prose.saying(bindsSuccessors).some(({ text }) => !heldHarmless.test(text));
+
+/** Successors and assigns in the list of those who are indemnified. */
+const heldHarmless = /\bindemnif|\bharmless\b/i;
 
 const bindsSuccessors =
   /\b(?:bind|binding|binds|inure|enure|benefit)\w*\b[^.]{0,160}\b(?:successors?|assigns|assignees)\b|\bsuccessors?(?: and| or)(?: permitted)? assigns\b|\bsuccessors? (?:by|through) (?:merger|acquisition|purchase)/i;

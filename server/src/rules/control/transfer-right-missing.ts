@@ -17,7 +17,7 @@ export default rule({
     const { provisions, place, traits } = reading;
     const [joint] = provisions
       .of('joint-ownership')
-      .filter(({ elements }) => elements.has('owned') && !elements.has('subject:data'));
+      .filter(({ elements }) => elements.has('owned') && (elements.has('subject:ip') || !elements.has('subject:data')));
     if (!joint || traits.underParent) return;
     if (
       provisions.has('transfer-right') ||

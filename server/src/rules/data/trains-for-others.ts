@@ -19,7 +19,7 @@ export default rule({
       if (!elements.has('permitted') || elements.has('forbidden') || elements.has('consent')) continue;
       if (
         !elements.has('for-others') ||
-        elements.has('for-this-customer') ||
+        (elements.has('for-this-customer') && !serves.test(sentence.text)) ||
         (elements.has('purpose') && licensed.test(sentence.text))
       )
         continue;
@@ -36,6 +36,10 @@ export default rule({
     }
   },
 });
+
+/** Other customers by name, and no ban on serving them. */
+const serves =
+  /^(?![^.]{0,200}\b(?:not|never|nor|without)\b[^.;]{0,80}\bother (?:customers|clients|users)\b)[^.]{0,300}\b(?:(?:its|their|our|all|various) other (?:customers|clients|users)|(?:customers|clients) other than)\b/i;
 
 /** A licence of data to be trained on: training is what it is for. */
 const licensed = /\bLicens(?:ors?|ees?|ed)\b|\bthe Data\b|\bData Provider\b/;

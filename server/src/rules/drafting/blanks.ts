@@ -30,7 +30,7 @@ function findBlanks(text: string): readonly Blank[] {
     if (!found.some((other) => overlaps(other, { start, end }))) found.push({ start, end, asks });
   };
   for (const { from, to, inner } of brackets(text))
-    if (isBlank(inner, text.slice(to, to + 2)) && !isOption(text, from, to))
+    if (isBlank(inner, text.slice(to, to + 2)) && !isOption(text, from, to) && !isTitleOf(text.slice(0, from)))
       add(from, to, /[A-Za-z]/.test(inner) ? inner : '');
   let undecided = false;
   for (const line of text.matchAll(
@@ -56,6 +56,12 @@ const isOption = (text: string, from: number, to: number): boolean =>
   text.slice(to).trim() === '' &&
   text.slice(from, to).split(' ').length >= 4 &&
   !/insert|fill|enter/i.test(text);
+
+/** "Section 4.5 [PAYMENT TERMS]": the title of the section, set in brackets behind its number. */
+const isTitleOf = (before: string): boolean =>
+  /\b(?:sections?|articles?|clauses?|paragraphs?)\s+\d[\d.]*(?:\s?\([a-z\d]{1,4}\))*\s+$|\b\d{1,2}(?:\.\d{1,2})+\s+$/i.test(
+    before.slice(-40),
+  );
 
 /** Square brackets, the outermost of nested ones; none longer than a line of instructions. */
 function* brackets(text: string): Generator<{ from: number; to: number; inner: string }> {

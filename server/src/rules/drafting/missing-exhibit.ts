@@ -52,7 +52,7 @@ function emptyPage({ number }: Clause, { clauses, text }: Agreement): boolean {
       const page = text.slice(clause.start, next);
       const [title = '', ...behind] = page.trim().split('\n');
       // "EXHIBIT A LIST OF PATENTS     45" is a line of the table of contents.
-      const listed = /\s\d{1,3}(?:\s|$)/.test(title.replace(/^\W*\w+\s+\S+/, ''));
+      const listed = clause.start < text.length / 3 && /\s\d{1,3}(?:\s|$)/.test(title.replace(/^\W*\w+\s+\S+/, ''));
       const own = page.length < 400 ? behind.filter((line) => !isFurniture(line, text)) : behind;
       const letters = own
         .join('')

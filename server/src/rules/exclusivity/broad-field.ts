@@ -1,7 +1,7 @@
 import { replaceWords } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './broad-field.md';
-import { exclusivities } from './facts.ts';
+import { everything, exclusivities } from './facts.ts';
 
 /** The field is everything, or a whole industry. "Worldwide" with a named product is a territory and no field. */
 export default rule({
@@ -30,8 +30,6 @@ export default rule({
   },
 });
 
-const everything =
-  /\b(?:any|all|every)(?: and all)? (?:other )?(?:use cases?|fields?(?: of use)?|business(?:es)?|industr(?:y|ies)|applications?|uses|markets?|verticals?)\b(?! (?:within|in|of|for) the)|\b(?:the )?(?:entire|whole|global|worldwide) (?:[\w-]+ ){0,3}(?:industry|sector|market)\b|\bin the (?:[\w-]+ ){1,3}(?:industry|sector)\b/i;
 /** A named product, application or account beside the broad words. */
 const named =
   /\b(?:the|each|such) (?:Licensed |Exclusive )?Products?\b|\bas (?:listed|set forth|described) (?:in|on) (?:Exhibit|Schedule|Appendix)|\bnamed accounts\b|\bField of Use\b|\bthe Field\b/;

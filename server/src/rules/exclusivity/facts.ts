@@ -7,6 +7,9 @@ export const exclusivities = ({ provisions }: Reading): readonly Provision[] =>
     const { text, clause } = sentence;
     if (clause.part === 'definitions' || clause.part === 'recitals' || clause.part === 'front' || /^"/.test(text))
       return false;
+    // A refusal under a heading that says so: "shall not supply any model to anyone other than Calder".
+    if (/\bexclusiv/i.test(clause.title) && /\b(?:shall|will|may|agrees?) not\b/i.test(text) && othersThan.test(text))
+      return true;
     if (
       !/\b(?<!non-)exclusiv\w*|\b(?:nobody|no[- ]one) else\b/i.test(
         text.replace(/\bnon-?\s?exclusiv\w*|\bexclusiv\w+ period\b/gi, ''),
@@ -17,9 +20,12 @@ export const exclusivities = ({ provisions }: Reading): readonly Provision[] =>
     return true;
   });
 
+const othersThan =
+  /\b(?:any(?:one|body)?|other|third) ?(?:other )?(?:person|party|parties|customer|entity|company)? ?(?:other than|except|but|else)\b|\bto (?:any third|third) part/i;
+
 /** Limits of use, remedies, courts, ownership; a negotiation period; and the sentence by which exclusivity is lost. */
 const notOne =
-  /\bright of first (?:refusal|offer)|\boption to (?:purchase|acquire)|\bnot (?:and will not )?have (?:an )?exclusive|\bfirst right of refusal|\bexclusivity obligations?\b|\bun-?exclusive|\bused? exclusively\b|\bexclusively in\b|\b(?:retains?|reserves?)\b[^.]{0,30}\bexclusive|\bexclusive right(?: and obligation)? to supply|^the exclusivity (?:applies|ends|expires|lasts)\b|^(?:when|once|after|if) (?:the |such )?exclusivity\b|\bwere exclusive\b|^in the event of (?:a |any )?(?:termination|expiration)|\bexclusively (?:for|to the extent|as|own)|\bnot (?:be )?(?:an )?exclusive|\bno exclusiv|\bexclusive (?:jurisdiction|venue|remed\w+|property|owner\w*|right, title|control|discretion|negotiat\w+|forum)|\bnegotiat\w+\b[^.]{0,60}\bexclusiv|\bexclusiv\w+[^.]{0,40}\bnegotiat|\b(?:become|converted?|convert to|revert to)\b[^.]{0,20}\bnon-?exclusive|\bexclusive of\b|\blose\w*\b[^.]{0,40}\bexclusiv|\bmutually exclusive|\bexclusive rights? in and to\b|\b(?:derogat|impair|interfer|infring)\w*\b[^.]{0,60}\bexclusive|\bexclusive licen[cs]e (?:will|shall) (?:\w+ )?(?:revert|terminate|end|cease|lapse)|\bsole and exclusive (?:property|owner|remedy|responsib)/i;
+  /\bright of first (?:refusal|offer)|\boption to (?:purchase|acquire)|\bnot (?:and will not )?have (?:an )?exclusive|\bfirst right of refusal|\bexclusivity obligations?\b|\bun-?exclusive|\bused? exclusively\b|\bexclusively in\b|\b(?:retains?|reserves?)\b[^.]{0,30}\bexclusive|\bexclusive right(?: and obligation)? to supply|^(?:the|this|such) exclusivity (?:applies|ends|expires|lasts|terminates|continues|(?:shall|will) (?:apply|end|expire|last|terminate|lapse|cease|continue))\b|^(?:when|once|after|if) (?:the |such )?exclusivity\b|\bwere exclusive\b|^in the event of (?:a |any )?(?:termination|expiration)|\bexclusively (?:for|to the extent|as|own)|\bnot (?:be )?(?:an )?exclusive|\bno exclusiv|\bexclusive (?:jurisdiction|venue|remed\w+|property|owner\w*|right, title|control|discretion|negotiat\w+|forum)|\bnegotiat\w+\b[^.]{0,60}\bexclusiv|\bexclusiv\w+[^.]{0,40}\bnegotiat|\b(?:become|converted?|convert to|revert to)\b[^.]{0,20}\bnon-?exclusive|\bexclusive of\b|\blose\w*\b[^.]{0,40}\bexclusiv|\bmutually exclusive|\bexclusive rights? in and to\b|\b(?:derogat|impair|interfer|infring)\w*\b[^.]{0,60}\bexclusive|\bexclusive licen[cs]e (?:will|shall) (?:\w+ )?(?:revert|terminate|end|cease|lapse)|\bsole and exclusive (?:property|owner|remedy|responsib)/i;
 
 /** Whether the agreement runs for a fixed time: then "during the term" is an end. */
 export function termIsFixed({ provisions }: Reading): boolean {
@@ -38,3 +44,7 @@ export const scoped = ({ sentence }: Provision): boolean =>
   /\b(?:field|territor(?:y|ies)|countr(?:y|ies)|region|market|vertical|industry|channel|location|area|state|county|city|categor(?:y|ies)|product|products|services?|indication|application|segment|worldwide|world|within|throughout|United States|North America|Europe|Asia|China|Japan|site|customers? listed|accounts?|entit(?:y|ies)|content|goods|with respect to|advertis\w+|brand|channels?|titles?|marks?|trademarks?|images?|distributor|sponsor)\b/i.test(
     sentence.text,
   ) || /\bin the [A-Z]\w+/.test(sentence.text);
+
+/** Words for a field that embraces everything, or a whole industry. */
+export const everything =
+  /\b(?:any|all|every)(?: and all)? (?:other )?(?:use cases?|fields?(?: of use)?|business(?:es)?|industr(?:y|ies)|applications?|uses|markets?|verticals?)\b(?! (?:within|in|of|for) the)|\b(?:the )?(?:entire|whole|global|worldwide) (?:[\w-]+ ){0,3}(?:industry|sector|market)\b|\bin the (?:[\w-]+ ){1,3}(?:industry|sector)\b|\b(?:for use )?in (?:all of )?(?:health ?care|medicine|retail|finance|financial services|banking|insurance|manufacturing|agriculture|education|logistics|energy|the public sector)\b(?= (?:to|for|or|and|by|without)\b|[.,;])/i;

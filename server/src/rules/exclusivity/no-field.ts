@@ -1,6 +1,6 @@
 import { insertClause, insteadOf } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
-import { exclusivities, scoped } from './facts.ts';
+import { everything, exclusivities, scoped } from './facts.ts';
 import page from './no-field.md';
 
 /**
@@ -19,7 +19,8 @@ export default rule({
     for (const one of exclusivities(reading)) {
       // A sentence cut off by a page break may name its field on the next page.
       if (!/[.;:]$/.test(one.sentence.text)) continue;
-      if (one.elements.has('field') || one.elements.has('broad-field') || scoped(one)) continue;
+      if (one.elements.has('field') || one.elements.has('broad-field') || everything.test(one.sentence.text)) continue;
+      if (scoped(one)) continue;
       // Standard articles define the field elsewhere: "Exclusivity applies within the Field".
       if (
         one.clause.sentences.some(({ text }) => /\b(?:Field|Territory|field of use)\b/.test(text)) ||

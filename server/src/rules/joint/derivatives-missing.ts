@@ -29,7 +29,9 @@ export default rule({
       .of('innovation-allocation')
       .filter(({ elements }) => !elements.has('by-definition') && !(elements.has('joint') && elements.size === 1));
     if (ofInnovations.some(({ sentence }) => !joint.has(sentence) && !brought.has(sentence))) return;
-    const [title] = jointTitles(reading).filter(({ elements }) => !elements.has('subject:data'));
+    const [title] = jointTitles(reading).filter(
+      ({ elements }) => elements.has('subject:ip') || !elements.has('subject:data'),
+    );
     if (!title) return;
 
     if (sentences(settled).some((sentence) => !brought.has(sentence))) return;

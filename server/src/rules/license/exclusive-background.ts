@@ -19,9 +19,10 @@ export default rule({
       if (/\bnon-?\s?exclusive/i.test(sentence.text) || !ofBackground(licence, reading)) continue;
       // A licence agreement is made to license what exists; there only words for earlier work are meant.
       if (agreement.kind === 'other' && !/\bpre-?existing\b|\bbackground\b/i.test(sentence.text)) continue;
-      const found = /(?<!non-?\s?)(?<!co-)\bexclusive(?=,? (?:[\w-]+,? (?:and )?){0,6}(?:licen[sc]e|right))/i.exec(
-        sentence.text,
-      );
+      const found =
+        /(?<!non-?\s?)(?<!co-)\bexclusive(?=,? (?:[\w-]+,? (?:and )?){0,6}(?:licen[sc]e|right|basis))/i.exec(
+          sentence.text,
+        );
       if (!found) continue;
       const article = /\ban $/i.test(sentence.text.slice(0, found.index));
       const at = article

@@ -48,7 +48,7 @@ export default rule({
 /** The limit stands behind the grant or beside it; "incorporates into" before it only says when it applies. */
 function behindGrant(licence: Provision, reading: Reading): string {
   const { text } = licence.sentence;
-  const own = text.slice(Math.max(0, text.search(/\blicen[sc]es?\b/i)));
+  const own = text.slice(Math.max(0, text.search(/\blicen[sc](?:es?|ed|ing)\b/i)));
   const beside = reading.agreement.sentences
     .filter(
       (one) =>

@@ -22,7 +22,9 @@ export default rule({
     if (
       provisions
         .of('background-reservation', 'residuals')
-        .some(({ sentence, from }) => from !== 'customer' && method.test(sentence.text))
+        .some(
+          ({ sentence, from, elements }) => from !== 'customer' && !elements.has('none') && method.test(sentence.text),
+        )
     )
       return;
     yield {

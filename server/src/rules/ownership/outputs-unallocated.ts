@@ -15,7 +15,7 @@ export default rule({
     if (!traits.ai || provisions.has('output-ownership')) return;
     // A warning that answers may be wrong is no promise of answers.
     const first = provisions
-      .of('outputs')
+      .of('outputs', 'outputs-as-is')
       .find(
         ({ sentence }) =>
           !/\bmay (?:be|contain|include) (?:\w+ ){0,3}(?:incorrect|inaccura|errors?)/i.test(sentence.text),

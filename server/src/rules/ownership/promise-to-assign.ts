@@ -30,7 +30,7 @@ export default rule({
       const words = promise.elements.get('promised') ?? oneOff(promise);
       if (!words || promise.to === 'both' || spoken.has(promise.start)) continue;
       if (given.some(({ to, clause }) => to === promise.to || clause === promise.clause || !to)) continue;
-      if (/\bhereby\b/i.test(promise.sentence.text) || furtherAssurance.test(promise.sentence.text)) continue;
+      if (/\bhereby\b/i.test(promise.sentence.text) || onlyAssures(promise)) continue;
       if (copies.test(promise.sentence.text)) continue;
       spoken.add(promise.start);
       yield {
@@ -56,6 +56,14 @@ const copies =
   /\btitle (?:to|in) (?:the |all |any )?(?:[Pp]roducts?|goods|materials|equipment|samples|supplies)\b[^.;]{0,60}\b(?:shall|will) (?:pass|transfer)|\b(?:transfer|assign|convey|turn over|hand over)\w*\b[^.;]{0,60}\b(?:all |its |such |any )?(?:data|records|copies|files|reports|contracts|agreements|domain|accounts|registrations?|approvals?|filings?)\b|\b(?:data|records|files|registrations?|approvals?|filings?)\b[^.;]{0,80}\b(?:shall|will) be (?:\w+ )?(?:transferred|assigned)|\bin such agreements\b/i;
 
 const furtherAssurance = /\b(?:execute|sign|deliver)\b[^.;]{0,60}\b(?:documents?|instruments?|assignments?|papers)\b/i;
+
+/** "Shall execute documents to assign": the document is promised. Behind a promise of title of its own it only helps. */
+function onlyAssures({ sentence: { text } }: Provision): boolean {
+  const assures = furtherAssurance.exec(text);
+  return !!assures && !ofTitle.test(text.slice(0, assures.index));
+}
+const ofTitle =
+  /\b(?:agrees? to|shall|will|undertakes? to) (?:assign|transfer|convey)\b[^.;]{0,60}\b(?:all|its|the|entire) (?:[\w,]+ ){0,4}(?:rights?|title|interest)\b/i;
 
 function present({ sentence }: Provision, { start }: Span): Fix[] {
   const from = [...Array(sentence.text.length).keys()].find((index) => sentence.at(index) === start) ?? 0;
