@@ -34,4 +34,8 @@ const assumption =
 
 /** A sentence about nothing else can be replaced; an item of a list, or one cause among several, cannot. */
 const alone = ({ text, leadIn, pieces }: Sentence): boolean =>
-  !leadIn && pieces.length === 1 && text.length < 400 && !/\((?:i|a|1)\)|;/.test(text) && /^[A-Z]/.test(text);
+  !leadIn &&
+  pieces.length === 1 &&
+  text.length < 400 &&
+  !/\((?:i|a|1)\)|;|\b(?:breach|default|insolven|bankrupt|fails?\b|ceases?\b|convenience)/i.test(text) &&
+  /^[A-Z]/.test(text);

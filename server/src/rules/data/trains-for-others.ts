@@ -1,5 +1,5 @@
 import { insteadOf } from '../../clauses/fix.ts';
-import { rule } from '../rule.ts';
+import { fromItsName, rule } from '../rule.ts';
 import { isAlternative } from './facts.ts';
 import page from './trains-for-others.md';
 
@@ -14,7 +14,8 @@ export default rule({
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   silences: { 'data/purpose-unlimited': 'here' },
   page,
-  *review({ provisions, customer }) {
+  *review(reading) {
+    const { provisions, customer } = reading;
     for (const { elements, words, sentence, to } of provisions.of('training-use')) {
       if (!elements.has('permitted') || elements.has('forbidden') || elements.has('consent')) continue;
       if (
@@ -28,7 +29,7 @@ export default rule({
       if (to === 'customer') continue;
       const how = elements.has('de-identified') ? ', once de-identified or aggregated,' : '';
       yield {
-        at: words,
+        at: fromItsName(words, reading),
         says: `Data from ${customer}${how} may train or improve models that also serve others; what a model has learned does not come back when the agreement ends.`,
         severity: isAlternative(sentence) ? 'information' : undefined,
         fixes: insteadOf(sentence, 'training-ban'),

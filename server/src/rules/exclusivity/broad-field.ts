@@ -16,11 +16,11 @@ export default rule({
       if (!broad || named.test(text)) continue;
       yield {
         at: one,
-        says: `The field of the exclusivity is "${broad[0].replaceAll('·', '.')}"; it reaches uses that neither party has in mind today.`,
+        says: `The field of the exclusivity is "${broad[0].replaceAll('·', '.').replace(/^for use in /i, '')}"; it reaches uses that neither party has in mind today.`,
         fixes: [
           replaceWords(
             one.sentence.span(broad.index, broad.index + broad[0].length),
-            `${/^in /i.test(broad[0]) ? 'in ' : ''}[description of the application, product and customer group]`,
+            `${/^(?:for use )?in /i.exec(broad[0])?.[0] ?? ''}[description of the application, product and customer group]`,
             'Narrow the field to a named application',
             'field',
           ),

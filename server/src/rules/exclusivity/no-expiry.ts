@@ -27,4 +27,4 @@ export default rule({
 });
 
 const ended =
-  /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty-six)[)\]]?(?: \(\d{1,3}\))?[ -](?:days?|weeks?|months?|years?)\b|\buntil\b|\bexpir(?:es?|ation|y)\b|\bmilestones?\b|\bexclusiv\w+ period\b|\bExclusivity Period\b|\bExclusive Period\b|\bends? on\b|\b(?:Initial|License|Licence|Royalty|Exclusivity) Term\b/i;
+  /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty-six)[)\]]?(?: \(\d{1,3}\))?[ -](?:days?|weeks?|months?|years?)\b|\buntil\b|\bexpir(?:es?|ation|y)\b|\bmilestones?\b|\bexclusivity (?:shall |will )?(?:ends?|lapses?|ceases?|terminates?)\b|\bexclusiv\w+ period\b|\bExclusivity Period\b|\bExclusive Period\b|\bends? on\b|\b(?:Initial|License|Licence|Royalty|Exclusivity) Term\b/i;

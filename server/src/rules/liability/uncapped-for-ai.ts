@@ -1,6 +1,6 @@
 import type { Clause } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { rule } from '../rule.ts';
+import { list, rule } from '../rule.ts';
 import { capped } from './facts.ts';
 import page from './uncapped-for-ai.md';
 
@@ -53,8 +53,8 @@ export default rule({
       yield {
         at: lifted,
         says: limited
-          ? `The limit of liability does not apply to ${found.join(' or ')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`
-          : `Liability for ${found.join(' or ')} has no upper limit.`,
+          ? `The limit of liability does not apply to ${list(found, 'or')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`
+          : `Liability for ${list(found, 'or')} has no upper limit.`,
       };
     }
     // "Uncapped Claims" means …: the exception stands where the words are defined.
@@ -64,7 +64,7 @@ export default rule({
       if (!found.length) continue;
       yield {
         at: term.meaning,
-        says: `The limit of liability does not apply to ${found.join(' or ')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`,
+        says: `The limit of liability does not apply to ${list(found, 'or')}; for ${found.length > 1 ? 'these' : 'this'} liability has no upper limit.`,
       };
     }
   },
@@ -92,7 +92,7 @@ const narrowed = (text: string): string =>
 
 const subjects: readonly (readonly [string, RegExp])[] = [
   ['outputs', /\boutputs?\b/i],
-  ['models', /\b(?:models?|AI system)\b/i],
+  ['models', /(?<!\boutputs? of (?:any|the|a|such) )\b(?:models?|AI system)\b/i],
   [
     'data',
     /\b(?:data (?:breach|protection|security|privacy)|personal (?:data|information)|[A-Z]\w+ Data|security (?:breach|incident))\b/,

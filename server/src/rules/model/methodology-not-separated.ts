@@ -1,6 +1,6 @@
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertClause } from '../../clauses/fix.ts';
-import { type Reading, rule } from '../rule.ts';
+import { fromItsName, type Reading, rule } from '../rule.ts';
 import { modelOwnership, ownedWithinDeliverables, trainedModels } from './facts.ts';
 import page from './methodology-not-separated.md';
 
@@ -28,7 +28,7 @@ export default rule({
     )
       return;
     yield {
-      at: passing.words,
+      at: fromItsName(passing.words, reading),
       says: `The model passes to ${customer}, and nothing keeps its architecture, training method, hyperparameters and evaluation framework with ${provider}; they may be read as part of what passes.`,
       fixes: [insertClause('methodology-reservation')],
     };

@@ -1,5 +1,5 @@
 import { insertWords } from '../../clauses/fix.ts';
-import { rule } from '../rule.ts';
+import { fromItsName, rule } from '../rule.ts';
 import { modelOwnership } from './facts.ts';
 import page from './transfers-before-payment.md';
 
@@ -27,7 +27,7 @@ export default rule({
         continue;
       const present = / hereby (?=(?:irrevocably )?(?:assigns?|transfers?))/i.exec(sentence.text);
       yield {
-        at: words,
+        at: fromItsName(words, reading),
         says: `The model passes to ${customer} without regard to payment; until it is paid for, title and price are on the same side.`,
         fixes: present
           ? [

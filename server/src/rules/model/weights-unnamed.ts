@@ -1,5 +1,6 @@
-import { insertWords } from '../../clauses/fix.ts';
-import { rule } from '../rule.ts';
+import type { Provision } from '../../analysis/provisions/provision.ts';
+import { type Fix, insertWords } from '../../clauses/fix.ts';
+import { fromItsName, rule } from '../rule.ts';
 import { modelOwnership } from './facts.ts';
 import page from './weights-unnamed.md';
 
@@ -27,16 +28,23 @@ export default rule({
     );
     if (!first) return;
     yield {
-      at: first.words,
+      at: fromItsName(first.words, reading),
       says: 'The owner of the model is named, its weights and parameters are not; whether they are part of "the model" is left to interpretation.',
-      fixes: [
-        insertWords(
-          first.words.end,
-          ', including its weights, parameters and checkpoints',
-          'Name the weights',
-          'weights',
-        ),
-      ],
+      fixes: naming(first),
     };
   },
 });
+
+/** Behind the model itself, wherever it stands in the list of what passes. */
+function naming({ sentence, words }: Provision): Fix[] {
+  const model = /\bmodels?\b/gi;
+  for (const match of sentence.text.matchAll(model)) {
+    const end = sentence.at(match.index + match[0].length - 1) + 1;
+    if (end <= words.start) continue;
+    const whose = /s$/i.test(match[0]) ? 'their' : 'its';
+    return [
+      insertWords(end, ` (including ${whose} weights, parameters and checkpoints)`, 'Name the weights', 'weights'),
+    ];
+  }
+  return [];
+}

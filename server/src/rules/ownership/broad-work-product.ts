@@ -19,7 +19,7 @@ export default rule({
       const capture = captureIn(provision, reading);
       if (!capture || ownTechnology.test(capture.sentence.text.slice(capture.from, capture.to))) continue;
       const at = capture.sentence.span(capture.from, capture.to);
-      if (spoken.has(at.start)) continue;
+      if (spoken.has(at.start) || improvements.test(capture.sentence.text.slice(capture.from, capture.to))) continue;
       spoken.add(at.start);
       const carved =
         isCarvedOut(provision, reading) ||
@@ -46,6 +46,9 @@ export default rule({
 
 /** Inventions of one's own people, or what builds on the customer's own technology, are another bargain. */
 const ownTechnology = /\b(?:its|their) own (?:employees|personnel)\b/i;
+/** Improvements to the provider's tools alone: `innovation-to-customer` speaks of them. */
+const improvements =
+  /^(?:[Aa]ll |[Aa]ny )?(?:[Ii]mprovements?|[Ee]nhancements?|[Mm]odifications?)(?:,? (?:and|or) \w+)? (?:to|of) (?:the )?(?:Agency|Consultant|Contractor|Developer|Provider|Vendor|Supplier|[A-Z]\w+)'s\b/;
 const aboutCustomer =
   /\b(?:improvements?|modifications?|derivatives?(?: works?)?|enhancements?) (?:to|of|on) (?:the )?(?:Company|Customer|Client)(?:'s)?\b/;
 
