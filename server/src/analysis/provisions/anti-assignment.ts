@@ -1,9 +1,10 @@
 import { actor, recogniser } from './provision.ts';
-import { consent, eachParty, mayNot, merger, under } from './vocabulary.ts';
+import { consent, eachParty, mayNot, merger, passesOn as pass, under } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
-const pass = String.raw`\b(?:(?:re-?)?assign(?:s|ed|able|ment|ments)?|transfer(?:s|red|rable|able)?|delegat(?:e|es|ed|ion)|sub-?licen[cs](?:e|es|ed|able|ing)|sub-?contract(?:s|ed|ing)?|novat(?:e|es|ed|ion))\b`;
-const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease)|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities|subscriptions?)\b)`;
+const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease)|(?:these|the) Terms\b|your account|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities|subscriptions?)\b)`;
+/** The agreement itself, or what is had under it. */
+const underIt = String.raw`\b(?:this (?:\w+ )?(?:Agreement|Contract|Licen[cs]e|Franchise)|these Terms|(?:rights?|obligations?|duties|benefits?|interests?|burdens?)\b[^.;]{0,30}\b(?:hereunder|thereunder|(?:under|of|in|arising from) (?:this|these|the) (?:Agreement|Contract|Licen[cs]e|Terms)))`;
 /** What becomes of an attempt: "any purported assignment … shall be void". */
 const attempt =
   /\b(?:attempt(?:ed|s)?|purport(?:ed|s)?|prohibited|unauthori[sz]ed|non-?consented|any (?:such|other|further)|any|such)\b[^.;]{0,60}\b(?:assign|transfer|delegat|sublicens|disposition|transaction)[^.;]{0,200}\b(?:void|null|of no (?:force|effect)|ineffective|no (?:force|effect))\b/i;
@@ -40,9 +41,20 @@ export default recogniser({
     'non-assign',
     'nonassign',
     'unassign',
+    'novat',
+    'cede',
+    'encumber',
+    'personal to',
+    'dispose of',
+    'part with',
+    'make over',
+    'hand on',
+    'hand over',
+    'pass on',
+    'farm out',
   ],
   cues: [
-    [re(`${mayNot}[^.;]{0,140}${pass}`), 2],
+    [re(`${mayNot}[^.;]{0,140}(?!assignment)${pass}`), 2],
     [
       re(
         `\\b(?:without|except with|unless|only with|subject to|absent|prior|not having)\\b[^.;]{0,80}\\b${consent}\\b`,
@@ -69,11 +81,20 @@ export default recogniser({
       ),
       2,
     ],
+    // "A party wishing to assign shall first obtain the other's consent."
     [
       re(
-        `${mayNot}[^.;]{0,40}\\b(?:assign|delegate|encumber|pledge)\\b[^.;]{0,40}\\b(?:this Agreement|this Contract|this Licen[cs]e|obligations (?:hereunder|under this)|duties (?:hereunder|under this)|rights (?:hereunder|under this))`,
+        `\\b(?:wish|want|desire|intend|propose|seek)(?:s|es|ing)? to ${pass}[^.;]{0,100}\\b(?:obtain|seek|secure|ask|request|require|need|get|have)\\w*\\b[^.;]{0,60}${consent}`,
       ),
-      1,
+      3,
+    ],
+    [re(`${mayNot}[^.;]{0,40}(?!sub|transfer|assignment)${pass}[^.;]{0,40}${underIt}`), 1],
+    // "Personal to the Licensee": nobody else can have it.
+    [
+      re(
+        `${agreement}[^.;]{0,60}\\b(?:is|are|shall be) (?:strictly |purely )?personal to\\b|\\bneither (?:assignable|transferable) nor\\b|\\bincapable of (?:assignment|transfer)`,
+      ),
+      2,
     ],
     [
       re(
@@ -111,7 +132,7 @@ export default recogniser({
     [/\b(?:patents?|inventions?|copyrights?|trademark registration|title to|equipment)\b/i, -1],
     [/\bnot unreasonably (?:withhold|delay)\b[^.;]{0,40}\b(?:to|of) (?:a|the|any) [Tt]ransfer/, -2],
     [
-      /\b(?:wire|funds|bank|account|shares|stock|securities|personnel|employees?)\b[^.;]{0,40}\b(?:transfer|assigned)|\btransfer(?:red)? (?:of )?(?:funds|technology|data|title)\b|\b(?:risk|loss)\b/i,
+      /\b(?:wire|funds|bank|(?<!your )account|shares|stock|securities|personnel|employees?)\b[^.;]{0,60}\b(?:transfer|assigned|encumber)|\bnovation or\b|\btransfer(?:red)? (?:of )?(?:funds|technology|data|title)\b|\b(?:risk|loss)\b/i,
       -2,
     ],
     [/\bgrants?\b[^.;]{0,100}\blicen[cs]e/i, -2],

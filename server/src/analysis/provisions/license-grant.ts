@@ -2,6 +2,12 @@ import { other, recogniser } from './provision.ts';
 import { firstParty, lastParty, subjects } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
+/** What is done with a work, an invention, a sign or a service. */
+const uses = String.raw`(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|adapt|translate|publish|stream|host|operate|create|promote|utili[sz]e|install|run|deploy|download|view|perform|incorporate|embed|integrate|offer|exercise)\b`;
+/** Leave given without the word licence: "permits Licensee to install the Software", "you let us use your logo". */
+const lets = String.raw`\b(?:(?:permit|authori[sz]e|allow|entitle)s\b[^.;]{1,40}\bto|lets? (?:us|you|[A-Z]\w+)|grants?\b[^.;]{1,40}\bpermission to|(?:is|are) (?:hereby )?(?:permitted|authori[sz]ed|allowed|licensed|given permission) to) (?:\w+,? (?:and |or )?){0,4}${uses}`;
+/** What is licensed. */
+const works = String.raw`\b(?:software|programs?|source code|object code|api|apis|platform|app|application|documentation|materials|content|(?:trade ?|service )?marks?|logos?|trade names?|names?|brands?|patents?|know-how|technology|inventions?|designs?|copyrights?|works?|recordings?|images?|photographs?|music|films?|likeness|weights|models?|data ?sets?|data|intellectual property|licensed \w+|subscription services?|hosted services?|cloud services?|saas|the services? for (?:its|your)(?: own)?(?: internal)? business)\b`;
 const right = String.raw`\b(?:(?:sub-?)?licen[cs]es?\b|rights? and (?:the )?(?:sub-?)?licen[cs]e|right,? (?:[^.;]{0,60}\bto\b)|permission)`;
 
 /** Words that make a grant, not words about one. */
@@ -25,6 +31,19 @@ export default recogniser({
     'may use',
     'right to use',
     'right to access',
+    'permits',
+    'permitted to use',
+    'authorizes',
+    'authorises',
+    'authorized to use',
+    'authorised to use',
+    'permission to',
+    'let us',
+    'lets us',
+    'perpetual',
+    'royalty-free',
+    'right of use',
+    'rights of use',
   ],
   cues: [
     [/\bhereby (?:\w+,? ){0,4}(?:grants?|licenses?|sublicenses?|licensed)\b|\b(?:do|does) hereby grant\b/i, 3],
@@ -39,12 +58,17 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:shall|will|does) (?:\w+ )?(?:have|enjoy|be entitled to) (?:\w+ ){0,2}(?:a|an|the) [^.;]{0,80}\b(?:licen[cs]e|right and licen[cs]e|right to (?:use|reproduce|copy|display))\b/i,
+      /\b(?:shall|will|does) (?:\w+ )?(?:have|enjoy|be entitled to) (?:\w+ ){0,2}(?:a|an|the) [^.;]{0,80}\b(?:licen[cs]e|right and licen[cs]e|right of use|right to (?:use|reproduce|copy|display))\b/i,
       2,
     ],
+    [re(`\\b(?:licen[cs]e|right|grant|permission)[^.;]{0,120}\\bto (?:\\w+,? (?:and |or )?){0,6}${uses}`), 1],
+    [re(`${lets}[^.;]{0,80}${works}`), 4],
+
     [
-      /\b(?:licen[cs]e|right|grant)[^.;]{0,120}\bto (?:\w+,? (?:and |or )?){0,6}(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|operate|create|promote|utili[sz]e|install|run|download|view|perform|incorporate|embed|integrate|offer|exercise)\b/i,
-      1,
+      re(
+        `(?:\\b(?:hereby|we) licen[cs]e|(?<!\\b(?:the|an?|any|all|no|such|other|these|those|of|to|for|under|in|existing|exclusive|and|or|its|their|software|party) )\\b(?:licen[cs]es|leases)) (?:to [^.;]{1,30} )?(?:the|its|our)\\b[^.;]{0,40}${works}`,
+      ),
+      3,
     ],
     // A sentence of its own about the grant: "the licence is not transferable", "the grants shall become perpetual".
     [
@@ -55,10 +79,13 @@ export default recogniser({
       /\blicen[cs]es?\b[^.;]{0,60}\b(?:is|are) non-?\s?sub-?licen[cs]e?able\b|\blicen[cs]es?\b[^.;]{0,30}\bincludes? (?:the|a) rights? (?:to|of) (?:grant )?sub-?licen[cs]|\brights? (?:and licen[cs]es? )?granted\b[^.;]{0,80}\b(?:may|shall) not be (?:\w+,? (?:or )?){0,3}?(?:transferr?ed|assigned|sub-?licen[cs]ed)\b/i,
       6,
     ],
-    [/\blicen[cs]es?\b[^.;]{0,80}\bon an? (?:non-?\s?exclusive|exclusive|royalty-?free|perpetual) basis\b/i, 2],
     [
-      /\b(?:gives?|extends?|confers?|conveys?|awards?)\b[^.;]{0,60}\b(?:right and (?:sub-?)?licen[cs]e|licen[cs]e (?:to|under|of)|permission and licen[cs]e)\b/i,
+      /\blicen[cs]es?\b[^.;]{0,80}(?:\bon an? (?:non-?\s?exclusive|exclusive|royalty-?free|perpetual) basis|\bin perpetuity|\bfree of charge|\bfor ever)\b/i,
       2,
+    ],
+    [
+      /\b(?:(?:gives?|given|extends?|extended|confer(?:s|red)?|awards?|awarded|accords?|accorded|concedes?)\b[^.;]{0,60}|granted\b[^.;]{0,40})\b(?:right and (?:sub-?)?licen[cs]e|licen[cs]e (?:to|under|of)|(?:\w+ )?rights? to use|rights? of use|permission (?:to|and licen[cs]e))\b|\bconveys?\b[^.;]{0,60}\blicen[cs]e (?:to|under|of)\b/i,
+      3,
     ],
     [/\b(?:is|are|be) (?:hereby )?granted (?:an?|the) (?:[\w-]+,? ){0,5}(?:rights?|licen[cs]e)\b/i, 2],
     [
@@ -80,7 +107,7 @@ export default recogniser({
       /\b(?:[A-Z][\w'-]*,?|shall|hereby|does|further|also|and|will|we|you|party|parties) grants?(?: and agrees to grant)?,? (?:back )?(?:to )?(?:the |each |you\b ?|us\b ?|it\b ?)?(?:[A-Z]|other|an? |$)/,
       1,
     ],
-    [/\blicen[cs]es? (?:granted|set forth|under|in) |\b(?:rights?|licen[cs]es?) granted\b/i, -1],
+    [/\blicen[cs]es? (?:granted|set forth|under|in(?! perpetuity)) |\b(?:rights?|licen[cs]es?) granted\b/i, -1],
     [/\bgranted\b/i, -1],
     [/\bany (?:right|license)s?\b|\bno (?:right|license|other)\b|\bnothing\b|\bnot (?:be )?(?:construed|deemed)/i, -2],
     [
@@ -93,6 +120,7 @@ export default recogniser({
     ],
     // Land and credit are granted too.
     [/\b(?:easements?|rights?[- ]of[- ]way|real property|letters? of credit)\b/i, -2],
+    [/\boffice space\b|\b(?:no|any) third part(?:y|ies) (?:permission|leave)\b/i, -4],
     [/\bright of first|\bfirst right\b|\bsecurity interest\b|\bright of reference\b|\bhereby (?:\w+ )?assigns?\b/i, -2],
     [/\brepresents?\b|\bwarrants?\b|\bindemnif|\bhas (?:obtained|the right)/i, -2],
     [/\b(?:may|shall|will) not (?:grant|sublicense|use)\b|\bneither party\b/i, -2],
@@ -108,10 +136,12 @@ export default recogniser({
   elements: {
     exclusive: /(?<!non-?\s?)(?<!co-)\bexclusive(?:ly)?\b(?! of\b)/i,
     'non-exclusive': /\bnon-?\s?exclusive/i,
-    perpetual: /\bperpetual(?:ly)?\b|\bin perpetuity\b/i,
-    irrevocable: /\birrevocabl[ey]\b/i,
+    perpetual:
+      /\bperpetual(?:ly)?\b|\bin perpetuity\b|\bfor ?ever\b|\b(?:without|no) (?:limit(?:ation)?|end) (?:in|of|as to) (?:time|term|duration)\b|\bunlimited in (?:time|duration)\b|\bno (?:end|expiry) date\b|\bindefinitely\b/i,
+    irrevocable:
+      /\birrevocabl[ey]\b|\bnon-?revocable\b|\b(?:cannot|can't|may not|shall not|not) be (?:\w+ (?:or|and) )?(?:revoked|withdrawn|rescinded)\b|\bnot revocable\b/i,
     'non-transferable':
-      /\bnon-?\s?(?:transferr?able|assignable|sub-?\s?licen[cs]e?able)\b|\bnot (?:be )?(?:\w+ (?:and\/or|or|and) )?(?:transferr?able|assignable|sub-?licen[cs]e?able)\b|\bwithout (?:the )?(?:any )?right (?:to|of) (?:grant )?sub-?licen[cs]|\bno rights? to (?:grant )?sub-?licen[cs]|\bnot include (?:the|any) rights? to (?:grant )?sub-?licen[cs]|\bwithout (?:the )?rights? to sub-?licen[cs]|\bmay not (?:be )?(?:\w+,? (?:or )?){0,3}(?:transfer|assign|sub-?licen[cs])|\bpersonal\b(?=[^.;]{0,40}\blicen[cs]e)/i,
+      /\bnon-?\s?(?:transferr?able|assignable|sub-?\s?licen[cs]e?able)\b|\bnot (?:be )?(?:\w+ (?:and\/or|or|and) )?(?:transferr?able|assignable|sub-?licen[cs]e?able)\b|\bwithout (?:the )?(?:any )?right (?:to|of) (?:grant )?sub-?licen[cs]|\bno rights? to (?:grant )?sub-?licen[cs]|\bnot include (?:the|any) rights? to (?:grant )?sub-?licen[cs]|\bwithout (?:the )?rights? to sub-?licen[cs]|\b(?:may|can|shall|must|will) ?not (?:be )?(?:\w+,? (?:or )?){0,3}(?:transfer|assign|sub-?licen[cs]|pass(?:ed)? (?:it )?on|made over)|\bneither transferr?able\b|\bwithout (?:the |any )?(?:power|right|ability|authority) (?:to|of) (?:transfer|assign|sub-?\s?licen[cs])|\bpersonal\b(?=[^.;]{0,40}\blicen[cs]e)/i,
     transferable: /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b/i,
     sublicensable:
       /(?<!non-?\s?)(?<!not )\bsub-?\s?licen[cs]e?able\b|(?<!out )\b(?:with|including|together with)[\w ]{0,12}\b(?:rights?|ability) (?:to|of) (?:grant (?:and authorize )?)?sub-?licen[cs]/i,

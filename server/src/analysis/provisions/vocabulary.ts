@@ -9,7 +9,7 @@ import type { Context, Evidence } from './provision.ts';
  */
 
 /** "Consultant shall not", "neither party may": a duty to leave something. */
-export const mayNot = String.raw`(?:(?:shall|will|may|must|can|does|do|did|is|are|agrees?|covenants?|undertakes?)\s?(?:not|never|neither|no longer)\b|\bcannot\b|\b(?:neither|no) (?:party|of the parties)\b|\b(?:neither|nor)\b|\bnot to\b|\bno right to\b|\brefrain from\b)`;
+export const mayNot = String.raw`(?:(?:shall|will|may|must|can|does|do|did|is|are|agrees?|covenants?|undertakes?)\s?(?:not|never|neither|no longer|n't)\b|\bcan(?:not|'t)\b|\b(?:neither|no) (?:party|of the parties)\b|\b(?:neither|nor)\b|\bnot to\b|\bno right to\b|\brefrain from\b)`;
 
 /** Source → pattern, letters of either size. */
 export const pattern = (source: string): RegExp => new RegExp(source, 'i');
@@ -18,8 +18,10 @@ export const pattern = (source: string): RegExp => new RegExp(source, 'i');
 export const period =
   /\b(?:\d{1,3}|(?:twenty|thirty|thirty-six|twenty-four|forty-eight|sixty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|fifteen)(?:-\w+)?)\)?(?: \(\d{1,3}\))?[ -](?:calendar |business |consecutive )?(?:days?|weeks?|months?|years?)\b|\buntil\b|\bexpir(?:es?|ation|y)\b|\bmilestones?\b|\b(?:through|to) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 
-/** Consent, and the ways to ask for it. */
-export const consent = String.raw`(?:(?:prior|express|advance|written|mutual)[\w, ]{0,30} )?(?:consent|approval|permission|agreement in writing|authorization)`;
+/** Consent, by its names. */
+export const consent = String.raw`(?:(?:prior|express|advance|written|mutual)[\w, ]{0,30} )?(?:consent|approval|permission|agreement in writing|authori[sz]ation|(?<!annual |sick |parental |maternity )leave|sanction|concurrence|assent|say-so|ok|okay)\b`;
+/** What a contract or a right may not be done with: passed on for good or for a time, given as security, laid on another. */
+export const passesOn = String.raw`\b(?:(?:re-?)?assign(?:s|ed|able|ment|ments)?|transfer(?:s|red|rable|able)?|delegat(?:e|es|ed|ion|ing)|sub-?licen[cs](?:e|es|ed|able|ing)|sub-?contract(?:s|ed|ing)?|novat(?:e|es|ed|ion|ing)|ced(?:e|es|ed|ing)|alienat(?:e|es|ed|ion)|encumber(?:s|ed|ing)?|mortgag(?:e|es|ed)|(?:mak(?:e|es|ing)|made|sign(?:s|ed|ing)?|hand(?:s|ed|ing)?) (?:it |them )?over|(?:hand|pass)(?:s|es|ed|ing)? (?:it |them )?on|part(?:ing)? with|dispos(?:e|es|ed|ing|al) of|farm(?:ing|ed)? out)\b`;
 
 /** How companies come into other hands. */
 export const merger = String.raw`(?:\bmerge(?:s|d|r)?\b|\bmergers?\b|\bconsolidat(?:es?|ion)\b|\breorgani[sz]ation\b|\bacqui(?:res?|red|rer|ror|sition)\b|\b(?:sale|transfer|disposition|purchase|purchaser|sells?|transferee|acquirer) [^.;]{0,60}\b(?:substantially all|all or (?:a )?substantial|entire business|of (?:the|its|such party's) (?:business|assets|stock|equity|shares))|\bsubstantially all\b|\bchange (?:of|in) (?:the )?control\b|\bsuccessors?[- ]in[- ]interest\b)`;
