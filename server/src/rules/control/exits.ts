@@ -189,7 +189,7 @@ export const successorsBind = ({ agreement }: Reading): boolean =>
   agreement.prose.saying(bindsSuccessors).some(({ text }) => !heldHarmless.test(text));
 
 /** Successors and assigns in the list of those who are indemnified. */
-const heldHarmless = /\bindemnif|\bharmless\b/i;
+const heldHarmless = /\bindemnif|\bharmless\b|"Affiliates?" (?:shall )?means?\b/i;
 
 const bindsSuccessors =
   /\b(?:bind|binding|binds|inure|enure|benefit)\w*\b[^.]{0,160}\b(?:successors?|assigns|assignees)\b|\bsuccessors?(?: and| or)(?: permitted)? assigns\b|\bsuccessors? (?:by|through) (?:merger|acquisition|purchase)/i;

@@ -45,4 +45,4 @@ export default rule({
 });
 
 const aside =
-  /\b(?:to the extent (?:required|necessary)|in the event|in (?:which|either|each) case|if|office space|equipment|physical|goods|security interest|stock|shares|option|audit|inspect|access to (?:the )?(?:premises|facilit)|right of (?:first|way|entry|access)|rights? (?:not )?(?:expressly )?granted|no (?:other )?(?:right|licen[sc]e)|nothing|powers?|authority|terminate)\b/i;
+  /\b(?:to the extent (?:required|necessary)|in the event|in (?:which|either|each) case|if|office space|equipment|physical|goods|security interest|stock|shares|option|audit|inspect|access to (?:the )?(?:premises|facilit)|(?:drill|explor)\w*|wells?|pipelines?|easements?|leases? and lets?|franchise to|right of (?:first|way|entry|access)|rights? (?:not )?(?:expressly )?granted|no (?:other )?(?:right|licen[sc]e)|nothing|powers?|authority|terminate)\b/i;

@@ -29,7 +29,7 @@ function isProviders(provision: Provision): boolean {
 /** A grant of technology or works in words: a bare permission ("may use") is none. */
 export function ofTechnology(text: string, elements: ReadonlyMap<string, unknown>): boolean {
   if (!/\b(?:grants?|granted|licen[sc]es?)\b/i.test(text)) return false;
-  if (!intellectual.test(text)) return false;
+  if (!intellectual.test(text) || onLand.test(text)) return false;
   const works =
     elements.has('subject:background') ||
     elements.has('subject:deliverables') ||
@@ -45,6 +45,10 @@ export function ofTechnology(text: string, elements: ReadonlyMap<string, unknown
     elements.has('subject:data');
   return works || !apart;
 }
+
+/** Leave to dig, lay pipes or run a shop. */
+const onLand =
+  /\b(?:franchise|right|licen[sc]e) to (?:\w+, )*(?:construct|excavate|lay|drill|explore)\b|\bleases? and lets?\b|\beasements?\b/i;
 
 /** Access to a service the provider runs is no licence of what the provider owns. */
 const serviceAccess =
