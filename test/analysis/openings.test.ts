@@ -154,7 +154,7 @@ const openings: Record<string, Opening> = {
   'letter, countersigned, no tags': {
     paper:
       'May 3, 2021\n\nHarbor Foods LLC\n9 Dock Row\nPortland, OR 97201\n\nRe: Supply of forecasts\n\nDear Ms. Lee:\n\nThis letter sets out our agreement about the forecasts.\n\n1. We will send them weekly. You will pay within 30 days.\n\nSincerely,\n\nTern Analytics, Inc.\n\nBy: ____________\nName: Dana Reyes\nTitle: President\n\nACKNOWLEDGED AND AGREED\n\nHarbor Foods LLC\n\nBy: ____________\nName: Ann Lee\nTitle: Manager',
-    parties: ['Tern Analytics, Inc.', 'Harbor Foods LLC'],
+    parties: ['Harbor Foods LLC', 'Tern Analytics, Inc.'],
   },
   'intercompany by name': {
     paper:
@@ -678,6 +678,44 @@ const openings: Record<string, Opening> = {
       'Heron Foods Inc. ("Client") enters into this agreement with Lena Ortiz, a sole trader ("Freelancer"), who will build a model.',
     parties: ['Heron Foods Inc. = Client', 'Lena Ortiz = Freelancer'],
     between: ['Freelancer', 'Client'],
+  },
+  'names in quotes': {
+    paper:
+      'This Co-Branding Agreement is made by and between "Osprey.com, Inc." ("Osprey"), having its place of business at 12 Pier Road, and "Heron Bread" ("Heron"), a division of Heron Holdings Corp.',
+    parties: ['Osprey.com, Inc. = Osprey', 'Heron Bread = Heron'],
+    between: ['Osprey', 'Heron'],
+  },
+  'the part before the name, without an article': {
+    paper: 'Licensor, Osprey Robotics Corp., and Licensee, Heron Hospital, agree as follows:',
+    parties: ['Osprey Robotics Corp. = Licensor', 'Heron Hospital = Licensee'],
+    between: ['Licensor', 'Licensee'],
+  },
+  'the following parties, then a list': {
+    paper:
+      'This Agreement is made by the following parties, effective May 3, 2021:\n\na) Osprey Robotics Corp., 12 Pier Road, Boston ("Osprey")\n\nb) Heron Clinic, 4 Elm Street, Bangor ("Clinic")',
+    parties: ['Osprey Robotics Corp. = Osprey', 'Heron Clinic = Clinic'],
+    between: ['Osprey', 'Clinic'],
+  },
+  'you, by any label': {
+    paper: 'This is a contract between you ("Affiliate") and Osprey Books, Inc. ("Osprey").',
+    parties: ['Affiliate', 'Osprey Books, Inc. = Osprey'],
+    between: ['Affiliate', 'Osprey'],
+  },
+  'I, who write': {
+    paper:
+      'In consideration of my engagement by Heron Foods Inc., a Maine corporation (the "Company"), I, Lena Ortiz, agree as follows:\n\n1. I assign my inventions to the Company. The Company may use my name.',
+    parties: ['Heron Foods Inc. = Company', 'Lena Ortiz'],
+  },
+  'husband and wife': {
+    paper:
+      'This Licence Agreement is between Lena Ortiz and Dana Ortiz, husband and wife (together, "Licensor"), and Heron Foods Inc. ("Licensee").',
+    parties: ['Lena Ortiz and Dana Ortiz = Licensor', 'Heron Foods Inc. = Licensee'],
+    between: ['Licensor', 'Licensee'],
+  },
+  'a label given later': {
+    paper:
+      'May 3, 2021\n\nMs. Lena Ortiz\n4 Elm Street\nBangor, Maine\n\nDear Ms. Ortiz:\n\nThis letter confirms our agreement regarding your work as spokesperson for Heron Foods Inc. ("Company").\n\n1. Company will pay you $20,000.\n\nSincerely,\n\nHERON FOODS INC.\n\nBy: /s/ Ann Lee\n\nAgreed:\n\n/s/ Lena Ortiz\nLena Ortiz',
+    parties: ['Lena Ortiz', 'HERON FOODS INC. = Company'],
   },
 };
 

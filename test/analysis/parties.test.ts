@@ -120,6 +120,22 @@ describe('parties', () => {
         partiesOf(names, `2. ${words}`).map((one) => one.split(' = ')[2]),
         [vega, harbor],
       ));
+  it('in a letter you are who is written to', () =>
+    assert.deepEqual(
+      partiesOf(
+        'Harbor Foods LLC\n\n12 Pier Road\n\nDear Ms. Reyes:\n\nThis letter is our agreement.',
+        '2. We will build the model. You will pay our fees.\n\nSincerely,\n\nVega Labs, Inc.\n\nBy: ________\n\nAgreed:\n\nHarbor Foods LLC\n\nBy: ________',
+      ).map((one) => one.split(' = ')[2]),
+      ['customer', 'provider'],
+    ));
+  it('who sells for another is told by what the other does', () =>
+    assert.deepEqual(
+      partiesOf(
+        'This Agreement is between Vega Labs, Inc. ("Franchisor") and Harbor Foods LLC ("Franchisee").',
+        '2. Franchisor grants Franchisee a license. Franchisee shall pay Franchisor a royalty.',
+      ).map((one) => one.split(' = ')[2]),
+      ['unknown', 'unknown'],
+    ));
   it('a guarantor stands beside the two who deal', () =>
     assert.deepEqual(
       partiesOf(

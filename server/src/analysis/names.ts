@@ -57,7 +57,7 @@ const officeOf =
 
 /** Where a name has ended: what the party is, where it is, for whom it acts. */
 const descriptor =
-  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|t\/a|T\/A|trading as|d·b·a[·.]?|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|(?:[A-Z]?[\w-]+ ){0,3}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Pp]roprietor) of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*\((?!(?:[A-Z][\w·]+ ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
+  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|t\/a|T\/A|trading as|d·b·a[·.]?|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|(?:[A-Z]?[\w-]+ ){0,3}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Pp]roprietor) of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*\((?!(?:[A-Z][\w·]+ ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its|husband|individuals|jointly)\b|,\s+(?:hereby\s+)?(?:agrees?|enters?|ha(?:s|ve)|appoints?|engages?|desires?|wish(?:es)?)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
 
 const suffixes =
   'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB|S·A·P·I|S· de R·L|de C·V|de CV|sp· z o·o|a·s|s·r·o|d·o·o|e·V|Ltda|Lda|DAC|Pvt|PVT|PJSC|JSC|ULC|LLLP|PBC|CIC|OÜ|UAB|SIA|Kft|Zrt|EOOD|OOD|d·d|UG|OHG|SNC|SCA|Sdn|SDN|Berhad|Co-operative|Cooperative|S/A|Aktiengesellschaft';
@@ -136,7 +136,12 @@ export function* namesIn(text: string): Generator<Name> {
     const start = begin + words.index;
     const before = joiners.exec(words[0])?.[0].length ?? 0;
     const name = restoreDots(text.slice(start + before, last));
-    if (name.length < 120 && !/\b(?:and|of|for) the \w+$/.test(name)) yield { name, from: start + before, to: last };
+    if (
+      name.length < 120 &&
+      !/^(?:The|This|That|Each|Any|Such|Our|Your) \S+$/.test(name) &&
+      !/\b(?:and|of|for) the \w+$/.test(name)
+    )
+      yield { name, from: start + before, to: last };
   }
 }
 const forms = new RegExp(`,? ${form}(?:,? (?:& (?=Co))?${form}){0,2}`, 'gu');

@@ -1,8 +1,9 @@
 import type { Markdown } from './blocks.ts';
 import type { Sentence } from './clauses.ts';
 import { isBlank, looksLikePerson, shortName } from './names.ts';
+import { calledLater } from './parties/called.ts';
 import { add, type Found, isPart, merge, named, partWords, sameName } from './parties/found.ts';
-import { inFields, inLetter } from './parties/letter.ts';
+import { asSpoken, inFields, inLetter } from './parties/letter.ts';
 import { inList } from './parties/listed.ts';
 import { byDescription, byNaming, byPart } from './parties/naming.ts';
 import { inOpening, inPreamble } from './parties/preamble.ts';
@@ -33,7 +34,8 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
   const inTable = (): readonly Found[] => inTables(markdown);
   let best: readonly Found[] = [];
   const sure: Found[] = [];
-  const settled = (found: readonly Found[]): readonly Party[] => settleRoles(filledIn(found, sentences), sentences);
+  const settled = (found: readonly Found[]): readonly Party[] =>
+    settleRoles(asSpoken(calledLater(filledIn(found, sentences), sentences), sentences), sentences);
   for (const source of [
     inFields,
     inPreamble,

@@ -62,9 +62,9 @@ function evidenceIn(
   for (const sentence of sentences.slice(0, 300)) {
     if (seen > 60) break;
     const acts = actsIn(sentence.text, called);
-    if (acts.length) grounds += Math.max(...acts.map(({ weight }) => Math.abs(weight)));
-    for (const { label, weight } of acts) {
+    for (const { label, weight, own } of acts) {
       seen++;
+      if (own) grounds += Math.abs(weight);
       const { works, pays } = evidence.get(label)!;
       evidence.set(label, weight > 0 ? { works: works + weight, pays } : { works, pays: pays - weight });
     }
@@ -78,10 +78,14 @@ function ofLabel(labels: readonly string[]): Evidence {
   return { works: role === 'provider' ? 4 : 0, pays: role === 'customer' ? 4 : 0 };
 }
 
-/** "CONTRACTOR" on the first page is the Contractor afterwards. */
+/** "CONTRACTOR" on the first page is the Contractor afterwards; "you" begins sentences too. */
 const asWritten = (words: string): readonly string[] => {
   const text = words.replaceAll('.', '·');
-  const titled = /^[A-Z]{3,}(?: [A-Z]+)*$/.test(text) ? text.replace(/\B[A-Z]+/g, (rest) => rest.toLowerCase()) : text;
+  const titled = /^(?:we|you)$/.test(text)
+    ? text.replace(/^./, (first) => first.toUpperCase())
+    : /^[A-Z]{3,}(?: [A-Z]+)*$/.test(text)
+      ? text.replace(/\B[A-Z]+/g, (rest) => rest.toLowerCase())
+      : text;
   return titled === text ? [text] : [text, titled];
 };
 
@@ -104,7 +108,10 @@ function opposed(
   const one = first.works + second.pays;
   const other = second.works + first.pays;
   const [least, most] = one < other ? [one, other] : [other, one];
-  const known = most >= least + 2 && most >= 1.5 * least;
+  // Who sells for another, or is one's franchisee, is told by what the other does.
+  const plain = parties.filter(({ label }) => dealing.includes(label) && !workersAndOthers.test(label));
+  const told = plain.length === 2 || plain.some(({ role }) => role !== 'unknown');
+  const known = told && most >= least + 2 && most >= 1.5 * least;
   const provider = dealing[one > other ? 0 : 1];
   return parties.map((party) => ({
     ...party,

@@ -7,6 +7,8 @@
 export interface Act {
   readonly label: string;
   readonly weight: number;
+  /** Whether the party does it itself; else it is done for it, or paid to it. */
+  readonly own: boolean;
 }
 
 /** What parties are called, with the label of who is meant. */
@@ -25,8 +27,8 @@ export function actsIn(text: string, called: readonly Called[]): readonly Act[] 
       // A name may end another: "Labs" in "Vega Labs" does the same thing once.
       if (/\w/.test(text[at - 1] ?? ' ') || /[\w-]/.test(text[end] ?? ' ') || seen.has(end)) continue;
       seen.add(end);
-      const weight = before(text, at);
-      if (weight) acts.push({ label: who.label, weight });
+      const weight = its.test(text.slice(end, end + 30)) ? 1 : before(text, at);
+      if (weight) acts.push({ label: who.label, weight, own: true });
       else if (!idle(text.slice(Math.max(0, at - 60), at), called)) acts.push(...behind(text, end, who, called));
     }
   return acts;
@@ -46,6 +48,8 @@ function before(text: string, at: number): number {
   if (workDoneBy.test(words)) return 1;
   return paidBy.test(words) ? -1 : 0;
 }
+/** "Vega's services", "Vega's invoices". */
+const its = /^'s? (?:[a-z]+ )?(?:[Ss]ervices|[Ff]ees|invoices?|(?:hourly|daily|standard) rates?)\b/;
 const workDoneBy =
   /\b(?:[Ss]ervices?|[Ww]ork|[Dd]eliverables?|[Ss]oftware|[Ss]ystem)\b[^.;,]{0,24}\b(?:performed|provided|rendered|supplied|delivered|furnished|developed) by (?:the )?$|\b(?:professional|consulting|expert|technical) services of (?:the )?$/;
 const paidBy =
@@ -63,12 +67,12 @@ function behind(text: string, end: number, who: Called, called: readonly Called[
     const what = text.slice(pattern.lastIndex, pattern.lastIndex + 120).split('.')[0]!;
     const other = objectOf(what.replace(/^ (?:to |with |by |that )?(?:the )?/, ''));
     const [own = 0, done = 0] = judge(found, what, other);
-    const acts = [{ label: who.label, weight: own }];
-    if (done) acts.push({ label: other!.label, weight: done });
+    const acts = [{ label: who.label, weight: own, own: true }];
+    if (done) acts.push({ label: other!.label, weight: done, own: false });
     else if (own > 0) acts.push(...beneficiary(what));
     const [paying] = andPays.exec(what) ?? [];
     const payee = paying && own >= 0 ? objectOf(what.slice(what.indexOf(paying) + paying.length)) : undefined;
-    if (payee) acts.push({ label: who.label, weight: -1 }, { label: payee.label, weight: 1 });
+    if (payee) acts.push({ label: who.label, weight: -1, own: true }, { label: payee.label, weight: 1, own: false });
     return acts.filter(({ weight }) => weight);
   }
   return [];
@@ -82,7 +86,7 @@ function behind(text: string, end: number, who: Called, called: readonly Called[
       ({ words, label }) =>
         label !== who.label && [' to ', ' for ', ' to the ', ' for the '].some((word) => what.includes(word + words)),
     );
-    return one ? [{ label: one.label, weight: -1 }] : [];
+    return one ? [{ label: one.label, weight: -1, own: false }] : [];
   }
 }
 /** "… shall provide the samples and pay Vega". */
@@ -93,7 +97,8 @@ const startsWith = (text: string, words: string): boolean =>
 /** What a verb says of its subject, and of the party that it is done to. */
 type Judge = (found: RegExpExecArray, what: string, other: Called | undefined) => readonly number[];
 
-const lead = /(?:,? \([^()]{1,40}\))?(?:,(?: [^,;.()]{1,60},)?| and its (?:\w+ ){1,3})?/y;
+const lead =
+  /(?:,? (?:Inc|LLC|Ltd|Limited|plc|Corp|GmbH)\b[·.]?)?(?:,? \([^()]{1,40}\))?(?:,(?: [^,;.()]{1,60},)?| and its (?:\w+ ){1,3})?/y;
 const wishes =
   '(?: (?:hereby )?(?:desires?|wish(?:es)?|would like|intends?|seeks?|wants?|has (?:agreed|decided)|is (?:willing|able|prepared|ready|interested|desirous|qualified))(?:,? and (?:is )?(?:willing|able|prepared|ready|qualified|desires))?,? (?:to|in|of))';
 const must =
@@ -161,7 +166,7 @@ const things =
 const given =
   /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance)\b/;
 /** Who is taken on beside the other party. */
-const others = /^[^,;]{0,30}\b(?:[Ss]ub-?contract|third|employees|personnel|counsel|advis)/;
+const others = /^[^,;]{0,30}\b(?:[Ss]ub-?contract|third|employees|personnel|counsel|advis[eo]rs?\b)/;
 /** Who sells for another works in a way of his own. */
 const representative =
   /\b(?:distributor|reseller|dealer|agent|representatives?|franchisee|licensee|attorney|director|trustee|arbitrator|escrow|member)\b/i;

@@ -2,7 +2,8 @@ import type { Sentence } from '../clauses.ts';
 
 /** Where a letter greets, if this is one; -1 where nobody is greeted. */
 export const greeting = (sentences: readonly Sentence[]): number =>
-  sentences.slice(0, 30).findIndex(({ text }) => greets.test(text));
+  // "Dear Ms." before a name has been taken for a title.
+  sentences.slice(0, 30).findIndex(({ text, facts }) => greets.test(text) || greets.test(facts.heading?.text ?? ''));
 
 export const greets =
   /^(?:Dear|Gentlemen|Ladies and Gentlemen)\b|\bDear (?:Mr|Ms|Mrs|Dr|Sirs?|Madam|Ladies)\b|\bLadies and Gentlemen:/;

@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
-import { add, type Found, merge, named } from './found.ts';
+import { add, type Found, merge, named, sameName } from './found.ts';
 import { greeting, greets } from './greeting.ts';
 import { joined, regionFrom } from './region.ts';
 import { bySigning } from './signed.ts';
@@ -19,6 +19,16 @@ export function inLetter(sentences: readonly Sentence[]): readonly Found[] {
   if (named(tagged) >= 2) return tagged;
   const known = merge(tagged, head);
   return named(known) >= 2 ? known : merge(known, bySigning(sentences)).slice(0, 3);
+}
+
+/** In a letter between two "you" is to whom it goes and "we" who writes, whether or not it says so. */
+export function asSpoken(known: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  const greeted = known.length === 2 ? greeting(sentences) : -1;
+  if (greeted < 0) return known;
+  const [to] = addressee(sentences.slice(0, greeted + 1));
+  if (known.some(({ label, also }) => [label, ...also].some((one) => /^(?:we|us|you)$/i.test(one)))) return known;
+  const you = to ? known.findIndex(({ name }) => sameName(name, to.name)) : 1;
+  return you < 0 ? known : known.map((one, i) => ({ ...one, also: [...one.also, i === you ? 'you' : 'we'] }));
 }
 
 /** "To: …" and "From: …" before the greeting. */

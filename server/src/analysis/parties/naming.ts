@@ -1,5 +1,14 @@
 import type { Sentence } from '../clauses.ts';
-import { hasLegalForm, isDescribed, nameAt, namesIn, saysSomething, shortName } from '../names.ts';
+import {
+  hasLegalForm,
+  isDescribed,
+  isSomebody,
+  type Name,
+  nameAt,
+  namesIn,
+  saysSomething,
+  shortName,
+} from '../names.ts';
 import { add, type Found, isPart, partWords } from './found.ts';
 
 /** Lines that say who somebody is, without a "between": "ACME LIMITED (company no 123) whose registered office is at …". */
@@ -16,16 +25,24 @@ export function byDescription(sentences: readonly Sentence[]): readonly Found[] 
 /** "The Client, Beta LLC, engages the Agency, Acme Inc.", "Beta LLC, as Client, and Acme Inc., as Agency". */
 export function byPart(sentences: readonly Sentence[]): readonly Found[] {
   const found: Found[] = [];
-  for (const sentence of sentences.slice(0, 20))
-    for (const { name, from, to } of namesIn(sentence.text.slice(0, 800))) {
-      const label =
-        partBefore.exec(sentence.text.slice(Math.max(0, from - 30), from)) ??
-        partBehind.exec(sentence.text.slice(to, to + 40));
-      if (label) add(found, { name, label: label[1]!, also: [], ...sentence.span(from, to) });
+  for (const sentence of sentences.slice(0, 20)) {
+    const text = sentence.text.slice(0, 800);
+    for (const before of text.matchAll(partBefore)) {
+      const name = nameAt(text, before.index + before[0].length);
+      if (name && (isSomebody(name.name) || isDescribed(text, name))) put(sentence, name, before[1]!);
     }
+    for (const name of namesIn(text)) {
+      const label = partBehind.exec(text.slice(name.to, name.to + 40));
+      if (label) put(sentence, name, label[1]!);
+    }
+  }
   return found.length >= 2 ? found.slice(0, 4) : [];
+
+  function put(sentence: Sentence, { name, from, to }: Name, label: string): void {
+    add(found, { name, label, also: [], ...sentence.span(from, to) });
+  }
 }
-const partBefore = new RegExp(`\\b[Tt]he (${partWords}), $`);
+const partBefore = new RegExp(`(?:^|\\b[Tt]he |\\band )(${partWords}), (?=[A-Z])`, 'g');
 const partBehind = new RegExp(`^, (?:the|as|as the) (${partWords})\\b(?! of\\b)`);
 
 /** The last resort: companies that the first lines name and the paper goes on to speak of. */

@@ -1,8 +1,8 @@
 import type { Sentence } from '../clauses.ts';
-import { namesLegalPerson } from '../names.ts';
+import { looksLikePerson, nameAt, namesLegalPerson } from '../names.ts';
 import { remembered } from '../remember.ts';
 import { connectors } from './connectors.ts';
-import { type Found, named } from './found.ts';
+import { type Found, merge, named } from './found.ts';
 import { greeting } from './greeting.ts';
 import { type Region, regionFrom } from './region.ts';
 import { partiesOf } from './tagged.ts';
@@ -51,7 +51,7 @@ function opensPreamble(text: string): number | undefined {
   const opening = opener.exec(text);
   if (!opening) return undefined;
   const rest = text.slice(opening.index + opening[0].length);
-  if (!rest.trim()) return opening.index;
+  if (!rest.trim() || /^ the following parties\b[^:]{0,80}:\s*$/.test(rest)) return opening.index;
   const name = rest.slice(connectors.exec(rest)![0].length);
   return /^(?:you\b|[A-Z0-9[{_"'*(●]|[a-z]+[.·-]?[a-z]*[.·][a-z]|[a-z]{1,2}[A-Z])/.test(name) &&
     !/^(?:Section|Article|January|Part(?:y|ies))\b/.test(name)
@@ -74,11 +74,18 @@ export function inOpening(sentences: readonly Sentence[]): readonly Found[] {
     const text = facts.heading ? `${facts.heading.text} ${words}` : words;
     if (clause.part === 'contents' || !tagged.test(text) || !(namesLegalPerson(text) || blankTagged.test(text)))
       continue;
-    const found = partiesOf(regionFrom(sentences, i));
+    const found = withWriter(partiesOf(regionFrom(sentences, i)), sentences[i]!);
     if (named(found) > named(best) || (named(found) === named(best) && found.length > best.length)) best = found;
     if (named(best) >= 2 || ++tried >= 3) break;
   }
   return best;
+}
+/** "I, Jane Roe, agree with Acme, Inc. ("Company")": who speaks bears no tag. */
+function withWriter(found: readonly Found[], sentence: Sentence): readonly Found[] {
+  const writes = named(found) === 1 ? /\bI, (?:the undersigned,? )?(?=[A-Z])/.exec(sentence.text) : null;
+  const name = writes ? nameAt(sentence.text, writes.index + writes[0].length) : undefined;
+  if (!name || !looksLikePerson(name.name)) return found;
+  return merge(found, [{ name: name.name, label: name.name, also: [], ...sentence.span(name.from, name.to) }]);
 }
 const tagged =
   /\("|\((?:the|hereinafter|referred|together|collectively|each)\b[^()]{0,30}"|\((?:the )?[A-Z]|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein (?:called|referred))\b/;

@@ -50,6 +50,7 @@ export function joined(sentences: readonly Sentence[]): Region {
   for (const sentence of sentences) {
     const { heading } = sentence.facts;
     if (heading && /^(?:by|per|signed|signature)$/i.test(heading.text)) put(`${heading.text}: `, () => sentence.start);
+    if (heading?.text.startsWith('Dear ')) put(`${heading.text}· `, () => sentence.start);
     putSentence(put, sentence, 1500, false, '\n');
   }
   return region();

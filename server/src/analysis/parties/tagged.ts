@@ -32,7 +32,7 @@ export function partiesOf({ text: all, span }: Region, after?: number): readonly
     // What is tagged after the sentence has ended is mostly a thing.
     const sure = opening !== undefined && ended === 0;
     const part = labels.length > 0 && isPart(labels[0]!);
-    const whoever = part && sure ? somebody(segment) : undefined;
+    const whoever = sure && labels.length && (part || /\byou[\s,]*$/.test(segment)) ? somebody(segment) : undefined;
     const told = labels.length ? namesOf(tag, labels[0]!, ended, sure) : [];
     const names =
       labels.length && !told.length && opening === undefined && found.length < 2 ? rightBefore(segment, from) : told;
@@ -139,7 +139,7 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
   const lead = sure ? connected : connected + Math.max(0, segment.slice(connected).search(/[A-Z_[]|\b[a-z]{1,2}[A-Z]/));
   const starts = [lead];
   for (const match of segment.matchAll(
-    /[,;.\s-](?:and|AND|And)[\s-]+(?:the |THE )?(?!Wales\b|WALES\b)(?=[A-Z[_]|[a-z]+·[a-z]|[a-z][A-Z])|[:.]\s+(?=[A-Z])|\b(?:AGREEMENT|Agreement|CONTRACT|undersigned,|I,|with|by|from|to|in favou?r of)\s+(?=[A-Z])|\n(?=[A-Z])/g,
+    /[,;.\s-](?:and|AND|And)[\s-]+(?:the |THE )?(?!Wales\b|WALES\b)(?="?\p{Lu}|[[_]|[a-z]+·[a-z]|[a-z][A-Z])|[:.]\s+(?=[A-Z])|\b(?:AGREEMENT|Agreement|CONTRACT|undersigned,|I,|with|by|from|to|in favou?r of)\s+(?=[A-Z])|\n(?=[A-Z])/gu,
   ))
     if (match.index > lead) starts.push(match.index + match[0].length);
   const blank = /(?:_{3,}|\[[^\]]{0,20}\]|\{[^{}]{1,60}\}),?\s*$/.exec(segment);
