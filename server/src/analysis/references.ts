@@ -53,7 +53,7 @@ interface Named extends Pick<Reference, 'to' | 'number' | 'name' | 'title' | 'fo
 
 /** Where a sentence names sections and exhibits. */
 function namedIn(text: string): readonly Named[] {
-  if (!worthALook.test(text)) return [];
+  if (!worthALook.test(text) && !text.includes('§')) return [];
   const found: Named[] = [];
   const places = [...text.matchAll(sectionReference), ...(namesExhibit(text) ? text.matchAll(exhibitReference) : [])];
   for (const { index, 0: all, 1: word = '', 2: figures = '' } of places.sort((a, b) => a.index - b.index)) {
@@ -118,7 +118,8 @@ const exhibitWords = [
   'TTACHMENT',
 ];
 const exhibitTitle = /^(?:exhibit|schedule|annex|appendi|attachment)/i;
-const worthALook = /\b(?:section|article|clause|paragraph|exhibit|schedule|annex|appendi|attachment)|§/i;
+// Asked of every sentence; beside a sign of one character the words could not be looked for several letters at a time.
+const worthALook = /\b(?:section|article|clause|paragraph|exhibit|schedule|annex|appendi|attachment)/i;
 
 const oneNumber = String.raw`(?:\d{1,3}(?!\d)(?:[.·]\d{1,3}){0,4}(?![A-Za-z])|[IVX]{1,6}\b)(?:\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4}`;
 const oneExhibit = String.raw`(?:"?[A-Z](?:-\d{1,2})?"?\b|\d{1,2}(?:[.·]\d{1,2})?\b|[IVX]{1,5}\b)`;

@@ -1,4 +1,5 @@
 import type { Sentence } from './clauses.ts';
+import { ready } from './ready.ts';
 
 /**
  * What follows from a value that never changes is worked out once and kept with it: when the value goes, it goes. From one
@@ -58,7 +59,10 @@ export function numberOf(key: Key): number {
     // A pattern written where it is asked is a new object every time, and the same question.
     const words = key instanceof RegExp ? String(key) : undefined;
     number = (words !== undefined ? patterns.get(words) : undefined) ?? count++;
-    if (words !== undefined) patterns.set(words, number);
+    if (words !== undefined && !patterns.has(words)) {
+      patterns.set(words, number);
+      ready(key as RegExp);
+    }
     numbers.set(key, number);
   }
   lastKey = key;

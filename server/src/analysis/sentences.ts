@@ -142,18 +142,32 @@ const cleanTitle = (title: string): string =>
 function matchable(sentence: string): Pick<SentenceFacts, 'text' | 'gaps'> {
   const dot = sentence.indexOf('.');
   const dotted = dot >= 0 && dot < sentence.length - 1 ? sentence.replace(innerDot, '·') : sentence;
-  if (!dotted.includes('  ') && !(dotted.includes('- ') && gap.test(dotted))) return { text: dotted, gaps: noGaps };
+  let spaces = dotted.indexOf('  ');
+  let hyphen = brokenFrom(dotted, 0);
+  if (spaces < 0 && hyphen < 0) return { text: dotted, gaps: noGaps };
   const gaps: [number, number][] = [];
   let text = '';
   let from = 0;
-  for (const { index, 0: found } of dotted.matchAll(everyGap)) {
+  while (spaces >= 0 || hyphen >= 0) {
     // A run of spaces keeps its first; a hyphen at the end of a line keeps itself.
-    text += dotted.slice(from, index + 1);
-    from = index + found.length;
+    const kept = 1 + (hyphen < 0 || (spaces >= 0 && spaces < hyphen) ? spaces : hyphen);
+    text += dotted.slice(from, kept);
+    from = kept;
+    while (dotted[from] === ' ') from++;
     gaps.push([text.length, from - text.length]);
+    if (spaces >= 0 && spaces < from) spaces = dotted.indexOf('  ', from);
+    if (hyphen >= 0 && hyphen < from) hyphen = brokenFrom(dotted, from);
   }
   return { text: text + dotted.slice(from), gaps };
 }
+
+/** The next hyphen at which a line was broken within a word: "non- exclusive", not "pre- and post-closing". */
+function brokenFrom(text: string, from: number): number {
+  let at = text.indexOf('- ', from);
+  while (at >= 0 && !broken.test(text.slice(Math.max(0, at - 1), at + 6))) at = text.indexOf('- ', at + 2);
+  return at;
+}
+const broken = /^[A-Za-z]- (?!(?:and|or|to)\b)[a-z]/;
 const noGaps: SentenceFacts['gaps'] = [];
 
 /**
@@ -175,9 +189,6 @@ const narrow: Readonly<Record<string, string>> = {
   '◦': '·',
 };
 const innerDot = /\.(?!$)/g;
-const broken = String.raw`(?<=[A-Za-z])- (?=[a-z])(?!(?:and|or|to)\b)`;
-const gap = new RegExp(` {2}|${broken}`);
-const everyGap = new RegExp(` {2,}|${broken}`, 'g');
 
 const pageNumber = /\s*- ?\d{1,3} ?-\s+/y;
 

@@ -235,13 +235,12 @@ function readSenses(term: Term): readonly Sense[] {
 }
 
 /** What a tag sums up is the noun right before it, not all that the sentence tells. */
-const nearest = (words: string, form: Term['form']): string =>
-  form === 'means'
-    ? words.slice(0, 300)
-    : words
-        .slice(-220)
-        .split(/[;.]\s/)
-        .at(-1)!;
+function nearest(words: string, form: Term['form']): string {
+  if (form === 'means') return words.slice(0, 300);
+  const end = words.slice(-220);
+  const stop = Math.max(end.lastIndexOf('; '), end.lastIndexOf('. '));
+  return stop < 0 ? end : end.slice(stop + 2);
+}
 
 /** Where a name stands as a whole word or words, one or many, up to an offset; a search costs less than a pattern made anew. */
 function useOf(name: string, text: string, until: number): { index: number; length: number } | undefined {

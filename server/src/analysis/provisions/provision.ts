@@ -1,5 +1,6 @@
 import type { Clause, Sentence } from '../clauses.ts';
 import type { Party, Role } from '../parties.ts';
+import { ready } from '../ready.ts';
 import { remember } from '../remember.ts';
 import type { Span } from '../span.ts';
 import type { Terms } from '../terms.ts';
@@ -224,6 +225,7 @@ export function reader(
     }
     return first;
   });
+  const allCues = recognisers.flatMap(({ cues }) => cues);
   const find = wordFinder(vocabulary);
   const wakesOf = inOneRow(wakes);
   const meetsOf = inOneRow(meets);
@@ -258,7 +260,16 @@ export function reader(
   };
   const thresholds = recognisers.map(({ threshold = 2 }) => threshold);
   const awake = new Uint16Array(recognisers.length);
-  const mayBe = (cue: number): boolean => always[cue]! || openAt[cue] === turn;
+  const tried = new Uint8Array(always.length);
+  const mayBe = (cue: number): boolean => {
+    if (!always[cue] && openAt[cue] !== turn) return false;
+    if (!tried[cue]) {
+      tried[cue] = 1;
+      const [evidence] = allCues[cue]!;
+      if (evidence instanceof RegExp) ready(evidence);
+    }
+    return true;
+  };
 
   return (sentence, context) => {
     // Some recognisers look back over a sentence from every verb in it; ten pages without a stop are no sentence.
@@ -364,6 +375,10 @@ class OpenDraft implements Draft {
   get elements(): Map<string, Span> {
     if (!this.found) {
       this.found = new Map();
+      if (!opened.has(this.recogniser)) {
+        opened.add(this.recogniser);
+        Object.values(this.recogniser.elements ?? {}).forEach(ready);
+      }
       for (const name in this.recogniser.elements) {
         const match = this.recogniser.elements[name]!.exec(this.sentence.text);
         if (match) this.found.set(name, this.sentence.span(match.index, match.index + match[0].length));
@@ -372,6 +387,9 @@ class OpenDraft implements Draft {
     return this.found;
   }
 }
+
+/** Whose elements have been looked for. */
+const opened = new WeakSet<Recogniser>();
 
 function look(evidence: RegExp | Evidence, sentence: Sentence, context: Context): Found | undefined {
   if (typeof evidence === 'function') return evidence(sentence, context);

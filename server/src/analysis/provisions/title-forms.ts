@@ -74,13 +74,13 @@ const maybe = (words: RegExp, text: string, pattern: RegExp): Iterable<RegExpExe
   words.test(text) ? text.matchAll(pattern) : [];
 
 export function readTitles(text: string, context: Context): readonly Title[] {
+  if (!intellectual.test(text)) return [];
   if (
     /\b(?:represents?|warrants?|represented)\b[^.;]{0,30}\bthat\b|\bindemnif|\bin the event that any\b/i.test(
       text.slice(0, 260),
     )
   )
     return [];
-  if (!intellectual.test(text)) return [];
   const anonymous = mask(text, namesOf(context.parties));
   const roleAt = (from: number, name: string): Role | undefined => context.roleOf(text.slice(from, from + name.length));
   const found: Title[] = [];
