@@ -67,12 +67,20 @@ const aboutTheAgreement =
   /\bassign|\btransfer\w*\b[^.]{0,80}\b(?:agreement|contract|rights? (?:and|or) obligations?|rights? under|its (?:whole |undivided )?(?:share|interest)|hereunder)/i;
 /** Definitions and grants of licences speak of sales and transfers too. */
 const notAWay =
-  /\bworks? made for hire\b|^"[^"]{2,60}" (?:shall )?(?:means?|includes?)\b|\bhereby grants?\b(?![^.]{0,200}\bassign this)/i;
+  /\b(?:transfer|assign)\w* (?:(?:any|such|the|its) )*(?:proprietary |study )?(?:materials?|samples?|drugs?|equipment)\b|\bconfer\w*\b[^.]{0,60}\bany (?:other )?person\b|\bworks? made for hire\b|^"[^"]{2,60}" (?:shall )?(?:means?|includes?)\b|\bhereby grants?\b(?![^.]{0,200}\bassign this)/i;
 
 const passingWords = /ssign|SSIGN|ransfer|RANSFER/;
 
+/** "No change of control shall be considered an assignment": then no consent is asked. */
+const noAssignment = new RegExp(
+  String.raw`\bno\b[^.]{0,160}?${sale}[^.]{0,200}?\b(?:shall|will) (?:be )?(?:considered|deemed|constitute)\b[^.]{0,40}\bassignment\b|${sale}[^.]{0,160}?\b(?:shall|will|does|do) not (?:be )?(?:considered|deemed|constitute)\b[^.]{0,40}\b(?:assignment|transfer)\b`,
+  'i',
+);
+
 /** Where in these words a way out begins; undefined when a sale is not excepted. */
 function wayIn(text: string): number | undefined {
+  const none = noAssignment.exec(text);
+  if (none) return none.index;
   for (const pattern of [excepted, permitted]) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -102,6 +110,11 @@ function wayIn(text: string): number | undefined {
 
 function helpedBy(sentence: Sentence, way: number, parties: Reading['parties']): Helped {
   const { text } = sentence;
+  // "No change of control of a party …": said of every party, unless one is named.
+  if (noAssignment.test(text)) {
+    const named = nameIn(text, parties);
+    return named === 'someone' || /\b(?:a|any|either|each) part(?:y|ies)\b/i.test(text) ? 'both' : named;
+  }
   const exception = text.slice(way);
   // In "… but shall not otherwise be assignable" the ban stands behind the way out.
   const before = way === 0 && otherwise.test(text) ? text : text.slice(0, way);

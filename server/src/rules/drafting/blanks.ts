@@ -36,7 +36,7 @@ function findBlanks(text: string): readonly Blank[] {
   for (const line of text.matchAll(
     /[_＿]{4,}|(?<=\s)_{3}(?=\s)|\{\{\s?[A-Za-z_][\w .-]{0,40}\s?\}\}|\{[A-Za-z][a-zA-Z0-9]{0,30}(?:_[a-zA-Z0-9]{1,30}){1,6}\}|\b(?:TBD|TODO)\b/g,
   )) {
-    if (/[_＿]/.test(line[0]) && isSignatureLine(text, line.index)) continue;
+    if (/[_＿]/.test(line[0]) && (isSignatureLine(text, line.index) || isFootnoteRule(text, line))) continue;
     // A table of things to be decided is one blank a block.
     if (line[0].startsWith('T') && undecided) continue;
     undecided ||= line[0].startsWith('T');
@@ -106,6 +106,13 @@ function isBlank(inner: string, after: string): boolean {
     !/[.;]/.test(inner)
   );
 }
+
+/** "________ *** Omitted pursuant to a request": the line over a footnote. */
+const isFootnoteRule = (text: string, { 0: line, index }: RegExpExecArray): boolean =>
+  text.slice(0, index).trim() === '' &&
+  /^\s*(?:\*{1,4}|†|\(?\d\)?)\s?(?:(?:certain |confidential )?(?:information|portions?|omitted|redacted|represents|indicates|treatment))/i.test(
+    text.slice(index + line.length),
+  );
 
 /** "By: ____", "Name: ____", or a line of nothing else: to be filled with a pen. */
 const isSignatureLine = (text: string, at: number): boolean =>

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../analysis/remember.ts';
-import { rule } from '../rule.ts';
+import { list, rule } from '../rule.ts';
 import page from './party-name-varies.md';
 
 /**
@@ -33,6 +33,7 @@ export default rule({
       return answer;
     };
     yield* neverNamed();
+    yield* misspelt();
     for (const sentence of agreement.prose.saying(acting)) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
       for (const match of matchesOf(sentence, acting)) {
@@ -58,6 +59,26 @@ export default rule({
       }
     }
 
+    /** "VNS shall" in a paper of VNE and VNI: short names in capitals that miss a party's by one letter. */
+    function* misspelt() {
+      const short = parties.map(({ label }) => label).filter((label) => /^[A-Z]{3,6}$/.test(label));
+      if (!short.length) return;
+      for (const sentence of agreement.prose.saying(capitals)) {
+        if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
+        for (const match of matchesOf(sentence, capitals)) {
+          const label = match[1]!;
+          if (said.has(label.toLowerCase()) || !short.some((name) => oneOff(label, name)) || isKnown(label)) continue;
+          if (agreement.text.includes(`(${label})`) || agreement.text.split(label).length > 4) continue;
+          said.add(label.toLowerCase());
+          yield {
+            at: sentence.span(match.index, match.index + label.length),
+            says: `“${label}” is no party here; the parties are called ${list(parties.slice(0, 4).map((party) => `“${party.label}”`))}.`,
+            related: parties.slice(0, 2).map((party) => ({ at: party, says: `“${party.label}” is named here.` })),
+          };
+        }
+      }
+    }
+
     /** "The Company" on every page, and the party that must be meant is called Employer. */
     function* neverNamed() {
       if (terms.get('Company') || [...known].some((name) => /\bcompan/.test(name)) || traits.underParent) return;
@@ -79,6 +100,16 @@ export default rule({
     }
   },
 });
+
+const capitals = /\b([A-Z]{3,6}) (?:shall|will|agrees?|hereby|represents|warrants|acknowledges|must)\b/g;
+
+/** One letter changed, left out or put in. */
+function oneOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a.slice(at + Number(a.length >= b.length)) === b.slice(at + Number(b.length >= a.length));
+}
 
 const company = /\b[Tt]he Company\b(?!'s application| (?:Act|Code|House|Law)|, (?:Inc|LLC|Ltd))/g;
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { type Fix, insertWords } from '../../clauses/fix.ts';
 import { clauseWords } from '../ownership/facts.ts';
@@ -32,6 +33,7 @@ export default rule({
       )
         continue;
       const free = freely.exec(text);
+      const behind = free ? undefined : nextOf(licence);
       const limited = limits.test(text);
       if (free && !limited)
         yield {
@@ -39,7 +41,14 @@ export default rule({
           says: `The license of ${provider}'s property can be passed on as ${customer} sees fit, so that others, competitors of ${provider} included, may come to hold it.`,
           fixes: /^transferr?able$/i.test(free[0]) ? [replaced(licence, free)] : [],
         };
-      else if (!free && !limited && !held && !unsaidOnce && !transferLimit.test(clauseWords(licence, reading))) {
+      else if (behind && freely.test(behind.text) && !limits.test(behind.text) && !/\bnot?\b/i.test(behind.text)) {
+        const found = freely.exec(behind.text)!;
+        yield {
+          at: behind.span(found.index, found.index + found[0].length),
+          says: `The license of ${provider}'s property can be passed on as ${customer} sees fit, so that others, competitors of ${provider} included, may come to hold it.`,
+          fixes: [],
+        };
+      } else if (!free && !limited && !held && !unsaidOnce && !transferLimit.test(clauseWords(licence, reading))) {
         unsaidOnce = true;
         yield {
           at: licence.words,
@@ -51,8 +60,15 @@ export default rule({
   },
 });
 
+/** "Such license shall include the right to sublicense": the sentence behind the grant. */
+function nextOf({ sentence }: Provision): Sentence | undefined {
+  const { sentences } = sentence.clause;
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  return next && /^(?:Such|The foregoing|This|The) licen[sc]es?\b/.test(next.text) ? next : undefined;
+}
+
 const freely =
-  /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|including|together with)\b[\w ,]{0,16}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*/i;
+  /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|includ(?:ing|es?)|together with)\b[\w ,]{0,24}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*/i;
 const limits =
   /\b(?:transferr?able|assignable|sub-?licen[sc]\w*|transfer|assign)\b[^.;]{0,20}\b(?:only|solely|except|to (?:[\w'’]+ ){0,4}affiliates|in accordance with|to (?:an? |any |its )?(?:permitted |successor)|in connection with|subject to|with (?:the )?(?:prior )?(?:written )?consent|to (?:its |third-party )?(?:contractors|service providers|subcontractors))/i;
 const transferLimit =
