@@ -120,7 +120,8 @@ export function readClauses(
 
     if (block.type === 'heading') {
       const { number, title } = headingOf(block.words);
-      if (part !== 'exhibit') part = partUnder(title, number) ?? (block.level === 1 && all.length === 0 ? 'front' : 'body');
+      if (part !== 'exhibit')
+        part = partUnder(title, number) ?? (block.level === 1 && all.length === 0 ? 'front' : 'body');
       open = start({
         number,
         title,

@@ -1,6 +1,7 @@
 import type { Sentence } from './clauses.ts';
-import { actsIn } from './parties/acts.ts';
+import { type Act, actsIn, type Called } from './parties/acts.ts';
 import type { Party } from './parties.ts';
+import { remembered } from './remember.ts';
 
 /** Whom the work makes a party: who builds or licenses the technology, who pays or contributes data. `both` is for mutual duties. */
 export type Role = 'provider' | 'customer' | 'both' | 'unknown';
@@ -56,12 +57,13 @@ function evidenceIn(
       [label, ...also, name].flatMap((words) => asWritten(words).map((words) => ({ words, label }))),
     )
     .filter(({ words }) => words.length > 1);
+  const calledSo = called.map(({ words, label }) => `${words}|${label}`).join('||');
   let seen = 0;
   let grounds = 2 * [...evidence.values()].filter(said).length;
   // Who does what is plain within the first pages, or nowhere.
   for (const sentence of sentences.slice(0, 300)) {
     if (seen > 60) break;
-    const acts = actsIn(sentence.text, called);
+    const acts = actsOf(sentence, called, calledSo);
     for (const { label, weight, own } of acts) {
       seen++;
       if (own) grounds += Math.abs(weight);
@@ -70,6 +72,16 @@ function evidenceIn(
     }
   }
   return { evidence, grounds };
+}
+
+/** What a sentence says of the parties, kept with its words for as long as the parties are called the same. */
+function actsOf(sentence: Sentence, called: readonly Called[], calledSo: string): readonly Act[] {
+  const known = remembered(sentence, actsIn, (): { of: string; acts: readonly Act[] } => ({ of: '', acts: [] }));
+  if (known.of !== calledSo) {
+    known.of = calledSo;
+    known.acts = actsIn(sentence.text, called);
+  }
+  return known.acts;
 }
 
 /** A label that says it weighs as much as four sentences. */

@@ -36,15 +36,15 @@ export function actsIn(text: string, called: readonly Called[]): readonly Act[] 
 
 /** "Harbor and Vega shall develop", "if Harbor wishes": what both do, and what may be, tells nobody's part. */
 function idle(before: string, called: readonly Called[]): boolean {
-  if (/\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Ww]here) (?:the )?$/.test(before)) return true;
+  if (/\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Ww]here) (?:the )?$/.test(before.slice(-14))) return true;
   const joined = / and (?:the )?$/.exec(before);
   return joined !== null && called.some(({ words }) => before.slice(0, joined.index).endsWith(words));
 }
 
 /** "services performed by Vega", "fees payable by Harbor", "the services of Vega". */
 function before(text: string, at: number): number {
+  if (!/\b(?:by|of|to) (?:the )?$/.test(text.slice(Math.max(0, at - 8), at))) return 0;
   const words = text.slice(Math.max(0, at - 70), at);
-  if (!/\b(?:by|of|to) (?:the )?$/.test(words)) return 0;
   if (workDoneBy.test(words)) return 1;
   return paidBy.test(words) ? -1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Sentence } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { remember } from '../../analysis/remember.ts';
+import { remember, remembered } from '../../analysis/remember.ts';
 import type { Reading, Side } from '../rule.ts';
 
 /** Sale of a party, in the words contracts use for it. */
@@ -51,7 +51,8 @@ const waysOutOf = remember((agreement: Agreement): readonly WayOut[] => {
     if (!/\b(?:assign|transfer)/i.test(text) && !(leadIn && /\b(?:assign|transfer)/i.test(leadIn.text))) continue;
     if (sentence.clause.part === 'recitals') continue;
     const way =
-      wayIn(text) ?? (leadIn && /\b(?:except|other than|may assign|without)\b/i.test(leadIn.text) ? 0 : undefined);
+      remembered(sentence, wayIn, wayIn) ??
+      (leadIn && /\b(?:except|other than|may assign|without)\b/i.test(leadIn.text) ? 0 : undefined);
     if (way === undefined) continue;
     found.push({
       sentence,

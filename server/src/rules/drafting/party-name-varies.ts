@@ -17,6 +17,9 @@ export default rule({
     const known = new Set(parties.flatMap(({ label, name }) => [label.toLowerCase(), name.toLowerCase()]));
     const said = new Set<string>();
     const asked = new Map<string, boolean>();
+    let tags: ReadonlySet<string> | undefined;
+    const tagged = () =>
+      (tags ??= new Set(agreement.prose.saying(tag).flatMap((one) => matchesOf(one, tag).map(([, label]) => label!))));
     const isKnown = (label: string): boolean => {
       let answer = asked.get(label);
       if (answer === undefined) {
@@ -26,8 +29,7 @@ export default rule({
           terms.get(label) !== undefined ||
           [...known].some((name) => new RegExp(`\\b${lower}\\b`).test(name)) ||
           // A tag that the reader of the parties has missed.
-          agreement.text.includes(`"${label}"`) ||
-          agreement.text.includes(`“${label}”`);
+          tagged().has(label);
         asked.set(label, answer);
       }
       return answer;
@@ -111,6 +113,7 @@ function oneOff(a: string, b: string): boolean {
   return a.slice(at + Number(a.length >= b.length)) === b.slice(at + Number(b.length >= a.length));
 }
 
+const tag = /"([A-Z][A-Za-z]{2,20})"/g;
 const company = /\b[Tt]he Company\b(?!'s application| (?:Act|Code|House|Law)|, (?:Inc|LLC|Ltd))/g;
 
 const acting =

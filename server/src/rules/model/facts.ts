@@ -45,8 +45,8 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Readin
     const says = new RegExp(
       `\\b${term}\\b[^.;]{0,60}\\b(?:includ\\w+|consist\\w*|compris\\w+|are|is)\\b[^.;]{0,120}\\bmodels?\\b|\\bmodels?\\b[^.;]{0,80}\\((?:the |each,? an? )?"${term}|\\bmodels?\\b[^.;]{0,60}\\b(?:is|are) (?:an? |part of the )?${term}\\b`,
     );
-    // Asked of the sentences themselves: the paper remembers answers for as long as it is open, and every term is another question.
-    return agreement.sentences.some(({ text }) => text.includes(term) && says.test(text));
+    // Not a question for the paper, which remembers the answers for as long as it is open: every term would be another.
+    return agreement.prose.saying(modelWord).some(({ text }) => text.includes(term) && says.test(text));
   };
   return provisions.of(...allocations).find(({ sentence: { text } }) => {
     if (sweep.test(text)) return true;
