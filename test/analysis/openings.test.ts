@@ -717,6 +717,54 @@ const openings: Record<string, Opening> = {
       'May 3, 2021\n\nMs. Lena Ortiz\n4 Elm Street\nBangor, Maine\n\nDear Ms. Ortiz:\n\nThis letter confirms our agreement regarding your work as spokesperson for Heron Foods Inc. ("Company").\n\n1. Company will pay you $20,000.\n\nSincerely,\n\nHERON FOODS INC.\n\nBy: /s/ Ann Lee\n\nAgreed:\n\n/s/ Lena Ortiz\nLena Ortiz',
     parties: ['Lena Ortiz', 'HERON FOODS INC. = Company'],
   },
+  'a label behind a dash, in a list': {
+    paper: '## Parties\n\n- Osprey Robotics Ltd — the "Supplier"\n- Heron Foods plc — the "Client"',
+    parties: ['Osprey Robotics Ltd = Supplier', 'Heron Foods plc = Client'],
+    between: ['Supplier', 'Client'],
+  },
+  'a numbered list, as Germans write it': {
+    paper: 'Between the parties\n\n1. Osprey Robotics GmbH – "Supplier" –\n\nand\n\n2. Heron Foods AG – "Client" –',
+    parties: ['Osprey Robotics GmbH = Supplier', 'Heron Foods AG = Client'],
+    between: ['Supplier', 'Client'],
+  },
+  'a numbered list of bold names': {
+    paper:
+      '## Parties\n\n1. **Osprey Robotics Corp.** (Supplier), 12 Pier Road, Boston\n2. **Heron Foods Inc.** (Customer), 4 Elm Street, Bangor',
+    parties: ['Osprey Robotics Corp. = Supplier', 'Heron Foods Inc. = Customer'],
+    between: ['Supplier', 'Customer'],
+  },
+  'hereinafter and a word in italics': {
+    paper: 'Heron Foods plc, hereinafter *Client*, and Osprey Robotics Ltd, hereinafter *Supplier*, agree:',
+    parties: ['Heron Foods plc = Client', 'Osprey Robotics Ltd = Supplier'],
+    between: ['Supplier', 'Client'],
+  },
+  'as client and as supplier': {
+    paper: 'This Agreement is made by Heron Foods plc as client and Osprey Robotics Ltd as supplier.',
+    parties: ['Heron Foods plc = client', 'Osprey Robotics Ltd = supplier'],
+    between: ['The supplier', 'the client'],
+  },
+  'us and you, with names': {
+    paper: 'This is an agreement between us, Osprey Robotics Ltd, and you, Heron Foods plc.',
+    parties: ['Osprey Robotics Ltd', 'Heron Foods plc'],
+    between: ['Osprey Robotics', 'Heron Foods'],
+  },
+  'a label belongs to the last of a numbered list': {
+    paper:
+      'This Agreement is made among (1) University of Ardle, (2) Brent College, and (3) Osprey Robotics Ltd ("Osprey").',
+    parties: ['University of Ardle', 'Brent College', 'Osprey Robotics Ltd = Osprey'],
+    between: ['Osprey', 'Brent College'],
+  },
+  'lines broken by a tag': {
+    paper:
+      'This agreement is made between<br>**Osprey Robotics Ltd** (the "Supplier")<br>and<br>**Heron Foods plc** (the "Client")',
+    parties: ['Osprey Robotics Ltd = Supplier', 'Heron Foods plc = Client'],
+    between: ['Supplier', 'Client'],
+  },
+  'a part above each name where they sign': {
+    paper:
+      'The Supplier builds the model and the Client pays.\n\n## Signatures\n\n**Supplier**\n\nOsprey Robotics Ltd\n\nBy: ______\n\n**Client**\n\nHeron Foods plc\n\nBy: ______',
+    parties: ['Osprey Robotics Ltd = Supplier', 'Heron Foods plc = Client'],
+  },
 };
 
 const clauses = ([left, right]: readonly [string, string]): string =>

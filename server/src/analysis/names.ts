@@ -34,7 +34,7 @@ export function nameAt(text: string, at: number): Name | undefined {
     name = name.slice(0, ended.index + ended[0].length);
   name = name
     .replace(/[\s,;:"'–—-]+$/, '')
-    .replace(/(?<= (?:LLC|LLP|LP|Limited|LIMITED|GmbH|Company|Corporation|plc|PLC))[.]$/, '')
+    .replace(stopped, '')
     .replace(/"/g, '');
   if (name.length < 2 || name.length > 110) return undefined;
   if (!/^(?:[\p{Lu}0-9[{_]|[a-z]+[.·\d-][a-z]|[a-z][A-Z])/u.test(name)) return undefined;
@@ -54,6 +54,9 @@ function companyOf(text: string, person: string, to: number): Name | undefined {
 }
 const officeOf =
   /^,? (?:(?:the|an?|its|[A-Z]?[\w-]+) ){0,4}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Ss]ignatory) of (?=[A-Z])/;
+
+/** A form that is no abbreviation has no stop: this one ends the sentence. */
+const stopped = /(?<= (?:LLC|LLP|LP|Limited|LIMITED|GmbH|Company|Corporation|plc|PLC))[.·]$/;
 
 /** Where a name has ended: what the party is, where it is, for whom it acts. */
 const descriptor =
@@ -135,7 +138,7 @@ export function* namesIn(text: string): Generator<Name> {
     last = form.index + form[0].length;
     const start = begin + words.index;
     const before = joiners.exec(words[0])?.[0].length ?? 0;
-    const name = restoreDots(text.slice(start + before, last));
+    const name = restoreDots(text.slice(start + before, last).replace(stopped, ''));
     if (
       name.length < 120 &&
       !/^(?:The|This|That|Each|Any|Such|Our|Your) \S+$/.test(name) &&
@@ -152,7 +155,7 @@ const joiners = /^(?:(?:And|AND|The|By|BY|Between|BETWEEN|With|WITH) )+|^AN? AFF
 /** "Acme Robotics, Inc." → "Acme Robotics". */
 export const shortName = (name: string): string =>
   name.replace(
-    /,?\s+(?:Inc|LLC|L\.L\.C|Pvt|Pte|Pty|Private Limited|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|LP|L\.P|plc|PLC|LLP|N\.A|S\.A|AG)\b\.?.*$/i,
+    /,?\s+(?:Inc|LLC|L\.L\.C|Pvt|Pte|Pty|Private Limited|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|LP|L\.P|plc|PLC|LLP|N\.A|S\.A|AG)(?![\w-])\.?.*$/i,
     '',
   );
 

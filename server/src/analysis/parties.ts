@@ -1,12 +1,12 @@
 import type { Markdown } from './blocks.ts';
 import type { Sentence } from './clauses.ts';
-import { isBlank, looksLikePerson, shortName } from './names.ts';
+import { isBlank, isInstitution, looksLikePerson, shortName } from './names.ts';
 import { calledLater } from './parties/called.ts';
 import { add, type Found, isPart, merge, named, partWords, sameName } from './parties/found.ts';
 import { asSpoken, inFields, inLetter } from './parties/letter.ts';
-import { inList } from './parties/listed.ts';
+import { inList, inStack } from './parties/listed.ts';
 import { byDescription, byNaming, byPart } from './parties/naming.ts';
-import { inOpening, inPreamble } from './parties/preamble.ts';
+import { inLines, inOpening, inPreamble } from './parties/preamble.ts';
 import { bySigning } from './parties/signed.ts';
 import { inTables } from './parties/tables.ts';
 import { remembered } from './remember.ts';
@@ -32,6 +32,8 @@ export interface Party extends Span {
  */
 export function readParties(sentences: readonly Sentence[], markdown: Markdown): readonly Party[] {
   const inTable = (): readonly Found[] => inTables(markdown);
+  const stacked = (): readonly Found[] => inStack(markdown);
+  const byLine = (): readonly Found[] => inLines(markdown);
   let best: readonly Found[] = [];
   const sure: Found[] = [];
   const settled = (found: readonly Found[]): readonly Party[] =>
@@ -42,7 +44,9 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
     inLetter,
     inTable,
     inList,
+    stacked,
     inOpening,
+    byLine,
     byDescription,
     byPart,
     bySpeaking,
@@ -52,7 +56,7 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
       (party) =>
         source === bySpeaking ||
         party.name !== party.label ||
-        (named(read) > 0 && looksLikePerson(party.name)) ||
+        (named(read) > 0 && (looksLikePerson(party.name) || isInstitution(party.name))) ||
         mentioned(party, sentences),
     );
     if (named(found) >= 2) {

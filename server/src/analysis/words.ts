@@ -40,7 +40,7 @@ export const readWords = (cursor: TreeCursor, text: string): Words =>
 export function readHtmlWords(source: string): Words {
   const hidden: Hidden[] = [];
   for (const tag of source.matchAll(/<!--[\s\S]*?(?:-->|$)|<[^<>]{0,400}>/g))
-    hidden.push({ start: tag.index, end: tag.index + tag[0].length });
+    hidden.push({ start: tag.index, end: tag.index + tag[0].length, by: inPlaceOf(tag[0]) });
   const words = wordsOf(source, { hidden, marks: [] });
   ofHtml.add(words);
   return words;
@@ -78,6 +78,9 @@ interface Hidden extends Span {
   readonly by?: string;
 }
 
+/** A tag leaves nothing behind; one that breaks the line leaves a space, or words would run into each other. */
+const inPlaceOf = (tag: string): string | undefined => (/^<br\b/i.test(tag) ? ' ' : undefined);
+
 /** Marks and addresses inside the block under the cursor, relative to its start; in order. */
 function hiddenIn(cursor: TreeCursor, text: string): { hidden: Hidden[]; marks: Mark[] } {
   const base = cursor.from;
@@ -92,11 +95,13 @@ function hiddenIn(cursor: TreeCursor, text: string): { hidden: Hidden[]; marks: 
       case 'EmphasisMark':
       case 'CodeMark':
       case 'QuoteMark':
-      case 'HTMLTag':
       case 'Comment':
       case 'ProcessingInstruction':
       case 'TaskMarker':
         hidden.push({ start, end });
+        return false;
+      case 'HTMLTag':
+        hidden.push({ start, end, by: inPlaceOf(text.slice(inner.from, inner.to)) });
         return false;
       case 'HeaderMark':
         hidden.push({ start, end });

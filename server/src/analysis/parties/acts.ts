@@ -105,7 +105,8 @@ const must =
   '(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|may|is (?:required|obliged) to|covenants to|(?:(?:shall|will) be |is )?(?:solely )?responsible for),?)';
 const works =
   'perform|develop|design|build|render|deliver|supply|supplie|provid|furnish|host|train|implement|maintain|creat|adapt|fine-tun|grant|licens|manufactur|configur|customi[sz]|install|integrat|program|construct|invoic';
-const pays = 'pay|compensat|purchas|engag|retain|hir|appoint|reimburs|order|commission|buy';
+const pays = 'pay|compensat|purchas|engag|retain|hir|appoint|reimburs|order|commission|buy|fund|sponsor|financ';
+const payVerb = new RegExp(`^(?:${pays})`);
 const has = 'hav|obtain|procur|receiv|acquir|secur|contract|outsourc';
 
 const readings: readonly (readonly [RegExp, Judge])[] = [
@@ -145,7 +146,9 @@ function workOrPay(verb: string, what: string): number {
   if (/^(?:engag|retain|hir|appoint|commission|order)/.test(verb) && taken.test(what))
     return /^order/.test(verb) ? -1 : -2;
   if (/^(?:retain|order|commission)/.test(verb)) return 0;
-  if (new RegExp(`^(?:${pays})`).test(verb)) return -1;
+  if (/^(?:fund|sponsor|financ)/.test(verb))
+    return /\b(?:research|development|work|project|stud(?:y|ies)|services)\b/i.test(what) ? -1 : 0;
+  if (payVerb.test(verb)) return -1;
   if (/^(?:provid|suppl|deliver|furnish|grant|licens)/.test(verb)) {
     // Data that the work yields is delivered by who works.
     if (given.test(what))

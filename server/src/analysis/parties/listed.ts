@@ -1,18 +1,16 @@
+import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { entityName, hasLegalForm, isBlank, isLegalPerson, isSomebody, looksLikeName, nameAt } from '../names.ts';
 import { add, type Found, partWords } from './found.ts';
 
-/** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC", a part on one line and a company on the next. */
+/** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC". */
 export function inList(sentences: readonly Sentence[]): readonly Found[] {
   const found: Found[] = [];
-  const opening = sentences.slice(0, 60);
-  for (const [i, sentence] of opening.entries()) {
-    const { text, block } = sentence;
+  for (const sentence of sentences.slice(0, 60)) {
+    const { text } = sentence;
     const title = titleOf(sentence);
     const pairs = labelsAndNames(text, title);
     if (title) put({ label: title, name: text.slice(0, pairs[0]?.labelFrom), from: 0 }, sentence);
-    const next = pairs.length || block.type === 'cell' || !listedPart(text) ? undefined : opening[i + 1];
-    if (next && hasLegalForm(next.text) && next.text.length < 100) put({ label: text, name: next.text, from: 0 }, next);
     for (const pair of pairs) put(pair, sentence);
   }
   return found;
@@ -22,6 +20,21 @@ export function inList(sentences: readonly Sentence[]): readonly Found[] {
     const name = listedName(words);
     if (part && name) add(found, { name, ...part, ...sentence.span(from, from + name.length) });
   }
+}
+
+/** A part on one line and a company on the next, on the first page or where they sign; titles, to other readers. */
+export function inStack({ blocks }: Markdown): readonly Found[] {
+  const found: Found[] = [];
+  for (const [i, { type, words }] of blocks.entries()) {
+    const part = (i < 60 || i > blocks.length - 60) && type !== 'cell' ? listedPart(words.text) : undefined;
+    const next = blocks[i + 1];
+    const name =
+      part && next && next.words.text.length < 100
+        ? listedName(next.words.text.trim().replace(/\.(?!$)/g, '·'))
+        : undefined;
+    if (name && hasLegalForm(name)) add(found, { name, ...part!, start: next!.start, end: next!.end });
+  }
+  return found.length >= 2 ? found : [];
 }
 
 /** The part that stands before a name as a title: "**Client:** Beta LLC"; "## Client", and under it "Beta LLC" or "Name: Beta LLC". */

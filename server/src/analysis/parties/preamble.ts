@@ -1,10 +1,11 @@
+import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { looksLikePerson, nameAt, namesLegalPerson } from '../names.ts';
 import { remembered } from '../remember.ts';
 import { connectors } from './connectors.ts';
 import { type Found, merge, named } from './found.ts';
 import { greeting } from './greeting.ts';
-import { type Region, regionFrom } from './region.ts';
+import { linesOf, type Region, regionFrom } from './region.ts';
 import { partiesOf } from './tagged.ts';
 
 /** Where "between" or "by and among" opens a preamble; cover pages say so too, so the one that tags its parties wins. */
@@ -53,7 +54,7 @@ function opensPreamble(text: string): number | undefined {
   const rest = text.slice(opening.index + opening[0].length);
   if (!rest.trim() || /^ the following parties\b[^:]{0,80}:\s*$/.test(rest)) return opening.index;
   const name = rest.slice(connectors.exec(rest)![0].length);
-  return /^(?:you\b|[A-Z0-9[{_"'*(●]|[a-z]+[.·-]?[a-z]*[.·][a-z]|[a-z]{1,2}[A-Z])/.test(name) &&
+  return /^(?:you\b|us, |[A-Z0-9[{_"'*(●]|[a-z]+[.·-]?[a-z]*[.·][a-z]|[a-z]{1,2}[A-Z])/.test(name) &&
     !/^(?:Section|Article|January|Part(?:y|ies))\b/.test(name)
     ? opening.index
     : undefined;
@@ -80,6 +81,15 @@ export function inOpening(sentences: readonly Sentence[]): readonly Found[] {
   }
   return best;
 }
+/** A list of parties whose lines have no verb: "1. **Acme Ltd** (Supplier), 12 Pier Road". */
+export function inLines({ blocks }: Markdown): readonly Found[] {
+  const lines = blocks.slice(0, 40).filter(({ type, words: { text } }) => {
+    const line = type === 'item' || type === 'paragraph';
+    return line && text.length < 300 && tagged.test(text) && namesLegalPerson(text);
+  });
+  return lines.length >= 2 ? partiesOf(linesOf(lines)) : [];
+}
+
 /** "I, Jane Roe, agree with Acme, Inc. ("Company")": who speaks bears no tag. */
 function withWriter(found: readonly Found[], sentence: Sentence): readonly Found[] {
   const writes = named(found) === 1 ? /\bI, (?:the undersigned,? )?(?=[A-Z])/.exec(sentence.text) : null;
@@ -88,5 +98,5 @@ function withWriter(found: readonly Found[], sentence: Sentence): readonly Found
   return merge(found, [{ name: name.name, label: name.name, also: [], ...sentence.span(name.from, name.to) }]);
 }
 const tagged =
-  /\("|\((?:the|hereinafter|referred|together|collectively|each)\b[^()]{0,30}"|\((?:the )?[A-Z]|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein (?:called|referred))\b/;
+  /\("|\((?:the|hereinafter|referred|together|collectively|each)\b[^()]{0,30}"|\((?:the )?[A-Z]|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein (?:called|referred))\b|[–—-] (?:the )?"/;
 const blankTagged = /(?:_{3}|\[ {0,3}[*●·]{0,5} {0,3}\]|\{\w{1,60}\}),? \((?:the )?"/;

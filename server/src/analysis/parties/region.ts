@@ -1,3 +1,4 @@
+import { type Block, sourceOffset } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import type { Span } from '../span.ts';
 
@@ -53,6 +54,17 @@ export function joined(sentences: readonly Sentence[]): Region {
     if (heading?.text.startsWith('Dear ')) put(`${heading.text}· `, () => sentence.start);
     putSentence(put, sentence, 1500, false, '\n');
   }
+  return region();
+}
+
+/** Lines as they stand: a numbered line without a verb is a title elsewhere, and no sentence. */
+export function linesOf(blocks: readonly Block[]): Region {
+  const { put, region } = collector();
+  for (const { start, words } of blocks)
+    put(
+      `${words.text.replace(/\.(?!\s*$)/g, '·')}\n`,
+      (offset) => start + sourceOffset(words, Math.min(offset, words.text.length - 1)),
+    );
   return region();
 }
 

@@ -25,6 +25,12 @@ export function partiesOf({ text: all, span }: Region, after?: number): readonly
   let from = opening ?? 0;
   for (const tag of tagsIn(text)) {
     if (tag.to <= from) continue;
+    for (const [at, end] of numbered(text, from, tag.from)) {
+      const name = nameAt(text.slice(0, end), at);
+      if (name && looksLikeName(name.name))
+        add(found, { name: name.name, label: shortName(name.name), also: [], ...span(name.from, name.to) });
+      from = end;
+    }
     const segment = text.slice(from, tag.from);
     const ended = lastSentence(segment);
     if (found.length >= 2 && (/^\s*[.:]\s/.test(segment) || segment.length > 900 || elsewhere.test(segment))) break;
@@ -75,6 +81,15 @@ export function partiesOf({ text: all, span }: Region, after?: number): readonly
     return names.length || !(particular || called) ? names : near(particular ? from + ended : from);
   }
 }
+/** "(1) Alder University, (2) Brent College, and (3) Acme Ltd ("Acme")": where those stand that a tag does not belong to. */
+function numbered(text: string, from: number, to: number): readonly (readonly [from: number, to: number])[] {
+  const segment = text.slice(from, to);
+  const items = segment.includes('(') ? [...segment.matchAll(/\((?:\d|[a-e]|i{1,3}|iv|v)\) (?=\p{Lu})/gu)] : [];
+  return items
+    .slice(0, -1)
+    .map(({ index, 0: label }, i) => [from + index + label.length, from + items[i + 1]!.index] as const);
+}
+
 /**
  * Where the sentence begins in which a tag stands; 0 where it is the first. "… P.O.B. 867, Israel. Hereinafter referred to
  * as "Contractor"" goes with the one before.

@@ -25,7 +25,7 @@ export function tagsIn(text: string): Tag[] {
     if (!labels.length) {
       const label = bareLabel.exec(inner)?.[1];
       const called =
-        /\b(?:as|called|to|known as|AS|CALLED)[\s:]+(?:(?:the|THE)\s+)?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})\)?$/.exec(
+        /\b(?:as|called|to|known as|[Hh]ereinafter|AS|CALLED)[\s:,]+(?:(?:the|THE)\s+)?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})\)?$/.exec(
           inner,
         );
       // "Rise (Tianjin) Education": a bracket inside a name is no tag.
@@ -46,4 +46,4 @@ const bareLabel =
 const taggedLater = /^,[^()";.]{0,120}\([^()"]{0,30}"/;
 const shared = /^\(?\s*(?:each|both|together|collectively|jointly|in each case)\b/i;
 const tagForms =
-  /\([^()]{1,220}(?:\([^()]{0,80}\)[^()]{0,120})?\)|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein|referred to|called|known as)\b[^."()]{0,60}"[^"]{1,60}"|[–—-] (?:the )?"[^"]{1,40}"(?= ?[–—-]|\s*$)|\b[Hh]ereinafter (?:referred to as|called) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]*)?|\bHEREIN(?:AFTER)? (?:REFERRED TO AS|CALLED) (?:THE )?"?[A-Z]+(?: [A-Z]+)?"?(?=[,;.)]|$)/g;
+  /\([^()]{1,220}(?:\([^()]{0,80}\)[^()]{0,120})?\)|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein|referred to|called|known as)\b[^."()]{0,60}"[^"]{1,60}"|[–—-] (?:the )?"[^"]{1,40}"(?= ?[–—-]|\s*(?:\n|$))|\b[Hh]ereinafter,? (?:(?:referred to as|called),? )?(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]*)?|\bHEREIN(?:AFTER)? (?:REFERRED TO AS|CALLED) (?:THE )?"?[A-Z]+(?: [A-Z]+)?"?(?=[,;.)]|$)/g;

@@ -9,8 +9,9 @@ export function untagged(text: string, from: number, span: Region['span']): read
   const stretch = text.slice(from, from + 700);
   for (const part of splitNames(stretch)) {
     const lead = connectors.exec(part.text)![0].length;
-    const you = /^you\b/.exec(part.text.slice(lead));
-    const name = you ? undefined : nameAt(part.text, lead);
+    const spoken = /^(us|we|you), (?=[A-Z])/.exec(part.text.slice(lead));
+    const you = !spoken && /^you\b/.exec(part.text.slice(lead));
+    const name = you ? undefined : nameAt(part.text, lead + (spoken?.[0].length ?? 0));
     if (you)
       add(found, {
         name: 'you',
@@ -23,14 +24,19 @@ export function untagged(text: string, from: number, span: Region['span']): read
     const at = from + part.from;
     const place = span(at + name.from, at + name.to);
     // "between the Supplier, Acme, Inc., and …"
-    const [label, called] = partFirst.exec(name.name)?.slice(1) ?? [shortName(name.name), name.name];
-    add(found, { name: called!, label: label!, also: [], ...place });
+    const behind = partBehind.exec(part.text.slice(name.to, name.to + 40))?.[1];
+    const [label, called] = partFirst.exec(name.name)?.slice(1) ?? [behind ?? shortName(name.name), name.name];
+    const also = spoken ? [spoken[1] === 'you' ? 'you' : 'we'] : [];
+    add(found, { name: called!, label: label!, also, ...place });
     if (found.length >= 2) break;
   }
   return found;
 }
 
 const partFirst = new RegExp(`^(${partWords}),? ((?:[A-Z]).+)$`);
+
+/** "Acme, Inc., as client". */
+const partBehind = new RegExp(`^,? (?:acting )?as (?:the |an? )?(${partWords})\\b(?! of\\b)`, 'i');
 
 /** Cuts at "and" where a name is complete before it. */
 function splitNames(text: string): { text: string; from: number }[] {
