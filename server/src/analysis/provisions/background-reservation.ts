@@ -101,10 +101,14 @@ export default recogniser({
         return finish();
       }
     }
+    // Most sentences about an owner get this far, and few go on; so the words come first, then the patterns.
+    const small = text.toLowerCase();
     const licensed =
-      /\b(?:incorporat|embed|includ|contain|utili[sz])(?:es?|ed|ing|s)?\b[^.;]{0,80}\b(?:pre-?existing|prior (?:inventions?|works?|intellectual)|background|(?:its|Consultant's|Contractor's|Provider's|Developer's|his|her) (?:own|proprietary) (?:\w+ ){0,2}(?:software|tools?|technolog\w+|materials|code|ip|intellectual|inventions?|know-how))\b[^.]{0,500}\blicen[sc](?:ed?|es)\b/i.exec(
+      small.includes('licen') &&
+      (/\b(?:incorporat|embed|includ|contain|utili[sz])(?:es?|ed|ing|s)?\b[^.;]{0,80}\b(?:pre-?existing|prior (?:inventions?|works?|intellectual)|background|(?:its|Consultant's|Contractor's|Provider's|Developer's|his|her) (?:own|proprietary) (?:\w+ ){0,2}(?:software|tools?|technolog\w+|materials|code|ip|intellectual|inventions?|know-how))\b[^.]{0,500}\blicen[sc](?:ed?|es)\b/i.exec(
         text,
-      ) ?? /\blicen[sc]e\b[^.;]{0,160}\b(?:pre-?existing|background|prior inventions?)\b/i.exec(text);
+      ) ??
+        /\blicen[sc]e\b[^.;]{0,160}\b(?:pre-?existing|background|prior inventions?)\b/i.exec(text));
     if (licensed) {
       draft.words = sentence.span(licensed.index, licensed.index + licensed[0].length);
       // "Customer grants to Supplier": then it is the customer's earlier work that is licensed.
@@ -126,6 +130,7 @@ export default recogniser({
     }
     // "Things we had before we met you … stay with us."
     const stays =
+      small.includes('before') &&
       /\b(?:had|made|built|owned|developed)\b[^.;]{0,60}\bbefore\b[^.]{0,300}\b(?:stays? with (us|you|[A-Z]\w+)|(?:remains?|stays?|is|are) (ours|yours))\b/i.exec(
         text,
       );
@@ -137,6 +142,7 @@ export default recogniser({
       return finish();
     }
     const notGiven =
+      (small.includes('existing') || small.includes('background') || small.includes('prior')) &&
       /\b(?:not|nothing|no)\b[^.;]{0,120}\b(?:convey|transfer|grant|assign|confer)s?\b[^.;]{0,60}\b(?:ownership|title|rights?)\b[^.;]{0,60}\b(?:existing|pre-?existing|background|prior)\b(?! (?:written|consent|to\b|notice|approval))/i.exec(
         text,
       );
@@ -147,6 +153,7 @@ export default recogniser({
     }
     // "Methods that either had before the date of this Agreement shall not become the property of the other."
     const kept =
+      small.includes('property of') &&
       background.test(text) &&
       /\b(?:shall|will|does|do) not (?:\w+ ){0,2}(?:become|be) (?:the )?property of\b/i.exec(text);
     if (kept) {
@@ -156,6 +163,7 @@ export default recogniser({
       return finish();
     }
     const none =
+      small.includes('neither party') &&
       /\bneither party (?:transfers?|assigns?|grants?|acquires?)\b[^.;]{0,80}\b(?:rights?|title|intellectual)/i.exec(
         text,
       );
