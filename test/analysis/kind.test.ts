@@ -18,6 +18,7 @@ describe('kind of agreement', () => {
     'Machine Learning Development Agreement': 'agency',
     'AI Agency Services Agreement': 'agency',
     'Digital Agency Agreement': 'agency',
+    'Agreement for the Supply of Machine Learning Services': 'agency',
     'Work Order No. 2': 'agency',
     'Terms of Engagement': 'agency',
     'Feasibility Study Agreement': 'agency',
@@ -36,6 +37,7 @@ describe('kind of agreement', () => {
     'Commercial Lease Agreement': 'other',
     'Trademark License Agreement': 'other',
     'Loan Agreement': 'other',
+    'Supply Agreement': 'other',
   };
   for (const [title, kind] of Object.entries(titles))
     it(`${title}: ${kind}`, () => assert.equal(kindOf(`# ${title}${body}`), kind));

@@ -59,6 +59,7 @@ export default recogniser({
     'imagery',
     'images',
     'telemetry',
+    ...['claim', 'claims', 'loan', 'case', 'policy', 'employee', 'applicant'].map((whose) => `${whose} files`),
   ],
   cues: [
     [pattern(String.raw`\b${hands}\b[^.;:]{0,70}?${namedData}`, ''), 2],

@@ -41,6 +41,6 @@ export default recogniser({
       /\btime[- ](?:and|&)[- ]materials?\b|\bT&M\b|\b(?:hourly|daily|day|per[- ]diem) (?:rates?|fees?|charges?|basis|billing)|\bby the hour\b|\b(?:per|an) hour\b|\/ ?hour\b|\bhours (?:actually |reasonably )?(?:worked|expended|spent|incurred)|\bper (?:man|person)-?day|\brate card\b/i,
     'fixed-fee': /\b(?:fixed|flat|lump[- ]sum)[- ](?:fee|price|sum)\b/i,
     incidental:
-      /\b(?:travel|training|additional|additionally|out[- ]of[- ]scope|change orders?|excess|extra|support|optional|elects?|elected|surcharge|termination assistance|assistance|audit|records|if (?:requested|[A-Z]\w+ requests)|in the event|overtime|late)\b/i,
+      /\b(?:travel|training|additional|additionally|outside|beyond|out[- ]of[- ]scope|change orders?|excess|extra|support|optional|elects?|elected|surcharge|termination assistance|assistance|audit|records|if (?:requested|[A-Z]\w+ requests)|in the event|overtime|late)\b/i,
   },
 });

@@ -37,6 +37,10 @@ export default recogniser({
       1,
     ],
     [/\b(?:use|using|employ|exploit|retains?|ownership|apply)\b/i, 1],
+    [
+      /\b(?:waives?|gives? up|surrenders?|relinquish\w*)\b[^.;]{0,120}\b(?:skills?|know-how|knowledge|techniques|experience)\b/i,
+      4,
+    ],
     [/\b(?:no residuals|no (?:such )?(?:right|license) (?:to|in) residual|without (?:any )?residual)/i, 1],
     [
       /\bresidual (?:value|risk|amounts?|payments?|interest|claims?|cash|assets?|income|compensation|waste)|\bpayment of (?:any )?residuals|\broyalties|\bunion|guild|\bqualified\b|\bpossess(?:es)? the (?:skill|requisite)|\bshall (?:perform|provide|use)[^.;]{0,80}\b(?:skill|care|diligence)|\b(?:has|have) (?:the )?(?:requisite|necessary|special)|\bdegree of (?:skill|care)/i,
@@ -55,7 +59,7 @@ export default recogniser({
       /\b(?:provided|so long as|as long as|without (?:disclosing|using|breach)|except|subject to|but not|not (?:include|entitle|permit|to (?:be|disclose))|does not|do not|shall not|nor)\b[^.]{0,200}\b(?:confidential|disclos|secret|obligations?|proprietary|customer data|client data)/i,
     'no-patents':
       /\b(?:no|not|without|nor|other than|except)\b[^.;]{0,80}\b(?:licen[sc]e|rights?)\b[^.;]{0,60}\b(?:patents?|copyrights?)|\b(?:subject to|valid)\b[^.;]{0,40}\b(?:patents?|copyrights?)/i,
-    none: /\bno residuals\b|\b(?:no|not|neither)\b[^.;,]{0,60}\bresidual|\bresidual\w*\b[^.;]{0,60}\b(?:shall not|excluded|not (?:apply|permitted|granted)|waived)/i,
+    none: /\bno residuals\b|\b(?:waives?|gives? up|surrenders?|relinquish\w*)\b[^.;]{0,120}\b(?:skills?|know-how|knowledge|techniques|experience)\b|\b(?:no|not|neither)\b[^.;,]{0,60}\bresidual|\bresidual\w*\b[^.;]{0,60}\b(?:shall not|excluded|not (?:apply|permitted|granted)|waived)/i,
     mutual: /\b(?:either|each|neither|both) part|\breceiving party|\brecipient|\bparties\b/i,
   },
 });

@@ -32,7 +32,7 @@ export default recogniser({
   ],
   cues: [
     [
-      /\b(?:change[- ](?:of|in)[- ](?:(?:its|the) )?(?:control|ownership)|acquired by|controlling interest|taken over|take-?over|becomes? owned|into the hands of|changes? hands)\b/i,
+      /\bcontrol of\b[^.]{0,40}\b(?:passes|changes|is (?:acquired|transferred))\b|\b(?:change[- ](?:of|in)[- ](?:(?:its|the) )?(?:control|ownership)|acquired by|controlling interest|taken over|take-?over|becomes? owned|into the hands of|changes? hands)\b/i,
       1,
     ],
     [
@@ -84,10 +84,10 @@ const ends =
 const leads =
   /\bterminat(?:e|ion|ed)\b[^.]{0,260}\b(?:if|upon|when|where|event\w*|following|occurs?|under)\b|\bterminat\w*\b[^.]{0,80}:/i;
 const sale =
-  /\b(?:is|are|be|been|being|gets?) taken over\b|\bbecomes? owned\b|\binto the hands of\b|\bchanges? hands\b|\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\bacquir(?:ed|es|ing)\b|\bacquisition\b|\bmerge[sd]?\b|\bmerger\b|\bconsolidat(?:es|ed|ion)\b|\b(?:sells?|sale|sold|transfers?|disposes?|transferred)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bcontrolling interest|\b(?:event of (?:such |any )?(?:an )?assignment|assignment by (?:either|the other|a|such) party)\b[^.]{0,80}\bthird party/i;
+  /\bcontrol of\b[^.]{0,40}\b(?:passes|changes|is (?:acquired|transferred))\b|\b(?:is|are|be|been|being|gets?) taken over\b|\bbecomes? owned\b|\binto the hands of\b|\bchanges? hands\b|\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\bacquir(?:ed|es|ing)\b|\bacquisition\b|\bmerge[sd]?\b|\bmerger\b|\bconsolidat(?:es|ed|ion)\b|\b(?:sells?|sale|sold|transfers?|disposes?|transferred)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bcontrolling interest|\b(?:event of (?:such |any )?(?:an )?assignment|assignment by (?:either|the other|a|such) party)\b[^.]{0,80}\bthird party/i;
 /** The acquisition is of a party, not of goods, know-how, customers. */
 const outright =
-  /\b(?:is|are|be|been|being|gets?) taken over\b|\bbecomes? owned,?(?: directly or indirectly,?)? by\b|\b(?:voting|shares|stock|equity)\b[^.]{0,60}\b(?:into the hands of|changes? hands)\b|\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\b(?:is|are|be|been|becomes|gets) acquired|\bacquir(?:ed|es|ing|e)\b[^.]{0,100}\b(?:control|majority|all|substantially|party|shares|stock|voting|company|competitor|interest|by)\b|\b(?:merger|merge[sd]?|consolidat\w+)\b[^.]{0,120}|\b(?:sells?|sale|sold|transfers?|disposes?)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bacquisition of\b|\bcontrolling interest|\b(?:event of (?:such |any )?(?:an )?assignment|assignment by (?:either|the other|a|such) party)\b[^.]{0,80}\bthird party/i;
+  /\bcontrol of\b[^.]{0,40}\b(?:passes|changes|is (?:acquired|transferred))\b|\b(?:is|are|be|been|being|gets?) taken over\b|\bbecomes? owned,?(?: directly or indirectly,?)? by\b|\b(?:voting|shares|stock|equity)\b[^.]{0,60}\b(?:into the hands of|changes? hands)\b|\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\b(?:is|are|be|been|becomes|gets) acquired|\bacquir(?:ed|es|ing|e)\b[^.]{0,100}\b(?:control|majority|all|substantially|party|shares|stock|voting|company|competitor|interest|by)\b|\b(?:merger|merge[sd]?|consolidat\w+)\b[^.]{0,120}|\b(?:sells?|sale|sold|transfers?|disposes?)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bacquisition of\b|\bcontrolling interest|\b(?:event of (?:such |any )?(?:an )?assignment|assignment by (?:either|the other|a|such) party)\b[^.]{0,80}\bthird party/i;
 /** In a list under "may terminate if:", the party is bought, not the equipment. */
 const ofAParty =
   /\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\b(?:party|company|corporation|it|licensee|licensor|consultant|contractor|provider|customer|vendor|supplier|developer|distributor|[A-Z]\w+)\b[^.]{0,60}\bacquired\b|^(?:is|are|becomes?|being|gets) acquired|\b(?:merge[sd]?|merger|consolidat\w+)\b|\b(?:substantially all|controlling|majority)\b/;

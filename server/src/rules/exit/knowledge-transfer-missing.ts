@@ -18,7 +18,7 @@ export default rule({
       .find(({ elements }) => !elements.has('permission') && !elements.has('leave'));
     if (!built || !provisions.has('term', 'termination')) return;
     yield {
-      at: placeOf(reading, built, /terminat/i, /\bterm\b/i),
+      at: placeOf(reading, built, /terminat/i, /\bterm\b|\bduration\b|^end\b/i),
       says: `An AI system is built or run by ${provider}, and no transition help or knowledge transfer is agreed for the time after.`,
       related: [{ at: built.words, says: 'The system is supplied here.' }],
       fixes: [insertClause('knowledge-transfer')],

@@ -27,7 +27,7 @@ export default rule({
     )
       return;
     yield {
-      at: placeOf(reading, trained, /terminat/i, /\bterm\b/i),
+      at: placeOf(reading, trained, /terminat/i, /\bterm\b|\bduration\b|^end\b/i),
       says: 'Models are trained under this agreement, and nothing says who has access to them, keeps them or deletes them when it ends.',
       related: [{ at: trained.words, says: 'The model is made here.' }],
       fixes: [insertClause('model-disposition')],

@@ -37,7 +37,7 @@ export default rule({
         (ownership[0] ?? confidentiality[0])!,
         /^terminat|^term\b|\bterm and terminat|effects? of terminat/i,
         /terminat/i,
-        /\bterm\b/i,
+        /\bterm\b|\bduration\b/i,
       ),
       says: `The agreement has clauses on ${list(open)} and can end, and nothing says that they continue after the end.`,
       fixes: [insertClause('survival')],

@@ -21,8 +21,16 @@ export function jointTitles({ provisions }: Reading): readonly Provision[] {
   });
   // Where "… are Joint IP" does the work, the definition is the only sentence that says who owns it.
   const operative = titles.filter(({ sentence: { text } }) => !/^"[^"]{2,60}" (?:shall )?means?\b/.test(text));
-  return operative.length ? operative : titles;
+  if (operative.length || titles.length) return operative.length ? operative : titles;
+  // "The System and its weights belong to both parties in common."
+  return provisions
+    .of('model-ownership')
+    .filter(
+      ({ to, elements, sentence: { text } }) => to === 'both' && !elements.has('reference') && inCommon.test(text),
+    );
 }
+
+const inCommon = /\b(?:in common|both parties|joint(?:ly)?|equal(?:ly)?)\b/i;
 
 const denied =
   /\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;

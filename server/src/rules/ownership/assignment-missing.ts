@@ -1,7 +1,7 @@
 import { insertClause } from '../../clauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './assignment-missing.md';
-import { deliversWork } from './facts.ts';
+import { deliversWork, developsFor } from './facts.ts';
 
 /**
  * Work is ordered and nobody is said to own it. A licence of the work, or a word that its maker keeps everything, is an
@@ -14,7 +14,12 @@ export default rule({
   page,
   *review(reading) {
     const { provisions, traits, parties, provider, customer, place, says } = reading;
-    if (traits.underParent || !deliversWork(reading) || !parties.some(({ role }) => role === 'provider')) return;
+    if (
+      traits.underParent ||
+      !(deliversWork(reading) || developsFor(reading)) ||
+      !parties.some(({ role }) => role === 'provider')
+    )
+      return;
     if (
       provisions.has(
         'foreground-allocation',

@@ -16,7 +16,7 @@ export default rule({
     const { provider, customer } = reading;
     for (const { sentence, title, subject } of titlesOf(
       reading,
-      /\b(?:pre-?existing|background|prior|existing|tools|libraries|frameworks|methodologies)\b/i,
+      /\b(?:pre-?existing|background|prior|existing|tools|libraries|frameworks|methodologies|(?:owned|had|held|made|developed|created) (?:before|prior to))\b/i,
     )) {
       if (title.owner !== 'customer' || title.form === 'kept' || title.giver === 'customer') continue;
       const earlier = transferred.exec(subject);
@@ -34,7 +34,7 @@ export default rule({
 });
 
 const transferred =
-  /\b(?:its |(?:any |all )?(?:of )?(?:the )?[A-Z]\w+'s )?(?:pre-?existing|background|prior|already existing|existing proprietary)[ -](?:and (?:\w+ )?)?(?:\w+,? ){0,2}?(?:intellectual property|IP|technolog(?:y|ies)|tools?|software|code|works?|materials|inventions?|know-how|libraries|frameworks?|methodolog(?:y|ies)|models?|algorithms?)\b|\b(?:the )?(?:Consultant|Contractor|Provider|Developer|Vendor|Agency|Supplier)'s (?:own |proprietary |standard |general )?(?:tools?|software|libraries|frameworks?|methodolog(?:y|ies)|methods|platform|algorithms|models)\b|\b(?:tools|libraries|frameworks|methodologies)\b[^.;]{0,80}\b(?:whenever (?:they were )?(?:made|created|developed)|whether (?:made|created|developed) before)/;
+  /\b(?:its |(?:any |all )?(?:of )?(?:the )?[A-Z]\w+'s )?(?:pre-?existing|background|prior|already existing|existing proprietary)[ -](?:and (?:\w+ )?)?(?:\w+,? ){0,2}?(?:intellectual property|IP|technolog(?:y|ies)|tools?|software|code|works?|materials|inventions?|know-how|libraries|frameworks?|methodolog(?:y|ies)|models?|algorithms?)\b|\b(?:the )?(?:Consultant|Contractor|Provider|Developer|Vendor|Agency|Supplier)'s (?:own |proprietary |standard |general )?(?:tools?|software|libraries|frameworks?|methodolog(?:y|ies)|methods|platform|algorithms|models)\b|\b(?:components?|materials|tools?|software|code|works?|intellectual property|technology|inventions?|items|anything)\b[^.;]{0,40}\b(?:owned|had|held|made|developed|created) (?:before|prior to)\b|\b(?:tools|libraries|frameworks|methodologies)\b[^.;]{0,80}\b(?:whenever (?:they were )?(?:made|created|developed)|whether (?:made|created|developed) before)/;
 const customers =
   /\b(?:Customer|Client|Company|Buyer|Sponsor)(?:'s)? (?:pre-?existing|background|prior)|\b(?:provided|supplied|furnished|delivered) by (?:the )?(?:Customer|Client|Company)\b|\b(?:improvements?|modifications?|derivatives?|derived|based)\b[^.;]{0,40}\b(?:to|of|from|on)\b/i;
 const licensedOnly = /\b(?:is|be|are) (?:hereby )?(?:granted|licensed)\b|\blicen[sc]e to\b/i;

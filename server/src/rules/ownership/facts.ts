@@ -31,6 +31,15 @@ export const passesToCustomer = ({ provisions }: Reading): readonly Provision[] 
 export const deliversWork = ({ provisions }: Reading): boolean =>
   provisions.of('deliverables').some(({ from }) => from !== 'customer');
 
+/** Development is the service: "shall perform development services", with no word for what is handed over. */
+export const developsFor = ({ provisions, says }: Reading): boolean =>
+  provisions
+    .of('services')
+    .some(
+      ({ elements, from, sentence }) =>
+        elements.has('development') && from === 'provider' && sentence.clause.part !== 'recitals',
+    ) && says(/\b(?:coding|source code|software|designs|drawings|prototypes?)\b/i);
+
 /** What the provider had before is kept: by title, by exception, or by licensing it instead. */
 export const reserved = ({ provisions }: Reading): readonly Provision[] =>
   provisions.of('background-reservation').filter(({ from }) => from !== 'customer');
