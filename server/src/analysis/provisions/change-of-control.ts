@@ -1,8 +1,8 @@
 import { type Evidence, recogniser } from './provision.ts';
 import { eachParty, mayNot, merger, pattern, stands, under } from './vocabulary.ts';
 
-const change = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b|\b(?:control|controlled|ownership)\b(?! of the (?:site|premises|equipment|goods|land|shipment))[^.;]{0,50}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:obtains?|gains?|acquires?|assumes?) (?:\w+ )?control of\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bbecomes? controlled by\b|\btransfer of (?:an? |any |the )?(?:controlling|majority) (?:interest|stake|shareholding)|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\b(?:comes?|falls?|pass(?:es)?) under (?:different|new) (?:control|ownership|management)|\b(?:is|are|be|been) taken over\b|\btake-?over of\b|\bceases? to (?:own|hold|control|be (?:the )?(?:owner|holder))\b[^.;]{0,60}\b(?:majority|voting|shares|equity|fifty|50|control)|\bcontrol of [^.;]{1,40}\b(?:is|are|be|being|been) (?:transferred|sold|acquired|assumed|passed)\b|\bpower to (?:direct|control) the (?:management|affairs|policies|direction)|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
-const taking = String.raw`\b(?:acquired by|acquisition of|acquires?\b|merges?\b|merger|consolidat(?:es?|ion)\b|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
+const change = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b|\b(?:control|controlled|ownership)\b(?! of the (?:site|premises|equipment|goods|land|shipment))[^.;]{0,90}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:obtain|gain|acquire|assume|take|seize)(?:s|ing)? (?:\w+ )?control of\b|\b(?:comes? to (?:hold|own)|acquires?|acquiring|obtains?)\b[^.;]{0,30}\b(?:majority|more than (?:half|one half|50|fifty)(?: ?%| per ?cent)?) of [^.;]{0,40}(?:'s|its) (?:\w+ ){0,2}(?:shares?|stock|votes|equity|capital)\b|\bno longer (?:owns?|holds?|controls?)\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bbecomes? controlled by\b|\btransfer of (?:an? |any |the )?(?:controlling|majority) (?:interest|stake|shareholding)|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\b(?:comes?|falls?|pass(?:es)?) under (?:different|new) (?:control|ownership|management)|\b(?:is|are|be|been) taken over\b|\btake-?over of\b|\bceases? to (?:own|hold|control|be (?:the )?(?:owner|holder))\b[^.;]{0,60}\b(?:majority|voting|shares|equity|fifty|50|control)|\bcontrol of [^.;]{1,40}\b(?:is|are|be|being|been) (?:transferred|sold|acquired|assumed|passed)\b|\bpower to (?:direct|control) (?:the|its|their|his) (?:management|affairs|policies|direction)|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
+const taking = String.raw`\b(?:acquired by|acquisition of|acquires?\b|(?:de)?merges?\b|(?:de-?)?merger|amalgamat(?:es?|ion)\b|consolidat(?:es?|ion)\b|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
 
 /** A term of this agreement's own for it: "Change in Circumstances". */
 const plainly = pattern(change);
@@ -29,6 +29,12 @@ export default recogniser({
     'ownership',
     'transfer',
     'stock',
+    'amalgamat',
+    'demerge',
+    'power to direct',
+    'sale of the',
+    'sale of its',
+    'sells its business',
     'shares',
   ],
   cues: [
@@ -39,7 +45,10 @@ export default recogniser({
       /\b(?:terminate|termination|accelerate|cancel|lapses?|ceases?|converts?|end this|(?:immediately|forthwith) (?:become )?due)\b/i,
       1,
     ],
-    [/\b(?:consent|approv|notify|notice|right to|deemed|in the event|upon|following|undergo|if)/i, 1],
+    [
+      /\b(?:consent|approv|notify|notice|inform\b|tell\b|warn|right to|deemed|in the event|upon|following|undergo|if)/i,
+      1,
+    ],
     [
       pattern(
         String.raw`(?:${merger}|${change}|${taking})[^;]{0,200}\b(?:deemed|considered|constitutes?|treated as|shall be)\b[^.;]{0,30}\b(?:assignment|transfer)\b|\b(?:assignment|transfer)\b[^.;]{0,60}\b(?:deemed|considered|shall|agreed|includes?)\b[^.;]{0,60}\b(?:include|occur|mean)?[^.;]{0,100}(?:${merger}|${change})`,
@@ -78,7 +87,7 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:notice|notify|notification)\b[^.;]{0,40}\b(?:of|upon|prior to|before) (?:any |a |its )?(?:proposed |intended |planned )?(?:merger|change (?:of|in) (?:the )?(?:control|ownership)|sale of (?:all|substantially))/i,
+      /\b(?:notice|notify|notification|notified|inform|tell|warning|warn|advise)\b[^.;]{0,60}\b(?:of|upon|prior to|before|if|when) (?:it |such party )?(?:enters into |undergoes |agrees to |effects )?(?:any |a |its |an )?(?:proposed |intended |planned )?(?:(?:de)?merger|amalgamation|take-?over|change (?:of|in) (?:the )?(?:control|ownership)|sale of (?:all|substantially))/i,
       2,
     ],
     [

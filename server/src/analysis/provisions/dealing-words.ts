@@ -7,10 +7,10 @@ export const exclusive = String.raw`(?<!non-\s?|non |non|un-|co-\s?|not |no )\be
 /** What one may do with goods, works and rights. */
 export const trade = String.raw`\b(?:sell|resell|market|promote|distribute|manufacture|make|supply|develop|commerciali[sz]e|use|offer|provide|operate|exploit|publish|represent|solicit|advertise|sponsor|import|perform|license|practi[sc]e|broadcast|purchase|deal with|contract with|host|endorse|render)\b`;
 /** What one is to the other. */
-export const position = String.raw`\b(?:distributor|distribution|agent|agency|supplier|provider|partner|dealer|representative|manufacturer|marketer|sponsor|reseller|licensee|vendor|seller|outlet|source|carrier|broker|franchisee|spokesperson|channel|brand)s?\b`;
+export const position = String.raw`\b(?:distributor|distribution|agent|agency|supplier|provider|partner|dealer|representative|manufacturer|marketer|sponsor|reseller|licensee|vendor|seller|outlet|source|carrier|broker|franchisee|spokesperson|channel|brand|processor|consultant|contractor|advis[eo]r|operator|publisher|developer|host|bank)s?\b`;
 
 /** What is done with whom one deals with: appoint, supply, buy from. */
-const deals = String.raw`\b(?:appoint|grant|license|sell|enter into|engage|supply|provide|purchase|offer|authorize|endorse|negotiate|retain|establish)\b`;
+const deals = String.raw`\b(?:appoint|grant|license|sell|enter into|engage|supply|provide|purchase|offer|authorize|endorse|negotiate|retain|establish|collaborate|cooperate)\b`;
 const dealsBesides = String.raw`\b(?:deal|buy|hire|render|contract)\b`;
 const works = String.raw`\b(?:make|manufacture|distribute|perform|work)\b`;
 

@@ -13,6 +13,9 @@ import {
 import { type Context, other, recogniser } from './provision.ts';
 import { eachParty, lastParty, mayNot, pattern, period, under } from './vocabulary.ts';
 
+/** "All of its requirements", "100 per cent of their needs", "the whole of its demand". */
+const allItsNeeds = String.raw`\b(?:all|100 ?%|(?:one )?hundred per ?cent(?:\.| \(100%\))?|the (?:whole|entirety|totality))(?: of)? (?:its|their|the)(?: \w+)? (?:requirements?|needs|demand)\b`;
+
 /**
  * Somebody is locked out: one side deals, licenses, buys or works with the other alone, or in a territory or field alone.
  * A duty not to compete is another kind; "exclusively for" is a limit of use and none.
@@ -52,6 +55,14 @@ export default recogniser({
     'except through',
     'except via',
     'save through',
+    'to others',
+    'alone',
+    'to no one',
+    'no person',
+    'whole of its',
+    ...['as', 'be'].flatMap((one) =>
+      ['your', 'our', 'its', 'their', 'the'].flatMap((whose) => [`${one} ${whose} only`, `${one} ${whose} sole`]),
+    ),
     ...['sole', 'only'].flatMap((one) =>
       ['supplier', 'provider', 'distributor', 'agent', 'source', 'person', 'party'].map((who) => `${one} ${who}`),
     ),
@@ -80,21 +91,35 @@ export default recogniser({
     [pattern(dealsWithNoThird), 1],
     [pattern(`${mayNot}[^.;]{0,100}${trade}`), 1],
     [pattern(shutsOut), 1],
-    [/\b(?:all|100%|(?:one )?hundred percent)(?: of)? (?:its|their|the)(?: \w+)? (?:requirements?|needs)\b/i, 2],
+    [pattern(allItsNeeds), 2],
     [
-      /\b(?:purchase|buy|obtain|order|source|procure)s?\b[^.;]{0,60}\b(?:all|100%|(?:one )?hundred percent)(?: of)? (?:its|their|the)(?: \w+)? (?:requirements?|needs)\b[^.;]{0,80}\b(?:from|through)\b/i,
+      pattern(
+        `\\b(?:purchase|buy|obtain|order|source|procure)s?\\b(?:[^.;]{0,60}${allItsNeeds}[^.;]{0,80}\\b(?:from|through)\\b|[^.;]{0,20}\\b(?:from|through)\\b[^.;]{0,60}${allItsNeeds})`,
+      ),
       2,
     ],
+    // "Shall not license them to others."
+    [pattern(`${mayNot}[^.;]{0,120}\\b(?:licen[cs]e|grant|appoint)\\b[^.;]{0,40}\\bto others\\b`), 2],
+    // "Through the Distributor alone."
+    [/\b(?:through|with|from|to|via) (?:the )?[\w'-]+ alone\b/i, 3],
     [/\bsimilar\b[^.;]{0,60}\b(?:with|for|to) (?:any other|another|anyone else)\b/i, 1],
     [
       /\b(?:provides?|sells?|suppl(?:y|ies)|offers?|renders?|delivers?)\b[^.;]{0,60}\bexclusively to\b(?! \w+ing\b)/i,
       1,
     ],
     [pattern(sellsOnlyThrough), 3],
-    [/\b(?:offers?|sells?|provides?|licenses?|suppl(?:y|ies))\b[^.;]{0,60}\bto no other\b/i, 4],
+    [
+      /\b(?:offers?|sells?|provides?|licenses?|suppl(?:y|ies))\b[^.;]{0,60}\bto no(?: other\b|[- ]?one\b|body\b| (?:person|party|customer|company)\b)/i,
+      4,
+    ],
     [/\b(?:purchases?|buys?|obtains?|orders?)\b[^.;]{0,30}\b(?:its|their) entire (?:supply|requirements?|needs)\b/i, 4],
     // The same without the word: "the sole supplier", "purchase solely from".
-    [pattern(String.raw`\b(?:the|its|as|be|your|our|their) (?:sole|only) ${position}`), 4],
+    [
+      pattern(
+        String.raw`\b(?:(?:the|its|as|be|your|our|their) (?:sole|only)|(?:as|be) (?:your|our|its|their|the) (?:sole|only) \w+) ${position}`,
+      ),
+      4,
+    ],
     [
       /\b(?:works?|deals?|purchases?|buys?|obtains?|sources?|procures?|sells?|orders?)\b[^.;]{0,60}\b(?:solely|only) (?:with|from|through)\b(?![^.;]{0,60}\b(?:approved|designated|authori[sz]ed|licensed)\b)/i,
       4,
@@ -110,7 +135,7 @@ export default recogniser({
       ),
       2,
     ],
-    [/\bexclusive,? \(?(?:even|including) (?:as|with (?:respect|regard)) to\b/i, 2],
+    [/\bexclusive,? \(?(?:even|including|also) (?:as (?:to|against)|with (?:respect|regard) to|against)\b/i, 2],
     [/\bon an exclusive basis\b|\bdeals? exclusively\b/i, 4],
     [
       /\bdedicates?\b[^.;]{0,100}\b(?:all|exclusiv)|\b(?:dedicates?|devotes?|commits?|reserves?|sells?|delivers?)\b[^.;]{0,60}\b(?:entire|whole|total) (?:production|output|capacity|supply)\b/i,
@@ -126,7 +151,7 @@ export default recogniser({
     [pattern(dealsInNoLike), 2],
     [/\bexclusivity\b/i, 2],
     [under(/(?<!non-?\s?)\bexclusiv/i), 2],
-    [/\bduring\b[^.;]{0,30}\bterm\b|\bterritory\b|\bperiod of\b/i, 1],
+    [/\bduring\b[^.;]{0,30}\bterm\b|\bterritory\b|\bperiod of\b|\bin the field\b/i, 1],
     [
       /\bexclusive (?:\w+ ){0,3}(?:jurisdiction|venue|remed|forum)|\bexclusively (?:own|in the courts|governed|for)\b|\bexclusive,? (?:right, )?(?:title|property|owner|ownership|control|responsib)|\bsole and exclusive (?:remed|property|owner|discretion|obligation|liab)|\binure|\bcourts?\b|\bremed(?:y|ies)\b|\bexclusive of\b/i,
       -3,

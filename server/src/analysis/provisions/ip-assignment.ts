@@ -2,21 +2,21 @@ import { meaningOf } from '../terms.ts';
 import { type Context, type Evidence, other, recogniser } from './provision.ts';
 import { firstParty, intellectual, lastParty, pattern, subjects } from './vocabulary.ts';
 
-const gives = String.raw`\b(?:assigns?|transfers?|conveys?)\b`;
-const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\bby these presents(?: does| do)? (?:assign|transfer|convey)\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!(?:successors|heirs|affiliates|representatives|administrators|executors|transferees|licensees),? (?:and|or) |permitted |heirs |respective |its |their )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
-const later = String.raw`\b(?:shall|will|must|is to|are to)\b[^.;]{0,40}?\bbe (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:shall|will) (?:hand|turn) over\b|\btitle\b[^.;]{0,60}\b(?:shall|will) pass to\b|\b(?:shall|will|agrees? to|must|undertakes? to|covenants? to)\b(?! (?:and )?hereby)[^.;]{0,100}?\b(?:assign|convey|transfer|cause to be assigned)\b`;
+const gives = String.raw`\b(?:assigns?|transfers?|conveys?|cedes?|(?:make|set|sign)s? over)\b`;
+const now = String.raw`\b(?:hereby|presently)\b[^.;]{0,80}${gives}|${gives} hereby\b|\bby these presents(?: does| do)? (?:assign|transfer|convey)\b|\bdo(?:es)? (?:hereby )?(?:sell|give|grant|bargain), (?:\w+, ){0,3}(?:assign|transfer|convey)\b|\b(?:is|are) hereby (?:\w+ )?(?:assigned|transferred)\b|(?<!(?:successors|heirs|affiliates|representatives|administrators|executors|transferees|licensees),? (?:and|or) |permitted |heirs |respective |its |their )\bassigns,? (?:and |to |all |transfers|conveys|any )`;
+const later = String.raw`\b(?:shall|will|must|is to|are to)\b[^.;]{0,40}?\bbe (?:\w+ )?(?:assigned|transferred|conveyed|ceded|(?:turned|handed|made) over)(?: by [^.;]{1,40})? to\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:shall|will) (?:hand|turn) over\b|\btitle\b[^.;]{0,60}\b(?:shall|will) pass to\b|\b(?:shall|will|agrees? to|must|undertakes? to|covenants? to)\b(?! (?:and )?hereby)[^.;]{0,100}?\b(?:assign|convey|transfer|cede|make over|cause to be assigned)\b`;
 const title = String.raw`\b(?:right,? title|rights?,? title|title and interest|title to|ownership|(?:interest|rights) therein|all (?:of )?(?:its |his |her |their |your |such )?(?:worldwide )?rights?)\b`;
 const owned = String.raw`\b(?:(?:(?:sole|exclusive|absolute)(?:ly)? (?:and exclusive )?)?property of|(?:our|your|its) (?:sole |exclusive |sole and exclusive )?property|(?:be|is|are|become|remain)s? (?:\w+ ){0,3}owned (?:\w+ ){0,3}by|(?:belongs?|as belonging) (?:\w+ )?to|(?:be|is|are|becomes?) (?:\w+ly )?(?:ours|yours)\b|vests? (?:\w+ ){0,3}in|(?:shall|will) (?:\w+ ){0,4}own\b|(?:shall|will) have (?:\w+ ){0,3}(?:title|ownership)\b|owns? (?:all|any|the)|(?:be|is|are|remain|become)s? the (?:sole |exclusive |sole and exclusive )?owners?)`;
 const made = String.raw`\b(?:made|conceived|developed|created|authored|prepared|reduced to practice|produced|generated|written|invented|discovered|collected|arising|resulting)\b`;
 
 /** A promise in so many words. */
 const agrees = pattern(
-  `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?:,? and (?:to |shall |will )?cause [\\w ]{0,40},?(?: to,?)?)?(?: irrevocably| promptly)? (?:assign\\b(?! (?:this|its|the Agreement))|transfer (?=(?:the |all |any )?(?:copyrights?|patents?|intellectual property)))[^;]{0,120}\\b(?:${title}|inventions?|work product|deliverables?|developments?|patents?|copyrights?|trade ?marks?|registrations?|intellectual property)`,
+  `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?:,? and (?:to |shall |will )?cause [\\w ]{0,40},?(?: to,?)?)?(?: irrevocably| promptly)? (?:(?:assign|cede|make over)\\b(?! (?:this|its|the Agreement))|transfer (?=(?:to [^.;]{1,30},? )?(?:free of charge, )?(?:the |all |any )?(?:copyrights?|patents?|intellectual property|goodwill|registrations?)))[^;]{0,120}\\b(?:${title}|inventions?|work product|deliverables?|developments?|patents?|copyrights?|trade ?marks?|registrations?|goodwill|intellectual property)`,
 );
 
 /** Intellectual property that shall pass, without the word assign. */
 const handsOver = pattern(
-  String.raw`\b(?:intellectual property|ownership|title|inventions?|work product|deliverables?|software|copyrights?|source code)\b[^.;]{0,120}\b(?:shall|will) (?:be (?:\w+ )?(?:assigned|transferred|conveyed|turned over|handed over) to|pass(?: from [^.;]{1,40})? to)\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:intellectual property|copyrights?|patents?|inventions?|work product|source code)\b[^.;]{0,60}\b(?:pass|transfer)(?:es|s)? to\b`,
+  String.raw`\b(?:intellectual property|ownership|title|inventions?|work product|deliverables?|software|copyrights?|source code)\b[^.;]{0,120}\b(?:shall|will) (?:be (?:\w+ )?(?:assigned|transferred|conveyed|(?:turned|handed|made) over)(?: by [^.;]{1,40})? to|pass(?: from [^.;]{1,40})? to)\b|\b(?:shall|will) (?:receive|obtain|acquire|get) (?:\w+ ){0,2}(?:ownership|title)\b|\b(?:intellectual property|copyrights?|patents?|inventions?|work product|source code)\b[^.;]{0,60}\b(?:pass|transfer)(?:es|s)? to\b`,
 );
 
 /** Help with papers that perfect a transfer. */
@@ -45,6 +45,12 @@ export default recogniser({
     'for hire',
     'made-for-hire',
     'perfect',
+    'make over',
+    'made over',
+    'set over',
+    'cede',
+    'accrue to',
+    'accrues to',
     'passes to',
     'pass to',
     'yours',
@@ -57,6 +63,8 @@ export default recogniser({
     [pattern(`(?:${later})[^;]{0,200}(?:${title}|${intellectual})`), 2],
     [agrees, 1],
     [handsOver, 3],
+    // "All rights in it shall accrue to the Licensor."
+    [/\b(?:rights? in|title (?:to|in)|ownership of)\b[^.;]{0,80}\baccrues? (?:\w+ )?to\b/i, 3],
     [/\b(?:procures?|ensures?|causes?) that\b[^.;]{0,120}\bvests? (?:\w+ )?in\b/i, 2],
     // What does not pass by law is promised: "to the extent title does not vest …, Consultant agrees to assign it".
     [/\b(?:title|ownership|rights)\b[^.;]{0,60}\bnot (?:\w+ )?vest\b[^;]{0,160}\bassign\b/i, 3],

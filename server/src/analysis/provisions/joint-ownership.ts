@@ -2,7 +2,7 @@ import { recogniser } from './provision.ts';
 import { intellectual } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
-const jointly = String.raw`\b(?:jointly (?:and (?:equally |severally )?)?(?:own|held|hold)|co-?own(?:s|ed|er|ers|ership)?|joint(?:ly)?[- ](?:and equal(?:ly)? )?(?:own\w*|property)|joint (?:owners?|ownership|title)|owned (?:\w+ ){0,3}(?:jointly|in common)|own (?:\w+ ){0,3}jointly|equal(?:,| and)? (?:undivided )?(?:shares?|parts|interest|ownership)(?! (?:of|in) (?:the |all |any |such |its |their )?(?:\w+ )?(?:costs?|expenses?|fees?|losses|burden))|(?:held|own(?:ed)?|belong[^.;]{0,30}) (?:\w+ ){0,3}in common|common property|vests? (?:\w+ ){0,5}jointly|ownership\b[^.;]{0,60}\bshared equally|(?:undivided|one-?half|50%|fifty percent)[^.;]{0,30}\binterest|owned (?:equally|(?:fifty|50)(?: ?%| percent)|one-?half|in equal \w+)(?: each)? by|joint names?|tenants in common|belong (?:\w+ )?to (?:both|the) parties|property of both)`;
+const jointly = String.raw`\b(?:jointly (?:and (?:equally |severally )?)?(?:own|held|hold)|co-?own(?:s|ed|er|ers|ership)?|joint(?:ly)?[- ](?:and equal(?:ly)? )?(?:own\w*|property)|joint (?:owners?|ownership|title)|owned (?:\w+ ){0,3}(?:jointly|in common)|own (?:\w+ ){0,3}jointly|equal(?:,| and)? (?:undivided )?(?:shares?|parts|interest|ownership)(?! (?:of|in) (?:the |all |any |such |its |their )?(?:\w+ )?(?:costs?|expenses?|fees?|losses|burden))|(?:held|own(?:ed)?|belong[^.;]{0,30}) (?:\w+ ){0,3}in common|common property|vests? (?:\w+ ){0,5}jointly|ownership\b[^.;]{0,60}\bshared equally|(?:undivided|one-?half|50%|fifty percent)[^.;]{0,30}\binterest|owned (?:equally|(?:fifty|50)(?: ?%| percent)|one-?half|in equal \w+)(?: each)? by|joint names?|tenants in common|belong (?:\w+ )?to (?:both|the) parties|property of both|(?:common|shared|joint(?: and several)?) (?:property|ownership|title)|co-?propriet\w+|joint propriet\w+|owned? [^.;]{0,40}\b(?:50[/:-]50|fifty-fifty|half and half|in (?:equal )?halves|as to (?:one[- ])?half)|own [^.;]{0,60}\btogether\b(?! with))`;
 const jointTerm = String.raw`\bjoint(?:ly)?[- ](?:\w+ )?(?:IP|Intellectual Property|Inventions?|Patents?|Works?|Know-How|Technology|Improvements?|Results|Developments?|Foreground|Copyrights?|Data)\b`;
 
 /**
@@ -23,6 +23,14 @@ export default recogniser({
     'owned in common',
     'in common',
     'common property',
+    'shared property',
+    'shared ownership',
+    '50/50',
+    'fifty-fifty',
+    'half and half',
+    'coproprietor',
+    'proprietors',
+    'together',
   ],
   cues: [
     [re(jointly), 3],
@@ -38,7 +46,7 @@ export default recogniser({
     // "without the consent of, or accounting to, the other": what owners in common may do alone.
     [/\b(?:account(?:ing)?|consent)\b[^.;]{0,60}\b(?:to|of|from)\b[^.;]{0,20}\bother\b/i, 2],
     [
-      /\b(?:joint venture|joint and several|jointly and severally|joint committee|joint steering|joint (?:development|patent) committee|jointly[- ]owned (?:subsidiar|compan))/i,
+      /\b(?:joint venture|joint and several(?! (?:property|owner|title))|jointly and severally|joint committee|joint steering|joint (?:development|patent) committee|jointly[- ]owned (?:subsidiar|compan))/i,
       -3,
     ],
     [
@@ -48,6 +56,10 @@ export default recogniser({
     [/\b(?:indemnif|press release|announcement|represents? and warrants?)/i, -2],
     [/\b(?:disclos|confidential)/i, -1],
     [/^"|\bshall mean\b/i, -2],
+    [
+      /^nothing\b[^.;]{0,160}\bjoint|\b(?:creates?|gives?|confers?|implies) no\b|\bno (?:joint|common|shared) (?:property|ownership|title)/i,
+      -3,
+    ],
     [/\bdoes not convey\b|\bnot (?:be )?jointly\b/i, -2],
   ],
   threshold: 4,
