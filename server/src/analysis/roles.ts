@@ -56,7 +56,8 @@ function evidenceIn(
     .flatMap(({ label, also, name }) =>
       [label, ...also, name].flatMap((words) => asWritten(words).map((words) => ({ words, label }))),
     )
-    .filter(({ words }) => words.length > 1);
+    .filter(({ words }) => words.length > 1)
+    .sort((a, b) => b.words.length - a.words.length);
   const calledSo = called.map(({ words, label }) => `${words}|${label}`).join('||');
   let seen = 0;
   let grounds = 2 * [...evidence.values()].filter(said).length;

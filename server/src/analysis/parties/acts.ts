@@ -17,16 +17,16 @@ export interface Called {
   readonly label: string;
 }
 
-/** All that a sentence says. Names are looked for first: most verbs have other subjects. */
+/** All that a sentence says; the longest names first. Names are looked for before verbs: most have other subjects. */
 export function actsIn(text: string, called: readonly Called[]): readonly Act[] {
   const acts: Act[] = [];
   const seen = new Set<number>();
   for (const who of called)
     for (let at = text.indexOf(who.words); at >= 0; at = text.indexOf(who.words, at + who.words.length)) {
       const end = at + who.words.length;
-      // A name may end another: "Labs" in "Vega Labs" does the same thing once.
-      if (/\w/.test(text[at - 1] ?? ' ') || /[\w-]/.test(text[end] ?? ' ') || seen.has(end)) continue;
-      seen.add(end);
+      // A name may begin or end another: "Vega" and "Labs" in "Vega Labs" do nothing themselves.
+      if (/\w/.test(text[at - 1] ?? ' ') || /[\w-]/.test(text[end] ?? ' ') || seen.has(at) || seen.has(end)) continue;
+      seen.add(at).add(end);
       const weight = its.test(text.slice(end, end + 30)) ? 1 : before(text, at);
       if (weight) acts.push({ label: who.label, weight, own: true });
       else if (!idle(text.slice(Math.max(0, at - 60), at), called)) acts.push(...behind(text, end, who, called));
@@ -135,6 +135,11 @@ const readings: readonly (readonly [RegExp, Judge])[] = [
     / (?:(?:is|has been|(?:shall|will) be)(?: hereby)? (?:engaged(?! in\b)|retained|hired|commissioned)|(?:hereby )?accepts (?:the|such|this|that|said) (?:engagement|commission|order))(?![\w-])/y,
     (_, what) => (representative.test(what) ? [] : [2]),
   ],
+  // "Consultant shall be paid", "will receive a fee".
+  [
+    / (?:shall|will) (?:be (?:paid|compensated|entitled to (?:a |the )?(?:\w+ )?(?:fees?|compensation|remuneration|payment))|receive (?:a |the )?(?:\w+ )?(?:fees?|compensation|remuneration|retainer))(?![\w-])/y,
+    (_, what) => (givenBack.test(what) ? [] : [1]),
+  ],
 ];
 const otherWorks = new RegExp(String.raw`^[^,;]{0,60}? (?:to )?(?:${works})\w{0,3}\b`);
 
@@ -150,6 +155,7 @@ function workOrPay(verb: string, what: string): number {
     return /\b(?:research|development|work|project|stud(?:y|ies)|services)\b/i.test(what) ? -1 : 0;
   if (payVerb.test(verb)) return -1;
   if (/^(?:provid|suppl|deliver|furnish|grant|licens)/.test(verb)) {
+    if (/\bfunding\b/.test(what)) return -1;
     // Data that the work yields is delivered by who works.
     if (given.test(what))
       return /\b[Dd]ata (?:generated|obtained|resulting|collected|produced)\b/.test(what)
@@ -164,7 +170,7 @@ function workOrPay(verb: string, what: string): number {
 }
 /** What is done, licensed and sold. */
 const things =
-  /\b(?:[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystem|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|[Aa]pplication|[Ss]olution|support|SERVICES)\b/;
+  /\b(?:[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystem|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|[Aa]pplication|[Ss]olution|[Gg]oods|[Ww]ork|support|SERVICES)\b|^ (?:it|them)\b/;
 /** What both sides hand over. */
 const given =
   /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance)\b/;
