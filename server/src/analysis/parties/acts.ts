@@ -116,7 +116,7 @@ const readings: readonly (readonly [RegExp, Judge])[] = [
       'y',
     ),
     ([, wish, verb], what, other) => {
-      const plain = workOrPay(verb!, what);
+      const plain = workOrPay(verb!, what, other !== undefined);
       // What a recital wishes is what the paper is for.
       const weight = wish ? 2 * Math.sign(plain) : plain;
       // Who is paid or taken on works for who pays.
@@ -125,7 +125,7 @@ const readings: readonly (readonly [RegExp, Judge])[] = [
   ],
   [
     new RegExp(
-      String.raw`(?:${wishes}(?: \w+ly)? (?:${has})(?:e|es|s|ing)?| (?:requires?|needs|desires|wishes|wants)(?: that)?)(?![\w-])`,
+      String.raw`(?:${wishes}(?: \w+ly)? (?:${has})(?:e|es|s|ing)?| (?:requires?|needs|desires|wishes|wants)(?: that)?)(?![\w-]| to\b)`,
       'y',
     ),
     (_, what, other) =>
@@ -144,9 +144,12 @@ const readings: readonly (readonly [RegExp, Judge])[] = [
 const otherWorks = new RegExp(String.raw`^[^,;]{0,60}? (?:to )?(?:${works})\w{0,3}\b`);
 
 /** What this verb says of its subject: above nothing for the provider, below for the customer. */
-function workOrPay(verb: string, what: string): number {
+function workOrPay(verb: string, what: string, toOther: boolean): number {
   if (/^pay|^reimburs/.test(verb)) return givenBack.test(what) ? 0 : -1;
-  if (/^(?:engag|retain|hir|appoint|commission)/.test(verb) && (others.test(what) || representative.test(what)))
+  if (
+    /^(?:engag|retain|hir|appoint|commission)/.test(verb) &&
+    ((!toOther && others.test(what)) || representative.test(what))
+  )
     return 0;
   if (/^(?:engag|retain|hir|appoint|commission|order)/.test(verb) && taken.test(what))
     return /^order/.test(verb) ? -1 : -2;
@@ -175,7 +178,7 @@ const things =
 const given =
   /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance)\b/;
 /** Who is taken on beside the other party. */
-const others = /^[^,;]{0,30}\b(?:[Ss]ub-?contract|third|employees|personnel|counsel|advis[eo]rs?\b)/;
+const others = /^[^,;]{0,60}\b(?:[Ss]ub-?contract|third|employees|personnel|counsel|advis[eo]rs?\b)/;
 /** Who sells for another works in a way of his own. */
 const representative =
   /\b(?:distributor|reseller|dealer|agent|representatives?|franchisee|licensee|attorney|director|trustee|arbitrator|escrow|member)\b/i;
