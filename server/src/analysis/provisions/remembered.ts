@@ -3,7 +3,8 @@ import { remember } from '../remember.ts';
 import type { Span } from '../span.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { recognisers } from './index.ts';
-import { type Context, namesAndRoles, type Provision, reader } from './provision.ts';
+import { type Context, namesAndRoles, type Provision } from './provision.ts';
+import { reader } from './reader.ts';
 
 /**
  * What sentences were found to do, and what had to be asked about the rest of the agreement to find it. At the next
@@ -65,7 +66,7 @@ export const nothingFound: { readonly provisions: readonly Provision[]; readonly
 };
 
 /** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
-let readSentence: ReturnType<typeof reader> | undefined;
+let readSentences: ReturnType<typeof reader> | undefined;
 
 export function readProvisions(
   text: string,
@@ -73,11 +74,11 @@ export function readProvisions(
   context: Context,
   previous: ProvisionMemory | undefined,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
-  readSentence ??= reader(recognisers);
+  readSentences ??= reader(recognisers);
   const parties = namesAndRoles(context.parties);
-  const provisions: Provision[] = [];
   const memory = new Map<string, Remembered>();
-  const notes = new Notes(context);
+  const bySentence = new Map<Sentence, readonly Provision[]>();
+  const fresh: Sentence[] = [];
   for (const sentence of sentences) {
     const known = previous?.sentences.get(sentence.text);
     if (
@@ -91,16 +92,21 @@ export function readProvisions(
         ? known.provisions.map((one) => move(one, known.sentence, sentence))
         : known.provisions;
       memory.set(sentence.text, { sentence, provisions: moved, asked, parties });
-      for (const provision of moved) provisions.push(provision);
-      continue;
-    }
-    notes.begin();
-    const found = readSentence(sentence, notes.context);
-    for (const provision of found) provisions.push(provision);
-    if (found.every((one) => staysInside(one, sentence)))
-      memory.set(sentence.text, { sentence, provisions: found, asked: notes.asked, parties });
+      if (moved.length) bySentence.set(sentence, moved);
+    } else fresh.push(sentence);
   }
-  return { provisions, memory: { sentences: memory, text } };
+  const notes = new Notes(context);
+  const found = readSentences(fresh, notes.context, (sentence) => notes.turnTo(sentence));
+  fresh.forEach((sentence, i) => {
+    const provisions = found[i]!;
+    if (provisions.length) bySentence.set(sentence, provisions);
+    if (provisions.every((one) => staysInside(one, sentence)))
+      memory.set(sentence.text, { sentence, provisions, asked: notes.of(sentence), parties });
+  });
+  return {
+    provisions: sentences.flatMap((sentence) => bySentence.get(sentence) ?? []),
+    memory: { sentences: memory, text },
+  };
 }
 
 /** Words can be the same where the source is not: another word in bold, a longer page break. Then places in it differ. */
@@ -154,15 +160,19 @@ function move(provision: Provision, before: Sentence, now: Sentence): Provision 
 const staysInside = ({ words, elements }: Provision, { start, end }: Sentence): boolean =>
   [words, ...elements.values()].every((span) => span.start >= start && span.end <= end);
 
-/** The agreement as recognisers see it, with a note of every question they put. */
+/** The agreement as recognisers see it, with a note of every question they put, by the sentence whose turn it is. */
 class Notes {
-  asked: Asked[] = none;
   readonly context: Context;
+  private readonly asked = new Map<Sentence, Asked[]>();
+  private current: Sentence | undefined;
 
   constructor(real: Context) {
     const note = (ask: Question, of = ''): void => {
-      if (this.asked === none) this.asked = [];
-      this.asked.push({ ask, of, asked: real, answer: undefined });
+      if (!this.current) return;
+      const asked = this.asked.get(this.current);
+      const one = { ask, of, asked: real, answer: undefined };
+      if (asked) asked.push(one);
+      else this.asked.set(this.current, [one]);
     };
     const { terms } = real;
     this.context = {
@@ -197,11 +207,15 @@ class Notes {
     };
   }
 
-  begin(): void {
-    this.asked = none;
+  turnTo(sentence: Sentence): void {
+    this.current = sentence;
+  }
+
+  of(sentence: Sentence): readonly Asked[] {
+    return this.asked.get(sentence) ?? none;
   }
 }
-const none: Asked[] = [];
+const none: readonly Asked[] = [];
 
 const meaningOf = (term: Term | undefined): string | undefined =>
   term && `${term.term}|${term.form}|${term.meaning.text}`;
