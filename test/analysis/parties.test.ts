@@ -99,6 +99,34 @@ describe('parties', () => {
       'unknown',
       'distributor',
     ],
+    'Harbor has selected Vega to develop a claims model. Vega will carry out the project.': [
+      'provider',
+      'customer',
+      'select',
+    ],
+    'Harbor shall reimburse Vega for travel. Vega shall submit monthly invoices to Harbor.': [
+      'provider',
+      'customer',
+      'invoices',
+    ],
+    'Vega warrants that the Services will be done with care. Harbor shall inspect each Deliverable.': [
+      'provider',
+      'customer',
+      'warranty and acceptance',
+    ],
+    'Vega is a developer of software. Harbor desires to use that software.': ['provider', 'customer', 'developer of'],
+    'Vega will conduct the research. Harbor will fund the research.': ['provider', 'customer', 'fund'],
+    'Payment shall be made by Harbor monthly. The fees payable to Vega are below. Vega shall furnish all labor.': [
+      'provider',
+      'customer',
+      'payment',
+    ],
+    'Vega shall be paid monthly. Vega shall perform the work.': ['provider', 'customer', 'be paid'],
+    'Vega desires to sell its products. Harbor shall retain a number of qualified personnel to perform its tasks.': [
+      'unknown',
+      'unknown',
+      'sells, and hires staff',
+    ],
     'Harbor and Vega shall develop a model. Vega and Harbor shall build it.': ['unknown', 'unknown', 'together'],
     'If Harbor wishes to engage Vega to perform services, the parties will sign an order.': [
       'unknown',

@@ -9,10 +9,17 @@ export type Role = 'provider' | 'customer' | 'both' | 'unknown';
 export const roleOfLabel = (label: string): Role =>
   providerLabels.test(label) ? 'provider' : customerLabels.test(label) ? 'customer' : 'unknown';
 
-const providerLabels =
-  /^(?:service )?(?:provider|agency|vendor|consultant|contractor|independent contractor|subcontractor|developer|supplier|licensor|ai company|studio|firm|manufacturer|data processor|processor|integrator|designer|freelancer|startup|host|operator)$/i;
-const customerLabels =
-  /^(?:customer|client|buyer|purchaser|licensee|subscriber|data provider|controller|data controller|end user|sponsor|principal|enterprise|recipient|user|data owner|design partner)$/i;
+/** Before a part: "Technology Provider", "AI Developer". A data provider is the one whose data the others work with. */
+const field =
+  '(?:(?:independent|technology|software|ai|model|cloud|hosting|solutions?|platform|systems?|managed|professional|it|services?|licensed|corporate|end|enterprise) ){0,2}';
+const providerLabels = new RegExp(
+  `^${field}(?:provider|vendor|consultant|contractor|subcontractor|developer|supplier|licensor|integrator)$|^(?:agency|studio|designer|ai company|firm|manufacturer|(?:data )?processor|freelancer|startup|host|operator|advis[eo]r|writer|author|artist|programmer|engineer|architect|auditor|photographer|creator|researcher|annotator)$`,
+  'i',
+);
+const customerLabels = new RegExp(
+  `^${field}(?:customer|client|buyer|licensee|subscriber|recipient|user)$|^(?:purchaser|data provider|data owner|(?:data )?controller|sponsor|principal|enterprise|design partner|commissioner|hirer|contracting authority)$`,
+  'i',
+);
 const workersAndOthers =
   /^(?:employee|executive|employer|worker|founder|borrower|lender|landlord|tenant|lessor|lessee|franchisor|franchisee|disclosing party|receiving party|discloser|purchasers?|investor|holder|distributor|reseller|agent)$/i;
 
@@ -110,7 +117,7 @@ function alone(label: string, { works, pays }: Evidence): Role {
 
 /**
  * Of two who deal, one works for the other: what speaks for one's working and the other's paying counts together, and
- * where much speaks for either side nobody knows.
+ * where much speaks for either side, and no label tells, nobody knows.
  */
 function opposed(
   parties: readonly Party[],
@@ -124,7 +131,8 @@ function opposed(
   // Who sells for another, or is one's franchisee, is told by what the other does.
   const plain = parties.filter(({ label }) => dealing.includes(label) && !workersAndOthers.test(label));
   const told = plain.length === 2 || plain.some(({ role }) => role !== 'unknown');
-  const known = told && most >= least + 2 && most >= 1.5 * least;
+  const labelled = plain.some(({ label }) => roleOfLabel(label) !== 'unknown');
+  const known = told && most >= least + 2 && (labelled || most >= 1.5 * least);
   const provider = dealing[one > other ? 0 : 1];
   return parties.map((party) => ({
     ...party,

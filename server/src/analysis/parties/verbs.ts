@@ -1,0 +1,86 @@
+/**
+ * What a verb says of the party that does it: above nothing that it works or licenses, below that it pays and has work
+ * done. The words behind the verb decide: "deliver the software" is work, "deliver notice" is not.
+ */
+export function weightOf(verb: string, what: string, toOther: boolean): number {
+  const known = verbs.find(({ begins }) => begins.test(verb));
+  return known ? known.weigh(what, toOther) : 0;
+}
+
+interface Verb {
+  readonly stems: string;
+  /** `toOther`: whether the other party is what the verb is done to. */
+  weigh(what: string, toOther: boolean): number;
+}
+
+const vocabulary: readonly Verb[] = [
+  { stems: 'pay|compensat|reimburs', weigh: (what) => (givenBack.test(what) ? 0 : -1) },
+  { stems: 'purchas|buy', weigh: () => -1 },
+  { stems: 'fund|sponsor|financ', weigh: (what) => (tasks.test(what) ? -1 : 0) },
+  {
+    stems: 'engag|hir|appoint',
+    weigh: (what, toOther) =>
+      (!toOther && others.test(what)) || representative.test(what) ? 0 : taken.test(what) ? -2 : -1,
+  },
+  {
+    stems: 'retain|commission',
+    weigh: (what, toOther) =>
+      (!toOther && others.test(what)) || representative.test(what) || !taken.test(what) ? 0 : -2,
+  },
+  { stems: 'order', weigh: (what, toOther) => (toOther || taken.test(what) ? -1 : 0) },
+  {
+    stems: 'accept|reject|test|inspect',
+    weigh: (what) => (/^ (?:each|the|any|all) Deliverables?\b/.test(what) ? -1 : 0),
+  },
+  {
+    stems: 'provid|suppl[iy]|deliver|furnish|grant|licens',
+    weigh: (what) => {
+      if (/\bfunding\b/.test(what)) return -1;
+      if (/\blabou?r\b/.test(what)) return 1;
+      if (!given.test(what)) return things.test(what) ? 1 : 0;
+      // Data that the work yields is delivered by who works.
+      return /\b[Dd]ata (?:generated|obtained|resulting|collected|produced)\b/.test(what)
+        ? 1
+        : /\b[Dd]ata\b/.test(what)
+          ? -1
+          : 0;
+    },
+  },
+  { stems: 'mak', weigh: (what) => (/\bavailable\b/.test(what) && things.test(what) && !given.test(what) ? 1 : 0) },
+  { stems: 'submit|send|issu', weigh: (what) => (/^[^,;]{0,40}\binvoices?\b/.test(what) ? 1 : 0) },
+  { stems: 'conduct|carry out|undertak', weigh: (what) => (tasks.test(what) ? 1 : 0) },
+  { stems: 'maintain|train|install|perform', weigh: (what) => (ownAffairs.test(what) ? 0 : 1) },
+  {
+    stems:
+      'develop|design|build|render|host|implement|creat|adapt|fine-tun|manufactur|configur|customi[sz]|integrat|program|construct|invoic',
+    weigh: () => 1,
+  },
+];
+const verbs = vocabulary.map((verb) => ({ ...verb, begins: new RegExp(`^(?:${verb.stems})`) }));
+
+/** Any of these verbs, as a pattern. */
+export const anyVerb = `(?:${vocabulary.map(({ stems }) => stems).join('|')})(?:e|es|s|ing)?`;
+/** "to develop", "train", "applying": what somebody wants another to do. */
+export const othersWork = new RegExp(
+  String.raw`^[^,;]{0,60}? (?:to )?(?:${vocabulary.at(-1)!.stems}|perform|provid|suppl|deliver|furnish|train|maintain|conduct|carry|undertak|apply)\w{0,3}\b`,
+);
+
+/** What is done, licensed and sold. */
+export const things =
+  /\b(?:[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystem|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|[Aa]pplication|[Ss]olution|[Gg]oods|[Ww]ork|support|SERVICES)\b|^ (?:it|them)\b/;
+/** What both sides hand over. */
+export const given =
+  /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance|trademarks?|logos?)\b/;
+/** Who sells for another works in a way of his own. */
+export const representative =
+  /\b(?:distributor|reseller|dealer|agent|representatives?|franchisee|licensee|attorney|director|trustee|arbitrator|escrow|member)\b/i;
+/** Money that goes back, or follows a breach or an audit, tells nobody's part. */
+export const givenBack =
+  /\b(?:refund|overpa\w+|fees and expenses incurred|legal fees|attorneys?|damages|interest|difference|taxes|counsel|credits?|share of|percentage of|nothing)\b/i;
+const tasks = /\b(?:research|development|work|project|stud(?:y|ies)|services|program(?:me)?)\b/i;
+/** Who is taken on beside the other party. */
+const others = /^[^,;]{0,60}\b(?:[Ss]ub-?contract|third|employees|personnel|counsel|advis[eo]rs?\b)/;
+const taken =
+  /\b(?:services|as|to (?:perform|design|develop|build|train|create|write|advise|assist|provide|produce|audit|conduct|validate|supply|act))\b/;
+const ownAffairs =
+  /^ (?:\w+ ){0,2}(?:insurance|records|books|employees|personnel|staff|obligations|confidential\w*|duties)\b/i;
