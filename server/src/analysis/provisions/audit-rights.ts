@@ -3,25 +3,42 @@ import { recogniser } from './provision.ts';
 /** A right to look: into books and records, at premises, processes or systems, by oneself or an auditor. */
 export default recogniser({
   kind: 'audit-rights',
-  triggers: ['audit', 'inspect', 'examin', 'books', 'records', 'verify', 'verif', 'site visit', 'accountant'],
+  triggers: [
+    'audit',
+    'inspect',
+    'examin',
+    'books',
+    'records',
+    'verify',
+    'verif',
+    'site visit',
+    'accountant',
+    'ledger',
+    'true accounts',
+    'accurate accounts',
+    'proper accounts',
+  ],
   cues: [
     [
       /\b(?:rights?|entitled|permit\w*|allow\w*|may|authori[sz]ed?|afford|provide|give|grant|make available|available|access)\b[^.]{0,160}\b(?:audits?|inspect(?:ion)?s?|examin(?:e|ation)s?)\b/i,
       1,
     ],
     [
-      /\b(?:audits?|inspect(?:ion)?s?|examin(?:e|ation)s?|access|visit|review)\b[^.]{0,160}\b(?:books|records|accounts|facilit(?:y|ies)|premises|offices?|plants?|sites?|process(?:es)?|operations|systems?|documentation)\b/i,
+      /\b(?:audits?|inspect(?:ion)?s?|examin(?:e|ation)s?|access|visit|review|look(?:ing)? at|(?:take|make) copies of|scrutin\w+)\b[^.]{0,160}\b(?:books|records|accounts|ledgers|time ?sheets|facilit(?:y|ies)|premises|offices?|plants?|sites?|process(?:es)?|operations|systems?|documentation)\b/i,
       2,
     ],
     [
-      /\b(?:books|records|accounts|facilit(?:y|ies)|premises)\b[^.]{0,160}\b(?:audit(?:ed)?|inspect(?:ed|ion)?|examin(?:ed|ation)|open|available)\b/i,
+      /\b(?:books|records|accounts|ledgers|facilit(?:y|ies)|premises|controls)\b[^.]{0,160}\b(?:audit(?:ed)?|inspect(?:ed|ion)?|examin(?:ed|ation)|open|available)\b/i,
       2,
     ],
     [
       /\b(?:such|any|the|each|this|an|all) (?:such )?(?:audits?|inspections?|examinations?)\b[^.]{0,120}\b(?:shall|will|may|discloses?|reveals?|shows?|determines?|conducted|performed|at the)/i,
       1,
     ],
-    [/\bright to audit\b/i, 1],
+    [
+      /\bright to audit\b|\b(?:have|has|given|granted|allowed) (?:\w+ ){0,2}access to (?:\w+ ){0,4}(?:records|books|ledgers|premises)\b/i,
+      1,
+    ],
     [
       /\bavailable for (?:\w+ )?(?:review|audit|inspection|examination)\b|\bverif(?:y|ication)\b[^.]{0,80}\b(?:statements?|royalt\w+|payments?|reports?|compliance|records)\b/i,
       1,
@@ -37,7 +54,7 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:regular|normal|reasonable|usual) (?:business|working)? ?(?:hours|times)\b|\b(?:prior|advance|reasonable) (?:written )?notice\b/i,
+      /\b(?:regular|normal|reasonable|usual|opening) (?:business|working)? ?(?:hours|times)\b|\b(?:prior|advance|reasonable) (?:written )?notice\b/i,
       2,
     ],
     [/\b(?:keep|maintain|retain|preserve)\w*\b[^.]{0,100}\b(?:records|books|accounts)\b/i, 1],

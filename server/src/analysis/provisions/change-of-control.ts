@@ -87,7 +87,7 @@ export default recogniser({
       2,
     ],
     [
-      /\b(?:notice|notify|notification|notified|inform|tell|warning|warn|advise)\b[^.;]{0,60}\b(?:of|upon|prior to|before|if|when) (?:it |such party )?(?:enters into |undergoes |agrees to |effects )?(?:any |a |its |an )?(?:proposed |intended |planned )?(?:(?:de)?merger|amalgamation|take-?over|change (?:of|in) (?:the )?(?:control|ownership)|sale of (?:all|substantially))/i,
+      /\b(?:notice|notify|notification|inform|tell|warn|warning)\b[^.;]{0,60}\b(?:of|upon|prior to|before) (?:it (?:enters into|undergoes) )?(?:any |a |its |an )?(?:proposed |intended |planned )?(?:(?:de)?merger|amalgamation|take-?over|change (?:of|in) (?:the )?(?:control|ownership)|sale of (?:all|substantially))/i,
       2,
     ],
     [

@@ -14,7 +14,7 @@ import { type Context, other, recogniser } from './provision.ts';
 import { eachParty, lastParty, mayNot, pattern, period, under } from './vocabulary.ts';
 
 /** "All of its requirements", "100 per cent of their needs", "the whole of its demand". */
-const allItsNeeds = String.raw`\b(?:all|100 ?%|(?:one )?hundred per ?cent(?:\.| \(100%\))?|the (?:whole|entirety|totality))(?: of)? (?:its|their|the)(?: \w+)? (?:requirements?|needs|demand)\b`;
+const allItsNeeds = String.raw`\b(?:all (?:of )?(?:its|their|the)|(?:100 ?%|hundred per ?cent|whole|entirety) of (?:its|their|the))(?: \w+)? (?:requirements?|needs|demand)\b`;
 
 /**
  * Somebody is locked out: one side deals, licenses, buys or works with the other alone, or in a territory or field alone.
@@ -135,7 +135,10 @@ export default recogniser({
       ),
       2,
     ],
-    [/\bexclusive,? \(?(?:even|including|also) (?:as (?:to|against)|with (?:respect|regard) to|against)\b/i, 2],
+    [
+      /\bexclusive,? \(?(?:even|including) (?:as|with (?:respect|regard)) to\b|\bexclusive,? even (?:as )?against\b/i,
+      2,
+    ],
     [/\bon an exclusive basis\b|\bdeals? exclusively\b/i, 4],
     [
       /\bdedicates?\b[^.;]{0,100}\b(?:all|exclusiv)|\b(?:dedicates?|devotes?|commits?|reserves?|sells?|delivers?)\b[^.;]{0,60}\b(?:entire|whole|total) (?:production|output|capacity|supply)\b/i,

@@ -22,18 +22,16 @@ export default recogniser({
     // "Texas law controls", "shall apply the laws of Ontario", "made under the law of France", "the proper law".
     [
       new RegExp(
-        String.raw`${lawOfPlace}(?:,? [\w ]{1,40},)? (?:shall |will )?(?:governs?|controls?|prevails?|appl(?:y|ies)|be (?:used|applied))\b|\b(?:tribunal|arbitrators?|courts?|part(?:y|ies)|panel)\b[^.;]{0,30}\b(?:shall|will|agree to|must) apply the (?:substantive )?laws? of\b|\b(?:falls?|made|entered into|deemed|concluded) under the (?:laws? of|${lawOfPlace})|\bparties (?:choose|elect|select|agree (?:up)?on|opt for)\b[^.;]{0,30}\blaws?\b`,
+        String.raw`${lawOfPlace} (?:shall |will )?(?:governs?|controls?|prevails?|appl(?:y|ies))\b|${lawOfPlace} (?:shall|will) be (?:used|applied)\b|\b(?:tribunal|arbitrators?|courts?|part(?:y|ies)|panel)\b[^.;]{0,30}\b(?:shall|will|agree to|must) apply the (?:substantive )?laws? of\b|\b(?:falls?|made|entered into|deemed|concluded) under the (?:laws? of|${lawOfPlace})|\bparties (?:choose|elect|select|agree (?:up)?on|opt for)\b[^.;]{0,30}\blaws?\b`,
       ),
-      2,
+      3,
     ],
     [
       /\b(?:proper|governing) law (?:of (?:this|the) (?:agreement|contract|deed)|shall be|will be|is)\b|\blaws? (?:applicable|governing) (?:to )?(?:this|the) (?:agreement|contract|terms) (?:is|shall be|will be)\b/i,
       2,
     ],
     [
-      new RegExp(
-        String.raw`\b(?:laws?|LAWS?)(?: or (?:regulations|rules))?,? (?:of|OF)(?: (?:the|THE))? [A-Z]|\b[Ll]aws?\b[^.]{0,60}\b(?:[Ss]tate|[Pp]rovince|[Cc]ommonwealth|STATE) (?:of|OF) (?:the )?[A-Z]|${lawOfPlace}`,
-      ),
+      /\b(?:laws?|LAWS?)(?: or (?:regulations|rules))?,? (?:of|OF)(?: (?:the|THE))? [A-Z]|\b[Ll]aws?\b[^.]{0,60}\b(?:[Ss]tate|[Pp]rovince|[Cc]ommonwealth|STATE) (?:of|OF) (?:the )?[A-Z]|\b(?:California|New York|Delaware|Texas|English|German|Swiss|Israeli|Japanese) law\b/,
       1,
     ],
     [

@@ -3,14 +3,26 @@ import { recogniser } from './provision.ts';
 /** A duty to be insured, and what belongs to it: amounts, certificates, who is named. */
 export default recogniser({
   kind: 'insurance',
-  triggers: ['insur', 'coverage', 'single limit', 'subrogation', 'policies', 'per occurrence', 'each occurrence'],
+  triggers: [
+    'insur',
+    'coverage',
+    'single limit',
+    'public liability',
+    'liability cover',
+    'compensation cover',
+    'cover against',
+    'subrogation',
+    'policies',
+    'per occurrence',
+    'each occurrence',
+  ],
   cues: [
     [
-      /\b(?:maintain|obtain|procure|carry|keep|purchase|secure|take out|effect|provide|be covered by|have|hold|cause|buy)\w*\b[^.]{0,200}\b(?:insurance(?! (?:premiums?|laws?|compan|subsidiar))|insured)\b/i,
+      /\b(?:maintain|obtain|procure|carry|keep|purchase|secure|take out|effect|provide|be covered by|have|hold|cause|buy)\w*\b[^.]{0,200}\b(?:insurance(?! (?:premiums?|laws?|compan|subsidiar))|insured|polic(?:y|ies) (?:of insurance|covering|insuring)|(?:liability |compensation |theft )?cover(?= (?:against|for|in place|of not)))\b/i,
       2,
     ],
     [
-      /\b(?:general|product|products|professional|automobile|auto|employer'?s?'?|cyber|clinical trials?|umbrella|public) liability\b|\berrors (?:and|&) omissions\b|\bworkers'? compensation\b/i,
+      /\b(?:general|product|products|professional|automobile|auto|employer'?s?'?|cyber|clinical trials?|umbrella|public) liability\b|\berrors (?:and|&) omissions\b|\bworkers'? compensation\b|\bprofessional indemnity\b/i,
       1,
     ],
     [
@@ -31,12 +43,12 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:cancel\w*|non-?renewal|material(?:ly)? (?:change|modif)|lapse)\b[^.]{0,120}\b(?:insurance|polic(?:y|ies)|coverage)|\b(?:insurance|polic(?:y|ies)|coverages?)\b[^.]{0,120}\b(?:cancel|non-?renew|lapse)/i,
+      /\b(?:cancel\w*|non-?renewal|material(?:ly)? (?:change|modif)|lapse)\b[^.]{0,120}\b(?:insurance|polic(?:y|ies)|coverage)|\b(?:insurance|polic(?:y|ies)|coverages?|(?:liability|compensation) cover)\b[^.]{0,120}\b(?:cancel|non-?renew|lapse)/i,
       2,
     ],
     // The other way round: "insurance shall be maintained", "must be insured against".
     [
-      /\b(?:insurance|coverages?|policies)\b[^.]{0,40}\b(?:shall|must|will) be (?:\w+ )?(?:maintained|kept|carried|obtained|procured|provided|effected|written|underwritten|issued)\b|\b(?:shall|must|will) be (?:\w+ )?insured (?:against|for|with|under)\b/i,
+      /\b(?:insurance|coverages?|policies)\b[^.]{0,40}\b(?:(?:shall|must|will) be|(?:is|are) to be) (?:\w+ )?(?:maintained|kept|carried|obtained|procured|provided|effected|written|underwritten|issued)\b|\b(?:shall|must|will) be (?:\w+ )?insured (?:against|for|with|under)\b/i,
       2,
     ],
     [/\b(?:limits?|coverages?)\b[^.]{0,40}\b(?:shall|must|will) (?:not )?be (?:no |not )?(?:less|lower) than\b/i, 1],

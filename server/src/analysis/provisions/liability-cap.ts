@@ -21,11 +21,17 @@ export default recogniser({
     'no claim',
     'recover',
     'reimburs',
+    'pay more than',
+    'ever owe',
+    'most we',
+    'sole obligation',
+    'only obligation',
+    'lapse',
   ],
   cues: [
     // An amount.
     [
-      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event)(?:, [\w ]{1,40},)? (?:be )?exceed|in excess of|in no event exceed|(?<!\bnot )(?<!\bnot be )(?:limited|confined) (?:to|solely|in)|in no (?:event|case) be (?:greater|more) than|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater)|for more than (?:the|[$€£]))/i,
+      /\b(?:liabilit(?:y|ies)|liable|responsibility|obligations?|reimbursements?|damages|recover(?:y|able)?|indemni\w+)\b[^.]{0,260}?\b(?:(?:not|never|no event|event)(?:, [\w ]{1,40},)? (?:be )?exceed|in excess of|in no event exceed|(?<!\bnot )(?<!\bnot be )(?:limited|confined|restricted)(?:, [^,]{1,60},)? (?:to|solely|in)|in no (?:event|case) be (?:greater|more) than|no (?:greater|more) than|not be (?:greater|more|larger) than|up to a maximum|capped at|be the (?:lesser|greater)|for more than (?:the|[$€£]))/i,
       2,
     ],
     [
@@ -36,11 +42,20 @@ export default recogniser({
       /\b(?:no event|no circumstances?)\b[^.]{0,120}\b(?:liabilit\w+|liable|damages)\b[^.]{0,360}\b(?:exceed|in excess)/i,
       2,
     ],
+    [
+      /\b(?:not|never|neither|nor)\b[^.]{0,60}\bpay more than (?:the|what|it|[$€£])|\bmost (?:that )?(?:we|it|\w+)(?:'ll| will| shall| can)? (?:ever )?owe\b|\bliability\b[^.]{0,40}\b(?:in (?:the )?aggregate|in total)\b[^.]{0,60}\b(?:is|of|be) (?:USD|EUR|GBP|[$€£])/i,
+      2,
+    ],
+    [/\b(?:sole|only|entire|exclusive) obligation\b[^.]{0,100}\b(?:repair|replace|re-?perform|refund|credit)\w*\b/i, 2],
+    [
+      /\bclaims?\b[^.]{0,120}\bwithin\b[^.]{0,120}\b(?:lapses?|extinguished|forfeited)\b|\bclaims?\b[^.]{0,60}\b(?:time|statute)-barred\b[^.]{0,40}\b(?:years?|months?|days)\b/i,
+      2,
+    ],
     [/\bsubject to (?:any )?(?:liability|damages)\b/i, 1],
     [/\b(?:limit(?:ation)?s? (?:of|on) (?:its |their |the )?liability|liability (?:cap|limit))\b/i, 1],
     // Damages that cannot be had.
     [
-      /\b(?:in no event|under no circumstances?|no party|neither|nor|not|no)\b[^.]{0,260}\b(?:liable|liability|liabilities|responsible|responsibility|entitled|recover|claim|seek|award)\b[^.]{0,320}\b(?:indirect|consequential|incidental|punitive|exemplary|special|lost profits?|loss(?:es)? of (?:\w+,? )?(?:profits?|revenues?|business|data|use|goodwill))\b/i,
+      /\b(?:in no event|under no circumstances?|no party|neither|nor|not|no|aren't|isn't|won't|don't)\b[^.]{0,260}\b(?:liable|liability|liabilities|responsible|responsibility|entitled|recover|claim|seek|award)\b[^.]{0,320}\b(?:indirect|consequential|incidental|punitive|exemplary|special|lost profits?|loss(?:es)? of (?:\w+,? )?(?:profits?|revenues?|business|data|use|goodwill))\b/i,
       2,
     ],
     [
@@ -91,7 +106,7 @@ export default recogniser({
   threshold: 2,
   elements: {
     amount:
-      /(?:\b(?:liabilit(?:y|ies)|liable|responsibility|recover(?:y|able)?|damages|obligations?)\b[^.]{0,260}?\b(?:(?:not|never|event)(?:, [\w ]{1,40},)? (?:be )?exceed|in excess of|(?:strictly )?limited to|no (?:greater|more) than|not be (?:greater|more) than|maximum|capped at|be the (?:lesser|greater))\b|\bno (?:event|circumstances?)\b[^.]{0,160}\b(?:liabilit\w+|liable|damages)\b[^.]{0,360}\bexceed)[^.]{0,160}(?:[$€£●_[]|\b(?:amounts?|fees?|sums?|paid|payable|price|dollars|times|coverage|limits?|per ?cent)\b)/i,
+      /(?:\b(?:liabilit(?:y|ies)|liable|responsibility|recover(?:y|able)?|damages|obligations?)\b[^.]{0,260}?\b(?:(?:not|never|event)(?:, [\w ]{1,40},)? (?:be )?exceed|in excess of|(?:strictly )?limited(?:, [^,]{1,60},)? to|no (?:greater|more) than|not be (?:greater|more) than|maximum|capped at|be the (?:lesser|greater))\b|\bno (?:event|circumstances?)\b[^.]{0,160}\b(?:liabilit\w+|liable|damages)\b[^.]{0,360}\bexceed)[^.]{0,160}(?:[$€£●_[]|\b(?:amounts?|fees?|sums?|paid|payable|price|dollars|times|coverage|limits?|per ?cent)\b)/i,
     exclusion:
       /\b(?:indirect|consequential|incidental|punitive|exemplary|special damages|lost profits?|loss of (?:profits?|business))\b/i,
     'sole-remedy':

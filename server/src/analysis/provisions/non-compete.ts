@@ -1,8 +1,8 @@
 import { actor, type Evidence, recogniser } from './provision.ts';
 import { mayNot, pattern, period, stands, under } from './vocabulary.ts';
 
-const compete = String.raw`\b(?:compet(?:e|es|ing|itive|itors?|itor's|ition)|rivals?|restricted (?:business(?:es)?|activit(?:y|ies)))\b`;
-const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|be employed|perform(?:ing)?|interest in|assist|consult|develop|manufacture|market|sell|distribute|promote|represent|offer|provide|commerciali[sz]e|handle|solicit|divert|enter into|render|accept|set up|carry on)\b`;
+const compete = String.raw`\b(?:compet(?:e|es|ing|itive|itors?|itor's|ition)|rivals?|rivall?ing|restricted (?:business(?:es)?|activit(?:y|ies)))\b`;
+const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|be employed|perform(?:ing)?|interest in|assist|consult|develop|manufacture|market|sell|distribute|promote|represent|offer|provide|commerciali[sz]e|handle|solicit|divert|enter into|render|accept|set up|carry on|run(?:ning)?|launch)\b`;
 
 /** Trades not to be plied at all: "shall not develop, make or sell any product containing …". */
 const trades = String.raw`\b(?:discover|research|develop|produce|manufacture|commerciali[sz]e|market|promote|sell|distribute|deal in)`;
@@ -19,7 +19,7 @@ const onlyOfTheOther: Evidence = ({ text }) =>
 const listed =
   /^(?:(?:either )?directly or indirectly,? )?(?:[\w/]+ ){0,2}(?:own|divert|engage|have any|be employed|perform|compete|solicit)\b[^.;]{0,300}\b(?:compet(?!en)|same as or similar)/i;
 const bans = pattern(
-  `${mayNot}|\\bno \\w+ (?:shall|may)\\b|\\b(?:abstain|prohibited) from\\b|\\bno\\b[^.;]{0,60}\\bcompeti(?:ng|tive)\\b`,
+  `${mayNot}|\\bno \\w+ (?:shall|may)\\b|\\b(?:abstain|prohibited) from\\b|\\bno\\b[^.;]{0,60}\\b(?:competi(?:ng|tive)|rival)\\b|\\bstay out of\\b`,
 );
 
 /**
@@ -47,6 +47,10 @@ export default recogniser({
     'restricted business',
     'restricted activit',
     'miles',
+    'stay out of',
+    'enter the market',
+    'enter the field',
+    'enter the business',
   ],
   cues: [
     [pattern(`(?:${mayNot}|\\bno \\w+ (?:shall|may)\\b|\\b(?:abstain|prohibited) from\\b)[^;]{0,400}${compete}`), 3],
@@ -54,11 +58,18 @@ export default recogniser({
     [onlyOfTheOther, -3],
     [
       pattern(
-        String.raw`${mayNot}[^;]{0,160}\b(?:operat(?:e|ing)|own(?:ing)?|open(?:ing)?|engag(?:e|ing)) [^;]{0,160}\bwithin [\w() -]{1,30}\bmiles\b`,
+        String.raw`${mayNot}[^;]{0,160}\b(?:operat(?:e|ing)|own(?:ing)?|open(?:ing)?|engag(?:e|ing)|run(?:ning)?) [^;]{0,160}\bwithin [\w() -]{1,30}\bmiles\b`,
       ),
       2,
     ],
-    [pattern(String.raw`\bno\b[^.;]{0,60}\bcompeti(?:ng|tive)\b`), 2],
+    [pattern(String.raw`\bno\b[^.;]{0,60}\b(?:competi(?:ng|tive)|rival)\b`), 2],
+    // "Stay out of the market for …", "not enter the field of …".
+    [
+      pattern(
+        String.raw`\bstay out of the (?:\w+ )?(?:market|business|field|trade) (?:of|for|in)\b|${mayNot}[^.;]{0,80}\benter the (?:\w+ )?(?:market|business|field|trade) (?:of|for|in)\b`,
+      ),
+      3,
+    ],
     [listed, 2],
     [pattern(business), 1],
     [under(/\bcompet/i), 2],

@@ -14,10 +14,12 @@ export default recogniser({
     'surviv',
     'end of this',
     'end of the term',
+    'comes to an end',
+    'ending of this',
   ],
   cues: [
     [
-      /\b(?:upon|after|following|on|in the event of|at|from|as a result of|notwithstanding|effective date of|prior to)\b[^.;]{0,60}\b(?:terminations?|expirations?|expiry|cancellation|end of (?:the|this))\b|\b(?:if|when|should|once|event(?: that)?)\b[^.;]{0,80}\b(?:terminat(?:es|ed|e)|expires?|expired)\b/i,
+      /\b(?:upon|after|following|on|in the event of|at|from|as a result of|notwithstanding|effective date of|prior to)\b[^.;]{0,60}\b(?:terminations?|expirations?|expiry|cancellation|end of (?:the|this)|ending of this)\b|\b(?:if|when|should|once|event(?: that)?)\b[^.;]{0,80}\b(?:terminat(?:es|ed|e)|expires?|expired|comes to an end)\b/i,
       1,
     ],
     [

@@ -10,10 +10,21 @@ const excepted: Evidence = (sentence, context) =>
 /** Liability without a limit: a carve-out from a cap or an exclusion, or words that say there is none. */
 export default recogniser({
   kind: 'uncapped-liability',
-  triggers: ['liab', 'limitation', 'limits', 'damages', 'bring', 'brought', 'unlimited', 'exclu', 'cap'],
+  triggers: [
+    'liab',
+    'limitation',
+    'limits',
+    'damages',
+    'bring',
+    'brought',
+    'unlimited',
+    'exclu',
+    'cap',
+    'inapplicable',
+  ],
   cues: [
     [
-      /\b(?:limitations?|exclusions?|limits?|caps?|restrictions?|foregoing|section|article|paragraph|clause)\b[^.]{0,120}\b(?:shall|will|do|does|is|are|be)? ?(?:not|neither|never) (?:be )?(?:(?:apply|applicable|limit|exclude|operate|extend|be construed)\b|in any way)|\b(?:limits?|limitations?|exclusions?|caps?)\b[^.]{0,40}\bhave no application\b/i,
+      /\b(?:limitations?|exclusions?|limits?|caps?|restrictions?|foregoing|section|article|paragraph|clause)\b[^.]{0,120}\b(?:shall|will|do|does|is|are|be)? ?(?:not|neither|never) (?:be )?(?:(?:apply|applicable|limit|exclude|operate|extend|be construed)\b|in any way)|\b(?:limits?|limitations?|exclusions?|caps?)\b[^.]{0,40}\bhave no application\b|\b(?:limits?|limitations?|exclusions?|caps?|foregoing|section|article|paragraph|clause)\b[^.]{0,60}\b(?:inapplicable|without prejudice) to\b/i,
       2,
     ],
     // To what they do not apply.
@@ -30,11 +41,11 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:except|other than|excluding|save|with the exception)\b[^.]{0,420}\b(?:in no event|neither|under no circumstances|no party|nor|(?:shall|will) not|liability\b[^.]{0,160}\bnot exceed)\b[^.]{0,220}\b(?:liable|liability|exceed|claim|damages)/i,
+      /\b(?:except|other than|save|with the exception|apart|aside)\b[^.]{0,120}\bliability\b[^.]{0,60}\b(?:capped at|limited to)\b|\b(?:except|other than|excluding|save|with the exception|apart from)\b[^.]{0,420}\b(?:in no event|neither|under no circumstances|no party|nor|(?:shall|will) not|liability\b[^.]{0,160}\bnot exceed)\b[^.]{0,220}\b(?:liable|liability|exceed|claim|damages)/i,
       2,
     ],
     [
-      /\b(?:indirect|consequential|punitive|incidental|special damages|loss of profits?|lost profits?|not exceed|aggregate liability|total liability)\b|\bliability exceed\b/i,
+      /\b(?:indirect|consequential|punitive|incidental|special damages|loss of profits?|lost profits?|not exceed|aggregate liability|total liability|liability is capped)\b|\bliability exceed\b/i,
       1,
     ],
     [
@@ -46,7 +57,7 @@ export default recogniser({
       3,
     ],
     [
-      /\b(?:nothing|neither party|no party)\b[^.]{0,80}\b(?:limits?|excludes?|restricts?)\b[^.]{0,80}\bliab|\b(?:caps?|limits?|limitations?) (?:of liability |on liability )?(?:excludes?|do(?:es)? not include)\b/i,
+      /\b(?:does|do|shall|will) not (?:seek to |purport to )?(?:limit|exclude|cap|restrict) (?:its|their|any|either party's|a party's|the)? ?liab|\b(?:nothing|neither party|no party)\b[^.]{0,80}\b(?:limits?|excludes?|restricts?)\b[^.]{0,80}\bliab|\b(?:caps?|limits?|limitations?) (?:of liability |on liability )?(?:excludes?|do(?:es)? not include)\b/i,
       3,
     ],
     [
