@@ -765,6 +765,53 @@ const openings: Record<string, Opening> = {
       'The Supplier builds the model and the Client pays.\n\n## Signatures\n\n**Supplier**\n\nOsprey Robotics Ltd\n\nBy: ______\n\n**Client**\n\nHeron Foods plc\n\nBy: ______',
     parties: ['Osprey Robotics Ltd = Supplier', 'Heron Foods plc = Client'],
   },
+  'a council of a town': {
+    paper:
+      'THIS DEED is made on 3 May 2021\n\nBETWEEN\n\n**ASHCOMBE BOROUGH COUNCIL** of Town Hall, High Street, Ashcombe ("the Council"); and\n\n**OSPREY ROBOTICS CIC** of Mill Yard, Ashcombe ("the Contractor")',
+    parties: ['ASHCOMBE BOROUGH COUNCIL = Council', 'OSPREY ROBOTICS CIC = Contractor'],
+    between: ['The Contractor', 'the Council'],
+  },
+  'a professor with an address': {
+    paper:
+      'This Agreement is made between\n\nProf. Dr. Ingeborg Hallström, Sveavägen 10, Stockholm (the "Expert")\n\nand\n\nOsprey Robotics AB, reg. no. 556677-8899 (the "Company")',
+    parties: ['Prof. Dr. Ingeborg Hallström = Expert', 'Osprey Robotics AB = Company'],
+    between: ['The Expert', 'the Company'],
+  },
+  'we, with a name, for somebody': {
+    paper:
+      'Dear Mr Keane,\n\nWe, Osprey Robotics Ltd, will build a model for Heron Crane Hire Ltd ("Heron").\n\n1. Heron will pay us.\n\nYours sincerely,\n\nLena Ortiz\nOsprey Robotics Ltd',
+    parties: ['Heron Crane Hire Ltd = Heron', 'Osprey Robotics Ltd'],
+  },
+  'whom somebody is hiring': {
+    paper:
+      'Heron Apparel, Inc. (the "Brand") is hiring Delphine Marsh (the "Data Scientist") as an independent contractor.',
+    parties: ['Heron Apparel, Inc. = Brand', 'Delphine Marsh = Data Scientist'],
+    between: ['The Data Scientist', 'the Brand'],
+  },
+  'called by the first word, without a legal form': {
+    paper:
+      'Heron Mutual Insurance Society, for itself and its Affiliates ("Heron"), has issued, and Osprey Robotics Inc. ("Supplier") has accepted, this Master Agreement.',
+    parties: ['Heron Mutual Insurance Society = Heron', 'Osprey Robotics Inc. = Supplier'],
+    between: ['Supplier', 'Heron'],
+  },
+  'an authority, without a between': {
+    paper:
+      'Osprey Robotics Ltd. ("Licensor") makes its software available to Heron Transit Authority ("Evaluator") for ninety days.',
+    parties: ['Osprey Robotics Ltd. = Licensor', 'Heron Transit Authority = Evaluator'],
+    between: ['Licensor', 'Evaluator'],
+  },
+  'who acts on behalf of a company': {
+    paper:
+      'This contract is between Mr. Javier Roldán, of legal age, acting in the name and on behalf of Heron del Tajo, S.A. (the "Client"), and Ms. Lucía Peña, acting on behalf of Osprey Datos, S.L. (the "Provider").',
+    parties: ['Heron del Tajo, S.A. = Client', 'Osprey Datos, S.L. = Provider'],
+    between: ['The Provider', 'the Client'],
+  },
+  'a note is nobody': {
+    paper:
+      'FOR VALUE RECEIVED, Heron Foods Inc. (the "Maker") promises to pay to Osprey Robotics Corp. (the "Holder") the sum of this Convertible Promissory Note (the "Note").',
+    parties: ['Heron Foods Inc. = Maker', 'Osprey Robotics Corp. = Holder'],
+    between: ['The Maker', 'the Holder'],
+  },
 };
 
 const clauses = ([left, right]: readonly [string, string]): string =>

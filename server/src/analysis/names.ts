@@ -17,7 +17,7 @@ export const entityName = (words: string): string | undefined => nameAt(words, 0
 export function nameAt(text: string, at: number): Name | undefined {
   const words = text.slice(at, at + 230);
   const lead =
-    /^(?:[\s,;:.*"'●•–—-]|(?<!_)_{1,2}(?!_)){0,20}(?:(?:the|The|THE|That|I,|me,|M\/s[·.]?|M\/S[·.]?)\s+(?=[A-Z]))?/.exec(
+    /^(?:[\s,;:.*"'●•–—-]|(?<!_)_{1,2}(?!_)){0,20}(?:(?:the|The|THE|That|I,|me,|[Ww]e,|us,|M\/s[·.]?|M\/S[·.]?)\s+(?=[A-Z]))?/.exec(
       words,
     )![0].length;
   const start = words.slice(lead);
@@ -36,6 +36,7 @@ export function nameAt(text: string, at: number): Name | undefined {
     .replace(/[\s,;:"'–—-]+$/, '')
     .replace(stopped, '')
     .replace(/"/g, '');
+  if (!ended) name = withoutAddress(name);
   if (name.length < 2 || name.length > 110) return undefined;
   if (!/^(?:[\p{Lu}0-9[{_]|[a-z]+[.·\d-][a-z]|[a-z][A-Z])/u.test(name)) return undefined;
   if (/\b(?:shall|will|hereby|agrees?|agreement|whereas|have|has|is|are)\b/i.test(name)) return undefined;
@@ -46,12 +47,23 @@ export function nameAt(text: string, at: number): Name | undefined {
   return companyOf(text, name, to) ?? { name: restoreDots(name), from: at + lead, to };
 }
 
+/** "Prof. Ann Lee, Sveavägen 10, Stockholm" → "Prof. Ann Lee". */
+function withoutAddress(name: string): string {
+  const [first = '', next = ''] = name.split(/,\s+/, 2);
+  return next && looksLikePerson(first) && !/^(?:Jr|Sr|M·?D|Ph·?D|II|III|Esq)\b/.test(next) ? first : name;
+}
+
 /** "Ann Lee, managing director of Acme Ltd, whose registered office is at …": who acts for a company that is described. */
 function companyOf(text: string, person: string, to: number): Name | undefined {
-  const office = looksLikePerson(person) ? officeOf.exec(text.slice(to, to + 80)) : null;
+  if (!looksLikePerson(person)) return undefined;
+  const words = text.slice(to, to + 110);
+  const proxy = proxyOf.exec(words);
+  const office = proxy ?? officeOf.exec(words);
   const company = office ? nameAt(text, to + office[0].length) : undefined;
-  return company && hasLegalForm(company.name) && isDescribed(text, company) ? company : undefined;
+  return company && hasLegalForm(company.name) && (proxy || isDescribed(text, company)) ? company : undefined;
 }
+/** "of legal age, acting in the name and on behalf of Acme, S.A.". */
+const proxyOf = /^,? [^;()"]{0,80}\b(?:in the name|on behalf) of (?=\p{Lu})/u;
 const officeOf =
   /^,? (?:(?:the|an?|its|[A-Z]?[\w-]+) ){0,4}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Ss]ignatory) of (?=[A-Z])/;
 
@@ -60,10 +72,10 @@ const stopped = /(?<= (?:LLC|LLP|LP|Limited|LIMITED|GmbH|Company|Corporation|plc
 
 /** Where a name has ended: what the party is, where it is, for whom it acts. */
 const descriptor =
-  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|t\/a|T\/A|trading as|d·b·a[·.]?|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|(?:[A-Z]?[\w-]+ ){0,3}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Pp]roprietor) of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*\((?!(?:[A-Z][\w·]+ ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its|husband|individuals|jointly)\b|,\s+(?:hereby\s+)?(?:agrees?|enters?|ha(?:s|ve)|appoints?|engages?|desires?|wish(?:es)?)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
+  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|t\/a|T\/A|trading as|d·b·a[·.]?|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|(?:[A-Z]?[\w-]+ ){0,3}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Pp]roprietor) of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*\((?!(?:[A-Z][\w·]+ ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its|husband|individuals|jointly)\b|,\s+(?:hereby\s+)?(?:agrees?|enters?|ha(?:s|ve)|appoints?|engages?|desires?|wish(?:es)?)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|(?<=[A-Z]{3}) of (?=[A-Z][a-z])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
 
 const suffixes =
-  'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB|S·A·P·I|S· de R·L|de C·V|de CV|sp· z o·o|a·s|s·r·o|d·o·o|e·V|Ltda|Lda|DAC|Pvt|PVT|PJSC|JSC|ULC|LLLP|PBC|CIC|OÜ|UAB|SIA|Kft|Zrt|EOOD|OOD|d·d|UG|OHG|SNC|SCA|Sdn|SDN|Berhad|Co-operative|Cooperative|S/A|Aktiengesellschaft';
+  'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB|S·A·P·I|S· de R·L|de C·V|de CV|sp· z o·o|a·s|s·r·o|d·o·o|e·V|Ltda|Lda|DAC|Pvt|PVT|PJSC|JSC|ULC|LLLP|PBC|CIC|OÜ|UAB|SIA|Kft|Zrt|EOOD|OOD|d·d|UG|OHG|SNC|SCA|SL|S·L|SLU|SRL|Sdn|SDN|Berhad|Co-operative|Cooperative|S/A|Aktiengesellschaft';
 /** A legal form is a word of its own: "Health Co" does not end in "Health Co-operative", and "OÜ" ends in a letter too. */
 const form = `(?:${suffixes})(?![\\p{L}\\d_-])[·.]?`;
 const suffix = new RegExp(`,?\\s+${form}(?:,?\\s+(?:& (?=Co)|(?!Co(?:mpany|MPANY|rp)?\\b))${form})*`, 'u');
@@ -85,7 +97,8 @@ const described =
 /** Whether a name is a company's, by its form or by what follows it: ", a Delaware corporation", "whose registered office". */
 export const isLegalPerson = (text: string, name: Pick<Name, 'from' | 'to'>): boolean =>
   hasLegalForm(text.slice(name.from, name.to)) || isDescribed(text, name);
-export const hasLegalForm = (name: string): boolean => legalForm.test(name);
+/** Of a name as it is read or as it is written: "S·A·", "S.A.". */
+export const hasLegalForm = (name: string): boolean => legalForm.test(name.replaceAll('.', '·'));
 /** Whether what follows a name says what company it is, or where it sits. */
 export const isDescribed = (text: string, { to }: Pick<Name, 'from' | 'to'>): boolean =>
   describes.test(text.slice(to, to + 100));
@@ -124,9 +137,9 @@ export const saysSomething = (name: string): boolean =>
 export const looksLikePerson = (name: string): boolean =>
   person.test(name) && !institution.test(name) && !offices.test(name);
 const person =
-  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)[·.]? )?[A-Z][\w'’-]+(?: [A-Z][·.]?){0,2}(?: (?:de|van|von|der|la|del|bin))?(?: [A-Z][\w'’-]+){1,3}(?:,? (?:Jr|Sr|M·?D|Ph·?D|II|III|Esq)[·.]?)?$/;
+  /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)[·.]? ){0,2}\p{Lu}[\p{L}\d_'’-]+(?: \p{Lu}[·.]?){0,2}(?: (?:de|van|von|der|la|del|bin))?(?: \p{Lu}[\p{L}\d_'’-]+){1,3}(?:,? (?:Jr|Sr|M·?D|Ph·?D|II|III|Esq)[·.]?)?$/u;
 const offices =
-  /\b(?:Division|Department|Officer|Director|President|Manager|Services|Office|Branch|Company|Agreement|Group|Street|Avenue)\b/;
+  /\b(?:Division|Department|Officer|Director|President|Manager|Services|Office|Branch|Company|Agreement|Group|Street|Avenue|Note|Order|Form|Plan|Act|Project|Program|Fee|Amount|Report|Schedule|Stock|Shares|Series|Securities|Notes|Bonds|Date|Data|Software|System)\b/;
 
 /** Every name with a legal form behind it: "Acme Corp.", "BETA LLC". The form is looked for first: it is rare. */
 export function* namesIn(text: string): Generator<Name> {

@@ -37,7 +37,7 @@ export function regionFrom(sentences: readonly Sentence[], first: number, most =
     // "M/s. Acme Pvt. Ltd.": how Indian papers address a firm.
     if (heading && !/^m\/s$/i.test(heading.text))
       put(
-        `${heading.text.replaceAll('.', '·')}${/\b(?:ltd|inc|co|corp|pte|pvt|pty)$/i.test(heading.text) ? '·' : ':'} `,
+        `${heading.text.replaceAll('.', '·')}${/\b(?:ltd|inc|co|corp|pte|pvt|pty|prof|dr|mrs?|ms)$/i.test(heading.text) ? '·' : ':'} `,
         () => sentence.start,
       );
     putSentence(put, sentence, 2500, recital, sentence.block === sentences[i + 1]?.block ? ' ' : '\n');

@@ -1,6 +1,7 @@
 import {
   hasLegalForm,
   isBlank,
+  isInstitution,
   isLegalPerson,
   isNobody,
   looksLikeName,
@@ -39,9 +40,13 @@ export function partiesOf({ text: all, span }: Region, after?: number): readonly
     const sure = opening !== undefined && ended === 0;
     const part = labels.length > 0 && isPart(labels[0]!);
     const whoever = sure && labels.length && (part || /\byou[\s,]*$/.test(segment)) ? somebody(segment) : undefined;
-    const told = labels.length ? namesOf(tag, labels[0]!, ended, sure) : [];
-    const names =
-      labels.length && !told.length && opening === undefined && found.length < 2 ? rightBefore(segment, from) : told;
+    const right =
+      labels.length && opening === undefined && found.length < 2 ? rightBefore(segment, from, labels[0]!) : [];
+    const told =
+      labels.length && !right.some(({ name }) => shortens(labels[0]!, name))
+        ? namesOf(tag, labels[0]!, ended, sure)
+        : [];
+    const names = told.length ? told : right;
     const last = names.at(-1);
     if (whoever !== undefined) {
       const before = names.find(({ to }) => to <= from + whoever);
@@ -173,7 +178,9 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
       legal ||
       (open && (sure || closing)) ||
       (looksLikeName(name.name) &&
-        (sure ? !pronoun.test(label) || looksLikePerson(name.name) : closing && isPart(label)))
+        (sure
+          ? !pronoun.test(label) || looksLikePerson(name.name)
+          : (closing && isPart(label)) || shortens(label, name.name)))
     )
       names.push({ ...name, legal });
   }
@@ -192,16 +199,27 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
   const found = sure && second ? [first, second] : [first];
   return found.map((one) => ({ name: one.name, from: from + one.from, to: from + one.to }));
 }
+/** "Alder Mutual Society, for itself and its Affiliates ("Alder")": what is called by its first word is somebody. */
+const shortens = (label: string, name: string): boolean => label.length > 3 && name.startsWith(`${label} `);
+
 /** "This letter confirms what Acme, Inc. ("Acme") will do": no place where names begin, but a name. */
-function rightBefore(segment: string, from: number): readonly Name[] {
-  const name = [...namesIn(segment)].at(-1);
+function rightBefore(segment: string, from: number, label: string): readonly Name[] {
+  const name = [...namesIn(segment)].at(-1) ?? closingName(segment);
   const closes =
     name &&
     /^(?:,? (?:an?|of|with) [^"();]{0,100})?[\s,]{0,2}$/.test(segment.slice(name.to)) &&
     !isNobody(name.name) &&
     !saysSomething(name.name) &&
-    !/\b(?:as|of|for)\s+$/.test(segment.slice(0, name.from));
+    (!/\b(?:as|of|for)\s+$/.test(segment.slice(0, name.from)) || shortens(label, name.name));
   return closes ? [{ name: name.name, from: from + name.from, to: from + name.to }] : [];
+}
+/** "… is hiring Jane Roe (the "Writer")", "… to Alder Transit Authority ("Authority")". */
+function closingName(segment: string): Name | undefined {
+  const words = /(?:\p{Lu}[\p{L}\d'·-]*(?: (?:of|and|the))* ){1,6}\p{Lu}[\p{L}\d'·-]*\s*$/u.exec(segment.slice(-100));
+  const name = words && nameAt(words[0], 0);
+  if (!words || !name || !(looksLikePerson(name.name) || isInstitution(name.name))) return undefined;
+  const at = segment.length - words[0].length;
+  return { name: name.name, from: at + name.from, to: at + name.to };
 }
 /** "harbor foods gmbh": who writes itself small. */
 const smallName = /^([a-z][\w&·' ,-]{1,60}\b(?:inc|llc|ltd|gmbh|limited|corp|co|ag|plc|b·v|s·a)[·.]?)\s*$/;
