@@ -74,7 +74,7 @@ describe('a side that is several', () => {
     assert.deepEqual(
       called(
         'This Agreement is between Vole Labs, Inc. ("Vole Labs") and Harbor Foods LLC ("Company").',
-        '1. Work. Vole Labs shall develop software for Company. Vole Labs is an independent contractor.',
+        '1. Work. Vole Labs shall develop software for Company. Company shall pay Vole Labs the fees it invoices.',
       ),
       { provider: 'Vole Labs', customer: 'Company', several: [] },
     );
