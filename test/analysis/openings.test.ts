@@ -812,6 +812,12 @@ const openings: Record<string, Opening> = {
     parties: ['Heron Foods Inc. = Maker', 'Osprey Robotics Corp. = Holder'],
     between: ['The Maker', 'the Holder'],
   },
+  'three among whom none has a label': {
+    paper:
+      'This Agreement is dated as of May 3, 2021, by and among Osprey Capital, LLC, a Delaware limited liability company, Osprey Master Fund, Ltd., a Cayman Islands exempted company, and Lena Ortiz, an individual.',
+    parties: ['Osprey Capital, LLC', 'Osprey Master Fund, Ltd.', 'Lena Ortiz'],
+    between: ['Lena Ortiz', 'Osprey Capital'],
+  },
 };
 
 const clauses = ([left, right]: readonly [string, string]): string =>

@@ -33,7 +33,9 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
   const { evidence, grounds } = evidenceIn(sentences, found);
   // One sentence about money is not enough.
   if (grounds < 2) return found.map((party) => ({ ...party, role: 'unknown' }));
-  const parties = found.map((party) => ({ ...party, role: alone(party.label, evidence.get(party.label)!) }));
+  // Of many, one sentence with a payer and a payee tells little.
+  const least = found.length > 2 ? 3 : 2;
+  const parties = found.map((party) => ({ ...party, role: alone(party.label, evidence.get(party.label)!, least) }));
   // A guarantor, of whom the paper says nothing, stands beside the two who deal.
   const dealing = found.length > 2 ? found.filter(({ label }) => said(evidence.get(label)!)) : found;
   const roles =
@@ -110,9 +112,9 @@ const asWritten = (words: string): readonly string[] => {
 };
 
 /** What a party's own acts tell of it. */
-function alone(label: string, { works, pays }: Evidence): Role {
+function alone(label: string, { works, pays }: Evidence, least: number): Role {
   if (workersAndOthers.test(label)) return 'unknown';
-  return works >= pays + 2 ? 'provider' : pays >= works + 2 ? 'customer' : 'unknown';
+  return works >= pays + least ? 'provider' : pays >= works + least ? 'customer' : 'unknown';
 }
 
 /**

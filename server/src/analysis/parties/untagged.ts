@@ -7,7 +7,9 @@ import type { Region } from './region.ts';
 export function untagged(text: string, from: number, span: Region['span']): readonly Found[] {
   const found: Found[] = [];
   const stretch = text.slice(from, from + 700);
-  for (const part of splitNames(stretch)) {
+  // "Among" lists more than two.
+  const most = /\bamong\W*$/i.test(text.slice(Math.max(0, from - 9), from)) ? 6 : 2;
+  for (const part of splitNames(stretch, most > 2 ? betweenMany : betweenTwo)) {
     const lead = connectors.exec(part.text)![0].length;
     const spoken = /^(us|we|you), (?=[A-Z])/.exec(part.text.slice(lead));
     const you = !spoken && /^you\b/.exec(part.text.slice(lead));
@@ -28,7 +30,7 @@ export function untagged(text: string, from: number, span: Region['span']): read
     const [label, called] = partFirst.exec(name.name)?.slice(1) ?? [behind ?? shortName(name.name), name.name];
     const also = spoken ? [spoken[1] === 'you' ? 'you' : 'we'] : [];
     add(found, { name: called!, label: label!, also, ...place });
-    if (found.length >= 2) break;
+    if (found.length >= most) break;
   }
   return found;
 }
@@ -39,16 +41,21 @@ const partFirst = new RegExp(`^(${partWords}),? ((?:[A-Z]).+)$`);
 const partBehind = new RegExp(`^,? (?:acting )?as (?:the |an? )?(${partWords})\\b(?! of\\b)`, 'i');
 
 /** Cuts at "and" where a name is complete before it. */
-function splitNames(text: string): { text: string; from: number }[] {
+function splitNames(text: string, cut: RegExp): { text: string; from: number }[] {
   const parts: { text: string; from: number }[] = [];
   let from = 0;
-  for (const match of text.matchAll(
-    /(?:,|;|\s)\s*(?:and|AND|And)\s+(?=(?:the |The |THE )?[A-Z[_{"]|you\b)|\s-\s(?:and|AND)\s-\s|(?<=\b(?:Inc|INC|LLC|Ltd|LTD|Corp|CORP|Co|CO|GmbH|Limited|LIMITED)[·.]?)(?:\s+[&/]\s+|,?\n)(?=[A-Z])/g,
-  )) {
+  for (const match of text.matchAll(cut)) {
     parts.push({ text: text.slice(from, match.index), from });
     from = match.index + match[0].length;
-    if (parts.length >= 4) break;
+    if (parts.length >= 6) break;
   }
   parts.push({ text: text.slice(from), from });
   return parts;
 }
+const betweenTwo =
+  /(?:,|;|\s)\s*(?:and|AND|And)\s+(?=(?:the |The |THE )?[A-Z[_{"]|you\b)|\s-\s(?:and|AND)\s-\s|(?<=\b(?:Inc|INC|LLC|Ltd|LTD|Corp|CORP|Co|CO|GmbH|Limited|LIMITED)[·.]?)(?:\s+[&/]\s+|,?\n)(?=[A-Z])/g;
+/** Among several a comma parts them: "…, a Delaware company, Beta Ltd., …". */
+const betweenMany = new RegExp(
+  `(?<=\\b(?:company|corporation|partnership|trust)),\\s+(?=[A-Z])|${betweenTwo.source}`,
+  'g',
+);
