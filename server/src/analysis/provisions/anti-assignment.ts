@@ -2,7 +2,7 @@ import { actor, recogniser } from './provision.ts';
 import { consent, eachParty, mayNot, merger, passesOn as pass, under } from './vocabulary.ts';
 
 const re = (source: string) => new RegExp(source, 'i');
-const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease)|these Terms\b|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities|subscriptions?)\b)`;
+const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease|Franchise)|these Terms\b|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities|subscriptions?)\b)`;
 /** The agreement itself, or what is had under it. */
 const underIt = String.raw`\b(?:this (?:\w+ )?(?:Agreement|Contract|Licen[cs]e|Franchise)|these Terms|(?:rights?|obligations?|duties|benefits?|interests?|burdens?)\b[^.;]{0,30}\b(?:hereunder|thereunder|(?:under|of|in|arising from) (?:this|these|the) (?:Agreement|Contract|Licen[cs]e|Terms)))`;
 /** What becomes of an attempt: "any purported assignment … shall be void". */
@@ -89,6 +89,7 @@ export default recogniser({
       3,
     ],
     [re(`${mayNot}[^.;]{0,40}(?!sub|transfer|assignment)${pass}[^.;]{0,40}${underIt}`), 1],
+    [re(`${mayNot}[^.;]{0,40}\\btransfer(?:,? or \\w+)? (?:this|the) (?:agreement|contract|franchise)\\b`), 1],
     // "Personal to the Licensee": nobody else can have it.
     [
       re(

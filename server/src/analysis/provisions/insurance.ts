@@ -29,7 +29,9 @@ export default recogniser({
       /\bcertificates? of (?:such )?insurance\b|\b(?:certificates?|evidence|proof) (?:of|evidencing)\b[^.]{0,60}\b(?:insurance|coverage)/i,
       3,
     ],
-    [/\b(?:additional|named|additionally) (?:named )?insured|\bloss payee\b|\bwaiver of (?:all )?subrogation\b/i, 3],
+    [/\b(?:additional|named|additionally) (?:named )?insured|\bloss payee\b/i, 3],
+    // A waiver of subrogation speaks of insurers; that somebody must be insured, other words say.
+    [/\bwaiver of (?:all )?subrogation\b/i, 1],
     [
       /\b(?:per|each) occurrence\b|\bprimary and non-?contribut|\bwaives?\b[^.]{0,60}\bsubrogation\b|\bcombined single limit\b|\b(?:deductible|A\.?·?M\.?·? Best)/i,
       2,

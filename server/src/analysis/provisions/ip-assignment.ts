@@ -11,7 +11,7 @@ const made = String.raw`\b(?:made|conceived|developed|created|authored|prepared|
 
 /** A promise in so many words. */
 const agrees = pattern(
-  `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?:,? and (?:to |shall |will )?cause [\\w ]{0,40},?(?: to,?)?)?(?: irrevocably| promptly)? (?:(?:assign|cede|make over)\\b(?! (?:this|its|the Agreement))|transfer (?=(?:to [^.;]{1,30},? )?(?:free of charge, )?(?:the |all |any )?(?:copyrights?|patents?|intellectual property|goodwill|registrations?)))[^;]{0,120}\\b(?:${title}|inventions?|work product|deliverables?|developments?|patents?|copyrights?|trade ?marks?|registrations?|goodwill|intellectual property)`,
+  `\\b(?:agrees?|shall|will|undertakes?)(?: to)?(?:,? and (?:to |shall |will )?cause [\\w ]{0,40},?(?: to,?)?)?(?: irrevocably| promptly)? (?:(?:assign|cede|make over)\\b(?! (?:this|its|the Agreement))|transfer (?=(?:to [^.;]{1,30},? )?(?:free of charge, )?(?:the |all |any )?(?:copyrights?|patents?|intellectual property|goodwill|registrations?)))[^;]{0,120}\\b(?:${title}|inventions?|improvements?|modifications?|work product|deliverables?|developments?|patents?|copyrights?|trade ?marks?|registrations?|goodwill|intellectual property)`,
 );
 
 /** Intellectual property that shall pass, without the word assign. */
@@ -22,6 +22,9 @@ const handsOver = pattern(
 /** Help with papers that perfect a transfer. */
 const furtherAssurance =
   /\b(?:execute|sign|assist|assistance|cooperate)\b[^;]{0,160}\b(?:assign\w*|perfect|vest|evidence)\b[^;]{0,100}\b(?:inventions?|patents?|copyrights?|intellectual property|work product|rights, title|title|ownership)/i;
+
+/** What is made for the other side is meant to become its own. */
+const ofTheWork = pattern(`\\b(?:deliverables?|work product|custom developments?)\\b[^.;]{0,120}(?:${owned})`);
 
 /**
  * What one side makes becomes the other's: by a transfer in words, or by saying whose it shall be.
@@ -71,6 +74,8 @@ export default recogniser({
     [pattern(`${gives}[^;]{0,160}${title}`), 1],
     [pattern(String.raw`\bworks?[- ](?:made[- ]*)?for[- ]*hire\b`), 3],
     [pattern(owned), 1],
+    // What the work is for is the other's: "the Deliverables shall belong to the Company".
+    [ofTheWork, 2],
     [
       pattern(
         String.raw`\bbecomes? (?:\w+ ){0,3}(?:sole|exclusive|property|owned|yours|ours)\b|\b(?:shall|will) vest\b|\bdeemed (?:to be )?(?:\w+ ){0,4}property\b`,
@@ -161,7 +166,10 @@ export default recogniser({
       if (!draft.elements.has('further-assurances')) draft.elements.set('further-assurances', draft.words);
       if (!agrees.test(text)) draft.elements.delete('promise');
     }
-    return { ...draft, ...givesAndTakes(text, context) };
+    const sides = givesAndTakes(text, context);
+    // That the provider owns what it delivers is a reservation.
+    if (sides.to === 'provider' && ofTheWork.test(text) && !moves.test(text)) return undefined;
+    return { ...draft, ...sides };
   },
 });
 
