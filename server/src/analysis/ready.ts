@@ -1,5 +1,5 @@
 /**
- * A pattern made ready to be tried: V8 interprets one the first time, fifty times slower, and compiles it the second time,
+ * A pattern made ready to be tried: V8 interprets one the first time, which is far slower, and compiles it the second time,
  * unless the text it is first tried on is long. Of the thousand patterns of a first reading many are tried a few times only.
  */
 export function ready(pattern: RegExp): void {
