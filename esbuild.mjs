@@ -34,12 +34,19 @@ const whatIsRead = {
     esbuild.onLoad({ filter: /snippets[\\/]agreement-.+\.md$/ }, () => ({ contents: '', loader: 'text' }));
   },
 };
+/** Rules, clauses and engine ship once: in node the server is the worker's own file, and only the line to it is another. */
+const servedFromTheWeb = {
+  name: 'served-from-the-web',
+  setup: (esbuild) => {
+    esbuild.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './web/server.js', external: true }));
+  },
+};
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 const bundles = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [whatIsRead] },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [servedFromTheWeb] },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
@@ -53,6 +60,8 @@ const bundles = [
     entryPoints: { server: 'server/src/browser.ts' },
     outdir: 'dist/web',
     format: 'iife',
+    globalName: 'clauseRisk',
+    footer: { js: "if (typeof module === 'object') module.exports = clauseRisk;" },
     plugins: [whatIsRead],
   },
 ];

@@ -5,7 +5,6 @@ import {
   type CompletionItem,
   type CompletionParams,
   LSPErrorCodes,
-  ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -19,11 +18,11 @@ import { references } from './features/references.ts';
 import { refusal, rename, renameable } from './features/rename.ts';
 import type { Review } from './review.ts';
 import type { Finding } from './rules/judge.ts';
-import { type Read, type Session, today, withdrawn } from './session.ts';
+import { type Read, type Session, today } from './session.ts';
 import * as translate from './translate.ts';
 
 /** What any editor asks of a language server about a place in a document: each a feature, and its words for the editor. */
-export function answerQuestions({ connection, catalogue, client, reviewOf }: Session): void {
+export function answerQuestions({ connection, failure, withdrawn, catalogue, client, reviewOf }: Session): void {
   /** An answer about a position: nothing where the document is not ours, an error where the question was withdrawn. */
   const answer =
     <P extends { textDocument: { uri: string } }, R>(ask: (read: Read, params: P) => R | undefined | null) =>
@@ -72,7 +71,7 @@ export function answerQuestions({ connection, catalogue, client, reviewOf }: Ses
     const read = await reviewOf(chosen.uri, token);
     if (token.isCancellationRequested) throw withdrawn();
     const finding = read && findingFor(read, chosen);
-    if (!finding) throw new ResponseError(LSPErrorCodes.ContentModified, 'The agreement has changed since.');
+    if (!finding) throw failure(LSPErrorCodes.ContentModified, 'The agreement has changed since.');
     return { ...action, edit: editOf(read.document, read.review, finding, chosen) };
   });
 
@@ -113,7 +112,7 @@ export function answerQuestions({ connection, catalogue, client, reviewOf }: Ses
   connection.onRenameRequest(
     answer(({ document, review: { agreement } }, { position, newName }) => {
       const refused = refusal(newName);
-      if (refused) throw new ResponseError(LSPErrorCodes.RequestFailed, refused);
+      if (refused) throw failure(LSPErrorCodes.RequestFailed, refused);
       const edits = rename(agreement, translate.offsetOf(document, position), newName);
       return edits.length ? translate.workspaceEditOf(document, edits, client()) : undefined;
     }),

@@ -3,6 +3,8 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   ProposedFeatures,
+  RAL,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -12,4 +14,4 @@ import { serve } from './server.ts';
 const [reader, writer] = process.argv.includes('--stdio')
   ? ([new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)] as const)
   : ([new IPCMessageReader(process), new IPCMessageWriter(process)] as const);
-serve(createConnection(ProposedFeatures.all, reader, writer));
+serve(createConnection(ProposedFeatures.all, reader, writer), { RAL, ResponseError });

@@ -11,7 +11,7 @@ import {
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   type InitializeResult,
-  RAL,
+  LSPErrorCodes,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -25,11 +25,15 @@ import { answerRequests } from './requests.ts';
 import { namesIn, type Review, review } from './review.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
-import { type Read, type Reading, type Session, type Shown, today, withdrawn } from './session.ts';
+import { type Library, type Read, type Reading, type Session, type Shown, today } from './session.ts';
 import * as translate from './translate.ts';
 
 /** Serves one client until it leaves. The catalogue is a parameter so that a test can break a rule. */
-export function serve(connection: Connection, catalogue: readonly Rule[] = rules): void {
+export function serve(
+  connection: Connection,
+  { RAL, ResponseError }: Library,
+  catalogue: readonly Rule[] = rules,
+): void {
   const documents = new TextDocuments(TextDocument);
   const readings = new Map<string, Reading>();
   const complained = new Set<string>();
@@ -87,6 +91,9 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
     settings.closed(document.uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
+
+  const failure: Session['failure'] = (code, why) => new ResponseError(code, why);
+  const withdrawn = () => failure(LSPErrorCodes.RequestCancelled, 'The question was withdrawn.');
 
   /** The document read and judged as it is now; undefined when it is not ours to read, or the question was withdrawn. */
   async function reviewOf(uri: string, token?: CancellationToken): Promise<Read | undefined> {
@@ -156,7 +163,7 @@ export function serve(connection: Connection, catalogue: readonly Rule[] = rules
     }, 60);
   }
 
-  const session: Session = { connection, catalogue, client: () => client, reviewOf, reviewed };
+  const session: Session = { connection, failure, withdrawn, catalogue, client: () => client, reviewOf, reviewed };
   answerQuestions(session);
   answerRequests(session);
 

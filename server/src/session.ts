@@ -1,13 +1,26 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection, RAL, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../../shared/settings.ts';
 import type { Client } from './client.ts';
 import type { Review } from './review.ts';
 import type { Rule } from './rules/rule.ts';
 
+/**
+ * What the protocol's library has of its own for node and for browsers: timers, and the class by which it knows an answer
+ * to be an error. The server is one file for both, so whoever makes the connection hands them over.
+ */
+export interface Library {
+  readonly RAL: typeof RAL;
+  readonly ResponseError: typeof ResponseError;
+}
+
 /** What an answer is given from: one client, the catalogue, and the documents it has open, read as they are now. */
 export interface Session {
   readonly connection: Connection;
+  /** An answer that tells why there is none. */
+  failure(code: number, why: string): ResponseError<void>;
+  /** The same where the question was withdrawn. */
+  withdrawn(): ResponseError<void>;
   readonly catalogue: readonly Rule[];
   /** Known once it has said what it can do. */
   client(): Client;
@@ -37,5 +50,3 @@ export function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
-
-export const withdrawn = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'The question was withdrawn.');

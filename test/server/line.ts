@@ -7,6 +7,8 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type ProtocolConnection,
+  RAL,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -53,7 +55,7 @@ export async function editor(
 ): Promise<Editor> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   const server = createConnection(there, back);
-  serve(server, catalogue);
+  serve(server, { RAL, ResponseError }, catalogue);
   const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   const told: Editor['told'] = [];
   const waiting: { method: string; tell: (params: unknown) => void }[] = [];

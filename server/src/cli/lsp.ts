@@ -1,6 +1,8 @@
 import {
   createConnection,
   ProposedFeatures,
+  RAL,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -10,7 +12,7 @@ import { serve } from '../server.ts';
 export function lsp(): Promise<number> {
   const reader = new StreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout);
-  serve(createConnection(ProposedFeatures.all, reader, writer));
+  serve(createConnection(ProposedFeatures.all, reader, writer), { RAL, ResponseError });
   // The connection ends the process itself, on "exit" or when the line is cut.
   return new Promise(() => {});
 }
