@@ -12,6 +12,8 @@ export default rule({
   kinds: ['agency'],
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   page,
+  // Who keeps what, and what people may remember, is asked once something passes at all.
+  silences: { 'ownership/three-categories-incomplete': 'everywhere', 'residuals/missing': 'everywhere' },
   *review(reading) {
     const { provisions, traits, parties, provider, customer, place, says } = reading;
     if (

@@ -15,6 +15,10 @@ export default rule({
   silences: { 'ownership/three-categories-incomplete': 'here' },
   *review({ provisions, provider, customer }) {
     const spoken = new Set<Clause>();
+    // What a definition sweeps in passes by every sentence that uses the term: one put otherwise does not answer it.
+    const defined = provisions
+      .of('innovation-allocation')
+      .filter(({ to, elements }) => to === 'customer' && elements.has('by-definition'));
     for (const { to, from, elements, clause, words, sentence } of provisions.of('innovation-allocation')) {
       if (to !== 'customer' || from === 'customer' || elements.has('joint') || spoken.has(clause)) continue;
       // What a definition says is said once; what concerns the customer's own things is another bargain.
@@ -29,10 +33,13 @@ export default rule({
       yield {
         at: words,
         says: `${what} belongs to ${customer} alone: ${provider} may not use it for others, not even where its own people made it.`,
-        fixes: [
-          ...insteadOf(sentence, 'innovation', { variant: 'preferred' }),
-          ...insteadOf(sentence, 'innovation', { variant: 'fallback' }),
-        ],
+        fixes:
+          elements.has('by-definition') && defined.length > 1
+            ? []
+            : [
+                ...insteadOf(sentence, 'innovation', { variant: 'preferred' }),
+                ...insteadOf(sentence, 'innovation', { variant: 'fallback' }),
+              ],
       };
     }
   },
