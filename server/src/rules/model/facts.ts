@@ -4,15 +4,13 @@ import type { Reading } from '../rule.ts';
 
 /** A model that is the work, or part of it: trained, fine-tuned or developed under the agreement. Leave to improve one's own product is not. */
 export const trainedModels = ({ provisions }: Reading): readonly Provision[] =>
-  provisions
-    .of('model-training')
-    .filter(
-      ({ elements, sentence }) =>
-        !elements.has('own') &&
-        !elements.has('permission') &&
-        // Who answers for how a system was trained is said of any system that is bought.
-        !(provisions.has('ai-liability') && provisions.of('ai-liability').some((one) => one.sentence === sentence)),
-    );
+  provisions.of('model-training').filter(
+    ({ elements, sentence }) =>
+      !elements.has('own') &&
+      !elements.has('permission') &&
+      // Who answers for how a system was trained is said of any system that is bought.
+      !(provisions.has('ai-liability') && provisions.of('ai-liability').some((one) => one.sentence === sentence)),
+  );
 
 /**
  * Clauses on who owns a model. Outside an AI agreement only those that cannot mean another kind of model: a catalogue
