@@ -818,6 +818,23 @@ const openings: Record<string, Opening> = {
     parties: ['Osprey Capital, LLC', 'Osprey Master Fund, Ltd.', 'Lena Ortiz'],
     between: ['Lena Ortiz', 'Osprey Capital'],
   },
+  'a heading for each name, its label under it': {
+    paper:
+      '## Parties\n\n### 1. Osprey Robotics AG\n\nA stock corporation under Swiss law, Zug ("**Osprey**")\n\n### 2. Heron Foods SAS\n\nA French company, Lyon ("**Heron**")\n\n## Recitals',
+    parties: ['Osprey Robotics AG = Osprey', 'Heron Foods SAS = Heron'],
+    between: ['Osprey', 'Heron'],
+  },
+  'the company, as the French begin': {
+    paper:
+      'BETWEEN THE UNDERSIGNED:\n\nThe company OSPREY ANALYTIQUE, a simplified joint stock company, whose registered office is in Nantes,\n\nHereinafter referred to as the "Service Provider",\n\nOn the one hand,\n\nAND\n\nThe company HERON DU MARAIS, a public limited company, whose registered office is in Niort,\n\nHereinafter referred to as the "Client",\n\nOn the other hand,\n\nIT HAS BEEN AGREED AS FOLLOWS:',
+    parties: ['OSPREY ANALYTIQUE = Service Provider', 'HERON DU MARAIS = Client'],
+    between: ['The Service Provider', 'the Client'],
+  },
+  'a bank that appoints': {
+    paper: 'Heron Savings Bank hereby appoints Osprey Assurance LLP to audit its models on the terms below.',
+    parties: ['Heron Savings Bank', 'Osprey Assurance LLP'],
+    between: ['Osprey Assurance', 'Heron Savings Bank'],
+  },
 };
 
 const clauses = ([left, right]: readonly [string, string]): string =>

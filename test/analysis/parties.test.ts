@@ -156,6 +156,16 @@ describe('parties', () => {
       ).map((one) => one.split(' = ')[2]),
       ['customer', 'provider'],
     ));
+  it('a letter to nobody by name: who writes signs first, on behalf of a company', () =>
+    assert.deepEqual(
+      partiesOf(
+        'Dear Sir or Madam,\n\nThis letter sets out how we shall work together.',
+        '2. We will build the model. You will pay our invoice.\n\nYours faithfully,\n\nTheo Lind\nfor and on behalf of Vega Labs, Inc.\n\nAgreed and accepted:\n\nNadia Bren\nfor and on behalf of Harbor Foods LLC',
+      )
+        .map((one) => one.replace(/ = .* = /, ' = '))
+        .sort(),
+      ['Harbor Foods LLC = customer', 'Vega Labs, Inc. = provider'],
+    ));
   it('who sells for another is told by what the other does', () =>
     assert.deepEqual(
       partiesOf(

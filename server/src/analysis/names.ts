@@ -17,7 +17,7 @@ export const entityName = (words: string): string | undefined => nameAt(words, 0
 export function nameAt(text: string, at: number): Name | undefined {
   const words = text.slice(at, at + 230);
   const lead =
-    /^(?:[\s,;:.*"'●•–—-]|(?<!_)_{1,2}(?!_)){0,20}(?:(?:the|The|THE|That|I,|me,|[Ww]e,|us,|M\/s[·.]?|M\/S[·.]?)\s+(?=[A-Z]))?/.exec(
+    /^(?:[\s,;:.*"'●•–—-]|(?<!_)_{1,2}(?!_)){0,20}(?:(?:the|The|THE|That|I,|me,|[Ww]e,|us,|M\/s[·.]?|M\/S[·.]?)\s+(?:(?:company|firm|association)\s+)?(?=[A-Z]))?/.exec(
       words,
     )![0].length;
   const start = words.slice(lead);

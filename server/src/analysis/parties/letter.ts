@@ -27,7 +27,9 @@ export function asSpoken(known: readonly Found[], sentences: readonly Sentence[]
   if (greeted < 0) return known;
   const [to] = addressee(sentences.slice(0, greeted + 1));
   if (known.some(({ label, also }) => [label, ...also].some((one) => /^(?:we|us|you)$/i.test(one)))) return known;
-  const you = to ? known.findIndex(({ name }) => sameName(name, to.name)) : 1;
+  // Who writes signs first.
+  const later = known[0]!.start > known[1]!.start ? 0 : 1;
+  const you = to ? known.findIndex(({ name }) => sameName(name, to.name)) : later;
   return you < 0 ? known : known.map((one, i) => ({ ...one, also: [...one.also, i === you ? 'you' : 'we'] }));
 }
 

@@ -31,6 +31,13 @@ export function byPart(sentences: readonly Sentence[]): readonly Found[] {
       const name = nameAt(text, before.index + before[0].length);
       if (name && (isSomebody(name.name) || isDescribed(text, name))) put(sentence, name, before[1]!);
     }
+    const hires = hiring.exec(text);
+    const hired = hires ? nameAt(text, hires[0].length) : undefined;
+    const hirer = hires ? hires[1]!.trim().replaceAll('·', '.') : '';
+    if (hired && isSomebody(hirer) && isSomebody(hired.name)) {
+      put(sentence, { name: hirer, from: 0, to: hirer.length }, shortName(hirer));
+      put(sentence, hired, shortName(hired.name));
+    }
     for (const name of namesIn(text)) {
       const label = partBehind.exec(text.slice(name.to, name.to + 40));
       if (label) put(sentence, name, label[1]!);
@@ -42,6 +49,9 @@ export function byPart(sentences: readonly Sentence[]): readonly Found[] {
     add(found, { name, label, also: [], ...sentence.span(from, to) });
   }
 }
+/** "Alder Savings Bank hereby appoints Acme LLP". */
+const hiring =
+  /^((?:\p{Lu}[\p{L}\d&'·,-]* ){1,8})(?:hereby )?(?:appoints|engages|retains|hires|commissions) (?=\p{Lu})/u;
 const partBefore = new RegExp(`(?:^|\\b[Tt]he |\\band )(${partWords}), (?=[A-Z])`, 'g');
 const partBehind = new RegExp(`^, (?:the|as|as the) (${partWords})\\b(?! of\\b)`);
 

@@ -1,6 +1,6 @@
 import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
-import { looksLikePerson, nameAt, namesLegalPerson } from '../names.ts';
+import { hasLegalForm, looksLikePerson, nameAt, namesLegalPerson } from '../names.ts';
 import { remembered } from '../remember.ts';
 import { connectors } from './connectors.ts';
 import { type Found, merge, named } from './found.ts';
@@ -81,11 +81,14 @@ export function inOpening(sentences: readonly Sentence[]): readonly Found[] {
   }
   return best;
 }
-/** A list of parties whose lines have no verb: "1. **Acme Ltd** (Supplier), 12 Pier Road". */
+/** A list of parties whose lines have no verb: "1. **Acme Ltd** (Supplier), 12 Pier Road"; "## Acme Ltd", and under it its label. */
 export function inLines({ blocks }: Markdown): readonly Found[] {
-  const lines = blocks.slice(0, 40).filter(({ type, words: { text } }) => {
-    const line = type === 'item' || type === 'paragraph';
-    return line && text.length < 300 && tagged.test(text) && namesLegalPerson(text);
+  const lines = blocks.slice(0, 40).filter(({ type, words: { text } }, i) => {
+    if (type === 'heading') return i > 0 && hasLegalForm(text);
+    const line = (type === 'item' || type === 'paragraph') && text.length < 300 && tagged.test(text);
+    return (
+      line && (namesLegalPerson(text) || (blocks[i - 1]?.type === 'heading' && hasLegalForm(blocks[i - 1]!.words.text)))
+    );
   });
   return lines.length >= 2 ? partiesOf(linesOf(lines)) : [];
 }

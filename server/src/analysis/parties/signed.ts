@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { looksLikeName, looksLikePerson, type Name, namesIn, shortName } from '../names.ts';
+import { hasLegalForm, looksLikeName, looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
 import { add, type Found, sameName } from './found.ts';
 import { joined } from './region.ts';
 
@@ -26,16 +26,28 @@ export function bySigning(sentences: readonly Sentence[]): readonly Found[] {
     if (person) (/By:?\s*$/i.test(text.slice(0, match.index)) ? hands : people).push(person);
   }
   const found: Found[] = [];
-  const put = ({ name, from, to }: Name): void => {
+  const put = ({ name, from, to }: Name, place = span): void => {
     if (found.length < 6 && shortName(name).length > 2 && !found.some((other) => sameName(other.name, name)))
-      add(found, { name, label: shortName(name), also: [], ...span(from, to) });
+      add(found, { name, label: shortName(name), also: [], ...place(from, to) });
   };
-  companies.forEach(put);
-  if (found.length < 2) people.forEach(put);
+  for (const name of companies) put(name);
+  if (found.length < 2) for (const name of people) put(name);
   if (found.length < 2 && (marked.length || from < 0)) for (const name of namesIn(text)) put(withoutOffice(name));
-  if (!found.length) hands.forEach(put);
+  if (found.length < 2) {
+    // In a letter the writer signs before the words that mark where the other side does.
+    const last = joined(sentences.slice(-25));
+    for (const name of onBehalf(last.text)) put(name, last.span);
+  }
+  if (!found.length) for (const name of hands) put(name);
   return found;
 }
+
+/** "For and on behalf of Acme Ltd". */
+const onBehalf = (text: string): readonly Name[] =>
+  [...text.matchAll(/\b[Oo]n behalf of\s+(?=\p{Lu})/gu)].flatMap(({ index, 0: words }) => {
+    const name = nameAt(text, index + words.length);
+    return name && hasLegalForm(name.name) ? [name] : [];
+  });
 
 /** Behind "/s/", mostly twice: as signed and as printed. */
 function personAt(text: string, at: number): Name | undefined {

@@ -49,6 +49,10 @@ const vocabulary: readonly Verb[] = [
   { stems: 'mak', weigh: (what) => (/\bavailable\b/.test(what) && things.test(what) && !given.test(what) ? 1 : 0) },
   { stems: 'submit|send|issu', weigh: (what) => (/^[^,;]{0,40}\binvoices?\b/.test(what) ? 1 : 0) },
   { stems: 'conduct|carry out|undertak', weigh: (what) => (tasks.test(what) ? 1 : 0) },
+  {
+    stems: 'advis|consult',
+    weigh: (what) => (/\b(?:on|about|regarding|concerning)\b/.test(what.slice(0, 50)) ? 1 : 0),
+  },
   { stems: 'maintain|train|install|perform', weigh: (what) => (ownAffairs.test(what) ? 0 : 1) },
   {
     stems:
