@@ -88,8 +88,12 @@ export default recogniser({
       ),
       3,
     ],
-    [re(`${mayNot}[^.;]{0,40}(?!sub|transfer|assignment)${pass}[^.;]{0,40}${underIt}`), 1],
-    [re(`${mayNot}[^.;]{0,40}\\btransfer(?:,? or \\w+)? (?:this|the) (?:agreement|contract|franchise)\\b`), 1],
+    [
+      re(
+        `${mayNot}[^.;]{0,40}(?:(?!sub|transfer|assignment)${pass}[^.;]{0,40}${underIt}|\\btransfer(?:,? or \\w+)? (?:this|the) (?:agreement|contract|franchise)\\b)`,
+      ),
+      1,
+    ],
     // "Personal to the Licensee": nobody else can have it.
     [
       re(
@@ -103,7 +107,6 @@ export default recogniser({
       ),
       4,
     ],
-    [/\bno (?:right|power|authority) to (?:\w+,? (?:or )?){0,3}assign\b/i, 1],
     [
       re(
         `${mayNot}[^.;]{0,60}\\bassign\\b[^.;]{0,80}\\b(?:or (?:otherwise )?(?:deal|dispose|encumber)|charge|mortgage|novate)\\b`,
@@ -126,12 +129,10 @@ export default recogniser({
       ),
       3,
     ],
-    [re(`\\b(?:may|entitled to|right to) (?:freely )?assign\\b[^.;]{0,160}\\bwithout\\b[^.;]{0,60}\\b${consent}`), 1],
     [/\bhereby (?:irrevocably )?(?:assign|transfer)s?\b|\bright, title,? and interest\b/i, -2],
     [/\bhas not\b[^.;]{0,40}\b(?:assigned|transferred)\b|\brepresents? and warrants?\b/i, -3],
     [/\bconfidential information\b|\bdisclos/i, -3],
     [/\b(?:patents?|inventions?|copyrights?|trademark registration|title to|equipment)\b/i, -1],
-    [/\bnot unreasonably (?:withhold|delay)\b[^.;]{0,40}\b(?:to|of) (?:a|the|any) [Tt]ransfer/, -2],
     [
       /\b(?:wire|funds|bank|(?<!your )account|shares|stock|securities|personnel|employees?)\b[^.;]{0,60}\b(?:transfer|assigned|encumber)|\bnovation or\b|\btransfer(?:red)? (?:of )?(?:funds|technology|data|title)\b|\b(?:risk|loss)\b/i,
       -2,

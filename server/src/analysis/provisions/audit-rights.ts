@@ -76,7 +76,6 @@ export default recogniser({
       -1,
     ],
     [/\baudited (?:financial|annual|consolidated)|\baudit committee|\b(?:home|credit|background) inspect/i, -2],
-    [/\bbooks and records\b[^.]{0,120}\b(?:copy|copies) of (?:such|this)/i, -1],
     [/\b(?:represents?|warrants?) (?:and warrants? )?that\b/i, -2],
     [/^"?[A-Z][\w ]{0,40}"? (?:means|shall mean)\b/, -3],
     [/\bconfidential information\b/i, -1],

@@ -51,8 +51,6 @@ export default recogniser({
       /\bclaims?\b[^.]{0,120}\bwithin\b[^.]{0,120}\b(?:lapses?|extinguished|forfeited)\b|\bclaims?\b[^.]{0,60}\b(?:time|statute)-barred\b[^.]{0,40}\b(?:years?|months?|days)\b/i,
       2,
     ],
-    [/\bsubject to (?:any )?(?:liability|damages)\b/i, 1],
-    [/\b(?:limit(?:ation)?s? (?:of|on) (?:its |their |the )?liability|liability (?:cap|limit))\b/i, 1],
     // Damages that cannot be had.
     [
       /\b(?:in no event|under no circumstances?|no party|neither|nor|not|no|aren't|isn't|won't|don't)\b[^.]{0,260}\b(?:liable|liability|liabilities|responsible|responsibility|entitled|recover|claim|seek|award)\b[^.]{0,320}\b(?:indirect|consequential|incidental|punitive|exemplary|special|lost profits?|loss(?:es)? of (?:\w+,? )?(?:profits?|revenues?|business|data|use|goodwill))\b/i,
@@ -72,10 +70,6 @@ export default recogniser({
       /\b(?:sole|only|exclusive|entire)(?: (?:and|or) (?:sole|only|exclusive|entire))?(?: \w+){0,3} (?:remed(?:y|ies)|liabilit(?:y|ies)|recourse)\b/i,
       2,
     ],
-    [
-      /\b(?:obligation|liability|responsibility|remedy)\b[^.]{0,100}\b(?:is|are|shall be|will be) (?:strictly |expressly )?limited to\b/i,
-      1,
-    ],
     // No liability at all for something.
     [/\b(?:neither|nor|no)\b[^.]{0,160}\b(?:shall|will) (?:be liable|have (?:any )?liability|be responsible)/i, 1],
     // Too late to claim.
@@ -83,9 +77,7 @@ export default recogniser({
       /\b(?:actions?|claims?|suits?|proceedings?)\b[^.]{0,160}\b(?:brought|bring|commenced?|instituted?|asserted|made|waived)\b[^.]{0,160}\b(?:more than|unless|later than|within|after)\b[^.]{0,60}\b(?:years?|months?|days)\b/i,
       2,
     ],
-    [/\b(?:bring|brought) (?:a |an |any )?(?:claim|action)\b[^.]{0,200}\bmore than\b/i, 1],
     [/\bclaims?\b[^.]{0,100}\b(?:barred|waived)\b|\b(?:barred|waived)\b[^.]{0,40}\bunless\b[^.]{0,120}\bwithin\b/i, 1],
-    [/\bclaims?\b[^.]{0,60}\bwithin\b[^.]{0,60}\b(?:months|years?|days)\b[^.]{0,60}\b(?:barred|waived)\b/i, 1],
     // What only sounds like it.
     [
       /\b(?:failure|delay)s?\b[^.]{0,80}\bperform|force majeure|acts? of God|beyond (?:its|the|their)[^.]{0,30}control/i,
@@ -101,7 +93,6 @@ export default recogniser({
     // What is paid back, and who may sue a partner or shareholder, is no limit between the parties.
     [/\breimburs\w*\b[^.]{0,80}\b(?:out-of-pocket|expenses|fees)\b|\bfees and expenses\b/i, -2],
     [/\b(?:insolven\w+|bankrupt\w+|for the benefit of (?:its )?creditors)\b/i, -2],
-    [/\b(?:taxes|sales tax|personal liability|limited liability company|several liability)\b/i, -1],
   ],
   threshold: 2,
   elements: {

@@ -90,7 +90,6 @@ export default recogniser({
     [/\brepresents?(?: and warrants?)? that\b|\bnot (?:a party to or )?bound by\b/i, -4],
     // Rights granted or kept are another matter than business done.
     [/\brights\b/i, -2],
-    [/\b(?:proxy|proxies|stockholder proposal|hedging|record dates?)\b/i, -3],
     [/^"|^.{0,50}$|\bcovenants? not to compete\b/, -2],
     [
       /\bsolicit\b[^.;]{0,40}\bemploy|\bemploy(?:ees|ment)? (?:of|employees)\b|\bassign this\b|\bnon-competition covenant\b/i,
