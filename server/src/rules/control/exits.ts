@@ -5,12 +5,12 @@ import { remember, remembered } from '../../analysis/remember.ts';
 import type { Reading, Side } from '../rule.ts';
 
 /** Sale of a party, in the words contracts use for it. */
-const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b|\bentire business\b|\ball of the goodwill\b)`;
+const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b|\bentire business\b|\b(?:buys|takes over|buyer of) (?:\w+ ){0,4}business\b|\ball of the goodwill\b)`;
 const saleWords = new RegExp(sale, 'i');
 
 /** "… except to a successor by merger": words of exception, and a sale behind them. */
 const excepted = new RegExp(
-  String.raw`\b(?:except(?:ing|ion)?|other than|provided,? (?:further,? |however,? )*that|provided,? however|however|save|unless (?:such|the|to|it|in)|notwithstanding|shall not apply|not (?:be )?required|but (?:either|each|a|such|may)|excluding)\b[^.]{0,420}?${sale}`,
+  String.raw`\b(?:except(?:ing|ion)?|other than|provided,? (?:further,? |however,? )*that|provided,? however|however|save|unless (?:such|the|to|it|in)|notwithstanding|shall not apply|not (?:be )?required|but (?:either|each|a|such|may|who(?:ever|soever)|anyone|anybody)|excluding)\b[^.]{0,420}?${sale}`,
   'i',
 );
 /** "Either party may assign this Agreement to an acquirer": leave, and a sale behind it. */
@@ -140,7 +140,7 @@ const oneMay =
   /^\W{0,2}(?:[a-z]+,? ){0,4}(?:the )?(?!Party|Parties|Agreement|Section|This|That|It\b)[A-Z][a-z][\w-]+ (?:may|shall be (?:entitled|permitted|free)|shall have the right|is (?:entitled|permitted|free))\b/;
 
 export const bindsBoth = (words: string): boolean =>
-  /\b(?:either|neither|no|each|both|any|a) (?:of the )?part(?:y|ies)\b|\bthe parties\b|\bnot (?:be )?(?:assigned|assignable)\b(?![^.]{0,40}\bby (?!either|any|a party))/i.test(
+  /\b(?:either|neither|no|each|both|any|a) (?:of the )?part(?:y|ies)\b|\b(?:either|neither|each|both) of us\b|\bthe parties\b|\bnot (?:be )?(?:assigned|assignable)\b(?![^.]{0,40}\bby (?!either|any|a party))/i.test(
     words,
   );
 

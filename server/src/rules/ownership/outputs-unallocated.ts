@@ -22,7 +22,7 @@ export default rule({
       );
     if (!first) return;
     yield {
-      at: place(/intellectual|ownership|proprietary/i, /outputs?|results/i),
+      at: place(/intellectual|ownership|proprietary|\bour rights\b/i, /outputs?|results/i),
       says: 'A model produces outputs under this agreement, and nothing says who owns them or what each party may do with them.',
       related: [{ at: first.words, says: 'Outputs are spoken of here.' }],
       fixes: [insertClause('outputs')],
