@@ -144,7 +144,12 @@ export const bindsBoth = (words: string): boolean =>
     words,
   );
 
-function nameIn(words: string, parties: Reading['parties']): Helped {
+/** Whose leave is not asked, or who shall give it, is not who goes. */
+const leaveOf =
+  /\b(?:consent|approval|permission) of (?:the )?[A-Z][\w&-]*|\b[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3} (?:shall|will) (?:not withhold (?:its )?)?consent\b/g;
+
+function nameIn(spoken: string, parties: Reading['parties']): Helped {
+  const words = spoken.replace(leaveOf, '');
   const named = parties.filter(({ label, name }) => words.includes(label) || words.includes(name));
   if (named.length > 1 && /\b(?:each|both|and)\b/.test(words)) return 'both';
   let best: { at: number; helps: Helped } | undefined;
