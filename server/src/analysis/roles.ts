@@ -65,7 +65,7 @@ function evidenceIn(
     .flatMap(({ label, also, name }) =>
       [label, ...also, name].flatMap((words) => asWritten(words).map((words) => ({ words, label }))),
     )
-    .filter(({ words }) => words.length > 1)
+    .filter(({ words }, i, all) => words.length > 1 && all.findIndex((one) => one.words === words) === i)
     .sort((a, b) => b.words.length - a.words.length);
   const calledSo = called.map(({ words, label }) => `${words}|${label}`).join('||');
   let seen = 0;

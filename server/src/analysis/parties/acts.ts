@@ -29,9 +29,13 @@ export function actsIn(text: string, called: readonly Called[]): readonly Act[] 
       // A name may begin or end another: "Vega" and "Labs" in "Vega Labs" do nothing themselves.
       if (/\w/.test(text[at - 1] ?? ' ') || /[\w-]/.test(text[end] ?? ' ') || seen.has(at) || seen.has(end)) continue;
       seen.add(at).add(end);
-      const weight = its.test(text.slice(end, end + 30)) ? 1 : before(text, at);
-      if (weight) acts.push({ label: who.label, weight, own: true });
-      else if (!idle(text.slice(Math.max(0, at - 60), at), called)) acts.push(...behind(text, end, who, called));
+      const weight = text[end] === "'" && its.test(text.slice(end, end + 30)) ? 1 : before(text, at);
+      if (weight) {
+        acts.push({ label: who.label, weight, own: true });
+        continue;
+      }
+      const done = behind(text, end, who, called);
+      if (done.length && !idle(text.slice(Math.max(0, at - 60), at), called)) acts.push(...done);
     }
   return acts;
 }
@@ -45,7 +49,8 @@ function idle(before: string, called: readonly Called[]): boolean {
 
 /** "services performed by Vega", "fees payable by Harbor", "the services of Vega". */
 function before(text: string, at: number): number {
-  if (!/\b(?:by|of|to) (?:the )?$/.test(text.slice(Math.max(0, at - 8), at))) return 0;
+  const last = at > 3 ? text.slice(at - 3, at) : '';
+  if (last !== 'by ' && last !== 'of ' && last !== 'to ' && last !== 'he ') return 0;
   const words = text.slice(Math.max(0, at - 70), at);
   if (workDoneBy.test(words) || paidTo.test(words)) return 1;
   return paidBy.test(words) ? -1 : 0;
@@ -62,8 +67,11 @@ const paidTo = new RegExp(`${money}(?:paid|payable|due|owed) to (?:the )?$`);
 function behind(text: string, end: number, who: Called, called: readonly Called[]): readonly Act[] {
   // Most names are followed by something else.
   lead.lastIndex = end;
-  const from = lead.exec(text) ? lead.lastIndex : end;
-  for (const [pattern, judge] of readings) {
+  const from = lead.test(text) ? lead.lastIndex : end;
+  if (text[from] !== ' ') return nothing;
+  for (const [i, [pattern, judge]] of readings.entries()) {
+    // Most verbs are none of those that the rest look for.
+    if (i === 1 && !testAt(spoken, text, from)) return nothing;
     pattern.lastIndex = from;
     const found = pattern.exec(text);
     if (!found) continue;
@@ -78,7 +86,7 @@ function behind(text: string, end: number, who: Called, called: readonly Called[
     if (payee) acts.push({ label: who.label, weight: -1, own: true }, { label: payee.label, weight: 1, own: false });
     return acts.filter(({ weight }) => weight);
   }
-  return [];
+  return nothing;
 
   function objectOf(words: string): Called | undefined {
     return called.find((one) => one.label !== who.label && startsWith(words, one.words));
@@ -92,6 +100,7 @@ function behind(text: string, end: number, who: Called, called: readonly Called[
     return one ? [{ label: one.label, weight: -1, own: false }] : [];
   }
 }
+const nothing: readonly Act[] = [];
 /** "… shall provide the samples and pay Vega". */
 const andPays = / and (?:shall |will )?pay (?:to )?(?:the )?/;
 const startsWith = (text: string, words: string): boolean =>
@@ -108,6 +117,14 @@ const must =
   '(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|is(?= \\w+ing\\b)|may|is (?:required|obliged) to|covenants to|(?:(?:shall|will) be |is )?(?:solely )?responsible for),?)';
 const wanted = String.raw`${wishes}(?: \w+ly)? (?:us|hav|obtain|procur|receiv|acquir|secur|contract|outsourc)(?:e|es|s|ing)?`;
 const asked = '(?: has)? (?:requested|asked|selected|chosen|instructed|contracted with)';
+
+/** How all but the first of the readings begin. */
+const spoken =
+  / (?:shall|will|is|has|hereby|requires?|needs|desires?|wish(?:es)?|would|intends?|seeks?|wants?|requested|asked|selected|chosen|instructed|contracted|accepts|owns|offers|represents|warrants)\b/y;
+function testAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
 
 /** The first that fits is believed. */
 const readings: readonly (readonly [RegExp, Judge])[] = [
