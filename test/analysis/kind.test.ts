@@ -47,10 +47,10 @@ describe('kind of agreement', () => {
       '\n\n3. The parties shall jointly develop the Service.\n\n4. The parties jointly own the Joint Technology.';
     assert.equal(kindOf(`# Co-Branding Agreement${body}${joint}`), 'jda');
   });
-  it('co-branding whose parties own data jointly is a partnership', () => {
+  it('co-branding whose parties own data jointly develops nothing together', () => {
     const joint =
       '\n\n3. Each party may use the jointly owned data.\n\n4. Neither party shall license the jointly owned data.';
-    assert.equal(kindOf(`# Co-Branding Agreement${body}${joint}`), 'partnership');
+    assert.equal(kindOf(`# Co-Branding Agreement${body}${joint}`), 'other');
   });
   it('a service agreement with an executive is employment', () =>
     assert.equal(
