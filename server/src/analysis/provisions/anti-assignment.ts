@@ -55,6 +55,8 @@ export default recogniser({
   ],
   cues: [
     [re(`${mayNot}[^.;]{0,140}(?!assignment)${pass}`), 2],
+    // Asked early: without a ban and without such a title little is left to hope for.
+    [under(/\bassign|\bsuccessors\b/i), 2],
     [
       re(
         `\\b(?:without|except with|unless|only with|subject to|absent|prior|not having)\\b[^.;]{0,80}\\b${consent}\\b`,
@@ -122,7 +124,6 @@ export default recogniser({
       /\bassignments?\b[^.;]{0,60}\b(?:in (?:breach|violation|contravention) of|contrary to)\b[^.;]{0,80}\b(?:void|invalid|no (?:force|effect)|ineffective)\b/i,
       4,
     ],
-    [under(/\bassign|\bsuccessors\b/i), 2],
     [
       re(
         `\\b(?:may(?:, [^,]{0,60},)? (?:freely )?|entitled to )assign\\b[^.;]{0,200}(?:${merger}|\\baffiliates?\\b|\\bsubsidiar)`,
