@@ -160,7 +160,7 @@ export function* namesIn(text: string): Generator<Name> {
       yield { name, from: start + before, to: last };
   }
 }
-const forms = new RegExp(`,? ${form}(?:,? (?:& (?=Co))?${form}){0,2}`, 'gu');
+const forms = new RegExp(`,? ${form}(?:,? (?:& (?=Co))?${form}){0,4}`, 'gu');
 const nameBeforeForm =
   /(?<![\p{L}\d_])\p{Lu}[\p{L}\d_&'·-]{0,30}(?: (?:[\p{Lu}\d&(][\p{L}\d_&'·)-]{0,30}|of|and|the|for)){0,8}$/u;
 const joiners = /^(?:(?:And|AND|The|By|BY|Between|BETWEEN|With|WITH) )+|^AN? AFFILIATE OF /;

@@ -14,8 +14,11 @@ const notNumbers = String.raw`(?! (?:numbers?|nos?\b|years?|names?|clauses?|cont
 /** A model by any name that is not one of the others; wants something else beside it to be sure. */
 export const anyModel = String.raw`(?:${learnedModel}|${otherModels}\bmodels?\b${notNumbers})`;
 
-/** An AI system, model or feature; never "AI" alone. */
-export const aiSystem = String.raw`(?:\b(?:AI|A·I·|artificial intelligence|machine[- ]learning|generative AI|agentic)(?:[- ](?:powered|driven|based|enabled|assisted|and machine[- ]learning|or machine[- ]learning|/ML))?[- ](?:\w+[- ]){0,3}?(?:systems?|services?|features?|tools?|platforms?|solutions?|agents?|assistants?|components?|functionalit(?:y|ies)|functions?|software|products?|applications?|engines?|technolog(?:y|ies)|algorithms?|offerings?|modules?|pipelines?|capabilit(?:y|ies)|chatbots?|deliverables?)\b|\bAI[- ](?:powered|driven|based|enabled)\b|${learnedModel}|\bchatbots?\b|\bcopilots?\b|\bnatural language processing\b|\b(?:supervised|unsupervised|reinforcement|deep) learning\b|\bgenerative AI\b|\bmachine[- ]learned\b)`;
+/**
+ * An AI system, model or feature; never "AI" alone. Four words may stand between: V8 writes a repetition of three out three
+ * times, with all that follows.
+ */
+export const aiSystem = String.raw`(?:\b(?:AI|A·I·|artificial intelligence|machine[- ]learning|generative AI|agentic)(?:[- ](?:powered|driven|based|enabled|assisted|and machine[- ]learning|or machine[- ]learning|/ML))?[- ](?:\w+[- ]){0,4}?(?:systems?|services?|features?|tools?|platforms?|solutions?|agents?|assistants?|components?|functionalit(?:y|ies)|functions?|software|products?|applications?|engines?|technolog(?:y|ies)|algorithms?|offerings?|modules?|pipelines?|capabilit(?:y|ies)|chatbots?|deliverables?)\b|\bAI[- ](?:powered|driven|based|enabled)\b|${learnedModel}|\bchatbots?\b|\bcopilots?\b|\bnatural language processing\b|\b(?:supervised|unsupervised|reinforcement|deep) learning\b|\bgenerative AI\b|\bmachine[- ]learned\b)`;
 
 /**
  * Data that one side may hand to the other to work with, by its usual names. Small and capital letters matter here:

@@ -73,6 +73,14 @@ function sequence(cursor: Cursor, afterEdge: boolean): Part {
     return set && [[set]];
   };
   while (cursor.at < source.length && source[cursor.at] !== '|' && source[cursor.at] !== ')') {
+    // Letters that stand for themselves are most of a pattern.
+    plain.lastIndex = cursor.at;
+    const letters = plain.exec(source)?.[0].toLowerCase();
+    if (letters) {
+      run = run.length === 1 ? [run[0]! + letters] : run.map((one) => one + letters);
+      cursor.at += letters.length;
+      continue;
+    }
     const atEdge = run.every(endsAtEdge);
     const part = quantified(cursor, atom(cursor, atEdge));
     const joined = part.exact && cross(run, part.exact);
@@ -90,6 +98,9 @@ function sequence(cursor: Cursor, afterEdge: boolean): Part {
   need(words(run));
   return whole ? { exact: run, ways } : { ways, border: run.every(endsAtEdge) ? 'always' : undefined };
 }
+
+/** Up to the one that a quantifier follows. */
+const plain = /(?:[^\\^$.*+?()[\]{}|](?![?*+{]))+/y;
 
 const waysOf = ({ exact, ways }: Part): readonly Way[] | undefined => {
   const set = usable(exact);
