@@ -145,19 +145,25 @@ function isAgreement(title: string, sample: readonly Sentence[]): boolean {
   const titled = isTitled.test(title) && !/\b(?:enters?|announces?|signs|signed|how to|guide)\b/i.test(title);
   if (publicLicence.test(titled ? title : opening) || (!titled && openSource.test(first(60)))) return false;
   if (notice.test(title) || /\b(?:announced today|press release|FOR IMMEDIATE RELEASE)\b/i.test(opening)) return false;
+  if (sample.length === 0) return false;
+  const words = sample.reduce((sum, { text }) => sum + text.length / 6, 0);
+  const dense = (share: number): boolean => shall + formal > share * Math.max(8, words / 25);
   let shall = 0;
   let formal = 0;
-  let words = 0;
   for (const sentence of sample) {
-    words += sentence.text.length / 6;
     if (says(sentence, binding)) shall++;
     if (says(sentence, formalWords)) formal++;
+    // A page without a title must speak like a contract throughout, a short one all the more.
+    if (
+      titled
+        ? formal + shall >= 2 && dense(0.06)
+        : sample.length < 15
+          ? shall >= 3 && formal >= 2 && dense(0.4)
+          : formal >= 4 && shall >= 3 && dense(0.15)
+    )
+      return true;
   }
-  if (sample.length === 0) return false;
-  const density = (shall + formal) / Math.max(8, words / 25);
-  if (titled) return formal + shall >= 2 && density > 0.06;
-  // A page without a title must speak like a contract throughout, a short one all the more.
-  return sample.length < 15 ? shall >= 3 && formal >= 2 && density > 0.4 : formal >= 4 && shall >= 3 && density > 0.15;
+  return false;
 }
 
 const binding = /\b(?:shall|hereby|hereto|herein|hereunder|thereof|agrees? (?:to|that)|covenants?)\b/i;
