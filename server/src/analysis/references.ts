@@ -173,7 +173,7 @@ function isForeign(before: string, after: string, exhibit: boolean): boolean {
 
 /** "IV" → "4"; other numbers as they are. */
 export function arabic(number: string): string {
-  if (!/^[IVXL]+$/.test(number)) return number.replace(/\.$/, '');
+  if (!/^[IVXL]+$/.test(number)) return number.endsWith('.') ? number.slice(0, -1) : number;
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
   let sum = 0;
   for (let i = 0; i < number.length; i++) {

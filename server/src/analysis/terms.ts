@@ -259,9 +259,18 @@ const isBorder = (text: string, at: number): boolean => wordy.test(text[at - 1] 
 const wordy = /\w/;
 
 /** "Deliverables", "Deliverable's" → "Deliverable". */
-export const singular = (term: string): string =>
-  term
-    .replace(/'s?$/, '')
-    .replace(/ies\b$/, 'y')
-    .replace(/(ch|sh|x|ss)es$/, '$1')
-    .replace(/([^s])s$/, '$1');
+export function singular(term: string): string {
+  let one = singulars.get(term);
+  if (one === undefined) {
+    one = term
+      .replace(/'s?$/, '')
+      .replace(/ies\b$/, 'y')
+      .replace(/(ch|sh|x|ss)es$/, '$1')
+      .replace(/([^s])s$/, '$1');
+    if (singulars.size > 10_000) singulars.clear();
+    singulars.set(term, one);
+  }
+  return one;
+}
+/** A paper's terms are asked for again and again. */
+const singulars = new Map<string, string>();

@@ -26,13 +26,14 @@ function* slips(agreement: Agreement): Generator<Spoken> {
   const lastUnder = new Map<string, { number: number; clause: Clause }>();
   for (const clause of counted) {
     const before = seen.get(clause.number);
-    const parts = clause.number.split('.');
-    const own = Number(parts.pop());
-    const parent = parts.join('.');
+    const dot = clause.number.lastIndexOf('.');
+    const own = Number(clause.number.slice(dot + 1));
+    const parent = clause.number.slice(0, Math.max(0, dot));
+    const sibling = (number: number): string => (parent ? `${parent}.${number}` : String(number));
     const last = lastUnder.get(parent);
     if (before) {
       // A whole article that begins anew is another document in the file, not a slip.
-      if (parts.length && own !== 1 && last && Math.abs(last.number - own) <= 1)
+      if (parent && own !== 1 && last && Math.abs(last.number - own) <= 1)
         yield {
           at: clause.heading,
           says: `There are two sections ${clause.number}.`,
@@ -41,15 +42,15 @@ function* slips(agreement: Agreement): Generator<Spoken> {
       continue;
     }
     seen.set(clause.number, clause);
-    if (last && own === last.number + 2 && !numbers.has([...parts, own - 1].join('.')))
+    if (last && own === last.number + 2 && !numbers.has(sibling(own - 1)))
       if (
-        !new RegExp(`(?:^|[\\s*>#])${[...parts, own - 1].join('\\.')}[.)\\s*A-Z"]`).test(
+        !new RegExp(`(?:^|[\\s*>#])${sibling(own - 1).replaceAll('.', '\\.')}[.)\\s*A-Z"]`).test(
           agreement.text.slice(last.clause.start, clause.start),
         )
       )
         yield {
           at: clause.heading,
-          says: `Section ${clause.number} follows section ${last.clause.number}; there is no ${[...parts, own - 1].join('.')}.`,
+          says: `Section ${clause.number} follows section ${last.clause.number}; there is no ${sibling(own - 1)}.`,
           related: [{ at: last.clause.heading, says: 'The section before.' }],
         };
     lastUnder.set(parent, { number: own, clause });

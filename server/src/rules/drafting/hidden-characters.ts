@@ -13,10 +13,13 @@ export default rule({
   page,
   *review({ agreement }) {
     const { text } = agreement;
-    if (!suspicious.test(text)) return;
-    const prose = agreement.markdown.blocks.filter(({ words }) => words.text);
-    for (const block of prose) {
+    for (const block of agreement.markdown.blocks) {
+      if (!block.words.text || plain.has(block.words)) continue;
       const source = text.slice(block.start, block.end);
+      if (!suspicious.test(source)) {
+        plain.add(block.words);
+        continue;
+      }
       for (const match of source.matchAll(hidden)) {
         if (block.start + match.index === 0) continue;
         // Persian and Indic scripts join with these two; in Latin text they hide.
@@ -49,6 +52,9 @@ export default rule({
     }
   },
 });
+
+/** Words of blocks that hold nothing of the kind; nobody need look again for as long as they stay. */
+const plain = new WeakSet<object>();
 
 /** Characters that turn the direction of reading. */
 const turns = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;

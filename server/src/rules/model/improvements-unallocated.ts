@@ -16,6 +16,7 @@ export default rule({
   *review(reading) {
     const { provisions } = reading;
     if (provisions.has('improvements-allocation', 'innovation-allocation')) return;
+    if (reading.says(laterVersions)) return;
     const owned = modelOwnership(reading);
     if (owned.some(({ elements }) => elements.has('improvements') || elements.has('reference'))) return;
     const model =
@@ -25,7 +26,6 @@ export default rule({
         .find(({ elements, from }) => elements.has('subject:model') && from !== 'customer') ??
       (ownedWithinDeliverables(reading) ? trainedModels(reading)[0] : undefined);
     if (!model) return;
-    if (reading.says(laterVersions)) return;
     yield {
       at: model.words,
       says: 'A model is delivered or licensed, and no clause says who owns later fine-tuned versions, derivatives and improvements of it.',
