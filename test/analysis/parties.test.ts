@@ -133,6 +133,12 @@ describe('parties', () => {
       'unknown',
       'if',
     ],
+    'Vega shall develop a booking system for Harbor.': [
+      'provider',
+      'customer',
+      'one sentence about work for the other',
+    ],
+    'Vega shall deliver its reports to Harbor.': ['unknown', 'unknown', 'one sentence about what is delivered'],
     'Harbor shall pay Vega a fee.': ['unknown', 'unknown', 'one sentence about money'],
     'Vega shall develop the lens. Vega shall build the mount. Harbor shall develop the sensor. Harbor shall build the board.':
       ['unknown', 'unknown', 'each its part'],

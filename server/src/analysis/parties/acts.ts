@@ -9,7 +9,7 @@ import { anyVerb, given, givenBack, othersWork, representative, things, weightOf
 export interface Act {
   readonly label: string;
   readonly weight: number;
-  /** Whether the party does it itself; else it is done for it, or paid to it. */
+  /** Whether the party does it itself, or has it done; else it is delivered or paid to it. */
   readonly own: boolean;
 }
 
@@ -93,11 +93,12 @@ function behind(text: string, end: number, who: Called, called: readonly Called[
   }
   /** "… shall deliver the system to Harbor": for whom the work is done. */
   function beneficiary(what: string): readonly Act[] {
-    const one = called.find(
-      ({ words, label }) =>
-        label !== who.label && [' to ', ' for ', ' to the ', ' for the '].some((word) => what.includes(word + words)),
-    );
-    return one ? [{ label: one.label, weight: -1, own: false }] : [];
+    const isNamed = (before: string) => (one: Called) =>
+      one.label !== who.label && (what.includes(before + one.words) || what.includes(`${before}the ${one.words}`));
+    // To whom work is done is a part as plain as doing it; to whom something is delivered may be anybody.
+    const worksFor = called.find(isNamed(' for '));
+    const one = worksFor ?? called.find(isNamed(' to '));
+    return one ? [{ label: one.label, weight: -1, own: one === worksFor }] : [];
   }
 }
 const nothing: readonly Act[] = [];

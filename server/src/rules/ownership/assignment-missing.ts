@@ -12,8 +12,8 @@ export default rule({
   kinds: ['agency'],
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   page,
-  // Who keeps what, and what people may remember, is asked once something passes at all.
-  silences: { 'ownership/three-categories-incomplete': 'everywhere', 'residuals/missing': 'everywhere' },
+  // Who keeps what is asked once something passes at all.
+  silences: { 'ownership/three-categories-incomplete': 'everywhere' },
   *review(reading) {
     const { provisions, traits, parties, provider, customer, place, says } = reading;
     if (
