@@ -160,7 +160,7 @@ export default recogniser({
       -3,
     ],
     [
-      /\bexclusive right(?: and obligation)? to (?:\w+ ){0,3}(?:defend|control|determine|select|remove|designate|prosecute|maintain|enforce|approve|file|apply|bring|settle|implement|terminate|receive|elect|nominate|appoint)\b/i,
+      /\bexclusive right(?: and obligation)? to (?:\w+ ){0,3}(?:defend|control|determine|select|remove|designate|prosecute|maintain|enforce|approve|file|apply|bring|settle|implement|terminate|receive|elect|nominate|appoint|decide|set|fix|establish|modify|change|amend|alter|hire|dismiss|manage|administer|renew|register|audit|inspect|refuse|reject)\b|\bexclusive rights? (?:to (?:all )?(?:the )?(?:proceeds|revenues?|profits?|income|refunds?)|of (?:audit|inspection|approval|possession))\b|\bexclusive (?:and \w+ )?(?:discretion|authority|power)\b/i,
       -3,
     ],
     [/\bwhereas\b|\bdesires?\b|\bdesirous\b|\bwishes\b|\bis made (?:and entered|as of)/i, -3],
