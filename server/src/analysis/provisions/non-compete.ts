@@ -79,6 +79,11 @@ export default recogniser({
       -3,
     ],
     [/\bdisparag|\bnot (?:use or )?disclose/i, -2],
+    // What a competitor is told, what prices compete with, and whose name is used: no business is forbidden.
+    [
+      /\b(?:disclos|divulg|reveal)\w*\b[^.;]{0,40}\bcompetitors?\b|\bprices?\b[^.;]{0,20}\bcompet|\bnot use the (?:names?|logos?|marks?|trade ?marks?)\b|\b(?:on behalf|in the name) of the other\b/i,
+      -3,
+    ],
     [
       /\brepresents? and warrants?|\bindemnif|\binjunct|\benforceab|\bunenforceable|\breasonable (?:and|in scope)|\backnowledges?\b/i,
       -2,
