@@ -62,12 +62,6 @@ export const modelTerm =
 export const forbids =
   /\b(?:shall|will|may|must|can|does|do|is|are|agrees?)\s?(?:not|never)\b|\bcannot\b|\bneither\b|\bno (?:party|right|rights)\b|\bprohibit|\bforbid|\brefrain from\b|\bwithout (?:the )?right\b|\bnot (?:be )?(?:permitted|entitled|authorized|authorised|allowed)\b/i;
 
-/** Whether a capitalised term of the agreement is defined as something that these words describe. */
-export const meansSomethingLike = (context: Context, term: string, words: RegExp): boolean => {
-  const found = context.terms.get(term);
-  return !!found && words.test(found.meaning.text);
-};
-
 /**
  * Whose leave or duty the sentence is: the words right before "may" or "shall". "Customer Data may be used" is nobody's
  * in particular, though a party's name stands in it.

@@ -1,4 +1,3 @@
-import type { Sentence } from '../clauses.ts';
 import type { Party } from '../parties.ts';
 import type { Sense } from '../terms.ts';
 import type { Context, Evidence } from './provision.ts';
@@ -69,18 +68,6 @@ export const cites =
     cited(sentence).some((clause) => title.test(clause.title) || (clause.parent && title.test(clause.parent.title)))
       ? { index: 0, length: 0 }
       : undefined;
-
-/** Words in the sentence that leads into a list, for its items. */
-export const ledBy =
-  (words: RegExp): Evidence =>
-  ({ leadIn }) =>
-    leadIn && words.test(leadIn.text) ? { index: 0, length: 0 } : undefined;
-
-/** The part of the paper it stands in. */
-export const inPart =
-  (...parts: Sentence['clause']['part'][]): Evidence =>
-  ({ clause }) =>
-    parts.includes(clause.part) ? { index: 0, length: 0 } : undefined;
 
 /** The last party named in these words; who acts when they stand before the verb. */
 export function lastParty(words: string, { parties }: Context): Party | undefined {

@@ -63,11 +63,7 @@ export function answers(title: Provision, reading: Reading): ReadonlyMap<string,
   return found;
 }
 
-/** Something is developed together here: what a collaboration needs before its silence on results matters. */
-export const developsTogether = ({ provisions, says }: Reading): boolean =>
-  provisions.has('joint-ownership', 'foreground-allocation', 'improvements-allocation', 'innovation-allocation') ||
-  says(developing);
-
+/** Something is developed together here. */
 export const developing =
   /\b(?:shall|will|agree(?:s)? to|are|intend to)\b[^.]{0,80}\b(?:jointly|together|collaborat\w+|co-?)[^.]{0,40}\b(?:develop|design|creat|build|research|train)\w*|\b(?:joint(?:ly)?|co-?|collaborative) (?:develop|research|design)\w*|\b(?:development|research|project|work) plan\b/i;
 
