@@ -262,15 +262,19 @@ const wordy = /\w/;
 export function singular(term: string): string {
   let one = singulars.get(term);
   if (one === undefined) {
-    one = term
-      .replace(/'s?$/, '')
-      .replace(/ies\b$/, 'y')
-      .replace(/(ch|sh|x|ss)es$/, '$1')
-      .replace(/([^s])s$/, '$1');
+    one = latin.test(term)
+      ? term.replace(/es$/, '')
+      : term
+          .replace(/'s?$/, '')
+          .replace(/ies\b$/, 'y')
+          .replace(/(ch|sh|x|ss)es$/, '$1')
+          .replace(/([^s])s$/, '$1');
     if (singulars.size > 10_000) singulars.clear();
     singulars.set(term, one);
   }
   return one;
 }
+/** One already, or many of one: the "s" is its own. */
+const latin = /(?:vir|stat|bon|camp|consens|surpl|apparat|prospect)us(?:es)?$/i;
 /** A paper's terms are asked for again and again. */
 const singulars = new Map<string, string>();
