@@ -12,7 +12,7 @@ import { type Agreement, read } from '../server/src/analysis/agreement.ts';
 import { readMarkdown } from '../server/src/analysis/blocks.ts';
 import { readClauses } from '../server/src/analysis/clauses.ts';
 import { readKind } from '../server/src/analysis/kind.ts';
-import { readParties } from '../server/src/analysis/parties.ts';
+import { readParties } from '../server/src/analysis/parties/readParties.ts';
 import { readReferences } from '../server/src/analysis/references.ts';
 import { readTerms } from '../server/src/analysis/terms.ts';
 import { type Review, review } from '../server/src/review.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Agreement, read } from '../server/src/analysis/agreement.ts';
 import type { Kind } from '../server/src/analysis/kind.ts';
-import { editsOf } from '../server/src/clauses/apply.ts';
-import type { Fix } from '../server/src/clauses/fix.ts';
+import { editsOf } from '../server/src/modelClauses/apply.ts';
+import type { Fix } from '../server/src/modelClauses/fix.ts';
 import { type Finding, judge } from '../server/src/rules/judge.ts';
 import type { Side } from '../server/src/rules/rule.ts';
 

@@ -9,12 +9,12 @@ import { dirname, join } from 'node:path';
 const floors: readonly RegExp[] = [
   /^shared\//,
   /^server\/src\/analysis\//,
-  /^server\/src\/clauses\/|^snippets\//,
+  /^server\/src\/modelClauses\/|^snippets\//,
   /^server\/src\/rules\//,
   /^server\/src\/review\.ts$/,
   /^server\/src\/(?:features\/|globs\.ts)/,
-  /^server\/src\/(?:client|configuration|translate)\.ts$/,
-  /^server\/src\/(?:server|answers|requests|session)\.ts$/,
+  /^server\/src\/(?:clientCapabilities|configuration|translate)\.ts$/,
+  /^server\/src\/(?:server|languageFeatures|customRequests|session)\.ts$/,
   /^server\/src\/(?:cli\/|cli\.ts|node\.ts|browser\.ts)/,
 ];
 
@@ -22,7 +22,7 @@ const floors: readonly RegExp[] = [
 const outside: Readonly<Record<string, RegExp>> = {
   '@lezer/common': /^server\/src\/analysis\/(?:blocks|words)\.ts$/,
   '@lezer/markdown': /^server\/src\/analysis\/markdown\.ts$/,
-  yaml: /^server\/src\/(?:analysis\/frontMatter|clauses\/library)\.ts$/,
+  yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/library)\.ts$/,
   'picomatch/posix': /^server\/src\/globs\.ts$/,
   picomatch: /^server\/src\/cli\/files\.ts$/,
   ignore: /^server\/src\/cli\/files\.ts$/,
@@ -30,8 +30,9 @@ const outside: Readonly<Record<string, RegExp>> = {
   'node:path': /^server\/src\/cli\//,
   'node:url': /^server\/src\/cli\//,
   'package.json': /^server\/src\/cli\/version\.ts$/,
-  'vscode-languageserver': /^server\/src\/(?:server|answers|session|translate|client|configuration)\.ts$/,
-  'vscode-languageserver-textdocument': /^server\/src\/(?:server|answers|session|translate)\.ts$/,
+  'vscode-languageserver':
+    /^server\/src\/(?:server|languageFeatures|session|translate|clientCapabilities|configuration)\.ts$/,
+  'vscode-languageserver-textdocument': /^server\/src\/(?:server|languageFeatures|session|translate)\.ts$/,
   'vscode-languageserver/node': /^server\/src\/(?:node\.ts|cli\/lsp\.ts)$/,
   'vscode-languageserver/browser': /^server\/src\/browser\.ts$/,
 };

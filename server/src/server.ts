@@ -1,6 +1,6 @@
 /**
  * The language server: documents in, answers out. What is true of an agreement is decided in analysis/ and rules/, what
- * an editor makes of it in features/, what is asked in answers.ts; here is only what is open, and when it is read.
+ * an editor makes of it in features/, what is asked in languageFeatures.ts; here is only what is open, and when it is read.
  */
 import {
   type CancellationToken,
@@ -18,10 +18,10 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type InitializationOptions, pageScheme } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { answerQuestions } from './answers.ts';
-import { type Client, clientOf } from './client.ts';
+import { type Client, clientOf } from './clientCapabilities.ts';
 import { type Configuration, configuration, isIncluded } from './configuration.ts';
-import { answerRequests } from './requests.ts';
+import { answerRequests } from './customRequests.ts';
+import { answerQuestions } from './languageFeatures.ts';
 import { namesIn, type Review, review } from './review.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';

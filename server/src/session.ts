@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, RAL, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../../shared/settings.ts';
-import type { Client } from './client.ts';
+import type { Client } from './clientCapabilities.ts';
 import type { Review } from './review.ts';
 import type { Rule } from './rules/rule.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { clause } from '../../server/src/clauses/library.ts';
+import { clause } from '../../server/src/modelClauses/library.ts';
 import { judge } from '../../server/src/rules/judge.ts';
 import { faultsOf } from '../fixes.ts';
 import { circumstances, rulePages } from './cases.ts';

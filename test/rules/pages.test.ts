@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { applied } from '../../server/src/clauses/apply.ts';
+import { applied } from '../../server/src/modelClauses/apply.ts';
 import { judge } from '../../server/src/rules/judge.ts';
 import { readPage } from '../../server/src/rules/page.ts';
 import { mark } from '../pages.ts';

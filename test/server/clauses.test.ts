@@ -9,8 +9,8 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { insertClause } from '../../server/src/clauses/fix.ts';
 import { yearAfter } from '../../server/src/features/acceptRisk.ts';
+import { insertClause } from '../../server/src/modelClauses/fix.ts';
 import { type Rule, rule } from '../../server/src/rules/rule.ts';
 import {
   type ClauseChoice,

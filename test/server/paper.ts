@@ -1,4 +1,4 @@
-import { insertWords, replaceWords } from '../../server/src/clauses/fix.ts';
+import { insertWords, replaceWords } from '../../server/src/modelClauses/fix.ts';
 import { type Rule, rule } from '../../server/src/rules/rule.ts';
 
 /** An agreement cut to what a language server is asked about. */

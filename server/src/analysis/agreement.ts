@@ -1,18 +1,18 @@
+import { readTraits, type Traits } from './attributes.ts';
 import { type Markdown, readMarkdown } from './blocks.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
-import { type Party, type Role, readParties } from './parties.ts';
-import { type Prose, proseOf } from './prose.ts';
+import { type Party, type Role, readParties } from './parties/readParties.ts';
+import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/incremental.ts';
 import type { Context, Provision, ProvisionKind } from './provisions/provision.ts';
-import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/remembered.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
+import { type Prose, proseOf } from './sentenceQuery.ts';
 import { readTerms, type Terms } from './terms.ts';
-import { readTraits, type Traits } from './traits.ts';
 
 /**
  * What an agreement holds. A value: it does not change, and nothing in it knows of an editor. Answers that were worked out
- * once are kept (`prose`, `remember.ts`); that makes the next asking cheaper and changes no answer.
+ * once are kept (`prose`, `sentenceMemo.ts`); that makes the next asking cheaper and changes no answer.
  */
 export interface Agreement {
   readonly text: string;

@@ -9,8 +9,8 @@ import {
   partUnder,
   repeatedBlocks,
   shapeOf,
-} from './parts.ts';
-import { remember } from './remember.ts';
+} from './documentParts.ts';
+import { remember } from './sentenceMemo.ts';
 import { readSentences, type SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 

@@ -1,5 +1,5 @@
 import type { Sentence } from './clauses.ts';
-import { says } from './remember.ts';
+import { says } from './sentenceMemo.ts';
 
 /** Which of the three kinds of agreement it is, another (`other`), or no agreement at all (`none`). */
 export type Kind = 'agency' | 'partnership' | 'jda' | 'other' | 'none';

@@ -1,5 +1,5 @@
 import type { Clause, Sentence } from './clauses.ts';
-import { remembered } from './remember.ts';
+import { remembered } from './sentenceMemo.ts';
 import type { Span } from './span.ts';
 
 /** A cross-reference: "Section 5.2(a)", "Articles 4 through 9", "Exhibit B". One for each number named. */

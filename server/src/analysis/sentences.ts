@@ -25,7 +25,7 @@ export interface SentenceFacts {
   readonly ends: boolean;
   /** An alternative nobody has chosen yet: "[Option A: …]", an empty check box, a sentence in square brackets. */
   readonly optional: boolean;
-  /** What has been asked of these words, and found: see remember.ts. */
+  /** What has been asked of these words, and found: see sentenceMemo.ts. */
   readonly known: unknown[];
 }
 

@@ -1,5 +1,5 @@
 import type { TreeCursor } from '@lezer/common';
-import { ownString } from './ownString.ts';
+import { ownString } from './flatString.ts';
 import type { Span } from './span.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { closest } from '../../../shared/closest.ts';
-import { applied } from '../clauses/apply.ts';
-import type { Fix } from '../clauses/fix.ts';
+import { applied } from '../modelClauses/apply.ts';
+import type { Fix } from '../modelClauses/fix.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';

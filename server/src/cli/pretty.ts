@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/span.ts';
-import { titleOf } from '../clauses/apply.ts';
-import type { Fix } from '../clauses/fix.ts';
+import { titleOf } from '../modelClauses/apply.ts';
+import type { Fix } from '../modelClauses/fix.ts';
 import type { Finding } from '../rules/judge.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, linesOf } from './lines.ts';

@@ -2,8 +2,8 @@
 
 import { placeName } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
-import { titleOf } from '../clauses/apply.ts';
 import { termUses } from '../features/termUses.ts';
+import { titleOf } from '../modelClauses/apply.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, linesOf } from './lines.ts';
 

@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
-import type { Edit } from '../clauses/apply.ts';
+import type { Edit } from '../modelClauses/apply.ts';
 import type { Finding } from '../rules/judge.ts';
 import { stop } from './tabStops.ts';
 

@@ -1,11 +1,11 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
-import type { Edit } from '../clauses/apply.ts';
-import { clause, type Clause as ModelClause, type Variant, variantFor } from '../clauses/library.ts';
-import { nextNumber, openingAfter } from '../clauses/opening.ts';
-import { lineEnd, type Paper, paperOf, wrap } from '../clauses/paper.ts';
-import { escapeSnippet } from '../clauses/pieces.ts';
-import { wordsFor } from '../clauses/wording.ts';
+import type { Edit } from '../modelClauses/apply.ts';
+import { lineEnd, type Paper, paperOf, wrap } from '../modelClauses/draftingStyle.ts';
+import { clause, type Clause as ModelClause, type Variant, variantFor } from '../modelClauses/library.ts';
+import { nextNumber, openingAfter } from '../modelClauses/numbering.ts';
+import { wordsFor } from '../modelClauses/render.ts';
+import { escapeSnippet } from '../modelClauses/template.ts';
 import type { Review } from '../review.ts';
 import type { Suggestion } from './completion.ts';
 import { choices } from './insertClause.ts';

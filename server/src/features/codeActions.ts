@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/span.ts';
-import { type Edit, editsOf, titleOf } from '../clauses/apply.ts';
-import type { Fix } from '../clauses/fix.ts';
-import { clause } from '../clauses/library.ts';
+import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
+import type { Fix } from '../modelClauses/fix.ts';
+import { clause } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/judge.ts';
 import { acceptance } from './acceptRisk.ts';

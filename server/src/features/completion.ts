@@ -4,7 +4,7 @@ import { type Review, topicOf } from '../review.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
 import { clauseCompletion } from './clauseCompletion.ts';
-import { heading, reads } from './places.ts';
+import { heading, reads } from './symbolAt.ts';
 import { choice, stop } from './tabStops.ts';
 import { termUses } from './termUses.ts';
 

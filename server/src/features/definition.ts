@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
-import { itemOf, partyAt, referenceAt } from './places.ts';
+import { itemOf, partyAt, referenceAt } from './symbolAt.ts';
 import { termUseAt } from './termUses.ts';
 
 /** From a defined term or a party to where it is defined, from "Section 5.2" to the section. */

@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
-import { heading } from './places.ts';
+import { heading } from './symbolAt.ts';
 
 /** One entry of the outline. */
 export interface Outline {

@@ -3,7 +3,7 @@ import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/judge.ts';
 import { readPage } from '../rules/page.ts';
-import { heading, itemOf, partyAt, reads, referenceAt } from './places.ts';
+import { heading, itemOf, partyAt, reads, referenceAt } from './symbolAt.ts';
 import { termUseAt } from './termUses.ts';
 
 /** Markdown for the words at `start`–`end`. */

@@ -1,7 +1,7 @@
 import type { ClauseChoice, VariantChoice } from '../../../shared/protocol.ts';
-import { type Edit, editsOf, titleOf } from '../clauses/apply.ts';
-import { type InsertClause, insertClause } from '../clauses/fix.ts';
-import { type Clause, clause, clauses, parts, toPlain, type Variant, variantFor } from '../clauses/library.ts';
+import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
+import { type InsertClause, insertClause } from '../modelClauses/fix.ts';
+import { type Clause, clause, clauses, parts, toPlain, type Variant, variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/judge.ts';
 import { readPage } from '../rules/page.ts';

@@ -1,4 +1,4 @@
-import { clause } from '../clauses/library.ts';
+import { clause } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import { insertion, missing } from './insertClause.ts';
 

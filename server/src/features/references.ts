@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { contains, type Span } from '../analysis/span.ts';
-import { referenceAt } from './places.ts';
+import { referenceAt } from './symbolAt.ts';
 import { termUseAt, usesOf } from './termUses.ts';
 
 /** A place that speaks of the same thing. */

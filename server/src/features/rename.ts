@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import { singular } from '../analysis/terms.ts';
-import type { Edit } from '../clauses/apply.ts';
+import type { Edit } from '../modelClauses/apply.ts';
 import { termUseAt, usesOf } from './termUses.ts';
 
 /** What would be renamed at the offset: the words there and the term's own name to begin with. */

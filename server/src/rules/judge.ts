@@ -1,8 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import { overlaps } from '../analysis/span.ts';
-import type { Fix } from '../clauses/fix.ts';
-import { agreeingIn } from '../clauses/plural.ts';
+import type { Fix } from '../modelClauses/fix.ts';
+import { agreeingIn } from '../modelClauses/numberAgreement.ts';
 import { type AcceptedFinding, accept } from './acceptance.ts';
 import { rules } from './index.ts';
 import { type Rule, readingFor, type Severity, type Side } from './rule.ts';

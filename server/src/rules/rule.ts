@@ -1,16 +1,16 @@
 import type { Agreement, Provisions } from '../analysis/agreement.ts';
+import type { Traits } from '../analysis/attributes.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
-import type { Party } from '../analysis/parties.ts';
+import type { Party } from '../analysis/parties/readParties.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Terms } from '../analysis/terms.ts';
-import type { Traits } from '../analysis/traits.ts';
-import type { Fix } from '../clauses/fix.ts';
-import type { Side } from '../clauses/library.ts';
-import { pluralOf } from '../clauses/plural.ts';
+import type { Fix } from '../modelClauses/fix.ts';
+import type { Side } from '../modelClauses/library.ts';
+import { pluralOf } from '../modelClauses/numberAgreement.ts';
 
-export type { Side } from '../clauses/library.ts';
+export type { Side } from '../modelClauses/library.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** One risk. Its page (the Markdown file beside it) is what an attorney reads, and its cases run as tests. */

@@ -1,11 +1,11 @@
 import type { Sentence } from '../clauses.ts';
 import { looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
-import { add, type Found, merge, named, sameName } from './found.ts';
+import { add, type Found, merge, named, sameName } from './candidates.ts';
+import { partiesOf } from './definedLabels.ts';
 import { greeting, greets } from './greeting.ts';
-import { joined, regionFrom } from './region.ts';
-import { bySigning } from './signed.ts';
-import { partiesOf } from './tagged.ts';
-import { tagsIn } from './tags.ts';
+import { tagsIn } from './labels.ts';
+import { joined, regionFrom } from './partiesClause.ts';
+import { bySigning } from './signatureBlock.ts';
 
 /**
  * A letter agreement: from whom and to whom it goes, whom its first sentences tag ("Acme, Inc. (the "Company") proposes

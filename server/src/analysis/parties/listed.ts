@@ -1,7 +1,7 @@
 import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { entityName, hasLegalForm, isBlank, isLegalPerson, isSomebody, looksLikeName, nameAt } from '../names.ts';
-import { add, type Found, partWords } from './found.ts';
+import { add, type Found, partWords } from './candidates.ts';
 
 /** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC". */
 export function inList(sentences: readonly Sentence[]): readonly Found[] {

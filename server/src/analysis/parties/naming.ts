@@ -9,7 +9,7 @@ import {
   saysSomething,
   shortName,
 } from '../names.ts';
-import { add, type Found, isPart, partWords } from './found.ts';
+import { add, type Found, isPart, partWords } from './candidates.ts';
 
 /** Lines that say who somebody is, without a "between": "ACME LIMITED (company no 123) whose registered office is at …". */
 export function byDescription(sentences: readonly Sentence[]): readonly Found[] {

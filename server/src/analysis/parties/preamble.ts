@@ -1,12 +1,12 @@
 import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { hasLegalForm, looksLikePerson, nameAt, namesLegalPerson } from '../names.ts';
-import { remembered } from '../remember.ts';
+import { remembered } from '../sentenceMemo.ts';
+import { type Found, merge, named } from './candidates.ts';
 import { connectors } from './connectors.ts';
-import { type Found, merge, named } from './found.ts';
+import { partiesOf } from './definedLabels.ts';
 import { greeting } from './greeting.ts';
-import { linesOf, type Region, regionFrom } from './region.ts';
-import { partiesOf } from './tagged.ts';
+import { linesOf, type Region, regionFrom } from './partiesClause.ts';
 
 /** Where "between" or "by and among" opens a preamble; cover pages say so too, so the one that tags its parties wins. */
 export function inPreamble(sentences: readonly Sentence[]): readonly Found[] {

@@ -1,6 +1,6 @@
 import { type Block, type Markdown, sourceOffset } from '../blocks.ts';
 import { entityName, hasLegalForm, isInstitution, isSomebody, shortName } from '../names.ts';
-import { add, type Found, isPart } from './found.ts';
+import { add, type Found, isPart } from './candidates.ts';
 import { asksName, listedName, listedPart } from './listed.ts';
 
 /**

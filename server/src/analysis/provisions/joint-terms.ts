@@ -1,4 +1,4 @@
-import { says } from '../remember.ts';
+import { says } from '../sentenceMemo.ts';
 import { recogniser } from './provision.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Party, Role } from '../parties.ts';
-import { remember } from '../remember.ts';
+import type { Party, Role } from '../parties/readParties.ts';
+import { remember } from '../sentenceMemo.ts';
 import type { Context } from './provision.ts';
 import type { Stretch, Title } from './title.ts';
 import { intellectual } from './title-words.ts';

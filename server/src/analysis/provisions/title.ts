@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
-import type { Role } from '../parties.ts';
-import { remember, remembered } from '../remember.ts';
+import type { Role } from '../parties/readParties.ts';
+import { remember, remembered } from '../sentenceMemo.ts';
 import type { Term } from '../terms.ts';
 import { type Context, namesAndRoles } from './provision.ts';
 import { readTitles } from './title-forms.ts';

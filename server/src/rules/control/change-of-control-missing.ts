@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './change-of-control-missing.md';
 import { successorsBind, waysOut } from './exits.ts';

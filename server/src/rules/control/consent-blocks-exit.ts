@@ -1,6 +1,6 @@
 import type { Clause } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { insertClause, insteadOf } from '../../clauses/fix.ts';
+import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
 import { type Reading, rule } from '../rule.ts';
 import page from './consent-blocks-exit.md';
 import { bansAssignment, bound, helpsAll, waysOut } from './exits.ts';

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './audit-missing.md';
 import { dataArticle, handedOver, namesDataAgreement, placeOf } from './facts.ts';

@@ -1,5 +1,5 @@
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './deletion-missing.md';
 import { beginsWith, dataArticle, dataName, handedOver, namesDataAgreement, placeOf } from './facts.ts';

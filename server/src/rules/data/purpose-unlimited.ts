@@ -1,4 +1,4 @@
-import { insteadOf } from '../../clauses/fix.ts';
+import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule, sentenceCase } from '../rule.ts';
 import { isAlternative } from './facts.ts';
 import page from './purpose-unlimited.md';

@@ -1,5 +1,5 @@
-import { matchesOf } from '../../analysis/remember.ts';
-import { replaceWords } from '../../clauses/fix.ts';
+import { matchesOf } from '../../analysis/sentenceMemo.ts';
+import { replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './numbers-disagree.md';
 

@@ -1,4 +1,4 @@
-import { matchesOf } from '../../analysis/remember.ts';
+import { matchesOf } from '../../analysis/sentenceMemo.ts';
 import { list, rule } from '../rule.ts';
 import page from './party-name-varies.md';
 

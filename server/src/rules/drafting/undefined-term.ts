@@ -1,4 +1,4 @@
-import { matchesOf } from '../../analysis/remember.ts';
+import { matchesOf } from '../../analysis/sentenceMemo.ts';
 import { singular } from '../../analysis/terms.ts';
 import { rule } from '../rule.ts';
 import page from './undefined-term.md';

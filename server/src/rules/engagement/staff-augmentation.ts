@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { rule, sentenceCase } from '../rule.ts';
 import { toolsReserved } from './facts.ts';
 import page from './staff-augmentation.md';

@@ -1,4 +1,4 @@
-import { insertClause, insteadOf } from '../../clauses/fix.ts';
+import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import { everything, exclusivities, scoped } from './facts.ts';
 import page from './no-field.md';

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { type Reading, rule, type Spoken, sentenceCase } from '../rule.ts';
 import page from './own-products.md';
 

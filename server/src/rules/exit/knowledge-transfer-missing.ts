@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { placeOf } from '../data/facts.ts';
 import { suppliesAI } from '../model/facts.ts';
 import { rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { placeOf } from '../data/facts.ts';
 import { list, rule } from '../rule.ts';
 import page from './survival-missing.md';

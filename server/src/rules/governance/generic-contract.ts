@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { rule, titlePlace } from '../rule.ts';
 import page from './generic-contract.md';
 

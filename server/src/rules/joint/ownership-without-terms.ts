@@ -1,4 +1,4 @@
-import { insertClause, replaceWords } from '../../clauses/fix.ts';
+import { insertClause, replaceWords } from '../../modelClauses/fix.ts';
 import { list, type Reading, rule, sentenceCase } from '../rule.ts';
 import { answers, classOf, jointTitles, questions } from './facts.ts';
 import page from './ownership-without-terms.md';

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { list, rule } from '../rule.ts';
 import page from './cap-missing.md';
 import { capped, excludedAltogether, paidWork } from './facts.ts';

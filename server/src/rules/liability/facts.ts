@@ -1,4 +1,4 @@
-import { says } from '../../analysis/remember.ts';
+import { says } from '../../analysis/sentenceMemo.ts';
 import type { Reading } from '../rule.ts';
 
 /** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */

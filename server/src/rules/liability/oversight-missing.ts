@@ -1,5 +1,5 @@
 import type { Span } from '../../analysis/span.ts';
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { headingOf } from '../ownership/facts.ts';
 import { type Reading, rule } from '../rule.ts';
 import { aiSupplied } from './facts.ts';

@@ -1,4 +1,4 @@
-import { replaceWords } from '../../clauses/fix.ts';
+import { replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './exclusive-background.md';
 import { ofBackground, providersLicences } from './facts.ts';

@@ -1,4 +1,4 @@
-import { insertWords } from '../../clauses/fix.ts';
+import { insertWords } from '../../modelClauses/fix.ts';
 import { clauseWords } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import page from './exclusivity-unstated.md';

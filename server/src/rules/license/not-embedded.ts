@@ -1,5 +1,5 @@
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { insertWords } from '../../clauses/fix.ts';
+import { insertWords } from '../../modelClauses/fix.ts';
 import { deliversWork, passesToCustomer } from '../ownership/facts.ts';
 import { type Reading, rule } from '../rule.ts';
 import { ofBackground, providersLicences } from './facts.ts';

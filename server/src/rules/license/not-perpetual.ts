@@ -1,4 +1,4 @@
-import { replaceWords } from '../../clauses/fix.ts';
+import { replaceWords } from '../../modelClauses/fix.ts';
 import { deliversWork, passesToCustomer } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import { ofBackground, providersLicences } from './facts.ts';

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { type Fix, insertWords } from '../../clauses/fix.ts';
+import { type Fix, insertWords } from '../../modelClauses/fix.ts';
 import { clauseWords } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import { providersLicences } from './facts.ts';

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { placeOf } from '../data/facts.ts';
 import { rule } from '../rule.ts';
 import { modelOwnership, ownedWithinDeliverables, trainedModels } from './facts.ts';

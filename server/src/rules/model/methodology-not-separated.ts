@@ -1,5 +1,5 @@
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { fromItsName, type Reading, rule } from '../rule.ts';
 import { modelOwnership, ownedWithinDeliverables, trainedModels } from './facts.ts';
 import page from './methodology-not-separated.md';

@@ -1,4 +1,4 @@
-import { insertWords } from '../../clauses/fix.ts';
+import { insertWords } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
 import { modelOwnership } from './facts.ts';
 import page from './transfers-before-payment.md';

@@ -1,5 +1,5 @@
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { type Fix, insertWords } from '../../clauses/fix.ts';
+import { type Fix, insertWords } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
 import { modelOwnership } from './facts.ts';
 import page from './weights-unnamed.md';

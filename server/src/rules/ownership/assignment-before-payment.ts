@@ -1,7 +1,7 @@
 import type { Clause } from '../../analysis/clauses.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { uponPayment } from '../../analysis/provisions/title.ts';
-import { type Fix, insertWords } from '../../clauses/fix.ts';
+import { type Fix, insertWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './assignment-before-payment.md';
 import { passesToCustomer } from './facts.ts';

@@ -1,4 +1,4 @@
-import { type Fix, insertClause, insertWords, insteadOf, replaceWords } from '../../clauses/fix.ts';
+import { type Fix, insertClause, insertWords, insteadOf, replaceWords } from '../../modelClauses/fix.ts';
 import { type Reading, rule, sentenceCase } from '../rule.ts';
 import page from './broad-work-product.md';
 import { captureIn, deliverablesName, isCarvedOut, passesToCustomer, reserved } from './facts.ts';

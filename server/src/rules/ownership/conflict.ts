@@ -1,5 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import type { Role } from '../../analysis/parties.ts';
+import type { Role } from '../../analysis/parties/readParties.ts';
 import { type Title, termsIn } from '../../analysis/provisions/title.ts';
 import { rule } from '../rule.ts';
 import page from './conflict.md';

@@ -1,4 +1,4 @@
-import { insteadOf } from '../../clauses/fix.ts';
+import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './customer-work-reused.md';
 

@@ -1,5 +1,5 @@
 import type { Clause } from '../../analysis/clauses.ts';
-import { insteadOf } from '../../clauses/fix.ts';
+import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './innovation-to-customer.md';
 

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './open-source-missing.md';
 

@@ -1,6 +1,6 @@
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import type { Span } from '../../analysis/span.ts';
-import { type Fix, replaceWords } from '../../clauses/fix.ts';
+import { type Fix, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './promise-to-assign.md';
 

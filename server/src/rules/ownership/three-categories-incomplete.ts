@@ -1,5 +1,5 @@
 import { generalPurpose, meaningOf } from '../../analysis/provisions/title.ts';
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { list, type Reading, rule } from '../rule.ts';
 import { contextOf, headingOf } from './facts.ts';
 import page from './three-categories-incomplete.md';

@@ -1,6 +1,6 @@
 import { withoutCarveOut } from '../../analysis/provisions/foreground-allocation.ts';
 import { meaningOf } from '../../analysis/provisions/title.ts';
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import { contextOf, isCarvedOut, reserved } from './facts.ts';
 import page from './work-for-hire-sweeps-tools.md';

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { aiSupplied } from '../liability/facts.ts';
 import { list, rule } from '../rule.ts';
 import { called, measured, measures, setElsewhere } from './facts.ts';

@@ -1,4 +1,4 @@
-import { insteadOf, replaceWords } from '../../clauses/fix.ts';
+import { insteadOf, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './unmeasurable.md';
 

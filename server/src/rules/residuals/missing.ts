@@ -1,7 +1,7 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Clause } from '../../analysis/clauses.ts';
 import type { Span } from '../../analysis/span.ts';
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { headingOf, passesToCustomer } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import page from './missing.md';

@@ -1,4 +1,4 @@
-import { insteadOf } from '../../clauses/fix.ts';
+import { insteadOf } from '../../modelClauses/fix.ts';
 import { titlesOf } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import page from './surrendered.md';

@@ -1,4 +1,4 @@
-import { insertClause } from '../../clauses/fix.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
 import { clauseWords } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import page from './without-confidentiality.md';

@@ -1,0 +1,104 @@
+import type { Block, Words } from './blocks.ts';
+import { remember } from './sentenceMemo.ts';
+import type { SentenceFacts } from './sentences.ts';
+
+/** What a stretch of paper is there for. Prose of the agreement is `body` or `exhibit`. */
+export type Part = 'front' | 'contents' | 'recitals' | 'definitions' | 'body' | 'signatures' | 'exhibit';
+
+/** What a block's words say of the place they open; asked at every keystroke, so kept with the words. */
+export const shapeOf = remember(({ text }: Words) => {
+  const short = text.length < 160;
+  const line = short ? text.trim() : '';
+  const exhibit = short ? exhibitLine.exec(line) : null;
+  const opens: Part | undefined = !short
+    ? undefined
+    : contentsTitle.test(line)
+      ? 'contents'
+      : /^(?:recitals?|background|preamble|whereas:?)$/i.test(line)
+        ? 'recitals'
+        : undefined;
+  return {
+    short,
+    line,
+    capitals: short && !/[a-z]/.test(line),
+    exhibit: exhibit && !/[.;,]$/.test(line) ? { number: exhibit[2]! } : undefined,
+    opens,
+    whereas: /^\s*(?:WHEREAS|W I T N E S S E T H)/.test(text),
+    signs:
+      /^\s*(?:IN WITNESS WHEREOF|SIGNATURES?\s*(?:PAGE)?\s*$|\[?Signature page|AGREED AND ACCEPTED|ACCEPTED AND AGREED)/i.test(
+        text,
+      ),
+    pageNumber:
+      short &&
+      /^\s*(?:-?\s*\d{1,4}\s*-?|page\s+\d+(?:\s+of\s+\d+)?|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6})\s*$/i.test(text),
+  };
+});
+
+/** Behind a table of contents: what is none of its lines. */
+export const endsContents = ({ type, words: { text } }: Block): boolean =>
+  type === 'heading' ? !/\d\s*$/.test(text) && !contentsTitle.test(text.trim()) : !contentsLine.test(text);
+
+/** What a heading says in so many words. "2. Background" is an article, on what each party brings. */
+export const partUnder = (title: string, number = ''): Part | undefined =>
+  /^(?:recitals?|background)$/i.test(title) && !(/^background$/i.test(title) && /^[2-9]|^1\d/.test(number))
+    ? 'recitals'
+    : /definitions?|interpretation/i.test(title)
+      ? 'definitions'
+      : /signature/i.test(title)
+        ? 'signatures'
+        : undefined;
+
+/** The number and the title in the words of a heading. */
+export const headingOf = remember(({ text }: Words) => splitHeading(text));
+
+/** A short line all in capitals or title case, without a verb. */
+export const isTitle = (line: string): boolean =>
+  line.length < 100 &&
+  !/[;,](?: (?:and|or))?$/.test(line) &&
+  // A stop behind more than a few words ends a sentence, also one in capitals or of many names.
+  !(/\.$/.test(line) && line.split(/\s+/).length > 6) &&
+  !/\b(?:shall|will|may|must|is|are|means|agrees?|hereby)\b/.test(line) &&
+  (line.match(/\b[a-z]\w{3,}/g)?.length ?? 0) <= (line.match(/\b[A-Z]/g)?.length ?? 0) / 2 &&
+  /[A-Z]/.test(line);
+
+/** Said after the signatures: a form or a guarantee begins, which binds on its own. */
+export const bindsAgain = ({ text, labels }: SentenceFacts): boolean =>
+  text.length > 120 &&
+  /\b(?:shall|agrees?|covenants?|will not|must|hereby)\b/i.test(text) &&
+  !/^(?:IN WITNESS|In witness|The parties have|By signing|EXECUTED|Executed|Each party has|This Agreement (?:has been|is) (?:duly )?executed)/.test(
+    text,
+  ) &&
+  !/\b(?:executed|signed|duly authori[sz]ed|set their hands)\b/i.test(text) &&
+  (labels.length > 0 || text.length > 160);
+
+/** Running headers and footers: the same short block four times or more. */
+export function repeatedBlocks(blocks: readonly Block[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const { words, type } of blocks)
+    if (words.text.length < 100 && type === 'paragraph') seen.set(words.text, (seen.get(words.text) ?? 0) + 1);
+  return new Set([...seen].filter(([, times]) => times >= 4).map(([text]) => text));
+}
+
+export const isFurniture = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
+  type === 'paragraph' && words.text.length <= 160 && (repeated.has(words.text) || shapeOf(words).pageNumber);
+
+function splitHeading(words: string): { number: string; title: string } {
+  const line = words.trim();
+  const found =
+    /^(?:(?:ARTICLE|Article|SECTION|Section|Clause|Part|PART|§)\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])(?:[.):–—\s-]+|$)(.*)$/.exec(
+      line,
+    );
+  if (found && (/^(?:article|section|clause|part|§)/i.test(line) || /^\d|^[IVXL]+[.)]|^[A-Z][.)]/.test(line)))
+    return { number: found[1]!, title: clean(found[2]!) };
+  return { number: '', title: clean(line) };
+}
+const clean = (title: string): string =>
+  title
+    .replace(/[\s.:–—*-]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const exhibitLine =
+  /^[^\w]*(exhibit|schedule|annex|appendix|attachment|addendum)\s+"?([A-Z]{1,2}(?:-?\d{1,2})?|\d{1,2}(?:\.\d{1,2})?(?:[A-Z])?|[IVX]{1,5})\b"?/i;
+const contentsTitle = /^(?:table of contents|contents|index)$/i;
+const contentsLine = /(?:\.{3,}|\s{2,}|\s|^)\d{1,3}\s*$|^\s*(?:article|section|page)?\s*[\dIVX.]*\s*[A-Z][^.;]{0,90}$/i;

@@ -1,0 +1,57 @@
+import type { Sentence } from '../clauses.ts';
+import { nameAt, shortName } from '../names.ts';
+import { type Found, isPart, sameName } from './candidates.ts';
+import { tagsIn } from './labels.ts';
+
+/**
+ * Who is named on a cover page or under the paper bears the label that the paper gives elsewhere: "your work for Acme
+ * Corp. ("Company")", '"DCL" means Acme Corp.'.
+ */
+export function calledLater(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  if (found.every(isCalled)) return found;
+  const given = sentences.slice(0, 60).flatMap(({ text }) => [...taggedIn(text), ...definedIn(text)]);
+  return found.map((party) => {
+    const label = isCalled(party)
+      ? undefined
+      : given.find(
+          ({ holder, label }) => endsWithName(holder, party.name) && found.every((one) => one.label !== label),
+        );
+    return label ? { ...party, label: label.label } : party;
+  });
+}
+const isCalled = ({ name, label }: Found): boolean => label !== shortName(name) || isPart(label);
+
+interface Given {
+  readonly label: string;
+  /** The words that end in the name of who bears it. */
+  readonly holder: string;
+}
+
+function taggedIn(text: string): readonly Given[] {
+  if (!text.includes('("') && !text.includes('(the "')) return [];
+  return tagsIn(text)
+    .filter(({ shared, labels }) => !shared && isPart(labels[0]!))
+    .map(({ from, labels }) => ({ label: labels[0]!, holder: text.slice(Math.max(0, from - 160), from) }));
+}
+
+function definedIn(text: string): readonly Given[] {
+  if (!text.includes('" mean')) return [];
+  return [...text.matchAll(definition)].flatMap((match) => {
+    const name = nameAt(text, match.index + match[0].length);
+    return name ? [{ label: match[1]!, holder: name.name }] : [];
+  });
+}
+const definition = /"([^"]{2,40})" means (?=[A-Z])/g;
+
+/** Whether the name closes these words, but for what is said of it: ", an Ohio corporation". */
+function endsWithName(words: string, name: string): boolean {
+  const lower = words.toLowerCase();
+  const at = lower.lastIndexOf(shortName(name).replaceAll('.', '·').toLowerCase());
+  if (at < 0) return false;
+  const called = nameAt(words, at);
+  return (
+    called !== undefined &&
+    sameName(called.name, name) &&
+    /^,?(?: an? [^;()]{1,100})?,?\s*$/.test(words.slice(called.to))
+  );
+}

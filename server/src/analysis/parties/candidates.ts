@@ -1,0 +1,41 @@
+import { isNobody } from '../names.ts';
+import type { Party } from './readParties.ts';
+
+/** A party before anything is known of its work. */
+export type Found = Omit<Party, 'role'>;
+
+/** Adds a party once: a second tag for the same label or name is another name of the same one. */
+export function add(found: Found[], party: Found): void {
+  const label = party.label.trim();
+  if (!label || isNobody(label) || label.length > 60) return;
+  if (found.some((other) => other.label.toLowerCase() === label.toLowerCase() || other.name === party.name)) return;
+  found.push({ ...party, label, also: party.also.filter((other) => other !== label && !isNobody(other)) });
+}
+
+/** The parties of one place, and those of another that are not among them. */
+export function merge(one: readonly Found[], more: readonly Found[]): readonly Found[] {
+  const found = [...one];
+  for (const party of more) if (!found.some(({ name }) => sameName(name, party.name))) add(found, party);
+  return found;
+}
+
+/** "LUCID INC." and "Lucid Inc", "Acme" and "Acme, Inc.". */
+export function sameName(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)];
+  return a === b || (Math.min(a.length, b.length) > 4 && (a.includes(b) || b.includes(a)));
+}
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+
+/** How many of them have a name, and not only what the paper calls them. */
+export const named = (found: readonly Found[]): number => found.filter(({ name, label }) => name !== label).length;
+
+/** What parties are called for the part they play. */
+export const partWords =
+  'Provider|Service Provider|Customer|Client|Agency|Vendor|Developer|Consultant|Contractor|Company|Licensor|Licensee|Supplier|Buyer|Seller|Purchaser|Distributor|Reseller|Manufacturer|Owner|Operator|Sponsor|Institution|Employer|Employee|Executive|Franchisor|Franchisee|Lessor|Lessee|Landlord|Tenant|Borrower|Lender|Discloser|Recipient|Disclosing Party|Receiving Party|Data Provider|Data Recipient|Partner|Shipper|Carrier|Transporter|Agent|Principal|Producer|Artist|Celebrity|Endorser|Promoter|Advertiser|Publisher|Merchant|Broker|Dealer|Subscriber|Subcontractor|Administrator|Servicer|Grantor|Grantee|Exporter|Importer|Marketer|Corporation|Assignor|Assignee|Inventor|Author|Designer|Studio|Freelancer|Evaluator|Annotator|Adviser|Advisor|Expert|Programmer|Researcher|Writer|Guarantor|Beneficiary|Controller|Processor|Party [A-D]|Party [1-4]|Party (?:One|Two)|First Party|Second Party';
+
+/** Whether these words name a part, and nobody in particular. */
+export const isPart = (words: string): boolean => partWord.test(words);
+const partWord = new RegExp(
+  `^(?:the )?(?:${partWords}|we|you|master franchisee|franchise owner|undersigned|investor|issuer|bank)$`,
+  'i',
+);

@@ -1,0 +1,148 @@
+import type { Markdown } from '../blocks.ts';
+import type { Sentence } from '../clauses.ts';
+import { isBlank, isInstitution, looksLikePerson, shortName } from '../names.ts';
+import { remembered } from '../sentenceMemo.ts';
+import type { Span } from '../span.ts';
+import { calledLater } from './aliases.ts';
+import { add, type Found, isPart, merge, named, partWords, sameName } from './candidates.ts';
+import { asSpoken, inFields, inLetter } from './letter.ts';
+import { inList, inStack } from './listed.ts';
+import { byDescription, byNaming, byPart } from './naming.ts';
+import { inLines, inOpening, inPreamble } from './preamble.ts';
+import { type Role, settleRoles } from './roles.ts';
+import { bySigning } from './signatureBlock.ts';
+import { inTables } from './tables.ts';
+
+export type { Role } from './roles.ts';
+
+export interface Party extends Span {
+  /** The full name, "Acme Robotics, Inc."; its label where the agreement gives no name. */
+  readonly name: string;
+  /** What the agreement calls it: "Consultant". */
+  readonly label: string;
+  /** Other names for the same party: ("SFDC" or "Salesforce"). */
+  readonly also: readonly string[];
+  readonly role: Role;
+}
+
+/**
+ * The parties: from the preamble ("… between Acme, Inc., a Delaware corporation ("Company"), and Jane Roe
+ * ("Consultant")"), from a list ("**Client:** Beta LLC"), from the words of standard terms that name nobody, or from
+ * who signs. The first of these that gives two is believed.
+ */
+export function readParties(sentences: readonly Sentence[], markdown: Markdown): readonly Party[] {
+  const inTable = (): readonly Found[] => inTables(markdown);
+  const stacked = (): readonly Found[] => inStack(markdown);
+  const byLine = (): readonly Found[] => inLines(markdown);
+  let best: readonly Found[] = [];
+  const sure: Found[] = [];
+  const settled = (found: readonly Found[]): readonly Party[] =>
+    settleRoles(asSpoken(calledLater(filledIn(found, sentences), sentences), sentences), sentences);
+  for (const source of [
+    inFields,
+    inPreamble,
+    inLetter,
+    inTable,
+    inList,
+    stacked,
+    inOpening,
+    byLine,
+    byDescription,
+    byPart,
+    bySpeaking,
+  ]) {
+    const read = source(sentences);
+    const found = read.filter(
+      (party) =>
+        source === bySpeaking ||
+        party.name !== party.label ||
+        (named(read) > 0 && (looksLikePerson(party.name) || isInstitution(party.name))) ||
+        mentioned(party, sentences),
+    );
+    if (named(found) >= 2) {
+      const parties =
+        source === inPreamble
+          ? betterTagged(found, sentences)
+          : source === inOpening
+            ? unlessOthersSign(found, sentences)
+            : found;
+      return settled(parties);
+    }
+    if (source === inPreamble || source === inLetter) sure.push(...found);
+    // One side by name in the preamble, the other only by what the paper calls it.
+    best =
+      named(best) > 0
+        ? merge(best, found).slice(0, Math.max(2, best.length))
+        : found.length > best.length
+          ? found
+          : best;
+    if (best.length >= 2 && source !== inPreamble)
+      return settled(sure.length || !named(best) ? best : unlessOthersSign(best, sentences));
+  }
+  return settled(completed(best, sure, sentences));
+}
+
+/** Names that a "between" lists without labels give way to those that the opening labels. */
+function betterTagged(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  if (labelled(found) >= 2) return found;
+  const opening = inOpening(sentences);
+  return labelled(opening) >= 2 && opening.length <= 3 ? opening : found;
+}
+const labelled = (found: readonly Found[]): number =>
+  found.filter(({ name, label }) => name !== label && label !== shortName(name)).length;
+
+/** An opening without "between" may speak of others than those who sign; then these are the parties. */
+function unlessOthersSign(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  const signers = bySigning(sentences);
+  const sign = found.filter((one) => signers.some(({ name }) => sameName(name, one.name)));
+  return signers.length >= 2 && sign.length * 2 < found.length ? signers : found;
+}
+
+/** "the customer named below ("Customer")", and below: "Customer: Beta LLC". */
+function filledIn(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  if (found.every(({ name, label }) => name !== label)) return found;
+  const listed = inList(sentences);
+  return found.map((one) => {
+    const filled = one.name === one.label ? listed.find(({ label }) => label === one.label) : undefined;
+    return filled && !isBlank(filled.name) ? { ...one, name: filled.name } : one;
+  });
+}
+
+/** Who signs, or is named at all, beside the one party that is known. */
+function completed(best: readonly Found[], sure: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+  const signers = bySigning(sentences);
+  const known = best.filter(
+    (one) => !isPart(one.name) && (sure.includes(one) || signers.some(({ name }) => sameName(name, one.name))),
+  );
+  if (signers.length >= 2 && !known.length) return signers;
+  const two = merge(known.length ? known : best, signers).slice(0, 2);
+  return two.length >= 2 ? two : merge(two, byNaming(sentences)).slice(0, Math.max(2, best.length));
+}
+
+/** Who only looks like a name must be spoken of again; a party always is. */
+const mentioned = ({ label, also }: Found, sentences: readonly Sentence[]): boolean =>
+  [label, ...also].some((one) => {
+    let times = 0;
+    const called = one.replaceAll('.', '·');
+    const enough = sentences.length < 40 ? 2 : 3;
+    return sentences.slice(0, 400).some(({ text }) => text.includes(called) && ++times >= enough);
+  });
+
+/** Standard terms name nobody: the two labels that act most are the parties. */
+function bySpeaking(sentences: readonly Sentence[]): readonly Found[] {
+  const counts = new Map<string, { times: number; at: Span }>();
+  for (const sentence of sentences.slice(0, 500))
+    for (const match of remembered(sentence, acting, (text) => [...text.matchAll(acting)])) {
+      const label = match[1]!.replace(/^You$/i, 'You');
+      const seen = counts.get(label) ?? { times: 0, at: sentence.span(match.index, match.index + label.length) };
+      counts.set(label, { ...seen, times: seen.times + 1 });
+    }
+  const found: Found[] = [];
+  const ranked = [...counts].filter(([, { times }]) => times >= 2).sort((a, b) => b[1].times - a[1].times);
+  for (const [label, { at }] of ranked.slice(0, 2)) add(found, { name: label, label, also: [], ...at });
+  return found;
+}
+const acting = new RegExp(
+  `\\b(${partWords}|[Yy]ou|We)\\b(?='s|\\s+(?:shall|will|may|must|is|has|agrees?|hereby|and|represents?|grants?)\\b)`,
+  'g',
+);

@@ -1,0 +1,160 @@
+import type { Sentence } from '../clauses.ts';
+import { remembered } from '../sentenceMemo.ts';
+import type { Party } from './readParties.ts';
+import { type Act, actsIn, type Called } from './roleEvidence.ts';
+
+/** Whom the work makes a party: who builds or licenses the technology, who pays or contributes data. `both` is for mutual duties. */
+export type Role = 'provider' | 'customer' | 'both' | 'unknown';
+
+export const roleOfLabel = (label: string): Role =>
+  providerLabels.test(label) ? 'provider' : customerLabels.test(label) ? 'customer' : 'unknown';
+
+/** Before a part: "Technology Provider", "AI Developer". A data provider is the one whose data the others work with. */
+const field =
+  '(?:(?:independent|technology|software|ai|model|cloud|hosting|solutions?|platform|systems?|managed|professional|it|services?|licensed|corporate|end|enterprise) ){0,2}';
+const providerLabels = new RegExp(
+  `^${field}(?:provider|vendor|consultant|contractor|subcontractor|developer|supplier|licensor|integrator)$|^(?:agency|studio|designer|ai company|firm|manufacturer|(?:data )?processor|freelancer|startup|host|operator|advis[eo]r|writer|author|artist|programmer|engineer|architect|auditor|photographer|creator|researcher|annotator)$`,
+  'i',
+);
+const customerLabels = new RegExp(
+  `^${field}(?:customer|client|buyer|licensee|subscriber|recipient|user)$|^(?:purchaser|data provider|data owner|(?:data )?controller|sponsor|principal|enterprise|design partner|commissioner|hirer|contracting authority)$`,
+  'i',
+);
+const workersAndOthers =
+  /^(?:employee|executive|employer|worker|founder|borrower|lender|landlord|tenant|lessor|lessee|franchisor|franchisee|disclosing party|receiving party|discloser|purchasers?|investor|holder|distributor|reseller|agent)$/i;
+
+/**
+ * Roles follow the work, not the label: who shall perform, develop and license, who shall pay and hand over data. A
+ * label that says it ("Consultant", "Client") weighs as much as four such sentences.
+ */
+export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: readonly Sentence[]): readonly Party[] {
+  if (found.some(({ label }) => /^(?:employee|executive|founder)$/i.test(label)))
+    return found.map((party) => ({ ...party, role: 'unknown' }));
+  const { evidence, grounds } = evidenceIn(sentences, found);
+  // One sentence about money is not enough.
+  if (grounds < 2) return found.map((party) => ({ ...party, role: 'unknown' }));
+  // Of many, one sentence with a payer and a payee tells little.
+  const least = found.length > 2 ? 3 : 2;
+  const parties = found.map((party) => ({ ...party, role: alone(party.label, evidence.get(party.label)!, least) }));
+  // A guarantor, of whom the paper says nothing, stands beside the two who deal.
+  const dealing = found.length > 2 ? found.filter(({ label }) => said(evidence.get(label)!)) : found;
+  const roles =
+    dealing.length === 2
+      ? opposed(
+          parties,
+          dealing.map(({ label }) => label),
+          evidence,
+        )
+      : parties;
+  return withoutContradiction(roles);
+}
+
+/** How much speaks for a party's working, and how much for its paying. */
+interface Evidence {
+  readonly works: number;
+  readonly pays: number;
+}
+const said = ({ works, pays }: Evidence): boolean => works + pays > 0;
+
+function evidenceIn(
+  sentences: readonly Sentence[],
+  found: readonly Omit<Party, 'role'>[],
+): { readonly evidence: ReadonlyMap<string, Evidence>; readonly grounds: number } {
+  const evidence = new Map(found.map(({ label, also }) => [label, ofLabel([label, ...also])]));
+  const called = found
+    .flatMap(({ label, also, name }) =>
+      [label, ...also, name].flatMap((words) => asWritten(words).map((words) => ({ words, label }))),
+    )
+    .filter(({ words }, i, all) => words.length > 1 && all.findIndex((one) => one.words === words) === i)
+    .sort((a, b) => b.words.length - a.words.length);
+  const calledSo = called.map(({ words, label }) => `${words}|${label}`).join('||');
+  let seen = 0;
+  let grounds = 2 * [...evidence.values()].filter(said).length;
+  // Who does what is plain within the first pages, or nowhere.
+  for (const sentence of sentences.slice(0, 300)) {
+    if (seen > 60) break;
+    const acts = actsOf(sentence, called, calledSo);
+    for (const { label, weight, own } of acts) {
+      seen++;
+      if (own) grounds += Math.abs(weight);
+      const { works, pays } = evidence.get(label)!;
+      evidence.set(label, weight > 0 ? { works: works + weight, pays } : { works, pays: pays - weight });
+    }
+  }
+  return { evidence, grounds };
+}
+
+/** What a sentence says of the parties, kept with its words for as long as the parties are called the same. */
+function actsOf(sentence: Sentence, called: readonly Called[], calledSo: string): readonly Act[] {
+  const known = remembered(sentence, actsIn, (): { of: string; acts: readonly Act[] } => ({ of: '', acts: [] }));
+  if (known.of !== calledSo) {
+    known.of = calledSo;
+    known.acts = actsIn(sentence.text, called);
+  }
+  return known.acts;
+}
+
+/** A label that says it weighs as much as four sentences. */
+function ofLabel(labels: readonly string[]): Evidence {
+  const role = labels.map(roleOfLabel).find((one) => one !== 'unknown');
+  return { works: role === 'provider' ? 4 : 0, pays: role === 'customer' ? 4 : 0 };
+}
+
+/** "CONTRACTOR" on the first page is the Contractor afterwards; "you" begins sentences too. */
+const asWritten = (words: string): readonly string[] => {
+  const text = words.replaceAll('.', '·');
+  const titled = /^(?:we|you)$/.test(text)
+    ? text.replace(/^./, (first) => first.toUpperCase())
+    : /^[A-Z]{3,}(?: [A-Z]+)*$/.test(text)
+      ? text.replace(/\B[A-Z]+/g, (rest) => rest.toLowerCase())
+      : text;
+  return titled === text ? [text] : [text, titled];
+};
+
+/** What a party's own acts tell of it. */
+function alone(label: string, { works, pays }: Evidence, least: number): Role {
+  if (workersAndOthers.test(label)) return 'unknown';
+  return works >= pays + least ? 'provider' : pays >= works + least ? 'customer' : 'unknown';
+}
+
+/**
+ * Of two who deal, one works for the other: what speaks for one's working and the other's paying counts together, and
+ * where much speaks for either side, and no label tells, nobody knows.
+ */
+function opposed(
+  parties: readonly Party[],
+  dealing: readonly string[],
+  evidence: ReadonlyMap<string, Evidence>,
+): readonly Party[] {
+  const [first, second] = dealing.map((label) => evidence.get(label)!) as [Evidence, Evidence];
+  const one = first.works + second.pays;
+  const other = second.works + first.pays;
+  const [least, most] = one < other ? [one, other] : [other, one];
+  // Who sells for another, or is one's franchisee, is told by what the other does.
+  const plain = parties.filter(({ label }) => dealing.includes(label) && !workersAndOthers.test(label));
+  const told = plain.length === 2 || plain.some(({ role }) => role !== 'unknown');
+  const labelled = plain.some(({ label }) => roleOfLabel(label) !== 'unknown');
+  const known = told && most >= least + 2 && (labelled || most >= 1.5 * least);
+  const provider = dealing[one > other ? 0 : 1];
+  return parties.map((party) => ({
+    ...party,
+    role: !known || !dealing.includes(party.label) ? 'unknown' : party.label === provider ? 'provider' : 'customer',
+  }));
+}
+
+/**
+ * A wrong role is worse than none. Who discloses and who receives change places; a franchisee does not serve the
+ * franchisor; of three or more who all seem to work, nobody is known to pay.
+ */
+function withoutContradiction(parties: readonly Party[]): readonly Party[] {
+  const calls = (party: Party, labels: RegExp): boolean => [party.label, ...party.also].some((one) => labels.test(one));
+  const known = parties.filter(({ role }) => role !== 'unknown');
+  const alike = known.length > 1 && known.every(({ role }) => role === known[0]!.role);
+  const turned = parties.some((party) => party.role === 'provider' && calls(party, franchisees));
+  if (turned || (alike && parties.length > 2)) return parties.map((party) => ({ ...party, role: 'unknown' }));
+  const mutual = parties.some((party) => calls(party, disclosers));
+  return mutual ? parties.map((party) => (calls(party, confidants) ? { ...party, role: 'unknown' } : party)) : parties;
+}
+const franchisees = /^(?:franchisee|franchise owner)$/i;
+const disclosers = /^(?:discloser|disclosing party)$/i;
+const confidants = /^(?:discloser|disclosing party|recipient|receiving party)$/i;

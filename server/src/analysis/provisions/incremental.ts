@@ -1,0 +1,230 @@
+import type { Sentence } from '../clauses.ts';
+import { remember } from '../sentenceMemo.ts';
+import type { Span } from '../span.ts';
+import type { Sense, Term, Terms } from '../terms.ts';
+import { recognisers } from './index.ts';
+import { type Context, namesAndRoles, type Provision } from './provision.ts';
+import { reader } from './recognise.ts';
+
+/**
+ * What sentences were found to do, and what had to be asked about the rest of the agreement to find it. At the next
+ * reading a sentence whose words are the same, under the same title, is asked only whether the answers are the same
+ * still. So typing in one clause does not read another again, unless it changes what that one leans on.
+ */
+export interface ProvisionMemory {
+  /** By the words of the sentence. */
+  readonly sentences: ReadonlyMap<string, Remembered>;
+  /** The agreement's text they stand in. */
+  readonly text: string;
+}
+
+interface Remembered {
+  readonly sentence: Sentence;
+  readonly provisions: readonly Provision[];
+  readonly asked: readonly Asked[];
+  /** The parties as they were: nearly every recogniser asks for them. */
+  readonly parties: string;
+}
+
+/** A question put to the agreement, and the answer in one comparable value. */
+interface Asked {
+  readonly ask: Question;
+  /** What about: a term, a sense. */
+  readonly of: string;
+  /** The agreement as it was; let go when the answer is worked out, at the next reading: many are never read again. */
+  asked: Context | undefined;
+  answer: unknown;
+}
+
+/** Functions of what they are given and nothing else: one that held on to a reading would keep it alive. */
+type Question = (context: Context, sentence: Sentence, of: string) => unknown;
+
+const everyTerm: Question = ({ terms }) => wholeOf(terms.all);
+const theTerm: Question = ({ terms }, _, term) => meaningOf(terms.get(term));
+// What stands for it anywhere is the same for all sentences, so it is put together once a reading.
+const termsThatStandFor: Question = ({ terms }, _, sense) => termsFor(terms, sense as Sense);
+const citedClauses: Question = ({ cited }, sentence) =>
+  cited(sentence)
+    .map(({ title, number, part, parent }) => [title, number, part, parent?.title].join('|'))
+    .join('||');
+const sentencesBeside: Question = ({ siblings }, sentence) =>
+  siblings(sentence)
+    .map(({ text }) => text)
+    .join('\n');
+
+function sameAnswer(one: Asked, before: Sentence, context: Context, now: Sentence): boolean {
+  if (one.asked) {
+    one.answer = one.ask(one.asked, before, one.of);
+    one.asked = undefined;
+  }
+  return one.ask(context, now, one.of) === one.answer;
+}
+
+export const nothingFound: { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } = {
+  provisions: [],
+  memory: { sentences: new Map(), text: '' },
+};
+
+/** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
+let readSentences: ReturnType<typeof reader> | undefined;
+
+export function readProvisions(
+  text: string,
+  sentences: readonly Sentence[],
+  context: Context,
+  previous: ProvisionMemory | undefined,
+): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
+  readSentences ??= reader(recognisers);
+  const parties = namesAndRoles(context.parties);
+  const memory = new Map<string, Remembered>();
+  const bySentence = new Map<Sentence, readonly Provision[]>();
+  const fresh: Sentence[] = [];
+  for (const sentence of sentences) {
+    const known = previous?.sentences.get(sentence.text);
+    if (
+      known &&
+      sameSource(known.sentence, previous!.text, sentence, text) &&
+      stillHolds(known, sentence, context, parties)
+    ) {
+      // Always this reading's sentence: one of an earlier reading would keep the whole of that reading alive.
+      const { asked } = known;
+      const moved = known.provisions.length
+        ? known.provisions.map((one) => move(one, known.sentence, sentence))
+        : known.provisions;
+      memory.set(sentence.text, { sentence, provisions: moved, asked, parties });
+      if (moved.length) bySentence.set(sentence, moved);
+    } else fresh.push(sentence);
+  }
+  const notes = new Notes(context);
+  const found = readSentences(fresh, notes.context, (sentence) => notes.turnTo(sentence));
+  fresh.forEach((sentence, i) => {
+    const provisions = found[i]!;
+    if (provisions.length) bySentence.set(sentence, provisions);
+    if (provisions.every((one) => staysInside(one, sentence)))
+      memory.set(sentence.text, { sentence, provisions, asked: notes.of(sentence), parties });
+  });
+  return {
+    provisions: sentences.flatMap((sentence) => bySentence.get(sentence) ?? []),
+    memory: { sentences: memory, text },
+  };
+}
+
+/** Words can be the same where the source is not: another word in bold, a longer page break. Then places in it differ. */
+function sameSource(before: Sentence, beforeText: string, now: Sentence, nowText: string): boolean {
+  if (before.pieces.length !== now.pieces.length) return false;
+  if (before.facts === now.facts && now.pieces.length === 1) return true;
+  const by = now.start - before.start;
+  return now.pieces.every(({ start, end }, i) => {
+    const piece = before.pieces[i]!;
+    return (
+      piece.start + by === start &&
+      piece.end + by === end &&
+      beforeText.slice(piece.start, piece.end) === nowText.slice(start, end)
+    );
+  });
+}
+
+function stillHolds(
+  { sentence: before, asked, parties }: Remembered,
+  sentence: Sentence,
+  context: Context,
+  now: string,
+): boolean {
+  return (
+    parties === now &&
+    before.block.type === sentence.block.type &&
+    before.leadIn?.text === sentence.leadIn?.text &&
+    before.clause.part === sentence.clause.part &&
+    before.clause.title === sentence.clause.title &&
+    before.clause.number === sentence.clause.number &&
+    before.clause.parent?.title === sentence.clause.parent?.title &&
+    asked.every((one) => sameAnswer(one, before, context, sentence))
+  );
+}
+
+/** The same provision where its sentence stands now. */
+function move(provision: Provision, before: Sentence, now: Sentence): Provision {
+  const by = now.start - before.start;
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    ...provision,
+    ...moved(provision),
+    words: moved(provision.words),
+    elements:
+      by === 0 ? provision.elements : new Map([...provision.elements].map(([name, span]) => [name, moved(span)])),
+    sentence: now,
+    clause: now.clause,
+  };
+}
+
+const staysInside = ({ words, elements }: Provision, { start, end }: Sentence): boolean =>
+  [words, ...elements.values()].every((span) => span.start >= start && span.end <= end);
+
+/** The agreement as recognisers see it, with a note of every question they put, by the sentence whose turn it is. */
+class Notes {
+  readonly context: Context;
+  private readonly asked = new Map<Sentence, Asked[]>();
+  private current: Sentence | undefined;
+
+  constructor(real: Context) {
+    const note = (ask: Question, of = ''): void => {
+      if (!this.current) return;
+      const asked = this.asked.get(this.current);
+      const one = { ask, of, asked: real, answer: undefined };
+      if (asked) asked.push(one);
+      else this.asked.set(this.current, [one]);
+    };
+    const { terms } = real;
+    this.context = {
+      parties: real.parties,
+      roleOf: real.roleOf,
+      terms: {
+        get all() {
+          note(everyTerm);
+          return terms.all;
+        },
+        get(term) {
+          note(theTerm, term);
+          return terms.get(term);
+        },
+        senses(term) {
+          note(theTerm, term.term);
+          return terms.senses(term);
+        },
+        standing(text, sense) {
+          note(termsThatStandFor, sense);
+          return terms.standing(text, sense);
+        },
+      },
+      cited(sentence) {
+        note(citedClauses);
+        return real.cited(sentence);
+      },
+      siblings(sentence) {
+        note(sentencesBeside);
+        return real.siblings(sentence);
+      },
+    };
+  }
+
+  turnTo(sentence: Sentence): void {
+    this.current = sentence;
+  }
+
+  of(sentence: Sentence): readonly Asked[] {
+    return this.asked.get(sentence) ?? none;
+  }
+}
+const none: readonly Asked[] = [];
+
+const meaningOf = (term: Term | undefined): string | undefined =>
+  term && `${term.term}|${term.form}|${term.meaning.text}`;
+const termsFor = (terms: Terms, sense: Sense): string => {
+  const known = keysOf(terms);
+  let key = known.get(sense);
+  if (key === undefined)
+    known.set(sense, (key = wholeOf(terms.all.filter((term) => terms.senses(term).includes(sense)))));
+  return key;
+};
+const keysOf = remember((_terms: Terms) => new Map<Sense, string>());
+const wholeOf = (terms: readonly Term[]): string => terms.map(meaningOf).join('\n');

@@ -1,0 +1,135 @@
+import type { Sentence } from '../clauses.ts';
+import type { Role } from '../parties/readParties.ts';
+import type { Span } from '../span.ts';
+import { ready } from '../warmUp.ts';
+import { type Chance, chances, half } from './candidates.ts';
+import type { Context, Draft, Evidence, Found, Provision, Recogniser } from './provision.ts';
+
+/**
+ * All recognisers as one function from sentences to what each of them does; `turnTo` is told whose turn it is.
+ *
+ * One pass over a sentence tells which cues can be there at all (`chances`). They are tried recogniser by recogniser, not
+ * sentence by sentence: the compiled patterns of all are some fifteen megabytes, and a processor keeps close what
+ * one recogniser needs, not what all do.
+ */
+export function reader(
+  recognisers: readonly Recogniser[],
+): (
+  sentences: readonly Sentence[],
+  context: Context,
+  turnTo?: (sentence: Sentence) => void,
+) => readonly (readonly Provision[])[] {
+  const eachChance = chances(recognisers);
+  const tried = recognisers.map(({ cues }) => cues.map(() => false));
+  return (sentences, context, turnTo) => {
+    const queues: (Chance & { readonly at: number })[][] = recognisers.map(() => []);
+    sentences.forEach(({ text }, at) => {
+      // Some recognisers look back over a sentence from every verb in it; ten pages without a stop are no sentence.
+      if (text.length > 20_000) return;
+      eachChance(text, (index, hope, low, high) => queues[index]!.push({ at, hope, low, high }));
+    });
+    const found: (readonly Provision[])[] = sentences.map(() => nothing);
+    queues.forEach((queue, index) => {
+      const one = recognisers[index]!;
+      const ofOne = tried[index]!;
+      for (const { at, hope, low, high } of queue) {
+        const mayBe = (cue: number): boolean => {
+          if (!((cue < half ? low >> cue : high >> (cue - half)) & 1)) return false;
+          if (!ofOne[cue]) {
+            ofOne[cue] = true;
+            const [evidence] = one.cues[cue]!;
+            if (evidence instanceof RegExp) ready(evidence);
+          }
+          return true;
+        };
+        turnTo?.(sentences[at]!);
+        const provision = recognise(one, sentences[at]!, context, hope, mayBe);
+        if (provision) found[at] = [...found[at]!, provision];
+      }
+    });
+    return found;
+  };
+}
+
+const nothing: readonly Provision[] = [];
+
+/** One recogniser on one sentence. `hope` is what its cues could add at most; `mayBe` says of a cue whether it can be there. */
+function recognise(
+  one: Recogniser,
+  sentence: Sentence,
+  context: Context,
+  hope: number,
+  mayBe: (cue: number) => boolean,
+): Provision | undefined {
+  const { cues, threshold = 2 } = one;
+  if (one.skip?.(sentence, context)) return undefined;
+  let weight = 0;
+  let at: Found | undefined;
+  let most = 0;
+  for (let i = 0; i < cues.length; i++) {
+    const [evidence, value] = cues[i]!;
+    if (value <= 0 || !mayBe(i)) continue;
+    const match = look(evidence, sentence, context);
+    if (match) {
+      weight += value;
+      if (value > most) {
+        most = value;
+        at = match;
+      }
+    }
+    hope -= value;
+    if (weight + hope < threshold) return undefined;
+  }
+  for (let i = 0; i < cues.length; i++) {
+    const [evidence, value] = cues[i]!;
+    if (value < 0 && mayBe(i) && look(evidence, sentence, context)) {
+      weight += value;
+      if (weight < threshold) return undefined;
+    }
+  }
+  if (weight < threshold || !at) return undefined;
+  const draft = new OpenDraft(one, sentence, sentence.span(at.index, at.index + at.length));
+  const read = one.read ? one.read(draft, context) : draft;
+  if (!read) return undefined;
+  const { start, end, clause } = sentence;
+  const { words, from, to } = read;
+  // A recogniser that hands back a copy leaves the elements as they are.
+  const { elements } = 'elements' in read ? read : draft;
+  return { kind: one.kind, start, end, clause, sentence, elements, words, from, to };
+}
+
+/** Many a draft is refused before anyone asks for its elements, so they are looked for when asked. */
+class OpenDraft implements Draft {
+  from?: Role;
+  to?: Role;
+  private found: Map<string, Span> | undefined;
+
+  constructor(
+    private readonly recogniser: Recogniser,
+    readonly sentence: Sentence,
+    public words: Span,
+  ) {}
+  get elements(): Map<string, Span> {
+    if (!this.found) {
+      this.found = new Map();
+      if (!opened.has(this.recogniser)) {
+        opened.add(this.recogniser);
+        Object.values(this.recogniser.elements ?? {}).forEach(ready);
+      }
+      for (const name in this.recogniser.elements) {
+        const match = this.recogniser.elements[name]!.exec(this.sentence.text);
+        if (match) this.found.set(name, this.sentence.span(match.index, match.index + match[0].length));
+      }
+    }
+    return this.found;
+  }
+}
+
+/** Whose elements have been looked for. */
+const opened = new WeakSet<Recogniser>();
+
+function look(evidence: RegExp | Evidence, sentence: Sentence, context: Context): Found | undefined {
+  if (typeof evidence === 'function') return evidence(sentence, context);
+  const match = evidence.exec(sentence.text);
+  return match ? { index: match.index, length: match[0].length } : undefined;
+}

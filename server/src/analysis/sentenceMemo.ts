@@ -1,0 +1,78 @@
+import type { Sentence } from './clauses.ts';
+import { ready } from './warmUp.ts';
+
+/**
+ * What follows from a value that never changes is worked out once and kept with it: when the value goes, it goes. From one
+ * reading to the next the words of a block stay the same object while nobody types in it, so what hangs on them costs a
+ * keystroke nothing. Only for functions of the value alone.
+ */
+export function remember<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = work(key)));
+    return value;
+  };
+}
+
+/**
+ * What is found in a sentence's own words stays true for as long as the words do; `key` says what is looked for: a
+ * pattern, or the function that looks. Only for functions of the words alone: not of terms, parties or place.
+ */
+export function remembered<T>(sentence: Sentence, key: Key, compute: (text: string) => T): T {
+  const known = memoryOf(sentence);
+  const number = numberOf(key);
+  let found = known[number];
+  if (found === undefined) known[number] = found = compute(sentence.text) ?? nothing;
+  return (found === nothing ? undefined : found) as T;
+}
+
+/**
+ * What is known of a sentence's words, by the number of the question; the same list for as long as the words are the same.
+ * A sentence joined over a page break has words that its facts do not know of, and a list of its own.
+ */
+export function memoryOf({ pieces, facts, text }: Sentence): unknown[] {
+  if (pieces.length === 1) return facts.known;
+  let joined = ofJoined.get(facts);
+  if (joined?.text !== text) ofJoined.set(facts, (joined = { text, known: [] }));
+  return joined.known;
+}
+const ofJoined = new WeakMap<object, { readonly text: string; readonly known: unknown[] }>();
+
+/** Whether a sentence says this. */
+export const says = (sentence: Sentence, pattern: RegExp): boolean =>
+  remembered(sentence, pattern, (text) => pattern.test(text));
+
+/** All matches of a global pattern in a sentence, remembered; most sentences have none. */
+export const matchesOf = (sentence: Sentence, pattern: RegExp): readonly RegExpExecArray[] =>
+  remembered(sentence, pattern, (text) => {
+    const found = [...text.matchAll(pattern)];
+    return found.length ? found : noMatches;
+  });
+const noMatches: readonly RegExpExecArray[] = [];
+
+/** Every question has a number: its place in what is known of a sentence. Whole papers are asked one question after another. */
+export function numberOf(key: Key): number {
+  if (key === lastKey) return lastNumber;
+  let number = numbers.get(key);
+  if (number === undefined) {
+    // A pattern written where it is asked is a new object every time, and the same question.
+    const words = key instanceof RegExp ? String(key) : undefined;
+    number = (words !== undefined ? patterns.get(words) : undefined) ?? count++;
+    if (words !== undefined && !patterns.has(words)) {
+      patterns.set(words, number);
+      ready(key as RegExp);
+    }
+    numbers.set(key, number);
+  }
+  lastKey = key;
+  lastNumber = number;
+  return number;
+}
+type Key = object;
+const nothing = Symbol('looked for and not found');
+const numbers = new WeakMap<Key, number>();
+const patterns = new Map<string, number>();
+let count = 0;
+let lastKey: Key | undefined;
+let lastNumber = -1;

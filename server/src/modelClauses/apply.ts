@@ -1,0 +1,45 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Edit, Fix, ReplaceWords } from './fix.ts';
+import { insertion, insertionTitle } from './insert.ts';
+import type { Side } from './library.ts';
+import { parts, toPlain, toSnippet } from './template.ts';
+
+export type { Edit } from './fix.ts';
+
+/** A fix as edits of the text it was made for, in order, not overlapping. Empty where there is nothing left to do. */
+export function editsOf(agreement: Agreement, fix: Fix, side: Side): readonly Edit[] {
+  return fix.do === 'replace-words' ? replacement(agreement, fix) : insertion(agreement, fix, side);
+}
+
+/** What the menu says will happen. */
+export const titleOf = (agreement: Agreement, fix: Fix, side: Side): string =>
+  fix.do === 'replace-words' ? fix.title : insertionTitle(agreement, fix, side);
+
+/** The text after the fix. */
+export function applied(agreement: Agreement, fix: Fix, side: Side): string {
+  let { text } = agreement;
+  for (const edit of [...editsOf(agreement, fix, side)].reverse())
+    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  return text;
+}
+
+function replacement({ text }: Agreement, { at, words }: ReplaceWords): readonly Edit[] {
+  if (text.slice(at.start, at.end) === words) return [];
+  // Words put in between twice would stand there twice.
+  const inserted =
+    at.start === at.end &&
+    words.trim() !== '' &&
+    (text.slice(at.start - words.length, at.start) === words ||
+      text.slice(at.start, at.start + words.length) === words);
+  if (inserted) return [];
+  const pieces = parts(words);
+  const blank = pieces.some(({ kind }) => kind !== 'literal');
+  return [
+    {
+      start: at.start,
+      end: at.end,
+      text: blank ? toPlain(pieces) : words,
+      snippet: blank ? toSnippet(pieces) : undefined,
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Clause } from '../analysis/clauses.ts';
+import type { Term } from '../analysis/terms.ts';
+import type { Paper } from './draftingStyle.ts';
+import type { Edit } from './fix.ts';
+import { finish } from './layout.ts';
+import type { Definition } from './library.ts';
+import { nextNumber } from './numbering.ts';
+import { endOfWords, topArticle } from './placement.ts';
+import { parts, toPlain, toSnippet } from './template.ts';
+
+/** Definitions go into the definitions article in its style; where there is none they follow the clause. */
+export function definitionsHome(
+  paper: Paper,
+  lacking: readonly Definition[],
+): { home: Edit[]; rest: readonly Definition[] } {
+  if (!lacking.length) return { home: [], rest: [] };
+  const { agreement, fill } = paper;
+  // The definitions article is the one that holds most of them; others serve one section.
+  const byArticle = new Map<Clause, Term[]>();
+  for (const term of agreement.terms.all) {
+    if (term.form !== 'means' || term.meaning.clause.part !== 'definitions' || term.meaning.start < term.start - 8)
+      continue;
+    const article = topArticle(agreement, term.meaning.clause);
+    byArticle.set(article, [...(byArticle.get(article) ?? []), term]);
+  }
+  const listed = [...byArticle.values()].reduce<Term[]>(
+    (most, terms) => (terms.length > most.length ? terms : most),
+    [],
+  );
+  const last = listed.at(-1);
+  if (!last || listed.length < 2) return { home: [], rest: lacking };
+  const { text } = agreement;
+  const lineStart = text.lastIndexOf('\n', last.start - 1) + 1;
+  const before = text.slice(lineStart, last.start);
+  const closing = /^["”’*_]{0,4}(?:<\/[a-z]+>)?["”*_]{0,4},?\s*(?:shall mean|means?|:|–|-)\s*/.exec(
+    text.slice(last.end, last.end + 40),
+  )?.[0];
+  if (!closing || before.length > 40) return { home: [], rest: lacking };
+  const article = last.meaning.clause;
+  const end = Math.max(endOfWords(agreement, last.meaning.block), article.sentences.at(-1)?.end ?? 0);
+  let number = article.number;
+  const home: string[] = [];
+  const snippets: string[] = [];
+  const tight = !/\n\s*\r?\n\s*$/.test(text.slice(0, lineStart));
+  for (const definition of lacking) {
+    const [, term, body] = /^"([^"]+)"\s+means\s+([\s\S]*)$/.exec(definition.text) ?? [];
+    if (!term || !body) return { home: [], rest: lacking };
+    let open = before;
+    // A nested list shows only the last part of its number.
+    const shown = [article.number, article.number.split('.').at(-1)!].find((one) => one && before.includes(one));
+    if (number && shown) {
+      const next = nextNumber(number);
+      if (!next) return { home: [], rest: lacking };
+      open = before.replace(shown, shown === article.number ? next : next.split('.').at(-1)!);
+      number = next;
+    }
+    const break_ = tight ? '\n' : '\n\n';
+    const shaped = (write: typeof toPlain) =>
+      break_ + open + write(parts(term), fill) + closing + capital(write(parts(body), fill), closing);
+    home.push(shaped(toPlain));
+    snippets.push(shaped(toSnippet));
+  }
+  return { home: [finish({ start: end, end, text: home.join(''), snippet: undefined }, paper)], rest: [] };
+}
+
+/** Behind a colon a definition begins with a capital. */
+const capital = (words: string, closing: string): string =>
+  /:\s*$/.test(closing) ? words.charAt(0).toUpperCase() + words.slice(1) : words;

@@ -1,0 +1,127 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { pluralOf } from './numberAgreement.ts';
+import type { Fill, Role } from './template.ts';
+import { ownTerm } from './termMapping.ts';
+
+/** An agreement as what is put into it: how it is written, as far as an inserted clause has to imitate it. */
+export interface Paper {
+  readonly agreement: Agreement;
+  /** What it calls the parties, the things the clauses speak of, and itself. */
+  readonly fill: Fill;
+  readonly newline: '\n' | '\r\n';
+  /** Columns at which paragraphs are wrapped by hand; undefined where a paragraph is one line. */
+  readonly width?: number;
+  readonly curlyQuotes: boolean;
+}
+
+export function paperOf(agreement: Agreement): Paper {
+  const { text, markdown } = agreement;
+  // Wrapped by hand: three lines or more, all but the last near one length. A title on its own line is no wrapping.
+  const long = markdown.blocks.filter(
+    ({ type, words }) => (type === 'paragraph' || type === 'item') && words.text.length > 240,
+  );
+  const widths = long
+    .map(({ start, end }) =>
+      text
+        .slice(start, end)
+        .split(/\r?\n/)
+        .slice(0, -1)
+        .map(({ length }) => length),
+    )
+    .filter(
+      (lines) =>
+        lines.length >= 2 && Math.max(...lines) <= 130 && Math.min(...lines.slice(1)) > Math.max(...lines) * 0.6,
+    );
+  const width =
+    widths.length > long.length / 2
+      ? Math.max(60, ...widths.slice(0, 20).map((lines) => Math.max(...lines)))
+      : undefined;
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return {
+    agreement,
+    fill: fillFor(agreement),
+    newline: text.includes('\r\n') ? '\r\n' : '\n',
+    width,
+    curlyQuotes: count(/[“”’]/g) > count(/["']/g),
+  };
+}
+
+function fillFor(agreement: Agreement): Fill {
+  const several = new Set<Role>();
+  const label = (role: Role): string | undefined => {
+    const party = agreement.parties.find((one) => one.role === role);
+    // "You's" and "You hereby assigns" are no English; the attorney puts the name in.
+    if (!party || /^(?:you|we|us|our)$/i.test(party.label)) return undefined;
+    const plural = pluralOf(agreement, party);
+    if (plural) several.add(role);
+    return withArticle(agreement, plural ?? party.label);
+  };
+  // What the paper calls itself, where it does so more often than it says "this Agreement".
+  const names = new Map<string, number>();
+  for (const [, name] of agreement.text.matchAll(
+    /\b[Tt]h(?:is|ese) (Agreement|Addendum|Statement of Work|Contract|Amendment|Terms|SOW)\b/g,
+  ))
+    names.set(name!, (names.get(name!) ?? 0) + 1);
+  const calls = [...names].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return {
+    provider: label('provider'),
+    customer: label('customer'),
+    several,
+    term: (name) => ownTerm(agreement, name),
+    agreement: calls === 'Agreement' ? undefined : calls,
+  };
+}
+
+/** "the Consultant" where the paper says so more often than not. */
+function withArticle({ sentences }: Agreement, label: string): string {
+  let articles = 0;
+  let bare = 0;
+  for (const { text } of sentences) {
+    for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length)) {
+      if (/\bthe $/i.test(text.slice(Math.max(0, at - 4), at))) articles++;
+      else bare++;
+    }
+    if (articles + bare > 40) break;
+  }
+  return articles > bare ? `the ${label}` : label;
+}
+
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+/** Breaks lines at the paper's width; snippet syntax counts as what it shows. */
+export function wrap(text: string, width: number, indent: string, start = 0): string {
+  return text
+    .split('\n')
+    .map((line, index) => {
+      const begin = index ? 0 : start;
+      if (begin + line.length <= width || line.startsWith('|') || line.startsWith('#')) return line;
+      const lead = /^ */.exec(line)![0];
+      let out = lead;
+      let column = begin + lead.length;
+      let first = true;
+      for (const word of line.slice(lead.length).split(' ')) {
+        const shown = word.replace(/\$\{\d+:?/g, '').replace(/[}\\]/g, '').length;
+        if (!first && column + 1 + shown > width) {
+          out += '\n' + indent + word;
+          column = indent.length + shown;
+        } else {
+          out += (first ? '' : ' ') + word;
+          column += shown + (first ? 0 : 1);
+        }
+        first = false;
+      }
+      return out;
+    })
+    .join('\n');
+}
+
+/** Straight quotes → curly ones, as a typesetter would set them. */
+export const curly = (text: string): string =>
+  text
+    .replace(/(^|[\s([{—–*])"/g, '$1“')
+    .replace(/"/g, '”')
+    .replace(/([\w\])}])'/g, '$1’')
+    .replace(/'/g, '‘');

@@ -1,0 +1,31 @@
+import type { Paper } from './draftingStyle.ts';
+import type { Edit } from './fix.ts';
+import { edit } from './layout.ts';
+
+/** Behind everything, with the next free letter and the paper's own word for such things. */
+export function exhibitEdit(paper: Paper, source: string): Edit {
+  const { clauses, text, references } = paper.agreement;
+  const exhibits = clauses.filter(
+    ({ part, title }) => part === 'exhibit' && /^\W*(?:exhibit|schedule|annex|appendix|attachment)/i.test(title),
+  );
+  const referred = references.filter(({ to, foreign }) => to === 'exhibit' && !foreign);
+  const word = /^\W*([A-Za-z]+)/.exec(exhibits.at(-1)?.title ?? referred[0]?.name ?? 'Exhibit')![1]!;
+  const taken = new Set([
+    ...exhibits.map(({ number }) => number.toUpperCase()),
+    ...referred.map(({ number }) => number.toUpperCase()),
+  ]);
+  const counts = [...taken].every((one) => /^\d+$/.test(one)) && taken.size > 0;
+  let next = counts ? '1' : 'A';
+  while (taken.has(next)) next = counts ? String(Number(next) + 1) : String.fromCharCode(next.charCodeAt(0) + 1);
+  const level = exhibits.find(({ style }) => style === 'heading')
+    ? /^#+/.exec(text.slice(exhibits.find(({ style }) => style === 'heading')!.heading.start))?.[0]
+    : undefined;
+  const body = source
+    .replace(/^#+ Exhibit \[A\]/, `${level ?? '##'} ${likeWord(word)} ${next}`)
+    .replaceAll('Exhibit [A]', `${likeWord(word)} ${next}`);
+  const at = text.trimEnd().length;
+  return edit(at, { before: '\n\n', text: body, indent: '' }, { ...paper, width: undefined });
+}
+
+const likeWord = (word: string): string =>
+  word === word.toUpperCase() ? word : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();

@@ -1,0 +1,204 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Clause } from '../analysis/clauses.ts';
+import type { Span } from '../analysis/span.ts';
+import { type Paper, paperOf } from './draftingStyle.ts';
+import { exhibitEdit } from './exhibits.ts';
+import type { Edit, InsertClause } from './fix.ts';
+import { apart, compose, edit, titled } from './layout.ts';
+import { type Clause as ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
+import { nextNumber, type Opening, openingAfter } from './numbering.ts';
+import { articleFor, articlesOf, bodyEnd, childrenOf, endOf, endOfWords, listIndent, topArticle } from './placement.ts';
+import { wording } from './render.ts';
+import { parts, toPlain } from './template.ts';
+
+/**
+ * A model clause as careful counsel would put it in: the agreement's own names and terms, its numbering and heading
+ * style, at the end of the article where it belongs (so that no number moves), else as a new article at the end of the
+ * body. Definitions it needs come along. Empty where the clause already stands there, or is not in the library.
+ */
+export function insertion(agreement: Agreement, fix: InsertClause, side: Side): readonly Edit[] {
+  const model = modelClause(fix.clause);
+  const variant = model && variantFor(model, side, fix.variant);
+  if (!model || !variant) return [];
+  const paper = paperOf(agreement);
+  const { words, home, text } = wording(paper, model, variant.text);
+  if (standsThere(agreement, toPlain(parts(words), paper.fill))) return [];
+
+  if (model.form === 'exhibit') return [...home, exhibitEdit(paper, words)];
+  const placing: Placing = { paper, fix, model, text };
+  const edit = fix.instead
+    ? insteadEdit(placing, fix.instead)
+    : fix.sentence || model.form === 'sentence'
+      ? sentenceEdit(placing)
+      : clauseEdit(placing);
+  return [...home, edit].sort((a, b) => a.start - b.start);
+}
+
+/** A clause on its way to its place. */
+interface Placing {
+  readonly paper: Paper;
+  readonly fix: InsertClause;
+  readonly model: ModelClause;
+  /** Its words, with the definitions that go behind them. */
+  readonly text: string;
+}
+
+/** What will happen, for the menu: "Insert “Residuals” in 7 Confidentiality". */
+export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Side): string {
+  if (fix.title) return fix.title;
+  const model = modelClause(fix.clause);
+  if (!model) return `Insert ${fix.clause}`;
+  const variant = variantFor(model, side, fix.variant);
+  const which = variant && variant.name !== 'preferred' ? ` (${variant.name})` : '';
+  if (model.form === 'exhibit') return `Add exhibit “${model.title}”${which}`;
+  if (fix.instead) return `Replace this sentence by “${model.title}”${which}`;
+  const after = behind(fix);
+  const isSentence = fix.sentence || model.form === 'sentence';
+  // A clause goes to the end of the article, whichever of its paragraphs asked for it.
+  const article = after && !isSentence ? topArticle(agreement, after) : (after ?? articleFor(agreement, model));
+  const where = article ? ` in ${[article.number, article.title].filter(Boolean).join(' ')}` : '';
+  return `Insert “${model.title}”${which}${where.length > 3 && where.length < 60 ? where : ''}`;
+}
+
+/** The longest stretch of the clause without a blank, word for word, is in the agreement already: applied twice it changes nothing. */
+function standsThere(agreement: Agreement, plain: string): boolean {
+  const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  const words = plain.replace(/^\*\*.{1,80}?\*\*/, '').replace(/^#.*\n/, '');
+  const longest = words.split(/\[[^\]\n]*\]|\n/).reduce((best, one) => (one.length > best.length ? one : best), '');
+  const body = squeeze(longest).slice(0, 200);
+  return body.length > 30 && squeeze(agreement.text).includes(body);
+}
+
+const behind = ({ after }: InsertClause): Clause | undefined => (after && 'clause' in after ? after.clause : after);
+
+function clauseEdit({ paper, fix, model, text }: Placing): Edit {
+  const { agreement } = paper;
+  const { title, body } = titled(text, model.title);
+  const after = behind(fix);
+  const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
+  if (article) {
+    const children = childrenOf(agreement, article).filter(({ style }) => style !== 'none');
+    const last = children.at(-1);
+    const opening = last && openingAfter(agreement, last, title);
+    const at = endOf(agreement, article);
+    if (opening && last) return edit(at, apart(agreement, at, compose(opening, body, last.style === 'heading')), paper);
+    const lettered = letteredAfter(agreement, article);
+    if (lettered)
+      return edit(
+        at,
+        compose(
+          { ...lettered, head: `${lettered.head}${last || /\*\*/.test(lettered.head) ? '' : runIn(agreement, title)}` },
+          body,
+          false,
+        ),
+        paper,
+      );
+    // An article of plain paragraphs: one more, with its title run in.
+    const indent = article.style === 'item' ? listIndent(agreement, article) : '';
+    return edit(
+      at,
+      compose({ head: `${indent}${runIn(agreement, title)}`, indent, gap: 2, lettered: false }, body, false),
+      paper,
+    );
+  }
+  return newArticle(paper, title, body);
+}
+
+function newArticle(paper: Paper, title: string, body: string): Edit {
+  const { agreement } = paper;
+  const articles = articlesOf(agreement);
+  const last = articles.at(-1);
+  if (!last)
+    return edit(
+      bodyEnd(agreement),
+      compose({ head: `## ${title}`, indent: '', gap: 2, lettered: false }, body, true),
+      paper,
+    );
+  // Without numbers nothing moves, so the new article may stand before the closing ones.
+  const closing = last.number
+    ? undefined
+    : articles.find(({ title: one }) =>
+        /^(?:general|miscellaneous|governing law|notices|entire agreement|boilerplate|final provisions)/i.test(one),
+      );
+  const neighbour = closing ? (articles[articles.indexOf(closing) - 1] ?? last) : last;
+  const opening = openingAfter(agreement, neighbour, title) ?? openingLike(agreement, neighbour, title);
+  return edit(
+    endOf(agreement, neighbour),
+    apart(
+      agreement,
+      endOf(agreement, neighbour),
+      compose(opening, body, neighbour.style === 'heading' || opening.head.startsWith('#')),
+    ),
+    paper,
+  );
+}
+
+/** Where the neighbour's line cannot be imitated: its number, and its title as the paper sets titles. */
+function openingLike(agreement: Agreement, neighbour: Clause, title: string): Opening {
+  const plain = { indent: '', gap: 2 as const, lettered: false };
+  if (agreement.clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
+    return { head: `## ${title}`, ...plain };
+  const next = nextNumber(neighbour.number);
+  const named = runIn(agreement, title);
+  return { head: next && /^\d/.test(next) ? `${next}. ${named}` : named, ...plain };
+}
+
+/** A title before the words, bold where the paper has bold or headings; filed paper often has neither. */
+const runIn = ({ clauses, text }: Agreement, title: string): string =>
+  clauses
+    .filter((one) => one.title && one.part !== 'front')
+    .slice(1)
+    .some(({ heading, style }) => style === 'heading' || /\*\*|__/.test(text.slice(heading.start - 3, heading.end + 3)))
+    ? `**${title}.** `
+    : `${title}. `;
+
+/** Paragraphs "(a) …", "(b) …" right under the article: the next letter. */
+function letteredAfter({ text }: Agreement, article: Clause): Opening | undefined {
+  const last = article.sentences
+    .filter(
+      ({ labels, facts, leadIn, text: words }) =>
+        facts.labelFrom !== facts.from && /^\(?[a-y]\)?$/.test(labels[0] ?? '') && !leadIn && /^[A-Z"]/.test(words),
+    )
+    .at(-1);
+  if (!last) return undefined;
+  const lineStart = text.lastIndexOf('\n', Math.max(0, last.block.start - 1)) + 1;
+  const head = text.slice(lineStart, last.start);
+  const letter = last.labels[0]!.replace(/[()]/g, '');
+  const next = nextNumber(letter);
+  if (!next || head.length > 30) return undefined;
+  const written = head.lastIndexOf(letter);
+  return {
+    head: head.slice(0, written) + next + head.slice(written + 1),
+    indent: /^\s*/.exec(head)![0],
+    gap: 2,
+    lettered: true,
+  };
+}
+
+/** A sentence behind what is there: at the end of the clause's own last paragraph. */
+function sentenceEdit(placing: Placing): Edit {
+  const { paper, fix, model, text } = placing;
+  const { agreement } = paper;
+  const home = behind(fix) ?? articleFor(agreement, model);
+  const { body } = titled(text, '');
+  const put = (at: number): Edit =>
+    edit(at, { before: ' ', text: body.replace(/\n+/g, ' '), indent: '' }, { ...paper, width: undefined });
+  // "The foregoing" is the sentence meant, whatever else its paragraph says.
+  if (fix.after && 'clause' in fix.after && /[.)"”]\s*$/.test(agreement.text.slice(fix.after.start, fix.after.end)))
+    return put(fix.after.end);
+  const sentence = home?.sentences.at(-1);
+  if (!home || !sentence) return clauseEdit({ ...placing, text: `**${model.title}.** ${body}` });
+  return put(
+    sentence.block.type === 'cell' ? sentence.end : Math.max(sentence.end, endOfWords(agreement, sentence.block)),
+  );
+}
+
+/** The words alone, where the sentence stood: its number and title remain. */
+function insteadEdit({ paper, text }: Placing, instead: Span): Edit {
+  const source = paper.agreement.text;
+  const body = titled(text, '').body.replace(/\n+/g, ' ');
+  const lineStart = source.lastIndexOf('\n', instead.start - 1) + 1;
+  const column = instead.start - lineStart;
+  const indent = /^[ \t]*/.exec(source.slice(lineStart))![0];
+  return { ...edit(instead.start, { before: '', text: body, indent }, paper, column), end: instead.end };
+}

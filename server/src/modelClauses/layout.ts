@@ -1,0 +1,60 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { curly, type Paper, wrap } from './draftingStyle.ts';
+import type { Edit } from './fix.ts';
+import type { Opening } from './numbering.ts';
+import { escapeSnippet, parts, toPlain, toSnippet } from './template.ts';
+
+// From the words of a model clause to text as this paper sets it.
+
+export interface Composed {
+  /** Line breaks and what the paper itself puts before the words: not read for blanks. */
+  readonly before: string;
+  readonly text: string;
+  readonly indent: string;
+}
+
+/** Head and body on the page: a heading on its own line, a run-in title before the words, sub-paragraphs under them. */
+export function compose({ head, indent, gap, lettered }: Opening, body: string, heading: boolean): Composed {
+  const paragraphs = body
+    .split(/\n+/)
+    .map((line) =>
+      lettered
+        ? line.replace(
+            /^\(([a-h])\) /,
+            (_, letter: string) =>
+              `(${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'][letter.charCodeAt(0) - 97]}) `,
+          )
+        : line,
+    );
+  const lines = paragraphs.map((line, index) => (index || heading ? indent + line : line));
+  return { before: (gap === 1 ? '\n' : '\n\n') + head + (heading ? '\n\n' : ''), text: lines.join('\n\n'), indent };
+}
+
+/** In the middle of a line what follows goes onto its own. */
+export const apart = ({ text }: Agreement, at: number, composed: Composed): Composed =>
+  /^[ \t]*(?:\r?\n|$)/.test(text.slice(at, at + 40)) ? composed : { ...composed, text: composed.text + '\n\n' };
+
+export function edit(at: number, { before, text, indent }: Composed, paper: Paper, column = 0): Edit {
+  const pieces = parts(text);
+  const plain = before + toPlain(pieces, paper.fill);
+  const snippet = escapeSnippet(before) + toSnippet(pieces, paper.fill);
+  const shaped = (words: string): string => (paper.width ? wrap(words, paper.width, indent, column) : words);
+  return finish({ start: at, end: at, text: shaped(plain), snippet: shaped(snippet) }, paper);
+}
+
+export function finish(edit: Edit, paper: Paper): Edit {
+  const set = (words: string): string => {
+    const quoted = paper.curlyQuotes ? curly(words) : words;
+    return paper.newline === '\r\n' ? quoted.replace(/\r?\n/g, '\r\n') : quoted;
+  };
+  const text = set(edit.text);
+  const snippet = edit.snippet === undefined ? undefined : set(edit.snippet);
+  // A snippet without tab stops is plain text.
+  return { ...edit, text, snippet: snippet && /\$\{\d/.test(snippet) ? snippet : undefined };
+}
+
+/** "**Residuals.** Nothing in …" → its title and its words. */
+export function titled(source: string, otherwise: string): { title: string; body: string } {
+  const found = /^\*\*(.{2,90}?)[.:]?\*\*[.:]?\s+/.exec(source);
+  return found ? { title: found[1]!, body: source.slice(found[0].length) } : { title: otherwise, body: source };
+}

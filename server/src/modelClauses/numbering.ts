@@ -1,0 +1,149 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Clause } from '../analysis/clauses.ts';
+import { arabic } from '../analysis/references.ts';
+import { lineEnd } from './draftingStyle.ts';
+
+/** How the next clause of an article begins, made from the one before it. */
+export interface Opening {
+  /** Markdown before the clause's words: number, title and decoration as the neighbours have them. */
+  readonly head: string;
+  /** What continues lines are indented by. */
+  readonly indent: string;
+  /** A blank line, or none between tight list items. */
+  readonly gap: 1 | 2;
+  /** Whether its numbering is letters, so that sub-paragraphs must be roman. */
+  readonly lettered: boolean;
+}
+
+/**
+ * "5.3 **Return.** …" → "5.4 **Residuals.** ": the neighbour's own line with number and title exchanged, so that
+ * whatever stands around them (bold, spans, dots, indentation) stays as it is.
+ */
+export function openingAfter(agreement: Agreement, neighbour: Clause, title: string): Opening | undefined {
+  const { text } = agreement;
+  const newline = text.lastIndexOf('\n', Math.max(0, neighbour.heading.start - 1)) + 1;
+  // Where clauses run together in one line, its beginning belongs to another.
+  const lineStart = /[.;:)"”] +$/.test(text.slice(newline, neighbour.heading.start))
+    ? neighbour.heading.start
+    : newline;
+  const first = neighbour.sentences[0];
+  const line = lineEnd(text, neighbour.heading.start);
+  const runsOn = first && first.start < line;
+  const bodyStart = neighbour.style !== 'heading' && runsOn ? first.start : Math.max(line, neighbour.heading.end);
+  let head = text.slice(lineStart, bodyStart);
+  if (head.length > 240 || /\n\s*\n/.test(head.trimEnd())) return undefined;
+  const indent = /^[ \t]*/.exec(head)![0];
+  const next = lettersOn(agreement, neighbour) ?? nextNumber(neighbour.number);
+  if (neighbour.number) {
+    const written = numberIn(head, neighbour.number);
+    if (!next || !written) return undefined;
+    head =
+      head.slice(0, written.from) +
+      (written.last ? next.split('.').at(-1)! : written.roman && /^\d/.test(next) ? romanOf(Number(next)) : next) +
+      head.slice(written.to).replace(/ id="[^"]*"/, ` id="${next}"`);
+  }
+  if (neighbour.title) {
+    const at = head.lastIndexOf(sourceTitle(head, neighbour.title) ?? '\0');
+    const old = sourceTitle(head, neighbour.title);
+    if (!old || at < 0) return undefined;
+    head = head.slice(0, at) + likeCase(title, old) + head.slice(at + old.length);
+  }
+  // Marks and tags that open the neighbour's first word are not part of its heading.
+  head = head.replace(/(\s)(?:<[a-z][^<>]*>|\*{1,3}|_{1,3}|[“"])+$/, '$1');
+  if (neighbour.style === 'heading') head = head.trimEnd();
+  // Where the words begin on the next line, they do so here, too.
+  else if (!runsOn && first && first.start - line < 6)
+    head = head.trimEnd() + text.slice(line, first.start).replace(/\S[\s\S]*$/, '');
+  else if (!/\s$/.test(head)) head += ' ';
+  const list = /^\s*(?:\d{1,3}[.)]|[-*+])\s+/.exec(head);
+  const before = text.slice(0, lineStart);
+  return {
+    head,
+    indent: list && neighbour.style === 'item' ? ' '.repeat(list[0].length) : indent,
+    gap: neighbour.style === 'item' && !/\n[ \t>]*\r?\n[ \t]*$/.test(before) ? 1 : 2,
+    lettered: /^\(?[a-z]\)?$/.test(neighbour.number),
+  };
+}
+
+/** "I" behind "H" is a letter, not a one. */
+function lettersOn({ clauses }: Agreement, { number, parent }: Clause): string | undefined {
+  if (!/^[IVXL]$/.test(number)) return undefined;
+  const before = String.fromCharCode(number.charCodeAt(0) - 1);
+  return clauses.some((one) => one.number === before && one.parent === parent)
+    ? String.fromCharCode(number.charCodeAt(0) + 1)
+    : undefined;
+}
+
+/** "5.3" → "5.4", "IV" → "5" (arabic: the opening writes it as its neighbour), "c" → "d". */
+export function nextNumber(number: string): string | undefined {
+  if (/^[IVXL]+$/.test(number)) return String(Number(arabic(number)) + 1);
+  const parts = number.split('.');
+  const last = parts.at(-1)!;
+  if (/^\d+$/.test(last)) return [...parts.slice(0, -1), padded(Number(last) + 1, last)].join('.');
+  if (/^[A-Ya-y]$/.test(last)) return [...parts.slice(0, -1), String.fromCharCode(last.charCodeAt(0) + 1)].join('.');
+  return undefined;
+}
+
+const padded = (number: number, like: string): string =>
+  like.startsWith('0') ? String(number).padStart(like.length, '0') : String(number);
+
+export function romanOf(number: number): string {
+  let rest = number;
+  let roman = '';
+  for (const [value, sign] of [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const)
+    while (rest >= value) {
+      roman += sign;
+      rest -= value;
+    }
+  return roman;
+}
+
+/** Where the number stands in the line; a nested list shows only its last part ("2." for 5.2). */
+function numberIn(
+  head: string,
+  number: string,
+): { from: number; to: number; last: boolean; roman: boolean } | undefined {
+  const roman = /^[IVXL]+$/.test(number);
+  // An anchor in a tag (`id="3.2"`) shows nobody the number.
+  const shown = head.replace(/<[^>]*>/g, (tag) => ' '.repeat(tag.length));
+  const escaped = number.replace(/[.]/g, '\\.');
+  const whole = new RegExp(`(?<![\\w.])${escaped}(?![\\w]|\\.\\d)`).exec(shown);
+  if (whole) return { from: whole.index, to: whole.index + number.length, last: false, roman };
+  const own = number.split('.').at(-1)!;
+  const part = new RegExp(`^\\s*${own}(?=[.)]\\s)`).exec(shown);
+  if (part && number.includes('.'))
+    return {
+      from: part.index + part[0].length - own.length,
+      to: part.index + part[0].length,
+      last: true,
+      roman: false,
+    };
+  return undefined;
+}
+
+/** The title as the source writes it: its spaces may be line breaks or several. */
+function sourceTitle(head: string, title: string): string | undefined {
+  if (head.includes(title)) return title;
+  const pattern = title
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['"]/g, `['"‘’“”]`))
+    .join('\\s+');
+  return new RegExp(pattern).exec(head)?.[0];
+}
+
+/** Capitals as the neighbours have them: ALL CAPS, Title Case, or Sentence case. */
+function likeCase(title: string, like: string): string {
+  if (like.length > 3 && like === like.toUpperCase() && /[A-Z]{3}/.test(like)) return title.toUpperCase();
+  const words = like.split(/\s+/).filter((word) => /^[A-Za-z]{4,}/.test(word));
+  if (words.length > 1 && words.slice(1).every((word) => /^[a-z]/.test(word)))
+    return title.charAt(0) + title.slice(1).replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+  return title;
+}

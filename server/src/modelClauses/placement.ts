@@ -1,0 +1,126 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Clause } from '../analysis/clauses.ts';
+import { lineEnd } from './draftingStyle.ts';
+import type { Clause as ModelClause } from './library.ts';
+
+// Where things stand in an agreement, for whoever puts something in: its articles, their ends, the end of the body.
+
+/** The article of the agreement under which the clause belongs: the first title that has one of its words. */
+export function articleFor(agreement: Agreement, model: ModelClause): Clause | undefined {
+  const articles = articlesOf(agreement);
+  for (const [index, word] of model.articles.entries()) {
+    const found = articles.find(
+      ({ title }) =>
+        (title.toLowerCase().includes(word.toLowerCase()) || articleTitles[word]?.test(title)) &&
+        // "Change of ownership" is about who owns the company.
+        (!/\bchange\b/i.test(title) || /change/i.test(word)),
+    );
+    // An article that is one paragraph under its number has room for its own subject, not for another.
+    if (found && (index < 2 || found.style === 'heading' || childrenOf(agreement, found).length > 1)) return found;
+  }
+  return undefined;
+}
+
+/** What articles of that subject are also headed on real paper. */
+const articleTitles: Readonly<Record<string, RegExp>> = {
+  Confidential: /confiden|proprietary information|non-?disclosure/i,
+  'Intellectual Property':
+    /intellectual|inventions|work product|proprietary rights|ownership|rights in (?:the )?(?:deliverables|work|results)/i,
+  Ownership: /ownership|inventions|work product|proprietary/i,
+  Data: /\bdata\b|privacy/i,
+  Liability: /liabilit|limitation/i,
+  General: /general|miscellaneous/i,
+  Term: /\bterm\b|terminat/i,
+  Termination: /terminat/i,
+  Assignment: /assign|general|miscellaneous/i,
+};
+
+/** Top-level clauses of the body: what a lawyer calls articles. */
+export function articlesOf(agreement: Agreement): readonly Clause[] {
+  const known = articlesKnown.get(agreement);
+  if (known) return known;
+  const articles = findArticles(agreement);
+  articlesKnown.set(agreement, articles);
+  return articles;
+}
+
+/** Asked for once a definition, and dozens of clauses may be offered at once. */
+const articlesKnown = new WeakMap<Agreement, readonly Clause[]>();
+
+function findArticles({ clauses }: Agreement): readonly Clause[] {
+  const body = clauses.filter(
+    ({ part, title, number }) => (part === 'body' || part === 'definitions') && (title || number),
+  );
+  const top = Math.min(...body.map(({ level }) => level));
+  // One heading over all of it is the title, not an article.
+  const level =
+    body.filter((clause) => clause.level === top).length === 1 && body.length > 1
+      ? Math.min(...body.filter((clause) => clause.level > top).map((clause) => clause.level))
+      : top;
+  return body.filter((clause) => clause.level <= level);
+}
+
+export const childrenOf = ({ clauses }: Agreement, article: Clause): readonly Clause[] =>
+  clauses.filter(({ parent, number, title }) => parent === article && (number || title));
+
+/** The end of everything in the article, at the end of a line. */
+export function endOf(agreement: Agreement, article: Clause): number {
+  const { clauses, text, markdown } = agreement;
+  const inside = (clause: Clause): boolean =>
+    clause === article || (clause.parent !== undefined && inside(clause.parent));
+  let end = article.end;
+  for (const clause of clauses) if (clause.end > end && inside(clause)) end = clause.end;
+  const agreed = beforeSignatures(text, article.start, end);
+  if (agreed < end) return agreed;
+  const block = markdown.blocks.find((one) => one.start <= end && end <= one.end);
+  // Where articles run together in one line, the next one begins inside this block.
+  if (block && clauses.some(({ heading }) => heading.start >= end && heading.start < block.end)) return end;
+  let at = block ? Math.max(end, block.end) : end;
+  at = lineEnd(text, Math.min(at, text.length));
+  while (at > 0 && /[\s]/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+/** On filed paper the signatures often stand in the last clause's own paragraph: the end of what is agreed. */
+function beforeSignatures(text: string, from: number, to: number): number {
+  const words = text.slice(from, to);
+  let end = words.search(closing);
+  const signed = words.search(/\/s\/|\b(?:By|Sign(?:ed|ature)?|(?:Print )?Name): ?[_＿]{2,}/);
+  if (signed >= 0 && (end < 0 || signed < end))
+    end = Math.max(
+      0,
+      ...[...words.slice(0, signed).matchAll(/[a-z)][.;]["”)]*(?=\s)/g)].map((one) => one.index + one[0].length),
+    );
+  if (end <= 0) return to;
+  while (end > 0 && /[\s[*_]/.test(words[end - 1]!)) end--;
+  return end > 0 ? from + end : to;
+}
+
+const closing =
+  /\bIN WITNESS (?:WHEREOF|THEREOF|HEREOF)\b|\b[Ii]n [Ww]itness (?:whereof|thereof|hereof|Whereof)\b|\b(?:SIGNATURE|Signature) (?:PAGE|page|Page)s? (?:FOLLOW|follow|Follow|TO FOLLOW|to follow)|\b(?:REMAINDER|Remainder) (?:OF|of) (?:THIS |this |THE |the )?(?:PAGE|page|Page)\b|\b(?:ACKNOWLEDGED|ACCEPTED|AGREED) (?:AND|&) (?:AGREED|ACCEPTED|ACKNOWLEDGED)\b/;
+
+export function topArticle(agreement: Agreement, clause: Clause): Clause {
+  const articles = new Set(articlesOf(agreement));
+  let at: Clause | undefined = clause;
+  while (at && !articles.has(at)) at = at.parent;
+  return at ?? clause;
+}
+
+/** The end of the body: before signatures and exhibits. */
+export function bodyEnd({ clauses, text }: Agreement): number {
+  const stop = clauses.find(({ part }) => part === 'signatures' || part === 'exhibit')?.start ?? text.length;
+  let at = stop;
+  while (at > 0 && /[\s#]/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+export const endOfWords = ({ text }: Agreement, block: { start: number; end: number }): number => {
+  let end = block.end;
+  while (end > block.start && /\s/.test(text[end - 1]!)) end--;
+  return end;
+};
+
+export function listIndent({ text }: Agreement, article: Clause): string {
+  const lineStart = text.lastIndexOf('\n', Math.max(0, article.heading.start - 1)) + 1;
+  return ' '.repeat(/^\s*(?:\d{1,3}[.)]|[-*+])?\s*/.exec(text.slice(lineStart))![0].length);
+}

@@ -1,0 +1,65 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { definitionsHome } from './definitionsPlacement.ts';
+import { curly, type Paper } from './draftingStyle.ts';
+import type { Edit } from './fix.ts';
+import { titled } from './layout.ts';
+import { type Clause, definition, definitionsFor } from './library.ts';
+import { parts, toPlain, toSnippet } from './template.ts';
+import { ownTerm } from './termMapping.ts';
+
+/** What a model clause says in this paper. */
+export interface Wording {
+  /** Its own words, still with their marks for parties, terms and blanks. */
+  readonly words: string;
+  /** The definitions that they need and the agreement lacks, where it keeps its own. */
+  readonly home: readonly Edit[];
+  /** The words, and behind them the definitions that have no such home. */
+  readonly text: string;
+}
+
+export function wording(paper: Paper, model: Clause, source: string): Wording {
+  const { agreement } = paper;
+  const words = inPassing(agreement, model, source);
+  const lacking = definitionsFor(words, model)
+    .filter(({ term }) => !ownTerm(agreement, term) && !definesItself(words, term))
+    .map((one) => ({ ...one, text: inPassing(agreement, model, one.text) }));
+  // What only another definition mentioned in passing is no longer asked for.
+  const asked = lacking.filter(({ term }) =>
+    [words, ...lacking.map(({ text }) => text)].some((text) => text.replace(/^"[^"]+"/, '').includes(`{${term}}`)),
+  );
+  const { home, rest } = definitionsHome(paper, asked);
+  const text = [words, ...rest.map((definition) => definition.text)].join(
+    model.form === 'sentence' || !/\n\(a\) /.test(words) ? ' ' : '\n\n',
+  );
+  return { words, home, text };
+}
+
+/** The same for a place the attorney has chosen: what stands before the words (number, title) is the caller's. */
+export function wordsFor(
+  paper: Paper,
+  model: Clause,
+  source: string,
+): { readonly title: string; readonly text: string; readonly snippet: string; readonly home: readonly Edit[] } {
+  const { home, text } = wording(paper, model, source);
+  const { title, body } = titled(text, model.title);
+  const pieces = parts(body);
+  const set = (words: string): string => (paper.curlyQuotes ? curly(words) : words);
+  return { title, text: set(toPlain(pieces, paper.fill)), snippet: set(toSnippet(pieces, paper.fill)), home };
+}
+
+/**
+ * A thing that the clause only mentions, and for which the agreement has no word, is called by its plain name: a clause on
+ * ownership does not bring a definition of confidential information along.
+ */
+function inPassing(agreement: Agreement, model: Clause, source: string): string {
+  return source.replace(/(^|[.:] |\n)?\{([^{}\n]+)\}/g, (mark, begins: string | undefined, name: string) => {
+    const plain = definition(name)?.inPassing;
+    const subject =
+      (model.topic === 'data' && name === 'Customer Data') || model.id.startsWith(name.toLowerCase().replace(/s$/, ''));
+    if (!plain || subject || ownTerm(agreement, name)) return mark;
+    return begins === undefined ? plain : begins + plain.charAt(0).toUpperCase() + plain.slice(1);
+  });
+}
+
+const definesItself = (text: string, term: string): boolean =>
+  text.includes(`("${term}")`) || text.includes(`"${term}" means`);

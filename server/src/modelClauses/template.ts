@@ -1,0 +1,153 @@
+/**
+ * The words of a model clause, in typed pieces, and back into text an editor can insert.
+ * A clause is written once with the parties' roles and the usual names of things; here they become the agreement's own.
+ */
+
+import { agreeing, singular } from './numberAgreement.ts';
+
+export type Role = 'provider' | 'customer';
+
+export type Piece =
+  | { readonly kind: 'literal'; readonly text: string }
+  /** `[Provider]`, `[Customer]`. A possessive 's stays in the literal behind it. */
+  | { readonly kind: 'party'; readonly role: Role }
+  /** `{Deliverables}`: a defined term, by the name the library gives it. */
+  | { readonly kind: 'term'; readonly name: string }
+  /** `[30]` or `[description of the field]`: what only the attorney knows. */
+  | { readonly kind: 'blank'; readonly text: string }
+  /** `[non-exclusive|exclusive]`: the first is the default. */
+  | { readonly kind: 'choice'; readonly options: readonly string[] };
+
+/** What the agreement at hand already names. What is left out becomes a tab stop, or stays in brackets. */
+export interface Fill {
+  /** The party's label as the agreement uses it inside a sentence: `Consultant`, `the Consultant`. */
+  readonly provider?: string;
+  readonly customer?: string;
+  /** The sides whose label is a plural: "the Sellers". Their verbs follow. */
+  readonly several?: ReadonlySet<Role>;
+  /** The agreement's own term for a thing, or nothing where it has none. */
+  readonly term?: (name: string) => string | undefined;
+  /** What the paper calls itself, when not Agreement: `Addendum`. */
+  readonly agreement?: string;
+}
+
+/** Splits a variant's or a definition's text. Joined again in order, the pieces are the text. */
+export function parts(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(marks)) {
+    if (match.index > end) pieces.push({ kind: 'literal', text: text.slice(end, match.index) });
+    end = match.index + match[0].length;
+    const [, bracketed, term] = match;
+    pieces.push(term === undefined ? bracket(bracketed!) : { kind: 'term', name: term });
+  }
+  if (end < text.length) pieces.push({ kind: 'literal', text: text.slice(end) });
+  return pieces;
+}
+
+/** Text in LSP snippet syntax. Tab stops are numbered in reading order; the same words asked for twice are asked once. */
+export function toSnippet(pieces: readonly Piece[], fill: Fill = {}): string {
+  const numbers = new Map<string, number>();
+  let last = 0;
+  const stop = (words: string, shown: string): string => {
+    const known = numbers.get(words);
+    if (known !== undefined) return `\${${known}}`;
+    numbers.set(words, ++last);
+    return `\${${last}:${escapeSnippet(shown)}}`;
+  };
+  return resolve(pieces, fill)
+    .map((piece) => {
+      if (piece.kind === 'literal') return escapeSnippet(piece.text);
+      if (piece.kind === 'party') return stop(piece.role, labels[piece.role]);
+      if (piece.kind === 'choice') return `\${${++last}|${piece.options.map(escapeChoice).join(',')}|}`;
+      if (isDefault(piece.text)) return `\${${++last}:${escapeSnippet(piece.text)}}`;
+      return stop(`[${piece.text}]`, `[${piece.text}]`);
+    })
+    .join('');
+}
+
+/** Text for a client without snippets: what is unknown stays in brackets, where the unfilled-blank rule will find it. */
+export function toPlain(pieces: readonly Piece[], fill: Fill = {}): string {
+  return resolve(pieces, fill)
+    .map((piece) => {
+      if (piece.kind === 'literal') return piece.text;
+      if (piece.kind === 'party') return `[${labels[piece.role]}]`;
+      return piece.kind === 'choice' ? `[${piece.options.join('/')}]` : `[${piece.text}]`;
+    })
+    .join('');
+}
+
+/** The names of the defined terms in a text, each once, in order. */
+export function termsOf(text: string): readonly string[] {
+  return [...new Set(parts(text).flatMap((piece) => (piece.kind === 'term' ? [piece.name] : [])))];
+}
+
+/** `$`, `}` and `\` mean something in a snippet; in a clause they are money, or nothing. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+type Resolved = Exclude<Piece, { kind: 'term' }>;
+
+/** Puts the agreement's own names in. A party the agreement does not name stays a party, also inside a term. */
+function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
+  const out: Resolved[] = [];
+  let before = '';
+  const write = (text: string): void => {
+    out.push({ kind: 'literal', text });
+    before = text;
+  };
+  const party = (role: Role, inTerm: boolean): void => {
+    const label = fill[role];
+    if (label === undefined) {
+      out.push({ kind: 'party', role });
+      before = labels[role];
+    } else if (inTerm) {
+      const name = label.replace(/^the /i, '');
+      write(fill.several?.has(role) ? singular(name) : name);
+    } else write(startsSentence(before, out.length) ? label.charAt(0).toUpperCase() + label.slice(1) : label);
+  };
+  for (const piece of agreeing(pieces, fill.several ?? nobody)) {
+    if (piece.kind === 'literal') {
+      write(fill.agreement ? piece.text.replace(/\b([Tt]his) Agreement\b/g, `$1 ${fill.agreement}`) : piece.text);
+    } else if (piece.kind === 'party') {
+      party(piece.role, false);
+    } else if (piece.kind === 'term') {
+      const own = fill.term?.(piece.name);
+      const [, owner, rest] = /^(Provider|Customer)( .+)$/.exec(piece.name) ?? [];
+      if (own === undefined && owner !== undefined) {
+        party(owner === 'Provider' ? 'provider' : 'customer', true);
+        write(rest!);
+      } else write(own ?? piece.name);
+    } else {
+      out.push(piece);
+      before = ' ';
+    }
+  }
+  return out;
+}
+
+/** A label such as "the Consultant" wants a capital at the start of a sentence, also behind a bold run-in heading. */
+function startsSentence(before: string, index: number): boolean {
+  return index === 0 || /[.?!](?:\*\*)?\s+$/.test(before) || /\n$/.test(before);
+}
+
+/** A figure, or a sum of money, is a default; one in words describes what is missing and keeps its brackets. */
+function isDefault(text: string): boolean {
+  return /^(?:[A-Z]{3} |[$€£])?\d/.test(text);
+}
+
+function bracket(text: string): Piece {
+  if (text === labels.provider) return { kind: 'party', role: 'provider' };
+  if (text === labels.customer) return { kind: 'party', role: 'customer' };
+  return text.includes('|') ? { kind: 'choice', options: text.split('|') } : { kind: 'blank', text };
+}
+
+/** VS Code takes only these three as escaped inside a choice; an escaped `$` would show its backslash. */
+function escapeChoice(text: string): string {
+  return text.replace(/[\\,|]/g, '\\$&');
+}
+
+const nobody: ReadonlySet<Role> = new Set();
+const labels = { provider: 'Provider', customer: 'Customer' } as const;
+const marks = /\[([^[\]{}\n]+)\]|\{([^[\]{}\n]+)\}/g;

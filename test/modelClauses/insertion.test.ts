@@ -1,0 +1,527 @@
+import assert from 'node:assert/strict';
+import { read } from '../../server/src/analysis/agreement.ts';
+import { insertMissing } from '../../server/src/features/insertMissing.ts';
+import { applied, editsOf, titleOf } from '../../server/src/modelClauses/apply.ts';
+import { type InsertClause, insertClause, insteadOf } from '../../server/src/modelClauses/fix.ts';
+import { review } from '../../server/src/review.ts';
+import type { Side } from '../../server/src/rules/rule.ts';
+import { change } from '../fixes.ts';
+import { generated } from '../generated.ts';
+
+// Each paper is written with what must be inserted between ⟦ and ⟧: without it, it is the paper before; with it, after.
+// The insurance clause has no sub-paragraphs and needs no definition, so that only the style is looked at.
+
+const parties = 'This Agreement is between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company").';
+const insurance =
+  'During the term Consultant shall maintain commercial general liability insurance and professional liability (errors and omissions) insurance that includes technology and cyber liability, with limits of at least [amount per claim] per claim, and shall provide a certificate on request.';
+
+function inserts(marked: string, fix: InsertClause = insertClause('insurance'), side: Side = 'provider'): void {
+  const before = marked.replace(/⟦[^⟧]*⟧/g, '');
+  const after = marked.replace(/[⟦⟧]/g, '');
+  const agreement = read(before);
+  assert.equal(applied(agreement, fix, side), after);
+  assert.deepEqual(editsOf(read(after), fix, side), [], 'done again it changes nothing');
+}
+
+describe('an inserted clause is written as its neighbours are', () => {
+  it('numbered paragraphs with bold titles under a heading', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+## 7. Liability
+
+7.1 **Exclusion.** Neither party is liable for lost profits.
+
+7.2 **Cap.** Liability is limited to the fees paid.⟦
+
+7.3 **Insurance.** ${insurance}⟧
+
+## 8. Governing Law
+
+8.1 **Law.** The laws of Delaware govern this Agreement.
+`));
+
+  it('headings for sections as well', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+## 7. Liability
+
+### 7.1 Exclusion
+
+Neither party is liable for lost profits.
+
+### 7.2 Cap
+
+Liability is limited to the fees paid.⟦
+
+### 7.3 Insurance
+
+${insurance}⟧
+
+## 8. Governing Law
+
+The laws of Delaware govern this Agreement.
+`));
+
+  it('lettered paragraphs go on with the next letter', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+## 5. Liability
+
+(a) Neither party is liable for lost profits.
+
+(b) Liability is limited to the fees paid.
+
+(c) These limits do not apply to fraud.⟦
+
+(d) **Insurance.** ${insurance}⟧
+
+## 6. Governing Law
+
+The laws of Delaware govern this Agreement.
+`));
+
+  it('numbers without titles stay without', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+## 7. Liability
+
+7.1 Neither party is liable for lost profits.
+
+7.2 Liability is limited to the fees paid.⟦
+
+7.3 ${insurance}⟧
+
+## 8. Governing Law
+
+8.1 The laws of Delaware govern this Agreement.
+`));
+
+  it('ordered lists, tight and nested', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+1. **Services**
+    1. *Scope.* Consultant shall perform the Services.
+    2. *Changes.* Changes are agreed in writing.
+2. **Liability**
+    1. *Exclusion.* Neither party is liable for lost profits.
+    2. *Cap.* Liability is limited to the fees paid.⟦
+    3. *Insurance.* ${insurance}⟧
+3. **Law**
+    1. *Law.* The laws of Delaware govern this Agreement.
+`));
+
+  it('roman articles with sections that count on', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+## ARTICLE VI. LIABILITY
+
+Section 6.1 Exclusion. Neither party is liable for lost profits.
+
+Section 6.2 Cap. Liability is limited to the fees paid.⟦
+
+Section 6.3 Insurance. ${insurance}⟧
+
+## ARTICLE VII. GOVERNING LAW
+
+Section 7.1 Law. The laws of Delaware govern this Agreement.
+`));
+
+  it('capital titles', () =>
+    inserts(`# SERVICES AGREEMENT
+
+${parties}
+
+7. LIABILITY
+
+7.1 EXCLUSION. Neither party is liable for lost profits.
+
+7.2 CAP ON LIABILITY. Liability is limited to the fees paid.⟦
+
+7.3 INSURANCE. ${insurance}⟧
+
+8. GOVERNING LAW
+
+8.1 CHOICE OF LAW. The laws of Delaware govern this Agreement.
+`));
+
+  it('paragraphs without numbers get a title run in', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+## Liability
+
+Neither party is liable for lost profits.
+
+Liability is limited to the fees paid.⟦
+
+**Insurance.** ${insurance}⟧
+
+## Governing Law
+
+The laws of Delaware govern this Agreement.
+`));
+
+  it('wrapped by hand', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+7. **Liability.**
+
+   7.1 **Exclusion.** Neither party is liable to the other for lost profits, lost
+   revenue, loss of goodwill or the cost of substitute services, whether in contract,
+   in tort or otherwise, and whether or not the party was told that they were
+   possible.
+
+   7.2 **Cap.** The total liability of a party under this Agreement is limited to the
+   fees that Company paid or owes in the twelve months before the claim arose, and
+   that limit applies to all claims together and not to each of them, whatever their
+   number.⟦
+
+   7.3 **Insurance.** During the term Consultant shall maintain commercial general
+   liability insurance and professional liability (errors and omissions) insurance
+   that includes technology and cyber liability, with limits of at least [amount per
+   claim] per claim, and shall provide a certificate on request.⟧
+
+8. **Law.** The laws of Delaware govern this Agreement.
+`));
+
+  it('curly quotes, the article before a label, and the name the paper has for itself', () =>
+    inserts(
+      `# Consulting Contract
+
+This Contract is between Northwind Labs, Inc. (the “Consultant”) and Harbor Foods LLC (the “Company”). Under this Contract the Consultant shall advise the Company, and the Company shall pay the Consultant’s fees.
+
+## 9. Assignment
+
+9.1 **Notice.** The Consultant shall tell the Company’s counsel before it is acquired.⟦
+
+9.2 **Assignment.** Neither party may assign this Contract without the other’s prior written consent, not to be unreasonably withheld, conditioned or delayed, except that either party may, on written notice and without consent, assign this Contract as a whole, together with its rights in intellectual property under it, to an affiliate or to its successor in a merger, acquisition, reorganization, or sale of all or substantially all of the assets or business to which this Contract relates. The assignee must assume this Contract in writing. An assignment in breach of this paragraph is void. This Contract binds and benefits successors and permitted assigns.⟧
+
+## 10. Governing Law
+
+10.1 **Law.** The laws of Delaware govern this Contract.
+`,
+      insertClause('assignment-exception'),
+    ));
+
+  it('line ends of another system', () => {
+    const before = `# Services Agreement\r\n\r\n${parties}\r\n\r\n## 7. Liability\r\n\r\n7.1 **Cap.** Liability is limited to the fees paid.\r\n`;
+    const after = applied(read(before), insertClause('insurance'), 'provider');
+    assert.equal(after, before.trimEnd() + `\r\n\r\n7.2 **Insurance.** ${insurance}\r\n`);
+  });
+});
+
+describe('an inserted clause stands where a reader looks for it', () => {
+  it('a new article at the end of a numbered paper, so that no number moves', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+1. **Services.** Consultant shall perform the Services.
+
+2. **Governing law.** The laws of Delaware govern this Agreement.⟦
+
+3. **Insurance.** ${insurance}⟧
+
+IN WITNESS WHEREOF, the parties have signed this Agreement.
+
+By: ____________________
+`));
+
+  it('before the closing articles of a paper without numbers', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+## Services
+
+Consultant shall perform the Services.⟦
+
+## Insurance
+
+${insurance}⟧
+
+## Governing Law
+
+The laws of Delaware govern this Agreement.
+`));
+
+  it('not inside an enumeration', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+## 7. Liability
+
+Neither party is liable for:
+
+(a) lost profits;
+
+(b) lost revenue.⟦
+
+**Insurance.** ${insurance}⟧
+
+## 8. Governing Law
+
+The laws of Delaware govern this Agreement.
+`));
+
+  it('before signatures that stand in the last paragraph itself', () => {
+    const before = `# Services Agreement
+
+${parties}
+
+1. Services. Consultant shall perform the Services.
+
+2. Governing law. The laws of Delaware govern this Agreement. IN WITNESS WHEREOF, the parties have signed. By: /s/ Ann Lee
+`;
+    const after = applied(read(before), insertClause('insurance'), 'provider');
+    assert.ok(
+      after.includes(`govern this Agreement.\n\n3. Insurance. ${insurance}`) &&
+        after.indexOf('IN WITNESS') > after.indexOf('3. Insurance'),
+      after,
+    );
+  });
+});
+
+describe('what an inserted clause needs comes along', () => {
+  it('a definition, in the style and at the end of the definitions', () =>
+    inserts(
+      `# Services Agreement
+
+${parties}
+
+## 1. Definitions
+
+1.1 **"Deliverables"** means the items listed in Exhibit A.
+
+1.2 **"Services"** means the services described in Exhibit A.⟦
+
+1.3 **"Consultant IP"** means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the effective date of this Agreement or develops or acquires independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company's data and confidential information of Company.⟧
+
+## 4. Intellectual Property
+
+4.1 **Materials.** Company keeps its materials.⟦
+
+4.2 **Assignment on Payment.** Consultant hereby assigns to Company, effective upon full payment of the undisputed fees due for the Deliverables, all right, title and interest in and to the Deliverables, including all intellectual property rights in the Deliverables but excluding Consultant IP, improvements to Consultant IP of general application and third-party materials. Until this assignment takes effect, Consultant retains that title and Company may use the Deliverables for review, acceptance testing and preparation for use. Consultant shall, at Company's request and expense, sign the documents reasonably needed to record this assignment.⟧
+`,
+      insertClause('ip-assignment'),
+      'neutral',
+    ));
+
+  it("the agreement's own word instead of a second one", () => {
+    const agreement = read(`# Services Agreement
+
+${parties}
+
+## 1. Definitions
+
+"Work Product" means the reports listed in Exhibit A. "Client Materials" means what Company hands over.
+
+## 4. Intellectual Property
+
+4.1 **Materials.** Company keeps the Client Materials.
+`);
+    const text = applied(agreement, insertClause('ip-assignment'), 'neutral');
+    assert.match(
+      text,
+      /assigns to Company, effective upon full payment of the undisputed fees due for the Work Product,/,
+    );
+    assert.doesNotMatch(text, /Deliverables/);
+  });
+
+  it('plain words where a thing is only mentioned', () => {
+    const text = applied(
+      read(`# Services Agreement\n\n${parties}\n\n## 4. General\n\n4.1 The parties are independent.\n`),
+      insertClause('residuals'),
+      'provider',
+    );
+    assert.match(text, /does not disclose confidential information of Company/);
+    assert.doesNotMatch(text, /"Confidential Information" means/);
+  });
+});
+
+describe('a sentence', () => {
+  it('goes right behind the one it qualifies, whatever follows', () => {
+    const before = `# Services Agreement
+
+${parties}
+
+4. **Ownership.** Consultant assigns to Company the software made during the term. Consultant shall sign what is needed.
+`;
+    const agreement = read(before);
+    const after = agreement.sentences.find(({ text }) => text.startsWith('Consultant assigns'));
+    inserts(
+      before.replace(
+        'the term. ',
+        'the term.⟦ The foregoing does not assign Consultant IP; Consultant retains all right, title and interest in and to Consultant IP, whether or not incorporated in what it delivers. "Consultant IP" means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the effective date of this Agreement or develops or acquires independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company\'s data and confidential information of Company.⟧ ',
+      ),
+      insertClause('background-carve-out', { after, sentence: true }),
+      'neutral',
+    );
+  });
+
+  it('is replaced, its number and title staying', () => {
+    const agreement = read(`# Services Agreement
+
+${parties}
+
+8. **Know-how.** All techniques and know-how learned by Consultant belong to Company. Notices are in writing.
+`);
+    const sentence = agreement.sentences.find(({ text }) => text.startsWith('All techniques'))!;
+    const [fix] = insteadOf(sentence, 'residuals', { variant: 'fallback' });
+    assert.equal(titleOf(agreement, fix!, 'provider'), 'Replace this sentence by “Residuals” (fallback)');
+    const text = applied(agreement, fix!, 'provider');
+    assert.match(
+      text,
+      /\n8\. \*\*Know-how\.\*\* Consultant and its personnel remain free to use .{100,}copyright\. Notices are in writing\.\n$/,
+    );
+    assert.doesNotMatch(text, /learned by/);
+  });
+
+  it('is not replaced where it is one of several things, or defines a term', () => {
+    const { sentences } = read(`# Services Agreement
+
+${parties}
+
+8. **End.** Company may terminate if Consultant:
+
+(a) is acquired;
+
+(b) fails to pay.
+
+9. **Data.** Consultant may use all data it receives ("Field Data") for any purpose.
+`);
+    for (const sentence of sentences.slice(-3)) assert.deepEqual(insteadOf(sentence, 'residuals'), [], sentence.text);
+  });
+});
+
+describe('several clauses at once', () => {
+  const before = `# Services Agreement
+
+${parties}
+
+## 1. Definitions
+
+1.1 **"Deliverables"** means the items listed in Exhibit A.
+
+1.2 **"Services"** means the services described in Exhibit A.
+
+## 4. Intellectual Property
+
+4.1 **Materials.** Company keeps its materials.
+
+## 5. Liability
+
+5.1 **Exclusion.** Neither party is liable for lost profits.
+`;
+  const forProvider = (text: string) => review(text, { said: { side: 'provider' } });
+  const inserted = (text: string, ids: readonly string[]) =>
+    insertMissing(forProvider(text), ids, forProvider).edits.map(({ at, text }) => ({ start: at, end: at, text }));
+  const edits = inserted(before, ['liability-cap', 'ip-assignment', 'insurance', 'agency-ip-licence']);
+  const after = change(before, edits).after;
+
+  it('number on, in the order asked for', () => {
+    assert.deepEqual(
+      [...after.matchAll(/^\d\.\d \*\*([^*]+)\*\*/gm)].map(([line]) => line),
+      [
+        '1.1 **"Deliverables"**',
+        '1.2 **"Services"**',
+        '1.3 **"Consultant IP"**',
+        '4.1 **Materials.**',
+        '4.2 **Assignment on Payment.**',
+        '4.3 **Reservation and License of Pre-Existing IP.**',
+        '5.1 **Exclusion.**',
+        '5.2 **Limitation of Liability.**',
+        '5.3 **Insurance.**',
+      ],
+    );
+  });
+
+  it('are edits in order that do not overlap and leave the rest as it was', () => {
+    for (const [index, edit] of edits.entries())
+      assert.ok(edit.start === edit.end && (!index || edits[index - 1]!.start < edit.start));
+    assert.equal(change(after, change(before, edits).undo).after, before);
+  });
+
+  it('bring nothing that is there already', () => assert.deepEqual(inserted(after, ['insurance']), []));
+});
+
+// The page that shows what an insertion looks like is made from papers of our own, so that it cannot promise more than is done.
+describe('the page on insertions', () => {
+  const examples: readonly {
+    readonly title: string;
+    readonly says: string;
+    readonly paper: string;
+    readonly side: Side;
+    readonly fix: (paper: string) => InsertClause;
+  }[] = [
+    {
+      title: 'A clause at the end of its article',
+      says: "The neighbours' numbering and heading style, the parties by their own names, no second word for what the agreement already names. No number moves, so every cross-reference stays true.",
+      side: 'provider',
+      paper: `7. **Confidentiality.**
+
+   7.1 **Duty.** Consultant shall use the non-public information that Company discloses ("Confidential Information") only to perform the Services.
+
+   7.2 **Return.** Consultant shall return it when this Agreement ends.
+
+8. **Governing law.** The laws of Delaware govern this Agreement.
+`,
+      fix: () => insertClause('residuals', { variant: 'fallback' }),
+    },
+    {
+      title: 'A sentence replaced',
+      says: 'Where a clause beside the sentence would not undo what the sentence says, the sentence itself is replaced. Its number and title stay.',
+      side: 'customer',
+      paper: `5. **Data.** Company shall give Consultant access to Company Data.
+
+6. **Improvement.** Consultant may use Company Data to train models for its other customers.
+
+7. **Governing law.** The laws of Delaware govern this Agreement.
+`,
+      fix: (paper) =>
+        insteadOf(read(paper).sentences.find(({ text }) => text.startsWith('Consultant may use'))!, 'training-ban')[0]!,
+    },
+    {
+      title: 'A definition that comes along',
+      says: 'The clause needs a term the agreement lacks. The definition goes to the definitions, in their style; what has a word already keeps it.',
+      side: 'neutral',
+      paper: `1. **Definitions**
+    1. **"Work Product"** means the reports listed in the order form.
+    2. **"Services"** means the services described in the order form.
+2. **Rights in the work**
+    1. *Materials.* Company keeps its materials.
+3. **Law**
+    1. *Law.* The laws of Delaware govern this Agreement.
+`,
+      fix: () => insertClause('ip-assignment'),
+    },
+  ];
+  it('shows before and after', () => {
+    const shown = examples.map(({ title, says, paper, side, fix }) => {
+      const text = `# Services Agreement\n\n${parties}\n\n${paper}`;
+      const fixed = applied(read(text), fix(text), side);
+      const body = (whole: string) => whole.slice(whole.indexOf(parties) + parties.length).trim();
+      return `## ${title}\n\n${says}\n\nBefore:\n\n~~~markdown\n${body(text)}\n~~~\n\nAfter:\n\n~~~markdown\n${body(fixed)}\n~~~\n`;
+    });
+    generated(
+      'docs/insertions.md',
+      `# What an insertion looks like\n\nThree agreements of our own, between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company"), before and after a quick fix. Blanks in brackets are tab stops in the editor.\n\n${shown.join('\n')}`,
+    );
+  });
+});
