@@ -3,7 +3,8 @@ import { type Agreement, read } from '../server/src/analysis/agreement.ts';
 import type { Kind } from '../server/src/analysis/kind.ts';
 import { editsOf } from '../server/src/modelClauses/apply.ts';
 import type { Fix } from '../server/src/modelClauses/fix.ts';
-import { type Finding, judge } from '../server/src/rules/judge.ts';
+import type { Finding } from '../server/src/rules/finding.ts';
+import { judge } from '../server/src/rules/judge.ts';
 import type { Side } from '../server/src/rules/rule.ts';
 
 export const serious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';

@@ -17,7 +17,7 @@ import { hover } from './features/hover.ts';
 import { references } from './features/references.ts';
 import { refusal, rename, renameable } from './features/rename.ts';
 import type { Review } from './review.ts';
-import type { Finding } from './rules/judge.ts';
+import type { Finding } from './rules/finding.ts';
 import { type Read, type Session, today } from './session.ts';
 import * as translate from './translate.ts';
 

@@ -2,8 +2,9 @@ import { didYouMean } from '../../shared/closest.ts';
 import { defaultSettings, type KnownNames, type Settings } from '../../shared/settings.ts';
 import { type Agreement, read } from './analysis/agreement.ts';
 import type { Problem } from './analysis/frontMatter.ts';
+import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/index.ts';
-import { type Finding, type Judgement, judge, sideOf } from './rules/judge.ts';
+import { type Judgement, judge, sideOf } from './rules/judge.ts';
 import { type Rule, type Side, titlePlace } from './rules/rule.ts';
 
 /** One reading of one text for one client: what every shell shows, each in its way. */

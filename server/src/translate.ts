@@ -25,11 +25,11 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from './analysis/frontMatter.ts';
 import type { Span } from './analysis/span.ts';
-import type { Suggestion } from './features/completion.ts';
 import type { Outline } from './features/documentSymbols.ts';
 import type { Hovered } from './features/hover.ts';
+import type { Suggestion } from './features/suggestion.ts';
 import type { Edit } from './modelClauses/apply.ts';
-import type { Finding } from './rules/judge.ts';
+import type { Finding } from './rules/finding.ts';
 
 export const source = 'clause-risk';
 

@@ -3,9 +3,12 @@ import { type Markdown, readMarkdown } from './blocks.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
-import { type Party, type Role, readParties } from './parties/readParties.ts';
+import type { Party } from './parties/party.ts';
+import { readParties } from './parties/readParties.ts';
+import { roleReader } from './parties/roleReader.ts';
+import { collection, type Provisions } from './provisionList.ts';
 import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/incremental.ts';
-import type { Context, Provision, ProvisionKind } from './provisions/provision.ts';
+import type { Context } from './provisions/provision.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
 import { type Prose, proseOf } from './sentenceQuery.ts';
 import { readTerms, type Terms } from './terms.ts';
@@ -31,13 +34,6 @@ export interface Agreement {
   readonly markdown: Markdown;
   /** What the next reading takes over. */
   readonly memory: Memory;
-}
-
-/** All provisions in order of place, and by kind. */
-export interface Provisions extends Iterable<Provision> {
-  readonly all: readonly Provision[];
-  of(...kinds: ProvisionKind[]): readonly Provision[];
-  has(...kinds: ProvisionKind[]): boolean;
 }
 
 interface Memory {
@@ -95,56 +91,6 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
 
 const isProse = ({ clause, block }: Sentence): boolean =>
   clause.part !== 'contents' && clause.part !== 'signatures' && !block.quoted;
-
-function collection(all: readonly Provision[]): Provisions {
-  const byKind = new Map<ProvisionKind, Provision[]>();
-  for (const provision of all) {
-    const same = byKind.get(provision.kind);
-    if (same) same.push(provision);
-    else byKind.set(provision.kind, [provision]);
-  }
-  return {
-    all,
-    of: (...kinds) =>
-      kinds.length === 1 ? (byKind.get(kinds[0]!) ?? []) : all.filter(({ kind }) => kinds.includes(kind)),
-    has: (...kinds) => kinds.some((kind) => byKind.has(kind)),
-    [Symbol.iterator]: () => all[Symbol.iterator](),
-  };
-}
-
-/** "the Consultant" → provider; "Neither Party" → both. Of several named, the last: who stands next to the verb. */
-export function roleReader(parties: readonly Party[]): (words: string) => Role | undefined {
-  const roles = new Map<string, Role>();
-  for (const { label, name, also, role } of parties)
-    for (const called of [label, ...also, name]) {
-      const key = called.replaceAll('.', '·').toLowerCase();
-      if (key && !roles.has(key)) roles.set(key, role);
-    }
-  const names = [...roles];
-  return (words) => {
-    const lower = words.toLowerCase().replaceAll('.', '·');
-    let role: Role | undefined;
-    let end = -1;
-    for (const [name, its] of names) {
-      const at = lastWords(lower, name);
-      // Of names that end together the longer one is meant: "Vega Labs", not "Labs".
-      if (at >= 0 && at + name.length > end) [role, end] = [its, at + name.length];
-    }
-    if (lower.includes('part'))
-      for (const match of lower.matchAll(bothParties))
-        if (match.index + match[0].length > end) [role, end] = ['both', match.index + match[0].length];
-    return role;
-  };
-}
-const bothParties = /\b(?:(?:either|neither|each|both|the|any|no) part(?:y|ies)|parties)\b/g;
-
-/** Where these words stand last, as whole words; -1 where they do not. */
-function lastWords(text: string, words: string): number {
-  for (let at = text.lastIndexOf(words); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(words, at - 1))
-    if (!isWordy(text.charCodeAt(at - 1)) && !isWordy(text.charCodeAt(at + words.length))) return at;
-  return -1;
-}
-const isWordy = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 0xb7;
 
 function readTitle({ blocks }: Markdown, sentences: readonly Sentence[]): string {
   for (const block of blocks.slice(0, 12)) {

@@ -1,6 +1,6 @@
-import type { Provisions } from './agreement.ts';
 import type { Sentence } from './clauses.ts';
 import type { Kind } from './kind.ts';
+import type { Provisions } from './provisionList.ts';
 import { says } from './sentenceMemo.ts';
 
 /** Properties of the whole paper that gate rules. */

@@ -10,7 +10,7 @@ import {
   repeatedBlocks,
   shapeOf,
 } from './documentParts.ts';
-import { remember } from './sentenceMemo.ts';
+import { remember } from './memo.ts';
 import { readSentences, type SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 

@@ -1,5 +1,6 @@
 import type { Sentence } from './clauses.ts';
-import { remember, remembered } from './sentenceMemo.ts';
+import { remember } from './memo.ts';
+import { remembered } from './sentenceMemo.ts';
 import type { Span } from './span.ts';
 
 /** A defined term: `start`/`end` are the term's own words where it is defined, `meaning` the sentence that defines it. */

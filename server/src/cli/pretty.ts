@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/span.ts';
 import { titleOf } from '../modelClauses/apply.ts';
 import type { Fix } from '../modelClauses/fix.ts';
-import type { Finding } from '../rules/judge.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { count, type Paint, wrap } from './paint.ts';

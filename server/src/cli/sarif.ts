@@ -1,7 +1,7 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Span } from '../analysis/span.ts';
-import type { Finding } from '../rules/judge.ts';
+import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Reviewed } from './input.ts';

@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Edit } from '../modelClauses/apply.ts';
-import type { Finding } from '../rules/judge.ts';
+import type { Finding } from '../rules/finding.ts';
 import { stop } from './tabStops.ts';
 
 /**

@@ -7,8 +7,8 @@ import { nextNumber, openingAfter } from '../modelClauses/numbering.ts';
 import { wordsFor } from '../modelClauses/render.ts';
 import { escapeSnippet } from '../modelClauses/template.ts';
 import type { Review } from '../review.ts';
-import type { Suggestion } from './completion.ts';
 import { choices } from './insertClause.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /**
  * Clauses to write where a paragraph begins: after "/", or after the first letters of a clause's name. What the paper lacks

@@ -3,7 +3,7 @@ import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
 import type { Fix } from '../modelClauses/fix.ts';
 import { clause } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
-import type { Finding } from '../rules/judge.ts';
+import type { Finding } from '../rules/finding.ts';
 import { acceptance } from './acceptRisk.ts';
 
 /** What can be done about a finding. What it would change is computed when it is chosen, by {@link editsFor}. */

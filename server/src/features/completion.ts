@@ -4,30 +4,10 @@ import { type Review, topicOf } from '../review.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
 import { clauseCompletion } from './clauseCompletion.ts';
+import type { Suggestion } from './suggestion.ts';
 import { heading, reads } from './symbolAt.ts';
 import { choice, stop } from './tabStops.ts';
 import { termUses } from './termUses.ts';
-
-/** Something to write at `at`, in place of what stands there. */
-export interface Suggestion {
-  readonly what: 'rule' | 'key' | 'value' | 'term' | 'section' | 'note' | 'clause';
-  readonly label: string;
-  readonly at: Span;
-  readonly text: string;
-  /** The same with tab stops. */
-  readonly snippet?: string;
-  readonly detail?: string;
-  /** A word or two beside the label. */
-  readonly beside?: string;
-  /** Markdown. */
-  readonly about?: string;
-  /** What is typed is compared with this where the label is not it. */
-  readonly filter?: string;
-  /** A model clause, of which more is told when the attorney looks at it. */
-  readonly clause?: string;
-  /** Sorted by this where the label is not the order. */
-  readonly order?: string;
-}
 
 /**
  * What fits at the offset: our keys in the front matter, rules in a note, the agreement's own terms and sections in its

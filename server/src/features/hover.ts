@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
-import type { Finding } from '../rules/judge.ts';
+import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import { heading, itemOf, partyAt, reads, referenceAt } from './symbolAt.ts';
 import { termUseAt } from './termUses.ts';

@@ -3,7 +3,7 @@ import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
 import { type InsertClause, insertClause } from '../modelClauses/fix.ts';
 import { type Clause, clause, clauses, parts, toPlain, type Variant, variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
-import type { Finding } from '../rules/judge.ts';
+import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import type { Side } from '../rules/rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
-import type { Party } from '../analysis/parties/readParties.ts';
+import type { Party } from '../analysis/parties/party.ts';
 import type { Reference } from '../analysis/references.ts';
 import type { Span } from '../analysis/span.ts';
 

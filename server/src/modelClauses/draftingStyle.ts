@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { pluralOf } from './numberAgreement.ts';
-import type { Fill, Role } from './template.ts';
+import type { Role } from './piece.ts';
+import type { Fill } from './template.ts';
 import { ownTerm } from './termMapping.ts';
 
 /** An agreement as what is put into it: how it is written, as far as an inserted clause has to imitate it. */

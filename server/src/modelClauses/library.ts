@@ -7,7 +7,8 @@ import { parse as parseYaml } from 'yaml';
 import { sources } from './library.data.ts';
 import { type Fill, parts, termsOf, toPlain, toSnippet } from './template.ts';
 
-export { type Fill, type Piece, parts, type Role, termsOf, toPlain, toSnippet } from './template.ts';
+export type { Piece, Role } from './piece.ts';
+export { type Fill, parts, termsOf, toPlain, toSnippet } from './template.ts';
 
 /** For whom a paper is read, and a clause written. */
 export type Side = 'provider' | 'customer' | 'neutral';

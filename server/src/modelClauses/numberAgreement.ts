@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Party } from '../analysis/parties/readParties.ts';
-import type { Piece, Role } from './template.ts';
+import type { Party } from '../analysis/parties/party.ts';
+import type { Piece, Role } from './piece.ts';
 
 // A side may be several: "the Sellers". The clauses are written for one party; here their verbs and pronouns follow it.
 

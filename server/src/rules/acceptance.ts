@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { overlaps, type Span } from '../analysis/span.ts';
-import type { Finding } from './judge.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * A risk the attorney has decided to live with, written into the paper as a record:

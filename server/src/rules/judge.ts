@@ -1,20 +1,11 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import { overlaps } from '../analysis/span.ts';
-import type { Fix } from '../modelClauses/fix.ts';
 import { agreeingIn } from '../modelClauses/numberAgreement.ts';
 import { type AcceptedFinding, accept } from './acceptance.ts';
+import type { Finding } from './finding.ts';
 import { rules } from './index.ts';
 import { type Rule, readingFor, type Severity, type Side } from './rule.ts';
-
-/** One risk at one place. */
-export interface Finding extends Span {
-  readonly rule: Rule;
-  readonly severity: Exclude<Severity, 'off'>;
-  readonly message: string;
-  readonly related: readonly { readonly at: Span; readonly says: string }[];
-  readonly fixes: readonly Fix[];
-}
 
 export interface Judgement {
   readonly side: Side;

@@ -1,8 +1,9 @@
-import type { Agreement, Provisions } from '../analysis/agreement.ts';
+import type { Agreement } from '../analysis/agreement.ts';
 import type { Traits } from '../analysis/attributes.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
-import type { Party } from '../analysis/parties/readParties.ts';
+import type { Party } from '../analysis/parties/party.ts';
+import type { Provisions } from '../analysis/provisionList.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Terms } from '../analysis/terms.ts';

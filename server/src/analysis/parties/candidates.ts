@@ -1,5 +1,5 @@
 import { isNobody } from '../names.ts';
-import type { Party } from './readParties.ts';
+import type { Party } from './party.ts';
 
 /** A party before anything is known of its work. */
 export type Found = Omit<Party, 'role'>;

@@ -8,22 +8,11 @@ import { add, type Found, isPart, merge, named, partWords, sameName } from './ca
 import { asSpoken, inFields, inLetter } from './letter.ts';
 import { inList, inStack } from './listed.ts';
 import { byDescription, byNaming, byPart } from './naming.ts';
+import type { Party } from './party.ts';
 import { inLines, inOpening, inPreamble } from './preamble.ts';
-import { type Role, settleRoles } from './roles.ts';
+import { settleRoles } from './roles.ts';
 import { bySigning } from './signatureBlock.ts';
 import { inTables } from './tables.ts';
-
-export type { Role } from './roles.ts';
-
-export interface Party extends Span {
-  /** The full name, "Acme Robotics, Inc."; its label where the agreement gives no name. */
-  readonly name: string;
-  /** What the agreement calls it: "Consultant". */
-  readonly label: string;
-  /** Other names for the same party: ("SFDC" or "Salesforce"). */
-  readonly also: readonly string[];
-  readonly role: Role;
-}
 
 /**
  * The parties: from the preamble ("… between Acme, Inc., a Delaware corporation ("Company"), and Jane Roe

@@ -1,10 +1,7 @@
 import type { Sentence } from '../clauses.ts';
 import { remembered } from '../sentenceMemo.ts';
-import type { Party } from './readParties.ts';
+import type { Party, Role } from './party.ts';
 import { type Act, actsIn, type Called } from './roleEvidence.ts';
-
-/** Whom the work makes a party: who builds or licenses the technology, who pays or contributes data. `both` is for mutual duties. */
-export type Role = 'provider' | 'customer' | 'both' | 'unknown';
 
 export const roleOfLabel = (label: string): Role =>
   providerLabels.test(label) ? 'provider' : customerLabels.test(label) ? 'customer' : 'unknown';

@@ -7,11 +7,11 @@ import {
   meaningOf,
   methods,
   subjectOf,
-  type Title,
   timeMeasured,
   titlesIn,
   uponPayment,
 } from './title.ts';
+import type { Title } from './titleStatement.ts';
 
 /**
  * Who gets title to what the work makes: deliverables, work product, results, inventions. `to` is the owner. What a

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { remember } from '../sentenceMemo.ts';
+import { remember } from '../memo.ts';
 import type { Span } from '../span.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { recognisers } from './index.ts';

@@ -1,6 +1,6 @@
 import type { Clause, Sentence } from '../clauses.ts';
-import type { Party, Role } from '../parties/readParties.ts';
-import { remember } from '../sentenceMemo.ts';
+import { remember } from '../memo.ts';
+import type { Party, Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import type { Terms } from '../terms.ts';
 

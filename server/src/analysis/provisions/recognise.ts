@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import type { Role } from '../parties/readParties.ts';
+import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { ready } from '../warmUp.ts';
 import { type Chance, chances, half } from './candidates.ts';

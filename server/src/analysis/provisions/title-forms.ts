@@ -1,8 +1,8 @@
-import type { Party, Role } from '../parties/readParties.ts';
-import { remember } from '../sentenceMemo.ts';
+import { remember } from '../memo.ts';
+import type { Party, Role } from '../parties/party.ts';
 import type { Context } from './provision.ts';
-import type { Stretch, Title } from './title.ts';
 import { intellectual } from './title-words.ts';
+import type { Stretch, Title } from './titleStatement.ts';
 
 /**
  * The patterns know no names: before they are tried, a party's name in the sentence becomes a word that stands for one,

@@ -1,9 +1,10 @@
 import type { Sentence } from '../clauses.ts';
-import type { Role } from '../parties/readParties.ts';
-import { remember, remembered } from '../sentenceMemo.ts';
+import { remember } from '../memo.ts';
+import { remembered } from '../sentenceMemo.ts';
 import type { Term } from '../terms.ts';
 import { type Context, namesAndRoles } from './provision.ts';
 import { readTitles } from './title-forms.ts';
+import type { Title } from './titleStatement.ts';
 
 export {
   background,
@@ -14,30 +15,6 @@ export {
   timeMeasured,
   uponPayment,
 } from './title-words.ts';
-
-/**
- * One disposition of title in a sentence: what becomes, or stays, whose. Offsets are those of the sentence's text.
- * Several recognisers ask the same sentence this question, so it is answered once, here.
- */
-export interface Title {
-  /** `owned`: belongs to; `assigned`: present words; `promised`: "shall assign", "shall be transferred"; `kept`: retains, remains. */
-  readonly form: 'owned' | 'assigned' | 'promised' | 'kept';
-  /** Who ends up with it; `both` when it is held jointly. Undefined: somebody the parties' list does not know. */
-  readonly owner: Role | undefined;
-  /** Who gives it, where the sentence says so. */
-  readonly giver?: Role;
-  /** Whose people make it, where the subject says so. */
-  readonly maker?: Role;
-  /** The words that name the thing. */
-  readonly subject: Stretch;
-  /** The words that say whose it is. */
-  readonly words: Stretch;
-}
-
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What the sentence says about title, in order of place. */
 export function titlesIn(sentence: Sentence, context: Context): readonly Title[] {

@@ -1,4 +1,4 @@
-import type { Party } from '../parties/readParties.ts';
+import type { Party } from '../parties/party.ts';
 import type { Sense } from '../terms.ts';
 import type { Context, Evidence } from './provision.ts';
 

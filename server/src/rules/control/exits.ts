@@ -1,7 +1,8 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Sentence } from '../../analysis/clauses.ts';
+import { remember } from '../../analysis/memo.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { remember, remembered } from '../../analysis/sentenceMemo.ts';
+import { remembered } from '../../analysis/sentenceMemo.ts';
 import type { Reading, Side } from '../rule.ts';
 
 /** Sale of a party, in the words contracts use for it. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import type { Role } from '../../analysis/parties/readParties.ts';
-import { type Title, termsIn } from '../../analysis/provisions/title.ts';
+import type { Role } from '../../analysis/parties/party.ts';
+import { termsIn } from '../../analysis/provisions/title.ts';
+import type { Title } from '../../analysis/provisions/titleStatement.ts';
 import { rule } from '../rule.ts';
 import page from './conflict.md';
 import { contextOf, titlesOf } from './facts.ts';

@@ -1,16 +1,9 @@
-import { roleReader } from '../../analysis/agreement.ts';
 import type { Clause, Sentence } from '../../analysis/clauses.ts';
+import { roleReader } from '../../analysis/parties/roleReader.ts';
 import { withoutCarveOut } from '../../analysis/provisions/foreground-allocation.ts';
 import type { Context, Provision } from '../../analysis/provisions/provision.ts';
-import {
-  background,
-  carvedOut,
-  meaningOf,
-  type Title,
-  termsIn,
-  timeMeasured,
-  titlesIn,
-} from '../../analysis/provisions/title.ts';
+import { background, carvedOut, meaningOf, termsIn, timeMeasured, titlesIn } from '../../analysis/provisions/title.ts';
+import type { Title } from '../../analysis/provisions/titleStatement.ts';
 import type { Span } from '../../analysis/span.ts';
 import type { Reading } from '../rule.ts';
 
