@@ -3,11 +3,21 @@
 // out/   the tests, one CommonJS bundle a file.
 
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
+
+/** What makes modules of tables and pages is TypeScript, too: bundled first, then run. */
+const { plugins } = await builtBefore('build/plugins.ts', 'out/build/plugins.mjs');
+async function builtBefore(source, made) {
+  const bundle = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' };
+  await build({ ...bundle, entryPoints: [source], outfile: made, logLevel: 'warning' });
+  return import(pathToFileURL(join(process.cwd(), made)).href);
+}
 
 /** What every bundle shares. Markdown (pages, model clauses) is text. */
 const common = {
@@ -18,6 +28,7 @@ const common = {
   loader: { '.md': 'text' },
   logLevel: 'warning',
   legalComments: 'none',
+  plugins,
 };
 /**
  * What ships holds a rule's page as the attorney reads it, without the cases that test it: half the size. Whole agreements
@@ -46,13 +57,13 @@ const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['brows
 
 const bundles = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [servedFromTheWeb] },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [...plugins, servedFromTheWeb] },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [whatIsRead],
+    plugins: [...plugins, whatIsRead],
   },
   { ...web, entryPoints: { client: 'client/src/browser.ts' }, outdir: 'dist/web', external: ['vscode'] },
   {
@@ -62,11 +73,11 @@ const bundles = [
     format: 'iife',
     globalName: 'clauseRisk',
     footer: { js: "if (typeof module === 'object') module.exports = clauseRisk;" },
-    plugins: [whatIsRead],
+    plugins: [...plugins, whatIsRead],
   },
 ];
 if (flags.has('--tests')) {
-  const tests = globSync(['test/**/*.test.ts', 'test/bench.ts']);
+  const tests = globSync(['test/**/*.test.ts', 'test/bench.ts', 'test/wording.ts']);
   bundles.push({
     ...node,
     entryPoints: tests,

@@ -1,0 +1,235 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompiledLexicon, formBits, grammarNames } from '../server/src/analysis/lexicon/compiled.ts';
+import { formNames, formsOfVerb, pluralOf } from './forms.ts';
+import { type Line, PageError, sectionsIn } from './pages.ts';
+import type { Compiled } from './plugins.ts';
+
+export const lexiconFolder = 'server/src/analysis/lexicon';
+
+/** The tables a lawyer reads → one module of numbers, with all forms of all words. */
+export function compileLexicon(): Compiled {
+  const files = readdirSync(lexiconFolder).filter((name) => name.endsWith('.md'));
+  return {
+    contents: `export default ${JSON.stringify(readLexicon(files.map((name) => join(lexiconFolder, name))))}`,
+    files: files.map((name) => join(lexiconFolder, name)),
+  };
+}
+
+/** What a phrase can be. */
+interface Entry {
+  readonly things: Set<number>;
+  readonly verbs: Set<number>;
+  readonly acts: Set<number>;
+  grammar: number;
+  adjective: boolean;
+  /** What a preposition counts as: "in favour of = to". */
+  as: string;
+}
+
+/** Classes of each sort, in the order of their first headings. */
+export function readLexicon(files: readonly string[]): CompiledLexicon {
+  const tables = new Tables();
+  for (const file of files) {
+    const sort = /([a-z]+)\.md$/.exec(file)?.[1] ?? '';
+    const put = { verbs: tables.verb, things: tables.thing, connectives: tables.connective, neutral: tables.neutral }[
+      sort
+    ];
+    if (!put) throw new PageError(file, 1, `no sort of table is called "${sort}"`);
+    for (const { name, list, words, line } of entriesIn(file))
+      try {
+        put.call(tables, name, words, list);
+      } catch (error) {
+        throw new PageError(file, line, (error as Error).message);
+      }
+  }
+  return pack(tables);
+}
+
+class Tables {
+  readonly things: string[] = [];
+  readonly verbs: string[] = [];
+  readonly entries = new Map<string, Entry>();
+  /** Forms of a verb that a word can be, as bits. */
+  readonly forms = new Map<string, number>();
+  readonly parted: { first: string; rest: string; verb: number }[] = [];
+
+  thing(name: string, words: string): void {
+    const number = numberIn(this.things, name);
+    for (const form of formsOfNoun(withoutPlus(words))) this.entry(form).things.add(number);
+  }
+
+  verb(name: string, words: string, list: string): void {
+    const number = numberIn(this.verbs, name);
+    const plain = withoutPlus(words);
+    if (list === 'nouns') for (const form of formsOfNoun(plain)) this.entry(form).acts.add(number);
+    else if (list === 'adjectives') {
+      const one = this.entry(plain);
+      one.verbs.add(number);
+      one.adjective = true;
+    } else {
+      const [head = '', ...tail] = plain.split(' ');
+      const forms = formsOfVerb(head);
+      for (const form of formNames)
+        for (const word of forms[form]) {
+          const whole = [word, ...tail].join(' ');
+          const first = split(word)[0]!;
+          this.entry(whole.replace(' _ ', ' ')).verbs.add(number);
+          this.forms.set(first, (this.forms.get(first) ?? 0) | formBits[form]);
+          const [before, after] = whole.split(' _ ');
+          if (after) {
+            const [, ...more] = split(before!);
+            this.parted.push({ first, rest: [...more, ...split(after)].join(' '), verb: number });
+          }
+        }
+    }
+  }
+
+  connective(name: string, words: string): void {
+    const bit = grammarNames.indexOf(name as (typeof grammarNames)[number]);
+    if (bit < 0) throw new Error(`no heading of connectives is called "${name}"; there are ${grammarNames.join(', ')}`);
+    const [plain = '', as = ''] = words.split(/\s*=\s*/);
+    const one = this.entry(plain);
+    one.grammar |= 1 << bit;
+    if (as) one.as = as;
+  }
+
+  neutral(_name: string, words: string): void {
+    for (const form of formsOfNoun(words)) this.entry(form);
+  }
+
+  private entry(words: string): Entry {
+    const key = split(words).join(' ');
+    let one = this.entries.get(key);
+    if (!one) {
+      one = { things: new Set(), verbs: new Set(), acts: new Set(), grammar: 0, adjective: false, as: '' };
+      this.entries.set(key, one);
+    }
+    return one;
+  }
+}
+
+/** Some words end a verb ("give up"); others would hide whom or what it goes to. */
+const hiding = /\s(?:to|for|of|with|from|into|at|by|under|against|upon|unto|about|between|among)$/;
+
+/** "dispose +of": the preposition belongs to the verb, and what stands behind is what it is done to. */
+function withoutPlus(words: string): string {
+  // "keep … from" ends there: the words between are whom it is about.
+  if (hiding.test(words) && !words.includes('+') && !words.includes(' _ '))
+    throw new Error(
+      `"${words}" ends in a preposition, which would hide what stands behind it; "dispose +of" where it belongs to the verb`,
+    );
+  return words.replace(' +', ' ');
+}
+
+const numberIn = (list: string[], name: string): number =>
+  list.includes(name) ? list.indexOf(name) : list.push(name) - 1;
+
+/** The words as the tokenizer parts them. */
+export const split = (words: string): readonly string[] =>
+  words
+    .toLowerCase()
+    .replace(/'s\b/g, '')
+    .split(/[\s\-–/]+/)
+    .filter(Boolean);
+
+function formsOfNoun(words: string): readonly string[] {
+  if (words.endsWith('!')) return [words.slice(0, -1)];
+  if (/[a-z]\/[a-z]/.test(words)) return words.split('/');
+  return [words, pluralOf(words)];
+}
+
+function* entriesIn(file: string): Generator<{ name: string; list: string; words: string; line: number }> {
+  for (const [heading, lines] of sectionsIn(file)) {
+    if (!heading) continue;
+    const name = /^([a-z][a-z0-9-]*)(?:\s*: .*)?$/.exec(heading)?.[1];
+    if (!name) throw new PageError(file, (lines[0]?.number ?? 2) - 1, 'a heading is "## class: what it says"');
+    const seen = new Set<string>();
+    for (const { text, number } of lines) if (text.trim() && !/^[>#]/.test(text)) yield* entriesOf(text, number, seen);
+
+    function* entriesOf(text: string, line: number, known: Set<string>) {
+      const list = /^(nouns|adjectives):/.exec(text)?.[1] ?? '';
+      const whole = list ? text.slice(list.length + 1) : text;
+      for (const one of whole.trim().replace(/,$/, '').split(',')) {
+        const words = one.trim().toLowerCase().replaceAll('’', "'");
+        if (!words) throw new PageError(file, line, 'an empty entry: two commas stand side by side');
+        if (known.has(`${list} ${words}`)) throw new PageError(file, line, `"${words}" stands twice in ${name}`);
+        known.add(`${list} ${words}`);
+        yield { name: name!, list, words, line };
+      }
+    }
+  }
+}
+
+export type { Line };
+
+interface Node {
+  set: number;
+  readonly next: Map<number, Node>;
+}
+
+/** Entries → one graph in which equal ends are one, as numbers. */
+function pack({ things, verbs, entries, forms, parted }: Tables): CompiledLexicon {
+  const words = new Map<string, number>();
+  const wordNumber = (word: string): number => {
+    let number = words.get(word);
+    if (number === undefined) words.set(word, (number = words.size));
+    return number;
+  };
+  const sets = new Map<string, number>();
+  const setOf = (one: Entry): number => {
+    const key = JSON.stringify([
+      sorted(one.things),
+      sorted(one.verbs),
+      sorted(one.acts),
+      one.grammar,
+      one.adjective ? 1 : 0,
+      one.as,
+    ]);
+    let number = sets.get(key);
+    if (number === undefined) sets.set(key, (number = sets.size + 1));
+    return number;
+  };
+  const root: Node = { set: 0, next: new Map() };
+  for (const [key, one] of entries) {
+    let node = root;
+    for (const word of key.split(' ').map(wordNumber)) {
+      let next = node.next.get(word);
+      if (!next) node.next.set(word, (next = { set: 0, next: new Map() }));
+      node = next;
+    }
+    node.set = setOf(one);
+  }
+  const partings = parted.map(({ first, rest, verb }): [number, number, string] => [
+    wordNumber(first),
+    setOf({ things: new Set(), verbs: new Set([verb]), acts: new Set(), grammar: 0, adjective: false, as: '' }),
+    rest,
+  ]);
+  for (const [, , rest] of partings) rest.split(' ').forEach(wordNumber);
+  const places = new Map<string, number>();
+  const nodes: number[] = [];
+  const place = (node: Node): number => {
+    const children = [...node.next].map(([word, child]): [number, number] => [word, place(child)]);
+    children.sort(([a], [b]) => a - b);
+    const key = `${node.set}:${children}`;
+    let at = places.get(key);
+    if (at === undefined) {
+      places.set(key, (at = nodes.length));
+      nodes.push(node.set, children.length, ...children.flat());
+    }
+    return at;
+  };
+  const first = [...root.next].map(([word, child]): [number, number] => [word, place(child)]);
+  return {
+    things,
+    verbs,
+    words: [...words.keys()].join(' '),
+    forms: [...words.keys()].map((word) => String.fromCharCode(65 + (forms.get(word) ?? 0))).join(''),
+    sets: [...sets.keys()].map((key) => JSON.parse(key) as CompiledLexicon['sets'][number]),
+    roots: first.flat(),
+    nodes,
+    parted: partings,
+  };
+}
+
+const sorted = (numbers: Iterable<number>): readonly number[] => [...numbers].sort((a, b) => a - b);

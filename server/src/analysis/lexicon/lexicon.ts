@@ -1,0 +1,151 @@
+import compiled from 'compiled:lexicon';
+import { type Bits, bitsOf, noBits } from './bits.ts';
+import { formBits, grammarNames } from './compiled.ts';
+
+/** What a word or phrase of the tables can be. */
+export interface Entry {
+  readonly things: Bits;
+  /** Classes as a verb, or as an adjective said with "be". */
+  readonly verbs: Bits;
+  /** Classes as the noun of a verb: "assignment". */
+  readonly acts: Bits;
+  /** Grammar as bits: see `grammar`. */
+  readonly grammar: number;
+  readonly adjective: boolean;
+  /** What a preposition counts as: "in favour of" as "to". */
+  readonly as: string;
+}
+
+/** Bits of the headings of connectives.md. */
+export const grammar = Object.fromEntries(grammarNames.map((name, bit) => [name, 1 << bit])) as Readonly<
+  Record<(typeof grammarNames)[number], number>
+>;
+
+export const noEntry: Entry = { things: noBits, verbs: noBits, acts: noBits, grammar: 0, adjective: false, as: '' };
+
+const entries: readonly Entry[] = [
+  noEntry,
+  ...compiled.sets.map(([things, verbs, acts, bits, adjective, as]) => ({
+    things: bitsOf(things),
+    verbs: bitsOf(verbs),
+    acts: bitsOf(acts),
+    grammar: bits,
+    adjective: adjective === 1,
+    as,
+  })),
+];
+
+export const words: readonly string[] = compiled.words.split(' ');
+/** No word of the tables. */
+export const unknown = -1;
+
+/** Word → place of its node, -1 where no entry begins with it. */
+const roots = new Int32Array(words.length).fill(-1);
+for (let i = 0; i < compiled.roots.length; i += 2) roots[compiled.roots[i]!] = compiled.roots[i + 1]!;
+const nodes = Int32Array.from(compiled.nodes);
+
+/** The longest entry that begins at a word, among `count` word numbers; its length goes to `match.length`, 0 for none. */
+export function longestEntry(numbers: Int32Array, from: number, count: number): Entry {
+  match.length = 0;
+  let set = 0;
+  const first = numbers[from]!;
+  let node = first < 0 ? -1 : roots[first]!;
+  for (let i = from; node >= 0; ) {
+    i++;
+    if (nodes[node]! > 0) {
+      set = nodes[node]!;
+      match.length = i - from;
+    }
+    const next = i < count ? numbers[i]! : -1;
+    node = next < 0 ? -1 : child(node, next);
+  }
+  return entries[set]!;
+}
+export const match = { length: 0 };
+
+/** Children are in order; most nodes have a few, "be" has a hundred. */
+function child(node: number, word: number): number {
+  let low = 0;
+  let high = nodes[node + 1]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = nodes[node + 2 + 2 * middle]!;
+    if (found === word) return nodes[node + 3 + 2 * middle]!;
+    if (found < word) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Forms of a verb that a word can be: bits of `formBits`. */
+export const formOf = (word: number): number => (word < 0 ? 0 : compiled.forms.charCodeAt(word) - 65);
+export { formBits };
+
+/** "make … over": what the first word can be when these words follow soon. */
+export interface Parted {
+  readonly entry: Entry;
+  readonly rest: Int32Array;
+}
+const partings = new Map<number, Parted[]>();
+for (const [word, set, rest] of compiled.parted) {
+  const parted = { entry: entries[set]!, rest: Int32Array.from(rest.split(' '), (one) => words.indexOf(one)) };
+  const known = partings.get(word);
+  if (known) known.push(parted);
+  else partings.set(word, [parted]);
+}
+export const partingsOf = (word: number): readonly Parted[] | undefined => partings.get(word);
+
+/** The hash of a word in small letters, letter by letter from `hashStart`. */
+export const hashStart = 0x811c9dc5 | 0;
+export const hashNext = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+export function hashOf(word: string): number {
+  let hash = hashStart;
+  for (let i = 0; i < word.length; i++) hash = hashNext(hash, word.charCodeAt(i));
+  return hash;
+}
+
+/** Open addressing, a quarter full: number of the word plus one. */
+const size = 1 << (34 - Math.clz32(words.length));
+const table = new Int32Array(size);
+words.forEach((word, number) => {
+  let slot = hashOf(word) & (size - 1);
+  while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
+  table[slot] = number + 1;
+});
+
+/** The number of a word of a text, in whatever letters it is written; `unknown` where no table has it. */
+export function wordNumber(text: string, from: number, to: number, hash: number): number {
+  for (let slot = hash & (size - 1); table[slot] !== 0; slot = (slot + 1) & (size - 1)) {
+    const number = table[slot]! - 1;
+    if (isWord(words[number]!, text, from, to)) return number;
+  }
+  return unknown;
+}
+
+function isWord(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let i = 0; i < word.length; i++) if (lower(text.charCodeAt(from + i)) !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Small letters for Latin-1; other alphabets stand in no table. */
+export const lower = (code: number): number =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? code + 32 : code;
+
+export const numberOfWord = (word: string): number => wordNumber(word, 0, word.length, hashOf(word));
+
+/** Names of the classes, by number. */
+export const classNames: { readonly things: readonly string[]; readonly verbs: readonly string[] } = compiled;
+
+/** A set of things by name. @throws Error for a name no table has: a mistake of the program. */
+export const things = (...names: readonly string[]): Bits => named(compiled.things, names);
+export const verbs = (...names: readonly string[]): Bits => named(compiled.verbs, names);
+
+const named = (known: readonly string[], names: readonly string[]): Bits =>
+  bitsOf(
+    names.map((name) => {
+      const number = known.indexOf(name);
+      if (number < 0) throw new Error(`no class of the lexicon is called "${name}"`);
+      return number;
+    }),
+  );
