@@ -1,9 +1,8 @@
 import { type Bits, isEmpty, join, noBits } from '../lexicon/bits.ts';
 import { hashOf, longestEntry, lower, match, things } from '../lexicon/lexicon.ts';
-import type { Party } from '../parties/readParties.ts';
-import type { Role } from '../parties/roles.ts';
-import { meaningOf, type Sense, singular, type Term, type Terms } from '../terms.ts';
-import { scan, scanned } from './tokens.ts';
+import type { Party, Role } from '../parties/party.ts';
+import { type Sense, singular, type Term, type Terms } from '../terms.ts';
+import { scan, scanned } from './scan.ts';
 
 /** What an agreement calls its parties and the things it defines, made once for an agreement. */
 export interface Names {
@@ -170,5 +169,3 @@ function byOwnWords({ term }: Term): Bits {
   }
   return noBits;
 }
-
-export { meaningOf };

@@ -1,5 +1,5 @@
 import type { Bits } from '../lexicon/bits.ts';
-import type { Role } from '../parties/roles.ts';
+import type { Role } from '../parties/party.ts';
 
 /** A word or a phrase of the lexicon where it stands. */
 export interface Token {
