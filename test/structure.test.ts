@@ -26,6 +26,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   'picomatch/posix': /^server\/src\/globs\.ts$/,
   picomatch: /^server\/src\/cli\/files\.ts$/,
   ignore: /^server\/src\/cli\/files\.ts$/,
+  'compiled:lexicon': /^server\/src\/analysis\/lexicon\/lexicon\.ts$/,
   'node:fs': /^server\/src\/cli\//,
   'node:path': /^server\/src\/cli\//,
   'node:url': /^server\/src\/cli\//,
