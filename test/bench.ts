@@ -78,7 +78,7 @@ function measureReading(): void {
   }
   const whole = pass();
   const rest = whole - [...stages.values()].reduce((sum, ms) => sum + ms, 0);
-  stages.set('provisions and traits', rest);
+  stages.set('provisions and attributes', rest);
   for (const [name, ms] of stages)
     console.log(`  ${name.padEnd(24)} ${String(Math.round((100 * ms) / whole)).padStart(3)} %`);
   reportMemory();

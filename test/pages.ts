@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * A case of a rule's page: a heading, a fenced `agreement` block whose ⟦marks⟧ say where the rule must speak (none:
  * silence), `>` for the message expected at each mark, and a fenced `fixed` block for the text after a quick fix.
  *
- * Words behind the fence's name: ```agreement agency provider ai``` – kind of agreement, side, traits assumed. Examples
+ * Words behind the fence's name: ```agreement agency provider ai``` – kind of agreement, side, attributes assumed. Examples
  * in the page's prose ("What it looks like", "What settles it") are cases too.
  */
 export interface Case {

@@ -51,7 +51,7 @@ The model is trained on Company Data.
 function plain({
   title,
   kind,
-  traits,
+  attributes,
   parties,
   terms,
   references,
@@ -64,7 +64,7 @@ function plain({
   return {
     title,
     kind,
-    traits,
+    attributes,
     parties,
     terms: terms.all.map(({ meaning, ...term }) => ({ ...term, meaning: at(meaning) })),
     references: references.map(({ sentence, target, ...one }) => ({

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { recognisers } from '../../server/src/analysis/provisions/index.ts';
-import { wordFinder } from '../../server/src/analysis/provisions/multiPatternMatcher.ts';
-import { needlesOf } from '../../server/src/analysis/provisions/prefilter.ts';
+import { multiPatternMatcher } from '../../server/src/analysis/provisions/multiPatternMatcher.ts';
+import { prefilterOf } from '../../server/src/analysis/provisions/prefilter.ts';
 import { markdownUnder } from '../pages.ts';
 
 /** What the reader would do with one pattern alone: whether it would be tried on a text. */
 function tried(pattern: RegExp): (text: string) => boolean {
-  const ways = needlesOf(pattern);
+  const ways = prefilterOf(pattern);
   const words = [...new Set(ways.flat(2))];
-  const find = wordFinder(words);
+  const find = multiPatternMatcher(words);
   return (text) => {
     const { numbers, count } = find(text);
     const seen = new Set([...numbers.subarray(0, count)].map((number) => words[number]!));
@@ -63,7 +63,7 @@ describe('the words without which a pattern cannot be found', () => {
     const cues = recognisers.flatMap(({ kind, cues }) =>
       cues.flatMap(([evidence, weight]) => (evidence instanceof RegExp && weight > 0 ? [{ kind, evidence }] : [])),
     );
-    const unknown = cues.filter(({ evidence }) => needlesOf(evidence).length === 0);
+    const unknown = cues.filter(({ evidence }) => prefilterOf(evidence).length === 0);
     assert.ok(
       unknown.length <= cues.length / 40,
       unknown.map(({ kind, evidence }) => `${kind}: ${evidence}`).join('\n'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { clauses, type Piece, parts } from '../../server/src/modelClauses/library.ts';
+import { clauses, type Piece, piecesOf } from '../../server/src/modelClauses/library.ts';
 import { judge } from '../../server/src/rules/judge.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
 
@@ -30,7 +30,7 @@ describe('a whole agreement, filled in', () => {
   });
 
   for (const each of clauses.filter((one) => one.form === 'agreement')) {
-    const text = parts(each.variants[0]!.text).map(answer).join('');
+    const text = piecesOf(each.variants[0]!.text).map(answer).join('');
     const { kind, sides } = papers[each.id]!;
 
     it(`${each.id} is read as what it is`, () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import nlp from 'compromise/three';
-import { clauses, type Fill, parts, toPlain } from '../../server/src/modelClauses/library.ts';
+import { clauses, type Fill, piecesOf, toPlain } from '../../server/src/modelClauses/library.ts';
 
 /**
  * A clause is edited by hand in many variants, and "[Provider] hereby grant" is easily missed by whoever has just made one party
@@ -16,7 +16,7 @@ describe('the grammar of the clauses', () => {
     for (const { id, form, variants, definitions } of clauses)
       if (form !== 'agreement')
         for (const { text } of [...variants, ...definitions])
-          for (const sentence of sentencesOf(toPlain(parts(text), fill))) written.set(sentence, id);
+          for (const sentence of sentencesOf(toPlain(piecesOf(text), fill))) written.set(sentence, id);
     faultsIn = checker([...written.keys()]);
   });
 

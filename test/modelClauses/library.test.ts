@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  type Clause,
   clause,
   clauses,
   definition,
   definitionsFor,
-  parts,
+  type ModelClause,
+  piecesOf,
   snippetFile,
   termsOf,
   toPlain,
@@ -69,7 +69,7 @@ describe('the clause library', () => {
 });
 
 /** What must hold of any clause, whoever edits it. */
-function faultsOf(each: Clause): void {
+function faultsOf(each: ModelClause): void {
   const source = () => readFileSync(join(folder, `${each.id}.md`), 'utf8');
 
   it('has complete front matter and a summary', () => {
@@ -103,13 +103,13 @@ function faultsOf(each: Clause): void {
 
   it('is precise in brackets, quotes, numbers and references', () => {
     for (const text of textsOf(each)) {
-      const bare = parts(text)
+      const bare = piecesOf(text)
         .flatMap((piece) => (piece.kind === 'literal' ? [piece.text] : []))
         .join('…');
       assert.doesNotMatch(bare, /[[\]{}]|\(\(|\t| {2,}\S|[“”‘’]/, 'stray bracket, double space, or curly quote');
       assert.equal((bare.match(/"/g) ?? []).length % 2, 0, 'quotes in pairs');
       assert.equal((bare.match(/\(/g) ?? []).length, (bare.match(/\)/g) ?? []).length, 'parentheses in pairs');
-      for (const piece of parts(text)) {
+      for (const piece of piecesOf(text)) {
         if (piece.kind === 'choice') assert.ok(piece.options.every((option) => option.trim() === option && option));
         if (piece.kind === 'blank') assert.equal(piece.text.trim(), piece.text);
       }
@@ -196,13 +196,13 @@ describe('pieces of a clause', () => {
     '[Provider] pays [30] for {Provider IP} as [non-exclusive|exclusive] [field of use]; see [field of use].';
 
   it('are typed, and joined again are the text', () => {
-    assert.deepEqual(parts("[Customer]'s {Deliverables}"), [
+    assert.deepEqual(piecesOf("[Customer]'s {Deliverables}"), [
       { kind: 'party', role: 'customer' },
       { kind: 'literal', text: "'s " },
       { kind: 'term', name: 'Deliverables' },
     ]);
     assert.deepEqual(
-      parts(text)
+      piecesOf(text)
         .map((piece) => piece.kind)
         .filter((kind) => kind !== 'literal'),
       ['party', 'blank', 'term', 'choice', 'blank', 'blank'],
@@ -211,7 +211,7 @@ describe('pieces of a clause', () => {
 
   it('become a snippet: stops in reading order, the same question asked once, unanswered blanks still in brackets', () => {
     assert.equal(
-      toSnippet(parts(text)),
+      toSnippet(piecesOf(text)),
       // biome-ignore lint/suspicious/noTemplateCurlyInString: snippet syntax
       '${1:Provider} pays ${2:30} for ${1} IP as ${3|non-exclusive,exclusive|} ${4:[field of use]}; see ${4}.',
     );
@@ -220,7 +220,7 @@ describe('pieces of a clause', () => {
   it('take the names the agreement has', () => {
     const term = (name: string) => (name === 'Deliverables' ? 'Work Product' : undefined);
     assert.equal(
-      toPlain(parts('{Deliverables} of [Provider], {Provider IP}, {Customer Data}'), { provider: 'Studio', term }),
+      toPlain(piecesOf('{Deliverables} of [Provider], {Provider IP}, {Customer Data}'), { provider: 'Studio', term }),
       'Work Product of Studio, Studio IP, [Customer] Data',
     );
   });
@@ -228,29 +228,29 @@ describe('pieces of a clause', () => {
   it('give a label with an article its capital at the start of a sentence', () => {
     const fill = { provider: 'the Consultant', customer: 'the Company' };
     assert.equal(
-      toPlain(parts("**Term.** [Provider] pays [Customer]. [Customer]'s {Provider IP}."), fill),
+      toPlain(piecesOf("**Term.** [Provider] pays [Customer]. [Customer]'s {Provider IP}."), fill),
       "**Term.** The Consultant pays the Company. The Company's Consultant IP.",
     );
   });
 
   it('call the paper what it calls itself', () => {
-    assert.equal(toPlain(parts('under this Agreement'), { agreement: 'Addendum' }), 'under this Addendum');
+    assert.equal(toPlain(piecesOf('under this Agreement'), { agreement: 'Addendum' }), 'under this Addendum');
   });
 
   it('leave what is unknown in brackets for a client without snippets', () => {
-    assert.equal(toPlain(parts('[Provider] keeps [a|b] for [30] days')), '[Provider] keeps [a/b] for [30] days');
+    assert.equal(toPlain(piecesOf('[Provider] keeps [a|b] for [30] days')), '[Provider] keeps [a/b] for [30] days');
   });
 
   it('escape what a snippet would read as its own', () => {
-    assert.equal(toSnippet(parts('$5, a \\ and a }')), '\\$5, a \\\\ and a \\}');
+    assert.equal(toSnippet(piecesOf('$5, a \\ and a }')), '\\$5, a \\\\ and a \\}');
     // biome-ignore lint/suspicious/noTemplateCurlyInString: snippet syntax
-    assert.equal(toSnippet(parts('[$1,000|a, b]')), '${1|$1\\,000,a\\, b|}');
+    assert.equal(toSnippet(piecesOf('[$1,000|a, b]')), '${1|$1\\,000,a\\, b|}');
     // biome-ignore lint/suspicious/noTemplateCurlyInString: snippet syntax
-    assert.equal(toSnippet(parts('[USD 500]')), '${1:USD 500}');
+    assert.equal(toSnippet(piecesOf('[USD 500]')), '${1:USD 500}');
   });
 });
 
-function textsOf(each: Clause): readonly string[] {
+function textsOf(each: ModelClause): readonly string[] {
   return [...each.variants.map((variant) => variant.text), ...each.definitions.map((found) => found.text)];
 }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { paperOf } from '../../server/src/modelClauses/draftingStyle.ts';
-import { clauses, type Fill, parts, toPlain } from '../../server/src/modelClauses/library.ts';
+import { draftingStyleOf } from '../../server/src/modelClauses/draftingStyle.ts';
+import { clauses, type Fill, piecesOf, toPlain } from '../../server/src/modelClauses/library.ts';
 import { agreeingIn } from '../../server/src/modelClauses/numberAgreement.ts';
 
 describe('a side that is several', () => {
   const sellers: Fill = { provider: 'the Sellers', customer: 'Buyer', several: new Set(['provider']) };
-  const written = (source: string, fill = sellers) => toPlain(parts(source), fill);
+  const written = (source: string, fill = sellers) => toPlain(piecesOf(source), fill);
 
   for (const [source, expected] of [
     ['[Provider] hereby grants to [Customer] a license.', 'The Sellers hereby grant to Buyer a license.'],
@@ -49,7 +49,7 @@ describe('a side that is several', () => {
   });
 
   const called = (opening: string, body: string) => {
-    const { fill } = paperOf(read(`# Development Services Agreement\n\n${opening}\n\n${body}\n`));
+    const { fill } = draftingStyleOf(read(`# Development Services Agreement\n\n${opening}\n\n${body}\n`));
     return { provider: fill.provider, customer: fill.customer, several: [...(fill.several ?? [])] };
   };
   it('is one whose label is a plural in the paper', () => {

@@ -1,4 +1,4 @@
-import { readTraits, type Traits } from './attributes.ts';
+import { type Attributes, readAttributes } from './attributes.ts';
 import { type Markdown, readMarkdown } from './blocks.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
@@ -21,7 +21,7 @@ export interface Agreement {
   readonly text: string;
   readonly title: string;
   readonly kind: Kind;
-  readonly traits: Traits;
+  readonly attributes: Attributes;
   readonly parties: readonly Party[];
   readonly terms: Terms;
   readonly references: readonly Reference[];
@@ -70,12 +70,12 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
       ? nothingFound
       : readProvisions(text, sentences.filter(isProse), context, previous?.memory.provisions);
   const provisions = collection(found.provisions);
-  const traits = readTraits(title, kind, sentences, provisions);
+  const attributes = readAttributes(title, kind, sentences, provisions);
   return {
     text,
     title,
     kind,
-    traits,
+    attributes,
     parties,
     terms,
     references,

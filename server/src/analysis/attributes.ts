@@ -4,7 +4,7 @@ import type { Provisions } from './provisionList.ts';
 import { says } from './sentenceMemo.ts';
 
 /** Properties of the whole paper that gate rules. */
-export interface Traits {
+export interface Attributes {
   /** Someone supplies, trains, fine-tunes or runs a model or AI system under a body clause; a name or a recital is not enough. */
   readonly ai: boolean;
   /** Governed by or incorporated into another agreement: an addendum, a statement of work, an order form. */
@@ -17,7 +17,12 @@ export interface Traits {
   readonly engagement: 'fixed-fee' | 'time-and-materials' | 'staff-augmentation' | 'productised' | 'unknown';
 }
 
-export function readTraits(title: string, kind: Kind, sentences: readonly Sentence[], provisions: Provisions): Traits {
+export function readAttributes(
+  title: string,
+  kind: Kind,
+  sentences: readonly Sentence[],
+  provisions: Provisions,
+): Attributes {
   const addendum =
     /\b(?:addendum|amendment|statement of work|work order|task order|order form|rider|supplement|SOW|SLA|service level agreement|data processing agreement|standard clauses|cover page)\b/i.test(
       title,
@@ -66,7 +71,7 @@ const subscribed = /\b(?:subscription (?:term|fee|period)|software[- ]as[- ]a[- 
  * How the work is bought. People lent out come first, since they are usually billed by the hour too; a price that is
  * fixed comes before an hourly rate for extras.
  */
-function engagementOf(title: string, sentences: readonly Sentence[], provisions: Provisions): Traits['engagement'] {
+function engagementOf(title: string, sentences: readonly Sentence[], provisions: Provisions): Attributes['engagement'] {
   if (/\bstaff(?:ing)?(?: augmentation)?\b/i.test(title) || provisions.has('staff-augmentation'))
     return 'staff-augmentation';
   const fees = provisions.of('fees');

@@ -3,7 +3,7 @@ import { parser } from './markdown.ts';
 import type { Span } from './span.ts';
 import { isOfHtml, noWords, readHtmlWords, readWords, type Words } from './words.ts';
 
-export { ownString } from './flatString.ts';
+export { flatString } from './flatString.ts';
 export { sourceOffset, type Words } from './words.ts';
 
 /**

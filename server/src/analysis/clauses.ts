@@ -10,7 +10,7 @@ import {
   repeatedBlocks,
   shapeOf,
 } from './documentParts.ts';
-import { remember } from './memo.ts';
+import { memo } from './memo.ts';
 import { readSentences, type SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 
@@ -248,8 +248,8 @@ export function placeName(clause: Clause, labels: readonly string[] = []): strin
 
 type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[] };
 
-const sentencesOf = remember(readSentences);
-const titled = remember(({ text }: SentenceFacts): boolean => isTitle(text) && !selects.test(text));
+const sentencesOf = memo(readSentences);
+const titled = memo(({ text }: SentenceFacts): boolean => isTitle(text) && !selects.test(text));
 /** Whether it ends in a colon, quotation marks and brackets aside. */
 function leadsIn(text: string): boolean {
   let end = text.length;

@@ -1,12 +1,12 @@
 import type { Block, Words } from './blocks.ts';
-import { remember } from './memo.ts';
+import { memo } from './memo.ts';
 import type { SentenceFacts } from './sentences.ts';
 
 /** What a stretch of paper is there for. Prose of the agreement is `body` or `exhibit`. */
 export type Part = 'front' | 'contents' | 'recitals' | 'definitions' | 'body' | 'signatures' | 'exhibit';
 
 /** What a block's words say of the place they open; asked at every keystroke, so kept with the words. */
-export const shapeOf = remember(({ text }: Words) => {
+export const shapeOf = memo(({ text }: Words) => {
   const short = text.length < 160;
   const line = short ? text.trim() : '';
   const exhibit = short ? exhibitLine.exec(line) : null;
@@ -49,7 +49,7 @@ export const partUnder = (title: string, number = ''): Part | undefined =>
         : undefined;
 
 /** The number and the title in the words of a heading. */
-export const headingOf = remember(({ text }: Words) => splitHeading(text));
+export const headingOf = memo(({ text }: Words) => splitHeading(text));
 
 /** A short line all in capitals or title case, without a verb. */
 export const isTitle = (line: string): boolean =>

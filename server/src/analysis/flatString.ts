@@ -5,7 +5,7 @@
  * from it; each pattern is then compiled once more, for wide characters, and V8 stops optimising patterns when they fill
  * 16 MB. Half of a lone surrogate pair becomes U+FFFD; lengths stay.
  */
-export function ownString(text: string): string {
+export function flatString(text: string): string {
   if (bytes.length < 3 * text.length) bytes = new Uint8Array(4 * text.length);
   return decoder.decode(bytes.subarray(0, encoder.encodeInto(text, bytes).written));
 }

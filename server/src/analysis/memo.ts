@@ -3,7 +3,7 @@
  * reading to the next the words of a block stay the same object while nobody types in it, so what hangs on them costs a
  * keystroke nothing. Only for functions of the value alone.
  */
-export function remember<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+export function memo<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {
     let value = known.get(key);

@@ -1,5 +1,5 @@
 import type { Clause, Sentence } from './clauses.ts';
-import { remembered } from './sentenceMemo.ts';
+import { memoized } from './sentenceMemo.ts';
 import type { Span } from './span.ts';
 
 /** A cross-reference: "Section 5.2(a)", "Articles 4 through 9", "Exhibit B". One for each number named. */
@@ -34,7 +34,7 @@ export function readReferences(sentences: readonly Sentence[], clauses: readonly
   }
   const references: Reference[] = [];
   for (const sentence of sentences)
-    for (const { from, until, main, to, number, name, title, foreign } of remembered(sentence, worthALook, namedIn)) {
+    for (const { from, until, main, to, number, name, title, foreign } of memoized(sentence, worthALook, namedIn)) {
       const target = foreign ? undefined : (to === 'exhibit' ? exhibits : sections).get(main);
       const { start, end } = sentence.span(from, until);
       references.push({ start, end, to, number, name, title, foreign, target, sentence });

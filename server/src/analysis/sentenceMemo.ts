@@ -1,11 +1,11 @@
 import type { Sentence } from './clauses.ts';
-import { ready } from './warmUp.ts';
+import { warmUp } from './warmUp.ts';
 
 /**
  * What is found in a sentence's own words stays true for as long as the words do; `key` says what is looked for: a
  * pattern, or the function that looks. Only for functions of the words alone: not of terms, parties or place.
  */
-export function remembered<T>(sentence: Sentence, key: Key, compute: (text: string) => T): T {
+export function memoized<T>(sentence: Sentence, key: Key, compute: (text: string) => T): T {
   const known = memoryOf(sentence);
   const number = numberOf(key);
   let found = known[number];
@@ -27,11 +27,11 @@ const ofJoined = new WeakMap<object, { readonly text: string; readonly known: un
 
 /** Whether a sentence says this. */
 export const says = (sentence: Sentence, pattern: RegExp): boolean =>
-  remembered(sentence, pattern, (text) => pattern.test(text));
+  memoized(sentence, pattern, (text) => pattern.test(text));
 
 /** All matches of a global pattern in a sentence, remembered; most sentences have none. */
 export const matchesOf = (sentence: Sentence, pattern: RegExp): readonly RegExpExecArray[] =>
-  remembered(sentence, pattern, (text) => {
+  memoized(sentence, pattern, (text) => {
     const found = [...text.matchAll(pattern)];
     return found.length ? found : noMatches;
   });
@@ -47,7 +47,7 @@ export function numberOf(key: Key): number {
     number = (words !== undefined ? patterns.get(words) : undefined) ?? count++;
     if (words !== undefined && !patterns.has(words)) {
       patterns.set(words, number);
-      ready(key as RegExp);
+      warmUp(key as RegExp);
     }
     numbers.set(key, number);
   }

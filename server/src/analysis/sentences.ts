@@ -1,4 +1,4 @@
-import { ownString, type Words } from './blocks.ts';
+import { flatString, type Words } from './blocks.ts';
 
 /**
  * One sentence of a block. All that is here is relative to the block's words, so it is kept for as long as they stay
@@ -172,10 +172,10 @@ const noGaps: SentenceFacts['gaps'] = [];
 
 /**
  * Dashes, dots and bullets in characters of one byte, one for one: most sentences need no wider ones then, and patterns
- * for narrow text are quicker and compiled once (see `ownString`). Signs that names and terms are written with stay.
+ * for narrow text are quicker and compiled once (see `flatString`). Signs that names and terms are written with stay.
  */
 const narrowed = (text: string): string =>
-  ownString(text.replace(everyWide, (character) => narrow[character] ?? character));
+  flatString(text.replace(everyWide, (character) => narrow[character] ?? character));
 const wide = /[^\0-\xff]/;
 const everyWide = /[^\0-\xff]/g;
 const narrow: Readonly<Record<string, string>> = {

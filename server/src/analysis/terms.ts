@@ -1,6 +1,6 @@
 import type { Sentence } from './clauses.ts';
-import { remember } from './memo.ts';
-import { remembered } from './sentenceMemo.ts';
+import { memo } from './memo.ts';
+import { memoized } from './sentenceMemo.ts';
 import type { Span } from './span.ts';
 
 /** A defined term: `start`/`end` are the term's own words where it is defined, `meaning` the sentence that defines it. */
@@ -126,21 +126,20 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
     });
   };
   for (const sentence of sentences) {
-    for (const { term, from, form } of remembered(sentence, definitionForms, definedIn))
-      add(sentence, term, from, form);
+    for (const { term, from, form } of memoized(sentence, definitionForms, definedIn)) add(sentence, term, from, form);
     if (sentence.block.words.marks.length)
       for (const { term, from, span } of boldIn(sentence)) {
         if (span) all.push({ term, meaning: sentence, form: 'means', ...span });
         else add(sentence, term, from, 'tag');
       }
     if (sentence.clause.part === 'definitions') {
-      const plain = remembered(sentence, plainDefinition, (text) => plainDefinition.exec(text)?.[1]);
+      const plain = memoized(sentence, plainDefinition, (text) => plainDefinition.exec(text)?.[1]);
       if (plain) add(sentence, plain, 0, 'means');
     }
   }
   const index = new Map<string, Term>();
   for (const term of all) if (!index.has(singular(term.term))) index.set(singular(term.term), term);
-  const senses = remember((term: Term) => sensesOf(term));
+  const senses = memo((term: Term) => sensesOf(term));
   const bySense = new Map<Sense, readonly (readonly [name: string, Term])[]>();
   const get = (term: string) => index.get(singular(term));
   return {
@@ -217,7 +216,7 @@ function* boldIn({ block, facts, clause, text }: Sentence): Generator<{ term: st
 
 function sensesOf(term: Term): readonly Sense[] {
   if (senseless.test(term.term)) return [];
-  const known = remembered(term.meaning, senseWords, () => new Map<string, readonly Sense[]>());
+  const known = memoized(term.meaning, senseWords, () => new Map<string, readonly Sense[]>());
   const key = `${term.form} ${term.term}`;
   let senses = known.get(key);
   if (!senses) known.set(key, (senses = readSenses(term)));

@@ -1,5 +1,5 @@
 import type { TreeCursor } from '@lezer/common';
-import { ownString } from './flatString.ts';
+import { flatString } from './flatString.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -69,7 +69,7 @@ function wordsOf(source: string, { hidden, marks }: { hidden: readonly Hidden[];
     shifts.push([length, at - length]);
   }
   text += source.slice(at);
-  const words = { text: ownString(plainCharacters(text)), shifts, marks: [] };
+  const words = { text: flatString(plainCharacters(text)), shifts, marks: [] };
   return marks.length ? { ...words, marks: marks.map((mark) => markInWords(words, mark)) } : words;
 }
 

@@ -28,14 +28,14 @@ const section = (title: string, lines: readonly string[], paint: Paint): string 
 type Review = Reviewed['review'];
 
 function facts({ agreement, sideName }: Review, paint: Paint): readonly string[] {
-  const { title, kind, parties, traits } = agreement;
+  const { title, kind, parties, attributes } = agreement;
   const names = Math.max(0, ...parties.map(({ label }) => seen(label)));
   const row = (label: string, value: string) => `  ${paint.dim(padded(label, 15))}${value}`;
   return [
     ...(title ? [row('title', paint.bold(oneLine(title)))] : []),
     row(
       'kind',
-      `${kindNames[kind]}${traits.ai ? ', with AI' : ''}${traits.underParent ? ', under another agreement' : ''}`,
+      `${kindNames[kind]}${attributes.ai ? ', with AI' : ''}${attributes.underParent ? ', under another agreement' : ''}`,
     ),
     ...parties.map(({ label, name, role }, index) =>
       row(
@@ -46,7 +46,7 @@ function facts({ agreement, sideName }: Review, paint: Paint): readonly string[]
     ...(parties.length ? [] : [row('parties', paint.dim('not named'))]),
     row(
       'governing law',
-      traits.governingLaw ?? paint.dim(agreement.provisions.has('governing-law') ? 'said' : 'not said'),
+      attributes.governingLaw ?? paint.dim(agreement.provisions.has('governing-law') ? 'said' : 'not said'),
     ),
     row('read for', sideName),
   ];

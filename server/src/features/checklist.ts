@@ -27,9 +27,9 @@ interface Expected {
   readonly when?: (agreement: Agreement) => boolean;
 }
 
-const usesAi = ({ traits }: Agreement) => traits.ai;
-const handlesData = ({ provisions, traits }: Agreement) =>
-  traits.ai || provisions.has('data-provision', 'data-use', 'training-use', 'personal-data');
+const usesAi = ({ attributes }: Agreement) => attributes.ai;
+const handlesData = ({ provisions, attributes }: Agreement) =>
+  attributes.ai || provisions.has('data-provision', 'data-use', 'training-use', 'personal-data');
 const work: readonly Kind[] = ['agency', 'jda'];
 const ours: readonly Kind[] = ['agency', 'partnership', 'jda'];
 

@@ -1,9 +1,9 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import type { Edit } from '../modelClauses/apply.ts';
-import { lineEnd, type Paper, paperOf, wrap } from '../modelClauses/draftingStyle.ts';
-import { clause, type Clause as ModelClause, type Variant, variantFor } from '../modelClauses/library.ts';
-import { nextNumber, openingAfter } from '../modelClauses/numbering.ts';
+import { type DraftingStyle, draftingStyleOf, lineEnd, wrap } from '../modelClauses/draftingStyle.ts';
+import { clause, type ModelClause, type Variant, variantFor } from '../modelClauses/library.ts';
+import { nextNumber, numberingAfter } from '../modelClauses/numbering.ts';
 import { wordsFor } from '../modelClauses/render.ts';
 import { escapeSnippet } from '../modelClauses/template.ts';
 import type { Review } from '../review.ts';
@@ -35,7 +35,7 @@ export function clauseCompletion(
 
   const wanted = typed.replace(/^\//, '').toLowerCase();
   const at = { start: offset - typed.length, end: offset };
-  const paper = paperOf(agreement);
+  const paper = draftingStyleOf(agreement);
   const opening = openingAt(agreement, lineStart, before, number);
   const found = choices(review).filter(({ title, id }) => named(`${title} ${id}`, wanted));
   const first = ({ title }: { readonly title: string }) => Number(!title.toLowerCase().startsWith(wanted));
@@ -72,7 +72,7 @@ export function clauseDetails(
   const [first] = choice?.variants ?? [];
   const variant = model && first && variantFor(model, sideOf(first.side, review), first.name);
   if (!choice || !variant) return undefined;
-  const { title, text, home } = wordsFor(paperOf(review.agreement), model, variant.text);
+  const { title, text, home } = wordsFor(draftingStyleOf(review.agreement), model, variant.text);
   return {
     about: [
       `**${title}.** ${text}`,
@@ -87,7 +87,7 @@ export function clauseDetails(
 type Opening = (title: string) => { readonly head: string; readonly indent: string };
 
 function written(
-  paper: Paper,
+  paper: DraftingStyle,
   model: ModelClause,
   { text: source }: Variant,
   opening: Opening,
@@ -125,7 +125,7 @@ function openingAt(agreement: Agreement, lineStart: number, before: string, numb
     (one) => one.number === next && one.part === last.part && sameParent(one, last, isArticle),
   );
   return (title) => {
-    const like = openingAfter(agreement, model, title);
+    const like = numberingAfter(agreement, model, title);
     if (!like) return plain(title);
     // As the paper has it: with the title, or, where its neighbours have none, without.
     const titled = like.head.trimStart().replace(usual, next) + (model.style === 'heading' ? '\n\n' : '');

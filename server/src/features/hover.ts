@@ -68,7 +68,7 @@ function aboutFinding(
     `**${page.title}.** ${page.summary}`,
     message,
     why && `**Why it matters.** ${why}`,
-    why && citesUsLaw(why) && agreement.traits.usLaw === false ? foreignLaw(agreement) : undefined,
+    why && citesUsLaw(why) && agreement.attributes.usLaw === false ? foreignLaw(agreement) : undefined,
     positionsFor(sections.get('Positions') ?? '', side),
     address && `[The whole page, with examples](${address})`,
   ]
@@ -99,8 +99,8 @@ const citesUsLaw = (text: string): boolean =>
     text,
   );
 
-const foreignLaw = ({ traits }: Agreement): string =>
-  `*This agreement chooses the law of ${escaped(traits.governingLaw ?? 'another country')}; the law cited here is that of the United States.*`;
+const foreignLaw = ({ attributes }: Agreement): string =>
+  `*This agreement chooses the law of ${escaped(attributes.governingLaw ?? 'another country')}; the law cited here is that of the United States.*`;
 
 /** What a defined term, a party's label or "Section 5.2" stands for. */
 function meaningAt(agreement: Agreement, offset: number): Hovered | undefined {

@@ -1,7 +1,15 @@
 import type { ClauseChoice, VariantChoice } from '../../../shared/protocol.ts';
 import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
 import { type InsertClause, insertClause } from '../modelClauses/fix.ts';
-import { type Clause, clause, clauses, parts, toPlain, type Variant, variantFor } from '../modelClauses/library.ts';
+import {
+  clause,
+  clauses,
+  type ModelClause,
+  piecesOf,
+  toPlain,
+  type Variant,
+  variantFor,
+} from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
@@ -98,7 +106,7 @@ export const called = ({ name, side }: Pick<Variant, 'name' | 'side'>): string =
   side === 'every' ? name : `${name}, ${side === 'neutral' ? 'balanced' : `for the ${side}`}`;
 
 /** The client's own first, as the quick fix would choose; then what stands between the sides, then the other side's. */
-function variantsOf(model: Clause, side: Side, preferred: string | undefined): readonly VariantChoice[] {
+function variantsOf(model: ModelClause, side: Side, preferred: string | undefined): readonly VariantChoice[] {
   const first = variantFor(model, side, preferred);
   const order = [side, 'every', 'neutral', 'provider', 'customer'];
   return [...model.variants]
@@ -115,7 +123,7 @@ function variantsOf(model: Clause, side: Side, preferred: string | undefined): r
 }
 
 function preview(
-  model: Clause,
+  model: ModelClause,
   variant: Variant | undefined,
   edits: readonly Edit[],
   main: Edit | undefined,
@@ -140,7 +148,7 @@ const given = ({ gives, takes }: Variant): string =>
 
 /** The clause's own words, the roles and terms by the names that the library gives them. */
 const shown = (text: string): string =>
-  toPlain(parts(text)).replaceAll('[Provider]', 'Provider').replaceAll('[Customer]', 'Customer');
+  toPlain(piecesOf(text)).replaceAll('[Provider]', 'Provider').replaceAll('[Customer]', 'Customer');
 
 /** An inserted clause may stand deep in a list; read alone, its indentation would make it code. */
 function dedented(text: string): string {
@@ -154,7 +162,7 @@ function dedented(text: string): string {
 /** The edit that has the variant's last words; the text before them may be the paper's own. */
 function mainOf(edits: readonly Edit[], { text }: Variant): Edit | undefined {
   const squeeze = (words: string): string => words.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  const last = parts(text).findLast((piece) => piece.kind === 'literal' && squeeze(piece.text).length > 8);
+  const last = piecesOf(text).findLast((piece) => piece.kind === 'literal' && squeeze(piece.text).length > 8);
   const words = last?.kind === 'literal' ? squeeze(last.text).slice(-40) : '';
   return edits.find((edit) => squeeze(edit.text).includes(words)) ?? edits.at(-1);
 }

@@ -2,7 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Edit, Fix, ReplaceWords } from './fix.ts';
 import { insertion, insertionTitle } from './insert.ts';
 import type { Side } from './library.ts';
-import { parts, toPlain, toSnippet } from './template.ts';
+import { piecesOf, toPlain, toSnippet } from './template.ts';
 
 export type { Edit } from './fix.ts';
 
@@ -32,7 +32,7 @@ function replacement({ text }: Agreement, { at, words }: ReplaceWords): readonly
     (text.slice(at.start - words.length, at.start) === words ||
       text.slice(at.start, at.start + words.length) === words);
   if (inserted) return [];
-  const pieces = parts(words);
+  const pieces = piecesOf(words);
   const blank = pieces.some(({ kind }) => kind !== 'literal');
   return [
     {

@@ -1,16 +1,16 @@
 import type { Clause } from '../analysis/clauses.ts';
 import type { Term } from '../analysis/terms.ts';
-import type { Paper } from './draftingStyle.ts';
+import type { DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import { finish } from './layout.ts';
 import type { Definition } from './library.ts';
 import { nextNumber } from './numbering.ts';
 import { endOfWords, topArticle } from './placement.ts';
-import { parts, toPlain, toSnippet } from './template.ts';
+import { piecesOf, toPlain, toSnippet } from './template.ts';
 
 /** Definitions go into the definitions article in its style; where there is none they follow the clause. */
-export function definitionsHome(
-  paper: Paper,
+export function placeDefinitions(
+  paper: DraftingStyle,
   lacking: readonly Definition[],
 ): { home: Edit[]; rest: readonly Definition[] } {
   if (!lacking.length) return { home: [], rest: [] };
@@ -56,7 +56,7 @@ export function definitionsHome(
     }
     const break_ = tight ? '\n' : '\n\n';
     const shaped = (write: typeof toPlain) =>
-      break_ + open + write(parts(term), fill) + closing + capital(write(parts(body), fill), closing);
+      break_ + open + write(piecesOf(term), fill) + closing + capital(write(piecesOf(body), fill), closing);
     home.push(shaped(toPlain));
     snippets.push(shaped(toSnippet));
   }

@@ -1,11 +1,11 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { pluralOf } from './numberAgreement.ts';
-import type { Role } from './piece.ts';
+import type { PartyRole } from './piece.ts';
 import type { Fill } from './template.ts';
-import { ownTerm } from './termMapping.ts';
+import { agreementTerm } from './termMapping.ts';
 
 /** An agreement as what is put into it: how it is written, as far as an inserted clause has to imitate it. */
-export interface Paper {
+export interface DraftingStyle {
   readonly agreement: Agreement;
   /** What it calls the parties, the things the clauses speak of, and itself. */
   readonly fill: Fill;
@@ -15,7 +15,7 @@ export interface Paper {
   readonly curlyQuotes: boolean;
 }
 
-export function paperOf(agreement: Agreement): Paper {
+export function draftingStyleOf(agreement: Agreement): DraftingStyle {
   const { text, markdown } = agreement;
   // Wrapped by hand: three lines or more, all but the last near one length. A title on its own line is no wrapping.
   const long = markdown.blocks.filter(
@@ -48,8 +48,8 @@ export function paperOf(agreement: Agreement): Paper {
 }
 
 function fillFor(agreement: Agreement): Fill {
-  const several = new Set<Role>();
-  const label = (role: Role): string | undefined => {
+  const several = new Set<PartyRole>();
+  const label = (role: PartyRole): string | undefined => {
     const party = agreement.parties.find((one) => one.role === role);
     // "You's" and "You hereby assigns" are no English; the attorney puts the name in.
     if (!party || /^(?:you|we|us|our)$/i.test(party.label)) return undefined;
@@ -68,7 +68,7 @@ function fillFor(agreement: Agreement): Fill {
     provider: label('provider'),
     customer: label('customer'),
     several,
-    term: (name) => ownTerm(agreement, name),
+    term: (name) => agreementTerm(agreement, name),
     agreement: calls === 'Agreement' ? undefined : calls,
   };
 }

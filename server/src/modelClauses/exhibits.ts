@@ -1,9 +1,9 @@
-import type { Paper } from './draftingStyle.ts';
+import type { DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import { edit } from './layout.ts';
 
 /** Behind everything, with the next free letter and the paper's own word for such things. */
-export function exhibitEdit(paper: Paper, source: string): Edit {
+export function exhibitEdit(paper: DraftingStyle, source: string): Edit {
   const { clauses, text, references } = paper.agreement;
   const exhibits = clauses.filter(
     ({ part, title }) => part === 'exhibit' && /^\W*(?:exhibit|schedule|annex|appendix|attachment)/i.test(title),

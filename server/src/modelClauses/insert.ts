@@ -1,15 +1,15 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
-import { type Paper, paperOf } from './draftingStyle.ts';
+import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
 import type { Edit, InsertClause } from './fix.ts';
-import { apart, compose, edit, titled } from './layout.ts';
-import { type Clause as ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
-import { nextNumber, type Opening, openingAfter } from './numbering.ts';
+import { apart, edit, layOut, titled } from './layout.ts';
+import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
+import { type Numbering, nextNumber, numberingAfter } from './numbering.ts';
 import { articleFor, articlesOf, bodyEnd, childrenOf, endOf, endOfWords, listIndent, topArticle } from './placement.ts';
-import { wording } from './render.ts';
-import { parts, toPlain } from './template.ts';
+import { render } from './render.ts';
+import { piecesOf, toPlain } from './template.ts';
 
 /**
  * A model clause as careful counsel would put it in: the agreement's own names and terms, its numbering and heading
@@ -20,9 +20,9 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   const model = modelClause(fix.clause);
   const variant = model && variantFor(model, side, fix.variant);
   if (!model || !variant) return [];
-  const paper = paperOf(agreement);
-  const { words, home, text } = wording(paper, model, variant.text);
-  if (standsThere(agreement, toPlain(parts(words), paper.fill))) return [];
+  const paper = draftingStyleOf(agreement);
+  const { words, home, text } = render(paper, model, variant.text);
+  if (standsThere(agreement, toPlain(piecesOf(words), paper.fill))) return [];
 
   if (model.form === 'exhibit') return [...home, exhibitEdit(paper, words)];
   const placing: Placing = { paper, fix, model, text };
@@ -36,7 +36,7 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
 
 /** A clause on its way to its place. */
 interface Placing {
-  readonly paper: Paper;
+  readonly paper: DraftingStyle;
   readonly fix: InsertClause;
   readonly model: ModelClause;
   /** Its words, with the definitions that go behind them. */
@@ -79,14 +79,14 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
   if (article) {
     const children = childrenOf(agreement, article).filter(({ style }) => style !== 'none');
     const last = children.at(-1);
-    const opening = last && openingAfter(agreement, last, title);
+    const opening = last && numberingAfter(agreement, last, title);
     const at = endOf(agreement, article);
-    if (opening && last) return edit(at, apart(agreement, at, compose(opening, body, last.style === 'heading')), paper);
+    if (opening && last) return edit(at, apart(agreement, at, layOut(opening, body, last.style === 'heading')), paper);
     const lettered = letteredAfter(agreement, article);
     if (lettered)
       return edit(
         at,
-        compose(
+        layOut(
           { ...lettered, head: `${lettered.head}${last || /\*\*/.test(lettered.head) ? '' : runIn(agreement, title)}` },
           body,
           false,
@@ -97,21 +97,21 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
     const indent = article.style === 'item' ? listIndent(agreement, article) : '';
     return edit(
       at,
-      compose({ head: `${indent}${runIn(agreement, title)}`, indent, gap: 2, lettered: false }, body, false),
+      layOut({ head: `${indent}${runIn(agreement, title)}`, indent, gap: 2, lettered: false }, body, false),
       paper,
     );
   }
   return newArticle(paper, title, body);
 }
 
-function newArticle(paper: Paper, title: string, body: string): Edit {
+function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
   const { agreement } = paper;
   const articles = articlesOf(agreement);
   const last = articles.at(-1);
   if (!last)
     return edit(
       bodyEnd(agreement),
-      compose({ head: `## ${title}`, indent: '', gap: 2, lettered: false }, body, true),
+      layOut({ head: `## ${title}`, indent: '', gap: 2, lettered: false }, body, true),
       paper,
     );
   // Without numbers nothing moves, so the new article may stand before the closing ones.
@@ -121,20 +121,20 @@ function newArticle(paper: Paper, title: string, body: string): Edit {
         /^(?:general|miscellaneous|governing law|notices|entire agreement|boilerplate|final provisions)/i.test(one),
       );
   const neighbour = closing ? (articles[articles.indexOf(closing) - 1] ?? last) : last;
-  const opening = openingAfter(agreement, neighbour, title) ?? openingLike(agreement, neighbour, title);
+  const opening = numberingAfter(agreement, neighbour, title) ?? openingLike(agreement, neighbour, title);
   return edit(
     endOf(agreement, neighbour),
     apart(
       agreement,
       endOf(agreement, neighbour),
-      compose(opening, body, neighbour.style === 'heading' || opening.head.startsWith('#')),
+      layOut(opening, body, neighbour.style === 'heading' || opening.head.startsWith('#')),
     ),
     paper,
   );
 }
 
 /** Where the neighbour's line cannot be imitated: its number, and its title as the paper sets titles. */
-function openingLike(agreement: Agreement, neighbour: Clause, title: string): Opening {
+function openingLike(agreement: Agreement, neighbour: Clause, title: string): Numbering {
   const plain = { indent: '', gap: 2 as const, lettered: false };
   if (agreement.clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
     return { head: `## ${title}`, ...plain };
@@ -153,7 +153,7 @@ const runIn = ({ clauses, text }: Agreement, title: string): string =>
     : `${title}. `;
 
 /** Paragraphs "(a) …", "(b) …" right under the article: the next letter. */
-function letteredAfter({ text }: Agreement, article: Clause): Opening | undefined {
+function letteredAfter({ text }: Agreement, article: Clause): Numbering | undefined {
   const last = article.sentences
     .filter(
       ({ labels, facts, leadIn, text: words }) =>

@@ -1,12 +1,12 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import { curly, type Paper, wrap } from './draftingStyle.ts';
+import { curly, type DraftingStyle, wrap } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
-import type { Opening } from './numbering.ts';
-import { escapeSnippet, parts, toPlain, toSnippet } from './template.ts';
+import type { Numbering } from './numbering.ts';
+import { escapeSnippet, piecesOf, toPlain, toSnippet } from './template.ts';
 
 // From the words of a model clause to text as this paper sets it.
 
-export interface Composed {
+export interface Layout {
   /** Line breaks and what the paper itself puts before the words: not read for blanks. */
   readonly before: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Composed {
 }
 
 /** Head and body on the page: a heading on its own line, a run-in title before the words, sub-paragraphs under them. */
-export function compose({ head, indent, gap, lettered }: Opening, body: string, heading: boolean): Composed {
+export function layOut({ head, indent, gap, lettered }: Numbering, body: string, heading: boolean): Layout {
   const paragraphs = body
     .split(/\n+/)
     .map((line) =>
@@ -31,18 +31,18 @@ export function compose({ head, indent, gap, lettered }: Opening, body: string, 
 }
 
 /** In the middle of a line what follows goes onto its own. */
-export const apart = ({ text }: Agreement, at: number, composed: Composed): Composed =>
+export const apart = ({ text }: Agreement, at: number, composed: Layout): Layout =>
   /^[ \t]*(?:\r?\n|$)/.test(text.slice(at, at + 40)) ? composed : { ...composed, text: composed.text + '\n\n' };
 
-export function edit(at: number, { before, text, indent }: Composed, paper: Paper, column = 0): Edit {
-  const pieces = parts(text);
+export function edit(at: number, { before, text, indent }: Layout, paper: DraftingStyle, column = 0): Edit {
+  const pieces = piecesOf(text);
   const plain = before + toPlain(pieces, paper.fill);
   const snippet = escapeSnippet(before) + toSnippet(pieces, paper.fill);
   const shaped = (words: string): string => (paper.width ? wrap(words, paper.width, indent, column) : words);
   return finish({ start: at, end: at, text: shaped(plain), snippet: shaped(snippet) }, paper);
 }
 
-export function finish(edit: Edit, paper: Paper): Edit {
+export function finish(edit: Edit, paper: DraftingStyle): Edit {
   const set = (words: string): string => {
     const quoted = paper.curlyQuotes ? curly(words) : words;
     return paper.newline === '\r\n' ? quoted.replace(/\r?\n/g, '\r\n') : quoted;

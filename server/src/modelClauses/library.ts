@@ -5,10 +5,10 @@
  */
 import { parse as parseYaml } from 'yaml';
 import { sources } from './library.data.ts';
-import { type Fill, parts, termsOf, toPlain, toSnippet } from './template.ts';
+import { type Fill, piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
 
-export type { Piece, Role } from './piece.ts';
-export { type Fill, parts, termsOf, toPlain, toSnippet } from './template.ts';
+export type { PartyRole, Piece } from './piece.ts';
+export { type Fill, piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
 
 /** For whom a paper is read, and a clause written. */
 export type Side = 'provider' | 'customer' | 'neutral';
@@ -39,7 +39,7 @@ export interface Definition {
   readonly inPassing?: string;
 }
 
-export interface Clause {
+export interface ModelClause {
   /** The file's name. */
   readonly id: string;
   readonly title: string;
@@ -62,13 +62,13 @@ export interface Clause {
  * Every clause, exhibit and agreement, by id in alphabetical order. Each is parsed when one of its fields is read. What
  * ships leaves the agreements out: see esbuild.mjs.
  */
-export const clauses: readonly Clause[] = Object.entries(sources)
+export const clauses: readonly ModelClause[] = Object.entries(sources)
   .filter(([, source]) => source !== '')
   .map(([id, source]) => whenRead(id, source));
 
-const byId: ReadonlyMap<string, Clause> = new Map(clauses.map((each) => [each.id, each]));
+const byId: ReadonlyMap<string, ModelClause> = new Map(clauses.map((each) => [each.id, each]));
 
-export function clause(id: string): Clause | undefined {
+export function clause(id: string): ModelClause | undefined {
   return byId.get(id);
 }
 
@@ -76,7 +76,7 @@ export function clause(id: string): Clause | undefined {
  * The text for a side. Asked for by name, the name decides first; otherwise the preferred one. Where a side has none of
  * its own, what is written for every side or for nobody's stands in, then the other side's fallback.
  */
-export function variantFor(clause: Clause, side: Side, name = 'preferred'): Variant | undefined {
+export function variantFor(clause: ModelClause, side: Side, name = 'preferred'): Variant | undefined {
   const named = clause.variants.filter((variant) => variant.name === name);
   for (const fit of [side, 'every', 'neutral'] as const) {
     const found = named.find((variant) => variant.side === fit);
@@ -87,7 +87,7 @@ export function variantFor(clause: Clause, side: Side, name = 'preferred'): Vari
 }
 
 /** What a text needs defined: its terms and, in turn, theirs; in alphabetical order. A clause's own definition goes first. */
-export function definitionsFor(text: string, clause?: Clause): readonly Definition[] {
+export function definitionsFor(text: string, clause?: ModelClause): readonly Definition[] {
   return definitionsIn(text, clause ? ownDefinitions(clause.id) : []);
 }
 
@@ -122,7 +122,7 @@ export interface Snippet {
 }
 
 function snippet(prefix: string, description: string, text: string): Snippet {
-  return { prefix, description, body: toSnippet(parts(text)).split('\n') };
+  return { prefix, description, body: toSnippet(piecesOf(text)).split('\n') };
 }
 
 function called(variant: Variant): string {
@@ -131,9 +131,9 @@ function called(variant: Variant): string {
 }
 
 /** A clause that parses itself at the first look; startup pays for none of them. */
-function whenRead(id: string, source: string): Clause {
-  let known: Clause | undefined;
-  const read = (): Clause => (known ??= parseClause(id, source));
+function whenRead(id: string, source: string): ModelClause {
+  let known: ModelClause | undefined;
+  const read = (): ModelClause => (known ??= parseClause(id, source));
   return {
     id,
     get title() {
@@ -176,7 +176,7 @@ interface FrontMatter {
   readonly parties?: readonly [provider: string, customer: string];
 }
 
-function parseClause(id: string, source: string): Clause {
+function parseClause(id: string, source: string): ModelClause {
   const end = source.indexOf('\n---\n');
   const [front, body] = [source.slice(4, end), source.slice(end + 5)];
   const { parties, ...matter } = parseYaml(front) as FrontMatter;
@@ -238,7 +238,7 @@ function assemble(variant: Variant, parties: readonly [string, string], own: rea
     return included.variants.find((each) => `${each.name}, ${each.side}` === which)?.text ?? mark;
   });
   const fillIn = (text: string): string =>
-    parts(text)
+    piecesOf(text)
       .map((piece) => (piece.kind === 'choice' ? `[${piece.options.join('|')}]` : toPlain([piece], fill)))
       .join('');
   const terms = definitionsIn(whole, own).map((each) => fillIn(each.text).replace(/^"([^"]+)"/, '**"$1"**'));

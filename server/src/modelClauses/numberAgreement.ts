@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Party } from '../analysis/parties/party.ts';
-import type { Piece, Role } from './piece.ts';
+import type { PartyRole, Piece } from './piece.ts';
 
 // A side may be several: "the Sellers". The clauses are written for one party; here their verbs and pronouns follow it.
 
@@ -55,7 +55,7 @@ const follows =
   /^[*"”]{0,4} (?:hereby |each |jointly |severally |also |, )*(?:(?<many>are|were|have|do|agree|grant|assign|represent|warrant|acknowledge|own|retain|desire|wish|intend|undertake|covenant)|(?<one>is|was|has|does|agrees|grants|assigns|represents|warrants|acknowledges|owns|retains|desires|wishes|intends|undertakes|covenants))\b/;
 
 /** The pieces of a clause, with what is said of these parties in the plural. */
-export function agreeing(pieces: readonly Piece[], several: ReadonlySet<Role>): readonly Piece[] {
+export function agreeing(pieces: readonly Piece[], several: ReadonlySet<PartyRole>): readonly Piece[] {
   if (several.size === 0) return pieces;
   let state: State = {};
   return pieces.map((piece, index) => {
@@ -136,9 +136,9 @@ export function agreeing(pieces: readonly Piece[], several: ReadonlySet<Role>): 
 
 interface State {
   /** Who does what the sentence says; in a clause of its own ("that [Provider] delivers") it rules no verb behind. */
-  readonly subject?: { readonly role: Role; readonly main: boolean; readonly grants: boolean };
+  readonly subject?: { readonly role: PartyRole; readonly main: boolean; readonly grants: boolean };
   /** Who was named last, and whether "its" right behind means them: "[Customer] or its auditor". */
-  readonly named?: { readonly role: Role; readonly acts: boolean; readonly own: boolean };
+  readonly named?: { readonly role: PartyRole; readonly acts: boolean; readonly own: boolean };
 }
 
 /** "grants" → "grant"; what is no verb in the third person is left as it is. */

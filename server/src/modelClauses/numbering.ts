@@ -4,7 +4,7 @@ import { arabic } from '../analysis/references.ts';
 import { lineEnd } from './draftingStyle.ts';
 
 /** How the next clause of an article begins, made from the one before it. */
-export interface Opening {
+export interface Numbering {
   /** Markdown before the clause's words: number, title and decoration as the neighbours have them. */
   readonly head: string;
   /** What continues lines are indented by. */
@@ -19,7 +19,7 @@ export interface Opening {
  * "5.3 **Return.** …" → "5.4 **Residuals.** ": the neighbour's own line with number and title exchanged, so that
  * whatever stands around them (bold, spans, dots, indentation) stays as it is.
  */
-export function openingAfter(agreement: Agreement, neighbour: Clause, title: string): Opening | undefined {
+export function numberingAfter(agreement: Agreement, neighbour: Clause, title: string): Numbering | undefined {
   const { text } = agreement;
   const newline = text.lastIndexOf('\n', Math.max(0, neighbour.heading.start - 1)) + 1;
   // Where clauses run together in one line, its beginning belongs to another.

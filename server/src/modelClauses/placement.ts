@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import { lineEnd } from './draftingStyle.ts';
-import type { Clause as ModelClause } from './library.ts';
+import type { ModelClause } from './library.ts';
 
 // Where things stand in an agreement, for whoever puts something in: its articles, their ends, the end of the body.
 

@@ -1,14 +1,14 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import { definitionsHome } from './definitionsPlacement.ts';
-import { curly, type Paper } from './draftingStyle.ts';
+import { placeDefinitions } from './definitionsPlacement.ts';
+import { curly, type DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import { titled } from './layout.ts';
-import { type Clause, definition, definitionsFor } from './library.ts';
-import { parts, toPlain, toSnippet } from './template.ts';
-import { ownTerm } from './termMapping.ts';
+import { definition, definitionsFor, type ModelClause } from './library.ts';
+import { piecesOf, toPlain, toSnippet } from './template.ts';
+import { agreementTerm } from './termMapping.ts';
 
 /** What a model clause says in this paper. */
-export interface Wording {
+export interface Rendered {
   /** Its own words, still with their marks for parties, terms and blanks. */
   readonly words: string;
   /** The definitions that they need and the agreement lacks, where it keeps its own. */
@@ -17,17 +17,17 @@ export interface Wording {
   readonly text: string;
 }
 
-export function wording(paper: Paper, model: Clause, source: string): Wording {
+export function render(paper: DraftingStyle, model: ModelClause, source: string): Rendered {
   const { agreement } = paper;
   const words = inPassing(agreement, model, source);
   const lacking = definitionsFor(words, model)
-    .filter(({ term }) => !ownTerm(agreement, term) && !definesItself(words, term))
+    .filter(({ term }) => !agreementTerm(agreement, term) && !definesItself(words, term))
     .map((one) => ({ ...one, text: inPassing(agreement, model, one.text) }));
   // What only another definition mentioned in passing is no longer asked for.
   const asked = lacking.filter(({ term }) =>
     [words, ...lacking.map(({ text }) => text)].some((text) => text.replace(/^"[^"]+"/, '').includes(`{${term}}`)),
   );
-  const { home, rest } = definitionsHome(paper, asked);
+  const { home, rest } = placeDefinitions(paper, asked);
   const text = [words, ...rest.map((definition) => definition.text)].join(
     model.form === 'sentence' || !/\n\(a\) /.test(words) ? ' ' : '\n\n',
   );
@@ -36,13 +36,13 @@ export function wording(paper: Paper, model: Clause, source: string): Wording {
 
 /** The same for a place the attorney has chosen: what stands before the words (number, title) is the caller's. */
 export function wordsFor(
-  paper: Paper,
-  model: Clause,
+  paper: DraftingStyle,
+  model: ModelClause,
   source: string,
 ): { readonly title: string; readonly text: string; readonly snippet: string; readonly home: readonly Edit[] } {
-  const { home, text } = wording(paper, model, source);
+  const { home, text } = render(paper, model, source);
   const { title, body } = titled(text, model.title);
-  const pieces = parts(body);
+  const pieces = piecesOf(body);
   const set = (words: string): string => (paper.curlyQuotes ? curly(words) : words);
   return { title, text: set(toPlain(pieces, paper.fill)), snippet: set(toSnippet(pieces, paper.fill)), home };
 }
@@ -51,12 +51,12 @@ export function wordsFor(
  * A thing that the clause only mentions, and for which the agreement has no word, is called by its plain name: a clause on
  * ownership does not bring a definition of confidential information along.
  */
-function inPassing(agreement: Agreement, model: Clause, source: string): string {
+function inPassing(agreement: Agreement, model: ModelClause, source: string): string {
   return source.replace(/(^|[.:] |\n)?\{([^{}\n]+)\}/g, (mark, begins: string | undefined, name: string) => {
     const plain = definition(name)?.inPassing;
     const subject =
       (model.topic === 'data' && name === 'Customer Data') || model.id.startsWith(name.toLowerCase().replace(/s$/, ''));
-    if (!plain || subject || ownTerm(agreement, name)) return mark;
+    if (!plain || subject || agreementTerm(agreement, name)) return mark;
     return begins === undefined ? plain : begins + plain.charAt(0).toUpperCase() + plain.slice(1);
   });
 }

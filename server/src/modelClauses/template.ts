@@ -4,7 +4,7 @@
  */
 
 import { agreeing, singular } from './numberAgreement.ts';
-import type { Piece, Role } from './piece.ts';
+import type { PartyRole, Piece } from './piece.ts';
 
 /** What the agreement at hand already names. What is left out becomes a tab stop, or stays in brackets. */
 export interface Fill {
@@ -12,7 +12,7 @@ export interface Fill {
   readonly provider?: string;
   readonly customer?: string;
   /** The sides whose label is a plural: "the Sellers". Their verbs follow. */
-  readonly several?: ReadonlySet<Role>;
+  readonly several?: ReadonlySet<PartyRole>;
   /** The agreement's own term for a thing, or nothing where it has none. */
   readonly term?: (name: string) => string | undefined;
   /** What the paper calls itself, when not Agreement: `Addendum`. */
@@ -20,7 +20,7 @@ export interface Fill {
 }
 
 /** Splits a variant's or a definition's text. Joined again in order, the pieces are the text. */
-export function parts(text: string): readonly Piece[] {
+export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(marks)) {
@@ -67,7 +67,7 @@ export function toPlain(pieces: readonly Piece[], fill: Fill = {}): string {
 
 /** The names of the defined terms in a text, each once, in order. */
 export function termsOf(text: string): readonly string[] {
-  return [...new Set(parts(text).flatMap((piece) => (piece.kind === 'term' ? [piece.name] : [])))];
+  return [...new Set(piecesOf(text).flatMap((piece) => (piece.kind === 'term' ? [piece.name] : [])))];
 }
 
 /** `$`, `}` and `\` mean something in a snippet; in a clause they are money, or nothing. */
@@ -85,7 +85,7 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
     out.push({ kind: 'literal', text });
     before = text;
   };
-  const party = (role: Role, inTerm: boolean): void => {
+  const party = (role: PartyRole, inTerm: boolean): void => {
     const label = fill[role];
     if (label === undefined) {
       out.push({ kind: 'party', role });
@@ -136,6 +136,6 @@ function escapeChoice(text: string): string {
   return text.replace(/[\\,|]/g, '\\$&');
 }
 
-const nobody: ReadonlySet<Role> = new Set();
+const nobody: ReadonlySet<PartyRole> = new Set();
 const labels = { provider: 'Provider', customer: 'Customer' } as const;
 const marks = /\[([^[\]{}\n]+)\]|\{([^[\]{}\n]+)\}/g;

@@ -47,7 +47,7 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /** The agreement's own term for what the library calls `name`, written as the agreement writes it; undefined where it has none. */
-export function ownTerm(agreement: Agreement, name: string): string | undefined {
+export function agreementTerm(agreement: Agreement, name: string): string | undefined {
   // Dozens of clauses, offered at once, ask for the same few things.
   let own = known.get(agreement);
   if (!own) known.set(agreement, (own = new Map()));
@@ -57,7 +57,7 @@ export function ownTerm(agreement: Agreement, name: string): string | undefined 
 
 const known = new WeakMap<Agreement, Map<string, string | undefined>>();
 
-function termFor({ terms, sentences, text, traits }: Agreement, name: string): string | undefined {
+function termFor({ terms, sentences, text, attributes }: Agreement, name: string): string | undefined {
   for (const pattern of [new RegExp(`^${name.replace(/[^\w ]/g, '.')}$`, 'i'), ...(sameThing[name] ?? [])]) {
     const found = terms.all.find(({ term, meaning }) => pattern.test(term) && meaning.clause.part !== 'exhibit');
     if (found)
@@ -67,7 +67,7 @@ function termFor({ terms, sentences, text, traits }: Agreement, name: string): s
   }
   // Terms of a cover page or of a parent agreement: used here like defined ones, defined elsewhere.
   const used = new RegExp(`[a-z,] ${name}\\b`, 'g');
-  const definedElsewhere = traits.underParent || /\b(?:Cover Page|Key Terms|Order Form)\b/.test(text);
+  const definedElsewhere = attributes.underParent || /\b(?:Cover Page|Key Terms|Order Form)\b/.test(text);
   if (definedElsewhere && /^(?:Deliverables|Confidential Information|Customer Data|Outputs)$/.test(name)) {
     let uses = 0;
     for (const { text: words } of sentences) uses += words.match(used)?.length ?? 0;

@@ -1,5 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Traits } from '../analysis/attributes.ts';
+import type { Attributes } from '../analysis/attributes.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
 import type { Party } from '../analysis/parties/party.ts';
@@ -47,7 +47,7 @@ export interface Reading {
   readonly agreement: Agreement;
   readonly provisions: Provisions;
   readonly terms: Terms;
-  readonly traits: Traits;
+  readonly attributes: Attributes;
   readonly parties: readonly Party[];
   readonly side: Side;
   /** The agreement's own names for the two sides ("Consultant"), or "the provider" / "the customer". */
@@ -69,7 +69,7 @@ export const rule = (definition: Rule): Rule => definition;
 
 /** Prepares what rules see. */
 export function readingFor(agreement: Agreement, side: Side): Reading {
-  const { provisions, terms, traits, parties } = agreement;
+  const { provisions, terms, attributes, parties } = agreement;
   const named = (role: 'provider' | 'customer') => {
     const party = parties.find((one) => one.role === role);
     return party ? calledIn(agreement, party) : `the ${role}`;
@@ -86,7 +86,7 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
     agreement,
     provisions,
     terms,
-    traits,
+    attributes,
     parties,
     side,
     provider: named('provider'),

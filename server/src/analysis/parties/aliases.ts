@@ -1,13 +1,16 @@
 import type { Sentence } from '../clauses.ts';
 import { nameAt, shortName } from '../names.ts';
-import { type Found, isPart, sameName } from './candidates.ts';
-import { tagsIn } from './labels.ts';
+import { type CandidateParty, isPart, sameName } from './candidates.ts';
+import { labelsIn } from './labels.ts';
 
 /**
  * Who is named on a cover page or under the paper bears the label that the paper gives elsewhere: "your work for Acme
  * Corp. ("Company")", '"DCL" means Acme Corp.'.
  */
-export function calledLater(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+export function withAliases(
+  found: readonly CandidateParty[],
+  sentences: readonly Sentence[],
+): readonly CandidateParty[] {
   if (found.every(isCalled)) return found;
   const given = sentences.slice(0, 60).flatMap(({ text }) => [...taggedIn(text), ...definedIn(text)]);
   return found.map((party) => {
@@ -19,7 +22,7 @@ export function calledLater(found: readonly Found[], sentences: readonly Sentenc
     return label ? { ...party, label: label.label } : party;
   });
 }
-const isCalled = ({ name, label }: Found): boolean => label !== shortName(name) || isPart(label);
+const isCalled = ({ name, label }: CandidateParty): boolean => label !== shortName(name) || isPart(label);
 
 interface Given {
   readonly label: string;
@@ -29,7 +32,7 @@ interface Given {
 
 function taggedIn(text: string): readonly Given[] {
   if (!text.includes('("') && !text.includes('(the "')) return [];
-  return tagsIn(text)
+  return labelsIn(text)
     .filter(({ shared, labels }) => !shared && isPart(labels[0]!))
     .map(({ from, labels }) => ({ label: labels[0]!, holder: text.slice(Math.max(0, from - 160), from) }));
 }

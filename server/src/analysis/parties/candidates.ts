@@ -2,10 +2,10 @@ import { isNobody } from '../names.ts';
 import type { Party } from './party.ts';
 
 /** A party before anything is known of its work. */
-export type Found = Omit<Party, 'role'>;
+export type CandidateParty = Omit<Party, 'role'>;
 
 /** Adds a party once: a second tag for the same label or name is another name of the same one. */
-export function add(found: Found[], party: Found): void {
+export function add(found: CandidateParty[], party: CandidateParty): void {
   const label = party.label.trim();
   if (!label || isNobody(label) || label.length > 60) return;
   if (found.some((other) => other.label.toLowerCase() === label.toLowerCase() || other.name === party.name)) return;
@@ -13,7 +13,7 @@ export function add(found: Found[], party: Found): void {
 }
 
 /** The parties of one place, and those of another that are not among them. */
-export function merge(one: readonly Found[], more: readonly Found[]): readonly Found[] {
+export function merge(one: readonly CandidateParty[], more: readonly CandidateParty[]): readonly CandidateParty[] {
   const found = [...one];
   for (const party of more) if (!found.some(({ name }) => sameName(name, party.name))) add(found, party);
   return found;
@@ -27,7 +27,8 @@ export function sameName(one: string, other: string): boolean {
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 
 /** How many of them have a name, and not only what the paper calls them. */
-export const named = (found: readonly Found[]): number => found.filter(({ name, label }) => name !== label).length;
+export const named = (found: readonly CandidateParty[]): number =>
+  found.filter(({ name, label }) => name !== label).length;
 
 /** What parties are called for the part they play. */
 export const partWords =

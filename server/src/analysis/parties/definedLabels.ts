@@ -12,19 +12,19 @@ import {
   saysSomething,
   shortName,
 } from '../names.ts';
-import { add, type Found, isPart, merge } from './candidates.ts';
+import { add, type CandidateParty, isPart, merge } from './candidates.ts';
 import { connectors } from './connectors.ts';
-import { type Tag, tagsIn } from './labels.ts';
-import type { Region } from './partiesClause.ts';
-import { untagged } from './withoutLabels.ts';
+import { type DefinedLabel, labelsIn } from './labels.ts';
+import type { Opening } from './partiesClause.ts';
+import { withoutLabels } from './withoutLabels.ts';
 
 /** Names and their tags in a preamble. */
-export function partiesOf({ text: all, span }: Region, after?: number): readonly Found[] {
-  const found: Found[] = [];
+export function byDefinedLabels({ text: all, span }: Opening, after?: number): readonly CandidateParty[] {
+  const found: CandidateParty[] = [];
   const opening = after === undefined ? undefined : endOfOpening(all, after);
   const text = all.slice(0, endOfPreamble(all, opening ?? 0));
   let from = opening ?? 0;
-  for (const tag of tagsIn(text)) {
+  for (const tag of labelsIn(text)) {
     if (tag.to <= from) continue;
     for (const [at, end] of numbered(text, from, tag.from)) {
       const name = nameAt(text.slice(0, end), at);
@@ -74,9 +74,9 @@ export function partiesOf({ text: all, span }: Region, after?: number): readonly
   }
   if (found.length >= 2 || opening === undefined || /^\s*(?:the )?part(?:y|ies)\b/i.test(text.slice(from)))
     return found;
-  return merge(found, untagged(text, opening, span));
+  return merge(found, withoutLabels(text, opening, span));
 
-  function namesOf(tag: Tag, label: string, ended: number, sure: boolean): readonly Name[] {
+  function namesOf(tag: DefinedLabel, label: string, ended: number, sure: boolean): readonly Name[] {
     const near = (start: number) => namesBefore(text, start, tag.from, label, sure);
     if (ended === 0) return near(from);
     // "… Co., Ltd. Address: 1 Pier Road. Representative: Li Wei (hereinafter "Party A")".
@@ -141,7 +141,7 @@ function endOfOpening(text: string, after: number): number {
   let end: number | undefined;
   for (let next = openings.exec(text); next && next.index < after + 500; next = openings.exec(text)) {
     // Once a person has been tagged the list has begun; the tag of the paper itself does not count.
-    const passed = end === undefined ? [] : tagsIn(text.slice(end, next.index));
+    const passed = end === undefined ? [] : labelsIn(text.slice(end, next.index));
     if (passed.some(({ labels }) => labels.some((one) => !isNobody(one)))) break;
     end = next.index + next[0].length;
   }

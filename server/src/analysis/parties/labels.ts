@@ -1,5 +1,5 @@
 /** A label given to a party: ("Company"), (hereinafter called "MLX"), hereinafter referred to as "Customer", (Shipper). */
-export interface Tag {
+export interface DefinedLabel {
   readonly from: number;
   readonly to: number;
   readonly labels: readonly string[];
@@ -8,8 +8,8 @@ export interface Tag {
 }
 
 /** All of them, in order. */
-export function tagsIn(text: string): Tag[] {
-  const tags: Tag[] = [];
+export function labelsIn(text: string): DefinedLabel[] {
+  const tags: DefinedLabel[] = [];
   for (const match of text.matchAll(tagForms)) {
     const inner = match[0];
     const to = match.index + inner.length;

@@ -1,28 +1,28 @@
 import type { Sentence } from '../clauses.ts';
 import { looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
-import { add, type Found, merge, named, sameName } from './candidates.ts';
-import { partiesOf } from './definedLabels.ts';
+import { add, type CandidateParty, merge, named, sameName } from './candidates.ts';
+import { byDefinedLabels } from './definedLabels.ts';
 import { greeting, greets } from './greeting.ts';
-import { tagsIn } from './labels.ts';
-import { joined, regionFrom } from './partiesClause.ts';
-import { bySigning } from './signatureBlock.ts';
+import { labelsIn } from './labels.ts';
+import { joined, openingFrom } from './partiesClause.ts';
+import { inSignatureBlock } from './signatureBlock.ts';
 
 /**
  * A letter agreement: from whom and to whom it goes, whom its first sentences tag ("Acme, Inc. (the "Company") proposes
  * to …"), and who signs it.
  */
-export function inLetter(sentences: readonly Sentence[]): readonly Found[] {
+export function inLetter(sentences: readonly Sentence[]): readonly CandidateParty[] {
   const greeted = greeting(sentences);
   if (greeted < 0) return [];
   const head = addressee(sentences.slice(0, greeted + 1));
-  const tagged = partiesOf(regionFrom(sentences, greeted, 3)).slice(0, 4);
+  const tagged = byDefinedLabels(openingFrom(sentences, greeted, 3)).slice(0, 4);
   if (named(tagged) >= 2) return tagged;
   const known = merge(tagged, head);
-  return named(known) >= 2 ? known : merge(known, bySigning(sentences)).slice(0, 3);
+  return named(known) >= 2 ? known : merge(known, inSignatureBlock(sentences)).slice(0, 3);
 }
 
 /** In a letter between two "you" is to whom it goes and "we" who writes, whether or not it says so. */
-export function asSpoken(known: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+export function asSpoken(known: readonly CandidateParty[], sentences: readonly Sentence[]): readonly CandidateParty[] {
   const greeted = known.length === 2 ? greeting(sentences) : -1;
   if (greeted < 0) return known;
   const [to] = addressee(sentences.slice(0, greeted + 1));
@@ -34,14 +34,14 @@ export function asSpoken(known: readonly Found[], sentences: readonly Sentence[]
 }
 
 /** "To: …" and "From: …" before the greeting. */
-export function inFields(sentences: readonly Sentence[]): readonly Found[] {
-  const found: Found[] = [];
+export function inFields(sentences: readonly Sentence[]): readonly CandidateParty[] {
+  const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, Math.max(0, greeting(sentences)))) {
     const { heading } = sentence.facts;
     const field = /^(?:to|from)$/i.test(heading?.text ?? '') ? 0 : fields.exec(sentence.text)?.[0].length;
     const name = field === undefined ? undefined : nameAt(sentence.text, field);
     if (!name) continue;
-    const [label = shortName(name.name), ...also] = tagsIn(sentence.text)[0]?.labels ?? [];
+    const [label = shortName(name.name), ...also] = labelsIn(sentence.text)[0]?.labels ?? [];
     add(found, { name: name.name, label, also, ...sentence.span(name.from, name.to) });
   }
   return found.length >= 2 ? found : [];
@@ -49,7 +49,7 @@ export function inFields(sentences: readonly Sentence[]): readonly Found[] {
 const fields = /^(?:To|TO|From|FROM):\s*/;
 
 /** Who stands last before the greeting. */
-function addressee(sentences: readonly Sentence[]): readonly Found[] {
+function addressee(sentences: readonly Sentence[]): readonly CandidateParty[] {
   const { text, span } = joined(sentences);
   const greeted = text.search(greetsInside);
   const last = [...namesIn(text.slice(0, greeted))].at(-1) ?? person(text.slice(0, greeted), text.slice(greeted));

@@ -1,11 +1,11 @@
 import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { entityName, hasLegalForm, isBlank, isLegalPerson, isSomebody, looksLikeName, nameAt } from '../names.ts';
-import { add, type Found, partWords } from './candidates.ts';
+import { add, type CandidateParty, partWords } from './candidates.ts';
 
 /** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC". */
-export function inList(sentences: readonly Sentence[]): readonly Found[] {
-  const found: Found[] = [];
+export function inList(sentences: readonly Sentence[]): readonly CandidateParty[] {
+  const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, 60)) {
     const { text } = sentence;
     const title = titleOf(sentence);
@@ -23,8 +23,8 @@ export function inList(sentences: readonly Sentence[]): readonly Found[] {
 }
 
 /** A part on one line and a company on the next, on the first page or where they sign; titles, to other readers. */
-export function inStack({ blocks }: Markdown): readonly Found[] {
-  const found: Found[] = [];
+export function inStack({ blocks }: Markdown): readonly CandidateParty[] {
+  const found: CandidateParty[] = [];
   for (const [i, { type, words }] of blocks.entries()) {
     const part = (i < 60 || i > blocks.length - 60) && type !== 'cell' ? listedPart(words.text) : undefined;
     const next = blocks[i + 1];
@@ -48,7 +48,7 @@ function titleOf({ text, facts, clause }: Sentence): string | undefined {
 export const asksName = /^(?:(?:full|legal|company|entity|registered|party) )*name(?: of (?:the )?party)?:?$/i;
 
 /** "Customer", "the Client:", "Vendor Legal Name", "Party A (Shipper)": what a form calls a party; undefined for other words. */
-export function listedPart(words: string): Pick<Found, 'label' | 'also'> | undefined {
+export function listedPart(words: string): Pick<CandidateParty, 'label' | 'also'> | undefined {
   const [, part, inBrackets] = words.length < 80 ? (listLabel.exec(words.trim()) ?? []) : [];
   return part ? { label: inBrackets ?? part, also: inBrackets ? [part] : [] } : undefined;
 }

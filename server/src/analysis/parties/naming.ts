@@ -9,11 +9,11 @@ import {
   saysSomething,
   shortName,
 } from '../names.ts';
-import { add, type Found, isPart, partWords } from './candidates.ts';
+import { add, type CandidateParty, isPart, partWords } from './candidates.ts';
 
 /** Lines that say who somebody is, without a "between": "ACME LIMITED (company no 123) whose registered office is at …". */
-export function byDescription(sentences: readonly Sentence[]): readonly Found[] {
-  const found: Found[] = [];
+export function byDescription(sentences: readonly Sentence[]): readonly CandidateParty[] {
+  const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, 60)) {
     const name = /^\W{0,4}[A-Z]/.test(sentence.text) ? nameAt(sentence.text, 0) : undefined;
     if (name && hasLegalForm(name.name) && isDescribed(sentence.text, name))
@@ -23,8 +23,8 @@ export function byDescription(sentences: readonly Sentence[]): readonly Found[] 
 }
 
 /** "The Client, Beta LLC, engages the Agency, Acme Inc.", "Beta LLC, as Client, and Acme Inc., as Agency". */
-export function byPart(sentences: readonly Sentence[]): readonly Found[] {
-  const found: Found[] = [];
+export function byPart(sentences: readonly Sentence[]): readonly CandidateParty[] {
+  const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, 20)) {
     const text = sentence.text.slice(0, 800);
     for (const before of text.matchAll(partBefore)) {
@@ -56,8 +56,8 @@ const partBefore = new RegExp(`(?:^|\\b[Tt]he |\\band )(${partWords}), (?=[A-Z])
 const partBehind = new RegExp(`^, (?:the|as|as the) (${partWords})\\b(?! of\\b)`);
 
 /** The last resort: companies that the first lines name and the paper goes on to speak of. */
-export function byNaming(sentences: readonly Sentence[]): readonly Found[] {
-  const found: Found[] = [];
+export function byNaming(sentences: readonly Sentence[]): readonly CandidateParty[] {
+  const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, 12)) {
     if (sentence.clause.part === 'contents' || sentence.text.startsWith('Source:')) continue;
     for (const { name, from, to } of namesIn(sentence.text.slice(0, 1200)))

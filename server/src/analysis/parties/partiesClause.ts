@@ -3,12 +3,12 @@ import type { Sentence } from '../clauses.ts';
 import type { Span } from '../span.ts';
 
 /** A stretch of the opening as one text: a preamble runs over sentences, lines and blocks. */
-export interface Region {
+export interface Opening {
   readonly text: string;
   span(from: number, to: number): Span;
 }
 
-export function regionFrom(sentences: readonly Sentence[], first: number, most = 40): Region {
+export function openingFrom(sentences: readonly Sentence[], first: number, most = 40): Opening {
   const { put, region } = collector();
   // Where nothing but recitals names the parties, one recital goes on in the next.
   const recital = startsRecital.test(sentences[first]?.text ?? '');
@@ -46,7 +46,7 @@ export function regionFrom(sentences: readonly Sentence[], first: number, most =
 }
 
 /** Sentences one under the other: no name runs from one into the next. */
-export function joined(sentences: readonly Sentence[]): Region {
+export function joined(sentences: readonly Sentence[]): Opening {
   const { put, region } = collector();
   for (const sentence of sentences) {
     const { heading } = sentence.facts;
@@ -58,7 +58,7 @@ export function joined(sentences: readonly Sentence[]): Region {
 }
 
 /** Lines as they stand: a numbered line without a verb is a title elsewhere, and no sentence. */
-export function linesOf(blocks: readonly Block[]): Region {
+export function linesOf(blocks: readonly Block[]): Opening {
   const { put, region } = collector();
   for (const { start, words } of blocks)
     put(
@@ -89,7 +89,7 @@ const withQuotes = (text: string): string =>
     : text;
 
 /** Puts pieces together and remembers where each came from. */
-function collector(): { put: Put; region: () => Region } {
+function collector(): { put: Put; region: () => Opening } {
   const pieces: { at: number; place: (offset: number) => number }[] = [];
   let text = '';
   const placeOf = (offset: number): number => {

@@ -1,16 +1,16 @@
 import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { hasLegalForm, looksLikePerson, nameAt, namesLegalPerson } from '../names.ts';
-import { remembered } from '../sentenceMemo.ts';
-import { type Found, merge, named } from './candidates.ts';
+import { memoized } from '../sentenceMemo.ts';
+import { type CandidateParty, merge, named } from './candidates.ts';
 import { connectors } from './connectors.ts';
-import { partiesOf } from './definedLabels.ts';
+import { byDefinedLabels } from './definedLabels.ts';
 import { greeting } from './greeting.ts';
-import { linesOf, type Region, regionFrom } from './partiesClause.ts';
+import { linesOf, type Opening, openingFrom } from './partiesClause.ts';
 
 /** Where "between" or "by and among" opens a preamble; cover pages say so too, so the one that tags its parties wins. */
-export function inPreamble(sentences: readonly Sentence[]): readonly Found[] {
-  let best: readonly Found[] = [];
+export function inPreamble(sentences: readonly Sentence[]): readonly CandidateParty[] {
+  let best: readonly CandidateParty[] = [];
   let tried = 0;
   let covered = false;
   const letter = greeting(sentences) >= 0;
@@ -18,13 +18,13 @@ export function inPreamble(sentences: readonly Sentence[]): readonly Found[] {
     const { clause, facts } = sentences[i]!;
     if (clause.part === 'contents' || clause.part === 'definitions' || (clause.part === 'exhibit' && i > 25)) continue;
     const titled = /^(?:by and )?(?:between|among)$/i.test(facts.heading?.text ?? '');
-    const opening = remembered(sentences[i]!, opener, opensPreamble) ?? (titled ? 0 : undefined);
+    const opening = memoized(sentences[i]!, opener, opensPreamble) ?? (titled ? 0 : undefined);
     if (opening === undefined) continue;
     // A letter speaks of other agreements first.
     if (letter && !/\bthis\b/i.test(sentences[i]!.text.slice(0, opening + 20))) continue;
     tried++;
-    const region = regionFrom(sentences, i);
-    const found = partiesOf(region, opening);
+    const region = openingFrom(sentences, i);
+    const found = byDefinedLabels(region, opening);
     // In the body, "an agreement between …" is mostly another one; names with labels behind them are believed.
     const opens =
       (i < 12 && clause.part !== 'recitals') ||
@@ -43,7 +43,7 @@ export function inPreamble(sentences: readonly Sentence[]): readonly Found[] {
   return best;
 }
 /** How many of them are followed by a label of their own. */
-const tagsFor = (found: readonly Found[], { text }: Region): number =>
+const tagsFor = (found: readonly CandidateParty[], { text }: Opening): number =>
   found.filter(({ label }) => text.includes(`${label}"`) || text.includes(`${label}'`)).length;
 
 /** Where the list of parties may begin: "between" and a name; "between the parties", "between 9 and 5" open nothing. */
@@ -67,22 +67,22 @@ const formal =
 const hint = /between|among|B E T W E E N|parties|(?:into|made|executed|signed|concluded) (?:by|with)/i;
 
 /** An opening with no "between": "Synchron, a California corporation (the "Investor"), and …, agree as follows". */
-export function inOpening(sentences: readonly Sentence[]): readonly Found[] {
-  let best: readonly Found[] = [];
+export function inOpening(sentences: readonly Sentence[]): readonly CandidateParty[] {
+  let best: readonly CandidateParty[] = [];
   let tried = 0;
   for (const [i, { text: words, clause, facts }] of sentences.slice(0, 40).entries()) {
     // A name in bold that ends in a stop has been taken for a title: "**Acme Inc.** ("Supplier")".
     const text = facts.heading ? `${facts.heading.text} ${words}` : words;
     if (clause.part === 'contents' || !tagged.test(text) || !(namesLegalPerson(text) || blankTagged.test(text)))
       continue;
-    const found = withWriter(partiesOf(regionFrom(sentences, i)), sentences[i]!);
+    const found = withWriter(byDefinedLabels(openingFrom(sentences, i)), sentences[i]!);
     if (named(found) > named(best) || (named(found) === named(best) && found.length > best.length)) best = found;
     if (named(best) >= 2 || ++tried >= 3) break;
   }
   return best;
 }
 /** A list of parties whose lines have no verb: "1. **Acme Ltd** (Supplier), 12 Pier Road"; "## Acme Ltd", and under it its label. */
-export function inLines({ blocks }: Markdown): readonly Found[] {
+export function inLines({ blocks }: Markdown): readonly CandidateParty[] {
   const lines = blocks.slice(0, 40).filter(({ type, words: { text } }, i) => {
     if (type === 'heading') return i > 0 && hasLegalForm(text);
     const line = (type === 'item' || type === 'paragraph') && text.length < 300 && tagged.test(text);
@@ -90,11 +90,11 @@ export function inLines({ blocks }: Markdown): readonly Found[] {
       line && (namesLegalPerson(text) || (blocks[i - 1]?.type === 'heading' && hasLegalForm(blocks[i - 1]!.words.text)))
     );
   });
-  return lines.length >= 2 ? partiesOf(linesOf(lines)) : [];
+  return lines.length >= 2 ? byDefinedLabels(linesOf(lines)) : [];
 }
 
 /** "I, Jane Roe, agree with Acme, Inc. ("Company")": who speaks bears no tag. */
-function withWriter(found: readonly Found[], sentence: Sentence): readonly Found[] {
+function withWriter(found: readonly CandidateParty[], sentence: Sentence): readonly CandidateParty[] {
   const writes = named(found) === 1 ? /\bI, (?:the undersigned,? )?(?=[A-Z])/.exec(sentence.text) : null;
   const name = writes ? nameAt(sentence.text, writes.index + writes[0].length) : undefined;
   if (!name || !looksLikePerson(name.name)) return found;

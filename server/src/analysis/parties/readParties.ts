@@ -1,17 +1,17 @@
 import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { isBlank, isInstitution, looksLikePerson, shortName } from '../names.ts';
-import { remembered } from '../sentenceMemo.ts';
+import { memoized } from '../sentenceMemo.ts';
 import type { Span } from '../span.ts';
-import { calledLater } from './aliases.ts';
-import { add, type Found, isPart, merge, named, partWords, sameName } from './candidates.ts';
+import { withAliases } from './aliases.ts';
+import { add, type CandidateParty, isPart, merge, named, partWords, sameName } from './candidates.ts';
 import { asSpoken, inFields, inLetter } from './letter.ts';
 import { inList, inStack } from './listed.ts';
 import { byDescription, byNaming, byPart } from './naming.ts';
 import type { Party } from './party.ts';
 import { inLines, inOpening, inPreamble } from './preamble.ts';
 import { settleRoles } from './roles.ts';
-import { bySigning } from './signatureBlock.ts';
+import { inSignatureBlock } from './signatureBlock.ts';
 import { inTables } from './tables.ts';
 
 /**
@@ -20,13 +20,13 @@ import { inTables } from './tables.ts';
  * who signs. The first of these that gives two is believed.
  */
 export function readParties(sentences: readonly Sentence[], markdown: Markdown): readonly Party[] {
-  const inTable = (): readonly Found[] => inTables(markdown);
-  const stacked = (): readonly Found[] => inStack(markdown);
-  const byLine = (): readonly Found[] => inLines(markdown);
-  let best: readonly Found[] = [];
-  const sure: Found[] = [];
-  const settled = (found: readonly Found[]): readonly Party[] =>
-    settleRoles(asSpoken(calledLater(filledIn(found, sentences), sentences), sentences), sentences);
+  const inTable = (): readonly CandidateParty[] => inTables(markdown);
+  const stacked = (): readonly CandidateParty[] => inStack(markdown);
+  const byLine = (): readonly CandidateParty[] => inLines(markdown);
+  let best: readonly CandidateParty[] = [];
+  const sure: CandidateParty[] = [];
+  const settled = (found: readonly CandidateParty[]): readonly Party[] =>
+    settleRoles(asSpoken(withAliases(filledIn(found, sentences), sentences), sentences), sentences);
   for (const source of [
     inFields,
     inPreamble,
@@ -72,23 +72,23 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
 }
 
 /** Names that a "between" lists without labels give way to those that the opening labels. */
-function betterTagged(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+function betterTagged(found: readonly CandidateParty[], sentences: readonly Sentence[]): readonly CandidateParty[] {
   if (labelled(found) >= 2) return found;
   const opening = inOpening(sentences);
   return labelled(opening) >= 2 && opening.length <= 3 ? opening : found;
 }
-const labelled = (found: readonly Found[]): number =>
+const labelled = (found: readonly CandidateParty[]): number =>
   found.filter(({ name, label }) => name !== label && label !== shortName(name)).length;
 
 /** An opening without "between" may speak of others than those who sign; then these are the parties. */
-function unlessOthersSign(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
-  const signers = bySigning(sentences);
+function unlessOthersSign(found: readonly CandidateParty[], sentences: readonly Sentence[]): readonly CandidateParty[] {
+  const signers = inSignatureBlock(sentences);
   const sign = found.filter((one) => signers.some(({ name }) => sameName(name, one.name)));
   return signers.length >= 2 && sign.length * 2 < found.length ? signers : found;
 }
 
 /** "the customer named below ("Customer")", and below: "Customer: Beta LLC". */
-function filledIn(found: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
+function filledIn(found: readonly CandidateParty[], sentences: readonly Sentence[]): readonly CandidateParty[] {
   if (found.every(({ name, label }) => name !== label)) return found;
   const listed = inList(sentences);
   return found.map((one) => {
@@ -98,8 +98,12 @@ function filledIn(found: readonly Found[], sentences: readonly Sentence[]): read
 }
 
 /** Who signs, or is named at all, beside the one party that is known. */
-function completed(best: readonly Found[], sure: readonly Found[], sentences: readonly Sentence[]): readonly Found[] {
-  const signers = bySigning(sentences);
+function completed(
+  best: readonly CandidateParty[],
+  sure: readonly CandidateParty[],
+  sentences: readonly Sentence[],
+): readonly CandidateParty[] {
+  const signers = inSignatureBlock(sentences);
   const known = best.filter(
     (one) => !isPart(one.name) && (sure.includes(one) || signers.some(({ name }) => sameName(name, one.name))),
   );
@@ -109,7 +113,7 @@ function completed(best: readonly Found[], sure: readonly Found[], sentences: re
 }
 
 /** Who only looks like a name must be spoken of again; a party always is. */
-const mentioned = ({ label, also }: Found, sentences: readonly Sentence[]): boolean =>
+const mentioned = ({ label, also }: CandidateParty, sentences: readonly Sentence[]): boolean =>
   [label, ...also].some((one) => {
     let times = 0;
     const called = one.replaceAll('.', '·');
@@ -118,15 +122,15 @@ const mentioned = ({ label, also }: Found, sentences: readonly Sentence[]): bool
   });
 
 /** Standard terms name nobody: the two labels that act most are the parties. */
-function bySpeaking(sentences: readonly Sentence[]): readonly Found[] {
+function bySpeaking(sentences: readonly Sentence[]): readonly CandidateParty[] {
   const counts = new Map<string, { times: number; at: Span }>();
   for (const sentence of sentences.slice(0, 500))
-    for (const match of remembered(sentence, acting, (text) => [...text.matchAll(acting)])) {
+    for (const match of memoized(sentence, acting, (text) => [...text.matchAll(acting)])) {
       const label = match[1]!.replace(/^You$/i, 'You');
       const seen = counts.get(label) ?? { times: 0, at: sentence.span(match.index, match.index + label.length) };
       counts.set(label, { ...seen, times: seen.times + 1 });
     }
-  const found: Found[] = [];
+  const found: CandidateParty[] = [];
   const ranked = [...counts].filter(([, { times }]) => times >= 2).sort((a, b) => b[1].times - a[1].times);
   for (const [label, { at }] of ranked.slice(0, 2)) add(found, { name: label, label, also: [], ...at });
   return found;

@@ -6,7 +6,7 @@ import { anyVerb, given, givenBack, othersWork, representative, things, weightOf
  */
 
 /** What a sentence says of one party: above nothing that it works or licenses, below that it pays and has work done. */
-export interface Act {
+export interface RoleEvidence {
   readonly label: string;
   readonly weight: number;
   /** Whether the party does it itself, or has it done; else it is delivered or paid to it. */
@@ -14,14 +14,14 @@ export interface Act {
 }
 
 /** What parties are called, with the label of who is meant. */
-export interface Called {
+export interface Alias {
   readonly words: string;
   readonly label: string;
 }
 
 /** All that a sentence says; the longest names first. Names are looked for before verbs: most have other subjects. */
-export function actsIn(text: string, called: readonly Called[]): readonly Act[] {
-  const acts: Act[] = [];
+export function roleEvidenceIn(text: string, called: readonly Alias[]): readonly RoleEvidence[] {
+  const acts: RoleEvidence[] = [];
   const seen = new Set<number>();
   for (const who of called)
     for (let at = text.indexOf(who.words); at >= 0; at = text.indexOf(who.words, at + who.words.length)) {
@@ -41,7 +41,7 @@ export function actsIn(text: string, called: readonly Called[]): readonly Act[] 
 }
 
 /** "Harbor and Vega shall develop", "if Harbor wishes": what both do, and what may be, tells nobody's part. */
-function idle(before: string, called: readonly Called[]): boolean {
+function idle(before: string, called: readonly Alias[]): boolean {
   if (/\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Ww]here) (?:the )?$/.test(before.slice(-14))) return true;
   const joined = / and (?:the )?$/.exec(before);
   return joined !== null && called.some(({ words }) => before.slice(0, joined.index).endsWith(words));
@@ -64,7 +64,7 @@ const paidBy = new RegExp(`${money}(?:paid|payable|due|owed|made) by (?:the )?$`
 const paidTo = new RegExp(`${money}(?:paid|payable|due|owed) to (?:the )?$`);
 
 /** The verb right behind a name; "shall", "wishes to" and the like between them. */
-function behind(text: string, end: number, who: Called, called: readonly Called[]): readonly Act[] {
+function behind(text: string, end: number, who: Alias, called: readonly Alias[]): readonly RoleEvidence[] {
   // Most names are followed by something else.
   lead.lastIndex = end;
   const from = lead.test(text) ? lead.lastIndex : end;
@@ -88,12 +88,12 @@ function behind(text: string, end: number, who: Called, called: readonly Called[
   }
   return nothing;
 
-  function objectOf(words: string): Called | undefined {
+  function objectOf(words: string): Alias | undefined {
     return called.find((one) => one.label !== who.label && startsWith(words, one.words));
   }
   /** "… shall deliver the system to Harbor": for whom the work is done. */
-  function beneficiary(what: string): readonly Act[] {
-    const isNamed = (before: string) => (one: Called) =>
+  function beneficiary(what: string): readonly RoleEvidence[] {
+    const isNamed = (before: string) => (one: Alias) =>
       one.label !== who.label && (what.includes(before + one.words) || what.includes(`${before}the ${one.words}`));
     // To whom work is done is a part as plain as doing it; to whom something is delivered may be anybody.
     const worksFor = called.find(isNamed(' for '));
@@ -101,14 +101,14 @@ function behind(text: string, end: number, who: Called, called: readonly Called[
     return one ? [{ label: one.label, weight: -1, own: one === worksFor }] : [];
   }
 }
-const nothing: readonly Act[] = [];
+const nothing: readonly RoleEvidence[] = [];
 /** "… shall provide the samples and pay Vega". */
 const andPays = / and (?:shall |will )?pay (?:to )?(?:the )?/;
 const startsWith = (text: string, words: string): boolean =>
   text.startsWith(words) && !/^[\w-]/.test(text.slice(words.length));
 
 /** What these words say of their subject, and of the party that it is done to. */
-type Judge = (found: RegExpExecArray, what: string, other: Called | undefined) => readonly number[];
+type Judge = (found: RegExpExecArray, what: string, other: Alias | undefined) => readonly number[];
 
 const lead =
   /(?:,? (?:Inc|LLC|Ltd|Limited|plc|Corp|GmbH)\b[·.]?)?(?:,? \([^()]{1,40}\))?(?:,(?: [^,;.()]{1,60},)?| and its (?:\w+ ){1,3})?/y;

@@ -1,7 +1,7 @@
 import type { Sentence } from '../clauses.ts';
-import { remembered } from '../sentenceMemo.ts';
+import { memoized } from '../sentenceMemo.ts';
 import type { Party, Role } from './party.ts';
-import { type Act, actsIn, type Called } from './roleEvidence.ts';
+import { type Alias, type RoleEvidence, roleEvidenceIn } from './roleEvidence.ts';
 
 export const roleOfLabel = (label: string): Role =>
   providerLabels.test(label) ? 'provider' : customerLabels.test(label) ? 'customer' : 'unknown';
@@ -82,11 +82,14 @@ function evidenceIn(
 }
 
 /** What a sentence says of the parties, kept with its words for as long as the parties are called the same. */
-function actsOf(sentence: Sentence, called: readonly Called[], calledSo: string): readonly Act[] {
-  const known = remembered(sentence, actsIn, (): { of: string; acts: readonly Act[] } => ({ of: '', acts: [] }));
+function actsOf(sentence: Sentence, called: readonly Alias[], calledSo: string): readonly RoleEvidence[] {
+  const known = memoized(sentence, roleEvidenceIn, (): { of: string; acts: readonly RoleEvidence[] } => ({
+    of: '',
+    acts: [],
+  }));
   if (known.of !== calledSo) {
     known.of = calledSo;
-    known.acts = actsIn(sentence.text, called);
+    known.acts = roleEvidenceIn(sentence.text, called);
   }
   return known.acts;
 }

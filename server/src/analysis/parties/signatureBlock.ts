@@ -1,13 +1,13 @@
 import type { Sentence } from '../clauses.ts';
 import { hasLegalForm, looksLikeName, looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
-import { add, type Found, sameName } from './candidates.ts';
+import { add, type CandidateParty, sameName } from './candidates.ts';
 import { joined } from './partiesClause.ts';
 
 /**
  * Who signs: the name above each "By:", the person behind a "/s/" that signs for nobody. Under "In witness whereof", or
  * at the very end of a paper that has no such words.
  */
-export function bySigning(sentences: readonly Sentence[]): readonly Found[] {
+export function inSignatureBlock(sentences: readonly Sentence[]): readonly CandidateParty[] {
   const marked = sentences.filter(({ clause }) => clause.part === 'signatures');
   const { text, span } = joined(marked.length ? marked.slice(0, 60) : sentences.slice(-25));
   const companies: Name[] = [];
@@ -25,7 +25,7 @@ export function bySigning(sentences: readonly Sentence[]): readonly Found[] {
     const person = personAt(text, from);
     if (person) (/By:?\s*$/i.test(text.slice(0, match.index)) ? hands : people).push(person);
   }
-  const found: Found[] = [];
+  const found: CandidateParty[] = [];
   const put = ({ name, from, to }: Name, place = span): void => {
     if (found.length < 6 && shortName(name).length > 2 && !found.some((other) => sameName(other.name, name)))
       add(found, { name, label: shortName(name), also: [], ...place(from, to) });

@@ -1,14 +1,14 @@
 import { type Block, type Markdown, sourceOffset } from '../blocks.ts';
 import { entityName, hasLegalForm, isInstitution, isSomebody, shortName } from '../names.ts';
-import { add, type Found, isPart } from './candidates.ts';
+import { add, type CandidateParty, isPart } from './candidates.ts';
 import { asksName, listedName, listedPart } from './listed.ts';
 
 /**
  * Parties in a table: the name beside its part ("| **Licensor** | Acme Ltd |"), under it ("| Client | Agency |"), or a row
  * for each party ("| Full name | Short form |"). Bold cells are read too, which are titles and no sentences elsewhere.
  */
-export function inTables({ text, blocks }: Markdown): readonly Found[] {
-  const found: Found[] = [];
+export function inTables({ text, blocks }: Markdown): readonly CandidateParty[] {
+  const found: CandidateParty[] = [];
   for (const rows of tablesIn(text, blocks))
     for (const read of [details, beside, below, inRows]) {
       const parties = read(rows);
@@ -21,7 +21,7 @@ export function inTables({ text, blocks }: Markdown): readonly Found[] {
 type Row = readonly Block[];
 
 /** "| Client | Beta LLC |", in as many rows as there are parties; more cells hold an address. */
-function beside(rows: readonly Row[]): readonly Found[] {
+function beside(rows: readonly Row[]): readonly CandidateParty[] {
   return rows.flatMap(([first, second]) => {
     const part = first && second && !listedPart(wordsOf(second)) ? listedPart(wordsOf(first)) : undefined;
     return part ? partyIn(second!, part) : [];
@@ -29,7 +29,7 @@ function beside(rows: readonly Row[]): readonly Found[] {
 }
 
 /** "| Client | Agency |", and in one of the rows under them their names. */
-function below(rows: readonly Row[]): readonly Found[] {
+function below(rows: readonly Row[]): readonly CandidateParty[] {
   const head = rows.findIndex((row) => row.filter((cell) => listedPart(wordsOf(cell))).length >= 2);
   if (head < 0) return [];
   const labels = rows[head]!.map((cell) => listedPart(wordsOf(cell)));
@@ -45,14 +45,14 @@ function below(rows: readonly Row[]): readonly Found[] {
 }
 
 /** "| Customer details | |", and under it "| Company name | Beta LLC |". */
-function details([head, ...rows]: readonly Row[]): readonly Found[] {
+function details([head, ...rows]: readonly Row[]): readonly CandidateParty[] {
   const part = head?.length === 1 ? listedPart(wordsOf(head[0]!)) : undefined;
   const [, cell] = rows.find(([first]) => first && asksName.test(wordsOf(first))) ?? [];
   return part && cell && isSomebody(wordsOf(cell)) ? partyIn(cell, part) : [];
 }
 
 /** Under "Name" and "Role": a row for each. A table of people and their tasks holds no company. */
-function inRows([head, ...rows]: readonly Row[]): readonly Found[] {
+function inRows([head, ...rows]: readonly Row[]): readonly CandidateParty[] {
   const titles = head?.map(wordsOf) ?? [];
   const named = titles.findIndex((title) => asksName.test(title));
   const name = named < 0 ? titles.findIndex((title) => partyColumn.test(title)) : named;
@@ -73,7 +73,7 @@ const partyColumn = /^(?:party|entity|company|organi[sz]ation)$/i;
 const labelColumn =
   /^(?:short (?:form )?name|short form|defined (?:term|as)|referred to as|known as|label|role|capacity|party?)$/i;
 
-function partyIn(cell: Block, called: Pick<Found, 'label' | 'also'>): readonly Found[] {
+function partyIn(cell: Block, called: Pick<CandidateParty, 'label' | 'also'>): readonly CandidateParty[] {
   const words = matchable(cell);
   const name = listedName(words);
   if (!name || isPart(name)) return [];

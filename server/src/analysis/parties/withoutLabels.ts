@@ -1,11 +1,11 @@
 import { isLegalPerson, isNobody, looksLikeName, nameAt, shortName } from '../names.ts';
-import { add, type Found, partWords } from './candidates.ts';
+import { add, type CandidateParty, partWords } from './candidates.ts';
 import { connectors } from './connectors.ts';
-import type { Region } from './partiesClause.ts';
+import type { Opening } from './partiesClause.ts';
 
 /** "between Acme, Inc. and Beta LLC." */
-export function untagged(text: string, from: number, span: Region['span']): readonly Found[] {
-  const found: Found[] = [];
+export function withoutLabels(text: string, from: number, span: Opening['span']): readonly CandidateParty[] {
+  const found: CandidateParty[] = [];
   const stretch = text.slice(from, from + 700);
   // "Among" lists more than two.
   const most = /\bamong\W*$/i.test(text.slice(Math.max(0, from - 9), from)) ? 6 : 2;

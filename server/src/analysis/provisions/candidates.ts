@@ -1,9 +1,9 @@
-import { wordFinder } from './multiPatternMatcher.ts';
-import { needlesOf } from './prefilter.ts';
+import { multiPatternMatcher } from './multiPatternMatcher.ts';
+import { prefilterOf } from './prefilter.ts';
 import type { Recogniser } from './provision.ts';
 
 /** What a recogniser may find in a sentence: the most its cues could add, and which of them can be there, as bits. */
-export interface Chance {
+export interface Candidate {
   readonly hope: number;
   readonly low: number;
   readonly high: number;
@@ -11,8 +11,8 @@ export interface Chance {
 /** Of the cues, this many are told in `low` and the others in `high`. */
 export const half = 30;
 
-/** From the words of a sentence to the recognisers that may find something there, each with its chance. */
-export function chances(
+/** From the words of a sentence to the recognisers that may find something there, each with its candidate. */
+export function candidateFinder(
   recognisers: readonly Recogniser[],
 ): (text: string, each: (recogniser: number, hope: number, low: number, high: number) => void) => void {
   const vocabulary: string[] = [];
@@ -41,14 +41,14 @@ export function chances(
   const least = recognisers.map((one, index) => {
     if (one.cues.length > 2 * half) throw new Error(`${one.kind} has more than ${2 * half} cues`);
     for (const trigger of one.triggers) wakes[numberOf(trigger)]!.push(index);
-    const chance = { hope: 0, low: 0, high: 0 };
+    const candidate = { hope: 0, low: 0, high: 0 };
     one.cues.forEach(([evidence, weight], place) => {
-      const ways = typeof evidence === 'function' ? [] : needlesOf(evidence);
+      const ways = typeof evidence === 'function' ? [] : prefilterOf(evidence);
       const add = Math.max(0, weight);
       if (!ways.length) {
-        chance.hope += add;
-        if (place < half) chance.low |= 1 << place;
-        else chance.high |= 1 << (place - half);
+        candidate.hope += add;
+        if (place < half) candidate.low |= 1 << place;
+        else candidate.high |= 1 << (place - half);
         return;
       }
       const cue = owners.push(index) - 1;
@@ -57,14 +57,14 @@ export function chances(
       for (const sets of ways) {
         const way = opens.push(cue) - 1;
         allSets.push((1 << sets.length) - 1);
-        sets.forEach((needles, set) => {
-          for (const needle of needles) meets[numberOf(needle)]!.push(way, 1 << set);
+        sets.forEach((words, set) => {
+          for (const word of words) meets[numberOf(word)]!.push(way, 1 << set);
         });
       }
     });
-    return chance;
+    return candidate;
   });
-  const find = wordFinder(vocabulary);
+  const find = multiPatternMatcher(vocabulary);
   const wakesOf = inOneRow(wakes);
   const meetsOf = inOneRow(meets);
   const thresholds = recognisers.map(({ threshold = 2 }) => threshold);

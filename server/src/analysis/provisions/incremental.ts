@@ -1,10 +1,10 @@
 import type { Sentence } from '../clauses.ts';
-import { remember } from '../memo.ts';
+import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { recognisers } from './index.ts';
 import { type Context, namesAndRoles, type Provision } from './provision.ts';
-import { reader } from './recognise.ts';
+import { recogniseWith } from './recognise.ts';
 
 /**
  * What sentences were found to do, and what had to be asked about the rest of the agreement to find it. At the next
@@ -66,7 +66,7 @@ export const nothingFound: { readonly provisions: readonly Provision[]; readonly
 };
 
 /** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
-let readSentences: ReturnType<typeof reader> | undefined;
+let readSentences: ReturnType<typeof recogniseWith> | undefined;
 
 export function readProvisions(
   text: string,
@@ -74,7 +74,7 @@ export function readProvisions(
   context: Context,
   previous: ProvisionMemory | undefined,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
-  readSentences ??= reader(recognisers);
+  readSentences ??= recogniseWith(recognisers);
   const parties = namesAndRoles(context.parties);
   const memory = new Map<string, Remembered>();
   const bySentence = new Map<Sentence, readonly Provision[]>();
@@ -226,5 +226,5 @@ const termsFor = (terms: Terms, sense: Sense): string => {
     known.set(sense, (key = wholeOf(terms.all.filter((term) => terms.senses(term).includes(sense)))));
   return key;
 };
-const keysOf = remember((_terms: Terms) => new Map<Sense, string>());
+const keysOf = memo((_terms: Terms) => new Map<Sense, string>());
 const wholeOf = (terms: readonly Term[]): string => terms.map(meaningOf).join('\n');

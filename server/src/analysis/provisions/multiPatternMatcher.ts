@@ -4,7 +4,7 @@ import { encoder } from '../flatString.ts';
  * Many different words looked for at once, each where a word begins. The words are a tree of letters in one array of numbers: a
  * step is one look-up, and most words of a text leave the tree within a few letters.
  */
-export function wordFinder(words: readonly string[]): (text: string) => Found {
+export function multiPatternMatcher(words: readonly string[]): (text: string) => WordsFound {
   // Sorted, the words that go on alike stand together; most of the tree is one letter after another, told in one byte.
   const sorted = words
     .map((word, number) => ({ letters: lettersOf(word), number }))
@@ -86,7 +86,7 @@ export function wordFinder(words: readonly string[]): (text: string) => Found {
 const none = 0xffff;
 
 /** Numbers of the words found, in order of place, some more than once. The list is used again for the next text. */
-export interface Found {
+export interface WordsFound {
   readonly numbers: Uint16Array;
   readonly count: number;
 }

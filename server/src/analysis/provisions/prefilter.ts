@@ -9,7 +9,7 @@ import { letterOf } from './multiPatternMatcher.ts';
  * The idea is RE2's prefilter: each part of a pattern is either a small set of strings it can be (`exact`), or needs
  * some strings in the text (`ways`), or is unknown. No ways at all: nothing is known, and the pattern is tried always.
  */
-export function needlesOf(pattern: RegExp): readonly Way[] {
+export function prefilterOf(pattern: RegExp): readonly Way[] {
   const { exact, ways } = alternatives({ source: pattern.source, at: 0 }, false);
   const whole = usable(exact);
   if (whole) return [[whole]];

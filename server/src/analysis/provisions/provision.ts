@@ -1,5 +1,5 @@
 import type { Clause, Sentence } from '../clauses.ts';
-import { remember } from '../memo.ts';
+import { memo } from '../memo.ts';
 import type { Party, Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import type { Terms } from '../terms.ts';
@@ -157,7 +157,7 @@ export interface Draft {
 export const recogniser = (definition: Recogniser): Recogniser => definition;
 
 /** What the parties are called and who they are, in one comparable value: recognisers know nothing else of them. */
-export const namesAndRoles = remember((parties: readonly Party[]): string =>
+export const namesAndRoles = memo((parties: readonly Party[]): string =>
   parties.map(({ name, label, also, role }) => [name, label, role, ...also].join('|')).join('||'),
 );
 

@@ -1,28 +1,28 @@
 import type { Sentence } from '../clauses.ts';
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
-import { ready } from '../warmUp.ts';
-import { type Chance, chances, half } from './candidates.ts';
+import { warmUp } from '../warmUp.ts';
+import { type Candidate, candidateFinder, half } from './candidates.ts';
 import type { Context, Draft, Evidence, Found, Provision, Recogniser } from './provision.ts';
 
 /**
  * All recognisers as one function from sentences to what each of them does; `turnTo` is told whose turn it is.
  *
- * One pass over a sentence tells which cues can be there at all (`chances`). They are tried recogniser by recogniser, not
+ * One pass over a sentence tells which cues can be there at all (candidates.ts). They are tried recogniser by recogniser, not
  * sentence by sentence: the compiled patterns of all are some fifteen megabytes, and a processor keeps close what
  * one recogniser needs, not what all do.
  */
-export function reader(
+export function recogniseWith(
   recognisers: readonly Recogniser[],
 ): (
   sentences: readonly Sentence[],
   context: Context,
   turnTo?: (sentence: Sentence) => void,
 ) => readonly (readonly Provision[])[] {
-  const eachChance = chances(recognisers);
+  const eachChance = candidateFinder(recognisers);
   const tried = recognisers.map(({ cues }) => cues.map(() => false));
   return (sentences, context, turnTo) => {
-    const queues: (Chance & { readonly at: number })[][] = recognisers.map(() => []);
+    const queues: (Candidate & { readonly at: number })[][] = recognisers.map(() => []);
     sentences.forEach(({ text }, at) => {
       // Some recognisers look back over a sentence from every verb in it; ten pages without a stop are no sentence.
       if (text.length > 20_000) return;
@@ -38,12 +38,12 @@ export function reader(
           if (!ofOne[cue]) {
             ofOne[cue] = true;
             const [evidence] = one.cues[cue]!;
-            if (evidence instanceof RegExp) ready(evidence);
+            if (evidence instanceof RegExp) warmUp(evidence);
           }
           return true;
         };
         turnTo?.(sentences[at]!);
-        const provision = recognise(one, sentences[at]!, context, hope, mayBe);
+        const provision = provisionIn(one, sentences[at]!, context, hope, mayBe);
         if (provision) found[at] = [...found[at]!, provision];
       }
     });
@@ -54,7 +54,7 @@ export function reader(
 const nothing: readonly Provision[] = [];
 
 /** One recogniser on one sentence. `hope` is what its cues could add at most; `mayBe` says of a cue whether it can be there. */
-function recognise(
+function provisionIn(
   one: Recogniser,
   sentence: Sentence,
   context: Context,
@@ -114,7 +114,7 @@ class OpenDraft implements Draft {
       this.found = new Map();
       if (!opened.has(this.recogniser)) {
         opened.add(this.recogniser);
-        Object.values(this.recogniser.elements ?? {}).forEach(ready);
+        Object.values(this.recogniser.elements ?? {}).forEach(warmUp);
       }
       for (const name in this.recogniser.elements) {
         const match = this.recogniser.elements[name]!.exec(this.sentence.text);

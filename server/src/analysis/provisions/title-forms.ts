@@ -1,4 +1,4 @@
-import { remember } from '../memo.ts';
+import { memo } from '../memo.ts';
 import type { Party, Role } from '../parties/party.ts';
 import type { Context } from './provision.ts';
 import { intellectual } from './title-words.ts';
@@ -44,7 +44,7 @@ function mask(text: string, names: readonly string[]): string {
 const wordy = /\w/;
 
 /** What the parties are called in sentences, the longest first; inner dots are raised there, one at the end is not. */
-const namesOf = remember((parties: readonly Party[]): readonly string[] =>
+const namesOf = memo((parties: readonly Party[]): readonly string[] =>
   [
     ...new Set(
       parties

@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
-import { remember } from '../memo.ts';
-import { remembered } from '../sentenceMemo.ts';
+import { memo } from '../memo.ts';
+import { memoized } from '../sentenceMemo.ts';
 import type { Term } from '../terms.ts';
 import { type Context, namesAndRoles } from './provision.ts';
 import { readTitles } from './title-forms.ts';
@@ -20,7 +20,7 @@ export {
 export function titlesIn(sentence: Sentence, context: Context): readonly Title[] {
   const parties = namesAndRoles(context.parties);
   const answer =
-    sentence.pieces.length > 1 ? ofJoined(sentence) : remembered(sentence, readTitles, (): Answer => ({ titles: [] }));
+    sentence.pieces.length > 1 ? ofJoined(sentence) : memoized(sentence, readTitles, (): Answer => ({ titles: [] }));
   if (answer.parties !== parties) {
     answer.titles = readTitles(sentence.text, context);
     answer.parties = parties;
@@ -33,7 +33,7 @@ interface Answer {
   titles: readonly Title[];
   parties?: string;
 }
-const ofJoined = remember((_sentence: Sentence): Answer => ({ titles: [] }));
+const ofJoined = memo((_sentence: Sentence): Answer => ({ titles: [] }));
 
 /** The subject's words with what its defined terms mean: "the Inventions" is as wide as its definition. */
 export function subjectOf({ subject }: Title, sentence: Sentence, context: Context): string {

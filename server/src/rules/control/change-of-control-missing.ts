@@ -14,8 +14,8 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, traits, place, says } = reading;
-    if (traits.underParent) return;
+    const { provisions, attributes, place, says } = reading;
+    if (attributes.underParent) return;
     const [cause] = [
       ...provisions.of('joint-ownership').filter(({ elements }) => elements.has('owned') || elements.size > 2),
       ...provisions.of('license-grant').filter(({ sentence }) => isTechnology(sentence.text)),

@@ -1,8 +1,8 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Sentence } from '../../analysis/clauses.ts';
-import { remember } from '../../analysis/memo.ts';
+import { memo } from '../../analysis/memo.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { remembered } from '../../analysis/sentenceMemo.ts';
+import { memoized } from '../../analysis/sentenceMemo.ts';
 import type { Reading, Side } from '../rule.ts';
 
 /** Sale of a party, in the words contracts use for it. */
@@ -42,7 +42,7 @@ const ofAShare = /\btransfer\w*\b[^.]{0,40}\bits (?:whole |entire |undivided )*(
 /** The ways out that the agreement's assignment clauses leave for the sale of a party. */
 export const waysOut = ({ agreement }: Reading): readonly WayOut[] => waysOutOf(agreement);
 
-const waysOutOf = remember((agreement: Agreement): readonly WayOut[] => {
+const waysOutOf = memo((agreement: Agreement): readonly WayOut[] => {
   const found: WayOut[] = [];
   const passing = new Set(agreement.prose.saying(passingWords));
   for (const sentence of agreement.prose.saying(saleWords)) {
@@ -52,7 +52,7 @@ const waysOutOf = remember((agreement: Agreement): readonly WayOut[] => {
     if (!/\b(?:assign|transfer)/i.test(text) && !(leadIn && /\b(?:assign|transfer)/i.test(leadIn.text))) continue;
     if (sentence.clause.part === 'recitals') continue;
     const way =
-      remembered(sentence, wayIn, wayIn) ??
+      memoized(sentence, wayIn, wayIn) ??
       (leadIn && /\b(?:except|other than|may assign|without)\b/i.test(leadIn.text) ? 0 : undefined);
     if (way === undefined) continue;
     found.push({

@@ -14,11 +14,11 @@ export default rule({
   severity: { provider: 'warning', customer: 'information', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, place, traits } = reading;
+    const { provisions, place, attributes } = reading;
     const [joint] = provisions
       .of('joint-ownership')
       .filter(({ elements }) => elements.has('owned') && (elements.has('subject:ip') || !elements.has('subject:data')));
-    if (!joint || traits.underParent) return;
+    if (!joint || attributes.underParent) return;
     if (
       provisions.has('transfer-right') ||
       provisions.of('joint-terms').some(({ elements }) => elements.has('transfer'))

@@ -10,8 +10,8 @@ export default rule({
   severity: { provider: 'off', customer: 'information', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, agreement, traits } = reading;
-    if (traits.underParent || provisions.has('data-audit', 'audit-rights') || namesDataAgreement(reading)) return;
+    const { provisions, agreement, attributes } = reading;
+    if (attributes.underParent || provisions.has('data-audit', 'audit-rights') || namesDataAgreement(reading)) return;
     const duty = provisions
       .of('data-use', 'training-use')
       .find(

@@ -10,8 +10,8 @@ export default rule({
   severity: { provider: 'off', customer: 'hint', neutral: 'hint' },
   page,
   *review(reading) {
-    const { provisions, agreement, traits } = reading;
-    if (traits.underParent || provisions.has('data-classification', 'data-contributions')) return;
+    const { provisions, agreement, attributes } = reading;
+    if (attributes.underParent || provisions.has('data-classification', 'data-contributions')) return;
     const handed = handedOver({ provisions, kind: agreement.kind }).filter(
       ({ elements }) => !elements.has('definition'),
     );

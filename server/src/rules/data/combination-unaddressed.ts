@@ -11,8 +11,8 @@ export default rule({
   severity: { provider: 'off', customer: 'information', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, agreement, traits } = reading;
-    if (!suppliesAI(reading) || traits.underParent || provisions.has('data-combination')) return;
+    const { provisions, agreement, attributes } = reading;
+    if (!suppliesAI(reading) || attributes.underParent || provisions.has('data-combination')) return;
     const [handed] = handedOver({ provisions, kind: agreement.kind });
     if (!handed) return;
     yield {

@@ -10,8 +10,8 @@ export default rule({
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits, agreement } = reading;
-    if (traits.underParent || provisions.has('data-contributions')) return;
+    const { provisions, attributes, agreement } = reading;
+    if (attributes.underParent || provisions.has('data-contributions')) return;
     const given = provisions.of('data-provision').filter(({ elements }) => !elements.has('definition'));
     const mutual = given.find(({ sentence }) => exchange.test(sentence.text));
     // In a service each side sends the other its customer's data; only where sharing is the point is that a contribution.

@@ -14,8 +14,8 @@ export default rule({
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, agreement, traits } = reading;
-    if (traits.underParent) return;
+    const { provisions, agreement, attributes } = reading;
+    if (attributes.underParent) return;
     const [handed] = handedOver({ provisions, kind: agreement.kind });
     if (!handed) return;
     if (provisions.has('data-deletion') || namesDataAgreement(reading)) return;

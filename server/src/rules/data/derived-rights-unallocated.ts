@@ -13,8 +13,8 @@ export default rule({
   severity: { provider: 'information', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, agreement, traits } = reading;
-    if (!traits.ai || provisions.has('derived-data', 'foreground-allocation')) return;
+    const { provisions, agreement, attributes } = reading;
+    if (!attributes.ai || provisions.has('derived-data', 'foreground-allocation')) return;
     if (
       provisions
         .of('joint-ownership', 'ip-assignment')

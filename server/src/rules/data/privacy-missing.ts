@@ -10,9 +10,9 @@ export default rule({
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, traits } = reading;
+    const { provisions, attributes } = reading;
     const [personal] = provisions.of('personal-data');
-    if (!personal || traits.underParent || provisions.has('privacy')) return;
+    if (!personal || attributes.underParent || provisions.has('privacy')) return;
     yield {
       at: placeOf(reading, personal, dataArticle, /confidential/i),
       says: 'Personal data is processed under this agreement, and neither privacy law nor a data processing agreement is named.',

@@ -10,9 +10,9 @@ export default rule({
   severity: { provider: 'off', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits } = reading;
+    const { provisions, attributes } = reading;
     const [personal] = provisions.of('personal-data');
-    if (!personal || traits.underParent || provisions.has('data-residency') || namesDataAgreement(reading)) return;
+    if (!personal || attributes.underParent || provisions.has('data-residency') || namesDataAgreement(reading)) return;
     yield {
       at: placeOf(reading, personal, /privacy|personal/i, dataArticle, /security/i),
       says: 'Personal data is processed under this agreement, and no clause says in which country or region it is stored and processed.',

@@ -13,8 +13,8 @@ export default rule({
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, agreement, traits, says } = reading;
-    if (!traits.ai || provisions.has('training-use', 'model-training')) return;
+    const { provisions, agreement, attributes, says } = reading;
+    if (!attributes.ai || provisions.has('training-use', 'model-training')) return;
     const handed =
       handedOver({ provisions, kind: agreement.kind })[0] ??
       provisions

@@ -12,12 +12,12 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ agreement, traits }) {
+  *review({ agreement, attributes }) {
     const { references, clauses, text } = agreement;
     const body = clauses.filter(({ part, number }) => number && part !== 'signatures' && part !== 'contents');
     const numbers = new Set(body.filter(({ part }) => part !== 'exhibit').map(({ number }) => arabic(number)));
     const tops = [...numbers].map((number) => Number.parseInt(number, 10)).filter((top) => top > 0);
-    if (new Set(tops).size < 3 || traits.underParent) return;
+    if (new Set(tops).size < 3 || attributes.underParent) return;
     // Numbers inside exhibits restart; a reference there may mean the exhibit's own.
     const last = Math.max(...tops);
     const said = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../analysis/agreement.ts';
-import { ownString, type Words } from '../../analysis/blocks.ts';
+import { flatString, type Words } from '../../analysis/blocks.ts';
 import type { Clause } from '../../analysis/clauses.ts';
 import { rule } from '../rule.ts';
 import page from './missing-exhibit.md';
@@ -13,9 +13,9 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ agreement, traits }) {
+  *review({ agreement, attributes }) {
     const { references } = agreement;
-    if (traits.underParent) return;
+    if (attributes.underParent) return;
     const said = new Set<string>();
     let lines: readonly string[] | undefined;
     for (const reference of references) {
@@ -82,7 +82,7 @@ function namingLines({ markdown, text }: Agreement): readonly string[] {
   for (const { type, words, start, end } of markdown.blocks) {
     let naming = words.text ? linesKnown.get(words) : undefined;
     if (naming === undefined) {
-      const source = ownString(text.slice(start, end)).split('\n');
+      const source = flatString(text.slice(start, end)).split('\n');
       naming = source.filter((line, i) => exhibitWord.test(line) || exhibitWord.test(source[i - 1] ?? '')).join('\n');
       if (words.text) linesKnown.set(words, naming);
     }

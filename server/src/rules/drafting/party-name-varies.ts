@@ -12,7 +12,7 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ agreement, parties, terms, traits }) {
+  *review({ agreement, parties, terms, attributes }) {
     if (parties.length < 2) return;
     const known = new Set(parties.flatMap(({ label, name }) => [label.toLowerCase(), name.toLowerCase()]));
     const said = new Set<string>();
@@ -83,7 +83,7 @@ export default rule({
 
     /** "The Company" on every page, and the party that must be meant is called Employer. */
     function* neverNamed() {
-      if (terms.get('Company') || [...known].some((name) => /\bcompan/.test(name)) || traits.underParent) return;
+      if (terms.get('Company') || [...known].some((name) => /\bcompan/.test(name)) || attributes.underParent) return;
       const places = agreement.prose
         .saying(company)
         .filter(({ clause }) => clause.part !== 'signatures' && clause.part !== 'exhibit');

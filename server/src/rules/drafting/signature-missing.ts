@@ -7,8 +7,8 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ agreement, traits, says }) {
-    if (agreement.frontMatter.values.final !== true || traits.underParent) return;
+  *review({ agreement, attributes, says }) {
+    if (agreement.frontMatter.values.final !== true || attributes.underParent) return;
     if (agreement.clauses.some(({ part }) => part === 'signatures')) return;
     if (
       /(?:^|\n)\W{0,6}(?:by|signed|signature|name)\W{0,4}:/i.test(agreement.text) ||

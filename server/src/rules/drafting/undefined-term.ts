@@ -13,8 +13,8 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ agreement, terms, traits, parties, says }) {
-    if (traits.underParent || terms.all.length < 3) return;
+  *review({ agreement, terms, attributes, parties, says }) {
+    if (attributes.underParent || terms.all.length < 3) return;
     if (
       says(
         /\bcapitali[sz]ed terms?\b[^.]{0,80}\b(?:meaning|defined|definitions?)\b[^.]{0,60}\b(?:in|under|by) (?:the|such|that|any|an?)\b/i,

@@ -9,8 +9,8 @@ export default rule({
   severity: { provider: 'hint', customer: 'hint', neutral: 'hint' },
   page,
   unnecessary: true,
-  *review({ agreement, terms, parties, traits }) {
-    if (traits.underParent) return;
+  *review({ agreement, terms, parties, attributes }) {
+    if (attributes.underParent) return;
     const used = useFinder(agreement);
     const labels = new Set(parties.map(({ label }) => label.toLowerCase()));
     for (const term of terms.all) {

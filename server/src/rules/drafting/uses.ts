@@ -1,6 +1,6 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Block, Words } from '../../analysis/blocks.ts';
-import { remember } from '../../analysis/memo.ts';
+import { memo } from '../../analysis/memo.ts';
 import type { SentenceFacts } from '../../analysis/sentences.ts';
 import { singular, type Term } from '../../analysis/terms.ts';
 
@@ -47,7 +47,7 @@ const memoryOf = ({ meaning: { facts }, term }: Term): Memory => {
   if (!memory) terms.set(term, (memory = {}));
   return memory;
 };
-const memories = remember((_facts: SentenceFacts) => new Map<string, Memory>());
+const memories = memo((_facts: SentenceFacts) => new Map<string, Memory>());
 
 /** Index of the last block that begins at or before an offset; -1 where there is none. */
 function lastBefore(blocks: readonly Block[], offset: number): number {

@@ -11,8 +11,8 @@ export default rule({
   severity: { provider: 'off', customer: 'information', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits, provider } = reading;
-    if (!suppliesAI(reading) || traits.underParent || provisions.has('knowledge-transfer')) return;
+    const { provisions, attributes, provider } = reading;
+    if (!suppliesAI(reading) || attributes.underParent || provisions.has('knowledge-transfer')) return;
     const built = provisions
       .of('ai-system', 'model-training')
       .find(({ elements }) => !elements.has('permission') && !elements.has('leave'));

@@ -14,9 +14,14 @@ export default rule({
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, traits } = reading;
+    const { provisions, attributes } = reading;
     const [trained] = trainedModels(reading);
-    if (!trained || traits.underParent || !provisions.has('term', 'termination') || provisions.has('model-disposition'))
+    if (
+      !trained ||
+      attributes.underParent ||
+      !provisions.has('term', 'termination') ||
+      provisions.has('model-disposition')
+    )
       return;
     if (
       provisions

@@ -13,8 +13,8 @@ export default rule({
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits, sentences, agreement } = reading;
-    if (traits.underParent || provisions.has('survival')) return;
+    const { provisions, attributes, sentences, agreement } = reading;
+    if (attributes.underParent || provisions.has('survival')) return;
     if (!provisions.has('term', 'termination') || agreement.clauses.some(({ title }) => /surviv/i.test(title))) return;
     const tails = sentences(tail);
     const confidentiality = provisions

@@ -11,8 +11,8 @@ export default rule({
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits } = reading;
-    if (!suppliesAI(reading) || traits.underParent || provisions.has('change-in-law')) return;
+    const { provisions, attributes } = reading;
+    if (!suppliesAI(reading) || attributes.underParent || provisions.has('change-in-law')) return;
     if (!provisions.has('term', 'termination')) return;
     yield {
       at: placeOf(reading, undefined, /complian|\blaws?\b|regulat/i, /\bterm\b|terminat/i, /general|miscellaneous/i),

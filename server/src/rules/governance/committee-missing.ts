@@ -14,8 +14,8 @@ export default rule({
   severity: { provider: 'information', customer: 'information', neutral: 'hint' },
   page,
   *review(reading) {
-    const { provisions, agreement, traits, sentences } = reading;
-    if (traits.underParent || provisions.has('governance-body')) return;
+    const { provisions, agreement, attributes, sentences } = reading;
+    if (attributes.underParent || provisions.has('governance-body')) return;
     const joint = sentences(jointWork).filter(({ text }) => !denial.test(text));
     if (joint.length < (agreement.kind === 'partnership' ? 2 : 1)) return;
     const terms = provisions.of('term');

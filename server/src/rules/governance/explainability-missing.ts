@@ -11,8 +11,8 @@ export default rule({
   kinds: ['partnership', 'agency'],
   severity: { provider: 'off', customer: 'warning', neutral: 'information' },
   page,
-  *review({ provisions, traits }) {
-    if (!traits.ai || provisions.has('explainability')) return;
+  *review({ provisions, attributes }) {
+    if (!attributes.ai || provisions.has('explainability')) return;
     const deciding = provisions
       .of('automated-decisions')
       .find(

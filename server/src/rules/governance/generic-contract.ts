@@ -11,8 +11,8 @@ export default rule({
   kinds: ['agency', 'partnership'],
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ provisions, traits, agreement }) {
-    if (!traits.ai || traits.underParent) return;
+  *review({ provisions, attributes, agreement }) {
+    if (!attributes.ai || attributes.underParent) return;
     if (provisions.has(...topics)) return;
     yield {
       at: titlePlace(agreement),

@@ -15,8 +15,8 @@ export default rule({
   page,
   silences: { 'ownership/three-categories-incomplete': 'everywhere' },
   *review(reading) {
-    const { provisions, traits, place, says } = reading;
-    if (traits.underParent) return;
+    const { provisions, attributes, place, says } = reading;
+    if (attributes.underParent) return;
     if (!provisions.has('joint-ownership', 'foreground-allocation', 'ip-assignment') && !says(building)) return;
     if (provisions.has('background-reservation', 'methodology-reservation')) return;
     if (says(kept)) return;

@@ -11,10 +11,10 @@ export default rule({
   page,
   silences: { 'ownership/three-categories-incomplete': 'everywhere' },
   *review(reading) {
-    const { provisions, traits, place, sentences } = reading;
+    const { provisions, attributes, place, sentences } = reading;
     // Improvements of what a party brought are that party's; what grows out of the joint result is another question.
     if (
-      traits.underParent ||
+      attributes.underParent ||
       provisions.of('improvements-allocation').some(({ elements }) => !elements.has('of-background'))
     )
       return;

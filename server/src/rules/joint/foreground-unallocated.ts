@@ -9,8 +9,8 @@ export default rule({
   kinds: ['jda'],
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ provisions, traits, place, sentences, says }) {
-    if (traits.underParent) return;
+  *review({ provisions, attributes, place, sentences, says }) {
+    if (attributes.underParent) return;
     if (
       provisions.has(
         'foreground-allocation',
@@ -29,7 +29,7 @@ export default rule({
       at: place(...ownershipHeadings),
       says: 'Something is developed under the agreement, and no clause says who owns it: the models and weights, the software, the data sets, the inventions.',
       related: [{ at: work, says: 'Developed here.' }],
-      fixes: [insertClause('foreground-allocation', { variant: traits.ai ? undefined : 'of any technology' })],
+      fixes: [insertClause('foreground-allocation', { variant: attributes.ai ? undefined : 'of any technology' })],
     };
   },
 });

@@ -9,8 +9,8 @@ export default rule({
   kinds: ['jda'],
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ provisions, traits, place, says }) {
-    if (traits.underParent || provisions.has('cross-licence', 'license-grant')) return;
+  *review({ provisions, attributes, place, says }) {
+    if (attributes.underParent || provisions.has('cross-licence', 'license-grant')) return;
     const [kept] = provisions.of('background-reservation');
     if (!kept || !says(together)) return;
     if (

@@ -13,8 +13,8 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits, place, says } = reading;
-    if (traits.underParent || provisions.has('post-project-use')) return;
+    const { provisions, attributes, place, says } = reading;
+    if (attributes.underParent || provisions.has('post-project-use')) return;
     const [title] = jointTitles(reading);
     if (!title || !provisions.has('term', 'termination')) return;
     const use = provisions.of('joint-terms').filter(({ elements }) => elements.has('use') || elements.has('license'));

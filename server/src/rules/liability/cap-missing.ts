@@ -14,8 +14,8 @@ export default rule({
   severity: { provider: 'warning', customer: 'information', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, traits, place, agreement } = reading;
-    if (traits.underParent || traits.addendum || /\bjoint venture\b/i.test(agreement.title)) return;
+    const { provisions, attributes, place, agreement } = reading;
+    if (attributes.underParent || attributes.addendum || /\bjoint venture\b/i.test(agreement.title)) return;
     const clauses = [
       provisions.has('liability-exclusion') && 'damages of some kinds are excluded',
       provisions.has('indemnity') && 'claims are indemnified',

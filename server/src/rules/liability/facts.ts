@@ -2,8 +2,8 @@ import { says } from '../../analysis/sentenceMemo.ts';
 import type { Reading } from '../rule.ts';
 
 /** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */
-export const aiSupplied = ({ provisions, traits, agreement }: Reading): boolean =>
-  traits.ai &&
+export const aiSupplied = ({ provisions, attributes, agreement }: Reading): boolean =>
+  attributes.ai &&
   provisions.has('ai-system', 'model-training', 'outputs') &&
   !/\buse of data\b|\bdata (?:licen[cs]e|use|sharing|processing|transfer)\b|\bcomputational use of data\b|\bnon-?disclosure|\bNDA\b/i.test(
     agreement.title,

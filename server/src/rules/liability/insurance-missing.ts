@@ -13,8 +13,8 @@ export default rule({
   severity: { provider: 'off', customer: 'information', neutral: 'hint' },
   page,
   *review(reading) {
-    const { provisions, traits, place, says } = reading;
-    if (!aiSupplied(reading) || traits.underParent || traits.addendum || !paidWork(reading)) return;
+    const { provisions, attributes, place, says } = reading;
+    if (!aiSupplied(reading) || attributes.underParent || attributes.addendum || !paidWork(reading)) return;
     if (
       provisions.has('insurance') ||
       says(

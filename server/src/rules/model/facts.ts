@@ -16,14 +16,14 @@ export const trainedModels = ({ provisions }: Reading): readonly Provision[] =>
  * Clauses on who owns a model. Outside an AI agreement only those that cannot mean another kind of model: a catalogue
  * has models too.
  */
-export const modelOwnership = ({ provisions, traits }: Reading): readonly Provision[] =>
-  provisions.of('model-ownership').filter(({ sentence }) => traits.ai || surelyModel.test(sentence.text));
+export const modelOwnership = ({ provisions, attributes }: Reading): readonly Provision[] =>
+  provisions.of('model-ownership').filter(({ sentence }) => attributes.ai || surelyModel.test(sentence.text));
 
 const surelyModel = new RegExp(`${learnedModel}|\\b(?:model weights|fine-?tuned|trained model)`, 'i');
 
 /** AI is built, supplied or run, and not only improved with somebody's data. */
-export const suppliesAI = ({ provisions, traits }: Reading): boolean =>
-  traits.ai &&
+export const suppliesAI = ({ provisions, attributes }: Reading): boolean =>
+  attributes.ai &&
   (provisions.of('ai-system').some(({ elements }) => !elements.has('leave')) ||
     provisions.of('model-training').some(({ elements }) => !elements.has('permission')));
 

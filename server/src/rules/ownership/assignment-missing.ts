@@ -15,9 +15,9 @@ export default rule({
   // Who keeps what is asked once something passes at all.
   silences: { 'ownership/three-categories-incomplete': 'everywhere' },
   *review(reading) {
-    const { provisions, traits, parties, provider, customer, place, says } = reading;
+    const { provisions, attributes, parties, provider, customer, place, says } = reading;
     if (
-      traits.underParent ||
+      attributes.underParent ||
       !(deliversWork(reading) || developsFor(reading)) ||
       !parties.some(({ role }) => role === 'provider')
     )

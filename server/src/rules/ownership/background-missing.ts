@@ -13,9 +13,9 @@ export default rule({
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, traits, provider, customer, place } = reading;
+    const { provisions, attributes, provider, customer, place } = reading;
     const [passing] = passesToCustomer(reading);
-    if (!passing || traits.underParent) return;
+    if (!passing || attributes.underParent) return;
     if (reserved(reading).length > 0 || provisions.has('methodology-reservation')) return;
     if (
       provisions

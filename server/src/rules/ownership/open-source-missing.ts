@@ -11,8 +11,8 @@ export default rule({
   kinds: ['agency', 'partnership'],
   severity: { provider: 'information', customer: 'warning', neutral: 'information' },
   page,
-  *review({ provisions, traits, parties, place, agreement }) {
-    if (provisions.has('open-source') || traits.addendum) return;
+  *review({ provisions, attributes, parties, place, agreement }) {
+    if (provisions.has('open-source') || attributes.addendum) return;
     const known = parties.some(({ role }) => role === 'provider');
     const made = provisions
       .of('deliverables')

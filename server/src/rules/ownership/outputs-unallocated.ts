@@ -11,8 +11,8 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ provisions, traits, place }) {
-    if (!traits.ai || provisions.has('output-ownership')) return;
+  *review({ provisions, attributes, place }) {
+    if (!attributes.ai || provisions.has('output-ownership')) return;
     // A warning that answers may be wrong is no promise of answers.
     const first = provisions
       .of('outputs', 'outputs-as-is')

@@ -12,8 +12,8 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { traits, terms, agreement, says } = reading;
-    if (traits.underParent || says(elsewhere)) return;
+    const { attributes, terms, agreement, says } = reading;
+    if (attributes.underParent || says(elsewhere)) return;
     const spoken = new Set<string>();
     for (const { sentence, title } of titlesOf(
       reading,

@@ -14,8 +14,8 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, traits, place } = reading;
-    if (traits.underParent) return;
+    const { provisions, attributes, place } = reading;
+    if (attributes.underParent) return;
     const fresh = provisions.of('foreground-allocation', 'work-for-hire', 'model-ownership');
     const news = provisions.of('foreground-allocation');
     if (news.length > 0 && news.every(({ to }) => to === 'provider')) return;

@@ -11,8 +11,8 @@ export default rule({
   kinds: ['agency', 'partnership'],
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
-  *review({ provisions, traits }) {
-    if (!traits.ai || provisions.has('benchmark')) return;
+  *review({ provisions, attributes }) {
+    if (!attributes.ai || provisions.has('benchmark')) return;
     const [metric] = provisions
       .of('performance-metrics')
       .filter(({ elements }) => (elements.has('accuracy') || elements.has('bias')) && elements.has('figure'));

@@ -8,8 +8,8 @@ export default rule({
   kinds: ['partnership'],
   severity: { provider: 'off', customer: 'information', neutral: 'hint' },
   page,
-  *review({ provisions, traits }) {
-    if (!traits.ai || provisions.has('testing')) return;
+  *review({ provisions, attributes }) {
+    if (!attributes.ai || provisions.has('testing')) return;
     const [metric] = provisions
       .of('performance-metrics')
       .filter(

@@ -16,8 +16,8 @@ export default rule({
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   *review(reading) {
-    const { agreement, provisions, traits, parties, provider, place, says } = reading;
-    if (traits.underParent || provisions.has('residuals')) return;
+    const { agreement, provisions, attributes, parties, provider, place, says } = reading;
+    if (attributes.underParent || provisions.has('residuals')) return;
     if (!parties.some(({ role }) => role === 'provider')) return;
     if (says(kept)) return;
     const duties = provisions
