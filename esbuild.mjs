@@ -77,7 +77,7 @@ const bundles = [
   },
 ];
 if (flags.has('--tests')) {
-  const tests = globSync(['test/**/*.test.ts', 'test/bench.ts', 'test/wording.ts']);
+  const tests = globSync(['test/**/*.test.ts', 'test/**/{bench,dump}.ts', 'test/wording.ts']);
   bundles.push({
     ...node,
     entryPoints: tests,

@@ -11,6 +11,29 @@ export interface Classes {
   readonly acts: Bits;
 }
 
+/** One pass over the words, no list made: see `Classes`. */
+export function classesOf(text: string, leadIn = ''): Classes {
+  let things = noBits;
+  let verbs = noBits;
+  let acts = noBits;
+  for (const words of leadIn ? [leadIn, text] : [text]) {
+    const count = scan(words);
+    for (let i = 0; i < count; ) {
+      const entry = longestEntry(scanned.numbers, i, count);
+      if (match.length > 0) {
+        things = join(things, entry.things);
+        verbs = join(verbs, entry.verbs);
+        acts = join(acts, entry.acts);
+        const parted = match.length === 1 ? partingsOf(scanned.numbers[i]!) : undefined;
+        if (parted)
+          for (const { entry: one, rest } of parted) if (follows(rest, i + 1, count)) verbs = join(verbs, one.verbs);
+      }
+      i += match.length || 1;
+    }
+  }
+  return { things, verbs, acts };
+}
+
 /** The words of a text with what the lexicon and the agreement's names say of them, behind those of its lead-in. */
 export function readTokens(text: string, names: Names, leadIn = ''): Token[] {
   const tokens: Token[] = [];

@@ -1,0 +1,40 @@
+import type { Bits } from '../lexicon/bits.ts';
+import type { Role } from '../parties/party.ts';
+import type { Places } from './places.ts';
+import type { Mode, PrepositionSlot, Slot, Statement, Token, Where } from './statement.ts';
+import type { Group } from './verbGroups.ts';
+
+/** A statement while it is being read. */
+export interface Draft extends Statement {
+  readonly group: Group;
+  verbs: Bits;
+  mode: Mode;
+  hereby: boolean;
+  passive: boolean;
+  actor?: Role;
+  subject: Slot;
+  thing: Slot;
+  to?: Slot;
+  toParty?: Role;
+  slots: readonly PrepositionSlot[];
+  where: Where;
+  governor?: Draft;
+  readonly purposes: Draft[];
+  conditions: readonly Slot[];
+  exceptions: readonly Slot[];
+  /** The first verb of the list that this one is in: "use" for "copy" in "use and copy". */
+  leader?: Draft;
+  /** Where a relative clause opens; -1 for others. */
+  opener: number;
+  /** The last token of what belongs to it, half-open. */
+  end: number;
+}
+
+/** What all steps of reading statements look at. */
+export interface Draftings {
+  readonly tokens: readonly Token[];
+  readonly places: Places;
+  readonly drafts: readonly Draft[];
+}
+
+export const emptySlot = (at: number): Slot => ({ from: at, to: at });

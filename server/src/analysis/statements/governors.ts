@@ -1,0 +1,211 @@
+import { isEmpty } from '../lexicon/bits.ts';
+import { grammar } from '../lexicon/lexicon.ts';
+import type { Draft, Draftings } from './draft.ts';
+import { lastPartyOf, partyOf } from './phrases.ts';
+import type { Places } from './places.ts';
+import type { Mode, Token } from './statement.ts';
+
+const g = grammar;
+const force = g.allow | g.bind | g.bar | g.agree;
+
+/**
+ * What an infinitive or gerund takes from the word above it: "is free to", "has the right to", "is prohibited from",
+ * "permits Customer to", "agrees not to". Without one it says what the verb above is done for.
+ */
+export function governed(draft: Draft, tokens: readonly Token[], places: Places, earlier: readonly Draft[]): void {
+  const { group } = draft;
+  const piece = places.piece[draft.at];
+  let last = earlier.length - 1;
+  let between = group.from;
+  for (let i = group.from - 1, steps = 0; i >= 0 && steps < 24; i--, steps++) {
+    const token = tokens[i]!;
+    if (places.piece[i] !== piece && token.word !== ':') break;
+    while (last >= 0 && earlier[last]!.at > i) last--;
+    const verb = last >= 0 && earlier[last]!.at === i ? earlier[last]! : undefined;
+    const bits = token.grammar & force;
+    if (bits && token.party === undefined && links(token, group.preposition, verb)) {
+      takeForce(draft, tokens, i, verb, bits, earlier, between);
+      return;
+    }
+    if (verb && verb.group.sort !== 'noun' && verb.group.sort !== 'participle') {
+      // "use, copy or modify to train": of a list the last.
+      draft.governor = verb;
+      if (isContinuing(token) || causes(token)) {
+        draft.mode = verb.mode;
+        draft.actor = causes(token) ? (partyOf(tokens, { from: i + 1, to: group.from }) ?? verb.actor) : verb.actor;
+        draft.subject = verb.subject;
+        draft.where = verb.where;
+        if (group.negated) draft.mode = 'must-not';
+        return;
+      }
+      draft.where = verb.where;
+      draft.subject = verb.subject;
+      draft.actor = forWhom(tokens, i, group.from) ?? verb.actor ?? lastPartyOf(tokens, verb.subject);
+      verb.purposes.push(draft);
+      if (group.negated) draft.mode = 'not';
+      return;
+    }
+    if (token.word === ',' && group.sort === 'gerund' && steps > 0) break;
+    between = i;
+  }
+  if (group.negated) draft.mode = 'not';
+  const before = tokens[group.from - 1];
+  if (before && before.grammar & g.no) draft.mode = 'must-not';
+}
+
+/** "free to", "prohibited from", "allow … to": the right little word for this force. */
+function links({ grammar: bits, form, word }: Token, preposition: string, verb: Draft | undefined): boolean {
+  if (preposition === 'from') return (bits & g.bar) !== 0;
+  if (preposition === '' || preposition === 'to')
+    return verb !== undefined || form === 0 || !isVerbOnly(word) || (bits & g.allow) !== 0;
+  return false;
+}
+const isVerbOnly = (word: string): boolean => /^(?:ensures?|procures?)$/.test(word);
+
+function takeForce(
+  draft: Draft,
+  tokens: readonly Token[],
+  at: number,
+  verb: Draft | undefined,
+  bits: number,
+  earlier: readonly Draft[],
+  between: number,
+): void {
+  const { group } = draft;
+  const holder = verb && verb.group.sort !== 'noun' ? verb : holderOf(at, earlier);
+  const denied = deniedAt(tokens, at, holder, verb);
+  draft.governor = holder;
+  draft.mode = forceMode(bits, denied, group.negated);
+  draft.where = holder?.where ?? draft.where;
+  const object = partyOf(tokens, { from: at + 1, to: group.from });
+  const active = verb && !verb.passive && verb.group.sort !== 'noun' && !isAdjective(tokens[at]!, verb);
+  void between;
+  if (bits & (g.allow | g.bind | g.bar) && active && at + 1 < group.from)
+    draft.actor = object ?? (isSelf(tokens, at, group.from) ? undefined : verb.actor);
+  else if (object !== undefined) draft.actor = object;
+  else if (holder) draft.actor = ownerOfRight(tokens, at, holder, verb);
+  else draft.actor = possessorBefore(tokens, at);
+  draft.subject = holder?.subject ?? draft.subject;
+}
+
+/** Somebody else than the subject is let or bound: "permit any third party to". */
+const isSelf = (tokens: readonly Token[], at: number, end: number): boolean => {
+  for (let i = at + 1; i < end; i++) if (!isEmpty(tokens[i]!.things)) return true;
+  return false;
+};
+
+const isAdjective = ({ form }: Token, verb: Draft): boolean => form === 0 || verb.group.linking;
+
+/** The finite verb that a noun of right or duty hangs on: "has" in "has the right". */
+function holderOf(at: number, earlier: readonly Draft[]): Draft | undefined {
+  for (let k = earlier.length - 1; k >= 0; k--) {
+    const one = earlier[k]!;
+    if (one.at > at) continue;
+    if (at - one.at > 18) return undefined;
+    if (one.group.sort === 'finite' || one.group.sort === 'infinitive') return one;
+  }
+  return undefined;
+}
+
+function deniedAt(tokens: readonly Token[], at: number, holder: Draft | undefined, verb: Draft | undefined): boolean {
+  const denies =
+    holder !== undefined && (holder.mode === 'not' || holder.mode === 'must-not' || holder.mode === 'need-not');
+  if (verb) return denies;
+  for (let i = at - 1; i >= 0 && at - i < 5; i--) {
+    const { grammar: bits, word } = tokens[i]!;
+    // "has no right": the verb has taken the "no" already.
+    if (bits & g.no && holder && i === holder.at + 1) return denies;
+    if (bits & g.no || word === 'without') return true;
+    if (i === holder?.at) break;
+  }
+  return denies;
+}
+
+const forceMode = (bits: number, denied: boolean, negated: boolean): Mode => {
+  if (bits & g.bar) return denied !== negated ? 'may' : 'must-not';
+  if (bits & g.allow) return negated ? 'need-not' : denied ? 'must-not' : 'may';
+  if (bits & g.bind) return negated ? 'must-not' : denied ? 'need-not' : 'must';
+  return negated ? 'must-not' : denied ? 'not' : 'must';
+};
+
+/** Whose right or duty it is: who has it, or to whom it is given. */
+function ownerOfRight(tokens: readonly Token[], at: number, holder: Draft, verb: Draft | undefined): Draft['actor'] {
+  if (verb === holder)
+    return (
+      holder.actor ??
+      (holder.passive || isAdjective(tokens[at]!, holder)
+        ? lastPartyOf(tokens, holder.subject)
+        : lastPartyOf(tokens, holder.subject))
+    );
+  const given = partyOf(tokens, { from: holder.at + 1, to: at });
+  if (given !== undefined) return given;
+  if (holder.passive && at < holder.at) return undefined;
+  return lastPartyOf(tokens, holder.subject) ?? holder.actor;
+}
+
+const possessorBefore = (tokens: readonly Token[], at: number): Draft['actor'] => {
+  for (let i = at - 1; i >= 0 && at - i < 4; i--) if (tokens[i]!.party !== undefined) return tokens[i]!.party;
+  return undefined;
+};
+
+/** "continues to use", "keeps using", "starts training": the mood is that of the verb above. */
+const isContinuing = ({ word }: Token): boolean =>
+  /^(?:continu|keep|kept|start|began|begin|go|goes|resum|proceed|elect|choos|cho[so]se|wish|want|need|seek|attempt|try|tries|intend)/.test(
+    word,
+  );
+/** "lets its algorithms learn", "has the model trained", "causes X to". */
+const causes = ({ word }: Token): boolean => /^(?:lets?|letting|help|helps)$/.test(word);
+
+/** "for Customer to use". */
+function forWhom(tokens: readonly Token[], from: number, to: number): Draft['actor'] {
+  for (let i = to - 1; i > from && to - i < 5; i--)
+    if (tokens[i]!.preposition === 'for') return partyOf(tokens, { from: i + 1, to });
+  return undefined;
+}
+
+/**
+ * "Training on Customer Data is prohibited", "use for other purposes is not permitted", "copying requires consent": what is said of
+ * an act that is the subject.
+ */
+export function judgeSubjects({ tokens, drafts }: Draftings): void {
+  for (const judge of drafts) {
+    if (judge.group.sort !== 'finite') continue;
+    const bits = judgement(judge, tokens);
+    if (!bits) continue;
+    let head: Draft | undefined;
+    for (const one of drafts) {
+      if (one.at < judge.subject.from || one.at >= judge.subject.to) continue;
+      if (one.group.sort !== 'noun' && one.group.sort !== 'gerund' && one.group.sort !== 'infinitive') continue;
+      if (!head || one.leader === head || isListed(tokens, head, one)) {
+        head ??= one;
+        const denied = judge.mode === 'not' || judge.mode === 'must-not' || judge.mode === 'need-not';
+        one.mode = forceMode(bits, denied, false);
+        one.governor = judge;
+        one.where = judge.where;
+      }
+    }
+  }
+}
+
+/** What a verb says of the act that is its subject, as bits of force. */
+function judgement({ at, group, passive }: Draft, tokens: readonly Token[]): number {
+  const { grammar: bits } = tokens[at]!;
+  if (passive || !group.linking) return passive || tokens[at]!.form === 0 ? bits & (g.allow | g.bind | g.bar) : 0;
+  for (let i = at + 1; i < tokens.length && i < at + 4; i++) {
+    const next = tokens[i]!;
+    if (next.grammar & (g.allow | g.bind | g.bar)) return next.grammar & (g.allow | g.bind | g.bar);
+    if (!(next.grammar & (g.adverb | g.negation))) return 0;
+  }
+  return 0;
+}
+
+/** "copying, training and resale": one list. */
+function isListed(tokens: readonly Token[], head: Draft, other: Draft): boolean {
+  for (let i = other.group.from - 1; i > head.at; i--) {
+    const { word, grammar: bits } = tokens[i]!;
+    if (bits & g.conjunction || word === ',') return true;
+    if (bits & (g.determiner | g.adverb)) continue;
+    return false;
+  }
+  return false;
+}

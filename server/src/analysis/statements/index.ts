@@ -1,0 +1,57 @@
+import type { Sentence } from '../clauses.ts';
+import { readEvents } from './events.ts';
+import { readFigures } from './figures.ts';
+import type { Names } from './mentions.ts';
+import { has, headsOf, partyOf, textOf, whose } from './phrases.ts';
+import type { Event, Figure, SentenceReading, Slot, Statement, Title, Token } from './statement.ts';
+import { readStatements } from './statements.ts';
+import { readTitles } from './titles.ts';
+import { type Classes, classesOf, readTokens } from './tokens.ts';
+
+/** Words of a lead-in that are read with its items, counted from its end: what is farther off says nothing of them. */
+const leadInLength = 600;
+
+/** One sentence, with the lead-in it is listed under. Tokens are made here; the rest when it is first asked for. */
+export const readSentence = (sentence: Sentence, names: Names): SentenceReading =>
+  new Reading(readTokens(sentence.text, names, leadInOf(sentence)));
+
+/** The same for words that stand alone. */
+export const readText = (text: string, names: Names, leadIn = ''): SentenceReading =>
+  new Reading(readTokens(text, names, leadIn));
+
+/** The words of the lead-in, after those of the lead-in it is itself listed under. */
+export function leadInOf({ leadIn }: Sentence): string {
+  if (!leadIn) return '';
+  const outer = leadInOf(leadIn).replace(/[\s:-]+$/, '');
+  const words = outer ? `${outer} ${leadIn.text}` : leadIn.text;
+  return words.length > leadInLength ? words.slice(words.indexOf(' ', words.length - leadInLength)) : words;
+}
+
+/** Which classes a sentence's words can be at all, lead-in included: what a gate asks before tokens are made. */
+export const classesIn = (sentence: Sentence): Classes => classesOf(sentence.text, leadInOf(sentence));
+
+class Reading implements SentenceReading {
+  private all: readonly Statement[] | undefined;
+  private titled: readonly Title[] | undefined;
+  private happening: readonly Event[] | undefined;
+  private counted: readonly Figure[] | undefined;
+
+  constructor(readonly tokens: readonly Token[]) {}
+  get statements(): readonly Statement[] {
+    return (this.all ??= readStatements(this.tokens));
+  }
+  get titles(): readonly Title[] {
+    return (this.titled ??= readTitles(this.tokens, this.statements));
+  }
+  get events(): readonly Event[] {
+    return (this.happening ??= readEvents(this.tokens, this.statements));
+  }
+  get figures(): readonly Figure[] {
+    return (this.counted ??= readFigures(this.tokens));
+  }
+  headsOf = (slot: Slot) => headsOf(this.tokens, slot);
+  has = (slot: Slot, classes: Parameters<typeof has>[2]) => has(this.tokens, slot, classes);
+  partyOf = (slot: Slot) => partyOf(this.tokens, slot);
+  whose = (slot: Slot) => whose(this.tokens, slot);
+  text = (slot: Slot) => textOf(this.tokens, slot);
+}

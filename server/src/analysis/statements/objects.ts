@@ -1,0 +1,254 @@
+import { isEmpty } from '../lexicon/bits.ts';
+import { grammar, verbs } from '../lexicon/lexicon.ts';
+import type { Draft, Draftings } from './draft.ts';
+import { isMark, partyOf } from './phrases.ts';
+import type { PrepositionSlot, Slot, Token } from './statement.ts';
+
+const g = grammar;
+/** Verbs whose "in", "with", "upon" say to whom: "vests in", "rests with". */
+const moving = verbs('move');
+const bearing = verbs('move', 'keep', 'belong', 'owe');
+
+/** What each verb is done to and what stands behind its prepositions. */
+export function settleObjects({ tokens, places, drafts }: Draftings): void {
+  drafts.forEach((draft, k) => {
+    draft.end = endOf(draft, k, { tokens, places, drafts });
+  });
+  drafts.forEach((draft, k) => {
+    fillSlots(draft, k, tokens, drafts);
+  });
+  // Of "use, copy and modify the Software" only the last has the object beside it.
+  for (let k = drafts.length - 2; k >= 0; k--) {
+    const draft = drafts[k]!;
+    if (draft.group.sort === 'noun' || draft.thing.to > draft.thing.from || draft.passive) continue;
+    const next = drafts
+      .slice(k + 1, k + 4)
+      .find((other) => other.leader !== undefined && (other.leader === draft || other.leader === draft.leader));
+    if (next && isLinked(tokens, draft.at + 1, next.group.from)) {
+      draft.thing = next.thing;
+      draft.slots = next.slots;
+      draft.to = next.to;
+      draft.toParty = next.toParty;
+      draft.end = next.end;
+    }
+  }
+  for (const draft of drafts) if (draft.passive && draft.group.sort !== 'participle') draft.thing = draft.subject;
+  for (const draft of drafts) if (draft.group.sort === 'participle') draft.thing = draft.subject;
+}
+
+/** Nothing but marks, conjunctions and adverbs between. */
+function isLinked(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (!isMark(token) && !(token.grammar & (g.conjunction | g.adverb | g.negation))) return false;
+  }
+  return true;
+}
+
+/** Where what belongs to a verb ends: at the next clause, at a condition, at the next verb of its list. */
+function endOf(draft: Draft, k: number, { tokens, places, drafts }: Draftings): number {
+  const { where, piece, bracket } = places;
+  const own = where[draft.at];
+  let next = k + 1;
+  for (let i = draft.at + 1; i < tokens.length; i++) {
+    if (piece[i] !== piece[draft.at]) return i;
+    if (tokens[i]!.word === ')' && bracket[i]! >= 0 && bracket[i]! < draft.at) return i;
+    if (where[i] !== own) {
+      // A condition between commas lets the sentence go on behind it; an exception says more of what stands before.
+      if (own === 'main' && where[i] === 'condition') {
+        const back = resumes(i, own, places);
+        if (back < 0 || startsFinite(back, drafts, k)) return i;
+        i = back - 1;
+        continue;
+      }
+      return i;
+    }
+    while (next < drafts.length && drafts[next]!.group.from < i) next++;
+    const verb = drafts[next];
+    if (!verb || verb.group.from !== i) continue;
+    if (verb.group.sort === 'finite') {
+      if (
+        verb.leader !== undefined &&
+        verb.leader !== draft &&
+        (verb.leader === draft.leader || isAbove(verb.leader, draft))
+      )
+        return backToLink(tokens, i, draft.at);
+      if (verb.leader === draft) return backToLink(tokens, i, draft.at);
+      if (verb.opener < 0) {
+        const start = verb.subject.to > verb.subject.from ? verb.subject.from : i;
+        if (start > draft.at) return backToLink(tokens, start, draft.at);
+        // The verb of which this one is in the subject.
+        return i;
+      }
+      if (verb.opener < draft.at) return i;
+    } else if (verb.leader !== undefined && (verb.leader === draft || verb.leader === draft.leader))
+      return backToLink(tokens, i, draft.at);
+  }
+  return tokens.length;
+}
+
+const isAbove = (one: Draft, draft: Draft): boolean => {
+  let above = draft.governor;
+  for (let n = 0; above && n < 4; n++) {
+    if (above === one) return true;
+    above = above.governor;
+  }
+  return false;
+};
+
+/** The place behind a condition where the sentence goes on; -1 where it does not. */
+function resumes(from: number, own: string, { where, piece }: Draftings['places']): number {
+  for (let i = from; i < where.length && piece[i] === piece[from]; i++) if (where[i] === own) return i;
+  return -1;
+}
+const startsFinite = (at: number, drafts: readonly Draft[], k: number): boolean => {
+  for (let n = k + 1; n < drafts.length; n++)
+    if (drafts[n]!.group.from >= at) return drafts[n]!.group.sort === 'finite' && drafts[n]!.subject.from >= at;
+  return false;
+};
+
+/** Before the "and" or the comma. */
+function backToLink(tokens: readonly Token[], from: number, least: number): number {
+  let i = from;
+  while (i - 1 > least && (tokens[i - 1]!.grammar & (g.conjunction | g.adverb | g.negation) || isMark(tokens[i - 1]!)))
+    i--;
+  return i;
+}
+
+function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: readonly Draft[]): void {
+  const noun = draft.group.sort === 'noun';
+  const found: { preposition: string; from: number; at: number }[] = [];
+  let inner = k + 1;
+  let skipTo = -1;
+  let objectEnd = -1;
+  for (let i = draft.at + 1; i < draft.end; i++) {
+    const token = tokens[i]!;
+    while (inner < drafts.length && drafts[inner]!.group.from < i) inner++;
+    const verb = drafts[inner];
+    if (verb && verb.group.from === i && !noun && verb.group.sort === 'infinitive') {
+      // What follows "to train" belongs to the training; the purpose is in `purposes`.
+      if (objectEnd < 0) objectEnd = i;
+      skipTo = Math.max(skipTo, verb.end);
+    }
+    if (i < skipTo) continue;
+    const opensSlot =
+      token.party === undefined &&
+      (token.grammar & (g.preposition | g.to)) !== 0 &&
+      token.preposition !== '' &&
+      (noun || token.preposition !== 'of');
+    if (!opensSlot) continue;
+    if (objectEnd < 0) objectEnd = i;
+    found.push({ preposition: token.preposition, from: i + 1, at: i });
+    if (verb && verb.group.sort === 'gerund' && verb.group.from === i + 1) skipTo = verb.end;
+  }
+  const slots: PrepositionSlot[] = found.map(({ preposition, from }, n) => ({
+    preposition,
+    slot: { from, to: trimmed(tokens, from, slotEnd(found, n, draft.end)) },
+  }));
+  draft.slots = slots;
+  let object: Slot = { from: draft.at + 1, to: trimmed(tokens, draft.at + 1, objectEnd < 0 ? draft.end : objectEnd) };
+  if (noun) {
+    const of = slots.find(({ preposition }) => preposition === 'of');
+    object = of ? of.slot : beforeAct(tokens, draft.at);
+  } else object = throughTitle(tokens, object, slots, draft);
+  draft.thing = object;
+  settleRecipient(draft, tokens, slots);
+}
+
+/** "and to", "in and to": two prepositions at one place end no slot. */
+function slotEnd(found: readonly { from: number; at: number }[], n: number, end: number): number {
+  const next = found[n + 1];
+  return next ? next.at : end;
+}
+
+function trimmed(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && (isMark(tokens[end - 1]!) || tokens[end - 1]!.grammar & g.conjunction)) end--;
+  return end;
+}
+
+/** "data processing", "model training": what the act is done to stands before it. */
+function beforeAct(tokens: readonly Token[], at: number): Slot {
+  let from = at;
+  while (
+    from > 0 &&
+    at - from < 4 &&
+    !isEmpty(tokens[from - 1]!.things) &&
+    !tokens[from - 1]!.possessive &&
+    isEmpty(tokens[from - 1]!.acts)
+  )
+    from--;
+  return { from, to: at };
+}
+
+/** "right, title and interest in and to the Work": the title is in the work. */
+function throughTitle(tokens: readonly Token[], object: Slot, slots: readonly PrepositionSlot[], { end }: Draft): Slot {
+  if (object.to <= object.from || !isTitle(tokens, object)) return object;
+  let { to } = object;
+  for (const { preposition, slot } of slots) {
+    if (slot.from - to > 3) break;
+    if (preposition !== 'in' && preposition !== 'to' && preposition !== 'over' && preposition !== 'under') break;
+    if (slot.to <= slot.from) {
+      to = slot.from;
+      continue;
+    }
+    const party = partyOf(tokens, slot);
+    if (party !== undefined && whoseless(tokens, slot)) break;
+    to = slot.to;
+    break;
+  }
+  return { from: object.from, to: Math.min(to, end) };
+}
+
+const whoseless = (tokens: readonly Token[], { from, to }: Slot): boolean => {
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.party !== undefined) return !tokens[i]!.possessive && isEmpty(tokens[i + 1]?.things ?? [0, 0, 0]);
+  return false;
+};
+
+const isTitle = (tokens: readonly Token[], { to }: Slot): boolean =>
+  /(?:title|interest|rights?|ownership|copyrights?|property)$/.test(tokens[to - 1]!.word);
+
+/** "to Client", "in favour of Client", "grants Client a licence", "vests in Client". */
+function settleRecipient(draft: Draft, tokens: readonly Token[], slots: readonly PrepositionSlot[]): void {
+  for (const { preposition, slot } of slots) {
+    if (slot.from < draft.thing.to && slot.from >= draft.thing.from) continue;
+    if (preposition !== 'to' || slot.to <= slot.from) continue;
+    draft.to = slot;
+    draft.toParty = partyOf(tokens, slot);
+    if (draft.toParty !== undefined) return;
+  }
+  if (draft.to) return;
+  if (overlapsAny(draft.verbs, bearing))
+    for (const { preposition, slot } of slots)
+      if (preposition === 'in' || preposition === 'with' || preposition === 'upon' || preposition === 'on') {
+        const party = partyOf(tokens, slot);
+        if (party === undefined) continue;
+        draft.to = slot;
+        draft.toParty = party;
+        return;
+      }
+  if (draft.passive || draft.group.sort === 'noun') return;
+  // The indirect object: a party right behind the verb, and another noun phrase behind it.
+  let i = draft.at + 1;
+  while (i < draft.thing.to && tokens[i]!.grammar & g.determiner) i++;
+  const first = tokens[i];
+  if (i >= draft.thing.to || !first || first.party === undefined || first.possessive) return;
+  const next = tokens[i + 1];
+  if (
+    i + 1 < draft.thing.to &&
+    next &&
+    (next.grammar & (g.determiner | g.no) ||
+      !isEmpty(next.things) ||
+      next.capital ||
+      next.grammar & g.relative ||
+      next.grammar === 0)
+  ) {
+    draft.to = { from: draft.at + 1, to: i + 1 };
+    draft.toParty = first.party;
+    draft.thing = { from: i + 1, to: draft.thing.to };
+  }
+}
+const overlapsAny = (one: readonly number[], other: readonly number[]): boolean =>
+  one.some((bits, i) => (bits & other[i]!) !== 0);
+void moving;

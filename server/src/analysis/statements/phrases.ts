@@ -1,0 +1,151 @@
+import { type Bits, isEmpty, join, noBits, overlaps, without } from '../lexicon/bits.ts';
+import { grammar, things } from '../lexicon/lexicon.ts';
+import type { Role } from '../parties/party.ts';
+import type { Slot, Token } from './statement.ts';
+
+/** Words that are nothing of their own: what they are about follows, "title in the Work", "all copies of the Data". */
+const hollow = things('title', 'wide', 'ip', 'copies');
+/** Kinds of words that describe and are no thing: "jointly", "exclusive", "existing". */
+const describing = things('joint', 'exclusive', 'nonexclusive', 'only', 'free', 'longtime', 'before');
+const background = things('background');
+const before = things('before');
+
+const { preposition, relative, conjunction, determiner, condition, exception, adverb, must, may, be, have, to } =
+  grammar;
+const functional = Object.values(grammar).reduce((all, bit) => all | bit, 0);
+
+export const isMark = ({ word }: Token): boolean => word.length === 1 && ',;:().-'.includes(word);
+
+/** What a noun phrase is about: its heads, not what qualifies them. "The model's outputs and logs" → outputs, data. */
+export function headsOf(tokens: readonly Token[], { from, to: end }: Slot): Bits {
+  let heads = noBits;
+  let onlyHollow = true;
+  let depth = 0;
+  for (let i = from; i < end; i++) {
+    const token = tokens[i]!;
+    if (token.word === '(') depth++;
+    else if (token.word === ')') depth--;
+    if (depth > 0) continue;
+    if (token.grammar & relative && i > from && !/^what|^wh.*ever/.test(token.word)) break;
+    if (token.grammar & (condition | exception) && i > from) break;
+    if (token.grammar & (must | may)) break;
+    if ((token.grammar & preposition || token.word === 'to') && isEmpty(token.things)) {
+      // "improvements to the model": what follows only qualifies; after "title in", "copies of" it is the thing.
+      if (token.preposition === 'including' || token.word === 'as well as') continue;
+      if (!isEmpty(heads) && onlyHollow) continue;
+      if (isEmpty(heads) && i === from) continue;
+      // An unknown head: "the computer on which the model runs". What it is made of or for is not the thing itself.
+      i = endOfQualifier(tokens, i + 1, end) - 1;
+      continue;
+    }
+    if (isEmpty(token.things) || token.possessive || token.party !== undefined) continue;
+    if (isModifier(tokens, i, end)) {
+      if (overlaps(token.things, background)) heads = join(heads, background);
+      continue;
+    }
+    const its = without(token.things, describing);
+    if (isEmpty(its)) {
+      if (overlaps(token.things, before)) heads = join(heads, before);
+      continue;
+    }
+    heads = join(heads, its);
+    if (!isEmpty(without(its, hollow))) onlyHollow = false;
+  }
+  return heads;
+}
+
+/** Where a list goes on behind what qualified one of its members. */
+function endOfQualifier(tokens: readonly Token[], from: number, end: number): number {
+  let i = from;
+  while (i < end && tokens[i]!.word !== ',' && !(tokens[i]!.grammar & conjunction)) i++;
+  return i;
+}
+
+/** Before another noun it only says which: "model documentation", "data centre"; not "data available", "data jointly". */
+function isModifier(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end || isMark(next)) return false;
+  if (next.party !== undefined || next.possessive) return false;
+  if (!isEmpty(next.things))
+    return isEmpty(without(next.things, describing))
+      ? false
+      : !(next.grammar & functional & ~grammar.allow & ~grammar.bind);
+  if (next.grammar & functional) return false;
+  if (!isEmpty(next.acts) && isEmpty(next.verbs)) return true;
+  if (!isEmpty(next.verbs) || next.form) return !isEmpty(next.acts) && (next.form & 16) !== 0;
+  return !/(?:ed|ly|able|ible|en|ing)$/.test(next.word) && next.word.length > 2;
+}
+
+/** Whether a thing of these classes is named anywhere in it. */
+export function has(tokens: readonly Token[], { from, to: end }: Slot, classes: Bits): boolean {
+  for (let i = from; i < end; i++) if (overlaps(tokens[i]!.things, classes)) return true;
+  return false;
+}
+
+/** The party that stands in a stretch: the first that possesses nothing; a possessor where nobody else is named. */
+export function partyOf(tokens: readonly Token[], { from, to: end }: Slot): Role | undefined {
+  let possessor: Role | undefined;
+  for (let i = from; i < end; i++) {
+    const { party, possessive } = tokens[i]!;
+    if (party === undefined) continue;
+    const before = tokens[i - 1];
+    if (possessive || (i > from && (before?.preposition === 'of' || before?.preposition === 'between'))) {
+      possessor ??= party;
+      continue;
+    }
+    return withOther(tokens, i, end, party);
+  }
+  return possessor;
+}
+
+/** "Customer and Provider": both. */
+function withOther(tokens: readonly Token[], at: number, end: number, party: Role): Role {
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end || !(next.grammar & conjunction || next.word === ',')) return party;
+  for (let i = at + 2; i < Math.min(end, at + 4); i++) {
+    const other = tokens[i]!;
+    if (other.party !== undefined && !other.possessive) return other.party === party ? party : 'both';
+    if (!(other.grammar & (determiner | conjunction))) return party;
+  }
+  return party;
+}
+
+/** The party named last in a stretch: whoever a verb behind it is said of. */
+export function lastPartyOf(tokens: readonly Token[], { from, to: end }: Slot): Role | undefined {
+  for (let i = end - 1; i >= from; i--) {
+    const { party, possessive } = tokens[i]!;
+    if (party === undefined || possessive || tokens[i - 1]?.preposition === 'of') continue;
+    for (let j = i - 1; j >= Math.max(from, i - 3); j--) {
+      const other = tokens[j]!;
+      if (
+        other.party !== undefined &&
+        !other.possessive &&
+        other.party !== party &&
+        tokens[j + 1]!.grammar & conjunction
+      )
+        return 'both';
+    }
+    return party;
+  }
+  return undefined;
+}
+
+/** Whose a thing is by its own words: "Customer's data", "our tools", "data of Customer", "Client and its data". */
+export function whose(tokens: readonly Token[], { from, to: end }: Slot): Role | undefined {
+  for (let i = from; i < end; i++) {
+    const { party, possessive } = tokens[i]!;
+    if (party === undefined) continue;
+    if (possessive || tokens[i - 1]?.preposition === 'of' || tokens[i - 1]?.preposition === 'by') return party;
+    // "Customer Data", "Client materials": the label before the thing.
+    const next = tokens[i + 1];
+    if (next && i + 1 < end && !isEmpty(next.things) && !next.possessive) return party;
+  }
+  return undefined;
+}
+
+export const textOf = (tokens: readonly Token[], { from, to: end }: Slot): string =>
+  tokens
+    .slice(from, end)
+    .map(({ word }) => word)
+    .join(' ');
+export { adverb, be, have, to };

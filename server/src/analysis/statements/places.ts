@@ -1,0 +1,131 @@
+import { grammar } from '../lexicon/lexicon.ts';
+import type { Token, Where } from './statement.ts';
+
+/**
+ * Where each word of a sentence stands: in what it says outright, in a condition or in an exception; and in which of the pieces
+ * that semicolons part. Relative clauses are told by their verbs.
+ */
+export interface Places {
+  readonly where: readonly Where[];
+  /** Number of the piece. */
+  readonly piece: readonly number[];
+  /** The next word that can only be a verb with a subject ("shall", "is", "has"); -1 where none follows in the piece. */
+  readonly nextFinite: readonly number[];
+  /** For a bracket the other one, for the rest -1. */
+  readonly bracket: readonly number[];
+}
+
+const { condition, exception, must, may, be, have, conjunction, relative, preposition, agree, adverb, to } = grammar;
+const finite = grammar.must | grammar.may | grammar.be | grammar.have | grammar.do;
+
+export function placesOf(tokens: readonly Token[]): Places {
+  const count = tokens.length;
+  const bracket = bracketsOf(tokens);
+  const nextFinite: number[] = new Array(count).fill(-1);
+  let next = -1;
+  for (let i = count - 1; i >= 0; i--) {
+    const { word, grammar: bits } = tokens[i]!;
+    if (word === ';' || word === '.') next = -1;
+    else if (isFinite_(tokens[i]!)) next = i;
+    nextFinite[i] = next;
+    void bits;
+  }
+  const where: Where[] = [];
+  const piece: number[] = [];
+  let now: Where = 'main';
+  let number = 0;
+  let outer: Where = 'main';
+  let closes = -1;
+  for (let i = 0; i < count; i++) {
+    const token = tokens[i]!;
+    const { word, grammar: bits } = token;
+    if (i === closes) {
+      now = outer;
+      closes = -1;
+    } else if (word === '(' && bracket[i]! > i && closes < 0) {
+      outer = now;
+      closes = bracket[i]!;
+    }
+    if (word === ';' || word === ':' || word === '.') {
+      now = 'main';
+      number++;
+    } else if (bits & exception) now = 'exception';
+    else if (bits & condition && opensCondition(tokens, i)) now = 'condition';
+    else if (now !== 'main' && (word === ',' || word === 'then' || word === '-') && mainFollows(tokens, i + 1, bracket))
+      now = 'main';
+    where.push(now);
+    piece.push(number);
+  }
+  return { where, piece, nextFinite, bracket };
+}
+
+export const isFinite_ = ({ word, grammar: bits, party }: Token): boolean =>
+  (bits & finite) !== 0 &&
+  party === undefined &&
+  word !== 'being' &&
+  word !== 'been' &&
+  word !== 'having' &&
+  word !== 'be';
+
+/** "should" is a condition before its subject and a modal behind it; "while" and "whereas" behind a comma only contrast. */
+function opensCondition(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at]!;
+  const before = tokens[at - 1];
+  const opens = !before || before.word === ',' || before.word === ';' || (before.grammar & conjunction) !== 0;
+  if (word === 'should') return opens;
+  if (word === 'while' || word === 'whilst' || word === 'whereas') return !(before?.word === ',') && word !== 'whereas';
+  if (word === 'because') return false;
+  if (word === 'provided') {
+    // "data provided by", "services provided to", "provided the fee is paid".
+    const next = tokens[at + 1];
+    return (before?.word === ',' || before?.word === ';' || !before) && !(next && next.grammar & (preposition | to));
+  }
+  return true;
+}
+
+/** Whether a subject and its verb follow before the next comma: the main clause behind "If it is paid,". */
+function mainFollows(tokens: readonly Token[], from: number, bracket: readonly number[]): boolean {
+  const first = tokens[from];
+  if (!first) return false;
+  if (first.grammar & (relative | condition | exception)) return false;
+  let i = from;
+  if (first.grammar & conjunction && first.word === 'but') i++;
+  else if (first.grammar & conjunction || first.grammar & preposition) return false;
+  for (let steps = 0; i < tokens.length && steps < 24; i++, steps++) {
+    const token = tokens[i]!;
+    if (token.word === '(' && bracket[i]! > i) {
+      i = bracket[i]!;
+      continue;
+    }
+    if (token.word === ',' || token.word === ';' || token.word === '.') return steps === 0;
+    if (i > from && token.grammar & relative) return false;
+    if (isFinite_(token) || token.grammar & agree) return true;
+    if (i > from && token.form & (1 | 2) && tokens[i - 1]!.party !== undefined && !tokens[i - 1]!.possessive)
+      return true;
+    if (i > from && token.form & 2 && !(tokens[i - 1]!.grammar & grammar.determiner) && !tokens[i - 1]!.possessive)
+      return true;
+    if (i === from && token.form & 1 && !token.party && token.things[0] === 0 && token.things[1] === 0) return true;
+  }
+  return false;
+}
+
+function bracketsOf(tokens: readonly Token[]): number[] {
+  const brackets: number[] = new Array(tokens.length).fill(-1);
+  const open: number[] = [];
+  tokens.forEach(({ word }, i) => {
+    if (word === '(') open.push(i);
+    else if (word === ')') {
+      const from = open.pop();
+      if (from !== undefined) {
+        brackets[from] = i;
+        brackets[i] = from;
+      }
+    }
+  });
+  return brackets;
+}
+void must;
+void may;
+void be;
+void have;
+void adverb;

@@ -1,0 +1,153 @@
+import { noBits } from '../lexicon/bits.ts';
+import { formBits, grammar } from '../lexicon/lexicon.ts';
+import { attachConditions } from './conditions.ts';
+import { type Draft, emptySlot } from './draft.ts';
+import { governed, judgeSubjects } from './governors.ts';
+import { settleObjects } from './objects.ts';
+import { type Places, placesOf } from './places.ts';
+import type { Mode, Statement, Token } from './statement.ts';
+import { settleActor, settleSubject, startsWithNo } from './subjects.ts';
+import { type Group, groupsOf } from './verbGroups.ts';
+
+const g = grammar;
+
+/**
+ * What a sentence does, verb by verb: who shall, may, must not, what with which thing, to whom, what for, unless, when.
+ * The verbs are found first, each with the words that belong to it; then whose they are, what governs them, what they are done to.
+ */
+export function readStatements(tokens: readonly Token[]): readonly Statement[] {
+  const places = placesOf(tokens);
+  const drafts: Draft[] = [];
+  for (const group of groupsOf(tokens, places)) drafts.push(draftOf(group, tokens, places, drafts));
+  settleObjects({ tokens, places, drafts });
+  for (const draft of drafts) settleActor(draft, tokens);
+  judgeSubjects({ tokens, places, drafts });
+  attachConditions({ tokens, places, drafts });
+  return drafts;
+}
+
+function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier: readonly Draft[]): Draft {
+  const token = tokens[group.at]!;
+  const draft: Draft = {
+    group,
+    at: group.at,
+    verbs: group.sort === 'noun' ? token.acts : token.verbs,
+    mode: 'is',
+    hereby: group.hereby,
+    passive: group.passive,
+    subject: emptySlot(group.from),
+    thing: emptySlot(group.at + 1),
+    slots: [],
+    where: places.where[group.at]!,
+    purposes: [],
+    conditions: none,
+    exceptions: none,
+    opener: -1,
+    end: group.at + 1,
+  };
+  if (group.linking) draft.verbs = noBits;
+  if (group.sort === 'noun') draft.mode = 'noun';
+  else if (group.sort === 'infinitive' || group.sort === 'gerund') {
+    draft.mode = 'purpose';
+    const leader = group.sort === 'gerund' && !group.preposition ? leaderOf(draft, tokens, earlier) : undefined;
+    if (leader) shareWith(draft, leader);
+    else governed(draft, tokens, places, earlier);
+  } else if (group.sort === 'participle') {
+    draft.where = draft.where === 'main' ? 'relative' : draft.where;
+    draft.subject = nounBefore(group.from, tokens);
+  } else {
+    const leader = group.bare ? leaderOf(draft, tokens, earlier) : undefined;
+    if (leader) shareWith(draft, leader);
+    else {
+      settleSubject(draft, tokens, places, earlier);
+      draft.mode = modeOf(group, startsWithNo(tokens, draft.subject), tokens);
+    }
+  }
+  return draft;
+}
+const none: Statement['conditions'] = [];
+
+/** "use" before "copy" in "use, copy and modify": what they have in common is said once. */
+function leaderOf({ group }: Draft, tokens: readonly Token[], earlier: readonly Draft[]): Draft | undefined {
+  const before = tokens[group.from - 1];
+  if (!before) return undefined;
+  const linked =
+    (before.grammar & g.conjunction) !== 0 ||
+    before.word === ',' ||
+    before.word === ';' ||
+    before.word === ')' ||
+    before.word === ':';
+  if (!linked) return undefined;
+  for (let k = earlier.length - 1, n = 0; k >= 0 && n < 6; k--, n++) {
+    const other = earlier[k]!;
+    if (group.at - other.at > 45) return undefined;
+    if (other.group.sort === 'noun' || other.group.sort === 'participle') continue;
+    if (expects(other, tokens) & group.bare) return other;
+    if (other.group.sort === 'finite' && !other.leader) return undefined;
+  }
+  return undefined;
+}
+
+/** The form that a verb of the same list must have. */
+function expects({ group, leader }: Draft, tokens: readonly Token[]): number {
+  if (leader) return expects(leader, tokens);
+  if (group.linking) return formBits.participle;
+  if (group.bare) return group.bare === formBits.past ? formBits.past | formBits.participle : group.bare;
+  if (group.passive) return formBits.participle;
+  if (group.modal || group.sort === 'infinitive') return formBits.base;
+  const { form } = tokens[group.at]!;
+  return form & formBits.ing && !(form & formBits.participle) ? formBits.ing : formBits.participle;
+}
+
+function shareWith(draft: Draft, leader: Draft): void {
+  draft.leader = leader.leader ?? leader;
+  draft.mode = draft.group.negated ? negate(leader.mode) : leader.mode;
+  draft.subject = leader.subject;
+  draft.where = leader.where;
+  draft.governor = leader.governor;
+  draft.actor = leader.actor;
+  draft.hereby ||= leader.hereby;
+  draft.opener = leader.opener;
+  if (draft.group.bare === formBits.participle) draft.passive = leader.passive || leader.group.linking;
+  if (draft.mode === 'purpose') leader.governor?.purposes.push(draft);
+}
+
+function modeOf({ modal, negated, passive, at }: Group, noSubject: boolean, tokens: readonly Token[]): Mode {
+  const mode: Mode = modal === 'must' ? 'must' : modal === 'may' ? 'may' : 'is';
+  const no = (negated !== noSubject) !== givesNone(tokens, at, passive);
+  return no ? negate(mode) : mode;
+}
+
+/** "grants no licence", "has no right": what is denied of the object is denied of the verb. */
+function givesNone(tokens: readonly Token[], at: number, passive: boolean): boolean {
+  const next = tokens[at + 1];
+  return !passive && next !== undefined && (next.grammar & g.no) !== 0 && !(tokens[at + 2]?.word === 'more');
+}
+
+export const negate = (mode: Mode): Mode => opposite[mode];
+const opposite: Readonly<Record<Mode, Mode>> = {
+  is: 'not',
+  must: 'must-not',
+  may: 'must-not',
+  'must-not': 'may',
+  'need-not': 'must',
+  not: 'is',
+  purpose: 'not',
+  noun: 'not',
+};
+
+/** The noun that a participle says more of: "the data provided by Client". */
+function nounBefore(at: number, tokens: readonly Token[]): { from: number; to: number } {
+  let from = at;
+  while (from > 0 && at - from < 12) {
+    const { word, grammar: bits } = tokens[from - 1]!;
+    if (word === ',' || word === ';' || word === ':' || word === '.' || word === '(') break;
+    if (
+      bits & (g.preposition | g.to | g.relative | g.condition | g.exception | g.must | g.may | g.be | g.have) &&
+      tokens[from - 1]!.preposition !== 'of'
+    )
+      break;
+    from--;
+  }
+  return { from, to: at };
+}

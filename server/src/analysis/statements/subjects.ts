@@ -1,0 +1,218 @@
+import { isEmpty } from '../lexicon/bits.ts';
+import { formBits, grammar } from '../lexicon/lexicon.ts';
+import type { Draft } from './draft.ts';
+import { isMark, lastPartyOf, partyOf } from './phrases.ts';
+import type { Places } from './places.ts';
+import type { Slot, Token } from './statement.ts';
+
+const g = grammar;
+
+/**
+ * The noun phrase before a verb that is its subject, and whether the verb stands in a relative clause. Walks left from the verb
+ * over relative clauses, brackets and asides to where the clause begins.
+ */
+export function settleSubject(draft: Draft, tokens: readonly Token[], places: Places, earlier: readonly Draft[]): void {
+  const { from } = draft.group;
+  const { where, bracket } = places;
+  const own = where[draft.at];
+  let to = from;
+  let i = from - 1;
+  let last = earlier.length - 1;
+  let start = from;
+  for (let steps = 0; i >= 0 && steps < 60; i--, steps++) {
+    const token = tokens[i]!;
+    const { word, grammar: bits } = token;
+    if (word === ';' || word === ':' || word === '.') break;
+    if (word === ')' && bracket[i]! >= 0) {
+      i = bracket[i]!;
+      if (i === 0) start = 0;
+      continue;
+    }
+    if (word === '(') break;
+    if (where[i] !== own) {
+      // "The Supplier, if asked, shall": the condition stands between; elsewhere the clause begins behind it.
+      if (own !== 'main' || !isNothing(tokens, start, to)) break;
+      while (i >= 0 && where[i] !== own && tokens[i]!.word !== ';') i--;
+      to = start = i + 1;
+      i++;
+      continue;
+    }
+    while (last >= 0 && earlier[last]!.at > i) last--;
+    const verb = last >= 0 && earlier[last]!.at === i ? earlier[last]! : undefined;
+    if (verb && verb.group.sort === 'finite') {
+      if (verb.opener >= 0) {
+        // A relative clause of the subject: "the Work that Consultant creates".
+        i = verb.opener;
+        start = Math.min(start, i);
+        continue;
+      }
+      break;
+    }
+    if (bits & g.relative && !/^what|^wh.+ever/.test(word)) {
+      if (saysThat(tokens, i)) break;
+      draft.opener = i;
+      if (draft.where === 'main') draft.where = 'relative';
+      draft.subject = i === from - 1 || isNothing(tokens, i + 1, to) ? antecedent(tokens, i) : { from: i + 1, to };
+      return;
+    }
+    if (bits & g.condition && where[i] === own && i < from - 1) {
+      break;
+    }
+    if (word === ',' || word === '-') {
+      const next = beginsAside(tokens, i, from);
+      if (next === 'aside') {
+        const before = commaBefore(tokens, i - 1);
+        to = start = i;
+        if (before < 0) {
+          // Only one comma: "At its cost, the Supplier shall" read from the wrong side.
+          continue;
+        }
+        continue;
+      }
+      if (isNothing(tokens, start, to)) {
+        to = start = i;
+        continue;
+      }
+      if (endsIntroduction(tokens, i, earlier, last)) break;
+    }
+    if (bits & g.conjunction && i < from - 1 && startsClause(tokens, i, earlier, last)) break;
+    start = i;
+  }
+  // "if", "because", "and" do not belong to it.
+  while (
+    start < to &&
+    tokens[start]!.grammar & (g.condition | g.conjunction | g.exception | g.adverb) &&
+    isEmpty(tokens[start]!.things)
+  )
+    start++;
+  while (to > start && isMark(tokens[to - 1]!) && tokens[to - 1]!.word !== ')') to--;
+  // "tools Consultant developed": a relative clause without its word.
+  if (draft.group.bare & formBits.past && start < to) {
+    const party = tokens[to - 1]!;
+    if (party.party !== undefined && to - 1 > start && !isEmpty(tokens[to - 2]!.things)) {
+      draft.opener = to - 1;
+      draft.subject = { from: to - 1, to };
+      if (draft.where === 'main') draft.where = 'relative';
+      return;
+    }
+  }
+  draft.subject = { from: start, to: Math.max(start, to) };
+}
+
+const isNothing = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (!isMark(tokens[i]!) && !(tokens[i]!.grammar & (g.adverb | g.negation) && isEmpty(tokens[i]!.things)))
+      return false;
+  return true;
+};
+
+/** "agrees that", "ensures that": what follows is said outright. */
+function saysThat(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.word !== 'that') return false;
+  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
+    const { grammar: bits, word } = tokens[i]!;
+    if (
+      bits & g.agree ||
+      /^(?:understood|clear|provides?|represents?|means|states?|require|requires|extent)$/.test(word)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** What a relative pronoun stands for: the nouns before it, back to a preposition, a comma or a verb. */
+function antecedent(tokens: readonly Token[], at: number): Slot {
+  let from = at;
+  if (from > 0 && tokens[from - 1]!.word === ',') from--;
+  const to = from;
+  while (from > 0 && to - from < 10) {
+    const { word, grammar: bits, form, verbs } = tokens[from - 1]!;
+    if (word === ',' || word === ';' || word === ':' || word === '(' || word === '.') break;
+    if (
+      bits & (g.preposition | g.to | g.relative | g.condition | g.must | g.may | g.be) &&
+      tokens[from - 1]!.preposition !== 'of'
+    )
+      break;
+    if (form && !isEmpty(verbs) && isEmpty(tokens[from - 1]!.things) && isEmpty(tokens[from - 1]!.acts)) break;
+    from--;
+  }
+  return { from, to };
+}
+
+/** Whether what stands between a comma and the verb is an aside: ", at its own cost, shall". */
+function beginsAside(tokens: readonly Token[], comma: number, verb: number): 'aside' | undefined {
+  const first = tokens[comma + 1];
+  const closing = tokens[verb - 1];
+  if (!first || closing?.word !== ',' || comma + 1 >= verb - 1) return undefined;
+  if (
+    first.grammar & (g.preposition | g.condition | g.exception | g.relative | g.adverb) ||
+    first.form & (formBits.ing | formBits.participle)
+  )
+    return 'aside';
+  if (first.grammar & g.conjunction && tokens[comma + 2]?.grammar! & g.preposition) return 'aside';
+  return undefined;
+}
+
+function commaBefore(tokens: readonly Token[], from: number): number {
+  for (let i = from; i >= 0 && from - i < 40; i--) {
+    if (tokens[i]!.word === ',') return i;
+    if (tokens[i]!.word === ';') return -1;
+  }
+  return -1;
+}
+
+/** "Upon payment, Customer owns": what stands before this comma only introduces. */
+function endsIntroduction(tokens: readonly Token[], comma: number, earlier: readonly Draft[], last: number): boolean {
+  let i = comma - 1;
+  for (let steps = 0; i >= 0 && steps < 40; i--, steps++) {
+    const { word } = tokens[i]!;
+    if (word === ';' || word === ':' || word === '.' || word === ',') break;
+  }
+  const first = tokens[i + 1];
+  if (!first) return true;
+  if (first.grammar & (g.preposition | g.to | g.condition | g.exception | g.adverb) && isEmpty(first.things))
+    return true;
+  // A whole clause stands before it.
+  for (let k = last; k >= 0 && earlier[k]!.at > i; k--)
+    if (earlier[k]!.group.sort === 'finite' && earlier[k]!.opener < 0) return true;
+  return false;
+}
+
+/** "… and Company shall": a conjunction behind a whole clause begins the next. */
+function startsClause(tokens: readonly Token[], at: number, earlier: readonly Draft[], last: number): boolean {
+  if (tokens[at]!.word === 'but') return true;
+  // Between the conjunction and the last verb no other end of a clause: the verb's objects and then a new subject.
+  for (let k = last; k >= 0; k--) {
+    const verb = earlier[k]!;
+    if (verb.at > at) continue;
+    if (verb.group.sort === 'finite' && verb.opener < 0) return true;
+    if (at - verb.at > 40) return false;
+  }
+  return false;
+}
+
+/** "No party", "neither", "nothing in this Agreement". */
+export function startsWithNo(tokens: readonly Token[], { from, to }: Slot): boolean {
+  for (let i = from; i < Math.min(to, from + 3); i++) {
+    if (tokens[i]!.grammar & g.no) return true;
+    if (tokens[i]!.party !== undefined) return false;
+  }
+  return false;
+}
+
+/** Who does it: the by-phrase of a passive, else whoever the subject names. */
+export function settleActor(draft: Draft, tokens: readonly Token[]): void {
+  if (draft.passive || draft.group.sort === 'noun') {
+    const by = draft.slots.find(({ preposition }) => preposition === 'by');
+    const its = by && partyOf(tokens, by.slot);
+    if (its !== undefined) draft.actor = its;
+    else if (draft.group.sort === 'noun') {
+      // "Provider's use of the data".
+      const before = tokens[draft.at - 1];
+      if (before?.possessive && before.party !== undefined) draft.actor = before.party;
+    }
+    return;
+  }
+  if (draft.actor !== undefined) return;
+  draft.actor = lastPartyOf(tokens, draft.subject);
+}

@@ -1,0 +1,30 @@
+/**
+ * Prints how sentences are read: `node out/test/analysis/statements/dump.cjs "Provider shall …"`, or lines of JSON with
+ * `text` and `parties` from a file: `--file x.jsonl`. Parties: Provider, Supplier, Consultant …, Customer, Client … unless given.
+ */
+import { readFileSync } from 'node:fs';
+import { readText } from '../../../server/src/analysis/statements/index.ts';
+import { type Named, namesOf } from '../../../server/src/analysis/statements/mentions.ts';
+import { show } from './show.ts';
+
+export const usualParties: readonly Named[] = [
+  ...['Provider', 'Supplier', 'Consultant', 'Developer', 'Vendor', 'Contractor', 'Licensor', 'Agency'].map((label) => ({
+    label,
+    role: 'provider' as const,
+  })),
+  ...['Customer', 'Client', 'Company', 'Licensee', 'Buyer'].map((label) => ({ label, role: 'customer' as const })),
+];
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === '--file')
+  for (const line of readFileSync(rest[0]!, 'utf8').split('\n').filter(Boolean)) {
+    const {
+      id,
+      text,
+      parties = usualParties,
+    } = JSON.parse(line) as { id: string; text: string; parties?: readonly Named[] };
+    if (rest[1] && !id.startsWith(rest[1])) continue;
+    console.log(`${id}: ${text}\n${show(readText(text, namesOf(parties)))}\n`);
+  }
+else
+  for (const text of [first ?? '', ...rest]) console.log(`${text}\n${show(readText(text, namesOf(usualParties)))}\n`);
