@@ -149,7 +149,7 @@ function beginsAside(tokens: readonly Token[], comma: number, verb: number): 'as
     first.form & (formBits.ing | formBits.participle)
   )
     return 'aside';
-  if (first.grammar & g.conjunction && tokens[comma + 2]?.grammar! & g.preposition) return 'aside';
+  if (first.grammar & g.conjunction && (tokens[comma + 2]?.grammar ?? 0) & g.preposition) return 'aside';
   return undefined;
 }
 

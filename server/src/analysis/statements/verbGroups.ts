@@ -438,7 +438,7 @@ function gerundAt(
     before?.grammar === 0
   )
     return undefined;
-  if (before && before.preposition && before.preposition !== 'of') {
+  if (before?.preposition && before.preposition !== 'of') {
     const without = before.preposition === 'without';
     return { sort: 'gerund', preposition: before.preposition, bare: ing, negated: view.negated !== without };
   }
