@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { mostClasses } from '../server/src/analysis/lexicon/bits.ts';
 import { type CompiledLexicon, formBits, grammarNames } from '../server/src/analysis/lexicon/compiled.ts';
 import { formNames, formsOfVerb, pluralOf } from './forms.ts';
 import { type Line, PageError, sectionsIn } from './pages.ts';
@@ -122,8 +123,12 @@ function withoutPlus(words: string): string {
   return words.replace(' +', ' ');
 }
 
-const numberIn = (list: string[], name: string): number =>
-  list.includes(name) ? list.indexOf(name) : list.push(name) - 1;
+function numberIn(list: string[], name: string): number {
+  if (list.includes(name)) return list.indexOf(name);
+  if (list.length === mostClasses)
+    throw new Error(`"${name}" is one class more than ${mostClasses}: see lexicon/bits.ts`);
+  return list.push(name) - 1;
+}
 
 /** The words as the tokenizer parts them. */
 export const split = (words: string): readonly string[] =>
