@@ -27,6 +27,8 @@ const outside: Readonly<Record<string, RegExp>> = {
   picomatch: /^server\/src\/cli\/files\.ts$/,
   ignore: /^server\/src\/cli\/files\.ts$/,
   'compiled:lexicon': /^server\/src\/analysis\/lexicon\/lexicon\.ts$/,
+  'compiled:kinds': /^server\/src\/analysis\/provisions\/index\.ts$/,
+  'compiled:contexts': /^server\/src\/analysis\/statements\/contexts\.ts$/,
   'node:fs': /^server\/src\/cli\//,
   'node:path': /^server\/src\/cli\//,
   'node:url': /^server\/src\/cli\//,

@@ -8,3 +8,11 @@ declare module 'compiled:lexicon' {
   const lexicon: import('./analysis/lexicon/compiled.ts').CompiledLexicon;
   export default lexicon;
 }
+declare module 'compiled:kinds' {
+  const kinds: import('./analysis/provisions/compiled.ts').CompiledKinds;
+  export default kinds;
+}
+declare module 'compiled:contexts' {
+  const contexts: readonly import('./analysis/provisions/compiled.ts').CompiledContext[];
+  export default contexts;
+}

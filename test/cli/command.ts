@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { main } from '../../server/src/cli/main.ts';
+import { compiledModules } from '../compiled.ts';
 
 export interface Result {
   readonly status: number | null;
@@ -26,6 +27,7 @@ export function cli(): string {
     format: 'cjs',
     target: 'node20',
     loader: { '.md': 'text' },
+    alias: compiledModules,
     outfile: built,
     logLevel: 'error',
   });

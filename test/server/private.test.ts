@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { compiledModules } from '../compiled.ts';
 import { modern, uri } from './line.ts';
 import { paper } from './paper.ts';
 
@@ -32,6 +33,7 @@ function bundle(entry: string, options: BuildOptions) {
     minifyWhitespace: true,
     legalComments: 'none',
     loader: { '.md': 'text' },
+    alias: compiledModules,
     metafile: true,
     write: false,
     logLevel: 'silent',
@@ -156,6 +158,7 @@ describe('reading is pure', () => {
       platform: 'neutral',
       mainFields: ['browser', 'module', 'main'],
       loader: { '.md': 'text' },
+      alias: compiledModules,
       metafile: true,
       write: false,
       logLevel: 'silent',
