@@ -7,7 +7,7 @@ import type { PrepositionSlot, Slot, Token } from './statement.ts';
 const g = grammar;
 /** Verbs whose "in", "with", "upon" say to whom: "vests in", "rests with". */
 const moving = verbs('move');
-const bearing = verbs('move', 'keep', 'belong', 'owe');
+const bearing = verbs('move', 'keep', 'belong', 'bear');
 
 /** What each verb is done to and what stands behind its prepositions. */
 export function settleObjects({ tokens, places, drafts }: Draftings): void {

@@ -6,7 +6,11 @@ import type { Slot, Token } from './statement.ts';
 /** Words that are nothing of their own: what they are about follows, "title in the Work", "all copies of the Data". */
 const hollow = things('title', 'wide', 'ip', 'copies');
 /** Kinds of words that describe and are no thing: "jointly", "exclusive", "existing". */
-const describing = things('joint', 'exclusive', 'nonexclusive', 'only', 'free', 'longtime', 'before');
+const describing = things(
+  ...['joint', 'exclusive', 'nonexclusive', 'only', 'free', 'longtime', 'before', 'perpetual', 'irrevocable'],
+  ...['royalty-free', 'non-transferable', 'transferable', 'worldwide', 'automated', 'quality', 'recurring'],
+  ...['unlimited', 'as-is', 'correct', 'void', 'consentless', 'innovation'],
+);
 const background = things('background');
 const before = things('before');
 
