@@ -20,8 +20,8 @@ const floors: readonly RegExp[] = [
 
 /** The only places that know an outside thing. What is not listed is known to none of them. */
 const outside: Readonly<Record<string, RegExp>> = {
-  '@lezer/common': /^server\/src\/analysis\/(?:blocks|words)\.ts$/,
-  '@lezer/markdown': /^server\/src\/analysis\/markdown\.ts$/,
+  '@lezer/common': /^server\/src\/analysis\/page\/(?:blocks|collect)\.ts$/,
+  '@lezer/markdown': /^server\/src\/analysis\/page\/markdown\.ts$/,
   yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/library)\.ts$/,
   'picomatch/posix': /^server\/src\/globs\.ts$/,
   picomatch: /^server\/src\/cli\/files\.ts$/,

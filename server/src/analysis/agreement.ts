@@ -1,8 +1,8 @@
 import { type Attributes, readAttributes } from './attributes.ts';
-import { type Markdown, readMarkdown } from './blocks.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
+import { type Markdown, readMarkdown } from './page/blocks.ts';
 import type { Party } from './parties/party.ts';
 import { readParties } from './parties/readParties.ts';
 import { roleReader } from './parties/roleReader.ts';

@@ -1,4 +1,3 @@
-import { type Block, sourceOffset } from './blocks.ts';
 import {
   bindsAgain,
   endsContents,
@@ -11,6 +10,7 @@ import {
   shapeOf,
 } from './documentParts.ts';
 import { memo } from './memo.ts';
+import { type Block, sourceOffset } from './page/blocks.ts';
 import { readSentences, type SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 

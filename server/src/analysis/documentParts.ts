@@ -1,5 +1,5 @@
-import type { Block, Words } from './blocks.ts';
 import { memo } from './memo.ts';
+import type { Block, Words } from './page/blocks.ts';
 import type { SentenceFacts } from './sentences.ts';
 
 /** What a stretch of paper is there for. Prose of the agreement is `body` or `exhibit`. */

@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Block } from './blocks.ts';
 import type { Kind } from './kind.ts';
+import type { Block } from './page/blocks.ts';
 import type { Span } from './span.ts';
 
 /** What an agreement says of itself under `clause-risk:` in its front matter, and what is wrong with it. */

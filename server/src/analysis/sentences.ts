@@ -1,4 +1,4 @@
-import { flatString, type Words } from './blocks.ts';
+import { flatString, type Words } from './page/blocks.ts';
 
 /**
  * One sentence of a block. All that is here is relative to the block's words, so it is kept for as long as they stay

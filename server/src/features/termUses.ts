@@ -1,5 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import { type Block, sourceOffset } from '../analysis/blocks.ts';
+import { type Block, sourceOffset } from '../analysis/page/blocks.ts';
 import type { Span } from '../analysis/span.ts';
 import { singular, type Term } from '../analysis/terms.ts';
 

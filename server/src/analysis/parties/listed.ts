@@ -1,6 +1,6 @@
-import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { entityName, hasLegalForm, isBlank, isLegalPerson, isSomebody, looksLikeName, nameAt } from '../names.ts';
+import type { Markdown } from '../page/blocks.ts';
 import { add, type CandidateParty, partWords } from './candidates.ts';
 
 /** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC". */

@@ -1,5 +1,5 @@
-import { type Block, sourceOffset } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
+import { type Block, sourceOffset } from '../page/blocks.ts';
 import type { Span } from '../span.ts';
 
 /** A stretch of the opening as one text: a preamble runs over sentences, lines and blocks. */

@@ -1,6 +1,6 @@
-import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { hasLegalForm, looksLikePerson, nameAt, namesLegalPerson } from '../names.ts';
+import type { Markdown } from '../page/blocks.ts';
 import { memoized } from '../sentenceMemo.ts';
 import { type CandidateParty, merge, named } from './candidates.ts';
 import { connectors } from './connectors.ts';

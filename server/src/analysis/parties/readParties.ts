@@ -1,6 +1,6 @@
-import type { Markdown } from '../blocks.ts';
 import type { Sentence } from '../clauses.ts';
 import { isBlank, isInstitution, looksLikePerson, shortName } from '../names.ts';
+import type { Markdown } from '../page/blocks.ts';
 import { memoized } from '../sentenceMemo.ts';
 import type { Span } from '../span.ts';
 import { withAliases } from './aliases.ts';

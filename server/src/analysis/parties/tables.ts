@@ -1,5 +1,5 @@
-import { type Block, type Markdown, sourceOffset } from '../blocks.ts';
 import { entityName, hasLegalForm, isInstitution, isSomebody, shortName } from '../names.ts';
+import { type Block, type Markdown, sourceOffset } from '../page/blocks.ts';
 import { add, type CandidateParty, isPart } from './candidates.ts';
 import { asksName, listedName, listedPart } from './listed.ts';
 

@@ -1,4 +1,4 @@
-import { type Block, sourceOffset } from '../../analysis/blocks.ts';
+import { type Block, sourceOffset } from '../../analysis/page/blocks.ts';
 import { overlaps, type Span } from '../../analysis/span.ts';
 
 /** A blank still to be filled: where it stands and what it asks for, if it says. */

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../analysis/agreement.ts';
-import { flatString, type Words } from '../../analysis/blocks.ts';
 import type { Clause } from '../../analysis/clauses.ts';
+import { flatString, type Words } from '../../analysis/page/blocks.ts';
 import { rule } from '../rule.ts';
 import page from './missing-exhibit.md';
 

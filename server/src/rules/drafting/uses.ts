@@ -1,6 +1,6 @@
 import type { Agreement } from '../../analysis/agreement.ts';
-import type { Block, Words } from '../../analysis/blocks.ts';
 import { memo } from '../../analysis/memo.ts';
+import type { Block, Words } from '../../analysis/page/blocks.ts';
 import type { SentenceFacts } from '../../analysis/sentences.ts';
 import { singular, type Term } from '../../analysis/terms.ts';
 

@@ -1,0 +1,88 @@
+import { type Tree, TreeFragment } from '@lezer/common';
+import type { Block } from './block.ts';
+import { type Change, changesIn, type Marked, type View } from './changes.ts';
+import { Collector, type LeftAlone } from './collect.ts';
+import { parser } from './markdown.ts';
+import { type Paper, paperOf } from './paper.ts';
+import { noWords } from './words.ts';
+
+export { flatString } from '../flatString.ts';
+export type { Block } from './block.ts';
+export { sourceOffset, type Words } from './words.ts';
+
+/** What is remembered from one reading to the next. */
+export interface Markdown {
+  readonly text: string;
+  readonly view: View;
+  readonly tree: Tree;
+  readonly blocks: readonly Block[];
+  /** What was inserted and struck, in order of place. */
+  readonly changes: readonly Change[];
+  /** As the parser had it. */
+  readonly paper: Paper;
+}
+
+/** Text → blocks. With the previous result given, Markdown that did not change is not parsed again. */
+export function readMarkdown(text: string, previous?: Markdown, view: View = 'accepted'): Markdown {
+  if (previous?.text === text && previous.view === view) return previous;
+  const paper = paperOf(text);
+  // What the parser is given may change elsewhere, too: front matter that is closed at last.
+  const change = previous && changeBetween(previous.paper.text, paper.text);
+  const fragments =
+    previous && change
+      ? TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [
+          { fromA: change.start, toA: change.endBefore, fromB: change.start, toB: change.endAfter },
+        ])
+      : [];
+  const tree = parser.parse(paper.text, fragments);
+  const same = paper.text === text && previous?.paper.text === previous?.text;
+  const known =
+    previous?.view === view
+      ? leftAlone(previous.blocks, same ? change! : changeBetween(previous.text, text))
+      : undefined;
+  const marked = changesIn(text, view);
+  const blocks = new Collector(text, view, marked, known).collect(tree, paper);
+  return { text, view, tree, blocks, changes: allChanges(blocks, marked), paper };
+}
+
+function allChanges(blocks: readonly Block[], { changes }: Marked): readonly Change[] {
+  const inside: Change[] = [];
+  for (const { start, words } of blocks)
+    for (const one of words.changes) inside.push({ ...one, start: one.start + start, end: one.end + start });
+  return inside.length ? [...changes, ...inside].sort((a, b) => a.start - b.start) : changes;
+}
+
+/** The one changed stretch between two texts. */
+function changeBetween(before: string, after: string): { start: number; endBefore: number; endAfter: number } {
+  const least = Math.min(before.length, after.length);
+  // Whole stretches are compared at once; only the one that differs is gone through letter by letter.
+  let start = 0;
+  while (start + stretch <= least && before.slice(start, start + stretch) === after.slice(start, start + stretch))
+    start += stretch;
+  while (start < least && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  const same = (length: number) =>
+    before.slice(before.length - length, before.length - tail) ===
+    after.slice(after.length - length, after.length - tail);
+  while (tail + stretch <= least - start && same(tail + stretch)) tail += stretch;
+  while (
+    tail < least - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
+  return { start, endBefore: before.length - tail, endAfter: after.length - tail };
+}
+const stretch = 2048;
+
+/** Blocks that a change left alone, by where they begin now. */
+function leftAlone(
+  blocks: readonly Block[],
+  { start, endBefore, endAfter }: ReturnType<typeof changeBetween>,
+): LeftAlone {
+  const alone: LeftAlone = new Map();
+  for (const block of blocks) {
+    const moved = block.end <= start ? 0 : block.start >= endBefore ? endAfter - endBefore : undefined;
+    if (moved !== undefined && block.words !== noWords) alone.set(block.start + moved, { block, moved });
+  }
+  return alone;
+}

@@ -1,0 +1,269 @@
+import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import type { Block } from './block.ts';
+import { type Hidden, type Marked, type View, within } from './changes.ts';
+import { nothingOpen, piecesOf } from './html.ts';
+import type { Paper } from './paper.ts';
+import { isHeading, isNote, linesOut, readsAs } from './paragraphs.ts';
+import { type Cell, columnCells, columnsOf, gridCells } from './tables.ts';
+import { noWords, readWords, type Words } from './words.ts';
+
+/** Blocks that a change left alone, by where they begin now. */
+export type LeftAlone = Map<number, { readonly block: Block; readonly moved: number }>;
+/** What was hidden around a block's words when they were read: the same source reads otherwise where a page was struck. */
+const hiddenAround = new WeakMap<Words, string>();
+
+/** The tree of Markdown → its blocks, in one walk that goes no deeper than the tree. */
+export class Collector {
+  private readonly blocks: Block[] = [];
+  private readonly lists: { readonly ordered: boolean; count: number }[] = [];
+  private readonly html = nothingOpen();
+  private quotes = 0;
+  private itemOpen = false;
+  private tables = 0;
+  /** The table of plain Markdown we are in: its row. */
+  private row = 0;
+  private column = 0;
+  /** Columns of a table drawn with hyphens, while it lasts. */
+  private columns: readonly number[] | undefined;
+  private ruled = false;
+  private nextRow = 0;
+  /** A note goes on in what is indented under it. */
+  private noteOpen = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly view: View,
+    private readonly marked: Marked,
+    private readonly known: LeftAlone | undefined,
+  ) {}
+
+  collect(tree: Tree, { body, opening }: Paper): readonly Block[] {
+    if (opening === 'front-matter') this.put('front-matter', 0, body, 0, noWords);
+    else if (opening) this.title(body);
+    tree.iterate({ enter: (node) => this.enter(node), leave: (node) => this.leave(node.name) });
+    return this.blocks;
+  }
+
+  private title(end: number): void {
+    const line = /^\s?%[ \t]*([^\r\n]*)/.exec(this.text)!;
+    const start = line[0].length - line[1]!.length;
+    this.leaf('heading', start, Math.min(line[0].length, end), 1, []);
+  }
+
+  private put(
+    type: Block['type'],
+    start: number,
+    end: number,
+    level: number,
+    words: Words,
+    more?: Partial<Block>,
+  ): void {
+    this.blocks.push({ type, level, start, end, ordinals: none, quoted: this.quotes > 0, words, ...more });
+  }
+
+  /** Words are the same object for as long as they stay the same: what is remembered hangs on them. */
+  private leaf(
+    type: Block['type'],
+    start: number,
+    end: number,
+    level: number,
+    outer: readonly Hidden[],
+    more?: Partial<Block>,
+  ): void {
+    const struck = within(this.marked.hidden, { start, end });
+    const around =
+      struck.length === 0
+        ? outer
+        : [...struck.map((one) => ({ ...one, start: one.start - start, end: one.end - start })), ...outer].sort(
+            (a, b) => a.start - b.start || b.end - a.end,
+          );
+    const key = around.length ? JSON.stringify(around) : '';
+    const { block, moved = 0 } = this.known?.get(start) ?? {};
+    let words: Words | undefined;
+    if (block?.type === type && block.end + moved === end && (hiddenAround.get(block.words) ?? '') === key)
+      words = block.words;
+    else {
+      words = readWords(this.text.slice(start, end), around, this.view);
+      if (key) hiddenAround.set(words, key);
+    }
+    this.put(type, start, end, level, words, more);
+  }
+
+  private enter(node: SyntaxNodeRef): boolean {
+    const { name, from, to } = node;
+    switch (name) {
+      case 'Document':
+        return true;
+      case 'BulletList':
+      case 'OrderedList':
+        this.lists.push({ ordered: name === 'OrderedList', count: 0 });
+        return true;
+      case 'ListItem': {
+        const list = this.lists.at(-1)!;
+        // The first number is the writer's; later ones count on, as a Markdown renderer does.
+        const written =
+          list.ordered && list.count === 0 ? Number.parseInt(this.text.slice(from, from + 9), 10) : Number.NaN;
+        list.count = Number.isNaN(written) ? list.count + 1 : written;
+        this.itemOpen = true;
+        return true;
+      }
+      case 'Blockquote':
+        this.quotes++;
+        return true;
+      case 'Table':
+        this.tables++;
+        this.row = -1;
+        return true;
+      case 'TableHeader':
+      case 'TableRow':
+        this.row++;
+        this.column = -1;
+        return true;
+      case 'TableDelimiter':
+        // Before each cell, empty or not, stands a bar.
+        if (to - from === 1) this.column++;
+        return false;
+      case 'TableCell': {
+        const cell = { table: this.tables, row: this.row, column: Math.max(0, this.column) };
+        this.leaf('cell', from, to, 0, none, { cell });
+        return false;
+      }
+      case 'GridTable':
+        this.cells(gridCells(this.text, { start: from, end: to }), ++this.tables);
+        return false;
+      case 'HorizontalRule':
+        this.rule(from, to);
+        return false;
+      case 'Paragraph':
+        this.paragraph(node);
+        return false;
+      case 'FencedCode':
+      case 'CodeBlock':
+        this.put('code', from, to, 0, noWords);
+        return false;
+      case 'HTMLBlock':
+        this.htmlBlock(from, to);
+        return false;
+      case 'ProcessingInstructionBlock':
+        this.put('html', from, to, 0, noWords);
+        return false;
+      case 'CommentBlock':
+        this.put('note', from, to, 0, noWords);
+        return false;
+      default:
+        if (name.startsWith('ATXHeading')) this.heading(node, Number(name.slice(10)));
+        else if (name.startsWith('SetextHeading')) {
+          if (this.columns) this.rowOf(from, to);
+          else if (isHeading(this.text.slice(from, to))) this.heading(node, Number(name.slice(13)));
+          else this.leaf('paragraph', from, to, 0, marksIn(node));
+        }
+        return false;
+    }
+  }
+
+  private leave(name: string): void {
+    if (name === 'BulletList' || name === 'OrderedList') this.lists.pop();
+    else if (name === 'Blockquote') this.quotes--;
+  }
+
+  private heading(node: SyntaxNodeRef, level: number): void {
+    const marks = marksIn(node);
+    const source = this.text.slice(node.from, node.to);
+    const attributes = /[ \t]*\{:?\s?[.#][^{}\n]{0,200}\}[ \t]*#*[ \t]*$/m.exec(source);
+    if (attributes) marks.push({ start: attributes.index, end: attributes.index + attributes[0].length });
+    this.leaf('heading', node.from, node.to, level, marks);
+  }
+
+  private paragraph(node: SyntaxNodeRef): void {
+    const { from, to } = node;
+    if (this.columns && this.blocks.length) {
+      this.rowOf(from, to);
+      return;
+    }
+    const { html, lists } = this;
+    const source = this.text.slice(from, to);
+    const marks = this.quotes ? marksIn(node) : [];
+    const reads = readsAs(source, this.text.slice(Math.max(0, from - 5), from), this.noteOpen);
+    this.noteOpen = reads === 'note' || (this.noteOpen && reads === 'note-goes-on');
+    if (reads !== 'words' || (this.quotes && isNote(source))) {
+      this.itemOpen = false;
+      this.put('note', from, to, 0, noWords);
+      return;
+    }
+    marks.push(...linesOut(source));
+    if (marks.length > 1) marks.sort((a, b) => a.start - b.start);
+    if (html.inCell && html.rows.length) this.leaf('cell', from, to, 0, marks, { cell: { ...html.rows.at(-1)! } });
+    else if (this.itemOpen && lists.length) {
+      this.itemOpen = false;
+      const ordinals = lists.every((list) => list.ordered) ? lists.map((list) => list.count) : none;
+      this.leaf('item', from, to, lists.length, marks, { ordinals });
+    } else this.leaf('paragraph', from, to, 0, marks);
+  }
+
+  private htmlBlock(from: number, to: number): void {
+    const pieces = piecesOf(this.text.slice(from, to), this.html, () => ++this.tables);
+    for (const { type, level, start, end, ordinals, cell } of pieces)
+      this.leaf(type, from + start, from + end, level, none, cell ? { ordinals, cell } : { ordinals });
+    if (!pieces.length) this.put('html', from, to, 0, noWords);
+  }
+
+  /** A line of hyphens: a rule, or the head of a table drawn with them. */
+  private rule(from: number, to: number): void {
+    const columns = columnsOf(this.text.slice(from, to));
+    if (!columns) {
+      // A plain line of hyphens opens a table of many lines a row, and closes every table.
+      this.ruled = !this.columns && /^-{10,}\s*$/.test(this.text.slice(from, to));
+      this.columns = undefined;
+      return;
+    }
+    if (this.columns) {
+      this.columns = undefined;
+      return;
+    }
+    const head = this.blocks.at(-1);
+    this.columns = columns;
+    this.tables++;
+    this.nextRow = 0;
+    if (
+      head?.type === 'paragraph' &&
+      this.text.slice(head.end, from).trim() === '' &&
+      !/\n\s*\n/.test(this.text.slice(head.end, from))
+    ) {
+      this.blocks.pop();
+      this.cells(columnCells(this.text, head, columns, 0, true), this.tables);
+      this.nextRow = 1;
+    }
+  }
+
+  private rowOf(from: number, to: number): void {
+    // A paragraph at the margin that reaches over all columns is no row.
+    const source = this.text.slice(from, to);
+    if (!/\S {2,}\S|^\s/m.test(source) && this.columns!.length > 1 && source.split('\n').length < 3) {
+      this.columns = undefined;
+      this.leaf('paragraph', from, to, 0, none);
+      return;
+    }
+    const lineStart = this.text.lastIndexOf('\n', from - 1) + 1;
+    const rows = columnCells(this.text, { start: lineStart, end: to }, this.columns!, this.nextRow, this.ruled);
+    this.cells(rows, this.tables);
+    this.nextRow = (rows.at(-1)?.row ?? this.nextRow) + 1;
+    // A simple table ends with its paragraph, a ruled one with its rule.
+    if (!this.ruled) this.columns = undefined;
+  }
+
+  private cells(cells: readonly Cell[], table: number): void {
+    for (const { start, end, row, column, gaps } of cells)
+      this.leaf('cell', start, end, 0, gaps, { cell: { table, row, column } });
+  }
+}
+
+const none: readonly never[] = [];
+
+/** Marks of quotes and headings inside a block. */
+function marksIn({ node, from }: SyntaxNodeRef): Hidden[] {
+  const marks: Hidden[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (child.name === 'QuoteMark' || child.name === 'HeaderMark')
+      marks.push({ start: child.from - from, end: child.to - from });
+  return marks;
+}

@@ -1,0 +1,11 @@
+/** What points at a note, and what is one: words beside the agreement, not in it. */
+
+/** A figure, letter or star set behind a word or a stop, with nothing of a word behind it: it points at a note. */
+export const isNoteMark = (source: string, from: number, to: number): boolean =>
+  /[a-z.,;:!?)"'”’*_\]}>]/.test(source[from - 1] ?? ' ') && !/[a-z\d_%$"'”’-]/.test(source[to] ?? ' ');
+export const isMarkText = (words: string): boolean =>
+  /^\s*\[?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\]?(?:,\s?\d{1,3})*\s*$/.test(words);
+
+/** Instructions to whoever drafts on: bracketed, and introduced as what they are. */
+export const draftingNote =
+  /^\s*[*_]{0,3}(?:notes? (?:to|for) (?:the )?(?:draft\w*|counsel|client|reviewers?|self|file|negotiat\w+|agency|provider|customer)|draft(?:ing|er'?s?|er’s) notes?|NTD|instructions?|internal note|comment|guidance)\b\s*[*_]{0,3}\s*[:.–—-]/i;
