@@ -89,8 +89,7 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
   };
 }
 
-const isProse = ({ clause, block }: Sentence): boolean =>
-  clause.part !== 'contents' && clause.part !== 'signatures' && !block.quoted;
+const isProse = ({ clause }: Sentence): boolean => clause.part !== 'contents' && clause.part !== 'signatures';
 
 function readTitle({ blocks }: Markdown, sentences: readonly Sentence[]): string {
   for (const block of blocks.slice(0, 12)) {

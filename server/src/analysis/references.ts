@@ -77,7 +77,7 @@ function namedIn(text: string): readonly Named[] {
         main: exhibit ? main.toUpperCase() : arabic(main),
         to: exhibit ? 'exhibit' : 'section',
         number: plain,
-        name: `${singularWord(word)} ${plain}`,
+        name: `${singularWord(word).replaceAll('·', '.')} ${plain}`,
         title: /^\s?\(([A-Z][^()]{2,60})\)/.exec(text.slice(to, to + 64))?.[1]?.replaceAll('·', '.'),
         foreign,
       });
@@ -119,13 +119,14 @@ const exhibitWords = [
 ];
 const exhibitTitle = /^(?:exhibit|schedule|annex|appendi|attachment)/i;
 // Asked of every sentence; beside a sign of one character the words could not be looked for several letters at a time.
-const worthALook = /\b(?:section|article|clause|paragraph|exhibit|schedule|annex|appendi|attachment)/i;
+const worthALook =
+  /\b(?:section|article|clause|paragraph|exhibit|schedule|annex|appendi|attachment|secs?[.·]|arts?[.·]|paras?[.·]|cls?[.·])/i;
 
 const oneNumber = String.raw`(?:\d{1,3}(?!\d)(?:[.·]\d{1,3}){0,4}(?![A-Za-z])|[IVX]{1,6}\b)(?:\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4}`;
 const oneExhibit = String.raw`(?:"?[A-Z](?:-\d{1,2})?"?\b|\d{1,2}(?:[.·]\d{1,2})?\b|[IVX]{1,5}\b)`;
 const more = (one: string) => `${one}(?:(?:, (?:and |or )?| and | or | through | to |-|–| & )${one}){0,8}`;
 const sectionReference = new RegExp(
-  String.raw`(\b[Ss]ections?|\bSECTIONS?|\b[Aa]rticles?|\bARTICLES?|\b[Cc]lauses?|\b[Pp]aragraphs?|§§?)\s?(${more(oneNumber)})`,
+  String.raw`(\b[Ss]ections?|\bSECTIONS?|\b[Aa]rticles?|\bARTICLES?|\b[Cc]lauses?|\b[Pp]aragraphs?|\b(?:[Ss]ecs?|[Aa]rts?|[Pp]aras?|[Cc]ls?)[.·]|§§?)\s?(${more(oneNumber)})`,
   'g',
 );
 const exhibitReference = new RegExp(
@@ -164,12 +165,16 @@ function isForeign(before: string, after: string, exhibit: boolean): boolean {
     )
   )
     return !/^[^A-Z]{0,16}(?:this|Section|Article|Exhibit|Schedule|Definitions|Main|General Terms|Terms)\b/.test(after);
-  if (/^,? (?:thereof|thereto|therein)\b/.test(after)) return true;
+  if (/^,? (?:thereof|thereto|therein)\b/.test(after) || (!exhibit && namesLaw.test(after))) return true;
   if (exhibit) return false;
   return /(?:\b[A-Z]{3,6}|\bU·?S·?C·?|\bC·?F·?R·?|\bAct,?|\bCode,?|\bRegulations?,?|\bRegulation [A-Z][\w-]*,?|\bGDPR,?|\bRule|\bTitle \d+,?|\bDirective|\bItem \d+|\bStatutes?,?|Agreement(?: \([A-Z]+\))?,?|\([A-Z]{2,6}\),?|Law,?)\s*$/.test(
     before,
   );
 }
+
+/** "Article 49 GDPR", "Article 50 AI Act", "§ 307 BGB", "Sections 2 and 3 Copyright Act 1968": a law named right behind its number. */
+const namesLaw =
+  /^ (?:(?:[A-Z][\w'&-]*|of|and|the) ){0,6}(?:Act|Code|Law|Regulations?|Directive|Convention|Treaty|Statutes?|Ordinance|Constitution|Rules of)\b|^ (?!(?:SHALL|WILL|MAY|MUST|AND|OR|OF|THE|FOR|ARE|IS|NOT|HEREOF|ABOVE|BELOW|SURVIVE|APPLIES|APPLY|TO|IN|ON|BY)\b)(?:EU |UK |US )?[A-Z][A-Za-z]?[A-Z]{1,5}\b(?!['’]s| (?:[Aa]greement|[Oo]rder|[Tt]erms))/;
 
 /** "IV" → "4"; other numbers as they are. */
 export function arabic(number: string): string {

@@ -208,7 +208,8 @@ function tag(state: State, at: number): number {
   if (name === 'sup') {
     const words = source.slice(inner.start, inner.end).replace(/<[^<>]*>/g, '');
     if (isMarkText(words)) inline.hidden.push({ start: opener.at, end });
-  } else inline.marks.push({ type: name === 'b' || name === 'strong' ? 'strong' : 'emphasis', ...inner });
+  } else if (name === 'u' && isLine(source, inner)) inline.hidden.push({ ...inner, by: line });
+  else inline.marks.push({ type: name === 'b' || name === 'strong' ? 'strong' : 'emphasis', ...inner });
   return end;
 }
 
@@ -262,17 +263,25 @@ function bracketEnd(state: State, at: number): number {
 
 /** `[words]{.class author="…"}`, as pandoc writes what Word marked. */
 function span(state: State, whole: Span, inner: Span, attributes: string): number {
-  const { inline } = state;
+  const { inline, source } = state;
   const author = authorOf(attributes);
   if (/\.comment-(?:start|end)\b/.test(attributes)) inline.hidden.push(whole);
   else if (/\.(?:paragraph-)?deletion\b/.test(attributes)) change(state, 'struck', whole, inner, author);
   else if (/\.(?:paragraph-)?insertion\b/.test(attributes)) change(state, 'inserted', whole, inner, author);
   else {
     inline.hidden.push({ start: whole.start, end: inner.start }, { start: inner.end, end: whole.end });
-    if (/\.(?:underline|ul|smallcaps|mark)\b/.test(attributes)) inline.marks.push({ type: 'emphasis', ...inner });
+    if (/\.(?:underline|ul)\b/.test(attributes) && isLine(source, inner)) inline.hidden.push({ ...inner, by: line });
+    else if (/\.(?:underline|ul|smallcaps|mark)\b/.test(attributes)) inline.marks.push({ type: 'emphasis', ...inner });
   }
   return whole.end;
 }
+
+/** Nothing but space, underlined: a line to write on. */
+const isLine = (source: string, { start, end }: Span): boolean =>
+  end - start > 1 &&
+  end - start < 600 &&
+  /^(?:[\s\u00a0\u2002\u2003\\]|&nbsp;|&emsp;|&#160;)+$/.test(source.slice(start, end));
+const line = '____';
 
 function change({ inline, view }: State, type: Change['type'], whole: Span, inner: Span, by?: string): void {
   inline.changes.push({ type, ...inner, by });

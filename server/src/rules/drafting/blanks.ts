@@ -16,15 +16,24 @@ export function blanksIn(block: Block): readonly Blank[] {
   // Words are kept from one reading to the next while they are unchanged, and their blanks with them.
   let found = known.get(words);
   if (!found) known.set(words, (found = findBlanks(words.text)));
+  if (!found.length && !words.notes.length) return found;
   const source = (offset: number) => block.start + sourceOffset(words, offset);
-  return found.map(({ start, end, asks }) => ({ start: source(start), end: source(end - 1) + 1, asks }));
+  const blanks = found.map(({ start, end, asks }) => ({ start: source(start), end: source(end - 1) + 1, asks }));
+  if (!words.notes.length) return blanks;
+  // A note to the drafter is not shown with the words, and must be gone before anyone signs.
+  const notes = words.notes.map(({ start, end }) => ({
+    start: block.start + start,
+    end: block.start + end,
+    asks: 'a note to the drafter',
+  }));
+  return [...blanks, ...notes].sort((a, b) => a.start - b.start);
 }
 
 const known = new WeakMap<object, readonly Blank[]>();
 
 /** The same with offsets in the block's words. */
 function findBlanks(text: string): readonly Blank[] {
-  if (!text || !/[[_{＿(]|TBD|TODO/.test(text)) return [];
+  if (!text || !/[[_{＿(<«]|TBD|TODO|XX/.test(text)) return [];
   const found: Blank[] = [];
   const add = (start: number, end: number, asks: string) => {
     if (!found.some((other) => overlaps(other, { start, end }))) found.push({ start, end, asks });
@@ -33,15 +42,16 @@ function findBlanks(text: string): readonly Blank[] {
     if (isBlank(inner, text.slice(to, to + 2)) && !isOption(text, from, to) && !isTitleOf(text.slice(0, from)))
       add(from, to, /[A-Za-z]/.test(inner) ? inner : '');
   let undecided = false;
-  for (const line of text.matchAll(
-    /[_＿]{4,}|(?<=\s)_{3}(?=\s)|\{\{\s?[A-Za-z_][\w .-]{0,40}\s?\}\}|\{[A-Za-z][a-zA-Z0-9]{0,30}(?:_[a-zA-Z0-9]{1,30}){1,6}\}|\b(?:TBD|TODO)\b/g,
-  )) {
+  for (const line of text.matchAll(fields)) {
+    if (/^X/.test(line[0]) && counted.test(text.slice(Math.max(0, line.index - 14), line.index))) continue;
     if (/[_＿]/.test(line[0]) && (isSignatureLine(text, line.index) || isFootnoteRule(text, line))) continue;
     // A table of things to be decided is one blank a block.
     if (line[0].startsWith('T') && undecided) continue;
     undecided ||= line[0].startsWith('T');
     add(line.index, line.index + line[0].length, '');
   }
+  for (const inline of text.matchAll(/\((?:please )?(?:insert|fill in|enter)\b[^()]{2,80}\)/gi))
+    add(inline.index, inline.index + inline[0].length, inline[0]);
   const instruction =
     /^\((?:define|specify|insert|describe|list|attach|to be (?:completed|inserted|attached)|complete|fill in|add)\b[^()]{3,200}\)[.]?$/i.exec(
       text.trim(),
@@ -50,8 +60,18 @@ function findBlanks(text: string): readonly Blank[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/**
+ * Lines to write on (also within a year: "20__"), merge fields of word processors and templates, words in angle brackets,
+ * letters that stand for figures. "Article XX" is the twentieth.
+ */
+const fields =
+  /[_＿]{4,}|(?<![\w*])[_＿]{2,3}(?![\w*])|(?<=\b(?:19|20))_{2}(?!\w)|\{\{\s?[A-Za-z_#/][\w .:-]{0,60}\s?\}\}|\{[A-Za-z][A-Za-z0-9_ -]{0,50}\}|«[^«»]{1,60}»|<[A-Za-z][\w ,.'’/-]{1,60}>|(?<![\w$])(?:[$€£] ?)?X{2,4}(?:,X{3})*(?=[ ,.%)])|\b(?:TBD|TODO)\b/g;
+const counted =
+  /\b(?:article|section|clause|part|title|chapter|exhibit|schedule|annex|appendix|paragraph|volume|super bowl|of)\s$/i;
+
 /** A bracket that is a line of its own and a phrase: the name of an alternative ("[Customer owns Inputs]"). */
 const isOption = (text: string, from: number, to: number): boolean =>
+  !asksForWork.test(text.slice(from + 1, to)) &&
   text.slice(0, from).trim() === '' &&
   text.slice(to).trim() === '' &&
   text.slice(from, to).split(' ').length >= 4 &&
@@ -63,7 +83,7 @@ const isTitleOf = (before: string): boolean =>
     before.slice(-40),
   );
 
-/** Square brackets, the outermost of nested ones; none longer than a line of instructions. */
+/** Square brackets, the outermost of nested ones; none longer than a few lines of instructions. */
 function* brackets(text: string): Generator<{ from: number; to: number; inner: string }> {
   let depth = 0;
   let from = -1;
@@ -71,7 +91,7 @@ function* brackets(text: string): Generator<{ from: number; to: number; inner: s
     if (text[i] === '[') {
       if (depth++ === 0) from = i;
     } else if (text[i] === ']' && depth > 0 && --depth === 0) {
-      if (i - from < 160) yield { from, to: i + 1, inner: text.slice(from + 1, i).trim() };
+      if (i - from < 400) yield { from, to: i + 1, inner: text.slice(from + 1, i).trim() };
     }
   }
 }
@@ -79,33 +99,43 @@ function* brackets(text: string): Generator<{ from: number; to: number; inner: s
 function isBlank(inner: string, after: string): boolean {
   if (after.startsWith('{') || after.startsWith('(') || after.startsWith('[')) return false;
   if (inner === '' || /^[xX✓✔]$/.test(inner)) return false;
+  if (asksForWork.test(inner)) return true;
+  if (inner.length >= 160) return false;
   if (
-    /\*|redacted|omitted|reserved|confidential|intentionally|sic\b|signature|remainder|page\b|execution|end of|\bseal\b|treatment|translation|see\b|note\b|emphasis/i.test(
+    /\*|redacted|omitted|reserved|confidential|intentionally|sic\b|signature|remainder|page\b|execution|end of|\bseal\b|treatment|translation|see\b|note\b|emphasis|letterhead|logo/i.test(
       inner,
     )
   )
     return false;
-  if (/^\^|^\d{1,3}$|^[a-z]{1,3}$/.test(inner)) return false;
+  // "[30] days", "[12]%", "[12/24]": a figure that is still talked about; "[2]" is a citation.
+  if (/^[$€£]?[\d.,]{1,12}(?:\s?(?:\/|-|–|or)\s?[\d.,]{1,12}){0,3}%?$/.test(inner))
+    return /[/–-]|or|[$€£%]/.test(inner) || /^\s?%|^ (?:[a-z]|\()/.test(after);
+  if (/^\^|^[a-z]{1,3}$/.test(inner)) return false;
   if (/^[●•○■_\s.…＿-]+$/.test(inner)) return true;
   if (/[●_＿]{1,}/.test(inner)) return true;
-  if (
-    /^(?:insert|enter|add|specify|describe|name|date|amount|number|address|state|city|country|title|e\.g\.|list|to be|tbd|tbc|define|select|choose|email|company|your)\b/i.test(
-      inner,
-    )
-  )
-    return true;
-  if (/^[A-Z0-9][\w.]*(?:\.[\w.]+)+$/.test(inner)) return true; // template variables: P1.US.N
-  if (/^[a-z][\w-]*(?:\s?\/\s?[a-z][\w-]*){1,4}$/i.test(inner) && inner.length < 60) return true; // exclusive/non-exclusive
-  // Title words that name what goes here: "Client Name", "COMPANY NAME", "State of Incorporation".
+  if (asksFor.test(inner)) return true;
+  if (/^[A-Z0-9]\w*(?:\.\w+)+$/.test(inner)) return true; // template variables: P1.US.N
+  // "exclusive/non-exclusive", "included in / excluded from", "are/are not".
+  if (inner.length < 80 && inner !== 'and/or' && /^[a-z][\w' -]*\/[\w' /-]*\w$/i.test(inner)) return true;
+  // "PERCENTAGE", "MILESTONE 1", "COMPANY NAME".
+  if (inner.length > 2 && inner.length < 50 && /^[A-Z][A-Z0-9 _.'’&/-]*$/.test(inner)) return true;
+  // Title words that name what goes here: "Client Name", "State of Incorporation".
   return (
     inner.length < 60 &&
     /^[A-Z]/.test(inner) &&
-    /\b(?:name|date|address|state|city|county|country|amount|number|title|email|jurisdiction|period|days|percent|company|client|customer|party|provider|description|incorporation|fee|price|term|court|product|service)s?\b/i.test(
+    /\b(?:name|date|address|state|city|county|country|amount|number|title|email|jurisdiction|period|days|percent|percentage|company|client|customer|party|provider|description|incorporation|fee|price|term|court|product|service|milestone|place|currency|role|position|purpose)s?\b/i.test(
       inner,
     ) &&
     !/[.;]/.test(inner)
   );
 }
+
+/** Says that something is still to be done. */
+const asksForWork =
+  /^(?:confirm|check|verify|discuss|review|delete|remove|consider|complete|fill|update|replace|revise|to be (?:confirmed|completed|agreed|discussed|inserted|determined|provided|attached)|tbc|tbd|if applicable|as applicable|counsel to|(?:client|customer|provider|vendor|agency|company) to (?:confirm|provide|advise))\b/i;
+/** Names what goes here, in small letters, without saying anything of it. */
+const asksFor =
+  /^(?:(?:insert|enter|add|specify|describe|list|define|select|choose|to be|e\.g\.|your)\b|(?:the |full |legal |registered |principal |other |applicable |relevant |effective |start |end |party'?s? |client'?s? |customer'?s? |company'?s? |provider'?s? ){0,3}(?:names?|dates?|amounts?|numbers?|address(?:es)?|state|city|county|country|title|email|phone|fax|jurisdiction|place|period|percentage|percent|currency|duration|frequency|description|role|position|deadline|fee|price|rate|sum|law|courts?|venue|territory|purpose|product|project|url|website|bank|account|signatory|contact|company|client|customer)\b(?![^[\]]*\b(?:shall|will|may|must|is|are|has|have)\b)[^.;[\]]*$)/i;
 
 /** "________ *** Omitted pursuant to a request": the line over a footnote. */
 const isFootnoteRule = (text: string, { 0: line, index }: RegExpExecArray): boolean =>

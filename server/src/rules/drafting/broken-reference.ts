@@ -1,3 +1,4 @@
+import { shownText } from '../../analysis/page/shown.ts';
 import { arabic } from '../../analysis/references.ts';
 import { rule } from '../rule.ts';
 import page from './broken-reference.md';
@@ -13,7 +14,8 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review({ agreement, attributes }) {
-    const { references, clauses, text } = agreement;
+    const { references, clauses } = agreement;
+    const text = shownText(agreement.markdown);
     const body = clauses.filter(({ part, number }) => number && part !== 'signatures' && part !== 'contents');
     const numbers = new Set(body.filter(({ part }) => part !== 'exhibit').map(({ number }) => arabic(number)));
     const tops = [...numbers].map((number) => Number.parseInt(number, 10)).filter((top) => top > 0);
@@ -72,7 +74,7 @@ function standsSomewhere(text: string, number: string): boolean {
     if (/\d/.test(text[at - 1] ?? '') || /^\.?\d/.test(text.slice(at + number.length, at + number.length + 2)))
       continue;
     if (
-      !/(?:\b(?:sections?|articles?|clauses?|paragraphs?|subsections?|and|or|to|through|in|of|under|than|about)|[§,$€£(–-])\s*$/i.test(
+      !/(?:\b(?:sections?|articles?|clauses?|paragraphs?|subsections?|secs?\.?|arts?\.?|paras?\.?|cl\.?|and|or|to|through|in|of|under|than|about)|[§,$€£(–-])\s*$/i.test(
         text.slice(Math.max(0, at - 14), at),
       )
     )

@@ -16,7 +16,6 @@ export default rule({
     const final = agreement.frontMatter.values.final === true;
     const signatures = agreement.clauses.filter(({ part }) => part === 'signatures');
     for (const block of agreement.markdown.blocks) {
-      if (block.quoted) continue;
       for (const blank of blanksIn(block)) {
         const toSign = signatures.some((clause) => clause.start <= blank.start && blank.start < clause.end);
         if (toSign && !blank.asks) continue;

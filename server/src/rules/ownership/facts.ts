@@ -119,7 +119,7 @@ export function* titlesOf(
 ): Generator<{ readonly sentence: Sentence; readonly title: Title; readonly subject: string }> {
   const context = contextOf(reading);
   for (const sentence of reading.sentences(words)) {
-    if (sentence.clause.part === 'recitals' || sentence.block.quoted) continue;
+    if (sentence.clause.part === 'recitals') continue;
     for (const title of titlesIn(sentence, context))
       yield { sentence, title, subject: withoutCarveOut(sentence.text.slice(title.subject.start, title.subject.end)) };
   }

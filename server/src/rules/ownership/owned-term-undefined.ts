@@ -1,3 +1,4 @@
+import { shownText, standsOut } from '../../analysis/page/shown.ts';
 import { rule } from '../rule.ts';
 import { titlesOf } from './facts.ts';
 import page from './owned-term-undefined.md';
@@ -50,19 +51,14 @@ export default rule({
         return true;
       if (
         new RegExp(`\\b${term}\\b,? (?:shall )?means?\\b|\\([^()]{0,40}${term}\\s?\\)|\\b${term}, as defined`).test(
-          agreement.text,
+          shownText(agreement.markdown),
         )
       )
         return true;
       const last = term.slice(term.lastIndexOf(' ') + 1);
       if (terms.get(last) && last !== term) return true;
       const bare = term.replace(/s$/, '');
-      return (
-        ['"', '“', '**', '_', '['].some((quote) => agreement.text.includes(quote + bare)) ||
-        agreement.text.includes(`${bare}**`) ||
-        agreement.text.includes(`${bare}”`) ||
-        agreement.text.includes(`${bare}"`)
-      );
+      return standsOut(agreement.markdown, bare);
     }
   },
 });
