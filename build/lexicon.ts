@@ -124,9 +124,10 @@ function withoutPlus(words: string): string {
 }
 
 function numberIn(list: string[], name: string): number {
-  if (list.includes(name)) return list.indexOf(name);
+  const known = list.indexOf(name);
+  if (known >= 0) return known;
   if (list.length === mostClasses)
-    throw new Error(`"${name}" is one class more than ${mostClasses}: see lexicon/bits.ts`);
+    throw new Error(`"${name}" is one class more than sets have room for: see lexicon/bits.ts`);
   return list.push(name) - 1;
 }
 
@@ -140,7 +141,7 @@ export const split = (words: string): readonly string[] =>
 
 function formsOfNoun(words: string): readonly string[] {
   if (words.endsWith('!')) return [words.slice(0, -1)];
-  if (/[a-z]\/[a-z]/.test(words)) return words.split('/');
+  if (/[a-z]{3}\/[a-z]{3}/.test(words)) return words.split('/');
   return [words, pluralOf(words)];
 }
 

@@ -1,5 +1,124 @@
-import type { Event, Statement, Token } from './statement.ts';
+import { overlaps } from '../lexicon/bits.ts';
+import { things, verbs } from '../lexicon/lexicon.ts';
+import type { Role } from '../parties/party.ts';
+import { has, headsOf, partyOf } from './phrases.ts';
+import type { Event, Slot, Statement, Token } from './statement.ts';
 
-export function readEvents(_tokens: readonly Token[], _statements: readonly Statement[]): readonly Event[] {
-  return [];
+const takingOver = verbs('takeover');
+const changing = verbs('change');
+const ending = verbs('terminate', 'expire');
+const stake = things('share', 'controlword');
+const company = things('company', 'affiliate');
+const law = things('law', 'regulator', 'privacy-law');
+const agreement = things('agreement');
+const end = things('atend');
+/** What is sold and bought every day and is no party: "acquires the data". */
+const goods = things(
+  'work',
+  'deliverable',
+  'product',
+  'data',
+  'model',
+  'output',
+  'stock',
+  'ip',
+  'mark',
+  'background',
+  'documentation',
+);
+
+/** A party changes hands; the law changes; the agreement ends: whatever words say it, in a condition or outright. */
+export function readEvents(tokens: readonly Token[], statements: readonly Statement[]): readonly Event[] {
+  const events: Event[] = [];
+  for (const one of statements) {
+    const slot = slotOf(one);
+    if (overlaps(one.verbs, takingOver)) {
+      const party = changesHands(one, tokens);
+      if (party)
+        events.push({
+          what: 'takeover',
+          at: one.at,
+          slot,
+          where: one.where,
+          party: party === true ? undefined : party,
+        });
+    }
+    if (overlaps(one.verbs, changing) && changesLaw(one, tokens))
+      events.push({ what: 'change-in-law', at: one.at, slot, where: one.where });
+    if (overlaps(one.verbs, ending) && ends(one, tokens))
+      events.push({ what: 'end', at: one.at, slot, where: one.where, party: one.actor });
+  }
+  tokens.forEach((token, at) => {
+    if (overlaps(token.things, end) && !events.some((event) => event.what === 'end' && event.at === at))
+      events.push({ what: 'end', at, slot: { from: at, to: at + 1 }, where: 'main' });
+  });
+  return events;
+}
+
+/** A verb with its subject and what it is done to. */
+function slotOf(one: Statement): Slot {
+  let from = one.at;
+  let to = one.at + 1;
+  for (const slot of [one.subject, one.thing]) {
+    if (slot.to <= slot.from) continue;
+    from = Math.min(from, slot.from);
+    to = Math.max(to, slot.to);
+  }
+  return { from, to };
+}
+
+/**
+ * "Supplier is acquired", "a competitor buys Supplier", "a majority of its shares is sold", "change of control of Supplier": the
+ * party where it is named, true where it is not; false for the sale of anything else.
+ */
+function changesHands(one: Statement, tokens: readonly Token[]): Role | boolean {
+  const { thing, subject, mode, passive } = one;
+  const word = tokens[one.at]!.word;
+  if (mode === 'noun') {
+    // The phrases that say it by themselves: "change of control", "takeover", "merger".
+    const of = one.slots.find(({ preposition }) => preposition === 'of')?.slot;
+    const party = of && partyOf(tokens, of);
+    if (/control|owner|merger|takeover|take over|amalgamation|buy ?out|business combination|shareholder/.test(word))
+      return party ?? true;
+    if (of && has(tokens, of, stake)) return party ?? true;
+    return of !== undefined && party !== undefined && !overlaps(headsOf(tokens, of), goods) ? party : false;
+  }
+  const bare = /control|owner|hands|merge|amalgamat|consolidat|taken over|acquired|absorbed|bought/.test(word);
+  const object = passive ? subject : thing;
+  if (object.to > object.from) {
+    const heads = headsOf(tokens, object);
+    if (overlaps(heads, stake) || has(tokens, object, stake)) return partyOf(tokens, object) ?? true;
+    if (overlaps(heads, goods)) return false;
+    const party = partyOf(tokens, object);
+    if (party !== undefined && isWhole(tokens, object)) return party;
+    if (overlaps(heads, company)) return true;
+  }
+  if (!bare) return false;
+  return partyOf(tokens, subject) ?? !!has(tokens, subject, company);
+}
+
+/** The party itself, not what it owns. */
+const isWhole = (tokens: readonly Token[], { from, to }: Slot): boolean => {
+  for (let i = from; i < to; i++) if (tokens[i]!.party !== undefined) return !tokens[i]!.possessive;
+  return false;
+};
+
+function changesLaw(one: Statement, tokens: readonly Token[]): boolean {
+  if (one.mode === 'noun') {
+    const of = one.slots.find(
+      ({ preposition }) => preposition === 'of' || preposition === 'in' || preposition === 'to',
+    );
+    return overlaps(headsOf(tokens, one.thing), law) || (of !== undefined && overlaps(headsOf(tokens, of.slot), law));
+  }
+  if (one.actor !== undefined && !one.passive) return false;
+  return (
+    overlaps(headsOf(tokens, one.subject), law) ||
+    (overlaps(headsOf(tokens, one.thing), law) && one.actor === undefined)
+  );
+}
+
+function ends(one: Statement, tokens: readonly Token[]): boolean {
+  if (one.thing.to > one.thing.from) return overlaps(headsOf(tokens, one.thing), agreement);
+  if (one.mode === 'noun') return one.slots.length === 0 || !one.slots.some(({ preposition }) => preposition === 'of');
+  return overlaps(headsOf(tokens, one.subject), agreement) || one.actor !== undefined;
 }

@@ -1,7 +1,7 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { grammar } from '../lexicon/lexicon.ts';
 import type { Draft, Draftings } from './draft.ts';
-import { lastPartyOf, partyOf } from './phrases.ts';
+import { headParty, partyOf } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Mode, Token } from './statement.ts';
 
@@ -40,7 +40,7 @@ export function governed(draft: Draft, tokens: readonly Token[], places: Places,
       }
       draft.where = verb.where;
       draft.subject = verb.subject;
-      draft.actor = forWhom(tokens, i, group.from) ?? verb.actor ?? lastPartyOf(tokens, verb.subject);
+      draft.actor = forWhom(tokens, i, group.from) ?? verb.actor ?? headParty(tokens, verb.subject);
       verb.purposes.push(draft);
       if (group.negated) draft.mode = 'not';
       return;
@@ -134,13 +134,13 @@ function ownerOfRight(tokens: readonly Token[], at: number, holder: Draft, verb:
     return (
       holder.actor ??
       (holder.passive || isAdjective(tokens[at]!, holder)
-        ? lastPartyOf(tokens, holder.subject)
-        : lastPartyOf(tokens, holder.subject))
+        ? headParty(tokens, holder.subject)
+        : headParty(tokens, holder.subject))
     );
   const given = partyOf(tokens, { from: holder.at + 1, to: at });
   if (given !== undefined) return given;
   if (holder.passive && at < holder.at) return undefined;
-  return lastPartyOf(tokens, holder.subject) ?? holder.actor;
+  return headParty(tokens, holder.subject) ?? holder.actor;
 }
 
 const possessorBefore = (tokens: readonly Token[], at: number): Draft['actor'] => {

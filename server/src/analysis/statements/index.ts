@@ -13,11 +13,11 @@ const leadInLength = 600;
 
 /** One sentence, with the lead-in it is listed under. Tokens are made here; the rest when it is first asked for. */
 export const readSentence = (sentence: Sentence, names: Names): SentenceReading =>
-  new Reading(readTokens(sentence.text, names, leadInOf(sentence)));
+  new Reading(readTokens(sentence.text, names, leadInOf(sentence)), sentence.text);
 
 /** The same for words that stand alone. */
 export const readText = (text: string, names: Names, leadIn = ''): SentenceReading =>
-  new Reading(readTokens(text, names, leadIn));
+  new Reading(readTokens(text, names, leadIn), text);
 
 /** The words of the lead-in, after those of the lead-in it is itself listed under. */
 export function leadInOf({ leadIn }: Sentence): string {
@@ -36,7 +36,10 @@ class Reading implements SentenceReading {
   private happening: readonly Event[] | undefined;
   private counted: readonly Figure[] | undefined;
 
-  constructor(readonly tokens: readonly Token[]) {}
+  constructor(
+    readonly tokens: readonly Token[],
+    private readonly words: string,
+  ) {}
   get statements(): readonly Statement[] {
     return (this.all ??= readStatements(this.tokens));
   }
@@ -47,7 +50,7 @@ class Reading implements SentenceReading {
     return (this.happening ??= readEvents(this.tokens, this.statements));
   }
   get figures(): readonly Figure[] {
-    return (this.counted ??= readFigures(this.tokens));
+    return (this.counted ??= readFigures(this.tokens, this.words));
   }
   headsOf = (slot: Slot) => headsOf(this.tokens, slot);
   has = (slot: Slot, classes: Parameters<typeof has>[2]) => has(this.tokens, slot, classes);

@@ -1,4 +1,4 @@
-import { isEmpty } from '../lexicon/bits.ts';
+import { isEmpty, noBits, overlaps } from '../lexicon/bits.ts';
 import { grammar, verbs } from '../lexicon/lexicon.ts';
 import type { Draft, Draftings } from './draft.ts';
 import { isMark, partyOf } from './phrases.ts';
@@ -6,8 +6,7 @@ import type { PrepositionSlot, Slot, Token } from './statement.ts';
 
 const g = grammar;
 /** Verbs whose "in", "with", "upon" say to whom: "vests in", "rests with". */
-const moving = verbs('move');
-const bearing = verbs('move', 'keep', 'belong', 'bear');
+const bearing = verbs('move', 'keep', 'belong', 'bear', 'revert');
 
 /** What each verb is done to and what stands behind its prepositions. */
 export function settleObjects({ tokens, places, drafts }: Draftings): void {
@@ -143,8 +142,9 @@ function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: re
   }
   const slots: PrepositionSlot[] = found.map(({ preposition, from }, n) => ({
     preposition,
-    slot: { from, to: trimmed(tokens, from, slotEnd(found, n, draft.end)) },
+    slot: { from, to: trimmed(tokens, from, found[n + 1]?.at ?? draft.end) },
   }));
+  if (draft.group.sort === 'finite' && !draft.leader) slots.push(...slotsBefore(draft, tokens));
   draft.slots = slots;
   let object: Slot = { from: draft.at + 1, to: trimmed(tokens, draft.at + 1, objectEnd < 0 ? draft.end : objectEnd) };
   if (noun) {
@@ -153,12 +153,37 @@ function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: re
   } else object = throughTitle(tokens, object, slots, draft);
   draft.thing = object;
   settleRecipient(draft, tokens, slots);
+  if (!noun && !draft.passive && object.to <= object.from) objectBehindRecipient(draft, tokens);
 }
 
-/** "and to", "in and to": two prepositions at one place end no slot. */
-function slotEnd(found: readonly { from: number; at: number }[], n: number, end: number): number {
-  const next = found[n + 1];
-  return next ? next.at : end;
+/** "Upon payment, Customer owns", "shall not, without consent, use": what stands before the verb and is no subject. */
+function slotsBefore({ subject, at, opener }: Draft, tokens: readonly Token[]): PrepositionSlot[] {
+  const slots: PrepositionSlot[] = [];
+  for (let i = subject.to; i < at; i++) {
+    const token = tokens[i]!;
+    if (!(token.grammar & g.preposition) || token.party !== undefined) continue;
+    let to = i + 1;
+    while (to < at && tokens[to]!.word !== ',') to++;
+    if (to < at) slots.push({ preposition: token.preposition, slot: { from: i + 1, to } });
+    i = to;
+  }
+  const comma = subject.from - 1;
+  if (opener >= 0 || comma < 1 || tokens[comma]!.word !== ',') return slots;
+  let from = comma;
+  while (
+    from > 0 &&
+    comma - from < 40 &&
+    !/^[;:.]$/.test(tokens[from - 1]!.word) &&
+    !(tokens[from - 1]!.grammar & (g.must | g.may))
+  )
+    from--;
+  while (from < comma && !(tokens[from]!.grammar & g.preposition)) {
+    // Only what opens the clause, behind "and" or a comma.
+    if (!(tokens[from]!.grammar & (g.conjunction | g.adverb)) && tokens[from]!.word !== ',') return slots;
+    from++;
+  }
+  if (from < comma) slots.push({ preposition: tokens[from]!.preposition, slot: { from: from + 1, to: comma } });
+  return slots;
 }
 
 function trimmed(tokens: readonly Token[], from: number, to: number): number {
@@ -202,12 +227,36 @@ function throughTitle(tokens: readonly Token[], object: Slot, slots: readonly Pr
 
 const whoseless = (tokens: readonly Token[], { from, to }: Slot): boolean => {
   for (let i = from; i < to; i++)
-    if (tokens[i]!.party !== undefined) return !tokens[i]!.possessive && isEmpty(tokens[i + 1]?.things ?? [0, 0, 0]);
+    if (tokens[i]!.party !== undefined) return !tokens[i]!.possessive && isEmpty(tokens[i + 1]?.things ?? noBits);
   return false;
 };
 
 const isTitle = (tokens: readonly Token[], { to }: Slot): boolean =>
   /(?:title|interest|rights?|ownership|copyrights?|property)$/.test(tokens[to - 1]!.word);
+
+/** "assigns to Client all rights in the Work": the object stands behind the recipient. */
+function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): void {
+  const { to } = draft;
+  if (!to || draft.toParty === undefined) return;
+  let i = to.from;
+  while (i < to.to && tokens[i]!.party === undefined) i++;
+  // "to Client or its designee", "to Client and its successors, the Work".
+  i++;
+  while (
+    i < draft.end &&
+    (tokens[i]!.grammar & g.conjunction || tokens[i]!.word === ',') &&
+    tokens[i + 1] &&
+    !isEmpty(tokens[i + 1]!.things) === false
+  )
+    i++;
+  if (i >= draft.end) return;
+  const from = i;
+  const later = draft.slots.filter(({ slot }) => slot.from > i);
+  const end = later.length ? later[0]!.slot.from - 1 : draft.end;
+  draft.to = { from: to.from, to: i };
+  draft.slots = draft.slots.map((one) => (one.slot === to ? { ...one, slot: { from: to.from, to: from } } : one));
+  draft.thing = throughTitle(tokens, { from, to: trimmed(tokens, from, end) }, later, draft);
+}
 
 /** "to Client", "in favour of Client", "grants Client a licence", "vests in Client". */
 function settleRecipient(draft: Draft, tokens: readonly Token[], slots: readonly PrepositionSlot[]): void {
@@ -219,7 +268,7 @@ function settleRecipient(draft: Draft, tokens: readonly Token[], slots: readonly
     if (draft.toParty !== undefined) return;
   }
   if (draft.to) return;
-  if (overlapsAny(draft.verbs, bearing))
+  if (overlaps(draft.verbs, bearing))
     for (const { preposition, slot } of slots)
       if (preposition === 'in' || preposition === 'with' || preposition === 'upon' || preposition === 'on') {
         const party = partyOf(tokens, slot);
@@ -249,6 +298,3 @@ function settleRecipient(draft: Draft, tokens: readonly Token[], slots: readonly
     draft.thing = { from: i + 1, to: draft.thing.to };
   }
 }
-const overlapsAny = (one: readonly number[], other: readonly number[]): boolean =>
-  one.some((bits, i) => (bits & other[i]!) !== 0);
-void moving;

@@ -102,6 +102,22 @@ export function partyOf(tokens: readonly Token[], { from, to: end }: Slot): Role
   return possessor;
 }
 
+/** The party that a noun phrase is, not one that only possesses what it is: none in "a competitor of Client". */
+export function headParty(tokens: readonly Token[], { from, to: end }: Slot): Role | undefined {
+  for (let i = from; i < end; i++) {
+    const token = tokens[i]!;
+    if (token.party !== undefined && !token.possessive) return withOther(tokens, i, end, token.party);
+    if ((token.grammar & (preposition | relative | condition | exception)) !== 0 && token.preposition !== 'between')
+      break;
+  }
+  // "In such event Provider": the words before it are none of its own.
+  const last = tokens[end - 1];
+  const before = tokens[end - 2];
+  return end > from && last?.party !== undefined && !last.possessive && !(before && before.grammar & preposition)
+    ? last.party
+    : undefined;
+}
+
 /** "Customer and Provider": both. */
 function withOther(tokens: readonly Token[], at: number, end: number, party: Role): Role {
   const next = tokens[at + 1];
@@ -112,26 +128,6 @@ function withOther(tokens: readonly Token[], at: number, end: number, party: Rol
     if (!(other.grammar & (determiner | conjunction))) return party;
   }
   return party;
-}
-
-/** The party named last in a stretch: whoever a verb behind it is said of. */
-export function lastPartyOf(tokens: readonly Token[], { from, to: end }: Slot): Role | undefined {
-  for (let i = end - 1; i >= from; i--) {
-    const { party, possessive } = tokens[i]!;
-    if (party === undefined || possessive || tokens[i - 1]?.preposition === 'of') continue;
-    for (let j = i - 1; j >= Math.max(from, i - 3); j--) {
-      const other = tokens[j]!;
-      if (
-        other.party !== undefined &&
-        !other.possessive &&
-        other.party !== party &&
-        tokens[j + 1]!.grammar & conjunction
-      )
-        return 'both';
-    }
-    return party;
-  }
-  return undefined;
 }
 
 /** Whose a thing is by its own words: "Customer's data", "our tools", "data of Customer", "Client and its data". */

@@ -1,3 +1,4 @@
+import { isEmpty } from '../lexicon/bits.ts';
 import { grammar } from '../lexicon/lexicon.ts';
 import type { Token, Where } from './statement.ts';
 
@@ -15,7 +16,7 @@ export interface Places {
   readonly bracket: readonly number[];
 }
 
-const { condition, exception, must, may, be, have, conjunction, relative, preposition, agree, adverb, to } = grammar;
+const { condition, exception, conjunction, relative, preposition, agree, to } = grammar;
 const finite = grammar.must | grammar.may | grammar.be | grammar.have | grammar.do;
 
 export function placesOf(tokens: readonly Token[]): Places {
@@ -24,11 +25,10 @@ export function placesOf(tokens: readonly Token[]): Places {
   const nextFinite: number[] = new Array(count).fill(-1);
   let next = -1;
   for (let i = count - 1; i >= 0; i--) {
-    const { word, grammar: bits } = tokens[i]!;
+    const { word } = tokens[i]!;
     if (word === ';' || word === '.') next = -1;
     else if (isFinite_(tokens[i]!)) next = i;
     nextFinite[i] = next;
-    void bits;
   }
   const where: Where[] = [];
   const piece: number[] = [];
@@ -104,7 +104,7 @@ function mainFollows(tokens: readonly Token[], from: number, bracket: readonly n
       return true;
     if (i > from && token.form & 2 && !(tokens[i - 1]!.grammar & grammar.determiner) && !tokens[i - 1]!.possessive)
       return true;
-    if (i === from && token.form & 1 && !token.party && token.things[0] === 0 && token.things[1] === 0) return true;
+    if (i === from && token.form & 1 && !token.party && isEmpty(token.things)) return true;
   }
   return false;
 }
@@ -124,8 +124,3 @@ function bracketsOf(tokens: readonly Token[]): number[] {
   });
   return brackets;
 }
-void must;
-void may;
-void be;
-void have;
-void adverb;

@@ -60,6 +60,7 @@ function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier
     if (leader) shareWith(draft, leader);
     else {
       settleSubject(draft, tokens, places, earlier);
+      if (draft.subject.to <= draft.subject.from) shareSubject(draft, tokens, earlier);
       draft.mode = modeOf(group, startsWithNo(tokens, draft.subject), tokens);
     }
   }
@@ -110,6 +111,23 @@ function shareWith(draft: Draft, leader: Draft): void {
   draft.opener = leader.opener;
   if (draft.group.bare === formBits.participle) draft.passive = leader.passive || leader.group.linking;
   if (draft.mode === 'purpose') leader.governor?.purposes.push(draft);
+}
+
+/** "is and shall remain": verbs that differ in mood have the subject in common. */
+function shareSubject(draft: Draft, tokens: readonly Token[], earlier: readonly Draft[]): void {
+  const before = tokens[draft.group.from - 1];
+  if (!before || !(before.grammar & g.conjunction || before.word === ',' || before.word === ';' || before.word === ')'))
+    return;
+  for (let k = earlier.length - 1; k >= 0; k--) {
+    const other = earlier[k]!;
+    if (other.group.sort !== 'finite') continue;
+    if (draft.at - other.at > 60) return;
+    draft.subject = other.subject;
+    draft.where = draft.where === 'main' ? other.where : draft.where;
+    draft.opener = other.opener;
+    draft.leader = other.leader ?? other;
+    return;
+  }
 }
 
 function modeOf({ modal, negated, passive, at }: Group, noSubject: boolean, tokens: readonly Token[]): Mode {

@@ -1,7 +1,7 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
 import type { Draft } from './draft.ts';
-import { isMark, lastPartyOf, partyOf } from './phrases.ts';
+import { headParty, isMark } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Slot, Token } from './statement.ts';
 
@@ -86,23 +86,38 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
   )
     start++;
   while (to > start && isMark(tokens[to - 1]!) && tokens[to - 1]!.word !== ')') to--;
-  // "tools Consultant developed": a relative clause without its word.
-  if (draft.group.bare & formBits.past && start < to) {
-    const party = tokens[to - 1]!;
-    if (party.party !== undefined && to - 1 > start && !isEmpty(tokens[to - 2]!.things)) {
-      draft.opener = to - 1;
-      draft.subject = { from: to - 1, to };
-      if (draft.where === 'main') draft.where = 'relative';
-      return;
-    }
+  // "tools Consultant developed", "everything I write": a relative clause without its word.
+  const contact = contactAt(tokens, start, to);
+  if (contact >= 0) {
+    draft.opener = contact;
+    draft.subject = { from: contact, to };
+    if (draft.where === 'main') draft.where = 'relative';
+    return;
   }
   draft.subject = { from: start, to: Math.max(start, to) };
 }
 
+/** Where a party or pronoun stands right behind a noun that is no part of its name; -1 elsewhere. */
+function contactAt(tokens: readonly Token[], from: number, to: number): number {
+  const last = tokens[to - 1];
+  if (
+    to - from < 2 ||
+    !last ||
+    last.possessive ||
+    (last.party === undefined && !/^(?:it|they|he|she)$/.test(last.word))
+  )
+    return -1;
+  let at = to - 1;
+  while (at > from && tokens[at - 1]!.grammar & g.determiner) at--;
+  const noun = tokens[at - 1];
+  if (at <= from || !noun || noun.party !== undefined || isMark(noun)) return -1;
+  const described = noun.grammar & ~(g.allow | g.bind | g.pronoun);
+  return described === 0 && (!isEmpty(noun.things) || !isEmpty(noun.acts) || noun.form === 0) ? at : -1;
+}
+
 const isNothing = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++)
-    if (!isMark(tokens[i]!) && !(tokens[i]!.grammar & (g.adverb | g.negation) && isEmpty(tokens[i]!.things)))
-      return false;
+    if (!isMark(tokens[i]!) && !(tokens[i]!.grammar & (g.adverb | g.negation))) return false;
   return true;
 };
 
@@ -204,7 +219,7 @@ export function startsWithNo(tokens: readonly Token[], { from, to }: Slot): bool
 export function settleActor(draft: Draft, tokens: readonly Token[]): void {
   if (draft.passive || draft.group.sort === 'noun') {
     const by = draft.slots.find(({ preposition }) => preposition === 'by');
-    const its = by && partyOf(tokens, by.slot);
+    const its = by && headParty(tokens, by.slot);
     if (its !== undefined) draft.actor = its;
     else if (draft.group.sort === 'noun') {
       // "Provider's use of the data".
@@ -214,5 +229,5 @@ export function settleActor(draft: Draft, tokens: readonly Token[]): void {
     return;
   }
   if (draft.actor !== undefined) return;
-  draft.actor = lastPartyOf(tokens, draft.subject);
+  draft.actor = headParty(tokens, draft.subject);
 }

@@ -1,5 +1,249 @@
-import type { Statement, Title, Token } from './statement.ts';
+import { type Bits, isEmpty, join, overlaps, without } from '../lexicon/bits.ts';
+import { grammar, things, verbs } from '../lexicon/lexicon.ts';
+import type { Role } from '../parties/party.ts';
+import { has, headParty, headsOf, partyOf } from './phrases.ts';
+import type { Slot, Statement, Title, Token } from './statement.ts';
 
-export function readTitles(_tokens: readonly Token[], _statements: readonly Statement[]): readonly Title[] {
-  return [];
+const g = grammar;
+const assigning = verbs('assign');
+const moving = verbs('move');
+const owning = verbs('own');
+const belonging = verbs('belong');
+const keeping = verbs('keep');
+const giving = verbs('give');
+const getting = verbs('get');
+const becoming = verbs('become');
+const creating = verbs('create');
+const right = things('title', 'ip', 'property');
+const title = things('title');
+const joint = things('joint');
+const describing = things('joint', 'exclusive', 'only', 'free', 'before');
+const ownerWord = things('owner');
+const propertyWord = things('property', 'ip');
+const model = things('model');
+const output = things('output');
+
+/** Verbs that hand over a thing as well as a right to it: only the right makes a title of it. */
+const handing = /^(?:hand|turn|pass|give|gave|part|dispos|surrender|relinquish|giving|transfer)/;
+
+/** Whose a thing is, becomes or stays: what "assigns", "owns", "is ours" and "title passes" have in common. */
+export function readTitles(tokens: readonly Token[], statements: readonly Statement[]): readonly Title[] {
+  const titles: Title[] = [];
+  for (const one of statements) {
+    const found = titleOf(one, tokens, statements);
+    if (found && found.thing.to > found.thing.from) titles.push(found);
+  }
+  return titles;
+}
+
+type How = Title['how'];
+
+function titleOf(one: Statement, tokens: readonly Token[], statements: readonly Statement[]): Title | undefined {
+  const token = tokens[one.at]!;
+  const make = (thing: Slot, owner: Role | undefined, how: How, from?: Role): Title => ({
+    at: one.at,
+    thing,
+    heads: headsIn(thing, one, tokens, statements, how),
+    owner,
+    from,
+    how,
+    mode: one.mode,
+    where: one.where,
+    joint: isJoint(one, owner, tokens),
+    hereby: one.hereby,
+    conditions: one.conditions,
+    exceptions: one.exceptions,
+  });
+  const classes = one.verbs;
+  const linking = isLink(one, tokens);
+  if (linking || overlaps(classes, becoming)) {
+    const said = predicate(one, tokens);
+    if (said) return make(said.thing, said.owner, said.how);
+    if (linking) return undefined;
+  }
+  if (isEmpty(classes) || one.mode === 'purpose' || one.mode === 'need-not') return undefined;
+  if (overlaps(classes, assigning) && !(handing.test(token.word) && !rightsIn(one, tokens))) {
+    if (one.mode === 'noun')
+      return one.toParty === undefined && one.actor === undefined
+        ? undefined
+        : make(one.thing, one.toParty, 'assigns', one.actor);
+    return make(one.thing, one.toParty, 'assigns', one.actor);
+  }
+  if (one.mode === 'noun') return undefined;
+  if (overlaps(classes, moving) && one.toParty !== undefined && (!one.passive || overlaps(classes, assigning)))
+    return make(
+      one.passive ? one.thing : one.subject,
+      one.toParty,
+      /^(?:lie|lay|rest|sit|sat|reside)/.test(token.word) ? 'is' : 'passes',
+    );
+  if (overlaps(classes, owning))
+    return one.passive && one.actor === undefined && !isJoint(one, undefined, tokens)
+      ? undefined
+      : make(one.thing, one.actor ?? (one.passive ? 'both' : undefined), 'is');
+  if (overlaps(classes, belonging)) {
+    if (one.toParty !== undefined) return make(one.subject, one.toParty, 'is');
+    return isJoint(one, undefined, tokens) ? make(one.subject, 'both', 'is') : undefined;
+  }
+  if (overlaps(classes, giving) && has(tokens, one.thing, title) && !one.passive && isTitleItself(one.thing, tokens))
+    return make(one.thing, one.toParty, 'assigns', one.actor);
+  if (overlaps(classes, getting) && !one.passive && has(tokens, one.thing, title) && isTitleItself(one.thing, tokens))
+    return make(one.thing, one.actor, 'passes');
+  if (overlaps(classes, keeping)) {
+    if (one.passive) return one.actor === undefined ? undefined : make(one.thing, one.actor, 'keeps');
+    if (one.toParty !== undefined && one.thing.to <= one.thing.from) return make(one.subject, one.toParty, 'keeps');
+    return make(one.thing, one.actor, 'keeps');
+  }
+  return undefined;
+}
+
+const isLink = (one: Statement, tokens: readonly Token[]): boolean =>
+  (tokens[one.at]!.grammar & g.be) !== 0 ||
+  /^(?:remain|stay|becom|deem|consider|regard|treat)/.test(tokens[one.at]!.word);
+
+/** "is Client's", "remains the sole property of Provider", "are ours", "is the owner of the model". */
+function predicate(
+  one: Statement,
+  tokens: readonly Token[],
+): { thing: Slot; owner: Role | undefined; how: How } | undefined {
+  const { at } = one;
+  const { word } = tokens[at]!;
+  const how: How = /^(?:remain|stay|continu)/.test(word)
+    ? 'keeps'
+    : /^becom/.test(word) || one.mode === 'must'
+      ? 'passes'
+      : 'is';
+  let together = false;
+  for (let i = at + 1; i < tokens.length && i < at + 14; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    if (token.party !== undefined && token.possessive) {
+      // "is ours", "is Client's alone"; "is Client's property"; not "is our first model".
+      const free = !next || isEnd(next);
+      if (free || overlaps(next.things, propertyWord))
+        return { thing: one.subject, owner: together ? 'both' : token.party, how };
+      return undefined;
+    }
+    if (overlaps(token.things, ownerWord)) {
+      const of = next?.preposition === 'of' || next?.preposition === 'in' || next?.preposition === 'to';
+      return of
+        ? {
+            thing: { from: i + 2, to: endOf(one, tokens, i + 2) },
+            owner: headParty(tokens, one.subject) ?? one.actor,
+            how,
+          }
+        : undefined;
+    }
+    if (overlaps(token.things, propertyWord)) {
+      const both = together || overlaps(token.things, joint);
+      if (next?.preposition === 'of') {
+        const owner = partyOf(tokens, { from: i + 2, to: endOf(one, tokens, i + 2) });
+        return owner === undefined && !both ? undefined : { thing: one.subject, owner: owner ?? 'both', how };
+      }
+      return both ? { thing: one.subject, owner: 'both', how } : undefined;
+    }
+    if (overlaps(token.things, joint)) together = true;
+    else if (
+      !(token.grammar & (g.determiner | g.adverb | g.be | g.negation | g.preposition | g.conjunction | g.pronoun)) &&
+      isEmpty(without(token.things, describing)) === false
+    )
+      return undefined;
+    else if (token.word === ';' || token.word === '.' || token.grammar & (g.relative | g.condition)) return undefined;
+    else if (
+      token.grammar & g.preposition &&
+      token.preposition !== 'as' &&
+      token.preposition !== 'in' &&
+      token.preposition !== 'from' &&
+      token.preposition !== 'upon'
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+const isEnd = (token: Token): boolean =>
+  /^[.,;:)(-]$/.test(token.word) ||
+  (token.grammar & (g.preposition | g.conjunction | g.adverb | g.condition | g.exception | g.to | g.relative)) !== 0;
+
+/** The predicate ends where what belongs to the statement does. */
+const endOf = (one: Statement, tokens: readonly Token[], from: number): number => {
+  let { to } = one.thing;
+  for (const { slot } of one.slots) to = Math.max(to, slot.to);
+  return Math.min(tokens.length, Math.max(from, to));
+};
+
+/** Whether a right is spoken of, not the thing alone. */
+const rightsIn = (one: Statement, tokens: readonly Token[]): boolean =>
+  has(tokens, one.thing, right) || one.slots.some(({ slot }) => has(tokens, slot, right));
+
+/** "title to", "ownership of": the phrase is about the right itself, not "the right to use". */
+function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {
+  for (let i = from; i < to; i++) {
+    const { word, things: its } = tokens[i]!;
+    if (!overlaps(its, title)) continue;
+    if (
+      /^(?:title|ownership|legal title|full title|proprietorship|beneficial ownership|property rights?|proprietary rights?)$/.test(
+        word,
+      )
+    )
+      return true;
+    const next = tokens[i + 1];
+    if (
+      /rights|interests?|all right/.test(word) &&
+      next &&
+      (next.word === ',' || next.preposition === 'in' || (next.grammar & g.conjunction) !== 0)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Both together: "jointly", "in equal shares", or the parties as owner. */
+function isJoint(one: Statement, owner: Role | undefined, tokens: readonly Token[]): boolean {
+  const from = Math.max(0, one.at - 5);
+  const end = endOf(one, tokens, one.at + 1);
+  if (has(tokens, { from, to: Math.min(end, one.at + 40) }, joint)) return true;
+  if (owner !== 'both') return false;
+  for (let i = one.subject.from; i < one.subject.to; i++) if (/^(?:both|together)$/.test(tokens[i]!.word)) return true;
+  return false;
+}
+
+/**
+ * What the title is in. "It" stands for what was named before; "texts generated by the model" are outputs, not the model.
+ */
+function headsIn(
+  thing: Slot,
+  one: Statement,
+  tokens: readonly Token[],
+  statements: readonly Statement[],
+  how: How,
+): Bits {
+  let heads = headsOf(tokens, thing);
+  if (isEmpty(heads) && how !== 'keeps' && isPronoun(thing, tokens))
+    heads = headsOf(tokens, { from: 0, to: Math.max(0, thing.from - 1) });
+  for (const other of statements) {
+    if (
+      other.at < thing.from ||
+      other.at >= thing.to ||
+      other.at === one.at ||
+      !overlaps(other.verbs, creating) ||
+      other.mode === 'noun'
+    )
+      continue;
+    const by = other.passive
+      ? other.slots.find(
+          ({ preposition }) =>
+            preposition === 'by' || preposition === 'with' || preposition === 'through' || preposition === 'from',
+        )
+      : undefined;
+    const maker = by ? by.slot : other.passive ? undefined : other.subject;
+    if (maker && has(tokens, maker, model) && partyOf(tokens, maker) === undefined)
+      heads = join(without(heads, model), output);
+  }
+  return heads;
+}
+
+function isPronoun({ from, to }: Slot, tokens: readonly Token[]): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.grammar & g.pronoun || /^(?:these|those|this)$/.test(tokens[i]!.word)) return true;
+  return false;
 }

@@ -76,7 +76,7 @@ function withAuxiliaries(tokens: readonly Token[], from: number, places: Places)
         modal = 'may';
         last = g.may;
       }
-    } else if (bits & g.adverb && isEmpty(token.things)) hereby ||= (bits & g.hereby) !== 0;
+    } else if (bits & g.adverb) hereby ||= (bits & g.hereby) !== 0;
     else if (bits & g.to && last & g.be && tokens[i - 1]!.grammar & (g.be | g.negation | g.adverb)) {
       // "is to deliver", "are not to be used".
       modal = 'must';
@@ -90,11 +90,12 @@ function withAuxiliaries(tokens: readonly Token[], from: number, places: Places)
     else break;
   }
   const head = tokens[i];
-  const common = { from, modal, negated, hereby, preposition: '', bare: 0, sort: 'finite' as const };
-  if (head && i < tokens.length && fits(tokens, i, last, modal))
-    return { ...common, at: i, passive: (last & g.be) !== 0 && (head.form & participle) !== 0, linking: false };
-  if (last & g.be) return { ...common, at: lastAt, passive: false, linking: true };
-  if (last & (g.have | g.do)) return { ...common, at: lastAt, passive: false, linking: false };
+  if (head && i < tokens.length && fits(tokens, i, last, modal)) {
+    const passive = (last & g.be) !== 0 && (head.form & participle) !== 0;
+    return group('finite', i, from, modal, negated, passive, hereby, false, 0, '');
+  }
+  if (last & g.be) return group('finite', lastAt, from, modal, negated, false, hereby, true, 0, '');
+  if (last & (g.have | g.do)) return group('finite', lastAt, from, modal, negated, false, hereby, false, 0, '');
   return undefined;
 }
 
@@ -178,18 +179,11 @@ function infinitive(tokens: readonly Token[], to: number): Group | undefined {
     else if (word === 'be' || word === 'have') {
       passive = word === 'be';
       linking = i;
-    } else if (!(bits & g.adverb && isEmpty(tokens[i]!.things)) || tokens[i]!.form & base) break;
+    } else if (!(bits & g.adverb) || tokens[i]!.form & base) break;
   }
   const head = tokens[i];
-  const common = {
-    from,
-    modal: '' as const,
-    negated,
-    hereby: false,
-    preposition: '',
-    bare: 0,
-    sort: 'infinitive' as const,
-  };
+  const made = (at: number, passive: boolean, linking: boolean) =>
+    group('infinitive', at, from, '', negated, passive, false, linking, 0, '');
   if (linking >= 0) {
     if (
       head &&
@@ -197,8 +191,8 @@ function infinitive(tokens: readonly Token[], to: number): Group | undefined {
         ? head.form & (participle | ing) || head.grammar & force || /ed$/.test(head.word)
         : head.form & participle)
     )
-      return { ...common, at: i, passive: passive && !(head.form & ing && !(head.form & participle)), linking: false };
-    return { ...common, at: linking, passive: false, linking: passive };
+      return made(i, passive && !(head.form & ing && !(head.form & participle)), false);
+    return made(linking, false, passive);
   }
   if (!head || head.party !== undefined || isMark(head)) return undefined;
   const next = tokens[i + 1];
@@ -207,7 +201,7 @@ function infinitive(tokens: readonly Token[], to: number): Group | undefined {
       if (next?.preposition === 'of' && isEmpty(head.verbs)) return undefined;
       if (next?.preposition === 'of') return undefined;
     }
-    return { ...common, at: i, passive: false, linking: false };
+    return made(i, false, false);
   }
   // A verb no table has: "to whistle the tune".
   const unknown =
@@ -223,9 +217,8 @@ function infinitive(tokens: readonly Token[], to: number): Group | undefined {
     (next.grammar & (g.determiner | g.pronoun) || next.party !== undefined) &&
     !/(?:ing|s)$/.test(head.word)
   )
-    return { ...common, at: i, passive: false, linking: false };
-  if (unknown && to > 0 && tokens[to - 1]!.grammar & (force | g.agree | g.purpose))
-    return { ...common, at: i, passive: false, linking: false };
+    return made(i, false, false);
+  if (unknown && to > 0 && tokens[to - 1]!.grammar & (force | g.agree | g.purpose)) return made(i, false, false);
   return undefined;
 }
 
@@ -237,30 +230,52 @@ function bareForm(tokens: readonly Token[], at: number, places: Places, groups: 
   if (!verbal && !(token.grammar & g.agree))
     return isEmpty(token.acts) || token.grammar & g.adverb ? undefined : noun(at);
   const view = viewOf(tokens, at, places, groups);
-  const found = { ...shared, at, from: view.from, hereby: view.hereby, negated: view.negated };
-  if (form & s && isSingularVerb(tokens, at, view)) return { ...found, sort: 'finite', bare: s };
-  if (form & base && isPluralVerb(tokens, at, view)) return { ...found, sort: 'finite', bare: base };
-  if (form & ing) {
-    const gerund = gerundAt(tokens, at, view);
-    if (gerund) return { ...found, ...gerund };
+  const { from, hereby, negated } = view;
+  if (form & s && isSingularVerb(tokens, at, view))
+    return group('finite', at, from, '', negated, false, hereby, false, s, '');
+  if (form & base && isPluralVerb(tokens, at, view))
+    return group('finite', at, from, '', negated, false, hereby, false, base, '');
+  if (form & ing && isGerund(tokens, at, view)) {
+    const preposition = view.before?.preposition ?? '';
+    return group(
+      'gerund',
+      at,
+      from,
+      '',
+      negated !== (preposition === 'without'),
+      false,
+      hereby,
+      false,
+      ing,
+      preposition,
+    );
   }
   if (form & (past | participle) && !view.determined && !modifies(tokens, at)) {
-    if (view.shares & (participle | past)) return { ...found, sort: 'finite', bare: participle };
-    if (view.subject && !byFollows(tokens, at) && form & past) return { ...found, sort: 'finite', bare: past };
-    if (at > 0) return { ...found, sort: 'participle', passive: true, bare: participle };
+    if (view.shares & (participle | past))
+      return group('finite', at, from, '', negated, false, hereby, false, participle, '');
+    if (view.subject && !byFollows(tokens, at) && form & past)
+      return group('finite', at, from, '', negated, false, hereby, false, past, '');
+    if (at > 0) return group('participle', at, from, '', negated, true, hereby, false, participle, '');
   }
   return isEmpty(token.acts) ? undefined : noun(at);
 }
 
-const shared = {
-  modal: '' as const,
-  passive: false,
-  linking: false,
-  preposition: '',
-  bare: 0,
-  sort: 'finite' as Group['sort'],
-};
-const noun = (at: number): Group => ({ ...shared, at, from: at, sort: 'noun', negated: false, hereby: false });
+/** One shape for all: engines are quick with objects that are alike. */
+function group(
+  sort: Group['sort'],
+  at: number,
+  from: number,
+  modal: Group['modal'],
+  negated: boolean,
+  passive: boolean,
+  hereby: boolean,
+  linking: boolean,
+  bare: number,
+  preposition: string,
+): Group {
+  return { at, from, sort, modal, negated, passive, hereby, linking, bare, preposition };
+}
+const noun = (at: number): Group => group('noun', at, at, '', false, false, false, false, 0, '');
 
 /** What stands before a bare form. */
 interface View {
@@ -287,7 +302,7 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
     const { grammar: bits } = token;
     if (bits & g.hereby) hereby = true;
     else if (bits & g.negation && !(bits & g.conjunction)) negated = !negated;
-    else if (!(bits & g.adverb && isEmpty(token.things))) break;
+    else if (!(bits & g.adverb)) break;
     from--;
   }
   let i = from - 1;
@@ -417,46 +432,33 @@ const isListed = (tokens: readonly Token[], at: number): boolean => {
   return next === undefined || isMark(next) || (next.grammar & (g.conjunction | g.preposition | g.adverb)) !== 0;
 };
 
-/** A gerund behind its preposition, one that is the subject, a participle behind its noun; undefined for a noun. */
-function gerundAt(
-  tokens: readonly Token[],
-  at: number,
-  view: View,
-): Pick<Group, 'sort' | 'preposition' | 'bare' | 'negated'> | undefined {
+/** A gerund behind its preposition, one that is the subject, a participle behind its noun; not a noun: "the training of". */
+function isGerund(tokens: readonly Token[], at: number, view: View): boolean {
   const { before, determined } = view;
   const token = tokens[at]!;
   const next = tokens[at + 1];
   const nominal = !isEmpty(token.acts) || !isEmpty(token.things);
-  if (determined) return undefined;
-  if (nominal && next?.preposition === 'of') return undefined;
-  if (
-    nominal &&
-    next &&
-    (!isEmpty(next.things) || (next.grammar === 0 && !next.form && !isMark(next) && next.party === undefined)) &&
+  if (determined) return false;
+  if (!nominal) return true;
+  if (next?.preposition === 'of') return false;
+  const modifiesNext =
+    next !== undefined &&
     !next.capital &&
     !opensPhrase(next) &&
-    before?.grammar === 0
-  )
-    return undefined;
-  if (before?.preposition && before.preposition !== 'of') {
-    const without = before.preposition === 'without';
-    return { sort: 'gerund', preposition: before.preposition, bare: ing, negated: view.negated !== without };
-  }
-  if (view.shares & ing) return { sort: 'gerund', preposition: '', bare: ing, negated: view.negated };
+    (!isEmpty(next.things) || (next.grammar === 0 && !next.form && !isMark(next) && next.party === undefined));
+  if (modifiesNext && before?.grammar === 0) return false;
   if (
     !before ||
+    before.preposition ||
+    view.shares & ing ||
     isMark(before) ||
-    before.grammar & (g.conjunction | g.condition | g.exception | g.no) ||
-    before.preposition === 'of'
+    before.grammar & (g.conjunction | g.condition | g.exception | g.no)
   )
-    return { sort: 'gerund', preposition: before?.preposition ?? '', bare: ing, negated: view.negated };
-  if (
-    nominal &&
+    return true;
+  return !(
     (next === undefined || isMark(next) || next.grammar & (g.preposition | g.conjunction)) &&
     !isEmpty(before.things)
-  )
-    return undefined;
-  return { sort: 'gerund', preposition: '', bare: ing, negated: view.negated };
+  );
 }
 
 /** "trained model", "provided data": an adjective before its noun. */
