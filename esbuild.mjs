@@ -1,8 +1,8 @@
-// Builds everything there is: `node esbuild.mjs [--minify] [--watch] [--tests]`.
+// Builds everything there is: `node esbuild.mjs [--minify] [--watch] [--tests]`; the command line alone: `--cli`.
 // dist/  what ships: client and server, each for node and for the browser, and the command line.
-// out/   the tests, one CommonJS bundle a file.
+// out/   the tests, one module a file, with what they share beside them.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
@@ -76,14 +76,24 @@ const bundles = [
     plugins: [...plugins, whatIsRead],
   },
 ];
+if (flags.has('--cli')) bundles.splice(0, bundles.length, ...bundles.filter(({ entryPoints }) => entryPoints.cli));
 if (flags.has('--tests')) {
+  // A test that is gone, or a part that no test takes any more, must not be run again.
+  await rm('out/test', { recursive: true, force: true });
   const tests = globSync(['test/**/*.test.ts', 'test/**/{bench,dump}.ts', 'test/wording.ts']);
   bundles.push({
     ...node,
     entryPoints: tests,
     outbase: 'test',
     outdir: 'out/test',
-    outExtension: { '.js': '.cjs' },
+    // What tests share is built once: as modules, which alone can be split.
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared/[name]-[hash]',
+    outExtension: { '.js': '.mjs' },
+    banner: {
+      js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
+    },
     external: ['vscode', 'mocha', 'esbuild'],
   });
   // One bundle for both extension hosts, so it takes nothing from node. Mocha's build for browsers looks for a CommonJS

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  CancellationTokenSource,
   type CodeAction,
   type CompletionItem,
   type Diagnostic,
@@ -150,7 +151,6 @@ describe('language server', () => {
     it('are withdrawn with the question', async () => {
       const { open, connection } = await serve(catalogue);
       await open(paper);
-      const { CancellationTokenSource } = await import('vscode-languageserver/node');
       const source = new CancellationTokenSource();
       const asked = connection.sendRequest('textDocument/diagnostic', here, source.token);
       source.cancel();

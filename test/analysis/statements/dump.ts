@@ -1,5 +1,5 @@
 /**
- * Prints how sentences are read: `node out/test/analysis/statements/dump.cjs "Provider shall …"`, or lines of JSON with
+ * Prints how sentences are read: `node out/test/analysis/statements/dump.mjs "Provider shall …"`, or lines of JSON with
  * `text` and `parties` from a file: `--file x.jsonl`. Parties: Provider, Supplier, Consultant …, Customer, Client … unless given.
  */
 import { readFileSync } from 'node:fs';
