@@ -5,6 +5,7 @@ import { compileContexts } from './contexts.ts';
 import { compileKinds, kindsFolder } from './kinds.ts';
 import { compileLexicon, lexiconFolder } from './lexicon.ts';
 import { PageError } from './pages.ts';
+import { compileTopics, topicsFile } from './topics.ts';
 
 /**
  * Knowledge in tables and pages is made into modules here: `compiled:lexicon` from the tables of words, `compiled:kinds`
@@ -14,6 +15,7 @@ export const plugins: readonly Plugin[] = [
   compiled('lexicon', [lexiconFolder], compileLexicon),
   compiled('contexts', [], compileContexts),
   compiled('kinds', [kindsFolder], compileKinds),
+  compiled('topics', [topicsFile], compileTopics),
 ];
 
 /** Source of a module and the files it was made from. */

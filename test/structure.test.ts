@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 const floors: readonly RegExp[] = [
   /^shared\//,
   /^server\/src\/analysis\//,
+  /^server\/src\/settlement\//,
   /^server\/src\/modelClauses\/|^snippets\//,
   /^server\/src\/rules\//,
   /^server\/src\/review\.ts$/,
@@ -29,6 +30,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   'compiled:lexicon': /^server\/src\/analysis\/lexicon\/lexicon\.ts$/,
   'compiled:kinds': /^server\/src\/analysis\/provisions\/index\.ts$/,
   'compiled:contexts': /^server\/src\/analysis\/statements\/contexts\.ts$/,
+  'compiled:topics': /^server\/src\/settlement\/(?:settle|place)\.ts$/,
   'node:fs': /^server\/src\/cli\//,
   'node:path': /^server\/src\/cli\//,
   'node:url': /^server\/src\/cli\//,

@@ -5,7 +5,8 @@ import type { Problem } from './analysis/frontMatter.ts';
 import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/index.ts';
 import { type Judgement, judge, sideOf } from './rules/judge.ts';
-import { type Rule, type Side, titlePlace } from './rules/rule.ts';
+import type { Rule, Side } from './rules/rule.ts';
+import { titlePlace } from './settlement/place.ts';
 
 /** One reading of one text for one client: what every shell shows, each in its way. */
 export interface Review {

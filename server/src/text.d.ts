@@ -16,3 +16,7 @@ declare module 'compiled:contexts' {
   const contexts: readonly import('./analysis/provisions/compiled.ts').CompiledContext[];
   export default contexts;
 }
+declare module 'compiled:topics' {
+  const topics: import('./settlement/topic.ts').CompiledTopics;
+  export default topics;
+}

@@ -12,6 +12,7 @@ import type {
 import { yearAfter } from '../../server/src/features/acceptRisk.ts';
 import { insertClause } from '../../server/src/modelClauses/fix.ts';
 import { type Rule, rule } from '../../server/src/rules/rule.ts';
+import { placeOf } from '../../server/src/settlement/place.ts';
 import {
   type ClauseChoice,
   clausesRequest,
@@ -62,9 +63,13 @@ const lacks = (id: string, clause: string, level: 'warning' | 'hint', settledBy:
     ...everything,
     id,
     severity: { provider: level, customer: level, neutral: level },
-    *review({ sentences, place }) {
-      if (sentences(settledBy).length) return;
-      yield { at: place(/confidential/i), says: `Nothing on ${clause}.`, fixes: [insertClause(clause)] };
+    *review({ agreement }) {
+      if (agreement.prose.saying(settledBy).length) return;
+      yield {
+        at: placeOf(['confidentiality'], undefined, agreement),
+        says: `Nothing on ${clause}.`,
+        fixes: [insertClause(clause)],
+      };
     },
   });
 const residuals = lacks('residuals/none', 'residuals', 'warning', /unaided memory/);

@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Attributes } from '../analysis/attributes.ts';
-import type { Clause, Sentence } from '../analysis/clauses.ts';
+import type { Sentence } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import type { Provisions } from '../analysis/provisionList.ts';
@@ -55,11 +55,6 @@ export interface Reading {
   readonly customer: string;
   /** Of those names the ones that are plurals: "the Sellers". */
   readonly plurals: readonly string[];
-  /**
-   * The telling place for something missing: the heading of the first article whose title has one of these words, in
-   * the order given, else the title of the agreement.
-   */
-  place(...titles: RegExp[]): Span;
   /** Whether some sentence of the agreement's prose says this: for what no provision kind is worth having for. */
   says(pattern: RegExp): boolean;
   sentences(pattern: RegExp): readonly Sentence[];
@@ -92,34 +87,12 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
     provider: named('provider'),
     customer: named('customer'),
     plurals,
-    place(...titles) {
-      for (const title of titles) {
-        const clause = agreement.clauses.find(
-          (one) => one.title && one.part !== 'front' && title.test(one.title) && isArticle(one),
-        );
-        if (clause) return clause.heading;
-      }
-      for (const title of titles) {
-        const clause = agreement.clauses.find((one) => one.title && one.part !== 'front' && title.test(one.title));
-        if (clause) return clause.heading;
-      }
-      return titlePlace(agreement);
-    },
     says: (pattern) => saying(pattern).length > 0,
     sentences: saying,
   };
 }
 
 const isNoProse = ({ clause }: Sentence): boolean => clause.part === 'signatures' || clause.part === 'contents';
-const isArticle = (clause: Clause): boolean => !clause.parent || clause.parent.level <= 11;
-
-/** The title of the agreement: the first heading, else the first words. */
-export function titlePlace({ clauses, sentences, text }: Agreement): Span {
-  const heading = clauses.find(({ style }) => style === 'heading');
-  if (heading && heading.start < 3000) return heading.heading;
-  const first = sentences[0];
-  return first ? { start: first.start, end: first.end } : { start: 0, end: Math.min(text.length, 1) };
-}
 
 /** "the Consultant" where the agreement says so more often than "Consultant". */
 function calledIn({ sentences }: Agreement, { label }: Party): string {

@@ -1,9 +1,9 @@
 import type { Clause } from '../../analysis/clauses.ts';
+import { bansAssignment, bound, helpsAll, waysOut } from '../../analysis/facts/exits.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
 import { type Reading, rule } from '../rule.ts';
 import page from './consent-blocks-exit.md';
-import { bansAssignment, bound, helpsAll, waysOut } from './exits.ts';
 
 /**
  * A consent requirement without an exception for a merger or the sale of the business hands the other side a say in the

@@ -1,6 +1,6 @@
+import { isAlternative } from '../../analysis/facts/data.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
-import { isAlternative } from './facts.ts';
 import page from './trains-for-others.md';
 
 /**

@@ -1,4 +1,5 @@
-import { rule, titlePlace } from '../rule.ts';
+import { titlePlace } from '../../settlement/place.ts';
+import { rule } from '../rule.ts';
 import page from './signature-missing.md';
 
 /** Speaks only of an agreement marked final; a draft has no signatures yet, and standard terms are signed on their cover page. */

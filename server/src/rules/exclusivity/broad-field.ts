@@ -1,7 +1,7 @@
+import { everything, exclusivities } from '../../analysis/facts/exclusivity.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './broad-field.md';
-import { everything, exclusivities } from './facts.ts';
 
 /** The field is everything, or a whole industry. "Worldwide" with a named product is a territory and no field. */
 export default rule({

@@ -1,6 +1,6 @@
+import { exclusivities, termIsFixed } from '../../analysis/facts/exclusivity.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
-import { exclusivities, termIsFixed } from './facts.ts';
 import page from './no-expiry.md';
 
 /**

@@ -1,6 +1,6 @@
+import { everything, exclusivities, scoped } from '../../analysis/facts/exclusivity.ts';
 import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
-import { everything, exclusivities, scoped } from './facts.ts';
 import page from './no-field.md';
 
 /**

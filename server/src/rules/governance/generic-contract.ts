@@ -1,5 +1,6 @@
 import { insertClause } from '../../modelClauses/fix.ts';
-import { rule, titlePlace } from '../rule.ts';
+import { titlePlace } from '../../settlement/place.ts';
+import { rule } from '../rule.ts';
 import page from './generic-contract.md';
 
 /**

@@ -1,6 +1,6 @@
+import { answers, classOf, jointTitles, questions } from '../../analysis/facts/joint.ts';
 import { insertClause, replaceWords } from '../../modelClauses/fix.ts';
 import { list, type Reading, rule, sentenceCase } from '../rule.ts';
-import { answers, classOf, jointTitles, questions } from './facts.ts';
 import page from './ownership-without-terms.md';
 
 /**

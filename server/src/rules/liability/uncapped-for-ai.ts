@@ -1,7 +1,7 @@
 import type { Clause } from '../../analysis/clauses.ts';
+import { capped } from '../../analysis/facts/liability.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { list, rule } from '../rule.ts';
-import { capped } from './facts.ts';
 import page from './uncapped-for-ai.md';
 
 /**

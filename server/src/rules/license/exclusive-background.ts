@@ -1,7 +1,7 @@
+import { ofBackground, providersLicences } from '../../analysis/facts/license.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './exclusive-background.md';
-import { ofBackground, providersLicences } from './facts.ts';
 
 /**
  * What the provider had before is licensed to one customer alone. "Exclusively for" is a limit on use; an exclusive

@@ -1,8 +1,8 @@
+import { ofBackground, providersLicences } from '../../analysis/facts/license.ts';
+import { deliversWork, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertWords } from '../../modelClauses/fix.ts';
-import { deliversWork, passesToCustomer } from '../ownership/facts.ts';
 import { type Reading, rule } from '../rule.ts';
-import { ofBackground, providersLicences } from './facts.ts';
 import page from './not-embedded.md';
 
 /**

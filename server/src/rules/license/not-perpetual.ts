@@ -1,7 +1,7 @@
+import { ofBackground, providersLicences } from '../../analysis/facts/license.ts';
+import { deliversWork, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
-import { deliversWork, passesToCustomer } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
-import { ofBackground, providersLicences } from './facts.ts';
 import page from './not-perpetual.md';
 
 /**

@@ -1,9 +1,9 @@
 import type { Sentence } from '../../analysis/clauses.ts';
+import { providersLicences } from '../../analysis/facts/license.ts';
+import { clauseWords } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { type Fix, insertWords } from '../../modelClauses/fix.ts';
-import { clauseWords } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
-import { providersLicences } from './facts.ts';
 import page from './transferable.md';
 
 /**

@@ -1,7 +1,5 @@
 import { insertClause } from '../../modelClauses/fix.ts';
-import { placeOf } from '../data/facts.ts';
-import { rule } from '../rule.ts';
-import { ownedWithinDeliverables, trainedModels } from './facts.ts';
+import { missing } from '../missing.ts';
 import page from './ownership-missing.md';
 
 /**
@@ -9,21 +7,13 @@ import page from './ownership-missing.md';
  * all results, or a reference to the agreement that answers are enough: whether the weights are named is another rule.
  * Leave to improve the provider's own product trains no model of the deal and stays out.
  */
-export default rule({
+export default missing({
   id: 'model/ownership-missing',
   kinds: 'every',
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   silences: { 'ownership/assignment-missing': 'here', 'joint/foreground-unallocated': 'here' },
   page,
-  *review(reading) {
-    const { provisions } = reading;
-    const [trained] = trainedModels(reading);
-    if (!trained || provisions.has('model-ownership') || ownedWithinDeliverables(reading)) return;
-    yield {
-      at: placeOf(reading, trained, /intellectual property|ownership|proprietary rights|\bIP\b/i, /\bmodels?\b/i),
-      says: 'A model is trained or developed under this agreement, and no clause says who owns it; copyright and trade secret law leave open who owns trained weights.',
-      related: [{ at: trained.words, says: 'The model is made here.' }],
-      fixes: [insertClause(reading.agreement.kind === 'jda' ? 'foreground-allocation' : 'model-ownership')],
-    };
-  },
+  says: 'A model is trained or developed under this agreement, and no clause says who owns it; copyright and trade secret law leave open who owns trained weights.',
+  because: 'The model is made here.',
+  fixes: ({ agreement }) => [insertClause(agreement.kind === 'jda' ? 'foreground-allocation' : 'model-ownership')],
 });

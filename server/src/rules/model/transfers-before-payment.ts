@@ -1,6 +1,6 @@
+import { modelOwnership } from '../../analysis/facts/model.ts';
 import { insertWords } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
-import { modelOwnership } from './facts.ts';
 import page from './transfers-before-payment.md';
 
 /**

@@ -1,7 +1,7 @@
+import { modelOwnership } from '../../analysis/facts/model.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { type Fix, insertWords } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
-import { modelOwnership } from './facts.ts';
 import page from './weights-unnamed.md';
 
 const ownService =

@@ -1,10 +1,10 @@
 import type { Clause } from '../../analysis/clauses.ts';
+import { passesToCustomer } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { uponPayment } from '../../analysis/provisions/title.ts';
 import { type Fix, insertWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './assignment-before-payment.md';
-import { passesToCustomer } from './facts.ts';
 
 /**
  * Title passes whether or not the fees are paid. A word on payment in the same clause is read as covering all of it, and a

@@ -1,7 +1,7 @@
+import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './background-transfers.md';
-import { titlesOf } from './facts.ts';
 
 /**
  * What the provider had before becomes the customer's, by name. New tools made in the work are another matter, and a

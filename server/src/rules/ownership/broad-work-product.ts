@@ -1,7 +1,13 @@
+import {
+  captureIn,
+  deliverablesName,
+  isCarvedOut,
+  passesToCustomer,
+  reserved,
+} from '../../analysis/facts/ownership.ts';
 import { type Fix, insertClause, insertWords, insteadOf, replaceWords } from '../../modelClauses/fix.ts';
 import { type Reading, rule, sentenceCase } from '../rule.ts';
 import page from './broad-work-product.md';
-import { captureIn, deliverablesName, isCarvedOut, passesToCustomer, reserved } from './facts.ts';
 
 /**
  * What passes is measured by a period or by the engagement. It is tempting to read every "Work Product" as broad; the

@@ -1,10 +1,10 @@
 import type { Sentence } from '../../analysis/clauses.ts';
+import { contextOf, titlesOf } from '../../analysis/facts/ownership.ts';
 import type { Role } from '../../analysis/parties/party.ts';
 import { termsIn } from '../../analysis/provisions/title.ts';
 import type { Title } from '../../analysis/provisions/titleStatement.ts';
 import { rule } from '../rule.ts';
 import page from './conflict.md';
-import { contextOf, titlesOf } from './facts.ts';
 
 /**
  * Two clauses give one named thing to different owners. Only a defined term is the same thing for sure; kinds of work that

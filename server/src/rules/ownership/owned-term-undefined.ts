@@ -1,6 +1,6 @@
+import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { shownText, standsOut } from '../../analysis/page/shown.ts';
 import { rule } from '../rule.ts';
-import { titlesOf } from './facts.ts';
 import page from './owned-term-undefined.md';
 
 /**

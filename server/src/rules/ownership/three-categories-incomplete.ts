@@ -1,7 +1,8 @@
+import { contextOf } from '../../analysis/facts/ownership.ts';
 import { generalPurpose, meaningOf } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
+import { placeOf } from '../../settlement/place.ts';
 import { list, type Reading, rule } from '../rule.ts';
-import { contextOf, headingOf } from './facts.ts';
 import page from './three-categories-incomplete.md';
 
 /**
@@ -14,7 +15,7 @@ export default rule({
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provisions, attributes, place } = reading;
+    const { provisions, attributes, agreement } = reading;
     if (attributes.underParent) return;
     const fresh = provisions.of('foreground-allocation', 'work-for-hire', 'model-ownership');
     const news = provisions.of('foreground-allocation');
@@ -30,7 +31,7 @@ export default rule({
     const [first] = fresh;
     if (!first || missing.length === 0 || missing.length === categories.length) return;
     yield {
-      at: headingOf(first) ?? place(/intellectual|ownership|proprietary|invention/i),
+      at: placeOf(['article of the cause', 'ownership'], first, agreement),
       says: `The agreement says who owns ${list(categories.filter(({ said }) => said).map(({ name }) => name))}, and not who owns ${list(
         missing.map(({ name }) => name),
         'or',

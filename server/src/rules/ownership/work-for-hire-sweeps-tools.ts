@@ -1,8 +1,8 @@
+import { contextOf, isCarvedOut, reserved } from '../../analysis/facts/ownership.ts';
 import { withoutCarveOut } from '../../analysis/provisions/foreground-allocation.ts';
 import { meaningOf } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
-import { contextOf, isCarvedOut, reserved } from './facts.ts';
 import page from './work-for-hire-sweeps-tools.md';
 
 /** Tools that existed before are said to be made for hire, in the sentence or through a definition. A reservation settles it. */

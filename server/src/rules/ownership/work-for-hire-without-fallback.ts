@@ -1,6 +1,6 @@
+import { clauseWords } from '../../analysis/facts/ownership.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
-import { clauseWords } from './facts.ts';
 import page from './work-for-hire-without-fallback.md';
 
 /**

@@ -1,5 +1,5 @@
+import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
-import { titlesOf } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import page from './surrendered.md';
 

@@ -1,5 +1,5 @@
+import { clauseWords } from '../../analysis/facts/ownership.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
-import { clauseWords } from '../ownership/facts.ts';
 import { rule } from '../rule.ts';
 import page from './without-confidentiality.md';
 

@@ -1,8 +1,8 @@
-import type { Provision } from '../../analysis/provisions/provision.ts';
-import type { Reading } from '../rule.ts';
+import type { Provision } from '../provisions/provision.ts';
+import { type Facts, grounds, type Named } from './facts.ts';
 
 /** Grants of exclusivity, in words that say so; refusals without the word are too easily something else. */
-export const exclusivities = ({ provisions }: Reading): readonly Provision[] =>
+export const exclusivities = ({ provisions }: Facts): readonly Provision[] =>
   provisions.of('exclusivity').filter(({ sentence }) => {
     const { text, clause } = sentence;
     if (clause.part === 'definitions' || clause.part === 'recitals' || clause.part === 'front' || /^"/.test(text))
@@ -28,7 +28,7 @@ const notOne =
   /\bright of first (?:refusal|offer)|\boption to (?:purchase|acquire)|\bnot (?:and will not )?have (?:an )?exclusive|\bfirst right of refusal|\bexclusivity obligations?\b|\bun-?exclusive|\bused? exclusively\b|\bexclusively in\b|\b(?:retains?|reserves?)\b[^.]{0,30}\bexclusive|\bexclusive right(?: and obligation)? to supply|^(?:the|this|such) exclusivity (?:applies|ends|expires|lasts|terminates|continues|(?:shall|will) (?:apply|end|expire|last|terminate|lapse|cease|continue))\b|^(?:when|once|after|if) (?:the |such )?exclusivity\b|\bwere exclusive\b|^in the event of (?:a |any )?(?:termination|expiration)|\bexclusively (?:for|to the extent|as|own)|\bnot (?:be )?(?:an )?exclusive|\bno exclusiv|\bexclusive (?:jurisdiction|venue|remed\w+|property|owner\w*|right, title|control|discretion|negotiat\w+|forum)|\bnegotiat\w+\b[^.]{0,60}\bexclusiv|\bexclusiv\w+[^.]{0,40}\bnegotiat|\b(?:become|converted?|convert to|revert to)\b[^.]{0,20}\bnon-?exclusive|\bexclusive of\b|\blose\w*\b[^.]{0,40}\bexclusiv|\bmutually exclusive|\bexclusive rights? in and to\b|\b(?:derogat|impair|interfer|infring)\w*\b[^.]{0,60}\bexclusive|\bexclusive licen[cs]e (?:will|shall) (?:\w+ )?(?:revert|terminate|end|cease|lapse)|\bsole and exclusive (?:property|owner|remedy|responsib)/i;
 
 /** Whether the agreement runs for a fixed time: then "during the term" is an end. */
-export function termIsFixed({ provisions }: Reading): boolean {
+export function termIsFixed({ provisions }: Facts): boolean {
   const terms = provisions.of('term');
   return (
     terms.some(({ elements, sentence }) => elements.has('fixed') || blank.test(sentence.text)) &&
@@ -48,3 +48,17 @@ export const scoped = ({ sentence }: Provision): boolean =>
 /** Words for a field that embraces everything, or a whole industry. */
 export const everything =
   /\b(?:any|all|every)(?: and all)? (?:other )?(?:use cases?|fields?(?: of use)?|business(?:es)?|industr(?:y|ies)|applications?|uses|markets?|verticals?)\b(?! (?:within|in|of|for) the)|\b(?:the )?(?:entire|whole|global|worldwide) (?:[\w-]+ ){0,3}(?:industry|sector|market)\b|\bin the (?:[\w-]+ ){1,3}(?:industry|sector)\b|\b(?:for use )?in (?:all of )?(?:health ?care|medicine|retail|finance|financial services|banking|insurance|manufacturing|agriculture|education|logistics|energy|the public sector)\b(?= (?:to|for|or|and|by|without)\b|[.,;])/i;
+
+export const exclusivityFacts = {
+  'exclusivity that can end': (facts: Facts) => {
+    const all = exclusivities(facts);
+    const ending = all.filter(
+      ({ elements, sentence }) => elements.has('end') || elements.has('term') || /\bterminat/i.test(sentence.text),
+    );
+    return ending.length ? ending : facts.provisions.has('termination', 'term') ? all : [];
+  },
+  'rights that end': (facts: Facts) => grounds(facts, rightsEnd),
+} satisfies Named;
+
+const rightsEnd =
+  /\b(?:licen[cs]es?|rights?)\b[^.]{0,120}\b(?:shall|will|are|is)?\s?(?:immediately |automatically |also )*(?:terminates?|ceases?|ends?|expires?|lapses?|revert)\b|\bnon-?exclusive\b[^.]{0,60}\b(?:thereafter|instead)|\bthereafter\b[^.]{0,80}\b(?:free|non-?exclusive|may)\b/i;

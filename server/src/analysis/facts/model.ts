@@ -1,9 +1,9 @@
-import { learnedModel } from '../../analysis/provisions/ai-words.ts';
-import type { Provision } from '../../analysis/provisions/provision.ts';
-import type { Reading } from '../rule.ts';
+import { learnedModel } from '../provisions/ai-words.ts';
+import type { Provision } from '../provisions/provision.ts';
+import { type Facts, grounds, type Named } from './facts.ts';
 
 /** A model that is the work, or part of it: trained, fine-tuned or developed under the agreement. Leave to improve one's own product is not. */
-export const trainedModels = ({ provisions }: Reading): readonly Provision[] =>
+export const trainedModels = ({ provisions }: Facts): readonly Provision[] =>
   provisions.of('model-training').filter(
     ({ elements, sentence }) =>
       !elements.has('own') &&
@@ -16,13 +16,13 @@ export const trainedModels = ({ provisions }: Reading): readonly Provision[] =>
  * Clauses on who owns a model. Outside an AI agreement only those that cannot mean another kind of model: a catalogue
  * has models too.
  */
-export const modelOwnership = ({ provisions, attributes }: Reading): readonly Provision[] =>
+export const modelOwnership = ({ provisions, attributes }: Facts): readonly Provision[] =>
   provisions.of('model-ownership').filter(({ sentence }) => attributes.ai || surelyModel.test(sentence.text));
 
 const surelyModel = new RegExp(`${learnedModel}|\\b(?:model weights|fine-?tuned|trained model)`, 'i');
 
 /** AI is built, supplied or run, and not only improved with somebody's data. */
-export const suppliesAI = ({ provisions, attributes }: Reading): boolean =>
+export const suppliesAI = ({ provisions, attributes }: Facts): boolean =>
   attributes.ai &&
   (provisions.of('ai-system').some(({ elements }) => !elements.has('leave')) ||
     provisions.of('model-training').some(({ elements }) => !elements.has('permission')));
@@ -36,7 +36,7 @@ const modelWords = /\b(?:models?|AI|weights|machine[- ]learning|neural)\b/i;
  * The clause that gives the model an owner without naming it: "Deliverables" that are defined to include it, or a sweep
  * of everything the work makes.
  */
-export function ownedWithinDeliverables({ provisions, terms, agreement }: Reading): Provision | undefined {
+export function ownedWithinDeliverables({ provisions, terms, agreement }: Facts): Provision | undefined {
   const includesModel = (term: string): boolean => {
     const meaning = terms.get(term)?.meaning.text;
     if (meaning && modelWords.test(meaning)) return true;
@@ -70,3 +70,41 @@ const sweep =
   /\b(?:all|any|every)\b[^.;]{0,200}\b(?:made|created|developed|conceived|produced|generated|prepared|authored|arising|resulting|reduced to practice)\b[^.;]{0,120}\b(?:under|in (?:the )?(?:course|performance|performing|connection)|during|pursuant|as (?:a )?(?:part|result)|for (?:the )?(?:Client|Customer|Company)|from|hereunder|by)\b|\b(?:all )?(?:other )?results of the (?:Services|work|Project)\b/i;
 
 const modelWord = /\bmodels?\b/i;
+
+export const modelFacts = {
+  'model trained': (facts: Facts) => trainedModels(facts),
+  'model within the deliverables': (facts: Facts) => some(ownedWithinDeliverables(facts)),
+  'model that passes to the customer': (facts: Facts) => {
+    const named = modelOwnership(facts).find(
+      ({ to, elements }) => to === 'customer' && !elements.has('joint') && !elements.has('reference'),
+    );
+    if (named) return [named];
+    const within = trainedModels(facts).length ? ownedWithinDeliverables(facts) : undefined;
+    return some(within?.to === 'customer' ? within : undefined);
+  },
+  'method kept': ({ provisions }: Facts) =>
+    provisions
+      .of('background-reservation', 'residuals')
+      .filter(
+        ({ sentence, from, elements }) => from !== 'customer' && !elements.has('none') && method.test(sentence.text),
+      ),
+  'model delivered or licensed': (facts: Facts) => {
+    const owned = modelOwnership(facts).find(({ elements }) => !elements.has('retained'));
+    const licensed = facts.provisions
+      .of('license-grant')
+      .find(({ elements, from }) => elements.has('subject:model') && from !== 'customer');
+    return some(owned ?? licensed ?? (ownedWithinDeliverables(facts) ? trainedModels(facts)[0] : undefined));
+  },
+  'model owned with its improvements': (facts: Facts) =>
+    modelOwnership(facts).filter(({ elements }) => elements.has('improvements') || elements.has('reference')),
+  'title to later versions': (facts: Facts) => grounds(facts, laterVersions),
+  'system built or run': ({ provisions }: Facts) =>
+    provisions
+      .of('ai-system', 'model-training')
+      .filter(({ elements }) => !elements.has('permission') && !elements.has('leave')),
+} satisfies Named;
+
+const some = <T>(one: T | undefined): readonly T[] => (one ? [one] : []);
+const method = /\b(?:methods?|methodolog|techniques?|processes|know-how|training|architecture|frameworks?)\b/i;
+const laterVersions =
+  /\b(?:improvements?|derivative works?|derivatives|fine-?tuned versions?|later versions?|modifications?|enhancements?)\b[^.]{0,160}\b(?:own(?:s|ed)?|belong|property|title|vest|assign)\w*|\b(?:owns?|retains?|assigns?|title)\b[^.]{0,160}\b(?:improvements?|derivative works?|derivatives|modifications?|enhancements?)\b/i;

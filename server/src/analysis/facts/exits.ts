@@ -1,9 +1,9 @@
-import type { Agreement } from '../../analysis/agreement.ts';
-import type { Sentence } from '../../analysis/clauses.ts';
-import { memo } from '../../analysis/memo.ts';
-import type { Provision } from '../../analysis/provisions/provision.ts';
-import { memoized } from '../../analysis/sentenceMemo.ts';
-import type { Reading, Side } from '../rule.ts';
+import type { Agreement } from '../agreement.ts';
+import type { Sentence } from '../clauses.ts';
+import { memo } from '../memo.ts';
+import type { Provision } from '../provisions/provision.ts';
+import { memoized } from '../sentenceMemo.ts';
+import { type Facts, groundIn, grounds, type Named } from './facts.ts';
 
 /** Sale of a party, in the words contracts use for it. */
 const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b|\bentire business\b|\b(?:buys|takes over|buyer of) (?:\w+ ){0,4}business\b|\ball of the goodwill\b)`;
@@ -40,7 +40,7 @@ export interface WayOut {
 const ofAShare = /\btransfer\w*\b[^.]{0,40}\bits (?:whole |entire |undivided )*(?:share|interest)\b/i;
 
 /** The ways out that the agreement's assignment clauses leave for the sale of a party. */
-export const waysOut = ({ agreement }: Reading): readonly WayOut[] => waysOutOf(agreement);
+export const waysOut = ({ agreement }: Facts): readonly WayOut[] => waysOutOf(agreement);
 
 const waysOutOf = memo((agreement: Agreement): readonly WayOut[] => {
   const found: WayOut[] = [];
@@ -110,7 +110,7 @@ function wayIn(text: string): number | undefined {
   return otherwise.test(text) ? 0 : undefined;
 }
 
-function helpedBy(sentence: Sentence, way: number, parties: Reading['parties']): Helped {
+function helpedBy(sentence: Sentence, way: number, parties: Facts['parties']): Helped {
   const { text } = sentence;
   // "No change of control of a party …": said of every party, unless one is named.
   if (noAssignment.test(text)) {
@@ -149,7 +149,7 @@ export const bindsBoth = (words: string): boolean =>
 const leaveOf =
   /\b(?:consent|approval|permission) of (?:the )?[A-Z][\w&-]*|\b[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3} (?:shall|will) (?:not withhold (?:its )?)?consent\b/g;
 
-function nameIn(spoken: string, parties: Reading['parties']): Helped {
+function nameIn(spoken: string, parties: Facts['parties']): Helped {
   const words = spoken.replace(leaveOf, '');
   const named = parties.filter(({ label, name }) => words.includes(label) || words.includes(name));
   if (named.length > 1 && /\b(?:each|both|and)\b/.test(words)) return 'both';
@@ -193,7 +193,7 @@ export const bound = (ban: Provision): 'both' | 'provider' | 'customer' | 'unkno
 export function helpsAll(
   ways: readonly { helps: Helped }[],
   ban: 'both' | 'provider' | 'customer' | 'unknown',
-  side: Side,
+  side: 'provider' | 'customer' | 'neutral',
 ): boolean {
   const helped = new Set(ways.map(({ helps }) => helps));
   if (helped.has('both')) return true;
@@ -204,12 +204,32 @@ export function helpsAll(
   return ban === 'unknown' ? helped.size > 0 : ways.filter(({ helps }) => helps === 'someone').length > 1;
 }
 
-/** "This Agreement binds the successors of the parties by merger": the sale of a party is thought of. */
-export const successorsBind = ({ agreement }: Reading): boolean =>
-  agreement.prose.saying(bindsSuccessors).some(({ text }) => !heldHarmless.test(text));
-
 /** Successors and assigns in the list of those who are indemnified. */
 const heldHarmless = /\bindemnif|\bharmless\b|"Affiliates?" (?:shall )?means?\b/i;
 
 const bindsSuccessors =
   /\b(?:bind|binding|binds|inure|enure|benefit)\w*\b[^.]{0,160}\b(?:successors?|assigns|assignees)\b|\bsuccessors?(?: and| or)(?: permitted)? assigns\b|\bsuccessors? (?:by|through) (?:merger|acquisition|purchase)/i;
+
+export const exitFacts = {
+  'way out on a sale': (facts: Facts) => waysOut(facts).map(({ sentence }) => groundIn(sentence, saleWords)),
+  'successors bound': (facts: Facts) =>
+    grounds(facts, bindsSuccessors).filter(({ sentence }) => !heldHarmless.test(sentence.text)),
+  'technology licensed': ({ provisions }: Facts) =>
+    provisions.of('license-grant').filter(({ sentence }) => isTechnology(sentence.text)),
+  'sale of a party spoken of': (facts: Facts) =>
+    grounds(
+      facts,
+      /\bchange (?:of|in) control\b|\b(?:merger|acquisition)\b[^.]{0,80}\b(?:party|parties|company|agreement)\b/i,
+    ),
+} satisfies Named;
+
+/** Technology, software, models, data, content: not a name or a logo. */
+const isTechnology = (text: string): boolean =>
+  /\b(?:technolog\w+|software|patents?|know-?how|models?|data(?:sets?|base)?|algorithms?|inventions?|intellectual property|IP|source code|platform|results|compounds?)\b/i.test(
+    text,
+  ) &&
+  !/\b(?:solely|only)\b[^.]{0,60}\b(?:logo|marks?|trade ?marks?)\b/i.test(text) &&
+  !(
+    /\b(?:trade ?marks?|service marks?|logos?|trade names?|marks|brand features)\b/i.test(text) &&
+    !/\b(?:technolog\w+|software|patents?|know-?how|models?|data\b|source code|content|compounds?)\b/i.test(text)
+  );

@@ -1,13 +1,13 @@
-import type { Provision } from '../../analysis/provisions/provision.ts';
-import { intellectual } from '../../analysis/provisions/title.ts';
-import { isBackground } from '../ownership/facts.ts';
-import type { Reading } from '../rule.ts';
+import type { Provision } from '../provisions/provision.ts';
+import { intellectual } from '../provisions/title.ts';
+import type { Facts } from './facts.ts';
+import { isBackground } from './ownership.ts';
 
 /**
  * Licences of the provider's IP, background or deliverables: not of data, outputs, marks or feedback, and not leave to
  * use a hosted service.
  */
-export function providersLicences(reading: Reading): readonly Provision[] {
+export function providersLicences(reading: Facts): readonly Provision[] {
   const grants = reading.provisions.of('license-grant');
   const granted = new Set(grants.map(({ sentence }) => sentence));
   // "If Consultant uses a prior invention, Company is hereby granted a license": a reservation that is a grant as well.
@@ -54,14 +54,14 @@ const onLand =
 const serviceAccess =
   /\bright to (?:access|permit)\b|\b(?:access|use)(?: and use| and access)? (?:of )?the (?:Hosted |Cloud |Subscription |AI )?(?:Services?|Platform|Site|Web ?site)\b|\boffice space\b/i;
 
-export const ofBackground = ({ sentence, elements }: Provision, reading: Reading): boolean =>
+export const ofBackground = ({ sentence, elements }: Provision, reading: Facts): boolean =>
   elements.has('subject:background') ||
   elements.has('licence-only') ||
   isBackground(licensedWords(sentence.text), reading) ||
   bearsItsName(licensedWords(sentence.text), reading);
 
 /** "The Vega Offerings" of Vega Labs, as defined: what a provider has for sale, not what it makes here. */
-function bearsItsName(words: string, { parties, terms }: Reading): boolean {
+function bearsItsName(words: string, { parties, terms }: Facts): boolean {
   const owner = parties.find(({ role }) => role === 'provider');
   if (!owner) return false;
   const called = owner.label.replace(/[^\w ]/g, '.');

@@ -1,0 +1,101 @@
+import type { Sentence } from '../clauses.ts';
+import type { Provision } from '../provisions/provision.ts';
+import { type Facts, type Ground, grounds, type Named } from './facts.ts';
+
+/**
+ * Data that the customer, or each party, hands to the other. A definition alone hands nothing over: the words "data
+ * submitted by Customer" count only where no operative sentence is found.
+ */
+export function handedOver({ provisions, agreement: { kind } }: Facts): readonly Provision[] {
+  const all = provisions.of('data-provision').filter(({ from }) => from !== 'provider' || kind === 'jda');
+  const operative = all.filter(({ elements }) => !elements.has('definition'));
+  return operative.length ? operative : all;
+}
+
+/** One of several alternatives not yet chosen: "(select one)", a check box, a bracketed option. */
+export const isAlternative = ({ clause, leadIn, text, block }: Sentence): boolean =>
+  /\b(?:select|choose|tick|check)\b[^)]{0,30}\b(?:one|any|all|applicable|box)|\boption\s+[A-C\d]\b/i.test(
+    `${clause.title} ${clause.parent?.title ?? ''} ${leadIn?.text ?? ''}`,
+  ) ||
+  /^\s*\[[ x]?\]|^\[?\s*(?:Option|Alternative) [A-Z\d]/i.test(block.words.text) ||
+  /^☐|^\[\s?\]/.test(text);
+
+/** The words of a defined or common name for what is handed over, for a message: "Company Data". */
+export function dataName(provision: Ground | undefined): string {
+  const found = provision
+    ? /\b((?:Customer|Client|Company|Partner|Licensed|Training|Project|Source|Input|Personal|Subscriber|Institution|Contributed|Shared) Data|Inputs?|Customer Content|Client Content|Your Content|Your Data|mailing list data|(?:mailing|customer|subscriber) lists|(?:customer|patient|user|training) data)\b/.exec(
+        provision.sentence.text,
+      )?.[1]
+    : undefined;
+  return found ?? 'data';
+}
+
+/** "Company Data is", "Inputs are". */
+export const beginsWith = (name: string): string =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)} ${/[^s]s$/.test(name) ? 'are' : 'is'}`;
+
+export const dataFacts = {
+  'data handed over': (facts: Facts) => handedOver(facts),
+  'data licensed to AI': ({ provisions }: Facts) =>
+    provisions
+      .of('data-use')
+      .filter(({ elements }) => elements.has('permits') && !elements.has('usage') && !elements.has('feedback')),
+  'training spoken of': (facts: Facts) => [
+    ...handedOver(facts).filter(({ sentence }) => /\btraining\b/i.test(sentence.text)),
+    ...grounds(facts, trainingWords),
+  ],
+  'data agreement named': (facts: Facts) => grounds(facts, dataAgreement),
+  'data that goes back': ({ provisions }: Facts) => provisions.of('data-deletion'),
+  'training permitted': ({ provisions }: Facts) =>
+    provisions.of('training-use').filter(({ elements }) => elements.has('permitted') && !elements.has('forbidden')),
+  'results or data owned': ({ provisions }: Facts) =>
+    provisions
+      .of('joint-ownership', 'ip-assignment')
+      .filter(({ sentence }) => /\b(?:results?|data)\b/i.test(sentence.text)),
+  'data handed over under a limit': (facts: Facts) =>
+    handedOver(facts).length
+      ? facts.provisions
+          .of('data-use', 'training-use')
+          .filter(
+            ({ elements, to }) =>
+              (elements.has('forbids') || elements.has('forbidden') || elements.has('limited')) && to !== 'customer',
+          )
+      : [],
+  'several kinds of data': (facts: Facts) => {
+    const handed = handedOver(facts).filter(({ elements }) => !elements.has('definition'));
+    const kinds = new Set<string>();
+    for (const { sentence } of handed)
+      for (const [kind] of sentence.text.matchAll(sorts))
+        kinds.add(kind.toLowerCase().replace(/ (?:data|records|information)$/, ''));
+    return kinds.size < 3 ? [] : handed;
+  },
+  'data from both sides': ({ provisions, agreement }: Facts) => {
+    const given = provisions.of('data-provision').filter(({ elements }) => !elements.has('definition'));
+    const mutual = given.filter(({ sentence }) => exchange.test(sentence.text));
+    if (mutual.length) return mutual;
+    // In a service each side sends the other its customer's data; only where sharing is the point is that a contribution.
+    const sharing = agreement.kind === 'jda' || /\b(?:shar|exchang|contribut|pool)/i.test(agreement.title);
+    return sharing && given.some(({ from }) => from === 'provider')
+      ? given.filter(({ from }) => from === 'customer')
+      : [];
+  },
+  'decisions about people': ({ provisions }: Facts) =>
+    provisions
+      .of('automated-decisions')
+      .filter(
+        ({ elements, sentence }) =>
+          elements.has('people') && !flatBan.test(`${sentence.leadIn?.text ?? ''} ${sentence.text}`),
+      ),
+} satisfies Named;
+
+const dataAgreement =
+  /\b(?:[Dd]ata (?:[Pp]rocessing|[Pp]rotection|[Ss]haring|[Uu]se|[Ll]icen[cs]e|[Tt]ransfer|[Pp]rivacy) (?:[Aa]greement|[Aa]ddendum|[Tt]erms|[Ee]xhibit|[Ss]chedule|[Pp]olicy)|[Bb]usiness [Aa]ssociate (?:[Aa]greement|[Aa]ddendum)|DPA\b)/;
+const trainingWords =
+  /\b(?:train|fine-tun|retrain)(?:s|ed|ing)? [^.]{0,60}\b(?:models?|AI|algorithms?|artificial|machine)/i;
+const sorts =
+  /\b(?:personal|patient|health|medical|financial|payment|transaction(?:al)?|claims|sensor|usage|location|biometric|employee|customer support|behaviou?ral|clickstream|imaging|genomic|credit|telemetry|production|historical|demographic) (?:data|records|information)\b/gi;
+const exchange =
+  /\b(?:each|both) part(?:y|ies)\b[^.]{0,80}\b(?:provide|contribute|share|supply|make available|furnish)|\b(?:mutually|jointly) (?:share|contribute|exchange)|\bexchange\b/i;
+/** A ban on deciding by machine without exception: nothing is decided. */
+const flatBan =
+  /\b(?:shall|will|may|must) not\b(?![^.]*\b(?:unless|without|except|only)\b)[^.]*\b(?:decision|profil|scor|screen)/i;

@@ -1,0 +1,30 @@
+import { anySays, type Facts, grounds, type Named } from './facts.ts';
+
+export const engagementFacts = {
+  'tools kept': (facts: Facts) => [
+    ...facts.provisions.of('background-reservation').filter(({ from }) => from !== 'customer'),
+    ...facts.provisions.of('methodology-reservation', 'licence-back'),
+    ...facts.provisions.of('foreground-allocation').filter(({ to }) => to === 'provider'),
+    ...grounds(facts, toolsKept),
+  ],
+  'work paid by time': (facts: Facts) => {
+    const pricing = facts.provisions.of('engagement-model');
+    if (pricing.some(({ elements }) => elements.has('fixed-fee') && !elements.has('time-and-materials'))) return [];
+    const hourly = pricing.filter(({ elements }) => elements.has('time-and-materials') && !elements.has('incidental'));
+    // Advice and labour leave no tools behind; software, models, designs and deliverables do.
+    return hourly.length && anySays(facts, makesThings) ? hourly : [];
+  },
+  'product kept': (facts: Facts) => [
+    ...facts.provisions
+      .of('background-reservation', 'methodology-reservation', 'model-ownership')
+      .filter(({ from, kind }) => kind !== 'background-reservation' || from !== 'customer'),
+    ...grounds(facts, productKept),
+  ],
+} satisfies Named;
+
+const makesThings =
+  /\b(?:software|source code|models?\b(?! year)|deliverables?|work product|inventions?|intellectual property|website|web site|application|platform)\b/i;
+const productKept =
+  /\b(?:owns?|retains?|reserves?|remains?|property)\b[^.]{0,160}\b(?:product|platform|software|services?|technology|application|solution)\b|\b(?:product|platform|software|technology|application|solution)\b[^.]{0,100}\b(?:is|are|remains?|shall remain) (?:the )?(?:sole |exclusive )*(?:property|owned)/i;
+const toolsKept =
+  /\b(?:retains?|keeps?|reserves?)\b[^.]{0,80}\b(?:[A-Z]\w+ IP|[A-Z]\w+ Materials|tools?|librar(?:y|ies)|methods?|methodolog\w+|technology|know-how)\b|\b(?:does|do|shall) not (?:transfer|assign|convey)\b[^.]{0,120}\b(?:IP|tools?|librar(?:y|ies)|methods?|technology|know-how|pre-?existing)\b/i;

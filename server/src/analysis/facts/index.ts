@@ -1,0 +1,25 @@
+import { dataFacts } from './data.ts';
+import { engagementFacts } from './engagement.ts';
+import { exclusivityFacts } from './exclusivity.ts';
+import { exitFacts } from './exits.ts';
+import type { Named } from './facts.ts';
+import { jointFacts } from './joint.ts';
+import { liabilityFacts } from './liability.ts';
+import { modelFacts } from './model.ts';
+import { ownershipFacts } from './ownership.ts';
+import { performanceFacts } from './performance.ts';
+import { survivalFacts } from './survival.ts';
+
+/** All facts that have a name. */
+export const facts: Named = {
+  ...ownershipFacts,
+  ...modelFacts,
+  ...dataFacts,
+  ...jointFacts,
+  ...exclusivityFacts,
+  ...exitFacts,
+  ...survivalFacts,
+  ...performanceFacts,
+  ...liabilityFacts,
+  ...engagementFacts,
+};

@@ -1,0 +1,167 @@
+import type { Sentence } from '../clauses.ts';
+import type { Provision } from '../provisions/provision.ts';
+import { anySays, type Facts, type Ground, grounds, type Named } from './facts.ts';
+
+/** The questions that "jointly owned" leaves open, each with the element of `joint-terms` that answers it. */
+export const questions = [
+  { element: 'use', words: 'who may use it alone' },
+  { element: 'license', words: 'who may license it alone' },
+  { element: 'accounting', words: 'whether profits are shared' },
+  { element: 'transfer', words: 'who may transfer a share' },
+  { element: 'prosecution', words: 'who registers and prosecutes it' },
+  { element: 'enforcement', words: 'who enforces it' },
+] as const;
+export type Question = (typeof questions)[number];
+
+/** Sentences that make the parties owners in common, of intellectual property or of data. Terms of use are not among them. */
+export function jointTitles({ provisions }: Facts): readonly Provision[] {
+  const titles = provisions.of('joint-ownership').filter(({ sentence: { text, clause }, elements }) => {
+    if (!elements.has('owned') || clause.part === 'recitals' || denied.test(text)) return false;
+    // It must say that something becomes theirs, not only speak of what is.
+    return makesOwners.test(text);
+  });
+  // Where "… are Joint IP" does the work, the definition is the only sentence that says who owns it.
+  const operative = titles.filter(({ sentence: { text } }) => !/^"[^"]{2,60}" (?:shall )?means?\b/.test(text));
+  if (operative.length || titles.length) return operative.length ? operative : titles;
+  // "The System and its weights belong to both parties in common."
+  return provisions
+    .of('model-ownership')
+    .filter(
+      ({ to, elements, sentence: { text } }) => to === 'both' && !elements.has('reference') && inCommon.test(text),
+    );
+}
+
+const inCommon = /\b(?:in common|both parties|joint(?:ly)?|equal(?:ly)?)\b/i;
+
+const denied =
+  /\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;
+
+const makesOwners =
+  /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b/i;
+
+/** What the sentence makes common property, for telling its terms from those of another class: `data`, a mark, or the rest. */
+export const classOf = ({ sentence: { text } }: Provision): 'data' | 'mark' | 'property' =>
+  /\b(?:inventions?|patents?|copyrights?|intellectual property|technology|software|know-how|works?|IP)\b/i.test(text)
+    ? 'property'
+    : /\b(?:trade ?marks?|service marks?)\b|\btrademark\b/i.test(text)
+      ? 'mark'
+      : /\bdata\b/i.test(text)
+        ? 'data'
+        : 'property';
+
+/** Which questions are answered for this title, and where. Terms of joint intellectual property do not answer for joint data. */
+export function answers(title: Provision, reading: Facts): ReadonlyMap<string, Provision> {
+  const found = new Map<string, Provision>();
+  const kind = classOf(title);
+  for (const terms of [...reading.provisions.of('joint-terms'), ...reading.provisions.of('competitor-limit')]) {
+    const its = classOf(terms);
+    if (kind !== its && (kind === 'data' || its === 'data') && terms.clause !== title.clause) continue;
+    if (kind === 'mark' && terms.clause !== title.clause && its !== 'mark') continue;
+    for (const element of terms.elements.keys()) if (!found.has(element)) found.set(element, terms);
+  }
+  const [passing] = kind === 'property' ? reading.provisions.of('transfer-right') : [];
+  if (passing && !found.has('transfer')) found.set('transfer', passing);
+  return found;
+}
+
+export const jointFacts = {
+  'joint title': (facts: Facts) => jointTitles(facts),
+  'joint title of property': (facts: Facts) =>
+    jointTitles(facts).filter(({ elements }) => elements.has('subject:ip') || !elements.has('subject:data')),
+  'property held in common': ({ provisions }: Facts) =>
+    provisions
+      .of('joint-ownership')
+      .filter(
+        ({ elements }) =>
+          (elements.has('owned') || elements.size > 2) && (elements.has('subject:ip') || !elements.has('subject:data')),
+      ),
+  'something developed together': (facts: Facts) => [
+    ...facts.provisions.of('joint-ownership', 'foreground-allocation', 'ip-assignment'),
+    ...grounds(facts, building),
+  ],
+  'property kept by each': (facts: Facts) => grounds(facts, keptByEach),
+  'leave to use for the project': (facts: Facts) => grounds(facts, leaveForProject),
+  'something to be developed': (facts: Facts) => grounds(facts, makes),
+  'ownership left open': (facts: Facts) => grounds(facts, leftOpen),
+  'title to results': (facts: Facts) =>
+    grounds(facts, allocated).filter(({ sentence }) => !leftOpen.test(sentence.text)),
+  'lasting use of joint results': (facts: Facts) => [
+    ...facts.provisions
+      .of('joint-terms')
+      .filter(
+        ({ elements, sentence }) =>
+          (elements.has('use') || elements.has('license')) &&
+          !/\bduring the\b[^.]{0,30}\b(?:term|project|collaboration)\b/i.test(sentence.text),
+      ),
+    ...grounds(facts, lastingUse),
+  ],
+  'innovations allocated': (facts: Facts) => innovationsAllocated(facts),
+  'title to derivatives': (facts: Facts) => {
+    const brought = new Set(ofWhatWasBrought(facts));
+    return grounds(facts, derivatives).filter(({ sentence }) => !brought.has(sentence));
+  },
+  'long joint work': (facts: Facts) => longJointWork(facts),
+} satisfies Named;
+
+/** Improvements of what a party brought are that party's; what grows out of the joint result is another question. */
+const ofWhatWasBrought = ({ provisions }: Facts): readonly Sentence[] =>
+  provisions
+    .of('background-reservation')
+    .flatMap(({ sentence, elements }) => (elements.has('general') ? [] : [sentence]));
+
+function innovationsAllocated(facts: Facts): readonly Provision[] {
+  const brought = new Set(ofWhatWasBrought(facts));
+  const joint = new Set(facts.provisions.of('joint-ownership').map(({ sentence }) => sentence));
+  // That inventions of the project are owned together says nothing of what grows out of them.
+  return facts.provisions
+    .of('innovation-allocation')
+    .filter(({ elements }) => !elements.has('by-definition') && !(elements.has('joint') && elements.size === 1))
+    .filter(({ sentence }) => !joint.has(sentence) && !brought.has(sentence));
+}
+
+/** The work must be joint in words, and last: a term of years, a term without end, or none stated. */
+function longJointWork(facts: Facts): readonly Ground[] {
+  const { provisions, agreement } = facts;
+  const joint = grounds(facts, jointWork).filter(({ sentence: { text } }) => !denial.test(text));
+  if (joint.length < (agreement.kind === 'partnership' ? 2 : 1)) return [];
+  const terms = provisions.of('term');
+  const short =
+    terms.length > 0 &&
+    !anySays(facts, longWork) &&
+    !terms.some(
+      ({ sentence, elements }) =>
+        elements.has('renews') || elements.has('until-terminated') || years.test(sentence.text),
+    );
+  return short ? [] : joint;
+}
+
+const building =
+  /\b(?:jointly develop|joint development|co-?develop)\w*\b[^.]{0,120}\b(?:technolog\w+|software|models?|products?|systems?|platform|algorithms?)\b/i;
+const keptByEach =
+  /\b(?:retains?|reserves?|keeps?|remains?|shall (?:own|remain)|owns?(?! under)|recogni[sz]es|acknowledges)\b[^.]{0,200}\b(?:its|their|respective|such party's|[A-Z]\w+'s)\b[^.]{0,80}\b(?:intellectual property|technolog\w+|patents?|know-how|marks|trademarks|copyrights?|content|property|software|materials|data)\b|\b(?:no|neither)\b[^.]{0,80}\b(?:rights?|licen[cs]e|title|ownership)\b[^.]{0,80}\b(?:other party|is granted|transferred|implied)/i;
+export const together =
+  /\b(?:joint(?:ly)?|collaborat\w*|co-?)[ -]?(?:develop|research|design|creat|project|program)\w*|\b(?:development|research|project|work) plan\b|\bcollaborat(?:ion|e|es|ing)\b/i;
+const leaveForProject =
+  /\b(?:licen[cs]e|right to use|permission to use|authori[sz]\w+ to use|make available|access to)\b[^.]{0,160}\b(?:project|purpose|development|collaboration|work|services|research)\b/i;
+/** A duty of the parties to develop technology, not to develop a market or a schedule. */
+const makes =
+  /\b(?:shall|will|agree(?:s)? to|undertakes? to)\b[^.]{0,80}\b(?:develop|co-?develop|design|build|train|fine-tune|create|invent)\b[^.]{0,80}\b(?:models?\b(?! (?:agreement|contract))|software|algorithms?|technolog\w+|systems?|data ?sets?|prototypes?|platform|applications?|inventions?|compounds?|devices?|pipelines?|products?)\b|\b(?:design|development) (?:and (?:design|development) )?of (?:the |new |joint )*(?:software|technolog\w+|systems?|prototypes?|devices?|products?)(?:\(s\))? (?:under|pursuant to) this Agreement\b/i;
+const allocated =
+  /\b(?:own(?:s|ed|ership)?|(?<!intellectual )property|title|belongs?|vests?)\b[^.]{0,160}\b(?:develop\w*|results?|inventions?|foreground|arising|conceived|created|work product|deliverables|site|improvements?|models?|weights)\b|\b(?:developed|results?|inventions?|foreground|arising|conceived|created|work product)\b[^.]{0,160}\b(?:own(?:s|ed|ership)?|property of|title|belongs?|vests?)\b/i;
+/** "Ownership of inventions is outside the scope", "to be agreed separately". */
+const leftOpen =
+  /\b(?:own(?:s|ed|ership)?|title|intellectual property(?: rights)?)\b[^.]{0,120}\b(?:outside (?:of )?the scope|not (?:addressed|covered|governed)|(?:to be|shall be|will be) (?:\w+ )?(?:agreed|determined|negotiated|settled|addressed)\b[^.]{0,40}\b(?:separate\w*|later|future|in due course|case[- ]by[- ]case))/i;
+const lastingUse =
+  /\b(?:perpetual|irrevocable)\b[^.]{0,200}\b(?:joint|results|foreground|developed)|\bsurviv\w*\b[^.]{0,200}\b(?:ownership|intellectual property|licen[cs]e)|\b(?:ownership|intellectual property|licen[cs]es?)\b[^.]{0,200}\bsurviv/i;
+const derivatives =
+  /\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b[^.]{0,240}\b(?:own(?:s|ed|ership)?|property|belongs?|assign\w*|title|vests?|joint(?:ly)?)\b|\b(?:own(?:s|ed|ership)?|property|belongs?|assigns?|title)\b[^.]{0,240}\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b/i;
+const jointWork =
+  /\b(?:jointly (?:develop|market|produce|create|operate|conduct|promot|offer|commerciali[sz]e|design)\w*|joint(?:ly)? ventur\w+|joint (?:development|research|marketing|collaboration|undertaking)|co-?develop\w*|(?:[Pp]arties|each other|together) (?:\w+ ){0,3}collaborat\w*|collaborate (?:on|in|with)|co-?market\w*|(?:[Pp]arties|[Ww]e) (?:\w+ ){0,6}(?:create|build|develop|carry out)\b[^.]{0,12}\b(?:together|the (?:work ?plan|[Pp]rogram(?:me)?|[Pp]roject)))\b/;
+/** "Nothing here creates a joint venture", and definitions of affiliates. */
+const denial =
+  /\b(?:not|nothing|no|neither|nor)\b[^.]{0,120}\b(?:joint ventur|partnership)|\b(?:means|including) (?:an?|any) (?:\w+,? ){0,12}joint venture/i;
+/** "Carry out the Program over forty-eight (48) months": work that lasts, where the term is the work's. */
+const longWork =
+  /\b(?:Program(?:me)?|Project|work ?plan|Collaboration)\b[^.]{0,60}\b(?:over|for|within|during)\b[^.]{0,30}\b(?:24|30|36|48|60|[2-9]|1\d)\)? (?:months|years)\b(?<!\b[2-9] months)/i;
+const years =
+  /\b(?:two|three|four|five|six|seven|eight|ten|fifteen|twenty|[2-9]|1[05]|2[05])\b[^.]{0,20}\byears?\b|\bperpetu|\bindefinite|\b(?:24|36|48|60)\b[^.]{0,12}\bmonths\b/i;

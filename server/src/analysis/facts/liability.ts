@@ -1,0 +1,94 @@
+import { says } from '../sentenceMemo.ts';
+import { anySays, type Facts, type Ground, groundIn, grounds, type Named } from './facts.ts';
+
+/** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */
+export const aiSupplied = ({ provisions, attributes, agreement }: Facts): boolean =>
+  attributes.ai &&
+  provisions.has('ai-system', 'model-training', 'outputs') &&
+  !/\buse of data\b|\bdata (?:licen[cs]e|use|sharing|processing|transfer)\b|\bcomputational use of data\b|\bnon-?disclosure|\bNDA\b/i.test(
+    agreement.title,
+  );
+
+/** Work or a product for money: the reason why a limit of liability is expected. */
+export function paidWork(reading: Facts): boolean {
+  const { provisions } = reading;
+  const work =
+    provisions.has('services', 'deliverables', 'ai-system', 'model-training') ||
+    (reading.agreement.kind === 'agency' &&
+      anySays(reading, /\b[Ss]ervice fees?\b|\bfees? for (?:the )?[Ss]ervices\b/)) ||
+    anySays(reading, /\b(?:subscription|the Services?|the Product|the Software|the Platform)\b/);
+  return (
+    work &&
+    (provisions.has('fees') ||
+      anySays(
+        reading,
+        /\b(?:fees?|compensation|consideration for (?:the|such|his|her|its) services|purchase price|\$\s?\d)/i,
+      ))
+  );
+}
+
+/** A cap: an amount, or a named figure of a cover page, that liability does not exceed. */
+export const capped = (facts: Facts): boolean =>
+  facts.provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
+  figureForLiability(facts).length > 0;
+
+function figureForLiability({ agreement: { prose } }: Facts): readonly Ground[] {
+  // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
+  return prose
+    .saying(capWords)
+    .filter((one) => figures.some((pattern) => says(one, pattern)))
+    .map((one) => groundIn(one, figures.find((pattern) => says(one, pattern))!));
+}
+
+const capWords = /liab|damag|respons|\bCap\b|\bpay the other\b/i;
+const figures: readonly RegExp[] = [
+  /\b(?:liabilit(?:y|ies)|liable|damages)\b[^.]{0,400}\b(?:exceed(?:s|ing)?|in excess of|more than|greater than|(?<!\bnot )limited to|limited in the aggregate|capped)\b[^.]{0,200}(?:[$€£]|\bamounts?\b|\bfees?\b|\bpaid\b|\bpayable\b|\bcap\b|\bprice\b|\btimes\b|\bvalue\b|\bpercent|%|\bdollars\b|\[|_{2,}|\bsums?\b|\bcompensation\b|\brefund|\breplacement|\bre-?perform)/i,
+  /\b(?:aggregate|total|maximum|cumulative) liability\b[^.]{0,200}\b(?:exceed|limited|amount|fees)|\b(?:maximum|total|aggregate) (?:(?:total|aggregate|cumulative) )?liability of (?:either|each|neither|any) party\b|\b(?:General|Increased) Cap\b|\bliability cap\b/i,
+  /\b(?:pays?|owes?)\b[^.]{0,80}\b(?:is|are|be) (?:limited|capped) (?:to|at)\b/i,
+  /\bdirect damages,? (?:up to|not (?:to )?exceed\w*)\b|\bcumulative maximum\b[^.]{0,80}\b(?:responsible|liable)/i,
+];
+
+/** Liability excluded altogether: nothing is left to cap. */
+const altogether =
+  /\b(?:no|any) liability\b[^.]{0,60}\bfor any (?:direct|damages)\b[^.]{0,40}\bindirect|\bliable\b[^.]{0,60}\bfor any direct\b|\bshall (?:not|neither) (?:party )?(?:be liable|have any liability) (?:to [^.]{0,40} )?(?:whatsoever|of any kind)\b/i;
+
+/** "… for any direct or indirect damages by reason of Force Majeure": for that case alone. */
+const forOneCase = /\bforce majeure\b|\bby reason of (?:the )?(?:suspension|termination|delay)\b/i;
+
+export const liabilityFacts = {
+  'results relied on': (facts: Facts) => [
+    ...facts.provisions.of('outputs', 'automated-decisions'),
+    ...grounds(facts, relied),
+  ],
+  'outputs answered for': (facts: Facts) =>
+    grounds(facts, answered).filter(({ sentence: { text } }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text)),
+  'work for money': (facts: Facts) =>
+    paidWork(facts) ? facts.provisions.of('fees', 'services', 'deliverables', 'ai-system', 'model-training') : [],
+  'figure for liability': (facts: Facts) => figureForLiability(facts),
+  'liability excluded altogether': (facts: Facts) =>
+    grounds(facts, altogether).filter(({ sentence: { text } }) => !forOneCase.test(text)),
+  'cover spoken of': (facts: Facts) => grounds(facts, cover),
+  'machine that decides': (facts: Facts) => grounds(facts, decides),
+  'outputs without a word on infringement': (facts: Facts) => grounds(facts, refusal),
+  // Covered claims chosen on a cover page are said, like a blank.
+  'claims covered': (facts: Facts) => grounds(facts, /\b(?:Provider|Vendor|Supplier)[- ]Covered Claims?\b/),
+  'indemnity for infringement': (facts: Facts) =>
+    grounds(facts, indemnifies).filter(
+      ({ sentence }) =>
+        !facts.provisions.of('indemnity').some((one) => one.sentence === sentence && one.from === 'customer'),
+    ),
+} satisfies Named;
+
+const relied =
+  /\b(?:outputs?|predict\w*|recommend(?:s|ation|ations)|scor(?:e|es|ing)|classif\w+|automated|chatbots?|answers?|decisions?|detect\w*|generat(?:es?|ed|ing|ive)|forecast\w*|diagnos\w*)\b/i;
+/** Responsibility, liability or an indemnity, and outputs or decisions, in one sentence. */
+const answered =
+  /\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+|at (?:its|your|their) (?:own|sole) risk)\b[^.]{0,160}\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b|\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b[^.]{0,160}\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+)/i;
+const cover =
+  /\b(?:indemnity|liability) (?:cover|policy)\b|\binsurance\b(?! (?:company|corporation|group|claims?|business|products?|agen\w+|carriers?|industry|plc|inc\b|ltd|limited|llc|co\b|group|holdings))/i;
+const decides =
+  /\b(?:automated(?:ly)? (?:decision|decide|approv|reject|scor|screen|underwrit|claims|adjudicat)\w*|automatically (?:approv|reject|den|decid|select|rank|adjudicat|screen)\w*|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\b(?:decides|approves|rejects|denies|screens|ranks|triages|adjudicates|underwrites)\b|without (?:any |further |prior )?(?:human |manual |operator |clinical )?(?:review|intervention|involvement|confirmation)(?: by (?:a|any) (?:person|human))?|without (?:any ?one|any person|a person|a human)\b[^.]{0,40}\b(?:look|check|review|approv|confirm)\w*|(?:system|assistant|model|AI|platform)\b[^.]{0,30}\bmay (?:approve|refuse|reject|deny|pay|decide)\w*\b[^.]{0,60}\bautomatically|autonomous(?:ly)? (?:agent|decision|act|decid)\w*)/i;
+const refusal =
+  /\bnot\b[^.]{0,40}\b(?:provide|make|represent|warrant)\w*\b[^.]{0,160}\boutputs?\b[^.]{0,300}\binfring|\bnon-?infringement\b[^.]{0,120}\boutputs?\b/i;
+const indemnifies =
+  /\b(?:indemnif\w+|indemnity|defend)\b[^.]{0,200}\b(?:infring\w+|intellectual property|misappropriat\w+)/i;

@@ -1,0 +1,236 @@
+import type { Clause, Sentence } from '../clauses.ts';
+import { roleReader } from '../parties/roleReader.ts';
+import { withoutCarveOut } from '../provisions/foreground-allocation.ts';
+import type { Context, Provision } from '../provisions/provision.ts';
+import { background, carvedOut, meaningOf, termsIn, timeMeasured, titlesIn } from '../provisions/title.ts';
+import type { Title } from '../provisions/titleStatement.ts';
+import type { Span } from '../span.ts';
+import { anySays, type Facts, groundOf, grounds, type Named, saying } from './facts.ts';
+
+/** New work that becomes the customer's, whole: not jointly, and not kept by who made it. */
+export const passesToCustomer = ({ provisions }: Facts): readonly Provision[] =>
+  provisions
+    .of('foreground-allocation')
+    .filter(
+      ({ to, from, elements }) =>
+        to === 'customer' &&
+        from !== 'customer' &&
+        !elements.has('kept') &&
+        !elements.has('own-making') &&
+        !elements.has('joint'),
+    );
+
+/** Someone other than the customer is to make something of the mind. */
+export const deliversWork = ({ provisions }: Facts): boolean =>
+  provisions.of('deliverables').some(({ from }) => from !== 'customer');
+
+/** Development is the service: "shall perform development services", with no word for what is handed over. */
+export const developsFor = (facts: Facts): boolean =>
+  facts.provisions
+    .of('services')
+    .some(
+      ({ elements, from, sentence }) =>
+        elements.has('development') && from === 'provider' && sentence.clause.part !== 'recitals',
+    ) && anySays(facts, /\b(?:coding|source code|software|designs|drawings|prototypes?)\b/i);
+
+/** What the provider had before is kept: by title, by exception, or by licensing it instead. */
+export const reserved = ({ provisions }: Facts): readonly Provision[] =>
+  provisions.of('background-reservation').filter(({ from }) => from !== 'customer');
+
+/** Names whose meaning the provisions know. */
+export const contextOf = ({ terms, parties }: Facts): Context => ({
+  terms,
+  parties,
+  roleOf: roleReader(parties),
+  cited: () => [],
+  siblings: ({ clause }) => clause.sentences,
+});
+
+/** Where the words that measure the capture stand: in the sentence that gives, or in the definition of what is given. */
+export function captureIn(
+  provision: Provision,
+  reading: Facts,
+): { sentence: Sentence; from: number; to: number } | undefined {
+  if (!provision.elements.has('time-measured')) return undefined;
+  const subject = provision.elements.get('subject');
+  const { sentence } = provision;
+  const words = subject ? reading.agreement.text.slice(subject.start, subject.end) : sentence.text;
+  const own = timeMeasured.exec(sentence.text);
+  if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
+  for (const { meaning } of termsIn(words, contextOf(reading))) {
+    // The definition of what a party had before measures time as well, to leave it out.
+    if (/\b(?:background|pre-?existing|independent|other than (?:by|under|pursuant))/i.test(meaning.text)) continue;
+    const found = timeMeasured.exec(meaning.text);
+    if (found) return { sentence: meaning, ...phrase(meaning.text, found.index, found.index + found[0].length) };
+  }
+  return undefined;
+}
+
+/** Back from "created during" to "all work product, inventions and …", unless that is a long way. */
+function phrase(text: string, index: number, to: number): { from: number; to: number } {
+  const from = Math.max(
+    0,
+    text.lastIndexOf(';', index) + 1,
+    endOf(
+      /\binterest in(?: and to)?\b|\bin and to\b|\bagrees? that\b|\bmeans\b|\bto (?:the )?[A-Z]\w+\b(?= (?:all|any)\b)/g,
+      text.slice(0, index),
+    ),
+  );
+  const noun = /\b(?:all|any|every|each)\b/i.exec(text.slice(from, index));
+  const start = noun ? from + noun.index : index;
+  return { from: index - start <= 240 ? start : index, to };
+}
+
+function endOf(pattern: RegExp, text: string): number {
+  let end = 0;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
+}
+
+/** The heading a reader would turn to: the clause's own title, else that of the article it stands in. */
+export function headingOf({ clause }: { readonly clause: Clause }): Span | undefined {
+  let named: Clause | undefined = clause;
+  while (named && (!named.title || named.part === 'front')) named = named.parent;
+  return named && named.part !== 'front' ? named.heading : undefined;
+}
+
+/** All words of a clause, its list items included: a limit often stands beside the grant. */
+export const clauseWords = ({ clause, sentence }: Provision, { agreement }: Facts): string => {
+  const items = agreement.sentences.filter((one) => one.leadIn === sentence);
+  return [...clause.sentences, ...items].map(({ text }) => text).join(' ');
+};
+
+/** Whether some words, or the definitions of the terms in them, speak of what the provider had before. */
+export const isBackground = (words: string, reading: Facts): boolean =>
+  background.test(`${words} ${meaningOf(words, contextOf(reading))}`);
+
+/** Whether the passing itself, or the definition it turns on, excepts what was there before. */
+export const isCarvedOut = (provision: Provision, reading: Facts): boolean =>
+  provision.elements.has('carve-out') || carvedOut.test(clauseWords(provision, reading));
+
+/** What the agreement calls that which is delivered, for words put into it. */
+export const deliverablesName = ({ terms }: Facts): string =>
+  terms.get('Deliverables') ? 'the Deliverables' : 'the deliverables described in [the applicable statement of work]';
+
+/** Title somewhere in the agreement, sentence by sentence: what is given to whom. */
+export function* titlesOf(
+  reading: Facts,
+  words: RegExp,
+): Generator<{ readonly sentence: Sentence; readonly title: Title; readonly subject: string }> {
+  const context = contextOf(reading);
+  for (const sentence of saying(reading, words)) {
+    if (sentence.clause.part === 'recitals') continue;
+    for (const title of titlesIn(sentence, context))
+      yield { sentence, title, subject: withoutCarveOut(sentence.text.slice(title.subject.start, title.subject.end)) };
+  }
+}
+
+/** What has no kind of its own yet, by the name that the table of topics calls it. */
+export const ownershipFacts = {
+  'work to be delivered': (facts: Facts) =>
+    deliversWork(facts)
+      ? facts.provisions.of('deliverables').filter(({ from }) => from !== 'customer')
+      : developsFor(facts)
+        ? facts.provisions.of('services').filter(({ elements }) => elements.has('development'))
+        : [],
+  'work that passes to the customer': (facts: Facts) => passesToCustomer(facts),
+  'methods that pass to the customer': (facts: Facts) =>
+    passesToCustomer(facts).filter(({ elements }) => elements.has('methods')),
+  'title to deliverables': (facts: Facts) => grounds(facts, ofDeliverables),
+  'background kept apart': (facts: Facts) =>
+    backgroundKept(facts).filter(({ elements }) => !elements.has('carve-out') && elements.has('kept')),
+  'background kept': (facts: Facts) => {
+    const kept = backgroundKept(facts);
+    const stated = kept.filter(({ elements }) => !elements.has('carve-out'));
+    return stated.length ? stated : kept;
+  },
+  'list of background': (facts: Facts) => [
+    ...grounds(facts, listed),
+    ...facts.agreement.clauses.flatMap((clause) =>
+      (clause.part === 'exhibit' || /\b(?:disclosure|list|schedule|register|statement)\b/i.test(clause.title)) &&
+      register.test(clause.title)
+        ? groundOf(clause)
+        : [],
+    ),
+  ],
+  'software delivered': (facts: Facts) => softwareDelivered(facts),
+  'outputs promised': (facts: Facts) =>
+    // A warning that answers may be wrong is no promise of answers.
+    facts.provisions
+      .of('outputs')
+      .filter(
+        ({ sentence }) =>
+          !/\bmay (?:be|contain|include) (?:\w+ ){0,3}(?:incorrect|inaccura|errors?)/i.test(sentence.text),
+      ),
+  'general knowledge kept': (facts: Facts) => grounds(facts, generalKnowledge),
+  'provider bound to secrecy or assignment': (facts: Facts) => bindsProvider(facts),
+} satisfies Named;
+
+const backgroundKept = ({ provisions }: Facts): readonly Provision[] =>
+  provisions
+    .of('background-reservation')
+    .filter(
+      ({ elements }) =>
+        !elements.has('whole') &&
+        (elements.has('earlier') || elements.has('by-definition') || elements.has('licence-only')),
+    );
+
+/** Code or a model that is handed over, licensed as the work, or passes. A hosted service hands nothing over. */
+function softwareDelivered({ provisions, parties, agreement }: Facts): readonly Provision[] {
+  const known = parties.some(({ role }) => role === 'provider');
+  const agency = agreement.kind === 'agency';
+  return [
+    ...provisions
+      .of('deliverables')
+      .filter(
+        ({ from, sentence }) =>
+          (from === 'provider' || (from === undefined && agency && known)) && software.test(sentence.text),
+      ),
+    ...(agency
+      ? provisions
+          .of('license-grant')
+          .filter(
+            ({ from, elements }) =>
+              from === 'provider' && (elements.has('subject:software') || elements.has('subject:model')),
+          )
+      : []),
+    // Code or a model that passes has been made, whatever the scope calls it.
+    ...(agency
+      ? provisions
+          .of('foreground-allocation', 'work-for-hire')
+          .filter(({ to, sentence }) => to === 'customer' && software.test(sentence.text))
+      : []),
+  ];
+}
+
+/**
+ * Secrecy that binds the provider, or an assignment that reaches know-how. Secrets kept by both sides are ordinary; beside
+ * an assignment, or on one side only, they bind the provider.
+ */
+function bindsProvider(facts: Facts): readonly Provision[] {
+  const { provisions, agreement } = facts;
+  const duties = provisions
+    .of('confidentiality')
+    .filter(({ from, clause }) => from !== 'customer' && clause.part !== 'recitals' && clause.part !== 'definitions');
+  const titled = duties.filter(({ clause }) => secrecy.test(`${clause.title} ${clause.parent?.title}`));
+  const passing = passesToCustomer(facts);
+  const reaching = passing.filter(({ elements }) => elements.has('methods'));
+  const oneSided =
+    duties.some(({ from, elements }) => from === 'provider' && !elements.has('mutual')) &&
+    !duties.some(({ from, elements }) => from === 'both' || elements.has('mutual'));
+  if (!reaching.length && !(duties.length && passing.length) && !(oneSided && agreement.kind === 'agency')) return [];
+  return [...titled, ...reaching, ...(duties.length ? [...passing, ...duties] : [])];
+}
+
+const secrecy = /confidential|non-?disclosure|proprietary|secre/i;
+const ofDeliverables =
+  /\b(?:ownership of|title to|rights in)(?: and [^.;]{0,60} to)? (?:the |all |any )?(?:deliverables?|updates|enhancements|maintenance updates|work product|software|results|intellectual)|\bintellectual property rights? (?:agreement|policy)\b/i;
+const listed =
+  /\b(?:exhibit|schedule|annex|appendix|attachment|list)\b[^.]{0,120}\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?|retained)\b|\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?)\b[^.]{0,160}\b(?:listed|described|set forth|set out|identified|disclosed|specified)\b[^.;]{0,60}\b(?:exhibit|schedule|annex|appendix|attachment|statement of work|SOW|cover (?:page|terms|sheet)|order form|writing)\b/i;
+const register = /\b(?:pre-?existing|background|prior (?:inventions?|works?|ip)|excluded inventions?|register)\b/i;
+/** Code in its plain names; "applications" of an alloy are none. */
+const software =
+  /\b(?:software|source code|code|web ?sites?|apps?|mobile applications?|web applications?|chatbots?|databases?|dashboards?|algorithms?|AI|machine[- ]learning|(?:trained|fine-tuned|forecasting|fraud|language|AI) models?|application for)\b/i;
+/** General know-how kept in other words: an exception from what passes, or leave to do similar work with what one knows. */
+const generalKnowledge =
+  /\b(?:general(?:ized)? (?:\w+,? ){0,3}(?:know-how|knowledge|skills?|experience|expertise|methodolog)|general (?:skill|knowledge)[ ,]|(?:knowledge|skills?|know-how)[^.;]{0,40}\b(?:generally|of general))\b|\bfree to use\b[^.;]{0,80}\b(?:ideas|know-how|techniques|concepts)/i;

@@ -1,0 +1,36 @@
+import type { Facts, Named } from './facts.ts';
+
+/** What an AI system can be measured by, in the order in which it is named. */
+export const measures = ['accuracy', 'response-time', 'bias'] as const;
+export type Measure = (typeof measures)[number];
+export const called: Readonly<Record<Measure, string>> = {
+  accuracy: 'an accuracy threshold',
+  'response-time': 'a response time',
+  bias: 'a bias criterion',
+};
+
+/** Which of them the agreement sets: a figure, a blank for one, or a named place where it stands. */
+export function measured({ provisions }: Facts): ReadonlySet<Measure> {
+  const set = new Set<Measure>();
+  for (const { elements } of provisions.of('performance-metrics'))
+    for (const measure of measures) if (elements.has(measure)) set.add(measure);
+  if (provisions.of('bias').some(({ elements }) => elements.has('criterion') || elements.has('test'))) set.add('bias');
+  return set;
+}
+
+export const performanceFacts = {
+  'AI supplied': ({ provisions }: Facts) => provisions.of('ai-system', 'model-training', 'outputs'),
+  'all measures set': (facts: Facts) =>
+    measured(facts).size === measures.length ? facts.provisions.of('performance-metrics', 'bias') : [],
+  'accuracy set as a figure': (facts: Facts) => accuracySet(facts).filter(({ elements }) => elements.has('figure')),
+  'figure for performance': ({ provisions }: Facts) =>
+    provisions
+      .of('performance-metrics')
+      .filter(
+        ({ elements }) =>
+          (elements.has('accuracy') || elements.has('bias') || elements.has('response-time')) && elements.has('figure'),
+      ),
+} satisfies Named;
+
+const accuracySet = ({ provisions }: Facts) =>
+  provisions.of('performance-metrics').filter(({ elements }) => elements.has('accuracy') || elements.has('bias'));

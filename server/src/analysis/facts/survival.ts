@@ -1,0 +1,45 @@
+import { type Facts, groundOf, type Named, saying } from './facts.ts';
+
+export const survivalFacts = {
+  'title without a tail': (facts: Facts) => {
+    const tails = saying(facts, tail);
+    return facts.provisions
+      .of('ip-assignment', 'joint-ownership', 'model-ownership', 'foreground-allocation', 'background-reservation')
+      .filter(
+        ({ clause: { part }, elements, kind }) =>
+          part !== 'recitals' &&
+          part !== 'definitions' &&
+          (kind !== 'background-reservation' || elements.has('kept') || elements.has('whole')),
+      )
+      .filter((one) => !tails.some(({ clause }) => one.clause === clause));
+  },
+  'secrecy without a tail': (facts: Facts) => {
+    const tails = saying(facts, tail);
+    if (tails.some(({ text, clause }) => confiden.test(`${clause.title} ${clause.parent?.title ?? ''} ${text}`)))
+      return [];
+    return facts.provisions
+      .of('confidentiality')
+      .filter(({ sentence: { text } }) => secrets.test(text) && !/confidential treatment/i.test(text));
+  },
+  /** "Sections 3, 5 and 7 survive", "provisions which by nature survive"; what is said of one obligation keeps that one. */
+  'general survival': ({ provisions, agreement }: Facts) => [
+    ...provisions
+      .of('survival')
+      .filter(
+        ({ sentence: { text }, clause }) =>
+          general.test(text) || !(oneDuty.test(text) || confiden.test(`${clause.title} ${clause.parent?.title ?? ''}`)),
+      ),
+    ...agreement.clauses.flatMap((clause) => (/surviv/i.test(clause.title) ? groundOf(clause) : [])),
+  ],
+} satisfies Named;
+
+const general =
+  /\b(?:nature|context|sections?|articles?|clauses?|paragraphs?|provisions|accrued|§)\b[^.]{0,200}\bsurviv|\bsurviv\w*\b[^.]{0,200}\b(?:nature|context|sections|articles|clauses|paragraphs|provisions|§)/i;
+/** "This obligation survives for two years", "the duties of confidentiality survive". */
+const oneDuty =
+  /\b(?:(?:this|these|such|the|its|their) (?:\w+ ){0,3}(?:obligations?|dut(?:y|ies)|undertakings?|restrictions?|section|clause|article|paragraph)|confidential\w*|secrecy|warrant(?:y|ies)|indemnit(?:y|ies)|indemnification)\b/i;
+const tail =
+  /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding|thereafter)\b[^.]{0,60}\b(?:terminat|expir|end of)\w*|\b(?:during|throughout) the [Tt]erm\b[^.]{0,60}\b(?:and|thereafter|after)\b|\bin perpetuity\b|\bperpetual|\bat all times\b|\bat any (?:other )?time (?:after|thereafter)\b|\bdisclos\w*\b[^.]{0,60}\bat any time\b/i;
+const confiden = /confiden|disclos|secre|proprietary (?:information|materials?|data)/i;
+/** More than the terms of the deal itself kept quiet. */
+const secrets = /\b(?:information|secrets?|materials|know-how)\b/i;

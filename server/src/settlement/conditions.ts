@@ -1,0 +1,76 @@
+import { anySays, type Facts } from '../analysis/facts/facts.ts';
+import { together } from '../analysis/facts/joint.ts';
+import { aiSupplied, paidWork } from '../analysis/facts/liability.ts';
+import { suppliesAI } from '../analysis/facts/model.ts';
+
+/** What must be true of the whole paper for a question to be put, or must not. */
+export interface Condition {
+  readonly holds: (facts: Facts) => boolean;
+  /** Why the question is not put where it holds, and where it does not. */
+  readonly words: string;
+  readonly lacks: string;
+}
+
+const condition = (holds: Condition['holds'], words: string, lacks: string): Condition => ({ holds, words, lacks });
+
+/** By the names that `topics.md` uses. */
+export const conditions: Readonly<Record<string, Condition>> = {
+  'under a parent agreement': condition(
+    ({ attributes }) => attributes.underParent,
+    'the agreement that governs this paper is the place for it',
+    'no other agreement governs it',
+  ),
+  'an addendum': condition(
+    ({ attributes }) => attributes.addendum,
+    'the agreement to which this is added is the place for it',
+    'it is no addendum',
+  ),
+  'a data licence': condition(isDataLicence, 'it is a licence of data', 'it is no licence of data'),
+  'a joint venture': condition(
+    ({ agreement }) => /\bjoint venture\b/i.test(agreement.title),
+    'it is a joint venture',
+    'it is no joint venture',
+  ),
+  'a paper on service levels': condition(
+    ({ agreement }) => /\bservice levels?\b|\bSLA\b/i.test(agreement.title),
+    'the agreement whose service levels these are is the place for it',
+    'it is no paper on service levels',
+  ),
+  'a known provider': condition(
+    ({ parties }) => parties.some(({ role }) => role === 'provider'),
+    'it is known who provides',
+    'it is not known who provides',
+  ),
+  AI: condition(({ attributes }) => attributes.ai, 'AI is supplied', 'nobody supplies, trains or runs AI under it'),
+  'AI built or run': condition(suppliesAI, 'AI is built or run', 'nobody builds or runs AI under it'),
+  'AI supplied to the customer': condition(aiSupplied, 'AI is supplied', 'no AI is supplied under it'),
+  'an end': condition(
+    ({ provisions }) => provisions.has('term', 'termination'),
+    'it can end',
+    'nothing in it speaks of its term or end',
+  ),
+  'joint work': condition(
+    (facts) => anySays(facts, together),
+    'the parties work together',
+    'nothing in it speaks of joint work',
+  ),
+  'work for money': condition(paidWork, 'work is done for money', 'no work is done for money'),
+  'services or a fee': condition(
+    ({ provisions, agreement }) =>
+      provisions.has('services', 'fees', 'ai-system') || (agreement.kind === 'agency' && provisions.has('indemnity')),
+    'there are services or a fee',
+    'there are neither services nor a fee',
+  ),
+};
+
+/** The customer's data is what is licensed, and nothing else is done for it. */
+function isDataLicence({ agreement: { title }, provisions }: Facts): boolean {
+  if (/\bdata\b[^.]{0,40}\b(?:licen[cs]\w+|use|sharing|transfer)\b|\bcomputational use of data\b/i.test(title))
+    return true;
+  const grants = provisions.of('license-grant');
+  return (
+    grants.some(({ elements, from }) => elements.has('subject:data') && from !== 'provider') &&
+    /\bdata\b/i.test(title) &&
+    !provisions.has('services', 'deliverables')
+  );
+}

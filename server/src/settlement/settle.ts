@@ -1,0 +1,92 @@
+import topicTable from 'compiled:topics';
+import type { Agreement } from '../analysis/agreement.ts';
+import { type Facts, factsOf, type Ground } from '../analysis/facts/facts.ts';
+import { facts as named } from '../analysis/facts/index.ts';
+import { memo } from '../analysis/memo.ts';
+import type { Role } from '../analysis/parties/party.ts';
+import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
+import type { Span } from '../analysis/span.ts';
+import { conditions } from './conditions.ts';
+import { placeOf } from './place.ts';
+import type { Demand, Topic, Whom } from './topic.ts';
+
+/**
+ * How a topic stands in an agreement: open, settled, or not asked. One value, from which findings, checklist, map and
+ * report speak, so that they cannot contradict each other.
+ */
+export type Standing =
+  /** Something asks for it and nothing settles it. `at`: where the answer would stand. */
+  | { readonly state: 'open'; readonly cause: Ground | undefined; readonly at: Span }
+  /** By these words, first things first. */
+  | { readonly state: 'settled'; readonly by: readonly Ground[] }
+  /** "nothing hands data over", "another agreement holds the clause". */
+  | { readonly state: 'not-asked'; readonly because: string };
+
+const topics: ReadonlyMap<string, Topic> = new Map(topicTable.topics.map((topic) => [topic.rule, topic]));
+
+export const topicNames: readonly string[] = [...topics.keys()];
+export const aboutOf = (rule: string): string | undefined => topics.get(rule)?.about;
+/** The kinds of provisions that a rule about words looks at. */
+export const readsOf = (rule: string): readonly string[] => topicTable.reads[rule] ?? [];
+
+/** How the topic of this rule stands; undefined for a rule that speaks of words and not of a silence. */
+export function standingOf(agreement: Agreement, rule: string): Standing | undefined {
+  const known = standings(agreement);
+  let standing = known.get(rule);
+  if (!standing) {
+    const topic = topics.get(rule);
+    if (!topic) return undefined;
+    known.set(rule, (standing = settle(topic, factsOf(agreement))));
+  }
+  return standing;
+}
+
+const standings = memo((_: Agreement) => new Map<string, Standing>());
+
+function settle(topic: Topic, facts: Facts): Standing {
+  for (const name of topic.unless) {
+    const { holds, words } = conditions[name]!;
+    if (holds(facts)) return { state: 'not-asked', because: words };
+  }
+  // What settles it is said even where nothing asks: the reader of a checklist wants to know where it stands.
+  const by = topic.settled.flatMap((demand) => meeting(demand, facts));
+  if (by.length) return { state: 'settled', by: by.slice(0, 12) };
+  for (const name of topic.needs) {
+    const { holds, lacks } = conditions[name]!;
+    if (!holds(facts)) return { state: 'not-asked', because: lacks };
+  }
+  let cause: Ground | undefined;
+  for (const demand of topic.asked) if ((cause = meeting(demand, facts)[0])) break;
+  if (!cause && topic.asked.length)
+    return {
+      state: 'not-asked',
+      because: `nothing in it asks for that (${topic.asked.map(({ name }) => inWords(name)).join(', ')})`,
+    };
+  return { state: 'open', cause, at: placeOf(topic.at, cause, facts.agreement) };
+}
+
+/** Whether the paper holds what a fact names. */
+export const standsOn = (name: string, agreement: Agreement): boolean => named[name]!(factsOf(agreement)).length > 0;
+
+/** The provisions, or the sentences of a fact, that meet a demand. */
+export function meeting(demand: Demand, facts: Facts): readonly Ground[] {
+  const fact = named[demand.name];
+  const found: readonly Ground[] = fact ? fact(facts) : facts.provisions.of(demand.name as ProvisionKind);
+  return found.filter((ground) => meets(ground, demand));
+}
+
+function meets(ground: Ground, { with: having, without, by, to, outside }: Demand): boolean {
+  if (outside.includes(ground.clause.part)) return false;
+  const { elements, from, to: receiver } = ground as Ground & Partial<Provision>;
+  const has = (name: string): boolean => elements?.has(name) ?? false;
+  return having.every((some) => some.some(has)) && !without.some(has) && isHe(by, from) && isHe(to, receiver);
+}
+
+/** A role that is not known may be his. */
+const isHe = (whom: Whom | undefined, role: Role | undefined): boolean =>
+  !whom ||
+  role === whom.role ||
+  (role === 'both' && whom.role !== 'both') ||
+  (!whom.surely && (role === undefined || role === 'unknown'));
+
+export const inWords = (name: string): string => name.replaceAll('-', ' ');
