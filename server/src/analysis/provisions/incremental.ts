@@ -1,8 +1,11 @@
 import type { Sentence } from '../clauses.ts';
+import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
+import { type Names, namesOf, thingsOfTerms } from '../statements/mentions.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
-import { recognisers } from './index.ts';
+import { Definitions } from './definitions.ts';
+import { kinds, recognisers } from './index.ts';
 import { type Context, namesAndRoles, type Provision } from './provision.ts';
 import { recogniseWith } from './recognise.ts';
 
@@ -22,7 +25,7 @@ interface Remembered {
   readonly sentence: Sentence;
   readonly provisions: readonly Provision[];
   readonly asked: readonly Asked[];
-  /** The parties as they were: nearly every recogniser asks for them. */
+  /** What the agreement calls its parties and things, as it was: nearly every sentence is read by it. */
   readonly parties: string;
 }
 
@@ -67,6 +70,48 @@ export const nothingFound: { readonly provisions: readonly Provision[]; readonly
 
 /** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
 let readSentences: ReturnType<typeof recogniseWith> | undefined;
+let definitions: Definitions | undefined;
+
+/** What the sentences do by patterns and by definitions. Where both know a kind, the definition tells, and patterns add to it. */
+function readAfresh(
+  sentences: readonly Sentence[],
+  names: Names,
+  context: Context,
+  turnTo: (sentence: Sentence) => void,
+): readonly (readonly Provision[])[] {
+  readSentences ??= recogniseWith(recognisers);
+  definitions ??= new Definitions(kinds);
+  const byPatterns = readSentences(sentences, context, turnTo);
+  if (!definitions.all.length) return byPatterns;
+  const named = thingsNamed(names);
+  return sentences.map((sentence, i) => {
+    turnTo(sentence);
+    if (sentence.text.length > longest) return byPatterns[i]!;
+    const defined = definitions!.read(sentence, names, named, context);
+    if (!defined.length) return byPatterns[i]!;
+    const patterned = byPatterns[i]!.filter(({ kind }) => !defined.some((one) => one.kind === kind));
+    return [...patterned, ...defined.map((one) => joined(one, byPatterns[i]!))];
+  });
+}
+/** Ten pages without a stop are no sentence. */
+const longest = 20_000;
+
+/** Elements that no definition names may still be found by a pattern. */
+function joined(defined: Provision, patterned: readonly Provision[]): Provision {
+  const same = patterned.find(({ kind }) => kind === defined.kind);
+  if (!same?.elements.size) return defined;
+  const names = definitions!.namesOf(defined.kind);
+  const elements = new Map(defined.elements);
+  for (const [name, span] of same.elements) if (!names.includes(name)) elements.set(name, span);
+  return { ...defined, elements, from: defined.from ?? same.from, to: defined.to ?? same.to };
+}
+
+/** What the agreement's own words may stand for: a sentence's plain words do not tell. */
+function thingsNamed({ byFirst }: Names): Bits {
+  let all = noBits;
+  for (const list of byFirst.values()) for (const { things } of list) all = join(all, things);
+  return all;
+}
 
 export function readProvisions(
   text: string,
@@ -74,8 +119,8 @@ export function readProvisions(
   context: Context,
   previous: ProvisionMemory | undefined,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
-  readSentences ??= recogniseWith(recognisers);
-  const parties = namesAndRoles(context.parties);
+  const names = namesOf(context.parties, thingsOfTerms(context.terms));
+  const parties = `${namesAndRoles(context.parties)}\n${names.key}`;
   const memory = new Map<string, Remembered>();
   const bySentence = new Map<Sentence, readonly Provision[]>();
   const fresh: Sentence[] = [];
@@ -96,7 +141,7 @@ export function readProvisions(
     } else fresh.push(sentence);
   }
   const notes = new Notes(context);
-  const found = readSentences(fresh, notes.context, (sentence) => notes.turnTo(sentence));
+  const found = readAfresh(fresh, names, notes.context, (sentence) => notes.turnTo(sentence));
   fresh.forEach((sentence, i) => {
     const provisions = found[i]!;
     if (provisions.length) bySentence.set(sentence, provisions);

@@ -1,0 +1,204 @@
+import type { Sentence } from '../clauses.ts';
+import { type Bits, overlaps } from '../lexicon/bits.ts';
+import type { Role } from '../parties/party.ts';
+import type { Span } from '../span.ts';
+import { refusalAt } from '../statements/contexts.ts';
+import { classesIn, readSentence } from '../statements/index.ts';
+import type { Names } from '../statements/mentions.ts';
+import type { SentenceReading, Slot } from '../statements/statement.ts';
+import { type CompiledKind, type CompiledKinds, directions, keys, sources } from './compiled.ts';
+import { type Asked, Asking, asked, type Held } from './conditions.ts';
+import { type Context, other, type Provision, type ProvisionKind } from './provision.ts';
+
+/** A line of a definition and what a sentence must have for it to be asked at all. */
+interface Line {
+  readonly row: readonly number[];
+  readonly source: (typeof sources)[number];
+  readonly from: number;
+  /** Each of these must be there: a class of verbs or a class of things. */
+  readonly gates: readonly Asked[];
+}
+
+export interface Definition {
+  readonly compiled: CompiledKind;
+  readonly lines: readonly Line[];
+}
+
+/** Keys that a sentence cannot answer without a word of the class. */
+const gated: readonly number[] = (
+  ['verb', 'thing', 'thing has', 'subject', 'slot', 'near', 'sentence', 'above'] as const
+).map((name) => keys.indexOf(name) * 2);
+
+export class Definitions {
+  readonly operands: readonly Asked[];
+  readonly all: readonly Definition[];
+
+  constructor(readonly kinds: CompiledKinds) {
+    this.operands = kinds.operands.map(asked);
+    this.all = kinds.kinds.map((compiled) => ({ compiled, lines: compiled.lines.map((row) => this.line(row)) }));
+  }
+
+  /** Elements that the page of a kind decides. */
+  namesOf(kind: string): readonly string[] {
+    return this.all.find(({ compiled }) => compiled.kind === kind)?.compiled.names ?? none;
+  }
+
+  private line(row: readonly number[]): Line {
+    const from = 3 + row[2]!;
+    const source = sources[row[0]!]!;
+    const gates: Asked[] = [];
+    for (let i = from; i < row.length; i += 2) {
+      const operand = this.operands[row[i + 1]!]!;
+      // A title's things may be known from what makes them: "texts that the model writes" are outputs.
+      if (source === 'title' && row[i] === keys.indexOf('thing') * 2) continue;
+      if (gated.includes(row[i]!) && !operand.roles && !((operand.numbers.at(-1) ?? 0) & (1 << 30)))
+        gates.push(operand);
+    }
+    return { row, source, from, gates };
+  }
+
+  /** Everything the sentence does, in the order of the kinds. Most sentences cost a look at their classes. */
+  read(sentence: Sentence, names: Names, named: Bits, context: Context): readonly Provision[] {
+    const classes = classesIn(sentence);
+    const hasOne = ({ verbs, things }: Asked): boolean =>
+      overlaps(classes.verbs, verbs) ||
+      overlaps(classes.acts, verbs) ||
+      overlaps(classes.things, things) ||
+      overlaps(named, things);
+    let reading: SentenceReading | undefined;
+    let found: Provision[] | undefined;
+    for (const definition of this.all) {
+      let asking: Asking | undefined;
+      for (const line of definition.lines) {
+        if (!line.gates.every(hasOne)) continue;
+        reading ??= readSentence(sentence, names);
+        asking ??= new Asking(reading, sentence, context, this.kinds, this.operands, definition.compiled.kind);
+        const provision = this.apply(definition.compiled, line, asking);
+        if (!provision) continue;
+        (found ??= []).push(provision);
+        break;
+      }
+    }
+    return found ?? nothing;
+  }
+
+  /** The first statement, title, event of the sentence that the line holds of, as a provision. */
+  private apply(kind: CompiledKind, line: Line, asking: Asking): Provision | undefined {
+    for (const held of heldIn(asking.reading, line.source)) {
+      const hits: number[] = [];
+      if (!asking.all(line.row, line.from, held, hits)) continue;
+      const at = held.statement?.at ?? held.title?.at ?? held.event?.at ?? hits[0] ?? 0;
+      const offset = Math.max(0, asking.tokens[at]?.start ?? 0);
+      if (refusalAt(asking.sentence, offset, kind.refuses)) continue;
+      return provisionOf(kind, line, asking, held, hits);
+    }
+    return undefined;
+  }
+}
+
+const nothing: readonly Provision[] = [];
+const none: readonly string[] = [];
+
+export function* heldIn(reading: SentenceReading, source: Line['source']): Generator<Held> {
+  if (source === 'verb') for (const statement of reading.statements) yield { statement };
+  else if (source === 'title')
+    for (const title of reading.titles)
+      yield { title, statement: reading.statements.find(({ at }) => at === title.at) };
+  else if (source === 'event')
+    for (const event of reading.events)
+      yield { event, statement: reading.statements.find(({ at }) => at === event.at) };
+  else yield {};
+}
+
+function provisionOf(kind: CompiledKind, line: Line, asking: Asking, held: Held, hits: readonly number[]): Provision {
+  const { sentence } = asking;
+  const { start, end, clause } = sentence;
+  const words = spanOf(asking, wordsOf(held, hits)) ?? { start, end };
+  const elements = new Map<string, Span>();
+  for (let i = 0; i < line.row[2]!; i++) elements.set(kind.names[line.row[3 + i]!]!, words);
+  for (const row of kind.elements) {
+    const name = kind.names[row[0]!]!;
+    if (elements.has(name)) continue;
+    const borne: number[] = [];
+    if (asking.all(row, 2, held, borne))
+      elements.set(name, spanOf(asking, around(borne.length ? borne : hits)) ?? words);
+  }
+  const { from, to } = directionOf(kind, asking, held, elements);
+  return { kind: kind.kind as ProvisionKind, start, end, clause, sentence, elements, from, to, words };
+}
+
+/** The verb, what it is done to, and whatever else the line asked for. */
+function wordsOf({ statement, title, event }: Held, hits: readonly number[]): Slot {
+  const { from, to } = around(hits);
+  const at = statement?.at ?? title?.at ?? event?.at;
+  return at === undefined ? { from, to } : { from: Math.min(from, at), to: Math.max(to, at + 1) };
+}
+
+function around(hits: readonly number[]): Slot {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const hit of hits) {
+    if (hit < from) from = hit;
+    if (hit + 1 > to) to = hit + 1;
+  }
+  return to ? { from, to } : { from: 0, to: 0 };
+}
+
+/** Where these tokens stand in the agreement; undefined where all of them stand in the lead-in. */
+function spanOf(asking: Asking, slot: Slot): Span | undefined {
+  const { from, to } = asking.textSpan(slot);
+  return to > from ? asking.sentence.span(from, to) : undefined;
+}
+
+/** From whom and to whom: as the page says, else who does it and for whom; of a title, who had it and who has it. */
+function directionOf(
+  kind: CompiledKind,
+  { reading }: Asking,
+  { statement, title, event }: Held,
+  elements: ReadonlyMap<string, Span>,
+): { readonly from?: Role; readonly to?: Role } {
+  let from: Role | undefined;
+  let to: Role | undefined;
+  const known = (direction: (typeof directions)[number], opposite: Role | undefined): Role | undefined => {
+    const thing = title?.thing ?? statement?.thing;
+    switch (direction) {
+      case 'who':
+        return statement?.actor;
+      case 'to':
+        return statement?.toParty;
+      case 'owner':
+        return title?.owner;
+      case 'former owner':
+        return title?.from;
+      case 'whose':
+        return thing && reading.whose(thing);
+      case 'party':
+        return event?.party;
+      case 'above':
+        return statement?.governor?.actor;
+      case 'other':
+        return other(opposite);
+      default:
+        return direction;
+    }
+  };
+  if (kind.direction.length) {
+    for (const [which, element, ...places] of kind.direction) {
+      if (element! >= 0 && !elements.has(kind.names[element!]!)) continue;
+      for (const place of places) {
+        if (which === 0) from ??= known(directions[place]!, to);
+        else to ??= known(directions[place]!, from);
+      }
+    }
+    // "from: other" may stand before what it is the other of.
+    for (const [which, , ...places] of kind.direction)
+      if (places.includes(directions.indexOf('other'))) {
+        if (which === 0) from ??= other(to);
+        else to ??= other(from);
+      }
+    return { from, to };
+  }
+  if (title) return { from: title.from ?? other(title.owner), to: title.owner ?? other(title.from) };
+  if (event) return { from: event.party };
+  return { from: statement?.actor, to: statement?.toParty ?? other(statement?.actor) };
+}

@@ -1,0 +1,41 @@
+import compiled from 'compiled:contexts';
+import type { Sentence } from '../clauses.ts';
+import { memoized } from '../sentenceMemo.ts';
+
+/** Names of the contexts, by number: see contexts.md. */
+export const contextNames: readonly string[] = compiled.map(({ name }) => name);
+
+/** A stretch of a sentence's text in which it does not do what it names. */
+export interface Refusal {
+  readonly context: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first of these contexts that a place of the sentence stands in; undefined where it stands in none. */
+export function refusalAt(sentence: Sentence, offset: number, contexts: readonly number[]): Refusal | undefined {
+  const { part, title } = sentence.clause;
+  for (const context of contexts) {
+    const { parts, headings } = compiled[context]!;
+    if (parts.includes(part) || headings.some((heading) => heading.test(title)))
+      return { context, from: 0, to: sentence.text.length };
+  }
+  return refusalsOf(sentence).find(
+    ({ context, from, to }) => contexts.includes(context) && from <= offset && offset < to,
+  );
+}
+
+/** What the words alone tell, remembered for as long as they stay the same. */
+const refusalsOf = (sentence: Sentence): readonly Refusal[] =>
+  memoized(sentence, compiled, (text) =>
+    compiled.flatMap(({ words, onward }, context) => {
+      const refusals: Refusal[] = [];
+      for (const pattern of words) {
+        const found = pattern.exec(text);
+        if (!found) continue;
+        const stop = onward ? text.indexOf(';', found.index) : -1;
+        refusals.push({ context, from: onward ? found.index : 0, to: stop < 0 ? text.length : stop });
+      }
+      return refusals;
+    }),
+  );
