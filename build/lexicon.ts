@@ -24,6 +24,8 @@ interface Entry {
   readonly acts: Set<number>;
   grammar: number;
   adjective: boolean;
+  /** Which of its words tells the form of the verb: the first, but of "fine-tuned". */
+  inflected: number;
   /** What a preposition counts as: "in favour of = to". */
   as: string;
 }
@@ -44,6 +46,7 @@ export function readLexicon(files: readonly string[]): CompiledLexicon {
         throw new PageError(file, line, (error as Error).message);
       }
   }
+  tables.finish();
   return pack(tables);
 }
 
@@ -54,6 +57,7 @@ class Tables {
   /** Forms of a verb that a word can be, as bits. */
   readonly forms = new Map<string, number>();
   readonly parted: { first: string; rest: string; verb: number }[] = [];
+  private readonly governing = new Set<string>();
 
   thing(name: string, words: string): void {
     const number = numberIn(this.things, name);
@@ -74,9 +78,13 @@ class Tables {
       for (const form of formNames)
         for (const word of forms[form]) {
           const whole = [word, ...tail].join(' ');
-          const first = split(word)[0]!;
-          this.entry(whole.replace(' _ ', ' ')).verbs.add(number);
-          this.forms.set(first, (this.forms.get(first) ?? 0) | formBits[form]);
+          const parts = split(word);
+          const first = parts[0]!;
+          const entry = this.entry(whole.replace(' _ ', ' '));
+          entry.verbs.add(number);
+          // Of "fine-tuned" it is the second word that tells the form.
+          entry.inflected = parts.length - 1;
+          this.inflect(parts.at(-1)!, formBits[form]);
           const [before, after] = whole.split(' _ ');
           if (after) {
             const [, ...more] = split(before!);
@@ -93,6 +101,23 @@ class Tables {
     const one = this.entry(plain);
     one.grammar |= 1 << bit;
     if (as) one.as = as;
+    // "requires" and "require" under one heading: a verb with its forms.
+    if (/^(?:allow|bind|bar|agree)$/.test(name)) this.governing.add(plain);
+  }
+
+  /** Forms of the verbs among the words that govern: those of which the base and the third person stand there. */
+  finish(): void {
+    for (const base of this.governing) {
+      const { s } = formsOfVerb(base);
+      if (base.includes(' ') || !s.some((one) => this.governing.has(one))) continue;
+      const forms = formsOfVerb(base);
+      for (const form of formNames)
+        for (const word of forms[form]) if (this.governing.has(word)) this.inflect(word, formBits[form]);
+    }
+  }
+
+  private inflect(word: string, bit: number): void {
+    this.forms.set(word, (this.forms.get(word) ?? 0) | bit);
   }
 
   neutral(_name: string, words: string): void {
@@ -103,7 +128,15 @@ class Tables {
     const key = split(words).join(' ');
     let one = this.entries.get(key);
     if (!one) {
-      one = { things: new Set(), verbs: new Set(), acts: new Set(), grammar: 0, adjective: false, as: '' };
+      one = {
+        things: new Set(),
+        verbs: new Set(),
+        acts: new Set(),
+        grammar: 0,
+        adjective: false,
+        inflected: 0,
+        as: '',
+      };
       this.entries.set(key, one);
     }
     return one;
@@ -190,6 +223,7 @@ function pack({ things, verbs, entries, forms, parted }: Tables): CompiledLexico
       sorted(one.acts),
       one.grammar,
       one.adjective ? 1 : 0,
+      one.inflected,
       one.as,
     ]);
     let number = sets.get(key);
@@ -208,7 +242,15 @@ function pack({ things, verbs, entries, forms, parted }: Tables): CompiledLexico
   }
   const partings = parted.map(({ first, rest, verb }): [number, number, string] => [
     wordNumber(first),
-    setOf({ things: new Set(), verbs: new Set([verb]), acts: new Set(), grammar: 0, adjective: false, as: '' }),
+    setOf({
+      things: new Set(),
+      verbs: new Set([verb]),
+      acts: new Set(),
+      grammar: 0,
+      adjective: false,
+      inflected: 0,
+      as: '',
+    }),
     rest,
   ]);
   for (const [, , rest] of partings) rest.split(' ').forEach(wordNumber);

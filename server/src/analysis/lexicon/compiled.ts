@@ -28,6 +28,8 @@ export type CompiledSet = readonly [
   grammar: number,
   /** "liable": a verb's class without a verb's form. */
   adjective: number,
+  /** Which of its words tells the form of the verb. */
+  inflected: number,
   /** What a preposition counts as. */
   as: string,
 ];

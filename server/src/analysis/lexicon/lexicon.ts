@@ -12,6 +12,8 @@ export interface Entry {
   /** Grammar as bits: see `grammar`. */
   readonly grammar: number;
   readonly adjective: boolean;
+  /** Which of its words tells the form of the verb: the second of "fine-tuned". */
+  readonly inflected: number;
   /** What a preposition counts as: "in favour of" as "to". */
   readonly as: string;
 }
@@ -21,16 +23,25 @@ export const grammar = Object.fromEntries(grammarNames.map((name, bit) => [name,
   Record<(typeof grammarNames)[number], number>
 >;
 
-export const noEntry: Entry = { things: noBits, verbs: noBits, acts: noBits, grammar: 0, adjective: false, as: '' };
+export const noEntry: Entry = {
+  things: noBits,
+  verbs: noBits,
+  acts: noBits,
+  grammar: 0,
+  adjective: false,
+  inflected: 0,
+  as: '',
+};
 
 const entries: readonly Entry[] = [
   noEntry,
-  ...compiled.sets.map(([things, verbs, acts, bits, adjective, as]) => ({
+  ...compiled.sets.map(([things, verbs, acts, bits, adjective, inflected, as]) => ({
     things: bitsOf(things),
     verbs: bitsOf(verbs),
     acts: bitsOf(acts),
     grammar: bits,
     adjective: adjective === 1,
+    inflected,
     as,
   })),
 ];

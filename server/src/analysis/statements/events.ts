@@ -1,5 +1,5 @@
 import { overlaps } from '../lexicon/bits.ts';
-import { things, verbs } from '../lexicon/lexicon.ts';
+import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import { has, headsOf, partyOf } from './phrases.ts';
 import type { Event, Slot, Statement, Token } from './statement.ts';
@@ -49,7 +49,12 @@ export function readEvents(tokens: readonly Token[], statements: readonly Statem
       events.push({ what: 'end', at: one.at, slot, where: one.where, party: one.actor });
   }
   tokens.forEach((token, at) => {
-    if (overlaps(token.things, end) && !events.some((event) => event.what === 'end' && event.at === at))
+    if (
+      overlaps(token.things, end) &&
+      !(token.grammar & grammar.preposition) &&
+      token.word !== 'over' &&
+      !events.some((event) => event.what === 'end' && event.at === at)
+    )
       events.push({ what: 'end', at, slot: { from: at, to: at + 1 }, where: 'main' });
   });
   return events;

@@ -1,12 +1,21 @@
-import { isEmpty } from '../lexicon/bits.ts';
-import { grammar } from '../lexicon/lexicon.ts';
+import { isEmpty, overlaps } from '../lexicon/bits.ts';
+import { grammar, verbs } from '../lexicon/lexicon.ts';
 import type { Draft, Draftings } from './draft.ts';
-import { headParty, partyOf } from './phrases.ts';
+import { headParty, isDescription, partyOf } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Mode, Token } from './statement.ts';
 
 const g = grammar;
 const force = g.allow | g.bind | g.bar | g.agree;
+const licensing = verbs('license');
+const restricting = verbs('restrict');
+
+/** Leave, duty, prohibition or promise that a word can give: of the table of connectives, or of verbs that license or restrict. */
+function forceOf({ grammar: bits, verbs: its, acts, form }: Token): number {
+  if (bits & force) return bits & force;
+  if (overlaps(acts, licensing) || (form && overlaps(its, licensing))) return g.allow;
+  return form && overlaps(its, restricting) ? g.bar : 0;
+}
 
 /**
  * What an infinitive or gerund takes from the word above it: "is free to", "has the right to", "is prohibited from",
@@ -16,16 +25,21 @@ export function governed(draft: Draft, tokens: readonly Token[], places: Places,
   const { group } = draft;
   const piece = places.piece[draft.at];
   let last = earlier.length - 1;
-  let between = group.from;
+  let act: Draft | undefined;
   for (let i = group.from - 1, steps = 0; i >= 0 && steps < 24; i--, steps++) {
     const token = tokens[i]!;
     if (places.piece[i] !== piece && token.word !== ':') break;
     while (last >= 0 && earlier[last]!.at > i) last--;
     const verb = last >= 0 && earlier[last]!.at === i ? earlier[last]! : undefined;
-    const bits = token.grammar & force;
-    if (bits && token.party === undefined && links(token, group.preposition, verb)) {
-      takeForce(draft, tokens, i, verb, bits, earlier, between);
+    const bits = forceOf(token);
+    if (bits && token.party === undefined && links(bits, token, group.preposition, verb)) {
+      takeForce(draft, tokens, i, verb, bits, earlier);
       return;
+    }
+    if (verb && verb.opener >= 0 && verb.opener < i && verb.group.sort === 'finite' && outerOf(verb, earlier)) {
+      // "use anything you upload to train": the purpose is that of the use.
+      i = verb.opener;
+      continue;
     }
     if (verb && verb.group.sort !== 'noun' && verb.group.sort !== 'participle') {
       // "use, copy or modify to train": of a list the last.
@@ -45,16 +59,26 @@ export function governed(draft: Draft, tokens: readonly Token[], places: Places,
       if (group.negated) draft.mode = 'not';
       return;
     }
+    if (verb && verb.group.sort === 'noun' && !act && !token.possessive) act = verb;
     if (token.word === ',' && group.sort === 'gerund' && steps > 0) break;
-    between = i;
+  }
+  if (act) {
+    draft.governor = act;
+    act.purposes.push(draft);
   }
   if (group.negated) draft.mode = 'not';
   const before = tokens[group.from - 1];
   if (before && before.grammar & g.no) draft.mode = 'must-not';
 }
 
+/** A verb before a relative clause, in whose object the clause stands. */
+const outerOf = (relative: Draft, earlier: readonly Draft[]): Draft | undefined =>
+  earlier.find(
+    (one) => one.at < relative.opener && relative.opener - one.at < 12 && one.group.sort !== 'noun' && one.opener < 0,
+  );
+
 /** "free to", "prohibited from", "allow … to": the right little word for this force. */
-function links({ grammar: bits, form, word }: Token, preposition: string, verb: Draft | undefined): boolean {
+function links(bits: number, { form, word }: Token, preposition: string, verb: Draft | undefined): boolean {
   if (preposition === 'from') return (bits & g.bar) !== 0;
   if (preposition === '' || preposition === 'to')
     return verb !== undefined || form === 0 || !isVerbOnly(word) || (bits & g.allow) !== 0;
@@ -69,17 +93,15 @@ function takeForce(
   verb: Draft | undefined,
   bits: number,
   earlier: readonly Draft[],
-  between: number,
 ): void {
   const { group } = draft;
   const holder = verb && verb.group.sort !== 'noun' ? verb : holderOf(at, earlier);
   const denied = deniedAt(tokens, at, holder, verb);
   draft.governor = holder;
-  draft.mode = forceMode(bits, denied, group.negated);
+  draft.mode = forcedMode(bits, denied, group.negated, verb);
   draft.where = holder?.where ?? draft.where;
   const object = partyOf(tokens, { from: at + 1, to: group.from });
   const active = verb && !verb.passive && verb.group.sort !== 'noun' && !isAdjective(tokens[at]!, verb);
-  void between;
   if (bits & (g.allow | g.bind | g.bar) && active && at + 1 < group.from)
     draft.actor = object ?? (isSelf(tokens, at, group.from) ? undefined : verb.actor);
   else if (object !== undefined) draft.actor = object;
@@ -120,6 +142,12 @@ function deniedAt(tokens: readonly Token[], at: number, holder: Draft | undefine
   }
   return denies;
 }
+
+/** Who must not cause it is forbidden it; who is not required to, is free. */
+const forcedMode = (bits: number, denied: boolean, negated: boolean, verb: Draft | undefined): Mode =>
+  bits & g.bind && verb?.mode === 'must-not' && !verb.passive && !verb.group.linking && verb.group.sort !== 'noun'
+    ? 'must-not'
+    : forceMode(bits, denied, negated);
 
 const forceMode = (bits: number, denied: boolean, negated: boolean): Mode => {
   if (bits & g.bar) return denied !== negated ? 'may' : 'must-not';
@@ -187,9 +215,54 @@ export function judgeSubjects({ tokens, drafts }: Draftings): void {
   }
 }
 
+/** Verbs that do nothing but what their object says: "carries out the training", "makes use of". */
+const light = verbs('perform');
+
+/**
+ * "prohibits any training", "permits the use of", "shall not engage in the mining of": what is said of an act that is the object.
+ */
+export function judgeObjects({ tokens, drafts }: Draftings): void {
+  drafts.forEach((act, k) => {
+    if (act.group.sort !== 'noun' || act.governor) return;
+    const verb = drafts
+      .slice(Math.max(0, k - 3), k)
+      .findLast(({ group }) => group.sort !== 'noun' && group.sort !== 'participle');
+    if (!verb || verb.passive || verb.group.linking || !isObject(tokens, verb, act)) return;
+    act.governor = verb;
+    act.where = verb.where;
+    const denied = verb.mode === 'not' || verb.mode === 'must-not' || verb.mode === 'need-not';
+    const bits = forceOf(tokens[verb.at]!) & (g.allow | g.bind | g.bar);
+    if (bits) {
+      act.mode = forcedMode(bits, denied, false, verb);
+      act.actor ??= verb.toParty;
+    } else if (overlaps(verb.verbs, light) || /^(?:mak|made|caus|conduct|engag|undert)/.test(tokens[verb.at]!.word)) {
+      act.mode = verb.mode;
+      act.actor ??= verb.actor;
+    } else return;
+  });
+}
+
+/** Whether the act is what the verb is done to: nothing but articles and adjectives before it. */
+function isObject(tokens: readonly Token[], verb: Draft, act: Draft): boolean {
+  if (act.at - verb.at > 8) return false;
+  for (let i = act.at - 1; i > verb.at; i--) {
+    const { grammar: bits, party, possessive, things, preposition } = tokens[i]!;
+    if (party !== undefined && !possessive && i !== (verb.to?.to ?? 0) - 1) return false;
+    if (bits & (g.determiner | g.adverb | g.no | g.conjunction) || possessive || party !== undefined) continue;
+    if (preposition) {
+      if ((preposition === 'in' || preposition === 'to') && i === verb.at + 1) continue;
+      return false;
+    }
+    if (!isEmpty(things) && !isDescription(tokens[i]!))
+      return !!(i > verb.at && act.thing.from <= i && act.thing.to > i);
+  }
+  return true;
+}
+
 /** What a verb says of the act that is its subject, as bits of force. */
 function judgement({ at, group, passive }: Draft, tokens: readonly Token[]): number {
   const { grammar: bits } = tokens[at]!;
+  if (bits & g.bar && tokens[at + 1]?.preposition === 'to') return 0;
   if (passive || !group.linking) return passive || tokens[at]!.form === 0 ? bits & (g.allow | g.bind | g.bar) : 0;
   for (let i = at + 1; i < tokens.length && i < at + 4; i++) {
     const next = tokens[i]!;

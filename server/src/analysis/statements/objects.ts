@@ -1,7 +1,7 @@
 import { isEmpty, noBits, overlaps } from '../lexicon/bits.ts';
 import { grammar, verbs } from '../lexicon/lexicon.ts';
 import type { Draft, Draftings } from './draft.ts';
-import { isMark, partyOf } from './phrases.ts';
+import { headsOf, isDescription, isMark, partyOf } from './phrases.ts';
 import type { PrepositionSlot, Slot, Token } from './statement.ts';
 
 const g = grammar;
@@ -31,8 +31,55 @@ export function settleObjects({ tokens, places, drafts }: Draftings): void {
       draft.end = next.end;
     }
   }
-  for (const draft of drafts) if (draft.passive && draft.group.sort !== 'participle') draft.thing = draft.subject;
-  for (const draft of drafts) if (draft.group.sort === 'participle') draft.thing = draft.subject;
+  for (const draft of drafts) if (draft.passive || draft.group.sort === 'participle') draft.thing = draft.subject;
+  drafts.forEach((draft, k) => {
+    if (draft.group.sort === 'noun' || draft.group.linking) return;
+    if (draft.thing.to <= draft.thing.from && !draft.passive) topicOf(draft, { tokens, places, drafts });
+    else if (isPronoun(tokens, draft.thing)) draft.thing = antecedentOf(draft, k, tokens, drafts);
+  });
+}
+
+/** "What our engineers carry in their heads they may go on using": what stands before the subject is what it is done to. */
+function topicOf(draft: Draft, { tokens, places }: Draftings): void {
+  const { subject } = draft;
+  if (draft.opener >= 0 || draft.where !== 'main' || subject.to <= subject.from || subject.to - subject.from > 3)
+    return;
+  let from = subject.from;
+  while (from > 0 && places.piece[from - 1] === places.piece[draft.at] && places.where[from - 1] === 'main') from--;
+  while (from < subject.from && tokens[from]!.grammar & (g.conjunction | g.adverb)) from++;
+  if (from < subject.from && /^(?:what|whatever|everything|anything|all)$/.test(tokens[from]!.word))
+    draft.thing = { from, to: trimmed(tokens, from, subject.from) };
+}
+
+/** "it", "them", "the same": nothing else stands in the phrase. */
+function isPronoun(tokens: readonly Token[], { from, to }: Slot): boolean {
+  if (to <= from || to - from > 2) return false;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (
+      token.party !== undefined ||
+      token.possessive ||
+      !(token.grammar & (g.pronoun | g.adverb) || /^(?:these|those|this)$/.test(token.word))
+    )
+      return false;
+  }
+  return true;
+}
+
+/** What was spoken of before in the same sentence: what the verb before was done to, or its subject. */
+function antecedentOf(draft: Draft, k: number, tokens: readonly Token[], drafts: readonly Draft[]): Slot {
+  for (let n = k - 1; n >= 0 && k - n < 8; n--) {
+    const other = drafts[n]!;
+    for (const slot of [other.thing, other.subject])
+      if (
+        slot.to > slot.from &&
+        slot.to <= draft.thing.from &&
+        !isPronoun(tokens, slot) &&
+        !isEmpty(headsOf(tokens, slot))
+      )
+        return slot;
+  }
+  return draft.thing;
 }
 
 /** Nothing but marks, conjunctions and adverbs between. */
@@ -124,7 +171,7 @@ function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: re
     const token = tokens[i]!;
     while (inner < drafts.length && drafts[inner]!.group.from < i) inner++;
     const verb = drafts[inner];
-    if (verb && verb.group.from === i && !noun && verb.group.sort === 'infinitive') {
+    if (verb && verb.group.from === i && verb.group.sort === 'infinitive') {
       // What follows "to train" belongs to the training; the purpose is in `purposes`.
       if (objectEnd < 0) objectEnd = i;
       skipTo = Math.max(skipTo, verb.end);
@@ -153,7 +200,9 @@ function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: re
   } else object = throughTitle(tokens, object, slots, draft);
   draft.thing = object;
   settleRecipient(draft, tokens, slots);
-  if (!noun && !draft.passive && object.to <= object.from) objectBehindRecipient(draft, tokens);
+  if (noun || draft.passive || draft.group.linking || object.to > object.from) return;
+  objectBehindRecipient(draft, tokens);
+  if (draft.thing.to <= draft.thing.from) objectBehindSlots(draft, tokens);
 }
 
 /** "Upon payment, Customer owns", "shall not, without consent, use": what stands before the verb and is no subject. */
@@ -240,23 +289,51 @@ function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): void {
   if (!to || draft.toParty === undefined) return;
   let i = to.from;
   while (i < to.to && tokens[i]!.party === undefined) i++;
-  // "to Client or its designee", "to Client and its successors, the Work".
   i++;
-  while (
-    i < draft.end &&
-    (tokens[i]!.grammar & g.conjunction || tokens[i]!.word === ',') &&
-    tokens[i + 1] &&
-    !isEmpty(tokens[i + 1]!.things) === false
-  )
-    i++;
-  if (i >= draft.end) return;
-  const from = i;
+  // "to Client, in perpetuity and for all the world, the copyright": an aside between commas, up to where a noun phrase opens.
+  if (tokens[i]?.word === ',' && tokens[i + 1] && !opensNoun(tokens[i + 1]!)) {
+    let comma = i + 1;
+    while (comma < draft.end && !(tokens[comma]!.word === ',' && tokens[comma + 1] && opensNoun(tokens[comma + 1]!)))
+      comma++;
+    if (comma >= draft.end) return;
+    i = comma;
+  }
+  if (tokens[i]?.word === ',') i++;
+  if (i >= draft.end || !opensNoun(tokens[i]!)) return;
   const later = draft.slots.filter(({ slot }) => slot.from > i);
   const end = later.length ? later[0]!.slot.from - 1 : draft.end;
-  draft.to = { from: to.from, to: i };
-  draft.slots = draft.slots.map((one) => (one.slot === to ? { ...one, slot: { from: to.from, to: from } } : one));
-  draft.thing = throughTitle(tokens, { from, to: trimmed(tokens, from, end) }, later, draft);
+  cutSlots(draft, i);
+  draft.to = { from: to.from, to: Math.min(to.to, i) };
+  draft.thing = throughTitle(tokens, { from: i, to: trimmed(tokens, i, end) }, later, draft);
 }
+
+/** "may use for any purpose the residuals": a heavy object stands behind what is lighter. */
+function objectBehindSlots(draft: Draft, tokens: readonly Token[]): void {
+  for (const { slot } of draft.slots) {
+    if (slot.from <= draft.at) continue;
+    for (let i = slot.from + 1; i < slot.to; i++) {
+      const token = tokens[i]!;
+      const before = tokens[i - 1]!;
+      if (!(token.grammar & g.determiner) || token.possessive || isEmpty(before.things) || before.possessive) continue;
+      const later = draft.slots.find((other) => other.slot.from > i);
+      cutSlots(draft, i);
+      draft.thing = { from: i, to: trimmed(tokens, i, later ? later.slot.from - 1 : draft.end) };
+      return;
+    }
+  }
+}
+
+/** Slots end before the object that stands behind them. */
+function cutSlots(draft: Draft, at: number): void {
+  draft.slots = draft.slots.map((one) =>
+    one.slot.from < at && one.slot.to > at ? { ...one, slot: { from: one.slot.from, to: at } } : one,
+  );
+}
+
+const opensNoun = (token: Token): boolean =>
+  (token.grammar & g.determiner) !== 0 ||
+  (!isEmpty(token.things) && !isDescription(token) && !(token.grammar & g.preposition)) ||
+  token.possessive;
 
 /** "to Client", "in favour of Client", "grants Client a licence", "vests in Client". */
 function settleRecipient(draft: Draft, tokens: readonly Token[], slots: readonly PrepositionSlot[]): void {

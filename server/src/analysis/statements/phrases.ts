@@ -18,6 +18,10 @@ const { preposition, relative, conjunction, determiner, condition, exception, ad
   grammar;
 const functional = Object.values(grammar).reduce((all, bit) => all | bit, 0);
 
+/** "exclusive", "existing", "in perpetuity": says how or when, and is no thing. */
+export const isDescription = (token: Token): boolean =>
+  !isEmpty(token.things) && isEmpty(without(token.things, describing));
+
 export const isMark = ({ word }: Token): boolean => word.length === 1 && ',;:().-'.includes(word);
 
 /** What a noun phrase is about: its heads, not what qualifies them. "The model's outputs and logs" → outputs, data. */
@@ -70,6 +74,9 @@ function isModifier(tokens: readonly Token[], at: number, end: number): boolean 
   const next = tokens[at + 1];
   if (!next || at + 1 >= end || isMark(next)) return false;
   if (next.party !== undefined || next.possessive) return false;
+  // "keep the data secret".
+  if (/^(?:secret|confidential|private)$/.test(next.word) && (at + 2 >= end || isEmpty(tokens[at + 2]!.things)))
+    return false;
   if (!isEmpty(next.things))
     return isEmpty(without(next.things, describing))
       ? false
@@ -112,7 +119,8 @@ export function headParty(tokens: readonly Token[], { from, to: end }: Slot): Ro
   }
   // "In such event Provider": the words before it are none of its own.
   const last = tokens[end - 1];
-  const before = tokens[end - 2];
+  let before = tokens[end - 2];
+  if (before && before.grammar & determiner) before = tokens[end - 3];
   return end > from && last?.party !== undefined && !last.possessive && !(before && before.grammar & preposition)
     ? last.party
     : undefined;

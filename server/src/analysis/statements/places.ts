@@ -46,7 +46,7 @@ export function placesOf(tokens: readonly Token[]): Places {
       outer = now;
       closes = bracket[i]!;
     }
-    if (word === ';' || word === ':' || word === '.') {
+    if (word === ';' || word === '.' || (word === ':' && !goesOn(tokens[i - 1]))) {
       now = 'main';
       number++;
     } else if (bits & exception) now = 'exception';
@@ -66,6 +66,11 @@ export const isFinite_ = ({ word, grammar: bits, party }: Token): boolean =>
   word !== 'been' &&
   word !== 'having' &&
   word !== 'be';
+
+/** "rights to: the tools", "may: (a) use": the words behind a colon complete those before it. */
+const goesOn = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  (before.grammar & (preposition | to | grammar.must | grammar.may | grammar.negation | conjunction)) !== 0;
 
 /** "should" is a condition before its subject and a modal behind it; "while" and "whereas" behind a comma only contrast. */
 function opensCondition(tokens: readonly Token[], at: number): boolean {

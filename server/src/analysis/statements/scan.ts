@@ -128,7 +128,11 @@ const irregular: Readonly<Record<string, string>> = { won: 'will', can: 'can', s
 const not = numberOfWord('not');
 const is = numberOfWord('is');
 /** "it's" is "it is". */
-const isBe = new Set(['it', 'that', 'what', 'who', 'there', 'here', 'he', 'she', 'nobody'].map(numberOfWord));
+const isBe = new Set(
+  ['it', 'that', 'what', 'who', 'there', 'here', 'he', 'she', 'nobody']
+    .map(numberOfWord)
+    .filter((number) => number !== unknown),
+);
 const auxiliaries: Readonly<Record<string, number>> = {
   ll: numberOfWord('will'),
   re: numberOfWord('are'),

@@ -2,7 +2,7 @@ import { noBits } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
 import { attachConditions } from './conditions.ts';
 import { type Draft, emptySlot } from './draft.ts';
-import { governed, judgeSubjects } from './governors.ts';
+import { governed, judgeObjects, judgeSubjects } from './governors.ts';
 import { settleObjects } from './objects.ts';
 import { type Places, placesOf } from './places.ts';
 import type { Mode, Statement, Token } from './statement.ts';
@@ -22,6 +22,7 @@ export function readStatements(tokens: readonly Token[]): readonly Statement[] {
   settleObjects({ tokens, places, drafts });
   for (const draft of drafts) settleActor(draft, tokens);
   judgeSubjects({ tokens, places, drafts });
+  judgeObjects({ tokens, places, drafts });
   attachConditions({ tokens, places, drafts });
   return drafts;
 }
@@ -54,13 +55,12 @@ function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier
     else governed(draft, tokens, places, earlier);
   } else if (group.sort === 'participle') {
     draft.where = draft.where === 'main' ? 'relative' : draft.where;
-    draft.subject = nounBefore(group.from, tokens);
+    draft.subject = nounBefore(group.from, tokens, earlier);
   } else {
     const leader = group.bare ? leaderOf(draft, tokens, earlier) : undefined;
     if (leader) shareWith(draft, leader);
     else {
-      settleSubject(draft, tokens, places, earlier);
-      if (draft.subject.to <= draft.subject.from) shareSubject(draft, tokens, earlier);
+      if (!sharesSubject(draft, tokens, places, earlier)) settleSubject(draft, tokens, places, earlier);
       draft.mode = modeOf(group, startsWithNo(tokens, draft.subject), tokens);
     }
   }
@@ -79,12 +79,13 @@ function leaderOf({ group }: Draft, tokens: readonly Token[], earlier: readonly 
     before.word === ')' ||
     before.word === ':';
   if (!linked) return undefined;
-  for (let k = earlier.length - 1, n = 0; k >= 0 && n < 6; k--, n++) {
+  let passed = 0;
+  for (let k = earlier.length - 1, n = 0; k >= 0 && n < 8; k--, n++) {
     const other = earlier[k]!;
     if (group.at - other.at > 45) return undefined;
     if (other.group.sort === 'noun' || other.group.sort === 'participle') continue;
     if (expects(other, tokens) & group.bare) return other;
-    if (other.group.sort === 'finite' && !other.leader) return undefined;
+    if (other.group.sort === 'finite' && !other.leader && ++passed === 3) return undefined;
   }
   return undefined;
 }
@@ -113,21 +114,21 @@ function shareWith(draft: Draft, leader: Draft): void {
   if (draft.mode === 'purpose') leader.governor?.purposes.push(draft);
 }
 
-/** "is and shall remain": verbs that differ in mood have the subject in common. */
-function shareSubject(draft: Draft, tokens: readonly Token[], earlier: readonly Draft[]): void {
+/** "is and shall remain", "must not leave … and may not be used": verbs that differ in mood have the subject in common. */
+function sharesSubject(draft: Draft, tokens: readonly Token[], { piece }: Places, earlier: readonly Draft[]): boolean {
   const before = tokens[draft.group.from - 1];
-  if (!before || !(before.grammar & g.conjunction || before.word === ',' || before.word === ';' || before.word === ')'))
-    return;
+  if (!before || !(before.grammar & g.conjunction)) return false;
   for (let k = earlier.length - 1; k >= 0; k--) {
     const other = earlier[k]!;
     if (other.group.sort !== 'finite') continue;
-    if (draft.at - other.at > 60) return;
+    if (draft.at - other.at > 60 || piece[other.at] !== piece[draft.at]) return false;
     draft.subject = other.subject;
     draft.where = draft.where === 'main' ? other.where : draft.where;
     draft.opener = other.opener;
     draft.leader = other.leader ?? other;
-    return;
+    return true;
   }
+  return false;
 }
 
 function modeOf({ modal, negated, passive, at }: Group, noSubject: boolean, tokens: readonly Token[]): Mode {
@@ -155,9 +156,10 @@ const opposite: Readonly<Record<Mode, Mode>> = {
 };
 
 /** The noun that a participle says more of: "the data provided by Client". */
-function nounBefore(at: number, tokens: readonly Token[]): { from: number; to: number } {
+function nounBefore(at: number, tokens: readonly Token[], earlier: readonly Draft[]): { from: number; to: number } {
   let from = at;
-  while (from > 0 && at - from < 12) {
+  const verb = earlier.findLast(({ group }) => group.sort !== 'noun');
+  while (from > 0 && at - from < 12 && (verb?.at ?? -1) < from - 1) {
     const { word, grammar: bits } = tokens[from - 1]!;
     if (word === ',' || word === ';' || word === ':' || word === '.' || word === '(') break;
     if (

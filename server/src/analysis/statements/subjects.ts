@@ -48,7 +48,26 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
       }
       break;
     }
-    if (bits & g.relative && !/^what|^wh.+ever/.test(word)) {
+    if (isFreeRelative(tokens, i) && i < from) {
+      // "from what it is fed", "what we learn": a clause that is a noun phrase itself.
+      const last = tokens[to - 1];
+      if (
+        draft.group.modal &&
+        to - i > 4 &&
+        last &&
+        !last.possessive &&
+        (last.party !== undefined || last.grammar & g.pronoun)
+      ) {
+        // "What our engineers carry in their heads they may use".
+        draft.subject = { from: to - 1, to };
+        return;
+      }
+      draft.opener = i;
+      if (draft.where === 'main') draft.where = 'relative';
+      draft.subject = isNothing(tokens, i + 1, to) ? { from: i, to: i + 1 } : { from: i + 1, to };
+      return;
+    }
+    if (bits & g.relative) {
       if (saysThat(tokens, i)) break;
       draft.opener = i;
       if (draft.where === 'main') draft.where = 'relative';
@@ -88,6 +107,11 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
   while (to > start && isMark(tokens[to - 1]!) && tokens[to - 1]!.word !== ')') to--;
   // "tools Consultant developed", "everything I write": a relative clause without its word.
   const contact = contactAt(tokens, start, to);
+  if (contact >= 0 && opensWithPreposition(tokens, start, places, draft.at)) {
+    // "At the end of the job I hand back": the party alone is the subject.
+    draft.subject = { from: contact, to };
+    return;
+  }
   if (contact >= 0) {
     draft.opener = contact;
     draft.subject = { from: contact, to };
@@ -96,6 +120,10 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
   }
   draft.subject = { from: start, to: Math.max(start, to) };
 }
+
+/** Whether the words before an only verb of a clause merely introduce it. */
+const opensWithPreposition = (tokens: readonly Token[], start: number, places: Places, at: number): boolean =>
+  (tokens[start]!.grammar & (g.preposition | g.to)) !== 0 && (places.nextFinite[at + 1] ?? -1) < 0;
 
 /** Where a party or pronoun stands right behind a noun that is no part of its name; -1 elsewhere. */
 function contactAt(tokens: readonly Token[], from: number, to: number): number {
@@ -114,6 +142,9 @@ function contactAt(tokens: readonly Token[], from: number, to: number): number {
   const described = noun.grammar & ~(g.allow | g.bind | g.pronoun);
   return described === 0 && (!isEmpty(noun.things) || !isEmpty(noun.acts) || noun.form === 0) ? at : -1;
 }
+
+const isFreeRelative = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.grammar & g.relative) !== 0 && /^what|^wh.+ever/.test(tokens[at]!.word);
 
 const isNothing = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++)
@@ -209,7 +240,7 @@ function startsClause(tokens: readonly Token[], at: number, earlier: readonly Dr
 /** "No party", "neither", "nothing in this Agreement". */
 export function startsWithNo(tokens: readonly Token[], { from, to }: Slot): boolean {
   for (let i = from; i < Math.min(to, from + 3); i++) {
-    if (tokens[i]!.grammar & g.no) return true;
+    if (tokens[i]!.grammar & (g.no | g['nobody-but'])) return true;
     if (tokens[i]!.party !== undefined) return false;
   }
   return false;
@@ -229,5 +260,11 @@ export function settleActor(draft: Draft, tokens: readonly Token[]): void {
     return;
   }
   if (draft.actor !== undefined) return;
+  const { from, to } = draft.subject;
+  if (to > from && tokens[from]!.grammar & g['nobody-but']) {
+    // Whoever follows is the exception: the others are meant.
+    draft.exceptions = [...draft.exceptions, { from: from + 1, to }];
+    return;
+  }
   draft.actor = headParty(tokens, draft.subject);
 }

@@ -162,7 +162,7 @@ function predicate(
 
 const isEnd = (token: Token): boolean =>
   /^[.,;:)(-]$/.test(token.word) ||
-  (token.grammar & (g.preposition | g.conjunction | g.adverb | g.condition | g.exception | g.to | g.relative)) !== 0;
+  (token.grammar & (g.preposition | g.conjunction | g.adverb | g.condition | g.exception | g.relative)) !== 0;
 
 /** The predicate ends where what belongs to the statement does. */
 const endOf = (one: Statement, tokens: readonly Token[], from: number): number => {

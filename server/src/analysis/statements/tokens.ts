@@ -55,7 +55,7 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean): 
     const name = nameAt(names, text, i, count);
     let party: Token['party'];
     let { things, verbs, acts, grammar: bits } = entry;
-    let form = length > 0 ? formOf(numbers[i]!) : 0;
+    let form = length > 0 && !entry.adjective ? formOf(numbers[i + entry.inflected]!) : 0;
     if (name && name.length >= length) {
       ({ party } = name);
       if (party !== undefined) {

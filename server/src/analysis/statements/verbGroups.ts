@@ -233,6 +233,8 @@ function bareForm(tokens: readonly Token[], at: number, places: Places, groups: 
   const { from, hereby, negated } = view;
   if (form & s && isSingularVerb(tokens, at, view))
     return group('finite', at, from, '', negated, false, hereby, false, s, '');
+  if (form & base && isCaused(tokens, at, groups))
+    return group('infinitive', at, from, '', negated, false, false, false, base, '');
   if (form & base && isPluralVerb(tokens, at, view))
     return group('finite', at, from, '', negated, false, hereby, false, base, '');
   if (form & ing && isGerund(tokens, at, view)) {
@@ -257,7 +259,7 @@ function bareForm(tokens: readonly Token[], at: number, places: Places, groups: 
       return group('finite', at, from, '', negated, false, hereby, false, past, '');
     if (at > 0) return group('participle', at, from, '', negated, true, hereby, false, participle, '');
   }
-  return isEmpty(token.acts) ? undefined : noun(at);
+  return isEmpty(token.acts) && !isVerbalNoun(tokens, at, view.determined) ? undefined : noun(at);
 }
 
 /** One shape for all: engines are quick with objects that are alike. */
@@ -275,6 +277,10 @@ function group(
 ): Group {
   return { at, from, sort, modal, negated, passive, hereby, linking, bare, preposition };
 }
+/** "the teaching of": a noun, though no table lists it as one. */
+const isVerbalNoun = (tokens: readonly Token[], at: number, determined: boolean): boolean =>
+  (tokens[at]!.form & ing) !== 0 && (determined || tokens[at + 1]?.preposition === 'of');
+
 const noun = (at: number): Group => group('noun', at, at, '', false, false, false, false, 0, '');
 
 /** What stands before a bare form. */
@@ -290,6 +296,8 @@ interface View {
   readonly subject: boolean;
   /** Forms that an earlier verb of the same list has: "use, copy and modify". */
   readonly shares: number;
+  /** Whether the clause has no verb of its own yet, nor one to come. */
+  readonly alone: boolean;
   readonly places: Places;
 }
 
@@ -311,16 +319,28 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
   const before = i >= 0 ? tokens[i] : undefined;
   const determined =
     before !== undefined && from === at && before.party === undefined
-      ? (before.grammar & g.determiner) !== 0 || before.possessive || (before.grammar & g.no) !== 0
+      ? (before.grammar & g.determiner) !== 0 ||
+        before.possessive ||
+        ((before.grammar & g.no) !== 0 && !isNobody(before))
       : before !== undefined && before.party !== undefined && before.possessive;
   const subject =
     before !== undefined &&
     !before.possessive &&
-    (before.party !== undefined ||
-      (before.grammar & (g.pronoun | g.relative)) !== 0 ||
-      (before.grammar & g.no && before.grammar & g.pronoun) !== 0);
-  return { from, before, hereby, negated, determined, subject, shares: sharedForms(tokens, from, groups), places };
+    (before.party !== undefined || (before.grammar & (g.pronoun | g.relative)) !== 0 || isNobody(before));
+  return {
+    from,
+    before,
+    hereby,
+    negated,
+    determined,
+    subject,
+    shares: sharedForms(tokens, from, groups),
+    alone: !hasVerb(tokens, from, places, groups) && finiteBehind(places, at) < 0,
+    places,
+  };
 }
+
+const isNobody = ({ word }: Token): boolean => /^(?:nobody|nothing|no one|none|neither|everyone|everybody)$/.test(word);
 
 /** The forms of the verb that a list began with, where this word goes on with the list. */
 function sharedForms(tokens: readonly Token[], from: number, groups: readonly Group[]): number {
@@ -337,7 +357,8 @@ function sharedForms(tokens: readonly Token[], from: number, groups: readonly Gr
   )
     return 0;
   let forms = 0;
-  for (let k = groups.length - 1, n = 0; k >= 0 && n < 5; k--, n++) {
+  let finite = 0;
+  for (let k = groups.length - 1, n = 0; k >= 0 && n < 7; k--, n++) {
     const group = groups[k]!;
     if (from - group.at > 40) break;
     if (group.sort === 'noun' || group.sort === 'participle') continue;
@@ -347,7 +368,7 @@ function sharedForms(tokens: readonly Token[], from: number, groups: readonly Gr
     else if (group.sort === 'gerund') forms |= ing;
     else if (group.modal || group.sort === 'infinitive') forms |= base;
     else forms |= tokens[group.at]!.form & ing ? ing : participle;
-    if (group.sort === 'finite') break;
+    if (group.sort === 'finite' && ++finite === 3) break;
   }
   return forms;
 }
@@ -373,10 +394,11 @@ function isSingularVerb(tokens: readonly Token[], at: number, view: View): boole
   if (before.grammar & g.preposition || before.grammar & g.to) return false;
   if (shares & s) return !nominal || opensPhrase(next) || view.from < at;
   if (before.grammar & g.conjunction || before.word === ',')
-    return !nominal ? true : opensPhrase(next) && finiteBehind(view, at) < 0;
+    return !nominal ? true : opensPhrase(next) && finiteBehind(view.places, at) < 0;
   if (!nominal) return true;
+  if (view.places.where[at] === 'condition' && view.alone) return true;
   // A noun before a word that can be a noun: "title transfers to Client", "data transfers to third countries".
-  const finite = finiteBehind(view, at);
+  const finite = finiteBehind(view.places, at);
   return (
     finite < 0 &&
     next !== undefined &&
@@ -386,7 +408,7 @@ function isSingularVerb(tokens: readonly Token[], at: number, view: View): boole
 }
 
 /** The next auxiliary of the same clause that is nobody else's. */
-function finiteBehind({ places }: View, at: number): number {
+function finiteBehind(places: Places, at: number): number {
   const next = places.nextFinite[at + 1] ?? -1;
   return next >= 0 && places.where[next] === places.where[at] && next - at < 30 ? next : -1;
 }
@@ -410,20 +432,68 @@ function isPluralVerb(tokens: readonly Token[], at: number, view: View): boolean
   if (!before) return opensPhrase(next) || (!nominal && (next?.grammar ?? 0) !== 0);
   if (before.grammar & (g.preposition | g.to | g.condition) && !(before.grammar & g.condition)) return false;
   if (before.word === ':' || before.word === ';' || before.word === '.') return opensPhrase(next);
-  if (before.grammar & g.conjunction || before.word === ',') return !nominal && opensPhrase(next);
-  if (!isEmpty(before.things) && /s$/.test(before.word)) {
-    const finite = finiteBehind(view, at);
-    return (
-      finite < 0 &&
-      (!nominal ||
-        opensPhrase(next) ||
-        next?.preposition === 'to' ||
-        next?.preposition === 'in' ||
-        next?.preposition === 'with')
-    );
+  if (before.grammar & g.conjunction || before.word === ',')
+    return !nominal && (opensPhrase(next) || (before.word === ',' && (next?.grammar ?? 0) & g.to && view.alone) !== 0);
+  // "The answers of the assistant belong to", "rights vest in": the only verb there can be.
+  if (!view.alone || before.grammar & (g.must | g.may | g.be | g.have | g.do)) return false;
+  if (!nominal) return true;
+  return (
+    hasPlural(tokens, at, view.places) &&
+    (opensPhrase(next) || next?.preposition === 'to' || next?.preposition === 'in' || next?.preposition === 'with')
+  );
+}
+
+/** A noun in the plural in the clause before, such as can be the subject. */
+function hasPlural(tokens: readonly Token[], at: number, { piece }: Places): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 12 && piece[i] === piece[at]; i--) {
+    const { word, things } = tokens[i]!;
+    if (word === ',') return false;
+    if (!isEmpty(things) && /[^s]s$|data$/.test(word)) return true;
   }
-  if (token.grammar & g.agree) return true;
   return false;
+}
+
+/** Whether the clause that a word stands in has had its verb. */
+function hasVerb(tokens: readonly Token[], at: number, { piece, where }: Places, groups: readonly Group[]): boolean {
+  for (let k = groups.length - 1; k >= 0; k--) {
+    const one = groups[k]!;
+    if (piece[one.at] !== piece[at] || at - one.at > 40) return false;
+    if (one.sort !== 'finite' && one.sort !== 'infinitive') continue;
+    if (where[one.at] !== where[at]) return false;
+    for (let i = one.at + 1; i < at; i++)
+      if (tokens[i]!.word === ',' || tokens[i]!.grammar & g.conjunction) return one.bare === 0 && one.linking;
+    return true;
+  }
+  return false;
+}
+
+/** "lets its algorithms learn", "helps the model improve". */
+function isCaused(tokens: readonly Token[], at: number, groups: readonly Group[]): boolean {
+  const above = groups.at(-1);
+  if (
+    !above ||
+    above.sort === 'noun' ||
+    at - above.at > 8 ||
+    at - above.at < 2 ||
+    !/^(?:lets?|letting|helps?|makes?)$/.test(tokens[above.at]!.word)
+  )
+    return false;
+  for (let i = above.at + 1; i < at; i++) {
+    const token = tokens[i]!;
+    if (
+      isMark(token) ||
+      token.grammar & g.conjunction ||
+      (token.grammar & (g.preposition | g.to) && token.preposition !== 'of')
+    )
+      return false;
+  }
+  const next = tokens[at + 1];
+  const before = tokens[at - 1]!;
+  return (
+    !before.possessive &&
+    !(before.grammar & g.determiner) &&
+    (isEmpty(tokens[at]!.things) || opensPhrase(next) || next === undefined || (next.grammar & g.preposition) !== 0)
+  );
 }
 
 /** One of "use, copy, modify and adapt": a mark, a conjunction or a preposition follows. */
