@@ -2,7 +2,7 @@
 // dist/  what ships: client and server, each for node and for the browser, and the command line.
 // out/   the tests, one module a file, with what they share beside them.
 
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
@@ -28,6 +28,7 @@ const common = {
   loader: { '.md': 'text' },
   logLevel: 'warning',
   legalComments: 'none',
+  metafile: true,
   plugins,
 };
 /**
@@ -108,4 +109,14 @@ if (flags.has('--tests')) {
 }
 
 if (flags.has('--watch')) for (const bundle of bundles) await (await context(bundle)).watch();
-else await Promise.all(bundles.map((bundle) => build(bundle)));
+else {
+  const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  if (flags.has('--tests')) await writeFile('out/shipped.json', JSON.stringify(built.flatMap(inputsOf)));
+}
+
+/** What each bundle that ships is made of, for the test that nothing in it reaches the network. */
+function inputsOf({ metafile: { inputs, outputs } }) {
+  return Object.entries(outputs).flatMap(([file, { entryPoint }]) =>
+    entryPoint && file.startsWith('dist/') ? [{ file, entryPoint, inputs }] : [],
+  );
+}

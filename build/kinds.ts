@@ -60,6 +60,13 @@ export const kindPages = (): readonly string[] =>
     .sort()
     .map((name) => join(kindsFolder, name));
 
+/** Code that recognises a kind: its page must stand beside it, or nobody would find it. */
+const recogniserFiles = (): readonly string[] =>
+  readdirSync(kindsFolder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(kindsFolder, name))
+    .filter((file) => /^export default recogniser\(/m.test(readFileSync(file, 'utf8')));
+
 /** Every kind there is, with its definition where its page has one. */
 export function compileKinds(): Compiled {
   const with_ = shared();
@@ -67,7 +74,10 @@ export function compileKinds(): Compiled {
   const imports: string[] = [];
   const code: string[] = [];
   const kinds: CompiledKind[] = [];
-  for (const file of kindPages()) {
+  const pages = kindPages();
+  for (const file of recogniserFiles())
+    if (!pages.includes(file.replace(/\.ts$/, '.md'))) throw new PageError(file, 1, 'a recogniser without its page');
+  for (const file of pages) {
     const kind = basename(file, '.md');
     files.push(file);
     const beside = file.replace(/\.md$/, '.ts');

@@ -1,21 +1,23 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { compileContexts } from './contexts.ts';
 import { compileKinds, kindsFolder } from './kinds.ts';
 import { compileLexicon, lexiconFolder } from './lexicon.ts';
 import { PageError } from './pages.ts';
+import { clausesFolder, compileClauses, compileRules, rulesFolder } from './registries.ts';
 import { compileTopics, topicsFile } from './topics.ts';
 
 /**
  * Knowledge in tables and pages is made into modules here: `compiled:lexicon` from the tables of words, `compiled:kinds`
- * from the pages of provisions, `compiled:contexts` from theirs. Nothing of it is parsed when the program starts.
+ * from the pages of provisions, `compiled:contexts` from theirs. Nothing of it is parsed when the program
+ * starts. And what stands in a folder is found there: `compiled:rules`, `compiled:clauses`.
  */
 export const plugins: readonly Plugin[] = [
   compiled('lexicon', [lexiconFolder], compileLexicon),
   compiled('contexts', [], compileContexts),
   compiled('kinds', [kindsFolder], compileKinds),
   compiled('topics', [topicsFile], compileTopics),
+  compiled('rules', [rulesFolder], compileRules),
+  compiled('clauses', [clausesFolder], compileClauses),
 ];
 
 /** Source of a module and the files it was made from. */
@@ -32,7 +34,6 @@ export function compiled(name: string, watched: readonly string[], compile: () =
       onLoad({ filter: new RegExp(`^compiled:${name}$`), namespace: 'compiled' }, () => {
         try {
           const { contents, files } = compile();
-          keep(join('out/compiled', `${name}.ts`), contents);
           return { contents, loader: 'ts', resolveDir: '.', watchFiles: [...files], watchDirs: [...watched] };
         } catch (error) {
           if (!(error instanceof PageError)) throw error;
@@ -42,15 +43,4 @@ export function compiled(name: string, watched: readonly string[], compile: () =
       });
     },
   };
-}
-
-/** The module as a file, too, for those who bundle without plugins: tests. */
-function keep(file: string, contents: string): void {
-  let before: string | undefined;
-  try {
-    before = readFileSync(file, 'utf8');
-  } catch {
-    mkdirSync(join(file, '..'), { recursive: true });
-  }
-  if (before !== contents) writeFileSync(file, contents);
 }

@@ -31,6 +31,8 @@ const outside: Readonly<Record<string, RegExp>> = {
   'compiled:kinds': /^server\/src\/analysis\/provisions\/index\.ts$/,
   'compiled:contexts': /^server\/src\/analysis\/statements\/contexts\.ts$/,
   'compiled:topics': /^server\/src\/settlement\/(?:settle|place)\.ts$/,
+  'compiled:rules': /^server\/src\/rules\/index\.ts$/,
+  'compiled:clauses': /^server\/src\/modelClauses\/library\.ts$/,
   'node:fs': /^server\/src\/cli\//,
   'node:path': /^server\/src\/cli\//,
   'node:url': /^server\/src\/cli\//,

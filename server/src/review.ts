@@ -6,6 +6,7 @@ import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/index.ts';
 import { type Judgement, judge, sideOf } from './rules/judge.ts';
 import type { Rule, Side } from './rules/rule.ts';
+import { topicOf } from './rules/topics.ts';
 import { titlePlace } from './settlement/place.ts';
 
 /** One reading of one text for one client: what every shell shows, each in its way. */
@@ -89,8 +90,6 @@ export const namesIn = (catalogue: readonly Rule[]): KnownNames => {
   const ids = catalogue.map(({ id }) => id);
   return { rules: ids, topics: [...new Set(ids.map(topicOf))] };
 };
-
-export const topicOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 function readAs(
   text: string,

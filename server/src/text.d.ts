@@ -20,3 +20,13 @@ declare module 'compiled:topics' {
   const topics: import('./settlement/topic.ts').CompiledTopics;
   export default topics;
 }
+/** Found in their folders by the build: see build/registries.ts. */
+declare module 'compiled:rules' {
+  const rules: readonly import('./rules/rule.ts').Rule[];
+  export default rules;
+}
+declare module 'compiled:clauses' {
+  /** The Markdown of each, by the file's name. */
+  const sources: Readonly<Record<string, string>>;
+  export default sources;
+}

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
 
-/** Text that grows. Eight times as much may take eight times as long; a square takes 64 times, and half of that fails. */
+/** Eight times as much text takes eight times as long, and what collecting garbage adds, of which a short text makes none. */
+const limit = 20;
+
+/** Text that grows; a square would take 64 times as long. */
 const hostile: Record<string, (size: number) => string> = {
   'one long line of prose': (size) =>
     'The Consultant shall not be liable for the fees, and shall assign the work '.repeat(size / 80),
@@ -26,27 +29,32 @@ const hostile: Record<string, (size: number) => string> = {
 };
 
 describe('time grows with the text, not with its square', () => {
+  const time = (text: string): number => {
+    const { user } = process.cpuUsage();
+    read(text, undefined, { kind: 'agency' });
+    return process.cpuUsage().user - user;
+  };
   for (const [name, grow] of Object.entries(hostile))
     it(name, () => {
-      const time = (text: string): number => {
-        const { user } = process.cpuUsage();
-        read(text, undefined, { kind: 'agency' });
-        return process.cpuUsage().user - user;
-      };
       const small = grow(20_000);
       const large = grow(160_000);
       read(small);
-      // The best of a few: what else the machine does only ever adds.
-      const one = Math.max(4000, Math.min(time(small), time(small), time(small)));
-      const eight = Math.min(time(large), time(large), time(large));
-      assert.ok(eight / one < 32, `${(one / 1000).toFixed(1)} ms for one, ${(eight / 1000).toFixed(1)} ms for eight`);
+      // The best of a few: what else the machine does only ever adds. Most are well below the limit at the first try.
+      const one = Math.max(6000, Math.min(time(small), time(small), time(small)));
+      let eight = time(large);
+      for (let more = 0; more < 3 && eight / one >= limit; more++) eight = Math.min(eight, time(large));
+      assert.ok(
+        eight / one < limit,
+        `${(one / 1000).toFixed(1)} ms for one, ${(eight / 1000).toFixed(1)} ms for eight`,
+      );
     }).timeout(30000);
 
-  it('nesting a thousand deep is read', () => {
-    for (const text of [
-      '> '.repeat(1000) + 'Consultant shall pay.',
-      Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
-    ])
-      assert.ok(read(text).sentences.length >= 0);
+  it('nesting a thousand deep is read, and what stands in it', () => {
+    assert.deepEqual(
+      read(`${'> '.repeat(1000)}Consultant shall pay.`).sentences.map(({ text }) => text),
+      ['Consultant shall pay.'],
+    );
+    const items = Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n');
+    assert.equal(read(items).sentences.length, 300);
   });
 });

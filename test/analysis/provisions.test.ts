@@ -22,12 +22,14 @@ for (const file of markdownUnder('server/src/analysis/provisions')) {
     it('has a definition or a recogniser', () =>
       assert.ok([...kinds.kinds, ...recognisers].some((one) => one.kind === kind)));
     let positive: boolean | undefined;
+    const shown = { so: 0, not: 0 };
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       if (/^## /.test(line)) positive = /^## Says so/.test(line) || (/^## Does not/.test(line) ? false : undefined);
       const item = /^- (.+?)(?:\s+\{([^}]*)\})?$/.exec(line);
       if (!item || positive === undefined) continue;
       const [, words, elements] = item;
       const expected: boolean = positive;
+      shown[expected ? 'so' : 'not']++;
       it(`${expected ? 'says so' : 'does not'}: ${words}`, () => {
         const agreement = read(`${setting}${words}\n`, undefined, { kind: 'agency' });
         const found = agreement.provisions.all.filter((provision) => provision.kind === kind);
@@ -43,5 +45,7 @@ for (const file of markdownUnder('server/src/analysis/provisions')) {
         }
       });
     }
+    it('is shown by sentences that say so and by sentences that do not', () =>
+      assert.ok(shown.so > 1 && shown.not > 1, `${shown.so} that say so, ${shown.not} that do not`));
   });
 }

@@ -462,7 +462,7 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
   });
 
   it('lsp serves an editor over standard streams and ends with it', async () => {
-    const child = spawn(process.execPath, [cli(), 'lsp', '--stdio'], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: 'pipe' });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

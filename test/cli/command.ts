@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { dirname, join, resolve } from 'node:path';
 import { main } from '../../server/src/cli/main.ts';
-import { compiledModules } from '../compiled.ts';
 
 export interface Result {
   readonly status: number | null;
@@ -13,26 +11,9 @@ export interface Result {
 }
 
 const folders: string[] = [];
-let built: string | undefined;
 
-/** The command line as it ships, built once for all tests. */
-export function cli(): string {
-  if (built) return built;
-  built = join(folder(), 'cli.js');
-  buildSync({
-    entryPoints: ['server/src/cli.ts'],
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    loader: { '.md': 'text' },
-    alias: compiledModules,
-    outfile: built,
-    logLevel: 'error',
-  });
-  return built;
-}
+/** The command line as it ships, built with these tests. */
+export const cli = resolve('dist/cli.js');
 
 /** Runs `clause-risk` in a folder, as a process of its own, without a terminal; `as` another user where one is given. */
 export function runProcess(
@@ -40,7 +21,7 @@ export function runProcess(
   cwd: string,
   { input, as }: { input?: string | Uint8Array; as?: number } = {},
 ): Result {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli(), ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
     cwd,
     input,
     uid: as,
@@ -92,5 +73,4 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
 
 export function clean(): void {
   for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
-  built = undefined;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, rmSync } from 'node:fs';
 import { catalogueTable, rulePage } from '../../server/src/rules/documentation.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { topicOf, topicTitles } from '../../server/src/rules/topics.ts';
 import { generated, generatedPart } from '../generated.ts';
 
 describe('documentation of the rules', () => {
@@ -15,5 +16,7 @@ describe('documentation of the rules', () => {
   });
   it('has a table by topic in the README', () =>
     generatedPart('README.md', 'rules', '\n' + catalogueTable(rules, ({ id }) => `docs/rules/${id}.md`) + '\n'));
+  it('has a title for every topic', () =>
+    assert.deepEqual([...new Set(rules.map(({ id }) => topicOf(id)))], Object.keys(topicTitles)));
   it('names every rule once', () => assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length));
 });

@@ -10,7 +10,7 @@ import { circumstances, rulePages } from './cases.ts';
 for (const { id, rule, cases } of rulePages) {
   describe(`rule ${id}`, () => {
     it('is in the catalogue and its page is whole', () => {
-      assert.ok(rule, `no rule ${id} in server/src/rules/index.ts`);
+      assert.ok(rule, `server/src/rules/${id}.ts has another id`);
       const page = readPage(rule.page);
       assert.ok(page.title && page.summary, 'a page begins with a title and one sentence');
       for (const heading of ['What it looks like', 'Why it matters', 'What settles it', 'Positions'])

@@ -1,8 +1,8 @@
-import { topicOf } from '../review.ts';
 import { catalogueTable } from '../rules/documentation.ts';
 import { rules } from '../rules/index.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
+import { topicOf } from '../rules/topics.ts';
 import type { Arguments } from './arguments.ts';
 import { type Paint, padded, paintFor } from './paint.ts';
 

@@ -1,8 +1,9 @@
 import { agreementKinds, severityNames } from '../../../shared/settings.ts';
 import type { Span } from '../analysis/span.ts';
-import { type Review, topicOf } from '../review.ts';
+import type { Review } from '../review.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
+import { topicOf } from '../rules/topics.ts';
 import { clauseCompletion } from './clauseCompletion.ts';
 import type { Suggestion } from './suggestion.ts';
 import { heading, reads } from './symbolAt.ts';

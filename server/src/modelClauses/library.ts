@@ -3,8 +3,9 @@
  * the snippet file, the pages and the tests. Nothing is parsed before it is asked for. `snippets/README.md` says how
  * a clause is written.
  */
+
+import sources from 'compiled:clauses';
 import { parse as parseYaml } from 'yaml';
-import { sources } from './library.data.ts';
 import { type Fill, piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
 
 export type { PartyRole, Piece } from './piece.ts';

@@ -1,5 +1,6 @@
 import { readPage } from './page.ts';
 import type { Rule, Severity } from './rule.ts';
+import { topicOf, topicTitles } from './topics.ts';
 
 /**
  * The catalogue as documentation, for people: a table by topic and a page a rule. The README, `docs/rules/`, the hover's
@@ -16,7 +17,7 @@ export function catalogueTable(rules: readonly Rule[], linkTo: (rule: Rule) => s
             `| [${rule.id.slice(topic.length + 1)}](${linkTo(rule)}) | ${readPage(rule.page).summary.replaceAll('|', '\\|')} | ${kindsOf(rule)} | ${levels(rule)} |`,
         );
       return [
-        `### ${topic}: ${topicTitles[topic] ?? topic}`,
+        `### ${topic}: ${topicTitles[topic]}`,
         '',
         '| rule | what it says | kinds | P / C / N |',
         '|--|--|--|--|',
@@ -36,25 +37,6 @@ export function rulePage(rule: Rule): string {
     .replace(/~~~agreement[^\n]*/g, '~~~markdown');
   return `# ${title}\n\n${facts}\n\n${text}\n`;
 }
-
-const topicOf = (id: string): string => id.slice(0, id.indexOf('/'));
-
-const topicTitles: Readonly<Record<string, string>> = {
-  ownership: 'who owns what the work makes',
-  license: 'what the other side may do',
-  residuals: 'what people may remember',
-  model: 'who owns what was trained',
-  data: 'what may be done with the customer’s data',
-  joint: 'what “jointly owned” does not say',
-  exclusivity: 'who is locked out',
-  control: 'what happens when someone is bought',
-  performance: 'what “it works” means',
-  liability: 'who answers for the machine',
-  governance: 'keeping up with the law',
-  exit: 'how it ends',
-  engagement: 'how the work is bought',
-  drafting: 'mistakes in the paper itself',
-};
 
 const kindsOf = ({ kinds }: Rule): string => (kinds === 'every' ? 'every kind' : kinds.join(', '));
 const named = (severity: Severity): string => (severity === 'off' ? 'silent' : severity);

@@ -6,6 +6,7 @@ import { type AcceptedFinding, accept } from './acceptance.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './index.ts';
 import { type Rule, readingFor, type Severity, type Side } from './rule.ts';
+import { topicOf } from './topics.ts';
 
 export interface Judgement {
   readonly side: Side;
@@ -36,7 +37,7 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
     if (rule.kinds !== 'every' && !rule.kinds.includes(agreement.kind)) continue;
     const usual = rule.severity[side];
     // A topic's level grades the rules that speak for this side; it does not wake those that are silent for it.
-    const byTopic = usual === 'off' ? undefined : choices.severities?.[rule.id.slice(0, rule.id.indexOf('/'))];
+    const byTopic = usual === 'off' ? undefined : choices.severities?.[topicOf(rule.id)];
     const chosen = choices.severities?.[rule.id] ?? byTopic;
     if (chosen === 'off' || (usual === 'off' && !chosen)) continue;
     try {

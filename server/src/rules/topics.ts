@@ -1,0 +1,20 @@
+/** Folders of rules in the order of the catalogue, and what each is about. A folder that is not here stops the tests. */
+export const topicTitles: Readonly<Record<string, string>> = {
+  ownership: 'who owns what the work makes',
+  license: 'what the other side may do',
+  residuals: 'what people may remember',
+  model: 'who owns what was trained',
+  data: 'what may be done with the customer’s data',
+  joint: 'what “jointly owned” does not say',
+  exclusivity: 'who is locked out',
+  control: 'what happens when someone is bought',
+  performance: 'what “it works” means',
+  liability: 'who answers for the machine',
+  governance: 'keeping up with the law',
+  exit: 'how it ends',
+  engagement: 'how the work is bought',
+  drafting: 'mistakes in the paper itself',
+};
+
+/** "joint/no-cross-license" → "joint". */
+export const topicOf = (id: string): string => id.slice(0, id.indexOf('/'));
