@@ -258,8 +258,8 @@ describe('parties', () => {
     },
     'lines run together': {
       paper:
-        'Party A (Shipper): Harbor Foods Co., Ltd. Address: 12 Pier Road Party B (Carrier): Vega Lines (Tianjin) Co., Ltd. Legal representative: Li Wei Party A and Party B agree as follows.',
-      parties: ['Harbor Foods Co., Ltd. = Shipper', 'Vega Lines (Tianjin) Co., Ltd. = Carrier'],
+        'Party A (Shipper): Harbor Foods Co., Ltd. Address: 12 Pier Road Party B (Carrier): Vega Lines (North) Co., Ltd. Legal representative: Li Wei Party A and Party B agree as follows.',
+      parties: ['Harbor Foods Co., Ltd. = Shipper', 'Vega Lines (North) Co., Ltd. = Carrier'],
     },
     'labels without quotes': {
       paper: `Vega Labs Ltd. (hereinafter referred to as Party A) and Harbor Foods Co., Ltd. (hereinafter referred to as Party B) have agreed as follows:`,

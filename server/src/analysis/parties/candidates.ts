@@ -19,7 +19,7 @@ export function merge(one: readonly CandidateParty[], more: readonly CandidatePa
   return found;
 }
 
-/** "LUCID INC." and "Lucid Inc", "Acme" and "Acme, Inc.". */
+/** "ACME INC." and "Acme Inc", "Acme" and "Acme, Inc.". */
 export function sameName(one: string, other: string): boolean {
   const [a, b] = [plain(one), plain(other)];
   return a === b || (Math.min(a.length, b.length) > 4 && (a.includes(b) || b.includes(a)));

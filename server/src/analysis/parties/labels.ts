@@ -1,4 +1,4 @@
-/** A label given to a party: ("Company"), (hereinafter called "MLX"), hereinafter referred to as "Customer", (Shipper). */
+/** A label given to a party: ("Company"), (hereinafter called "Acme"), hereinafter referred to as "Customer", (Shipper). */
 export interface DefinedLabel {
   readonly from: number;
   readonly to: number;
@@ -28,7 +28,7 @@ export function labelsIn(text: string): DefinedLabel[] {
         /\b(?:as|called|to|known as|[Hh]ereinafter|AS|CALLED)[\s:,]+(?:(?:the|THE)\s+)?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})\)?$/.exec(
           inner,
         );
-      // "Rise (Tianjin) Education": a bracket inside a name is no tag.
+      // "Acme (North) Education": a bracket inside a name is no tag.
       const after = text.slice(to, to + 140);
       const inside = /^ *[A-Z]/.test(after) || taggedLater.test(after);
       const one = (inside ? undefined : label) ?? called?.[1];
@@ -42,7 +42,7 @@ export function labelsIn(text: string): DefinedLabel[] {
 /** (Shipper), (the Company ), (Party A); one quotation mark may have been forgotten. */
 const bareLabel =
   /^\(\s*"?(?:(?:the|hereinafter|hereafter|herein)[\s,]+){0,2}"?([A-Z][A-Za-z&.·-]{1,24}(?: (?:[A-Z][a-z]{2,12}|[A-D1-4]))?)"?\s*,?\s*\)$/;
-/** "D-06120 Halle (Saale), Germany ("Onto")": a bare bracket in an address, where a quoted tag closes the same party. */
+/** "12345 Neustadt (Fluss), Germany ("Acme")": a bare bracket in an address, where a quoted tag closes the same party. */
 const taggedLater = /^,[^()";.]{0,120}\([^()"]{0,30}"/;
 const shared = /^\(?\s*(?:each|both|together|collectively|jointly|in each case)\b/i;
 const tagForms =

@@ -3,7 +3,7 @@ import { entityName, hasLegalForm, isBlank, isLegalPerson, isSomebody, looksLike
 import type { Markdown } from '../page/blocks.ts';
 import { add, type CandidateParty, partWords } from './candidates.ts';
 
-/** "Party A (Shipper): ZTO Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC". */
+/** "Party A (Shipper): Acme Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC". */
 export function inList(sentences: readonly Sentence[]): readonly CandidateParty[] {
   const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, 60)) {

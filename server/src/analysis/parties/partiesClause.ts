@@ -25,7 +25,7 @@ export function openingFrom(sentences: readonly Sentence[], first: number, most 
       )
         break;
       if (heading && !/"/.test(sentence.text) && text.length > 300 && !/\band\s*$/i.test(text)) break;
-      // A name on a line of its own may have been taken for a title: "F. Hoffmann-La Roche Ltd".
+      // A name on a line of its own may have been taken for a title: "J. Alder-La Brea Ltd".
       if (clause !== sentences[i - 1]!.clause && clause.title && !heading) {
         if (titleOfBody.test(clause.title)) break;
         const { start, end } = clause.heading;

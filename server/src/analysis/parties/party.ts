@@ -8,7 +8,7 @@ export interface Party extends Span {
   readonly name: string;
   /** What the agreement calls it: "Consultant". */
   readonly label: string;
-  /** Other names for the same party: ("SFDC" or "Salesforce"). */
+  /** Other names for the same party: ("ARI" or "Acme Robotics"). */
   readonly also: readonly string[];
   readonly role: Role;
 }

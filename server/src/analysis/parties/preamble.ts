@@ -66,7 +66,7 @@ const formal =
 /** A cheap look before the dear one. */
 const hint = /between|among|B E T W E E N|parties|(?:into|made|executed|signed|concluded) (?:by|with)/i;
 
-/** An opening with no "between": "Synchron, a California corporation (the "Investor"), and …, agree as follows". */
+/** An opening with no "between": "Acme, a California corporation (the "Investor"), and …, agree as follows". */
 export function inOpening(sentences: readonly Sentence[]): readonly CandidateParty[] {
   let best: readonly CandidateParty[] = [];
   let tried = 0;

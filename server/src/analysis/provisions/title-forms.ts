@@ -91,7 +91,7 @@ export function readTitles(text: string, context: Context): readonly Title[] {
     if (/\babandon|\belects? not to\b/i.test(text)) return;
     found.push({ ...title, maker: makerIn(title.subject) });
   };
-  // "developed by or on behalf of Eutectix": when two are named, nobody in particular.
+  // "developed by or on behalf of Acme and Beta": when two are named, nobody in particular.
   const makerIn = ({ start, end }: Stretch): Role | undefined => {
     const subject = anonymous.slice(start, end);
     const makers = new Set<Role | undefined>();

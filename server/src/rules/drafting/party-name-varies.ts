@@ -61,7 +61,7 @@ export default rule({
       }
     }
 
-    /** "VNS shall" in a paper of VNE and VNI: short names in capitals that miss a party's by one letter. */
+    /** "QRS shall" in a paper of QRT and QRV: short names in capitals that miss a party's by one letter. */
     function* misspelt() {
       const short = parties.map(({ label }) => label).filter((label) => /^[A-Z]{3,6}$/.test(label));
       if (!short.length) return;
