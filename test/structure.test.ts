@@ -58,6 +58,27 @@ describe('the structure of the server', () => {
       [],
     ));
 
+  it('is as the picture in the README draws it', () => {
+    const picture = /## How it is built[\s\S]*?```\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]!;
+    const drawn = (name: string) => new RegExp(`(?<![\\w/-])${name.replaceAll('.', '\\.')}`).test(picture);
+    const folders = ['server/src', 'server/src/analysis'].flatMap((folder) =>
+      readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()),
+    );
+    assert.deepEqual(
+      folders.map(({ name }) => `${name}/`).filter((name) => !drawn(name)),
+      [],
+      'folders that the picture leaves out',
+    );
+    const known = new Set(
+      [...files, 'client/src/node.ts', 'client/src/browser.ts'].map((file) => file.split('/').at(-1)),
+    );
+    assert.deepEqual(
+      [...picture.matchAll(/[\w-]+\.ts\b/g)].map(([name]) => name).filter((name) => !known.has(name)),
+      [],
+      'files that are no more',
+    );
+  });
+
   it('has no arrow back', () =>
     assert.deepEqual(
       taken.filter(({ by, from }) => floorOf(from) > floorOf(by)).map(({ by, from }) => `${by} takes from ${from}`),
