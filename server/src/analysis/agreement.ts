@@ -2,13 +2,14 @@ import { type Attributes, readAttributes } from './attributes.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
+import { WrittenOut, writtenOut } from './lists.ts';
 import { type Markdown, readMarkdown } from './page/blocks.ts';
 import type { Party } from './parties/party.ts';
 import { readParties } from './parties/readParties.ts';
 import { roleReader } from './parties/roleReader.ts';
 import { collection, type Provisions } from './provisionList.ts';
 import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/incremental.ts';
-import type { Context } from './provisions/provision.ts';
+import type { Context, Provision, ProvisionKind } from './provisions/provision.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
 import { type Prose, proseOf } from './sentenceQuery.ts';
 import { readTerms, type Terms } from './terms.ts';
@@ -65,11 +66,12 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
     cited: targetsBySentence(references),
     siblings: ({ clause }) => clause.sentences,
   };
+  const prose = sentences.filter(isProse);
   const found =
     kind === 'none'
       ? nothingFound
-      : readProvisions(text, sentences.filter(isProse), context, previous?.memory.provisions);
-  const provisions = collection(found.provisions);
+      : readProvisions(text, [...prose, ...writtenOut(prose)], context, previous?.memory.provisions);
+  const provisions = collection(withoutRepeats(found.provisions));
   const attributes = readAttributes(title, kind, sentences, provisions);
   return {
     text,
@@ -89,19 +91,37 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
   };
 }
 
+/** What is read of a list written out counts where neither its lead-in nor the item tells it alone. */
+function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] {
+  if (!provisions.some(({ sentence }) => sentence instanceof WrittenOut)) return provisions;
+  const told = new Map<Sentence, Set<ProvisionKind>>();
+  for (const { sentence, kind } of provisions) {
+    const kinds = told.get(sentence);
+    if (kinds) kinds.add(kind);
+    else told.set(sentence, new Set([kind]));
+  }
+  return provisions
+    .filter(({ sentence, kind }) => {
+      if (!(sentence instanceof WrittenOut)) return true;
+      return !sentence.sources.some((source) => told.get(source)?.has(kind));
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
 const isProse = ({ clause }: Sentence): boolean => clause.part !== 'contents' && clause.part !== 'signatures';
+
+const namesPaper = /\b(?:agreement|contract|addendum|statement of work|amendment|terms)\b/i;
 
 function readTitle({ blocks }: Markdown, sentences: readonly Sentence[]): string {
   for (const block of blocks.slice(0, 12)) {
     const words = block.words.text.trim();
-    if (block.type === 'heading' && words.length > 3 && words.length < 160 && !/^(?:exhibit|ex-)[\s\d.]/i.test(words))
-      return words;
+    if (words.length <= 3 || words.length >= 160 || /^(?:exhibit|ex-)[\s\d.]/i.test(words)) continue;
+    if (block.type === 'heading') return words;
+    // A bold line by itself may be what the paper is called.
+    const [mark] = block.words.marks;
+    const bold = mark?.type === 'strong' && mark.end - mark.start >= words.length;
+    if (bold && words.length < 100 && namesPaper.test(words) && !/[.:;]$/.test(words)) return words;
   }
-  const line = sentences
-    .slice(0, 8)
-    .find(
-      ({ text }) =>
-        text.length < 100 && /\b(?:agreement|contract|addendum|statement of work|amendment|terms)\b/i.test(text),
-    );
+  const line = sentences.slice(0, 8).find(({ text }) => text.length < 100 && namesPaper.test(text));
   return line?.text ?? '';
 }

@@ -10,7 +10,7 @@ import {
   shapeOf,
 } from './documentParts.ts';
 import { memo } from './memo.ts';
-import { type Block, sourceOffset } from './page/blocks.ts';
+import { type Block, sourceOffset, type Words } from './page/blocks.ts';
 import { readSentences, type SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 
@@ -61,8 +61,7 @@ export function readClauses(
   const all: Sentence[] = [];
   let part: Part = 'front';
   let open = start({ number: '', title: '', level: 0, heading: { start: 0, end: 0 }, style: 'none' });
-  let leadIn: Sentence | undefined;
-  let leadDepth = 0;
+  const leads = new LeadIns();
   let dangling: OpenSentence | undefined;
   /** Sentences of the agreement so far: what is called an exhibit before them is the filing's own label. */
   let bodied = 0;
@@ -91,7 +90,7 @@ export function readClauses(
       const { line, exhibit, capitals } = shape;
       if (exhibit && (block.type === 'heading' || capitals || line.length < 70) && bodied > 3) {
         part = 'exhibit';
-        leadIn = undefined;
+        leads.clear();
         dangling = undefined;
         open = start({
           number: exhibit.number,
@@ -129,7 +128,9 @@ export function readClauses(
         heading: { start: block.start, end: trimmedEnd(text, block) },
         style: 'heading',
       });
-      leadIn = undefined;
+      leads.clear();
+      leads.label = () =>
+        new OpenSentence(labelOf(block.words), block, open, { start: block.start, end: open.heading.end }, undefined);
       dangling = undefined;
       continue;
     }
@@ -148,8 +149,10 @@ export function readClauses(
         });
       }
       const first = fact.labels[0];
-      const ordinal =
+      const counted =
         block.type === 'item' && fact === facts[0] && block.ordinals.length ? block.ordinals.join('.') : undefined;
+      const listed = counted !== undefined && isListed(block, fact, leads.last, open);
+      const ordinal = listed ? undefined : counted;
       const numbered = first && sectionNumber.test(first) ? first : ordinal;
       if (part !== 'signatures' && (numbered || fact.heading) && !(block.type === 'cell')) {
         if (part === 'front' || part === 'recitals') part = 'body';
@@ -189,12 +192,31 @@ export function readClauses(
             part = 'definitions';
             definedIn = numbered ?? '';
           }
-          leadIn = undefined;
+          leads.clear();
+          const { start, end } = open.heading;
+          const clause = open;
+          leads.label = () => new OpenSentence(fact, block, clause, { start, end }, undefined);
           dangling = undefined;
           continue;
         }
       }
-      if (fact.to <= fact.from) continue;
+      if (fact.to <= fact.from) {
+        // "**Client owns:**" alone on its line, and a list under it.
+        if (fact.heading && fact === facts.at(-1)) {
+          const { from, to } = fact.heading;
+          const clause = open;
+          leads.clear();
+          leads.label = () =>
+            new OpenSentence(
+              labelOf(block.words),
+              block,
+              clause,
+              { start: source(from), end: sourceEnd(to) },
+              undefined,
+            );
+        }
+        continue;
+      }
       const from = source(fact.from);
       const to = sourceEnd(fact.to);
       // Over a page break: the sentence before had no stop, and this one goes on in small letters.
@@ -210,23 +232,15 @@ export function readClauses(
         dangling = fact.ends ? undefined : dangling;
         continue;
       }
-      const depth =
-        block.type === 'item'
-          ? block.level
-          : fact.labels.length
-            ? 1 + (/^\([ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(fact.labels.at(-1)!) ? 1 : 0)
-            : 0;
-      if (leadIn && numbered ? !isUnder(numbered, leadIn.clause.number) : depth <= leadDepth && depth === 0)
-        leadIn = undefined;
+      const depth = depthOf(block, fact, numbered !== undefined);
+      const leadIn = leads.over(depth, numbered);
       const sentence = new OpenSentence(fact, block, open, { start: from, end: to }, leadIn);
       open.sentences.push(sentence);
       open.end = Math.max(open.end, to);
       all.push(sentence);
       if (part === 'body' || part === 'definitions' || part === 'signatures') bodied++;
-      if (leadsIn(fact.text)) {
-        leadIn = sentence;
-        leadDepth = depth;
-      }
+      if (leadsIn(fact.text) || (selects.test(fact.text) && fact.text.length < 120 && fact === facts.at(-1)))
+        leads.add(depth, sentence);
       dangling = fact.ends || block.type === 'cell' || fact.to - fact.from < 60 ? undefined : sentence;
     }
   }
@@ -257,6 +271,90 @@ function leadsIn(text: string): boolean {
   return text[end - 1] === ':';
 }
 
+/** Lists in lists, labels in items: the deeper, the more. Cells stand under what leads in to their table. */
+const depthOf = ({ type, level }: Block, { labels }: SentenceFacts, numbered: boolean): number => {
+  const label = labels.at(-1);
+  const own = !label || (numbered && labels.length === 1) ? 0 : /^\(?[ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(label) ? 2 : 1;
+  if (type === 'cell') return 1;
+  // A numbered paragraph at the margin is a list of one item to Markdown, and a section to its writer.
+  return type === 'item'
+    ? (numbered ? level - 1 : level) * 4 + (labels.length > 1 || /^\(/.test(label ?? '') ? own : 0)
+    : own;
+};
+
+/** What lists stand under, the outermost first; and the heading or label above, which leads in where nothing else does. */
+class LeadIns {
+  private readonly open: { readonly depth: number; readonly sentence: Sentence }[] = [];
+  /** Makes a sentence of the heading or label: wanted by lists only. */
+  label: (() => Sentence) | undefined;
+
+  clear(): void {
+    this.open.length = 0;
+    this.label = undefined;
+  }
+  get last(): Sentence | undefined {
+    return this.open.at(-1)?.sentence;
+  }
+  add(depth: number, sentence: Sentence): void {
+    this.open.push({ depth, sentence });
+  }
+  /** What leads in to a sentence of this depth; what it does not lead in to is over. */
+  over(depth: number, numbered: string | undefined): Sentence | undefined {
+    const { open } = this;
+    while (open.length) {
+      const { depth: its, sentence } = open.at(-1)!;
+      if (numbered && isUnder(numbered, sentence.clause.number)) break;
+      if (!numbered && depth > its) break;
+      open.pop();
+    }
+    if (open.length) return open.at(-1)!.sentence;
+    if (depth === 0 || numbered) this.label = undefined;
+    else if (this.label) {
+      this.add(0, this.label());
+      this.label = undefined;
+    }
+    return open.at(-1)?.sentence;
+  }
+}
+
+/**
+ * Whether a counted item is one of a list and no section: behind a lead-in ("Provider retains:"), or under a heading that
+ * has a number of its own. What "the parties agree as follows" leads in to are the sections.
+ */
+const isListed = (
+  { ordinals }: Block,
+  { heading }: SentenceFacts,
+  lead: Sentence | undefined,
+  open: Clause,
+): boolean => {
+  if (ordinals.length !== 1) return false;
+  if (lead && lead.block.type !== 'item' && !heading && !leadsToAll.test(lead.text)) return true;
+  let over: Clause | undefined = open;
+  while (over && over.style !== 'heading') over = over.parent;
+  return over !== undefined && /^\d/.test(over.number);
+};
+const leadsToAll =
+  /\b(?:agrees? (?:as follows|that|to the following)|as follows:$|following (?:terms|provisions|conditions)|terms and conditions|now,? therefore|witnesseth|undersigned|subject to (?:these|the) terms)\b/i;
+
+/** The words of a heading or label as a sentence would have them. */
+const labelOf = memo((words: Words): SentenceFacts => {
+  const text = words.text.trimEnd();
+  let from = /^\s*(?:(?:article|section|clause)\s+)?(?:[\dIVX][\dIVX.]*[.):]*\s+)?/i.exec(text)![0].length;
+  if (from >= text.length) from = 0;
+  const own = text.slice(from).replaceAll('.', '·');
+  return {
+    text: own,
+    gaps: [],
+    from,
+    to: text.length,
+    labels: [],
+    labelFrom: from,
+    ends: false,
+    optional: false,
+    known: [],
+  };
+});
+
 class OpenSentence implements Sentence {
   text: string;
   pieces: Span[];
@@ -280,6 +378,7 @@ class OpenSentence implements Sentence {
   get optional(): boolean {
     return (
       this.facts.optional ||
+      isChoice.test(this.clause.title) ||
       (this.leadIn !== undefined && selects.test(this.leadIn.text) && !/^\[[xX✓✔]\]|^☒|^☑/.test(this.facts.text))
     );
   }
@@ -328,6 +427,9 @@ const leavesArticle = (number: string, article: string): boolean =>
 
 const selects =
   /\b(?:select|choose|check|tick|mark|initial)\b[^:]{0,60}\b(?:one|all|any|which|box|boxes|option|following|applicable|appropriate|that appl(?:y|ies))\b/i;
+
+/** "Option A - Client owns": the name of one of several ways. */
+const isChoice = /^\[?(?:option|alternative|alternate|variant|version)\s+(?:\d{1,2}|[A-F]|one|two|three|four)\b/i;
 
 const sectionNumber = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])$/;
 const endOfLabel = (words: string, from: number): number => {

@@ -151,7 +151,8 @@ function matchable(sentence: string): Pick<SentenceFacts, 'text' | 'gaps'> {
   while (spaces >= 0 || hyphen >= 0) {
     // A run of spaces keeps its first; a hyphen at the end of a line keeps itself.
     const kept = 1 + (hyphen < 0 || (spaces >= 0 && spaces < hyphen) ? spaces : hyphen);
-    text += dotted.slice(from, kept);
+    const joins = kept - 1 === hyphen && breaksWord(dotted, hyphen);
+    text += dotted.slice(from, joins ? kept - 1 : kept);
     from = kept;
     while (dotted[from] === ' ') from++;
     gaps.push([text.length, from - text.length]);
@@ -167,6 +168,24 @@ function brokenFrom(text: string, from: number): number {
   while (at >= 0 && !broken.test(text.slice(Math.max(0, at - 1), at + 6))) at = text.indexOf('- ', at + 2);
   return at;
 }
+/**
+ * Whether the hyphen is the line's and not the word's: "liabil- ity" is one word, "non- exclusive" and "royalty- free" have
+ * theirs always. What is no prefix and no word that compounds are made with is the beginning of a broken one.
+ */
+function breaksWord(text: string, hyphen: number): boolean {
+  const before = /[A-Za-z]{1,20}$/.exec(text.slice(Math.max(0, hyphen - 20), hyphen))?.[0] ?? '';
+  const after = /^- {1,4}([a-z]{1,20})/.exec(text.slice(hyphen, hyphen + 26))?.[1] ?? '';
+  return (
+    before !== '' &&
+    !/-[A-Za-z]*$/.test(text.slice(Math.max(0, hyphen - 20), hyphen)) &&
+    !compounds.test(before) &&
+    !heads.test(after)
+  );
+}
+const compounds =
+  /^(?:non|pre|post|sub|co|re|self|cross|anti|pro|inter|intra|multi|semi|quasi|counter|counter|over|under|out|off|in|on|up|by|well|ill|so|ex|vice|mid|bi|tri|ultra|micro|macro|mini|meta|third|first|second|fourth|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|ninety|single|double|dual|half|full|part|long|short|high|low|good|best|arm|arms|royalty|work|fixed|time|cost|day|week|month|year|hour|end|open|closed|custom|client|customer|company|provider|vendor|market|risk|tax|rent|duty|cash|case|data|state|country|world|industry|company|party|user|web|cloud|e|x|ready|decision|case|good|bona|joint|wholly|majority|newly|above|below|all|any|real|large|small|new|old|due|know|stand|start|follow|back|front|read|write|sign|log|set|build|run|go|take|pay|buy|sell|hand|face|point|peer|machine|computer|fine|human|model|cut|de)$/i;
+const heads =
+  /^(?:free|bearing|party|parties|exclusive|transferable|owned|based|specific|wide|related|line|site|term|time|date|up|in|on|off|out|by|to|of|for|the|and|or|made|built|how|hire|day|days|month|months|year|years|hour|week|existing|held|approved|signed|called|type|kind|ready|led|driven|like|style|level|side|faith|up|source|end|user|readable|making|tuning|tuned|training|trained|learning)$/;
 const broken = /^[A-Za-z]- (?!(?:and|or|to)\b)[a-z]/;
 const noGaps: SentenceFacts['gaps'] = [];
 
@@ -352,6 +371,6 @@ const title =
   /((?:[A-Z][\w'’&/-]*|\([A-Z][\w ]{0,20}\))(?:(?:,? |\/|; )(?:[A-Z][\w'’&/-]*|and|or|of|the|for|to|in|on|by|with|upon|from|a|an|&|at|as|not|no|\([A-Z][\w ]{0,20}\))){0,9})(?:[.:](?=\s|$)\s*| [–—-] |\.?[–—])/y;
 
 const sentenceLike = (words: string): boolean =>
-  /\b(?:shall|will|may|must|is|are|has|have|agrees?|means|hereby|Inc|INC|Corp|CORP|Ltd|LTD|Co|LLC|Limited|LIMITED|GmbH)\b/.test(
+  /\b(?:shall|will|may|must|is|are|has|have|agrees?|means|hereby|SHALL|WILL|MAY|MUST|IS|ARE|HAS|HAVE|AGREES?|HEREBY|Inc|INC|Corp|CORP|Ltd|LTD|Co|LLC|Limited|LIMITED|GmbH)\b/.test(
     words,
   ) || words.length > 120;

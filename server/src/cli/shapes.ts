@@ -1,6 +1,7 @@
 /** What `--format json` and `ndjson` print of a file. Others read this: fields are added, never changed. */
 
 import { placeName } from '../analysis/clauses.ts';
+import { WrittenOut } from '../analysis/lists.ts';
 import type { Span } from '../analysis/span.ts';
 import { termUses } from '../features/termUses.ts';
 import { titleOf } from '../modelClauses/apply.ts';
@@ -42,6 +43,8 @@ export function mapped({ file, review }: Reviewed) {
   const { agreement } = review;
   const uses = new Map<object, number>();
   for (const { term, defines } of termUses(agreement)) if (!defines) uses.set(term, (uses.get(term) ?? 0) + 1);
+  const seen = new Set<string>();
+  const once = (place: string): boolean => !seen.has(place) && !!seen.add(place);
   return {
     file,
     agreement: summary(review),
@@ -52,14 +55,16 @@ export function mapped({ file, review }: Reviewed) {
       uses: uses.get(agreement.terms.get(one.term) ?? one) ?? 0,
     })),
     provisions: agreement.provisions.all.flatMap(({ kind, sentence, clause, elements }) =>
-      // A sentence over a page break is reported in its pieces.
-      sentence.pieces.map(({ start, end }) => ({
-        kind,
-        start,
-        end,
-        section: placeName(clause, sentence.labels),
-        elements: [...elements.keys()],
-      })),
+      // A sentence over a page break is reported in its pieces; a lead-in with its items as one.
+      (sentence instanceof WrittenOut ? [sentence] : sentence.pieces)
+        .filter(({ start }) => once(`${kind} ${start}`))
+        .map(({ start, end }) => ({
+          kind,
+          start,
+          end,
+          section: placeName(clause, sentence.labels),
+          elements: [...elements.keys()],
+        })),
     ),
   };
 }

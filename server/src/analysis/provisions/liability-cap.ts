@@ -5,6 +5,9 @@ import { recogniser } from './provision.ts';
  * time after which no claim is heard. Lawyers call all of these limits; only the element `amount` is a cap in the
  * narrow sense, and a rule that asks for a cap asks for that element.
  */
+const namedCap =
+  /\b(?:[Ll]iability|General|Super|Increased|Additional|Overall) [Cc]ap(?: [Aa]mount)?\b[^.]{0,80}?(?:[$€£\d]|\bfees?\b|\bpaid\b)|\b[Ll]imit(?:ation)?s? (?:of|on) liability(?: is|:) (?:capped|limited)?[^.]{0,60}?(?:[$€£\d]|\bfees?\b)|\bliabilit(?:y|ies)\b[^.]{0,60}\b(?:be |is |are )?capped (?:at|to)\b/i;
+
 export default recogniser({
   kind: 'liability-cap',
   triggers: [
@@ -24,6 +27,7 @@ export default recogniser({
     'pay more than',
     'ever owe',
     'most we',
+    'cap',
     'sole obligation',
     'only obligation',
     'lapse',
@@ -46,6 +50,8 @@ export default recogniser({
       /\b(?:not|never|neither|nor)\b[^.]{0,60}\bpay more than (?:the|what|it|[$€£])|\bmost (?:that )?(?:we|it|\w+)(?:'ll| will| shall| can)? (?:ever )?owe\b|\bliability\b[^.]{0,40}\b(?:in (?:the )?aggregate|in total)\b[^.]{0,60}\b(?:is|of|be) (?:USD|EUR|GBP|[$€£])/i,
       2,
     ],
+    // A named figure: "General Cap Amount is 1.5x the fees paid", "Maximum liability is USD 50,000".
+    [namedCap, 2],
     [/\b(?:sole|only|entire|exclusive) obligation\b[^.]{0,100}\b(?:repair|replace|re-?perform|refund|credit)\w*\b/i, 2],
     [
       /\bclaims?\b[^.]{0,120}\bwithin\b[^.]{0,120}\b(?:lapses?|extinguished|forfeited)\b|\bclaims?\b[^.]{0,60}\b(?:time|statute)-barred\b[^.]{0,40}\b(?:years?|months?|days)\b/i,
@@ -97,7 +103,7 @@ export default recogniser({
   threshold: 2,
   elements: {
     amount:
-      /(?:\b(?:liabilit(?:y|ies)|liable|responsibility|recover(?:y|able)?|damages|obligations?)\b[^.]{0,260}?\b(?:(?:not|never|event)(?:, [\w ]{1,40},)? (?:be )?exceed|in excess of|(?:strictly )?limited(?:, [^,]{1,60},)? to|no (?:greater|more) than|not be (?:greater|more) than|maximum|capped at|be the (?:lesser|greater))\b|\bno (?:event|circumstances?)\b[^.]{0,160}\b(?:liabilit\w+|liable|damages)\b[^.]{0,360}\bexceed)[^.]{0,160}(?:[$€£●_[]|\b(?:amounts?|fees?|sums?|paid|payable|price|dollars|times|coverage|limits?|per ?cent)\b)/i,
+      /\b(?:[Ll]iability|General|Super|Increased|Additional|Overall) Cap(?: Amount)?(?: is|:)? [^.]{0,80}?(?:[$€£\d]|\bfees?\b|\bpaid\b)|\b(?:maximum|total|aggregate|overall)\b[^.]{0,60}\bliabilit(?:y|ies)\b[^.]{0,60}(?: is|:| in|=)? (?:limited to |capped at |up to )?(?:the )?(?:[$€£]|USD|EUR|GBP|CHF|\d|fees\b|amounts?\b|price\b|[a-z]+ hundred|[a-z]+ thousand)|(?:\b(?:liabilit(?:y|ies)|liable|responsibility|recover(?:y|able)?|damages|obligations?)\b[^.]{0,260}?\b(?:(?:not|never|event)(?:, [\w ]{1,40},)? (?:be )?exceed|in excess of|(?:strictly )?limited(?:, [^,]{1,60},)? to|no (?:greater|more) than|not be (?:greater|more) than|maximum|capped at|be the (?:lesser|greater))\b|\bno (?:event|circumstances?)\b[^.]{0,160}\b(?:liabilit\w+|liable|damages)\b[^.]{0,360}\bexceed)[^.]{0,160}(?:[$€£●_[]|\b(?:amounts?|fees?|sums?|paid|payable|price|dollars|times|coverage|limits?|per ?cent)\b)/i,
     exclusion:
       /\b(?:indirect|consequential|incidental|punitive|exemplary|special damages|lost profits?|loss of (?:profits?|business))\b/i,
     'sole-remedy':

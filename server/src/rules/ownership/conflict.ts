@@ -27,7 +27,7 @@ export default rule({
       const { owner, form } = title;
       if (!owner || owner === 'unknown' || form === 'promised' || conditional.test(withoutLeave(sentence.text)))
         continue;
-      if (/^\s*(?:[-*☐□[]|option|alternative)/i.test(sentence.text) || sentence.leadIn) continue;
+      if (/^\s*(?:[-*☐□[]|option|alternative)/i.test(sentence.text) || sentence.leadIn || sentence.optional) continue;
       // "Title in and to the Deliverables" names the thing; "improvements to the Deliverables" names another.
       const head =
         /^(?:[\s,]*(?:to (?:the )?[A-Z]\w+,? )?(?:all|any|the|full|entire|exclusive|its|worldwide|right|rights|title|interests?|ownership|intellectual property|and|or|of|in|to|[ ,])*[\s,])?((?:[A-Z][\w-]+)(?: [A-Z][\w-]+){0,3})/.exec(

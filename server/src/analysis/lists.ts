@@ -1,0 +1,209 @@
+import type { Clause, Sentence } from './clauses.ts';
+import { memo } from './memo.ts';
+import { type Block, sourceOffset } from './page/blocks.ts';
+import type { SentenceFacts } from './sentences.ts';
+import type { Span } from './span.ts';
+
+/**
+ * Items, labels and rows as if they were written out: "Provider retains all rights to:" and a bullet "its tools" are
+ * "Provider retains all rights to its tools"; a row "Maximum liability | $50,000" says that maximum liability is $50,000.
+ * Only what is no sentence by itself: an item with a subject and a verb of its own says all it has to say.
+ */
+export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[] {
+  const all: WrittenOut[] = [];
+  const lists = new Map<Sentence, Sentence[]>();
+  let first: Sentence | undefined;
+  let before: Sentence | undefined;
+  for (const sentence of sentences) {
+    const { leadIn, text, facts, block } = sentence;
+    if (block.type === 'cell') {
+      const same = first?.block.cell;
+      const inRow = same && block.cell && same.table === block.cell.table && same.row === block.cell.row;
+      if (!inRow) {
+        first = sentence;
+        continue;
+      }
+      if (first!.text.length < 120 && text.length < 400 && block.cell!.column === same!.column + 1)
+        all.push(new WrittenOut(sentence, [[first!, 0, trimmed(first!.text)], [' is '], [sentence, 0, text]]));
+      continue;
+    }
+    if (text.length > 600) continue;
+    // "Maximum liability. USD 50,000 in aggregate.": a title in small letters, and what it is.
+    const label = before;
+    before =
+      facts.heading || leadIn || text.length > 60 || !verbless(facts) || !/^[A-Z]/.test(text) ? undefined : sentence;
+    if (label?.block === block && !leadIn && !facts.heading && text.length < 200 && verbless(facts)) {
+      all.push(new WrittenOut(sentence, [[label, 0, trimmed(label.text)], [' is '], [sentence, 0, text]]));
+      continue;
+    }
+    if (leadIn) {
+      if (!fragment(facts)) continue;
+      const list = lists.get(leadIn);
+      if (list) list.push(sentence);
+      else lists.set(leadIn, [sentence]);
+    } else if (facts.heading && facts.heading.text.length > 4 && text.length < 200 && verbless(facts)) {
+      const label = labelBefore(sentence);
+      all.push(
+        new WrittenOut(sentence, [
+          [label, 0, label.text],
+          [/\b(?:is|are|of|to|in|for)$/.test(label.text) ? ' ' : ' is '],
+          [sentence, 0, text],
+        ]),
+      );
+    }
+  }
+  for (const [leadIn, items] of lists)
+    for (let from = 0; from < items.length; ) {
+      // Long lists in stretches, each with the lead-in: no reader looks further than a few lines.
+      let to = from + 1;
+      for (let length = items[from]!.text.length; to < items.length && length < 700; to++)
+        length += items[to]!.text.length;
+      const whole = underLeadIn(items.slice(from, to), leadIn);
+      if (whole) all.push(whole);
+      // What one item says, another may seem to take back.
+      if (whole && to > from + 1) for (const item of items.slice(from, to)) all.push(underLeadIn([item], leadIn)!);
+      from = to;
+    }
+  return all;
+}
+
+function underLeadIn(items: readonly Sentence[], leadIn: Sentence): WrittenOut | undefined {
+  const chain = leadIn.leadIn ? [leadIn.leadIn, leadIn] : [leadIn];
+  if (chain.reduce((sum, { text }) => sum + text.length, 0) > 600) return undefined;
+  const [first] = items as readonly [Sentence];
+  const inverse = followingIs.exec(leadIn.text);
+  if (inverse) {
+    const rest = inverse[0].length - inverse[1]!.length;
+    const subjects = items.flatMap((one): Part[] => [
+      [one, 0, small(trimmed(one.text))],
+      [one === items.at(-1) ? ' ' : ', '],
+    ]);
+    return new WrittenOut(first, [...subjects, [leadIn, rest, trimmed(leadIn.text.slice(rest))]]);
+  }
+  const lead = chain.flatMap((one): Part[] => {
+    const words = trimmed(one.text).replace(titleVerbs, (verb) => verb.toLowerCase());
+    return [[one, 0, words], [speaks.test(words) ? ' ' : ': ']];
+  });
+  const list = items.flatMap((one): Part[] => {
+    if (one === items.at(-1)) return [[one, 0, small(one.text)]];
+    // What ends in a stop would end the sentence for whoever reads on.
+    const words = small(one.text).replace(/[.;,]$/, '');
+    return [[one, 0, words], ['; ']];
+  });
+  return new WrittenOut(first, [...lead, ...list]);
+}
+
+/** As it would stand within the sentence: "Pre-existing tools" begins small, "Client Data" and "Agency's tools" do not. */
+const small = (text: string): string =>
+  /^[A-Z][a-z]+(?:-[a-z]+)*,? (?=[a-z(])/.test(text) &&
+  !/^(?:Client|Customer|Agency|Company|Provider|Consultant|Contractor|Developer|Vendor|Supplier|Licensor|Licensee|Partner)\b/.test(
+    text,
+  )
+    ? text[0]!.toLowerCase() + text.slice(1)
+    : text;
+/** A label writes its verb with a capital: "Agency Owns:". */
+const titleVerbs =
+  /\b(?:Owns?|Retains?|Keeps?|Reserves?|May|Shall|Will|Must|Can|Is|Are|Has|Have|Grants?|Assigns?|Excludes?|Excluding|Includes?|Including|Remains?|Belongs?|Not|To|Of|By|OWNS?|RETAINS?|KEEPS?|SHALL|WILL|MAY|MUST|NOT)\b/g;
+
+/** Where words come from: a sentence from an offset on, or none, for what is read between them. */
+type Part = readonly [sentence: Sentence, from: number, words: string] | readonly [words: string];
+
+export class WrittenOut implements Sentence {
+  readonly text: string;
+  readonly pieces: readonly Span[];
+  readonly start: number;
+  readonly end: number;
+  private readonly places: readonly { readonly at: number; readonly sentence: Sentence; readonly from: number }[];
+
+  constructor(
+    /** The item, label's words or cell that is written out. */
+    readonly item: Sentence,
+    parts: readonly Part[],
+  ) {
+    let text = '';
+    const places: { at: number; sentence: Sentence; from: number }[] = [];
+    for (const part of parts) {
+      if (part.length === 3) places.push({ at: text.length, sentence: part[0], from: part[1] });
+      text += part.length === 3 ? part[2] : part[0];
+    }
+    this.text = text;
+    this.places = places;
+    const own = new Set(places.map(({ sentence }) => sentence));
+    this.pieces = [...own].flatMap(({ pieces }) => pieces).sort((a, b) => a.start - b.start);
+    this.start = this.pieces[0]!.start;
+    this.end = Math.max(...this.pieces.map(({ end }) => end));
+  }
+  /** Whose words they are. */
+  get sources(): readonly Sentence[] {
+    return this.places.map(({ sentence }) => sentence);
+  }
+  get words(): string {
+    return this.text.replaceAll('·', '.');
+  }
+  get labels(): readonly string[] {
+    return this.item.labels;
+  }
+  get clause(): Clause {
+    return this.item.clause;
+  }
+  get leadIn(): Sentence | undefined {
+    return this.item.leadIn;
+  }
+  get block(): Block {
+    return this.item.block;
+  }
+  get facts(): SentenceFacts {
+    return this.item.facts;
+  }
+  get optional(): boolean {
+    return this.item.optional;
+  }
+  at(offset: number): number {
+    const place = this.places.findLast(({ at }) => at <= offset) ?? this.places[0]!;
+    return place.sentence.at(Math.min(place.from + offset - place.at, place.sentence.text.length));
+  }
+  span(from: number, to: number): Span {
+    const start = this.at(from);
+    const end = to > from ? this.at(to - 1) + 1 : start;
+    // What is read before its lead-in stands behind it: then the item's own words are the place.
+    return end >= start ? { start, end } : this.item.span(0, this.item.text.length);
+  }
+}
+
+/** "The following remain the property of Agency:": the list is the subject. */
+const followingIs =
+  /^(?:each of |all of |any of )?the following(?: [a-z-]+){0,3}? ((?:remains?|is|are|belongs?|shall|will|may|must|do|does|constitutes?|stays?|vests?)\b.*)$/i;
+/** Whether the words before a list say something, so that an item goes on with them. */
+const speaks =
+  /\b(?:owns?|retains?|keeps?|reserves?|may|shall|will|must|can|is|are|has|have|grants?|assigns?|excludes?|excluding|includes?|including|of|to|in|for|by|not|with|following|agrees?|liability)(?: the following)?$|\b(?:owns?|retains?|keeps?|shall|will|may|must|assigns?|grants?|excludes?)\b/i;
+const trimmed = (text: string): string =>
+  text.replace(/(?:,? (?:as follows|the following(?: [a-z]+)?))?\s?[:;.–-]+$/i, '');
+
+/** No sentence by itself: begins small, or has no verb that binds near its beginning. */
+const fragment = memo(({ text }: SentenceFacts): boolean => /^[a-z]/.test(text) || !binds.test(text.slice(0, 120)));
+/** No verb that anyone could miss: "Limited to the fees paid", "1.5x the fees". */
+const verbless = memo(({ text }: SentenceFacts): boolean => !binds.test(text) && !does.test(text));
+const does =
+  /\b(?:owns?|belongs?|retains?|keeps?|pays?|grants?|assigns?|remains?|appl(?:y|ies)|vests?|uses?|accepts?|do|does|can|cannot|governs?|terminates?|provides?|delivers?|performs?|makes?|holds?|gives?|takes?|wish(?:es)?|desires?|begins?|ends?|lasts?|includes?|survives?|was|were|be|been|we|you|it|they)\b/i;
+const binds = /\b(?:shall|will|must|may|hereby|agrees?|means?|is|are|has|have)\b/;
+
+/** The run-in heading of a sentence, as a sentence. */
+function labelBefore({ facts, block, clause }: Sentence): Sentence {
+  const { text, from, to } = facts.heading!;
+  const label = text.replaceAll('.', '·');
+  const at = (offset: number) => block.start + sourceOffset(block.words, from + Math.min(offset, to - from));
+  return {
+    ...none,
+    text: label,
+    words: text,
+    start: at(0),
+    end: at(to - from),
+    pieces: [{ start: at(0), end: at(to - from) }],
+    clause,
+    block,
+    facts,
+    at,
+    span: (a, b) => ({ start: at(a), end: at(b) }),
+  };
+}
+const none = { labels: [], leadIn: undefined, optional: false };
