@@ -15,7 +15,7 @@ import {
   type SummaryParams,
   summaryRequest,
 } from '../../shared/protocol.ts';
-import { choices, clausePage, insertion } from './features/insertClause.ts';
+import { choices, clauseInsertion, clausePage } from './features/insertClause.ts';
 import { insertMissing } from './features/insertMissing.ts';
 import { readPage } from './rules/page.ts';
 import type { Session } from './session.ts';
@@ -36,7 +36,7 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
 
   connection.onRequest(insertClauseRequest, async (params: InsertClauseParams): Promise<InsertedClause | null> => {
     const read = await reviewOf(params.uri);
-    const done = read && insertion(read.review, params);
+    const done = read && clauseInsertion(read.review, params);
     if (!done) return null;
     const { title, edits, main, preview } = done;
     if (!main) return { title, preview };

@@ -86,7 +86,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
 }
 
 /** The names a setting may use. */
-export const namesIn = (catalogue: readonly Rule[]): KnownNames => {
+export const settingNames = (catalogue: readonly Rule[]): KnownNames => {
   const ids = catalogue.map(({ id }) => id);
   return { rules: ids, topics: [...new Set(ids.map(topicOf))] };
 };
@@ -112,7 +112,7 @@ function frontMatterProblems(agreement: Agreement, catalogue: readonly Rule[]): 
     return [];
 
   const problems = [...frontMatter.problems];
-  const known = namesIn(catalogue);
+  const known = settingNames(catalogue);
   for (const [list, names, what] of [
     ['rules', known.rules, 'rule'],
     ['topics', known.topics, 'topic'],

@@ -22,10 +22,10 @@ import { type Client, clientOf } from './clientCapabilities.ts';
 import { type Configuration, configuration, isIncluded } from './configuration.ts';
 import { answerRequests } from './customRequests.ts';
 import { answerQuestions } from './languageFeatures.ts';
-import { namesIn, type Review, review } from './review.ts';
+import { type Review, review, settingNames } from './review.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
-import { type Library, type Read, type Reading, type Session, type Shown, today } from './session.ts';
+import { type Library, type Read, type ReadDocument, type Session, type Shown, today } from './session.ts';
 import * as translate from './translate.ts';
 
 /** Serves one client until it leaves. The catalogue is a parameter so that a test can break a rule. */
@@ -35,16 +35,16 @@ export function serve(
   catalogue: readonly Rule[] = rules,
 ): void {
   const documents = new TextDocuments(TextDocument);
-  const readings = new Map<string, Reading>();
+  const readings = new Map<string, ReadDocument>();
   const complained = new Set<string>();
   let client: Client = clientOf({}, undefined);
-  let settings: Configuration = configuration(connection, namesIn(catalogue), false, undefined);
+  let settings: Configuration = configuration(connection, settingNames(catalogue), false, undefined);
   let folders: string[] = [];
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
     client = clientOf(capabilities, initializationOptions as InitializationOptions | undefined);
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    settings = configuration(connection, namesIn(catalogue), client.tellsSettings, client.options.settings);
+    settings = configuration(connection, settingNames(catalogue), client.tellsSettings, client.options.settings);
     return {
       serverInfo: { name: 'Clause Risk' },
       capabilities: {
@@ -105,7 +105,7 @@ export function serve(
       return undefined;
     const last = readings.get(uri);
     if (last && last.version === document.version && last.settings === chosen) return { document, ...last };
-    const reading: Reading = {
+    const reading: ReadDocument = {
       version: document.version,
       settings: chosen,
       review: reviewed(document.getText(), chosen, last?.review),

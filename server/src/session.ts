@@ -31,14 +31,14 @@ export interface Session {
 }
 
 /** One document as it was last read. */
-export interface Reading {
+export interface ReadDocument {
   readonly version: number;
   readonly settings: Settings;
   readonly review: Review;
   /** The diagnostics last told, so that the same are not told again. */
   shown?: Shown;
 }
-export type Read = Reading & { readonly document: TextDocument };
+export type Read = ReadDocument & { readonly document: TextDocument };
 
 export interface Shown {
   readonly id: string;

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import {
   clause,
   clauses,
-  definition,
   definitionsFor,
   type ModelClause,
   piecesOf,
   snippetFile,
+  termDefinition,
   termsOf,
   toPlain,
   toSnippet,
@@ -186,8 +186,8 @@ describe('definitions', () => {
       definitionsFor('Only {Methodology}.').map((each) => each.term),
       ['Customer Data', 'Methodology', 'Trained Model'],
     );
-    assert.match(definition('Outputs')!.text, /^"Outputs" means /);
-    assert.equal(definition('Nothing of the Kind'), undefined);
+    assert.match(termDefinition('Outputs')!.text, /^"Outputs" means /);
+    assert.equal(termDefinition('Nothing of the Kind'), undefined);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { namesIn } from '../../server/src/review.ts';
+import { settingNames } from '../../server/src/review.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { readPage } from '../../server/src/rules/page.ts';
 import { agreementKinds, defaultSettings, readSettings, severityNames } from '../../shared/settings.ts';
@@ -10,7 +10,7 @@ import { agreementKinds, defaultSettings, readSettings, severityNames } from '..
  * Both are generated from the catalogue, so that editors complete and check the rules there really are:
  * `npm run generate` writes them, and these tests fail where they have drifted.
  */
-const known = namesIn(rules);
+const known = settingNames(rules);
 
 const severity = {
   type: 'string',

@@ -22,8 +22,8 @@ export interface Arguments {
   readonly stdinFilename?: string;
 }
 
-export const verbs = ['check', 'map', 'fix', 'rules', 'explain', 'lsp', 'help', 'version'] as const;
-export type Verb = (typeof verbs)[number];
+export const commands = ['check', 'map', 'fix', 'rules', 'explain', 'lsp', 'help', 'version'] as const;
+export type Verb = (typeof commands)[number];
 
 export type Format = 'pretty' | 'json' | 'ndjson' | 'sarif' | 'markdown';
 export const failOns = ['error', 'warning', 'information', 'hint', 'never'] as const;
@@ -115,11 +115,11 @@ const nothing: Omit<Arguments, 'verb'> = {
   stdin: false,
 };
 
-const isVerb = (word: string): word is Verb => (verbs as readonly string[]).includes(word);
+const isVerb = (word: string): word is Verb => (commands as readonly string[]).includes(word);
 
 function noVerb(word: string): string {
   if (word.startsWith('-')) return `${word} must come after a verb: check, map, fix, rules, explain or lsp`;
-  const near = closest(word, verbs);
+  const near = closest(word, commands);
   const hint = near
     ? `; perhaps "${near}"`
     : /[./\\]/.test(word)
@@ -131,7 +131,7 @@ function noVerb(word: string): string {
 function noOption(verb: Verb, name: string): string {
   const known: readonly string[] = options[verb];
   const near = closest(name, known);
-  const owner = verbs.find((other) => (options[other] as readonly string[]).includes(name));
+  const owner = commands.find((other) => (options[other] as readonly string[]).includes(name));
   const hint = near ? `; perhaps --${near}` : owner ? `; it belongs to "${owner}"` : '';
   return `${verb} has no option --${name}${hint}`;
 }

@@ -1,5 +1,5 @@
 import type { Arguments, FailOn } from './arguments.ts';
-import { type Reading, type Reviewed, reviewed } from './input.ts';
+import { type Outcome, type Reviewed, reviewed } from './input.ts';
 import { printList } from './output.ts';
 import { paintFor } from './paint.ts';
 import { counting, prettyFile } from './pretty.ts';
@@ -7,7 +7,7 @@ import { checked } from './shapes.ts';
 
 /** Findings of every file asked for. */
 export async function check(asked: Arguments): Promise<number> {
-  const reading: Reading = { trouble: false };
+  const reading: Outcome = { trouble: false };
   let failed = false;
   const files = function* (): Generator<Reviewed> {
     for (const one of reviewed(asked, reading)) {

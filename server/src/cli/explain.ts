@@ -2,7 +2,7 @@ import { closest } from '../../../shared/closest.ts';
 import { rules } from '../rules/index.ts';
 import { readPage } from '../rules/page.ts';
 import type { Arguments } from './arguments.ts';
-import { type Paint, paintFor, wrap } from './paint.ts';
+import { type Paint, paintFor, wrapped } from './paint.ts';
 import { UsageError } from './problems.ts';
 
 /** A rule's page. */
@@ -37,7 +37,7 @@ function rendered(body: string, id: string, paint: Paint): string {
     const item = /^(?:[-*] |\d+\. )/.exec(words)?.[0] ?? '';
     const indent = ' '.repeat(item.length);
     // Wrapped before it is painted: colours take no room.
-    const lines = wrap(words.slice(item.length), Math.min(paint.width, 90) - indent.length);
+    const lines = wrapped(words.slice(item.length), Math.min(paint.width, 90) - indent.length);
     out.push(inline(lines.map((line, index) => (index ? indent : item) + line).join('\n')));
     paragraph = [];
   };
@@ -48,7 +48,7 @@ function rendered(body: string, id: string, paint: Paint): string {
       fence = fence ? '' : mark!;
     } else if (fence)
       out.push(
-        ...(line ? wrap(line, Math.min(paint.width, 90) - 4) : ['']).map((one) =>
+        ...(line ? wrapped(line, Math.min(paint.width, 90) - 4) : ['']).map((one) =>
           `  ${paint.dim('│')} ${one}`.trimEnd(),
         ),
       );

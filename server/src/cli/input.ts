@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defaultSettings, readSettings, type Settings } from '../../../shared/settings.ts';
-import { namesIn, type Review, review } from '../review.ts';
+import { type Review, review, settingNames } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { filesAt } from './files.ts';
-import { linesOf } from './lines.ts';
+import { lineTable } from './lines.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 import { type Progress, progress } from './progress.ts';
 
@@ -17,7 +17,7 @@ export interface Reviewed {
 }
 
 /** How the reading went as a whole. */
-export interface Reading {
+export interface Outcome {
   /** Something could not be read, or could not be done as asked: exit status 2. */
   trouble: boolean;
 }
@@ -26,7 +26,7 @@ export interface Reading {
  * Every file asked for, read and judged, one after the other in the order of their names. What cannot be read is
  * complained of and the rest goes on.
  */
-export function* reviewed(asked: Arguments, reading: Reading): Generator<Reviewed> {
+export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewed> {
   let bar: Progress | undefined;
   const trouble = (problem: string) => {
     bar?.clear();
@@ -58,7 +58,7 @@ export function* reviewed(asked: Arguments, reading: Reading): Generator<Reviewe
     }
     for (const { rule, error } of one.broken)
       trouble(`${file}: the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`);
-    const lines = one.problems.length ? linesOf(text) : undefined;
+    const lines = one.problems.length ? lineTable(text) : undefined;
     for (const { start, message, from } of one.problems) {
       const { line, column } = lines!.at(start);
       const words = `${file}:${line}:${column}: ${message}`;
@@ -115,7 +115,7 @@ export function settingsOf(
       `${config}: ${error instanceof SyntaxError ? `not valid JSON: ${error.message}` : reasonOf(error)}`,
     );
   }
-  const { settings, problems } = readSettings(withoutPrefix(value), namesIn(rules));
+  const { settings, problems } = readSettings(withoutPrefix(value), settingNames(rules));
   for (const problem of problems) trouble(`${config}: ${problem}`);
   return { settings, base: dirname(config) };
 }

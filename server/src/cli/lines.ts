@@ -13,7 +13,7 @@ export interface Lines {
 }
 
 /** The lines of a text. Breaks are those of the Language Server Protocol, so that editor and command line agree. */
-export function linesOf(text: string): Lines {
+export function lineTable(text: string): Lines {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
   return {

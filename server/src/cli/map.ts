@@ -1,5 +1,5 @@
 import type { Arguments } from './arguments.ts';
-import { type Reading, reviewed } from './input.ts';
+import { type Outcome, reviewed } from './input.ts';
 import { printList } from './output.ts';
 import { paintFor } from './paint.ts';
 import { prettyMap } from './prettyMap.ts';
@@ -7,7 +7,7 @@ import { mapped } from './shapes.ts';
 
 /** What every file asked for holds. */
 export function map(asked: Arguments): number {
-  const reading: Reading = { trouble: false };
+  const reading: Outcome = { trouble: false };
   const files = reviewed(asked, reading);
   if (asked.format === 'pretty') {
     const paint = paintFor(asked.color);

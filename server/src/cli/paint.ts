@@ -33,7 +33,7 @@ export function paintFor(asked: boolean | undefined, { isTTY, columns }: NodeJS.
 }
 
 /** Words in lines no longer than `width`; a word that is longer stands alone. */
-export function wrap(words: string, width: number): readonly string[] {
+export function wrapped(words: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of words.split(/\s+/)) {

@@ -3,14 +3,14 @@ import { titleOf } from '../modelClauses/apply.ts';
 import type { Fix } from '../modelClauses/fix.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Reviewed } from './input.ts';
-import { type Lines, linesOf } from './lines.ts';
-import { count, type Paint, wrap } from './paint.ts';
+import { type Lines, lineTable } from './lines.ts';
+import { count, type Paint, wrapped } from './paint.ts';
 
 /** The findings of a file for a person to read: where, how grave, what, the words themselves, what could be done. */
 export function prettyFile({ file, text, review }: Reviewed, paint: Paint): string {
   const { findings, accepted } = review;
   if (!findings.length && !accepted.length) return '';
-  const lines = linesOf(text);
+  const lines = lineTable(text);
   const titled = (fix: Fix) => titleOf(review.agreement, fix, review.side);
   const parts = findings.map((finding) => prettyFinding(file, finding, lines, paint, titled));
   for (const { finding, acceptance } of accepted) {
@@ -19,7 +19,7 @@ export function prettyFile({ file, text, review }: Reviewed, paint: Paint): stri
     parts.push(
       [
         `${paint.dim(`${file}:${line}:${column}`)}  ${paint.green('accepted')}  ${paint.dim(finding.rule.id)}`,
-        ...wrap(`${acceptance.reason}${who ? ` (${who})` : ''}`, paint.width - 2).map((words) => `  ${words}`),
+        ...wrapped(`${acceptance.reason}${who ? ` (${who})` : ''}`, paint.width - 2).map((words) => `  ${words}`),
       ].join('\n'),
     );
   }
@@ -41,12 +41,12 @@ function prettyFinding(
   const gutter = Math.max(...places.map(({ start }) => String(lines.at(start).line).length), 2);
   return [
     `${paint.bold(`${file}:${line}:${column}`)}  ${color(severity)}  ${paint.dim(rule.id)}`,
-    ...wrap(message, paint.width - 2).map((words) => `  ${words}`),
+    ...wrapped(message, paint.width - 2).map((words) => `  ${words}`),
     '',
     ...frame(finding, lines, gutter, '^', color, paint),
     ...related.flatMap(({ at, says }) => [
       ...frame(at, lines, gutter, '-', paint.cyan, paint),
-      ...wrap(says, paint.width - gutter - 5).map(
+      ...wrapped(says, paint.width - gutter - 5).map(
         (words) => `  ${' '.repeat(gutter)} ${paint.dim('│')} ${paint.cyan(words)}`,
       ),
     ]),

@@ -4,7 +4,7 @@ import type { Provision } from '../analysis/provisions/provision.ts';
 import { checklist } from '../features/checklist.ts';
 import { termUses } from '../features/termUses.ts';
 import type { Reviewed } from './input.ts';
-import { count, type Paint, padded, seen, wrap } from './paint.ts';
+import { count, type Paint, padded, seen, wrapped } from './paint.ts';
 
 /** An agreement on a page, for a lawyer: who, which law, what stands where, what is not said. */
 export function prettyMap({ file, review }: Reviewed, paint: Paint): string {
@@ -106,7 +106,7 @@ function provisionLines(provisions: readonly Provision[], indent: string, paint:
   }
   return [...kinds].flatMap(([kind, found]) => {
     const words = inWords(kind) + (found.size ? `: ${[...found].join(', ')}` : '');
-    return wrap(words, paint.width - indent.length - 4).map((line, index) => {
+    return wrapped(words, paint.width - indent.length - 4).map((line, index) => {
       if (index) return `${indent}  ${paint.dim(line)}`;
       const name = inWords(kind);
       return `${indent}${paint.green('·')} ${line.startsWith(name) ? name + paint.dim(line.slice(name.length)) : line}`;

@@ -5,7 +5,7 @@ import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Reviewed } from './input.ts';
-import { type Lines, linesOf } from './lines.ts';
+import { type Lines, lineTable } from './lines.ts';
 import { version } from './version.ts';
 
 /** SARIF 2.1.0, as code scanning reads it. Accepted risks are results that are suppressed in the source, with their reason. */
@@ -26,7 +26,7 @@ export function sarif(files: readonly Reviewed[]): object {
         },
         artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: 'markdown' })),
         results: files.flatMap(({ file, text, review }) => {
-          const lines = linesOf(text);
+          const lines = lineTable(text);
           const result = (finding: Finding) => resultOf(file, finding, lines, ids);
           return [
             ...review.findings.map(result),

@@ -6,11 +6,11 @@ import type { Span } from '../analysis/span.ts';
 import { termUses } from '../features/termUses.ts';
 import { titleOf } from '../modelClauses/apply.ts';
 import type { Reviewed } from './input.ts';
-import { type Lines, linesOf } from './lines.ts';
+import { type Lines, lineTable } from './lines.ts';
 
 /** Offsets are UTF-16 and half-open; lines and columns count from 1. */
 export function checked({ file, text, review }: Reviewed) {
-  const lines = linesOf(text);
+  const lines = lineTable(text);
   return {
     file,
     agreement: summary(review),

@@ -17,7 +17,7 @@ import type { Side } from '../rules/rule.ts';
 
 /** Clauses, sentences and exhibits to choose from: what a finding here asks for first, the gravest first, then by topic. */
 export function choices(review: Review): readonly ClauseChoice[] {
-  const asked = new Map(missing(review).map((one) => [one.fix.clause, one]));
+  const asked = new Map(missingClauses(review).map((one) => [one.fix.clause, one]));
   return clauses
     .filter(({ form }) => form !== 'agreement' && form !== 'definitions')
     .map((model): ClauseChoice => {
@@ -42,7 +42,7 @@ export function choices(review: Review): readonly ClauseChoice[] {
 }
 
 /** What a finding offers as its first remedy, in the order of weight; a clause is asked for once. */
-export function missing({ findings }: Review): readonly Missing[] {
+export function missingClauses({ findings }: Review): readonly Missing[] {
   const once = new Set<string>();
   return [...findings]
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
@@ -73,14 +73,14 @@ export interface Insertion {
 }
 
 /** Undefined for a clause that is not in the library. Where a finding asks for the clause, it goes where the finding wants it. */
-export function insertion(
+export function clauseInsertion(
   review: Review,
   { id, variant: name, side }: { readonly id: string; readonly variant?: string; readonly side?: string },
 ): Insertion | undefined {
   const { agreement } = review;
   const model = clause(id);
   if (!model) return undefined;
-  const asked = missing(review).find(({ fix }) => fix.clause === id)?.fix ?? insertClause(id);
+  const asked = missingClauses(review).find(({ fix }) => fix.clause === id)?.fix ?? insertClause(id);
   const fix: InsertClause = name ? { ...asked, variant: name } : asked;
   const from = sideOf(side) ?? review.side;
   const edits = editsOf(agreement, fix, from);
@@ -97,12 +97,14 @@ export function clausePage(id: string): string | undefined {
   return [
     `# ${model.title}`,
     model.summary,
-    ...model.variants.map((variant) => `## ${capital(called(variant))}\n\n${given(variant)}\n\n${shown(variant.text)}`),
+    ...model.variants.map(
+      (variant) => `## ${capital(variantTitle(variant))}\n\n${given(variant)}\n\n${shown(variant.text)}`,
+    ),
   ].join('\n\n');
 }
 
 /** "preferred, for the provider" */
-export const called = ({ name, side }: Pick<Variant, 'name' | 'side'>): string =>
+export const variantTitle = ({ name, side }: Pick<Variant, 'name' | 'side'>): string =>
   side === 'every' ? name : `${name}, ${side === 'neutral' ? 'balanced' : `for the ${side}`}`;
 
 /** The client's own first, as the quick fix would choose; then what stands between the sides, then the other side's. */
@@ -116,7 +118,7 @@ function variantsOf(model: ModelClause, side: Side, preferred: string | undefine
     .map((variant) => ({
       name: variant.name,
       side: variant.side,
-      called: called(variant),
+      called: variantTitle(variant),
       gives: variant.gives,
       takes: variant.takes,
     }));
@@ -131,7 +133,7 @@ function preview(
 ): string {
   if (!variant) return `# ${model.title}\n\n${model.summary}\n`;
   const place = / in (.+)$/.exec(title.replace(/^[^”]*”(?: \([^)]*\))?/, ''))?.[1];
-  const about = `**${model.title}** · ${called(variant)}${place ? ` · in ${place}` : ''}`;
+  const about = `**${model.title}** · ${variantTitle(variant)}${place ? ` · in ${place}` : ''}`;
   if (!main) return `${about}\n\nThis clause stands in the agreement already.\n`;
   const others = edits.filter((edit) => edit !== main);
   return [

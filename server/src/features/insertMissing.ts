@@ -1,6 +1,6 @@
 import { clause } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
-import { insertion, missing } from './insertClause.ts';
+import { clauseInsertion, missingClauses } from './insertClause.ts';
 
 /** Text that comes in at one place of the paper, and what it is, for the attorney to agree to or not. */
 export interface Planned {
@@ -33,9 +33,9 @@ export function insertMissing(
   for (const id of ids) {
     const model = clause(id);
     if (!model) continue;
-    const wanted = missing(review).some(({ fix }) => fix.clause === id);
-    const stillAsked = wanted || !missing(first).some(({ fix }) => fix.clause === id);
-    const done = stillAsked ? insertion(review, { id }) : undefined;
+    const wanted = missingClauses(review).some(({ fix }) => fix.clause === id);
+    const stillAsked = wanted || !missingClauses(first).some(({ fix }) => fix.clause === id);
+    const done = stillAsked ? clauseInsertion(review, { id }) : undefined;
     if (!done?.edits.length) {
       settled.push(model.title);
       continue;

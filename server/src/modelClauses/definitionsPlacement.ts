@@ -3,7 +3,7 @@ import type { Term } from '../analysis/terms.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import { finish } from './layout.ts';
-import type { Definition } from './library.ts';
+import type { TermDefinition } from './library.ts';
 import { nextNumber } from './numbering.ts';
 import { endOfWords, topArticle } from './placement.ts';
 import { piecesOf, toPlain, toSnippet } from './template.ts';
@@ -11,8 +11,8 @@ import { piecesOf, toPlain, toSnippet } from './template.ts';
 /** Definitions go into the definitions article in its style; where there is none they follow the clause. */
 export function placeDefinitions(
   paper: DraftingStyle,
-  lacking: readonly Definition[],
-): { home: Edit[]; rest: readonly Definition[] } {
+  lacking: readonly TermDefinition[],
+): { home: Edit[]; rest: readonly TermDefinition[] } {
   if (!lacking.length) return { home: [], rest: [] };
   const { agreement, fill } = paper;
   // The definitions article is the one that holds most of them; others serve one section.

@@ -32,7 +32,7 @@ export interface Variant {
   readonly text: string;
 }
 
-export interface Definition {
+export interface TermDefinition {
   readonly term: string;
   /** The whole definition: `"Outputs" means …`. */
   readonly text: string;
@@ -56,7 +56,7 @@ export interface ModelClause {
   readonly form: ClauseForm;
   readonly variants: readonly Variant[];
   /** Every term any variant uses, those its definitions use in turn, in alphabetical order. */
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly TermDefinition[];
 }
 
 /**
@@ -88,12 +88,12 @@ export function variantFor(clause: ModelClause, side: Side, name = 'preferred'):
 }
 
 /** What a text needs defined: its terms and, in turn, theirs; in alphabetical order. A clause's own definition goes first. */
-export function definitionsFor(text: string, clause?: ModelClause): readonly Definition[] {
+export function definitionsFor(text: string, clause?: ModelClause): readonly TermDefinition[] {
   return definitionsIn(text, clause ? ownDefinitions(clause.id) : []);
 }
 
 /** The library's definition of a term, from the shared ones or, failing that, from the clause that needs it. */
-export function definition(term: string): Definition | undefined {
+export function termDefinition(term: string): TermDefinition | undefined {
   const homes = ['definitions', ...clauses.map((each) => each.id)];
   return homes.flatMap(ownDefinitions).find((each) => each.term === term);
 }
@@ -229,7 +229,7 @@ function formOf(id: string, first: Variant | undefined): ClauseForm {
  * `((exhibit-benchmarks: B))` an exhibit with its letter, `((definitions))` the definitions all of it needs.
  * A mark that names nothing stays in the text, where a test finds it.
  */
-function assemble(variant: Variant, parties: readonly [string, string], own: readonly Definition[]): string {
+function assemble(variant: Variant, parties: readonly [string, string], own: readonly TermDefinition[]): string {
   const fill: Fill = { provider: parties[0], customer: parties[1] };
   const whole = variant.text.replace(inclusion, (mark, id: string, which = '') => {
     const included = clause(id);
@@ -246,9 +246,9 @@ function assemble(variant: Variant, parties: readonly [string, string], own: rea
   return fillIn(whole).replace('((definitions))', () => terms.sort().join('\n\n'));
 }
 
-function definitionsIn(text: string, own: readonly Definition[]): readonly Definition[] {
+function definitionsIn(text: string, own: readonly TermDefinition[]): readonly TermDefinition[] {
   const shared = ownDefinitions('definitions');
-  const needed = new Map<string, Definition>();
+  const needed = new Map<string, TermDefinition>();
   const need = (words: string): void => {
     for (const term of termsOf(words)) {
       const found = own.find((each) => each.term === term) ?? shared.find((each) => each.term === term);
@@ -261,7 +261,7 @@ function definitionsIn(text: string, own: readonly Definition[]): readonly Defin
   return [...needed.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
 }
 
-function ownDefinitions(id: string): readonly Definition[] {
+function ownDefinitions(id: string): readonly TermDefinition[] {
   const known = ownRead.get(id);
   if (known) return known;
   const found = [
@@ -277,5 +277,5 @@ function ownDefinitions(id: string): readonly Definition[] {
   return read;
 }
 
-const ownRead = new Map<string, readonly Definition[]>();
+const ownRead = new Map<string, readonly TermDefinition[]>();
 const inclusion = /\(\(([a-z][a-z0-9-]*)(?:: ([^()\n]*))?\)\)/g;

@@ -48,7 +48,7 @@ export function agreeingIn(message: string, label: string): string {
 }
 
 /** "Sellers" → "Seller", in the name of a thing: "Seller IP". */
-export const singular = (label: string): string =>
+export const singularLabel = (label: string): string =>
   /ies$/.test(label) ? label.replace(/ies$/, 'y') : label.replace(/s$/, '');
 
 const follows =

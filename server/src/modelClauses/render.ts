@@ -3,7 +3,7 @@ import { placeDefinitions } from './definitionsPlacement.ts';
 import { curly, type DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import { titled } from './layout.ts';
-import { definition, definitionsFor, type ModelClause } from './library.ts';
+import { definitionsFor, type ModelClause, termDefinition } from './library.ts';
 import { piecesOf, toPlain, toSnippet } from './template.ts';
 import { agreementTerm } from './termMapping.ts';
 
@@ -53,7 +53,7 @@ export function wordsFor(
  */
 function inPassing(agreement: Agreement, model: ModelClause, source: string): string {
   return source.replace(/(^|[.:] |\n)?\{([^{}\n]+)\}/g, (mark, begins: string | undefined, name: string) => {
-    const plain = definition(name)?.inPassing;
+    const plain = termDefinition(name)?.inPassing;
     const subject =
       (model.topic === 'data' && name === 'Customer Data') || model.id.startsWith(name.toLowerCase().replace(/s$/, ''));
     if (!plain || subject || agreementTerm(agreement, name)) return mark;

@@ -3,7 +3,7 @@
  * A clause is written once with the parties' roles and the usual names of things; here they become the agreement's own.
  */
 
-import { agreeing, singular } from './numberAgreement.ts';
+import { agreeing, singularLabel } from './numberAgreement.ts';
 import type { PartyRole, Piece } from './piece.ts';
 
 /** What the agreement at hand already names. What is left out becomes a tab stop, or stays in brackets. */
@@ -92,7 +92,7 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
       before = labels[role];
     } else if (inTerm) {
       const name = label.replace(/^the /i, '');
-      write(fill.several?.has(role) ? singular(name) : name);
+      write(fill.several?.has(role) ? singularLabel(name) : name);
     } else write(startsSentence(before, out.length) ? label.charAt(0).toUpperCase() + label.slice(1) : label);
   };
   for (const piece of agreeing(pieces, fill.several ?? nobody)) {

@@ -5,7 +5,7 @@ import type { Party } from './party.ts';
 export type CandidateParty = Omit<Party, 'role'>;
 
 /** Adds a party once: a second tag for the same label or name is another name of the same one. */
-export function add(found: CandidateParty[], party: CandidateParty): void {
+export function addParty(found: CandidateParty[], party: CandidateParty): void {
   const label = party.label.trim();
   if (!label || isNobody(label) || label.length > 60) return;
   if (found.some((other) => other.label.toLowerCase() === label.toLowerCase() || other.name === party.name)) return;
@@ -15,7 +15,7 @@ export function add(found: CandidateParty[], party: CandidateParty): void {
 /** The parties of one place, and those of another that are not among them. */
 export function merge(one: readonly CandidateParty[], more: readonly CandidateParty[]): readonly CandidateParty[] {
   const found = [...one];
-  for (const party of more) if (!found.some(({ name }) => sameName(name, party.name))) add(found, party);
+  for (const party of more) if (!found.some(({ name }) => sameName(name, party.name))) addParty(found, party);
   return found;
 }
 

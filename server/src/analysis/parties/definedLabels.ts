@@ -12,7 +12,7 @@ import {
   saysSomething,
   shortName,
 } from '../names.ts';
-import { add, type CandidateParty, isPart, merge } from './candidates.ts';
+import { addParty, type CandidateParty, isPart, merge } from './candidates.ts';
 import { connectors } from './connectors.ts';
 import { type DefinedLabel, labelsIn } from './labels.ts';
 import type { Opening } from './partiesClause.ts';
@@ -29,7 +29,7 @@ export function byDefinedLabels({ text: all, span }: Opening, after?: number): r
     for (const [at, end] of numbered(text, from, tag.from)) {
       const name = nameAt(text.slice(0, end), at);
       if (name && looksLikeName(name.name))
-        add(found, { name: name.name, label: shortName(name.name), also: [], ...span(name.from, name.to) });
+        addParty(found, { name: name.name, label: shortName(name.name), also: [], ...span(name.from, name.to) });
       from = end;
     }
     const segment = text.slice(from, tag.from);
@@ -51,7 +51,12 @@ export function byDefinedLabels({ text: all, span }: Opening, after?: number): r
     if (whoever !== undefined) {
       const before = names.find(({ to }) => to <= from + whoever);
       if (before)
-        add(found, { name: before.name, label: shortName(before.name), also: [], ...span(before.from, before.to) });
+        addParty(found, {
+          name: before.name,
+          label: shortName(before.name),
+          also: [],
+          ...span(before.from, before.to),
+        });
       nameless();
     } else if (last) {
       for (const [i, one] of names.entries()) {
@@ -60,7 +65,7 @@ export function byDefinedLabels({ text: all, span }: Opening, after?: number): r
         if (!its[0] && tag.shared) continue;
         // "[*] (the "Distributor")": a name that is blank is the label.
         const name = isBlank(one.name) ? label : one.name;
-        add(found, { name, label, also: its.slice(1), ...span(one.from, one === last ? tag.to : one.to) });
+        addParty(found, { name, label, also: its.slice(1), ...span(one.from, one === last ? tag.to : one.to) });
       }
     } else if (part && sure && openly.test(segment)) nameless();
     else if (labels.length && found.length && segment.length < 90 && ended === 0)
@@ -69,7 +74,7 @@ export function byDefinedLabels({ text: all, span }: Opening, after?: number): r
     if (found.length > 8) break;
 
     function nameless(): void {
-      add(found, { name: labels[0]!, label: labels[0]!, also: labels.slice(1), ...span(tag.from, tag.to) });
+      addParty(found, { name: labels[0]!, label: labels[0]!, also: labels.slice(1), ...span(tag.from, tag.to) });
     }
   }
   if (found.length >= 2 || opening === undefined || /^\s*(?:the )?part(?:y|ies)\b/i.test(text.slice(from)))

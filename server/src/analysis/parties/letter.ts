@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
-import { add, type CandidateParty, merge, named, sameName } from './candidates.ts';
+import { addParty, type CandidateParty, merge, named, sameName } from './candidates.ts';
 import { byDefinedLabels } from './definedLabels.ts';
 import { greeting, greets } from './greeting.ts';
 import { labelsIn } from './labels.ts';
@@ -42,7 +42,7 @@ export function inFields(sentences: readonly Sentence[]): readonly CandidatePart
     const name = field === undefined ? undefined : nameAt(sentence.text, field);
     if (!name) continue;
     const [label = shortName(name.name), ...also] = labelsIn(sentence.text)[0]?.labels ?? [];
-    add(found, { name: name.name, label, also, ...sentence.span(name.from, name.to) });
+    addParty(found, { name: name.name, label, also, ...sentence.span(name.from, name.to) });
   }
   return found.length >= 2 ? found : [];
 }

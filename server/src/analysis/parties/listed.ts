@@ -1,7 +1,7 @@
 import type { Sentence } from '../clauses.ts';
 import { entityName, hasLegalForm, isBlank, isLegalPerson, isSomebody, looksLikeName, nameAt } from '../names.ts';
 import type { Markdown } from '../page/blocks.ts';
-import { add, type CandidateParty, partWords } from './candidates.ts';
+import { addParty, type CandidateParty, partWords } from './candidates.ts';
 
 /** "Party A (Shipper): Acme Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC". */
 export function inList(sentences: readonly Sentence[]): readonly CandidateParty[] {
@@ -18,7 +18,7 @@ export function inList(sentences: readonly Sentence[]): readonly CandidateParty[
   function put({ label, name: words, from }: Omit<Pair, 'labelFrom'>, sentence: Sentence): void {
     const part = listedPart(label);
     const name = listedName(words);
-    if (part && name) add(found, { name, ...part, ...sentence.span(from, from + name.length) });
+    if (part && name) addParty(found, { name, ...part, ...sentence.span(from, from + name.length) });
   }
 }
 
@@ -32,7 +32,7 @@ export function inStack({ blocks }: Markdown): readonly CandidateParty[] {
       part && next && next.words.text.length < 100
         ? listedName(next.words.text.trim().replace(/\.(?!$)/g, '·'))
         : undefined;
-    if (name && hasLegalForm(name)) add(found, { name, ...part!, start: next!.start, end: next!.end });
+    if (name && hasLegalForm(name)) addParty(found, { name, ...part!, start: next!.start, end: next!.end });
   }
   return found.length >= 2 ? found : [];
 }

@@ -9,7 +9,7 @@ import {
   saysSomething,
   shortName,
 } from '../names.ts';
-import { add, type CandidateParty, isPart, partWords } from './candidates.ts';
+import { addParty, type CandidateParty, isPart, partWords } from './candidates.ts';
 
 /** Lines that say who somebody is, without a "between": "ACME LIMITED (company no 123) whose registered office is at …". */
 export function byDescription(sentences: readonly Sentence[]): readonly CandidateParty[] {
@@ -17,7 +17,7 @@ export function byDescription(sentences: readonly Sentence[]): readonly Candidat
   for (const sentence of sentences.slice(0, 60)) {
     const name = /^\W{0,4}[A-Z]/.test(sentence.text) ? nameAt(sentence.text, 0) : undefined;
     if (name && hasLegalForm(name.name) && isDescribed(sentence.text, name))
-      add(found, { name: name.name, label: shortName(name.name), also: [], ...sentence.span(name.from, name.to) });
+      addParty(found, { name: name.name, label: shortName(name.name), also: [], ...sentence.span(name.from, name.to) });
   }
   return found.length >= 2 ? found.slice(0, 4) : [];
 }
@@ -46,7 +46,7 @@ export function byPart(sentences: readonly Sentence[]): readonly CandidateParty[
   return found.length >= 2 ? found.slice(0, 4) : [];
 
   function put(sentence: Sentence, { name, from, to }: Name, label: string): void {
-    add(found, { name, label, also: [], ...sentence.span(from, to) });
+    addParty(found, { name, label, also: [], ...sentence.span(from, to) });
   }
 }
 /** "Alder Savings Bank hereby appoints Acme LLP". */
@@ -62,7 +62,7 @@ export function byNaming(sentences: readonly Sentence[]): readonly CandidatePart
     if (sentence.clause.part === 'contents' || sentence.text.startsWith('Source:')) continue;
     for (const { name, from, to } of namesIn(sentence.text.slice(0, 1200)))
       if (found.length < 2 && !saysSomething(name) && !isPart(name) && spokenOf(shortName(name), sentences))
-        add(found, { name, label: shortName(name), also: [], ...sentence.span(from, to) });
+        addParty(found, { name, label: shortName(name), also: [], ...sentence.span(from, to) });
   }
   return found;
 }

@@ -58,7 +58,7 @@ export function joined(sentences: readonly Sentence[]): Opening {
 }
 
 /** Lines as they stand: a numbered line without a verb is a title elsewhere, and no sentence. */
-export function linesOf(blocks: readonly Block[]): Opening {
+export function openingLines(blocks: readonly Block[]): Opening {
   const { put, region } = collector();
   for (const { start, words } of blocks)
     put(

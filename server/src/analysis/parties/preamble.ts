@@ -6,7 +6,7 @@ import { type CandidateParty, merge, named } from './candidates.ts';
 import { connectors } from './connectors.ts';
 import { byDefinedLabels } from './definedLabels.ts';
 import { greeting } from './greeting.ts';
-import { linesOf, type Opening, openingFrom } from './partiesClause.ts';
+import { type Opening, openingFrom, openingLines } from './partiesClause.ts';
 
 /** Where "between" or "by and among" opens a preamble; cover pages say so too, so the one that tags its parties wins. */
 export function inPreamble(sentences: readonly Sentence[]): readonly CandidateParty[] {
@@ -90,7 +90,7 @@ export function inLines({ blocks }: Markdown): readonly CandidateParty[] {
       line && (namesLegalPerson(text) || (blocks[i - 1]?.type === 'heading' && hasLegalForm(blocks[i - 1]!.words.text)))
     );
   });
-  return lines.length >= 2 ? byDefinedLabels(linesOf(lines)) : [];
+  return lines.length >= 2 ? byDefinedLabels(openingLines(lines)) : [];
 }
 
 /** "I, Jane Roe, agree with Acme, Inc. ("Company")": who speaks bears no tag. */

@@ -4,7 +4,7 @@ import type { Markdown } from '../page/blocks.ts';
 import { memoized } from '../sentenceMemo.ts';
 import type { Span } from '../span.ts';
 import { withAliases } from './aliases.ts';
-import { add, type CandidateParty, isPart, merge, named, partWords, sameName } from './candidates.ts';
+import { addParty, type CandidateParty, isPart, merge, named, partWords, sameName } from './candidates.ts';
 import { asSpoken, inFields, inLetter } from './letter.ts';
 import { inList, inStack } from './listed.ts';
 import { byDescription, byNaming, byPart } from './naming.ts';
@@ -132,7 +132,7 @@ function bySpeaking(sentences: readonly Sentence[]): readonly CandidateParty[] {
     }
   const found: CandidateParty[] = [];
   const ranked = [...counts].filter(([, { times }]) => times >= 2).sort((a, b) => b[1].times - a[1].times);
-  for (const [label, { at }] of ranked.slice(0, 2)) add(found, { name: label, label, also: [], ...at });
+  for (const [label, { at }] of ranked.slice(0, 2)) addParty(found, { name: label, label, also: [], ...at });
   return found;
 }
 const acting = new RegExp(

@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { hasLegalForm, looksLikeName, looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
-import { add, type CandidateParty, sameName } from './candidates.ts';
+import { addParty, type CandidateParty, sameName } from './candidates.ts';
 import { joined } from './partiesClause.ts';
 
 /**
@@ -28,7 +28,7 @@ export function inSignatureBlock(sentences: readonly Sentence[]): readonly Candi
   const found: CandidateParty[] = [];
   const put = ({ name, from, to }: Name, place = span): void => {
     if (found.length < 6 && shortName(name).length > 2 && !found.some((other) => sameName(other.name, name)))
-      add(found, { name, label: shortName(name), also: [], ...place(from, to) });
+      addParty(found, { name, label: shortName(name), also: [], ...place(from, to) });
   };
   for (const name of companies) put(name);
   if (found.length < 2) for (const name of people) put(name);

@@ -1,6 +1,6 @@
 import { entityName, hasLegalForm, isInstitution, isSomebody, shortName } from '../names.ts';
 import { type Block, type Markdown, sourceOffset } from '../page/blocks.ts';
-import { add, type CandidateParty, isPart } from './candidates.ts';
+import { addParty, type CandidateParty, isPart } from './candidates.ts';
 import { asksName, listedName, listedPart } from './listed.ts';
 
 /**
@@ -12,7 +12,7 @@ export function inTables({ text, blocks }: Markdown): readonly CandidateParty[] 
   for (const rows of tablesIn(text, blocks))
     for (const read of [details, beside, below, inRows]) {
       const parties = read(rows);
-      for (const party of parties) add(found, party);
+      for (const party of parties) addParty(found, party);
       if (parties.length) break;
     }
   return found;

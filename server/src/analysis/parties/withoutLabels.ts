@@ -1,5 +1,5 @@
 import { isLegalPerson, isNobody, looksLikeName, nameAt, shortName } from '../names.ts';
-import { add, type CandidateParty, partWords } from './candidates.ts';
+import { addParty, type CandidateParty, partWords } from './candidates.ts';
 import { connectors } from './connectors.ts';
 import type { Opening } from './partiesClause.ts';
 
@@ -15,7 +15,7 @@ export function withoutLabels(text: string, from: number, span: Opening['span'])
     const you = !spoken && /^you\b/.exec(part.text.slice(lead));
     const name = you ? undefined : nameAt(part.text, lead + (spoken?.[0].length ?? 0));
     if (you)
-      add(found, {
+      addParty(found, {
         name: 'you',
         label: 'you',
         also: [],
@@ -29,7 +29,7 @@ export function withoutLabels(text: string, from: number, span: Opening['span'])
     const behind = partBehind.exec(part.text.slice(name.to, name.to + 40))?.[1];
     const [label, called] = partFirst.exec(name.name)?.slice(1) ?? [behind ?? shortName(name.name), name.name];
     const also = spoken ? [spoken[1] === 'you' ? 'you' : 'we'] : [];
-    add(found, { name: called!, label: label!, also, ...place });
+    addParty(found, { name: called!, label: label!, also, ...place });
     if (found.length >= most) break;
   }
   return found;
