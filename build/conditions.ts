@@ -95,6 +95,7 @@ function operandOf(key: Key, slot: number, values: readonly string[], words: Voc
     case 'title':
       return oneMask(hows, { any: hows });
     case 'event':
+    case 'near event':
       return oneMask(events, { any: events });
     case 'figure':
       return oneMask(figures, { any: figures });
@@ -130,9 +131,10 @@ function classes(values: readonly string[], words: Vocabulary, key: Key, slot: n
   const verbs: number[] = [];
   const things: number[] = [];
   for (const value of values) {
-    const verb = words.verbs.indexOf(value);
-    const thing = words.things.indexOf(value);
     const event = key === 'when' ? events.indexOf(value as (typeof events)[number]) : -1;
+    // An event says more than the words it is told in.
+    const verb = event >= 0 ? -1 : words.verbs.indexOf(value);
+    const thing = words.things.indexOf(value);
     if (value in roleBits) roles |= roleBits[value as keyof typeof roleBits];
     if (verb >= 0) verbs.push(verb);
     if (thing >= 0) things.push(thing);

@@ -59,13 +59,7 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
   const terms = readTerms(sentences);
   const references = readReferences(sentences, clauses);
   const parties = readParties(sentences, markdown);
-  const context: Context = {
-    parties,
-    terms,
-    roleOf: roleReader(parties),
-    cited: targetsBySentence(references),
-    siblings: ({ clause }) => clause.sentences,
-  };
+  const context = contextOf({ parties, terms, references });
   const prose = sentences.filter(isProse);
   const found =
     kind === 'none'
@@ -107,6 +101,19 @@ function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] 
     })
     .sort((a, b) => a.start - b.start);
 }
+
+/** What is known of an agreement besides its sentences, as those who read them see it. */
+export const contextOf = ({
+  parties,
+  terms,
+  references,
+}: Pick<Agreement, 'parties' | 'terms' | 'references'>): Context => ({
+  parties,
+  terms,
+  roleOf: roleReader(parties),
+  cited: targetsBySentence(references),
+  siblings: ({ clause }) => clause.sentences,
+});
 
 const isProse = ({ clause }: Sentence): boolean => clause.part !== 'contents' && clause.part !== 'signatures';
 

@@ -20,6 +20,9 @@ export interface Arguments {
   readonly color?: boolean;
   readonly stdin: boolean;
   readonly stdinFilename?: string;
+  /** How sentences were read, and the line asked about. */
+  readonly why?: boolean;
+  readonly at?: number;
 }
 
 export const commands = ['check', 'map', 'fix', 'rules', 'explain', 'lsp', 'help', 'version'] as const;
@@ -37,12 +40,22 @@ const formats: Partial<Record<Verb, readonly Format[]>> = {
 };
 
 const reading = ['side', 'kind', 'config', 'no-color', 'color', 'stdin', 'stdin-filename'] as const;
-type Option = (typeof reading)[number] | 'format' | 'fail-on' | 'rule' | 'variant' | 'write' | 'help' | 'stdio';
+type Option =
+  | (typeof reading)[number]
+  | 'format'
+  | 'fail-on'
+  | 'rule'
+  | 'variant'
+  | 'write'
+  | 'why'
+  | 'at'
+  | 'help'
+  | 'stdio';
 
 /** What each verb understands; `--help` is understood by all. */
 const options: Readonly<Record<Verb, readonly Option[]>> = {
   check: ['format', 'fail-on', ...reading],
-  map: ['format', ...reading],
+  map: ['format', 'why', 'at', ...reading],
   fix: ['rule', 'variant', 'write', ...reading],
   rules: ['format', 'no-color', 'color'],
   explain: ['format', 'no-color', 'color'],
@@ -51,7 +64,7 @@ const options: Readonly<Record<Verb, readonly Option[]>> = {
   version: [],
 };
 
-const flags: ReadonlySet<string> = new Set(['write', 'no-color', 'color', 'stdin', 'help', 'stdio']);
+const flags: ReadonlySet<string> = new Set(['write', 'why', 'no-color', 'color', 'stdin', 'help', 'stdio']);
 
 /** @throws UsageError naming what is wrong, and what was probably meant. */
 export function argumentsOf(words: readonly string[]): Arguments {
@@ -100,11 +113,19 @@ export function argumentsOf(words: readonly string[]): Arguments {
     color: given.has('no-color') ? false : given.has('color') ? true : undefined,
     stdin: given.has('stdin') || operands.includes('-'),
     stdinFilename: given.get('stdin-filename'),
+    why: given.has('why'),
+    at: given.has('at') ? lineOf(given.get('at')!) : undefined,
   };
   if (asked.stdin && operands.some((one) => one !== '-'))
     throw new UsageError('--stdin reads one text; paths cannot be given beside it');
   if (asked.stdinFilename !== undefined && !asked.stdin) throw new UsageError('--stdin-filename goes with --stdin');
   return asked;
+}
+
+function lineOf(value: string): number {
+  const line = Number(value);
+  if (!Number.isInteger(line) || line < 1) throw new UsageError(`--at takes the number of a line, not "${value}"`);
+  return line;
 }
 
 const nothing: Omit<Arguments, 'verb'> = {

@@ -4,6 +4,7 @@ import { printList } from './output.ts';
 import { paintFor } from './paint.ts';
 import { prettyMap } from './prettyMap.ts';
 import { mapped } from './shapes.ts';
+import { why } from './why.ts';
 
 /** What every file asked for holds. */
 export function map(asked: Arguments): number {
@@ -13,7 +14,9 @@ export function map(asked: Arguments): number {
     const paint = paintFor(asked.color);
     let first = true;
     for (const one of files) {
-      process.stdout.write(`${first ? '' : '\n'}${prettyMap(one, paint)}`);
+      process.stdout.write(
+        `${first ? '' : '\n'}${asked.why ? why(one.review.agreement, paint, asked.at) : prettyMap(one, paint)}`,
+      );
       first = false;
     }
   } else printList(asked.format, files, mapped);

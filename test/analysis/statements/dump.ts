@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { readText } from '../../../server/src/analysis/statements/index.ts';
 import { type Named, namesOf } from '../../../server/src/analysis/statements/mentions.ts';
-import { show } from './show.ts';
+import { show } from '../../../server/src/cli/showReading.ts';
 
 export const usualParties: readonly Named[] = [
   ...['Provider', 'Supplier', 'Consultant', 'Developer', 'Vendor', 'Contractor', 'Licensor', 'Agency'].map((label) => ({

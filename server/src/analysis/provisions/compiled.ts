@@ -38,6 +38,7 @@ export const keys = [
   'asks',
   'whose',
   'figure',
+  'near event',
 ] as const;
 export type Key = (typeof keys)[number];
 

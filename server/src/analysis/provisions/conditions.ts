@@ -145,6 +145,13 @@ export class Asking {
       }
       case key.asks:
         return this.ask(operand, held, home);
+      case key['near event']: {
+        const extent = this.extent(held);
+        const found = this.reading.events.find(
+          ({ what: event, at }) => (operand.numbers[0]! & eventBit[event]) !== 0 && at >= extent.from && at < extent.to,
+        );
+        return found ? found.at : -1;
+      }
       case key.figure: {
         const extent = this.extent(held);
         const found = this.reading.figures.find(

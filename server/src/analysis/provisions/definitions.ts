@@ -29,6 +29,7 @@ const gated: readonly number[] = (
   ['verb', 'thing', 'thing has', 'subject', 'slot', 'near', 'sentence', 'above'] as const
 ).map((name) => keys.indexOf(name) * 2);
 
+/** The kinds that their pages define: what they ask of a sentence, made ready once. */
 export class Definitions {
   readonly operands: readonly Asked[];
   readonly all: readonly Definition[];
@@ -38,9 +39,21 @@ export class Definitions {
     this.all = kinds.kinds.map((compiled) => ({ compiled, lines: compiled.lines.map((row) => this.line(row)) }));
   }
 
-  /** Elements that the page of a kind decides. */
-  namesOf(kind: string): readonly string[] {
-    return this.all.find(({ compiled }) => compiled.kind === kind)?.compiled.names ?? none;
+  /** Elements that hang on the mode of the statement: nobody but the page of the kind tells them. */
+  decidedBy(kind: string): readonly string[] {
+    const compiled = this.all.find((one) => one.compiled.kind === kind)?.compiled;
+    if (!compiled) return none;
+    const mode = keys.indexOf('mode') * 2;
+    return compiled.elements
+      .filter((row) => row.some((key, i) => i >= 2 && i % 2 === 0 && key === mode))
+      .map(([element]) => compiled.names[element!]!);
+  }
+
+  /** Whether a context in which a kind is not said refuses what a pattern found; its words are told by their source offsets. */
+  refuses(kind: string, sentence: Sentence, words: Span): boolean {
+    const definition = this.all.find(({ compiled }) => compiled.kind === kind);
+    if (!definition) return false;
+    return refusalAt(sentence, Math.max(0, words.start - sentence.start), definition.compiled.refuses) !== undefined;
   }
 
   private line(row: readonly number[]): Line {
@@ -82,6 +95,31 @@ export class Definitions {
     return found ?? nothing;
   }
 
+  /** Lines that held, that a context refused, and those that failed by one condition alone. */
+  explain(sentence: Sentence, names: Names, context: Context): readonly Tried[] {
+    const reading = readSentence(sentence, names);
+    const tried: Tried[] = [];
+    for (const { compiled, lines } of this.all) {
+      const asking = new Asking(reading, sentence, context, this.kinds, this.operands, compiled.kind);
+      for (const { row, source, from } of lines) {
+        let best: Tried | undefined;
+        for (const held of heldIn(reading, source)) {
+          const failed: [number, number][] = [];
+          for (let i = from; i < row.length && failed.length < 2; i += 2)
+            if (!asking.all([row[i]!, row[i + 1]!], 0, held, [])) failed.push([row[i]!, row[i + 1]!]);
+          if (failed.length > 1) continue;
+          const at = held.statement?.at ?? held.title?.at ?? held.event?.at ?? 0;
+          const offset = Math.max(0, asking.tokens[at]?.start ?? 0);
+          const refused = failed.length ? undefined : refusalAt(sentence, offset, compiled.refuses)?.context;
+          best = { kind: compiled.kind, line: row, refused, wanting: failed[0] };
+          if (!failed.length) break;
+        }
+        if (best) tried.push(best);
+      }
+    }
+    return tried;
+  }
+
   /** The first statement, title, event of the sentence that the line holds of, as a provision. */
   private apply(kind: CompiledKind, line: Line, asking: Asking): Provision | undefined {
     for (const held of heldIn(asking.reading, line.source)) {
@@ -94,6 +132,16 @@ export class Definitions {
     }
     return undefined;
   }
+}
+
+/** A line that was asked of a sentence: held where neither a condition is wanting nor a context refuses. */
+export interface Tried {
+  readonly kind: string;
+  readonly line: readonly number[];
+  /** The context that refused. */
+  readonly refused?: number;
+  /** The one condition that failed, key and operand. */
+  readonly wanting?: readonly [number, number];
 }
 
 const nothing: readonly Provision[] = [];

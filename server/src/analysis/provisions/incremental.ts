@@ -88,22 +88,27 @@ function readAfresh(
     turnTo(sentence);
     if (sentence.text.length > longest) return byPatterns[i]!;
     const defined = definitions!.read(sentence, names, named, context);
-    if (!defined.length) return byPatterns[i]!;
-    const patterned = byPatterns[i]!.filter(({ kind }) => !defined.some((one) => one.kind === kind));
-    return [...patterned, ...defined.map((one) => joined(one, byPatterns[i]!))];
+    const patterned = byPatterns[i]!.filter((one) => !defined.some(({ kind }) => one.kind === kind));
+    const standing = patterned.filter(({ kind, words }) => !definitions!.refuses(kind, sentence, words));
+    if (!defined.length) return standing.length === byPatterns[i]!.length ? byPatterns[i]! : standing;
+    return [...standing, ...defined.map((one) => joined(one, byPatterns[i]!))];
   });
 }
 /** Ten pages without a stop are no sentence. */
 const longest = 20_000;
 
-/** Elements that no definition names may still be found by a pattern. */
+/**
+ * What a pattern found in the same sentence stays, words and elements, while a kind moves; only elements that hang on the mode
+ * ("permitted", "forbidden") are the definition's alone.
+ */
 function joined(defined: Provision, patterned: readonly Provision[]): Provision {
   const same = patterned.find(({ kind }) => kind === defined.kind);
-  if (!same?.elements.size) return defined;
-  const names = definitions!.namesOf(defined.kind);
+  if (!same) return defined;
+  const decided = definitions!.decidedBy(defined.kind);
   const elements = new Map(defined.elements);
-  for (const [name, span] of same.elements) if (!names.includes(name)) elements.set(name, span);
-  return { ...defined, elements, from: defined.from ?? same.from, to: defined.to ?? same.to };
+  for (const [name, span] of same.elements) if (elements.has(name) || !decided.includes(name)) elements.set(name, span);
+  const { words } = same;
+  return { ...defined, words, elements, from: defined.from ?? same.from, to: defined.to ?? same.to };
 }
 
 /** What the agreement's own words may stand for: a sentence's plain words do not tell. */

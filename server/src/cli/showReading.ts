@@ -1,6 +1,6 @@
-import type { Bits } from '../../../server/src/analysis/lexicon/bits.ts';
-import { classNames } from '../../../server/src/analysis/lexicon/lexicon.ts';
-import type { SentenceReading, Slot, Statement } from '../../../server/src/analysis/statements/statement.ts';
+import type { Bits } from '../analysis/lexicon/bits.ts';
+import { classNames } from '../analysis/lexicon/lexicon.ts';
+import type { SentenceReading, Slot, Statement } from '../analysis/statements/statement.ts';
 
 /** Names of the classes in a set, by single commas. */
 export const namesIn = (bits: Bits, of: readonly string[]): string =>

@@ -1,0 +1,97 @@
+import { type Agreement, contextOf } from '../analysis/agreement.ts';
+import type { Sentence } from '../analysis/clauses.ts';
+import { classNames } from '../analysis/lexicon/lexicon.ts';
+import {
+  events,
+  figures,
+  hows,
+  type Key,
+  keys,
+  modes,
+  prepositions,
+  roleBits,
+  wheres,
+} from '../analysis/provisions/compiled.ts';
+import { Definitions, type Tried } from '../analysis/provisions/definitions.ts';
+import { kinds } from '../analysis/provisions/index.ts';
+import { contextNames } from '../analysis/statements/contexts.ts';
+import { readSentence } from '../analysis/statements/index.ts';
+import { namesOf, thingsOfTerms } from '../analysis/statements/mentions.ts';
+import type { Paint } from './paint.ts';
+import { show } from './showReading.ts';
+
+/**
+ * For each sentence, or those of one line: how it is read, which line of which page held, which context refused it, and what
+ * was wanting where a line failed by one condition.
+ */
+export function why(agreement: Agreement, paint: Paint, line?: number): string {
+  const definitions = new Definitions(kinds);
+  const names = namesOf(agreement.parties, thingsOfTerms(agreement.terms));
+  const context = contextOf(agreement);
+  return agreement.sentences
+    .filter((sentence) => line === undefined || standsOn(agreement.text, sentence, line))
+    .map((sentence) => {
+      const reading = readSentence(sentence, names);
+      const tried = definitions.explain(sentence, names, context);
+      const said = agreement.provisions.all.filter((one) => one.sentence === sentence);
+      return [
+        paint.bold(sentence.text),
+        ...show(reading)
+          .split('\n')
+          .map((one) => paint.dim(one)),
+        ...tried.map((one) => `  ${told(one, definitions, paint)}`),
+        ...said.map(
+          ({ kind, elements, from, to }) =>
+            `  ${paint.green(kind)} {${[...elements.keys()].join(', ')}} ${from ?? '?'} → ${to ?? '?'}`,
+        ),
+      ].join('\n');
+    })
+    .join('\n\n')
+    .concat('\n');
+}
+
+const standsOn = (text: string, { start, end }: Sentence, line: number): boolean => {
+  const at = (offset: number): number => text.slice(0, offset).split('\n').length;
+  return at(start) <= line && at(end) >= line;
+};
+
+function told({ kind, line, refused, wanting }: Tried, definitions: Definitions, paint: Paint): string {
+  const words = `${kind}.md:${line[1]} ${inWords(line, definitions)}`;
+  if (wanting !== undefined) return paint.dim(`not   ${words}   for want of ${condition(wanting, definitions)}`);
+  if (refused !== undefined) return paint.yellow(`refused by "${contextNames[refused]}": ${words}`);
+  return paint.green(`held  ${words}`);
+}
+
+function inWords(line: readonly number[], definitions: Definitions): string {
+  const conditions: string[] = [];
+  for (let i = 3 + line[2]!; i < line.length; i += 2) conditions.push(condition([line[i]!, line[i + 1]!], definitions));
+  return conditions.join(' · ');
+}
+
+/** A key and its operand as the page has them. */
+function condition([key, operand]: readonly [number, number], { kinds: compiled }: Definitions): string {
+  const [roles, verbs, things, numbers] = compiled.operands[operand]!;
+  const name = keys[key >> 1]!;
+  const masked: Partial<Record<Key, readonly string[]>> = {
+    mode: modes,
+    where: wheres,
+    title: hows,
+    event: events,
+    'near event': events,
+    figure: figures,
+    when: events,
+  };
+  const mask = masked[name];
+  const values = [
+    ...(roles === roleBits.party
+      ? ['party']
+      : Object.entries(roleBits).flatMap(([role, bit]) => (role !== 'party' && roles & bit ? [role] : []))),
+    ...new Set([...verbs.map((one) => classNames.verbs[one]!), ...things.map((one) => classNames.things[one]!)]),
+    ...(mask ? mask.filter((_, bit) => (numbers[0] ?? 0) & (1 << bit)) : []),
+    ...(['joint', 'hereby', 'passive'].includes(name) ? numbers.map((one) => (one ? 'yes' : 'no')) : []),
+    ...(name.includes('formula') || name === 'heading' ? numbers.map((one) => String(compiled.formulas[one])) : []),
+    ...(name === 'asks' ? numbers.map((one) => compiled.functions[one]!) : []),
+  ];
+  const called = name === 'slot' ? prepositions[numbers[0]!]! : name;
+  return `${key & 1 ? 'not ' : ''}${called}: ${values.join(', ') || 'any'}`;
+}
