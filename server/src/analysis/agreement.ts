@@ -9,7 +9,7 @@ import { readParties } from './parties/readParties.ts';
 import { roleReader } from './parties/roleReader.ts';
 import { collection, type Provisions } from './provisionList.ts';
 import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/incremental.ts';
-import type { Context, Provision, ProvisionKind } from './provisions/provision.ts';
+import type { Context, Provision } from './provisions/provision.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
 import { type Prose, proseOf } from './sentenceQuery.ts';
 import { readTerms, type Terms } from './terms.ts';
@@ -85,21 +85,31 @@ export function read(text: string, previous?: Agreement, options: ReadingOptions
   };
 }
 
-/** What is read of a list written out counts where neither its lead-in nor the item tells it alone. */
+/**
+ * What is read of a list written out counts where neither its lead-in nor the item tells it alone; where one does, what the
+ * other adds is an element of it: "grants a license that is:" and a bullet "perpetual".
+ */
 function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] {
   if (!provisions.some(({ sentence }) => sentence instanceof WrittenOut)) return provisions;
-  const told = new Map<Sentence, Set<ProvisionKind>>();
-  for (const { sentence, kind } of provisions) {
-    const kinds = told.get(sentence);
-    if (kinds) kinds.add(kind);
-    else told.set(sentence, new Set([kind]));
+  const told = new Map<Sentence, Provision[]>();
+  const kept: Provision[] = [];
+  for (const one of provisions) {
+    if (one.sentence instanceof WrittenOut) continue;
+    const own = { ...one };
+    kept.push(own);
+    const others = told.get(one.sentence);
+    if (others) others.push(own);
+    else told.set(one.sentence, [own]);
   }
-  return provisions
-    .filter(({ sentence, kind }) => {
-      if (!(sentence instanceof WrittenOut)) return true;
-      return !sentence.sources.some((source) => told.get(source)?.has(kind));
-    })
-    .sort((a, b) => a.start - b.start);
+  for (const one of provisions) {
+    if (!(one.sentence instanceof WrittenOut)) continue;
+    const { sources } = one.sentence;
+    const alone = sources.flatMap((source) => told.get(source) ?? []).find(({ kind }) => kind === one.kind);
+    if (!alone) kept.push(one);
+    else if ([...one.elements.keys()].some((name) => !alone.elements.has(name)))
+      Object.assign(alone, { elements: new Map([...one.elements, ...alone.elements]) });
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 /** What is known of an agreement besides its sentences, as those who read them see it. */

@@ -54,6 +54,8 @@ export function readWords(source: string, outer: readonly Hidden[], view: View):
   const ordered = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
   const shifts: [number, number][] = [[0, 0]];
   let text = '';
+  // The last two characters so far: to look into a text that still grows would put it together anew each time.
+  let last = '';
   let at = 0;
   const moveTo = (source: number): void => {
     const length = text.length;
@@ -63,10 +65,14 @@ export function readWords(source: string, outer: readonly Hidden[], view: View):
   for (const { start, end, by } of ordered) {
     if (end <= at && !(by && start >= at)) continue;
     const from = Math.max(start, at);
-    if (from > at) text += source.slice(at, from);
-    for (const character of by ?? (runsTogether(text, source[end]) ? ' ' : '')) {
+    if (from > at) {
+      text += source.slice(at, from);
+      last = (last + source.slice(Math.max(at, from - 2), from)).slice(-2);
+    }
+    for (const character of by ?? (runsTogether(last, source[end]) ? ' ' : '')) {
       moveTo(from);
       text += character;
+      last = (last + character).slice(-2);
     }
     at = Math.max(at, end);
     moveTo(at);
