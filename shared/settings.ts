@@ -9,6 +9,8 @@ export interface Settings {
   readonly side: string;
   /** What every file is taken for, where its front matter does not say; undefined: read from the paper. */
   readonly kind?: AgreementKind;
+  /** Which version of a paper with marked changes is read. */
+  readonly changes: ChangesRead;
   /** Rule id → severity. */
   readonly rules: Readonly<Record<string, SeverityName>>;
   /** Topic → severity, mostly `off`; a rule's own entry goes first. */
@@ -21,10 +23,21 @@ export interface Settings {
 export const agreementKinds = ['agency', 'partnership', 'jda', 'other'] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
+/** With what was inserted and without what was struck; the other way round; or the first, and what the changes bring and settle. */
+export const changesRead = ['accepted', 'rejected', 'both'] as const;
+export type ChangesRead = (typeof changesRead)[number];
+
 export const severityNames = ['off', 'hint', 'information', 'warning', 'error'] as const;
 export type SeverityName = (typeof severityNames)[number];
 
-export const defaultSettings: Settings = { side: 'neutral', rules: {}, topics: {}, include: [], exclude: [] };
+export const defaultSettings: Settings = {
+  side: 'neutral',
+  changes: 'accepted',
+  rules: {},
+  topics: {},
+  include: [],
+  exclude: [],
+};
 
 /** The names settings may use, from the catalogue. */
 export interface KnownNames {
@@ -56,6 +69,10 @@ export function readSettings(
         else if (given !== 'auto' && given !== '')
           problems.push(`kind must be auto or ${alternatives(agreementKinds)}.`);
         break;
+      case 'changes':
+        if (changesRead.includes(given as ChangesRead)) settings.changes = given as ChangesRead;
+        else problems.push(`changes must be ${alternatives(changesRead)}.`);
+        break;
       case 'rules':
         settings.rules = readSeverities(key, given, known.rules, 'rule', problems);
         break;
@@ -74,7 +91,7 @@ export function readSettings(
   return { settings, problems };
 }
 
-const settingNames = ['side', 'kind', 'rules', 'topics', 'include', 'exclude'];
+const settingNames = ['side', 'kind', 'changes', 'rules', 'topics', 'include', 'exclude'];
 
 /** Read by the editor itself: `clauseRisk.trace.server`; `$schema` by whoever edits the file. */
 const elsewhere = new Set(['trace', '$schema']);

@@ -2,6 +2,8 @@ import { didYouMean } from '../../shared/closest.ts';
 import { defaultSettings, type KnownNames, type Settings } from '../../shared/settings.ts';
 import { type Agreement, read } from './analysis/agreement.ts';
 import type { Problem } from './analysis/frontMatter.ts';
+import type { View } from './analysis/page/changes.ts';
+import { besideOther, whoseWords } from './rules/changes.ts';
 import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/index.ts';
 import { type Judgement, judge, sideOf } from './rules/judge.ts';
@@ -32,7 +34,7 @@ export interface Unfollowed extends Problem {
 export interface ReviewOptions {
   readonly settings?: Settings;
   /** Said for this one run, on a command line: goes before the agreement's own front matter. */
-  readonly said?: { readonly side?: string; readonly kind?: Settings['kind'] };
+  readonly said?: { readonly side?: string; readonly kind?: Settings['kind']; readonly changes?: Settings['changes'] };
   /** The reading before the last keystroke. */
   readonly previous?: Agreement;
   readonly catalogue?: readonly Rule[];
@@ -46,7 +48,9 @@ export interface ReviewOptions {
  */
 export function review(text: string, options: ReviewOptions = {}): Review {
   const { settings = defaultSettings, said = {}, catalogue = rules } = options;
-  const agreement = readAs(text, said.kind, settings.kind, options.previous);
+  const changes = said.changes ?? settings.changes;
+  const view = changes === 'rejected' ? 'rejected' : 'accepted';
+  const agreement = readAs(text, said.kind, settings.kind, options.previous, view);
   const { values } = agreement.frontMatter;
   const problems: Unfollowed[] = frontMatterProblems(agreement, catalogue).map((one) => ({
     ...one,
@@ -64,21 +68,23 @@ export function review(text: string, options: ReviewOptions = {}): Review {
       message: `The side asked for, "${sideName}", is no party of this agreement${partiesOf(agreement)}; it is read as neutral.`,
     });
 
-  const judgement = judge(
-    agreement,
-    {
-      side: side ?? 'neutral',
-      today: options.today,
-      severities: { ...settings.topics, ...values.topics, ...settings.rules, ...values.rules },
-    },
-    catalogue,
-  );
+  const choices = {
+    side: side ?? 'neutral',
+    today: options.today,
+    severities: { ...settings.topics, ...values.topics, ...settings.rules, ...values.rules },
+  };
+  const judgement = judge(agreement, choices, catalogue);
+  let findings = whoseWords(judgement.findings, agreement.markdown.changes, view);
+  if (changes === 'both' && agreement.markdown.changes.length) {
+    const other = readAs(text, said.kind, settings.kind, undefined, 'rejected');
+    findings = besideOther(findings, judge(other, choices, catalogue).findings);
+  }
   return {
     agreement,
     side: side ?? 'neutral',
     sideName: side ? sideName : 'neutral',
     sideFrom,
-    findings: judgement.findings,
+    findings,
     accepted: judgement.accepted,
     broken: judgement.broken,
     problems: problems.sort((a, b) => a.start - b.start),
@@ -96,10 +102,11 @@ function readAs(
   said: Settings['kind'],
   set: Settings['kind'],
   previous: Agreement | undefined,
+  view: View,
 ): Agreement {
-  const agreement = read(text, previous, { kind: said ?? set });
+  const agreement = read(text, previous, { kind: said ?? set, view });
   const own = agreement.frontMatter.values.kind;
-  return !said && own && own !== agreement.kind ? read(text, agreement, { kind: own }) : agreement;
+  return !said && own && own !== agreement.kind ? read(text, agreement, { kind: own, view }) : agreement;
 }
 
 /** What its front matter gets wrong. Front matter that is not ours, in a text that is no agreement, is nobody's business. */

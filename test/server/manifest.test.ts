@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { settingNames } from '../../server/src/review.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { readPage } from '../../server/src/rules/page.ts';
-import { agreementKinds, defaultSettings, readSettings, severityNames } from '../../shared/settings.ts';
+import { agreementKinds, changesRead, defaultSettings, readSettings, severityNames } from '../../shared/settings.ts';
 
 /**
  * The settings as VS Code's manifest and the schema of `clause-risk.json` (the command line's `--config`) describe them.
@@ -32,6 +32,13 @@ const properties = {
     default: defaultSettings.side,
     markdownDescription:
       "Whose side to read for: `provider` (builds the AI), `customer` (pays for it or contributes data), `neutral`, or the name of the party that is the client, as the agreement names it. A `side` in the agreement's front matter goes first.",
+  },
+  changes: {
+    type: 'string',
+    enum: [...changesRead],
+    default: defaultSettings.changes,
+    markdownDescription:
+      "Which version of an agreement with marked changes (CriticMarkup, `<ins>` and `<del>`, pandoc's insertions and deletions, `~~struck~~`) is read: with them `accepted`, with them `rejected`, or accepted with what they bring and settle told beside the findings (`both`).",
   },
   kind: {
     type: 'string',

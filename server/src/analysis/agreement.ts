@@ -4,6 +4,7 @@ import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
 import { WrittenOut, writtenOut } from './lists.ts';
 import { type Markdown, readMarkdown } from './page/blocks.ts';
+import type { View } from './page/changes.ts';
 import type { Party } from './parties/party.ts';
 import { readParties } from './parties/readParties.ts';
 import { roleReader } from './parties/roleReader.ts';
@@ -44,14 +45,19 @@ interface Memory {
 export interface ReadingOptions {
   /** What the attorney says it is, against what we would read. */
   readonly kind?: Kind;
+  /** Which version of a paper with marked changes. */
+  readonly view?: View;
 }
 
 /**
  * Text → Agreement. With the previous reading given, what did not change is taken over; the result is the same as
  * reading afresh. Never fails: what cannot be understood is prose that does nothing.
  */
-export function read(text: string, previous?: Agreement, options: ReadingOptions = {}): Agreement {
-  const markdown = readMarkdown(text, previous?.markdown);
+export function read(text: string, before?: Agreement, options: ReadingOptions = {}): Agreement {
+  const { view = 'accepted' } = options;
+  // The other version of a paper has other words at the same places.
+  const previous = before?.markdown.view === view ? before : undefined;
+  const markdown = readMarkdown(text, previous?.markdown, view);
   const { clauses, sentences } = readClauses(text, markdown.blocks);
   const frontMatter = readFrontMatter(text, markdown.blocks);
   const title = frontMatter.values.title ?? readTitle(markdown, sentences);

@@ -29,20 +29,72 @@ export const severities = ['off', 'hint', 'information', 'warning', 'error'] as 
 
 const nothing: FrontMatter = { values: { rules: {}, topics: {} }, problems: [], places: new Map() };
 
+/** Lists in lists, or brackets in brackets, more than anyone writes: no reader of YAML need follow them to the bottom. */
+function isDeep(source: string): boolean {
+  if (/(?:^|\n)(?:[ \t]*[-?:][ \t]+){30}|(?:^|\n)[ \t]{200}/.test(source)) return true;
+  let depth = 0;
+  for (let at = 0; at < source.length; at++) {
+    const sign = source[at]!;
+    if (sign === '[' || sign === '{') {
+      if (++depth > 40) return true;
+    } else if ((sign === ']' || sign === '}') && depth > 0) depth--;
+    else if (sign === '\n' && depth > 40) return true;
+  }
+  return false;
+}
+
+/**
+ * The keys of TOML as YAML has them, every character in its place: `title = "…"`, and under `[clause-risk]` its own. What
+ * other tools keep there is passed over.
+ */
+function fromToml(source: string): string {
+  let table = '';
+  return source
+    .split('\n')
+    .map((line) => {
+      const head = /^\s*\[([\w."' -]+)\]\s*$/.exec(line);
+      if (head) {
+        table = head[1]!.replace(/["' ]/g, '');
+        return table === 'clause-risk' ? 'clause-risk: '.padEnd(line.length) : ' '.repeat(line.length);
+      }
+      const pair = /^(\s*)([\w-]+)(\s*)=/.exec(line);
+      if (!pair || (table !== '' && table !== 'clause-risk'))
+        return /^(?:\+\+\+)\s*$/.test(line) ? line : ' '.repeat(line.length);
+      const value = line.slice(pair[0].length);
+      if (table === 'clause-risk') return ` ${pair[2]}:${value}`;
+      return pair[2] === 'title'
+        ? `title${pair[3] ? ': ' : ':'}${value}`.slice(0, line.length)
+        : ' '.repeat(line.length);
+    })
+    .join('\n');
+}
+
 /** Reads `clause-risk:` (and a plain `title:`). A mistake is a problem at its place; what is right beside it still counts. */
 export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMatter {
   const block = blocks[0];
   if (block?.type !== 'front-matter') return nothing;
-  const source = text.slice(block.start, block.end);
-  const inner = source.replace(/^---[^\n]*\n/, '').replace(/\n(?:---|\.\.\.)\s*$/, '\n');
+  // Line ends of all sorts are made one, every character in its place.
+  const source = text.slice(block.start, block.end).replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
   const base = block.start + source.indexOf('\n') + 1;
+  const toml = /^\ufeff?\+\+\+/.test(source);
+  const inner = (toml ? fromToml(source) : source)
+    .slice(base - block.start)
+    .replace(/\n(?:---|\.\.\.|\+\+\+)\s*$/, '\n');
   const problems: Problem[] = [];
-  if (!/\n(?:---|\.\.\.)\s*$/.test(source))
+  if (!/\n(?:---|\.\.\.|\+\+\+)\s*$/.test(source))
     problems.push({
       start: block.start,
       end: block.start + 3,
       message: 'The front matter is not closed by a line "---".',
     });
+  if (isDeep(inner)) {
+    problems.push({
+      start: block.start,
+      end: block.start + 3,
+      message: 'The front matter is nested too deeply to be read.',
+    });
+    return { ...nothing, problems };
+  }
   const document = parseDocument(inner, { lineCounter: new LineCounter(), prettyErrors: false });
   for (const error of document.errors)
     problems.push({

@@ -1,5 +1,5 @@
 import { closest } from '../../../shared/closest.ts';
-import { type AgreementKind, agreementKinds } from '../../../shared/settings.ts';
+import { type AgreementKind, agreementKinds, type ChangesRead, changesRead } from '../../../shared/settings.ts';
 import { UsageError } from './problems.ts';
 
 /** What was asked for, checked: every option is one the verb knows, every value one it can have. */
@@ -12,6 +12,7 @@ export interface Arguments {
   readonly format: Format;
   readonly failOn: FailOn;
   readonly side?: string;
+  readonly changes?: ChangesRead;
   readonly kind?: AgreementKind;
   readonly config?: string;
   readonly rule?: string;
@@ -39,7 +40,7 @@ const formats: Partial<Record<Verb, readonly Format[]>> = {
   explain: ['pretty', 'markdown'],
 };
 
-const reading = ['side', 'kind', 'config', 'no-color', 'color', 'stdin', 'stdin-filename'] as const;
+const reading = ['side', 'kind', 'changes', 'config', 'no-color', 'color', 'stdin', 'stdin-filename'] as const;
 type Option =
   | (typeof reading)[number]
   | 'format'
@@ -106,6 +107,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
     failOn: oneOf('fail-on', given.get('fail-on'), failOns, 'warning'),
     side: given.get('side'),
     kind: given.has('kind') ? oneOf('kind', given.get('kind'), agreementKinds, 'other') : undefined,
+    changes: given.has('changes') ? oneOf('changes', given.get('changes'), changesRead, 'accepted') : undefined,
     config: given.get('config'),
     rule: given.get('rule'),
     variant: given.get('variant'),

@@ -4,7 +4,9 @@ const common = `
   --side SIDE            provider, customer, neutral, or the name of the party
                          that is the client; goes before front matter
   --kind KIND            agency, partnership, jda or other; else read from the text
-  --config FILE          settings as JSON: side, kind, rules, topics, include, exclude
+  --changes CHANGES      of a paper with marked changes: accepted, rejected or both
+  --config FILE          settings as JSON: side, kind, changes, rules, topics, include,
+                         exclude
   --stdin                read one text from standard input
   --stdin-filename NAME  what to call it
   --no-color             plain output`;

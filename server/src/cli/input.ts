@@ -34,7 +34,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     reading.trouble = true;
   };
   const { settings, base } = settingsOf(asked, trouble);
-  const said = { side: asked.side, kind: asked.kind };
+  const said = { side: asked.side, kind: asked.kind, changes: asked.changes };
 
   const readOne = (file: string, bytes: Uint8Array): Reviewed | undefined => {
     const text = decoded(bytes);
