@@ -6,14 +6,7 @@ import { readFileSync } from 'node:fs';
 import { readText } from '../../../server/src/analysis/statements/index.ts';
 import { type Named, namesOf } from '../../../server/src/analysis/statements/mentions.ts';
 import { show } from '../../../server/src/cli/showReading.ts';
-
-export const usualParties: readonly Named[] = [
-  ...['Provider', 'Supplier', 'Consultant', 'Developer', 'Vendor', 'Contractor', 'Licensor', 'Agency'].map((label) => ({
-    label,
-    role: 'provider' as const,
-  })),
-  ...['Customer', 'Client', 'Company', 'Licensee', 'Buyer'].map((label) => ({ label, role: 'customer' as const })),
-];
+import { usualParties } from './usualParties.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--file')

@@ -1,4 +1,4 @@
-import type { Draft, Draftings } from './draft.ts';
+import { type Draft, type Draftings, firstFrom, reach } from './draft.ts';
 import type { Slot, Where } from './statement.ts';
 
 /** Prepositions that say when: "upon payment", "after termination". */
@@ -45,7 +45,9 @@ function attach(slot: Slot, sort: Where, drafts: readonly Draft[], piece: number
   let before: Draft | undefined;
   let behind: Draft | undefined;
   let last: Draft | undefined;
-  for (const draft of drafts) {
+  const first = firstFrom(drafts, slot.from - reach);
+  for (let k = first; k < drafts.length && drafts[k]!.at < slot.to + reach; k++) {
+    const draft = drafts[k]!;
     const own = places.piece[draft.at];
     if (own !== piece && own !== piece - 1) continue;
     if (draft.where !== 'main' || places.where[draft.at] !== 'main') continue;
@@ -57,6 +59,9 @@ function attach(slot: Slot, sort: Where, drafts: readonly Draft[], piece: number
   const target = before && places.piece[before.at] === piece ? before : (behind ?? before ?? last);
   if (!target) return;
   const head = target.leader ?? target;
-  for (const draft of drafts)
+  for (let k = Math.min(first, firstFrom(drafts, head.at)); k < drafts.length; k++) {
+    const draft = drafts[k]!;
+    if (draft.at > slot.to + reach) break;
     if (draft === head || draft.leader === head || (draft === last && draft.at > head.at)) add(draft);
+  }
 }

@@ -38,3 +38,18 @@ export interface Draftings {
 }
 
 export const emptySlot = (at: number): Slot => ({ from: at, to: at });
+
+/** Words that can belong to one verb: what is farther off belongs to another, and cost stays in proportion to the sentence. */
+export const reach = 90;
+
+/** The number of the first statement at or behind a token; they are in order. */
+export function firstFrom(statements: readonly Statement[], at: number): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (statements[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

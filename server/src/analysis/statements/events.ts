@@ -48,12 +48,13 @@ export function readEvents(tokens: readonly Token[], statements: readonly Statem
     if (overlaps(one.verbs, ending) && ends(one, tokens))
       events.push({ what: 'end', at: one.at, slot, where: one.where, party: one.actor });
   }
+  const known = new Set(events.map(({ at }) => at));
   tokens.forEach((token, at) => {
     if (
       overlaps(token.things, end) &&
       !(token.grammar & grammar.preposition) &&
       token.word !== 'over' &&
-      !events.some((event) => event.what === 'end' && event.at === at)
+      !known.has(at)
     )
       events.push({ what: 'end', at, slot: { from: at, to: at + 1 }, where: 'main' });
   });
@@ -110,6 +111,8 @@ const isWhole = (tokens: readonly Token[], { from, to }: Slot): boolean => {
 
 function changesLaw(one: Statement, tokens: readonly Token[]): boolean {
   if (one.mode === 'noun') {
+    // "change in law", "new regulations": the phrase says it.
+    if (/law|legislat|regulat|statut|legal/.test(tokens[one.at]!.word)) return true;
     const of = one.slots.find(
       ({ preposition }) => preposition === 'of' || preposition === 'in' || preposition === 'to',
     );

@@ -1,6 +1,6 @@
 import { isEmpty, overlaps } from '../lexicon/bits.ts';
 import { grammar, verbs } from '../lexicon/lexicon.ts';
-import type { Draft, Draftings } from './draft.ts';
+import { type Draft, type Draftings, firstFrom } from './draft.ts';
 import { headParty, isDescription, partyOf } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Mode, Token } from './statement.ts';
@@ -33,6 +33,8 @@ export function governed(draft: Draft, tokens: readonly Token[], places: Places,
     const verb = last >= 0 && earlier[last]!.at === i ? earlier[last]! : undefined;
     const bits = forceOf(token);
     if (bits && token.party === undefined && links(bits, token, group.preposition, verb)) {
+      // "entitled, but not obliged, to delete".
+      if (verb?.leader && bits & g.bind && verb.group.negated && forceOf(tokens[verb.leader.at]!) & g.allow) continue;
       takeForce(draft, tokens, i, verb, bits, earlier);
       return;
     }
@@ -73,9 +75,11 @@ export function governed(draft: Draft, tokens: readonly Token[], places: Places,
 
 /** A verb before a relative clause, in whose object the clause stands. */
 const outerOf = (relative: Draft, earlier: readonly Draft[]): Draft | undefined =>
-  earlier.find(
-    (one) => one.at < relative.opener && relative.opener - one.at < 12 && one.group.sort !== 'noun' && one.opener < 0,
-  );
+  earlier
+    .slice(-12)
+    .find(
+      (one) => one.at < relative.opener && relative.opener - one.at < 12 && one.group.sort !== 'noun' && one.opener < 0,
+    );
 
 /** "free to", "prohibited from", "allow … to": the right little word for this force. */
 function links(bits: number, { form, word }: Token, preposition: string, verb: Draft | undefined): boolean {
@@ -201,8 +205,8 @@ export function judgeSubjects({ tokens, drafts }: Draftings): void {
     const bits = judgement(judge, tokens);
     if (!bits) continue;
     let head: Draft | undefined;
-    for (const one of drafts) {
-      if (one.at < judge.subject.from || one.at >= judge.subject.to) continue;
+    for (let k = firstFrom(drafts, judge.subject.from); k < drafts.length && drafts[k]!.at < judge.subject.to; k++) {
+      const one = drafts[k]!;
       if (one.group.sort !== 'noun' && one.group.sort !== 'gerund' && one.group.sort !== 'infinitive') continue;
       if (!head || one.leader === head || isListed(tokens, head, one)) {
         head ??= one;

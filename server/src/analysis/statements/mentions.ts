@@ -18,6 +18,8 @@ export interface Name {
   readonly length: number;
   readonly party?: Role;
   readonly things: Bits;
+  /** "our", "you": never part of a thing's name. */
+  readonly pronoun: boolean;
   /** Whether it must be written with a capital to be meant: "Company", not "company". */
   readonly capital: boolean;
 }
@@ -31,6 +33,7 @@ const pronouns: Readonly<Record<string, readonly string[]>> = {
   you: ['you', 'your', 'yours', 'yourself', 'yourselves'],
   i: ['i', 'me', 'my', 'mine', 'myself'],
 };
+const allPronouns = new Set(Object.values(pronouns).flat());
 const pronounOf: Readonly<Record<string, string>> = {
   we: 'we',
   us: 'we',
@@ -58,7 +61,15 @@ export function namesOf(
   const add = (text: string, capital: boolean, party?: Role, its: Bits = noBits) => {
     const words = wordsOf(text);
     if (!words.length || words.length > 8) return;
-    names.push({ words, hashes: words.map(hashOf), length: words.length, party, things: its, capital });
+    names.push({
+      words,
+      hashes: words.map(hashOf),
+      length: words.length,
+      party,
+      things: its,
+      pronoun: party !== undefined && words.length === 1 && allPronouns.has(words[0]!),
+      capital,
+    });
   };
   for (const words of anyParty) add(words, false, 'both');
   const spoken = new Set<string>();
@@ -122,6 +133,12 @@ export function nameAt({ byFirst }: Names, text: string, at: number, count: numb
   if (those === undefined) return undefined;
   for (const name of those) if (stands(name, text, at, count)) return name;
   return undefined;
+}
+
+/** The party whose name begins a longer phrase: "Customer" in "Customer Data". */
+export function partyAt({ byFirst }: Names, text: string, at: number, count: number): Name | undefined {
+  const those = byFirst.get(scanned.hashes[at]!);
+  return those?.find((name) => name.party !== undefined && stands(name, text, at, count));
 }
 
 function stands({ hashes, words, length, capital }: Name, text: string, at: number, count: number): boolean {

@@ -1,6 +1,6 @@
 import { isEmpty, noBits, overlaps } from '../lexicon/bits.ts';
 import { grammar, verbs } from '../lexicon/lexicon.ts';
-import type { Draft, Draftings } from './draft.ts';
+import { type Draft, type Draftings, reach } from './draft.ts';
 import { headsOf, isDescription, isMark, partyOf } from './phrases.ts';
 import type { PrepositionSlot, Slot, Token } from './statement.ts';
 
@@ -47,7 +47,12 @@ function topicOf(draft: Draft, { tokens, places }: Draftings): void {
   let from = subject.from;
   while (from > 0 && places.piece[from - 1] === places.piece[draft.at] && places.where[from - 1] === 'main') from--;
   while (from < subject.from && tokens[from]!.grammar & (g.conjunction | g.adverb)) from++;
-  if (from < subject.from && /^(?:what|whatever|everything|anything|all)$/.test(tokens[from]!.word))
+  if (
+    from < subject.from &&
+    (draft.group.modal || /^(?:what|whatever|everything|anything|all)$/.test(tokens[from]!.word)) &&
+    tokens[subject.from - 1]!.word !== ',' &&
+    !(tokens[from]!.grammar & (g.preposition | g.to))
+  )
     draft.thing = { from, to: trimmed(tokens, from, subject.from) };
 }
 
@@ -96,7 +101,8 @@ function endOf(draft: Draft, k: number, { tokens, places, drafts }: Draftings): 
   const { where, piece, bracket } = places;
   const own = where[draft.at];
   let next = k + 1;
-  for (let i = draft.at + 1; i < tokens.length; i++) {
+  const limit = Math.min(tokens.length, draft.at + reach);
+  for (let i = draft.at + 1; i < limit; i++) {
     if (piece[i] !== piece[draft.at]) return i;
     if (tokens[i]!.word === ')' && bracket[i]! >= 0 && bracket[i]! < draft.at) return i;
     if (where[i] !== own) {
@@ -130,7 +136,7 @@ function endOf(draft: Draft, k: number, { tokens, places, drafts }: Draftings): 
     } else if (verb.leader !== undefined && (verb.leader === draft || verb.leader === draft.leader))
       return backToLink(tokens, i, draft.at);
   }
-  return tokens.length;
+  return limit;
 }
 
 const isAbove = (one: Draft, draft: Draft): boolean => {
@@ -144,11 +150,11 @@ const isAbove = (one: Draft, draft: Draft): boolean => {
 
 /** The place behind a condition where the sentence goes on; -1 where it does not. */
 function resumes(from: number, own: string, { where, piece }: Draftings['places']): number {
-  for (let i = from; i < where.length && piece[i] === piece[from]; i++) if (where[i] === own) return i;
+  for (let i = from; i < where.length && i - from < 60 && piece[i] === piece[from]; i++) if (where[i] === own) return i;
   return -1;
 }
 const startsFinite = (at: number, drafts: readonly Draft[], k: number): boolean => {
-  for (let n = k + 1; n < drafts.length; n++)
+  for (let n = k + 1; n < drafts.length && n < k + 40; n++)
     if (drafts[n]!.group.from >= at) return drafts[n]!.group.sort === 'finite' && drafts[n]!.subject.from >= at;
   return false;
 };
@@ -175,6 +181,7 @@ function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: re
       // What follows "to train" belongs to the training; the purpose is in `purposes`.
       if (objectEnd < 0) objectEnd = i;
       skipTo = Math.max(skipTo, verb.end);
+      found.push({ preposition: '', from: i, at: i });
     }
     if (i < skipTo) continue;
     const opensSlot =
@@ -187,10 +194,12 @@ function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: re
     found.push({ preposition: token.preposition, from: i + 1, at: i });
     if (verb && verb.group.sort === 'gerund' && verb.group.from === i + 1) skipTo = verb.end;
   }
-  const slots: PrepositionSlot[] = found.map(({ preposition, from }, n) => ({
-    preposition,
-    slot: { from, to: trimmed(tokens, from, found[n + 1]?.at ?? draft.end) },
-  }));
+  const slots: PrepositionSlot[] = found
+    .map(({ preposition, from }, n) => ({
+      preposition,
+      slot: { from, to: trimmed(tokens, from, found[n + 1]?.at ?? draft.end) },
+    }))
+    .filter(({ preposition }) => preposition !== '');
   if (draft.group.sort === 'finite' && !draft.leader) slots.push(...slotsBefore(draft, tokens));
   draft.slots = slots;
   let object: Slot = { from: draft.at + 1, to: trimmed(tokens, draft.at + 1, objectEnd < 0 ? draft.end : objectEnd) };
@@ -210,14 +219,16 @@ function slotsBefore({ subject, at, opener }: Draft, tokens: readonly Token[]): 
   const slots: PrepositionSlot[] = [];
   for (let i = subject.to; i < at; i++) {
     const token = tokens[i]!;
-    if (!(token.grammar & g.preposition) || token.party !== undefined) continue;
+    if (!(token.grammar & g.preposition) || token.party !== undefined || token.preposition === 'of') continue;
     let to = i + 1;
     while (to < at && tokens[to]!.word !== ',') to++;
     if (to < at) slots.push({ preposition: token.preposition, slot: { from: i + 1, to } });
     i = to;
   }
   const comma = subject.from - 1;
-  if (opener >= 0 || comma < 1 || tokens[comma]!.word !== ',') return slots;
+  if (opener >= 0 || comma < 1) return slots;
+  // "For training purposes Supplier may use": without a comma only what begins with a preposition.
+  const end = tokens[comma]!.word === ',' ? comma : subject.from;
   let from = comma;
   while (
     from > 0 &&
@@ -231,7 +242,7 @@ function slotsBefore({ subject, at, opener }: Draft, tokens: readonly Token[]): 
     if (!(tokens[from]!.grammar & (g.conjunction | g.adverb)) && tokens[from]!.word !== ',') return slots;
     from++;
   }
-  if (from < comma) slots.push({ preposition: tokens[from]!.preposition, slot: { from: from + 1, to: comma } });
+  if (from < comma) slots.push({ preposition: tokens[from]!.preposition, slot: { from: from + 1, to: end } });
   return slots;
 }
 
@@ -261,6 +272,11 @@ function throughTitle(tokens: readonly Token[], object: Slot, slots: readonly Pr
   let { to } = object;
   for (const { preposition, slot } of slots) {
     if (slot.from - to > 3) break;
+    // "throughout the world in and to the Work".
+    if (preposition === 'throughout' || preposition === 'across') {
+      to = slot.to;
+      continue;
+    }
     if (preposition !== 'in' && preposition !== 'to' && preposition !== 'over' && preposition !== 'under') break;
     if (slot.to <= slot.from) {
       to = slot.from;
@@ -280,8 +296,12 @@ const whoseless = (tokens: readonly Token[], { from, to }: Slot): boolean => {
   return false;
 };
 
-const isTitle = (tokens: readonly Token[], { to }: Slot): boolean =>
-  /(?:title|interest|rights?|ownership|copyrights?|property)$/.test(tokens[to - 1]!.word);
+/** Ends in "title", "interest", "copyright", a place or a time aside: "all rights throughout the world". */
+function isTitle(tokens: readonly Token[], { from, to }: Slot): boolean {
+  let last = to - 1;
+  while (last > from && isDescription(tokens[last]!)) last--;
+  return /(?:title|interest|rights?|ownership|copyrights?|property)$/.test(tokens[last]!.word);
+}
 
 /** "assigns to Client all rights in the Work": the object stands behind the recipient. */
 function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): void {

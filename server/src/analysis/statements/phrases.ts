@@ -37,6 +37,8 @@ export function headsOf(tokens: readonly Token[], { from, to: end }: Slot): Bits
     if (token.grammar & relative && i > from && !/^what|^wh.*ever/.test(token.word)) break;
     if (token.grammar & (condition | exception) && i > from) break;
     if (token.grammar & (must | may)) break;
+    // "every scan the engine flags": another noun phrase begins, the subject of a clause without "which".
+    if (token.grammar & determiner && i > from && !isEmpty(heads) && opensContact(tokens[i - 1]!)) break;
     if ((token.grammar & preposition || token.word === 'to') && isEmpty(token.things)) {
       // "improvements to the model": what follows only qualifies; after "title in", "copies of" it is the thing.
       if (token.preposition === 'including' || token.word === 'as well as') continue;
@@ -61,6 +63,13 @@ export function headsOf(tokens: readonly Token[], { from, to: end }: Slot): Bits
   }
   return heads;
 }
+
+const opensContact = (before: Token): boolean =>
+  !isEmpty(before.things) &&
+  before.grammar === 0 &&
+  !before.possessive &&
+  before.party === undefined &&
+  !isDescription(before);
 
 /** Where a list goes on behind what qualified one of its members. */
 function endOfQualifier(tokens: readonly Token[], from: number, end: number): number {
@@ -141,7 +150,8 @@ function withOther(tokens: readonly Token[], at: number, end: number, party: Rol
 /** Whose a thing is by its own words: "Customer's data", "our tools", "data of Customer", "Client and its data". */
 export function whose(tokens: readonly Token[], { from, to: end }: Slot): Role | undefined {
   for (let i = from; i < end; i++) {
-    const { party, possessive } = tokens[i]!;
+    const { party, possessive, of } = tokens[i]!;
+    if (of !== undefined) return of;
     if (party === undefined) continue;
     if (possessive || tokens[i - 1]?.preposition === 'of' || tokens[i - 1]?.preposition === 'by') return party;
     // "Customer Data", "Client materials": the label before the thing.

@@ -36,6 +36,8 @@ export function placesOf(tokens: readonly Token[]): Places {
   let number = 0;
   let outer: Where = 'main';
   let closes = -1;
+  /** Whether the piece has said something outright already. */
+  let said = false;
   for (let i = 0; i < count; i++) {
     const token = tokens[i]!;
     const { word, grammar: bits } = token;
@@ -49,10 +51,17 @@ export function placesOf(tokens: readonly Token[]): Places {
     if (word === ';' || word === '.' || (word === ':' && !goesOn(tokens[i - 1]))) {
       now = 'main';
       number++;
-    } else if (bits & exception) now = 'exception';
+      said = false;
+    } else if (bits & exception || butNot(tokens, i)) now = 'exception';
     else if (bits & condition && opensCondition(tokens, i)) now = 'condition';
-    else if (now !== 'main' && (word === ',' || word === 'then' || word === '-') && mainFollows(tokens, i + 1, bracket))
+    else if (bits & preposition && now === 'main' && isTime(word) && clauseFollows(tokens, i + 1)) now = 'condition';
+    else if (
+      now !== 'main' &&
+      (word === ',' || word === 'then' || word === '-') &&
+      mainFollows(tokens, i + 1, bracket, said)
+    )
       now = 'main';
+    if (now === 'main' && isFinite_(token)) said = true;
     where.push(now);
     piece.push(number);
   }
@@ -72,6 +81,13 @@ const goesOn = (before: Token | undefined): boolean =>
   before !== undefined &&
   (before.grammar & (preposition | to | grammar.must | grammar.may | grammar.negation | conjunction)) !== 0;
 
+/** "but not for training", "but not the data"; not "may use but not disclose". */
+function butNot(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.word !== 'but' || tokens[at + 1]?.word !== 'not') return false;
+  const next = tokens[at + 2];
+  return next !== undefined && (next.grammar & (preposition | to | grammar.determiner)) !== 0;
+}
+
 /** "should" is a condition before its subject and a modal behind it; "while" and "whereas" behind a comma only contrast. */
 function opensCondition(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
@@ -89,12 +105,15 @@ function opensCondition(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a subject and its verb follow before the next comma: the main clause behind "If it is paid,". */
-function mainFollows(tokens: readonly Token[], from: number, bracket: readonly number[]): boolean {
+function mainFollows(tokens: readonly Token[], from: number, bracket: readonly number[], said: boolean): boolean {
   const first = tokens[from];
   if (!first) return false;
   if (first.grammar & (relative | condition | exception)) return false;
   let i = from;
-  if (first.grammar & conjunction && first.word === 'but') i++;
+  // "unless approved, and a person must sign": the sentence goes on; "if he pays, and we accept, …": the condition does.
+  const goes =
+    (first.grammar & conjunction) !== 0 && (first.word === 'but' || (said && modalFollows(tokens, from + 1)));
+  if (goes) i++;
   else if (first.grammar & conjunction || first.grammar & preposition) return false;
   for (let steps = 0; i < tokens.length && steps < 24; i++, steps++) {
     const token = tokens[i]!;
@@ -110,6 +129,41 @@ function mainFollows(tokens: readonly Token[], from: number, bracket: readonly n
     if (i > from && token.form & 2 && !(tokens[i - 1]!.grammar & grammar.determiner) && !tokens[i - 1]!.possessive)
       return true;
     if (i === from && token.form & 1 && !token.party && isEmpty(token.things)) return true;
+  }
+  return false;
+}
+
+/** A subject of some words and "shall", "must", "may" behind it. */
+function modalFollows(tokens: readonly Token[], from: number): boolean {
+  for (let i = from + 1; i < tokens.length && i < from + 8; i++) {
+    const { word, grammar: bits } = tokens[i]!;
+    if (word === ',' || word === ';' || bits & (relative | condition)) return false;
+    if (bits & (grammar.must | grammar.may)) return true;
+  }
+  return false;
+}
+
+const isTime = (word: string): boolean =>
+  word === 'before' || word === 'after' || word === 'until' || word === 'till' || word === 'since';
+
+/** "before it is sent": a subject and a verb, not "before payment". */
+function clauseFollows(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from];
+  if (
+    !first ||
+    !(first.grammar & (grammar.determiner | grammar.pronoun) || first.party !== undefined || first.things.some(Boolean))
+  )
+    return false;
+  for (let i = from + 1; i < tokens.length && i < from + 9; i++) {
+    const { word, grammar: bits } = tokens[i]!;
+    if (
+      /^[,;:.()]$/.test(word) ||
+      bits & (relative | condition | exception | preposition) ||
+      bits & (grammar.must | grammar.may)
+    )
+      return false;
+    if (isFinite_(tokens[i]!)) return true;
+    if (tokens[i]!.form & 2 && !tokens[i]!.acts.some(Boolean) && !tokens[i - 1]!.possessive) return true;
   }
   return false;
 }

@@ -43,6 +43,8 @@ export function scan(text: string): number {
     if (code === 44) put(i, i + 1, comma, 0, 0);
     else if (code === 59) put(i, i + 1, semicolon, 0, 0);
     else if (code === 58) put(i, i + 1, colon, 0, 0);
+    // "Weights = Bank" in a term sheet.
+    else if (code === 61) put(i, i + 1, is, 0, 0);
     else if (code === 40 || code === 91) put(i, i + 1, opening, 0, 0);
     else if (code === 41 || code === 93) put(i, i + 1, closing, 0, 0);
     else if (code === 46 || code === 63 || code === 33) {

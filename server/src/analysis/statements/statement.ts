@@ -20,6 +20,8 @@ export interface Token {
   /** What a preposition counts as: "to" for "in favour of"; "" where it is none. */
   readonly preposition: string;
   readonly party?: Role;
+  /** Whose a thing is by its own name: "Customer Data". */
+  readonly of?: Role;
   /** "Customer's", "our", "its". */
   readonly possessive: boolean;
   /** Whether its first letter is a capital. */

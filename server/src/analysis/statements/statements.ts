@@ -6,7 +6,7 @@ import { governed, judgeObjects, judgeSubjects } from './governors.ts';
 import { settleObjects } from './objects.ts';
 import { type Places, placesOf } from './places.ts';
 import type { Mode, Statement, Token } from './statement.ts';
-import { settleActor, settleSubject, startsWithNo } from './subjects.ts';
+import { settleActor, settlePronoun, settleSubject, startsWithNo } from './subjects.ts';
 import { type Group, groupsOf } from './verbGroups.ts';
 
 const g = grammar;
@@ -20,7 +20,10 @@ export function readStatements(tokens: readonly Token[]): readonly Statement[] {
   const drafts: Draft[] = [];
   for (const group of groupsOf(tokens, places)) drafts.push(draftOf(group, tokens, places, drafts));
   settleObjects({ tokens, places, drafts });
-  for (const draft of drafts) settleActor(draft, tokens);
+  drafts.forEach((draft, k) => {
+    settleActor(draft, tokens);
+    if (draft.actor === undefined) settlePronoun(draft, tokens, drafts, k);
+  });
   judgeSubjects({ tokens, places, drafts });
   judgeObjects({ tokens, places, drafts });
   attachConditions({ tokens, places, drafts });
@@ -60,13 +63,20 @@ function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier
     const leader = group.bare ? leaderOf(draft, tokens, earlier) : undefined;
     if (leader) shareWith(draft, leader);
     else {
-      if (!sharesSubject(draft, tokens, places, earlier)) settleSubject(draft, tokens, places, earlier);
+      if (group.inverted >= 0) draft.subject = { from: group.inverted, to: endOfSubject(group, tokens) };
+      else if (!sharesSubject(draft, tokens, places, earlier)) settleSubject(draft, tokens, places, earlier);
       draft.mode = modeOf(group, startsWithNo(tokens, draft.subject), tokens);
     }
   }
   return draft;
 }
 const none: Statement['conditions'] = [];
+
+const endOfSubject = ({ inverted, at }: Group, tokens: readonly Token[]): number => {
+  let end = at;
+  while (end > inverted && tokens[end - 1]!.grammar & (g.be | g.adverb | g.negation)) end--;
+  return end;
+};
 
 /** "use" before "copy" in "use, copy and modify": what they have in common is said once. */
 function leaderOf({ group }: Draft, tokens: readonly Token[], earlier: readonly Draft[]): Draft | undefined {
@@ -158,7 +168,7 @@ const opposite: Readonly<Record<Mode, Mode>> = {
 /** The noun that a participle says more of: "the data provided by Client". */
 function nounBefore(at: number, tokens: readonly Token[], earlier: readonly Draft[]): { from: number; to: number } {
   let from = at;
-  const verb = earlier.findLast(({ group }) => group.sort !== 'noun');
+  const verb = earlier.slice(-8).findLast(({ group }) => group.sort !== 'noun');
   while (from > 0 && at - from < 12 && (verb?.at ?? -1) < from - 1) {
     const { word, grammar: bits } = tokens[from - 1]!;
     if (word === ',' || word === ';' || word === ':' || word === '.' || word === '(') break;

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { headParty, isMark } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Slot, Token } from './statement.ts';
+import { contactStart } from './verbGroups.ts';
 
 const g = grammar;
 
@@ -112,6 +113,11 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
     draft.subject = { from: contact, to };
     return;
   }
+  if (contact >= 0 && draft.group.modal && isOnlyVerb(draft, tokens, places, earlier, start)) {
+    // "The data you send us we may keep": what is spoken of stands in front.
+    draft.subject = { from: contact, to };
+    return;
+  }
   if (contact >= 0) {
     draft.opener = contact;
     draft.subject = { from: contact, to };
@@ -121,12 +127,32 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
   draft.subject = { from: start, to: Math.max(start, to) };
 }
 
+/** Whether a clause that begins a piece has no other verb than this. */
+function isOnlyVerb(
+  { at }: Draft,
+  tokens: readonly Token[],
+  { piece, nextFinite }: Places,
+  earlier: readonly Draft[],
+  start: number,
+): boolean {
+  if (
+    (nextFinite[at + 1] ?? -1) >= 0 ||
+    (start > 0 && piece[start - 1] === piece[at] && tokens[start - 1]!.word !== ',')
+  )
+    return false;
+  return !earlier.some(
+    ({ at: other, group, opener }) => piece[other] === piece[at] && group.sort === 'finite' && opener < 0,
+  );
+}
+
 /** Whether the words before an only verb of a clause merely introduce it. */
 const opensWithPreposition = (tokens: readonly Token[], start: number, places: Places, at: number): boolean =>
   (tokens[start]!.grammar & (g.preposition | g.to)) !== 0 && (places.nextFinite[at + 1] ?? -1) < 0;
 
 /** Where a party or pronoun stands right behind a noun that is no part of its name; -1 elsewhere. */
 function contactAt(tokens: readonly Token[], from: number, to: number): number {
+  const opener = contactStart(tokens, to);
+  if (opener > from) return opener;
   const last = tokens[to - 1];
   if (
     to - from < 2 ||
@@ -267,4 +293,26 @@ export function settleActor(draft: Draft, tokens: readonly Token[]): void {
     return;
   }
   draft.actor = headParty(tokens, draft.subject);
+}
+
+/** "… and it will not sell it": whoever was the subject before. */
+export function settlePronoun(
+  { subject, passive, group }: Draft,
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  k: number,
+): void {
+  if (
+    passive ||
+    group.sort === 'noun' ||
+    subject.to - subject.from !== 1 ||
+    !/^(?:it|they|he|she)$/.test(tokens[subject.from]!.word)
+  )
+    return;
+  for (let n = k - 1; n >= 0 && k - n < 6; n--) {
+    const other = drafts[n]!;
+    if (other.group.sort !== 'finite' || other.passive || other.actor === undefined) continue;
+    drafts[k]!.actor = other.actor;
+    return;
+  }
 }

@@ -1,6 +1,7 @@
 import { type Bits, isEmpty, join, overlaps, without } from '../lexicon/bits.ts';
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
+import { firstFrom } from './draft.ts';
 import { has, headParty, headsOf, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
 
@@ -118,11 +119,14 @@ function predicate(
     const next = tokens[i + 1];
     if (token.party !== undefined && token.possessive) {
       // "is ours", "is Client's alone"; "is Client's property"; not "is our first model".
-      const free = !next || isEnd(next);
+      const free =
+        !next || isEnd(next) || ((next.grammar & g.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
       if (free || overlaps(next.things, propertyWord))
         return { thing: one.subject, owner: together ? 'both' : token.party, how };
       return undefined;
     }
+    if (token.party !== undefined && i === at + 1 && tokens[at]!.end - tokens[at]!.start === 1)
+      return { thing: one.subject, owner: token.party, how };
     if (overlaps(token.things, ownerWord)) {
       const of = next?.preposition === 'of' || next?.preposition === 'in' || next?.preposition === 'to';
       return of
@@ -162,7 +166,7 @@ function predicate(
 
 const isEnd = (token: Token): boolean =>
   /^[.,;:)(-]$/.test(token.word) ||
-  (token.grammar & (g.preposition | g.conjunction | g.adverb | g.condition | g.exception | g.relative)) !== 0;
+  (token.grammar & (g.preposition | g.conjunction | g.condition | g.exception | g.relative)) !== 0;
 
 /** The predicate ends where what belongs to the statement does. */
 const endOf = (one: Statement, tokens: readonly Token[], from: number): number => {
@@ -203,6 +207,8 @@ function isJoint(one: Statement, owner: Role | undefined, tokens: readonly Token
   const end = endOf(one, tokens, one.at + 1);
   if (has(tokens, { from, to: Math.min(end, one.at + 40) }, joint)) return true;
   if (owner !== 'both') return false;
+  for (let i = one.at + 1; i < Math.min(end, one.at + 12); i++)
+    if (/^(?:both|the two)/.test(tokens[i]!.word)) return true;
   for (let i = one.subject.from; i < one.subject.to; i++) if (/^(?:both|together)$/.test(tokens[i]!.word)) return true;
   return false;
 }
@@ -220,7 +226,8 @@ function headsIn(
   let heads = headsOf(tokens, thing);
   if (isEmpty(heads) && how !== 'keeps' && isPronoun(thing, tokens))
     heads = headsOf(tokens, { from: 0, to: Math.max(0, thing.from - 1) });
-  for (const other of statements) {
+  for (let k = firstFrom(statements, thing.from); k < statements.length && statements[k]!.at < thing.to; k++) {
+    const other = statements[k]!;
     if (
       other.at < thing.from ||
       other.at >= thing.to ||

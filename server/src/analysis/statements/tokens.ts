@@ -1,6 +1,6 @@
 import { type Bits, isEmpty, join, noBits } from '../lexicon/bits.ts';
-import { formOf, grammar, longestEntry, match, partingsOf, unknown, words } from '../lexicon/lexicon.ts';
-import { type Names, nameAt } from './mentions.ts';
+import { formOf, grammar, longestEntry, match, noEntry, partingsOf, unknown, words } from '../lexicon/lexicon.ts';
+import { type Names, nameAt, partyAt } from './mentions.ts';
 import { colon, flag, marks, scan, scanned, semicolon, stop } from './scan.ts';
 import type { Token } from './statement.ts';
 
@@ -50,9 +50,21 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean): 
   const count = scan(text);
   const { starts, ends, numbers, flags } = scanned;
   for (let i = 0; i < count; ) {
-    const entry = longestEntry(numbers, i, count);
+    let entry = longestEntry(numbers, i, count);
     let { length } = match;
-    const name = nameAt(names, text, i, count);
+    let name = nameAt(names, text, i, count);
+    let of: Token['of'];
+    if (length > 1 || (name && name.length > 1 && name.party === undefined)) {
+      const first = partyAt(names, text, i, count);
+      if (first && first.length < Math.max(length, name?.length ?? 0)) {
+        // "Client's data" is Client and the data; "Client Data" is one name, and tells whose.
+        if (flags[i + first.length - 1]! & flag.possessive || first.pronoun) {
+          name = first;
+          entry = noEntry;
+          length = 0;
+        } else of = first.party;
+      }
+    }
     let party: Token['party'];
     let { things, verbs, acts, grammar: bits } = entry;
     let form = length > 0 && !entry.adjective ? formOf(numbers[i + entry.inflected]!) : 0;
@@ -87,6 +99,7 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean): 
       grammar: bits,
       preposition: bits & (grammar.preposition | grammar.to) ? entry.as || word : '',
       party,
+      of,
       possessive: (flags[last]! & flag.possessive) !== 0 || (party !== undefined && isPossessive(word)),
       capital: (flags[i]! & flag.capital) !== 0,
     });

@@ -1,6 +1,6 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
-import { isMark } from './phrases.ts';
+import { isDescription, isMark } from './phrases.ts';
 import { isFinite_, type Places } from './places.ts';
 import type { Token } from './statement.ts';
 
@@ -21,6 +21,8 @@ export interface Group {
   readonly bare: number;
   /** The preposition before a gerund: "for", "from", "without". */
   readonly preposition: string;
+  /** Where the subject begins that stands behind the first auxiliary: "in no event shall Supplier"; -1 elsewhere. */
+  readonly inverted: number;
 }
 
 const { base, s, past, participle, ing } = formBits;
@@ -53,6 +55,9 @@ export function groupsOf(tokens: readonly Token[], places: Places): readonly Gro
 
 /** "shall not, without consent, be used"; "has", "is" where nothing but an object follows. */
 function withAuxiliaries(tokens: readonly Token[], from: number, places: Places): Group | undefined {
+  // "Should new rules be enacted": here it only opens the condition.
+  if (tokens[from]!.word === 'should' && places.where[from] === 'condition' && places.where[from - 1] !== 'condition')
+    return undefined;
   let modal: Group['modal'] = '';
   let negated = false;
   let hereby = from > 0 && (tokens[from - 1]!.grammar & g.hereby) !== 0;
@@ -94,9 +99,40 @@ function withAuxiliaries(tokens: readonly Token[], from: number, places: Places)
     const passive = (last & g.be) !== 0 && (head.form & participle) !== 0;
     return group('finite', i, from, modal, negated, passive, hereby, false, 0, '');
   }
+  const inverted = invertedVerb(tokens, from, i, last);
+  if (inverted >= 0) {
+    const passive = (tokens[inverted]!.form & participle) !== 0 && tokens[inverted - 1]!.word === 'be';
+    return group('finite', inverted, from, modal, true, passive, hereby, tokens[inverted]!.word === 'be', 0, '', i);
+  }
   if (last & g.be) return group('finite', lastAt, from, modal, negated, false, hereby, true, 0, '');
   if (last & (g.have | g.do)) return group('finite', lastAt, from, modal, negated, false, hereby, false, 0, '');
   return undefined;
+}
+
+/** "In no event shall Supplier use": the verb behind a subject that stands behind its auxiliary; -1 elsewhere. */
+function invertedVerb(tokens: readonly Token[], from: number, subject: number, last: number): number {
+  const before = tokens[from - 1];
+  if (!before || !(before.grammar & g.negation) || !(last & (g.must | g.may | g.do))) return -1;
+  for (let i = subject + 1; i < tokens.length && i < subject + 12; i++) {
+    const token = tokens[i]!;
+    if (/^[;:.]$/.test(token.word)) return -1;
+    if (token.word === 'be') {
+      let head = i + 1;
+      while (tokens[head] && tokens[head]!.grammar & g.adverb) head++;
+      const next = tokens[head];
+      return next && (next.form & participle || (!isEmpty(next.verbs) && next.form === 0) || next.grammar & force)
+        ? head
+        : i;
+    }
+    if (
+      token.form & base &&
+      !(tokens[i - 1]!.grammar & g.determiner) &&
+      !tokens[i - 1]!.possessive &&
+      tokens[i + 1]?.preposition !== 'of'
+    )
+      return i;
+  }
+  return -1;
 }
 
 /** "no" in "in no event" is the verb's; in "no right" it is the noun's. */
@@ -274,8 +310,9 @@ function group(
   linking: boolean,
   bare: number,
   preposition: string,
+  inverted = -1,
 ): Group {
-  return { at, from, sort, modal, negated, passive, hereby, linking, bare, preposition };
+  return { at, from, sort, modal, negated, passive, hereby, linking, bare, preposition, inverted };
 }
 /** "the teaching of": a noun, though no table lists it as one. */
 const isVerbalNoun = (tokens: readonly Token[], at: number, determined: boolean): boolean =>
@@ -326,7 +363,10 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
   const subject =
     before !== undefined &&
     !before.possessive &&
-    (before.party !== undefined || (before.grammar & (g.pronoun | g.relative)) !== 0 || isNobody(before));
+    (before.party !== undefined ||
+      (before.grammar & (g.pronoun | g.relative)) !== 0 ||
+      isNobody(before) ||
+      contactStart(tokens, i + 1) >= 0);
   return {
     from,
     before,
@@ -388,6 +428,8 @@ function isSingularVerb(tokens: readonly Token[], at: number, view: View): boole
   const nominal = !isEmpty(token.acts) || !isEmpty(token.things) || (token.grammar & force) !== 0;
   if (determined) return false;
   if (next?.preposition === 'of' && nominal && !subject) return false;
+  // "training models": what a gerund is done to.
+  if (nominal && before && before.form & ing) return false;
   if (subject) return true;
   if (view.hereby) return true;
   if (!before) return !nominal || opensPhrase(next);
@@ -475,7 +517,7 @@ function isCaused(tokens: readonly Token[], at: number, groups: readonly Group[]
     above.sort === 'noun' ||
     at - above.at > 8 ||
     at - above.at < 2 ||
-    !/^(?:lets?|letting|helps?|makes?)$/.test(tokens[above.at]!.word)
+    !/^(?:lets?|letting|helps?|makes?|making|have|has|having|gets?)$/.test(tokens[above.at]!.word)
   )
     return false;
   for (let i = above.at + 1; i < at; i++) {
@@ -531,6 +573,27 @@ function isGerund(tokens: readonly Token[], at: number, view: View): boolean {
   );
 }
 
+/**
+ * Where a clause without "which" opens before its verb: "every scan | the engine flags". An article right behind a noun begins
+ * another noun phrase; -1 where none does.
+ */
+export function contactStart(tokens: readonly Token[], end: number): number {
+  let i = end - 1;
+  while (i > 0 && end - i < 5 && isNominal(tokens[i]!)) i--;
+  if (
+    i < 1 ||
+    i === end - 1 ||
+    !(tokens[i]!.grammar & g.determiner || tokens[i]!.possessive) ||
+    tokens[i]!.grammar & g.pronoun
+  )
+    return -1;
+  const before = tokens[i - 1]!;
+  if (before.possessive || before.grammar & ~(g.allow | g.bind | g.pronoun) || before.party !== undefined) return -1;
+  return !isEmpty(before.things) && (before.form === 0 || isEmpty(before.verbs)) ? i : -1;
+}
+const isNominal = (token: Token): boolean =>
+  !isMark(token) && (token.grammar & ~(g.allow | g.bind)) === 0 && token.party === undefined && !token.possessive;
+
 /** "trained model", "provided data": an adjective before its noun. */
 function modifies(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -549,8 +612,8 @@ function modifies(tokens: readonly Token[], at: number): boolean {
       g.relative)
   )
     return false;
-  if (before && (!isEmpty(before.things) || before.party !== undefined) && !before.possessive && isEmpty(next.things))
-    return false;
+  if (isDescription(next) || (before && before.party !== undefined && !before.possessive)) return false;
+  if (before && !isEmpty(before.things) && !before.possessive && isEmpty(next.things)) return false;
   return !isEmpty(next.things) || (next.grammar === 0 && next.form === 0);
 }
 
