@@ -45,7 +45,13 @@ function topicOf(draft: Draft, { tokens, places }: Draftings): void {
   if (draft.opener >= 0 || draft.where !== 'main' || subject.to <= subject.from || subject.to - subject.from > 3)
     return;
   let from = subject.from;
-  while (from > 0 && places.piece[from - 1] === places.piece[draft.at] && places.where[from - 1] === 'main') from--;
+  while (
+    from > 0 &&
+    draft.at - from < reach &&
+    places.piece[from - 1] === places.piece[draft.at] &&
+    places.where[from - 1] === 'main'
+  )
+    from--;
   while (from < subject.from && tokens[from]!.grammar & (g.conjunction | g.adverb)) from++;
   if (
     from < subject.from &&

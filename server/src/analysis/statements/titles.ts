@@ -1,7 +1,7 @@
 import { type Bits, isEmpty, join, overlaps, without } from '../lexicon/bits.ts';
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
-import { firstFrom } from './draft.ts';
+import { firstFrom, reach } from './draft.ts';
 import { has, headParty, headsOf, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
 
@@ -225,7 +225,7 @@ function headsIn(
 ): Bits {
   let heads = headsOf(tokens, thing);
   if (isEmpty(heads) && how !== 'keeps' && isPronoun(thing, tokens))
-    heads = headsOf(tokens, { from: 0, to: Math.max(0, thing.from - 1) });
+    heads = headsOf(tokens, { from: Math.max(0, thing.from - reach), to: Math.max(0, thing.from - 1) });
   for (let k = firstFrom(statements, thing.from); k < statements.length && statements[k]!.at < thing.to; k++) {
     const other = statements[k]!;
     if (
