@@ -1,6 +1,15 @@
+import type { SentenceReading } from '../statements/statement.ts';
+import type { Held } from './conditions.ts';
 import { withoutCarveOut } from './foreground-allocation.ts';
+import * as makers from './makers.ts';
 import { recogniser } from './provision.ts';
 import { background, carvedOut, generalPurpose, subjectOf, timeMeasured, titlesIn } from './title.ts';
+
+export const asks = {
+  madeByTheOther(held: Held, reading: SentenceReading): boolean {
+    return makers.madeByTheOther(held, reading);
+  },
+};
 
 /**
  * What a party had before, or makes apart from the work, stays its own: said of title, as an exception from what passes,

@@ -82,15 +82,14 @@ export class Definitions {
     let found: Provision[] | undefined;
     for (const definition of this.all) {
       let asking: Asking | undefined;
+      let provision: Provision | undefined;
       for (const line of definition.lines) {
         if (!line.gates.every(hasOne)) continue;
         reading ??= readSentence(sentence, names);
         asking ??= new Asking(reading, sentence, context, this.kinds, this.operands, definition.compiled.kind);
-        const provision = this.apply(definition.compiled, line, asking);
-        if (!provision) continue;
-        (found ??= []).push(provision);
-        break;
+        provision = this.apply(definition.compiled, line, asking, provision);
       }
+      if (provision) (found ??= []).push(provision);
     }
     return found ?? nothing;
   }
@@ -120,17 +119,24 @@ export class Definitions {
     return tried;
   }
 
-  /** The first statement, title, event of the sentence that the line holds of, as a provision. */
-  private apply(kind: CompiledKind, line: Line, asking: Asking): Provision | undefined {
+  /**
+   * What the line finds in the sentence: the first statement, title, event it holds of makes the provision, the others add
+   * their elements. "Shall be the property of Company, and Consultant hereby assigns it" says both.
+   */
+  private apply(kind: CompiledKind, line: Line, asking: Asking, first?: Provision): Provision | undefined {
+    let provision = first;
     for (const held of heldIn(asking.reading, line.source)) {
       const hits: number[] = [];
       if (!asking.all(line.row, line.from, held, hits)) continue;
       const at = held.statement?.at ?? held.title?.at ?? held.event?.at ?? hits[0] ?? 0;
       const offset = Math.max(0, asking.tokens[at]?.start ?? 0);
       if (refusalAt(asking.sentence, offset, kind.refuses)) continue;
-      return provisionOf(kind, line, asking, held, hits);
+      const one = provisionOf(kind, line, asking, held, hits);
+      if (!provision) provision = one;
+      else if ([...one.elements.keys()].some((name) => !provision!.elements.has(name)))
+        provision = { ...provision, elements: new Map([...one.elements, ...provision.elements]) };
     }
-    return undefined;
+    return provision;
   }
 }
 

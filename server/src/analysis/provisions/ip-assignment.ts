@@ -1,4 +1,7 @@
+import type { SentenceReading } from '../statements/statement.ts';
 import { meaningOf } from '../terms.ts';
+import type { Held } from './conditions.ts';
+import * as makers from './makers.ts';
 import { type Context, type Evidence, other, recogniser } from './provision.ts';
 import { firstParty, intellectual, lastParty, pattern, subjects } from './vocabulary.ts';
 
@@ -25,6 +28,15 @@ const furtherAssurance =
 
 /** What is made for the other side is meant to become its own. */
 const ofTheWork = pattern(`\\b(?:deliverables?|work product|custom developments?)\\b[^.;]{0,120}(?:${owned})`);
+
+export const asks = {
+  madeByTheOther(held: Held, reading: SentenceReading): boolean {
+    return makers.madeByTheOther(held, reading);
+  },
+  ownersOwn(held: Held, reading: SentenceReading): boolean {
+    return makers.ownersOwn(held, reading);
+  },
+};
 
 /**
  * What one side makes becomes the other's: by a transfer in words, or by saying whose it shall be.

@@ -120,6 +120,7 @@ export default recogniser({
     ],
     // Land and credit are granted too.
     [/\b(?:easements?|rights?[- ]of[- ]way|real property|letters? of credit)\b/i, -2],
+    [/\b(?:landlord|car park|meeting rooms?)\b/i, -4],
     [/\boffice space\b|\b(?:no|any) third part(?:y|ies) (?:permission|leave)\b/i, -4],
     [/\bright of first|\bfirst right\b|\bsecurity interest\b|\bright of reference\b|\bhereby (?:\w+ )?assigns?\b/i, -2],
     [/\brepresents?\b|\bwarrants?\b|\bindemnif|\bhas (?:obtained|the right)/i, -2],
