@@ -6,8 +6,8 @@ import { type Names, namesOf, thingsOfTerms } from '../statements/mentions.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { Definitions } from './definitions.ts';
 import { kinds, recognisers } from './index.ts';
-import { type Context, namesAndRoles, type Provision } from './provision.ts';
-import { recogniseWith } from './recognise.ts';
+import { type Context, namesAndRoles, type Provision, type ProvisionKind } from './provision.ts';
+import { recogniseWith, speaksAgainst } from './recognise.ts';
 
 /**
  * What sentences were found to do, and what had to be asked about the rest of the agreement to find it. At the next
@@ -87,12 +87,18 @@ function readAfresh(
   return sentences.map((sentence, i) => {
     turnTo(sentence);
     if (sentence.text.length > longest) return byPatterns[i]!;
-    const defined = definitions!.read(sentence, names, named, context);
+    const defined = definitions!
+      .read(sentence, names, named, context)
+      .filter(({ kind }) => byPatterns[i]!.some((one) => one.kind === kind) || !doubted(kind, sentence, context));
     const patterned = byPatterns[i]!.filter((one) => !defined.some(({ kind }) => one.kind === kind));
     const standing = patterned.filter(({ kind, words }) => !definitions!.refuses(kind, sentence, words));
     if (!defined.length) return standing.length === byPatterns[i]!.length ? byPatterns[i]! : standing;
     return [...standing, ...defined.map((one) => joined(one, byPatterns[i]!))];
   });
+}
+function doubted(kind: ProvisionKind, sentence: Sentence, context: Context): boolean {
+  const one = recognisers.find((recogniser) => recogniser.kind === kind);
+  return one !== undefined && speaksAgainst(one, sentence, context);
 }
 /** Ten pages without a stop are no sentence. */
 const longest = 20_000;

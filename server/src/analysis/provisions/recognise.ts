@@ -98,6 +98,20 @@ function provisionIn(
   return { kind: one.kind, start, end, clause, sentence, elements, words, from, to };
 }
 
+/**
+ * Whether a kind's patterns speak so much against a sentence that its definition is not believed. A definition settles (3); what
+ * patterns know to be another thing on long prose weighs against it as it does among themselves.
+ */
+export function speaksAgainst(one: Recogniser, sentence: Sentence, context: Context): boolean {
+  let weight = definitionWeight;
+  for (const [evidence, value] of one.cues) if (value < 0 && look(evidence, sentence, context)) weight += value;
+  const { threshold = 2 } = one;
+  if (weight >= threshold) return false;
+  for (const [evidence, value] of one.cues) if (value > 0 && look(evidence, sentence, context)) weight += value;
+  return weight < threshold;
+}
+const definitionWeight = 3;
+
 /** Many a draft is refused before anyone asks for its elements, so they are looked for when asked. */
 class OpenDraft implements Draft {
   from?: Role;
