@@ -25,9 +25,10 @@ export default recogniser({
   threshold: 2,
   skip: ({ clause }) => clause.part === 'recitals' || clause.part === 'definitions',
   elements: {
-    errors: /\berrors?\b|\binaccura\w+|\bmistakes?\b/i,
+    errors:
+      /\berrors?\b|\binaccura\w+|\bmistakes?\b|\bwrong\w*\b|\bhallucinat\w+|\b(?:in|not )correct\w*\b|\bfaults?\b|\bdefects?\b|\bfalse\b/i,
     compliance: /\bcompl(?:y|iance)\b|\blaws?\b/i,
-    reliance: /\brel(?:y|iance|ied|ies)\b|\bdecisions?\b|\buse\b/i,
+    reliance: /\brel(?:y|iance|ied|ies|ying)\b|\bact(?:s|ed|ing)? (?:up)?on\b|\bdecisions?\b|\buse\b/i,
   },
   read: (draft) => {
     const { text } = draft.sentence;

@@ -49,6 +49,6 @@ export default recogniser({
   ],
   elements: {
     criterion: /\d|\[|\bthreshold|\bcriteri|\bexceed|\bno (?:greater|more|less)|\bmetric/i,
-    test: /\btest|\baudit|\bassess|\bmonitor/i,
+    test: /\btest|\baudit|\bassess|\bmonitor|\bcheck|\bexamin|\breview/i,
   },
 });

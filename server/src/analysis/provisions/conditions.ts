@@ -190,7 +190,18 @@ export class Asking {
         for (const { slot } of purpose.slots) take(slot);
       }
     }
-    return { from, to };
+    return { from, to: this.afterAdverbs(to) };
+  }
+
+  /** Adverbs behind a statement belong to it: "measured once a year", "handed over as is". */
+  private afterAdverbs(to: number): number {
+    const { statements } = this.reading;
+    let end = to;
+    while (end < this.tokens.length && !/^(?:[,;:()]|and|or|but|that|which)$/.test(this.tokens[end]!.word)) {
+      if (statements.some(({ at, subject }) => at === end || (subject.from === end && subject.to > end))) break;
+      end++;
+    }
+    return end;
   }
 
   /** Offsets in the sentence's text; words of the lead-in have none. */

@@ -36,7 +36,7 @@ export default recogniser({
   skip: ({ clause, text }) => clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
   elements: {
     unlimited:
-      /\b(?:as long as|so long as) (?:\w+ ){0,6}(?:needed|necessary|needs?|required|requires|finds?|useful|appropriate|reasonabl\w+|it (?:sees fit|wishes|deems))|\bindefinitely\b|\bin perpetuity\b|\bperpetual(?:ly)?\b|\bat its (?:sole )?discretion\b|\bwithout (?:any )?(?:time )?limit\b|\bfor any (?:period|length of time)\b/i,
+      /\b(?:as long as|so long as) (?:\w+ ){0,6}(?:needed|necessary|needs?|required|requires|finds?|useful|appropriate|reasonabl\w+|it (?:sees fit|wishes|deems))|\bindefinitely\b|\bas (?:long as|it) (?:\w+ ){0,3}(?:sees? fit|likes?|wish(?:es)?|wants?|pleases?|determines?)|\bfor ?ever\b|\bfor good\b|\bwithout (?:any )?(?:end|expiry|date)\b|\bno (?:expiry|end) date\b|\bno time limit\b|\bin perpetuity\b|\bperpetual(?:ly)?\b|\bat its (?:sole )?discretion\b|\bwithout (?:any )?(?:time )?limit\b|\bfor any (?:period|length of time)\b/i,
     period:
       /\b(?:for|within|up to|no (?:longer|more) than|not (?:more|longer) than|until)\b[^.;]{0,50}\b(?:\d+|\[[^\]]{0,20}\]|thirty|sixty|ninety|one|two|three|five|six|seven|ten|twelve|twenty-four)\)? (?:calendar |business )?(?:days|months?|years?|hours)\b|\bduring the (?:[Tt]erm|[Pp]eriod)\b|\buntil (?:the )?(?:termination|expiration|end|completion)|\bonly (?:for|during) the (?:[Tt]erm|[Pp]roject|[Ss]ervices)\b|\bfor the (?:duration|term) of\b/i,
     minimum: /\b(?:at least|a minimum of|not less than|no less than|minimum)\b/i,

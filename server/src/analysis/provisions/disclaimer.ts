@@ -24,7 +24,7 @@ export default recogniser({
     [/\brepresents? and warrants? that\b/i, -2],
   ],
   elements: {
-    'as-is': /\bas[ -]is\b/i,
+    'as-is': /\bas[ -]is\b|\bwith all (?:its )?faults\b|\bas (?:it stands|they (?:are|come|stand))\b/i,
     implied: /\b(?:implied|merchantab\w+|fitness)\b/i,
     outputs: /\boutputs?\b/i,
     accuracy: /\b(?:accura\w+|error[- ]free|uninterrupted|complete\w*)\b/i,

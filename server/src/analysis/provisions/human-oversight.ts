@@ -51,8 +51,8 @@ export default recogniser({
     [/\b(?:audit|financial|invoice|acceptance|confidential)\b/i, -1],
   ],
   elements: {
-    duty: /\b(?:shall|will|must|agrees?|responsible|required|unless|without)\b/i,
-    override: /\boverrid|\bintervene|\bsuspend|\bstop\b/i,
+    duty: /\b(?:shall|will|must|agrees?|responsible|required|unless|without|no|every|each)\b/i,
+    override: /\boverrid|\boverrul|\bintervene|\bsuspend|\bstop\b|\bset aside\b|\bveto\b|\bstep in\b/i,
   },
   // "Live agent escalation" lists a feature; a duty has a verb of duty.
   read: (draft) => (draft.elements.has('duty') ? draft : undefined),

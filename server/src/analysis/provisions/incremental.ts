@@ -105,17 +105,27 @@ const longest = 20_000;
 
 /**
  * What a pattern found in the same sentence stays, words and elements, while a kind moves; only elements that hang on the mode
- * ("permitted", "forbidden") are the definition's alone.
+ * ("permitted", "forbidden") are the definition's alone. Where no pattern found the sentence, the elements that the page does
+ * not decide are looked for all the same.
  */
 function joined(defined: Provision, patterned: readonly Provision[]): Provision {
   const same = patterned.find(({ kind }) => kind === defined.kind);
-  if (!same) return defined;
-  const decided = definitions!.decidedBy(defined.kind);
   const elements = new Map(defined.elements);
+  const decided = definitions!.decidedBy(defined.kind);
+  if (!same) {
+    const { sentence } = defined;
+    elementsByKind ??= new Map(recognisers.map((one) => [one.kind, one.elements ?? {}]));
+    for (const [name, pattern] of Object.entries(elementsByKind.get(defined.kind) ?? {})) {
+      const match = elements.has(name) || decided.includes(name) ? undefined : pattern.exec(sentence.text);
+      if (match) elements.set(name, sentence.span(match.index, match.index + match[0].length));
+    }
+    return elements.size ? { ...defined, elements } : defined;
+  }
   for (const [name, span] of same.elements) if (elements.has(name) || !decided.includes(name)) elements.set(name, span);
   const { words } = same;
   return { ...defined, words, elements, from: defined.from ?? same.from, to: defined.to ?? same.to };
 }
+let elementsByKind: ReadonlyMap<string, Readonly<Record<string, RegExp>>> | undefined;
 
 /** What the agreement's own words may stand for: a sentence's plain words do not tell. */
 function thingsNamed({ byFirst }: Names): Bits {

@@ -78,7 +78,7 @@ export default recogniser({
   threshold: 2,
   elements: {
     accuracy:
-      /\b(?:accuracy|accurate(?:ly)?|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|correct(?:ly)?|word error|resolution rate)\b|\b(?:detect|flag|identify|find|classify|recogni[sz]e|transcribe|extract)s?\b[^.]{0,40}\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)/i,
+      /\b(?:accuracy|accurate(?:ly)?|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|correct(?:ly)?|word error|resolution rate|wrong|miss(?:es)?|sensitivity|specificity|BLEU|hit rate)\b|\b(?:detect|flag|identify|find|classify|recogni[sz]e|transcribe|extract)s?\b[^.]{0,40}\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)/i,
     'response-time':
       /\b(?:response[- ]times?|latency|milliseconds?|throughput|(?:respond|responds|return|returns|process|processed|ready|answers?)\b[^.]{0,60}\bseconds?)\b/i,
     uptime: /\b(?:uptime|availability|available|service levels?)\b|\bSLAs?\b/i,

@@ -16,7 +16,8 @@ export function readFigures(tokens: readonly Token[], text = ''): readonly Figur
     const next = tokens[to]?.word ?? '';
     const before = tokens[from - 1]?.word ?? '';
     const sign = text[(tokens[from]?.start ?? 0) - 1] ?? '';
-    const behind = text[tokens[to - 1]!.end] ?? '';
+    const { end: close } = tokens[to - 1]!;
+    const behind = text[close] === ' ' && text[close + 1] === '%' ? '%' : (text[close] ?? '');
     const unit =
       periodUnit(next) ||
       (/^(?:calendar|business|working|full|consecutive|trading)/.test(next)

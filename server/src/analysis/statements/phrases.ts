@@ -9,7 +9,7 @@ const hollow = things('title', 'wide', 'ip', 'copies');
 const describing = things(
   ...['joint', 'exclusive', 'nonexclusive', 'only', 'free', 'longtime', 'before', 'perpetual', 'irrevocable'],
   ...['royalty-free', 'non-transferable', 'transferable', 'worldwide', 'automated', 'quality', 'recurring'],
-  ...['unlimited', 'as-is', 'correct', 'void', 'consentless', 'innovation'],
+  ...['unlimited', 'as-is', 'correct', 'void', 'consentless', 'innovation', 'abroad'],
 );
 const background = things('background');
 const before = things('before');

@@ -18,7 +18,11 @@ export default rule({
       provisions
         .of('training-use')
         .flatMap(({ elements, sentence }) =>
-          elements.has('permitted') && !elements.has('forbidden') ? [sentence] : [],
+          elements.has('permitted') &&
+          !elements.has('forbidden') &&
+          (elements.has('for-others') || elements.has('for-this-customer'))
+            ? [sentence]
+            : [],
         ),
     );
     for (const { elements, words, sentence, to } of provisions.of('data-use')) {
