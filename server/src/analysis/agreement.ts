@@ -60,11 +60,12 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const markdown = readMarkdown(text, previous?.markdown, view);
   const { clauses, sentences } = readClauses(text, markdown.blocks);
   const frontMatter = readFrontMatter(text, markdown.blocks);
-  const title = frontMatter.values.title ?? readTitle(markdown, sentences);
-  const kind = options.kind ?? frontMatter.values.kind ?? readKind(title, sentences);
+  const heading = readTitle(markdown, sentences);
+  const title = frontMatter.values.title ?? heading;
   const terms = readTerms(sentences);
   const references = readReferences(sentences, clauses);
   const parties = readParties(sentences, markdown);
+  const kind = options.kind ?? frontMatter.values.kind ?? readKind(ownTitle(heading, title), sentences, parties);
   const context = contextOf({ parties, terms, references });
   const prose = sentences.filter(isProse);
   const found =
@@ -130,6 +131,9 @@ export const contextOf = ({
   cited: targetsBySentence(references),
   siblings: ({ clause }) => clause.sentences,
 });
+
+/** What the paper is called on its page; what front matter calls it only where the page has no title of its own. */
+const ownTitle = (heading: string, title: string): string => (heading && !/^\d/.test(heading) ? heading : title);
 
 const isProse = ({ clause }: Sentence): boolean => clause.part !== 'contents' && clause.part !== 'signatures';
 

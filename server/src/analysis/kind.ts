@@ -1,4 +1,7 @@
 import type { Sentence } from './clauses.ts';
+import { isAgreement } from './isAgreement.ts';
+import { evidenceOf, type KindEvidence } from './kindEvidence.ts';
+import type { Party } from './parties/party.ts';
 import { says } from './sentenceMemo.ts';
 
 /** Which of the three kinds of agreement it is, another (`other`), or no agreement at all (`none`). */
@@ -8,9 +11,13 @@ export type Kind = 'agency' | 'partnership' | 'jda' | 'other' | 'none';
  * Is it an agreement, and of which kind? The title tells most; what it leaves open is told by what the sentences are
  * about. Read from the first few hundred sentences, so that the length of the paper does not matter.
  */
-export function readKind(title: string, sentences: readonly Sentence[]): Kind {
+export function readKind(title: string, sentences: readonly Sentence[], parties: readonly Party[]): Kind {
   const sample = sentences.slice(0, 300);
-  if (!isAgreement(title, sample)) return 'none';
+  if (!isAgreement(title, sample, parties)) return 'none';
+  return byBody(byTitle(title, sentences, sample), title, evidenceOf(opening(title, sample), sample), parties);
+}
+
+function byTitle(title: string, sentences: readonly Sentence[], sample: readonly Sentence[]): Kind {
   const about = (pattern: RegExp): number =>
     sample.reduce((sum, sentence) => sum + (says(sentence, pattern) ? 1 : 0), 0);
   // Labels of a list of parties ("**Client:** …") are read as headings, so they are put back.
@@ -134,45 +141,47 @@ const jointWork =
 const madeForTheOther =
   /\b(?:Consultant|Contractor|Developer|Agency|Vendor|Studio|Freelancer|Service Provider|[Ww]e)\b[^.]{0,40}\b(?:shall|will|agrees to) (?:perform|develop|design|build|deliver|create|provide the Services)|\b(?:statements? of work|deliverables?|work product)\b/i;
 
-/** Papers that bind speak in "shall", name parties, define terms and choose a law; readmes and open-source licences do not. */
-function isAgreement(title: string, sample: readonly Sentence[]): boolean {
-  const first = (many: number): string =>
-    sample
-      .slice(0, many)
-      .map(({ text }) => text)
-      .join(' ');
-  const opening = `${title} ${first(12).slice(0, 3000)}`;
-  const titled = isTitled.test(title) && !/\b(?:enters?|announces?|signs|signed|how to|guide)\b/i.test(title);
-  if (publicLicence.test(titled ? title : opening) || (!titled && openSource.test(first(60)))) return false;
-  if (notice.test(title) || /\b(?:announced today|press release|FOR IMMEDIATE RELEASE)\b/i.test(opening)) return false;
-  if (sample.length === 0) return false;
-  const words = sample.reduce((sum, { text }) => sum + text.length / 6, 0);
-  const dense = (share: number): boolean => shall + formal > share * Math.max(8, words / 25);
-  let shall = 0;
-  let formal = 0;
-  for (const sentence of sample) {
-    if (says(sentence, binding)) shall++;
-    if (says(sentence, formalWords)) formal++;
-    // A page without a title must speak like a contract throughout, a short one all the more.
-    if (
-      titled
-        ? formal + shall >= 2 && dense(0.06)
-        : sample.length < 15
-          ? shall >= 3 && formal >= 2 && dense(0.4)
-          : formal >= 4 && shall >= 3 && dense(0.15)
-    )
-      return true;
-  }
-  return false;
-}
+/** AI that the title or the first words name is what the paper is about. */
+const opening = (title: string, sample: readonly Sentence[]): string =>
+  `${title} ${sample
+    .slice(0, 3)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 600)}`;
 
-const binding = /\b(?:shall|hereby|hereto|herein|hereunder|thereof|agrees? (?:to|that)|covenants?)\b/i;
-const formalWords =
-  /(?<![Tt]hird[ -])\b[Pp]art(?:y|ies)\b|\b(?:governed by the laws?|agreement between|entire agreement|in witness whereof|effective date|entered into|[Cc]onfidential [Ii]nformation|(?:this|the) (?:[Aa]greement|AGREEMENT|Addendum|Amendment|Statement of Work|SOW|Contract|Terms|DPA|SLA))\b|\((?:the |each,? an? |collectively,? )?"[A-Z]|^"[A-Z][^"]{1,60}" means/;
-const isTitled =
-  /\b(?:agreements?|contracts?|addendum|statement of work|amendment|lease|promissory note|deed|memorandum of understanding|letter of intent|terms (?:and conditions|of (?:service|use))|(?:cloud|standard|general|service|AI|sub)\w* terms|confirmation|standard clauses|NDA|MSA|SOW|SAFT|SAFE|DPA|SLA|EULA|order form|work order|task order|engagement letter|terms of engagement|cover page|joint filing)\b/i;
-const publicLicence =
-  /\b(?:MIT License|ISC License|BSD|Apache License|GNU (?:Lesser |Affero )?General Public|Mozilla Public License|Creative Commons|Unlicense|Artistic License|Boost Software License|zlib|permission is hereby granted, free of charge|redistribution and use in source and binary)\b/i;
-const openSource =
-  /permission is hereby granted, free of charge|redistributions? (?:of source code|in binary form) must|permission to use, copy, modify/i;
-const notice = /\b(?:privacy (?:policy|notice|statement)|code of conduct|contributing|changelog|read ?me|license)$/i;
+/**
+ * What the parties do decides; the title counts as some sentences of its own. Where it says nothing, or names another trade
+ * of which the body does not speak, it counts for little.
+ */
+function byBody(titled: Kind, title: string, evidence: KindEvidence, parties: readonly Party[]): Kind {
+  const { together, made, run, lent, elsewhere, technology, artificial, sentences } = evidence;
+  if (parties.some(({ label }) => /^(?:Employee|Employer|Executive)$/i.test(label))) return 'other';
+  const titles = Math.min(8, 1.2 + 0.06 * sentences);
+  const [technical, worked] = [isTechnology.test(title), works.test(title)];
+  // "Pilot Services" may be either.
+  const plain = isJoint.test(title) || technical !== worked || isAlliance.test(title);
+  // By its title one of ours, by its body of another trade: agents for an issuer, ventures with shares, oil wells.
+  const turned = titled === 'other' && (isJoint.test(title) || worked || /\bagency\b/i.test(title));
+  const trade = turned || isElsewhere.test(title) || sells.test(title) || isAlliance.test(title);
+  const score: Record<Exclude<Kind, 'none'>, number> = {
+    jda: together,
+    agency: 1.2 * made,
+    partnership: run + 0.6 * lent,
+    other: Math.min(0.3 * elsewhere, 3 + 0.06 * sentences) + 0.4,
+  };
+  // A licence of software that is no AI, a supply of what is no technology: not ours, whatever is run or made.
+  const learns = artificial >= Math.max(1, sentences / 25);
+  if (
+    titled === 'other' &&
+    (trade ? !learns || (turned && artificial < sentences / 10) : !learns && technology < sentences / 8 && made < 3)
+  )
+    return 'other';
+  if (titled === 'other')
+    score.other += isElsewhere.test(title) && elsewhere > sentences / 12 ? 2 * titles : trade ? titles / 3 : 0;
+  else score[titled as 'jda'] += plain ? titles : titles / 2;
+  let best = titled as Exclude<Kind, 'none'>;
+  for (const kind of ['agency', 'partnership', 'jda', 'other'] as const)
+    if (kind !== best && score[kind] > (best === titled && plain && sentences > 40 ? 1.5 : 1) * score[best])
+      best = kind;
+  return best;
+}

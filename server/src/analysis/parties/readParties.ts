@@ -13,6 +13,7 @@ import { inLines, inOpening, inPreamble } from './preamble.ts';
 import { settleRoles } from './roles.ts';
 import { inSignatureBlock } from './signatureBlock.ts';
 import { inTables } from './tables.ts';
+import { byTags } from './tagged.ts';
 
 /**
  * The parties: from the preamble ("… between Acme, Inc., a Delaware corporation ("Company"), and Jane Roe
@@ -36,6 +37,7 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
     stacked,
     inOpening,
     byLine,
+    byTags,
     byDescription,
     byPart,
     bySpeaking,

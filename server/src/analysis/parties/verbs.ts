@@ -13,8 +13,11 @@ interface Verb {
   weigh(what: string, toOther: boolean): number;
 }
 
+const thingWords =
+  '[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystems?|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|[Aa]pplications?|[Aa]pp|[Ss]olutions?|AI|LLM|API|[Cc]hat ?bots?|[Bb]ots?|[Aa]ssistants?|[Ee]ngine|[Cc]lassifiers?|[Aa]lgorithms?|(?:neural |base )?[Nn]etwork|[Pp]ipelines?|[Cc]opilot|[Tt]ools?|[Cc]ode|[Pp]rototypes?|[Ww]eb ?sites?|[Dd]ashboards?|[Rr]eports?|engineers|developers|consultants|annotators|labellers';
+
 const vocabulary: readonly Verb[] = [
-  { stems: 'pay|compensat|reimburs', weigh: (what) => (givenBack.test(what) ? 0 : -1) },
+  { stems: 'pay|compensat|reimburs|remunerat', weigh: (what) => (givenBack.test(what) ? 0 : -1) },
   { stems: 'purchas|buy', weigh: () => -1 },
   { stems: 'fund|sponsor|financ', weigh: (what) => (tasks.test(what) ? -1 : 0) },
   {
@@ -33,27 +36,39 @@ const vocabulary: readonly Verb[] = [
     weigh: (what) => (/^ (?:each|the|any|all) Deliverables?\b/.test(what) ? -1 : 0),
   },
   {
-    stems: 'provid|suppl[iy]|deliver|furnish|grant|licens',
+    stems: 'provid|suppl[iy]|deliver|furnish|grant|licens|giv|offer|contribut|bring',
     weigh: (what) => {
       if (/\bfunding\b/.test(what)) return -1;
       if (/\blabou?r\b/.test(what)) return 1;
+      if (accessToThings.test(what)) return 1;
       if (!given.test(what)) return things.test(what) ? 1 : 0;
       // Data that the work yields is delivered by who works.
       return /\b[Dd]ata (?:generated|obtained|resulting|collected|produced)\b/.test(what)
         ? 1
-        : /\b[Dd]ata\b/.test(what)
+        : dataWords.test(what)
           ? -1
           : 0;
     },
   },
   { stems: 'mak', weigh: (what) => (/\bavailable\b/.test(what) && things.test(what) && !given.test(what) ? 1 : 0) },
-  { stems: 'submit|send|issu', weigh: (what) => (/^[^,;]{0,40}\binvoices?\b/.test(what) ? 1 : 0) },
+  {
+    stems: 'submit|send|issu',
+    weigh: (what) => (/^[^,;]{0,40}\binvoices?\b/.test(what) ? 1 : dataWords.test(what) ? -1 : 0),
+  },
+  { stems: 'upload|hand', weigh: (what) => (dataWords.test(what) ? -1 : 0) },
+  { stems: 'second', weigh: () => 1 },
+  { stems: 'lend', weigh: (what) => (things.test(what) ? 1 : 0) },
+  {
+    stems:
+      'run|operat|sets? up|put|tun|retrain|prepar|writ|draft|produc|annotat|label|staff|maintain|monitor|look after',
+    weigh: (what) => (things.test(what) && !ownAffairs.test(what) ? 1 : 0),
+  },
   { stems: 'conduct|carry out|undertak', weigh: (what) => (tasks.test(what) ? 1 : 0) },
   {
     stems: 'advis|consult',
     weigh: (what) => (/\b(?:on|about|regarding|concerning)\b/.test(what.slice(0, 50)) ? 1 : 0),
   },
-  { stems: 'maintain|train|install|perform', weigh: (what) => (ownAffairs.test(what) ? 0 : 1) },
+  { stems: 'train|teach|install|perform', weigh: (what) => (ownAffairs.test(what) ? 0 : 1) },
   {
     stems:
       'develop|design|build|render|host|implement|creat|adapt|fine-tun|manufactur|configur|customi[sz]|integrat|program|construct|invoic',
@@ -69,9 +84,17 @@ export const othersWork = new RegExp(
   String.raw`^[^,;]{0,60}? (?:to )?(?:${vocabulary.at(-1)!.stems}|perform|provid|suppl|deliver|furnish|train|maintain|conduct|carry|undertak|apply)\w{0,3}\b`,
 );
 
+/** "gives the Customer access to its assistant": what is supplied, although both sides give access to something. */
+const accessToThings = new RegExp(
+  `^[^,;]{0,50}\\baccess to (?:and use of )?(?:(?:the|its|our|an?|this|that) )?(?:[\\w'-]+ ){0,3}?(?:${thingWords})\\b`,
+  'i',
+);
+/** What a customer hands over. */
+export const dataWords =
+  /\b(?:[Dd]ata(?:sets?)?|[Rr]ecords?|[Ff]iles|[Ii]mages|[Rr]ecordings|[Tt]ranscripts|[Dd]ocuments|[Tt]ickets|[Ss]amples|[Ss]cans|[Pp]hotographs|[Pp]hotos|[Ff]ilms|[Ff]ootage|[Ll]ogs|[Aa]rchives?|[Ll]etters|[Rr]eadings|[Cc]orpus|[Mm]eter data|[Cc]laims|[Ii]nvoices|[Ee]-?mails|[Hh]istor(?:y|ies))\b/;
+
 /** What is done, licensed and sold. */
-export const things =
-  /\b(?:[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystem|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|[Aa]pplication|[Ss]olution|[Gg]oods|[Ww]ork|support|SERVICES)\b|^ (?:it|them)\b/;
+export const things = new RegExp(`\\b(?:${thingWords}|[Gg]oods|[Ww]ork|support|SERVICES)\\b|^ (?:it|them)\\b`);
 /** What both sides hand over. */
 export const given =
   /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance|trademarks?|logos?)\b/;
