@@ -21,7 +21,7 @@ export function nameAt(text: string, at: number): Name | undefined {
       words,
     )![0].length;
   const start = words.slice(lead);
-  const whole = /^\[[^\]]{1,60}\]|^\{[^}]{1,60}\}/.exec(start)?.[0] ?? start.slice(0, 200);
+  const whole = /^\[[^\]]{1,60}\]|^\{\{[^}]{1,60}\}\}|^\{[^}]{1,60}\}/.exec(start)?.[0] ?? start.slice(0, 200);
   const cut = whole.search(descriptor);
   let name = cut < 0 ? whole : whole.slice(0, cut);
   const ended = suffix.exec(name);

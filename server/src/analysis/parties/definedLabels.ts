@@ -174,6 +174,7 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
     ? [{ name: small[1]!.replaceAll('·', '.'), from: lead, to: lead + small[1]!.length, legal: true }]
     : [];
   for (const at of starts.slice(0, 12)) {
+    if (spokesman.test(segment.slice(Math.max(0, at - 40), at))) continue;
     const name = nameAt(segment, at);
     if (!name || (!isBlank(name.name) && (isNobody(name.name) || isPart(name.name)))) continue;
     const legal = !saysSomething(name.name) && isLegalPerson(segment, name);
@@ -204,6 +205,9 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
   const found = sure && second ? [first, second] : [first];
   return found.map((one) => ({ name: one.name, from: from + one.from, to: from + one.to }));
 }
+/** "Represented by: Ann Lee (the "Company")": a person who acts for whoever bears the tag. */
+const spokesman =
+  /\b(?:[Rr]epresented by|[Rr]epresentative|[Aa]ttention|[Aa]ttn|[Cc]ontact|[Ss]ignatory|c\/o)[·.]?:?\s*$/;
 /** "Alder Mutual Society, for itself and its Affiliates ("Alder")": what is called by its first word is somebody. */
 const shortens = (label: string, name: string): boolean => label.length > 3 && name.startsWith(`${label} `);
 

@@ -54,7 +54,7 @@ export function listedPart(words: string): Pick<CandidateParty, 'label' | 'also'
 }
 const itsName = '(?: (?:(?:Full|Legal|Company|Entity) )*Name)?';
 const listLabel = new RegExp(
-  `^"?(?:(?:(?:(?:full |legal )*name of|(?:signed |executed )?(?:by|for)(?: and on behalf of)?) )?(?:the )?)(${partWords})"?${itsName}(?: details| information)?(?: \\(([A-Z]\\w+)\\))?:?$`,
+  `^"?(?:(?:(?:(?:full |legal )*name of|(?:signed |executed )?(?:by|for)(?: and on behalf of)?) )?(?:the )?)(${partWords})"?${itsName}(?: details| information)?(?: \\((?:the )?"?([A-Z][\\w-]+)"?\\))?:?$`,
   'i',
 );
 const label = `(?:${partWords})${itsName}(?: \\([A-Z]\\w+\\))?`;
@@ -66,7 +66,8 @@ export function listedName(words: string): string | undefined {
   return looksLikeName(name) || isBlank(name) || isLegalPerson(words, { from: 0, to: name.length }) ? name : undefined;
 }
 /** What a form asks for where a name might stand. */
-const field = /^(?:signature|print|name|title|notice|address|date|email|company|party)\b/i;
+const field =
+  /^(?:signature|signed|executed|accepted|agreed|print|name|title|notice|address|date|email|company|party)\b/i;
 
 interface Pair {
   readonly label: string;

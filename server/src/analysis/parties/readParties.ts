@@ -125,6 +125,16 @@ const mentioned = ({ label, also }: CandidateParty, sentences: readonly Sentence
 
 /** Standard terms name nobody: the two labels that act most are the parties. */
 function bySpeaking(sentences: readonly Sentence[]): readonly CandidateParty[] {
+  for (const sentence of sentences.slice(0, 500)) {
+    const two = memoized(sentence, betweenParts, (text) => betweenParts.exec(text));
+    if (!two || two[1] === two[2]) continue;
+    const found: CandidateParty[] = [];
+    for (const label of [two[1]!, two[2]!]) {
+      const from = sentence.text.indexOf(label, two.index);
+      add(found, { name: label, label, also: [], ...sentence.span(from, from + label.length) });
+    }
+    if (found.length === 2) return found;
+  }
   const counts = new Map<string, { times: number; at: Span }>();
   for (const sentence of sentences.slice(0, 500))
     for (const match of memoized(sentence, acting, (text) => [...text.matchAll(acting)])) {
@@ -137,6 +147,8 @@ function bySpeaking(sentences: readonly Sentence[]): readonly CandidateParty[] {
   for (const [label, { at }] of ranked.slice(0, 2)) addParty(found, { name: label, label, also: [], ...at });
   return found;
 }
+/** "the Cover Page between Company and Partner": who deals, though others act more often in a part of the terms. */
+const betweenParts = new RegExp(`\\bbetween (?:the )?(${partWords}) and (?:the )?(${partWords})\\b`);
 const acting = new RegExp(
   `\\b(${partWords}|[Yy]ou|We)\\b(?='s|\\s+(?:shall|will|may|must|is|has|agrees?|hereby|and|represents?|grants?)\\b)`,
   'g',

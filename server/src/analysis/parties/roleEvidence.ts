@@ -29,7 +29,7 @@ export function roleEvidenceIn(text: string, called: readonly Alias[]): readonly
       // A name may begin or end another: "Vega" and "Labs" in "Vega Labs" do nothing themselves.
       if (/\w/.test(text[at - 1] ?? ' ') || /[\w-]/.test(text[end] ?? ' ') || seen.has(at) || seen.has(end)) continue;
       seen.add(at).add(end);
-      const weight = text[end] === "'" && its.test(text.slice(end, end + 30)) ? 1 : before(text, at);
+      const weight = ofWhatIsIts(text, end, who) || before(text, at);
       if (weight) {
         acts.push({ label: who.label, weight, own: true });
         continue;
@@ -55,6 +55,23 @@ function before(text: string, at: number): number {
   if (workDoneBy.test(words) || paidTo.test(words)) return 1;
   return paidBy.test(words) ? -1 : 0;
 }
+/** "Vega's invoices", "Vega's engine", "our assistant" tell who works, "Harbor's recordings", "your account" who has it done. */
+function ofWhatIsIts(text: string, end: number, { words }: Alias): number {
+  const possessive = /^(?:our|my|your)$/i.test(words);
+  if (!possessive && text[end] !== "'") return 0;
+  const what = text.slice(end, end + 50);
+  if (its.test(what)) return 1;
+  if (possessive && /^your$/i.test(words) ? yours.test(what) : ofCustomers.test(what)) return -1;
+  return (possessive ? ours : ofProviders).test(what) ? 1 : 0;
+}
+const ours =
+  /^ (?:[\w-]+ ){0,2}(?:[Ss]ervices?|[Pp]latform|[Ss]oftware|AI|API|[Mm]odels?|[Ee]ngine|[Aa]ssistant|[Tt]ools?|[Aa]pp|[Cc]hat ?bot|[Ff]ees|[Pp]rices|rates?|invoices?)\b/;
+const yours =
+  /^ (?:[\w-]+ ){0,2}(?:account|subscription|payment|plan|data|content|documents?|files?|records|inputs?|images|recordings|tickets|invoices|transcripts|claims|customers)\b/;
+const ofProviders =
+  /^'s? (?:[a-z-]+ ){0,2}(?:engine|platform|models?|AI|assistant|copilot|API|toolkits?|libraries|frameworks?|classifier|pre-existing \w+|engineers|consultants|developers)\b/;
+const ofCustomers =
+  /^'s? (?:[a-z-]+ ){0,2}(?:data(?:sets?)?|records|recordings|files|images|documents|tickets|transcripts|archives?|scans|logs|readings|photographs)\b/;
 /** "Vega's services", "Vega's invoices". */
 const its = /^'s? (?:[a-z]+ )?(?:[Ss]ervices|[Ff]ees|invoices?|(?:hourly|daily|standard) rates?)\b/;
 const workDoneBy =
@@ -121,7 +138,7 @@ const asked = '(?: has)? (?:requested|asked|selected|chosen|instructed|contracte
 
 /** How all but the first of the readings begin. */
 const spoken =
-  / (?:shall|will|is|has|hereby|requires?|needs|desires?|wish(?:es)?|would|intends?|seeks?|wants?|requested|asked|selected|chosen|instructed|contracted|accepts|owns|offers|represents|warrants)\b/y;
+  / (?:shall|will|is|are|am|\([^()]{1,40}\) (?:is|are)|has|hereby|requires?|needs|desires?|wish(?:es)?|would|intends?|seeks?|wants?|requested|asked|selected|chosen|instructed|contracted|accepts|owns|offers|represents|warrants)\b/y;
 function testAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
@@ -145,6 +162,11 @@ const readings: readonly (readonly [RegExp, Judge])[] = [
     sticky(String.raw`(?:${wanted}| (?:requires?|needs|desires|wishes|wants)(?: that)?|${asked})(?![\w-]| to\b)`),
     (_, what, other) =>
       other ? (othersWork.test(what) ? [-2, 2] : []) : things.test(what) && !given.test(what) ? [-2] : [],
+  ],
+  // "Harbor is engaging Vega to build", "you are hiring us".
+  [
+    /(?: \([^()]{1,40}\))? (?:is|are|am) (?:engaging|hiring|retaining|commissioning|appointing)(?![\w-])/y,
+    (_, what, other) => (other ? [-2, 2] : othersWork.test(what) ? [-2] : []),
   ],
   // "Vega is hereby retained", "Vega accepts the engagement".
   [

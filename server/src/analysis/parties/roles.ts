@@ -1,5 +1,6 @@
 import type { Sentence } from '../clauses.ts';
-import { memoized } from '../sentenceMemo.ts';
+import { memoized, says } from '../sentenceMemo.ts';
+import type { CandidateParty } from './candidates.ts';
 import type { Party, Role } from './party.ts';
 import { type Alias, type RoleEvidence, roleEvidenceIn } from './roleEvidence.ts';
 
@@ -24,7 +25,7 @@ const workersAndOthers =
  * Roles follow the work, not the label: who shall perform, develop and license, who shall pay and hand over data. A
  * label that says it ("Consultant", "Client") weighs as much as four such sentences.
  */
-export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: readonly Sentence[]): readonly Party[] {
+export function settleRoles(found: readonly CandidateParty[], sentences: readonly Sentence[]): readonly Party[] {
   if (found.some(({ label }) => /^(?:employee|executive|founder)$/i.test(label)))
     return found.map((party) => ({ ...party, role: 'unknown' }));
   const { evidence, grounds } = evidenceIn(sentences, found);
@@ -46,6 +47,22 @@ export function settleRoles(found: readonly Omit<Party, 'role'>[], sentences: re
   return withoutContradiction(roles);
 }
 
+/** Whether what is licensed under the paper is data, and no software. */
+function licensesData(found: readonly CandidateParty[], sentences: readonly Sentence[]): boolean {
+  if (!found.some(({ label, also }) => [label, ...also].some((one) => /^licens(?:or|ee)$/i.test(one)))) return false;
+  let data = 0;
+  let software = 0;
+  for (const sentence of sentences.slice(0, 300)) {
+    if (says(sentence, dataLicensed)) data++;
+    if (says(sentence, softwareLicensed)) software++;
+  }
+  return data >= 1 && data > software;
+}
+const dataLicensed =
+  /\b(?:licen[cs]e|right|permission)s?\b[^.;]{0,120}\b(?:data(?:sets?|bases?)?|data sets?|recordings|images|photographs|corpus|archives?|footage|records|scans|transcripts|text collection)\b|\bLicensed (?:Data|Datasets?|Materials?|Content|Images|Recordings|Corpus)\b/i;
+const softwareLicensed =
+  /\b(?:licen[cs]e|right|permission)s?\b[^.;]{0,120}\b(?:software|platform|models?|technology|services?|API|engine|application|tool)\b/i;
+
 /** How much speaks for a party's working, and how much for its paying. */
 interface Evidence {
   readonly works: number;
@@ -55,14 +72,18 @@ const said = ({ works, pays }: Evidence): boolean => works + pays > 0;
 
 function evidenceIn(
   sentences: readonly Sentence[],
-  found: readonly Omit<Party, 'role'>[],
+  found: readonly CandidateParty[],
 ): { readonly evidence: ReadonlyMap<string, Evidence>; readonly grounds: number } {
-  const evidence = new Map(found.map(({ label, also }) => [label, ofLabel([label, ...also])]));
+  const evidence = new Map(
+    found.map(({ label, also }) => [label, ofLabel([label, ...also], licensesData(found, sentences))]),
+  );
   const called = found
     .flatMap(({ label, also, name }) =>
       [label, ...also, name].flatMap((words) => asWritten(words).map((words) => ({ words, label }))),
     )
-    .filter(({ words }, i, all) => words.length > 1 && all.findIndex((one) => one.words === words) === i)
+    .filter(
+      ({ words }, i, all) => (words.length > 1 || words === 'I') && all.findIndex((one) => one.words === words) === i,
+    )
     .sort((a, b) => b.words.length - a.words.length);
   const calledSo = called.map(({ words, label }) => `${words}|${label}`).join('||');
   let seen = 0;
@@ -95,14 +116,27 @@ function actsOf(sentence: Sentence, called: readonly Alias[], calledSo: string):
 }
 
 /** A label that says it weighs as much as four sentences. */
-function ofLabel(labels: readonly string[]): Evidence {
+function ofLabel(labels: readonly string[], dataLicence: boolean): Evidence {
+  // Who licenses data brings what the other works with.
+  if (dataLicence && labels.some((one) => /^licens(?:or|ee)$/i.test(one)))
+    return labels.some((one) => /or$/i.test(one)) ? { works: 0, pays: 12 } : { works: 12, pays: 0 };
   const role = labels.map(roleOfLabel).find((one) => one !== 'unknown');
   return { works: role === 'provider' ? 4 : 0, pays: role === 'customer' ? 4 : 0 };
 }
 
+/** Who speaks, and who is spoken to, in all their forms. */
+const declined: Readonly<Record<string, readonly string[]>> = {
+  we: ['We', 'we', 'us', 'Our', 'our'],
+  us: ['We', 'we', 'us', 'Our', 'our'],
+  i: ['I', 'me', 'My', 'my'],
+  you: ['You', 'you', 'Your', 'your'],
+};
+
 /** "CONTRACTOR" on the first page is the Contractor afterwards; "you" begins sentences too. */
 const asWritten = (words: string): readonly string[] => {
   const text = words.replaceAll('.', '·');
+  const spoken = declined[text.toLowerCase()];
+  if (spoken) return spoken;
   const titled = /^(?:we|you)$/.test(text)
     ? text.replace(/^./, (first) => first.toUpperCase())
     : /^[A-Z]{3,}(?: [A-Z]+)*$/.test(text)

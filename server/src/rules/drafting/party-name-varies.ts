@@ -14,7 +14,9 @@ export default rule({
   page,
   *review({ agreement, parties, terms, attributes }) {
     if (parties.length < 2) return;
-    const known = new Set(parties.flatMap(({ label, name }) => [label.toLowerCase(), name.toLowerCase()]));
+    const known = new Set(
+      parties.flatMap(({ label, name, also }) => [label, name, ...also].map((called) => called.toLowerCase())),
+    );
     const said = new Set<string>();
     const asked = new Map<string, boolean>();
     let tags: ReadonlySet<string> | undefined;
