@@ -68,7 +68,7 @@ export function byDefinedLabels({ text: all, span }: Opening, after?: number): r
         addParty(found, { name, label, also: its.slice(1), ...span(one.from, one === last ? tag.to : one.to) });
       }
     } else if (part && sure && openly.test(segment)) nameless();
-    else if (labels.length && found.length && segment.length < 90 && ended === 0)
+    else if (labels.length && found.length && segment.length < 90 && ended === 0 && !another.test(segment))
       found[found.length - 1] = { ...found.at(-1)!, also: [...found.at(-1)!.also, ...labels] };
     from = tag.to;
     if (found.length > 8) break;
@@ -118,6 +118,8 @@ const sentenceEnd =
 /** What stands under a name: lines that end in stops and belong to it. */
 const particulars =
   /\b(?:Address|Registered|[Rr]epresentative|Telephone|Tel|Fax|Attention|Zip|Postal|Licen[cs]e No|ID)\b/;
+/** Somebody else follows, whom no name tells. */
+const another = /^[\s,;]*(?:and|AND|And)\b/;
 /** Names of another agreement follow. */
 const elsewhere = /\b(?:agreement|contract|amendment|dated)\b[^;]{0,80}\b(?:between|among)\b/i;
 /** "; and _____ a [resident of] … ("you")": whose name is not even a blank. */

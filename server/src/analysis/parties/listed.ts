@@ -57,7 +57,7 @@ const listLabel = new RegExp(
   `^"?(?:(?:(?:(?:full |legal )*name of|(?:signed |executed )?(?:by|for)(?: and on behalf of)?) )?(?:the )?)(${partWords})"?${itsName}(?: details| information)?(?: \\((?:the )?"?([A-Z][\\w-]+)"?\\))?:?$`,
   'i',
 );
-const label = `(?:${partWords})${itsName}(?: \\([A-Z]\\w+\\))?`;
+const label = `(?:${partWords})${itsName}(?: \\((?:the )?"?[A-Z][\\w-]+"?\\))?`;
 
 /** The name in what stands behind a label, if it is one. */
 export function listedName(words: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { isBlank, isInstitution, looksLikePerson, shortName } from '../names.ts';
+import { hasLegalForm, isBlank, isInstitution, looksLikePerson, shortName } from '../names.ts';
 import type { Markdown } from '../page/blocks.ts';
 import { memoized } from '../sentenceMemo.ts';
 import type { Span } from '../span.ts';
@@ -47,6 +47,7 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
       (party) =>
         source === bySpeaking ||
         party.name !== party.label ||
+        hasLegalForm(party.name) ||
         (named(read) > 0 && (looksLikePerson(party.name) || isInstitution(party.name))) ||
         mentioned(party, sentences),
     );
@@ -148,7 +149,7 @@ function bySpeaking(sentences: readonly Sentence[]): readonly CandidateParty[] {
   return found;
 }
 /** "the Cover Page between Company and Partner": who deals, though others act more often in a part of the terms. */
-const betweenParts = new RegExp(`\\bbetween (?:the )?(${partWords}) and (?:the )?(${partWords})\\b`);
+const betweenParts = new RegExp(`(?<!\\b[Aa]s )\\bbetween (?:the )?(${partWords}) and (?:the )?(${partWords})\\b`);
 const acting = new RegExp(
   `\\b(${partWords}|[Yy]ou|We)\\b(?='s|\\s+(?:shall|will|may|must|is|has|agrees?|hereby|and|represents?|grants?)\\b)`,
   'g',

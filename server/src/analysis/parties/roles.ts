@@ -56,10 +56,11 @@ function licensesData(found: readonly CandidateParty[], sentences: readonly Sent
     if (says(sentence, dataLicensed)) data++;
     if (says(sentence, softwareLicensed)) software++;
   }
-  return data >= 1 && data > software;
+  return data > software && sentences.slice(0, 300).some((sentence) => says(sentence, learns));
 }
 const dataLicensed =
-  /\b(?:licen[cs]e|right|permission)s?\b[^.;]{0,120}\b(?:data(?:sets?|bases?)?|data sets?|recordings|images|photographs|corpus|archives?|footage|records|scans|transcripts|text collection)\b|\bLicensed (?:Data|Datasets?|Materials?|Content|Images|Recordings|Corpus)\b/i;
+  /\b(?:licen[cs]e|right|permission)s?\b[^.;]{0,120}\b(?:data(?:sets?|bases?)?|data sets?|recordings|images|photographs|corpus|archives?|footage|records|scans|transcripts|text collection)\b|\bLicensed (?:Data|Datasets?|Images|Recordings|Corpus)\b/i;
+const learns = /\b(?:train(?:s|ed|ing)?|fine-tun\w+|machine learning|AI|artificial intelligence|models?)\b/;
 const softwareLicensed =
   /\b(?:licen[cs]e|right|permission)s?\b[^.;]{0,120}\b(?:software|platform|models?|technology|services?|API|engine|application|tool)\b/i;
 

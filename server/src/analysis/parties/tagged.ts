@@ -11,8 +11,11 @@ export function byTags(sentences: readonly Sentence[]): readonly CandidateParty[
     const { text } = sentence;
     if (!text.includes('"') || sentence.clause.part === 'contents') continue;
     const found: CandidateParty[] = [];
+    let end = -1;
     for (const match of text.slice(0, 900).matchAll(tagged)) {
       const [whole, lead, name, described, label] = match;
+      if (found.length ? match.index - end > 1 : described) break;
+      end = match.index + whole.length;
       // The first opens the sentence, or what says who deals with whom; the others follow one another.
       if (
         !found.length &&
