@@ -132,7 +132,7 @@ function bySpeaking(sentences: readonly Sentence[]): readonly CandidateParty[] {
     const found: CandidateParty[] = [];
     for (const label of [two[1]!, two[2]!]) {
       const from = sentence.text.indexOf(label, two.index);
-      add(found, { name: label, label, also: [], ...sentence.span(from, from + label.length) });
+      addParty(found, { name: label, label, also: [], ...sentence.span(from, from + label.length) });
     }
     if (found.length === 2) return found;
   }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { isNobody, saysSomething } from '../names.ts';
-import { add, type CandidateParty } from './candidates.ts';
+import { addParty, type CandidateParty } from './candidates.ts';
 
 /**
  * Two names with a label each right at the beginning, whatever they are names of: "Pebble Robotics ("Pebble") and Port of
@@ -30,7 +30,7 @@ export function byTags(sentences: readonly Sentence[]): readonly CandidateParty[
       )
         break;
       const from = match.index + lead!.length;
-      add(found, {
+      addParty(found, {
         name: (described ? label! : name!).replaceAll('·', '.'),
         label: label!.replaceAll('·', '.'),
         also: [],
