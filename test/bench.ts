@@ -73,8 +73,8 @@ function measureReading(): void {
     const { clauses, sentences } = stage('sentences and clauses', () => readClauses(text, markdown.blocks));
     stage('terms', () => readTerms(sentences));
     stage('references', () => readReferences(sentences, clauses));
-    stage('parties', () => readParties(sentences, markdown));
-    stage('kind', () => readKind('Agreement', sentences));
+    const parties = stage('parties', () => readParties(sentences, markdown));
+    stage('kind', () => readKind('Agreement', sentences, parties));
   }
   const whole = pass();
   const rest = whole - [...stages.values()].reduce((sum, ms) => sum + ms, 0);
