@@ -26,7 +26,9 @@ Exit status: 0 nothing at that level, 1 findings, 2 wrong usage or unreadable in
 Shows what an agreement holds: kind, parties, terms, clauses, provisions, and what is not there.
 
   --format FORMAT        pretty, json or ndjson
-  --why                  for each sentence: how it is read, what held, what refused
+  --why                  for each sentence: how it is read, what held, what refused;
+                         for each rule: what it found, which clause settles it,
+                         or why it was not asked
   --at LINE              only the sentences on that line, with --why${common}
 `,
   fix: `clause-risk fix FILE --rule ID [--variant NAME] [--write]

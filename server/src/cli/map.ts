@@ -2,8 +2,8 @@ import type { Arguments } from './arguments.ts';
 import { type Outcome, reviewed } from './input.ts';
 import { printList } from './output.ts';
 import { paintFor } from './paint.ts';
-import { prettyMap } from './prettyMap.ts';
-import { mapped } from './shapes.ts';
+import { prettyMap, ruleAnswers } from './prettyMap.ts';
+import { mapped, mappedWhy } from './shapes.ts';
 import { why } from './why.ts';
 
 /** What every file asked for holds. */
@@ -15,10 +15,10 @@ export function map(asked: Arguments): number {
     let first = true;
     for (const one of files) {
       process.stdout.write(
-        `${first ? '' : '\n'}${asked.why ? why(one.review.agreement, paint, asked.at) : prettyMap(one, paint)}`,
+        `${first ? '' : '\n'}${asked.why ? `${why(one.review.agreement, paint, asked.at)}${asked.at === undefined ? ruleAnswers(one, paint) : ''}` : prettyMap(one, paint)}`,
       );
       first = false;
     }
-  } else printList(asked.format, files, mapped);
+  } else printList(asked.format, files, asked.why ? mappedWhy : mapped);
   return reading.trouble ? 2 : 0;
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../analysis/kind.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { checklist } from '../features/checklist.ts';
 import { termUses } from '../features/termUses.ts';
+import { standingsOf } from '../rules/standings.ts';
 import type { Reviewed } from './input.ts';
 import { count, type Paint, padded, seen, wrapped } from './paint.ts';
 
@@ -122,6 +123,29 @@ function settled({ agreement }: Review, paint: Paint): readonly string[] {
     const places = [...new Set(provisions.map(({ clause }) => placeOf(clause)))].filter(Boolean);
     const some = places.slice(0, 6).join(', ') + (places.length > 6 ? ', …' : '');
     return `${paint.green('●')} ${padded(name, longest)}  ${some}`;
+  });
+}
+
+/** Of every rule: what it found, what settles it, or why it was not asked. */
+export const ruleAnswers = ({ review }: Reviewed, paint: Paint): string =>
+  `${section('Rules', answers(review, paint), paint)}\n`;
+
+function answers(review: Review, paint: Paint): readonly string[] {
+  const all = standingsOf(review.agreement, review);
+  const longest = Math.max(0, ...all.map(({ rule }) => seen(rule.id)));
+  const at = (clauses: readonly Clause[]) => [...new Set(clauses.map(placeOf))].filter(Boolean).slice(0, 6).join(', ');
+  return all.flatMap((one) => {
+    const said =
+      one.state === 'settled'
+        ? `settled by ${at(one.by.map(({ clause }) => clause)) || 'the opening'}`
+        : one.state === 'not-asked'
+          ? paint.dim(`not asked: ${one.because}`)
+          : `${one.state} ${one.findings.length > 1 ? `at ${one.findings.length} places` : 'here'}: ${one.findings[0]!.message}`;
+    const mark =
+      one.state === 'found' ? paint.yellow('○') : one.state === 'not-asked' ? paint.dim('–') : paint.green('●');
+    return wrap(`${padded(one.rule.id, longest)}  ${said}`, paint.width - 4).map((line, index) =>
+      index ? `    ${line}` : `${mark} ${line}`,
+    );
   });
 }
 

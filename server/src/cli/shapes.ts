@@ -5,6 +5,7 @@ import { WrittenOut } from '../analysis/lists.ts';
 import type { Span } from '../analysis/span.ts';
 import { termUses } from '../features/termUses.ts';
 import { titleOf } from '../modelClauses/apply.ts';
+import { standingsOf } from '../rules/standings.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, lineTable } from './lines.ts';
 
@@ -66,6 +67,26 @@ export function mapped({ file, review }: Reviewed) {
           elements: [...elements.keys()],
         })),
     ),
+  };
+}
+
+/** The same with every rule's answer: `found`, `accepted`, `settled` by these stretches, `not-asked` because. */
+export function mappedWhy(reviewed: Reviewed) {
+  const { review, text } = reviewed;
+  const lines = linesOf(text);
+  return {
+    ...mapped(reviewed),
+    rules: standingsOf(review.agreement, review).map((one) => ({
+      rule: one.rule.id,
+      about: one.about ?? null,
+      state: one.state,
+      at: ('by' in one ? one.by : 'findings' in one ? one.findings : []).map(({ start, end }) => ({
+        start,
+        end,
+        ...places(lines, { start, end }),
+      })),
+      because: 'because' in one ? one.because : null,
+    })),
   };
 }
 

@@ -1,0 +1,73 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Ground } from '../analysis/facts/facts.ts';
+import type { ProvisionKind } from '../analysis/provisions/provision.ts';
+import { aboutOf, inWords, readsOf, standingOf } from '../settlement/settle.ts';
+import type { AcceptedFinding } from './acceptance.ts';
+import type { Finding } from './finding.ts';
+import { rules } from './index.ts';
+import { list, type Rule, type Side } from './rule.ts';
+
+/** Of one rule, for one paper and one side: what it found, what settles it, or why it was not asked. */
+export type RuleStanding = { readonly rule: Rule; readonly about: string | undefined } & (
+  | { readonly state: 'found'; readonly findings: readonly Finding[] }
+  | { readonly state: 'accepted'; readonly findings: readonly Finding[] }
+  | { readonly state: 'settled'; readonly by: readonly Ground[] }
+  | { readonly state: 'not-asked'; readonly because: string }
+);
+
+/**
+ * Every rule's answer, also of those that are silent: why it is silent is read from the same value that made it so.
+ * Drafting rules look for mistakes everywhere and have no topic.
+ */
+export function standingsOf(
+  agreement: Agreement,
+  { side, findings, accepted }: { side: Side; findings: readonly Finding[]; accepted: readonly AcceptedFinding[] },
+  catalogue: readonly Rule[] = rules,
+): readonly RuleStanding[] {
+  const found = byRule(findings);
+  const lived = byRule(accepted.map(({ finding }) => finding));
+  return catalogue
+    .filter(({ id }) => !id.startsWith('drafting/'))
+    .map((rule): RuleStanding => {
+      const about = aboutOf(rule.id);
+      const findings = found.get(rule.id);
+      if (findings) return { rule, about, state: 'found', findings };
+      const taken = lived.get(rule.id);
+      if (taken) return { rule, about, state: 'accepted', findings: taken };
+      return { rule, about, ...silence(rule, agreement, side, (id) => found.has(id)) };
+    });
+}
+
+function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const same = found.get(finding.rule.id);
+    if (same) same.push(finding);
+    else found.set(finding.rule.id, [finding]);
+  }
+  return found;
+}
+
+function silence(
+  rule: Rule,
+  agreement: Agreement,
+  side: Side,
+  speaks: (id: string) => boolean,
+):
+  | { readonly state: 'settled'; readonly by: readonly Ground[] }
+  | { readonly state: 'not-asked'; readonly because: string } {
+  const notAsked = (because: string) => ({ state: 'not-asked', because }) as const;
+  if (agreement.kind === 'none') return notAsked('it is no agreement');
+  if (rule.kinds !== 'every' && !rule.kinds.includes(agreement.kind))
+    return notAsked(`it is asked of ${list(rule.kinds, 'or')} agreements`);
+  const standing = standingOf(agreement, rule.id);
+  if (standing?.state === 'settled' || standing?.state === 'not-asked') return standing;
+  const louder = rules.find(({ id, silences }) => silences?.[rule.id] && speaks(id));
+  if (louder) return notAsked(`${louder.id} says it`);
+  if (rule.severity[side] === 'off') return notAsked(`it is no risk of the ${side}`);
+  const kinds = readsOf(rule.id);
+  const read = agreement.provisions.of(...(kinds as ProvisionKind[]));
+  return read.length
+    ? { state: 'settled', by: read.slice(0, 12) }
+    : notAsked(`nothing in it is ${list(kinds.map(inWords), 'or')}`);
+}
