@@ -1,6 +1,7 @@
 import type { Sentence } from './clauses.ts';
 import type { Kind } from './kind.ts';
 import type { Provisions } from './provisionList.ts';
+import type { ProvisionKind } from './provisions/provision.ts';
 import { says } from './sentenceMemo.ts';
 
 /** Properties of the whole paper that gate rules. */
@@ -29,7 +30,7 @@ export function readAttributes(
     );
   const governingLaw = lawChosen(provisions);
   return {
-    ai: provisions.has('ai-system', 'model-training'),
+    ai: provisions.has('ai-system', 'model-training') || aboutAi.filter((kind) => provisions.has(kind)).length >= 2,
     underParent: kind !== 'none' && (addendum ? !standsAlone(sentences) : namesParent(sentences)),
     addendum,
     governingLaw,
@@ -41,6 +42,20 @@ export function readAttributes(
 /** "This Addendum is incorporated into and forms part of the Master Agreement": said in the first sentences or nowhere. */
 const namesParent = (sentences: readonly Sentence[]): boolean =>
   sentences.slice(0, 20).some(({ text }) => parentWords.test(text));
+
+/** Two of these stand in no paper that is about something else. */
+const aboutAi: readonly ProvisionKind[] = [
+  'outputs',
+  'output-ownership',
+  'outputs-as-is',
+  'model-ownership',
+  'model-weights',
+  'training-use',
+  'ai-liability',
+  'automated-decisions',
+  'human-oversight',
+  'model-disposition',
+];
 
 const parentWords =
   /\b(?:this|these) (?:Addendum|Amendment|Statement of Work|SOW|Order(?: Form)?|Work Order|Exhibit|Schedule|Supplement|Annex|Attachment|DPA|SLA|Agreement|Cover Page|Policy|(?:[A-Z]\w+ ){0,3}(?:Terms|Clauses|Addendum))\b[^.]{0,120}\b(?:is (?:governed by|subject to|issued (?:under|pursuant to)|entered into (?:under|pursuant to))|are (?:governed by|subject to)|(?:is |are )?(?:hereby )?incorporated (?:by reference )?in(?:to)?|(?:is|are) (?:a )?part of|forms? (?:an integral |a )?part of|supplements?|amends?)\b[^.]{0,60}\b(?:the|that certain|a|an|any|its|their) (?:\w+ ){0,6}(?:Agreement|MSA|Terms|Contract)\b/;

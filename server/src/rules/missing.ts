@@ -21,17 +21,20 @@ export function missing(
     /** What the cause is, for the reader who is sent there. */
     readonly because?: string | ((open: Open) => string);
     readonly fixes: (reading: Reading, open: Open) => readonly Fix[];
+    /** Words that say it themselves go before the place for an answer. */
+    readonly words?: (open: Open) => Span | undefined;
     readonly graded?: (reading: Reading, open: Open) => Severity | undefined;
   },
 ): Rule {
-  const { says, because, fixes, graded, ...rule } = definition;
+  const { says, because, fixes, words, graded, ...rule } = definition;
   return {
     ...rule,
     *review(reading): Generator<Spoken> {
       const standing = standingOf(reading.agreement, rule.id);
       if (standing?.state !== 'open') return;
-      const { cause, at } = standing;
-      const open = { cause, at };
+      const { cause } = standing;
+      const open = { cause, at: words?.(standing) ?? standing.at };
+      const { at } = open;
       const why = typeof because === 'function' ? because(open) : because;
       yield {
         at,

@@ -45,7 +45,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'AI built or run': condition(suppliesAI, 'AI is built or run', 'nobody builds or runs AI under it'),
   'AI supplied to the customer': condition(aiSupplied, 'AI is supplied', 'no AI is supplied under it'),
   'an end': condition(
-    ({ provisions }) => provisions.has('term', 'termination'),
+    (facts) => facts.provisions.has('term', 'termination') || anySays(facts, ends),
     'it can end',
     'nothing in it speaks of its term or end',
   ),
@@ -62,6 +62,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
     'there are neither services nor a fee',
   ),
 };
+
+/** "On expiry", "subscription", "until cancelled": it ends, whatever the clause is called. */
+const ends =
+  /\b(?:terminat(?:e|es|ed|ion)|expir(?:es?|y|ation)|cancel(?:led|lation|s)?|renew(?:s|al)|end of (?:the|this) (?:agreement|contract|project|engagement))\b/i;
 
 /** The customer's data is what is licensed, and nothing else is done for it. */
 function isDataLicence({ agreement: { title }, provisions }: Facts): boolean {

@@ -58,11 +58,19 @@ const patterns = new Map(
   topicTable.headings.map(({ name, words, not }) => [
     name,
     {
-      is: new RegExp(`(?:^|[^a-z])(?:${words.join('|')})`, 'i'),
-      not: not.length ? new RegExp(`(?:^|[^a-z])(?:${not.join('|')})`, 'i') : undefined,
+      is: beginning(words),
+      not: not.length ? beginning(not) : undefined,
     },
   ]),
 );
+
+/** Some word begins like this; after `^`, the first. */
+function beginning(words: readonly string[]): RegExp {
+  return new RegExp(
+    words.map((word) => (word.startsWith('^') ? `^\\W*${word.slice(1)}` : `(?:^|[^a-z])${word}`)).join('|'),
+    'i',
+  );
+}
 
 /** The title of the agreement: the first heading, else the first words. */
 export function titlePlace({ clauses, sentences, text }: Agreement): Span {

@@ -42,16 +42,18 @@ export const dataFacts = {
       .filter(({ elements }) => elements.has('permits') && !elements.has('usage') && !elements.has('feedback')),
   'training spoken of': (facts: Facts) => [
     ...handedOver(facts).filter(({ sentence }) => /\btraining\b/i.test(sentence.text)),
-    ...grounds(facts, trainingWords),
+    ...grounds(facts, trainingWords).filter(({ sentence }) => ofData.test(sentence.text)),
   ],
-  'data agreement named': (facts: Facts) => grounds(facts, dataAgreement),
+  // Its own name is no other agreement's.
+  'data agreement named': (facts: Facts) =>
+    grounds(facts, dataAgreement).filter(({ sentence: { text } }) => !ownName.test(text)),
   'data that goes back': ({ provisions }: Facts) => provisions.of('data-deletion'),
   'training permitted': ({ provisions }: Facts) =>
     provisions.of('training-use').filter(({ elements }) => elements.has('permitted') && !elements.has('forbidden')),
   'results or data owned': ({ provisions }: Facts) =>
     provisions
-      .of('joint-ownership', 'ip-assignment')
-      .filter(({ sentence }) => /\b(?:results?|data)\b/i.test(sentence.text)),
+      .of('joint-ownership', 'ip-assignment', 'foreground-allocation')
+      .filter(({ sentence, elements }) => elements.has('time-measured') || madeFromData.test(sentence.text)),
   'data handed over under a limit': (facts: Facts) =>
     handedOver(facts).length
       ? facts.provisions
@@ -92,6 +94,10 @@ const dataAgreement =
   /\b(?:[Dd]ata (?:[Pp]rocessing|[Pp]rotection|[Ss]haring|[Uu]se|[Ll]icen[cs]e|[Tt]ransfer|[Pp]rivacy) (?:[Aa]greement|[Aa]ddendum|[Tt]erms|[Ee]xhibit|[Ss]chedule|[Pp]olicy)|[Bb]usiness [Aa]ssociate (?:[Aa]greement|[Aa]ddendum)|DPA\b)/;
 const trainingWords =
   /\b(?:train|fine-tun|retrain)(?:s|ed|ing)? [^.]{0,60}\b(?:models?|AI|algorithms?|artificial|machine)/i;
+const ofData =
+  /\b(?:data|datasets?|content|inputs?|prompts?|materials|information|recordings|images|documents|records)\b/i;
+const ownName = /\bthis (?:\w+ ){0,5}(?:Data (?:\w+ ){0,2}(?:Agreement|Addendum|Terms|Policy)|DPA)\b/i;
+const madeFromData = /\b(?:results?|data|insights?|derivatives?|everything|outputs?|work product)\b/i;
 const sorts =
   /\b(?:personal|patient|health|medical|financial|payment|transaction(?:al)?|claims|sensor|usage|location|biometric|employee|customer support|behaviou?ral|clickstream|imaging|genomic|credit|telemetry|production|historical|demographic) (?:data|records|information)\b/gi;
 const exchange =

@@ -1,4 +1,4 @@
-import { anySays, type Facts, grounds, type Named } from './facts.ts';
+import { anySays, type Facts, type Ground, grounds, type Named } from './facts.ts';
 
 export const engagementFacts = {
   'tools kept': (facts: Facts) => [
@@ -10,9 +10,15 @@ export const engagementFacts = {
   'work paid by time': (facts: Facts) => {
     const pricing = facts.provisions.of('engagement-model');
     if (pricing.some(({ elements }) => elements.has('fixed-fee') && !elements.has('time-and-materials'))) return [];
-    const hourly = pricing.filter(({ elements }) => elements.has('time-and-materials') && !elements.has('incidental'));
+    const hourly = [
+      ...pricing.filter(({ elements }) => elements.has('time-and-materials') && !elements.has('incidental')),
+      // No other price is named: the rate is the price.
+      ...(pricing.length ? [] : hourlyOnly(facts)),
+    ];
     // Advice and labour leave no tools behind; software, models, designs and deliverables do.
-    return hourly.length && anySays(facts, makesThings) ? hourly : [];
+    const makes =
+      facts.provisions.has('foreground-allocation', 'deliverables', 'ip-assignment') || anySays(facts, makesThings);
+    return hourly.length && makes ? hourly : [];
   },
   'product kept': (facts: Facts) => [
     ...facts.provisions
@@ -21,6 +27,13 @@ export const engagementFacts = {
     ...grounds(facts, productKept),
   ],
 } satisfies Named;
+
+function hourlyOnly({ provisions }: Facts): readonly Ground[] {
+  const fees = provisions.of('fees');
+  return fees.some(({ elements }) => elements.has('fixed'))
+    ? []
+    : fees.filter(({ elements }) => elements.has('hourly'));
+}
 
 const makesThings =
   /\b(?:software|source code|models?\b(?! year)|deliverables?|work product|inventions?|intellectual property|website|web site|application|platform)\b/i;

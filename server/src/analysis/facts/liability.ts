@@ -1,3 +1,4 @@
+import type { Provision } from '../provisions/provision.ts';
 import { says } from '../sentenceMemo.ts';
 import { anySays, type Facts, type Ground, groundIn, grounds, type Named } from './facts.ts';
 
@@ -26,6 +27,24 @@ export function paidWork(reading: Facts): boolean {
       ))
   );
 }
+
+/** "Capped at $100,000, except for infringement": the exception stands in the sentence that caps. */
+export const exceptedFromCap = ({ provisions }: Facts, read: readonly Provision[]): readonly Provision[] =>
+  provisions
+    .of('liability-cap')
+    .filter(
+      ({ elements, sentence }) =>
+        elements.has('amount') && exception.test(sentence.text) && !read.some((one) => one.sentence === sentence),
+    );
+const exception =
+  /\b(?:except (?:for|in)|excluding|other than|save for|does not apply to)\b[^.]{0,120}\b(?:infring\w*|misappropriat\w*|data (?:breach|protection)|personal data|outputs?|intellectual property|IP)\b/i;
+/** Indemnities in general are excepted. */
+export const indemnities =
+  /\b(?:except|other than|excluding|save|not apply)\b[^.]{0,100}\bindemni(?:fication|ty|ties)\b/i;
+
+/** Of these liability/uncapped-for-ai speaks. */
+const ofAi =
+  /\b(?:outputs?|models?|AI|data|infring\w*|misappropriat\w*|indemni\w+|fraud|gross negligence|death|confidential\w*)\b/i;
 
 /** A cap: an amount, or a named figure of a cover page, that liability does not exceed. */
 export const capped = (facts: Facts): boolean =>
@@ -64,6 +83,10 @@ export const liabilityFacts = {
     grounds(facts, answered).filter(({ sentence: { text } }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text)),
   'work for money': (facts: Facts) =>
     paidWork(facts) ? facts.provisions.of('fees', 'services', 'deliverables', 'ai-system', 'model-training') : [],
+  'liability without limit': ({ provisions }: Facts) =>
+    provisions
+      .of('uncapped-liability')
+      .filter(({ elements, sentence }) => elements.has('unlimited') && !ofAi.test(sentence.text)),
   'figure for liability': (facts: Facts) => figureForLiability(facts),
   'liability excluded altogether': (facts: Facts) =>
     grounds(facts, altogether).filter(({ sentence: { text } }) => !forOneCase.test(text)),

@@ -16,8 +16,15 @@ export function providersLicences(reading: Facts): readonly Provision[] {
     .filter(
       ({ elements, sentence, from }) => elements.has('licence-only') && from !== 'customer' && !granted.has(sentence),
     );
-  return [...grants.filter(isProviders), ...instead].sort((a, b) => a.start - b.start);
+  // Who develop together license each other: there the side that gives is the one at risk.
+  const either = reading.agreement.kind === 'jda' && grants.some(({ from, to }) => from && to && from !== to);
+  return [...grants.filter((one) => isProviders(one) || (either && givesBackground(one))), ...instead].sort(
+    (a, b) => a.start - b.start,
+  );
 }
+
+const givesBackground = ({ elements, sentence, from }: Provision): boolean =>
+  from === 'customer' && elements.has('subject:background') && ofTechnology(sentence.text, elements);
 
 function isProviders(provision: Provision): boolean {
   const { from, to, elements, sentence } = provision;

@@ -194,6 +194,14 @@ function softwareDelivered({ provisions, parties, agreement }: Facts): readonly 
               from === 'provider' && (elements.has('subject:software') || elements.has('subject:model')),
           )
       : []),
+    ...(agency
+      ? provisions
+          .of('services')
+          .filter(
+            ({ from, elements, sentence }) =>
+              from === 'provider' && elements.has('development') && code.test(sentence.text),
+          )
+      : []),
     // Code or a model that passes has been made, whatever the scope calls it.
     ...(agency
       ? provisions
@@ -231,6 +239,7 @@ const register = /\b(?:pre-?existing|background|prior (?:inventions?|works?|ip)|
 /** Code in its plain names; "applications" of an alloy are none. */
 const software =
   /\b(?:software|source code|code|web ?sites?|apps?|mobile applications?|web applications?|chatbots?|databases?|dashboards?|algorithms?|AI|machine[- ]learning|(?:trained|fine-tuned|forecasting|fraud|language|AI) models?|application for)\b/i;
+const code = /\b(?:software|source code|code|web ?sites?|apps?|(?:mobile|web) applications?)\b/i;
 /** General know-how kept in other words: an exception from what passes, or leave to do similar work with what one knows. */
 const generalKnowledge =
   /\b(?:general(?:ized)? (?:\w+,? ){0,3}(?:know-how|knowledge|skills?|experience|expertise|methodolog)|general (?:skill|knowledge)[ ,]|(?:knowledge|skills?|know-how)[^.;]{0,40}\b(?:generally|of general))\b|\bfree to use\b[^.;]{0,80}\b(?:ideas|know-how|techniques|concepts)/i;

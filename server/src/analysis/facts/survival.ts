@@ -2,7 +2,7 @@ import { type Facts, groundOf, type Named, saying } from './facts.ts';
 
 export const survivalFacts = {
   'title without a tail': (facts: Facts) => {
-    const tails = saying(facts, tail);
+    const tails = saying(facts, titleTail);
     return facts.provisions
       .of('ip-assignment', 'joint-ownership', 'model-ownership', 'foreground-allocation', 'background-reservation')
       .filter(
@@ -40,6 +40,9 @@ const oneDuty =
   /\b(?:(?:this|these|such|the|its|their) (?:\w+ ){0,3}(?:obligations?|dut(?:y|ies)|undertakings?|restrictions?|section|clause|article|paragraph)|confidential\w*|secrecy|warrant(?:y|ies)|indemnit(?:y|ies)|indemnification)\b/i;
 const tail =
   /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding|thereafter)\b[^.]{0,60}\b(?:terminat|expir|end of)\w*|\b(?:during|throughout) the [Tt]erm\b[^.]{0,60}\b(?:and|thereafter|after)\b|\bin perpetuity\b|\bperpetual|\bat all times\b|\bat any (?:other )?time (?:after|thereafter)\b|\bdisclos\w*\b[^.]{0,60}\bat any time\b/i;
+/** Title that is given for good, or said to outlast the agreement. */
+const titleTail =
+  /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding)\b[^.]{0,60}\b(?:terminat|expir|end of)\w*|\bin perpetuity\b|\bperpetual/i;
 const confiden = /confiden|disclos|secre|proprietary (?:information|materials?|data)/i;
 /** More than the terms of the deal itself kept quiet. */
 const secrets = /\b(?:information|secrets?|materials|know-how)\b/i;

@@ -13,7 +13,9 @@ export default missing({
   kinds: ['agency', 'partnership'],
   severity: { provider: 'warning', customer: 'information', neutral: 'warning' },
   page,
-  says: ({ provisions }) => {
+  says: ({ provisions }, { cause }) => {
+    if (cause?.kind === 'uncapped-liability')
+      return 'Liability is said to have no limit, and no clause sets an amount that it does not exceed.';
     const clauses = [
       provisions.has('liability-exclusion') && 'damages of some kinds are excluded',
       provisions.has('indemnity') && 'claims are indemnified',
@@ -21,5 +23,8 @@ export default missing({
     ].filter((one) => one !== false);
     return `No clause says an amount that liability does not exceed${clauses.length ? `; ${list(clauses)}, but what may be owed has no upper limit` : ', so what may be owed has no upper limit'}.`;
   },
+  // "There is no limit" says it itself.
+  words: ({ cause }) => (cause?.kind === 'uncapped-liability' ? cause.words : undefined),
+  graded: ({ side }, { cause }) => (cause?.kind === 'uncapped-liability' && side === 'provider' ? 'error' : undefined),
   fixes: () => [insertClause('liability-cap')],
 });

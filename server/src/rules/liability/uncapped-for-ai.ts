@@ -1,5 +1,5 @@
 import type { Clause } from '../../analysis/clauses.ts';
-import { capped } from '../../analysis/facts/liability.ts';
+import { capped, exceptedFromCap, indemnities } from '../../analysis/facts/liability.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { list, rule } from '../rule.ts';
 import page from './uncapped-for-ai.md';
@@ -19,7 +19,8 @@ export default rule({
     if (says(/\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i)) return;
     const limited = capped(reading) || says(/\b(?:liability|liable)\b[^.]{0,200}\b(?:exceed|limited to)\b|\b[Cc]ap\b/i);
     const shields = provisions.of('infringement-indemnity');
-    for (const lifted of provisions.of('uncapped-liability')) {
+    const lifting = provisions.of('uncapped-liability');
+    for (const lifted of [...lifting, ...exceptedFromCap(reading, lifting)]) {
       const { text } = lifted.sentence;
       const found = subjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
       // "Liability under this Section shall be without limit", in the article that indemnifies for infringement.
@@ -29,6 +30,9 @@ export default rule({
         /\bthis (?:section|article|clause)\b/i.test(text) &&
         shields.some((one) => sameArticle(one, lifted))
       )
+        found.push('infringement of intellectual property');
+      // "Except for indemnification obligations", where an indemnity for infringement is one of them.
+      if (!found.length && indemnities.test(text) && ofTheCap.test(text) && shields.length)
         found.push('infringement of intellectual property');
       // "Except for liability arising under Section 8", and Section 8 indemnifies for infringement.
       if (!found.length && excepting.test(text) && ofTheCap.test(text)) {

@@ -16,7 +16,12 @@ export default rule({
     for (const grant of reading.provisions.of('license-grant')) {
       const { sentence, elements, from, clause, words } = grant;
       const { text } = sentence;
-      if (clause.part === 'definitions' || clause.part === 'recitals' || from === 'customer') continue;
+      if (
+        clause.part === 'definitions' ||
+        clause.part === 'recitals' ||
+        (from === 'customer' && reading.agreement.kind !== 'jda')
+      )
+        continue;
       if (elements.has('subject:data') || elements.has('subject:feedback') || elements.has('subject:outputs')) continue;
       if (
         !/\b(?:hereby grants?|grants|(?:is|are) hereby granted)\b/.test(text) ||

@@ -16,7 +16,7 @@ export default rule({
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   *review(reading) {
-    const { provider, customer, provisions, says } = reading;
+    const { provisions, says } = reading;
     const held =
       provisions.of('anti-assignment').length > 0 ||
       says(
@@ -26,6 +26,8 @@ export default rule({
     for (const licence of providersLicences(reading)) {
       const { sentence } = licence;
       const { text } = sentence;
+      const [provider, customer] =
+        licence.from === 'customer' ? [reading.customer, reading.provider] : [reading.provider, reading.customer];
       if (
         /\bnon-?\s?(?:transferr?able|assignable|sub-?licen[sc]e?able)\b|\bnot (?:transferr?able|assignable)\b/i.test(
           text,

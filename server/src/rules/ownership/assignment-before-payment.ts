@@ -31,8 +31,12 @@ export default rule({
     // Present words of assignment are where a reader looks for the moment title passes.
     const [first, ...others] = [...passing.values()].sort((a, b) => rank(a) - rank(b) || a.start - b.start);
     if (!first || waits.size > 0) return;
+    // "Work for hire … to the extent it is not, hereby assigns": the words that pass title stand elsewhere.
+    const present = provisions
+      .of('ip-assignment')
+      .find(({ elements, to }) => elements.has('present') && to !== 'provider' && to !== 'both');
     yield {
-      at: first.words,
+      at: first.elements.has('assigned') || !present ? first.words : present.words,
       says: `The work becomes ${customer}'s here whether or not it has been paid for; if a fee stays open, ${provider} holds a claim for money and no title.`,
       related: others.map(({ words }) => ({ at: words, says: 'Title passes here as well.' })),
       fixes: conditioned(first),

@@ -1,4 +1,4 @@
-import { contextOf } from '../../analysis/facts/ownership.ts';
+import { contextOf, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import { generalPurpose, meaningOf } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { placeOf } from '../../settlement/place.ts';
@@ -30,6 +30,8 @@ export default rule({
     const missing = categories.filter(({ said }) => !said);
     const [first] = fresh;
     if (!first || missing.length === 0 || missing.length === categories.length) return;
+    // Where only the work itself is spoken of, what is lacking is a reservation: ownership/background-missing says so.
+    if (agreement.kind === 'agency' && missing.length > 1 && passesToCustomer(reading).length) return;
     yield {
       at: placeOf(['article of the cause', 'ownership'], first, agreement),
       says: `The agreement says who owns ${list(categories.filter(({ said }) => said).map(({ name }) => name))}, and not who owns ${list(
