@@ -143,7 +143,7 @@ function answers(review: Review, paint: Paint): readonly string[] {
           : `${one.state} ${one.findings.length > 1 ? `at ${one.findings.length} places` : 'here'}: ${one.findings[0]!.message}`;
     const mark =
       one.state === 'found' ? paint.yellow('○') : one.state === 'not-asked' ? paint.dim('–') : paint.green('●');
-    return wrap(`${padded(one.rule.id, longest)}  ${said}`, paint.width - 4).map((line, index) =>
+    return wrapped(`${padded(one.rule.id, longest)}  ${said}`, paint.width - 4).map((line, index) =>
       index ? `    ${line}` : `${mark} ${line}`,
     );
   });

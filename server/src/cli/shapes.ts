@@ -73,7 +73,7 @@ export function mapped({ file, review }: Reviewed) {
 /** The same with every rule's answer: `found`, `accepted`, `settled` by these stretches, `not-asked` because. */
 export function mappedWhy(reviewed: Reviewed) {
   const { review, text } = reviewed;
-  const lines = linesOf(text);
+  const lines = lineTable(text);
   return {
     ...mapped(reviewed),
     rules: standingsOf(review.agreement, review).map((one) => ({
