@@ -1,3 +1,6 @@
+import type { SentenceReading } from '../statements/statement.ts';
+import type { Held } from './conditions.ts';
+import * as makers from './makers.ts';
 import { type Context, recogniser } from './provision.ts';
 import {
   background,
@@ -12,6 +15,12 @@ import {
   uponPayment,
 } from './title.ts';
 import type { Title } from './titleStatement.ts';
+
+export const asks = {
+  ownersOwn(held: Held, reading: SentenceReading): boolean {
+    return makers.ownersOwn(held, reading);
+  },
+};
 
 /**
  * Who gets title to what the work makes: deliverables, work product, results, inventions. `to` is the owner. What a

@@ -20,6 +20,7 @@ export default recogniser({
     'classifier',
   ],
   cues: [
+    [/^\W*no (?:\w+ ){0,4}(?:may|shall|will|can) be\b/i, -6],
     [/\b(?:deliver\w*|Deliverables?)\b[^.;]{0,80}\b(?:trained|fine-?tuned|custom) (?:[\w-]+ ){0,2}models?\b/, 2],
     [
       pattern(
