@@ -2,6 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
+import { leadInOf } from '../statements/index.ts';
 import { type Names, namesOf, thingsOfTerms } from '../statements/mentions.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { Definitions } from './definitions.ts';
@@ -199,7 +200,7 @@ function stillHolds(
   return (
     parties === now &&
     before.block.type === sentence.block.type &&
-    before.leadIn?.text === sentence.leadIn?.text &&
+    leadInOf(before) === leadInOf(sentence) &&
     before.clause.part === sentence.clause.part &&
     before.clause.title === sentence.clause.title &&
     before.clause.number === sentence.clause.number &&
