@@ -9,6 +9,7 @@ import {
   repeatedBlocks,
   shapeOf,
 } from './documentParts.ts';
+import { needsHeading } from './fragments.ts';
 import { memo } from './memo.ts';
 import { type Block, sourceOffset, type Words } from './page/blocks.ts';
 import { readSentences, type SentenceFacts } from './sentences.ts';
@@ -233,7 +234,7 @@ export function readClauses(
         continue;
       }
       const depth = depthOf(block, fact, numbered !== undefined);
-      const leadIn = leads.over(depth, numbered);
+      const leadIn = leads.over(depth, numbered, needsHeading(fact));
       const sentence = new OpenSentence(fact, block, open, { start: from, end: to }, leadIn);
       open.sentences.push(sentence);
       open.end = Math.max(open.end, to);
@@ -299,7 +300,7 @@ class LeadIns {
     this.open.push({ depth, sentence });
   }
   /** What leads in to a sentence of this depth; what it does not lead in to is over. */
-  over(depth: number, numbered: string | undefined): Sentence | undefined {
+  over(depth: number, numbered: string | undefined, fragment: boolean): Sentence | undefined {
     const { open } = this;
     while (open.length) {
       const { depth: its, sentence } = open.at(-1)!;
@@ -309,7 +310,7 @@ class LeadIns {
     }
     if (open.length) return open.at(-1)!.sentence;
     if (depth === 0 || numbered) this.label = undefined;
-    else if (this.label) {
+    else if (this.label && fragment) {
       this.add(0, this.label());
       this.label = undefined;
     }

@@ -1,5 +1,5 @@
 import type { Clause, Sentence } from './clauses.ts';
-import { memo } from './memo.ts';
+import { fragment, verbless } from './fragments.ts';
 import { type Block, sourceOffset } from './page/blocks.ts';
 import type { SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -178,14 +178,6 @@ const speaks =
   /\b(?:owns?|retains?|keeps?|reserves?|may|shall|will|must|can|is|are|has|have|grants?|assigns?|excludes?|excluding|includes?|including|of|to|in|for|by|not|with|following|agrees?|liability)(?: the following)?$|\b(?:owns?|retains?|keeps?|shall|will|may|must|assigns?|grants?|excludes?)\b/i;
 const trimmed = (text: string): string =>
   text.replace(/(?:,? (?:as follows|the following(?: [a-z]+)?))?\s?[:;.–-]+$/i, '');
-
-/** No sentence by itself: begins small, or has no verb that binds near its beginning. */
-const fragment = memo(({ text }: SentenceFacts): boolean => /^[a-z]/.test(text) || !binds.test(text.slice(0, 120)));
-/** No verb that anyone could miss: "Limited to the fees paid", "1.5x the fees". */
-const verbless = memo(({ text }: SentenceFacts): boolean => !binds.test(text) && !does.test(text));
-const does =
-  /\b(?:owns?|belongs?|retains?|keeps?|pays?|grants?|assigns?|remains?|appl(?:y|ies)|vests?|uses?|accepts?|do|does|can|cannot|governs?|terminates?|provides?|delivers?|performs?|makes?|holds?|gives?|takes?|wish(?:es)?|desires?|begins?|ends?|lasts?|includes?|survives?|was|were|be|been|we|you|it|they)\b/i;
-const binds = /\b(?:shall|will|must|may|hereby|agrees?|means?|is|are|has|have)\b/;
 
 /** The run-in heading of a sentence, as a sentence. */
 function labelBefore({ facts, block, clause }: Sentence): Sentence {

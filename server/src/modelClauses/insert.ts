@@ -6,7 +6,7 @@ import { exhibitEdit } from './exhibits.ts';
 import type { Edit, InsertClause } from './fix.ts';
 import { apart, edit, layOut, titled } from './layout.ts';
 import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
-import { type Numbering, nextNumber, numberingAfter } from './numbering.ts';
+import { isLettered, type Numbering, nextLabel, nextNumber, numberingAfter } from './numbering.ts';
 import { articleFor, articlesOf, bodyEnd, childrenOf, endOf, endOfWords, listIndent, topArticle } from './placement.ts';
 import { render } from './render.ts';
 import { piecesOf, toPlain } from './template.ts';
@@ -157,21 +157,22 @@ function letteredAfter({ text }: Agreement, article: Clause): Numbering | undefi
   const last = article.sentences
     .filter(
       ({ labels, facts, leadIn, text: words }) =>
-        facts.labelFrom !== facts.from && /^\(?[a-y]\)?$/.test(labels[0] ?? '') && !leadIn && /^[A-Z"]/.test(words),
+        facts.labelFrom !== facts.from &&
+        /^(?:\d[\d.]*)?\(?(?:[a-y]|[ivx]{1,5}|[A-Z]|\d{1,2})\)?$/.test(labels[0] ?? '') &&
+        !leadIn &&
+        /^[A-Z"]/.test(words),
     )
     .at(-1);
   if (!last) return undefined;
   const lineStart = text.lastIndexOf('\n', Math.max(0, last.block.start - 1)) + 1;
   const head = text.slice(lineStart, last.start);
-  const letter = last.labels[0]!.replace(/[()]/g, '');
-  const next = nextNumber(letter);
+  const next = nextLabel(head, text.slice(article.start, lineStart));
   if (!next || head.length > 30) return undefined;
-  const written = head.lastIndexOf(letter);
   return {
-    head: head.slice(0, written) + next + head.slice(written + 1),
+    head: next,
     indent: /^\s*/.exec(head)![0],
     gap: 2,
-    lettered: true,
+    lettered: isLettered(next),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Layout {
 
 /** Head and body on the page: a heading on its own line, a run-in title before the words, sub-paragraphs under them. */
 export function layOut({ head, indent, gap, lettered }: Numbering, body: string, heading: boolean): Layout {
+  // Among letters "(i)" is the ninth, so from there on figures stand under them.
+  const late = /^\W*(?:\d[\d.\\]*)?\\?\(?[i-z]\\?[).]/.test(head);
   const paragraphs = body
     .split(/\n+/)
     .map((line) =>
@@ -22,10 +24,13 @@ export function layOut({ head, indent, gap, lettered }: Numbering, body: string,
         ? line.replace(
             /^\(([a-h])\) /,
             (_, letter: string) =>
-              `(${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'][letter.charCodeAt(0) - 97]}) `,
+              `(${late ? letter.charCodeAt(0) - 96 : ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'][letter.charCodeAt(0) - 97]}) `,
           )
         : line,
     );
+  // Where the paper escapes its brackets, so do we.
+  if (head.includes('\\('))
+    paragraphs.forEach((line, i) => (paragraphs[i] = line.replace(/^\(([a-z]{1,4})\) /, '\\($1\\) ')));
   const lines = paragraphs.map((line, index) => (index || heading ? indent + line : line));
   return { before: (gap === 1 ? '\n' : '\n\n') + head + (heading ? '\n\n' : ''), text: lines.join('\n\n'), indent };
 }

@@ -39,9 +39,16 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
     if (!next || !written) return undefined;
     head =
       head.slice(0, written.from) +
-      (written.last ? next.split('.').at(-1)! : written.roman && /^\d/.test(next) ? romanOf(Number(next)) : next) +
+      (written.last
+        ? next.split('.').at(-1)!
+        : written.roman && /^\d/.test(next)
+          ? romanOf(Number(next))
+          : written.escaped
+            ? next.replaceAll('.', '\\.')
+            : next) +
       head.slice(written.to).replace(/ id="[^"]*"/, ` id="${next}"`);
   }
+  if (!neighbour.number) head = nextLabel(head, text.slice(neighbour.parent?.start ?? 0, lineStart)) ?? head;
   if (neighbour.title) {
     const at = head.lastIndexOf(sourceTitle(head, neighbour.title) ?? '\0');
     const old = sourceTitle(head, neighbour.title);
@@ -61,8 +68,43 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
     head,
     indent: list && neighbour.style === 'item' ? ' '.repeat(list[0].length) : indent,
     gap: neighbour.style === 'item' && !/\n[ \t>]*\r?\n[ \t]*$/.test(before) ? 1 : 2,
-    lettered: /^\(?[a-z]\)?$/.test(neighbour.number),
+    lettered: /^\(?[a-z]\)?$/.test(neighbour.number) || (!neighbour.number && isLettered(head)),
   };
+}
+
+/**
+ * A paragraph's beginning with its label counted on: "(c) " → "(d) ", "\\(iii\\) " → "\\(iv\\) ", "4(a) " → "4(b) ", "c. " → "d. ",
+ * "(3) " → "(4) ". Undefined where it has none. `before`: what stands above, which tells letters from Roman figures.
+ */
+export function nextLabel(head: string, before: string): string | undefined {
+  const found =
+    /^([\s>]*(?:[-*+]\s+)?[*_]{0,3}(?:\d{1,3}(?:\\?\.\d{1,3})*)?)(\\?\(|)([a-z]{1,5}|[A-Z]{1,4}|\d{1,3})(\\?\)|\\?\.(?=[\s*_]))/.exec(
+      head,
+    );
+  if (!found) return undefined;
+  const [whole, lead, open, label, close] = found as unknown as readonly [string, string, string, string, string];
+  const next = labelAfter(label, before);
+  return next && `${lead}${open}${next}${close}${head.slice(whole.length)}`;
+}
+
+/** Whether a paragraph begins with a small letter for its label, so that what stands under it needs others. */
+export const isLettered = (head: string): boolean =>
+  /^[\s>]*(?:[-*+]\s+)?[*_]{0,3}(?:\d[\d.\\]*)?(?:\\?\([a-z]\\?\)|[a-z]\\?[.)])/.test(head);
+
+function labelAfter(label: string, before: string): string | undefined {
+  if (/^\d/.test(label)) return String(Number(label) + 1);
+  const capitals = label.toUpperCase();
+  const small = label !== capitals;
+  if (/^[IVXL]+$/.test(capitals)) {
+    const number = Number(arabic(capitals));
+    const other = number > 1 ? romanOf(number - 1) : '';
+    const stands = (one: string) =>
+      new RegExp(`(?:^|[\\s(*_])${small ? one.toLowerCase() : one}\\\\?[).]`).test(before);
+    // A lone "i" follows "h" in letters, and begins the Roman ones.
+    const isRoman = label.length > 1 || (other ? stands(other) : !stands('H'));
+    if (isRoman) return small ? romanOf(number + 1).toLowerCase() : romanOf(number + 1);
+  }
+  return /^[A-Ya-y]$/.test(label) ? String.fromCharCode(label.charCodeAt(0) + 1) : undefined;
 }
 
 /** "I" behind "H" is a letter, not a one. */
@@ -110,13 +152,21 @@ export function romanOf(number: number): string {
 function numberIn(
   head: string,
   number: string,
-): { from: number; to: number; last: boolean; roman: boolean } | undefined {
+): { from: number; to: number; last: boolean; roman: boolean; escaped?: boolean } | undefined {
   const roman = /^[IVXL]+$/.test(number);
   // An anchor in a tag (`id="3.2"`) shows nobody the number.
   const shown = head.replace(/<[^>]*>/g, (tag) => ' '.repeat(tag.length));
-  const escaped = number.replace(/[.]/g, '\\.');
+  // "4\\.1": a dot that is no list's.
+  const escaped = number.replace(/[.]/g, '\\\\?\\.');
   const whole = new RegExp(`(?<![\\w.])${escaped}(?![\\w]|\\.\\d)`).exec(shown);
-  if (whole) return { from: whole.index, to: whole.index + number.length, last: false, roman };
+  if (whole)
+    return {
+      from: whole.index,
+      to: whole.index + whole[0].length,
+      last: false,
+      roman,
+      escaped: whole[0].includes('\\'),
+    };
   const own = number.split('.').at(-1)!;
   const part = new RegExp(`^\\s*${own}(?=[.)]\\s)`).exec(shown);
   if (part && number.includes('.'))
