@@ -1,6 +1,6 @@
 import { isEmpty, noBits, overlaps } from '../lexicon/bits.ts';
 import { grammar, verbs } from '../lexicon/lexicon.ts';
-import { type Draft, type Draftings, reach } from './draft.ts';
+import { type Draft, type Draftings, firstFrom, reach } from './draft.ts';
 import { headsOf, isDescription, isMark, partyOf } from './phrases.ts';
 import type { PrepositionSlot, Slot, Token } from './statement.ts';
 
@@ -40,7 +40,7 @@ export function settleObjects({ tokens, places, drafts }: Draftings): void {
 }
 
 /** "What our engineers carry in their heads they may go on using": what stands before the subject is what it is done to. */
-function topicOf(draft: Draft, { tokens, places }: Draftings): void {
+function topicOf(draft: Draft, { tokens, places, drafts }: Draftings): void {
   const { subject } = draft;
   if (draft.opener >= 0 || draft.where !== 'main' || subject.to <= subject.from || subject.to - subject.from > 3)
     return;
@@ -53,6 +53,8 @@ function topicOf(draft: Draft, { tokens, places }: Draftings): void {
   )
     from--;
   while (from < subject.from && tokens[from]!.grammar & (g.conjunction | g.adverb)) from++;
+  for (let k = firstFrom(drafts, from); k < drafts.length && drafts[k]!.at < subject.from; k++)
+    if (drafts[k]!.group.sort === 'finite' && drafts[k]!.where === 'main') return;
   if (
     from < subject.from &&
     (draft.group.modal || /^(?:what|whatever|everything|anything|all)$/.test(tokens[from]!.word)) &&

@@ -162,6 +162,14 @@ function clauseFollows(tokens: readonly Token[], from: number): boolean {
       bits & (grammar.must | grammar.may)
     )
       return false;
+    // "after every retraining the Contractor validates": another noun phrase begins.
+    const before = tokens[i - 1]!;
+    if (
+      (bits & grammar.determiner || (tokens[i]!.party !== undefined && before.party === undefined)) &&
+      !(before.grammar & (grammar.determiner | conjunction)) &&
+      before.party === undefined
+    )
+      return false;
     if (isFinite_(tokens[i]!)) return true;
     if (tokens[i]!.form & 2 && !tokens[i]!.acts.some(Boolean) && !tokens[i - 1]!.possessive) return true;
   }

@@ -366,7 +366,8 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
     (before.party !== undefined ||
       (before.grammar & (g.pronoun | g.relative)) !== 0 ||
       isNobody(before) ||
-      contactStart(tokens, i + 1) >= 0);
+      contactStart(tokens, i + 1) >= 0 ||
+      isBehindRelative(tokens, i));
   return {
     from,
     before,
@@ -378,6 +379,21 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
     alone: !hasVerb(tokens, from, places, groups) && finiteBehind(places, at) < 0,
     places,
   };
+}
+
+/** "whatever our developers | write", "which the vendor | deploys": a noun phrase between a relative word and this one. */
+function isBehindRelative(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (
+    i >= 0 &&
+    at - i < 6 &&
+    (isNominal(tokens[i]!) ||
+      tokens[i]!.grammar === g.determiner ||
+      (tokens[i]!.grammar === 0 && tokens[i]!.possessive) ||
+      (tokens[i]!.party !== undefined && tokens[i]!.possessive))
+  )
+    i--;
+  return i >= 0 && i < at && (tokens[i]!.grammar & g.relative) !== 0 && (tokens[i]!.word !== 'that' || at - i > 1);
 }
 
 const isNobody = ({ word }: Token): boolean => /^(?:nobody|nothing|no one|none|neither|everyone|everybody)$/.test(word);
