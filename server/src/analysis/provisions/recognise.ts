@@ -99,7 +99,7 @@ function provisionIn(
 }
 
 /**
- * Whether a kind's patterns speak so much against a sentence that its definition is not believed. A definition settles (3); what
+ * Whether a kind's patterns speak so much against a sentence that its definition is not believed. A definition settles (4); what
  * patterns know to be another thing on long prose weighs against it as it does among themselves.
  */
 export function speaksAgainst(one: Recogniser, sentence: Sentence, context: Context): boolean {
@@ -110,7 +110,7 @@ export function speaksAgainst(one: Recogniser, sentence: Sentence, context: Cont
   for (const [evidence, value] of one.cues) if (value > 0 && look(evidence, sentence, context)) weight += value;
   return weight < threshold;
 }
-const definitionWeight = 3;
+const definitionWeight = 4;
 
 /** Many a draft is refused before anyone asks for its elements, so they are looked for when asked. */
 class OpenDraft implements Draft {

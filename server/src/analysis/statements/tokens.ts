@@ -82,8 +82,11 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean): 
     }
     if (length === 0) length = 1;
     const parted = length === 1 && party === undefined ? partingsOf(numbers[i]!) : undefined;
-    if (parted)
-      for (const { entry: one, rest } of parted) if (follows(rest, i + 1, count)) verbs = join(verbs, one.verbs);
+    if (parted) {
+      // The longest entry wins, parted or not: what "makes … available" makes nothing.
+      const whole = parted.filter(({ rest }) => follows(rest, i + 1, count));
+      if (whole.length) verbs = whole.reduce((all, { entry: one }) => join(all, one.verbs), noBits);
+    }
     const last = i + length - 1;
     if (length === 1 && flags[i]! & flag.adverb) bits |= grammar.adverb;
     let word = wordOf(text, i);
