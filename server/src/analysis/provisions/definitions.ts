@@ -130,7 +130,7 @@ export class Definitions {
       if (!asking.all(line.row, line.from, held, hits)) continue;
       const at = held.statement?.at ?? held.title?.at ?? held.event?.at ?? hits[0] ?? 0;
       const offset = Math.max(0, asking.tokens[at]?.start ?? 0);
-      if (refusalAt(asking.sentence, offset, kind.refuses)) continue;
+      if (inBlank(asking.sentence.text, offset) || refusalAt(asking.sentence, offset, kind.refuses)) continue;
       const one = provisionOf(kind, line, asking, held, hits);
       if (!provision) provision = one;
       else if ([...one.elements.keys()].some((name) => !provision!.elements.has(name)))
@@ -139,6 +139,15 @@ export class Definitions {
     return provision;
   }
 }
+
+/** Whether a place lies in a blank that is to be filled in, "[training on public data: yes or no]": nothing is said there yet. */
+function inBlank(text: string, offset: number): boolean {
+  const open = text.lastIndexOf('[', offset);
+  if (open < 0 || offset - open > longestBlank || text.lastIndexOf(']', offset) > open) return false;
+  const close = text.indexOf(']', offset);
+  return close > 0 && close - open < longestBlank && !/[.;]|\b(?:shall|will|may|must)\b/i.test(text.slice(open, close));
+}
+const longestBlank = 120;
 
 /** A line that was asked of a sentence: held where neither a condition is wanting nor a context refuses. */
 export interface Tried {

@@ -25,11 +25,12 @@ export default rule({
       if (elements.has('by-definition') && spoken.size > 0) continue;
       if (!elements.has('of-background') && aboutCustomer.test(sentence.text)) continue;
       spoken.add(clause);
-      const what = elements.has('general')
-        ? 'What serves any customer'
-        : elements.has('of-background')
-          ? `What improves ${provider}'s own tools`
-          : 'What both sides make together';
+      const what =
+        elements.has('general') && !elements.has('jointly-made')
+          ? 'What serves any customer'
+          : elements.has('of-background')
+            ? `What improves ${provider}'s own tools`
+            : 'What both sides make together';
       yield {
         at: words,
         says: `${what} belongs to ${customer} alone: ${provider} may not use it for others, not even where its own people made it.`,
