@@ -126,7 +126,7 @@ function longJointWork(facts: Facts): readonly Ground[] {
   if (joint.length < (agreement.kind === 'partnership' ? 2 : 1)) return [];
   const terms = provisions.of('term');
   const short =
-    terms.length > 0 &&
+    terms.some(({ sentence }) => underAYear.test(sentence.text)) &&
     !anySays(facts, longWork) &&
     !terms.some(
       ({ sentence, elements }) =>
@@ -135,6 +135,8 @@ function longJointWork(facts: Facts): readonly Ground[] {
   return short ? [] : joint;
 }
 
+/** A stated length of less than a year; "until the project is complete" states none. */
+const underAYear = /\b(?:days?|weeks?|months?)\b/i;
 const building =
   /\b(?:jointly develop|joint development|co-?develop)\w*\b[^.]{0,120}\b(?:technolog\w+|software|models?|products?|systems?|platform|algorithms?)\b/i;
 const keptByEach =
