@@ -85,7 +85,7 @@ function deals(title: string, opening: string, sample: readonly Sentence[], part
     return act.size >= 2 || (act.size >= 1 && covenant) || headed >= 3 || (spoken > 0 && asked > 0);
   // Labels alone, as in standard terms; "I" and "you", as in a letter: then money must be spoken of, or the title say so.
   const priced = sample.some((sentence) => says(sentence, price));
-  if (parties.length >= 2 && act.size >= 2 && covenant) return true;
+  if (parties.length >= 2 && act.size >= 2 && (covenant || priced)) return true;
   return spoken > 0 && asked > 0 && (covenant || (priced && spoken + asked >= 3));
 }
 const pronoun = /^(?:we|us|you|I)$/i;
@@ -108,7 +108,7 @@ const weDo =
 const youDo =
   /\b[Yy]ou(?:'ll| (?:\w+ly )?(?:will|shall|must|may|agree|undertake|promise|pay|keep|own|get|give|grant|receive|accept|upload|supply|take|do not|don't|owe))\b|\b(?:is|are|becomes?|stays?|remains?) yours\b/;
 const price =
-  /(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|Rs·?|INR|AUD))\s?\d|\b\d[\d,. ]* (?:dollars|euros?|pounds|francs|rupees|USD|EUR|GBP|CHF)\b|\b(?:[Yy]ou|[Cc]ustomer|[Cc]lient) (?:will |shall )?pays?\b|\binvoices?\b/;
+  /(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|Rs·?|INR|AUD))\s?\d|\b\d[\d,. ]* (?:dollars|euros?|pounds|francs|rupees|USD|EUR|GBP|CHF)\b|\b(?:[Yy]ou|[Cc]ustomer|[Cc]lient) (?:will |shall |must )?pays?\b|\b(?:shall|will|must) (?:pay|owe)\b|\binvoices?\b/;
 const termNames =
   'fees?|price|pricing|charges|payment(?: terms)?|costs?|term|duration|scope(?: of work)?|work|services|deliverables?|ip(?: rights| ownership)?|intellectual property(?: rights)?|ownership|rights|results|background(?: ip)?|data(?: use)?|confidentiality|liability|warrant(?:y|ies)|termination|governing law|place of jurisdiction|jurisdiction|law|delivery|acceptance|exclusivity|start(?: date)?|end date|hosting|support|licen[cs]e|publicity|notice';
 const termHeading = new RegExp(`^(?:${termNames})(?: (?:and|&) (?:${termNames}))?[.:]?$`, 'i');
@@ -138,7 +138,7 @@ function talksAbout(title: string, sample: readonly Sentence[], formal: boolean)
   );
 }
 const aboutTitle =
-  /\b(?:how to|guide|guidelines|checklist|cheat ?sheet|primer|explain(?:ed|er)|explanation|what (?:is|are|to|does|every)|why|understanding (?!of\b|between\b)|(?:clause|template|contract) (?:library|bank|collection)|clauses? (?:we|you|to)|playbook|lessons|tips|faq|frequently asked|questions|best practices?|proposal|quotation|pitch|estimate|minutes|meeting notes|summary of|overview of|case (?:study|note)|newsletter|blog|tutorial|handbook|glossary|readme|policy|specification|requirements|changelog|release notes|roadmap)\b|\?$/i;
+  /\b(?:how to|guide|guidelines|checklist|cheat ?sheet|primer|explain(?:ed|er)|explanation|what (?:is|are|to|does|every)|why|understanding (?!of\b|between\b)|(?:clause|template|contract) (?:library|bank|collection)|clauses? (?:we|you|to)|playbook|lessons|tips|faq|frequently asked|questions|best practices?|proposal|quotation|pitch|estimate|minutes|meeting notes|summary of|overview of|case (?:study|note)|newsletter|blog|tutorial|handbook|glossary|readme|policy|specification|requirements|changelog|release notes|roadmap|job|vacancy|invitation|request for (?:proposals?|quotations?)|call for \w+|grant call)\b|\?$/i;
 const retold = /\b(?:enters?|announces?|signs|signed|how to|guide)\b/i;
 const meta =
   /\b(?:(?:this|the following) (?:article|post|blog|guide|explainer|checklist|chapter|tutorial|library)|in this (?:post|article|guide|section we)|(?:a|your|most|many|any|good|every|these|such|some) (?:\w+ )?(?:contracts?|agreements?|clauses?|lawyers?|solicitors?|attorneys?|counsel|NDAs?) (?:should|often|usually|typically|tends?|can|might|needs?|says?|do(?:es)?|will often|is|are)|use (?:this|these) (?:clauses?|wording|when|if)|fallback|drafting notes?|(?:provider|customer|vendor|supplier|client|buyer|licensor|licensee)[- ]friendly|(?:sample|model|example) (?:clauses?|wording|language)|ask (?:your|the|for|whether|who)|make sure|check (?:that|whether|if|for|who)|consider (?:whether|adding|asking|using)|look (?:out )?for|watch out|negotiat(?:e|ing|ors?)|red flags?|we recommend|you should|best practices?|questions? to ask|talk to a lawyer|not legal advice|let's (?:look|say|talk))\b|\?$/i;
@@ -153,9 +153,10 @@ const binding =
 const formalWords =
   /(?<![Tt]hird[ -])\b[Pp]art(?:y|ies)\b|\b(?:governed by the laws?|agreement between|entire agreement|in witness whereof|effective date|entered into|[Cc]onfidential [Ii]nformation|(?:this|the) (?:[Aa]greement|AGREEMENT|Addendum|Amendment|Statement of Work|SOW|Contract|Terms|DPA|SLA))\b|\((?:the |each,? an? |collectively,? )?"[A-Z]|^"[A-Z][^"]{1,60}" means/;
 const isTitled =
-  /\b(?:agreements?|contracts?|addendum|statement of work|amendment|lease|promissory note|deed|memorandum of understanding|letter of intent|terms (?:and conditions|of (?:service|use))|(?:cloud|standard|general|service|AI|sub|supplier)\w* terms|confirmation|standard clauses|NDA|MSA|SOW|SAFT|SAFE|DPA|SLA|EULA|order form|work order|task order|purchase order|engagement letter|terms of engagement|cover page|joint filing|rider|heads of terms)\b/i;
+  /\b(?:agreements?|(?:sub)?contracts?|addendum|statement of work|amendment|lease|promissory note|deed|memorandum of understanding|letter of intent|terms (?:and conditions|of (?:service|use))|(?:cloud|standard|general|service|AI|sub|supplier)\w* terms|confirmation|standard clauses|NDA|MSA|SOW|SAFT|SAFE|DPA|SLA|EULA|order form|work order|task order|purchase order|engagement letter|terms of engagement|cover page|joint filing|rider|heads of terms)\b/i;
 const publicLicence =
   /\b(?:MIT License|ISC License|BSD|Apache License|GNU (?:Lesser |Affero )?General Public|Mozilla Public License|Creative Commons|Unlicense|Artistic License|Boost Software License|zlib|permission is hereby granted, free of charge|redistribution and use in source and binary)\b/i;
 const openSource =
   /permission is hereby granted, free of charge|redistributions? (?:of source code|in binary form) must|permission to use, copy, modify/i;
-const notice = /\b(?:privacy (?:policy|notice|statement)|code of conduct|contributing|changelog|read ?me|license)$/i;
+const notice =
+  /\b(?:privacy (?:policy|notice|statement)|code of conduct|contributing|changelog|read ?me)$|^(?:the )?licen[cs]e$/i;

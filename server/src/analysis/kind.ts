@@ -28,7 +28,10 @@ function byTitle(title: string, sentences: readonly Sentence[], sample: readonly
     .slice(0, 2500)}`;
 
   // Someone employed, or a company's papers with its holders: never one of ours, whatever else it is called.
-  if (isElsewhere.test(title) || (works.test(title) && /\b(?:Employer|Employee|Executive)\b/.test(opening)))
+  if (
+    isElsewhere.test(title.replace(artificialStaff, '')) ||
+    (works.test(title) && /\b(?:Employer|Employee|Executive)\b/.test(opening))
+  )
     return 'other';
   // Agents who place securities for an issuer, or insurance for an insurer.
   if (
@@ -128,6 +131,8 @@ const landAndWells =
 const mind =
   /\b(?:software|inventions?|intellectual property|prototypes?|technolog(?:y|ies)|know-how|deliverables?|source code|specifications?)\b/i;
 const workersLabel = /\b(?:Developer|Consultant|Contractor|Agency|Freelancer|Designer|Studio)\b/;
+/** An "AI employee" is software. */
+const artificialStaff = /\b(?:AI|digital|virtual|synthetic|artificial) (?:employee|worker|staff)s?\b/i;
 const isElsewhere =
   /\b(?:non-?disclosure|confidentiality|NDA|employ\w+|restrictive covenant|non-?compet\w+|non-?solicit\w+|loan|lease|promissory|note purchase|stock|shares?|securities|SAFT?|SAFE|joint filing|capital maintenance|income maintenance|separation|severance|indemnification agreement|settlement|escrow|guarant\w+|registration rights|voting|merger|transfer agen\w+|servicing|endorsement|underwriting|franchise|transportation|gas|insurance|broker|invention assignment|employee IP|distribution and services?|sponsorship|fleet|executive|split-dollar)\b/i;
 const suppliesServices =
@@ -140,6 +145,9 @@ const jointWork =
   /\b(?:joint(?:ly)?(?: and \w+)?|co-) ?(?:develop|own(?!ed (?:data|information)\b)|invent|conceiv|creat|made|research)|\bco-?develop|\bjoint (?:IP|technology|inventions?|patents?|know-how|intellectual property|steering|development|project|results|works?|research)\b|\b(?:collaboration|project|foreground) (?:IP|technology|inventions?|know-how|intellectual property)\b|\bresearch (?:program|plan|collaboration)\b/i;
 const madeForTheOther =
   /\b(?:Consultant|Contractor|Developer|Agency|Vendor|Studio|Freelancer|Service Provider|[Ww]e)\b[^.]{0,40}\b(?:shall|will|agrees to) (?:perform|develop|design|build|deliver|create|provide the Services)|\b(?:statements? of work|deliverables?|work product)\b/i;
+
+/** "Rider to the Services Agreement": of what it amends, only the AI is its own. */
+const riderOf = /^(?:\W*AI )?(?:rider|addendum|supplement)\b/i;
 
 /** AI that the title or the first words name is what the paper is about. */
 const opening = (title: string, sample: readonly Sentence[]): string =>
@@ -155,6 +163,7 @@ const opening = (title: string, sample: readonly Sentence[]): string =>
  */
 function byBody(titled: Kind, title: string, evidence: KindEvidence, parties: readonly Party[]): Kind {
   const { together, made, run, lent, elsewhere, technology, artificial, sentences } = evidence;
+  if (titled !== 'jda' && riderOf.test(title) && artificial >= 1) return 'partnership';
   if (parties.some(({ label }) => /^(?:Employee|Employer|Executive)$/i.test(label))) return 'other';
   const titles = Math.min(8, 1.2 + 0.06 * sentences);
   const [technical, worked] = [isTechnology.test(title), works.test(title)];
@@ -162,7 +171,11 @@ function byBody(titled: Kind, title: string, evidence: KindEvidence, parties: re
   const plain = isJoint.test(title) || technical !== worked || isAlliance.test(title);
   // By its title one of ours, by its body of another trade: agents for an issuer, ventures with shares, oil wells.
   const turned = titled === 'other' && (isJoint.test(title) || worked || /\bagency\b/i.test(title));
-  const trade = turned || isElsewhere.test(title) || sells.test(title) || isAlliance.test(title);
+  const trade =
+    turned ||
+    isElsewhere.test(title.replace(artificialStaff, '')) ||
+    sells.test(title) ||
+    (isAlliance.test(title) && together < 2);
   const score: Record<Exclude<Kind, 'none'>, number> = {
     jda: together,
     agency: 1.2 * made,
@@ -173,11 +186,18 @@ function byBody(titled: Kind, title: string, evidence: KindEvidence, parties: re
   const learns = artificial >= Math.max(1, sentences / 25);
   if (
     titled === 'other' &&
-    (trade ? !learns || (turned && artificial < sentences / 10) : !learns && technology < sentences / 8 && made < 3)
+    (trade
+      ? !learns || (turned && artificial < sentences / 10)
+      : !learns && technology === 0 && (made + together < 1 || elsewhere >= made + together))
   )
     return 'other';
   if (titled === 'other')
-    score.other += isElsewhere.test(title) && elsewhere > sentences / 12 ? 2 * titles : trade ? titles / 3 : 0;
+    score.other +=
+      isElsewhere.test(title.replace(artificialStaff, '')) && elsewhere > sentences / 12
+        ? 2 * titles
+        : trade
+          ? titles / 3
+          : 0;
   else score[titled as 'jda'] += plain ? titles : titles / 2;
   let best = titled as Exclude<Kind, 'none'>;
   for (const kind of ['agency', 'partnership', 'jda', 'other'] as const)

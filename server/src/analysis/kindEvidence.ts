@@ -36,7 +36,9 @@ export function evidenceOf(title: string, sample: readonly Sentence[]): KindEvid
     const joint = says(sentence, developTogether) ? 2 : says(sentence, shareResults) ? 1 : 0;
     together += joint;
     // What both make is not made for the other.
-    if (!joint) made += says(sentence, makesForOther) ? 1 : says(sentence, workWords) ? 0.5 : 0;
+    // What a caterer makes neither.
+    if (!joint && !(says(sentence, otherTrade) && !says(sentence, technologyWords) && !says(sentence, workWords)))
+      made += says(sentence, makesForOther) ? 1 : says(sentence, workWords) ? 0.5 : 0;
     run += says(sentence, runsProduct) ? 1 : says(sentence, productWords) ? 0.5 : 0;
     lent += says(sentence, lendsData) ? 1 : says(sentence, personalData) ? 0.5 : 0;
     elsewhere += says(sentence, otherTrade) ? 1 : 0;
@@ -51,11 +53,11 @@ const develop =
 const sides =
   '(?:[Tt]he [Pp]arties|[Bb]oth [Pp]arties|[Ee]ach [Pp]arty|[Bb]oth (?:sides|companies|of us)|[Ww]e both|[Tt]he two (?:companies|of us|sides)|[Tt]ogether (?:they|we|the parties)|[Tt]hey)';
 const developTogether = new RegExp(
-  `\\b(?:jointly|together|in common|side by side|co-?operatively|in collaboration)\\b[^.;]{0,60}\\b${develop}\\b|\\b${develop}\\b[^.;]{0,80}\\b(?:jointly|together(?! with the)|side by side|in collaboration)\\b|\\b${sides}(?:,? (?:will|shall|agree to|are to|wish to|want to|intend to|desire to|undertake to|may|also|each))?(?: jointly)? (?:(?:collaborat|co-?operat)(?:e|es|ing)|(?:combin|pool)(?:e|es) (?:their|its|our)|carry out (?:a |the )?(?:joint )?(?:research|project|programme|study)|work (?:together|side by side)|${develop})\\b|\\b(?:joint(?:ly)? (?:and \\w+ )?|co-?)(?:develop\\w*|invent\\w*|research\\w*|conceiv\\w+|creat\\w+)\\b|\\bjoint (?:project|research|steering|work|team|venture|programme|program|undertaking)\\b|\\bresearch (?:collaboration|program(?:me)?)\\b|\\bcollaboration\\b`,
+  `\\b(?:jointly|together|in common|side by side|co-?operatively|in collaboration)\\b[^.;]{0,60}\\b${develop}\\b|\\b${develop}\\b[^.;]{0,80}\\b(?:jointly|together(?! with the)|side by side|in collaboration)\\b|\\b${sides}(?:,? (?:will|shall|agree to|are to|wish to|want to|intend to|desire to|undertake to|may|also|each))?(?: jointly)? (?:(?:collaborat|co-?operat)(?:e|es|ing)|(?:combin|pool)(?:e|es) (?:their|its|our)|(?:shall )?(?:carry out|conduct|undertake) (?:an? |the )?(?:joint )?(?:research|project|programme|study)|work (?:together|side by side)|${develop})\\b|\\b(?:joint(?:ly)? (?:and \\w+ )?|co-?)(?:develop\\w*|invent\\w*|research\\w*|conceiv\\w+|creat\\w+)\\b|\\bjoint (?:project|research|steering|work|team|venture|programme|program|undertaking)\\b|\\bcombin(?:e|es|ing) (?:their|our) (?:people|teams|efforts|skills|know-how|resources|data|strengths)\\b|\\bresearch (?:collaboration|program(?:me)?)\\b|\\bcollaboration\\b`,
   'i',
 );
 const shareResults =
-  /\b(?:foreground|joint(?:ly)?[- ](?:owned|own|IP|technology|inventions?|patents?|know-how|intellectual property|results|property|ownership|developed)|co-?own\w*|tenants in common|(?:project|collaboration) (?:IP|results|technology|inventions?|know-how|intellectual property)|arising (?:IP|intellectual property|results|know-how)|equal (?:undivided )?shares)\b|\beach (?:party|side|partner|company|of (?:us|them|the parties))?\b[^.;]{0,24}\b(?:contributes?|brings?|bears? (?:its|their) own|licen[cs]es? (?:its|it|them)|gives? the other)\b|\b(?:costs?|revenues?|profits?|income|proceeds)\b[^.;]{0,40}\b(?:shared|split|divided|equally|50 ?\/ ?50|in equal)\b|\b(?:share|split|divide) (?:\w+ ){0,4}(?:costs?|revenues?|profits?|income|proceeds|results)\b/i;
+  /\b(?:foreground|joint(?:ly)?[- ](?:owned(?! (?:data|information)\b)|own|IP|technology|inventions?|patents?|know-how|intellectual property|results|property|ownership|developed)|co-?own\w*|tenants in common|(?:project|collaboration) (?:IP|results|technology|inventions?|know-how|intellectual property)|arising (?:IP|intellectual property|results|know-how)|equal (?:undivided )?shares|owned by (?:both|the two|the parties)|belongs? to (?:both|the two|the parties))\b|\beach (?:party|side|partner|company|of (?:us|them|the parties))?\b[^.;]{0,24}\b(?:contributes?|brings?|bears? (?:its|their) own|licen[cs]es? (?:its|it|them)|gives? the other)\b|\b(?:costs?|revenues?|profits?|income|proceeds)\b[^.;]{0,40}\b(?:shared|split|divided|equally|50 ?\/ ?50|in equal)\b|\b(?:share|split|divide) (?:\w+ ){0,4}(?:costs?|revenues?|profits?|income|proceeds|results)\b/i;
 
 const make =
   '(?:build|develop|design|create|train|fine-tune|tune|retrain|write|draft|prepare|produce|deliver|implement|integrate|customi[sz]e|adapt|code|program|construct|analyse|analyze|advise|consult|perform|render|carry out|second|assist|support|label|annotate|clean|set up|configure|install|migrate|translate|review|audit|make|fit|craft|supply|provide)';
@@ -80,7 +82,7 @@ const lendsData = new RegExp(
 const personalData = /\b(?:personal data|data subjects?|sub-?processors?)\b/i;
 
 const otherTrade =
-  /\b(?:goods|shipments?|raw materials|inventory|warehouse|shareholders?|shares|stock|securities|dividends?|premises|landlord|tenant|rent|lessee|lessor|employment|employee'?s?|employer|salary|wages|vacation|severance|borrower|lender|principal amount|promissory|interest rate|franchis\w+|distributors?|dealers?|retail\w*|royalt(?:y|ies)|trademarks?|merchandise|endorse\w*|drilling|wells?|minerals?|insured|premiums?|underwrit\w+|vessel|cargo|crops?|real estate|manufactur\w+|collateral|guarantor|vehicles?|catering|cleaning|furniture)\b/i;
+  /\b(?:goods|shipments?|raw materials|inventory|warehouse|shareholders?|shares|stock|securities|dividends?|premises|landlord|tenant|rent|lessee|lessor|employment|(?<!\b(?:AI|digital|virtual) )employee'?s?|employer|salary|wages|vacation|severance|borrower|lender|principal amount|promissory|interest rate|franchis\w+|distributors?|dealers?|retail\w*|royalt(?:y|ies)|trademarks?|merchandise|endorse\w*|drilling|wells?|minerals?|insured|premiums?|underwrit\w+|vessel|cargo|crops?|real estate|manufactur\w+|collateral|guarantor|vehicles?|cater\w*|cleaning|furniture|hotels?|guests?|rooms?|dinner|wedding|flowers|garden\w*|plumb\w+|roof\w*)\b/i;
 const technologyWords =
   /\b(?:AI|artificial intelligence|machine[- ]learning|ML|models?(?! (?:form|clause))|neural|chat ?bots?|algorithms?|LLMs?|training data|data ?sets?|data science|software|fine-tun\w+|classifiers?|prompts?|assistant|copilot|embeddings|code|API|computer vision|analytics|platform|technolog(?:y|ies))\b/i;
 const aiWords =

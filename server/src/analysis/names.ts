@@ -68,7 +68,8 @@ const officeOf =
   /^,? (?:(?:the|an?|its|[A-Z]?[\w-]+) ){0,4}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Ss]ignatory) of (?=[A-Z])/;
 
 /** A form that is no abbreviation has no stop: this one ends the sentence. */
-const stopped = /(?<= (?:LLC|LLP|LP|Limited|LIMITED|GmbH|Company|Corporation|plc|PLC))[.·]$/;
+const stopped =
+  /(?<= (?:LLC|LLP|LP|Limited|LIMITED|GmbH|Company|Corporation|plc|PLC|SL|AG|AB|AS|SE|BV|NV|SA|SAS|UG|KG|Oy|ApS)|\p{L}{5})[.·]$/u;
 
 /** Where a name has ended: what the party is, where it is, for whom it acts. */
 const descriptor =
@@ -163,7 +164,8 @@ export function* namesIn(text: string): Generator<Name> {
 const forms = new RegExp(`,? ${form}(?:,? (?:& (?=Co))?${form}){0,4}`, 'gu');
 const nameBeforeForm =
   /(?<![\p{L}\d_])\p{Lu}[\p{L}\d_&'·-]{0,30}(?: (?:[\p{Lu}\d&(][\p{L}\d_&'·)-]{0,30}|of|and|the|for)){0,8}$/u;
-const joiners = /^(?:(?:And|AND|The|By|BY|Between|BETWEEN|With|WITH) )+|^AN? AFFILIATE OF /;
+const joiners =
+  /^(?:(?:And|AND|The|By|BY|Between|BETWEEN|With|WITH) )+|^(?:AI|API|Software|Platform|App|Service|Product|Model)s? of |^AN? AFFILIATE OF /;
 
 /** "Acme Robotics, Inc." → "Acme Robotics". */
 export const shortName = (name: string): string =>

@@ -144,13 +144,17 @@ function bySpeaking(sentences: readonly Sentence[]): readonly CandidateParty[] {
       counts.set(label, { ...seen, times: seen.times + 1 });
     }
   const found: CandidateParty[] = [];
-  const ranked = [...counts].filter(([, { times }]) => times >= 2).sort((a, b) => b[1].times - a[1].times);
+  const ranked = [...counts]
+    .filter(([label, { times }]) => times >= (/^(?:You|We)$/.test(label) ? 1 : 2))
+    .sort((a, b) => b[1].times - a[1].times);
   for (const [label, { at }] of ranked.slice(0, 2)) addParty(found, { name: label, label, also: [], ...at });
   return found;
 }
 /** "the Cover Page between Company and Partner": who deals, though others act more often in a part of the terms. */
-const betweenParts = new RegExp(`(?<!\\b[Aa]s )\\bbetween (?:the )?(${partWords}) and (?:the )?(${partWords})\\b`);
+const betweenParts = new RegExp(
+  `(?:(?<!\\b[Aa]s )\\bbetween (?:the )?|^(?:The )?)(${partWords}) and (?:the )?(${partWords})\\b`,
+);
 const acting = new RegExp(
-  `\\b(${partWords}|[Yy]ou|We)\\b(?='s|\\s+(?:shall|will|may|must|is|has|agrees?|hereby|and|represents?|grants?)\\b)`,
+  `\\b(${partWords}|[Yy]ou|We)\\b(?='s|\\s+(?:shall|will|may|must|is|has|agrees?|hereby|and|represents?|grants?|keeps?|owns?|pays?|runs?|provides?|hosts?|can|do(?:es)? not)\\b)`,
   'g',
 );

@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { memoized, says } from '../sentenceMemo.ts';
-import type { CandidateParty } from './candidates.ts';
+import { type CandidateParty, isPart } from './candidates.ts';
 import type { Party, Role } from './party.ts';
 import { type Alias, type RoleEvidence, roleEvidenceIn } from './roleEvidence.ts';
 
@@ -53,16 +53,16 @@ function licensesData(found: readonly CandidateParty[], sentences: readonly Sent
   let data = 0;
   let software = 0;
   for (const sentence of sentences.slice(0, 300)) {
-    if (says(sentence, dataLicensed)) data++;
-    if (says(sentence, softwareLicensed)) software++;
+    const what = memoized(sentence, licensed, (text) => licensed.exec(text));
+    if (what?.[1]) data++;
+    else if (what) software++;
   }
   return data > software && sentences.slice(0, 300).some((sentence) => says(sentence, learns));
 }
-const dataLicensed =
-  /\b(?:licen[cs]e|right|permission)s?\b[^.;]{0,120}\b(?:data(?:sets?|bases?)?|data sets?|recordings|images|photographs|corpus|archives?|footage|records|scans|transcripts|text collection)\b|\bLicensed (?:Data|Datasets?|Images|Recordings|Corpus)\b/i;
+/** What is licensed: the first thing that is named behind the word. */
+const licensed =
+  /\b(?:licen[cs]e|right|permission)s?\b[^.;]{0,120}?\b(?:((?:[\w-]+ )?data(?:sets?|bases?)?|data sets?|recordings|images|photographs|corpus|archives?|footage|records|scans|transcripts)|software|platform|models?|technology|services?|API|engine|application|tool)\b/i;
 const learns = /\b(?:train(?:s|ed|ing)?|fine-tun\w+|machine learning|AI|artificial intelligence|models?)\b/;
-const softwareLicensed =
-  /\b(?:licen[cs]e|right|permission)s?\b[^.;]{0,120}\b(?:software|platform|models?|technology|services?|API|engine|application|tool)\b/i;
 
 /** How much speaks for a party's working, and how much for its paying. */
 interface Evidence {
@@ -80,7 +80,9 @@ function evidenceIn(
   );
   const called = found
     .flatMap(({ label, also, name }) =>
-      [label, ...also, name].flatMap((words) => asWritten(words).map((words) => ({ words, label }))),
+      [label, ...also, name, ...firstWord(name, found)].flatMap((words) =>
+        asWritten(words).map((words) => ({ words, label })),
+      ),
     )
     .filter(
       ({ words }, i, all) => (words.length > 1 || words === 'I') && all.findIndex((one) => one.words === words) === i,
@@ -101,6 +103,13 @@ function evidenceIn(
     }
   }
   return { evidence, grounds };
+}
+
+/** "Rook" for Rook Games Inc., where nobody else is called so. */
+function firstWord(name: string, found: readonly CandidateParty[]): readonly string[] {
+  const [first = '', ...rest] = name.split(' ');
+  const unique = found.every((one) => one.name === name || !`${one.name} ${one.label}`.includes(first));
+  return rest.length > 0 && unique && /^\p{Lu}[\p{L}\d]{3,}$/u.test(first) && !isPart(first) ? [first] : [];
 }
 
 /** What a sentence says of the parties, kept with its words for as long as the parties are called the same. */

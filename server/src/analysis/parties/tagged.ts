@@ -1,14 +1,29 @@
 import type { Sentence } from '../clauses.ts';
-import { isNobody, saysSomething } from '../names.ts';
-import { addParty, type CandidateParty } from './candidates.ts';
+import { isNobody, saysSomething, shortName } from '../names.ts';
+import { addParty, type CandidateParty, isPart } from './candidates.ts';
 
 /**
  * Two names with a label each right at the beginning, whatever they are names of: "Pebble Robotics ("Pebble") and Port of
  * Sundholm ("Port") build …", "Parley AB ("we") and the subscriber named in the order ("you")."
  */
 export function byTags(sentences: readonly Sentence[]): readonly CandidateParty[] {
-  for (const sentence of sentences.slice(0, 12)) {
+  for (const [i, sentence] of sentences.slice(0, 12).entries()) {
     const { text } = sentence;
+    const two = i < 2 ? pair.exec(text) : null;
+    if (two && !text.includes('("')) {
+      const both: CandidateParty[] = [];
+      for (const name of [two[1]!, two[2]!]) {
+        const from = text.indexOf(name);
+        if (!isNobody(name) && !saysSomething(name) && !isPart(name))
+          addParty(both, {
+            name: name.replaceAll('·', '.'),
+            label: shortName(name.replaceAll('·', '.')),
+            also: [],
+            ...sentence.span(from, from + name.length),
+          });
+      }
+      if (both.length === 2) return both;
+    }
     if (!text.includes('"') || sentence.clause.part === 'contents') continue;
     const found: CandidateParty[] = [];
     let end = -1;
@@ -42,4 +57,10 @@ export function byTags(sentences: readonly Sentence[]): readonly CandidateParty[
   return [];
 }
 const tagged =
-  /((?:^|\b(?:and|between|among|with|by|for|from|to),? |, )(?:the |The |\(?[12ab]\)? )?)(?:((?:\p{Lu}|\d)[\p{L}\d&'.·-]*(?: (?:\p{Lu}[\p{L}\d&'.·-]*|\d+|of|and|the|&|for|de|van|von|der)){0,7})|((?:the|any|each|an?) [a-z][^"();]{2,80}?|you))(?:,[^"();]{1,80}?)?,? \((?:(?:the|hereinafter|referred to as|hereafter|called) ){0,3}"([^"]{1,30})"\)/gu;
+  /((?:^|\b(?:and|between|among|with|by|for|from|to),? |, )(?:the |The |\(?[12ab]\)? )?)(?:((?:\p{Lu}|\d)[\p{L}\d&'.·-]*(?: (?:\p{Lu}[\p{L}\d&'.·-]*|\d+|of|and|the|&|for|de|van|von|der)){0,7})|((?:the|any|each|an?) [a-z][^"();]{2,80}?|you))(?:,[^"();]{1,80}?)?,? \((?:(?:the|hereinafter|referred to as|hereafter|called) ){0,3}"([^"]{1,30})"(?:,? (?:or |and )?"[^"]{1,30}")?\)/gu;
+const large = "\\p{Lu}[\\p{L}\\d&'·-]*(?: (?:\\p{Lu}[\\p{L}\\d&'·-]*|of|the|&|de|van|von)){0,6}";
+/** "Ostra Bank and Moneta Labs SA wish to …": two who have no label. */
+const pair = new RegExp(
+  `^(${large}) and (${large}) (?:wish|agree|intend|desire|have agreed|hereby|declare|want|plan|undertake)\\b`,
+  'u',
+);

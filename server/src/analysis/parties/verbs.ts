@@ -57,6 +57,7 @@ const vocabulary: readonly Verb[] = [
   },
   { stems: 'upload|hand', weigh: (what) => (dataWords.test(what) ? -1 : 0) },
   { stems: 'second', weigh: () => 1 },
+  { stems: 'plac', weigh: (what) => (people.test(what) ? 1 : 0) },
   { stems: 'lend', weigh: (what) => (things.test(what) ? 1 : 0) },
   {
     stems:
@@ -68,7 +69,7 @@ const vocabulary: readonly Verb[] = [
     stems: 'advis|consult',
     weigh: (what) => (/\b(?:on|about|regarding|concerning)\b/.test(what.slice(0, 50)) ? 1 : 0),
   },
-  { stems: 'train|teach|install|perform', weigh: (what) => (ownAffairs.test(what) ? 0 : 1) },
+  { stems: 'train|teach|install|perform', weigh: (what) => (ownAffairs.test(what) ? 0 : learns.test(what) ? 3 : 1) },
   {
     stems:
       'develop|design|build|render|host|implement|creat|adapt|fine-tun|manufactur|configur|customi[sz]|integrat|program|construct|invoic',
@@ -108,6 +109,9 @@ const tasks = /\b(?:research|development|work|project|stud(?:y|ies)|services|pro
 /** Who is taken on beside the other party. */
 const others = /^[^,;]{0,60}\b(?:[Ss]ub-?contract|third|employees|personnel|counsel|advis[eo]rs?\b)/;
 const taken =
-  /\b(?:services|as|to (?:perform|design|develop|build|train|create|write|advise|assist|provide|produce|audit|conduct|validate|supply|act))\b/;
+  /\b(?:services|as|to (?:perform|design|develop|build|train|create|write|advise|assist|provide|produce|audit|conduct|validate|supply|act|make|write|carry|draw|label|teach|fine-tune|run|prepare))\b/;
+/** Who trains models works, also where it pays for the data. */
+const learns = /^[^,;]{0,60}\b(?:models?|networks?|AI|algorithms?|classifiers?|assistants?)\b/;
+const people = /\b(?:engineers|developers|consultants|scientists|specialists|experts|programmers|analysts)\b/;
 const ownAffairs =
   /^ (?:\w+ ){0,2}(?:insurance|records|books|employees|personnel|staff|obligations|confidential\w*|duties)\b/i;
