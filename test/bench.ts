@@ -14,6 +14,9 @@ import { readKind } from '../server/src/analysis/kind.ts';
 import { readMarkdown } from '../server/src/analysis/page/blocks.ts';
 import { readParties } from '../server/src/analysis/parties/readParties.ts';
 import { readReferences } from '../server/src/analysis/references.ts';
+import { readText } from '../server/src/analysis/statements/index.ts';
+import { namesOf } from '../server/src/analysis/statements/mentions.ts';
+import { classesOf, readTokens } from '../server/src/analysis/statements/tokens.ts';
 import { readTerms } from '../server/src/analysis/terms.ts';
 import { type Review, review } from '../server/src/review.ts';
 import { rules } from '../server/src/rules/index.ts';
@@ -81,7 +84,44 @@ function measureReading(): void {
   stages.set('provisions and attributes', rest);
   for (const [name, ms] of stages)
     console.log(`  ${name.padEnd(24)} ${String(Math.round((100 * ms) / whole)).padStart(3)} %`);
+  reportReading();
   reportMemory();
+}
+
+/** What a sentence costs: its words with their classes, and all that is read in it; the least of a few runs, one by one. */
+function reportReading(): void {
+  const sentences = papers.slice(0, 30).flatMap((paper) => read(paper()).sentences.map(({ text }) => text));
+  const names = namesOf([
+    { label: 'Company', role: 'customer' },
+    { label: 'Provider', role: 'provider' },
+  ]);
+  console.log(`\nreading ${sentences.length} sentences, least of five`);
+  const steps: readonly (readonly [name: string, work: (text: string) => unknown])[] = [
+    ['classes of the words', (text) => classesOf(text)],
+    ['tokens', (text) => readTokens(text, names)],
+    [
+      'statements, titles, events',
+      (text) => {
+        const { statements, titles, events, figures } = readText(text, names);
+        return [statements, titles, events, figures];
+      },
+    ],
+  ];
+  for (const [name, work] of steps) {
+    const least = sentences.map((text) =>
+      Math.min(
+        ...[1, 2, 3, 4, 5].map(() => {
+          const from = performance.now();
+          work(text);
+          return performance.now() - from;
+        }),
+      ),
+    );
+    least.sort((a, b) => a - b);
+    const mean = (1000 * least.reduce((sum, ms) => sum + ms, 0)) / least.length;
+    const p99 = 1000 * least[Math.floor(0.99 * least.length)]!;
+    console.log(`  ${name.padEnd(28)} ${mean.toFixed(1).padStart(6)} µs, p99 ${p99.toFixed(0)} µs`);
+  }
 }
 
 async function measureKeys(): Promise<void> {

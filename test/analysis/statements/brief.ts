@@ -39,7 +39,7 @@ export const briefTitle = (one: Title, text: (slot: Slot) => string): string =>
     one.joint ? 'jointly' : '',
     `${one.from === undefined ? '' : `${one.from} → `}${one.owner ?? 'nobody named'}:`,
     `«${text(one.thing)}»`,
-    `(${thingsIn(one.heads)})`,
+    `(${shown(one.heads)})`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -48,3 +48,10 @@ export const briefEvent = (one: Event, text: (slot: Slot) => string): string =>
   [one.where === 'main' ? '' : `[${one.where}]`, one.what, one.party ?? '', `«${text(one.slot)}»`]
     .filter(Boolean)
     .join(' ');
+
+/** Classes that tell what a title is in; others come and go with the tables. */
+const shown = (heads: Title['heads']): string =>
+  thingsIn(heads)
+    .split(',')
+    .filter((name) => /^(?:work|model|weights|output|data|background)$/.test(name))
+    .join(', ');

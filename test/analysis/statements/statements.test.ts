@@ -42,7 +42,7 @@ describe('a list item', () => {
     const reading = readText('the model and its weights', names, 'Provider retains all rights to:');
     assert.deepEqual(
       reading.titles.map((one) => briefTitle(one, reading.text)),
-      ['is keeps provider: «all rights to the model and its weights» (title,product,model,weights)'],
+      ['is keeps provider: «all rights to the model and its weights» (model, weights)'],
     );
   });
 });

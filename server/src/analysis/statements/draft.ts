@@ -1,8 +1,8 @@
 import type { Bits } from '../lexicon/bits.ts';
 import type { Role } from '../parties/party.ts';
+import type { Group } from './group.ts';
 import type { Places } from './places.ts';
 import type { Mode, PrepositionSlot, Slot, Statement, Token, Where } from './statement.ts';
-import type { Group } from './verbGroups.ts';
 
 /** A statement while it is being read. */
 export interface Draft extends Statement {

@@ -3,11 +3,12 @@ import { formBits, grammar } from '../lexicon/lexicon.ts';
 import { attachConditions } from './conditions.ts';
 import { type Draft, emptySlot } from './draft.ts';
 import { governed, judgeObjects, judgeSubjects } from './governors.ts';
+import type { Group } from './group.ts';
 import { settleObjects } from './objects.ts';
 import { type Places, placesOf } from './places.ts';
 import type { Mode, Statement, Token } from './statement.ts';
 import { settleActor, settlePronoun, settleSubject, startsWithNo } from './subjects.ts';
-import { type Group, groupsOf } from './verbGroups.ts';
+import { groupsOf } from './verbGroups.ts';
 
 const g = grammar;
 

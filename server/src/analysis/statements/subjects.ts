@@ -1,10 +1,10 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
+import { contactStart } from './clauseStarts.ts';
 import type { Draft } from './draft.ts';
 import { headParty, isMark } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Slot, Token } from './statement.ts';
-import { contactStart } from './verbGroups.ts';
 
 const g = grammar;
 

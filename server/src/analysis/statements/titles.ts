@@ -60,7 +60,7 @@ function titleOf(one: Statement, tokens: readonly Token[], statements: readonly 
   if (linking || overlaps(classes, becoming)) {
     const said = predicate(one, tokens);
     if (said) return make(said.thing, said.owner, said.how);
-    if (linking) return undefined;
+    if (linking && !(overlaps(classes, keeping) && one.toParty !== undefined)) return undefined;
   }
   if (isEmpty(classes) || one.mode === 'purpose' || one.mode === 'need-not') return undefined;
   if (overlaps(classes, assigning) && !(handing.test(token.word) && !rightsIn(one, tokens))) {

@@ -1,0 +1,131 @@
+import { isEmpty } from '../lexicon/bits.ts';
+import { formBits, grammar } from '../lexicon/lexicon.ts';
+import type { Group } from './group.ts';
+import { isMark } from './phrases.ts';
+import type { Places } from './places.ts';
+import type { Token } from './statement.ts';
+
+const { base, participle, ing } = formBits;
+const g = grammar;
+
+/** What opens a noun phrase: behind a doubtful word it makes a verb of it. */
+export const opensPhrase = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.grammar & (g.determiner | g.pronoun | g.no)) !== 0 ||
+    token.party !== undefined ||
+    (token.capital && !isEmpty(token.things)));
+
+/** "whatever our developers | write", "which the vendor | deploys": a noun phrase between a relative word and this one. */
+export function isBehindRelative(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (
+    i >= 0 &&
+    at - i < 6 &&
+    (isNominal(tokens[i]!) ||
+      tokens[i]!.grammar === g.determiner ||
+      (tokens[i]!.grammar === 0 && tokens[i]!.possessive) ||
+      (tokens[i]!.party !== undefined && tokens[i]!.possessive))
+  )
+    i--;
+  return i >= 0 && i < at && (tokens[i]!.grammar & g.relative) !== 0 && (tokens[i]!.word !== 'that' || at - i > 1);
+}
+
+/** The forms of the verb that a list began with, where this word goes on with the list. */
+export function sharedForms(tokens: readonly Token[], from: number, groups: readonly Group[]): number {
+  const before = tokens[from - 1];
+  if (
+    !before ||
+    !(
+      before.grammar & g.conjunction ||
+      before.word === ',' ||
+      before.word === ';' ||
+      before.word === ')' ||
+      before.word === ':'
+    )
+  )
+    return 0;
+  let forms = 0;
+  let finite = 0;
+  for (let k = groups.length - 1, n = 0; k >= 0 && n < 7; k--, n++) {
+    const group = groups[k]!;
+    if (from - group.at > 40) break;
+    if (group.sort === 'noun' || group.sort === 'participle') continue;
+    if (group.bare) forms |= group.bare;
+    else if (group.linking) forms |= participle;
+    else if (group.passive) forms |= participle;
+    else if (group.sort === 'gerund') forms |= ing;
+    else if (group.modal || group.sort === 'infinitive') forms |= base;
+    else forms |= tokens[group.at]!.form & ing ? ing : participle;
+    if (group.sort === 'finite' && ++finite === 3) break;
+  }
+  return forms;
+}
+
+/** Whether the clause that a word stands in has had its verb. */
+export function hasVerb(
+  tokens: readonly Token[],
+  at: number,
+  { piece, where }: Places,
+  groups: readonly Group[],
+): boolean {
+  for (let k = groups.length - 1; k >= 0; k--) {
+    const one = groups[k]!;
+    if (piece[one.at] !== piece[at] || at - one.at > 40) return false;
+    if (one.sort !== 'finite' && one.sort !== 'infinitive') continue;
+    if (where[one.at] !== where[at]) return false;
+    for (let i = one.at + 1; i < at; i++)
+      if (tokens[i]!.word === ',' || tokens[i]!.grammar & g.conjunction) return one.bare === 0 && one.linking;
+    return true;
+  }
+  return false;
+}
+
+/** "lets its algorithms learn", "helps the model improve". */
+export function isCaused(tokens: readonly Token[], at: number, groups: readonly Group[]): boolean {
+  const above = groups.at(-1);
+  if (
+    !above ||
+    above.sort === 'noun' ||
+    at - above.at > 8 ||
+    at - above.at < 2 ||
+    !/^(?:lets?|letting|helps?|makes?|making|have|has|having|gets?)$/.test(tokens[above.at]!.word)
+  )
+    return false;
+  for (let i = above.at + 1; i < at; i++) {
+    const token = tokens[i]!;
+    if (
+      isMark(token) ||
+      token.grammar & g.conjunction ||
+      (token.grammar & (g.preposition | g.to) && token.preposition !== 'of')
+    )
+      return false;
+  }
+  const next = tokens[at + 1];
+  const before = tokens[at - 1]!;
+  return (
+    !before.possessive &&
+    !(before.grammar & g.determiner) &&
+    (isEmpty(tokens[at]!.things) || opensPhrase(next) || next === undefined || (next.grammar & g.preposition) !== 0)
+  );
+}
+
+/**
+ * Where a clause without "which" opens before its verb: "every scan | the engine flags". An article right behind a noun begins
+ * another noun phrase; -1 where none does.
+ */
+export function contactStart(tokens: readonly Token[], end: number): number {
+  let i = end - 1;
+  while (i > 0 && end - i < 5 && isNominal(tokens[i]!)) i--;
+  if (
+    i < 1 ||
+    i === end - 1 ||
+    !(tokens[i]!.grammar & g.determiner || tokens[i]!.possessive) ||
+    tokens[i]!.grammar & g.pronoun
+  )
+    return -1;
+  const before = tokens[i - 1]!;
+  if (before.possessive || before.grammar & ~(g.allow | g.bind | g.pronoun) || before.party !== undefined) return -1;
+  return !isEmpty(before.things) && (before.form === 0 || isEmpty(before.verbs)) ? i : -1;
+}
+const isNominal = (token: Token): boolean =>
+  !isMark(token) && (token.grammar & ~(g.allow | g.bind)) === 0 && token.party === undefined && !token.possessive;
