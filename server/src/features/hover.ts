@@ -26,55 +26,67 @@ export function hover(
 ): Hovered | undefined {
   const { agreement } = review;
   const found = review.findings.filter(({ start, end }) => start <= offset && offset <= end);
-  const meaning = meaningAt(agreement, offset);
-  if (!found.length) return meaning;
-  // The gravest first. The same risk twice at one place is explained once; a heading under which much is missing would
-  // otherwise be a wall of words, so of more than two risks each is told in short.
-  const order = [...found].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const risks = new Set(order.map(({ rule }) => rule.id));
-  const explained = new Set<string>();
-  const parts = order.map((finding) => {
-    const again = explained.has(finding.rule.id);
-    explained.add(finding.rule.id);
-    const message = says ? quote(finding.message) : undefined;
-    return again ? message : aboutFinding(finding, message, review, link, risks.size > 2);
-  });
+  if (!found.length) return meaningAt(agreement, offset);
+  // The gravest first, and only that one is explained: what else lies here is named, and its page is a click away.
+  const [first, ...others] = [...found].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const named = new Set([first!.rule.id]);
+  const parts = [
+    aboutFinding(first!, says ? quote(first!.message) : undefined, review, link),
+    ...others.flatMap(({ rule, message }) => {
+      if (named.has(rule.id)) return says ? [quote(message)] : [];
+      named.add(rule.id);
+      const { title } = readPage(rule.page);
+      const address = link(rule.id);
+      const also = `Also here: ${address ? `[${title}](${address})` : `**${title}**`}`;
+      return [says ? `${also}\n\n${quote(message)}` : also];
+    }),
+  ];
   const narrowest = found.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
   return {
     start: narrowest.start,
     end: narrowest.end,
-    markdown: [...parts, meaning?.markdown].filter((part) => part !== undefined).join('\n\n---\n\n'),
+    markdown: [parts.join('\n\n'), meaningAt(agreement, offset, 200)?.markdown].filter(Boolean).join('\n\n---\n\n'),
   };
 }
 
 const severities: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
 
-function aboutFinding(
-  { rule }: Finding,
-  message: string | undefined,
-  { agreement, side }: Review,
-  link: PageLink,
-  short: boolean,
-): string {
+/** The client's positions, the reason in two sentences, and the way to the page, which tells the rest. */
+function aboutFinding({ rule }: Finding, message: string | undefined, review: Review, link: PageLink): string {
   const page = readPage(rule.page);
   const sections = sectionsOf(page.body);
-  const why = sections.get('Why it matters');
+  const why = reasonOf(sections.get('Why it matters') ?? '', page.summary);
   const address = link(rule.id);
-  if (short)
-    return [`**${page.title}**`, message, address && `[Why it matters, and positions](${address})`]
-      .filter(Boolean)
-      .join('\n\n');
+  const { agreement, side } = review;
   return [
-    `**${page.title}.** ${page.summary}`,
+    `**${page.title}**`,
     message,
-    why && `**Why it matters.** ${why}`,
-    why && citesUsLaw(why) && agreement.attributes.usLaw === false ? foreignLaw(agreement) : undefined,
     positionsFor(sections.get('Positions') ?? '', side),
-    address && `[The whole page, with examples](${address})`,
+    [why, address && `[The whole page](${address})`].filter(Boolean).join(' '),
+    citesUsLaw(why) && agreement.attributes.usLaw === false ? foreignLaw(agreement) : undefined,
   ]
     .filter(Boolean)
     .join('\n\n');
 }
+
+/** Words of a reason that are read at a glance; where two sentences are longer, the first stands alone. */
+const glance = 34;
+
+/** The first two sentences; one that cannot be told apart from those behind it gives way to the summary. A full stop behind an abbreviation ("Cir.", "U.S.C.", "no.") ends none. */
+function reasonOf(section: string, summary: string): string {
+  const paragraph = section
+    .split(/\n\s*\n/)[0]!
+    .replace(/\s+/g, ' ')
+    .trim();
+  const sentences = paragraph.split(
+    /(?<=[a-z)\]”"]{3}[.?!]|[a-z]{2}\)[.?!])(?<!\b(?:Cir|Cal|Del|Fed|Inc|Corp|Stat|Supp|App|Rev|Art|art|sec|Sec|para|Nos?|nos?|vs?)\.) (?=[A-Z“"])/,
+  );
+  const [first = '', second] = sentences;
+  if (countWords(first) > 2 * glance) return summary;
+  return second && countWords(first) + countWords(second) <= glance ? `${first} ${second}` : first;
+}
+
+const countWords = (text: string): number => text.split(/\s+/).length;
 
 /** The page's parts by heading. */
 function sectionsOf(body: string): ReadonlyMap<string, string> {
@@ -87,11 +99,19 @@ function sectionsOf(body: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The positions of the client first; for nobody's side as the page has them. */
+/**
+ * The positions of the client: preferred, fallback, walk away. For a neutral reader what either side prefers, each in a
+ * line; positions that both sides share stand as they are.
+ */
 function positionsFor(positions: string, side: Review['side']): string {
   const paragraphs = positions.split(/\n\s*\n/).filter((one) => one.trim());
-  const own = (paragraph: string) => side !== 'neutral' && new RegExp(`^\\s*\\*\\*${side}`, 'i').test(paragraph);
-  return [...paragraphs.filter(own), ...paragraphs.filter((one) => !own(one))].join('\n\n');
+  const of = (paragraph: string) => /^\s*\*\*(provider|customer)/i.exec(paragraph)?.[1]?.toLowerCase();
+  if (side !== 'neutral') {
+    const own = paragraphs.find((one) => of(one) === side);
+    // "The same": as the other side has it.
+    return own && !/\*\* The same\.\s*$/.test(own) ? own : (paragraphs.find((one) => one !== own) ?? '');
+  }
+  return paragraphs.map((one) => (of(one) ? one.replace(/\s+Fallback:[\s\S]*$/, '') : one)).join('\n\n');
 }
 
 const citesUsLaw = (text: string): boolean =>
@@ -103,7 +123,7 @@ const foreignLaw = ({ attributes }: Agreement): string =>
   `*This agreement chooses the law of ${escaped(attributes.governingLaw ?? 'another country')}; the law cited here is that of the United States.*`;
 
 /** What a defined term, a party's label or "Section 5.2" stands for. */
-function meaningAt(agreement: Agreement, offset: number): Hovered | undefined {
+function meaningAt(agreement: Agreement, offset: number, most?: number): Hovered | undefined {
   const reference = referenceAt(agreement, offset);
   if (reference) {
     const { start, end, target } = reference;
@@ -112,7 +132,7 @@ function meaningAt(agreement: Agreement, offset: number): Hovered | undefined {
     return {
       start,
       end,
-      markdown: [`**${escaped(heading(target))}**`, sentence && quote(reads(sentence, 300))]
+      markdown: [`**${escaped(heading(target))}**`, sentence && quote(reads(sentence, most ?? 300))]
         .filter(Boolean)
         .join('\n\n'),
     };
@@ -128,7 +148,7 @@ function meaningAt(agreement: Agreement, offset: number): Hovered | undefined {
   const { term, start, end } = use;
   const place = heading(term.meaning.clause);
   const where = place ? `, defined in ${escaped(place)}` : '';
-  return { start, end, markdown: `**“${escaped(term.term)}”**${where}\n\n${quote(reads(term.meaning))}` };
+  return { start, end, markdown: `**“${escaped(term.term)}”**${where}\n\n${quote(reads(term.meaning, most))}` };
 }
 
 const quote = (text: string): string => `> ${escaped(text).replace(/\n/g, '\n> ')}`;
