@@ -3,6 +3,7 @@ import { compileContexts } from './contexts.ts';
 import { compileKinds, kindsFolder } from './kinds.ts';
 import { compileLexicon, lexiconFolder } from './lexicon.ts';
 import { PageError } from './pages.ts';
+import { compileQuestions, questionsFile } from './questions.ts';
 import { clausesFolder, compileClauses, compileRules, rulesFolder } from './registries.ts';
 import { compileTopics, topicsFile } from './topics.ts';
 
@@ -16,6 +17,7 @@ export const plugins: readonly Plugin[] = [
   compiled('contexts', [], compileContexts),
   compiled('kinds', [kindsFolder], compileKinds),
   compiled('topics', [topicsFile], compileTopics),
+  compiled('questions', [questionsFile], compileQuestions),
   compiled('rules', [rulesFolder], compileRules),
   compiled('clauses', [clausesFolder], compileClauses),
 ];

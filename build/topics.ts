@@ -58,7 +58,7 @@ function topicOf(file: string, heading: string, lines: readonly Line[]): Topic {
   return topic;
 }
 
-function demandOf(said: string, file: string, line: number): Demand {
+export function demandOf(said: string, file: string, line: number): Demand {
   const [name = '', ...conditions] = said.split(' · ');
   const demand = { name: name.trim(), with: [], without: [], outside: [] } as {
     name: string;

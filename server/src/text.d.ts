@@ -20,6 +20,10 @@ declare module 'compiled:topics' {
   const topics: import('./settlement/topic.ts').CompiledTopics;
   export default topics;
 }
+declare module 'compiled:questions' {
+  const questions: readonly import('./scan/question.ts').Question[];
+  export default questions;
+}
 /** Found in their folders by the build: see build/registries.ts. */
 declare module 'compiled:rules' {
   const rules: readonly import('./rules/rule.ts').Rule[];

@@ -24,18 +24,22 @@ export interface Arguments {
   /** How sentences were read, and the line asked about. */
   readonly why?: boolean;
   readonly at?: number;
+  /** Of a scan: rows of an earlier one, and how many threads read. */
+  readonly resume?: string;
+  readonly jobs?: number;
 }
 
-export const commands = ['check', 'map', 'fix', 'rules', 'explain', 'lsp', 'help', 'version'] as const;
+export const commands = ['check', 'map', 'scan', 'fix', 'rules', 'explain', 'lsp', 'help', 'version'] as const;
 export type Verb = (typeof commands)[number];
 
-export type Format = 'pretty' | 'json' | 'ndjson' | 'sarif' | 'markdown';
+export type Format = 'pretty' | 'json' | 'ndjson' | 'sarif' | 'markdown' | 'csv' | 'html';
 export const failOns = ['error', 'warning', 'information', 'hint', 'never'] as const;
 export type FailOn = (typeof failOns)[number];
 
 const formats: Partial<Record<Verb, readonly Format[]>> = {
   check: ['pretty', 'json', 'ndjson', 'sarif'],
   map: ['pretty', 'json', 'ndjson'],
+  scan: ['csv', 'markdown', 'html', 'ndjson'],
   rules: ['pretty', 'json', 'markdown'],
   explain: ['pretty', 'markdown'],
 };
@@ -50,6 +54,8 @@ type Option =
   | 'write'
   | 'why'
   | 'at'
+  | 'resume'
+  | 'jobs'
   | 'help'
   | 'stdio';
 
@@ -57,6 +63,7 @@ type Option =
 const options: Readonly<Record<Verb, readonly Option[]>> = {
   check: ['format', 'fail-on', ...reading],
   map: ['format', 'why', 'at', ...reading],
+  scan: ['format', 'resume', 'jobs', 'kind', 'changes', 'config', 'stdin'],
   fix: ['rule', 'variant', 'write', ...reading],
   rules: ['format', 'no-color', 'color'],
   explain: ['format', 'no-color', 'color'],
@@ -103,7 +110,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
   const asked: Arguments = {
     verb,
     operands,
-    format: oneOf('format', given.get('format'), formats[verb] ?? ['pretty'], 'pretty'),
+    format: oneOf('format', given.get('format'), formats[verb] ?? ['pretty'], formats[verb]?.[0] ?? 'pretty'),
     failOn: oneOf('fail-on', given.get('fail-on'), failOns, 'warning'),
     side: given.get('side'),
     kind: given.has('kind') ? oneOf('kind', given.get('kind'), agreementKinds, 'other') : undefined,
@@ -116,7 +123,9 @@ export function argumentsOf(words: readonly string[]): Arguments {
     stdin: given.has('stdin') || operands.includes('-'),
     stdinFilename: given.get('stdin-filename'),
     why: given.has('why'),
-    at: given.has('at') ? lineOf(given.get('at')!) : undefined,
+    at: given.has('at') ? countOf('at', given.get('at')!, 'the number of a line') : undefined,
+    resume: given.get('resume'),
+    jobs: given.has('jobs') ? countOf('jobs', given.get('jobs')!, 'a number of threads') : undefined,
   };
   if (asked.stdin && operands.some((one) => one !== '-'))
     throw new UsageError('--stdin reads one text; paths cannot be given beside it');
@@ -124,10 +133,10 @@ export function argumentsOf(words: readonly string[]): Arguments {
   return asked;
 }
 
-function lineOf(value: string): number {
-  const line = Number(value);
-  if (!Number.isInteger(line) || line < 1) throw new UsageError(`--at takes the number of a line, not "${value}"`);
-  return line;
+function countOf(name: string, value: string, what: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--${name} takes ${what}, not "${value}"`);
+  return count;
 }
 
 const nothing: Omit<Arguments, 'verb'> = {
@@ -141,7 +150,7 @@ const nothing: Omit<Arguments, 'verb'> = {
 const isVerb = (word: string): word is Verb => (commands as readonly string[]).includes(word);
 
 function noVerb(word: string): string {
-  if (word.startsWith('-')) return `${word} must come after a verb: check, map, fix, rules, explain or lsp`;
+  if (word.startsWith('-')) return `${word} must come after a verb: check, map, scan, fix, rules, explain or lsp`;
   const near = closest(word, commands);
   const hint = near
     ? `; perhaps "${near}"`

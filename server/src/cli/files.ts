@@ -15,6 +15,7 @@ export function filesAt(
   settings: Settings,
   base: string,
   trouble: (problem: string) => void,
+  inFolders = markdownNames,
 ): readonly string[] {
   const found = new Set<string>();
   const wanted = (file: string) => isWanted(slashed(relative(base, file)), settings);
@@ -22,7 +23,7 @@ export function filesAt(
     const what = kindOf(operand);
     if (what === 'file') found.add(operand);
     else if (what === 'folder') {
-      for (const file of walk(operand, trouble)) if (isMarkdown(file) && wanted(file)) found.add(file);
+      for (const file of walk(operand, trouble)) if (inFolders.test(file) && wanted(file)) found.add(file);
     } else if (picomatch.scan(operand).isGlob) {
       const pattern = slashed(operand).replace(/^\.\//, '');
       const { base: from } = picomatch.scan(pattern);
@@ -40,7 +41,7 @@ export function filesAt(
   return [...found].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-const isMarkdown = (file: string): boolean => /\.(?:md|markdown)$/i.test(file);
+const markdownNames = /\.(?:md|markdown)$/i;
 
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 

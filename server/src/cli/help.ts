@@ -31,6 +31,20 @@ Shows what an agreement holds: kind, parties, terms, clauses, provisions, and wh
                          or why it was not asked
   --at LINE              only the sentences on that line, with --why${common}
 `,
+  scan: `clause-risk scan [folders, paths or globs ...]
+
+A whole data room as a table: a row a paper, a cell a question (who owns what is made, what a sale does,
+what the data may be used for, whether a clean exit is possible), with the clause that says so.
+What was not read is said in every cell.
+
+  --format FORMAT        csv (the default), markdown, html or ndjson
+  --resume FILE          rows of an earlier scan (ndjson): papers that have not changed are not read again
+  --jobs N               how many threads read; else as many as pay
+  --stdin                read records from standard input, one a line: a path, {"file"} or {"file", "text"}
+  --kind, --changes, --config   as for "check"
+
+Exit status: 0 all were read, 2 something could not be read.
+`,
   fix: `clause-risk fix FILE --rule ID [--variant NAME] [--write]
 
 One quick fix, at every place where the rule speaks. Prints the text, or writes it.
@@ -59,6 +73,7 @@ const all = `clause-risk: where an agreement puts your client at risk, why, and 
 
   clause-risk check [paths ...]      findings
   clause-risk map [paths ...]        what the agreement holds
+  clause-risk scan [folders ...]     a table of a whole data room
   clause-risk fix FILE --rule ID     one quick fix, at every place
   clause-risk rules                  the catalogue
   clause-risk explain ID             the page of a rule

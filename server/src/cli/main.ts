@@ -31,6 +31,8 @@ async function done(asked: Arguments): Promise<number> {
       return (await import('./check.ts')).check(asked);
     case 'map':
       return (await import('./map.ts')).map(asked);
+    case 'scan':
+      return (await import('./scan.ts')).scan(asked);
     case 'fix':
       return (await import('./fix.ts')).fix(asked);
     case 'rules':

@@ -22,6 +22,17 @@ const refuses = re(`${mayNot}[^.;]{0,160}${pass}`);
 const helpsBoth =
   /\b(?:(?:either|each|any|a|such|the assigning|the transferring) party|(?:its|their) (?:affiliates?|assets|business|successor)|all of its|party's (?:merger|affiliate|assets|business))\b/i;
 
+const aMerger = re(merger);
+const anAffiliate = /\b(?:affiliates?|subsidiar(?:y|ies)|parent|under common control)\b/i;
+const excepting =
+  /\b(?:except|other than|provided,? (?:however,? )?that|however|notwithstanding|(?<!\b(?:neither|nor|no)\b[^.;,]{0,40})(?:may|entitled to) (?:freely )?assign|shall not apply|not be required|unless|save)\b/i;
+/**
+ * A merger or an affiliate is an exception only where words of exception, or of permission, lead to it: "may not assign, by
+ * merger or otherwise, without consent" excepts nobody.
+ */
+const exceptFor = ({ source }: RegExp) => re(`${excepting.source}[^;]{0,400}?(?:${source})`);
+const leading = new RegExp(`${excepting.source}|\\bwithout (?:the )?(?:prior )?(?:written )?consent\\b`, 'i');
+
 /**
  * The agreement, or rights and duties under it, may not pass to another without consent; and what becomes of an attempt.
  * Not the assignment of inventions, and not a licence that cannot be transferred, unless the licence is all there is to pass.
@@ -143,8 +154,8 @@ export default recogniser({
   threshold: 4,
   elements: {
     consent: re(String.raw`\b${consent}\b`),
-    'exception:merger': re(merger),
-    'exception:affiliate': /\b(?:affiliates?|subsidiar(?:y|ies)|parent|under common control)\b/i,
+    'exception:merger': exceptFor(aMerger),
+    'exception:affiliate': exceptFor(anAffiliate),
   },
   read(draft, context) {
     const { text } = draft.sentence;
@@ -156,12 +167,12 @@ export default recogniser({
     else if (forbids.test(text)) elements.set('ban', draft.words);
     else elements.set('permission', draft.words);
     if (from === 'both' && elements.has('ban')) elements.set('mutual', draft.words);
-    // A merger or an affiliate is an exception only where words of exception, or of permission, lead to it.
-    const exception =
-      /\b(?:except|other than|provided,? (?:however,? )?that|however|notwithstanding|without (?:the )?(?:prior )?(?:written )?consent|(?:may|entitled to) (?:freely )?assign|shall not apply|not be required|unless|save)\b/i.exec(
-        text,
-      );
-    for (const name of ['exception:merger', 'exception:affiliate']) if (!exception) elements.delete(name);
+    const exception = (elements.has('ban') ? excepting : leading).exec(text);
+    // In leave to assign, a merger may also stand before the words that permit.
+    if (!elements.has('ban') && exception) {
+      if (aMerger.test(text)) elements.set('exception:merger', draft.words);
+      if (anAffiliate.test(text)) elements.set('exception:affiliate', draft.words);
+    }
     if (
       /\b(?:licen[cs]es?|sublicen[cs]e)\b/i.test(text) &&
       !/\b(?:this|the) (?:\w+ ){0,2}(?:Agreement|Contract)\b|\bobligations?\b|\bduties\b/i.test(text)

@@ -6,6 +6,11 @@ const notOfThings = String.raw`(?! of (?:the|a|an|any|all|such|its) (?:[\w-]+ )?
 const change = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b${notOfThings}|\b(?:control|controlled|ownership)\b${notOfThings}[^.;]{0,90}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:obtain|gain|acquire|assume|take|seize)(?:s|ing)? (?:\w+ )?control(?= of\b)${notOfThings}|\b(?:comes? to (?:hold|own)|acquires?|acquiring|obtains?)\b[^.;]{0,30}\b(?:majority|more than (?:half|one half|50|fifty)(?: ?%| per ?cent)?) of [^.;]{0,40}(?:'s|its) (?:\w+ ){0,2}(?:shares?|stock|votes|equity|capital)\b|\bno longer (?:owns?|holds?|controls?)\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bbecomes? controlled by\b|\btransfer of (?:an? |any |the )?(?:(?:controlling|majority) (?:interest|stake|shareholding)|majority of [^.;]{0,40}\b(?:stock|shares|capital))|\btransfers? (?:of )?control (?:of|over) (?:its|the|such) (?:business|company|party)\b|\b(?:majority|more than (?:half|50 ?%|fifty per ?cent)) of [^.;]{0,40}\b(?:shares|stock|capital) (?:is|are|has been|have been) (?:sold|transferred|acquired)|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\b(?:comes?|falls?|pass(?:es)?) under (?:different|new) (?:control|ownership|management)|\b(?:is|are|be|been) taken over\b|\btake-?over of\b|\bceases? to (?:own|hold|control|be (?:the )?(?:owner|holder))\b[^.;]{0,60}\b(?:majority|voting|shares|equity|fifty|50|control)|\bcontrol of [^.;]{1,40}\b(?:is|are|be|being|been) (?:transferred|sold|acquired|assumed|passed)\b|\bpower to (?:direct|control) (?:the|its|their|his) (?:management|affairs|policies|direction)|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
 const taking = String.raw`\b(?:acquired by|acquisition of|acquires?\b|(?:de)?merges?\b|(?:de-?)?merger|amalgamat(?:es?|ion)\b|consolidat(?:es?|ion)\b|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
 
+const onlyWithConsent =
+  /\b(?:neither|not|no|nor|never)\b[^.;]{0,240}\bwithout (?:the )?(?:[\w']+ ){0,6}(?:consent|approval|permission)/i;
+const buyerExcepted =
+  /\b(?:except|save|unless|other than|provided|however|but)\b[^.;]{0,160}\b(?:merger|successor|acquir\w+|purchaser|buyer|sale of (?:all|substantially))/i;
+
 /** A term of this agreement's own for it, "Change in Circumstances", and what follows from it: to be named is not enough. */
 const plainly = pattern(change);
 const follows =
@@ -130,10 +135,16 @@ export default recogniser({
       /\b(?:without (?:the )?(?:prior )?(?:written )?(?:consent|approval)|shall not (?:be (?:deemed|considered)|constitute)|no (?:such )?(?:transfer|consent)|nothing|not be required)\b/i,
     assignment: /\bassign|\btransfer/i,
   },
-  read: (draft, context) => ({
-    ...draft,
-    from: eachParty.test(draft.sentence.text.slice(0, 300))
-      ? 'both'
-      : context.roleOf(draft.sentence.text.slice(0, 300)),
-  }),
+  read(draft, context) {
+    const { text } = draft.sentence;
+    const elements = new Map(draft.elements);
+    // "may not be assigned, by merger or otherwise, without consent" forbids; "except to the buyer" permits again.
+    if (buyerExcepted.test(text)) elements.set('permitted', draft.words);
+    else if (onlyWithConsent.test(text)) elements.delete('permitted');
+    return {
+      ...draft,
+      elements,
+      from: eachParty.test(text.slice(0, 300)) ? 'both' : context.roleOf(text.slice(0, 300)),
+    };
+  },
 });

@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Settings } from '../../../shared/settings.ts';
+import { review } from '../review.ts';
+import { answersOf } from '../scan/answers.ts';
+import type { Arguments } from './arguments.ts';
+import { filesAt } from './files.ts';
+import { decoded, settingsOf } from './input.ts';
+import { lineTable } from './lines.ts';
+import { complain, reasonOf, UsageError } from './problems.ts';
+import { progress } from './progress.ts';
+import { type Row, type RowPlace, tableFor } from './scanTables.ts';
+
+/** A text to read: a file, or the words themselves where a record brought them along. */
+interface Task {
+  readonly file: string;
+  readonly text?: string;
+}
+
+/** What every row is read with; goes to the workers as it is. */
+interface How {
+  readonly settings: Settings;
+  readonly kind?: Arguments['kind'];
+  readonly changes?: Arguments['changes'];
+}
+
+/** From so many bytes on, a second reader is worth the time it takes to start. */
+const worthAWorker = 1_000_000;
+
+/** A whole data room: a row an agreement, a cell a question. Memory does not grow with the number of papers. */
+export async function scan(asked: Arguments): Promise<number> {
+  let trouble = false;
+  const say = (problem: string) => {
+    trouble = true;
+    complain(problem);
+  };
+  const { settings, base } = settingsOf(asked, say);
+  const how: How = { settings, kind: asked.kind, changes: asked.changes };
+  const known = knownRows(asked.resume);
+  const tasks: readonly Task[] = asked.stdin
+    ? records(readFileSync(0, 'utf8'))
+    : filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, say, /\.(?:md|markdown|txt)$/i).map(
+        (file) => ({ file }),
+      );
+
+  const table = tableFor(asked.format);
+  const bar = progress(tasks.length);
+  let done = 0;
+  process.stdout.write(table.head);
+  for await (const row of rowsOf(tasks, how, known, asked.jobs)) {
+    if (row.trouble) {
+      bar.clear();
+      say(`${row.file}: ${row.trouble}`);
+    }
+    process.stdout.write(table.row(row));
+    bar.show(++done);
+  }
+  bar.clear();
+  process.stdout.write(table.foot);
+  return trouble ? 2 : 0;
+}
+
+/** Rows in the order of their files, read by as many threads as pay. No more than a few texts an open thread are under way. */
+async function* rowsOf(
+  tasks: readonly Task[],
+  how: How,
+  known: ReadonlyMap<string, Row>,
+  jobs: number | undefined,
+): AsyncGenerator<Row> {
+  const bytes = tasks.reduce((sum, task) => sum + sizeOf(task), 0);
+  const many = jobs ?? Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / worthAWorker)));
+  if (many < 2) {
+    for (const task of tasks) yield rowOf(task, how, known);
+    return;
+  }
+  const readers = Array.from({ length: many }, () => new Reader(how));
+  const waiting: Promise<Row>[] = [];
+  let next = 0;
+  try {
+    for (let i = 0; i < tasks.length; i++) {
+      while (next < tasks.length && waiting.length < many * 4) {
+        const task = tasks[next++]!;
+        const told = unchanged(task, known);
+        waiting.push(told ? Promise.resolve(told) : free(readers).row(task));
+      }
+      yield await waiting.shift()!;
+    }
+  } finally {
+    for (const reader of readers) reader.stop();
+  }
+}
+
+const free = (readers: readonly Reader[]): Reader => readers.reduce((a, b) => (b.busy < a.busy ? b : a));
+
+/** A thread that reads. One that dies takes its papers with it, as rows that say so, and the scan goes on. */
+class Reader {
+  busy = 0;
+  private worker: Worker | undefined;
+  private readonly open = new Map<number, { readonly file: string; readonly done: (row: Row) => void }>();
+  private count = 0;
+
+  constructor(private readonly how: How) {}
+
+  row(task: Task): Promise<Row> {
+    const worker = (this.worker ??= this.started());
+    const id = this.count++;
+    this.busy++;
+    return new Promise((resolve) => {
+      this.open.set(id, {
+        file: task.file,
+        done: (row) => {
+          this.busy--;
+          this.open.delete(id);
+          resolve(row);
+        },
+      });
+      worker.postMessage({ id, task });
+    });
+  }
+
+  stop(): void {
+    void this.worker?.terminate();
+  }
+
+  private started(): Worker {
+    const worker = new Worker(__filename, { workerData: this.how });
+    worker.on('message', ({ id, row }: { id: number; row: Row }) => this.open.get(id)?.done(row));
+    worker.on('error', (error) => {
+      this.worker = undefined;
+      for (const { file, done } of [...this.open.values()]) done(notRead(file, `its reader stopped: ${error.message}`));
+    });
+    return worker;
+  }
+}
+
+/** The other end of the line, in a thread of its own. */
+export function serveScan(): void {
+  const how = workerData as How;
+  parentPort!.on('message', ({ id, task }: { id: number; task: Task }) =>
+    parentPort!.postMessage({ id, row: rowOf(task, how, new Map()) }),
+  );
+}
+
+function rowOf(task: Task, how: How, known: ReadonlyMap<string, Row>): Row {
+  const told = unchanged(task, known);
+  if (told) return told;
+  const { file } = task;
+  let text = task.text;
+  let digest: string;
+  try {
+    const bytes = text === undefined ? readFileSync(file) : new TextEncoder().encode(text);
+    digest = digestOf(bytes);
+    text ??= decoded(bytes);
+  } catch (error) {
+    return notRead(file, reasonOf(error));
+  }
+  if (text === undefined) return { ...notRead(file, 'not UTF-8'), digest };
+  try {
+    const { agreement } = review(text, { settings: how.settings, said: { kind: how.kind, changes: how.changes } });
+    if (agreement.kind === 'none') return { file, digest, notRead: 'not read as an agreement' };
+    const lines = lineTable(text);
+    return {
+      file,
+      digest,
+      title: agreement.title,
+      kind: agreement.kind,
+      parties: agreement.parties.map(({ name }) => name),
+      answers: answersOf(agreement).map(({ question, says }) => ({
+        question,
+        says: says.map(({ words, grounds }) => ({
+          words,
+          grounds: grounds.map(
+            ({ start, end, section }): RowPlace => ({
+              start,
+              end,
+              section,
+              line: lines.at(start).line,
+              quote: quoted(text.slice(start, end)),
+            }),
+          ),
+        })),
+      })),
+    };
+  } catch (error) {
+    return { ...notRead(file, `it could not be read through: ${(error as Error).message}`), digest };
+  }
+}
+
+const notRead = (file: string, trouble: string): Row => ({ file, trouble, notRead: trouble });
+
+/** Enough of the words to know the place again. */
+const quoted = (words: string): string => {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  return plain.length > 240 ? `${plain.slice(0, 239)}…` : plain;
+};
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+
+/** The row of an earlier scan, where the paper is the same to the byte. */
+function unchanged({ file, text }: Task, known: ReadonlyMap<string, Row>): Row | undefined {
+  const row = known.get(file);
+  if (!row?.digest) return undefined;
+  try {
+    return digestOf(text === undefined ? readFileSync(file) : new TextEncoder().encode(text)) === row.digest
+      ? row
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Rows that an earlier scan wrote as NDJSON. A last line that was cut off is one paper to read again. */
+function knownRows(file: string | undefined): ReadonlyMap<string, Row> {
+  if (file === undefined) return new Map();
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
+  }
+  return new Map(
+    text.split('\n').flatMap((line) => {
+      const row = recordIn(line) as Row | undefined;
+      return row && typeof row.file === 'string' ? [[row.file, row] as const] : [];
+    }),
+  );
+}
+
+/** A record a line: `{"file", "text"}`, `{"file"}`, or only a path. What a pipe of any engine brings. */
+function records(lines: string): readonly Task[] {
+  return lines.split(/\r?\n/).flatMap((line): readonly Task[] => {
+    if (!line.trim()) return [];
+    const record = recordIn(line) as Partial<Task> | undefined;
+    if (!record) return [{ file: line.trim() }];
+    if (typeof record.file !== 'string') throw new UsageError(`a record without "file": ${line.slice(0, 80)}`);
+    return [{ file: record.file, ...(typeof record.text === 'string' ? { text: record.text } : {}) }];
+  });
+}
+
+function recordIn(line: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sizeOf({ file, text }: Task): number {
+  if (text !== undefined) return text.length;
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}

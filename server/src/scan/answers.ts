@@ -1,0 +1,85 @@
+import questions from 'compiled:questions';
+import type { Agreement } from '../analysis/agreement.ts';
+import { placeName } from '../analysis/clauses.ts';
+import { factsOf } from '../analysis/facts/facts.ts';
+import type { Role } from '../analysis/parties/party.ts';
+import type { Provision } from '../analysis/provisions/provision.ts';
+import { meeting, standingOf } from '../settlement/settle.ts';
+import type { PossibleAnswer, Question } from './question.ts';
+
+export { questions };
+
+/** One cell: what the paper says to a question, and the words that say it. */
+export interface Answer {
+  readonly question: string;
+  /** Every answer that holds, first the one that stands first in the table. */
+  readonly says: readonly Said[];
+}
+
+export interface Said {
+  readonly words: string;
+  readonly grounds: readonly Place[];
+}
+
+/** UTF-16, half-open. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** "7.2(b)", "Exhibit A"; empty where the clause has neither number nor title. */
+  readonly section: string;
+}
+
+/** At most so many places of one answer: the reader wants where to look, not every repetition. */
+const mostGrounds = 5;
+
+/** What an agreement answers to each question of the table, from the same provisions and topics as its findings. */
+export const answersOf = (agreement: Agreement): readonly Answer[] =>
+  questions.map((question) => ({ question: question.name, says: answer(question, agreement) }));
+
+function answer({ answers }: Question, agreement: Agreement): readonly Said[] {
+  const said = new Map<string, Place[]>();
+  for (const possible of answers) {
+    if (possible.otherwise && said.size) break;
+    if (!possible.demands.length) said.set(possible.says, []);
+    for (const { from, to, says, ...place } of groundsOf(possible, agreement)) {
+      const words = filledIn(possible.says, { from, to, says }, agreement);
+      const places = said.get(words) ?? said.set(words, []).get(words)!;
+      if (places.length < mostGrounds && !places.some(({ section }) => section === place.section)) places.push(place);
+    }
+  }
+  return [...said].map(([words, grounds]) => ({ words, grounds }));
+}
+
+/** A place, who gives and receives there, and the words from those that decide to the end of the sentence. */
+type Ground = Place & Pick<Provision, 'from' | 'to'> & { readonly says: string };
+
+function groundsOf({ demands }: PossibleAnswer, agreement: Agreement): readonly Ground[] {
+  return demands.flatMap((demand): readonly Ground[] => {
+    if (!('open' in demand))
+      return meeting(demand, factsOf(agreement)).map((ground) => {
+        const { start, end, clause, sentence, from, to, words } = ground as Provision;
+        const says = agreement.text.slice(words.start, Math.max(end, words.end));
+        return { start, end, section: placeName(clause, sentence.labels), from, to, says };
+      });
+    const standing = standingOf(agreement, demand.open);
+    if (standing?.state !== 'open') return [];
+    const { start, end } = standing.cause ?? standing.at;
+    return [{ start, end, section: standing.cause ? placeName(standing.cause.clause) : '', says: '' }];
+  });
+}
+
+function filledIn(answer: string, { from, to, says }: Pick<Ground, 'from' | 'to' | 'says'>, { parties }: Agreement) {
+  const name = (role: Role | undefined): string => {
+    if (role === 'both') return 'each party';
+    const found = role && role !== 'unknown' ? parties.filter((party) => party.role === role) : [];
+    return found.length ? found.map(({ label }) => label).join(', ') : 'a party not told apart';
+  };
+  return answer.replace(/\{(from|to|words)\}/g, (_, what: 'from' | 'to' | 'words') =>
+    what === 'words' ? short(says) : name(what === 'from' ? from : to),
+  );
+}
+
+const short = (words: string): string => {
+  const plain = words.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
+  return plain.length > 100 ? `${plain.slice(0, 99)}…` : plain;
+};
