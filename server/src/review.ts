@@ -18,7 +18,11 @@ export interface Review {
   /** The words the side was chosen with: "provider", or a party's name. */
   readonly sideName: string;
   readonly sideFrom: 'setting' | 'agreement';
+  /** Who said which kind of agreement it is; `text`: nobody, it was read from the paper. */
+  readonly kindFrom: 'text' | 'setting' | 'agreement';
   readonly findings: readonly Finding[];
+  /** Rules that were not asked because someone turned them off, and who did. */
+  readonly off: ReadonlyMap<string, 'setting' | 'agreement'>;
   /** Risks accepted in the text. */
   readonly accepted: Judgement['accepted'];
   readonly broken: Judgement['broken'];
@@ -84,12 +88,17 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     side: side ?? 'neutral',
     sideName: side ? sideName : 'neutral',
     sideFrom,
+    kindFrom: said.kind ? 'setting' : values.kind ? 'agreement' : settings.kind ? 'setting' : 'text',
     findings,
+    off: new Map(judgement.off.map((id) => [id, turnsOff(values, id) ? 'agreement' : 'setting'])),
     accepted: judgement.accepted,
     broken: judgement.broken,
     problems: problems.sort((a, b) => a.start - b.start),
   };
 }
+
+const turnsOff = ({ rules: own, topics }: Agreement['frontMatter']['values'], id: string): boolean =>
+  own[id] === 'off' || topics[topicOf(id)] === 'off';
 
 /** The names a setting may use. */
 export const settingNames = (catalogue: readonly Rule[]): KnownNames => {

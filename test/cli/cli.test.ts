@@ -379,7 +379,7 @@ describe('command line', function () {
       assert.match(out, /^ {2}parties +Consultant {2}Northwind Labs, Inc\. {2}provider$/m);
       assert.match(out, /^ {2}governing law +.*New York/m);
       assert.match(out, /^ +● governing law +2\.1$/m);
-      assert.match(out, /^ +○ cap on liability +not found$/m);
+      assert.match(out, /^ +○ cap on liability +missing: No clause says an amount/m);
       assert.match(out, /^b\.md {2}not an agreement$/m);
     });
   });

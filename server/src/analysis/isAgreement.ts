@@ -26,6 +26,15 @@ export function isAgreement(title: string, sample: readonly Sentence[], parties:
   return formal || deals(title, opening, sample, parties);
 }
 
+/**
+ * Whether a text that was not read as an agreement has the marks of one: a title such as agreements have, or two who are
+ * named and labelled. For telling the reader that silence has another reason than a clean paper.
+ */
+export function looksLikeAgreement(title: string, parties: readonly Party[]): boolean {
+  if (publicLicence.test(title) || notice.test(title) || aboutTitle.test(title) || retold.test(title)) return false;
+  return isTitled.test(title) || parties.filter(({ name, label }) => name !== label).length >= 2;
+}
+
 /** Papers that bind speak in "shall", name parties, define terms and choose a law; readmes and open-source licences do not. */
 function isFormal(titled: boolean, sample: readonly Sentence[]): boolean {
   const words = sample.reduce((sum, { text }) => sum + text.length / 6, 0);

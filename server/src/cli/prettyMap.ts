@@ -2,6 +2,7 @@ import type { Clause } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { checklist } from '../features/checklist.ts';
+import { type Cell, ipMap } from '../features/ipMap.ts';
 import { termUses } from '../features/termUses.ts';
 import { standingsOf } from '../rules/standings.ts';
 import type { Reviewed } from './input.ts';
@@ -15,7 +16,9 @@ export function prettyMap({ file, review }: Reviewed, paint: Paint): string {
     `${paint.bold(file)}`,
     ...facts(review, paint),
     section('Clauses', clauseMap(review, paint), paint),
-    section('Checklist', settled(review, paint), paint),
+    section('Checklist', pointsIn(review, paint, false), paint),
+    section('Who owns what', owned(review, paint), paint),
+    section('Not asked', pointsIn(review, paint, true), paint),
     section('Terms', terms(review, paint), paint),
   ]
     .filter(Boolean)
@@ -115,15 +118,56 @@ function provisionLines(provisions: readonly Provision[], indent: string, paint:
   });
 }
 
-function settled({ agreement }: Review, paint: Paint): readonly string[] {
-  const points = checklist(agreement);
-  const longest = Math.max(0, ...points.map(({ name }) => name.length));
-  return points.map(({ name, provisions }) => {
-    if (!provisions.length) return `${paint.yellow('○')} ${padded(name, longest)}  ${paint.dim('not found')}`;
-    const places = [...new Set(provisions.map(({ clause }) => placeOf(clause)))].filter(Boolean);
-    const some = places.slice(0, 6).join(', ') + (places.length > 6 ? ', …' : '');
-    return `${paint.green('●')} ${padded(name, longest)}  ${some}`;
+const marks = { present: '●', partial: '◐', missing: '○', 'not-asked': '–' } as const;
+
+function pointsIn(review: Review, paint: Paint, silent: boolean): readonly string[] {
+  const all = checklist(review).filter(({ state }) => (state === 'not-asked') === silent);
+  const longest = Math.max(0, ...all.map(({ name }) => name.length));
+  return all.flatMap(({ name, state, says, places }) => {
+    const color = { present: paint.green, partial: paint.yellow, missing: paint.yellow, 'not-asked': paint.dim }[state];
+    const names = [...new Set(places.map((place) => oneLine(place.name, 24)))].filter(Boolean);
+    const where = names.slice(0, 6).join(', ') + (names.length > 6 ? ', …' : '');
+    const words =
+      state === 'present'
+        ? where || 'the opening'
+        : state === 'partial'
+          ? `${where ? `${where}: ` : ''}${says[0]}${says.length > 1 ? ` (and ${says.length - 1} more)` : ''}`
+          : state === 'missing'
+            ? `missing: ${says[0]}`
+            : says[0]!;
+    const room = paint.width - longest - 8;
+    return wrapped(words, room).map((line, index) =>
+      index
+        ? `  ${' '.repeat(longest)}  ${paint.dim(line)}`
+        : `${color(marks[state])} ${padded(name, longest)}  ${state === 'present' ? line : paint.dim(line)}`,
+    );
   });
+}
+
+/** Asset, owner, licence, and what changes that: a table as wide as the terminal. */
+function owned(review: Review, paint: Paint): readonly string[] {
+  const rows = ipMap(review);
+  if (!rows.length) return [];
+  const said = ({ words, places }: Cell) =>
+    words ? `${words}${places[0]?.name ? ` (${oneLine(places[0].name, 20)})` : ''}` : 'not said';
+  const name = Math.min(30, Math.max(...rows.map((row) => row.name.length)));
+  const each = Math.max(14, Math.floor((paint.width - name - 12) / 3));
+  const line = (cells: readonly string[], color: (words: string) => string) => {
+    const columns = cells.map((cell, index) => wrapped(cell, index ? each : name));
+    return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, at) =>
+      columns
+        .map((column, index) => {
+          const words = padded(column[at] ?? '', index ? each : name);
+          return index ? (words.startsWith('not said') ? paint.yellow(words) : color(words)) : words;
+        })
+        .join('  ')
+        .trimEnd(),
+    );
+  };
+  return [
+    ...line(['', 'owner', 'licence', 'changes'], paint.dim),
+    ...rows.flatMap((row) => line([row.name, said(row.owner), said(row.licence), said(row.trigger)], (words) => words)),
+  ];
 }
 
 /** Of every rule: what it found, what settles it, or why it was not asked. */
@@ -131,7 +175,7 @@ export const ruleAnswers = ({ review }: Reviewed, paint: Paint): string =>
   `${section('Rules', answers(review, paint), paint)}\n`;
 
 function answers(review: Review, paint: Paint): readonly string[] {
-  const all = standingsOf(review.agreement, review);
+  const all = standingsOf(review);
   const longest = Math.max(0, ...all.map(({ rule }) => seen(rule.id)));
   const at = (clauses: readonly Clause[]) => [...new Set(clauses.map(placeOf))].filter(Boolean).slice(0, 6).join(', ');
   return all.flatMap((one) => {

@@ -76,7 +76,7 @@ export function mappedWhy(reviewed: Reviewed) {
   const lines = lineTable(text);
   return {
     ...mapped(reviewed),
-    rules: standingsOf(review.agreement, review).map((one) => ({
+    rules: standingsOf(review).map((one) => ({
       rule: one.rule.id,
       about: one.about ?? null,
       state: one.state,

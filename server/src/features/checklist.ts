@@ -1,125 +1,111 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { placeName } from '../analysis/clauses.ts';
 import type { Ground } from '../analysis/facts/facts.ts';
-import type { Kind } from '../analysis/kind.ts';
-import type { ProvisionKind } from '../analysis/provisions/provision.ts';
+import type { Span } from '../analysis/span.ts';
+import type { Review } from '../review.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type RuleStanding, standingsOf } from '../rules/standings.ts';
 import { standingOf } from '../settlement/settle.ts';
+import { type Expected, points } from './checklistPoints.ts';
 
-/** One thing a paper of this kind usually settles, and where this one does. */
+/** One thing a paper of this kind usually settles, and how this one stands. */
 export interface Point {
   readonly name: string;
-  /** Empty: the paper does not say. */
-  readonly provisions: readonly Ground[];
+  /** `partial`: it is there, and a rule says what it lacks. */
+  readonly state: 'present' | 'partial' | 'missing' | 'not-asked';
+  /** What is missing or lacking, or why it is not asked; nothing where it is simply there. */
+  readonly says: readonly string[];
+  /** Where it stands, or would. */
+  readonly places: readonly Place[];
+  /** Rules that found something here. */
+  readonly rules: readonly string[];
+  /** The model clause that a finding here offers first. */
+  readonly clause?: string;
+}
+
+export interface Place extends Span {
+  /** "5.2(a)" */
+  readonly name: string;
 }
 
 /**
- * What a lawyer looks for in a paper of this kind, in the order in which she would. It says what is there and what is
- * not, never whether that is a risk: that depends on more, and is for the rules.
+ * What a lawyer looks for in a paper of this kind, in the order in which she would. It reads the answers of the rules, so
+ * it says what the findings say: where a rule finds something missing, it is missing here.
  */
-export function checklist(agreement: Agreement): readonly Point[] {
-  return points
-    .filter(({ of, when }) => (of === 'every' || of.includes(agreement.kind)) && (!when || when(agreement)))
-    .map(({ name, kinds, topic }) => ({ name, provisions: answersTo(topic, kinds, agreement) }));
+export function checklist(review: Review): readonly Point[] {
+  const { agreement } = review;
+  const answers = new Map(standingsOf(review).map((one) => [one.rule.id, one]));
+  return points.flatMap((expected) => {
+    const { of, missing = [], lacks = [] } = expected;
+    const mine = [...missing, ...lacks].flatMap((id) => answers.get(id) ?? []);
+    const speaks = mine.some(spoke);
+    if (of !== 'every' && !of.includes(agreement.kind) && !speaks) return [];
+    const point = { name: expected.name, ...standing(expected, mine, agreement) };
+    // Asked of other kinds of agreement only: nobody would look for it here.
+    return point.state === 'not-asked' && point.says[0]?.startsWith('it is asked of') ? [] : [point];
+  });
 }
 
-/** What settles the topic of a rule, where the point has one: then no finding says that it is missing. */
-function answersTo(
-  topic: string | undefined,
-  kinds: readonly ProvisionKind[],
+const spoke = (one: RuleStanding): one is RuleStanding & { readonly findings: readonly Finding[] } =>
+  one.state === 'found' || one.state === 'accepted';
+
+function standing(
+  { missing = [], kinds }: Expected,
+  mine: readonly RuleStanding[],
   agreement: Agreement,
-): readonly Ground[] {
-  const standing = topic ? standingOf(agreement, topic) : undefined;
-  if (standing?.state === 'open') return [];
-  return standing?.state === 'settled' ? standing.by : agreement.provisions.of(...kinds);
+): Omit<Point, 'name'> {
+  const open = mine.filter(spoke);
+  const silences = mine.filter(({ rule }) => missing.includes(rule.id));
+  const isMissing = silences.some(spoke);
+  // Also where the rule was turned off, or is no risk of this side: then nobody says that it is missing, but it is not there.
+  const isOpen = silences.some(
+    ({ rule }) => asksFor(rule, agreement) && standingOf(agreement, rule.id)?.state === 'open',
+  );
+  const settled = silences.flatMap((one) => (one.state === 'settled' ? one.by : []));
+  const there: readonly Ground[] =
+    isMissing || isOpen ? [] : settled.length ? settled : agreement.provisions.of(...kinds);
+  const says = open.flatMap((one) => one.findings.map(({ message }) => said(one, message)));
+  const rules = open.map(({ rule }) => rule.id);
+  if (open.length) {
+    const found = open.flatMap(({ findings }) => findings);
+    const fix = found.flatMap(({ fixes }) => fixes.slice(0, 1)).find((one) => one.do === 'insert-clause');
+    const words = found.map(({ start, end }) => ({ start, end, name: placeAt(start, agreement) }));
+    const state = isMissing || !there.length ? 'missing' : 'partial';
+    return {
+      state,
+      says: [...new Set(says)],
+      places: state === 'missing' ? words : [...placesOf(there), ...words],
+      rules,
+      ...(fix?.do === 'insert-clause' && { clause: fix.clause }),
+    };
+  }
+  if (there.length) return { state: 'present', says: [], places: placesOf(there), rules };
+  const why = (silences.length ? silences : mine).flatMap((one) => (one.state === 'not-asked' ? [one.because] : []));
+  return why.length
+    ? { state: 'not-asked', says: [...new Set(why)].slice(0, 1), places: [], rules }
+    : { state: 'missing', says: ['Nothing in it says so.'], places: [], rules };
 }
 
-interface Expected {
-  readonly name: string;
-  readonly kinds: readonly ProvisionKind[];
-  readonly of: 'every' | readonly Kind[];
-  /** The rule that speaks when nothing is there: its topic says what counts. */
-  readonly topic?: string;
-  /** Only where the paper gives a reason to look. */
-  readonly when?: (agreement: Agreement) => boolean;
+const asksFor = ({ kinds }: Rule, { kind }: Agreement): boolean => kinds === 'every' || kinds.includes(kind);
+
+const said = ({ state }: RuleStanding, message: string): string =>
+  state === 'accepted' ? `Accepted: ${message}` : message;
+
+/** Where these words stand, each place once. */
+export function placesOf(grounds: readonly Ground[]): readonly Place[] {
+  const once = new Set<string>();
+  return grounds.flatMap(({ words, clause, sentence }) => {
+    const name = placeName(clause, sentence.labels);
+    if (once.has(name)) return [];
+    once.add(name);
+    return [{ start: words.start, end: words.end, name }];
+  });
 }
 
-const usesAi = ({ attributes }: Agreement) => attributes.ai;
-const handlesData = ({ provisions, attributes }: Agreement) =>
-  attributes.ai || provisions.has('data-provision', 'data-use', 'training-use', 'personal-data');
-const work: readonly Kind[] = ['agency', 'jda'];
-const ours: readonly Kind[] = ['agency', 'partnership', 'jda'];
-
-const points: readonly Expected[] = [
-  { name: 'services and deliverables', kinds: ['services', 'deliverables'], of: ['agency'] },
-  { name: 'fees', kinds: ['fees'], of: ['agency', 'partnership'] },
-  {
-    name: 'ownership of new work',
-    kinds: ['ip-assignment', 'work-for-hire', 'foreground-allocation', 'joint-ownership'],
-    of: work,
-  },
-  { name: 'background technology kept', kinds: ['background-reservation'], of: work },
-  { name: 'improvements', kinds: ['improvements-allocation', 'innovation-allocation'], of: ['jda'] },
-  {
-    name: 'terms of joint ownership',
-    kinds: ['joint-terms'],
-    of: ours,
-    when: ({ provisions }) => provisions.has('joint-ownership'),
-  },
-  { name: 'licence', kinds: ['license-grant', 'cross-licence', 'licence-back'], of: ours },
-  { name: 'title tied to payment', kinds: ['payment-condition'], of: ['agency'] },
-  { name: 'residual knowledge', topic: 'residuals/missing', kinds: ['residuals'], of: work },
-  { name: 'open source', topic: 'ownership/open-source-missing', kinds: ['open-source'], of: ['agency'] },
-  { name: 'ownership of the model', kinds: ['model-ownership', 'model-weights'], of: ours, when: usesAi },
-  {
-    name: 'ownership of outputs',
-    topic: 'ownership/outputs-unallocated',
-    kinds: ['output-ownership'],
-    of: ours,
-    when: usesAi,
-  },
-  { name: 'use of data', topic: 'data/usage-missing', kinds: ['data-use'], of: ours, when: handlesData },
-  {
-    name: 'training on data',
-    topic: 'data/training-unaddressed',
-    kinds: ['training-use'],
-    of: ours,
-    when: handlesData,
-  },
-  {
-    name: 'deletion or return of data',
-    topic: 'data/deletion-missing',
-    kinds: ['data-deletion'],
-    of: ours,
-    when: handlesData,
-  },
-  { name: 'privacy', kinds: ['privacy', 'personal-data'], of: ours, when: handlesData },
-  { name: 'performance measured', kinds: ['performance-metrics', 'benchmark'], of: ours, when: usesAi },
-  {
-    name: 'liability for the AI',
-    topic: 'liability/ai-decisions-unallocated',
-    kinds: ['ai-liability', 'outputs-as-is'],
-    of: ours,
-    when: usesAi,
-  },
-  { name: 'exclusivity', kinds: ['exclusivity'], of: ['jda'] },
-  { name: 'governance', topic: 'governance/committee-missing', kinds: ['governance-body'], of: ['jda'] },
-  { name: 'confidentiality', kinds: ['confidentiality'], of: ours },
-  { name: 'warranty disclaimer', kinds: ['disclaimer'], of: ours },
-  { name: 'indemnity', kinds: ['indemnity', 'infringement-indemnity'], of: ours },
-  {
-    name: 'cap on liability',
-    topic: 'liability/cap-missing',
-    kinds: ['liability-cap', 'uncapped-liability'],
-    of: ours,
-  },
-  { name: 'assignment of the agreement', kinds: ['anti-assignment'], of: ours },
-  {
-    name: 'change of control',
-    topic: 'control/change-of-control-missing',
-    kinds: ['change-of-control', 'termination-on-acquisition'],
-    of: ours,
-  },
-  { name: 'term', kinds: ['term'], of: 'every' },
-  { name: 'termination', kinds: ['termination'], of: 'every' },
-  { name: 'after the end', kinds: ['survival', 'post-termination', 'knowledge-transfer'], of: ours },
-  { name: 'governing law', kinds: ['governing-law'], of: 'every' },
-];
+/** How a lawyer names the place of these words: the innermost clause with a number or a title. */
+export function placeAt(offset: number, { clauses, sentences }: Agreement): string {
+  const sentence = sentences.find(({ start, end }) => start <= offset && offset < end);
+  const clause = sentence?.clause ?? clauses.findLast(({ start }) => start <= offset);
+  return clause ? placeName(clause, sentence?.labels) : '';
+}

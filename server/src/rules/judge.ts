@@ -13,6 +13,8 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** Risks accepted in the text, with the notes that accept them. */
   readonly accepted: readonly AcceptedFinding[];
+  /** Rules of this kind and side that a choice turned off. */
+  readonly off: readonly string[];
   /** Rules that threw: broken, logged by the shell, never the end of the others. */
   readonly broken: readonly { readonly rule: string; readonly error: unknown }[];
 }
@@ -29,9 +31,10 @@ export interface Choices {
 /** Agreement → findings, in order of place. What is no agreement gets none. */
 export function judge(agreement: Agreement, choices: Choices, catalogue: readonly Rule[] = rules): Judgement {
   const { side } = choices;
-  if (agreement.kind === 'none') return { side, findings: [], accepted: [], broken: [] };
+  if (agreement.kind === 'none') return { side, findings: [], accepted: [], off: [], broken: [] };
   const reading = readingFor(agreement, side);
   const found: Finding[] = [];
+  const off: string[] = [];
   const broken: { rule: string; error: unknown }[] = [];
   for (const rule of catalogue) {
     if (rule.kinds !== 'every' && !rule.kinds.includes(agreement.kind)) continue;
@@ -39,6 +42,7 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
     // A topic's level grades the rules that speak for this side; it does not wake those that are silent for it.
     const byTopic = usual === 'off' ? undefined : choices.severities?.[topicOf(rule.id)];
     const chosen = choices.severities?.[rule.id] ?? byTopic;
+    if (chosen === 'off' && usual !== 'off') off.push(rule.id);
     if (chosen === 'off' || (usual === 'off' && !chosen)) continue;
     try {
       for (const spoken of rule.review(reading)) {
@@ -68,7 +72,7 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
   const findings = [...open, ...notes].sort(
     (a, b) => a.start - b.start || b.end - a.end || (a.rule.id < b.rule.id ? -1 : 1),
   );
-  return { side, findings, accepted, broken };
+  return { side, findings, accepted, off, broken };
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

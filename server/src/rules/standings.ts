@@ -20,8 +20,7 @@ export type RuleStanding = { readonly rule: Rule; readonly about: string | undef
  * Drafting rules look for mistakes everywhere and have no topic.
  */
 export function standingsOf(
-  agreement: Agreement,
-  { side, findings, accepted }: { side: Side; findings: readonly Finding[]; accepted: readonly AcceptedFinding[] },
+  { agreement, side, findings, accepted, off }: Judged,
   catalogue: readonly Rule[] = rules,
 ): readonly RuleStanding[] {
   const found = byRule(findings);
@@ -34,8 +33,25 @@ export function standingsOf(
       if (findings) return { rule, about, state: 'found', findings };
       const taken = lived.get(rule.id);
       if (taken) return { rule, about, state: 'accepted', findings: taken };
+      const by = off.get(rule.id);
+      if (by)
+        return {
+          rule,
+          about,
+          state: 'not-asked',
+          because: `turned off in the ${by === 'agreement' ? "agreement's front matter" : 'settings'}`,
+        };
       return { rule, about, ...silence(rule, agreement, side, (id) => found.has(id)) };
     });
+}
+
+/** What was judged, and for whom. */
+interface Judged {
+  readonly agreement: Agreement;
+  readonly side: Side;
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+  readonly off: ReadonlyMap<string, 'setting' | 'agreement'>;
 }
 
 function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

@@ -1,0 +1,204 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Ground } from '../analysis/facts/facts.ts';
+import type { Role } from '../analysis/parties/party.ts';
+import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
+import type { Span } from '../analysis/span.ts';
+import type { Review } from '../review.ts';
+import { standingOf } from '../settlement/settle.ts';
+import { type Place, placeAt, placesOf } from './checklist.ts';
+
+/** Who owns an asset, who may use it, and what changes that: payment, the end, a sale. */
+export interface Asset {
+  readonly name: string;
+  readonly owner: Cell;
+  readonly licence: Cell;
+  readonly trigger: Cell;
+}
+
+export interface Cell {
+  /** Empty: the paper does not say. */
+  readonly words: string;
+  readonly places: readonly Place[];
+}
+
+interface Expected {
+  readonly name: (called: Called) => string;
+  readonly owned: readonly ProvisionKind[];
+  /** Of those, the ones that are about this asset. */
+  readonly keep?: (provision: Provision) => boolean;
+  /** Whose it is when someone keeps what he has. */
+  readonly holder?: Role;
+  readonly licensed?: (provision: Provision) => boolean;
+  readonly end?: readonly ProvisionKind[];
+  /** Rules that find it without an owner: then nothing here says otherwise. */
+  readonly unowned: readonly string[];
+}
+
+type Called = (role: Role) => string;
+
+/**
+ * The assets of the deal as counsel sorts them: what each had before, what is made for the customer, what is general or
+ * later, what is made together; for AI also model, outputs and derived data. Empty for what is no agreement of ours.
+ */
+export function ipMap({ agreement, findings, accepted }: Review): readonly Asset[] {
+  const { kind, provisions } = agreement;
+  if (kind === 'none' || kind === 'other') return [];
+  const called = callingIn(agreement);
+  const spoke = new Set([...findings, ...accepted.map(({ finding }) => finding)].map(({ rule }) => rule.id));
+  /** No provision names the owner: someone takes what the holder had, or words of another kind settle it. */
+  const otherwise = (unowned: readonly string[]): Cell => {
+    const taken = unowned.includes(taking) ? findings.find(({ rule }) => rule.id === taking) : undefined;
+    if (taken)
+      return { words: called('customer'), places: [{ ...spanOf(taken), name: placeAt(taken.start, agreement) }] };
+    const settled = unowned.some((id) => spoke.has(id)) ? [] : unowned.flatMap((id) => settledBy(agreement, id));
+    return { words: settled.length ? 'as it says there' : '', places: placesOf(settled) };
+  };
+  const rows: readonly Expected[] = [
+    background('provider'),
+    ...(kind === 'jda' ? [background('customer')] : []),
+    made(kind === 'jda'),
+    ...(provisions.has('joint-ownership') ? [together] : []),
+    later,
+    ...(agreement.attributes.ai ? [model, outputs] : []),
+    ...(provisions.has('derived-data') || spoke.has('data/derived-rights-unallocated') ? [derived] : []),
+  ];
+  const sale = provisions.of('change-of-control', 'termination-on-acquisition', 'transfer-right');
+  return rows.map(({ name, owned, keep = () => true, holder, licensed, end = [], unowned }): Asset => {
+    const owning = unowned.some((id) => spoke.has(id)) ? [] : provisions.of(...owned).filter(keep);
+    const licences = provisions
+      .of('license-grant', 'cross-licence', 'licence-back')
+      .filter((one) => licensed?.(one) && !one.elements.has('subject:mark'));
+    const paid = owning.filter(
+      (one) =>
+        one.elements.has('upon-payment') ||
+        provisions.of('payment-condition').some(({ sentence }) => sentence === one.sentence),
+    );
+    const atOnce = paid.length
+      ? []
+      : owning.filter(({ elements }) => elements.has('present') || elements.has('assigned'));
+    const ends = provisions.of(...end);
+    const triggers: readonly (readonly [string, readonly Provision[]])[] = [
+      ['on payment', paid],
+      ['at once', atOnce],
+      ['at the end', ends],
+      ['on a sale', licences.length || owned.includes('joint-ownership') ? sale : []],
+    ];
+    const told = triggers.filter(([, some]) => some.length);
+    const owner = cell(owning, (one) => ownerOf(one, called, holder));
+    return {
+      name: name(called),
+      owner: owner.words ? owner : otherwise(unowned),
+      licence: cell(licences, (one) => licenceIn(one, called)),
+      trigger: { words: told.map(([words]) => words).join('; '), places: placesOf(told.flatMap(([, some]) => some)) },
+    };
+  });
+}
+
+const taking = 'ownership/background-transfers';
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+function settledBy(agreement: Agreement, rule: string): readonly Ground[] {
+  const standing = standingOf(agreement, rule);
+  return standing?.state === 'settled' ? standing.by : [];
+}
+
+const background = (holder: Role): Expected => ({
+  name: (called) => `what ${called(holder)} had before`,
+  owned: ['background-reservation'],
+  keep: ({ from, elements }) =>
+    (from === undefined || from === 'unknown' || from === holder || from === 'both') && !elements.has('general'),
+  holder,
+  licensed: (one) =>
+    one.kind === 'cross-licence' ? true : one.elements.has('subject:background') && one.from !== otherThan(holder),
+  unowned: ['ownership/background-missing', 'joint/background-missing', 'ownership/background-transfers'],
+});
+
+const made = (joint: boolean): Expected => ({
+  name: (called) => (joint ? 'what the project makes' : `what is made for ${called('customer')}`),
+  owned: ['foreground-allocation', 'ip-assignment', 'work-for-hire'],
+  keep: ({ elements }) => !['subject:mark', 'subject:feedback', 'subject:know-how'].some((name) => elements.has(name)),
+  licensed: ({ kind, elements }) =>
+    kind === 'licence-back' ||
+    (kind === 'license-grant' &&
+      !['subject:background', 'subject:model', 'subject:data'].some((one) => elements.has(one))),
+  unowned: ['ownership/assignment-missing', 'joint/foreground-unallocated'],
+});
+
+const together: Expected = {
+  name: () => 'what is owned jointly',
+  owned: ['joint-ownership'],
+  end: ['post-project-use'],
+  unowned: [],
+};
+
+const later: Expected = {
+  name: () => 'general-purpose work, improvements and later derivatives',
+  owned: ['improvements-allocation', 'innovation-allocation'],
+  unowned: ['joint/derivatives-missing', 'model/improvements-unallocated'],
+};
+
+const model: Expected = {
+  name: () => 'the trained model and its weights',
+  owned: ['model-ownership'],
+  licensed: ({ kind, elements }) => kind === 'license-grant' && elements.has('subject:model'),
+  end: ['model-disposition'],
+  unowned: ['model/ownership-missing'],
+};
+
+const outputs: Expected = {
+  name: () => 'outputs',
+  owned: ['output-ownership'],
+  unowned: ['ownership/outputs-unallocated'],
+};
+
+const derived: Expected = {
+  name: () => 'derived and usage data',
+  owned: ['derived-data'],
+  unowned: ['data/derived-rights-unallocated'],
+};
+
+const otherThan = (role: Role): Role => (role === 'provider' ? 'customer' : 'provider');
+
+/** The agreement's own names; where several play a role, or none is known to, the role. */
+function callingIn({ parties }: Agreement): Called {
+  return (role) => {
+    const named = parties.filter((one) => one.role === role);
+    return named.length === 1 ? named[0]!.label : `the ${role}`;
+  };
+}
+
+function ownerOf(provision: Provision, called: Called, holder: Role | undefined): string {
+  const { kind, elements, from, to } = provision;
+  if (kind === 'joint-ownership' || elements.has('joint')) return 'both, jointly';
+  const role = kind === 'background-reservation' ? (from ?? holder) : (to ?? (elements.has('kept') ? from : undefined));
+  if (holder && role === 'both') return called(holder);
+  if (role === 'both') return 'each its own';
+  return role === 'provider' || role === 'customer' ? called(role) : 'as it says there';
+}
+
+const told = [
+  'exclusive',
+  'non-exclusive',
+  'perpetual',
+  'irrevocable',
+  'royalty-free',
+  'transferable',
+  'non-transferable',
+  'purpose-limited',
+  'mutual',
+] as const;
+
+function licenceIn({ kind, elements, to }: Provision, called: Called): string {
+  const whom =
+    to === 'provider' || to === 'customer' ? `to ${called(to)}` : kind === 'cross-licence' ? 'to each other' : '';
+  const how = told.filter((name) => elements.has(name) && !(kind === 'cross-licence' && name === 'mutual'));
+  return [whom, how.join(', ')].filter(Boolean).join(': ') || 'licensed';
+}
+
+function cell(provisions: readonly Provision[], words: (provision: Provision) => string): Cell {
+  const all = [...new Set(provisions.map(words))];
+  // "As it says there" adds nothing to an owner that is known.
+  const known = all.filter((one) => one !== 'as it says there');
+  return { words: (known.length ? known : all).join('; '), places: placesOf(provisions) };
+}
