@@ -90,14 +90,14 @@ describe('scan', function () {
 
   it('with several threads prints what one prints', () => {
     const many = Object.fromEntries(
-      Array.from({ length: 30 }, (_, i) => [`${i}.md`, Object.values(jdas)[i % 5]! + `\n4. ${i}\n`]),
+      Array.from({ length: 8 }, (_, i) => [`${i}.md`, Object.values(jdas)[i % 5]! + `\n4. ${i}\n`]),
     );
     const cwd = folder(many);
     const one = runProcess(['scan', '--format', 'ndjson', '--jobs', '1'], cwd);
     const two = runProcess(['scan', '--format', 'ndjson', '--jobs', '2'], cwd);
     assert.equal(two.err, '');
     assert.equal(two.out, one.out);
-    assert.equal(rowsIn(two.out).length, 30);
+    assert.equal(rowsIn(two.out).length, 8);
   });
 
   it('takes over what an earlier scan said of papers that are the same', async () => {
