@@ -6,7 +6,7 @@ import { memoized } from '../sentenceMemo.ts';
 import { type Facts, groundIn, grounds, type Named } from './facts.ts';
 
 /** Sale of a party, in the words contracts use for it. */
-const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b|\bentire business\b|\b(?:buys|takes over|buyer of) (?:\w+ ){0,4}business\b|\ball of the goodwill\b)`;
+const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b|\bentire business\b|\b(?:buys|takes over|acquires|buyer of) (?:[\w'’]+ ){0,6}business\b|\ball of the goodwill\b)`;
 const saleWords = new RegExp(sale, 'i');
 
 /** "… except to a successor by merger": words of exception, and a sale behind them. */
@@ -49,7 +49,7 @@ const waysOutOf = memo((agreement: Agreement): readonly WayOut[] => {
     const { text, leadIn } = sentence;
     if (!passing.has(sentence) && !(leadIn && passing.has(leadIn))) continue;
     if (!aboutTheAgreement.test(`${leadIn?.text ?? ''} ${text}`) || notAWay.test(text)) continue;
-    if (!/\b(?:assign|transfer)/i.test(text) && !(leadIn && /\b(?:assign|transfer)/i.test(leadIn.text))) continue;
+    if (!passes.test(text) && !(leadIn && passes.test(leadIn.text))) continue;
     if (sentence.clause.part === 'recitals') continue;
     const way =
       memoized(sentence, wayIn, wayIn) ??
@@ -65,13 +65,16 @@ const waysOutOf = memo((agreement: Agreement): readonly WayOut[] => {
 });
 
 /** The agreement or rights under it pass on, not assets, shares or a technology. */
+/** Passing on, by the usual words and by pictures: whoever buys takes the party's place. */
+const takesThePlace = String.raw`\b(?:takes?|steps?) (?:over |into )?(?:that|such|the|its|a|their)(?: (?:party|company|seller))?(?:'s|’s)? (?:place|seat|shoes|role)\b|\b(?:hand|pass)(?:s|es|ed)? (?:[\w ]{0,30} )?on to\b`;
+const passes = new RegExp(`\\b(?:assign|transfer)|${takesThePlace}`, 'i');
 const aboutTheAgreement =
-  /\bassign|\btransfer\w*\b[^.]{0,80}\b(?:agreement|contract|rights? (?:and|or) obligations?|rights? under|its (?:whole |undivided )?(?:share|interest)|hereunder)/i;
+  /\bassign|\b(?:takes?|steps?) (?:over |into )?[\w' ]{1,24}(?:place|seat|shoes|role)\b|\b(?:hand|pass)(?:s|es|ed)? (?:this|the) (?:agreement|contract|deal)\b|\btransfer\w*\b[^.]{0,80}\b(?:agreement|contract|rights? (?:and|or) obligations?|rights? under|its (?:whole |undivided )?(?:share|interest)|hereunder)/i;
 /** Definitions and grants of licences speak of sales and transfers too. */
 const notAWay =
   /\b(?:transfer|assign)\w* (?:(?:any|such|the|its) )*(?:proprietary |study )?(?:materials?|samples?|drugs?|equipment)\b|\bconfer\w*\b[^.]{0,60}\bany (?:other )?person\b|\bworks? made for hire\b|^"[^"]{2,60}" (?:shall )?(?:means?|includes?)\b|\bhereby grants?\b(?![^.]{0,200}\bassign this)/i;
 
-const passingWords = /ssign|SSIGN|ransfer|RANSFER/;
+const passingWords = /ssign|SSIGN|ransfer|RANSFER|place\b|seat\b|shoes\b|steps? into|hand(?:ed)? on|pass(?:ed)? on/;
 
 /** "No change of control shall be considered an assignment": then no consent is asked. */
 const noAssignment = new RegExp(
@@ -172,7 +175,8 @@ export function bansAssignment({ sentence, elements }: Provision): boolean {
   // Leave to assign, what a consent does, a share in a company, a patent for a suit: none of them is the ban.
   if (notTheBan.test(text)) return false;
   const verb = /\b(?:assign(?:s|ed|able|ment)?|transfer(?:s|red|able)?)\b/i;
-  if (!verb.test(text)) return false;
+  // "May not pass this deal on": other words, which the reading knows for a ban.
+  if (!verb.test(text)) return elements.has('ban');
   return (
     /\b(?:neither|no) (?:of the )?part(?:y|ies)\b[^.]{0,120}\b(?:assign|transfer)|\b(?:may|shall|will|can|does|do|is|are|must)(?:not| not)\b[^.]{0,160}\b(?:assign|transfer)|\bnot (?:be )?(?:assigned|assignable|transferred|transferable)\b|\bassign\b[^.]{0,60}\byou (?:may|can|shall) ?not\b|\bnon-?(?:assign|transfer)able\b|\b(?:nor|neither)\b[^.]{0,160}\b(?:assign|transfer)|\bassign\w*[^.]{0,160}\b(?:only (?:with|upon)|(?:except )?without|requires?|subject to)\b[^.]{0,60}\b(?:consent|approval)/i.test(
       text,

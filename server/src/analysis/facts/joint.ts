@@ -1,6 +1,7 @@
 import type { Sentence } from '../clauses.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { anySays, type Facts, type Ground, grounds, type Named } from './facts.ts';
+import { trainedModels } from './model.ts';
 
 /** The questions that "jointly owned" leaves open, each with the element of `joint-terms` that answers it. */
 export const questions = [
@@ -78,10 +79,16 @@ export const jointFacts = {
   'something developed together': (facts: Facts) => [
     ...facts.provisions.of('joint-ownership', 'foreground-allocation', 'ip-assignment'),
     ...grounds(facts, building),
+    ...trainedTogether(facts),
   ],
+  // A method that is owned together is a result, and nothing that was brought.
+  'methods kept by one': ({ provisions }: Facts) => {
+    const common = new Set(provisions.of('joint-ownership').map(({ sentence }) => sentence));
+    return provisions.of('methodology-reservation').filter(({ sentence }) => !common.has(sentence));
+  },
   'property kept by each': (facts: Facts) => grounds(facts, keptByEach),
   'leave to use for the project': (facts: Facts) => grounds(facts, leaveForProject),
-  'something to be developed': (facts: Facts) => grounds(facts, makes),
+  'something to be developed': (facts: Facts) => [...grounds(facts, makes), ...trainedTogether(facts)],
   'ownership left open': (facts: Facts) => grounds(facts, leftOpen),
   'title to results': (facts: Facts) =>
     grounds(facts, allocated).filter(({ sentence }) => !leftOpen.test(sentence.text)),
@@ -108,6 +115,10 @@ const ofWhatWasBrought = ({ provisions }: Facts): readonly Sentence[] =>
   provisions
     .of('background-reservation')
     .flatMap(({ sentence, elements }) => (elements.has('general') ? [] : [sentence]));
+
+/** "They train new acoustic models": in joint work every model that is made is the work of both. */
+const trainedTogether = (facts: Facts): readonly Provision[] =>
+  facts.agreement.kind === 'jda' ? trainedModels(facts) : [];
 
 function innovationsAllocated(facts: Facts): readonly Provision[] {
   const brought = new Set(ofWhatWasBrought(facts));
@@ -158,7 +169,7 @@ const lastingUse =
 const derivatives =
   /\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b[^.]{0,240}\b(?:own(?:s|ed|ership)?|property|belongs?|assign\w*|title|vests?|joint(?:ly)?)\b|\b(?:own(?:s|ed|ership)?|property|belongs?|assigns?|title)\b[^.]{0,240}\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b/i;
 const jointWork =
-  /\b(?:jointly (?:develop|market|produce|create|operate|conduct|promot|offer|commerciali[sz]e|design)\w*|joint(?:ly)? ventur\w+|joint (?:development|research|marketing|collaboration|undertaking)|co-?develop\w*|(?:[Pp]arties|each other|together) (?:\w+ ){0,3}collaborat\w*|collaborate (?:on|in|with)|co-?market\w*|(?:[Pp]arties|[Ww]e) (?:\w+ ){0,6}(?:create|build|develop|carry out)\b[^.]{0,12}\b(?:together|the (?:work ?plan|[Pp]rogram(?:me)?|[Pp]roject)))\b/;
+  /\b(?:jointly (?:develop|market|produce|create|operate|conduct|promot|offer|commerciali[sz]e|design)\w*|joint(?:ly)? ventur\w+|joint (?:development|research|marketing|collaboration|undertaking)|co-?develop\w*|(?:[Pp]arties|each other|together) (?:\w+ ){0,3}collaborat\w*|collaborate (?:on|in|with)|co-?market\w*|(?:[Pp]arties|[Ww]e) (?:\w+ ){0,6}(?:create|build|develop|carry out)\b[^.]{0,12}\b(?:together|the (?:work ?plan|[Pp]rogram(?:me)?|[Pp]roject)))\b|\b(?:develop|build|train|create|make)s?\b[^.;]{0,80}\btogether\b|\b[Tt]ogether (?:\w+ ){0,2}(?:develop|build|train|create|make)\b/;
 /** "Nothing here creates a joint venture", and definitions of affiliates. */
 const denial =
   /\b(?:not|nothing|no|neither|nor)\b[^.]{0,120}\b(?:joint ventur|partnership)|\b(?:means|including) (?:an?|any) (?:\w+,? ){0,12}joint venture/i;

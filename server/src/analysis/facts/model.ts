@@ -6,8 +6,9 @@ import { type Facts, grounds, type Named } from './facts.ts';
 export const trainedModels = ({ provisions }: Facts): readonly Provision[] =>
   provisions.of('model-training').filter(
     ({ elements, sentence }) =>
-      !elements.has('own') &&
+      // Leave to improve one's own product; what a party must train is the work, whoever's it is called.
       !elements.has('permission') &&
+      (!elements.has('own') || elements.has('in-service')) &&
       // Who answers for how a system was trained is said of any system that is bought.
       !(provisions.has('ai-liability') && provisions.of('ai-liability').some((one) => one.sentence === sentence)),
   );
