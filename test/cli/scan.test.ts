@@ -25,7 +25,7 @@ const rowsIn = (out: string): Row[] =>
     .map((line) => JSON.parse(line));
 
 describe('scan', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   after(clean);
 
   it('has a row for every file, sorted, each answer with its words and where they stand', async () => {
