@@ -30,13 +30,92 @@ export type Summary = {
   /** `none`: the text is not an agreement. */
   readonly kind: 'agency' | 'partnership' | 'jda' | 'other' | 'none';
   readonly title: string;
+  /** Someone supplies, trains or runs AI under it. */
+  readonly ai: boolean;
   /** `provider`, `customer`, `neutral`, or a party's name: what the findings were judged for. */
   readonly side: string;
   /** A `side` in the agreement's front matter goes before the setting. */
   readonly sideFrom: 'setting' | 'agreement';
-  readonly parties: readonly { readonly name: string; readonly role: string }[];
+  readonly parties: readonly PartySummary[];
+  /** Findings that are risks, and those that are slips in the paper itself (`drafting/…`). Together they are what is marked. */
+  readonly risks: number;
+  readonly slips: number;
   /** Risks that notes in the text accept: they are counted, not marked. */
   readonly accepted: readonly { readonly rule: string; readonly reason: string }[];
+  /** It has the marks of an agreement and is not read as one of the three kinds: what to tell, and where. */
+  readonly unread?: { readonly says: string; readonly at: Range };
+};
+export type PartySummary = {
+  readonly name: string;
+  /** "Agency" */
+  readonly label: string;
+  /** `provider`, `customer`, `both` or `unknown`. */
+  readonly role: string;
+  /** What it does under the agreement, where that is known: "builds or supplies the technology". */
+  readonly does: string;
+};
+
+/** Lines and characters as the protocol counts them. */
+export type Range = {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+};
+
+/** `OverviewParams` → `Overview | null`: the checklist, the map of assets, what was accepted, and why rules are silent. */
+export const overviewRequest = 'clauseRisk/overview';
+export type OverviewParams = { readonly uri: string };
+export type Overview = {
+  readonly checklist: readonly ChecklistPoint[];
+  readonly assets: readonly AssetRow[];
+  readonly accepted: readonly AcceptedRisk[];
+  readonly silent: readonly SilentRule[];
+};
+export type NamedPlace = { readonly name: string; readonly at: Range };
+export type ChecklistPoint = {
+  readonly name: string;
+  readonly state: 'present' | 'partial' | 'missing' | 'not-asked';
+  /** What is missing or lacking, or why it is not asked. */
+  readonly says: readonly string[];
+  readonly places: readonly NamedPlace[];
+  readonly rules: readonly string[];
+  /** The model clause that would settle it. */
+  readonly clause?: string;
+};
+export type AssetRow = {
+  readonly name: string;
+  readonly owner: AssetCell;
+  readonly licence: AssetCell;
+  /** What changes it: payment, the end, a sale. */
+  readonly trigger: AssetCell;
+};
+/** Without words: the paper does not say. */
+export type AssetCell = { readonly words: string; readonly places: readonly NamedPlace[] };
+export type AcceptedRisk = {
+  readonly rule: string;
+  readonly reason: string;
+  readonly by?: string;
+  readonly until?: string;
+  /** `holds`, or why it is no good: it has ended, silences nothing, says no reason, or stands there twice. */
+  readonly state: 'holds' | 'expired' | 'unused' | 'without-reason' | 'doubled';
+  readonly says?: string;
+  /** The note, or the words it speaks of. */
+  readonly at: Range;
+};
+export type SilentRule = {
+  readonly rule: string;
+  readonly title: string;
+  /** Settled by these places, or not asked because. */
+  readonly because: string;
+  readonly places: readonly NamedPlace[];
+};
+
+/** `SettingEditParams` → `WorkspaceEdit | null`: one of our settings written into the agreement's front matter. */
+export const settingEditRequest = 'clauseRisk/settingEdit';
+export type SettingEditParams = {
+  readonly uri: string;
+  /** `["side"]`, `["rules", "residuals/missing"]` */
+  readonly path: readonly string[];
+  readonly value: string | boolean;
 };
 
 /** `ClausesParams` → `ClauseChoice[] | null`: what could be inserted, what this agreement lacks first. */
@@ -109,6 +188,10 @@ export type InitializationOptions = {
   readonly pageCommand?: string;
   /** Hovers of this client show the messages of findings by themselves, so ours need not repeat them. */
   readonly showsMessages?: boolean;
+  /** The client's own commands on a rule, offered beside quick fixes: to turn it off, and to go to its next finding. */
+  readonly ruleCommands?: { readonly turnOff: string; readonly next: string };
+  /** The client's command that shows what a fix would change, and makes it on a yes; without it the protocol's own way is taken. */
+  readonly reviewCommand?: string;
   /** The settings, from a client that cannot be asked for them. */
   readonly settings?: unknown;
 };

@@ -24,7 +24,7 @@ const floors: readonly RegExp[] = [
 const outside: Readonly<Record<string, RegExp>> = {
   '@lezer/common': /^server\/src\/analysis\/page\/(?:blocks|collect)\.ts$/,
   '@lezer/markdown': /^server\/src\/analysis\/page\/markdown\.ts$/,
-  yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/library)\.ts$/,
+  yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/library|features\/frontMatterEdit)\.ts$/,
   'picomatch/posix': /^server\/src\/globs\.ts$/,
   picomatch: /^server\/src\/cli\/files\.ts$/,
   ignore: /^server\/src\/cli\/files\.ts$/,

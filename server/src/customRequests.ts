@@ -8,15 +8,28 @@ import {
   type InsertMissingParams,
   insertClauseRequest,
   insertMissingRequest,
+  type NamedPlace,
+  type Overview,
+  type OverviewParams,
+  overviewRequest,
   type Page,
   type PageParams,
   pageRequest,
+  type SettingEditParams,
   type Summary,
   type SummaryParams,
+  settingEditRequest,
   summaryRequest,
 } from '../../shared/protocol.ts';
+import { acceptedRisks } from './features/acceptedRisks.ts';
+import { checklist, type Place } from './features/checklist.ts';
+import { settingEdit } from './features/frontMatterEdit.ts';
 import { choices, clauseInsertion, clausePage } from './features/insertClause.ts';
 import { insertMissing } from './features/insertMissing.ts';
+import { type Cell, ipMap } from './features/ipMap.ts';
+import { silences } from './features/silences.ts';
+import { counted, doingOf } from './features/summary.ts';
+import { unread } from './features/unread.ts';
 import { readPage } from './rules/page.ts';
 import type { Session } from './session.ts';
 import * as translate from './translate.ts';
@@ -62,15 +75,53 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
   connection.onRequest(summaryRequest, async ({ uri }: SummaryParams): Promise<Summary | null> => {
     const read = await reviewOf(uri);
     if (!read) return null;
-    const { agreement, sideName, sideFrom, accepted } = read.review;
-    const { kind, title, parties } = agreement;
+    const { review, document } = read;
+    const { agreement, sideName, sideFrom, accepted } = review;
+    const { kind, title, parties, attributes } = agreement;
+    const notRead = unread(review);
     return {
       kind,
       title,
+      ai: attributes.ai,
       side: sideName,
       sideFrom,
-      parties: parties.map(({ name, role }) => ({ name, role })),
+      parties: parties.map((party) => ({
+        name: party.name,
+        label: party.label,
+        role: party.role,
+        does: doingOf(party, agreement),
+      })),
+      ...counted(review),
       accepted: accepted.map(({ acceptance: { rule, reason } }) => ({ rule, reason })),
+      ...(notRead && { unread: { says: notRead.says, at: translate.rangeOf(document, notRead.at) } }),
     };
+  });
+
+  connection.onRequest(overviewRequest, async ({ uri }: OverviewParams): Promise<Overview | null> => {
+    const read = await reviewOf(uri);
+    if (!read) return null;
+    const { review, document } = read;
+    const named = ({ name, ...at }: Place): NamedPlace => ({ name, at: translate.rangeOf(document, at) });
+    const cell = ({ words, places }: Cell) => ({ words, places: places.map(named) });
+    return {
+      checklist: checklist(review).map((point) => ({ ...point, places: point.places.map(named) })),
+      assets: ipMap(review).map(({ name, owner, licence, trigger }) => ({
+        name,
+        owner: cell(owner),
+        licence: cell(licence),
+        trigger: cell(trigger),
+      })),
+      accepted: acceptedRisks(review).map(({ start, end, ...one }) => ({
+        ...one,
+        at: translate.rangeOf(document, { start, end }),
+      })),
+      silent: silences(review, catalogue).map(({ places, ...one }) => ({ ...one, places: places.map(named) })),
+    };
+  });
+
+  connection.onRequest(settingEditRequest, async ({ uri, path, value }: SettingEditParams) => {
+    const read = await reviewOf(uri);
+    const edit = read && settingEdit(read.review.agreement, path, value);
+    return read && edit ? translate.workspaceEditOf(read.document, [edit], client()) : null;
   });
 }

@@ -8,16 +8,20 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from './analysis/span.ts';
 import { clauseDetails } from './features/clauseCompletion.ts';
 import { actionsAt, editsFor } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { outline } from './features/documentSymbols.ts';
+import { settingEdit } from './features/frontMatterEdit.ts';
 import { hover } from './features/hover.ts';
 import { references } from './features/references.ts';
 import { refusal, rename, renameable } from './features/rename.ts';
+import { kindNames, unread } from './features/unread.ts';
 import type { Review } from './review.ts';
 import type { Finding } from './rules/finding.ts';
+import { readPage } from './rules/page.ts';
 import { type Read, type Session, today } from './session.ts';
 import * as translate from './translate.ts';
 
@@ -43,11 +47,19 @@ export function answerQuestions({ connection, failure, withdrawn, catalogue, cli
   connection.onCodeAction(
     answer(({ document, review }, { range, context }) => {
       if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
-      return actionsAt(review, translate.spanOf(document, range), client().previews).map(
+      const at = translate.spanOf(document, range);
+      const found = actionsAt(review, at, client().previews).map(
         ({ title, finding, what, preview, preferred }): CodeAction => {
           const { rule, start, message } = finding;
           const { uri, version } = document;
           const data: Chosen = { uri, version, rule: rule.id, start, message, what, ...(preview && { title }) };
+          const { reviewCommand } = client().options;
+          if (preview && reviewCommand)
+            return {
+              title,
+              kind: CodeActionKind.QuickFix,
+              command: { title, command: reviewCommand, arguments: [data] },
+            };
           return {
             title,
             kind: CodeActionKind.QuickFix,
@@ -63,8 +75,40 @@ export function answerQuestions({ connection, failure, withdrawn, catalogue, cli
           };
         },
       );
+      return [...found, ...aboutRules(review, at), ...kindActions(document, review, at)];
     }),
   );
+
+  /** What the client's own commands do about a rule that speaks here; a menu of many risks is long enough without. */
+  function aboutRules({ findings }: Review, { start, end }: Span): readonly CodeAction[] {
+    const { pageCommand, ruleCommands } = client().options;
+    const here = findings.filter((finding) => finding.start <= end && start <= finding.end);
+    const ids = [...new Set(here.map(({ rule }) => rule.id))];
+    if (ids.length > 2) return [];
+    return ids.flatMap((id) => {
+      const offer = (title: string, command: string | undefined): readonly CodeAction[] =>
+        command ? [{ title, kind: CodeActionKind.QuickFix, command: { title, command, arguments: [id] } }] : [];
+      const title = readPage(catalogue.find((rule) => rule.id === id)?.page ?? '').title;
+      const many = findings.filter(({ rule }) => rule.id === id).length > 1;
+      return [
+        ...offer(`Explain “${title}”`, pageCommand),
+        ...(many ? offer(`Go to the next “${title}”`, ruleCommands?.next) : []),
+        ...offer(`Turn this rule off… (${id})`, ruleCommands?.turnOff),
+      ];
+    });
+  }
+
+  /** At the title of a text that is not read as one of ours: to say what it is, in its front matter. */
+  function kindActions(document: TextDocument, review: Review, { start, end }: Span): readonly CodeAction[] {
+    const notRead = unread(review);
+    if (!notRead || notRead.at.start > end || start > notRead.at.end) return [];
+    return notRead.kinds.flatMap((kind) => {
+      const edit = settingEdit(review.agreement, ['kind'], kind);
+      if (!edit) return [];
+      const title = `Read it as ${kindNames[kind]} (writes “kind: ${kind}” at the top)`;
+      return [{ title, kind: CodeActionKind.QuickFix, edit: translate.workspaceEditOf(document, [edit], client()) }];
+    });
+  }
 
   connection.onCodeActionResolve(async (action, token) => {
     const chosen = action.data as Chosen;

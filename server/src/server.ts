@@ -21,6 +21,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { type Client, clientOf } from './clientCapabilities.ts';
 import { type Configuration, configuration, isIncluded } from './configuration.ts';
 import { answerRequests } from './customRequests.ts';
+import { unread } from './features/unread.ts';
 import { answerQuestions } from './languageFeatures.ts';
 import { type Review, review, settingNames } from './review.ts';
 import { rules } from './rules/index.ts';
@@ -123,8 +124,11 @@ export function serve(
   const reviewed = (text: string, chosen: Settings, last: Review | undefined): Review =>
     review(text, { settings: chosen, previous: last?.agreement, catalogue, today: today() });
 
-  function diagnosticsOf({ document, review: { findings, problems } }: Read): Diagnostic[] {
+  function diagnosticsOf({ document, review: read }: Read): Diagnostic[] {
+    const { findings, problems } = read;
+    const notRead = unread(read);
     return [
+      ...(notRead ? [translate.noticeOf(document, notRead.at, notRead.says)] : []),
       ...problems.map((problem) => translate.problemOf(document, problem)),
       ...findings.map((finding) => withoutUnheard(translate.diagnosticOf(document, finding, client.describe))),
     ];
@@ -176,5 +180,20 @@ function nextShown(last: Shown | undefined, items: readonly Diagnostic[]): Shown
   return last?.what === what ? last : { id: String(Number(last?.id ?? 0) + 1), what };
 }
 
-/** Our own pages are Markdown with agreements in them; reading those would be talking to ourselves. */
-const isOurs = (uri: string): boolean => !uri.startsWith(`${pageScheme}:`);
+/**
+ * Our own pages are Markdown with agreements in them, and editors show copies of a document beside it: as it would be after
+ * a change, as it was in an older version. Reading those would tell every risk twice.
+ */
+const isOurs = (uri: string): boolean => !copies.has(uri.slice(0, uri.indexOf(':')));
+const copies: ReadonlySet<string> = new Set([
+  pageScheme,
+  'git',
+  'gitfs',
+  'vscode-bulkeditpreview-editor',
+  'vscode-local-history',
+  'vscode-scm',
+  'walkThrough',
+  'output',
+  'review',
+  'pr',
+]);

@@ -81,6 +81,15 @@ export const problemOf = (document: TextDocument, problem: Problem): Diagnostic 
   message: problem.message,
 });
 
+/** That a text is not read as one of ours is told quietly, and belongs to no rule either. */
+export const noticeOf = (document: TextDocument, at: Span, message: string): Diagnostic => ({
+  range: rangeOf(document, at),
+  severity: DiagnosticSeverity.Information,
+  source,
+  code: 'kind',
+  message,
+});
+
 const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

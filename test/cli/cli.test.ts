@@ -95,7 +95,7 @@ describe('command line', function () {
       const [, space, carets] = /│( +)(\^+)$/.exec(rows[marks]!)!;
       const words = rows[marks - 1]!.split('│')[1]!.slice(space!.length, space!.length + carets!.length);
       assert.match(words, /February 30/);
-      assert.match(out, /in 1 agreement\n$/);
+      assert.match(out, /in 1 agreement: 1 risk, 1 slip\n$/);
       assert.doesNotMatch(out, /\x1b/, 'no colours into a pipe');
       assert.match((await run(['check', 'a.md', '--color'], cwd)).out, /\x1b\[/);
       assert.doesNotMatch((await run(['check', 'a.md', '--no-color'], cwd)).out, /\x1b/);

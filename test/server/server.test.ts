@@ -478,9 +478,17 @@ describe('language server', () => {
         side: 'provider',
         sideFrom: 'agreement',
         parties: [
-          { name: 'Northwind Labs, Inc.', role: 'provider' },
-          { name: 'Harbor Foods LLC', role: 'customer' },
+          {
+            name: 'Northwind Labs, Inc.',
+            label: 'Consultant',
+            role: 'provider',
+            does: 'builds or supplies the technology',
+          },
+          { name: 'Harbor Foods LLC', label: 'Company', role: 'customer', does: 'pays for it or contributes data' },
         ],
+        ai: false,
+        risks: 1,
+        slips: 1,
         accepted: [],
       });
       assert.equal(await ask(summaryRequest, { uri: 'file:///unknown.md' }), null);

@@ -1,4 +1,6 @@
 import type { Span } from '../analysis/span.ts';
+import { counted, countInWords } from '../features/summary.ts';
+import { unread } from '../features/unread.ts';
 import { titleOf } from '../modelClauses/apply.ts';
 import type { Fix } from '../modelClauses/fix.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -134,15 +136,23 @@ const colorOf = (severity: Finding['severity'], paint: Paint): ((words: string) 
 /** The last line: how much was found in how many papers. */
 export function counting() {
   const found = { error: 0, warning: 0, information: 0, hint: 0 };
+  const sum = { risks: 0, slips: 0 };
   let accepted = 0;
   let agreements = 0;
   let others = 0;
+  const looked: string[] = [];
+  const partly: string[] = [];
   return {
-    add({ review: { agreement, findings, accepted: silenced } }: Reviewed): void {
+    add({ file, review }: Reviewed): void {
+      const { agreement, findings, accepted: silenced } = review;
       for (const { severity } of findings) found[severity]++;
+      const { risks, slips } = counted(review);
+      sum.risks += risks;
+      sum.slips += slips;
       accepted += silenced.length;
-      if (agreement.kind === 'none') others++;
-      else agreements++;
+      if (agreement.kind !== 'none') agreements++;
+      else if (!unread(review)) others++;
+      if (unread(review)) (agreement.kind === 'none' ? looked : partly).push(file);
     },
     line(paint: Paint): string {
       const parts = [
@@ -153,7 +163,7 @@ export function counting() {
       ].filter(Boolean);
       const where = agreements
         ? `in ${count(agreements, 'agreement')}`
-        : others
+        : others || looked.length
           ? 'no agreement among the files read'
           : 'nothing was read';
       const aside = [
@@ -162,12 +172,26 @@ export function counting() {
           others &&
           `${count(others, 'other file')}, not read as ${others === 1 ? 'an agreement' : 'agreements'}`,
       ].filter(Boolean);
+      const inAll = sum.risks && sum.slips ? `: ${countInWords(sum)}` : '';
       const said = agreements
-        ? `${parts.length ? parts.join(', ') : paint.green('No findings')} ${where}`
+        ? `${parts.length ? parts.join(', ') : paint.green('No findings')} ${where}${inAll}`
         : capital(where);
-      return `${said}${aside.length ? paint.dim(`; ${aside.join('; ')}`) : ''}\n`;
+      const notRead = [
+        ...unreadLine(looked, 'named or titled like an agreement and not read as one', paint),
+        ...unreadLine(partly, 'read as another kind of agreement, so only for what matters in every one', paint),
+      ];
+      return `${said}${aside.length ? paint.dim(`; ${aside.join('; ')}`) : ''}\n${notRead.join('')}`;
     },
   };
+}
+
+/** Files that are not, or only partly, judged: a count of their own, by name, and what to do about it. */
+function unreadLine(files: readonly string[], what: string, paint: Paint): readonly string[] {
+  if (!files.length) return [];
+  const names = files.slice(0, 5).join(', ') + (files.length > 5 ? `, … (${files.length - 5} more)` : '');
+  return [
+    `${paint.yellow(`${count(files.length, 'file')} ${what}`)}: ${names}. “kind: …” in the front matter says what it is.\n`,
+  ];
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

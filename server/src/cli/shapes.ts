@@ -3,7 +3,10 @@
 import { placeName } from '../analysis/clauses.ts';
 import { WrittenOut } from '../analysis/lists.ts';
 import type { Span } from '../analysis/span.ts';
+import { checklist } from '../features/checklist.ts';
+import { ipMap } from '../features/ipMap.ts';
 import { termUses } from '../features/termUses.ts';
+import { unread } from '../features/unread.ts';
 import { titleOf } from '../modelClauses/apply.ts';
 import { standingsOf } from '../rules/standings.ts';
 import type { Reviewed } from './input.ts';
@@ -15,6 +18,8 @@ export function checked({ file, text, review }: Reviewed) {
   return {
     file,
     agreement: summary(review),
+    // Why silence here is not a clean paper; null where the file is read as one of the three kinds, or is plainly no agreement.
+    unread: unread(review)?.says ?? null,
     findings: review.findings.map(({ rule, severity, message, start, end, related, fixes }) => ({
       rule: rule.id,
       severity,
@@ -86,6 +91,19 @@ export function mappedWhy(reviewed: Reviewed) {
         ...places(lines, { start, end }),
       })),
       because: 'because' in one ? one.because : null,
+    })),
+    checklist: checklist(review).map(({ name, state, says, rules, places: at }) => ({
+      name,
+      state,
+      says,
+      rules,
+      at: at.map(({ start, end }) => ({ start, end, ...places(lines, { start, end }) })),
+    })),
+    assets: ipMap(review).map(({ name, owner, licence, trigger }) => ({
+      name,
+      owner: owner.words || null,
+      licence: licence.words || null,
+      changes: trigger.words || null,
     })),
   };
 }

@@ -5,6 +5,7 @@ import { clause } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { acceptance } from './acceptRisk.ts';
+import { isSlip } from './summary.ts';
 
 /** What can be done about a finding. What it would change is computed when it is chosen, by {@link editsFor}. */
 export interface Action {
@@ -43,7 +44,8 @@ export function actionsAt(review: Review, { start, end }: Span, previews = false
       return title ? [{ title: `Preview: ${title}`, finding, what: index, preview: true, preferred: false }] : [];
     }),
     ...here
-      .filter(({ rule }) => !once.has(rule.id) && once.add(rule.id))
+      // A slip is mended, not lived with.
+      .filter((finding) => !isSlip(finding) && !once.has(finding.rule.id) && once.add(finding.rule.id))
       .map((finding) => ({
         title: `Accept this risk, with a reason (${finding.rule.id})`,
         finding,
