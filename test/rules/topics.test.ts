@@ -59,10 +59,11 @@ describe('a model clause changes its own topic alone', function () {
         for (const fix of fixes)
           if (fix.do === 'insert-clause') offered.set(fix.clause, (offered.get(fix.clause) ?? new Set()).add(rule.id));
       for (const { id, for: kinds } of inserted) {
-        // A clause on AI makes another agreement of one that has none; it is offered only to those it is written for.
         if (kinds !== 'every' && !kinds.some((kind) => kind === before.kind)) continue;
-        tried++;
         const after = read(applied(before, insertClause(id), 'neutral'), before, { kind: before.kind });
+        // A clause on AI makes another agreement of one that has none, and all of its questions come with it.
+        if (after.attributes.ai && !before.attributes.ai) continue;
+        tried++;
         const now = voices(after);
         for (const rule of was.all) if (!now.all.has(rule)) count(`${id} silences ${rule}`);
         for (const rule of now.grave) if (!was.grave.has(rule)) count(`${id} draws ${rule}`);
@@ -78,8 +79,8 @@ describe('a model clause changes its own topic alone', function () {
     );
     if (process.env.SHOW)
       for (const [what, times] of strange.sort((a, b) => b[1] - a[1])) console.log(`${times} ${what}`);
-    // Measured .35 when this was written (512 insertions), .38 with all kinds that moved since; the aim is none.
-    assert.ok(cases / tried < 0.39, `${cases} of ${tried}`);
+    // Measured .35 when this was written (512 insertions), .29 now (708, the clauses of the second edition among them); the aim is none.
+    assert.ok(cases / tried < 0.3, `${cases} of ${tried}`);
 
     function count(what: string) {
       beyond.set(what, (beyond.get(what) ?? 0) + 1);

@@ -76,7 +76,7 @@ const lockedOut =
   /\b(?:shall|will|may|agrees?)(?: not(?: to)?)\b(?:,[^,;]{0,80},)? (?:directly or indirectly )?(?:provide|offer|sell|market|license|supply|develop|make available|deliver|operate)\b[^.;]{0,120}\b(?:to|for|with) any (?:other )?(?:(?!affiliate|subsidiar|employee|government)[\w-]+[ ,]+){0,5}(?:person|party|company|entity|customer|insurer|bank|retailer|operator|carrier|manufacturer|provider|supplier|competitor|business|hospital|lender|firm|publisher)s?\b/i;
 /** What belongs to the customer may not go to others: no product of the provider's is meant. */
 const customersThings =
-  /\b(?:Deliverables?|Work Product|Results|Confidential|information|Data|Content|materials|records|copies|documents|access|notice|the (?:Software|System|Services|Platform|Model)|thereof|same|such)\b/;
+  /\b(?:Deliverables?|Work Product|Results|Confidential|information|Data|Content|materials|records|copies|documents|access|notice|the (?:[A-Z][\w-]+ )?(?:Software|System|Services|Platform|Model)|thereof|same|such)\b/;
 const carved =
   /\b(?:except|other than|provided that|unless|nothing|without (?:the )?(?:prior )?(?:written )?consent|on behalf)\b/i;
 
