@@ -13,6 +13,7 @@ const floors: readonly RegExp[] = [
   /^server\/src\/modelClauses\/|^snippets\//,
   /^server\/src\/rules\//,
   /^server\/src\/review\.ts$/,
+  /^server\/src\/fixes\//,
   /^server\/src\/scan\//,
   /^server\/src\/(?:features\/|globs\.ts)/,
   /^server\/src\/(?:clientCapabilities|configuration|translate)\.ts$/,

@@ -192,7 +192,7 @@ interface Chosen {
   readonly rule: string;
   readonly start: number;
   readonly message: string;
-  readonly what: number | 'accept';
+  readonly what: string;
   /** Of an edit that is shown before it is made. */
   readonly title?: string;
 }

@@ -28,6 +28,8 @@ export interface Review {
   readonly broken: Judgement['broken'];
   /** What cannot be done as it was asked for, at its place. */
   readonly problems: readonly Unfollowed[];
+  /** Another text, read on from this one for the same client: what a change would leave. */
+  again(text: string): Review;
 }
 
 /** A wish that cannot be followed, and whose it is: the agreement's own front matter, or what it is read with. */
@@ -94,6 +96,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     accepted: judgement.accepted,
     broken: judgement.broken,
     problems: problems.sort((a, b) => a.start - b.start),
+    again: (changed) => review(changed, { ...options, previous: agreement }),
   };
 }
 

@@ -58,7 +58,7 @@ export const everything: Rule = rule({
   severity: { provider: 'error', customer: 'off', neutral: 'warning' },
   page,
   *review({ sentences, terms, provider }) {
-    for (const sentence of sentences(/assigns all Work Product/)) {
+    for (const sentence of sentences(/assigns all Work Product (?!upon payment)/)) {
       const from = sentence.text.indexOf('all Work Product');
       const at = sentence.span(from, from + 'all Work Product'.length);
       yield {
@@ -66,7 +66,7 @@ export const everything: Rule = rule({
         says: `${provider} assigns all of the work product.`,
         related: [{ at: terms.get('Work Product')!, says: 'Defined here.' }],
         fixes: [
-          replaceWords(at, 'the Work Product described in [Exhibit A]', 'Narrow to an exhibit', 'preferred'),
+          replaceWords(at, 'the Work Product described in [the order form]', 'Narrow to an exhibit', 'preferred'),
           insertWords(at.end, ' upon payment', 'After payment', 'fallback'),
         ],
       };

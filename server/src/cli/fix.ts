@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { closest } from '../../../shared/closest.ts';
-import { applied } from '../modelClauses/apply.ts';
-import type { Fix } from '../modelClauses/fix.ts';
+import { offersFor, refusalsFor } from '../fixes/offers.ts';
+import type { Edit } from '../modelClauses/apply.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -39,14 +39,16 @@ export function fix(asked: Arguments): number {
   const said = { side: asked.side, kind: asked.kind };
   const reread = (words: string, previous?: Review) => review(words, { settings, said, previous: previous?.agreement });
 
-  const { fixed, places, instead } = fixEverywhere(text, rule, variant, reread);
-  if (instead)
+  const { fixed, places, speaks, doubts, names } = fixEverywhere(text, rule, variant, reread);
+  if (!speaks) complain(`${rule} has nothing to say about this text`);
+  else if (!places && doubts.length)
+    throw new UsageError(`what ${rule} would do does not hold in this text: ${doubts.join('; ')}`);
+  else if (!places)
     throw new UsageError(
-      instead.length
-        ? `${rule} has no fix called "${variant}"; it has ${instead.join(', ')}`
+      names.length
+        ? `${rule} has no fix called "${variant}"; it has ${names.join(', ')}`
         : `${rule} has no fix; its page says what settles it`,
     );
-  if (!places) complain(`${rule} has nothing to say about this text`);
   if (write) {
     if (places) {
       // A byte order mark is the file's own affair: it stays where it was.
@@ -64,36 +66,51 @@ export function fix(asked: Arguments): number {
 /**
  * Place by place, reading anew after each, because a clause that is brought in may settle the next place as well and
  * numbers what follows.
- * @returns `instead`: the names of the fixes there are, when none of them is the one asked for.
  */
 function fixEverywhere(
   text: string,
   rule: string,
   variant: string | undefined,
   reread: (words: string, previous?: Review) => Review,
-): { readonly fixed: string; readonly places: number; readonly instead?: readonly string[] } {
+): Fixed {
   let now = reread(text);
   let places = 0;
   let passed = 0;
+  const doubts = new Set<string>();
+  const names = new Set<string>();
   const speaking = (one: Review) => one.findings.filter((finding) => finding.rule.id === rule);
+  const isAsked = ({ name }: { readonly name: string }): boolean => variant === undefined || name === variant;
   const rounds = speaking(now).length;
   for (let round = 0; round < rounds; round++) {
     const open = speaking(now);
     const finding = open[passed];
     if (!finding) break;
-    const chosen = finding.fixes.find((one) => variant === undefined || nameOf(one) === variant);
-    if (!chosen) {
-      if (!places) return { fixed: text, places, instead: [...new Set(finding.fixes.map(nameOf))] };
+    const offers = offersFor(now, finding);
+    const chosen = offers.find(isAsked);
+    if (chosen) {
+      now = reread(withEdits(now.agreement.text, chosen.edits), now);
+      places++;
+      // Where it still speaks, the next place is next.
+      if (speaking(now).length >= open.length) passed++;
+    } else {
+      for (const { name } of offers) names.add(name);
+      for (const one of refusalsFor(now, finding).filter(isAsked)) for (const doubt of one.doubts) doubts.add(doubt);
       passed++;
-      continue;
     }
-    const { agreement, side } = now;
-    now = reread(applied(agreement, chosen, side), now);
-    places++;
-    // Where it still speaks, the next place is next.
-    if (speaking(now).length >= open.length) passed++;
   }
-  return { fixed: now.agreement.text, places };
+  return { fixed: now.agreement.text, places, speaks: rounds > 0, doubts: [...doubts], names: [...names] };
 }
 
-const nameOf = ({ variant }: Fix): string => variant ?? 'preferred';
+interface Fixed {
+  readonly fixed: string;
+  /** Where it was made, and whether the rule spoke at all. */
+  readonly places: number;
+  readonly speaks: boolean;
+  /** Why it was not made elsewhere. */
+  readonly doubts: readonly string[];
+  /** What fixes there are by other names. */
+  readonly names: readonly string[];
+}
+
+const withEdits = (text: string, edits: readonly Edit[]): string =>
+  [...edits].reverse().reduce((now, { start, end, text: words }) => now.slice(0, start) + words + now.slice(end), text);

@@ -1,8 +1,7 @@
 import type { Span } from '../analysis/span.ts';
 import { counted, countInWords } from '../features/summary.ts';
 import { unread } from '../features/unread.ts';
-import { titleOf } from '../modelClauses/apply.ts';
-import type { Fix } from '../modelClauses/fix.ts';
+import { type Offer, offersFor } from '../fixes/offers.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, lineTable } from './lines.ts';
@@ -13,8 +12,7 @@ export function prettyFile({ file, text, review }: Reviewed, paint: Paint): stri
   const { findings, accepted } = review;
   if (!findings.length && !accepted.length) return '';
   const lines = lineTable(text);
-  const titled = (fix: Fix) => titleOf(review.agreement, fix, review.side);
-  const parts = findings.map((finding) => prettyFinding(file, finding, lines, paint, titled));
+  const parts = findings.map((finding) => prettyFinding(file, finding, lines, paint, offersFor(review, finding)));
   for (const { finding, acceptance } of accepted) {
     const { line, column } = lines.at(finding.start);
     const who = [acceptance.by, acceptance.until && `until ${acceptance.until}`].filter(Boolean).join(', ');
@@ -28,14 +26,8 @@ export function prettyFile({ file, text, review }: Reviewed, paint: Paint): stri
   return parts.map((part) => `${part}\n\n`).join('');
 }
 
-function prettyFinding(
-  file: string,
-  finding: Finding,
-  lines: Lines,
-  paint: Paint,
-  titled: (fix: Fix) => string,
-): string {
-  const { rule, severity, message, related, fixes } = finding;
+function prettyFinding(file: string, finding: Finding, lines: Lines, paint: Paint, offers: readonly Offer[]): string {
+  const { rule, severity, message, related } = finding;
   const color = colorOf(severity, paint);
   const { line, column } = lines.at(finding.start);
   // One number column for the finding and what belongs to it.
@@ -52,9 +44,9 @@ function prettyFinding(
         (words) => `  ${' '.repeat(gutter)} ${paint.dim('│')} ${paint.cyan(words)}`,
       ),
     ]),
-    ...fixes.map((fix) => {
-      const variant = fix.variant && fix.variant !== 'preferred' ? paint.dim(` (${fix.variant})`) : '';
-      return `  ${' '.repeat(gutter)} ${paint.green('→')} ${titled(fix)}${fix.title ? variant : ''}`;
+    ...offers.map(({ title, name }) => {
+      const variant = name === 'preferred' || title.includes(`(${name})`) ? '' : paint.dim(` (${name})`);
+      return `  ${' '.repeat(gutter)} ${paint.green('→')} ${title}${variant}`;
     }),
   ].join('\n');
 }

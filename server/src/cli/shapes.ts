@@ -7,7 +7,7 @@ import { checklist } from '../features/checklist.ts';
 import { ipMap } from '../features/ipMap.ts';
 import { termUses } from '../features/termUses.ts';
 import { unread } from '../features/unread.ts';
-import { titleOf } from '../modelClauses/apply.ts';
+import { offersFor } from '../fixes/offers.ts';
 import { standingsOf } from '../rules/standings.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, lineTable } from './lines.ts';
@@ -20,18 +20,15 @@ export function checked({ file, text, review }: Reviewed) {
     agreement: summary(review),
     // Why silence here is not a clean paper; null where the file is read as one of the three kinds, or is plainly no agreement.
     unread: unread(review)?.says ?? null,
-    findings: review.findings.map(({ rule, severity, message, start, end, related, fixes }) => ({
-      rule: rule.id,
-      severity,
-      message,
-      start,
-      end,
-      ...places(lines, { start, end }),
-      related: related.map(({ at, says }) => ({ start: at.start, end: at.end, message: says })),
-      fixes: fixes.map((fix) => ({
-        title: titleOf(review.agreement, fix, review.side),
-        variant: fix.variant ?? 'preferred',
-      })),
+    findings: review.findings.map((finding) => ({
+      rule: finding.rule.id,
+      severity: finding.severity,
+      message: finding.message,
+      start: finding.start,
+      end: finding.end,
+      ...places(lines, finding),
+      related: finding.related.map(({ at, says }) => ({ start: at.start, end: at.end, message: says })),
+      fixes: offersFor(review, finding).map(({ title, name }) => ({ title, variant: name })),
     })),
     accepted: review.accepted.map(({ finding, acceptance }) => ({
       rule: finding.rule.id,

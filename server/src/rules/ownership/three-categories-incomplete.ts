@@ -53,7 +53,7 @@ function categoriesOf(reading: Reading): readonly { readonly name: string; reado
   const prior = reserved.length > 0;
   const general =
     sweep ||
-    provisions.has('innovation-allocation', 'improvements-allocation', 'joint-ownership', 'residuals') ||
+    provisions.has('innovation-allocation', 'improvements-allocation', 'joint-ownership') ||
     reserved.some(
       ({ elements, sentence }) =>
         elements.has('general') ||

@@ -1,0 +1,25 @@
+import type { Fix, InsertClause } from '../modelClauses/fix.ts';
+import { clause } from '../modelClauses/library.ts';
+import type { Review } from '../review.ts';
+import type { Finding } from '../rules/finding.ts';
+
+/**
+ * What could be done about a finding: the rule's own fixes in their order, and behind each the other texts that the library
+ * holds for this side, so that no text lies where no menu leads.
+ */
+export function candidatesFor({ side }: Review, { fixes }: Finding): readonly Fix[] {
+  const named = new Set(fixes.map((fix) => keyOf(fix, fix.variant)));
+  return fixes.flatMap((fix): readonly Fix[] => {
+    if (fix.do !== 'insert-clause') return [fix];
+    // A variant that the rule chose for a reason ("data") is the only one that fits.
+    const model = fix.variant === undefined ? clause(fix.clause) : undefined;
+    const others = (model?.variants ?? [])
+      .filter((one) => one.name === 'fallback' && (one.side === side || one.side === 'every'))
+      .filter(({ name }) => !named.has(keyOf(fix, name)))
+      .map(({ name }): InsertClause => ({ ...fix, variant: name, title: undefined }));
+    return [fix, ...others];
+  });
+}
+
+const keyOf = (fix: Fix, variant: string | undefined): string =>
+  fix.do === 'insert-clause' ? `${fix.clause} ${variant ?? 'preferred'}` : `words ${fix.title}`;

@@ -1,0 +1,22 @@
+import { editsOf } from '../modelClauses/apply.ts';
+import { effectDoubts } from './effects.ts';
+import { placeDoubts } from './placing.ts';
+import { type Proposal, type Trial, tryOn } from './proposal.ts';
+import { wordingDoubts } from './wording.ts';
+
+/**
+ * What counsel would object to in a fix, in her words; none where it may be offered. What the words and their place tell is
+ * asked first, because the copy need not be read for it.
+ */
+export function doubtsAbout(proposal: Proposal): readonly string[] {
+  const atOnce = [...placeDoubts(proposal), ...wordingDoubts(proposal)];
+  if (atOnce.length) return atOnce;
+  const trial = tryOn(proposal);
+  return [...effectDoubts(trial), ...again(trial)];
+}
+
+/** Done twice, a clause must not stand there twice. */
+const again = ({ fix, after }: Trial): readonly string[] =>
+  fix.do === 'insert-clause' && editsOf(after.agreement, fix, after.side).length
+    ? ['done again it would change the text again']
+    : [];

@@ -1,0 +1,96 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { ProvisionKind } from '../analysis/provisions/provision.ts';
+import type { Span } from '../analysis/span.ts';
+import { overlaps } from '../analysis/span.ts';
+import { clause } from '../modelClauses/library.ts';
+import type { Finding } from '../rules/finding.ts';
+import { readsOf, standingOf } from '../settlement/settle.ts';
+import type { Trial } from './proposal.ts';
+
+/** What the paper says once the change is made: its own risk less, no other hidden, none brought in. */
+export function effectDoubts(trial: Trial): readonly string[] {
+  const { review, after, finding } = trial;
+  const doubts: string[] = [];
+  if (after.agreement.kind !== review.agreement.kind)
+    doubts.push(`the paper would be read as another kind of agreement (${after.agreement.kind})`);
+  if (weight(after.findings, finding) >= weight(review.findings, finding)) doubts.push('the risk remains');
+  doubts.push(...hidden(trial), ...brought(trial));
+  if (leadingNowhere(after.agreement) > leadingNowhere(review.agreement)) doubts.push('a reference leads nowhere');
+  return doubts;
+}
+
+const gravity = ({ severity }: Finding): number => ['hint', 'information', 'warning', 'error'].indexOf(severity);
+const serious = (finding: Finding): boolean => gravity(finding) >= 2;
+
+/** Half a fix takes weight off: a carve-out beside a broad capture leaves the breadth to be known, no longer to be feared. */
+const weight = (findings: readonly Finding[], { rule }: Finding): number =>
+  findings.filter((one) => one.rule.id === rule.id).reduce((sum, one) => sum + 1 + gravity(one), 0);
+
+const times = (findings: readonly Finding[], id: string): number =>
+  findings.filter(({ rule }) => rule.id === id).length;
+
+/**
+ * Findings that went with the fix's own, though nothing in the new words answers them. A silence is answered by words of a
+ * kind that the clause is there to bring; words that are a risk are answered when they have changed, when the clause is one
+ * that their own finding asks for, or when it says that it prevails.
+ */
+function hidden(trial: Trial): readonly string[] {
+  const { review, after, finding, edits } = trial;
+  const gone = review.findings.filter(
+    (one) =>
+      one.rule.id !== finding.rule.id && times(after.findings, one.rule.id) < times(review.findings, one.rule.id),
+  );
+  const hides = gone.filter(
+    (one) =>
+      !moves(one) && !edits.some((edit) => edit.start < one.end && one.start < edit.end) && !isAnswered(one, trial),
+  );
+  return [...new Set(hides.map(({ rule }) => `it hides ${rule.id} without answering it`))];
+}
+
+/** Mistakes in the paper, and the count of what is answered and what is not, which moves with every answer. */
+const moves = ({ rule: { id } }: Finding): boolean =>
+  id.startsWith('drafting/') || id === 'ownership/three-categories-incomplete';
+
+function isAnswered({ rule: { id }, fixes }: Finding, { after, fix, written }: Trial): boolean {
+  const model = fix.do === 'insert-clause' ? clause(fix.clause) : undefined;
+  if (fixes.some((other) => other.do === 'insert-clause' && other.clause === model?.id)) return true;
+  const { agreement } = after;
+  const isNew = (span: Span): boolean => written.some((one) => overlaps(one, span));
+  const standing = standingOf(agreement, id);
+  if (standing)
+    return (
+      standing.state === 'settled' &&
+      standing.by.some(
+        (ground) => isNew(ground) && (!model || ground.kind === undefined || model.provides.includes(ground.kind)),
+      )
+    );
+  // "weights-unnamed": a silence at words, for which no topic stands; rules are named for what is wrong.
+  if (/\b(?:un\w+|no|without|missing)\b/.test(id.replace(/^\w+\//, '')))
+    return readsOf(id).some((kind) => agreement.provisions.of(kind as ProvisionKind).some(isNew));
+  return written.some(({ start, end }) => /\b[Nn]otwithstanding\b/.test(agreement.text.slice(start, end)));
+}
+
+/** What the new words bring that was no risk before. */
+function brought({ review, after, finding, written }: Trial): readonly string[] {
+  const come = after.findings.filter(
+    (one) =>
+      times(after.findings, one.rule.id) > times(review.findings, one.rule.id) &&
+      // What a finding on the whole agreement kept silent comes forward when that one is gone.
+      !finding.rule.silences?.[one.rule.id] &&
+      one.rule.id !== 'ownership/three-categories-incomplete' &&
+      (serious(one) || (strict.has(one.rule.id) && written.some((span) => overlaps(span, one)))),
+  );
+  return [...new Set(come.map(({ rule }) => `it brings ${rule.id}`))];
+}
+
+/** Mistakes in the paper that are mistakes at any level. */
+const strict: ReadonlySet<string> = new Set([
+  'drafting/broken-reference',
+  'drafting/duplicate-number',
+  'drafting/duplicate-definition',
+  'drafting/undefined-term',
+  'drafting/missing-exhibit',
+]);
+
+const leadingNowhere = ({ references }: Agreement): number =>
+  references.filter(({ target, foreign }) => !target && !foreign).length;

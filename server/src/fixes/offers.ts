@@ -1,0 +1,75 @@
+import { memo } from '../analysis/memo.ts';
+import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
+import type { Fix } from '../modelClauses/fix.ts';
+import { clause } from '../modelClauses/library.ts';
+import type { Review } from '../review.ts';
+import type { Finding } from '../rules/finding.ts';
+import { candidatesFor } from './candidates.ts';
+import { doubtsAbout } from './doubts.ts';
+
+/** A fix that may be offered: it was made on a copy, the copy was read, and nothing speaks against it. */
+export interface Offer {
+  readonly fix: Fix;
+  /** What one asks for on the command line: no two of a finding have the same. */
+  readonly name: string;
+  /** What will happen, for a menu. */
+  readonly title: string;
+  /** In order, not overlapping. */
+  readonly edits: readonly Edit[];
+}
+
+/** A fix that was thought of, and why counsel would not make it. */
+export interface Refusal extends Offer {
+  readonly doubts: readonly string[];
+}
+
+/** What may be done about a finding, best first. Worked out when somebody asks, never while somebody types. */
+export const offersFor = (review: Review, finding: Finding): readonly Offer[] =>
+  tried(review, finding).filter(({ doubts }) => !doubts.length);
+
+/** The others, for whoever wants to know why there are none. */
+export const refusalsFor = (review: Review, finding: Finding): readonly Refusal[] =>
+  tried(review, finding).filter(({ doubts }) => doubts.length > 0);
+
+function tried(review: Review, finding: Finding): readonly Refusal[] {
+  const known = triedOn(review);
+  let all = known.get(finding);
+  if (!all) known.set(finding, (all = attempt(review, finding)));
+  return all;
+}
+
+const triedOn = memo((_: Review) => new Map<Finding, readonly Refusal[]>());
+
+function attempt(review: Review, finding: Finding): readonly Refusal[] {
+  const { agreement, side } = review;
+  const names = new Set<string>();
+  const texts = new Set<string>();
+  return candidatesFor(review, finding).flatMap((fix) => {
+    const edits = editsOf(agreement, fix, side);
+    // Two variants that say the same here are one.
+    const what = JSON.stringify(edits.map(({ start, end, text }) => [start, end, text]));
+    if (!edits.length || texts.has(what)) return [];
+    texts.add(what);
+    const doubts = doubtsAbout({ review, finding, fix, edits });
+    const offer = { fix, name: nameOf(fix, names), title: titled(review, fix, edits), edits, doubts };
+    return [offer];
+  });
+}
+
+function nameOf(fix: Fix, taken: Set<string>): string {
+  const own = fix.variant ?? 'preferred';
+  const names = fix.do === 'insert-clause' ? [own, fix.clause, `${fix.clause} ${own}`] : [own, `${own} words`];
+  const name = names.find((one) => !taken.has(one)) ?? `${own} ${taken.size + 1}`;
+  taken.add(name);
+  return name;
+}
+
+/** An edit elsewhere is said: nobody likes to find it later. */
+function titled({ agreement, side }: Review, fix: Fix, edits: readonly Edit[]): string {
+  const title = titleOf(agreement, fix, side);
+  if (fix.do !== 'insert-clause' || edits.length < 2 || clause(fix.clause)?.form === 'exhibit') return title;
+  const defined = edits.flatMap(
+    ({ text }) => /^\s*\S{0,12}?["“]([^"”]{2,40})["”]/.exec(text.replace(/[*_]/g, ''))?.[1] ?? [],
+  );
+  return defined.length ? `${title}, defining “${defined.join('”, “')}”` : title;
+}

@@ -1,0 +1,55 @@
+import type { Proposal } from './proposal.ts';
+
+/**
+ * Whether the sentences are still English where an edit begins and ends, and whether they say what the law lets them say.
+ * Only what an edit has changed is looked at: how the paper itself is written is its own affair.
+ */
+export function wordingDoubts({ review, fix, edits }: Proposal): readonly string[] {
+  const { text } = review.agreement;
+  const doubts = new Set<string>();
+  for (const edit of edits) {
+    const before = text.slice(Math.max(0, edit.start - around), edit.start);
+    const after = text.slice(edit.end, edit.end + around);
+    const was = before + text.slice(edit.start, edit.end) + after;
+    const is = before + edit.text + after;
+    for (const [fault, says] of faults) if (count(is, fault) > count(was, fault)) doubts.add(says);
+    if (named(edit.text) && !named(text)) doubts.add('it names a party by its role although the parties have names');
+  }
+  if (fix.do === 'replace-words' && uponPayment(edits.map((edit) => sentenceOf(text, edit))))
+    doubts.add('a work made for hire vests on creation, whatever the payment');
+  return [...doubts];
+}
+
+const around = 60;
+
+const faults: readonly (readonly [RegExp, string])[] = [
+  [/,\s*,/g, 'a comma stands twice'],
+  [/,\s*[.;:](?!\S)/g, 'a comma stands before the end of the sentence'],
+  [/[^.]\.\.(?!\.)/g, 'a full stop stands twice'],
+  [/[a-z] [,;:](?=\s)/g, 'a space stands before a comma'],
+  [/\b(of|to|the|and|or|in|by|for|a|an|is|shall) \1\b/g, 'a word stands twice'],
+  [/\ba (?=(?:exclusive|irrevocable|equal|AI|annual|end|invoice|affiliate|acquir)\w*\b)/g, '“a” stands before a vowel'],
+  [
+    /\ban (?=(?:non-|perpetual|license|licence|royalty|worldwide|transfer|sublicens)\w*)/g,
+    '“an” stands before a consonant',
+  ],
+  [/\bof, [^,.;]{3,90}, (?=each|all|the|every|any)\b/g, 'an “of” is cut off from what follows'],
+];
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const named = (text: string): boolean => /\[(?:Provider|Customer)\]/.test(text);
+
+const uponPayment = (sentences: readonly string[]): boolean =>
+  sentences.some(
+    (one) => /\bworks?[- ](?:made[- ])?for[- ]hire\b/i.test(one) && /\bupon (?:full |final )?payment\b/i.test(one),
+  );
+
+/** The sentence an edit falls into, with the edit made. */
+function sentenceOf(text: string, { start, end, text: words }: { start: number; end: number; text: string }): string {
+  const before = text.slice(Math.max(0, start - 600), start);
+  const after = text.slice(end, end + 600);
+  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1;
+  const to = after.search(/\.(?:\s|$)|\n\s*\n/);
+  return before.slice(from) + words + (to < 0 ? after : after.slice(0, to));
+}
