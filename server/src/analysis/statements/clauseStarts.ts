@@ -125,6 +125,8 @@ export function contactStart(tokens: readonly Token[], end: number): number {
     return -1;
   const before = tokens[i - 1]!;
   if (before.possessive || before.grammar & ~(g.allow | g.bind | g.pronoun) || before.party !== undefined) return -1;
+  // "The property in the model remains with": the phrase ends in a preposition of its own.
+  if (/ (?:in|of|to|for|on|under|over|with)$/.test(before.word)) return -1;
   return !isEmpty(before.things) && (before.form === 0 || isEmpty(before.verbs)) ? i : -1;
 }
 const isNominal = (token: Token): boolean =>

@@ -314,10 +314,16 @@ function isTitle(tokens: readonly Token[], { from, to }: Slot): boolean {
 /** "assigns to Client all rights in the Work": the object stands behind the recipient. */
 function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): void {
   const { to } = draft;
-  if (!to || draft.toParty === undefined) return;
+  if (!to) return;
   let i = to.from;
-  while (i < to.to && tokens[i]!.party === undefined) i++;
+  // "reserves unto itself, all right, title and interest".
+  const reflexive = /^(?:it|him|her|our|your|them)sel(?:f|ves)$/.test(tokens[i]!.word);
+  if (draft.toParty === undefined && !reflexive) return;
+  while (i < to.to && tokens[i]!.party === undefined && !reflexive) i++;
   i++;
+  // "sells to Client outright the copyright".
+  while (i < draft.end && (tokens[i]!.grammar & g.adverb || /^(?:outright|absolutely|herewith)$/.test(tokens[i]!.word)))
+    i++;
   // "to Client, in perpetuity and for all the world, the copyright": an aside between commas, up to where a noun phrase opens.
   if (tokens[i]?.word === ',' && tokens[i + 1] && !opensNoun(tokens[i + 1]!)) {
     let comma = i + 1;

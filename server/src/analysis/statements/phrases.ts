@@ -69,6 +69,7 @@ const opensContact = (before: Token): boolean =>
   before.grammar === 0 &&
   !before.possessive &&
   before.party === undefined &&
+  !/ in$/.test(before.word) &&
   !isDescription(before);
 
 /** Where a list goes on behind what qualified one of its members. */

@@ -96,7 +96,9 @@ const isNounPhrase = (tokens: readonly Token[], at: number): boolean => tokens[a
 /** "In no event shall Supplier use": the verb behind a subject that stands behind its auxiliary; -1 elsewhere. */
 function invertedVerb(tokens: readonly Token[], from: number, subject: number, last: number): number {
   const before = tokens[from - 1];
-  if (!before || !(before.grammar & g.negation) || !(last & (g.must | g.may | g.do))) return -1;
+  if (!before) return -1;
+  if (last & g.be) return invertedBe(tokens, from, subject);
+  if (!(before.grammar & g.negation) || !(last & (g.must | g.may | g.do))) return -1;
   for (let i = subject + 1; i < tokens.length && i < subject + 12; i++) {
     const token = tokens[i]!;
     if (/^[;:.]$/.test(token.word)) return -1;
@@ -115,6 +117,19 @@ function invertedVerb(tokens: readonly Token[], from: number, subject: number, l
       tokens[i + 1]?.preposition !== 'of'
     )
       return i;
+  }
+  return -1;
+}
+
+/** "In no event is either party answerable": the adjective that is said of the subject behind "is". */
+function invertedBe(tokens: readonly Token[], from: number, subject: number): number {
+  const before = tokens[from - 1]!;
+  const negative = (before.grammar & g.negation) !== 0 || (from > 1 && (tokens[from - 2]!.grammar & g.no) !== 0);
+  if (!negative || tokens[subject]?.form) return -1;
+  for (let i = subject + 1; i < tokens.length && i < subject + 12; i++) {
+    const token = tokens[i]!;
+    if (isMark(token) || token.grammar & (g.must | g.may | g.be)) return -1;
+    if (!isEmpty(token.verbs) && (token.form & participle || token.form === 0)) return i;
   }
   return -1;
 }
