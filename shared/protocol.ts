@@ -15,6 +15,9 @@ export const pageId = (path: string): string => path.replace(/^\//, '').replace(
 /** The page of a model clause, by its id, among the pages of rules. */
 export const clausePageId = (clause: string): string => `clause/${clause}`;
 
+/** What an agreement would be after changes, beside the agreement itself: a copy that nobody reads for risks. */
+export const reviewScheme = 'clause-risk-review';
+
 /** The client's command that opens a rule's page, given its id. */
 export const pageCommand = 'clauseRisk.showRule';
 
@@ -169,15 +172,35 @@ export type InsertedClause = {
   readonly preview: string;
 };
 
-/** `InsertMissingParams` → `InsertedMissing | null`. Each change is to be confirmed where the client can ask. */
+/**
+ * `InsertMissingParams` → `InsertedMissing | null`. Each change is to be confirmed where the client can ask and has no review
+ * of its own (`reviewCommand`).
+ */
 export const insertMissingRequest = 'clauseRisk/insertMissing';
 export type InsertMissingParams = { readonly uri: string; readonly ids: readonly string[] };
 export type InsertedMissing = {
+  /** The whole agreement after the edit. */
+  readonly text: string;
   /** A `WorkspaceEdit`. */
   readonly edit?: unknown;
   /** Titles of clauses that the others made unnecessary. */
   readonly settled: readonly string[];
 };
+
+/** `ChosenFix` → `FixedText | null`: what a quick fix makes of the agreement. The parameter is what `reviewCommand` was called with. */
+export const fixedRequest = 'clauseRisk/fixed';
+export type ChosenFix = {
+  readonly uri: string;
+  readonly version: number;
+  readonly rule: string;
+  readonly start: number;
+  readonly message: string;
+  /** Which of the finding's fixes; `accept` writes the risk down as accepted. */
+  readonly what: string;
+  /** Of one that is looked at before it is made. */
+  readonly title?: string;
+};
+export type FixedText = { readonly text: string; readonly edit: unknown };
 
 /** What a client may tell the server at the start, as `initializationOptions`. All of it can be left out. */
 export type InitializationOptions = {

@@ -36,6 +36,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   'compiled:questions': /^server\/src\/scan\/answers\.ts$/,
   'compiled:rules': /^server\/src\/rules\/index\.ts$/,
   'compiled:clauses': /^server\/src\/modelClauses\/library\.ts$/,
+  'node:child_process': /^server\/src\/cli\/since\.ts$/,
   'node:fs': /^server\/src\/cli\//,
   'node:crypto': /^server\/src\/cli\//,
   'node:os': /^server\/src\/cli\//,

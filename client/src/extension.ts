@@ -1,11 +1,22 @@
 import { EventEmitter, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, pageCommand } from '../../shared/protocol.js';
+import { showChecklist } from './checklistView.js';
 import { clausePreview } from './clausePreview.js';
 import { insertClauses } from './insertClause.js';
+import { newAgreement } from './newAgreement.js';
 import { showPages } from './pages.js';
+import { previewFix } from './previewFix.js';
+import { reviewChanges } from './reviewChanges.js';
+import { workWithRules } from './rules.js';
 import { chooseSide } from './side.js';
 import { showStatus } from './status.js';
+
+/** What the attorney sees and no command can be asked for: for tests. */
+export interface Shown {
+  readonly status: () => string;
+  readonly checklist: () => Promise<readonly string[]>;
+}
 
 /** How the server is started is all that differs between desktop and web. */
 export type Start = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -14,7 +25,7 @@ export type Start = (options: LanguageClientOptions) => BaseLanguageClient;
  * What desktop and web share. The server pulls its settings (`workspace/configuration`) and serves diagnostics on
  * request; the client library does both without our help, so what is left here is what the attorney sees.
  */
-export async function activate(context: ExtensionContext, start: Start): Promise<void> {
+export async function activate(context: ExtensionContext, start: Start): Promise<Shown> {
   const settingsTold = new EventEmitter<void>();
   const client = start({
     // Markdown anywhere, saved or not, on this machine or not: the server never reads a file, only what is open.
@@ -22,7 +33,12 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     diagnosticCollectionName: 'clause-risk',
     // Findings and hovers link to the pages of rules. VS Code follows no scheme that it does not know from there, but runs
     // a command that is allowed by name.
-    initializationOptions: { pageCommand, showsMessages: true } satisfies InitializationOptions,
+    initializationOptions: {
+      pageCommand,
+      showsMessages: true,
+      ruleCommands: { turnOff: 'clauseRisk.turnOffRule', next: 'clauseRisk.nextRisk' },
+      reviewCommand: 'clauseRisk.previewFix',
+    } satisfies InitializationOptions,
     markdown: { isTrusted: { enabledCommands: [pageCommand] } },
     middleware: {
       workspace: {
@@ -34,13 +50,22 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     },
   });
   const preview = clausePreview();
+  const reviewer = reviewChanges(client);
+  const status = showStatus(client, settingsTold.event);
+  const checklist = showChecklist(client);
   context.subscriptions.push(
     client,
     settingsTold,
     showPages(client, preview),
-    showStatus(client, settingsTold.event),
-    chooseSide(client),
-    insertClauses(client, preview),
+    status,
+    checklist,
+    reviewer,
+    chooseSide(client, context.workspaceState),
+    workWithRules(client),
+    insertClauses(client, preview, reviewer),
+    previewFix(client, reviewer),
+    newAgreement(context),
   );
   await client.start();
+  return { status: status.text, checklist: checklist.lines };
 }

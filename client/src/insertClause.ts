@@ -23,7 +23,9 @@ import {
   insertClauseRequest,
   insertMissingRequest,
 } from '../../shared/protocol.js';
+import { activeDocument } from './asking.js';
 import type { ClausePreview } from './clausePreview.js';
+import type { Reviewer } from './reviewChanges.js';
 
 /** What a key binding or another extension may say beforehand; the rest is asked. */
 interface Said {
@@ -36,11 +38,11 @@ interface Said {
  * The clause library at hand: one clause, looked at and put in its place with tab stops; or all that the agreement lacks,
  * each shown and agreed to before anything changes.
  */
-export function insertClauses(client: BaseLanguageClient, preview: ClausePreview): Disposable {
+export function insertClauses(client: BaseLanguageClient, preview: ClausePreview, reviewer: Reviewer): Disposable {
   return Disposable.from(
     commands.registerCommand('clauseRisk.insertClause', (said?: Said) => insertOne(client, preview, said ?? {})),
     commands.registerCommand('clauseRisk.insertMissing', (said?: { readonly ids?: readonly string[] }) =>
-      insertMissing(client, said?.ids),
+      insertMissing(client, reviewer, said?.ids),
     ),
   );
 }
@@ -162,47 +164,41 @@ function reveal(editor: TextEditor, at: Position, hasBlanks: boolean): void {
   editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** @param said the clauses, where they are known; else the attorney ticks them, what weighs most ticked already. */
-async function insertMissing(client: BaseLanguageClient, said: readonly string[] | undefined): Promise<void> {
-  const document = window.activeTextEditor?.document;
+/** @param said the clauses, where they are known; else all that findings here ask for. */
+async function insertMissing(
+  client: BaseLanguageClient,
+  reviewer: Reviewer,
+  said: readonly string[] | undefined,
+): Promise<void> {
+  const document = activeDocument();
   if (!document) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const ids = said ?? (await chooseMissing(client, { uri }));
-  if (!ids?.length) return;
-  const params: InsertMissingParams = { uri, ids };
-  const done = await client.sendRequest<InsertedMissing | null>(insertMissingRequest, params);
-  if (done?.settled.length) tell(`Not needed beside the others, or there already: ${done.settled.join(', ')}.`);
-  if (!done?.edit) return;
-  // Every change wants a yes: VS Code shows them first and makes those that are ticked.
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(
-    done.edit as Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0],
-  );
-  if (edit) await workspace.applyEdit(edit);
-}
-
-async function chooseMissing(client: BaseLanguageClient, params: ClausesParams): Promise<string[] | undefined> {
+  const params: ClausesParams = { uri };
   const clauses = await client.sendRequest<readonly ClauseChoice[] | null>(clausesRequest, params);
-  const items = (clauses ?? []).flatMap(({ id, title, summary, missing }) =>
-    missing
-      ? [{ label: title, description: missing.title, detail: summary, picked: isGrave(missing.severity), id }]
-      : [],
-  );
-  if (!items.length) {
+  const wanted = (clauses ?? []).filter(({ id, missing }) => (said ? said.includes(id) : missing));
+  if (!wanted.length) {
     tell(
       clauses ? 'No clause is missing here that Clause Risk could insert.' : 'Clause Risk does not read this document.',
     );
-    return undefined;
+    return;
   }
-  const picked = await window.showQuickPick(items, {
-    canPickMany: true,
-    title: 'Insert All Missing Clauses',
-    placeHolder: 'What is ticked is shown before anything changes',
-    matchOnDescription: true,
-    matchOnDetail: true,
+  let settled: readonly string[] = [];
+  const changes = wanted.map(({ id, title, summary, missing }) => ({
+    id,
+    label: title,
+    description: missing?.title,
+    detail: summary,
+  }));
+  const made = await reviewer.review(document, 'Insert all missing clauses', changes, async (ids) => {
+    const done = await client.sendRequest<InsertedMissing | null>(insertMissingRequest, {
+      uri,
+      ids,
+    } satisfies InsertMissingParams);
+    settled = done?.settled ?? [];
+    return done ?? undefined;
   });
-  return picked?.map(({ id }) => id);
+  if (made && settled.length) tell(`Not needed beside the others, or there already: ${settled.join(', ')}.`);
 }
 
-const isGrave = (severity: string): boolean => severity === 'error' || severity === 'warning';
 const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const tell = (words: string): void => void window.showInformationMessage(words);

@@ -1,51 +1,131 @@
-import { Disposable, type Event, LanguageStatusSeverity, languages, type TextDocument, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type Event,
+  languages,
+  type QuickPickItem,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { findingsIn } from './findings.js';
-import { nameOf, summaryOf } from './side.js';
+import type { Summary } from '../../shared/protocol.js';
+import { activeDocument, summaryOf } from './asking.js';
+
+/** What the status says now: for whoever tests it, and for nobody else. */
+export interface Status extends Disposable {
+  readonly text: () => string;
+}
 
 /**
- * Beside the language in the status bar: for whom the agreement in front of the attorney is read, and how much was
- * found. In Markdown that is no agreement it says so, because silence there has another reason than a clean paper.
+ * In the status bar: what the agreement is read as, for whom, and how much was found. Markdown that is plainly no agreement
+ * shows nothing; what looks like one and is not read says that, because silence there has another reason than a clean paper.
  */
-export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>): Disposable {
-  const status = languages.createLanguageStatusItem('clauseRisk.status', { language: 'markdown' });
-  status.name = 'Clause Risk';
-  status.text = 'Clause Risk';
+export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>): Status {
+  const item = window.createStatusBarItem('clauseRisk.status', StatusBarAlignment.Left, 10);
+  item.name = 'Clause Risk';
+  item.command = 'clauseRisk.showMenu';
 
-  const update = async (document = window.activeTextEditor?.document) => {
-    if (document?.languageId !== 'markdown' || !client.isRunning()) return;
+  let asked = 0;
+  const update = async () => {
+    const document = activeDocument();
+    const mine = ++asked;
+    if (!document || !client.isRunning()) return item.hide();
     const summary = await summaryOf(client, document.uri);
-    if (document !== window.activeTextEditor?.document) return;
-    const isAgreement = summary !== null && summary.kind !== 'none';
-    status.severity = LanguageStatusSeverity.Information;
-    status.text = isAgreement ? `${nameOf(summary.side)} · ${count(document)}` : 'Not an agreement';
-    const accepted = summary?.accepted.length ?? 0;
-    status.detail = !isAgreement
-      ? 'Clause Risk has nothing to say here'
-      : accepted
-        ? `Clause Risk, ${accepted} accepted`
-        : 'Clause Risk';
-    status.command = isAgreement ? { title: 'Choose Side', command: 'clauseRisk.chooseSide' } : undefined;
+    if (mine !== asked) return;
+    if (!summary || (summary.kind === 'none' && !summary.unread)) return item.hide();
+    item.text = `$(law) ${inWords(summary)}`;
+    item.tooltip = [summary.title, ...detailsOf(summary)].filter(Boolean).join('\n');
+    item.backgroundColor = summary.kind === 'none' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.accessibilityInformation = { label: `Clause Risk: ${inWords(summary)}` };
+    item.show();
   };
   const failed = (reason: unknown) => {
-    status.severity = LanguageStatusSeverity.Error;
-    status.text = 'Clause Risk stopped';
-    status.detail = String(reason);
+    item.text = '$(law) Clause Risk stopped';
+    item.tooltip = String(reason);
+    item.show();
   };
-  return Disposable.from(
-    status,
-    // Findings alone do not tell: there may be none, or the same ones for the other side.
-    client.onDidChangeState(() => update().catch(failed)),
-    settingsTold(() => update().catch(failed)),
-    window.onDidChangeActiveTextEditor((editor) => update(editor?.document).catch(failed)),
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = window.activeTextEditor?.document;
-      if (active && uris.some((uri) => uri.toString() === active.uri.toString())) update(active).catch(failed);
-    }),
+  const again = () => void update().catch(failed);
+  return Object.assign(
+    Disposable.from(
+      item,
+      // Findings alone do not tell: there may be none, or the same ones for the other side.
+      client.onDidChangeState(again),
+      settingsTold(again),
+      window.onDidChangeActiveTextEditor(again),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const active = activeDocument();
+        if (active && uris.some((uri) => uri.toString() === active.uri.toString())) again();
+      }),
+      commands.registerCommand('clauseRisk.showMenu', () => showMenu(client)),
+    ),
+    { text: () => item.text },
   );
 }
 
-function count({ uri }: TextDocument): string {
-  const findings = findingsIn(uri).length;
-  return findings === 0 ? 'no findings' : findings === 1 ? '1 finding' : `${findings} findings`;
+/** "AI services · for Agency · 7 risks, 2 slips" */
+export function inWords(summary: Summary): string {
+  if (summary.kind === 'none') return 'Not read as an agreement';
+  return [kindOf(summary), forWhom(summary), countOf(summary)].join(' · ');
+}
+
+function kindOf({ kind, ai }: Summary): string {
+  if (kind === 'agency') return ai ? 'AI services' : 'Services';
+  if (kind === 'partnership') return ai ? 'AI partnership' : 'Partnership';
+  return kind === 'jda' ? 'Joint development' : 'Another kind of agreement';
+}
+
+/** The party by its label in the agreement, where the side is a role that one party plays. */
+export function forWhom({ side, parties }: Summary): string {
+  if (side === 'neutral') return 'for neither side';
+  const party = parties.filter(({ name, label, role }) => role === side || name === side || label === side);
+  return `for ${party.length === 1 ? party[0]!.label : `the ${side}`}`;
+}
+
+function countOf({ risks, slips }: Summary): string {
+  const some = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+  return slips ? `${some(risks, 'risk')}, ${some(slips, 'slip')}` : some(risks, 'risk');
+}
+
+function detailsOf({ unread, accepted, sideFrom, kind }: Summary): readonly string[] {
+  return [
+    unread?.says ?? '',
+    accepted.length ? `${accepted.length} accepted in the text` : '',
+    kind === 'none' ? '' : `Side from ${sideFrom === 'agreement' ? "the agreement's front matter" : 'the settings'}`,
+  ];
+}
+
+type Choice = QuickPickItem & { readonly command: string };
+
+/** Everything there is to do with the agreement, one click away. */
+async function showMenu(client: BaseLanguageClient): Promise<void> {
+  const document = activeDocument();
+  const summary = document && (await summaryOf(client, document.uri));
+  if (!summary) return;
+  const choices: readonly Choice[] = [
+    { label: '$(arrow-down) Next risk', command: 'clauseRisk.nextRisk' },
+    { label: '$(checklist) Checklist, who owns what, why silent', command: 'clauseRisk.showChecklist' },
+    { label: '$(organization) Choose side', description: forWhom(summary), command: 'clauseRisk.chooseSide' },
+    { label: '$(add) Insert all missing clauses…', command: 'clauseRisk.insertMissing' },
+    {
+      label: '$(pass) Accepted risks',
+      description: `${summary.accepted.length} accepted`,
+      command: 'clauseRisk.showAccepted',
+    },
+    { label: '$(diff) Compare risks with…', command: 'clauseRisk.compareRisks' },
+    { label: '$(tasklist) Ready to sign?', command: 'clauseRisk.readyToSign' },
+    { label: '$(file-text) Export report…', command: 'clauseRisk.exportReport' },
+    { label: '$(eye-closed) Scrub for the other side', command: 'clauseRisk.scrub' },
+  ];
+  const shown = summary.unread
+    ? [
+        { label: '$(question) Say what it is…', description: summary.unread.says, command: 'clauseRisk.sayKind' },
+        ...choices,
+      ]
+    : choices;
+  const picked = await window.showQuickPick(shown, {
+    title: `Clause Risk: ${inWords(summary)}`,
+    placeHolder: [summary.title, ...detailsOf(summary)].filter(Boolean).join(' · '),
+  });
+  if (picked) await commands.executeCommand(picked.command);
 }

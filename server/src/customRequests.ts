@@ -30,6 +30,7 @@ import { type Cell, ipMap } from './features/ipMap.ts';
 import { silences } from './features/silences.ts';
 import { counted, doingOf } from './features/summary.ts';
 import { unread } from './features/unread.ts';
+import { afterEdits } from './modelClauses/apply.ts';
 import { readPage } from './rules/page.ts';
 import type { Session } from './session.ts';
 import * as translate from './translate.ts';
@@ -67,8 +68,9 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
         reviewed(text, read.settings, before),
       );
       const planned = edits.map(({ at, text, label }) => ({ start: at, end: at, text, label }));
-      const edit = translate.workspaceEditOf(read.document, planned, client(), ({ label }) => label);
-      return { ...(planned.length && { edit }), settled };
+      const ask = client().options.reviewCommand ? undefined : ({ label }: { readonly label: string }) => label;
+      const edit = translate.workspaceEditOf(read.document, planned, client(), ask);
+      return { ...(planned.length && { edit }), text: afterEdits(read.document.getText(), planned), settled };
     },
   );
 

@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ChosenFix, type FixedText, fixedRequest } from '../../shared/protocol.ts';
 import type { Span } from './analysis/span.ts';
 import { clauseDetails } from './features/clauseCompletion.ts';
 import { actionsAt, editsFor } from './features/codeActions.ts';
@@ -19,6 +20,7 @@ import { hover } from './features/hover.ts';
 import { references } from './features/references.ts';
 import { refusal, rename, renameable } from './features/rename.ts';
 import { kindNames, unread } from './features/unread.ts';
+import { afterEdits } from './modelClauses/apply.ts';
 import type { Review } from './review.ts';
 import type { Finding } from './rules/finding.ts';
 import { readPage } from './rules/page.ts';
@@ -52,7 +54,7 @@ export function answerQuestions({ connection, failure, withdrawn, catalogue, cli
         ({ title, finding, what, preview, preferred }): CodeAction => {
           const { rule, start, message } = finding;
           const { uri, version } = document;
-          const data: Chosen = { uri, version, rule: rule.id, start, message, what, ...(preview && { title }) };
+          const data: ChosenFix = { uri, version, rule: rule.id, start, message, what, ...(preview && { title }) };
           const { reviewCommand } = client().options;
           if (preview && reviewCommand)
             return {
@@ -111,7 +113,7 @@ export function answerQuestions({ connection, failure, withdrawn, catalogue, cli
   }
 
   connection.onCodeActionResolve(async (action, token) => {
-    const chosen = action.data as Chosen;
+    const chosen = action.data as ChosenFix;
     const read = await reviewOf(chosen.uri, token);
     if (token.isCancellationRequested) throw withdrawn();
     const finding = read && findingFor(read, chosen);
@@ -119,11 +121,20 @@ export function answerQuestions({ connection, failure, withdrawn, catalogue, cli
     return { ...action, edit: editOf(read.document, read.review, finding, chosen) };
   });
 
-  function editOf(document: TextDocument, from: Review, finding: Finding, { what, title }: Chosen): WorkspaceEdit {
+  function editOf(document: TextDocument, from: Review, finding: Finding, { what, title }: ChosenFix): WorkspaceEdit {
     const label = title?.replace(/^Preview: /, '');
     const ask = label === undefined ? undefined : () => label;
     return translate.workspaceEditOf(document, editsFor(from, finding, what, today()), client(), ask);
   }
+
+  connection.onRequest(fixedRequest, async (chosen: ChosenFix): Promise<FixedText | null> => {
+    const read = await reviewOf(chosen.uri);
+    const finding = read && findingFor(read, chosen);
+    if (!finding) return null;
+    const edits = editsFor(read.review, finding, chosen.what, today());
+    const edit = translate.workspaceEditOf(read.document, edits, client());
+    return { text: afterEdits(read.document.getText(), edits), edit };
+  });
 
   connection.onDefinition(
     answer(({ document, review: { agreement } }, { position }) => {
@@ -185,18 +196,6 @@ export function answerQuestions({ connection, failure, withdrawn, catalogue, cli
   });
 }
 
-/** What a quick fix was offered for; enough to find it again after a keystroke elsewhere. */
-interface Chosen {
-  readonly uri: string;
-  readonly version: number;
-  readonly rule: string;
-  readonly start: number;
-  readonly message: string;
-  readonly what: string;
-  /** Of an edit that is shown before it is made. */
-  readonly title?: string;
-}
-
 /** What a completion brings in; enough to tell more of it. */
 interface Completed {
   readonly uri: string;
@@ -204,7 +203,7 @@ interface Completed {
 }
 
 /** The finding as it stands now: the same place in the same version, else the only one with the same words. */
-function findingFor({ document, review }: Read, { version, rule, start, message }: Chosen): Finding | undefined {
+function findingFor({ document, review }: Read, { version, rule, start, message }: ChosenFix): Finding | undefined {
   const same = review.findings.filter((one) => one.rule.id === rule && one.message === message);
   if (document.version === version) return same.find((one) => one.start === start);
   return same.length === 1 ? same[0] : undefined;

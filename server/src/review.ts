@@ -4,6 +4,7 @@ import { type Agreement, read } from './analysis/agreement.ts';
 import type { Problem } from './analysis/frontMatter.ts';
 import type { View } from './analysis/page/changes.ts';
 import { besideOther, whoseWords } from './rules/changes.ts';
+import { asFinal, gradedForSigning } from './rules/final.ts';
 import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/index.ts';
 import { type Judgement, judge, sideOf } from './rules/judge.ts';
@@ -40,7 +41,15 @@ export interface Unfollowed extends Problem {
 export interface ReviewOptions {
   readonly settings?: Settings;
   /** Said for this one run, on a command line: goes before the agreement's own front matter. */
-  readonly said?: { readonly side?: string; readonly kind?: Settings['kind']; readonly changes?: Settings['changes'] };
+  readonly said?: {
+    readonly side?: string;
+    readonly kind?: Settings['kind'];
+    readonly changes?: Settings['changes'];
+    /** Read as if it were about to be signed. */
+    readonly final?: boolean;
+    /** `false`: what the paper says about itself, in front matter and in notes, is not heard. */
+    readonly inline?: boolean;
+  };
   /** The reading before the last keystroke. */
   readonly previous?: Agreement;
   readonly catalogue?: readonly Rule[];
@@ -56,7 +65,10 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   const { settings = defaultSettings, said = {}, catalogue = rules } = options;
   const changes = said.changes ?? settings.changes;
   const view = changes === 'rejected' ? 'rejected' : 'accepted';
-  const agreement = readAs(text, said.kind, settings.kind, options.previous, view);
+  const heard = said.inline !== false;
+  const asRead = readAs(text, said.kind, settings.kind, options.previous, view, heard);
+  const told = heard ? asRead : unheard(asRead);
+  const agreement = said.final ? asFinal(told) : told;
   const { values } = agreement.frontMatter;
   const problems: Unfollowed[] = frontMatterProblems(agreement, catalogue).map((one) => ({
     ...one,
@@ -77,12 +89,15 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   const choices = {
     side: side ?? 'neutral',
     today: options.today,
+    hearsNotes: heard,
     severities: { ...settings.topics, ...values.topics, ...settings.rules, ...values.rules },
   };
   const judgement = judge(agreement, choices, catalogue);
-  let findings = whoseWords(judgement.findings, agreement.markdown.changes, view);
+  const final = agreement.frontMatter.values.final === true;
+  const judged = final ? gradedForSigning(judgement.findings, choices.severities) : judgement.findings;
+  let findings = whoseWords(judged, agreement.markdown.changes, view);
   if (changes === 'both' && agreement.markdown.changes.length) {
-    const other = readAs(text, said.kind, settings.kind, undefined, 'rejected');
+    const other = readAs(text, said.kind, settings.kind, undefined, 'rejected', heard);
     findings = besideOther(findings, judge(other, choices, catalogue).findings);
   }
   return {
@@ -100,6 +115,15 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   };
 }
 
+/** The agreement as if its front matter said nothing to us. */
+const unheard = (agreement: Agreement): Agreement => ({
+  ...agreement,
+  frontMatter: {
+    ...agreement.frontMatter,
+    values: { title: agreement.frontMatter.values.title, rules: {}, topics: {} },
+  },
+});
+
 const turnsOff = ({ rules: own, topics }: Agreement['frontMatter']['values'], id: string): boolean =>
   own[id] === 'off' || topics[topicOf(id)] === 'off';
 
@@ -115,9 +139,10 @@ function readAs(
   set: Settings['kind'],
   previous: Agreement | undefined,
   view: View,
+  heard: boolean,
 ): Agreement {
   const agreement = read(text, previous, { kind: said ?? set, view });
-  const own = agreement.frontMatter.values.kind;
+  const own = heard ? agreement.frontMatter.values.kind : undefined;
   return !said && own && own !== agreement.kind ? read(text, agreement, { kind: own, view }) : agreement;
 }
 

@@ -16,7 +16,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type InitializationOptions, pageScheme } from '../../shared/protocol.ts';
+import { type InitializationOptions, pageScheme, reviewScheme } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { type Client, clientOf } from './clientCapabilities.ts';
 import { type Configuration, configuration, isIncluded } from './configuration.ts';
@@ -187,6 +187,7 @@ function nextShown(last: Shown | undefined, items: readonly Diagnostic[]): Shown
 const isOurs = (uri: string): boolean => !copies.has(uri.slice(0, uri.indexOf(':')));
 const copies: ReadonlySet<string> = new Set([
   pageScheme,
+  reviewScheme,
   'git',
   'gitfs',
   'vscode-bulkeditpreview-editor',

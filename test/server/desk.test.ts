@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { settingEdit } from '../../server/src/features/frontMatterEdit.ts';
+import { offersFor } from '../../server/src/fixes/offers.ts';
 import { review } from '../../server/src/review.ts';
 import {
+  type FixedText,
+  fixedRequest,
+  type InsertedMissing,
+  insertMissingRequest,
   type Overview,
   overviewRequest,
   type Summary,
@@ -191,6 +196,66 @@ describe('the desk', () => {
       const after = review(edited(sample, edit));
       assert.equal(after.side, 'provider');
       assert.equal(after.sideFrom, 'agreement');
+    });
+  });
+
+  describe('a slash offers clauses', () => {
+    const offered = async (text: string, as: string) => {
+      await client!.open(text, as);
+      const document = TextDocument.create(as, 'markdown', 1, text);
+      const items = await ask<CompletionItem[]>('textDocument/completion', {
+        textDocument: { uri: as },
+        position: document.positionAt(text.lastIndexOf('/') + 1),
+        context: { triggerKind: 2, triggerCharacter: '/' },
+      });
+      return items.filter(({ label }) => label.startsWith('/'));
+    };
+
+    it('in an empty page, under the title of an agreement or our front matter, and not in other Markdown', async () => {
+      await serve();
+      const pages = ['/', '# Services Agreement\n\n/', '---\nclause-risk:\n  side: provider\n---\n\n/'];
+      for (const [index, page] of pages.entries())
+        assert.ok((await offered(page, `file:///${index}.md`)).length > 20, page);
+      assert.deepEqual(await offered('# Notes\n\nBuy milk.\n\n/', 'file:///notes.md'), []);
+    });
+
+    it('and says of one that it is there already', async () => {
+      await serve();
+      const clean = readFileSync('test/agreements/clean-agency-services-agreement.md', 'utf8');
+      const items = await offered(`${clean}\n\n/`, 'file:///clean.md');
+      const told = async (title: string) => {
+        const item = items.find(({ label }) => label === `/${title}`)!;
+        const { documentation } = await ask<CompletionItem>('completionItem/resolve', item);
+        const { value } = documentation as { value: string };
+        return [item.labelDetails?.description, /has this already: ([^*]+)\./.exec(value)?.[1]];
+      };
+      assert.deepEqual((await told('Residuals'))[0], 'there already');
+      assert.ok((await told('Residuals'))[1]);
+      const other = items.find(({ labelDetails }) => labelDetails?.description !== 'there already')!;
+      assert.equal((await told(other.label.slice(1)))[1], undefined);
+    });
+  });
+
+  describe('the review of several missing clauses', () => {
+    it('gives the whole text and an edit that needs no further yes', async () => {
+      await serve({ reviewCommand: 'review' });
+      await client!.open(sample);
+      const done = await ask<InsertedMissing>(insertMissingRequest, { uri, ids: ['residuals', 'deletion'] });
+      assert.equal(edited(sample, done.edit as WorkspaceEdit), done.text);
+      assert.ok(!JSON.stringify(done.edit).includes('annotationId'));
+      assert.match(done.text, /unaided memory/);
+    });
+
+    it('is the same for one quick fix', async () => {
+      await serve({ reviewCommand: 'review' });
+      await client!.open(sample);
+      const read = review(sample);
+      const found = read.findings.find(({ rule }) => rule.id === 'liability/cap-missing')!;
+      const what = offersFor(read, found)[0]!.name;
+      const chosen = { uri, version: 1, rule: found.rule.id, start: found.start, message: found.message, what };
+      const fixed = await ask<FixedText>(fixedRequest, chosen);
+      assert.ok(fixed.text.length > sample.length);
+      assert.equal(await ask<FixedText | null>(fixedRequest, { ...chosen, message: 'another' }), null);
     });
   });
 

@@ -16,7 +16,7 @@ const workspace = join(root, 'test/vscode/workspace');
 /** What a host said, and how it looked when something failed. */
 const traces = join(root, 'out/test/vscode');
 /** A host that has not come to its end by then is stuck: the suite takes seconds. */
-const patience = 180_000;
+const patience = 420_000;
 
 const kinds = process.argv.length > 2 ? process.argv.slice(2) : ['desktop', 'web'];
 const { passed, failed } = await main(kinds).catch((reason) => {
@@ -90,7 +90,7 @@ async function inBrowser(host, browser, kind, home, folder) {
       payload.extensionDevelopmentPath = `vscode-remote://${server.authority}${root}`;
       payload.extensionTestsPath = `vscode-remote://${server.authority}${join(root, suite)}`;
     }
-    await page.goto(address(server, folder, payload));
+    await page.goto(address(server, folder, payload), { timeout: 120_000 });
     const code = await Promise.race([ended, tooLate(), server.ended.then(() => 'the end of the server')]);
     if (strays.size) throw new Error(`The editor reached for another machine: ${[...strays].join(' ')}`);
     const result = resultIn(folder, kind, code);

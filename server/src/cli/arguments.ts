@@ -27,9 +27,34 @@ export interface Arguments {
   /** Of a scan: rows of an earlier one, and how many threads read. */
   readonly resume?: string;
   readonly jobs?: number;
+  /** Ready to sign? */
+  readonly final?: boolean;
+  /** A git revision or a file: only what came since then is told. */
+  readonly since?: string;
+  /** Findings of an earlier run, which are not told again. */
+  readonly baseline?: string;
+  /** What the paper says about itself is ignored. */
+  readonly noInline?: boolean;
+  /** Whom a report is for. */
+  readonly for?: Reader;
+  readonly output?: string;
 }
 
-export const commands = ['check', 'map', 'scan', 'fix', 'rules', 'explain', 'lsp', 'help', 'version'] as const;
+export const commands = [
+  'check',
+  'map',
+  'scan',
+  'report',
+  'scrub',
+  'fix',
+  'rules',
+  'explain',
+  'lsp',
+  'help',
+  'version',
+] as const;
+export const readers = ['client', 'counterparty'] as const;
+export type Reader = (typeof readers)[number];
 export type Verb = (typeof commands)[number];
 
 export type Format = 'pretty' | 'json' | 'ndjson' | 'sarif' | 'markdown' | 'csv' | 'html';
@@ -40,6 +65,7 @@ const formats: Partial<Record<Verb, readonly Format[]>> = {
   check: ['pretty', 'json', 'ndjson', 'sarif'],
   map: ['pretty', 'json', 'ndjson'],
   scan: ['csv', 'markdown', 'html', 'ndjson'],
+  report: ['markdown', 'html'],
   rules: ['pretty', 'json', 'markdown'],
   explain: ['pretty', 'markdown'],
 };
@@ -56,14 +82,22 @@ type Option =
   | 'at'
   | 'resume'
   | 'jobs'
+  | 'final'
+  | 'since'
+  | 'baseline'
+  | 'no-inline'
+  | 'for'
+  | 'output'
   | 'help'
   | 'stdio';
 
 /** What each verb understands; `--help` is understood by all. */
 const options: Readonly<Record<Verb, readonly Option[]>> = {
-  check: ['format', 'fail-on', ...reading],
+  check: ['format', 'fail-on', 'final', 'since', 'baseline', 'no-inline', ...reading],
   map: ['format', 'why', 'at', ...reading],
   scan: ['format', 'resume', 'jobs', 'kind', 'changes', 'config', 'stdin'],
+  report: ['format', 'for', 'output', ...reading],
+  scrub: ['output', 'stdin', 'stdin-filename'],
   fix: ['rule', 'variant', 'write', ...reading],
   rules: ['format', 'no-color', 'color'],
   explain: ['format', 'no-color', 'color'],
@@ -72,7 +106,17 @@ const options: Readonly<Record<Verb, readonly Option[]>> = {
   version: [],
 };
 
-const flags: ReadonlySet<string> = new Set(['write', 'why', 'no-color', 'color', 'stdin', 'help', 'stdio']);
+const flags: ReadonlySet<string> = new Set([
+  'final',
+  'no-inline',
+  'write',
+  'why',
+  'no-color',
+  'color',
+  'stdin',
+  'help',
+  'stdio',
+]);
 
 /** @throws UsageError naming what is wrong, and what was probably meant. */
 export function argumentsOf(words: readonly string[]): Arguments {
@@ -89,6 +133,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
     if (word === '--') {
       operands.push(...rest.splice(0));
     } else if (word === '-h') given.set('help', '');
+    else if (word === '-o' && options[verb].includes('output')) rest.unshift('--output');
     else if (word.startsWith('--')) {
       const equals = word.indexOf('=');
       const name = word.slice(2, equals < 0 ? undefined : equals);
@@ -122,6 +167,12 @@ export function argumentsOf(words: readonly string[]): Arguments {
     color: given.has('no-color') ? false : given.has('color') ? true : undefined,
     stdin: given.has('stdin') || operands.includes('-'),
     stdinFilename: given.get('stdin-filename'),
+    final: given.has('final'),
+    since: given.get('since'),
+    baseline: given.get('baseline'),
+    noInline: given.has('no-inline'),
+    for: oneOf('for', given.get('for'), readers, 'client'),
+    output: given.get('output'),
     why: given.has('why'),
     at: given.has('at') ? countOf('at', given.get('at')!, 'the number of a line') : undefined,
     resume: given.get('resume'),
@@ -150,7 +201,8 @@ const nothing: Omit<Arguments, 'verb'> = {
 const isVerb = (word: string): word is Verb => (commands as readonly string[]).includes(word);
 
 function noVerb(word: string): string {
-  if (word.startsWith('-')) return `${word} must come after a verb: check, map, scan, fix, rules, explain or lsp`;
+  if (word.startsWith('-'))
+    return `${word} must come after a verb: check, map, scan, report, scrub, fix, rules, explain or lsp`;
   const near = closest(word, commands);
   const hint = near
     ? `; perhaps "${near}"`

@@ -9,8 +9,21 @@ import { checked } from './shapes.ts';
 export async function check(asked: Arguments): Promise<number> {
   const reading: Outcome = { trouble: false };
   let failed = false;
+  const since = asked.since === undefined ? undefined : (await import('./since.ts')).turnsSince(asked);
+  const beyond =
+    asked.baseline === undefined ? undefined : (await import('./baseline.ts')).beyondBaseline(asked.baseline);
+  const gone = { removed: 0, moved: 0, same: 0 };
   const files = function* (): Generator<Reviewed> {
-    for (const one of reviewed(asked, reading)) {
+    for (const whole of reviewed(asked, reading)) {
+      let one = whole;
+      if (since) {
+        const { introduced, removed, moved, same } = since(one);
+        gone.removed += removed.length;
+        gone.moved += moved.length;
+        gone.same += same;
+        one = { ...one, removed, review: { ...one.review, findings: introduced } };
+      }
+      if (beyond) one = { ...one, review: { ...one.review, findings: beyond(one) } };
       failed ||= one.review.findings.some(({ severity }) => isAtLeast(severity, asked.failOn));
       yield one;
     }
@@ -26,6 +39,14 @@ export async function check(asked: Arguments): Promise<number> {
       process.stdout.write(prettyFile(one, paint));
     }
     process.stdout.write(sum.line(paint));
+    if (since)
+      process.stdout.write(
+        `Since ${asked.since}: ${gone.removed} removed, ${gone.moved} moved or reworded, ${gone.same} as before\n`,
+      );
+    if (asked.final)
+      process.stdout.write(
+        `${sum.open() ? paint.red(`Not ready to sign: ${sum.open()} left open`) : paint.green('Ready to sign: nothing is left open')}\n`,
+      );
   } else printList(asked.format, files(), checked);
   return reading.trouble ? 2 : failed ? 1 : 0;
 }

@@ -17,7 +17,13 @@ const about: Readonly<Record<Exclude<Verb, 'help' | 'version'>, string>> = {
 Says where the paper puts the client at risk. Without a path: this folder.
 
   --format FORMAT        pretty, json, ndjson or sarif
-  --fail-on LEVEL        error, warning (the default), information, hint or never${common}
+  --fail-on LEVEL        error, warning (the default), information, hint or never
+  --final                ready to sign? Blanks, notes to the drafter, alternatives nobody
+                         has chosen, missing exhibits, numbers that disagree, acceptances
+                         that ended and a missing place to sign are errors
+  --since REF|FILE       only what is new since a git revision, or since another file
+  --baseline FILE        not what stands in the output of an earlier --format json
+  --no-inline            ignore front matter of ours and accepted-risk notes${common}
 
 Exit status: 0 nothing at that level, 1 findings, 2 wrong usage or unreadable input.
 `,
@@ -44,6 +50,25 @@ What was not read is said in every cell.
   --kind, --changes, --config   as for "check"
 
 Exit status: 0 all were read, 2 something could not be read.
+`,
+  report: `clause-risk report FILE [--for client|counterparty] [-o FILE]
+
+A memo for the client: risks by weight with words, reason, positions and remedies, what is
+accepted, the checklist, who owns what. For the counterparty: a list of comments, without
+weight, reason, position or side.
+
+  --for READER           client (the default) or counterparty
+  --format FORMAT        markdown or html
+  -o, --output FILE      write it there${common}
+`,
+  scrub: `clause-risk scrub FILE [-o FILE]
+
+A clean copy for the other side: without front matter of ours, accepted-risk notes and other
+comments. Refuses, and says where, while a marked change, a note to the drafter or other words
+of ours are left.
+
+  -o, --output FILE      write it there
+  --stdin                read one text from standard input
 `,
   fix: `clause-risk fix FILE --rule ID [--variant NAME] [--write]
 
@@ -74,6 +99,8 @@ const all = `clause-risk: where an agreement puts your client at risk, why, and 
   clause-risk check [paths ...]      findings
   clause-risk map [paths ...]        what the agreement holds
   clause-risk scan [folders ...]     a table of a whole data room
+  clause-risk report FILE            a memo, or comments for the other side
+  clause-risk scrub FILE             a clean copy for the other side
   clause-risk fix FILE --rule ID     one quick fix, at every place
   clause-risk rules                  the catalogue
   clause-risk explain ID             the page of a rule

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defaultSettings, readSettings, type Settings } from '../../../shared/settings.ts';
 import { type Review, review, settingNames } from '../review.ts';
+import type { Finding } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { filesAt } from './files.ts';
@@ -14,6 +15,8 @@ export interface Reviewed {
   readonly file: string;
   readonly text: string;
   readonly review: Review;
+  /** Of a comparison: what an older version had, and this one has no more. */
+  readonly removed?: readonly Finding[];
 }
 
 /** How the reading went as a whole. */
@@ -34,7 +37,13 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     reading.trouble = true;
   };
   const { settings, base } = settingsOf(asked, trouble);
-  const said = { side: asked.side, kind: asked.kind, changes: asked.changes };
+  const said = {
+    side: asked.side,
+    kind: asked.kind,
+    changes: asked.changes,
+    final: asked.final,
+    inline: !asked.noInline,
+  };
 
   const readOne = (file: string, bytes: Uint8Array): Reviewed | undefined => {
     const text = decoded(bytes);

@@ -33,6 +33,10 @@ async function done(asked: Arguments): Promise<number> {
       return (await import('./map.ts')).map(asked);
     case 'scan':
       return (await import('./scan.ts')).scan(asked);
+    case 'report':
+      return (await import('./report.ts')).report(asked);
+    case 'scrub':
+      return (await import('./scrub.ts')).scrubFile(asked);
     case 'fix':
       return (await import('./fix.ts')).fix(asked);
     case 'rules':

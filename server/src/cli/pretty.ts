@@ -1,4 +1,5 @@
 import type { Span } from '../analysis/span.ts';
+import { obstacles } from '../features/readyToSign.ts';
 import { counted, countInWords } from '../features/summary.ts';
 import { unread } from '../features/unread.ts';
 import { type Offer, offersFor } from '../fixes/offers.ts';
@@ -132,6 +133,7 @@ export function counting() {
   let accepted = 0;
   let agreements = 0;
   let others = 0;
+  let open = 0;
   const looked: string[] = [];
   const partly: string[] = [];
   return {
@@ -142,10 +144,13 @@ export function counting() {
       sum.risks += risks;
       sum.slips += slips;
       accepted += silenced.length;
+      open += obstacles(review).length;
       if (agreement.kind !== 'none') agreements++;
       else if (!unread(review)) others++;
       if (unread(review)) (agreement.kind === 'none' ? looked : partly).push(file);
     },
+    /** What stands between the papers and a signature, where they were read as final. */
+    open: (): number => open,
     line(paint: Paint): string {
       const parts = [
         found.error && paint.red(count(found.error, 'error')),

@@ -13,7 +13,7 @@ import type { Reviewed } from './input.ts';
 import { type Lines, lineTable } from './lines.ts';
 
 /** Offsets are UTF-16 and half-open; lines and columns count from 1. */
-export function checked({ file, text, review }: Reviewed) {
+export function checked({ file, text, review, removed }: Reviewed) {
   const lines = lineTable(text);
   return {
     file,
@@ -30,6 +30,9 @@ export function checked({ file, text, review }: Reviewed) {
       related: finding.related.map(({ at, says }) => ({ start: at.start, end: at.end, message: says })),
       fixes: offersFor(review, finding).map(({ title, name }) => ({ title, variant: name })),
     })),
+    ...(removed && {
+      removed: removed.map(({ rule, severity, message }) => ({ rule: rule.id, severity, message })),
+    }),
     accepted: review.accepted.map(({ finding, acceptance }) => ({
       rule: finding.rule.id,
       reason: acceptance.reason,

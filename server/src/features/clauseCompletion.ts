@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Clause } from '../analysis/clauses.ts';
+import { type Clause, placeName } from '../analysis/clauses.ts';
+import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { type DraftingStyle, draftingStyleOf, lineEnd, wrap } from '../modelClauses/draftingStyle.ts';
 import { clause, type ModelClause, type Variant, variantFor } from '../modelClauses/library.ts';
@@ -49,7 +50,7 @@ export function clauseCompletion(
         {
           what: 'clause',
           label: slash ? `/${title}` : title,
-          beside: missing ? 'missing here' : topic,
+          beside: missing ? 'missing here' : standsAt(review, model) ? 'there already' : topic,
           detail: missing ? missing.title : `Clause · ${topic}`,
           at,
           ...written(paper, model, variant, opening),
@@ -73,14 +74,22 @@ export function clauseDetails(
   const variant = model && first && variantFor(model, sideOf(first.side, review), first.name);
   if (!choice || !variant) return undefined;
   const { title, text, home } = wordsFor(draftingStyleOf(review.agreement), model, variant.text);
+  const there = choice.missing ? undefined : standsAt(review, model);
   return {
     about: [
+      ...(there ? [`*The agreement has this already: ${there}.*`] : []),
       `**${title}.** ${text}`,
       ...home.map((edit) => `*Among the definitions:* ${edit.text.trim()}`),
       `*Gives:* ${first.gives}  \n*Takes:* ${first.takes}`,
     ].join('\n\n'),
     more: home,
   };
+}
+
+/** Where the agreement does what the clause would do; nothing where it does not. */
+function standsAt({ agreement }: Review, { provides }: ModelClause): string | undefined {
+  const [found] = agreement.provisions.of(...(provides as ProvisionKind[]));
+  return found && (placeName(found.clause, found.sentence.labels) || 'in the opening');
 }
 
 /** How the paragraph under the cursor begins, for a title. */

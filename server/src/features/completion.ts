@@ -1,4 +1,5 @@
 import { agreementKinds, severityNames } from '../../../shared/settings.ts';
+import { looksLikeAgreement } from '../analysis/isAgreement.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import { readPage } from '../rules/page.ts';
@@ -28,7 +29,8 @@ export function completion(
   if (front?.type === 'front-matter' && offset > front.start + 3 && offset <= front.end)
     return inFrontMatter(review, text.slice(front.start, lineStart), line, offset, catalogue);
   if (/<!--\s*accepted-risk:[^>]{0,200}$/.test(line)) return inNote(review, line, offset, catalogue);
-  if (kind === 'none') return [];
+  // An empty page, or one that has a title or our front matter and little else, is an agreement about to be.
+  if (kind === 'none') return isBeginning(review, lineStart) ? clauseCompletion(review, line, offset, trigger) : [];
   if (/^[ \t>]*<?!?-{0,2}\s?a?c{0,2}e?p?t?e?d?-?r?i?s?k?$/.test(line) && /<|acc/.test(line))
     return [note(line, offset)];
   return [
@@ -36,6 +38,13 @@ export function completion(
     ...terms(review, line, offset),
     ...clauseCompletion(review, line, offset, trigger),
   ];
+}
+
+function isBeginning({ agreement, ...review }: Review, lineStart: number): boolean {
+  const { text, frontMatter, title, parties } = agreement;
+  if (frontMatter.values.kind === 'none') return false;
+  const empty = !text.slice(0, lineStart).trim() && !text.slice(lineStart).replace(/^.*/, '').trim();
+  return empty || frontMatter.places.size > 0 || looksLikeAgreement(title, parties) || review.kindFrom === 'setting';
 }
 
 const sides = ['provider', 'customer', 'neutral'];

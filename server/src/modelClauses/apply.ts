@@ -16,11 +16,14 @@ export const titleOf = (agreement: Agreement, fix: Fix, side: Side): string =>
   fix.do === 'replace-words' ? fix.title : insertionTitle(agreement, fix, side);
 
 /** The text after the fix. */
-export function applied(agreement: Agreement, fix: Fix, side: Side): string {
-  let { text } = agreement;
-  for (const edit of [...editsOf(agreement, fix, side)].reverse())
-    text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-  return text;
+export const applied = (agreement: Agreement, fix: Fix, side: Side): string =>
+  afterEdits(agreement.text, editsOf(agreement, fix, side));
+
+/** The text after edits in order, not overlapping. */
+export function afterEdits(text: string, edits: readonly Edit[]): string {
+  let after = text;
+  for (const edit of [...edits].reverse()) after = after.slice(0, edit.start) + edit.text + after.slice(edit.end);
+  return after;
 }
 
 function replacement({ text }: Agreement, { at, words }: ReplaceWords): readonly Edit[] {

@@ -26,6 +26,8 @@ export interface Choices {
   readonly severities?: Readonly<Record<string, string>>;
   /** ISO date: acceptances that ended before it no longer hold. Given by the shell; analysis knows no clock. */
   readonly today?: string;
+  /** `false`: notes that accept a risk are not heard. */
+  readonly hearsNotes?: boolean;
 }
 
 /** Agreement → findings, in order of place. What is no agreement gets none. */
@@ -62,7 +64,10 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
       broken.push({ rule: rule.id, error });
     }
   }
-  const { open, accepted, faults } = accept(oneVoice(found), agreement, choices.today);
+  const { open, accepted, faults } =
+    choices.hearsNotes === false
+      ? { open: oneVoice(found), accepted: [], faults: [] }
+      : accept(oneVoice(found), agreement, choices.today);
   const unused = catalogue.find(({ id }) => id === 'drafting/accepted-risk-unused');
   const level = unused && ((choices.severities?.[unused.id] as Severity | undefined) ?? unused.severity[side]);
   const notes: Finding[] = [];

@@ -6,6 +6,7 @@ import {
   Range,
   Selection,
   SnippetString,
+  TabInputTextDiff,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -76,27 +77,29 @@ describe('Clauses in VS Code', () => {
     equal(window.activeTextEditor?.document, document);
   });
 
-  it('that are missing are shown first; only a yes brings them in', async () => {
-    const all = () => commands.executeCommand('clauseRisk.insertMissing', { ids: [residuals.id, 'deletion'] });
-    const until = (done: Thenable<unknown>, answer: () => Thenable<unknown>) =>
-      settled('the end of the command', async () => {
-        await answer().then(undefined, () => {});
-        return Promise.race([done.then(() => true), new Promise((soon) => setTimeout(soon, 200))]);
+  it('that are missing are shown beside the agreement, all ticked; a yes brings them in, a no does not', async () => {
+    const diffs = () =>
+      window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => input instanceof TabInputTextDiff);
+    const shown = () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'clause-risk-review')?.getText() ?? '';
+    const count = findingsIn(document.uri).length;
+    const answered = async (answer: string) => {
+      const done = commands.executeCommand('clauseRisk.insertMissing', { ids: [residuals.id, 'deletion'] });
+      await settled('the agreement as it would be', () => diffs().length === 1 && shown().includes(residuals.words));
+      // The copy beside the document is no second agreement.
+      const copies = workspace.textDocuments.filter(({ uri }) => uri.scheme === 'clause-risk-review');
+      equal(copies.flatMap(({ uri }) => findingsIn(uri)).length, 0);
+      equal(findingsIn(document.uri).length, count);
+      await settled('the end of the command', async () => {
+        await commands.executeCommand(answer);
+        return Promise.race([done.then(() => true), new Promise((soon) => setTimeout(soon, 300))]);
       });
-    await until(all(), () => commands.executeCommand('refactorPreview.discard'));
+      await settled('the review is gone', () => diffs().length === 0);
+    };
+    await answered('workbench.action.closeQuickOpen');
     equal(document.getText(), before);
-
-    // The preview takes a while to list what it shows; a yes before that says yes to nothing, and is said again.
-    await settled('a yes brings them in', async () => {
-      if (document.getText() === before)
-        await until(all(), async () => {
-          await commands.executeCommand('list.focusFirst');
-          await commands.executeCommand('refactorPreview.toggleCheckedState');
-          await commands.executeCommand('refactorPreview.apply');
-        });
-      return document.getText() !== before;
-    });
+    await answered('workbench.action.acceptSelectedQuickOpenItem');
     includes(document.getText(), residuals.words);
+    equal(window.activeTextEditor?.document, document);
   });
 
   it('with blanks leave the first of them selected', async () => {

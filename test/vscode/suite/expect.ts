@@ -13,7 +13,7 @@ export function includes(text: string, part: string): void {
  * because some other extension has just announced itself.
  */
 export async function settled<T>(what: string, ask: () => T | PromiseLike<T>): Promise<NonNullable<Awaited<T>>> {
-  const patience = Date.now() + 10_000;
+  const patience = Date.now() + 25_000;
   let answer: unknown;
   while (Date.now() < patience) {
     answer = await Promise.resolve(ask()).catch((reason: unknown) => {

@@ -24,10 +24,11 @@ export async function run(): Promise<void> {
       say(`  ✗ ${test.fullTitle()}\n${reason.stack ?? reason}`);
     });
   }
-  const mocha = new Tests({ reporter: Lines as unknown as Mocha.ReporterConstructor, timeout: 30_000 });
+  const mocha = new Tests({ reporter: Lines as unknown as Mocha.ReporterConstructor, timeout: 90_000 });
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   await import('./agreement.js');
   await import('./clauses.js');
+  await import('./desk.js');
 
   await new Promise<void>((done) => Tests.prototype.run.call(mocha, () => done()));
   const folder = workspace.workspaceFolders![0]!.uri;

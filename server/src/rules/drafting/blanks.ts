@@ -10,12 +10,14 @@ export interface Blank extends Span {
  * Blanks of a block: `[●]`, `[___]`, `[Client Name]`, `[INSERT DATE]`, `____`, `{{name}}`, `{client_name}`, `TBD`, template variables,
  * drafting instructions in brackets. Not links and footnotes (their address is hidden from the words already), check
  * boxes, redactions, "[Reserved]", "[sic]", or the lines of a signature block.
+ * @param signing on the day of signing every bracket is one that does not plainly say otherwise: "[30]", "[jurisdiction]"
  */
-export function blanksIn(block: Block): readonly Blank[] {
+export function blanksIn(block: Block, signing = false): readonly Blank[] {
   const { words } = block;
   // Words are kept from one reading to the next while they are unchanged, and their blanks with them.
   let found = known.get(words);
   if (!found) known.set(words, (found = findBlanks(words.text)));
+  if (signing) found = [...found, ...bracketsLeft(words.text, found)].sort((a, b) => a.start - b.start);
   if (!found.length && !words.notes.length) return found;
   const source = (offset: number) => block.start + sourceOffset(words, offset);
   const blanks = found.map(({ start, end, asks }) => ({ start: source(start), end: source(end - 1) + 1, asks }));
@@ -27,6 +29,21 @@ export function blanksIn(block: Block): readonly Blank[] {
     asks: 'a note to the drafter',
   }));
   return [...blanks, ...notes].sort((a, b) => a.start - b.start);
+}
+
+/** Brackets that a draft may have and a paper to be signed may not; not citations, footnotes, redactions, check boxes. */
+function bracketsLeft(text: string, found: readonly Blank[]): readonly Blank[] {
+  const left: Blank[] = [];
+  for (const { from, to, inner } of brackets(text)) {
+    if (found.some((other) => overlaps(other, { start: from, end: to }))) continue;
+    if (/^[({[]/.test(text.slice(to, to + 1)) || inner === '' || /^[xX✓✔^]/.test(inner)) continue;
+    if (
+      /\*|redacted|omitted|reserved|intentionally|^sic\b|^…$|^\.\.\.$|\bseal\b|signature page|remainder of/i.test(inner)
+    )
+      continue;
+    left.push({ start: from, end: to, asks: inner.length < 120 ? inner : '' });
+  }
+  return left;
 }
 
 const known = new WeakMap<object, readonly Blank[]>();

@@ -16,7 +16,7 @@ export default rule({
     const final = agreement.frontMatter.values.final === true;
     const signatures = agreement.clauses.filter(({ part }) => part === 'signatures');
     for (const block of agreement.markdown.blocks) {
-      for (const blank of blanksIn(block)) {
+      for (const blank of blanksIn(block, final)) {
         const toSign = signatures.some((clause) => clause.start <= blank.start && blank.start < clause.end);
         if (toSign && !blank.asks) continue;
         yield {
@@ -28,5 +28,9 @@ export default rule({
         };
       }
     }
+    if (!final) return;
+    // Alternatives are a way of drafting; on the day of signing one of them must have been chosen.
+    for (const { start, end, optional } of agreement.sentences)
+      if (optional) yield { at: { start, end }, says: 'An alternative that nobody has chosen yet.', severity: 'error' };
   },
 });

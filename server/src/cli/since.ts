@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { type Turn, turn } from '../features/turn.ts';
+import { type Review, review } from '../review.ts';
+import type { Arguments } from './arguments.ts';
+import { decoded, type Reviewed, settingsOf } from './input.ts';
+import { reasonOf, UsageError } from './problems.ts';
+
+/** What came since another file or a git revision; an agreement that was not there then is new as a whole. */
+export function turnsSince(asked: Arguments): (now: Reviewed) => Turn {
+  const since = asked.since!;
+  const { settings } = settingsOf(asked, () => {});
+  const said = { side: asked.side, kind: asked.kind, changes: asked.changes, final: asked.final };
+  const isFile = existsSync(since) && statSync(since).isFile();
+  if (!isFile) checkRevision(since);
+  return ({ file, text, review: now }) => {
+    const old = isFile ? textOf(since) : atRevision(since, file);
+    // Read for whom it is read now: a side that changed is not a risk that came.
+    const before = review(old ?? '', { settings, said: { ...said, side: said.side ?? now.sideName } });
+    return old === text ? turn(now, now) : turn(asEmpty(before, old), now);
+  };
+}
+
+const asEmpty = (one: Review, old: string | undefined): Review => (old === undefined ? { ...one, findings: [] } : one);
+
+function textOf(file: string): string {
+  try {
+    const text = decoded(readFileSync(file));
+    if (text === undefined) throw new UsageError(`${file}: not UTF-8`);
+    return text;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+function checkRevision(revision: string): void {
+  try {
+    git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], '.');
+  } catch {
+    throw new UsageError(`--since takes a file or a git revision, and "${revision}" is neither here`);
+  }
+}
+
+/** The file as it was; undefined where the revision does not have it. */
+function atRevision(revision: string, file: string): string | undefined {
+  try {
+    return decoded(git(['show', '--end-of-options', `${revision}:./${basename(file)}`], dirname(file)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Git reads what is on this machine; it is never asked to fetch. */
+const git = (words: readonly string[], cwd: string): Uint8Array =>
+  execFileSync('git', words, { cwd, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64_000_000 });

@@ -1,0 +1,46 @@
+import type { Review } from '../review.ts';
+
+/** Words of a reason that are read at a glance; where two sentences are longer, the first stands alone. */
+const glance = 34;
+
+/** The first two sentences; one that cannot be told apart from those behind it gives way to the summary. A full stop behind an abbreviation ("Cir.", "U.S.C.", "no.") ends none. */
+export function reasonOf(section: string, summary: string): string {
+  const paragraph = section
+    .split(/\n\s*\n/)[0]!
+    .replace(/\s+/g, ' ')
+    .trim();
+  const sentences = paragraph.split(
+    /(?<=[a-z)\]”"]{3}[.?!]|[a-z]{2}\)[.?!])(?<!\b(?:Cir|Cal|Del|Fed|Inc|Corp|Stat|Supp|App|Rev|Art|art|sec|Sec|para|Nos?|nos?|vs?)\.) (?=[A-Z“"])/,
+  );
+  const [first = '', second] = sentences;
+  if (countWords(first) > 2 * glance) return summary;
+  return second && countWords(first) + countWords(second) <= glance ? `${first} ${second}` : first;
+}
+
+const countWords = (text: string): number => text.split(/\s+/).length;
+
+/** The page's parts by heading. */
+export function sectionsOf(body: string): ReadonlyMap<string, string> {
+  const [, ...parts] = body.split(/^## /m);
+  return new Map(
+    parts.map((part) => {
+      const end = part.indexOf('\n');
+      return end < 0 ? [part.trim(), ''] : [part.slice(0, end).trim(), part.slice(end).trim()];
+    }),
+  );
+}
+
+/**
+ * The positions of the client: preferred, fallback, walk away. For a neutral reader what either side prefers, each in a
+ * line; positions that both sides share stand as they are.
+ */
+export function positionsFor(positions: string, side: Review['side']): string {
+  const paragraphs = positions.split(/\n\s*\n/).filter((one) => one.trim());
+  const of = (paragraph: string) => /^\s*\*\*(provider|customer)/i.exec(paragraph)?.[1]?.toLowerCase();
+  if (side !== 'neutral') {
+    const own = paragraphs.find((one) => of(one) === side);
+    // "The same": as the other side has it.
+    return own && !/\*\* The same\.\s*$/.test(own) ? own : (paragraphs.find((one) => one !== own) ?? '');
+  }
+  return paragraphs.map((one) => (of(one) ? one.replace(/\s+Fallback:[\s\S]*$/, '') : one)).join('\n\n');
+}

@@ -1,0 +1,149 @@
+import { offersFor } from '../../fixes/offers.ts';
+import type { Review } from '../../review.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { readPage } from '../../rules/page.ts';
+import { acceptedRisks } from '../acceptedRisks.ts';
+import { checklist, placeAt } from '../checklist.ts';
+import { ipMap } from '../ipMap.ts';
+import { positionsFor, reasonOf, sectionsOf } from '../pageParts.ts';
+import { counted, countInWords, isSlip } from '../summary.ts';
+import { kindNames, unread } from '../unread.ts';
+import type { Block, Paper } from './page.ts';
+
+/** For our side alone: every risk by weight with words, reason, our positions and remedies; what is accepted; checklist and assets. */
+export function memo(review: Review): Paper {
+  const { agreement, sideName, findings } = review;
+  const title = agreement.title || 'Agreement';
+  const notRead = unread(review);
+  const risks = findings.filter((one) => !isSlip(one));
+  const slips = findings.filter(isSlip);
+  const accepted = acceptedRisks(review);
+  return {
+    title: `Memo on ${title}`,
+    blocks: [
+      { heading: `Memo on ${title}`, level: 1 },
+      { words: 'Internal. Not for the other side. Information on what the paper says, not legal advice.' },
+      {
+        head: ['', ''],
+        rows: [
+          ['Kind', kindNames[agreement.kind]],
+          ...agreement.parties.map(({ label, name, role }) => [
+            'Party',
+            `${label}${name === label ? '' : `: ${name}`}${role === 'unknown' ? '' : ` (${role})`}`,
+          ]),
+          ['Read for', sideName === 'neutral' ? 'neither side' : sideName],
+          ['Found', countInWords(counted(review))],
+        ],
+      },
+      ...(notRead ? [{ words: notRead.says, label: 'Not judged' }] : []),
+      ...weights.flatMap(([severity, words]) => {
+        const some = risks.filter((one) => one.severity === severity);
+        return some.length ? [{ heading: words, level: 2 } as const, ...some.flatMap((one) => about(one, review))] : [];
+      }),
+      ...(accepted.length
+        ? [
+            { heading: 'Accepted risks', level: 2 } as const,
+            {
+              head: ['Risk', 'Reason', 'By', 'Until', ''],
+              rows: accepted.map(({ rule, reason, by = '', until = '', state, says = '' }) => [
+                titleOfRule(rule, review) ?? rule,
+                reason,
+                by,
+                until,
+                state === 'holds' ? '' : says,
+              ]),
+            },
+          ]
+        : []),
+      { heading: 'Checklist', level: 2 },
+      {
+        head: ['Topic', 'State', 'Where, or why'],
+        rows: checklist(review).map(({ name, state, says, places }) => [
+          name,
+          state.replace('-', ' '),
+          state === 'present'
+            ? places
+                .map((place) => place.name)
+                .filter(Boolean)
+                .join(', ')
+            : says.join(' '),
+        ]),
+      },
+      ...assetsOf(review),
+      ...(slips.length
+        ? [
+            { heading: 'Slips in the paper', level: 2 } as const,
+            { list: slips.map((one) => `${whereOf(one, review)}${one.message}`) },
+          ]
+        : []),
+    ],
+  };
+}
+
+const weights = [
+  ['error', 'Not to be signed as it stands'],
+  ['warning', 'To be negotiated'],
+  ['information', 'To be known'],
+  ['hint', 'By the way'],
+] as const;
+
+function about(finding: Finding, review: Review): readonly Block[] {
+  const { agreement, side } = review;
+  const offers = offersFor(review, finding);
+  const page = readPage(finding.rule.page);
+  const sections = sectionsOf(page.body);
+  const positions = positionsFor(sections.get('Positions') ?? '', side);
+  const words = agreement.text.slice(finding.start, finding.end).replace(/^#+ /, '');
+  return [
+    {
+      heading: `${page.title}${whereOf(finding, review) ? ` (${whereOf(finding, review).replace(/: $/, '')})` : ''}`,
+      level: 3,
+    },
+    { quote: words.length > 400 ? `${words.slice(0, 399)}…` : words },
+    { words: finding.message },
+    { words: reasonOf(sections.get('Why it matters') ?? '', page.summary), label: 'Why it matters' },
+    ...positions
+      .split(/\n\s*\n/)
+      .filter((one) => one.trim())
+      .map((one) => {
+        const [, who, said] = /^\*\*([^*]+)\.\*\* ([\s\S]*)$/.exec(one) ?? [];
+        return who
+          ? { label: side === 'neutral' ? who : 'Our positions', words: said! }
+          : { label: 'Positions', words: one };
+      }),
+    ...(offers.length ? [{ label: 'What could be done', words: `${offers.map((one) => one.title).join('; ')}.` }] : []),
+  ];
+}
+
+function assetsOf(review: Review): readonly Block[] {
+  const assets = ipMap(review);
+  if (!assets.length) return [];
+  const said = ({ words, places }: (typeof assets)[number]['owner']) =>
+    words
+      ? `${words}${
+          places[0]?.name
+            ? ` (${places
+                .map((place) => place.name)
+                .slice(0, 4)
+                .join(', ')})`
+            : ''
+        }`
+      : 'not said';
+  return [
+    { heading: 'Who owns what', level: 2 },
+    {
+      head: ['Asset', 'Owner', 'Licence', 'What changes it'],
+      rows: assets.map(({ name, owner, licence, trigger }) => [name, said(owner), said(licence), said(trigger)]),
+    },
+  ];
+}
+
+function whereOf({ start }: Finding, { agreement }: Review): string {
+  const place = placeAt(start, agreement);
+  return place ? `${place}: ` : '';
+}
+
+const titleOfRule = (id: string, { findings, accepted }: Review): string | undefined => {
+  const rule = [...accepted.map(({ finding }) => finding), ...findings].find((one) => one.rule.id === id)?.rule;
+  return rule && readPage(rule.page).title;
+};

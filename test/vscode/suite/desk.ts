@@ -1,0 +1,143 @@
+import { type CodeAction, commands, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { findingsIn, ruleOf } from '../../../client/src/findings.js';
+import { equal, includes, settled } from './expect.js';
+
+/** What the extension shows and no command can be asked for. */
+interface Shown {
+  readonly status: () => string;
+  readonly checklist: () => Promise<readonly string[]>;
+}
+
+describe('The desk in VS Code', () => {
+  let document: TextDocument;
+  let before: string;
+  const shown = () => extensions.getExtension<Shown>('clause-risk.clause-risk')!.exports;
+
+  beforeEach(async () => {
+    const folder = workspace.workspaceFolders![0]!.uri;
+    document = await workspace.openTextDocument(Uri.joinPath(folder, 'agency-services-agreement.md'));
+    await window.showTextDocument(document);
+    before = document.getText();
+    await settled('the findings', () => findingsIn(document.uri).length > 0);
+  });
+  afterEach(async () => {
+    await window.showTextDocument(document);
+    for (let left = 10; left && document.getText() !== before; left--) await commands.executeCommand('undo');
+    await settled('the text is back', () => document.getText() === before);
+  });
+
+  it('has a status that is true: kind, side, and as many as the Problems show', async () => {
+    await settled('the status', () => /AI services · for neither side · \d+ risks, \d+ slips/.test(shown().status()));
+    const [, risks, slips] = /(\d+) risks, (\d+) slips/.exec(shown().status())!;
+    equal(Number(risks) + Number(slips), findingsIn(document.uri).length);
+  });
+
+  it('writes the side where the attorney says: into the paper, and one undo takes it back', async () => {
+    await commands.executeCommand('clauseRisk.chooseSide', { side: 'Agency', where: 'paper' });
+    includes(document.getText(), 'clause-risk:\n  side: Agency\n');
+    await settled('the status', () => shown().status().includes('for Agency'));
+    await commands.executeCommand('undo');
+    await settled('the text is back', () => document.getText() === before);
+  });
+
+  it('writes the side where the attorney says: for the folder', async () => {
+    await commands.executeCommand('clauseRisk.chooseSide', { side: 'Client', where: 'folder' });
+    await settled('the status', () => shown().status().includes('for Client'));
+    equal(document.getText(), before);
+    await workspace.getConfiguration('clauseRisk', document.uri).update('side', undefined, false);
+    await settled('the status as it was', () => shown().status().includes('for neither side'));
+  });
+
+  it('has a checklist that says what the findings say', async () => {
+    const lines = await settled('the checklist', async () => {
+      const all = await shown().checklist();
+      return all.some((line) => line.includes('cap on liability')) ? all : undefined;
+    });
+    const has = (line: RegExp) =>
+      equal(
+        lines.some((one) => line.test(one)),
+        true,
+      );
+    has(/^ {2}cap on liability: missing/);
+    has(/^ {2}governing law: 12\.2/);
+    has(/^ {2}what is owned jointly: both, jointly/);
+    has(/^Why silent\?/);
+    await commands.executeCommand('clauseRisk.showChecklist');
+  });
+
+  it('goes to the next risk, and after the last to the first', async () => {
+    const editor = await window.showTextDocument(document);
+    await commands.executeCommand('cursorTop');
+    await commands.executeCommand('clauseRisk.nextRisk', 'data/retention-unlimited');
+    const found = findingsIn(document.uri).find((one) => ruleOf(one) === 'data/retention-unlimited')!;
+    await settled('the cursor at the words', () => editor.selection.active.isEqual(found.range.start));
+    await commands.executeCommand('clauseRisk.nextRisk', 'data/retention-unlimited');
+    await settled('the cursor where it was', () => editor.selection.active.isEqual(found.range.start));
+  });
+
+  it('turns a rule off in the paper', async () => {
+    await commands.executeCommand('clauseRisk.turnOffRule', 'data/retention-unlimited', 'paper');
+    includes(document.getText(), 'data/retention-unlimited: off');
+    await settled(
+      'the finding is gone',
+      () => !findingsIn(document.uri).some((one) => ruleOf(one) === 'data/retention-unlimited'),
+    );
+  });
+
+  it('is never silent about what it does not read', async () => {
+    const nda = await workspace.openTextDocument({
+      language: 'markdown',
+      content:
+        '# Mutual Non-Disclosure Agreement\n\nThis Agreement is between Northwind Labs, Inc. ("Discloser") and Harbor Foods LLC ("Recipient").\n\n1. Recipient shall keep the Confidential Information secret and shall use it only to evaluate a business relationship.\n\n2. This Agreement is governed by the laws of New York.\n',
+    });
+    await window.showTextDocument(nda);
+    const notice = () => languages.getDiagnostics(nda.uri).find((one) => ruleOf(one) === 'kind');
+    const found = await settled('the notice', () => notice());
+    await settled('the status', () => shown().status().includes('Another kind of agreement'));
+    const fix = await settled('the quick fix', async () => {
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        nda.uri,
+        found.range,
+        'quickfix',
+        20,
+      );
+      return actions.find(({ title, edit }) => edit && title.includes('kind: agency'));
+    });
+    equal(await workspace.applyEdit(fix.edit!), true);
+    await settled('the notice is gone', () => !notice() && shown().status().includes('Services ·'));
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('writes a new agreement: kind, parties, side, and its blanks to go through', async () => {
+    await commands.executeCommand('clauseRisk.newAgreement', {
+      template: 'Joint Development Agreement',
+      names: ['Northwind Labs, Inc.', ''],
+      side: 'Developer',
+    });
+    const editor = await settled('the agreement', () =>
+      window.activeTextEditor?.document.getText().includes('# Joint Development Agreement')
+        ? window.activeTextEditor
+        : undefined,
+    );
+    const text = editor.document.getText();
+    equal(text.startsWith('---\nclause-risk:\n  side: Developer\n---\n\n# Joint'), true);
+    includes(text, 'by and between Northwind Labs, Inc., a');
+    includes(text, '[name of the enterprise partner]');
+    await settled(
+      'the first blank is selected',
+      () => editor.document.getText(editor.selection) === '[effective date]',
+    );
+    await settled('the status', () => shown().status().startsWith('$(law) Joint development · for Developer'));
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('opens a sample of each kind', async () => {
+    await commands.executeCommand('clauseRisk.openSample', 'Joint development');
+    await settled('its findings', () => {
+      const active = window.activeTextEditor?.document;
+      return active && active !== document && findingsIn(active.uri).length > 5;
+    });
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
