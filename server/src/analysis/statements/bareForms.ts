@@ -105,7 +105,7 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
     before !== undefined &&
     !before.possessive &&
     (before.party !== undefined ||
-      (before.grammar & (g.pronoun | g.relative)) !== 0 ||
+      ((before.grammar & (g.pronoun | g.relative)) !== 0 && !isCounted(tokens, i)) ||
       isNobody(before) ||
       contactStart(tokens, i + 1) >= 0 ||
       isBehindRelative(tokens, i));
@@ -117,10 +117,14 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
     determined,
     subject,
     shares: sharedForms(tokens, from, groups),
-    alone: !hasVerb(tokens, from, places, groups) && finiteBehind(places, at) < 0,
+    alone: !hasVerb(tokens, from, places, groups) && finiteBehind(tokens, places, at) < 0,
     places,
   };
 }
+
+/** "any one claim": "one" says how many. */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word === 'one' && at > 0 && (tokens[at - 1]!.grammar & (g.determiner | g.preposition)) !== 0;
 
 const isNobody = ({ word }: Token): boolean => /^(?:nobody|nothing|no one|none|neither|everyone|everybody)$/.test(word);
 
@@ -140,13 +144,14 @@ function isSingularVerb(tokens: readonly Token[], at: number, view: View): boole
   if (before.grammar & g.preposition || before.grammar & g.to) return false;
   if (shares & s) return !nominal || opensPhrase(next) || view.from < at;
   if (before.grammar & g.conjunction || before.word === ',')
-    return !nominal ? true : opensPhrase(next) && finiteBehind(view.places, at) < 0;
+    return !nominal ? true : opensPhrase(next) && finiteBehind(tokens, view.places, at) < 0;
   if (!nominal) return true;
   if (view.places.where[at] === 'condition' && view.alone) return true;
   // A noun before a word that can be a noun: "title transfers to Client", "data transfers to third countries".
-  const finite = finiteBehind(view.places, at);
+  const finite = finiteBehind(tokens, view.places, at);
   return (
     finite < 0 &&
+    view.alone &&
     next !== undefined &&
     ((next.grammar & (g.to | g.adverb | g.preposition)) !== 0 || opensPhrase(next)) &&
     next.preposition !== 'of'
@@ -154,9 +159,15 @@ function isSingularVerb(tokens: readonly Token[], at: number, view: View): boole
 }
 
 /** The next auxiliary of the same clause that is nobody else's. */
-function finiteBehind(places: Places, at: number): number {
+function finiteBehind(tokens: readonly Token[], places: Places, at: number): number {
   const next = places.nextFinite[at + 1] ?? -1;
-  return next >= 0 && places.where[next] === places.where[at] && next - at < 30 ? next : -1;
+  if (next < 0 || places.where[next] !== places.where[at] || next - at >= 30) return -1;
+  // "people come to the data, the data does not": a comma and a noun phrase begin another clause.
+  for (let i = at + 1; i < next - 1; i++) {
+    const token = tokens[i + 1]!;
+    if (tokens[i]!.word === ',' && (token.grammar & (g.determiner | g.pronoun) || token.party !== undefined)) return -1;
+  }
+  return next;
 }
 
 /** "we use", "the parties own", "rights vest"; "copy" in "use and copy"; "Delete the data." */
@@ -182,7 +193,8 @@ function isPluralVerb(tokens: readonly Token[], at: number, view: View): boolean
     return !nominal && (opensPhrase(next) || (before.word === ',' && (next?.grammar ?? 0) & g.to && view.alone) !== 0);
   // "The answers of the assistant belong to", "rights vest in": the only verb there can be.
   if (!view.alone || before.grammar & (g.must | g.may | g.be | g.have | g.do)) return false;
-  if (!nominal) return true;
+  if (!nominal && opensPhrase(next)) return true;
+  if (!nominal) return hasPlural(tokens, at, view.places);
   return (
     hasPlural(tokens, at, view.places) &&
     (opensPhrase(next) || next?.preposition === 'to' || next?.preposition === 'in' || next?.preposition === 'with')
@@ -191,10 +203,16 @@ function isPluralVerb(tokens: readonly Token[], at: number, view: View): boolean
 
 /** A noun in the plural in the clause before, such as can be the subject. */
 function hasPlural(tokens: readonly Token[], at: number, { piece }: Places): boolean {
-  for (let i = at - 1; i >= 0 && at - i < 12 && piece[i] === piece[at]; i--) {
-    const { word, things } = tokens[i]!;
-    if (word === ',') return false;
-    if (!isEmpty(things) && /[^s]s$|data$/.test(word)) return true;
+  for (let i = at - 1; i >= 0 && at - i < 16 && piece[i] === piece[at]; i--) {
+    const { word, grammar: bits, form } = tokens[i]!;
+    if (word === ',' && at - i < 3) return false;
+    if (bits & ~(g.allow | g.bind | g.pronoun | g.conjunction | g.determiner)) continue;
+    if (
+      /[^suiy]s$|ies$|^(?:data|people|staff|personnel|they|we|you|and|both|those|these|some|many|few|others)$|data$/.test(
+        word,
+      )
+    )
+      return form === 0 || !isEmpty(tokens[i]!.things) || !isEmpty(tokens[i]!.acts);
   }
   return false;
 }

@@ -61,6 +61,16 @@ export function sharedForms(tokens: readonly Token[], from: number, groups: read
   return forms;
 }
 
+/** "discoveries to which employees contributed": its clause is part of a noun phrase. */
+function isInRelative(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i >= 0 && from - i < 10; i--) {
+    const { word, grammar: bits } = tokens[i]!;
+    if (/^[,;:.(]$/.test(word) || bits & (g.must | g.may | g.be)) return false;
+    if (bits & g.relative) return i > 0 && (tokens[i - 1]!.grammar & g.agree) === 0;
+  }
+  return false;
+}
+
 /** Whether the clause that a word stands in has had its verb. */
 export function hasVerb(
   tokens: readonly Token[],
@@ -73,6 +83,7 @@ export function hasVerb(
     if (piece[one.at] !== piece[at] || at - one.at > 40) return false;
     if (one.sort !== 'finite' && one.sort !== 'infinitive') continue;
     if (where[one.at] !== where[at]) return false;
+    if (one.sort === 'finite' && isInRelative(tokens, one.from)) continue;
     for (let i = one.at + 1; i < at; i++)
       if (tokens[i]!.word === ',' || tokens[i]!.grammar & g.conjunction) return one.bare === 0 && one.linking;
     return true;
@@ -127,7 +138,9 @@ export function contactStart(tokens: readonly Token[], end: number): number {
   if (before.possessive || before.grammar & ~(g.allow | g.bind | g.pronoun) || before.party !== undefined) return -1;
   // "The property in the model remains with": the phrase ends in a preposition of its own.
   if (/ (?:in|of|to|for|on|under|over|with)$/.test(before.word)) return -1;
-  return !isEmpty(before.things) && (before.form === 0 || isEmpty(before.verbs)) ? i : -1;
+  // "every scan the engine flags": behind an article a doubtful word is a noun.
+  const named = i > 1 && ((tokens[i - 2]!.grammar & g.determiner) !== 0 || tokens[i - 2]!.possessive);
+  return !isEmpty(before.things) && (before.form === 0 || isEmpty(before.verbs) || named) ? i : -1;
 }
 const isNominal = (token: Token): boolean =>
   !isMark(token) && (token.grammar & ~(g.allow | g.bind)) === 0 && token.party === undefined && !token.possessive;

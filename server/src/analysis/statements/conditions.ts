@@ -1,8 +1,25 @@
+import { overlaps } from '../lexicon/bits.ts';
+import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import { type Draft, type Draftings, firstFrom, reach } from './draft.ts';
-import type { Slot, Where } from './statement.ts';
+import type { Slot, Token, Where } from './statement.ts';
 
 /** Prepositions that say when: "upon payment", "after termination". */
 const times = new Set(['upon', 'after', 'before', 'until', 'till', 'when', 'subject to', 'following', 'without']);
+
+/** Others say when before what happens: "on expiry", "at the end of", "with the payment". */
+const moments = new Set(['on', 'at', 'with', 'within', 'from', 'in']);
+const happening = verbs('terminate', 'expire', 'pay', 'takeover');
+const end = things('atend');
+
+function isMoment({ from, to }: Slot, tokens: readonly Token[]): boolean {
+  for (let i = from; i < to && i < from + 5; i++) {
+    const { acts, things: its, grammar: bits, preposition } = tokens[i]!;
+    // "the account from which payments are made".
+    if (bits & grammar.relative || (bits & grammar.preposition && preposition !== 'of')) return false;
+    if (overlaps(acts, happening) || overlaps(its, end)) return true;
+  }
+  return false;
+}
 
 /** Conditions and exceptions go to the statements they belong to: those before them, or behind them where they begin. */
 export function attachConditions({ tokens, places, drafts }: Draftings): void {
@@ -19,7 +36,9 @@ export function attachConditions({ tokens, places, drafts }: Draftings): void {
     i = end;
   }
   for (const draft of drafts) {
-    const when = draft.slots.filter(({ preposition }) => times.has(preposition)).map(({ slot }) => slot);
+    const when = draft.slots
+      .filter(({ preposition, slot }) => times.has(preposition) || (moments.has(preposition) && isMoment(slot, tokens)))
+      .map(({ slot }) => slot);
     if (when.length) draft.conditions = [...draft.conditions, ...when];
   }
   for (const draft of drafts) {

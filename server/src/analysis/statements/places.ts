@@ -26,7 +26,7 @@ export function placesOf(tokens: readonly Token[]): Places {
   let next = -1;
   for (let i = count - 1; i >= 0; i--) {
     const { word } = tokens[i]!;
-    if (word === ';' || word === '.') next = -1;
+    if (word === ';' || word === '.' || (word === ':' && !goesOn(tokens[i - 1]))) next = -1;
     else if (isFinite_(tokens[i]!)) next = i;
     nextFinite[i] = next;
   }
@@ -38,6 +38,11 @@ export function placesOf(tokens: readonly Token[]): Places {
   let closes = -1;
   /** Whether the piece has said something outright already. */
   let said = false;
+  /** Where the condition opened, whether something stood before it, and the first verb it has had. */
+  let opened = -1;
+  let fronted = true;
+  let verb = -1;
+  let begun = false;
   for (let i = 0; i < count; i++) {
     const token = tokens[i]!;
     const { word, grammar: bits } = token;
@@ -51,17 +56,45 @@ export function placesOf(tokens: readonly Token[]): Places {
     if (word === ';' || word === '.' || (word === ':' && !goesOn(tokens[i - 1]))) {
       now = 'main';
       number++;
-      said = false;
+      said = begun = false;
     } else if (bits & exception || butNot(tokens, i)) now = 'exception';
-    else if (bits & condition && opensCondition(tokens, i)) now = 'condition';
-    else if (bits & preposition && now === 'main' && isTime(word) && clauseFollows(tokens, i + 1)) now = 'condition';
     else if (
+      (bits & condition && opensCondition(tokens, i)) ||
+      (bits & preposition && now === 'main' && isTime(word) && clauseFollows(tokens, i + 1))
+    ) {
+      if (now === 'main') {
+        opened = i;
+        fronted = !begun;
+        verb = -1;
+      }
+      now = 'condition';
+    } else if (now === 'condition' && opened >= 0 && closes < 0 && i > opened + 1) {
+      // A second verb with nothing between to join them: "Once the contract has run out | the Vendor deletes", "whatever
+      // we build while we work for you | is ours".
+      const next = verb < 0 ? -1 : secondVerb(tokens, i, verb, fronted, said);
+      if (next >= 0) {
+        now = 'main';
+        opened = -1;
+      } else if (verb < 0 && isVerb(tokens, i)) verb = i;
+      else if (joins(token) || (verb >= 0 && i - verb > 14)) {
+        if (!(word === ',' || word === '-')) opened = -1;
+      }
+      if (
+        now !== 'main' &&
+        (word === ',' || word === 'then' || word === '-') &&
+        mainFollows(tokens, i + 1, bracket, said)
+      ) {
+        now = 'main';
+        opened = -1;
+      } else if (now !== 'main' && word === ',') opened = -1;
+    } else if (
       now !== 'main' &&
       (word === ',' || word === 'then' || word === '-') &&
       mainFollows(tokens, i + 1, bracket, said)
     )
       now = 'main';
     if (now === 'main' && isFinite_(token)) said = true;
+    if (now === 'main' && !/^[,.;:()-]$/.test(word) && !(bits & (conjunction | grammar.adverb))) begun = true;
     where.push(now);
     piece.push(number);
   }
@@ -121,6 +154,7 @@ function mainFollows(tokens: readonly Token[], from: number, bracket: readonly n
       i = bracket[i]!;
       continue;
     }
+    if (token.word === ',' && steps > 0 && isListOfNouns(tokens, from, i)) continue;
     if (token.word === ',' || token.word === ';' || token.word === '.') return steps === 0;
     if (i > from && token.grammar & relative) return false;
     if (isFinite_(token) || token.grammar & agree) return true;
@@ -129,8 +163,29 @@ function mainFollows(tokens: readonly Token[], from: number, bracket: readonly n
     if (i > from && token.form & 2 && !(tokens[i - 1]!.grammar & grammar.determiner) && !tokens[i - 1]!.possessive)
       return true;
     if (i === from && token.form & 1 && !token.party && isEmpty(token.things)) return true;
+    // "…, the Special Conditions prevail".
+    if (
+      i > from + 1 &&
+      token.form & 1 &&
+      isEmpty(token.things) &&
+      isEmpty(token.acts) &&
+      !isEmpty(token.verbs) &&
+      /[^s]s$/.test(tokens[i - 1]!.word) &&
+      first.grammar & grammar.determiner
+    )
+      return true;
   }
   return false;
+}
+
+/** "every script, diagram and prompt": a list of nouns without a verb so far. */
+function isListOfNouns(tokens: readonly Token[], from: number, comma: number): boolean {
+  if (!(tokens[from]!.grammar & grammar.determiner) || comma - from > 5) return false;
+  for (let i = from; i < comma; i++) if (tokens[i]!.grammar & (preposition | to)) return false;
+  const next = tokens[comma + 1];
+  return (
+    next !== undefined && (next.grammar === 0 || (next.grammar & grammar.determiner) !== 0) && next.party === undefined
+  );
 }
 
 /** A subject of some words and "shall", "must", "may" behind it. */
@@ -146,6 +201,50 @@ function modalFollows(tokens: readonly Token[], from: number): boolean {
 const isTime = (word: string): boolean =>
   word === 'before' || word === 'after' || word === 'until' || word === 'till' || word === 'since';
 
+const joins = ({ word, grammar: bits }: Token): boolean =>
+  (bits & (conjunction | relative | condition | exception | to)) !== 0 || word === ',' || word === '(';
+
+/** A verb with a subject before it, as far as its form can tell: "is", "expires", "we sign". */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (isFinite_(token)) return true;
+  if (!token.form || token.party !== undefined) return false;
+  const before = tokens[at - 1]!;
+  const spoken =
+    (before.party !== undefined && !before.possessive) || /^(?:it|they|we|you|i|he|she|who|which)$/.test(before.word);
+  if (token.form & (1 | 2 | 4)) {
+    if (spoken) return true;
+    return (
+      (token.form & 2) !== 0 &&
+      isEmpty(token.things) &&
+      isEmpty(token.acts) &&
+      !isEmpty(token.verbs) &&
+      !before.possessive &&
+      !(before.grammar & (grammar.determiner | preposition | to))
+    );
+  }
+  return false;
+}
+
+/** Whether the main clause begins, or goes on, at a word inside a condition that has had its verb. */
+function secondVerb(tokens: readonly Token[], at: number, verb: number, fronted: boolean, said: boolean): number {
+  const token = tokens[at]!;
+  const before = tokens[at - 1]!;
+  if (at < verb + 2 || said || before.grammar & (preposition | to | conjunction | relative | condition | exception))
+    return -1;
+  if (!fronted) {
+    // The subject stood before the condition; "for you" is none, "you" is.
+    const links = isFinite_(token) || /^(?:remains?|stays?|belongs?|vests?|becomes?)$/.test(token.word);
+    const spoken = (before.party !== undefined && !before.possessive) || /^(?:it|they|we|you|i)$/.test(before.word);
+    return links && (!spoken || (tokens[at - 2]!.grammar & preposition) !== 0) ? at : -1;
+  }
+  // "… has run out Senna deletes": who does it stands right before the verb.
+  const next = tokens[at + 1];
+  const speaks = (token.party !== undefined && !token.possessive) || /^(?:it|they|we|you|i)$/.test(token.word);
+  if (!speaks || !next || (before.grammar & grammar.determiner && at - 1 <= verb + 1)) return -1;
+  return isVerb(tokens, at + 1) ? at : -1;
+}
+
 /** "before it is sent": a subject and a verb, not "before payment". */
 function clauseFollows(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
@@ -156,12 +255,20 @@ function clauseFollows(tokens: readonly Token[], from: number): boolean {
     return false;
   for (let i = from + 1; i < tokens.length && i < from + 9; i++) {
     const { word, grammar: bits } = tokens[i]!;
-    if (
-      /^[,;:.()]$/.test(word) ||
-      bits & (relative | condition | exception | preposition) ||
-      bits & (grammar.must | grammar.may)
-    )
+    if (/^[,;:.()]$/.test(word) || bits & (relative | condition | exception) || bits & (grammar.must | grammar.may))
       return false;
+    if (bits & preposition) {
+      // "until a person in charge has approved it".
+      if (/^(?:of|in|at|for)$/.test(word)) continue;
+      return false;
+    }
+    if (bits & grammar.pronoun && tokens[i - 1]!.things.some(Boolean)) return false;
+    if (
+      tokens[i]!.form & 1 &&
+      ((tokens[i - 1]!.party !== undefined && !tokens[i - 1]!.possessive) ||
+        /^(?:they|we|you|i)$/.test(tokens[i - 1]!.word))
+    )
+      return true;
     // "after every retraining the Contractor validates": another noun phrase begins.
     const before = tokens[i - 1]!;
     if (

@@ -66,7 +66,11 @@ function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier
     else {
       if (group.inverted >= 0) draft.subject = { from: group.inverted, to: endOfSubject(group, tokens) };
       else if (!sharesSubject(draft, tokens, places, earlier)) settleSubject(draft, tokens, places, earlier);
-      draft.mode = modeOf(group, startsWithNo(tokens, draft.subject), tokens);
+      // "shall not own, manage or be employed by": "be" alone has the mood of the verb before it.
+      draft.mode =
+        draft.leader && tokens[group.from]!.word === 'be'
+          ? draft.leader.mode
+          : modeOf(group, startsWithNo(tokens, draft.subject), tokens);
     }
   }
   return draft;
@@ -127,8 +131,10 @@ function shareWith(draft: Draft, leader: Draft): void {
 
 /** "is and shall remain", "must not leave … and may not be used": verbs that differ in mood have the subject in common. */
 function sharesSubject(draft: Draft, tokens: readonly Token[], { piece }: Places, earlier: readonly Draft[]): boolean {
-  const before = tokens[draft.group.from - 1];
-  if (!before || !(before.grammar & g.conjunction)) return false;
+  const { from } = draft.group;
+  const before = tokens[from - 1];
+  if (!before || !(before.grammar & g.conjunction || (before.word === ',' && tokens[from]!.word === 'be')))
+    return false;
   for (let k = earlier.length - 1; k >= 0; k--) {
     const other = earlier[k]!;
     if (other.group.sort !== 'finite') continue;

@@ -107,6 +107,11 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
     start++;
   while (to > start && isMark(tokens[to - 1]!) && tokens[to - 1]!.word !== ')') to--;
   // "tools Consultant developed", "everything I write": a relative clause without its word.
+  const behind = behindIntroduction(tokens, start, to);
+  if (behind >= 0 && (draft.group.modal || !finiteAhead(tokens, places, draft.at))) {
+    draft.subject = { from: behind, to };
+    return;
+  }
   const contact = contactAt(tokens, start, to);
   if (contact >= 0 && opensWithPreposition(tokens, start, places, draft.at)) {
     // "At the end of the job I hand back": the party alone is the subject.
@@ -125,6 +130,28 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
     return;
   }
   draft.subject = { from: start, to: Math.max(start, to) };
+}
+
+/** "Upon expiry of the term | the Developer": a noun phrase opens right behind the noun of what introduces; -1 elsewhere. */
+function behindIntroduction(tokens: readonly Token[], start: number, to: number): number {
+  if (!tokens[start] || !(tokens[start]!.grammar & g.preposition) || tokens[start]!.party !== undefined) return -1;
+  for (let i = start + 2; i < to; i++) {
+    const token = tokens[i]!;
+    if (token.grammar & g.relative || isMark(token)) return -1;
+    if (!(token.grammar & (g.determiner | g.no)) && token.party === undefined) continue;
+    const before = tokens[i - 1]!;
+    const noun = (before.grammar & ~(g.allow | g.bind)) === 0 && before.party === undefined && !before.possessive;
+    if (noun && (!isEmpty(before.things) || !isEmpty(before.acts) || before.form === 0)) return i;
+  }
+  return -1;
+}
+
+/** Whether the clause goes on to another verb before a comma or an "and". */
+function finiteAhead(tokens: readonly Token[], { nextFinite }: Places, at: number): boolean {
+  const next = nextFinite[at + 1] ?? -1;
+  for (let i = at + 1; i < next; i++)
+    if (tokens[i]!.word === ',' || tokens[i]!.grammar & (g.conjunction | g.relative | g.condition)) return false;
+  return next >= 0;
 }
 
 /** Whether a clause that begins a piece has no other verb than this. */
@@ -253,6 +280,8 @@ function endsIntroduction(tokens: readonly Token[], comma: number, earlier: read
 /** "… and Company shall": a conjunction behind a whole clause begins the next. */
 function startsClause(tokens: readonly Token[], at: number, earlier: readonly Draft[], last: number): boolean {
   if (tokens[at]!.word === 'but') return true;
+  // "within that period and for a year thereafter".
+  if ((tokens[at + 1]?.grammar ?? 0) & g.preposition && tokens[at + 1]!.party === undefined) return false;
   // Between the conjunction and the last verb no other end of a clause: the verb's objects and then a new subject.
   for (let k = last; k >= 0; k--) {
     const verb = earlier[k]!;

@@ -73,7 +73,8 @@ function titleOf(one: Statement, tokens: readonly Token[], statements: readonly 
   if (one.mode === 'noun') return undefined;
   if (overlaps(classes, moving) && one.toParty !== undefined && (!one.passive || overlaps(classes, assigning)))
     return make(
-      one.passive ? one.thing : one.subject,
+      // "Nothing here shall vest in the Customer any right in the tools".
+      one.passive || (one.thing.to > one.thing.from && rightsIn(one, tokens)) ? one.thing : one.subject,
       one.toParty,
       /^(?:lie|lay|rest|sit|sat|reside)/.test(token.word) ? 'is' : 'passes',
     );

@@ -56,6 +56,9 @@ function withAuxiliaries(tokens: readonly Token[], from: number, places: Places)
       // "have" and "do" with an object behind are verbs of their own.
       last = bits & auxiliary;
       lastAt = i;
+    } else if (token.word === 'neither' && last !== 0) {
+      // "may neither leave the site nor be copied".
+      negated = !negated;
     } else if (bits & g.negation && !isNounPhrase(tokens, i)) {
       negated = !negated;
       if (token.word === 'cannot') {
