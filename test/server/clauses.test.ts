@@ -275,7 +275,10 @@ describe('clauses in an editor', () => {
       );
       assert.equal(sorted[0]!.labelDetails?.description, 'missing here');
       assert.ok(items.length > 30);
-      assert.match(newText(sorted[0]!), /^3\.3 \*\*Residuals\.\*\* Nothing in this Agreement restricts Consultant/);
+      assert.match(
+        newText(sorted[0]!),
+        /^3\.3 \*\*Residuals\.\*\* Notwithstanding anything else in this Agreement, Consultant/,
+      );
       assert.ok(items.every(({ filterText }) => filterText?.startsWith('/')));
     });
 
@@ -293,16 +296,16 @@ describe('clauses in an editor', () => {
 
     it('take the number that stands there, and give none where the next is taken', async () => {
       const [numbered] = await typed('3.3 /resid');
-      assert.match(newText(numbered!), /^\*\*Residuals\.\*\* Nothing/);
+      assert.match(newText(numbered!), /^\*\*Residuals\.\*\* Notwithstanding/);
       client!.end();
       const [between] = await typed(
         '/resid',
         '3.1 **Secrecy.** Each party shall keep the Confidential Information of the other in confidence.',
       );
-      assert.match(newText(between!), /^\*\*Residuals\.\*\* Nothing/);
+      assert.match(newText(between!), /^\*\*Residuals\.\*\* Notwithstanding/);
       client!.end();
       const [first] = await typed('/resid', '## 4. General');
-      assert.match(newText(first!), /^\*\*Residuals\.\*\* Nothing/, '4.1 is taken');
+      assert.match(newText(first!), /^\*\*Residuals\.\*\* Notwithstanding/, '4.1 is taken');
     });
 
     it('tell their words, what they give and take, and bring definitions along, once looked at', async () => {
