@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mostClasses } from '../server/src/analysis/lexicon/bits.ts';
 import { type CompiledLexicon, formBits, grammarNames } from '../server/src/analysis/lexicon/compiled.ts';
 import { formNames, formsOfVerb, pluralOf } from './forms.ts';
+import { type Entry, newEntry, packLexicon } from './packLexicon.ts';
 import { type Line, PageError, sectionsIn } from './pages.ts';
 import type { Compiled } from './plugins.ts';
 
@@ -15,19 +16,6 @@ export function compileLexicon(): Compiled {
     contents: `export default ${JSON.stringify(readLexicon(files.map((name) => join(lexiconFolder, name))))}`,
     files: files.map((name) => join(lexiconFolder, name)),
   };
-}
-
-/** What a phrase can be. */
-interface Entry {
-  readonly things: Set<number>;
-  readonly verbs: Set<number>;
-  readonly acts: Set<number>;
-  grammar: number;
-  adjective: boolean;
-  /** Which of its words tells the form of the verb: the first, but of "fine-tuned". */
-  inflected: number;
-  /** What a preposition counts as: "in favour of = to". */
-  as: string;
 }
 
 /** Classes of each sort, in the order of their first headings. */
@@ -47,7 +35,7 @@ export function readLexicon(files: readonly string[]): CompiledLexicon {
       }
   }
   tables.finish();
-  return pack(tables);
+  return packLexicon(tables);
 }
 
 class Tables {
@@ -128,15 +116,7 @@ class Tables {
     const key = split(words).join(' ');
     let one = this.entries.get(key);
     if (!one) {
-      one = {
-        things: new Set(),
-        verbs: new Set(),
-        acts: new Set(),
-        grammar: 0,
-        adjective: false,
-        inflected: 0,
-        as: '',
-      };
+      one = newEntry();
       this.entries.set(key, one);
     }
     return one;
@@ -201,83 +181,3 @@ function* entriesIn(file: string): Generator<{ name: string; list: string; words
 }
 
 export type { Line };
-
-interface Node {
-  set: number;
-  readonly next: Map<number, Node>;
-}
-
-/** Entries → one graph in which equal ends are one, as numbers. */
-function pack({ things, verbs, entries, forms, parted }: Tables): CompiledLexicon {
-  const words = new Map<string, number>();
-  const wordNumber = (word: string): number => {
-    let number = words.get(word);
-    if (number === undefined) words.set(word, (number = words.size));
-    return number;
-  };
-  const sets = new Map<string, number>();
-  const setOf = (one: Entry): number => {
-    const key = JSON.stringify([
-      sorted(one.things),
-      sorted(one.verbs),
-      sorted(one.acts),
-      one.grammar,
-      one.adjective ? 1 : 0,
-      one.inflected,
-      one.as,
-    ]);
-    let number = sets.get(key);
-    if (number === undefined) sets.set(key, (number = sets.size + 1));
-    return number;
-  };
-  const root: Node = { set: 0, next: new Map() };
-  for (const [key, one] of entries) {
-    let node = root;
-    for (const word of key.split(' ').map(wordNumber)) {
-      let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { set: 0, next: new Map() }));
-      node = next;
-    }
-    node.set = setOf(one);
-  }
-  const partings = parted.map(({ first, rest, verb }): [number, number, string] => [
-    wordNumber(first),
-    setOf({
-      things: new Set(),
-      verbs: new Set([verb]),
-      acts: new Set(),
-      grammar: 0,
-      adjective: false,
-      inflected: 0,
-      as: '',
-    }),
-    rest,
-  ]);
-  for (const [, , rest] of partings) rest.split(' ').forEach(wordNumber);
-  const places = new Map<string, number>();
-  const nodes: number[] = [];
-  const place = (node: Node): number => {
-    const children = [...node.next].map(([word, child]): [number, number] => [word, place(child)]);
-    children.sort(([a], [b]) => a - b);
-    const key = `${node.set}:${children}`;
-    let at = places.get(key);
-    if (at === undefined) {
-      places.set(key, (at = nodes.length));
-      nodes.push(node.set, children.length, ...children.flat());
-    }
-    return at;
-  };
-  const first = [...root.next].map(([word, child]): [number, number] => [word, place(child)]);
-  return {
-    things,
-    verbs,
-    words: [...words.keys()].join(' '),
-    forms: [...words.keys()].map((word) => String.fromCharCode(65 + (forms.get(word) ?? 0))).join(''),
-    sets: [...sets.keys()].map((key) => JSON.parse(key) as CompiledLexicon['sets'][number]),
-    roots: first.flat(),
-    nodes,
-    parted: partings,
-  };
-}
-
-const sorted = (numbers: Iterable<number>): readonly number[] => [...numbers].sort((a, b) => a - b);

@@ -12,6 +12,10 @@ declare module 'compiled:kinds' {
   const kinds: import('./analysis/provisions/compiled.ts').CompiledKinds;
   export default kinds;
 }
+declare module 'compiled:prefilters' {
+  const prefilters: import('./analysis/provisions/compiled.ts').CompiledPrefilters;
+  export default prefilters;
+}
 declare module 'compiled:contexts' {
   const contexts: readonly import('./analysis/provisions/compiled.ts').CompiledContext[];
   export default contexts;

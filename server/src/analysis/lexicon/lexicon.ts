@@ -1,4 +1,5 @@
 import compiled from 'compiled:lexicon';
+import { unpackNumbers, unpackWords } from '../packed.ts';
 import { type Bits, bitsOf, noBits } from './bits.ts';
 import { formBits, grammarNames } from './compiled.ts';
 
@@ -33,42 +34,82 @@ export const noEntry: Entry = {
   as: '',
 };
 
-const entries: readonly Entry[] = [
-  noEntry,
-  ...compiled.sets.map(([things, verbs, acts, bits, adjective, inflected, as]) => ({
-    things: bitsOf(things),
-    verbs: bitsOf(verbs),
-    acts: bitsOf(acts),
-    grammar: bits,
-    adjective: adjective === 1,
-    inflected,
-    as,
-  })),
-];
+const entries: readonly Entry[] = [noEntry, ...unpackEntries()];
 
-export const words: readonly string[] = compiled.words.split(' ');
+function* unpackEntries(): Generator<Entry> {
+  const row = unpackNumbers(compiled.sets);
+  for (let at = 0; at < row.length; ) {
+    const [entryThings, entryVerbs, acts] = [1, 2, 3].map(() => {
+      const end = at + 1 + row[at]!;
+      const bits = bitsOf(row.subarray(at + 1, end));
+      at = end;
+      return bits;
+    }) as [Bits, Bits, Bits];
+    yield {
+      things: entryThings,
+      verbs: entryVerbs,
+      acts,
+      grammar: row[at++]! | (row[at++]! << 12),
+      adjective: row[at++]! === 1,
+      inflected: row[at++]!,
+      as: compiled.counterparts[row[at++]!]!,
+    };
+  }
+}
+
+export const words: readonly string[] = unpackWords(compiled.words);
 /** No word of the tables. */
 export const unknown = -1;
 
-/** Word → place of its node, -1 where no entry begins with it. */
-const roots = new Int32Array(words.length).fill(-1);
-for (let i = 0; i < compiled.roots.length; i += 2) roots[compiled.roots[i]!] = compiled.roots[i + 1]!;
-const nodes = Int32Array.from(compiled.nodes);
+/**
+ * Nodes in one row: set, number of words that follow, then each with where it leads. That is the place of a node, or below zero
+ * the set of an entry that ends there; 0 leads nowhere, so no node stands there.
+ */
+const places: number[] = [];
+const nodes: Int32Array = unpackNodes();
+/** Word → where it leads as the first of an entry. */
+const roots: Int32Array = unpackNumbers(compiled.roots).map(placeOf);
+
+function unpackNodes(): Int32Array {
+  const packed = unpackNumbers(compiled.nodes);
+  const row = new Int32Array(packed.length + 1);
+  for (let at = 0; at < packed.length; ) {
+    places.push(at + 1);
+    row[at + 1] = packed[at]!;
+    row[at + 2] = packed[at + 1]!;
+    let left = packed[at + 1]!;
+    at += 2;
+    for (let word = 0; left > 0; left--, at += 2) {
+      row[at + 1] = word += packed[at]!;
+      // A node stands behind all those that it leads to.
+      row[at + 2] = placeOf(packed[at + 1]!);
+    }
+  }
+  return row;
+}
+
+function placeOf(packed: number): number {
+  return packed < compiled.leaves ? -packed : places[packed - compiled.leaves]!;
+}
 
 /** The longest entry that begins at a word, among `count` word numbers; its length goes to `match.length`, 0 for none. */
 export function longestEntry(numbers: Int32Array, from: number, count: number): Entry {
   match.length = 0;
   let set = 0;
   const first = numbers[from]!;
-  let node = first < 0 ? -1 : roots[first]!;
-  for (let i = from; node >= 0; ) {
+  let node = first < 0 ? 0 : roots[first]!;
+  for (let i = from; node !== 0; ) {
     i++;
+    if (node < 0) {
+      match.length = i - from;
+      return entries[-node]!;
+    }
     if (nodes[node]! > 0) {
       set = nodes[node]!;
       match.length = i - from;
     }
     const next = i < count ? numbers[i]! : -1;
-    node = next < 0 ? -1 : child(node, next);
+    node = next < 0 ? 0 : child(node, next);
   }
   return entries[set]!;
 }
@@ -85,7 +126,7 @@ function child(node: number, word: number): number {
     if (found < word) low = middle + 1;
     else high = middle - 1;
   }
-  return -1;
+  return 0;
 }
 
 /** Forms of a verb that a word can be: bits of `formBits`. */
@@ -98,11 +139,15 @@ export interface Parted {
   readonly rest: Int32Array;
 }
 const partings = new Map<number, Parted[]>();
-for (const [word, set, rest] of compiled.parted) {
+for (const [rest, set, firsts] of compiled.parted) {
   const parted = { entry: entries[set]!, rest: Int32Array.from(rest.split(' '), (one) => words.indexOf(one)) };
-  const known = partings.get(word);
-  if (known) known.push(parted);
-  else partings.set(word, [parted]);
+  let word = 0;
+  for (const step of unpackNumbers(firsts)) {
+    word += step;
+    const known = partings.get(word);
+    if (known) known.push(parted);
+    else partings.set(word, [parted]);
+  }
 }
 export const partingsOf = (word: number): readonly Parted[] | undefined => partings.get(word);
 

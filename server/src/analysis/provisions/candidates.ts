@@ -1,5 +1,6 @@
+import { unpackNumbers, unpackWords } from '../packed.ts';
+import type { CompiledPrefilters } from './compiled.ts';
 import { multiPatternMatcher } from './multiPatternMatcher.ts';
-import { prefilterOf } from './prefilter.ts';
 import type { Recogniser } from './provision.ts';
 
 /** What a recogniser may find in a sentence: the most its cues could add, and which of them can be there, as bits. */
@@ -10,26 +11,16 @@ export interface Candidate {
 }
 /** Of the cues, this many are told in `low` and the others in `high`. */
 export const half = 30;
+/** No way has more sets of words than this. */
+export const mostSets = 4;
 
 /** From the words of a sentence to the recognisers that may find something there, each with its candidate. */
 export function candidateFinder(
   recognisers: readonly Recogniser[],
+  compiled: CompiledPrefilters,
 ): (text: string, each: (recogniser: number, hope: number, low: number, high: number) => void) => void {
-  const vocabulary: string[] = [];
-  const numbers = new Map<string, number>();
-  /** For each word: the recognisers it wakes, and the sets of words that it meets (way, set, way, set …). */
-  const wakes: number[][] = [];
-  const meets: number[][] = [];
-  const numberOf = (word: string): number => {
-    let number = numbers.get(word);
-    if (number === undefined) {
-      numbers.set(word, (number = vocabulary.length));
-      vocabulary.push(word);
-      wakes.push([]);
-      meets.push([]);
-    }
-    return number;
-  };
+  const vocabulary = unpackWords(compiled.words);
+  const { useOf, wakesOf, meetsOf } = usesIn(compiled);
   /** The ways in which cues can be there, in one row: the cue it opens, and all its sets, as bits. */
   const opens: number[] = [];
   const allSets: number[] = [];
@@ -37,15 +28,15 @@ export function candidateFinder(
   const owners: number[] = [];
   const places: number[] = [];
   const adds: number[] = [];
+  const ways = unpackNumbers(compiled.ways);
+  let at = 0;
   /** What a recogniser may find whatever the words: cues of which nothing is known are tried always. */
-  const least = recognisers.map((one, index) => {
-    if (one.cues.length > 2 * half) throw new Error(`${one.kind} has more than ${2 * half} cues`);
-    for (const trigger of one.triggers) wakes[numberOf(trigger)]!.push(index);
+  const least = recognisers.map(({ cues }, index) => {
     const candidate = { hope: 0, low: 0, high: 0 };
-    one.cues.forEach(([evidence, weight], place) => {
-      const ways = typeof evidence === 'function' ? [] : prefilterOf(evidence);
+    cues.forEach(([, weight], place) => {
       const add = Math.max(0, weight);
-      if (!ways.length) {
+      const count = ways[at++]!;
+      if (!count) {
         candidate.hope += add;
         if (place < half) candidate.low |= 1 << place;
         else candidate.high |= 1 << (place - half);
@@ -54,23 +45,18 @@ export function candidateFinder(
       const cue = owners.push(index) - 1;
       places.push(place);
       adds.push(add);
-      for (const sets of ways) {
-        const way = opens.push(cue) - 1;
-        allSets.push((1 << sets.length) - 1);
-        sets.forEach((words, set) => {
-          for (const word of words) meets[numberOf(word)]!.push(way, 1 << set);
-        });
+      for (let i = 0; i < count; i++) {
+        opens.push(cue);
+        allSets.push((1 << ways[at++]!) - 1);
       }
     });
     return candidate;
   });
   const find = multiPatternMatcher(vocabulary);
-  const wakesOf = inOneRow(wakes);
-  const meetsOf = inOneRow(meets);
   const thresholds = recognisers.map(({ threshold = 2 }) => threshold);
   // Each sentence is a turn; what was seen in it is marked with its number, so nothing need be cleared.
   let turn = 0;
-  const seenAt = new Uint32Array(vocabulary.length);
+  const seenAt = new Uint32Array(wakesOf.starts.length);
   const wokenAt = new Uint32Array(recognisers.length);
   const metAt = new Uint32Array(allSets.length);
   const met = new Uint8Array(allSets.length);
@@ -95,11 +81,12 @@ export function candidateFinder(
     if (place < half) lows[owner]! |= 1 << place;
     else highs[owner]! |= 1 << (place - half);
   };
-  const meet = (word: number): void => {
+  const meet = (use: number): void => {
     const { row, starts } = meetsOf;
-    for (let i = starts[word]!; i < starts[word + 1]!; i += 2) {
-      const way = row[i]!;
-      const sets = metAt[way] === turn ? met[way]! | row[i + 1]! : row[i + 1]!;
+    for (let i = starts[use]!; i < starts[use + 1]!; i++) {
+      const way = Math.floor(row[i]! / mostSets);
+      const set = 1 << (row[i]! % mostSets);
+      const sets = metAt[way] === turn ? met[way]! | set : set;
       metAt[way] = turn;
       met[way] = sets;
       if (sets === allSets[way] && openAt[opens[way]!] !== turn) open(opens[way]!);
@@ -113,12 +100,12 @@ export function candidateFinder(
     let awakened = 0;
     let seen = 0;
     for (let i = 0; i < count; i++) {
-      const word = words[i]!;
-      if (seenAt[word] === turn) continue;
-      seenAt[word] = turn;
-      words[seen++] = word;
+      const use = useOf[words[i]!]!;
+      if (seenAt[use] === turn) continue;
+      seenAt[use] = turn;
+      words[seen++] = use;
       const { row, starts } = wakesOf;
-      for (let at = starts[word]!; at < starts[word + 1]!; at++) {
+      for (let at = starts[use]!; at < starts[use + 1]!; at++) {
         const index = row[at]!;
         if (wokenAt[index] === turn) continue;
         wokenAt[index] = turn;
@@ -135,11 +122,32 @@ export function candidateFinder(
   };
 }
 
+/** For each word which use it has; for each use the recognisers it wakes and the sets of words that it meets. */
+function usesIn(compiled: CompiledPrefilters): { useOf: Int32Array; wakesOf: Lists; meetsOf: Lists } {
+  const packed = unpackNumbers(compiled.uses);
+  const wakes: number[] = [];
+  const meets: number[] = [];
+  const startsOfWakes = [0];
+  const startsOfMeets = [0];
+  for (let at = 0; at < packed.length; ) {
+    for (const [row, starts] of [
+      [wakes, startsOfWakes],
+      [meets, startsOfMeets],
+    ] as const) {
+      let number = 0;
+      for (let left = packed[at++]!; left > 0; left--) row.push((number += packed[at++]!));
+      starts.push(row.length);
+    }
+  }
+  return {
+    useOf: unpackNumbers(compiled.useOfEach),
+    wakesOf: { row: Uint16Array.from(wakes), starts: Uint32Array.from(startsOfWakes) },
+    meetsOf: { row: Uint16Array.from(meets), starts: Uint32Array.from(startsOfMeets) },
+  };
+}
+
 /** Lists one behind the other, and where each begins: read far more often than made. */
-function inOneRow(lists: readonly (readonly number[])[]): { readonly row: Uint16Array; readonly starts: Uint32Array } {
-  const starts = new Uint32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    starts[i + 1] = starts[i]! + list.length;
-  });
-  return { row: Uint16Array.from(lists.flat()), starts };
+interface Lists {
+  readonly row: Uint16Array;
+  readonly starts: Uint32Array;
 }

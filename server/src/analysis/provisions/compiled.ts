@@ -143,3 +143,18 @@ export interface CompiledContext {
   readonly headings: readonly RegExp[];
   readonly words: readonly RegExp[];
 }
+
+/** What build/prefilters.ts computes from the patterns of all recognisers, packed: see packed.ts. */
+export interface CompiledPrefilters {
+  /** Words that a text must hold for patterns to be found in it, and those that wake recognisers. */
+  readonly words: string;
+  /** Of each cue of each recogniser: in how many ways it can be there (0: nothing is known), then of each way how many sets it has. */
+  readonly ways: string;
+  /**
+   * What words are good for, one list after another: how many recognisers are woken and the steps from one's number to the next,
+   * then how many sets are met and the steps from one to the next; a set's number is its way's times `mostSets` and its own.
+   */
+  readonly uses: string;
+  /** Which list each word has. */
+  readonly useOfEach: string;
+}

@@ -1,3 +1,4 @@
+import prefilters from 'compiled:prefilters';
 import type { Sentence } from '../clauses.ts';
 import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { memo } from '../memo.ts';
@@ -80,7 +81,7 @@ function readAfresh(
   context: Context,
   turnTo: (sentence: Sentence) => void,
 ): readonly (readonly Provision[])[] {
-  readSentences ??= recogniseWith(recognisers);
+  readSentences ??= recogniseWith(recognisers, prefilters);
   definitions ??= new Definitions(kinds);
   const byPatterns = readSentences(sentences, context, turnTo);
   if (!definitions.all.length) return byPatterns;

@@ -5,10 +5,8 @@ import { encoder } from '../flatString.ts';
  * step is one look-up, and most words of a text leave the tree within a few letters.
  */
 export function multiPatternMatcher(words: readonly string[]): (text: string) => WordsFound {
-  // Sorted, the words that go on alike stand together; most of the tree is one letter after another, told in one byte.
-  const sorted = words
-    .map((word, number) => ({ letters: lettersOf(word), number }))
-    .sort((one, two) => compare(one.letters, two.letters));
+  // In order, the words that go on alike stand together; most of the tree is one letter after another, told in one byte.
+  const sorted = inLetterOrder(words);
   const only: number[] = [];
   const forks: number[] = [];
   /** The word that ends at a node. */
@@ -90,6 +88,12 @@ export interface WordsFound {
   readonly numbers: Uint16Array;
   readonly count: number;
 }
+
+/** The order in which they become a tree soonest. */
+export const inLetterOrder = (words: readonly string[]): readonly { letters: Uint8Array; number: number }[] =>
+  words
+    .map((word, number) => ({ letters: lettersOf(word), number }))
+    .sort((one, two) => compare(one.letters, two.letters));
 
 /** What is not looked for cuts a word short; it is found more often then, never less. */
 function lettersOf(word: string): Uint8Array {

@@ -3,6 +3,7 @@ import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { warmUp } from '../warmUp.ts';
 import { type Candidate, candidateFinder, half } from './candidates.ts';
+import type { CompiledPrefilters } from './compiled.ts';
 import type { Context, Draft, Evidence, Found, Provision, Recogniser } from './provision.ts';
 
 /**
@@ -14,12 +15,13 @@ import type { Context, Draft, Evidence, Found, Provision, Recogniser } from './p
  */
 export function recogniseWith(
   recognisers: readonly Recogniser[],
+  prefilters: CompiledPrefilters,
 ): (
   sentences: readonly Sentence[],
   context: Context,
   turnTo?: (sentence: Sentence) => void,
 ) => readonly (readonly Provision[])[] {
-  const eachChance = candidateFinder(recognisers);
+  const eachChance = candidateFinder(recognisers, prefilters);
   const tried = recognisers.map(({ cues }) => cues.map(() => false));
   return (sentences, context, turnTo) => {
     const queues: (Candidate & { readonly at: number })[][] = recognisers.map(() => []);

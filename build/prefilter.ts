@@ -1,10 +1,11 @@
-import { letterOf } from './multiPatternMatcher.ts';
+import { mostSets } from '../server/src/analysis/provisions/candidates.ts';
+import { letterOf } from '../server/src/analysis/provisions/multiPatternMatcher.ts';
 
 /**
  * What must be in a text for a pattern to be found in it, as ways it can be there: for
  * /\b(?:liab\w+|damages)\b[^.]{0,80}\bexceed\w*|\bno limit\b/ either "liab" or "damages" together with "exceed", or "no limit".
  * Looking for words is a hundred times cheaper than trying patterns, and most patterns have no chance in most
- * sentences, so the reader tries only those whose words are there. Patterns are read once, when the reader is made.
+ * sentences, so the reader tries only those whose words are there. Patterns are read once, by the build.
  *
  * The idea is RE2's prefilter: each part of a pattern is either a small set of strings it can be (`exact`), or needs
  * some strings in the text (`ways`), or is unknown. No ways at all: nothing is known, and the pattern is tried always.
@@ -14,7 +15,9 @@ export function prefilterOf(pattern: RegExp): readonly Way[] {
   const whole = usable(exact);
   if (whole) return [[whole]];
   // A set that holds "shall" or "any" is met by nearly every sentence, and asking costs.
-  const telling = (ways ?? []).map((sets) => sets.filter((set) => !set.some((word) => common.has(word))).slice(0, 4));
+  const telling = (ways ?? []).map((sets) =>
+    sets.filter((set) => !set.some((word) => common.has(word))).slice(0, mostSets),
+  );
   return telling.every((sets) => sets.length > 0) ? telling : [];
 }
 
