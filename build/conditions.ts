@@ -102,6 +102,8 @@ function operandOf(key: Key, slot: number, values: readonly string[], words: Voc
     case 'joint':
     case 'hereby':
     case 'passive':
+    case 'brief':
+    case 'note':
       return many((value) => bits(['no', 'yes'], value) >> 1);
     case 'formula':
     case 'sentence formula':

@@ -88,7 +88,9 @@ function condition([key, operand]: readonly [number, number], { kinds: compiled 
       : Object.entries(roleBits).flatMap(([role, bit]) => (role !== 'party' && roles & bit ? [role] : []))),
     ...new Set([...verbs.map((one) => classNames.verbs[one]!), ...things.map((one) => classNames.things[one]!)]),
     ...(mask ? mask.filter((_, bit) => (numbers[0] ?? 0) & (1 << bit)) : []),
-    ...(['joint', 'hereby', 'passive'].includes(name) ? numbers.map((one) => (one ? 'yes' : 'no')) : []),
+    ...(['joint', 'hereby', 'passive', 'brief', 'note'].includes(name)
+      ? numbers.map((one) => (one ? 'yes' : 'no'))
+      : []),
     ...(name.includes('formula') || name === 'heading' ? numbers.map((one) => String(compiled.formulas[one])) : []),
     ...(name === 'asks' ? numbers.map((one) => compiled.functions[one]!) : []),
   ];

@@ -39,6 +39,8 @@ export const keys = [
   'whose',
   'figure',
   'near event',
+  'brief',
+  'note',
 ] as const;
 export type Key = (typeof keys)[number];
 

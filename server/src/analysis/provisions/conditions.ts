@@ -36,6 +36,13 @@ const key = Object.fromEntries(keys.map((name, number) => [name, number])) as Re
   Record<(typeof keys)[number], number>
 >;
 const any = 1 << 30;
+/**
+ * Words of a brief sentence. In a note, a bullet, a plain sentence of one breath the words that stand together belong together,
+ * however they hang on each other; on long prose they need not.
+ */
+const longestBrief = 42;
+/** Words of a note behind its label: "Cap: 150 % of annual fees". */
+const longestNote = 18;
 const modeBit = new Map<Mode, number>(modes.map((mode, at) => [mode, 1 << at]));
 const whereBit = new Map<Where, number>(wheres.map((where, at) => [where, 1 << at]));
 const howBit = new Map<Title['how'], number>(hows.map((how, at) => [how, 1 << at]));
@@ -145,6 +152,10 @@ export class Asking {
       }
       case key.asks:
         return this.ask(operand, held, home);
+      case key.brief:
+        return yes(operand.numbers.includes(this.tokens.length <= longestBrief ? 1 : 0));
+      case key.note:
+        return yes(operand.numbers.includes(this.tokens.length <= longestNote ? 1 : 0));
       case key['near event']: {
         const extent = this.extent(held);
         const found = this.reading.events.find(

@@ -217,11 +217,15 @@ function spanOf(asking: Asking, slot: Slot): Span | undefined {
 function directionOf(
   kind: CompiledKind,
   { reading }: Asking,
-  { statement, title, event }: Held,
+  { statement: held, title, event }: Held,
   elements: ReadonlyMap<string, Span>,
 ): { readonly from?: Role; readonly to?: Role } {
   let from: Role | undefined;
   let to: Role | undefined;
+  // A line about the whole sentence holds of nothing in it: whoever first does something in the sentence does it.
+  const statement =
+    held ??
+    (title || event ? undefined : reading.statements.find(({ actor, where }) => actor && where !== 'condition'));
   const known = (direction: (typeof directions)[number], opposite: Role | undefined): Role | undefined => {
     const thing = title?.thing ?? statement?.thing;
     switch (direction) {

@@ -1,5 +1,15 @@
-import { type Bits, isEmpty, join, noBits } from '../lexicon/bits.ts';
-import { formOf, grammar, longestEntry, match, noEntry, partingsOf, unknown, words } from '../lexicon/lexicon.ts';
+import { type Bits, isEmpty, join, noBits, overlaps } from '../lexicon/bits.ts';
+import {
+  formOf,
+  grammar,
+  longestEntry,
+  match,
+  noEntry,
+  partingsOf,
+  things as thingsOf,
+  unknown,
+  words,
+} from '../lexicon/lexicon.ts';
 import { type Names, nameAt, partyAt } from './mentions.ts';
 import { colon, flag, marks, scan, scanned, semicolon, stop } from './scan.ts';
 import type { Token } from './statement.ts';
@@ -24,6 +34,7 @@ export function classesOf(text: string, leadIn = ''): Classes {
         things = join(things, entry.things);
         verbs = join(verbs, entry.verbs);
         acts = join(acts, entry.acts);
+        if (overlaps(entry.things, nameOfSystem)) things = join(things, namedSystem);
         const parted = match.length === 1 ? partingsOf(scanned.numbers[i]!) : undefined;
         if (parted)
           for (const { entry: one, rest } of parted) if (follows(rest, i + 1, count)) verbs = join(verbs, one.verbs);
@@ -81,6 +92,8 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean): 
       ({ length } = name);
     }
     if (length === 0) length = 1;
+    if (overlaps(things, nameOfSystem) && flags[i + length - 1]! & flag.capital && i > 0 && numbers[i - 1] !== stop)
+      things = join(things, namedSystem);
     const parted = length === 1 && party === undefined ? partingsOf(numbers[i]!) : undefined;
     if (parted) {
       // The longest entry wins, parted or not: what "makes … available" makes nothing.
@@ -109,6 +122,10 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean): 
     i += length;
   }
 }
+
+/** "The Reader", "the Crew Planner": what AI systems are called by name; a reader, in small letters, is anyone who reads. */
+const nameOfSystem = thingsOf('named-system');
+const namedSystem = thingsOf('model', 'learned');
 
 const isPossessive = (word: string): boolean => possessives.has(word);
 const possessives = new Set(['our', 'your', 'my', 'ours', 'yours', 'mine']);
