@@ -60,6 +60,16 @@ export const kindPages = (): readonly string[] =>
     .sort()
     .map((name) => join(kindsFolder, name));
 
+/** The type of their names, for code that asks for one: `provisionKind.ts`, which a test keeps as this says. */
+export const kindNamesFile = join(kindsFolder, 'provisionKind.ts');
+export const kindNames = (): string =>
+  `/** What a provision may do: a page each in this folder. Written by \`npm run generate\`. */
+export type ProvisionKind =
+${kindPages()
+  .map((file) => `  | '${basename(file, '.md')}'`)
+  .join('\n')};
+`;
+
 /** Code that recognises a kind: its page must stand beside it, or nobody would find it. */
 const recogniserFiles = (): readonly string[] =>
   readdirSync(kindsFolder)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, rmSync } from 'node:fs';
+import { kindNames, kindNamesFile } from '../../build/kinds.ts';
 import { catalogueTable, rulePage } from '../../server/src/rules/documentation.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { topicOf, topicTitles } from '../../server/src/rules/topics.ts';
@@ -18,5 +19,6 @@ describe('documentation of the rules', () => {
     generatedPart('README.md', 'rules', '\n' + catalogueTable(rules, ({ id }) => `docs/rules/${id}.md`) + '\n'));
   it('has a title for every topic', () =>
     assert.deepEqual([...new Set(rules.map(({ id }) => topicOf(id)))], Object.keys(topicTitles)));
+  it('has every kind of provision in the type of their names', () => generated(kindNamesFile, kindNames()));
   it('names every rule once', () => assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length));
 });

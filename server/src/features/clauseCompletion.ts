@@ -1,6 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { type Clause, placeName } from '../analysis/clauses.ts';
-import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { type DraftingStyle, draftingStyleOf, lineEnd, wrap } from '../modelClauses/draftingStyle.ts';
 import { clause, type ModelClause, type Variant, variantFor } from '../modelClauses/library.ts';
@@ -88,7 +87,7 @@ export function clauseDetails(
 
 /** Where the agreement does what the clause would do; nothing where it does not. */
 function standsAt({ agreement }: Review, { provides }: ModelClause): string | undefined {
-  const [found] = agreement.provisions.of(...(provides as ProvisionKind[]));
+  const [found] = agreement.provisions.of(...provides);
   return found && (placeName(found.clause, found.sentence.labels) || 'in the opening');
 }
 

@@ -61,7 +61,8 @@ function isAnswered({ rule: { id }, fixes }: Finding, { after, fix, written }: T
     return (
       standing.state === 'settled' &&
       standing.by.some(
-        (ground) => isNew(ground) && (!model || ground.kind === undefined || model.provides.includes(ground.kind)),
+        (ground) =>
+          isNew(ground) && (!model || ground.kind === undefined || model.provides.some((kind) => kind === ground.kind)),
       )
     );
   // "weights-unnamed": a silence at words, for which no topic stands; rules are named for what is wrong.

@@ -6,6 +6,7 @@
 
 import sources from 'compiled:clauses';
 import { parse as parseYaml } from 'yaml';
+import type { ProvisionKind } from '../analysis/provisions/provisionKind.ts';
 import { type Fill, piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
 
 export type { PartyRole, Piece } from './piece.ts';
@@ -50,8 +51,8 @@ export interface ModelClause {
   readonly for: readonly ClauseKind[] | 'every';
   /** Where it goes: the first article whose title has one of these words, in this order. */
   readonly articles: readonly string[];
-  /** Kinds of provision it brings. */
-  readonly provides: readonly string[];
+  /** Kinds of provision it brings, where there are any: a register of background is none. */
+  readonly provides: readonly ProvisionKind[];
   readonly summary: string;
   readonly form: ClauseForm;
   readonly variants: readonly Variant[];
@@ -172,7 +173,7 @@ interface FrontMatter {
   readonly topic: string;
   readonly for: readonly ClauseKind[] | 'every';
   readonly articles: readonly string[];
-  readonly provides: readonly string[];
+  readonly provides: readonly ProvisionKind[];
   /** In an agreement: what it calls the provider and the customer. */
   readonly parties?: readonly [provider: string, customer: string];
 }

@@ -3,6 +3,9 @@ import { memo } from '../memo.ts';
 import type { Party, Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import type { Terms } from '../terms.ts';
+import type { ProvisionKind } from './provisionKind.ts';
+
+export type { ProvisionKind };
 
 /** A stretch of a clause that does one legal thing. Its range is the sentence that does the work. */
 export interface Provision extends Span {
@@ -17,92 +20,6 @@ export interface Provision extends Span {
   /** The words that made us say so: where a squiggle goes when the whole sentence is too much. */
   readonly words: Span;
 }
-
-/** The vocabulary: what a provision may do. Kinds in the words of the field; the evaluation reads the first block. */
-export type ProvisionKind =
-  | 'ip-assignment'
-  | 'joint-ownership'
-  | 'license-grant'
-  | 'exclusivity'
-  | 'non-compete'
-  | 'change-of-control'
-  | 'anti-assignment'
-  | 'liability-cap'
-  | 'uncapped-liability'
-  | 'insurance'
-  | 'audit-rights'
-  | 'post-termination'
-  | 'governing-law'
-  // ownership and licence
-  | 'work-for-hire'
-  | 'background-reservation'
-  | 'foreground-allocation'
-  | 'improvements-allocation'
-  | 'residuals'
-  | 'open-source'
-  | 'payment-condition'
-  | 'deliverables'
-  | 'joint-terms'
-  | 'post-project-use'
-  | 'competitor-limit'
-  | 'cross-licence'
-  | 'licence-back'
-  | 'innovation-allocation'
-  // model
-  | 'model-training'
-  | 'model-ownership'
-  | 'methodology-reservation'
-  | 'model-weights'
-  | 'model-disposition'
-  | 'ai-system'
-  | 'outputs'
-  | 'output-ownership'
-  // data
-  | 'data-provision'
-  | 'data-use'
-  | 'training-use'
-  | 'data-deletion'
-  | 'data-retention'
-  | 'data-combination'
-  | 'data-residency'
-  | 'derived-data'
-  | 'data-audit'
-  | 'data-classification'
-  | 'data-contributions'
-  | 'privacy'
-  | 'personal-data'
-  // performance and liability
-  | 'performance-metrics'
-  | 'performance-promise'
-  | 'benchmark'
-  | 'bias'
-  | 'testing'
-  | 'ai-liability'
-  | 'disclaimer'
-  | 'outputs-as-is'
-  | 'human-oversight'
-  | 'indemnity'
-  | 'infringement-indemnity'
-  | 'liability-exclusion'
-  | 'automated-decisions'
-  // governance, exit, engagement
-  | 'change-in-law'
-  | 'governance-body'
-  | 'explainability'
-  | 'knowledge-transfer'
-  | 'survival'
-  | 'confidentiality'
-  | 'term'
-  | 'termination'
-  | 'termination-on-acquisition'
-  | 'transfer-right'
-  | 'reversion'
-  | 'engagement-model'
-  | 'services'
-  | 'fees'
-  | 'order-of-precedence'
-  | 'staff-augmentation'
-  | 'productized-service';
 
 /** What a recogniser may know besides the sentence. */
 export interface Context {
