@@ -121,6 +121,39 @@ export type SettingEditParams = {
   readonly value: string | boolean;
 };
 
+/** `DocumentParams` → `Obstacle[] | null`: what must be gone before anyone signs. */
+export const obstaclesRequest = 'clauseRisk/obstacles';
+export type DocumentParams = { readonly uri: string };
+export type Obstacle = { readonly rule: string; readonly says: string; readonly at: Range };
+
+/** `DocumentParams` → `CleanCopy | null`: the agreement for the other side; with leaks there is no copy to send. */
+export const scrubRequest = 'clauseRisk/scrub';
+export type CleanCopy = {
+  readonly text: string;
+  readonly removed: readonly string[];
+  readonly leaks: readonly { readonly says: string; readonly at: Range }[];
+};
+
+/** `ReportParams` → `Report | null`, null for what is no agreement. */
+export const reportRequest = 'clauseRisk/report';
+export type ReportParams = {
+  readonly uri: string;
+  readonly for: 'client' | 'counterparty';
+  readonly format: 'markdown' | 'html';
+};
+export type Report = { readonly text: string };
+
+/** `CompareParams` → `Comparison | null`: what the document has that the other text had not, and the other way round. */
+export const compareRequest = 'clauseRisk/compare';
+export type CompareParams = { readonly uri: string; readonly before: string };
+export type Comparison = {
+  readonly introduced: readonly Obstacle[];
+  readonly moved: readonly Obstacle[];
+  /** Of the older text; it has no place here. */
+  readonly removed: readonly { readonly rule: string; readonly says: string }[];
+  readonly same: number;
+};
+
 /** `ClausesParams` → `ClauseChoice[] | null`: what could be inserted, what this agreement lacks first. */
 export const clausesRequest = 'clauseRisk/clauses';
 export type ClausesParams = { readonly uri: string };

@@ -17,7 +17,7 @@ const floors: readonly RegExp[] = [
   /^server\/src\/scan\//,
   /^server\/src\/(?:features\/|globs\.ts)/,
   /^server\/src\/(?:clientCapabilities|configuration|translate)\.ts$/,
-  /^server\/src\/(?:server|languageFeatures|customRequests|session)\.ts$/,
+  /^server\/src\/(?:server|languageFeatures|customRequests|handOverRequests|session)\.ts$/,
   /^server\/src\/(?:cli\/|cli\.ts|node\.ts|browser\.ts)/,
 ];
 

@@ -1,14 +1,16 @@
-import { EventEmitter, type ExtensionContext } from 'vscode';
+import { EventEmitter, type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type InitializationOptions, pageCommand } from '../../shared/protocol.js';
 import { showChecklist } from './checklistView.js';
 import { clausePreview } from './clausePreview.js';
+import { handOver } from './handOver.js';
 import { insertClauses } from './insertClause.js';
 import { newAgreement } from './newAgreement.js';
 import { showPages } from './pages.js';
 import { previewFix } from './previewFix.js';
 import { reviewChanges } from './reviewChanges.js';
 import { workWithRules } from './rules.js';
+import { settingsFile } from './settingsFile.js';
 import { chooseSide } from './side.js';
 import { showStatus } from './status.js';
 
@@ -27,6 +29,7 @@ export type Start = (options: LanguageClientOptions) => BaseLanguageClient;
  */
 export async function activate(context: ExtensionContext, start: Start): Promise<Shown> {
   const settingsTold = new EventEmitter<void>();
+  const file = settingsFile();
   const client = start({
     // Markdown anywhere, saved or not, on this machine or not: the server never reads a file, only what is open.
     documentSelector: [{ language: 'markdown' }],
@@ -46,6 +49,18 @@ export async function activate(context: ExtensionContext, start: Start): Promise
           await next(sections);
           settingsTold.fire();
         },
+        async configuration(asked, token, next) {
+          const answers = await next(asked, token);
+          if (!Array.isArray(answers)) return answers;
+          const { items } = asked;
+          return Promise.all(
+            answers.map((answer: unknown, index) =>
+              items[index]?.section === 'clauseRisk'
+                ? file.under(answer, items[index]?.scopeUri ? Uri.parse(items[index].scopeUri) : undefined)
+                : answer,
+            ),
+          );
+        },
       },
     },
   });
@@ -56,6 +71,12 @@ export async function activate(context: ExtensionContext, start: Start): Promise
   context.subscriptions.push(
     client,
     settingsTold,
+    file,
+    file.onDidChange(async () => {
+      // The server asks for settings again when it hears that they changed.
+      await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      settingsTold.fire();
+    }),
     showPages(client, preview),
     status,
     checklist,
@@ -65,6 +86,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     insertClauses(client, preview, reviewer),
     previewFix(client, reviewer),
     newAgreement(context),
+    handOver(client),
   );
   await client.start();
   return { status: status.text, checklist: checklist.lines };

@@ -28,7 +28,8 @@ export function chooseSide(client: BaseLanguageClient, memory: Memento): Disposa
     const key = document.uri.toString();
     if (asked(memory).includes(key) || isSaid(document.uri)) return;
     const summary = await summaryOf(client, document.uri);
-    if (!summary || summary.sideFrom === 'agreement' || summary.parties.length < 2) return;
+    if (!summary || summary.sideFrom === 'agreement' || summary.side !== 'neutral' || summary.parties.length < 2)
+      return;
     if (summary.kind === 'none' || summary.kind === 'other' || asked(memory).includes(key)) return;
     await memory.update(askedKey, [...asked(memory).slice(-500), key]);
     await question(client, document.uri, summary);

@@ -22,6 +22,7 @@ import { type Client, clientOf } from './clientCapabilities.ts';
 import { type Configuration, configuration, isIncluded } from './configuration.ts';
 import { answerRequests } from './customRequests.ts';
 import { unread } from './features/unread.ts';
+import { answerHandOver } from './handOverRequests.ts';
 import { answerQuestions } from './languageFeatures.ts';
 import { type Review, review, settingNames } from './review.ts';
 import { rules } from './rules/index.ts';
@@ -170,6 +171,7 @@ export function serve(
   const session: Session = { connection, failure, withdrawn, catalogue, client: () => client, reviewOf, reviewed };
   answerQuestions(session);
   answerRequests(session);
+  answerHandOver(session);
 
   documents.listen(connection);
   connection.listen();

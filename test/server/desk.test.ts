@@ -7,13 +7,21 @@ import { settingEdit } from '../../server/src/features/frontMatterEdit.ts';
 import { offersFor } from '../../server/src/fixes/offers.ts';
 import { review } from '../../server/src/review.ts';
 import {
+  type CleanCopy,
+  type Comparison,
+  compareRequest,
   type FixedText,
   fixedRequest,
   type InsertedMissing,
   insertMissingRequest,
+  type Obstacle,
   type Overview,
+  obstaclesRequest,
   overviewRequest,
+  type Report,
+  reportRequest,
   type Summary,
+  scrubRequest,
   settingEditRequest,
   summaryRequest,
 } from '../../shared/protocol.ts';
@@ -302,6 +310,26 @@ describe('the desk', () => {
       );
       assert.match(accepted[1]!.says!, /2001-01-31/);
     });
+  });
+
+  it('before a paper leaves the desk: what is open, a clean copy, both reports, what the turn brought', async () => {
+    await serve();
+    await client!.open(sample);
+    const open = await ask<readonly Obstacle[]>(obstaclesRequest, { uri });
+    assert.ok(open.some(({ rule }) => rule === 'drafting/unfilled-blank'));
+    assert.ok(open.every(({ rule }) => rule.startsWith('drafting/')));
+    const { text, leaks } = await ask<CleanCopy>(scrubRequest, { uri });
+    assert.deepEqual([text, leaks], [sample, []]);
+    const memo = await ask<Report>(reportRequest, { uri, for: 'client', format: 'markdown' });
+    assert.match(memo.text, /^# Memo on/);
+    const comments = await ask<Report>(reportRequest, { uri, for: 'counterparty', format: 'html' });
+    assert.doesNotMatch(comments.text, /Preferred/);
+    const before = sample.replace(/^6\.2 .*$/m, '6.2 Agency shall delete Client Data when this Agreement ends.');
+    const { introduced, removed } = await ask<Comparison>(compareRequest, { uri, before });
+    assert.ok(introduced.some(({ rule }) => rule === 'data/retention-unlimited'));
+    assert.deepEqual(removed, []);
+    for (const request of [obstaclesRequest, scrubRequest, reportRequest, compareRequest])
+      assert.equal(await ask(request, { uri: 'file:///unknown.md', before: '' }), null);
   });
 
   describe('the bulb', () => {

@@ -6,7 +6,7 @@ const common = `
   --kind KIND            agency, partnership, jda or other; else read from the text
   --changes CHANGES      of a paper with marked changes: accepted, rejected or both
   --config FILE          settings as JSON: side, kind, changes, rules, topics, include,
-                         exclude
+                         exclude; else clause-risk.json, where this folder has one
   --stdin                read one text from standard input
   --stdin-filename NAME  what to call it
   --no-color             plain output`;

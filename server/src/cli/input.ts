@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defaultSettings, readSettings, type Settings } from '../../../shared/settings.ts';
 import { type Review, review, settingNames } from '../review.ts';
@@ -110,11 +110,15 @@ export function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Settings from `--config`, and the folder its globs count from. */
+/** Read without being asked, as the editor reads it at the root of a folder. */
+const own = 'clause-risk.json';
+
+/** Settings from `--config`, else from `clause-risk.json` here, and the folder its globs count from. */
 export function settingsOf(
-  { config }: Arguments,
+  asked: Arguments,
   trouble: (problem: string) => void,
 ): { readonly settings: Settings; readonly base: string } {
+  const config = asked.config ?? (existsSync(own) ? own : undefined);
   if (config === undefined) return { settings: defaultSettings, base: '.' };
   let value: unknown;
   try {

@@ -117,7 +117,8 @@ describe('An agreement in VS Code', () => {
     const after = await workspace.openTextDocument({ language: 'markdown', content: document.getText() });
     await window.showTextDocument(after);
     await settled('the squiggle of the next', () => sampleFinding(after));
-    equal(findings(readme).length, 0);
+    // An editor that was closed before may have had the same name.
+    await settled('nothing about the notes', () => findings(readme).length === 0);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });

@@ -28,8 +28,10 @@ describe('The desk in VS Code', () => {
 
   it('has a status that is true: kind, side, and as many as the Problems show', async () => {
     await settled('the status', () => /AI services · for neither side · \d+ risks, \d+ slips/.test(shown().status()));
-    const [, risks, slips] = /(\d+) risks, (\d+) slips/.exec(shown().status())!;
-    equal(Number(risks) + Number(slips), findingsIn(document.uri).length);
+    await settled('the same count in both', () => {
+      const [, risks, slips] = /(\d+) risks, (\d+) slips/.exec(shown().status()) ?? [];
+      return Number(risks) + Number(slips) === findingsIn(document.uri).length;
+    });
   });
 
   it('writes the side where the attorney says: into the paper, and one undo takes it back', async () => {
@@ -139,5 +141,68 @@ describe('The desk in VS Code', () => {
       return active && active !== document && findingsIn(active.uri).length > 5;
     });
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is not ready to sign, and says what is left open', async () => {
+    const open = await commands.executeCommand<readonly { readonly rule: string }[]>('clauseRisk.readyToSign');
+    equal(
+      open.some(({ rule }) => rule === 'drafting/unfilled-blank'),
+      true,
+    );
+    equal(
+      open.some(({ rule }) => rule === 'drafting/missing-exhibit'),
+      true,
+    );
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+  });
+
+  it('compares this turn with another version, at the words', async () => {
+    const old = document.getText().replace(/^8\.1 .*$/m, '8.1 Each party may work for others.');
+    const found = await commands.executeCommand<{
+      readonly introduced: readonly {
+        readonly rule: string;
+        readonly at: { readonly start: { readonly line: number } };
+      }[];
+    }>('clauseRisk.compareRisks', { before: old });
+    const exclusive = found.introduced.find(({ rule }) => rule.startsWith('exclusivity/'));
+    includes(document.lineAt(exclusive!.at.start.line).text, '8.1 Agency');
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+  });
+
+  it('writes a memo for the client and comments for the other side', async () => {
+    const read = async (whom: string, format: string) => {
+      await window.showTextDocument(document);
+      await commands.executeCommand('clauseRisk.exportReport', { for: whom, format });
+      const text = await settled('the report', () => {
+        const active = window.activeTextEditor?.document;
+        return active && active !== document ? active.getText() : undefined;
+      });
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      return text;
+    };
+    includes(await read('client', 'markdown'), '## Who owns what');
+    const comments = await read('counterparty', 'html');
+    includes(comments, '<title>Comments on AI Agency Services Agreement</title>');
+    equal(/Preferred|Walk away/.test(comments), false);
+  });
+
+  it('makes a clean copy for the other side, and none while something of ours would leak', async () => {
+    await commands.executeCommand('clauseRisk.chooseSide', { side: 'Agency', where: 'paper' });
+    await settled('the front matter is read', () => shown().status().includes('for Agency'));
+    await commands.executeCommand('clauseRisk.scrub');
+    const copy = await settled('the copy', () => {
+      const active = window.activeTextEditor?.document;
+      return active && active !== document ? active : undefined;
+    });
+    equal(copy.getText(), before);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const editor = await window.showTextDocument(document);
+    await editor.edit((edit) =>
+      edit.insert(document.lineAt(document.lineCount - 1).range.end, '\n\n[NTD: ask the client]\n'),
+    );
+    const { leaks } = await commands.executeCommand<{ readonly leaks: readonly unknown[] }>('clauseRisk.scrub');
+    equal(leaks.length > 0, true);
+    equal(window.activeTextEditor?.document, document);
+    await commands.executeCommand('workbench.action.closeQuickOpen');
   });
 });
