@@ -1,72 +1,57 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
+import { review } from '../../server/src/review.ts';
+import { hostile, hostileFrontMatter } from '../hostile.ts';
 
-/** Eight times as much text takes eight times as long, and what collecting garbage adds, of which a short text makes none. */
-const limit = 20;
+/**
+ * Four times as much text takes four times as long, and what collecting garbage adds, of which a short text makes none. A
+ * square would take sixteen times as long. `HOSTILE=1` measures at twice, four and eight times a larger size.
+ */
+const sizes = process.env.HOSTILE ? [40_000, 80_000, 160_000, 320_000] : [10_000, 40_000];
+const limit = (times: number) => times * 2.3;
 
-/** Text that grows; a square would take 64 times as long. */
-const hostile: Record<string, (size: number) => string> = {
-  'one long line of prose': (size) =>
-    'The Consultant shall not be liable for the fees, and shall assign the work '.repeat(size / 80),
-  'words without a stop': (size) => 'liability '.repeat(size / 10),
-  'open brackets': (size) => '('.repeat(size),
-  'open square brackets': (size) => '['.repeat(size),
-  quotes: (size) => '"Work '.repeat(size / 6),
-  asterisks: (size) => '*a **b '.repeat(size / 7),
-  backticks: (size) => '`a ``b '.repeat(size / 7),
-  tags: (size) => '<span a '.repeat(size / 8),
-  'section numbers': (size) => '1.1 Section 2.2(a) '.repeat(size / 19),
-  enumerators: (size) => '(a) '.repeat(size / 4),
-  'capitalised words': (size) => 'Acme Robotics And '.repeat(size / 18),
-  spaces: (size) => `a${' '.repeat(size)}b`,
-  'broken words': (size) => 'non- '.repeat(size / 5),
-  definitions: (size) =>
-    Array.from({ length: size / 40 }, (_, i) => `"Term ${i}" means what it says here.`).join('\n\n'),
-  parties: (size) => `This Agreement is between ${'Acme, Inc. ("A") and '.repeat(size / 21)}`,
-  headings: (size) => '# Term\n\n'.repeat(size / 8),
-  'short lines': (size) => 'Term\n\n'.repeat(size / 6),
-  'links that never close': (size) => '[]('.repeat(size / 3),
-  'images that never close': (size) => '![a]('.repeat(size / 5),
-  'links in a row': (size) => '[a](b)'.repeat(size / 6),
-  'emphasis that never closes': (size) => '*a'.repeat(size / 2),
-  'brackets in a row': (size) => '[x]'.repeat(size / 3),
-  'footnote marks': (size) => '[^1]'.repeat(size / 4),
-  'struck and never closed': (size) => '{--a '.repeat(size / 5),
-  'tags of changes': (size) => '<del>a '.repeat(size / 7),
-  'comments that never close': (size) => '<!-- a '.repeat(size / 7),
-  'comments in blocks': (size) => '<p>\n<!-- '.repeat(size / 9),
-  tildes: (size) => '~~a '.repeat(size / 4),
-  entities: (size) => '&a;&#'.repeat(size / 5),
-  'spans with attributes': (size) => '[a]{.b c="'.repeat(size / 10),
-  bars: (size) => '| '.repeat(size / 2),
-  'lists in lists in one line': (size) => '- '.repeat(size / 2) + 'a',
-  'quotes in quotes in one line': (size) => '> '.repeat(size / 2) + 'a',
-  'counted lists in one line': (size) => '1. '.repeat(size / 3) + 'a',
-  'list items under one lead-in': (size) => `Consultant owns:\n\n${'- tools\n'.repeat(size / 8)}`,
-  'grid rows': (size) => `+---+---+\n${'| a | b |\n'.repeat(size / 10)}+---+---+`,
-  'table rows': (size) => `| a | b |\n|--|--|\n${'| c | d |\n'.repeat(size / 10)}`,
+const opening = `# Consulting Agreement
+
+This Agreement is between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company").
+
+Consultant shall provide AI services. Company shall pay the fees.
+
+`;
+
+/** The whole way: reading, judging, what is accepted. */
+const shapes: Readonly<Record<string, (size: number) => string>> = {
+  ...Object.fromEntries(Object.entries(hostile).map(([name, grow]) => [name, (size: number) => opening + grow(size)])),
+  ...Object.fromEntries(
+    Object.entries(hostileFrontMatter).map(([name, grow]) => [
+      `front matter: ${name}`,
+      (size: number) => `---\nclause-risk:\n  side: provider\n${grow(size)}\n---\n\n${opening}`,
+    ]),
+  ),
 };
 
 describe('time grows with the text, not with its square', () => {
   const time = (text: string): number => {
     const { user } = process.cpuUsage();
-    read(text, undefined, { kind: 'agency' });
+    const { broken } = review(text, { said: { kind: 'agency' }, today: '2026-11-28' });
+    assert.deepEqual(broken, []);
     return process.cpuUsage().user - user;
   };
-  for (const [name, grow] of Object.entries(hostile))
+  for (const [name, grow] of Object.entries(shapes))
     it(name, () => {
-      const small = grow(20_000);
-      const large = grow(160_000);
-      read(small);
+      const [small, ...larger] = sizes.map((size) => grow(size));
+      time(small!);
       // The best of a few: what else the machine does only ever adds. Most are well below the limit at the first try.
-      const one = Math.max(6000, Math.min(time(small), time(small), time(small)));
-      let eight = time(large);
-      for (let more = 0; more < 3 && eight / one >= limit; more++) eight = Math.min(eight, time(large));
-      assert.ok(
-        eight / one < limit,
-        `${(one / 1000).toFixed(1)} ms for one, ${(eight / 1000).toFixed(1)} ms for eight`,
-      );
-    }).timeout(30000);
+      const one = Math.max(5000, Math.min(time(small!), time(small!)));
+      for (const [i, large] of larger.entries()) {
+        const most = limit(sizes[i + 1]! / sizes[0]!);
+        let many = time(large);
+        for (let more = 0; more < 3 && many / one >= most; more++) many = Math.min(many, time(large));
+        assert.ok(
+          many / one < most,
+          `${(one / 1000).toFixed(1)} ms for one, ${(many / 1000).toFixed(1)} ms for ${sizes[i + 1]! / sizes[0]!}`,
+        );
+      }
+    }).timeout(60_000);
 
   it('nesting a thousand deep is read, and what stands in it', () => {
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { acceptance } from '../../server/src/features/acceptRisk.ts';
 import { review } from '../../server/src/review.ts';
+import { rules } from '../../server/src/rules/index.ts';
 import { type Rule, rule } from '../../server/src/rules/rule.ts';
 import { everything, paper } from './paper.ts';
 
@@ -16,6 +17,7 @@ const word: Rule = rule({
   },
 });
 
+const unused = rules.filter(({ id }) => id === 'drafting/accepted-risk-unused');
 const heading = '## 4. More\n\n';
 const places: Readonly<Record<string, string>> = {
   'a paragraph': 'Company shall pay\nforthwith and in full.\n',
@@ -49,6 +51,57 @@ describe('accepting a risk', () => {
           [],
         );
         assert.equal(accepted[0]?.acceptance.reason, 'agreed');
-        assert.equal(accepted[0]?.acceptance.by, '[initials]');
+        assert.equal(accepted[0]?.acceptance.by, undefined, 'nor is it a name');
       });
+
+  describe('in a note by hand', () => {
+    const noted = (note: string) => {
+      const text = `${paper}\n${heading}<!-- accepted-risk: drafting/word; ${note} -->\n\nCompany shall pay forthwith.\n`;
+      const { findings, accepted } = review(text, { catalogue: [word, ...unused], today: '2026-11-28' });
+      const [first] = findings;
+      return {
+        accepted,
+        says: first?.message,
+        at: first && text.slice(first.start, first.end),
+        count: findings.length,
+      };
+    };
+
+    for (const day of [
+      '2027-07-01',
+      '2027-7-1',
+      '1 July 2027',
+      '1st of July 2027',
+      'July 1, 2027',
+      'Jul. 1, 2027',
+      '1.7.2027',
+    ])
+      it(`until ${day} it holds`, () => {
+        const { accepted, count } = noted(`reason: agreed; until: ${day}`);
+        assert.equal(accepted[0]?.acceptance.until, '2027-07-01');
+        assert.equal(count, 0);
+      });
+
+    for (const day of ['30 June 2020', '31.12.2019', '2019-12-31', '12/31/2019', '31/12/2019', 'Sept 30, 2020'])
+      it(`until ${day} it has ended`, () => {
+        const { accepted, says } = noted(`reason: agreed; until: ${day}`);
+        assert.equal(accepted.length, 0);
+        assert.match(says!, /ended on (?:2019-12-31|2020-06-30|2020-09-30)/);
+      });
+
+    for (const day of ['3/4/2027', '2027-02-30', '31.11.2027', 'the end of the term', 'next year', '2027'])
+      it(`"${day}" is no date, and the note does not count`, () => {
+        const { accepted, says, at } = noted(`reason: agreed; until: ${day}; by: AB`);
+        assert.equal(accepted.length, 0);
+        assert.equal(says, `"${day}" is no date, so this note does not count; write it as 2027-01-31.`);
+        assert.equal(at, day);
+      });
+
+    it('a reason is kept whole, semicolons and colons and all', () => {
+      const reason = 'client knows; price was cut: see mail of 3 May; no more';
+      const { accepted } = noted(`reason: ${reason}; by: AB; until: 2027-01-31`);
+      assert.equal(accepted[0]?.acceptance.reason, reason);
+      assert.equal(accepted[0]?.acceptance.by, 'AB');
+    });
+  });
 });

@@ -12,7 +12,7 @@ import {
 import { needsHeading } from './fragments.ts';
 import { memo } from './memo.ts';
 import { type Block, sourceOffset, type Words } from './page/blocks.ts';
-import { readSentences, type SentenceFacts } from './sentences.ts';
+import { longest, readSentences, type SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 
 /** A numbered or titled stretch of the agreement with the sentences that stand in it. */
@@ -223,6 +223,7 @@ export function readClauses(
       // Over a page break: the sentence before had no stop, and this one goes on in small letters.
       if (
         dangling &&
+        dangling.text.length < longest &&
         fact === facts[0] &&
         fact.labels.length === 0 &&
         /^[a-z,(]/.test(fact.text) &&

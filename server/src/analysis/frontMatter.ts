@@ -87,15 +87,13 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMa
       end: block.start + 3,
       message: 'The front matter is not closed by a line "---".',
     });
-  if (isDeep(inner)) {
-    problems.push({
-      start: block.start,
-      end: block.start + 3,
-      message: 'The front matter is nested too deeply to be read.',
-    });
+  const unread = inner.length > 50_000 ? 'is too long' : isDeep(inner) ? 'is nested too deeply' : undefined;
+  if (unread) {
+    problems.push({ start: block.start, end: block.start + 3, message: `The front matter ${unread} to be read.` });
     return { ...nothing, problems };
   }
-  const document = parseDocument(inner, { lineCounter: new LineCounter(), prettyErrors: false });
+  // That a key stands once is asked of our own below: the library compares every key with all others.
+  const document = parseDocument(inner, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: false });
   for (const error of document.errors)
     problems.push({
       start: base + error.pos[0],
@@ -123,6 +121,8 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMa
   }
   for (const pair of own.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    if (places.has(key))
+      problems.push({ ...rangeOf(pair.key), message: `The front matter is not valid YAML: ${key} stands here twice.` });
     places.set(key, rangeOf(pair.key));
     const value = isScalar(pair.value) ? pair.value.value : undefined;
     const wrong = (message: string) => problems.push({ ...rangeOf(pair.value ?? pair.key), message });

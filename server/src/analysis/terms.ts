@@ -149,7 +149,7 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
     standing(text, sense) {
       let those = bySense.get(sense);
       if (!those) {
-        those = [...index].filter(([, term]) => senses(term).includes(sense));
+        those = [...index].filter(([, term]) => senses(term).includes(sense)).slice(0, most);
         bySense.set(sense, those);
       }
       let first: Standing | undefined;
@@ -163,6 +163,9 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
     },
   };
 }
+
+/** Terms that stand for one thing, as many as are looked for in every sentence; no paper of counsel's comes near. */
+const most = 200;
 
 /** The words that give a term its meaning: all of a definition; before a tag, what the brackets close. */
 export function meaningOf({ term, meaning, form }: Term): string {

@@ -1,6 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Span } from '../analysis/span.ts';
-import { overlaps } from '../analysis/span.ts';
+import { type Span, Spans } from '../analysis/span.ts';
 import { agreeingIn } from '../modelClauses/numberAgreement.ts';
 import { type AcceptedFinding, accept } from './acceptance.ts';
 import type { Finding } from './finding.ts';
@@ -84,12 +83,16 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Where two rules meet at the same words, the narrower speaks. */
 function oneVoice(found: readonly Finding[]): Finding[] {
+  const everywhere = new Set<string>();
+  const here = new Map<string, Finding[]>();
+  for (const finding of found)
+    for (const [id, how] of Object.entries(finding.rule.silences ?? {}))
+      if (how === 'everywhere') everywhere.add(id);
+      else if (here.has(id)) here.get(id)!.push(finding);
+      else here.set(id, [finding]);
+  const narrower = new Map([...here].map(([id, findings]) => [id, new Spans(findings)]));
   return found.filter(
-    (finding) =>
-      !found.some((other) => {
-        const how = other.rule.silences?.[finding.rule.id];
-        return how === 'everywhere' || (how === 'here' && overlaps(other, finding));
-      }),
+    (finding) => !everywhere.has(finding.rule.id) && !narrower.get(finding.rule.id)?.overlap(finding),
   );
 }
 

@@ -35,7 +35,8 @@ function frontMatterEnd(text: string): number {
   if (!fence) return 0;
   let keys = 0;
   let firstBlank = 0;
-  for (let from = fence[0].length, lines = 0; from < text.length && lines < 500; lines++) {
+  let firstProse = 0;
+  for (let from = fence[0].length; from < text.length; ) {
     const stop = text.indexOf('\n', from);
     const end = stop < 0 ? text.length : stop;
     const line = text.slice(from, end);
@@ -45,10 +46,11 @@ function frontMatterEnd(text: string): number {
     else if (key.test(line)) keys++;
     // Behind a blank line only what looks like front matter goes on with it; a paragraph is the agreement's.
     else if (firstBlank && !goesOn.test(line)) break;
+    else if (!goesOn.test(line)) firstProse ||= from;
     from = end + 1;
   }
-  // What is never closed runs to the first blank line, so that a missing "---" does not swallow the agreement.
-  return keys ? firstBlank || text.length : 0;
+  // What is never closed runs to the first blank line or line of prose, so that a missing "---" does not swallow the agreement.
+  return keys ? Math.min(firstBlank || text.length, firstProse || text.length) : 0;
 }
 const key = /^["']?[A-Za-z][\w.-]*["']?[ \t]*[:=](?:\s|$)/;
 const goesOn = /^(?:- |#(?!#| [A-Z])|\[{1,2}[\w."' -]+\]{1,2}\s*$|\s+\S|[}\]])/;

@@ -1,5 +1,5 @@
 import { type Block, sourceOffset } from '../../analysis/page/blocks.ts';
-import { overlaps, type Span } from '../../analysis/span.ts';
+import type { Span } from '../../analysis/span.ts';
 
 /** A blank still to be filled: where it stands and what it asks for, if it says. */
 export interface Blank extends Span {
@@ -52,8 +52,11 @@ const known = new WeakMap<object, readonly Blank[]>();
 function findBlanks(text: string): readonly Blank[] {
   if (!text || !/[[_{＿(<«]|TBD|TODO|XX/.test(text)) return [];
   const found: Blank[] = [];
+  const taken = new Uint8Array(text.length);
   const add = (start: number, end: number, asks: string) => {
-    if (!found.some((other) => overlaps(other, { start, end }))) found.push({ start, end, asks });
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, asks });
   };
   for (const { from, to, inner } of brackets(text))
     if (isBlank(inner, text.slice(to, to + 2)) && !isOption(text, from, to) && !isTitleOf(text.slice(0, from)))

@@ -12,9 +12,12 @@ import { singular, type Term } from '../../analysis/terms.ts';
 export function useFinder({ text, markdown: { blocks } }: Agreement): (term: Term) => boolean {
   const wordsNow = new Set(blocks.map(({ words }) => words));
   let lower: string | undefined;
+  let left = mostSearched;
   return (term) => {
     const memory = memoryOf(term);
     if (memory.used && wordsNow.has(memory.used)) return true;
+    if (left < 0) return true;
+    left -= text.length;
     if (memory.unused) {
       const changed = blocks.filter(({ words }) => !memory.unused!.has(words));
       if (!changed.some((block) => useOf(term, text.slice(block.start, block.end).toLowerCase(), block.start) >= 0)) {
@@ -33,6 +36,12 @@ export function useFinder({ text, markdown: { blocks } }: Agreement): (term: Ter
     return true;
   };
 }
+
+/**
+ * Characters that are gone through for all terms of a paper together: two hundred terms without a use on a hundred pages. Behind
+ * it a term counts as used, so that a glossary of thousands costs no more.
+ */
+const mostSearched = 60_000_000;
 
 interface Memory {
   /** A block that uses it. */
