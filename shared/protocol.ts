@@ -45,6 +45,8 @@ export type Summary = {
   readonly slips: number;
   /** Risks that notes in the text accept: they are counted, not marked. */
   readonly accepted: readonly { readonly rule: string; readonly reason: string }[];
+  /** Why the document could not be read; nothing else of it is known then. */
+  readonly failed?: string;
   /** It has the marks of an agreement and is not read as one of the three kinds: what to tell, and where. */
   readonly unread?: { readonly says: string; readonly at: Range };
 };

@@ -18,7 +18,7 @@ const floors: readonly RegExp[] = [
   /^server\/src\/(?:features\/|globs\.ts)/,
   /^server\/src\/(?:clientCapabilities|configuration|translate)\.ts$/,
   /^server\/src\/(?:server|languageFeatures|customRequests|handOverRequests|session)\.ts$/,
-  /^server\/src\/(?:cli\/|cli\.ts|node\.ts|browser\.ts)/,
+  /^server\/src\/(?:cli\/|cli\.ts|node\.ts|browser\.ts|timeLimit\.ts)/,
 ];
 
 /** The only places that know an outside thing. What is not listed is known to none of them. */
@@ -44,6 +44,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   'node:worker_threads': /^server\/src\/cli(?:\/|\.ts$)/,
   'node:path': /^server\/src\/cli\//,
   'node:url': /^server\/src\/cli\//,
+  'node:vm': /^server\/src\/timeLimit\.ts$/,
   'package.json': /^server\/src\/cli\/version\.ts$/,
   'vscode-languageserver':
     /^server\/src\/(?:server|languageFeatures|session|translate|clientCapabilities|configuration)\.ts$/,

@@ -8,6 +8,7 @@ import { insertClauses } from './insertClause.js';
 import { newAgreement } from './newAgreement.js';
 import { showPages } from './pages.js';
 import { previewFix } from './previewFix.js';
+import { restarts } from './restarts.js';
 import { reviewChanges } from './reviewChanges.js';
 import { workWithRules } from './rules.js';
 import { settingsFile } from './settingsFile.js';
@@ -30,6 +31,7 @@ export type Start = (options: LanguageClientOptions) => BaseLanguageClient;
 export async function activate(context: ExtensionContext, start: Start): Promise<Shown> {
   const settingsTold = new EventEmitter<void>();
   const file = settingsFile();
+  const again = restarts();
   const client = start({
     // Markdown anywhere, saved or not, on this machine or not: the server never reads a file, only what is open.
     documentSelector: [{ language: 'markdown' }],
@@ -42,6 +44,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
       ruleCommands: { turnOff: 'clauseRisk.turnOffRule', next: 'clauseRisk.nextRisk' },
       reviewCommand: 'clauseRisk.previewFix',
     } satisfies InitializationOptions,
+    errorHandler: again.handler,
     markdown: { isTrusted: { enabledCommands: [pageCommand] } },
     middleware: {
       workspace: {
@@ -66,7 +69,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
   });
   const preview = clausePreview();
   const reviewer = reviewChanges(client);
-  const status = showStatus(client, settingsTold.event);
+  const status = showStatus(client, settingsTold.event, again.onAway);
   const checklist = showChecklist(client);
   context.subscriptions.push(
     client,
@@ -77,6 +80,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
       await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
       settingsTold.fire();
     }),
+    again,
     showPages(client, preview),
     status,
     checklist,

@@ -8,7 +8,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Summary } from '../../shared/protocol.js';
 import { activeDocument, summaryOf } from './asking.js';
 
@@ -21,18 +21,22 @@ export interface Status extends Disposable {
  * In the status bar: what the agreement is read as, for whom, and how much was found. Markdown that is plainly no agreement
  * shows nothing; what looks like one and is not read says that, because silence there has another reason than a clean paper.
  */
-export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>): Status {
+export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>, onAway: Event<void>): Status {
   const item = window.createStatusBarItem('clauseRisk.status', StatusBarAlignment.Left, 10);
   item.name = 'Clause Risk';
   item.command = 'clauseRisk.showMenu';
 
   let asked = 0;
+  let away = false;
   const update = async () => {
     const document = activeDocument();
     const mine = ++asked;
-    if (!document || !client.isRunning()) return item.hide();
+    if (!document) return item.hide();
+    if (away) return say('$(sync~spin) Clause Risk is starting again', 'Findings shown may be old until it is back.');
+    if (!client.isRunning()) return item.hide();
     const summary = await summaryOf(client, document.uri);
     if (mine !== asked) return;
+    if (summary?.failed) return say('$(warning) Clause Risk could not read this', summary.failed);
     if (!summary || (summary.kind === 'none' && !summary.unread)) return item.hide();
     item.text = `$(law) ${inWords(summary)}`;
     item.tooltip = [summary.title, ...detailsOf(summary)].filter(Boolean).join('\n');
@@ -40,17 +44,30 @@ export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>
     item.accessibilityInformation = { label: `Clause Risk: ${inWords(summary)}` };
     item.show();
   };
-  const failed = (reason: unknown) => {
-    item.text = '$(law) Clause Risk stopped';
-    item.tooltip = String(reason);
+  const say = (text: string, tooltip: string) => {
+    item.text = text;
+    item.tooltip = tooltip;
+    item.backgroundColor = undefined;
+    item.accessibilityInformation = { label: text.replace(/^\$\([^)]*\) /, '') };
     item.show();
+  };
+  // A question that dies with the server is asked again when it is back.
+  const failed = (reason: unknown) => {
+    if (!away) say('$(law) Clause Risk stopped', String(reason));
   };
   const again = () => void update().catch(failed);
   return Object.assign(
     Disposable.from(
       item,
       // Findings alone do not tell: there may be none, or the same ones for the other side.
-      client.onDidChangeState(again),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) away = false;
+        again();
+      }),
+      onAway(() => {
+        away = true;
+        again();
+      }),
       settingsTold(again),
       window.onDidChangeActiveTextEditor(again),
       languages.onDidChangeDiagnostics(({ uris }) => {

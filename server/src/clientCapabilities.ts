@@ -28,16 +28,18 @@ export interface Client {
 
 /** Its capabilities, taken apart once. */
 export function clientOf(
-  { textDocument, workspace }: ClientCapabilities,
-  options: InitializationOptions | undefined,
+  capabilities: ClientCapabilities | undefined,
+  given: InitializationOptions | undefined,
 ): Client {
-  const command = options?.pageCommand;
+  const { textDocument, workspace } = capabilities ?? {};
+  const options = typeof given === 'object' && given !== null ? given : {};
+  const command = typeof options.pageCommand === 'string' ? options.pageCommand : undefined;
   const link = (id: string) => (command ? `command:${command}?${encodeURIComponent(JSON.stringify([id]))}` : undefined);
   // Before LSP 3.18 what diagnostics may hold was said under publishDiagnostics only, by clients that pull as well.
   const { diagnostic, publishDiagnostics } = textDocument ?? {};
   const resolvable = textDocument?.completion?.completionItem?.resolveSupport?.properties ?? [];
   return {
-    options: options ?? {},
+    options,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     tellsSettings: workspace?.configuration === true,
@@ -45,7 +47,7 @@ export function clientOf(
     hearsFolders: workspace?.workspaceFolders === true,
     hearsRelated: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
     hearsTags: (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport) !== undefined,
-    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     resolvesText: resolvable.includes('documentation'),

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, RAL as Ral } from 'vscode-languageserver';
 import { defaultSettings, type KnownNames, readSettings, type Settings } from '../../shared/settings.ts';
 import { isWanted } from './globs.ts';
 
@@ -9,11 +9,19 @@ export interface Configuration {
   closed(uri: string): void;
 }
 
-/**
- * @param asks whether the client answers `workspace/configuration`; one that does not is read with the settings it gave
- * at the start.
- */
-export function configuration(connection: Connection, known: KnownNames, asks: boolean, given: unknown): Configuration {
+interface Asking {
+  readonly connection: Connection;
+  readonly known: KnownNames;
+  /** Whether the client answers `workspace/configuration`. */
+  readonly asks: boolean;
+  /** What it gave at the start, for one that does not. */
+  readonly given: unknown;
+  /** Settings have come that nobody waited for any longer. */
+  late(): void;
+  readonly RAL: typeof Ral;
+}
+
+export function configuration({ connection, known, asks, given, late, RAL }: Asking): Configuration {
   const settings = new Map<string, Promise<Settings>>();
   const complained = new Set<string>();
 
@@ -24,26 +32,46 @@ export function configuration(connection: Connection, known: KnownNames, asks: b
       if (complained.has(problem)) continue;
       complained.add(problem);
       connection.console.warn(`Settings: ${problem}`);
-      void connection.sendNotification('window/showMessage', { type: 2, message: `Clause Risk settings: ${problem}` });
+      connection
+        .sendNotification('window/showMessage', { type: 2, message: `Clause Risk settings: ${problem}` })
+        .catch(() => undefined);
     }
     return good;
+  };
+
+  const askFor = (uri: string): Promise<Settings> => {
+    let waits = true;
+    const asked = connection.workspace.getConfiguration({ scopeUri: uri, section: 'clauseRisk' }).then(
+      (value: unknown) => {
+        const found = read(value);
+        if (!waits && settings.get(uri) === answer) {
+          settings.set(uri, Promise.resolve(found));
+          late();
+        }
+        return found;
+      },
+      (error: unknown) => {
+        connection.console.error(`Settings of ${uri} cannot be had: ${String(error)}`);
+        if (settings.get(uri) === answer) settings.delete(uri);
+        return defaultSettings;
+      },
+    );
+    // A client that never answers is read with the defaults, until it does.
+    const given = new Promise<Settings>((resolve) => {
+      const timer = RAL().timer.setTimeout(() => {
+        waits = false;
+        resolve(defaultSettings);
+      }, patience);
+      void asked.then(() => timer.dispose());
+    });
+    const answer = Promise.race([asked, given]);
+    return answer;
   };
 
   return {
     of(uri) {
       let found = settings.get(uri);
-      if (!found) {
-        found = asks
-          ? connection.workspace
-              .getConfiguration({ scopeUri: uri, section: 'clauseRisk' })
-              .then(read, (error: unknown) => {
-                connection.console.error(`Settings of ${uri} cannot be had: ${String(error)}`);
-                settings.delete(uri);
-                return defaultSettings;
-              })
-          : Promise.resolve(read(given));
-        settings.set(uri, found);
-      }
+      if (!found) settings.set(uri, (found = asks ? askFor(uri) : Promise.resolve(read(given))));
       return found;
     },
     changed() {
@@ -53,6 +81,9 @@ export function configuration(connection: Connection, known: KnownNames, asks: b
     closed: (uri) => void settings.delete(uri),
   };
 }
+
+/** Milliseconds that settings are waited for. */
+const patience = 1000;
 
 /**
  * Whether a document is read at all: `include` and `exclude` are globs from its workspace folder, or from the file's own

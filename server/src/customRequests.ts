@@ -36,7 +36,7 @@ import type { Session } from './session.ts';
 import * as translate from './translate.ts';
 
 /** What our own client asks beyond what the protocol knows: pages, clauses to insert, whose side the paper is read for. */
-export function answerRequests({ connection, catalogue, client, reviewOf, reviewed }: Session): void {
+export function answerRequests({ connection, catalogue, client, reviewOf, reviewed, failed }: Session): void {
   connection.onRequest(pageRequest, ({ id }: PageParams): Page | null => {
     const rule = catalogue.find((one) => one.id === id);
     const markdown = rule ? readPage(rule.page).body : clausePage(id.replace(/^clause\//, ''));
@@ -76,6 +76,8 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
 
   connection.onRequest(summaryRequest, async ({ uri }: SummaryParams): Promise<Summary | null> => {
     const read = await reviewOf(uri);
+    const why = failed(uri);
+    if (!read && why) return { ...nothingKnown, failed: why };
     if (!read) return null;
     const { review, document } = read;
     const { agreement, sideName, sideFrom, accepted } = review;
@@ -127,3 +129,16 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
     return read && edit ? translate.workspaceEditOf(read.document, [edit], client()) : null;
   });
 }
+
+/** Of a document that could not be read. */
+const nothingKnown: Summary = {
+  kind: 'none',
+  title: '',
+  ai: false,
+  side: 'neutral',
+  sideFrom: 'setting',
+  parties: [],
+  risks: 0,
+  slips: 0,
+  accepted: [],
+};

@@ -27,26 +27,38 @@ import { answerQuestions } from './languageFeatures.ts';
 import { type Review, review, settingNames } from './review.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
-import { type Library, type Read, type ReadDocument, type Session, type Shown, today } from './session.ts';
+import {
+  type Failure,
+  type Library,
+  type Read,
+  type ReadDocument,
+  type Session,
+  type Shown,
+  today,
+} from './session.ts';
 import * as translate from './translate.ts';
 
 /** Serves one client until it leaves. The catalogue is a parameter so that a test can break a rule. */
 export function serve(
   connection: Connection,
-  { RAL, ResponseError }: Library,
+  { RAL, ResponseError, within = (_, work) => work() }: Library,
   catalogue: readonly Rule[] = rules,
 ): void {
   const documents = new TextDocuments(TextDocument);
   const readings = new Map<string, ReadDocument>();
+  const failures = new Map<string, Failure>();
   const complained = new Set<string>();
   let client: Client = clientOf({}, undefined);
-  let settings: Configuration = configuration(connection, settingNames(catalogue), false, undefined);
+  const configured = (asks: boolean, given: unknown): Configuration =>
+    configuration({ connection, known: settingNames(catalogue), asks, given, late: refresh, RAL });
+  let settings = configured(false, undefined);
   let folders: string[] = [];
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
     client = clientOf(capabilities, initializationOptions as InitializationOptions | undefined);
-    folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    settings = configuration(connection, settingNames(catalogue), client.tellsSettings, client.options.settings);
+    const named = Array.isArray(workspaceFolders) ? workspaceFolders.map((one) => one?.uri) : [rootUri];
+    folders = named.filter((uri) => typeof uri === 'string');
+    settings = configured(client.tellsSettings, client.options.settings);
     return {
       serverInfo: { name: 'Clause Risk' },
       capabilities: {
@@ -71,27 +83,38 @@ export function serve(
     };
   });
 
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
     if (client.hearsFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
       });
     if (client.registersSettings)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'clauseRisk' });
+      sent(connection.client.register(DidChangeConfigurationNotification.type, { section: 'clauseRisk' }));
   });
 
   connection.onDidChangeConfiguration(() => {
     settings.changed();
-    if (client.pulls && client.refreshes) void connection.languages.diagnostics.refresh();
-    else for (const document of documents.all()) push(document);
+    refresh();
   });
+
+  /** All that is open is to be judged anew. */
+  function refresh(): void {
+    if (client.pulls && client.refreshes) sent(connection.languages.diagnostics.refresh());
+    else for (const document of documents.all()) push(document);
+  }
+
+  /** What a client answers to what it did not ask for changes nothing here; that it refuses is written down. */
+  function sent(message: Promise<unknown>): void {
+    message.catch((error: unknown) => connection.console.warn(`The client refused: ${String(error)}`));
+  }
 
   documents.onDidChangeContent(({ document }) => push(document));
   documents.onDidClose(({ document }) => {
     readings.delete(document.uri);
+    failures.delete(document.uri);
     settings.closed(document.uri);
-    if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!client.pulls) sent(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
   const failure: Session['failure'] = (code, why) => new ResponseError(code, why);
@@ -99,6 +122,7 @@ export function serve(
 
   /** The document read and judged as it is now; undefined when it is not ours to read, or the question was withdrawn. */
   async function reviewOf(uri: string, token?: CancellationToken): Promise<Read | undefined> {
+    if (!documents.get(uri)) return undefined;
     const chosen = await settings.of(uri);
     // Between a keystroke and its questions lie their withdrawals: let them arrive before the work begins.
     await new Promise<void>((resolve) => void RAL().timer.setImmediate(resolve));
@@ -107,23 +131,48 @@ export function serve(
       return undefined;
     const last = readings.get(uri);
     if (last && last.version === document.version && last.settings === chosen) return { document, ...last };
-    const reading: ReadDocument = {
-      version: document.version,
-      settings: chosen,
-      review: reviewed(document.getText(), chosen, last?.review),
-      shown: last?.shown,
-    };
-    readings.set(uri, reading);
-    for (const { rule, error } of reading.review.broken) {
+    const { version } = document;
+    const failed = failures.get(uri);
+    if (failed && (failed.version === version || Date.now() < failed.again)) return undefined;
+    const started = Date.now();
+    try {
+      const now = reviewed(document.getText(), chosen, failed ? undefined : last?.review);
+      const reading: ReadDocument = { version, settings: chosen, review: now, shown: last?.shown };
+      readings.set(uri, reading);
+      failures.delete(uri);
+      complainOf(reading.review);
+      return { document, ...reading };
+    } catch (error) {
+      // One document that cannot be read: it is said there and in the log, and the others go on. What took long is tried
+      // again only after ten times as long, so that it never takes more than a small part of the time.
+      const why = error instanceof Error ? error.message : String(error);
+      const took = Date.now() - started;
+      failures.set(uri, { version, why, again: took > 1000 ? Date.now() + 10 * took : 0 });
+      readings.delete(uri);
+      if (failed?.why !== why)
+        connection.console.error(`${uri} could not be read: ${(error instanceof Error && error.stack) || why}`);
+      return undefined;
+    }
+  }
+
+  function complainOf({ broken }: Review): void {
+    for (const { rule, error } of broken) {
       const words = `The rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
       if (!complained.has(rule)) connection.console.error(words);
       complained.add(rule);
     }
-    return { document, ...reading };
   }
 
   const reviewed = (text: string, chosen: Settings, last: Review | undefined): Review =>
-    review(text, { settings: chosen, previous: last?.agreement, catalogue, today: today() });
+    within(timeFor(text), () =>
+      review(text, { settings: chosen, previous: last?.agreement, catalogue, today: today() }),
+    );
+
+  /** What is told of a document now: what was found, or that it could not be read. */
+  const toldOf = (uri: string, read: Read | undefined): Diagnostic[] => {
+    const failed = failures.get(uri);
+    return read ? diagnosticsOf(read) : failed && documents.get(uri) ? [translate.failureOf(failed.why)] : [];
+  };
 
   function diagnosticsOf({ document, review: read }: Read): Diagnostic[] {
     const { findings, problems } = read;
@@ -145,10 +194,11 @@ export function serve(
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const read = await reviewOf(uri, token);
     if (token.isCancellationRequested) throw withdrawn();
-    if (!read) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const items = diagnosticsOf(read);
+    const items = toldOf(uri, read);
+    if (!read) return { kind: DocumentDiagnosticReportKind.Full, items };
     const shown = nextShown(read.shown, items);
-    readings.get(uri)!.shown = shown;
+    const reading = readings.get(uri);
+    if (reading) reading.shown = shown;
     return shown.id === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.id }
       : { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items };
@@ -164,11 +214,20 @@ export function serve(
       const version = documents.get(uri)?.version;
       const read = await reviewOf(uri);
       if (version === undefined || version !== documents.get(uri)?.version) return;
-      void connection.sendDiagnostics({ uri, version, diagnostics: read ? diagnosticsOf(read) : [] });
+      sent(connection.sendDiagnostics({ uri, version, diagnostics: toldOf(uri, read) }));
     }, 60);
   }
 
-  const session: Session = { connection, failure, withdrawn, catalogue, client: () => client, reviewOf, reviewed };
+  const session: Session = {
+    connection,
+    failure,
+    withdrawn,
+    catalogue,
+    client: () => client,
+    reviewOf,
+    failed: (uri) => failures.get(uri)?.why,
+    reviewed,
+  };
   answerQuestions(session);
   answerRequests(session);
   answerHandOver(session);
@@ -176,6 +235,9 @@ export function serve(
   documents.listen(connection);
   connection.listen();
 }
+
+/** Milliseconds that reading a text may take: far more than any agreement needs, on a machine that does other things as well. */
+const timeFor = (text: string): number => 10_000 + text.length / 100;
 
 function nextShown(last: Shown | undefined, items: readonly Diagnostic[]): Shown {
   const what = JSON.stringify(items);

@@ -12,6 +12,8 @@ import type { Rule } from './rules/rule.ts';
 export interface Library {
   readonly RAL: typeof RAL;
   readonly ResponseError: typeof ResponseError;
+  /** Runs work and breaks it off when it outlasts its time; where there is no such thing (browsers), work takes what it takes. */
+  readonly within?: <T>(milliseconds: number, work: () => T) => T;
 }
 
 /** What an answer is given from: one client, the catalogue, and the documents it has open, read as they are now. */
@@ -26,6 +28,8 @@ export interface Session {
   client(): Client;
   /** The document read and judged as it is now; undefined when it is not ours to read, or the question was withdrawn. */
   reviewOf(uri: string, token?: CancellationToken): Promise<Read | undefined>;
+  /** Why a document that is open could not be read. */
+  failed(uri: string): string | undefined;
   /** Another text, read and judged as a document with these settings would be. */
   reviewed(text: string, settings: Settings, last: Review | undefined): Review;
 }
@@ -39,6 +43,13 @@ export interface ReadDocument {
   shown?: Shown;
 }
 export type Read = ReadDocument & { readonly document: TextDocument };
+
+/** A document that could not be read: why, in which version, and when it is tried again though it has changed. */
+export interface Failure {
+  readonly version: number;
+  readonly why: string;
+  readonly again: number;
+}
 
 export interface Shown {
   readonly id: string;

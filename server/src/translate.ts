@@ -90,6 +90,15 @@ export const noticeOf = (document: TextDocument, at: Span, message: string): Dia
   message,
 });
 
+/** Where nothing could be read there is no place; it is said at the beginning. */
+export const failureOf = (why: string): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  severity: DiagnosticSeverity.Warning,
+  source,
+  code: 'failed',
+  message: `Clause Risk could not read this document: ${why}.`,
+});
+
 const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

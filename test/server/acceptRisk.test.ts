@@ -93,7 +93,10 @@ describe('accepting a risk', () => {
       it(`"${day}" is no date, and the note does not count`, () => {
         const { accepted, says, at } = noted(`reason: agreed; until: ${day}; by: AB`);
         assert.equal(accepted.length, 0);
-        assert.equal(says, `"${day}" is no date, so this note does not count; write it as 2027-01-31.`);
+        assert.equal(
+          says,
+          `"${day}" is no date, so the acceptance of drafting/word does not count; write it as 2027-01-31.`,
+        );
         assert.equal(at, day);
       });
 

@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { serve } from '../../server/src/server.ts';
+import type { Library } from '../../server/src/session.ts';
 
 export const uri = 'file:///matter/agreement.md';
 
@@ -52,10 +53,11 @@ export async function editor(
   catalogue?: readonly Rule[],
   capabilities: ClientCapabilities = modern,
   initialize: Partial<InitializeParams> = {},
+  library: Library = { RAL, ResponseError },
 ): Promise<Editor> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   const server = createConnection(there, back);
-  serve(server, { RAL, ResponseError }, catalogue);
+  serve(server, library, catalogue);
   const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   const told: Editor['told'] = [];
   const waiting: { method: string; tell: (params: unknown) => void }[] = [];

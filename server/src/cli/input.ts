@@ -4,6 +4,7 @@ import { defaultSettings, readSettings, type Settings } from '../../../shared/se
 import { type Review, review, settingNames } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
+import { within } from '../timeLimit.ts';
 import type { Arguments } from './arguments.ts';
 import { filesAt } from './files.ts';
 import { lineTable } from './lines.ts';
@@ -57,7 +58,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     try {
       // The clock is asked only where a day matters: finding the time zone costs as much as reading a short paper.
       const today = text.includes('accepted-risk:') ? localDay() : undefined;
-      one = review(text, { settings, said, today });
+      one = within(60_000 + text.length / 10, () => review(text, { settings, said, today }));
     } catch (error) {
       // Reading does not fail; if it does all the same, the other files are still read.
       trouble(

@@ -7,12 +7,13 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from '../server.ts';
+import { within } from '../timeLimit.ts';
 
 /** The language server over standard streams; ends when the editor does. */
 export function lsp(): Promise<number> {
   const reader = new StreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout);
-  serve(createConnection(ProposedFeatures.all, reader, writer), { RAL, ResponseError });
+  serve(createConnection(ProposedFeatures.all, reader, writer), { RAL, ResponseError, within });
   // The connection ends the process itself, on "exit" or when the line is cut.
   return new Promise(() => {});
 }

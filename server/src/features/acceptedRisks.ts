@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
-import { readAcceptances } from '../rules/acceptance.ts';
+import { readAcceptances } from '../rules/acceptedRiskNotes.ts';
 
 /** One note in the paper that accepts a risk, and whether it still holds. */
 export interface AcceptedRisk extends Span {
@@ -19,7 +19,9 @@ export function acceptedRisks({ agreement, accepted, findings }: Review): readon
   const seen: { readonly rule: string; readonly scope: Span }[] = [];
   return readAcceptances(agreement).map(({ rule, reason, by, until, start, end, scope }): AcceptedRisk => {
     const holds = accepted.find(({ acceptance }) => acceptance.start === start && acceptance.rule === rule);
-    const says = holds ? undefined : faults.find((one) => one.start === start && one.message.includes(rule))?.message;
+    const says = holds
+      ? undefined
+      : faults.find((one) => one.start >= start && one.start < end && one.message.includes(rule))?.message;
     const twice = seen.some((one) => one.rule === rule && one.scope.start === scope.start);
     seen.push({ rule, scope });
     const at = holds ? holds.finding : { start, end };

@@ -30,7 +30,10 @@ export function accept(findings: readonly Finding[], agreement: Agreement, today
     const fault = (says: string, at: Span = acceptance) => faults.push({ at, says });
     if (!reason) fault(`This note accepts ${rule} without a reason, so it does not count.`);
     else if (undated)
-      fault(`"${undated.words}" is no date, so this note does not count; write it as 2027-01-31.`, undated);
+      fault(
+        `"${undated.words}" is no date, so the acceptance of ${rule} does not count; write it as 2027-01-31.`,
+        undated,
+      );
     else if (until && today && until < today) fault(`The acceptance of ${rule} ended on ${until}.`);
     else {
       const here = open.get(rule)?.take(scope) ?? [];

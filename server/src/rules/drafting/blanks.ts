@@ -1,5 +1,5 @@
 import { type Block, sourceOffset } from '../../analysis/page/blocks.ts';
-import type { Span } from '../../analysis/span.ts';
+import { type Span, Spans } from '../../analysis/span.ts';
 
 /** A blank still to be filled: where it stands and what it asks for, if it says. */
 export interface Blank extends Span {
@@ -34,8 +34,9 @@ export function blanksIn(block: Block, signing = false): readonly Blank[] {
 /** Brackets that a draft may have and a paper to be signed may not; not citations, footnotes, redactions, check boxes. */
 function bracketsLeft(text: string, found: readonly Blank[]): readonly Blank[] {
   const left: Blank[] = [];
+  const taken = new Spans(found);
   for (const { from, to, inner } of brackets(text)) {
-    if (found.some((other) => overlaps(other, { start: from, end: to }))) continue;
+    if (taken.overlap({ start: from, end: to })) continue;
     if (/^[({[]/.test(text.slice(to, to + 1)) || inner === '' || /^[xX✓✔^]/.test(inner)) continue;
     if (
       /\*|redacted|omitted|reserved|intentionally|^sic\b|^…$|^\.\.\.$|\bseal\b|signature page|remainder of/i.test(inner)
