@@ -1,5 +1,6 @@
+import { partiesOf } from '../modelClauses/draftingStyle.ts';
 import type { Fix, InsertClause } from '../modelClauses/fix.ts';
-import { clause } from '../modelClauses/library.ts';
+import { clause, variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 
@@ -7,7 +8,22 @@ import type { Finding } from '../rules/finding.ts';
  * What could be done about a finding: the rule's own fixes in their order, and behind each the other texts that the library
  * holds for this side, so that no text lies where no menu leads.
  */
-export function candidatesFor({ side }: Review, { fixes }: Finding): readonly Fix[] {
+export function candidatesFor(review: Review, finding: Finding): readonly Fix[] {
+  return textsFor(review, finding).flatMap((fix) => readingsOf(review, fix));
+}
+
+/** Where the paper does not tell who of two parties supplies the AI, a clause that needs to know is offered both ways. */
+function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
+  if (fix.do !== 'insert-clause') return [fix];
+  const model = clause(fix.clause);
+  const variant = model && variantFor(model, side, fix.variant);
+  const parties = partiesOf(agreement);
+  const known = parties.some(({ role }) => role === 'provider' || role === 'customer');
+  if (known || parties.length !== 2 || !/\[(?:Provider|Customer)\]/.test(variant?.text ?? '')) return [fix];
+  return parties.map(({ label }): InsertClause => ({ ...fix, provider: label, title: undefined }));
+}
+
+function textsFor({ side }: Review, { fixes }: Finding): readonly Fix[] {
   const named = new Set(fixes.map((fix) => keyOf(fix, fix.variant)));
   return fixes.flatMap((fix): readonly Fix[] => {
     if (fix.do !== 'insert-clause') return [fix];

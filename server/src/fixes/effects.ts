@@ -78,7 +78,6 @@ function brought({ review, after, finding, written }: Trial): readonly string[] 
       times(after.findings, one.rule.id) > times(review.findings, one.rule.id) &&
       // What a finding on the whole agreement kept silent comes forward when that one is gone.
       !finding.rule.silences?.[one.rule.id] &&
-      one.rule.id !== 'ownership/three-categories-incomplete' &&
       (serious(one) || (strict.has(one.rule.id) && written.some((span) => overlaps(span, one)))),
   );
   return [...new Set(come.map(({ rule }) => `it brings ${rule.id}`))];

@@ -57,7 +57,8 @@ function attempt(review: Review, finding: Finding): readonly Refusal[] {
 }
 
 function nameOf(fix: Fix, taken: Set<string>): string {
-  const own = fix.variant ?? 'preferred';
+  const text = fix.variant ?? 'preferred';
+  const own = fix.do === 'insert-clause' && fix.provider ? `${text}: ${fix.provider} supplies` : text;
   const names = fix.do === 'insert-clause' ? [own, fix.clause, `${fix.clause} ${own}`] : [own, `${own} words`];
   const name = names.find((one) => !taken.has(one)) ?? `${own} ${taken.size + 1}`;
   taken.add(name);

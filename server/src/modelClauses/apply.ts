@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import type { Span } from '../analysis/span.ts';
 import type { Edit, Fix, ReplaceWords } from './fix.ts';
 import { insertion, insertionTitle } from './insert.ts';
 import type { Side } from './library.ts';
@@ -26,7 +27,11 @@ export function afterEdits(text: string, edits: readonly Edit[]): string {
   return after;
 }
 
-function replacement({ text }: Agreement, { at, words }: ReplaceWords): readonly Edit[] {
+function replacement({ text }: Agreement, { at, words, also = [] }: ReplaceWords): readonly Edit[] {
+  return [{ at, words }, ...also].flatMap((one) => replaced(text, one.at, one.words)).sort((a, b) => a.start - b.start);
+}
+
+function replaced(text: string, at: Span, words: string): readonly Edit[] {
   if (text.slice(at.start, at.end) === words) return [];
   // Words put in between twice would stand there twice.
   const inserted =

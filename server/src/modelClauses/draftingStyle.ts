@@ -1,8 +1,10 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { memo } from '../analysis/memo.ts';
+import type { Party } from '../analysis/parties/party.ts';
 import { pluralOf } from './numberAgreement.ts';
 import type { PartyRole } from './piece.ts';
 import type { Fill } from './template.ts';
-import { agreementTerm } from './termMapping.ts';
+import { calledHere } from './termMapping.ts';
 
 /** An agreement as what is put into it: how it is written, as far as an inserted clause has to imitate it. */
 export interface DraftingStyle {
@@ -13,9 +15,12 @@ export interface DraftingStyle {
   /** Columns at which paragraphs are wrapped by hand; undefined where a paragraph is one line. */
   readonly width?: number;
   readonly curlyQuotes: boolean;
+  /** What it calls a numbered stretch of itself: Section, clause, Article. */
+  readonly section: string;
 }
 
-export function draftingStyleOf(agreement: Agreement): DraftingStyle {
+/** @param provider label of the party that supplies the AI, where somebody has said so */
+export function draftingStyleOf(agreement: Agreement, provider?: string): DraftingStyle {
   const { text, markdown } = agreement;
   // Wrapped by hand: three lines or more, all but the last near one length. A title on its own line is no wrapping.
   const long = markdown.blocks.filter(
@@ -40,17 +45,50 @@ export function draftingStyleOf(agreement: Agreement): DraftingStyle {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   return {
     agreement,
-    fill: fillFor(agreement),
+    fill: fillFor(agreement, provider),
     newline: text.includes('\r\n') ? '\r\n' : '\n',
     width,
     curlyQuotes: count(/[“”’]/g) > count(/["']/g),
+    section:
+      mostUsed(text, /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? \d/g) ??
+      (isBritish(text) ? 'clause' : 'Section'),
   };
 }
 
-function fillFor(agreement: Agreement): Fill {
+function mostUsed(text: string, pattern: RegExp): string | undefined {
+  const times = new Map<string, number>();
+  for (const [, word] of text.matchAll(pattern)) times.set(word!, (times.get(word!) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The parties that deal. A company that the text names in passing may have been taken for one: nobody says what it shall do. */
+export const partiesOf = memo(({ parties, clauses, text }: Agreement): readonly Party[] => {
+  const body = clauses.find(({ part }) => part === 'body')?.start ?? 0;
+  return parties.filter(
+    ({ label, name, start }) =>
+      label !== name ||
+      start < body ||
+      new RegExp(
+        `\\b${label.replace(/[^\w ]/g, '.')}[*"”]{0,3} (?:shall|will|may|must|agrees?|hereby|warrants|retains|owns|grants|is (?:responsible|entitled|not))\\b`,
+      ).test(text),
+  );
+});
+
+/** Who plays this part. Of two parties one is the provider where the other is the customer, and the other way round. */
+function playing(agreement: Agreement, role: PartyRole, provider: string | undefined): Party | undefined {
+  const parties = partiesOf(agreement);
+  if (provider !== undefined && parties.length === 2)
+    return parties.find(({ label }) => (label === provider) === (role === 'provider'));
+  const found = parties.find((one) => one.role === role);
+  if (found || parties.length !== 2) return found;
+  const other = role === 'provider' ? 'customer' : 'provider';
+  return parties.some((one) => one.role === other) ? parties.find((one) => one.role !== other) : undefined;
+}
+
+function fillFor(agreement: Agreement, provider: string | undefined): Fill {
   const several = new Set<PartyRole>();
   const label = (role: PartyRole): string | undefined => {
-    const party = agreement.parties.find((one) => one.role === role);
+    const party = playing(agreement, role, provider);
     // "You's" and "You hereby assigns" are no English; the attorney puts the name in.
     if (!party || /^(?:you|we|us|our)$/i.test(party.label)) return undefined;
     const plural = pluralOf(agreement, party);
@@ -60,7 +98,7 @@ function fillFor(agreement: Agreement): Fill {
   // What the paper calls itself, where it does so more often than it says "this Agreement".
   const names = new Map<string, number>();
   for (const [, name] of agreement.text.matchAll(
-    /\b[Tt]h(?:is|ese) (Agreement|Addendum|Statement of Work|Contract|Amendment|Terms|SOW)\b/g,
+    /\b[Tt]h((?:is|ese) (?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|Terms(?: of Service)?|SOW))\b(?! is (?:made|entered|between))/g,
   ))
     names.set(name!, (names.get(name!) ?? 0) + 1);
   const calls = [...names].sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -68,10 +106,23 @@ function fillFor(agreement: Agreement): Fill {
     provider: label('provider'),
     customer: label('customer'),
     several,
-    term: (name) => agreementTerm(agreement, name),
-    agreement: calls === 'Agreement' ? undefined : calls,
+    term: (name) => calledHere(agreement, name),
+    agreement: calls === 'is Agreement' ? undefined : calls,
+    british: isBritish(agreement.text),
   };
 }
+
+/** Spelled as in England: by words that only there are spelled so, and by its law. */
+export const isBritish = (text: string): boolean => {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const british = count(
+    /\b(?:licen[c]e[sd]?|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|England|whilst)\b/gi,
+  );
+  const american = count(
+    /\b(?:licenses?|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York)\b/gi,
+  );
+  return british > american;
+};
 
 /** "the Consultant" where the paper says so more often than not. */
 function withArticle({ sentences }: Agreement, label: string): string {

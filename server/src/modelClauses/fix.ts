@@ -17,6 +17,8 @@ export interface InsertClause {
   readonly instead?: Span;
   /** As its own sentence at the end of the paragraph there, not as a clause of its own. */
   readonly sentence?: boolean;
+  /** Label of the party that supplies the AI, where the paper does not tell and two readings are offered. */
+  readonly provider?: string;
   /** What will happen, for the menu; made from the clause's title when not said. */
   readonly title?: string;
 }
@@ -29,6 +31,8 @@ export interface ReplaceWords {
   readonly words: string;
   readonly title: string;
   readonly variant?: string;
+  /** Other places that are part of the one risk, in order of place and apart from `at`. */
+  readonly also?: readonly { readonly at: Span; readonly words: string }[];
 }
 
 export const insertClause = (clause: string, more: Omit<InsertClause, 'do' | 'clause'> = {}): InsertClause => ({

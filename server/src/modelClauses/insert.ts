@@ -8,6 +8,7 @@ import { apart, edit, layOut, titled } from './layout.ts';
 import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
 import { isLettered, type Numbering, nextLabel, nextNumber, numberingAfter } from './numbering.ts';
 import { articleFor, articlesOf, bodyEnd, childrenOf, endOf, endOfWords, listIndent, topArticle } from './placement.ts';
+import { prevailing } from './prevailing.ts';
 import { render } from './render.ts';
 import { piecesOf, toPlain } from './template.ts';
 
@@ -20,12 +21,15 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   const model = modelClause(fix.clause);
   const variant = model && variantFor(model, side, fix.variant);
   if (!model || !variant) return [];
-  const paper = draftingStyleOf(agreement);
+  const paper = draftingStyleOf(agreement, fix.provider);
   const { words, home, text } = render(paper, model, variant.text);
   if (standsThere(agreement, toPlain(piecesOf(words), paper.fill))) return [];
 
   if (model.form === 'exhibit') return [...home, exhibitEdit(paper, words)];
-  const placing: Placing = { paper, fix, model, text };
+  const after = behind(fix);
+  const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
+  const prevails = prevailing(paper, model, text, article, fix.instead);
+  const placing: Placing = { paper, fix, model, text: prevails };
   const edit = fix.instead
     ? insteadEdit(placing, fix.instead)
     : fix.sentence || model.form === 'sentence'
@@ -49,7 +53,10 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
   const model = modelClause(fix.clause);
   if (!model) return `Insert ${fix.clause}`;
   const variant = variantFor(model, side, fix.variant);
-  const which = variant && variant.name !== 'preferred' ? ` (${variant.name})` : '';
+  const named = variant && variant.name !== 'preferred' ? [variant.name] : [];
+  const supplied = fix.provider ? [`${fix.provider} supplies the AI`] : [];
+  const said = [...named, ...supplied].join(', ');
+  const which = said && ` (${said})`;
   if (model.form === 'exhibit') return `Add exhibit “${model.title}”${which}`;
   if (fix.instead) return `Replace this sentence by “${model.title}”${which}`;
   const after = behind(fix);

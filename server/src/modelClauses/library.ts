@@ -53,6 +53,8 @@ export interface ModelClause {
   readonly articles: readonly string[];
   /** Kinds of provision it brings, where there are any: a register of background is none. */
   readonly provides: readonly ProvisionKind[];
+  /** Kinds of provision that say otherwise and stay: it says that it goes before them. */
+  readonly over: readonly ProvisionKind[];
   readonly summary: string;
   readonly form: ClauseForm;
   readonly variants: readonly Variant[];
@@ -153,6 +155,9 @@ function whenRead(id: string, source: string): ModelClause {
     get provides() {
       return read().provides;
     },
+    get over() {
+      return read().over;
+    },
     get summary() {
       return read().summary;
     },
@@ -174,6 +179,7 @@ interface FrontMatter {
   readonly for: readonly ClauseKind[] | 'every';
   readonly articles: readonly string[];
   readonly provides: readonly ProvisionKind[];
+  readonly over?: readonly ProvisionKind[];
   /** In an agreement: what it calls the provider and the customer. */
   readonly parties?: readonly [provider: string, customer: string];
 }
@@ -191,6 +197,7 @@ function parseClause(id: string, source: string): ModelClause {
   const text = variants.map((variant) => variant.text).join('\n');
   return {
     id,
+    over: [],
     ...matter,
     summary: intro!
       .replace(/^# .*$/m, '')

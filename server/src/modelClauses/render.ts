@@ -5,7 +5,7 @@ import type { Edit } from './fix.ts';
 import { titled } from './layout.ts';
 import { definitionsFor, type ModelClause, termDefinition } from './library.ts';
 import { piecesOf, toPlain, toSnippet } from './template.ts';
-import { agreementTerm } from './termMapping.ts';
+import { agreementTerm, calledHere } from './termMapping.ts';
 
 /** What a model clause says in this paper. */
 export interface Rendered {
@@ -22,7 +22,14 @@ export function render(paper: DraftingStyle, model: ModelClause, source: string)
   const words = inPassing(agreement, model, source);
   const lacking = definitionsFor(words, model)
     .filter(({ term }) => !agreementTerm(agreement, term) && !definesItself(words, term))
-    .map((one) => ({ ...one, text: inPassing(agreement, model, one.text) }));
+    .filter(({ term, inPassing: plain }) => !plain || isSubject(model, term) || !calledHere(agreement, term))
+    .map((one) => ({
+      ...one,
+      text: inPassing(agreement, model, one.text).replace(/^"[^"]+"/, (own) => {
+        const name = calledHere(agreement, one.term);
+        return name ? `"${name}"` : own;
+      }),
+    }));
   // What only another definition mentioned in passing is no longer asked for.
   const asked = lacking.filter(({ term }) =>
     [words, ...lacking.map(({ text }) => text)].some((text) => text.replace(/^"[^"]+"/, '').includes(`{${term}}`)),
@@ -54,12 +61,14 @@ export function wordsFor(
 function inPassing(agreement: Agreement, model: ModelClause, source: string): string {
   return source.replace(/(^|[.:] |\n)?\{([^{}\n]+)\}/g, (mark, begins: string | undefined, name: string) => {
     const plain = termDefinition(name)?.inPassing;
-    const subject =
-      (model.topic === 'data' && name === 'Customer Data') || model.id.startsWith(name.toLowerCase().replace(/s$/, ''));
-    if (!plain || subject || agreementTerm(agreement, name)) return mark;
+    if (!plain || isSubject(model, name) || calledHere(agreement, name)) return mark;
     return begins === undefined ? plain : begins + plain.charAt(0).toUpperCase() + plain.slice(1);
   });
 }
+
+/** Whether the clause is about the thing, and does not only mention it. */
+const isSubject = ({ topic, id }: ModelClause, name: string): boolean =>
+  (topic === 'data' && name === 'Customer Data') || id.startsWith(name.toLowerCase().replace(/s$/, ''));
 
 const definesItself = (text: string, term: string): boolean =>
   text.includes(`("${term}")`) || text.includes(`"${term}" means`);

@@ -15,8 +15,9 @@ export interface Fill {
   readonly several?: ReadonlySet<PartyRole>;
   /** The agreement's own term for a thing, or nothing where it has none. */
   readonly term?: (name: string) => string | undefined;
-  /** What the paper calls itself, when not Agreement: `Addendum`. */
+  /** What the paper calls itself behind "th", when not `is Agreement`: `is agreement`, `ese Terms`. */
   readonly agreement?: string;
+  readonly british?: boolean;
 }
 
 /** Splits a variant's or a definition's text. Joined again in order, the pieces are the text. */
@@ -97,7 +98,7 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
   };
   for (const piece of agreeing(pieces, fill.several ?? nobody)) {
     if (piece.kind === 'literal') {
-      write(fill.agreement ? piece.text.replace(/\b([Tt]his) Agreement\b/g, `$1 ${fill.agreement}`) : piece.text);
+      write(asThePaper(piece.text, fill));
     } else if (piece.kind === 'party') {
       party(piece.role, false);
     } else if (piece.kind === 'term') {
@@ -114,6 +115,46 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
   }
   return out;
 }
+
+/** The library's own words as this paper would spell them, and call itself and its AI system. */
+function asThePaper(text: string, { agreement, british, term }: Fill): string {
+  const named = !agreement
+    ? text
+    : (agreement.startsWith('ese')
+        ? text.replace(
+            /\b([Tt]his Agreement (?:otherwise )?)(permit|provide|state|describe|require|restrict|prevent|limit|bind|grant|end|allow|relate|affect|transfer|continue|begin|prevail|extend|create)s\b(?: and benefits\b)?/g,
+            (whole, lead: string, verb: string) => lead + verb + (whole.endsWith('benefits') ? ' and benefit' : ''),
+          )
+        : text
+      ).replace(/\b([Tt])his Agreement\b/g, `$1h${agreement}`);
+  const system = term?.('AI System');
+  const called =
+    system && /^AI systems?$/i.test(system)
+      ? named.replace(/\bAI systems?\b/g, (one) => (/s$/.test(one) ? `${system}s`.replace(/ss$/, 's') : system))
+      : named;
+  return british ? spelledBritish(called) : called;
+}
+
+/** "A licence" and "to license": the noun is told by what stands before it. */
+export const spelledBritish = (text: string): string =>
+  text
+    .replace(/\b([Ll])icense(s?)\b/g, (whole, first: string, many: string, at: number) =>
+      /\b(?:to|may|shall|not|and|or|will|hereby|must|can) (?:\w+ly )?$/.test(text.slice(Math.max(0, at - 24), at)) &&
+      /^ (?:the|it|its|their|them|any|others|to)\b/.test(text.slice(at + whole.length, at + whole.length + 10))
+        ? whole
+        : `${first}icence${many}`,
+    )
+    .replace(/\b([Dd])efense\b/g, '$1efence')
+    .replace(/\b([Ff])avor/g, '$1avour')
+    .replace(/\b([Bb])ehavior/g, '$1ehaviour')
+    .replace(/\b([Ll])abor\b/g, '$1abour')
+    .replace(/\b([Ww])illful\b/g, '$1ilful')
+    .replace(/\b([Ff])ulfill\b/g, '$1ulfil')
+    .replace(/\b([Pp])rograms\b/g, '$1rogrammes')
+    .replace(/\b([Jj])udgment\b/g, '$1udgment')
+    .replace(/\b(\w+?)(iz)(e[sd]?|ing|ation|ations|able)\b/g, (whole, stem: string, _: string, end: string) =>
+      /^(?:s|pr|se|ma)$/i.test(stem) ? whole : `${stem}is${end}`,
+    );
 
 /** A label such as "the Consultant" wants a capital at the start of a sentence, also behind a bold run-in heading. */
 function startsSentence(before: string, index: number): boolean {

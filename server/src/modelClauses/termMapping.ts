@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { memo } from '../analysis/memo.ts';
 
 /**
  * The library calls a thing by one name; an agreement may have its own. Each row: the library's name, then names under
@@ -46,6 +47,13 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
   Project: [/^(?:project|program|collaboration|joint development (?:project|program)|development program)$/i],
 };
 
+/**
+ * What the paper calls the thing: by a term that it defines or, failing that, by a name that it uses without saying what it
+ * means. A second name beside that would not make it clearer.
+ */
+export const calledHere = (agreement: Agreement, name: string): string | undefined =>
+  agreementTerm(agreement, name) ?? usedFor(agreement, name);
+
 /** The agreement's own term for what the library calls `name`, written as the agreement writes it; undefined where it has none. */
 export function agreementTerm(agreement: Agreement, name: string): string | undefined {
   // Dozens of clauses, offered at once, ask for the same few things.
@@ -57,7 +65,8 @@ export function agreementTerm(agreement: Agreement, name: string): string | unde
 
 const known = new WeakMap<Agreement, Map<string, string | undefined>>();
 
-function termFor({ terms, sentences, text, attributes }: Agreement, name: string): string | undefined {
+function termFor(agreement: Agreement, name: string): string | undefined {
+  const { terms, sentences, text, attributes } = agreement;
   for (const pattern of [new RegExp(`^${name.replace(/[^\w ]/g, '.')}$`, 'i'), ...(sameThing[name] ?? [])]) {
     const found = terms.all.find(({ term, meaning }) => pattern.test(term) && meaning.clause.part !== 'exhibit');
     if (found)
@@ -65,6 +74,8 @@ function termFor({ terms, sentences, text, attributes }: Agreement, name: string
         ? found.term + 's'
         : found.term;
   }
+  const passes = name === 'Deliverables' ? whatPasses(agreement) : undefined;
+  if (passes) return passes;
   // Terms of a cover page or of a parent agreement: used here like defined ones, defined elsewhere.
   const used = new RegExp(`[a-z,] ${name}\\b`, 'g');
   const definedElsewhere = attributes.underParent || /\b(?:Cover Page|Key Terms|Order Form)\b/.test(text);
@@ -75,5 +86,37 @@ function termFor({ terms, sentences, text, attributes }: Agreement, name: string
   }
   return undefined;
 }
+
+function usedFor(agreement: Agreement, name: string): string | undefined {
+  const patterns = sameThing[name]?.filter((pattern) => / /.test(pattern.source.replace('(?: ', ''))) ?? [];
+  return namesUsed(agreement).find((used) => patterns.some((pattern) => pattern.test(used)));
+}
+
+/** Names of several words, as the paper writes them in the middle of a sentence. */
+const namesUsed = memo(({ sentences }: Agreement): readonly string[] => {
+  const names = new Set<string>();
+  for (const { text, clause } of sentences)
+    if (clause.part === 'body' || clause.part === 'recitals')
+      for (const [, name] of text.matchAll(/(?:[a-z,] |['’]s )((?:[A-Z][a-zA-Z-]+ ){1,2}(?:[A-Z][a-zA-Z-]+))\b/g))
+        names.add(name!);
+  return [...names];
+});
+
+/** What the paper calls the thing that becomes the customer's: "the Software". */
+function whatPasses({ provisions, terms, parties }: Agreement): string | undefined {
+  const things = terms.all.filter(
+    ({ term }) => thing.test(term) && !parties.some(({ label, name }) => label === term || name === term),
+  );
+  for (const { sentence, to, elements } of provisions.of('ip-assignment', 'foreground-allocation')) {
+    if (to !== 'customer' || elements.has('kept')) continue;
+    const found = things.find(({ term }) => new RegExp(`\\b${term.replace(/[^\w ]/g, '.')}\\b`).test(sentence.text));
+    if (found) return found.term;
+  }
+  return undefined;
+}
+
+/** Words for what is made; "Services" are not a thing. */
+const thing =
+  /^[A-Z][\w ]*$(?<=\b(?:Works?|Product|Products|Software|Program|App|Application|Website|Site|System|Platform|Materials|Results|Items|Code|Developments|Creations|Designs?|Content))/;
 
 const plural = (word: string): boolean => /s$/.test(word);

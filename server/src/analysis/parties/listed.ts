@@ -104,7 +104,11 @@ function runTogether(text: string, title?: string): readonly Pair[] {
     const rest = text.slice(from, Math.min(from + 120, labels[i + 1]?.index ?? text.length));
     const name = nameAt(rest, 0);
     const believed = title || match[1]!.startsWith('Party') || labels.length > 1 || (name && isLegalPerson(rest, name));
-    return name && believed ? [{ label: match[1]!, labelFrom: match.index, name: rest, from }] : [];
+    return (name || blankFirst.test(rest)) && believed
+      ? [{ label: match[1]!, labelFrom: match.index, name: rest, from }]
+      : [];
   });
 }
+/** "[Client name]", "____": a form that nobody has filled in. */
+const blankFirst = /^(?:\[[^\]]{1,60}\]|_{3,})/;
 const labelAndColon = new RegExp(`\\b(${label}):\\s*(?=[\\p{Lu}[_])`, 'gu');

@@ -2,7 +2,8 @@ import type { Clause } from '../../analysis/clauses.ts';
 import { passesToCustomer } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { uponPayment } from '../../analysis/provisions/title.ts';
-import { type Fix, insertWords } from '../../modelClauses/fix.ts';
+import type { Span } from '../../analysis/span.ts';
+import { type Fix, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './assignment-before-payment.md';
 
@@ -17,14 +18,24 @@ export default rule({
   page,
   *review(reading) {
     const { provisions, provider, customer } = reading;
-    const waits = new Set(provisions.of('payment-condition').map(({ clause }) => clause));
+    // A licence that waits for payment keeps no title back.
+    const licensed = new Set(provisions.of('license-grant').map(({ sentence }) => sentence));
+    const assigned = new Set(provisions.of('ip-assignment', 'foreground-allocation').map(({ sentence }) => sentence));
+    const waits = new Set(
+      provisions
+        .of('payment-condition')
+        .filter(({ sentence }) => !licensed.has(sentence) || assigned.has(sentence))
+        .map(({ clause }) => clause),
+    );
     const passing = new Map<Clause, Provision>();
+    const all: Provision[] = [];
     for (const provision of passesToCustomer(reading)) {
       const { clause, sentence, elements } = provision;
       if (!elements.has('assigned') && !elements.has('owned')) continue;
       if (elements.has('upon-payment') || waits.has(clause) || uponPayment.test(sentence.leadIn?.text ?? '')) continue;
       if (/\bat the [A-Z]\w+|\b(?:at|on|as of) the (?:date|time) (?:set|stated|specified)/.test(sentence.text))
         continue;
+      all.push(provision);
       const known = passing.get(clause);
       if (!known || (elements.has('assigned') && !known.elements.has('assigned'))) passing.set(clause, provision);
     }
@@ -39,24 +50,46 @@ export default rule({
       at: first.elements.has('assigned') || !present ? first.words : present.words,
       says: `The work becomes ${customer}'s here whether or not it has been paid for; if a fee stays open, ${provider} holds a claim for money and no title.`,
       related: others.map(({ words }) => ({ at: words, says: 'Title passes here as well.' })),
-      fixes: conditioned(first),
+      fixes: conditioned(all),
     };
   },
 });
 
 const rank = ({ elements }: Provision): number => (elements.has('assigned') ? 0 : 1);
 
-const condition = 'upon full payment of the fees due for it';
-
-function conditioned({ sentence, elements, words }: Provision): Fix[] {
-  const title = 'Let title pass on full payment';
-  if (elements.has('assigned')) return [insertWords(words.end, `, effective ${condition},`, title)];
-  const said = sentence.text;
-  if (
-    /\b(?:property|owned|belongs?|vests?)\b[^.;]{0,40}$/i.test(said.slice(0, said.length)) &&
-    /[.;]$/.test(said) &&
-    words.end >= sentence.end - 3
-  )
-    return [insertWords(words.end, ` ${condition}`, title)];
-  return [insertWords(words.end, `, ${condition},`, title)];
+/**
+ * The condition goes before the sentence, where it governs all of it whatever its commas, and before each sentence that
+ * passes title: one left as it was would undo the others. What is made for hire vests when it is made, so those words go.
+ */
+function conditioned(passing: readonly Provision[]): Fix[] {
+  const changes: { at: Span; words: string }[] = [];
+  for (const sentence of new Set(passing.map((one) => one.sentence))) {
+    const { text } = sentence;
+    const hire = madeForHire.exec(text);
+    const starts = sentence.start === sentence.at(0);
+    if (!starts || sentence.leadIn || sentence.pieces.length > 1 || !/^[A-Z]/.test(text)) return [];
+    if (!hire && /\bfor[- ]hire\b/i.test(text)) return [];
+    const assigns = passing.some((one) => one.sentence === sentence && one.elements.has('assigned'));
+    const [word] = /^[A-Z]\w*/.exec(text)!;
+    const condition = `${assigns ? 'Effective upon' : 'Upon'} full payment of the fees due for ${thing(text)}, `;
+    changes.push({
+      at: sentence.span(0, word.length),
+      words: condition + (common.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word),
+    });
+    if (hire) changes.push({ at: sentence.span(hire.index, hire.index + hire[0].length), words: '' });
+  }
+  const [first, ...also] = changes;
+  return first ? [{ ...replaceWords(first.at, first.words, 'Let title pass on full payment'), also }] : [];
 }
+
+const madeForHire =
+  /\b(?:is|are|shall be|will be) (?:deemed |considered )?(?:to be )?(?:an? )?["“]?works? (?:made )?for hire["”]?,? and (?=(?:is|are|shall|will)\b)/i;
+/** First words that are no names. */
+const common =
+  /^(?:All|Any|The|Each|Every|Such|Title|Ownership|These|This|Those|No|It|Its|Upon|To|In|If|When|Both|Either|Neither|Rights?)$/;
+
+/** What the fees are due for, by its own name where the sentence has one. */
+const thing = (text: string): string =>
+  /\b[Tt]he (?:[A-Z][a-z]+ )*(?:Works?|Work Products?|Deliverables?|Software|Developments?|Materials|Code|System|Model|Product|Results|Website|App(?:lication)?)\b/
+    .exec(text)?.[0]
+    .replace(/^T/, 't') ?? 'the work';

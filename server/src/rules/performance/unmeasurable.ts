@@ -23,7 +23,7 @@ export default rule({
             ? [
                 replaceWords(
                   promise.words,
-                  'accuracy of at least [90] % on [the agreed benchmark data set]',
+                  'accuracy of at least [90]% on [the agreed benchmark data set]',
                   'Replace by a threshold',
                   'threshold',
                 ),

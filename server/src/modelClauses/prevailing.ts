@@ -1,0 +1,53 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { type Clause, placeName } from '../analysis/clauses.ts';
+import type { Provision } from '../analysis/provisions/provision.ts';
+import type { Span } from '../analysis/span.ts';
+import type { DraftingStyle } from './draftingStyle.ts';
+import type { ModelClause } from './library.ts';
+import { topArticle } from './placement.ts';
+
+/**
+ * What stands in the paper and says otherwise than a clause that comes in. Two sentences that dispose of one thing leave it
+ * to a court which of them counts; so the new one says that it goes before the old: "Notwithstanding Section 4.2, …".
+ * @param home the article into which the clause goes
+ * @param replaced the sentence that goes out for it
+ */
+export function prevailing(
+  { agreement, section }: DraftingStyle,
+  { over }: ModelClause,
+  text: string,
+  home: Clause | undefined,
+  replaced: Span | undefined,
+): string {
+  if (!over.length || /\b[Nn]otwithstanding\b/.test(text.slice(0, 200))) return text;
+  const opposed = agreement.provisions
+    .of(...over)
+    .filter((one) => saysOtherwise(one, text) && !(replaced && one.start < replaced.end && replaced.start < one.end));
+  if (!opposed.length) return text;
+  const named = [...new Set(opposed.map(({ clause }) => nameOf(agreement, clause, section)))];
+  const above = home && opposed.every(({ clause }) => topArticle(agreement, clause) === home);
+  const what = above
+    ? 'the foregoing'
+    : named.length > 2 || named.includes('')
+      ? 'anything to the contrary in this Agreement'
+      : named
+          .join(' and ')
+          .replace(`${section} `, `${section}${named.length > 1 ? 's' : ''} `)
+          .replace(` and ${section} `, ' and ');
+  const head = /^(?:\*\*.{2,90}?\*\*\s+)?/.exec(text)![0];
+  const body = text.slice(head.length);
+  return `${head}Notwithstanding ${what}, ${/^(?:[[{]|[A-Z]{2})/.test(body) ? body : body.charAt(0).toLowerCase() + body.slice(1)}`;
+}
+
+/** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
+function saysOtherwise({ kind, clause, elements }: Provision, text: string): boolean {
+  if (clause.part !== 'body') return false;
+  if (kind === 'disclaimer' || kind === 'outputs-as-is') return /\bwarrants?\b/.test(text);
+  return !elements.has('kept') && !elements.has('carve-out');
+}
+
+function nameOf({ clauses }: Agreement, clause: Clause, section: string): string {
+  const { number } = clause;
+  if (!number || clauses.filter((one) => one.number === number).length > 1) return '';
+  return `${section} ${placeName(clause)}`;
+}
