@@ -30,13 +30,19 @@ export function readAttributes(
     );
   const governingLaw = lawChosen(provisions);
   return {
-    ai: provisions.has('ai-system', 'model-training') || aboutAi.filter((kind) => provisions.has(kind)).length >= 2,
+    ai: suppliesAI(provisions) || aboutAi.filter((kind) => provisions.has(kind)).length >= 2,
     underParent: kind !== 'none' && (addendum ? !standsAlone(sentences) : namesParent(sentences)),
     addendum,
     governingLaw,
     usLaw: governingLaw === undefined ? undefined : american.test(governingLaw),
     engagement: engagementOf(title, sentences, provisions),
   };
+}
+
+/** Cover against what an AI system does, and what survives, supply none. */
+function suppliesAI(provisions: Provisions): boolean {
+  const beside = new Set(provisions.of('insurance', 'survival').map(({ sentence }) => sentence));
+  return provisions.of('ai-system', 'model-training').some(({ sentence }) => !beside.has(sentence));
 }
 
 /** "This Addendum is incorporated into and forms part of the Master Agreement": said in the first sentences or nowhere. */

@@ -1,5 +1,6 @@
 import topicTable from 'compiled:topics';
 import type { Agreement } from '../analysis/agreement.ts';
+import type { Sentence } from '../analysis/clauses.ts';
 import { type Facts, factsOf, type Ground } from '../analysis/facts/facts.ts';
 import { facts as named } from '../analysis/facts/index.ts';
 import { memo } from '../analysis/memo.ts';
@@ -49,7 +50,9 @@ function settle(topic: Topic, facts: Facts): Standing {
     if (holds(facts)) return { state: 'not-asked', because: words };
   }
   // What settles it is said even where nothing asks: the reader of a checklist wants to know where it stands.
-  const by = topic.settled.flatMap((demand) => meeting(demand, facts));
+  // What a general survival clause lists is kept alive, not said.
+  const listed = topic.rule === survivalRule ? none : tailsOf(facts);
+  const by = topic.settled.flatMap((demand) => meeting(demand, facts)).filter(({ sentence }) => !listed.has(sentence));
   if (by.length) return { state: 'settled', by: by.slice(0, 12) };
   for (const name of topic.needs) {
     const { holds, lacks } = conditions[name]!;
@@ -64,6 +67,13 @@ function settle(topic: Topic, facts: Facts): Standing {
     };
   return { state: 'open', cause, at: placeOf(topic.at, cause, facts.agreement) };
 }
+
+const survivalRule = 'exit/survival-missing';
+const none: ReadonlySet<Sentence> = new Set();
+const tailsOf = memo(
+  ({ provisions }: Facts): ReadonlySet<Sentence> =>
+    new Set(provisions.of('survival').flatMap(({ elements, sentence }) => (elements.has('general') ? [sentence] : []))),
+);
 
 /** Whether the paper holds what a fact names. */
 export const standsOn = (name: string, agreement: Agreement): boolean => named[name]!(factsOf(agreement)).length > 0;

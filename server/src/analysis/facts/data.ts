@@ -6,11 +6,26 @@ import { type Facts, type Ground, grounds, type Named } from './facts.ts';
  * Data that the customer, or each party, hands to the other. A definition alone hands nothing over: the words "data
  * submitted by Customer" count only where no operative sentence is found.
  */
-export function handedOver({ provisions, agreement: { kind } }: Facts): readonly Provision[] {
+export function handedOver({ provisions, agreement: { kind, title } }: Facts): readonly Provision[] {
   const all = provisions.of('data-provision').filter(({ from }) => from !== 'provider' || kind === 'jda');
   const operative = all.filter(({ elements }) => !elements.has('definition'));
-  return operative.length ? operative : all;
+  if (operative.length) return operative;
+  // A licence of data says by itself what is handed over.
+  const licensed =
+    /\bdata\b/i.test(title) || provisions.of('license-grant').some(({ elements }) => elements.has('subject:data'));
+  return all.length || licensed ? all : used(provisions);
 }
+
+/** What the provider may use, or teaches its model, has come to it, though no sentence says how. */
+const used = (provisions: Facts['provisions']): readonly Provision[] => [
+  ...provisions
+    .of('data-use')
+    .filter(
+      ({ to, elements }) =>
+        to === 'provider' && !elements.has('usage') && !elements.has('feedback') && !elements.has('forbids'),
+    ),
+  ...provisions.of('model-training').filter(({ from, elements }) => elements.has('in-service') && from === 'provider'),
+];
 
 /** One of several alternatives not yet chosen: "(select one)", a check box, a bracketed option. */
 export const isAlternative = ({ clause, leadIn, text, block }: Sentence): boolean =>
@@ -48,6 +63,15 @@ export const dataFacts = {
   'data agreement named': (facts: Facts) =>
     grounds(facts, dataAgreement).filter(({ sentence: { text } }) => !ownName.test(text)),
   'data that goes back': ({ provisions }: Facts) => provisions.of('data-deletion'),
+  // What outputs are used for says nothing of the data.
+  'use of data said': ({ provisions }: Facts) => [
+    ...provisions
+      .of('data-use', 'training-use')
+      .filter(
+        ({ sentence: { text }, kind, to }) =>
+          ofData.test(text.replace(outputs, '')) && (kind !== 'data-use' || to !== 'customer'),
+      ),
+  ],
   'training permitted': ({ provisions }: Facts) =>
     provisions.of('training-use').filter(({ elements }) => elements.has('permitted') && !elements.has('forbidden')),
   'results or data owned': ({ provisions }: Facts) =>
@@ -90,6 +114,7 @@ export const dataFacts = {
       ),
 } satisfies Named;
 
+const outputs = /\b(?:outputs?|results?)\b/gi;
 const dataAgreement =
   /\b(?:[Dd]ata (?:[Pp]rocessing|[Pp]rotection|[Ss]haring|[Uu]se|[Ll]icen[cs]e|[Tt]ransfer|[Pp]rivacy) (?:[Aa]greement|[Aa]ddendum|[Tt]erms|[Ee]xhibit|[Ss]chedule|[Pp]olicy)|[Bb]usiness [Aa]ssociate (?:[Aa]greement|[Aa]ddendum)|DPA\b)/;
 const trainingWords =

@@ -34,8 +34,9 @@ export function jointTitles({ provisions }: Facts): readonly Provision[] {
 
 const inCommon = /\b(?:in common|both parties|joint(?:ly)?|equal(?:ly)?)\b/i;
 
+/** Joint ownership is denied, or only pointed to: "what the parties own jointly". */
 const denied =
-  /\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;
+  /^(?!").*\bwhat (?:the parties|both parties|they|we) (?:own|hold)s? (?:jointly|together|in common)\b|\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;
 
 const makesOwners =
   /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b/i;
@@ -73,8 +74,10 @@ export const jointFacts = {
     provisions
       .of('joint-ownership')
       .filter(
-        ({ elements }) =>
-          (elements.has('owned') || elements.size > 2) && (elements.has('subject:ip') || !elements.has('subject:data')),
+        ({ elements, sentence }) =>
+          !denied.test(sentence.text) &&
+          (elements.has('owned') || elements.size > 2) &&
+          (elements.has('subject:ip') || !elements.has('subject:data')),
       ),
   'something developed together': (facts: Facts) => [
     ...facts.provisions.of('joint-ownership', 'foreground-allocation', 'ip-assignment'),
@@ -133,6 +136,9 @@ function innovationsAllocated(facts: Facts): readonly Provision[] {
 /** The work must be joint in words, and last: a term of years, a term without end, or none stated. */
 function longJointWork(facts: Facts): readonly Ground[] {
   const { provisions, agreement } = facts;
+  // A partnership by its name, in which one runs a model for years: what is together about it is the time.
+  if (agreement.kind === 'partnership' && /\bpartnership\b/i.test(agreement.title) && anySays(facts, forYears))
+    return provisions.of('ai-system', 'model-training');
   const joint = grounds(facts, jointWork).filter(({ sentence: { text } }) => !denial.test(text));
   if (joint.length < (agreement.kind === 'partnership' ? 2 : 1)) return [];
   const terms = provisions.of('term');
@@ -158,12 +164,12 @@ const leaveForProject =
   /\b(?:licen[cs]e|right to use|permission to use|authori[sz]\w+ to use|make available|access to)\b[^.]{0,160}\b(?:project|purpose|development|collaboration|work|services|research)\b/i;
 /** A duty of the parties to develop technology, not to develop a market or a schedule. */
 const makes =
-  /\b(?:shall|will|agree(?:s)? to|undertakes? to)\b[^.]{0,80}\b(?:develop|co-?develop|design|build|train|fine-tune|create|invent)\b[^.]{0,80}\b(?:models?\b(?! (?:agreement|contract))|software|algorithms?|technolog\w+|systems?|data ?sets?|prototypes?|platform|applications?|inventions?|compounds?|devices?|pipelines?|products?)\b|\b(?:design|development) (?:and (?:design|development) )?of (?:the |new |joint )*(?:software|technolog\w+|systems?|prototypes?|devices?|products?)(?:\(s\))? (?:under|pursuant to) this Agreement\b/i;
+  /\b(?:shall|will|agree(?:s)? to|undertakes? to)\b(?! not\b)[^.]{0,80}\b(?:develop|co-?develop|design|build|train|fine-tune|create|invent)\b[^.]{0,80}\b(?:models?\b(?! (?:agreement|contract))|software|algorithms?|technolog\w+|systems?|data ?sets?|prototypes?|platform|applications?|inventions?|compounds?|devices?|pipelines?|products?)\b|\b(?:design|development) (?:and (?:design|development) )?of (?:the |new |joint )*(?:software|technolog\w+|systems?|prototypes?|devices?|products?)(?:\(s\))? (?:under|pursuant to) this Agreement\b/i;
 const allocated =
   /\b(?:own(?:s|ed|ership)?|(?<!intellectual )property|title|belongs?|vests?)\b[^.]{0,160}\b(?:develop\w*|results?|inventions?|foreground|arising|conceived|created|work product|deliverables|site|improvements?|models?|weights)\b|\b(?:developed|results?|inventions?|foreground|arising|conceived|created|work product)\b[^.]{0,160}\b(?:own(?:s|ed|ership)?|property of|title|belongs?|vests?)\b/i;
 /** "Ownership of inventions is outside the scope", "to be agreed separately". */
 const leftOpen =
-  /\b(?:own(?:s|ed|ership)?|title|intellectual property(?: rights)?)\b[^.]{0,120}\b(?:outside (?:of )?the scope|not (?:addressed|covered|governed)|(?:to be|shall be|will be) (?:\w+ )?(?:agreed|determined|negotiated|settled|addressed)\b[^.]{0,40}\b(?:separate\w*|later|future|in due course|case[- ]by[- ]case))/i;
+  /\b(?:own(?:s|ed|ership)?|title|intellectual property(?: rights)?)\b[^.]{0,120}\b(?:outside (?:of )?the scope|not (?:addressed|covered|governed)|(?:to be|shall be|will be) (?:\w+ )?(?:agreed|determined|negotiated|settled|addressed)\b[^.]{0,40}\b(?:separate\w*|later|future|in due course|case[- ]by[- ]case))|\b(?:results?|rights|ownership|foreground|outcomes?)\b[^.]{0,160}\b(?:agree|decide|settle|sit down|discuss|negotiate|see|determine|talk)\b[^.]{0,60}\b(?:to whom|who (?:shall|should|will|is to|gets?|owns?)|whose)\b/i;
 const lastingUse =
   /\b(?:perpetual|irrevocable)\b[^.]{0,200}\b(?:joint|results|foreground|developed)|\bsurviv\w*\b[^.]{0,200}\b(?:ownership|intellectual property|licen[cs]e)|\b(?:ownership|intellectual property|licen[cs]es?)\b[^.]{0,200}\bsurviv/i;
 const derivatives =
@@ -176,5 +182,7 @@ const denial =
 /** "Carry out the Program over forty-eight (48) months": work that lasts, where the term is the work's. */
 const longWork =
   /\b(?:Program(?:me)?|Project|work ?plan|Collaboration)\b[^.]{0,60}\b(?:over|for|within|during)\b[^.]{0,30}\b(?:24|30|36|48|60|[2-9]|1\d)\)? (?:months|years)\b(?<!\b[2-9] months)/i;
+const forYears =
+  /\b(?:for|over|runs?(?: for)?|lasts?|term (?:of|is)) (?:two|three|four|five|six|seven|eight|ten|[2-9]|10)(?: \(\d+\))? years\b/i;
 const years =
   /\b(?:two|three|four|five|six|seven|eight|ten|fifteen|twenty|[2-9]|1[05]|2[05])\b[^.]{0,20}\byears?\b|\bperpetu|\bindefinite|\b(?:24|36|48|60)\b[^.]{0,12}\bmonths\b/i;

@@ -90,6 +90,11 @@ export const liabilityFacts = {
   'figure for liability': (facts: Facts) => figureForLiability(facts),
   'liability excluded altogether': (facts: Facts) =>
     grounds(facts, altogether).filter(({ sentence: { text } }) => !forOneCase.test(text)),
+  // A committee that watches the law adapts nothing to it.
+  'law that changes': ({ provisions }: Facts) => {
+    const bodies = new Set(provisions.of('governance-body').map(({ clause }) => clause));
+    return provisions.of('change-in-law').filter(({ clause }) => !bodies.has(clause));
+  },
   'cover spoken of': (facts: Facts) => grounds(facts, cover),
   'machine that decides': (facts: Facts) => grounds(facts, decides),
   'outputs without a word on infringement': (facts: Facts) => grounds(facts, refusal),

@@ -9,9 +9,21 @@ export const trainedModels = ({ provisions }: Facts): readonly Provision[] =>
       // Leave to improve one's own product; what a party must train is the work, whoever's it is called.
       !elements.has('permission') &&
       (!elements.has('own') || elements.has('in-service')) &&
-      // Who answers for how a system was trained is said of any system that is bought.
-      !(provisions.has('ai-liability') && provisions.of('ai-liability').some((one) => one.sentence === sentence)),
+      // Who answers for how a system was trained, or explains it, is said of any system that is bought.
+      !provisions.of(...ofWhatIsBought).some((one) => one.sentence === sentence) &&
+      // "And not to train models for others".
+      !notToTrain.test(sentence.text) &&
+      !provisions.of('training-use').some((one) => one.sentence === sentence && one.elements.has('forbidden')),
   );
+const notToTrain = /\bnot to (?:re-?train|train|fine-?tune|improve|develop|build)\b/i;
+const ofWhatIsBought = [
+  'ai-liability',
+  'infringement-indemnity',
+  'indemnity',
+  'output-ownership',
+  'explainability',
+  'insurance',
+] as const;
 
 /**
  * Clauses on who owns a model. Outside an AI agreement only those that cannot mean another kind of model: a catalogue
@@ -74,6 +86,9 @@ const modelWord = /\bmodels?\b/i;
 
 export const modelFacts = {
   'model trained': (facts: Facts) => trainedModels(facts),
+  // "The models that Customer owns" only points to whoever that is.
+  'owner of the model': ({ provisions }: Facts) =>
+    provisions.of('model-ownership').filter(({ sentence: { text } }) => !pointsTo.test(text)),
   'model within the deliverables': (facts: Facts) => some(ownedWithinDeliverables(facts)),
   'model that passes to the customer': (facts: Facts) => {
     const named = modelOwnership(facts).find(
@@ -104,6 +119,10 @@ export const modelFacts = {
       .of('ai-system', 'model-training')
       .filter(({ elements }) => !elements.has('permission') && !elements.has('leave')),
 } satisfies Named;
+
+/** An owner is presupposed, and nothing else in the sentence gives the model one. */
+const pointsTo =
+  /^(?![^.]*\b(?:belongs?|hereby|vests?|assigns?)\b)[^.]*\bmodels? (?:that|which) (?:[\w[\]]+ ){1,3}(?:owns?|is the owner)\b/i;
 
 const some = <T>(one: T | undefined): readonly T[] => (one ? [one] : []);
 const method = /\b(?:methods?|methodolog|techniques?|processes|know-how|training|architecture|frameworks?)\b/i;

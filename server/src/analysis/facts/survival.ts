@@ -27,12 +27,17 @@ export const survivalFacts = {
       .of('survival')
       .filter(
         ({ sentence: { text }, clause }) =>
-          general.test(text) || !(oneDuty.test(text) || confiden.test(`${clause.title} ${clause.parent?.title ?? ''}`)),
+          !goesOn.test(text) &&
+          (general.test(text) ||
+            !(oneDuty.test(text) || confiden.test(`${clause.title} ${clause.parent?.title ?? ''}`))),
       ),
     ...agreement.clauses.flatMap((clause) => (/surviv/i.test(clause.title) ? groundOf(clause) : [])),
   ],
 } satisfies Named;
 
+/** The agreement that runs, what is left of it beside a void clause, a licence: they continue, and nothing outlives the end. */
+const goesOn =
+  /^(?![^.]*\bsurviv)(?:[^.]*\b(?:invalid|unenforceable|illegal|void)\b|(?:this|the) (?:agreement|contract|terms|statement of work|addendum)\b[^.;]{0,160}\b(?:remains?|continues?)\b|[^.]*\bas (?:far|long) as the licen[cs]e continues\b)/i;
 const general =
   /\b(?:nature|context|sections?|articles?|clauses?|paragraphs?|provisions|accrued|§)\b[^.]{0,200}\bsurviv|\bsurviv\w*\b[^.]{0,200}\b(?:nature|context|sections|articles|clauses|paragraphs|provisions|§)/i;
 /** "This obligation survives for two years", "the duties of confidentiality survive". */

@@ -35,6 +35,8 @@ export default recogniser({
     'identif',
     'classif',
     'recogni',
+    'hundred',
+    'thousand',
   ],
   cues: [
     [
@@ -43,6 +45,11 @@ export default recogniser({
     ],
     [
       /\b(?:shall|will|must)\b[^.]{0,40}\b(?:detect|flag|identify|find|classify|recogni[sz]e|transcribe|extract|answer)s?\b[^.]{0,40}(?:\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)|\[[^\]]{0,20}\]\s?%)[^.]{0,20}\bof\b/i,
+      3,
+    ],
+    // "Ninety-six of every hundred cheques are read without error."
+    [
+      /\b(?:of|in) (?:every|each|a|one) (?:hundred|thousand|100|1,?000|ten)\b[^.]{0,100}\b(?:without (?:any )?(?:errors?|mistakes?)|correct(?:ly)?|right(?:ly)?|accurate(?:ly)?|faultless(?:ly)?)\b/i,
       3,
     ],
     [
@@ -78,14 +85,14 @@ export default recogniser({
   threshold: 2,
   elements: {
     accuracy:
-      /\b(?:accuracy|accurate(?:ly)?|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|correct(?:ly)?|word error|resolution rate|wrong|miss(?:es)?|sensitivity|specificity|BLEU|hit rate)\b|\b(?:detect|flag|identify|find|classify|recogni[sz]e|transcribe|extract)s?\b[^.]{0,40}\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)/i,
+      /\b(?:accuracy|accurate(?:ly)?|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|correct(?:ly)?|word error|resolution rate|wrong|miss(?:es)?|sensitivity|specificity|BLEU|hit rate|without (?:any )?(?:errors?|mistakes?))\b|\b(?:detect|flag|identify|find|classify|recogni[sz]e|transcribe|extract)s?\b[^.]{0,40}\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)/i,
     'response-time':
       /\b(?:response[- ]times?|latency|milliseconds?|throughput|(?:respond|responds|return|returns|process|processed|ready|answers?)\b[^.]{0,60}\bseconds?)\b/i,
     uptime: /\b(?:uptime|availability|available|service levels?)\b|\bSLAs?\b/i,
     bias: /\b(?:bias|fairness|disparit\w+|demographic|parity|discriminat\w+)\b|\b(?:rates?|accuracy|errors?|flags?)\b[^.]{0,60}\b(?:for|between|across|among) (?:\w+ ){0,4}(?:groups?|accents?|genders?|ethnicit\w+|nationalit\w+|age groups?|dialects?)\b/i,
     reference:
       /\b(?:performance|service[- ]levels?|SLAs?|accuracy)\b[^.]{0,80}\b(?:set (?:forth|out)|specified|listed|described|stated|defined|attached|contained)\b[^.]{0,40}\b(?:Exhibit|Schedule|Appendix|Annex|Attachment|Statement of Work|SOW|Specifications?)\b/i,
-    figure: /\d|\[|_{2,}|●|\b(?:one|two|three|five|ten|thirty)\b/,
+    figure: /\d|\[|_{2,}|●|\b(?:one|two|three|five|ten|thirty|hundred|thousand)\b/,
   },
   read: (draft) => {
     const { text, block } = draft.sentence;

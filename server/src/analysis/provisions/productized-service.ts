@@ -25,8 +25,18 @@ export default recogniser({
     'commercially available',
     'customers in general',
     'standard platform',
+    'everybody else',
+    'everyone else',
+    'all of its',
+    'all its',
+    'same engine',
   ],
   cues: [
+    // "The same engine as everybody else"; "that Gannet runs for all of its subscribers".
+    [
+      /\bsame (?:product|platform|service|system|model|software|engine|tool|app|assistant)\b[^.;]{0,40}\b(?:as|like) (?:everybody|everyone|all|any|every) (?:else|others?|customers?|clients?|subscribers?|users?)\b|\b(?:runs?|operates?|hosts?|supplies|provides) (?:it )?(?:for|to) (?:all|every one) (?:of )?(?:its|our|their) (?:subscribers|customers|clients|users)\b/i,
+      2,
+    ],
     [
       /\bsame (?:product|platform|service|system|model|software) to (?:many|several|all|its) (?:of its )?(?:customers|clients)\b|\b(?:product|platform|service|software)\b[^.]{0,40}\b(?:supplies|offers|provides|licenses)\b[^.]{0,20}\bto its customers generally\b/i,
       2,

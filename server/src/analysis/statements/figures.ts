@@ -32,7 +32,10 @@ export function readFigures(tokens: readonly Token[], text = ''): readonly Figur
       i = end;
       continue;
     }
-    if (
+    const hundred = outOf(tokens, to);
+    if (hundred)
+      figures.push({ what: 'percentage', slot: { from, to: hundred.to }, amount: (100 * value) / hundred.of });
+    else if (
       behind === '%' ||
       /^per ?cent(?:um)?|^percent|^percentage/.test(next) ||
       (next === 'per' && /^cent/.test(tokens[to + 1]?.word ?? ''))
@@ -51,9 +54,19 @@ export function readFigures(tokens: readonly Token[], text = ''): readonly Figur
         });
       } else figures.push({ what: 'number', slot: { from, to }, amount: value });
     }
-    i = to;
+    i = hundred?.to ?? to;
   }
   return figures;
+}
+
+/** "Ninety-six of every hundred", "96 in a hundred", "nine out of ten": a share of a round number. */
+function outOf(tokens: readonly Token[], at: number): { of: number; to: number } | undefined {
+  const words = tokens.slice(at, at + 4).map(({ word }) => word);
+  const small = words[0] === 'out' && words[1] === 'of' ? 2 : /^(?:of|in|out of)$/.test(words[0] ?? '') ? 1 : 0;
+  if (!small) return undefined;
+  const next = /^(?:every|each|a|any)$/.test(words[small] ?? '') ? small + 1 : small;
+  const of = numeralOf(words[next] ?? '');
+  return of === 10 || of === 100 || of === 1000 ? { of, to: at + next + 1 } : undefined;
 }
 
 /** "12", "1,000,000", "twelve (12)", "twenty five", "one million". */

@@ -295,7 +295,7 @@ function startsClause(tokens: readonly Token[], at: number, earlier: readonly Dr
 /** "No party", "neither", "nothing in this Agreement". */
 export function startsWithNo(tokens: readonly Token[], { from, to }: Slot): boolean {
   for (let i = from; i < Math.min(to, from + 3); i++) {
-    if (tokens[i]!.grammar & (g.no | g['nobody-but'])) return true;
+    if (tokens[i]!.grammar & (g.no | g['nobody-but']) || tokens[i]!.word.startsWith('neither ')) return true;
     if (tokens[i]!.party !== undefined) return false;
   }
   return false;

@@ -45,10 +45,13 @@ export default rule({
         ],
       };
     }
-    for (const terms of provisions.of('joint-terms')) {
+    for (const terms of provisions.of('joint-terms', 'change-of-control')) {
       const { text } = terms.sentence;
-      if (!terms.elements.has('transfer') || spoken.has(terms.clause) || ways.length) continue;
+      const { elements } = terms;
+      const ofShare = elements.has('assignment') && elements.has('consent') && provisions.has('joint-ownership');
+      if (!(elements.has('transfer') || ofShare) || spoken.has(terms.clause) || ways.length) continue;
       if (
+        !(ofShare && heldShare.test(text)) &&
         !/\b(?:neither|not|no party)\b[^.]{0,120}\b(?:assign|transfer|sell)\b[^.]{0,120}\bjoint|\bjoint[^.]{0,120}\b(?:not be|neither|may not|shall not)\b[^.]{0,80}\b(?:assign|transfer|sold)/i.test(
           text,
         )
@@ -66,6 +69,10 @@ export default rule({
     }
   },
 });
+
+/** "May not part with its share in it": in what is owned together, not in a company. */
+const heldShare =
+  /\b(?:its|their|his) (?:\w+ )?(?:share|interest|part|half) (?:in|of) (?:it|them|the (?!company|business|capital|equity|stock))/i;
 
 /** Services that only this person can give, and papers with an employee. */
 function personal(ban: Provision, { parties, agreement }: Reading): boolean {

@@ -1,4 +1,5 @@
 import { isAlternative } from '../../analysis/facts/data.ts';
+import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule, sentenceCase } from '../rule.ts';
 import page from './purpose-unlimited.md';
@@ -26,7 +27,7 @@ export default rule({
         ),
     );
     for (const { elements, words, sentence, to } of provisions.of('data-use')) {
-      if (training.has(sentence)) continue;
+      if (training.has(sentence) && !(elements.has('unlimited') && !teaching.test(sentence.text))) continue;
       const { text } = sentence;
       if (customers.test(text)) continue;
       if (to === 'customer' || elements.has('forbids') || elements.has('feedback') || !elements.has('permits'))
@@ -42,7 +43,7 @@ export default rule({
       if (!boundless && !improves) continue;
       const who = to === 'provider' ? sentenceCase(provider) : 'The other side';
       yield {
-        at: boundless ?? words,
+        at: boundless ?? joined(words, elements.get('improves')),
         says: boundless
           ? `${who} may use data of ${customer} without a purpose that limits it; the data may serve ends that have nothing to do with this agreement.`
           : `${who} may use data of ${customer} to improve products generally; the data then serves other customers as well.`,
@@ -53,11 +54,20 @@ export default rule({
   },
 });
 
+/** Improving products "as it sees fit" is a purpose without bounds before it is training. */
+const teaching = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|algorithms?)\b/i;
+
+/** The use, and what it is for. */
+const joined = (use: Span, purpose: Span = use): Span => ({
+  start: Math.min(use.start, purpose.start),
+  end: Math.max(use.end, purpose.end),
+});
+
 /** What the customer may do with its own data is no risk to it, whatever role its label suggests. */
 const customers = /\b(?:Customer|Client|Licensor|Subscriber) (?:may|shall have the right|is (?:entitled|permitted))\b/;
 /** Data that came from the other side. */
 const contributed =
-  /\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b|\b[Yy]our (?:Content|Data|Materials|Files)\b/;
+  /\b(?!(?:Usage|Telemetry|System|Service|Performance|Statistical|Aggregated?|Derived|Output|Result|Marketing|Provider|Vendor|Supplier)\b)[A-Z][a-z]+(?:'s)? (?:Data|Content|Records)\b|\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b|\b[Yy]our (?:Content|Data|Materials|Files)\b/;
 const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformance|[Ss]tatistical) [Dd]ata\b/g;
 const narrow =
   /\b(?:solely|exclusively)\b|\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;

@@ -16,6 +16,9 @@ export default rule({
   page,
   *review(reading) {
     const { provisions, customer } = reading;
+    const boundless = new Set(
+      provisions.of('data-use').flatMap((use) => (use.elements.has('unlimited') ? [use.sentence] : [])),
+    );
     for (const { elements, words, sentence, to } of provisions.of('training-use')) {
       if (!elements.has('permitted') || elements.has('forbidden') || elements.has('consent')) continue;
       if (
@@ -27,6 +30,7 @@ export default rule({
       if (elements.has('usage') && !/\b(?:Customer|Client|Company|Input|Content|Personal|Partner)/.test(sentence.text))
         continue;
       if (to === 'customer') continue;
+      if (boundless.has(sentence) && !teaching.test(sentence.text)) continue;
       const how = elements.has('de-identified') ? ', once de-identified or aggregated,' : '';
       yield {
         at: fromItsName(words, reading),
@@ -37,6 +41,9 @@ export default rule({
     }
   },
 });
+
+/** Products improved "as it sees fit" are told by data/purpose-unlimited. */
+const teaching = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|algorithms?)\b/i;
 
 /** Other customers by name, and no ban on serving them. */
 const serves =

@@ -70,7 +70,7 @@ function nextOf({ sentence }: Provision): Sentence | undefined {
 }
 
 const freely =
-  /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|includ(?:ing|es?)|together with)\b[\w ,]{0,24}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*/i;
+  /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|includ(?:ing|es?)|together with)\b[\w ,]{0,24}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*|\blicen[sc]e to (?:\w+,? (?:and |or )?){0,6}sub-?licen[sc]e\b|\bmay (?:hand|pass|give|sell|lend|lease) (?:it |them |this )?(?:on |away )?to (?:\w+ ){0,2}(?:whom(?:ever)?|anyone|anybody|others|any (?:third )?(?:party|person))\b/i;
 const limits =
   /\b(?:transferr?able|assignable|sub-?licen[sc]\w*|transfer|assign)\b[^.;]{0,20}\b(?:only|solely|except|to (?:[\w'’]+ ){0,4}affiliates|in accordance with|to (?:an? |any |its )?(?:permitted |successor)|in connection with|subject to|with (?:the )?(?:prior )?(?:written )?consent|to (?:its |third-party )?(?:contractors|service providers|subcontractors))/i;
 const transferLimit =

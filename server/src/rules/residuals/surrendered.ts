@@ -28,9 +28,9 @@ export default rule({
           fixes: insteadOf(sentence, 'residuals'),
         };
     }
-    for (const { sentence, title, subject } of titlesOf(reading, learned)) {
+    for (const { sentence, title, subject } of titlesOf(reading, anyKnowledge)) {
       if (title.owner !== 'customer' || title.form === 'kept') continue;
-      const found = learned.exec(subject);
+      const found = learned.exec(subject) ?? (learns.test(sentence.text) ? suchKnowledge.exec(subject) : null);
       if (!found) continue;
       const at = sentence.text.indexOf(found[0], title.subject.start);
       yield {
@@ -41,6 +41,11 @@ export default rule({
     }
   },
 });
+
+const anyKnowledge = /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b/i;
+/** "All such know-how", of what people pick up. */
+const suchKnowledge = /\b(?:all |any )?such (?:know-how|knowledge|skills?|experience|techniques)\b/i;
+const learns = /\b(?:picks?|picked) up\b|\blearn(?:s|ed|t)?\b|\bacquires?\b|\bgains?\b/i;
 
 const learned =
   /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b[^.;]{0,100}\b(?:learn(?:s|ed|t)?|acquire[sd]?|retained?|gain(?:s|ed)?|obtained?)\b(?! (?:no|any|neither) )(?: by (?:the |its )?\w+)?|\b(?:learned|acquired|retained|gained)\b[^.;]{0,60}\b(?:know-how|knowledge|skills?|techniques|experience|expertise)\b/i;
