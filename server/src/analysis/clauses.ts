@@ -9,7 +9,7 @@ import {
   repeatedBlocks,
   shapeOf,
 } from './documentParts.ts';
-import { needsHeading } from './fragments.ts';
+import { needsHeading, verbless } from './fragments.ts';
 import { memo } from './memo.ts';
 import { type Block, sourceOffset, type Words } from './page/blocks.ts';
 import { longest, readSentences, type SentenceFacts } from './sentences.ts';
@@ -154,7 +154,7 @@ export function readClauses(
         block.type === 'item' && fact === facts[0] && block.ordinals.length ? block.ordinals.join('.') : undefined;
       const listed = counted !== undefined && isListed(block, fact, leads.last, open);
       const ordinal = listed ? undefined : counted;
-      const numbered = first && sectionNumber.test(first) ? first : ordinal;
+      const numbered = first && sectionNumber.test(first) && !countsItems(first, fact, leads.last) ? first : ordinal;
       if (part !== 'signatures' && (numbered || fact.heading) && !(block.type === 'cell')) {
         if (part === 'front' || part === 'recitals') part = 'body';
         if (part !== 'exhibit' && fact.heading)
@@ -226,8 +226,7 @@ export function readClauses(
         dangling.text.length < longest &&
         fact === facts[0] &&
         fact.labels.length === 0 &&
-        /^[a-z,(]/.test(fact.text) &&
-        block.type !== 'cell'
+        goesOn(dangling, fact, block, text)
       ) {
         dangling.append(fact, block, { start: from, end: to });
         open.end = to;
@@ -241,9 +240,9 @@ export function readClauses(
       open.end = Math.max(open.end, to);
       all.push(sentence);
       if (part === 'body' || part === 'definitions' || part === 'signatures') bodied++;
-      if (leadsIn(fact.text) || (selects.test(fact.text) && fact.text.length < 120 && fact === facts.at(-1)))
+      if ((leadsIn(fact) && (fact.text.endsWith(':') || fact === facts.at(-1))) || (selects.test(fact.text) && fact.text.length < 120 && fact === facts.at(-1)))
         leads.add(depth, sentence);
-      dangling = fact.ends || block.type === 'cell' || fact.to - fact.from < 60 ? undefined : sentence;
+      dangling = fact.ends || block.type === 'cell' || fact.to - fact.from < 24 ? undefined : sentence;
     }
   }
   for (let i = clauses.length - 1; i > 0; i--) {
@@ -264,19 +263,32 @@ export function placeName(clause: Clause, labels: readonly string[] = []): strin
 
 type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[] };
 
+/**
+ * Whether a sentence without a stop goes on in a block. Where a page was turned between them (a page number, a rule, a mark
+ * for a break) it may have been a short one, and go on with a name.
+ */
+function goesOn({ text: before, end }: Sentence, { text: words }: SentenceFacts, block: Block, source: string): boolean {
+  if (block.type === 'cell') return false;
+  const turned = source.slice(end, Math.min(block.start, end + 400)).trim() !== '';
+  if (/^[a-z,(]/.test(words)) return before.length >= 60 || (turned && block.type !== 'item');
+  return turned && /[a-z,] (?:a|an|the|by|of|to|in|for|and|or|with|from|its|any|all|such|this|that|which|shall|will|may|must|not|be|under|between|on|as|into|than|other|each|both)$/.test(before);
+}
+
 const sentencesOf = memo(readSentences);
 const titled = memo(({ text }: SentenceFacts): boolean => isTitle(text) && !selects.test(text));
-/** Whether it ends in a colon, quotation marks and brackets aside. */
-function leadsIn(text: string): boolean {
+/** Whether it ends in a colon or a dash, quotation marks and brackets aside, or breaks off before what is listed under it. */
+function leadsIn({ text, ends }: SentenceFacts): boolean {
   let end = text.length;
   while (end > 0 && `"')`.includes(text[end - 1]!)) end--;
-  return text[end - 1] === ':';
+  return text[end - 1] === ':' || (!ends && breaksOff.test(text.slice(Math.max(0, end - 24), end)));
 }
+const breaksOff =
+  /(?:[:\s][-–—]+|[a-z,] (?:in|of|to|for|by|with|from|may|shall|will|must|not|either|that|is|are|including|excluding|means))$/;
 
 /** Lists in lists, labels in items: the deeper, the more. Cells stand under what leads in to their table. */
 const depthOf = ({ type, level }: Block, { labels }: SentenceFacts, numbered: boolean): number => {
   const label = labels.at(-1);
-  const own = !label || (numbered && labels.length === 1) ? 0 : /^\(?[ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(label) ? 2 : 1;
+  const own = label === undefined || (numbered && labels.length === 1) ? 0 : /^\(?[ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(label) ? 2 : 1;
   if (type === 'cell') return 1;
   // A numbered paragraph at the margin is a list of one item to Markdown, and a section to its writer.
   return type === 'item'
@@ -335,6 +347,14 @@ const isListed = (
   while (over && over.style !== 'heading') over = over.parent;
   return over !== undefined && /^\d/.test(over.number);
 };
+/** "1\\. the Agency Materials" behind "Agency retains:" counts an item, as "A. Its tools" does. */
+const countsItems = (label: string, fact: SentenceFacts, lead: Sentence | undefined): boolean =>
+  lead !== undefined &&
+  /^(?:\d{1,2}|[A-Z])$/.test(label) &&
+  !fact.heading &&
+  fact.text !== '' &&
+  !leadsToAll.test(lead.text) &&
+  (/^[a-z]/.test(fact.text) || verbless(fact));
 const leadsToAll =
   /\b(?:agrees? (?:as follows|that|to the following)|as follows:$|following (?:terms|provisions|conditions)|terms and conditions|now,? therefore|witnesseth|undersigned|subject to (?:these|the) terms)\b/i;
 

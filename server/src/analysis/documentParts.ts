@@ -30,7 +30,7 @@ export const shapeOf = memo(({ text }: Words) => {
       ),
     pageNumber:
       short &&
-      /^\s*(?:-?\s*\d{1,4}\s*-?|page\s+\d+(?:\s+of\s+\d+)?|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6})\s*$/i.test(text),
+      /^\s*(?:[-–—]?\s*\d{1,4}\s*[-–—]?|(?:[\w ]{1,40} [|–—-] )?page\s+(?:\|\s+)?\d+(?:\s+of\s+\d+)?|\d{1,4}\s?(?:\/|\||of)\s?(?:\d{1,4}|page)|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6}|\\?(?:newpage|pagebreak|clearpage))\s*$/i.test(text),
   };
 });
 
@@ -80,7 +80,10 @@ export function repeatedBlocks(blocks: readonly Block[]): ReadonlySet<string> {
 }
 
 export const isFurniture = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
-  type === 'paragraph' && words.text.length <= 160 && (repeated.has(words.text) || shapeOf(words).pageNumber);
+  words.text.length <= 160 &&
+  ((type === 'paragraph' && (repeated.has(words.text) || shapeOf(words).pageNumber)) ||
+    // "- 12 -" is an item to Markdown.
+    (type === 'item' && /^\d{1,4} ?[-–—]$/.test(words.text)));
 
 function splitHeading(words: string): { number: string; title: string } {
   const line = words.trim();

@@ -52,7 +52,15 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
       );
     }
   }
-  for (const [leadIn, items] of lists)
+  for (const [leadIn, items] of lists) {
+    // What each item does is a statement of its own, and no other item says anything of it.
+    if (toDo.test(leadIn.text)) {
+      for (const item of items) {
+        const one = underLeadIn([item], leadIn);
+        if (one) all.push(one);
+      }
+      continue;
+    }
     for (let from = 0; from < items.length; ) {
       // Long lists in stretches, each with the lead-in: no reader looks further than a few lines.
       let to = from + 1;
@@ -64,8 +72,13 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
       if (whole && to > from + 1) for (const item of items.slice(from, to)) all.push(underLeadIn([item], leadIn)!);
       from = to;
     }
+  }
   return all;
 }
+
+/** "Agency may:", "Provider agrees not to:": the items begin with verbs. */
+const toDo =
+  /\b(?:may|shall|will|must|can|cannot|(?:agrees?|undertakes?|covenants?|entitled|permitted|allowed|rights?|free|obliged|obligated|required|needs?|promises?|order|is|are) (?:not )?to)(?: (?:not|only|also|each|either|neither|then|at any time))*(?: do(?: any of)?)?(?: the following)?\s?[:–-]*$/i;
 
 function underLeadIn(items: readonly Sentence[], leadIn: Sentence): WrittenOut | undefined {
   const chain = leadIn.leadIn ? [leadIn.leadIn, leadIn] : [leadIn];
@@ -78,7 +91,7 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence): WrittenOut |
       [one, 0, small(trimmed(one.text))],
       [one === items.at(-1) ? ' ' : ', '],
     ]);
-    return new WrittenOut(first, [...subjects, [leadIn, rest, trimmed(leadIn.text.slice(rest))]]);
+    return new WrittenOut(first, [...subjects, [leadIn, rest, trimmed(leadIn.text.slice(rest))]], items.length);
   }
   const lead = chain.flatMap((one): Part[] => {
     const words = trimmed(one.text).replace(titleVerbs, (verb) => verb.toLowerCase());
@@ -90,7 +103,7 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence): WrittenOut |
     const words = small(one.text).replace(/[.;,]$/, '');
     return [[one, 0, words], ['; ']];
   });
-  return new WrittenOut(first, [...lead, ...list]);
+  return new WrittenOut(first, [...lead, ...list], items.length);
 }
 
 /** As it would stand within the sentence: "Pre-existing tools" begins small, "Client Data" and "Agency's tools" do not. */
@@ -119,6 +132,8 @@ export class WrittenOut implements Sentence {
     /** The item, label's words or cell that is written out. */
     readonly item: Sentence,
     parts: readonly Part[],
+    /** How many items of a list it holds; 0 where it is none. */
+    readonly items = 0,
   ) {
     let text = '';
     const places: { at: number; sentence: Sentence; from: number }[] = [];
@@ -146,9 +161,8 @@ export class WrittenOut implements Sentence {
   get clause(): Clause {
     return this.item.clause;
   }
-  get leadIn(): Sentence | undefined {
-    return this.item.leadIn;
-  }
+  /** It stands in its words already. */
+  readonly leadIn = undefined;
   get block(): Block {
     return this.item.block;
   }

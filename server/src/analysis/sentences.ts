@@ -124,7 +124,7 @@ function stops(text: string, from: number, to: number): boolean {
 
 /** "5.2", "(a)", "Section 3.", "ARTICLE IV –", "a)", "•", each with the space behind it. */
 const enumerator =
-  /\s*(?:(?:ARTICLE|Article|SECTION|Section|Clause|CLAUSE|Paragraph)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])\s?[.:)–—-]*(?=\s|$)\s*|§+\s?\d[\d.]*\s+|\d{1,2}(?:\.\d{1,3}){1,4}[.):]?(?:\s+|(?=[A-Z"][A-Za-z]))|\d{1,2}(?:\.\d{1,3}){0,3}\((?:[a-z]{1,2}|[ivx]{1,4})\)\s+|\d{1,2}[.)](?:\s+|(?=[A-Z]))|\((?:[a-zA-Z]|[a-z]{2}|[ivxl]{1,5}|[IVX]{1,4}|\d{1,2})\)\s*|(?:[a-z]|[ivx]{1,4})[.)]\s+|[A-Z][.)]\s+(?=[A-Z"])|[IVX]{1,5}\.\s+(?=[A-Z])|[•●▪◦·o–-]\s+|\*\s+)/y;
+  /\s*(?:(?:ARTICLE|Article|SECTION|Section|Clause|CLAUSE|Paragraph)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])\s?[.:)–—-]*(?=\s|$)\s*|§+\s?\d[\d.]*\s+|\d{1,2}(?:\.\d{1,3}){1,4}[.):]?(?:\s+|(?=[A-Z"][A-Za-z]))|\d{1,2}(?:\.\d{1,3}){0,3}\((?:[a-z]{1,2}|[ivx]{1,4})\)\s+|\d{1,2}[.)](?:\s+|(?=[A-Z]))|\((?:[a-zA-Z]|[a-z]{2}|[ivxl]{1,5}|[IVX]{1,4}|\d{1,2})\)\s*|(?:[a-z]|[ivx]{1,4})[.)]\s+|[A-Z][.)]\s+(?=[A-Z"])|[IVX]{1,5}\.\s+(?=[A-Z])|[•●▪◦·o–-]\s+|\*\s+|#\.\s+|\(@[\w-]{0,20}\)\s+)/y;
 
 const normalLabel = (label: string): string =>
   label
@@ -356,7 +356,8 @@ function runInHeading(
     const closed = /[.:]["')]?\s*$/.test(text.slice(from, mark.end));
     if (/^\s*"|^"/.test(text.slice(from, from + 2))) continue;
     if (closed || /^\s*[.:–—]/.test(after) || mark.end >= end) {
-      if (/["“]/.test(text.slice(from, mark.end)) || sentenceLike(text.slice(from, mark.end))) continue;
+      const words = text.slice(from, mark.end);
+      if (/["“]/.test(words) || sentenceLike(words) || saysAll(words)) continue;
       let next = mark.end;
       while (next < end && /[\s.:–—-]/.test(text[next]!)) next++;
       return { from, to: mark.end, next };
@@ -388,6 +389,10 @@ function firstMarkFrom(marks: Words['marks'], from: number): number {
 // Up to nine capitalised words (small words between them) and a stop or a colon.
 const title =
   /((?:[A-Z][\w'’&/-]*|\([A-Z][\w ]{0,20}\))(?:(?:,? |\/|; )(?:[A-Z][\w'’&/-]*|and|or|of|the|for|to|in|on|by|with|upon|from|a|an|&|at|as|not|no|\([A-Z][\w ]{0,20}\))){0,9})(?:[.:](?=\s|$)\s*| [–—-] |\.?[–—])/y;
+
+/** A whole sentence in bold: "Agency retains its tools."; "Agency owns:" and "What we keep." are labels. */
+const saysAll = (words: string): boolean =>
+  /^(?!What|Who|How|When|Where|Why|If)[A-Z][^:]*\s(?:owns?|belongs?|retains?|keeps?|pays?|assigns?|remains?|vests?|grants?|delivers?|provides?|governs?)\s[^:]*\s[^:]*\.$/.test(words);
 
 const sentenceLike = (words: string): boolean =>
   /\b(?:shall|will|may|must|is|are|has|have|agrees?|means|hereby|SHALL|WILL|MAY|MUST|IS|ARE|HAS|HAVE|AGREES?|HEREBY|Inc|INC|Corp|CORP|Ltd|LTD|Co|LLC|Limited|LIMITED|GmbH)\b/.test(

@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { type Hidden, type Marked, type View, within } from './changes.ts';
 import { nothingOpen, piecesOf } from './html.ts';
 import type { Paper } from './paper.ts';
-import { isHeading, isNote, linesOut, readsAs } from './paragraphs.ts';
+import { isHeading, isNote, linesOut, partsOf, readsAs } from './paragraphs.ts';
 import { type Cell, columnCells, columnsOf, gridCells } from './tables.ts';
 import { noWords, readWords, type Words } from './words.ts';
 
@@ -180,7 +180,7 @@ export class Collector {
       this.rowOf(from, to);
       return;
     }
-    const { html, lists } = this;
+    const { html } = this;
     const source = this.text.slice(from, to);
     const marks = this.quotes ? marksIn(node) : [];
     const reads = readsAs(source, this.text.slice(Math.max(0, from - 5), from), this.noteOpen);
@@ -190,8 +190,28 @@ export class Collector {
       this.put('note', from, to, 0, noWords);
       return;
     }
+    const hashes = /^#{1,6}(?=[\dA-Z*])[^\n\r]{1,150}$/.test(source) ? /^#+/.exec(source)![0].length : 0;
+    if (hashes) {
+      this.leaf('heading', from, to, hashes, [{ start: 0, end: hashes }]);
+      return;
+    }
     marks.push(...linesOut(source));
     if (marks.length > 1) marks.sort((a, b) => a.start - b.start);
+    const parts = html.inCell ? none : partsOf(source);
+    for (const [i, start] of [0, ...parts].entries()) {
+      const end = parts[i] ?? source.length;
+      const own = parts.length ? within(marks, { start, end }).map((one) => ({ ...one, start: one.start - start, end: one.end - start })) : marks;
+      this.words(from + start, from + start + source.slice(start, end).trimEnd().length, own, i > 0);
+    }
+  }
+
+  /** Words of a paragraph, or of a part of one that is a list; `goesOn` in the item of Markdown's list before it. */
+  private words(from: number, to: number, marks: readonly Hidden[], goesOn: boolean): void {
+    const { html, lists } = this;
+    if (goesOn && this.blocks.at(-1)?.type === 'item') {
+      this.leaf('item', from, to, lists.length, marks, { ordinals: none });
+      return;
+    }
     if (html.inCell && html.rows.length) this.leaf('cell', from, to, 0, marks, { cell: { ...html.rows.at(-1)! } });
     else if (this.itemOpen && lists.length) {
       this.itemOpen = false;

@@ -53,12 +53,18 @@ interface State {
   /** Square brackets that are open. */
   readonly brackets: number[];
   /** Tags that are open: of letters and of raised figures. */
-  readonly tags: { readonly name: string; readonly at: number; readonly end: number }[];
+  readonly tags: {
+    readonly name: string;
+    readonly at: number;
+    readonly end: number;
+    /** What a span of HTML says by its style. */
+    readonly does?: Change['type'];
+  }[];
   /** Where a closing sign stands next, looked for once. */
   readonly ends: Map<string, number>;
 }
 
-const special = /[\\`*_~&<[\]=^¹²³⁰⁴-⁹†‡]/;
+const special = /[\\`*_~&<[\]=^¹²³⁰⁴-⁹†‡]|\+\+/;
 const every = new RegExp(special.source, 'g');
 
 /** What each sign may begin; answers where to go on. */
@@ -73,13 +79,14 @@ const readers: Readonly<Record<string, (state: State, at: number) => number>> = 
   '[': bracket,
   ']': bracketEnd,
   '=': highlighted,
+  '+': added,
   '^': raised,
 };
 for (const mark of '¹²³⁰⁴⁵⁶⁷⁸⁹†‡') (readers as Record<string, typeof raised>)[mark] = noteMark;
 
 function escaped({ source, inline: { hidden } }: State, at: number): number {
   const next = source[at + 1] ?? '';
-  const mark = next === '[' ? escapedMark.exec(source.slice(at, at + 9)) : null;
+  const mark = next === '[' || next === '*' ? escapedMark.exec(source.slice(at, at + 9)) : null;
   if (mark && isNoteMark(source, at, at + mark[0].length)) {
     hidden.push({ start: at, end: at + mark[0].length });
     return at + mark[0].length;
@@ -88,7 +95,7 @@ function escaped({ source, inline: { hidden } }: State, at: number): number {
   if (next === '' || /[!-/:-@[-`{-~\s]/.test(next)) hidden.push({ start: at, end: at + 1 });
   return at + (/[\r\n]/.test(next) ? 1 : 2);
 }
-const escapedMark = /^\\\[(?:\d{1,3}|[a-z*])\\\]/;
+const escapedMark = /^\\(?:\[(?:\d{1,3}|[a-z]|\\?\*)\\\]|(?:\*(?!\*|\\)|\*\\\*))/;
 
 function code(state: State, at: number): number {
   const { source, inline } = state;
@@ -121,7 +128,7 @@ function struck(state: State, at: number): number {
   const { source, inline } = state;
   if (source[at + 1] !== '~') {
     const lowered = /^~[^\s~]{1,20}~(?!~)/.exec(source.slice(at, at + 22));
-    if (!lowered) return at + 1;
+    if (!lowered) return struckWithOne(state, at);
     inline.hidden.push({ start: at, end: at + 1 }, { start: at + lowered[0].length - 1, end: at + lowered[0].length });
     return at + lowered[0].length;
   }
@@ -133,26 +140,73 @@ function struck(state: State, at: number): number {
   return state.view === 'accepted' ? close + 2 : open;
 }
 
+/** "~words~" as GitHub has it; "~30 to ~40 days" is no pair. */
+function struckWithOne(state: State, at: number): number {
+  const { source } = state;
+  if (/[\w~]/.test(source[at - 1] ?? ' ') || /[\s~]/.test(source[at + 1] ?? ' ')) return at + 1;
+  const close = endOf(state, '~', at + 1);
+  if (close < 0 || /\s/.test(source[close - 1]!) || /[\w~]/.test(source[close + 1] ?? ' ')) return at + 1;
+  change(state, 'struck', { start: at, end: close + 1 }, { start: at + 1, end: close });
+  return state.view === 'accepted' ? close + 1 : at + 1;
+}
+
 function highlighted(state: State, at: number): number {
-  const { source, inline } = state;
-  let open = at;
-  while (source[open] === '=') open++;
-  const close = open - at === 2 && !/\s/.test(source[open] ?? ' ') ? endOf(state, '==', open) : -1;
-  if (close < 0 || /\s/.test(source[close - 1]!)) return open;
-  inline.hidden.push({ start: at, end: open }, { start: close, end: close + 2 });
-  return open;
+  const pair = pairOf(state, at, '==');
+  if (pair) state.inline.hidden.push({ start: at, end: pair.start }, { start: pair.end, end: pair.end + 2 });
+  return pair?.start ?? endOfRun(state.source, at);
+}
+
+/** "++words++" are inserted; "C++" is a language. */
+function added(state: State, at: number): number {
+  const pair = /\w/.test(state.source[at - 1] ?? ' ') ? undefined : pairOf(state, at, '++');
+  if (pair) change(state, 'inserted', { start: at, end: pair.end + 2 }, pair);
+  return pair?.start ?? endOfRun(state.source, at);
+}
+
+/** What stands between two signs and their like, close at them. */
+function pairOf(state: State, at: number, sign: string): Span | undefined {
+  const { source } = state;
+  const start = endOfRun(source, at);
+  if (start - at !== 2 || /\s/.test(source[start] ?? ' ')) return undefined;
+  const end = endOf(state, sign, start);
+  return end < 0 || /\s/.test(source[end - 1]!) ? undefined : { start, end };
+}
+
+function endOfRun(source: string, at: number): number {
+  let end = at + 1;
+  while (source[end] === source[at]) end++;
+  return end;
 }
 
 function raised({ source, inline }: State, at: number): number {
-  const ahead = source.slice(at, at + 1000);
-  const note = /^\^\[[^[\]]{1,900}\]/.exec(ahead);
-  const power = /^\^([^\s^]{1,20})\^/.exec(ahead);
-  if (note) inline.hidden.push({ start: at, end: at + note[0].length });
-  else if (power && isMarkText(power[1]!)) inline.hidden.push({ start: at, end: at + power[0].length });
-  else if (power)
-    inline.hidden.push({ start: at, end: at + 1 }, { start: at + power[0].length - 1, end: at + power[0].length });
-  return at + (note ?? power ?? ' ')[0]!.length;
+  const link = source[at + 1] === '[' ? /^\^\[[^[\]]{1,20}\]\([^()\s]{1,80}\)\^/.exec(source.slice(at, at + 110)) : null;
+  const note = link ? at + link[0].length : source[at + 1] === '[' ? closingBracket(source, at + 1) : 0;
+  if (note) {
+    inline.hidden.push({ start: at, end: note });
+    return note;
+  }
+  const power = /^\^([^\s^]{1,60})\^/.exec(source.slice(at, at + 62));
+  if (!power) return at + 1;
+  const end = at + power[0].length;
+  // "[^1]^,^[^2]": a comma between two marks.
+  if (isMarkText(withoutLink(power[1]!)) || /^[,;]$/.test(power[1]!)) inline.hidden.push({ start: at, end });
+  else inline.hidden.push({ start: at, end: at + 1 }, { start: end - 1, end });
+  return end;
 }
+
+/** Behind the bracket that closes the one at this place; 0 where none does within some lines. */
+function closingBracket(source: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < Math.min(source.length, open + 1000); at++) {
+    if (source[at] === '\\') at++;
+    else if (source[at] === '[') depth++;
+    else if (source[at] === ']' && --depth === 0) return at + 1;
+  }
+  return 0;
+}
+
+/** "[1](#fn1)", "\\[1\\]" → "[1]". */
+const withoutLink = (words: string): string => words.replace(/\\/g, '').replace(/\]\([^()]{0,80}\)/g, ']');
 
 /** Raised figures behind a stop or a word; behind a unit ("m²") they count. */
 function noteMark({ source, inline }: State, at: number): number {
@@ -171,9 +225,12 @@ function named({ source, inline }: State, at: number): number {
   const found = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,10});/i.exec(source.slice(at, at + 13));
   const by = found ? entity(found[0]) : undefined;
   if (by === undefined) return at + 1;
-  inline.hidden.push({ start: at, end: at + found![0].length, by });
-  return at + found![0].length;
+  const end = at + found![0].length;
+  inline.hidden.push({ start: at, end, by: noteEntity.test(found![0]) && isNoteMark(source, at, end) ? undefined : by });
+  return end;
 }
+
+const noteEntity = /^&(?:sup[123]|[dD]agger|#(?:185|178|179|8224|8225)|#x(?:b[239]|202[01]));$/i;
 
 function tag(state: State, at: number): number {
   const { source, inline, tags } = state;
@@ -196,7 +253,7 @@ function tag(state: State, at: number): number {
   const end = at + whole.length;
   inline.hidden.push({ start: at, end, by: breaking.has(name) ? ' ' : undefined });
   if (!close) {
-    if (paired.has(name)) tags.push({ name, at, end });
+    if (paired.has(name)) tags.push({ name, at, end, does: name === 'span' ? markOf(whole) : undefined });
     return end;
   }
   let opened = tags.length - 1;
@@ -205,9 +262,11 @@ function tag(state: State, at: number): number {
   const opener = tags[opened]!;
   tags.length = opened;
   const inner = { start: opener.end, end: at };
-  if (name === 'sup') {
-    const words = source.slice(inner.start, inner.end).replace(/<[^<>]*>/g, '');
-    if (isMarkText(words)) inline.hidden.push({ start: opener.at, end });
+  if (name === 'span') {
+    if (opener.does) change(state, opener.does, { start: opener.at, end }, inner, authorOf(source.slice(opener.at, opener.end)));
+  } else if (name === 'sup') {
+    const words = source.slice(inner.start, Math.min(inner.end, inner.start + 400)).replace(/<[^<>]*>/g, '');
+    if (isMarkText(withoutLink(words))) inline.hidden.push({ start: opener.at, end });
   } else if (name === 'u' && isLine(source, inner)) inline.hidden.push({ ...inner, by: line });
   else inline.marks.push({ type: name === 'b' || name === 'strong' ? 'strong' : 'emphasis', ...inner });
   return end;
@@ -217,7 +276,10 @@ function bracket(state: State, at: number): number {
   const { source, brackets, inline } = state;
   const ref = source[at + 1] === '^' ? /^\[\^[^\]\s]{1,60}\]/.exec(source.slice(at, at + 64)) : null;
   const mark =
-    ref ?? (/\d/.test(source[at + 1] ?? '') ? /^\[\d{1,3}\](?![[({:\d])/.exec(source.slice(at, at + 7)) : null);
+    ref ??
+    (/[\d*†‡]/.test(source[at + 1] ?? '') && !(source[at + 1] === '*' && !/[.;!?]/.test(source[at - 1] ?? ''))
+      ? /^\[(?:\d{1,3}|[*†‡])\](?![[({:\d])/.exec(source.slice(at, at + 7))
+      : null);
   if (mark && (ref || isNoteMark(source, at, at + mark[0].length))) {
     inline.hidden.push({ start: at, end: at + mark[0].length });
     return at + mark[0].length;
@@ -237,6 +299,7 @@ function bracketEnd(state: State, at: number): number {
     if (end > 0) {
       const after = attributesAt(source, end)?.end ?? end;
       if (source[open - 1] === '!') inline.hidden.push({ start: open - 1, end: after });
+      else if (isNoteLink(source, open, inner, end)) inline.hidden.push({ start: open, end: after });
       else {
         inline.marks.push({ type: 'link', ...inner });
         inline.hidden.push({ start: open, end: open + 1 }, { start: at, end: after });
@@ -261,13 +324,20 @@ function bracketEnd(state: State, at: number): number {
   return at + 1;
 }
 
+/** "[[1]](#footnote-1)", "[1](#fn1)" close behind a word or a stop: a link to a note at the foot of the page. */
+const isNoteLink = (source: string, open: number, inner: Span, end: number): boolean =>
+  inner.end - inner.start < 60 &&
+  source[inner.end + 2] === '#' &&
+  isMarkText(withoutLink(source.slice(inner.start, inner.end).replace(/<[^<>]*>/g, ''))) &&
+  isNoteMark(source, open, end);
+
 /** `[words]{.class author="…"}`, as pandoc writes what Word marked. */
 function span(state: State, whole: Span, inner: Span, attributes: string): number {
   const { inline, source } = state;
   const author = authorOf(attributes);
+  const marked = markOf(attributes);
   if (/\.comment-(?:start|end)\b/.test(attributes)) inline.hidden.push(whole);
-  else if (/\.(?:paragraph-)?deletion\b/.test(attributes)) change(state, 'struck', whole, inner, author);
-  else if (/\.(?:paragraph-)?insertion\b/.test(attributes)) change(state, 'inserted', whole, inner, author);
+  else if (marked) change(state, marked, whole, inner, author);
   else {
     inline.hidden.push({ start: whole.start, end: inner.start }, { start: inner.end, end: whole.end });
     if (/\.(?:underline|ul)\b/.test(attributes) && isLine(source, inner)) inline.hidden.push({ ...inner, by: line });
@@ -306,7 +376,13 @@ function readUnusual(source: string, hidden: Hidden[]): void {
 const breaking = new Set(
   'br p div li ul ol tr td th table hr dt dd dl section blockquote h1 h2 h3 h4 h5 h6 tbody thead center'.split(' '),
 );
-const paired = new Set(['b', 'strong', 'i', 'em', 'u', 'sup', 'mark', 'ins']);
+const paired = new Set(['b', 'strong', 'i', 'em', 'u', 'sup', 'mark', 'ins', 'span']);
+/** Classes and styles that mark what was struck or inserted: `.deletion`, `class="ins"`, `style="text-decoration:line-through"`. */
+function markOf(attributes: string): Change['type'] | undefined {
+  if (/[.\s"'](?:paragraph-)?(?:deletion|deleted|del|strike(?:out|through)?)(?=[\s"'}.])|text-decoration(?:-line)?\s*:\s*line-through/i.test(attributes))
+    return 'struck';
+  return /[.\s"'](?:paragraph-)?(?:insertion|inserted|ins)(?=[\s"'}.])/i.test(attributes) ? 'inserted' : undefined;
+}
 const tagNames = new Set([
   ...breaking,
   ...'a abbr b big cite code del em font i img ins kbd label mark o:p q s samp small span strike strong style sub sup tt u var wbr input nobr colgroup col caption tfoot header footer main article nav figure figcaption details summary html body head meta link title script svg path form button select option textarea iframe video audio picture source address'.split(

@@ -4,7 +4,7 @@
 export const isNoteMark = (source: string, from: number, to: number): boolean =>
   /[a-z.,;:!?)"'”’*_\]}>]/.test(source[from - 1] ?? ' ') && !/[a-z\d_%$"'”’-]/.test(source[to] ?? ' ');
 export const isMarkText = (words: string): boolean =>
-  /^\s*\[?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])\]?(?:,\s?\d{1,3})*\s*$/.test(words);
+  /^\s*[[(]?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])[\])]?(?:,\s?\d{1,3})*\s*$/.test(words);
 
 /** Instructions to whoever drafts on: bracketed, and introduced as what they are. */
 export const draftingNote =

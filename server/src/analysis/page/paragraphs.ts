@@ -36,7 +36,8 @@ export function linesOut(source: string): Hidden[] {
     const line = source.slice(from, end);
     const next = /^[\r\n]*[ \t>]*/.exec(source.slice(end, end + 20))![0].length + end;
     if (line.length < 200) {
-      if (furniture.test(line) && from > 0 && /[a-z,(]/.test(source[next] ?? '')) out.push({ start: from, end });
+      if (from > 0 && furniture.test(line) && (/[a-z,(]/.test(source[next] ?? '') || goesOn(source, from, next)))
+        out.push({ start: from, end });
       else if (attributeLine.test(line) || (line.trimStart()[0] === '[' && linkAddress.test(line)))
         out.push({ start: from, end });
       else if (line[0] === '|') out.push(...barsOut(line, from));
@@ -47,11 +48,34 @@ export function linesOut(source: string): Hidden[] {
   return out;
 }
 
+/**
+ * Where a paragraph of lines is a list without Markdown's marks: the places of lines that begin with a bullet, and of those
+ * that begin with a label behind a colon or semicolon, "(a) …;". Each part is read as a paragraph.
+ */
+export function partsOf(source: string): readonly number[] {
+  if (!/[\n\r]|<br/i.test(source)) return none;
+  let parts: number[] | undefined;
+  for (const { 0: gap, index } of source.matchAll(lineOfList)) {
+    const before = source.slice(Math.max(0, index - 12), index);
+    const at = index + gap.length;
+    const bullet = /[•●▪◦#]/.test(source[at]!) || source.startsWith('(@', at);
+    if (bullet || /[:;][*_]{0,3}(?: (?:and|or|and\/or))?[ \t\\]*$/.test(before)) (parts ??= []).push(at);
+  }
+  return parts ?? none;
+}
+const none: readonly number[] = [];
+const lineOfList =
+  /(?:\\?\r?\n|\\?\r|<br {0,2}\/?>\s{0,4})[ \t>]{0,20}(?=[•●▪◦]\s|#\. |\(@\w{0,20}\) |\\?\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\\?\)\s|(?:[a-z]|[ivx]{1,4}|\d{1,2})\\?[.)]\s)/g;
+
+/** Whether the line above breaks off within a sentence, and something follows. */
+const goesOn = (source: string, line: number, next: number): boolean =>
+  next < source.length && /[\w ]{24}[a-z,][ \t]*\r?\n$/.test(source.slice(Math.max(0, line - 60), line));
+
 /** "| 12 Pier Road" of a block of lines; a table has bars at both ends. */
 const barsOut = (line: string, at: number): Hidden[] => (/^\| [^|]*$/.test(line) ? [{ start: at, end: at + 1 }] : []);
 
 const furniture =
-  /^[ \t>]*(?:page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|\[?page (?:break|\d{1,4})\]?|\f|\\(?:newpage|pagebreak|clearpage)|[-–—] ?[ivxl]{1,6} ?[-–—])[ \t]*$/i;
+  /^[ \t>]*(?:page\s+(?:\|\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|\[?page (?:break|\d{1,4})\]?|\f|\\(?:newpage|pagebreak|clearpage)|[-–—] ?[ivxl]{1,6} ?[-–—])[ \t]*$/i;
 const attributeLine = /^[ \t]*\{:[^{}]{1,200}\}[ \t]*$/;
 
 /** An underlined stretch of more than two lines, or a whole sentence, is a paragraph with a rule under it: so EDGAR's. */

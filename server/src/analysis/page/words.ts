@@ -110,7 +110,7 @@ function textOffset({ shifts, text }: Words, source: number): number {
 }
 
 /** Anything but letters, figures and plain signs: markup, or a character that renders as another. */
-const mayDiffer = /[^ !"#$%'()+,\-./0-9:;>?@A-Z a-z{|}]/;
+const mayDiffer = /[^ !"#$%'()+,\-./0-9:;>?@A-Z a-z{|}]|\+\+/;
 
 /** One character for one: what a pattern need not know about. */
 function plainCharacters(text: string): string {

@@ -44,7 +44,7 @@ function* slips(agreement: Agreement): Generator<Spoken> {
     seen.set(clause.number, clause);
     if (last && own === last.number + 2 && !numbers.has(sibling(own - 1)))
       if (
-        !new RegExp(`(?:^|[\\s*>#])${sibling(own - 1).replaceAll('.', '\\.')}[.)\\s*A-Z"]`).test(
+        !new RegExp(`(?:^|[\\s*>#])${sibling(own - 1).replaceAll('.', '\\\\?\\.')}\\\\?[.)\\s*A-Z"]`).test(
           agreement.text.slice(last.clause.start, clause.start),
         )
       )

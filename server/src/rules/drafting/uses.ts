@@ -1,39 +1,40 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import { memo } from '../../analysis/memo.ts';
-import type { Block, Words } from '../../analysis/page/blocks.ts';
+import type { Words } from '../../analysis/page/blocks.ts';
 import type { SentenceFacts } from '../../analysis/sentences.ts';
 import { singular, type Term } from '../../analysis/terms.ts';
 
 /**
- * Whether a defined term is used outside its own definition; capitals or small letters, one or many. The first use ends
- * the search, and where it was, and where there was none, is kept with the words of the blocks: a keystroke asks of a
- * long paper only the block it was typed in.
+ * Whether a defined term is used outside its own definition, in words that are shown; capitals or small letters, one or
+ * many. The first use ends the search, and where it was, and where there was none, is kept with the words of the blocks: a
+ * keystroke asks of a long paper only the block it was typed in.
  */
-export function useFinder({ text, markdown: { blocks } }: Agreement): (term: Term) => boolean {
+export function useFinder({ markdown: { blocks } }: Agreement): (term: Term) => boolean {
   const wordsNow = new Set(blocks.map(({ words }) => words));
-  let lower: string | undefined;
+  const lower = new Map<Words, string>();
+  const inSmallLetters = (words: Words): string => {
+    let small = lower.get(words);
+    if (small === undefined) lower.set(words, (small = words.text.toLowerCase()));
+    return small;
+  };
   let left = mostSearched;
   return (term) => {
     const memory = memoryOf(term);
     if (memory.used && wordsNow.has(memory.used)) return true;
     if (left < 0) return true;
-    left -= text.length;
-    if (memory.unused) {
-      const changed = blocks.filter(({ words }) => !memory.unused!.has(words));
-      if (!changed.some((block) => useOf(term, text.slice(block.start, block.end).toLowerCase(), block.start) >= 0)) {
-        for (const { words } of changed) if (words.text) memory.unused.add(words);
-        return false;
+    memory.used = undefined;
+    const asked = (memory.unused ??= new WeakSet());
+    const uses = useOf(term);
+    for (const { words } of blocks) {
+      if (!words.text || asked.has(words)) continue;
+      left -= words.text.length;
+      if (uses(inSmallLetters(words), words === term.meaning.block.words)) {
+        memory.used = words;
+        return true;
       }
+      asked.add(words);
     }
-    const at = useOf(term, (lower ??= text.toLowerCase()), 0);
-    if (at < 0) {
-      memory.unused = new WeakSet(blocks.map(({ words }) => words).filter((words) => words.text));
-      return false;
-    }
-    memory.unused = undefined;
-    const block = blocks[lastBefore(blocks, at)];
-    memory.used = block && at < block.end && block.words.text ? block.words : undefined;
-    return true;
+    return false;
   };
 }
 
@@ -46,7 +47,7 @@ const mostSearched = 60_000_000;
 interface Memory {
   /** A block that uses it. */
   used?: Words;
-  /** When none does: the blocks that were asked. */
+  /** Those that do not. */
   unused?: WeakSet<Words>;
 }
 
@@ -58,47 +59,24 @@ const memoryOf = ({ meaning: { facts }, term }: Term): Memory => {
 };
 const memories = memo((_facts: SentenceFacts) => new Map<string, Memory>());
 
-/** Index of the last block that begins at or before an offset; -1 where there is none. */
-function lastBefore(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** The offset of the first use found in a stretch of the text that begins at `base`, in small letters; -1 where there is none. */
-function useOf({ term: written, meaning }: Term, lower: string, base: number): number {
-  const start = meaning.start - base;
-  const end = meaning.end - base;
-  const term = written.replaceAll('·', '.');
-  const words =
-    term
-      .toLowerCase()
-      .match(/[a-z0-9][\w-]*/g)
-      ?.map(singular) ?? [];
-  if (!words.length) return base;
-  // Most terms are used just as they are defined: found without a pattern.
-  const exact = term.toLowerCase();
-  for (let at = lower.indexOf(exact); at >= 0; at = lower.indexOf(exact, at + exact.length))
-    if ((at < start || at >= end) && !letter.test(lower[at - 1] ?? '') && !letter.test(lower[at + exact.length] ?? ''))
-      return base + at;
-  // Marks, tags and line breaks may stand between the words of a term.
-  const whole = new RegExp(
-    `${words.map(anyNumber).join('[^a-z0-9]{1,12}(?:<[^<>]{1,80}>[^a-z0-9]{0,12})?')}(?![a-z])`,
-    'y',
-  );
+/** Asks of a block's words, in small letters, whether they use the term; its own block also holds its definition. */
+function useOf({ term: written, meaning }: Term): (lower: string, own: boolean) => boolean {
+  const term = written.replaceAll('·', '.').toLowerCase();
+  const words = term.match(/[a-z0-9][\w-]*/g)?.map(singular) ?? [];
+  if (!words.length) return () => true;
+  let whole: RegExp | undefined;
   const first = words[0]!.replace(/y$/, '');
-  for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + first.length)) {
-    if (at >= start && at < end) continue;
-    if (letter.test(lower[at - 1] ?? '')) continue;
-    whole.lastIndex = at;
-    if (whole.test(lower)) return base + at;
-  }
-  return -1;
+  return (lower, own) => {
+    for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + first.length)) {
+      if ((own && at >= meaning.facts.from && at < meaning.facts.to) || letter.test(lower[at - 1] ?? '')) continue;
+      // Most terms are used just as they are defined: found without a pattern.
+      if (lower.startsWith(term, at) && !letter.test(lower[at + term.length] ?? '')) return true;
+      whole ??= new RegExp(`${words.map(anyNumber).join('[^a-z0-9]{1,12}')}(?![a-z])`, 'y');
+      whole.lastIndex = at;
+      if (whole.test(lower)) return true;
+    }
+    return false;
+  };
 }
 
 const letter = /[a-z0-9]/;
