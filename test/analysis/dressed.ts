@@ -104,7 +104,9 @@ export function said(text: string): Said {
 
 /** A heading by its title, however it is counted and written. */
 const atHeading = (words: string): string =>
-  /^(?:(?:art(?:icle|\.)|section|clause|§)\s*)?(?:[\dIVX]{1,4}[.:)]?)?[\s–-]*([A-Z][A-Za-z]+)\.?$/i.exec(words)?.[1]!.toLowerCase() ?? words;
+  /^(?:(?:art(?:icle|\.)|section|clause|§)\s*)?(?:[\dIVX]{1,4}[.:)]?)?[\s–-]*([A-Z][A-Za-z]+)\.?$/i
+    .exec(words)?.[1]
+    ?.toLowerCase() ?? words;
 
 /** The words of a stretch of the source as they are shown. */
 export function shownWords({ markdown }: Agreement, { start, end }: Span): string {

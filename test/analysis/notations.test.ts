@@ -10,14 +10,23 @@ const struckMarks: Record<string, Mark> = {
   'tildes over lines': (w) => `~~${w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n')}~~`,
   'tildes in bold': (w) => `**~~${w}~~**`,
   'bold in tildes': (w) => `~~**${w}**~~`,
-  'tildes word by word': (w) => w.split(' ').map((one) => `~~${one}~~`).join(' '),
+  'tildes word by word': (w) =>
+    w
+      .split(' ')
+      .map((one) => `~~${one}~~`)
+      .join(' '),
   CriticMarkup: (w) => `{--${w}--}`,
   'CriticMarkup with spaces': (w) => `{-- ${w} --}`,
   'CriticMarkup, put by nothing': (w) => `{~~${w}~>~~}`,
   pandoc: (w) => `[${w}]{.deletion author="Kim" date="2026-01-02T10:00:00Z"}`,
   'pandoc with a link in it': (w) => `[${w.replace('Agency', '[Agency](#agency)')}]{.deletion author="Kim"}`,
-  'pandoc in pieces': (w) => w.replace(/^(.*?) (\w+) (.*)$/, '[$1]{.deletion author="Kim"}[ $2 ]{.deletion author="Jo"}[$3]{.deletion author="Kim"}'),
-  'pandoc, over lines': (w) => `[${w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n')}]{.deletion\nauthor="Kim" date="2026-01-02"}`,
+  'pandoc in pieces': (w) =>
+    w.replace(
+      /^(.*?) (\w+) (.*)$/,
+      '[$1]{.deletion author="Kim"}[ $2 ]{.deletion author="Jo"}[$3]{.deletion author="Kim"}',
+    ),
+  'pandoc, over lines': (w) =>
+    `[${w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n')}]{.deletion\nauthor="Kim" date="2026-01-02"}`,
   'pandoc, an insertion struck': (w) => `[[${w}]{.insertion author="Jo"}]{.deletion author="Kim"}`,
   'pandoc strike class': (w) => `[${w}]{.strike}`,
   'pandoc strikeout class': (w) => `[${w}]{.strikeout}`,
@@ -43,8 +52,18 @@ describe('struck', () => {
   const gone = said(paper({ cap: 'Nothing else is agreed.', training: '', ownership: 'Nothing else is agreed.' }));
   for (const [name, mark] of Object.entries(struckMarks)) {
     const { cap, training, ownership, purpose } = plainClauses;
-    const alone = /^[-|>]/.test(mark('x')) || mark('x').includes('\n\n') ;
-    it(name, () => same(paper({ cap: mark(cap), training: '', purpose: `${purpose}${alone ? '\n\n' : ' '}${mark(training)}`, ownership: mark(ownership) }), gone));
+    const alone = /^[-|>]/.test(mark('x')) || mark('x').includes('\n\n');
+    it(name, () =>
+      same(
+        paper({
+          cap: mark(cap),
+          training: '',
+          purpose: `${purpose}${alone ? '\n\n' : ' '}${mark(training)}`,
+          ownership: mark(ownership),
+        }),
+        gone,
+      ),
+    );
   }
 });
 
@@ -55,9 +74,15 @@ const insertedMarks: Record<string, Mark> = {
   'CriticMarkup highlight and comment': (w) => `{==${w}==}{>>Kim: really?<<}`,
   'CriticMarkup in pieces': (w) => w.replace(/^(\w+ \w+) (.*)$/, '$1 {++$2++}'),
   pandoc: (w) => `[${w}]{.insertion author="Kim" date="2026-01-02T10:00:00Z"}`,
-  'pandoc in pieces': (w) => w.replace(/^(.*?) (\w+) (.*)$/, '[$1]{.insertion author="Kim"}[ $2 ]{.insertion author="Jo"}[$3]{.insertion author="Kim"}'),
-  'pandoc beside a deletion': (w) => w.replace(/^(\w+) (.*)$/, '$1 [nothing]{.deletion author="Kim"}[$2]{.insertion author="Kim"}'),
-  'pandoc comment': (w) => `[Please check.]{.comment-start id="0" author="Kim" date="2026-01-02"}${w}[]{.comment-end id="0"}`,
+  'pandoc in pieces': (w) =>
+    w.replace(
+      /^(.*?) (\w+) (.*)$/,
+      '[$1]{.insertion author="Kim"}[ $2 ]{.insertion author="Jo"}[$3]{.insertion author="Kim"}',
+    ),
+  'pandoc beside a deletion': (w) =>
+    w.replace(/^(\w+) (.*)$/, '$1 [nothing]{.deletion author="Kim"}[$2]{.insertion author="Kim"}'),
+  'pandoc comment': (w) =>
+    `[Please check.]{.comment-start id="0" author="Kim" date="2026-01-02"}${w}[]{.comment-end id="0"}`,
   'pandoc mark': (w) => `[${w}]{.mark}`,
   'pandoc highlight': (w) => `[${w}]{.highlight}`,
   'pandoc custom style': (w) => `[${w}]{custom-style="Strong Char"}`,
@@ -122,7 +147,7 @@ const insertedMarks: Record<string, Mark> = {
   'several spaces': (w) => w.replace(/ /g, '  '),
   tabs: (w) => w.replace(/ /g, '\t'),
   'thin spaces': (w) => w.replace(/ /g, '\u2009'),
-  'ligatures': (w) => w.replace(/fi/g, '\ufb01').replace(/ff/g, '\ufb00'),
+  ligatures: (w) => w.replace(/fi/g, '\ufb01').replace(/ff/g, '\ufb00'),
   'full-width letters': (w) => w.replace('Agency', 'Ａｇｅｎｃｙ'),
   'line-end hyphens': (w) => w.replace(/\b(impro|liabil|intellec|custo)(\w+)/g, '$1-\n$2'),
   'a word joiner': (w) => w.replace(/ (\w)/g, ' \u2060$1'),
@@ -138,7 +163,8 @@ const insertedMarks: Record<string, Mark> = {
   'page n within, apart': (w) => w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n\nPage 12\n\n'),
   'page | n within, apart': (w) => w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n\nPage | 12\n\n'),
   'a page break of LaTeX within': (w) => w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n\n\\newpage\n\n'),
-  'a page break of HTML within': (w) => w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n\n<div style="page-break-after: always"></div>\n\n'),
+  'a page break of HTML within': (w) =>
+    w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n\n<div style="page-break-after: always"></div>\n\n'),
   'a form feed within': (w) => w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n\f\n'),
   'a rule at the page within': (w) => w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n\n---\n\n'),
   'confidential and number within': (w) => w.replace(/ (?=\w+ \w+ \w+ \w+\.$)/, '\n\nConfidential – Page 12\n\n'),
@@ -146,7 +172,8 @@ const insertedMarks: Record<string, Mark> = {
   'in a cell of HTML': (w) => `<table><tr><td>1</td><td>${w}</td></tr></table>`,
   'in a cell of HTML over lines': (w) => `<table>\n<tr>\n<td>1</td>\n<td>\n${w}\n</td>\n</tr>\n</table>`,
   'in a grid': (w) => grid(w),
-  'in a simple table': (w) => `  --- ----------------------------------------------------------------------------------------------------------------------------------------------------\n  1   ${w}\n  --- ----------------------------------------------------------------------------------------------------------------------------------------------------`,
+  'in a simple table': (w) =>
+    `  --- ----------------------------------------------------------------------------------------------------------------------------------------------------\n  1   ${w}\n  --- ----------------------------------------------------------------------------------------------------------------------------------------------------`,
 };
 function grid(w: string): string {
   const lines = w.match(/.{1,40}(?:\s|$)/g)!.map((one) => one.trim());
@@ -157,7 +184,14 @@ describe('shown', () => {
     it(name, () => {
       const { training, cap, ownership, joint, kept, services } = plainClauses;
       same(
-        paper({ training: mark(training), cap: mark(cap), ownership: mark(ownership), joint: mark(joint), kept: mark(kept), services: mark(services) }),
+        paper({
+          training: mark(training),
+          cap: mark(cap),
+          ownership: mark(ownership),
+          joint: mark(joint),
+          kept: mark(kept),
+          services: mark(services),
+        }),
         plain,
         /unfilled-blank/,
       );
@@ -182,7 +216,7 @@ const noteMarks: Record<string, Mark> = {
   '<sup> with escaped brackets': (w) => `${w}<sup>\\[1\\]</sup>`,
   '<sup> with a parenthesis': (w) => `${w}<sup>1)</sup>`,
   '<sup> with (1)': (w) => `${w}<sup>(1)</sup>`,
-  'mammoth': (w) => `${w}[[1]](#footnote-0)<a id="footnote-ref-0"></a>`,
+  mammoth: (w) => `${w}[[1]](#footnote-0)<a id="footnote-ref-0"></a>`,
   'Google Docs': (w) => `${w}[\\[1\\]](#footnote-1)`,
   'Word as HTML': (w) => `${w}[[1]](#_ftn1){#_ftnref1}`,
   'a link in sup': (w) => `${w}[<sup>1</sup>](#fn1)`,
@@ -209,7 +243,14 @@ const noteMarks: Record<string, Mark> = {
 };
 describe('notes', () => {
   const { training, cap, ownership, joint, purpose } = plainClauses;
-  const more = (mark: Mark) => paper({ cap: `${mark(cap)} ${firstSentence}`, ownership: `${mark(ownership)} ${firstSentence}`, joint: mark(joint), purpose: '', training: `${mark(purpose)} ${training}` });
+  const more = (mark: Mark) =>
+    paper({
+      cap: `${mark(cap)} ${firstSentence}`,
+      ownership: `${mark(ownership)} ${firstSentence}`,
+      joint: mark(joint),
+      purpose: '',
+      training: `${mark(purpose)} ${training}`,
+    });
   const unmarked = said(more((words) => words));
   for (const [name, mark] of Object.entries(noteMarks)) it(name, () => same(more(mark), unmarked));
 });

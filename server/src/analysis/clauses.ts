@@ -121,7 +121,13 @@ export function readClauses(
     if (block.type === 'heading') {
       const { number, title } = headingOf(block.words);
       if (part !== 'exhibit')
-        part = partUnder(title, number) ?? (block.level === 1 && all.length === 0 ? 'front' : 'body');
+        part =
+          partUnder(title, number) ??
+          (block.level === 1 && all.length === 0
+            ? 'front'
+            : underDefinitions(open, block.level + 10)
+              ? 'definitions'
+              : 'body');
       open = start({
         number,
         title,
@@ -206,6 +212,19 @@ export function readClauses(
         if (fact.heading && fact === facts.at(-1)) {
           const { from, to } = fact.heading;
           const clause = open;
+          // A cell that is all bold says what it says.
+          if (block.type === 'cell') {
+            const cell = new OpenSentence(
+              labelOf(block.words),
+              block,
+              open,
+              { start: source(from), end: sourceEnd(to) },
+              undefined,
+            );
+            open.sentences.push(cell);
+            all.push(cell);
+            continue;
+          }
           leads.clear();
           leads.label = () =>
             new OpenSentence(
@@ -240,7 +259,10 @@ export function readClauses(
       open.end = Math.max(open.end, to);
       all.push(sentence);
       if (part === 'body' || part === 'definitions' || part === 'signatures') bodied++;
-      if ((leadsIn(fact) && (fact.text.endsWith(':') || fact === facts.at(-1))) || (selects.test(fact.text) && fact.text.length < 120 && fact === facts.at(-1)))
+      if (
+        (leadsIn(fact) && (fact.text.endsWith(':') || fact === facts.at(-1))) ||
+        (selects.test(fact.text) && fact.text.length < 120 && fact === facts.at(-1))
+      )
         leads.add(depth, sentence);
       dangling = fact.ends || block.type === 'cell' || fact.to - fact.from < 24 ? undefined : sentence;
     }
@@ -267,11 +289,28 @@ type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence
  * Whether a sentence without a stop goes on in a block. Where a page was turned between them (a page number, a rule, a mark
  * for a break) it may have been a short one, and go on with a name.
  */
-function goesOn({ text: before, end }: Sentence, { text: words }: SentenceFacts, block: Block, source: string): boolean {
+function goesOn(
+  { text: before, end }: Sentence,
+  { text: words }: SentenceFacts,
+  block: Block,
+  source: string,
+): boolean {
   if (block.type === 'cell') return false;
   const turned = source.slice(end, Math.min(block.start, end + 400)).trim() !== '';
   if (/^[a-z,(]/.test(words)) return before.length >= 60 || (turned && block.type !== 'item');
-  return turned && /[a-z,] (?:a|an|the|by|of|to|in|for|and|or|with|from|its|any|all|such|this|that|which|shall|will|may|must|not|be|under|between|on|as|into|than|other|each|both)$/.test(before);
+  return (
+    turned &&
+    /[a-z,] (?:a|an|the|by|of|to|in|for|and|or|with|from|its|any|all|such|this|that|which|shall|will|may|must|not|be|under|between|on|as|into|than|other|each|both)$/.test(
+      before,
+    )
+  );
+}
+
+/** Whether a heading of this level stands under the article of definitions: it is a term, or a group of them. */
+function underDefinitions(before: Clause, level: number): boolean {
+  let over: Clause | undefined = before;
+  while (over && over.level >= level) over = over.parent;
+  return over?.part === 'definitions' && over.style === 'heading';
 }
 
 const sentencesOf = memo(readSentences);
@@ -288,7 +327,12 @@ const breaksOff =
 /** Lists in lists, labels in items: the deeper, the more. Cells stand under what leads in to their table. */
 const depthOf = ({ type, level }: Block, { labels }: SentenceFacts, numbered: boolean): number => {
   const label = labels.at(-1);
-  const own = label === undefined || (numbered && labels.length === 1) ? 0 : /^\(?[ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(label) ? 2 : 1;
+  const own =
+    label === undefined || (numbered && labels.length === 1)
+      ? 0
+      : /^\(?[ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(label)
+        ? 2
+        : 1;
   if (type === 'cell') return 1;
   // A numbered paragraph at the margin is a list of one item to Markdown, and a section to its writer.
   return type === 'item'

@@ -30,7 +30,9 @@ export const shapeOf = memo(({ text }: Words) => {
       ),
     pageNumber:
       short &&
-      /^\s*(?:[-–—]?\s*\d{1,4}\s*[-–—]?|(?:[\w ]{1,40} [|–—-] )?page\s+(?:\|\s+)?\d+(?:\s+of\s+\d+)?|\d{1,4}\s?(?:\/|\||of)\s?(?:\d{1,4}|page)|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6}|\\?(?:newpage|pagebreak|clearpage))\s*$/i.test(text),
+      /^\s*(?:[-–—]?\s*\d{1,4}\s*[-–—]?|(?:[\w ]{1,40} [|–—-] )?page\s+(?:\|\s+)?\d+(?:\s+of\s+\d+)?|\d{1,4}\s?(?:\/|\||of)\s?(?:\d{1,4}|page)|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6}|\\?(?:newpage|pagebreak|clearpage))\s*$/i.test(
+        text,
+      ),
   };
 });
 

@@ -124,7 +124,7 @@ const worthALook =
 
 const oneNumber = String.raw`(?:\d{1,3}(?!\d)(?:[.·]\d{1,3}){0,4}(?![A-Za-z])|[IVX]{1,6}\b)(?:\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)){0,4}`;
 const oneExhibit = String.raw`(?:"?[A-Z](?:-\d{1,2})?"?\b|\d{1,2}(?:[.·]\d{1,2})?\b|[IVX]{1,5}\b)`;
-const more = (one: string) => `${one}(?:(?:, (?:and |or )?| and | or | through | to |-|–| & )${one}){0,8}`;
+const more = (one: string) => `${one}(?:(?:, (?:and |or )?| and/or | and | or | through | to |-|–| & )${one}){0,8}`;
 const sectionReference = new RegExp(
   String.raw`(\b[Ss]ections?|\bSECTIONS?|\b[Aa]rticles?|\bARTICLES?|\b[Cc]lauses?|\b[Pp]aragraphs?|\b(?:[Ss]ecs?|[Aa]rts?|[Pp]aras?|[Cc]ls?)[.·]|§§?)\s?(${more(oneNumber)})`,
   'g',
@@ -160,7 +160,7 @@ const singularWord = (word: string): string =>
 function isForeign(before: string, after: string, exhibit: boolean): boolean {
   if (/^,? (?:hereof|herein|of this|to this|attached hereto|above|below|hereto)\b/i.test(after)) return false;
   if (
-    /^(?: ?\([a-zA-Z0-9]+\))*(?:,? of|,? OF| to| in| under| on) (?:the |THE |that |such |its |said |each |any |an? )?(?:[A-Z"'“(]|\d{4} |Title|U·S|[a-z]+ (?:agreement|act|code|law|lease|policy|plan)\b)/.test(
+    /^(?: ?\([a-zA-Z0-9]+\))*(?:,? of|,? OF| to| in| under| on) (?:the |THE |that |such |its |said |each |any |an? )?(?:[A-Z"'“(]|\d{4} |Title|U·S|[a-z]+ (?:agreement|act|code|law|lease|policy|plan)\b|by-?laws\b|charter\b|constitution\b)/.test(
       after,
     )
   )
@@ -174,7 +174,7 @@ function isForeign(before: string, after: string, exhibit: boolean): boolean {
 
 /** "Article 49 GDPR", "Article 50 AI Act", "§ 307 BGB", "Sections 2 and 3 Copyright Act 1968": a law named right behind its number. */
 const namesLaw =
-  /^ (?:(?:[A-Z][\w'&-]*|of|and|the) ){0,6}(?:Act|Code|Law|Regulations?|Directive|Convention|Treaty|Statutes?|Ordinance|Constitution|Rules of)\b|^ (?!(?:SHALL|WILL|MAY|MUST|AND|OR|OF|THE|FOR|ARE|IS|NOT|HEREOF|ABOVE|BELOW|SURVIVE|APPLIES|APPLY|TO|IN|ON|BY)\b)(?:EU |UK |US )?[A-Z][A-Za-z]?[A-Z]{1,5}\b(?!['’]s| (?:[Aa]greement|[Oo]rder|[Tt]erms))/;
+  /^,? (?:(?:[A-Z][\w'&-]*|of|and|the) ){0,6}(?:Act|Code|Law|Regulations?|Directive|Convention|Treaty|Statutes?|Ordinance|Constitution|Rules of)\b|^ (?!(?:SHALL|WILL|MAY|MUST|AND|OR|OF|THE|FOR|ARE|IS|NOT|HEREOF|ABOVE|BELOW|SURVIVE|APPLIES|APPLY|TO|IN|ON|BY)\b)(?:EU |UK |US )?[A-Z][A-Za-z]?[A-Z]{1,5}\b(?!['’]s| (?:[Aa]greement|[Oo]rder|[Tt]erms))/;
 
 /** "IV" → "4"; other numbers as they are. */
 export function arabic(number: string): string {

@@ -124,12 +124,12 @@ function stops(text: string, from: number, to: number): boolean {
 
 /** "5.2", "(a)", "Section 3.", "ARTICLE IV –", "a)", "•", each with the space behind it. */
 const enumerator =
-  /\s*(?:(?:ARTICLE|Article|SECTION|Section|Clause|CLAUSE|Paragraph)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])\s?[.:)–—-]*(?=\s|$)\s*|§+\s?\d[\d.]*\s+|\d{1,2}(?:\.\d{1,3}){1,4}[.):]?(?:\s+|(?=[A-Z"][A-Za-z]))|\d{1,2}(?:\.\d{1,3}){0,3}\((?:[a-z]{1,2}|[ivx]{1,4})\)\s+|\d{1,2}[.)](?:\s+|(?=[A-Z]))|\((?:[a-zA-Z]|[a-z]{2}|[ivxl]{1,5}|[IVX]{1,4}|\d{1,2})\)\s*|(?:[a-z]|[ivx]{1,4})[.)]\s+|[A-Z][.)]\s+(?=[A-Z"])|[IVX]{1,5}\.\s+(?=[A-Z])|[•●▪◦·o–-]\s+|\*\s+|#\.\s+|\(@[\w-]{0,20}\)\s+)/y;
+  /\s*(?:(?:ARTICLE|Article|Art\.|ART\.|SECTION|Section|Sec\.|Clause|CLAUSE|Paragraph)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])\s?[.:)–—-]*(?=\s|$)\s*|§+\s?\d[\d.]*\s+|\d{1,2}(?:\.\d{1,3}){1,4}[.):]?(?:\s+|(?=[A-Z"][A-Za-z]))|\d{1,2}(?:\.\d{1,3}){0,3}\((?:[a-z]{1,2}|[ivx]{1,4})\)\s+|\d{1,2}[.)](?:\s+|(?=[A-Z]))|\((?:[a-zA-Z]|[a-z]{2}|[ivxl]{1,5}|[IVX]{1,4}|\d{1,2})\)\s*|(?:[a-z]|[ivx]{1,4})[.)]\s+|[A-Z][.)]\s+(?=[A-Z"])|[IVX]{1,5}\.\s+(?=[A-Z])|[•●▪◦·o–-]\s+|\*\s+|#\.\s+|\(@[\w-]{0,20}\)\s+)/y;
 
 const normalLabel = (label: string): string =>
   label
     .trim()
-    .replace(/^(?:article|section|clause|paragraph|§+)\s*/i, '')
+    .replace(/^(?:article|art\.|section|sec\.|clause|paragraph|§+)\s*/i, '')
     .replace(/[.:)–—\s-]+$/, (tail) => (tail.startsWith(')') && label.trim().startsWith('(') ? ')' : ''));
 
 const cleanTitle = (title: string): string =>
@@ -315,7 +315,8 @@ function isAbbreviation(text: string, dot: number, start: number): boolean {
   const word = text.slice(from, dot);
   // Numbering at the start: "2. Term", "5.2. Term".
   if (/^\d+(\.\d+)*$/.test(word)) {
-    if (from - start < 12 && text.slice(start, from).trim() === '') return true;
+    if (from - start < 12 && /^(?:(?:article|section|clause)\s)?$/i.test(text.slice(start, from).trimStart()))
+      return true;
     return /\b(?:Sections?|Articles?|Clauses?|Nos?\.?|Exhibits?|Schedules?|Paragraphs?|Item|Rule|Part|§)\s*$/i.test(
       text.slice(Math.max(start, from - 14), from),
     )
@@ -332,7 +333,7 @@ function isAbbreviation(text: string, dot: number, start: number): boolean {
 }
 
 const abbreviations = new Set(
-  'inc ltd pvt pte corp co llc l.l.c llp lp no nos mr mrs ms dr prof st sec secs art arts vs v etc e.g i.e u.s u.s.c u.k cf et al approx est dept assn bros jr sr fig figs para paras pp vol rev ed eds ex exh ave blvd rd ste tel fax ph.d n.a n.v b.v s.a p.o hon attn jan feb mar apr jun jul aug sep sept oct nov dec reg stat seq sub intl mfg'.split(
+  'inc ltd pvt pte corp co llc l.l.c llp lp no nos mr mrs ms dr prof st sec secs art arts vs v etc e.g i.e u.s u.s.c u.k cf et al approx est dept assn bros jr sr fig figs para paras pp vol rev ed eds ex exh ave blvd rd ste tel fax ph.d n.a n.v b.v s.a p.o hon attn jan feb mar apr jun jul aug sep sept oct nov dec cl cls reg stat seq sub intl mfg'.split(
     ' ',
   ),
 );
@@ -392,7 +393,9 @@ const title =
 
 /** A whole sentence in bold: "Agency retains its tools."; "Agency owns:" and "What we keep." are labels. */
 const saysAll = (words: string): boolean =>
-  /^(?!What|Who|How|When|Where|Why|If)[A-Z][^:]*\s(?:owns?|belongs?|retains?|keeps?|pays?|assigns?|remains?|vests?|grants?|delivers?|provides?|governs?)\s[^:]*\s[^:]*\.$/.test(words);
+  /^(?!What|Who|How|When|Where|Why|If)[A-Z][^:]*\s(?:owns?|belongs?|retains?|keeps?|pays?|assigns?|remains?|vests?|grants?|delivers?|provides?|governs?)\s[^:]*\s[^:]*\.$/.test(
+    words,
+  );
 
 const sentenceLike = (words: string): boolean =>
   /\b(?:shall|will|may|must|is|are|has|have|agrees?|means|hereby|SHALL|WILL|MAY|MUST|IS|ARE|HAS|HAVE|AGREES?|HEREBY|Inc|INC|Corp|CORP|Ltd|LTD|Co|LLC|Limited|LIMITED|GmbH)\b/.test(

@@ -88,7 +88,7 @@ const definitionForms: readonly [RegExp, Term['form']][] = [
     'means',
   ],
   [
-    /\((?:[^()"]{0,60}\s)?"([A-Z][^"]{0,70}?)[,.]?"(?:(?:,? (?:and|or)(?: the)?|,) "([A-Z][^"]{0,70}?)[,.]?")?[^()"]{0,60}\)/g,
+    /\((?:[^()"]{0,60}\s)?"([A-Z][^"]{0,70}?)[,.]?"(?:(?:,? (?:and|or)(?: the)?|,) "([A-Z][^"]{0,70}?)[,.]?")?(?:,? (?:and |or )?"(?:we|us|ours?|yours?|you|I|me|my)"){0,3}[^()"]{0,60}\)/g,
     'tag',
   ],
   [
@@ -104,8 +104,10 @@ const plainDefinition =
   /^([A-Z][\w'/-]*(?: (?:[A-Z][\w'/-]*|of|and|or|the)){0,6})\s+(?:(?:shall )?means?|refers to|has the meaning|includes)\b/;
 
 /** The terms that quotation marks set off in a sentence, form by form. */
-function definedIn(text: string): readonly { term: string; from: number; form: Term['form'] }[] {
+function definedIn(words: string): readonly { term: string; from: number; form: Term['form'] }[] {
   const found: { term: string; from: number; form: Term['form'] }[] = [];
+  // Single quotes do what double ones do; an apostrophe stands within a word or behind one.
+  const text = words.includes("'") ? words.replace(/(?<![\w'])'([A-Z][^'"]{1,70})'(?!\w)/g, '"$1"') : words;
   if (text.includes('"'))
     for (const [pattern, form] of definitionForms)
       for (const match of text.matchAll(pattern))
@@ -117,21 +119,28 @@ function definedIn(text: string): readonly { term: string; from: number; form: T
 /** Definitions in any form: quoted and "means", a tag in brackets, a bold word under Definitions, a table row. */
 export function readTerms(sentences: readonly Sentence[]): Terms {
   const all: Term[] = [];
-  const add = (sentence: Sentence, term: string, from: number, form: Term['form']) => {
-    all.push({
-      term: term.replace(/[,.;:]$/, ''),
-      meaning: sentence,
-      form,
-      ...sentence.span(from, from + term.length),
-    });
+  const put = (term: Term): void => {
+    // A term may be set off in more than one way where it is defined: bold, and in quotation marks.
+    for (let i = all.length - 1; all[i]?.meaning === term.meaning; i--) if (all[i]!.term === term.term) return;
+    all.push(term);
   };
+  const add = (meaning: Sentence, words: string, from: number, form: Term['form']): void =>
+    put({ term: words.replace(/[,.;:]$/, ''), meaning, form, ...meaning.span(from, from + words.length) });
+  let before: Sentence | undefined;
+  let termsTable = -1;
   for (const sentence of sentences) {
     for (const { term, from, form } of memoized(sentence, definitionForms, definedIn)) add(sentence, term, from, form);
-    if (sentence.block.words.marks.length)
-      for (const { term, from, span } of boldIn(sentence)) {
-        if (span) all.push({ term, meaning: sentence, form: 'means', ...span });
-        else add(sentence, term, from, 'tag');
+    if (sentence.block.words.marks.length || sentence.facts.heading)
+      for (const { term, from, span } of setOffIn(sentence)) {
+        if (span) put({ term, meaning: sentence, form: 'means', ...span });
+        else add(sentence, term, from, from ? 'tag' : 'means');
       }
+    const { cell } = sentence.block;
+    if (cell?.row === 0 && cell.column === 0)
+      termsTable = /^(?:defined )?(?:terms?|definitions?)$/i.test(sentence.text.trim()) ? cell.table : -1;
+    const row = rowTerm(sentence, before, cell?.table === termsTable);
+    if (row) put({ term: row.term, meaning: sentence, form: 'means', ...row.span });
+    before = sentence;
     if (sentence.clause.part === 'definitions') {
       const plain = memoized(sentence, plainDefinition, (text) => plainDefinition.exec(text)?.[1]);
       if (plain) add(sentence, plain, 0, 'means');
@@ -172,12 +181,12 @@ export function meaningOf({ term, meaning, form }: Term): string {
   const { text } = meaning;
   if (form === 'means') return text.slice(0, 1200);
   const quoted = text.indexOf(`"${term}`);
-  const tag = quoted < 0 ? boldTag(text, term) : quoted;
+  const tag = quoted < 0 ? setOffTag(text, term) : quoted;
   return text.slice(Math.max(0, tag - 400), Math.max(0, tag));
 }
 
 /** Where "(the Project)" has its term; -1 when no brackets close right behind it. */
-function boldTag(text: string, term: string): number {
+function setOffTag(text: string, term: string): number {
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
     if (
       /\([^()"]{0,60}$/.test(text.slice(Math.max(0, at - 62), at)) &&
@@ -188,10 +197,10 @@ function boldTag(text: string, term: string): number {
 }
 
 /**
- * Terms set off by bold letters alone, as drafters in England do: "(the **Project**)", and under Definitions
- * "**Background IP**: what a party owned before".
+ * Terms set off by letters alone, bold, slanted or underlined, as drafters in England do: "(the **Project**)", "*Project*
+ * means …", and under Definitions "**Background IP**: what a party owned before".
  */
-function* boldIn({ block, facts, clause, text }: Sentence): Generator<{ term: string; from: number; span?: Span }> {
+function* setOffIn({ block, facts, clause, text }: Sentence): Generator<{ term: string; from: number; span?: Span }> {
   const { words } = block;
   const { heading } = facts;
   if (
@@ -201,20 +210,88 @@ function* boldIn({ block, facts, clause, text }: Sentence): Generator<{ term: st
     !clause.number &&
     heading.text === clause.title &&
     /^[A-Z][^"]{1,60}$/.test(clause.title) &&
-    words.text.slice(heading.to - 1, heading.to + 2).includes(':') &&
-    !/^(?:The|This|These|In|Any|No|All|Words|References?|Headings?|Unless|Where|If|A|An) |\b(?:shall|construed|interpret)/.test(
-      text.slice(0, 160),
-    )
+    /[:–—]| - /.test(words.text.slice(heading.to - 1, heading.to + 3)) &&
+    !describes.test(text.slice(0, 160))
   )
     yield { term: clause.title, from: 0, span: clause.heading };
-  if (!text.includes('(')) return;
   for (const { type, start, end } of words.marks) {
-    if (type !== 'strong' || start < facts.from || end > facts.to || end - start > 60) continue;
-    const term = words.text.slice(start, end).replace(/[.,;:]$/, '');
+    if (type === 'link' || start < facts.from || end > facts.to || end - start > 60) continue;
+    const term = words.text
+      .slice(start, end)
+      .replace(/^(?:the|a|an|this) /, '')
+      .replace(/[.,;:]$/, '');
     if (!/^[A-Z][\w'&/ -]{2,}$/.test(term)) continue;
-    const from = boldTag(text, term);
-    if (from >= 0) yield { term, from };
+    if (start <= facts.from + 1) {
+      if (saysWhatItMeans.test(words.text.slice(end, end + 100))) yield { term, from: Math.max(0, text.indexOf(term)) };
+      continue;
+    }
+    const from = text.includes('(') ? setOffTag(text, term) : -1;
+    // Slanted words in brackets may be anything else, unless they are called "the" or stand alone.
+    if (
+      from >= 0 &&
+      (type === 'strong' || /\((?:each,? |collectively,? )?(?:an? |the |together,? the )?$/.test(text.slice(0, from)))
+    )
+      yield { term, from };
   }
+}
+const saysWhatItMeans =
+  /^["']?\s*(?:\([^()]{0,80}\)\s*)?(?:(?:shall|will) )?(?:means?|mean|refers? to|has the meaning|is defined|includes)\b/;
+/** Words on how the agreement is to be read, and no definition. */
+const describes =
+  /^(?:The|This|These|In|Any|No|All|Words|References?|Headings?|Unless|Where|If|A|An) |\b(?:shall|construed|interpret)/;
+
+/**
+ * A term that stands in a row before its meaning, or as a title over it: in a table headed "Term", in a list of terms, and
+ * anywhere under Definitions. `before`: the sentence that stands before this one.
+ */
+function rowTerm(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  inTermsTable: boolean,
+): { term: string; span: Span } | undefined {
+  const { block, clause, text } = sentence;
+  if (block.cell) {
+    const cell = before?.block.cell;
+    // "Term | Meaning" over the rows.
+    if (block.cell.row === 0 && /^(?:meanings?|definitions?|descriptions?|means)$/i.test(text.trim())) return undefined;
+    if (
+      !before ||
+      cell?.table !== block.cell.table ||
+      cell.row !== block.cell.row ||
+      cell.column + 1 !== block.cell.column
+    )
+      return undefined;
+    const quoted = /^"[^"]+"$/.test(before.words.trim());
+    if (!quoted && !inTermsTable && clause.part !== 'definitions') return undefined;
+    return termAlone(before.words, before);
+  }
+  if (
+    clause.part !== 'definitions' ||
+    clause.sentences[0] !== sentence ||
+    !clause.parent ||
+    clause.style === 'none' ||
+    clause.number
+  )
+    return undefined;
+  if (
+    !definitionsTitle.test(clause.parent.title) ||
+    /\b(?:shall|construed|interpret\w*|means?)\b/.test(text.slice(0, 160))
+  )
+    return undefined;
+  if (
+    /^(?:general|interpretation|construction|rules|references?|headings?|definitions?|(?:other |defined |capitali[sz]ed )?terms)\b/i.test(
+      clause.title,
+    )
+  )
+    return undefined;
+  const { start, end } = clause.heading;
+  return /^[A-Z][\w'&/ -]{2,50}$/.test(clause.title) ? { term: clause.title, span: { start, end } } : undefined;
+}
+const definitionsTitle = /definitions?|interpretation|defined terms/i;
+
+function termAlone(words: string, sentence: Sentence): { term: string; span: Span } | undefined {
+  const found = /^"?([A-Z][\w'&/ -]{1,60}?)"?[:.]?$/.exec(words.trim());
+  return found ? { term: found[1]!, span: { start: sentence.start, end: sentence.end } } : undefined;
 }
 
 function sensesOf(term: Term): readonly Sense[] {

@@ -195,14 +195,36 @@ export class Collector {
       this.leaf('heading', from, to, hashes, [{ start: 0, end: hashes }]);
       return;
     }
+    if (this.definition(source, from, to)) return;
     marks.push(...linesOut(source));
     if (marks.length > 1) marks.sort((a, b) => a.start - b.start);
     const parts = html.inCell ? none : partsOf(source);
     for (const [i, start] of [0, ...parts].entries()) {
       const end = parts[i] ?? source.length;
-      const own = parts.length ? within(marks, { start, end }).map((one) => ({ ...one, start: one.start - start, end: one.end - start })) : marks;
+      const own = parts.length
+        ? within(marks, { start, end }).map((one) => ({ ...one, start: one.start - start, end: one.end - start }))
+        : marks;
       this.words(from + start, from + start + source.slice(start, end).trimEnd().length, own, i > 0);
     }
+  }
+
+  /** "Term", and on the next line or behind an empty one ":   what it means": a row of two cells. */
+  private definition(source: string, from: number, to: number): boolean {
+    const tight = /^([^\n\r]{1,100})\r?\n:[ \t]{1,4}(?=\S)/.exec(source);
+    const loose = tight ? null : /^:[ \t]{1,4}(?=\S)/.exec(source);
+    const head = loose ? this.blocks.at(-1) : undefined;
+    if (
+      !tight &&
+      !(head?.type === 'paragraph' && head.end - head.start < 100 && this.text.slice(head.end, from).trim() === '')
+    )
+      return false;
+    const table = ++this.tables;
+    if (head) {
+      this.blocks.pop();
+      this.leaf('cell', head.start, head.end, 0, none, { cell: { table, row: 0, column: 0 } });
+    } else this.leaf('cell', from, from + tight![1]!.length, 0, none, { cell: { table, row: 0, column: 0 } });
+    this.leaf('cell', from + (tight ?? loose)![0].length, to, 0, none, { cell: { table, row: 0, column: 1 } });
+    return true;
   }
 
   /** Words of a paragraph, or of a part of one that is a list; `goesOn` in the item of Markdown's list before it. */

@@ -67,8 +67,17 @@ function turn(open: OpenHtml, name: string, closes: boolean, tag: string, newTab
       const start = Number(/\bstart="?(\d{1,4})/i.exec(tag)?.[1] ?? 1);
       lists.push({ ordered: name === 'ol', count: start - 1 });
     }
-  } else if (name === 'li' || name === 'dt' || name === 'dd') {
-    open.itemOpen = !closes && name === 'li';
+  } else if (name === 'dl') {
+    // A list of terms is a table of two columns.
+    open.inCell = false;
+    if (closes) rows.pop();
+    else if (rows.length < 20) rows.push({ table: newTable(), row: -1, column: -1 });
+  } else if ((name === 'dt' || name === 'dd') && row) {
+    open.inCell = !closes;
+    if (!closes && name === 'dt') row.row++;
+    if (!closes) row.column = name === 'dt' ? 0 : 1;
+  } else if (name === 'li') {
+    open.itemOpen = !closes;
     if (open.itemOpen && lists.length) lists.at(-1)!.count++;
   } else if (name === 'table') {
     open.inCell = false;

@@ -102,6 +102,13 @@ function code(state: State, at: number): number {
   let open = at;
   while (source[open] === '`') open++;
   const fence = source.slice(at, open);
+  // ``Client'', as TeX has quotation marks.
+  const quoted = fence === '``' ? /^``[^`'\n]{1,80}''/.exec(source.slice(at, at + 86)) : null;
+  if (quoted) {
+    const end = at + quoted[0].length;
+    inline.hidden.push({ start: at, end: open, by: '"' }, { start: end - 2, end, by: '"' });
+    return end;
+  }
   for (let close = endOf(state, fence, open); close >= 0 && close - open < 2000; close = endOf(state, fence, close)) {
     let end = close;
     while (source[end] === '`') end++;
@@ -179,7 +186,8 @@ function endOfRun(source: string, at: number): number {
 }
 
 function raised({ source, inline }: State, at: number): number {
-  const link = source[at + 1] === '[' ? /^\^\[[^[\]]{1,20}\]\([^()\s]{1,80}\)\^/.exec(source.slice(at, at + 110)) : null;
+  const link =
+    source[at + 1] === '[' ? /^\^\[[^[\]]{1,20}\]\([^()\s]{1,80}\)\^/.exec(source.slice(at, at + 110)) : null;
   const note = link ? at + link[0].length : source[at + 1] === '[' ? closingBracket(source, at + 1) : 0;
   if (note) {
     inline.hidden.push({ start: at, end: note });
@@ -226,7 +234,11 @@ function named({ source, inline }: State, at: number): number {
   const by = found ? entity(found[0]) : undefined;
   if (by === undefined) return at + 1;
   const end = at + found![0].length;
-  inline.hidden.push({ start: at, end, by: noteEntity.test(found![0]) && isNoteMark(source, at, end) ? undefined : by });
+  inline.hidden.push({
+    start: at,
+    end,
+    by: noteEntity.test(found![0]) && isNoteMark(source, at, end) ? undefined : by,
+  });
   return end;
 }
 
@@ -263,7 +275,8 @@ function tag(state: State, at: number): number {
   tags.length = opened;
   const inner = { start: opener.end, end: at };
   if (name === 'span') {
-    if (opener.does) change(state, opener.does, { start: opener.at, end }, inner, authorOf(source.slice(opener.at, opener.end)));
+    if (opener.does)
+      change(state, opener.does, { start: opener.at, end }, inner, authorOf(source.slice(opener.at, opener.end)));
   } else if (name === 'sup') {
     const words = source.slice(inner.start, Math.min(inner.end, inner.start + 400)).replace(/<[^<>]*>/g, '');
     if (isMarkText(withoutLink(words))) inline.hidden.push({ start: opener.at, end });
@@ -379,7 +392,11 @@ const breaking = new Set(
 const paired = new Set(['b', 'strong', 'i', 'em', 'u', 'sup', 'mark', 'ins', 'span']);
 /** Classes and styles that mark what was struck or inserted: `.deletion`, `class="ins"`, `style="text-decoration:line-through"`. */
 function markOf(attributes: string): Change['type'] | undefined {
-  if (/[.\s"'](?:paragraph-)?(?:deletion|deleted|del|strike(?:out|through)?)(?=[\s"'}.])|text-decoration(?:-line)?\s*:\s*line-through/i.test(attributes))
+  if (
+    /[.\s"'](?:paragraph-)?(?:deletion|deleted|del|strike(?:out|through)?)(?=[\s"'}.])|text-decoration(?:-line)?\s*:\s*line-through/i.test(
+      attributes,
+    )
+  )
     return 'struck';
   return /[.\s"'](?:paragraph-)?(?:insertion|inserted|ins)(?=[\s"'}.])/i.test(attributes) ? 'inserted' : undefined;
 }

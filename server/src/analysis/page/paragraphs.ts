@@ -38,7 +38,11 @@ export function linesOut(source: string): Hidden[] {
     if (line.length < 200) {
       if (from > 0 && furniture.test(line) && (/[a-z,(]/.test(source[next] ?? '') || goesOn(source, from, next)))
         out.push({ start: from, end });
-      else if (attributeLine.test(line) || (line.trimStart()[0] === '[' && linkAddress.test(line)))
+      else if (
+        attributeLine.test(line) ||
+        (from > 0 && /^[ \t]*={3,}[ \t]*$/.test(line)) ||
+        (line.trimStart()[0] === '[' && linkAddress.test(line))
+      )
         out.push({ start: from, end });
       else if (line[0] === '|') out.push(...barsOut(line, from));
       else if (from > 0 && /^:\s{1,4}\S/.test(line)) out.push({ start: from - 1, end: from });
