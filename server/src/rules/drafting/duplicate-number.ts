@@ -24,6 +24,7 @@ function* slips(agreement: Agreement): Generator<Spoken> {
   const numbers = new Set(counted.map(({ number }) => number));
   const seen = new Map<string, Clause>();
   const lastUnder = new Map<string, { number: number; clause: Clause }>();
+  let anew = false;
   for (const clause of counted) {
     const before = seen.get(clause.number);
     const dot = clause.number.lastIndexOf('.');
@@ -32,8 +33,9 @@ function* slips(agreement: Agreement): Generator<Spoken> {
     const sibling = (number: number): string => (parent ? `${parent}.${number}` : String(number));
     const last = lastUnder.get(parent);
     if (before) {
-      // A whole article that begins anew is another document in the file, not a slip.
-      if (parent && own !== 1 && last && Math.abs(last.number - own) <= 1)
+      // Articles that begin anew, at one, are another document in the file, and so is what follows them.
+      if (!parent && own === 1) anew = true;
+      if (!(anew && !parent) && own !== 1 && last && Math.abs(last.number - own) <= 1)
         yield {
           at: clause.heading,
           says: `There are two sections ${clause.number}.`,

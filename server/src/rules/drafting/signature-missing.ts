@@ -6,7 +6,7 @@ import page from './signature-missing.md';
 export default rule({
   id: 'drafting/signature-missing',
   kinds: 'every',
-  severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
+  severity: { provider: 'error', customer: 'error', neutral: 'error' },
   page,
   *review({ agreement, attributes, says }) {
     if (agreement.frontMatter.values.final !== true || attributes.underParent) return;

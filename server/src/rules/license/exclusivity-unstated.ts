@@ -23,6 +23,8 @@ export default rule({
       )
         continue;
       if (elements.has('subject:data') || elements.has('subject:feedback') || elements.has('subject:outputs')) continue;
+      // Leave to use a name or a logo; a mark licensed beside technology goes with it.
+      if ([...elements.keys()].filter((name) => name.startsWith('subject:')).join() === 'subject:mark') continue;
       if (
         !/\b(?:hereby grants?|grants|(?:is|are) hereby granted)\b/.test(text) ||
         !/\b(?:licen[sc]e|right)\b/i.test(text) ||
