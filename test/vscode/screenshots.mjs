@@ -83,6 +83,76 @@ const pictures = {
   },
 };
 
+/** The desk: what the attorney meets around the words. */
+Object.assign(pictures, {
+  async question(page) {
+    await page.locator('.notification-toast', { hasText: 'Whose paper is' }).waitFor({ timeout: 60_000 });
+    await page.locator('.notification-toast', { hasText: 'Whose paper is' }).hover();
+  },
+  async 'question-where'(page) {
+    await pictures.question(page);
+    await page.locator('.notification-toast .monaco-button', { hasText: 'Agency' }).first().click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Into this agreement' }).waitFor();
+  },
+  async status(page) {
+    await reveal(page);
+    await page.locator('.statusbar-item', { hasText: 'AI services' }).click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Next risk' }).waitFor();
+  },
+  checklist,
+  'checklist-high-contrast': checklist,
+  async 'who-owns-what'(page) {
+    await checklist(page);
+    await row(page, 'Checklist').locator('.monaco-tl-twistie').click();
+    await row(page, 'Who owns what').locator('.monaco-tl-twistie').click();
+    for (const asset of ['what is made for', 'what is owned jointly', 'what Agency had'])
+      await row(page, asset).locator('.monaco-tl-twistie').click();
+    await row(page, 'Licence').first().waitFor();
+    await page.mouse.move(900, 400);
+  },
+  async 'insert-missing'(page) {
+    await command(page, 'Insert All Missing Clauses', page.locator('.diff-editor'));
+    await page.locator('.diff-editor .line-insert').first().waitFor();
+    await page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor();
+  },
+  async 'new-agreement'(page) {
+    await command(page, 'New Agreement', quickRow(page, 'Joint development agreement'));
+  },
+  async 'ready-to-sign'(page) {
+    await command(page, 'Ready to Sign', quickRow(page, 'line 156'));
+  },
+  async report(page) {
+    await command(page, 'Export Report', quickRow(page, 'Memo for the client'));
+    await quickRow(page, 'Memo for the client').click();
+    await page.locator('.view-line', { hasText: 'Memo on' }).first().waitFor();
+  },
+});
+
+async function checklist(page) {
+  await command(page, 'Show Checklist', row(page, 'cap on liability'));
+  await page.mouse.move(900, 400);
+}
+
+const row = (page, words) => page.locator('.pane-body .monaco-list-row', { hasText: words }).first();
+const quickRow = (page, words) => page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+
+/** A command of ours from the palette, until its answer is there. */
+async function command(page, name, answer) {
+  await reveal(page);
+  await insist(page, answer, async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type(`Clause Risk: ${name}`);
+    await quickRow(page, name).click({ timeout });
+  });
+}
+
+/** Settings of single pictures: the question is put only where nobody has said a side. */
+const special = {
+  question: { 'clauseRisk.side': undefined },
+  'question-where': { 'clauseRisk.side': undefined },
+  'checklist-high-contrast': { 'workbench.colorTheme': 'Default High Contrast' },
+};
+
 /** Takes a quick fix from the menu at the words, and waits for what it writes. */
 async function take(page, fix, written) {
   await pictures['quick-fixes'](page);
@@ -126,6 +196,7 @@ const timeout = 3000;
 
 /** A calm window: the agreement, and what we say about it. */
 const settings = {
+  'clauseRisk.side': 'neutral',
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
@@ -159,10 +230,14 @@ for (const [name, lead] of Object.entries(pictures)) {
   const home = freshHome();
   installExtension(home);
   const folder = copyInto(home, join(root, 'test/vscode/workspace'), 'Harbor deal');
-  const server = await startServer(vscode, home, { settings });
+  const server = await startServer(vscode, home, { settings: { ...settings, ...special[name] } });
   const page = await openPage(chromium, { deviceScaleFactor: 2, reducedMotion: 'reduce' });
+  // On a machine with much else to do, VS Code takes its time.
+  page.setDefaultTimeout(120_000);
   await page.addInitScript(addFonts, fonts);
-  await page.goto(address(server, folder, { openFile: `vscode-remote://${server.authority}${join(folder, file)}` }));
+  await page.goto(address(server, folder, { openFile: `vscode-remote://${server.authority}${join(folder, file)}` }), {
+    timeout: 120_000,
+  });
   try {
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await lead(page);
