@@ -166,7 +166,7 @@ export function answerQuestions({ connection, failure, withdrawn, catalogue, cli
   );
   connection.onRenameRequest(
     answer(({ document, review: { agreement } }, { position, newName }) => {
-      const refused = refusal(newName);
+      const refused = refusal(agreement, translate.offsetOf(document, position), newName);
       if (refused) throw failure(LSPErrorCodes.RequestFailed, refused);
       const edits = rename(agreement, translate.offsetOf(document, position), newName);
       return edits.length ? translate.workspaceEditOf(document, edits, client()) : undefined;

@@ -10,23 +10,43 @@ export function renameable(agreement: Agreement, offset: number): (Span & { read
   return use && { start: use.start, end: use.end, term: use.term.term };
 }
 
-/** Why a name cannot be one; undefined when it can. */
-export const refusal = (name: string): string | undefined =>
-  /^[A-Z]/.test(name.trim()) && !/["“”()[\]<>\n]/.test(name)
-    ? undefined
-    : 'A defined term begins with a capital letter and has no quotes or brackets in it.';
+/** Why a name cannot be one; undefined when it can. A name that is taken would make two things one. */
+export function refusal(agreement: Agreement, offset: number, to: string): string | undefined {
+  const name = to.trim();
+  if (!/^[A-Z]/.test(name) || /["“”()[\]<>\n]/.test(name))
+    return 'A defined term begins with a capital letter and has no quotes or brackets in it.';
+  const own = termUseAt(agreement, offset)?.term;
+  const taken = agreement.terms.get(name);
+  if (taken && own && taken.term !== own.term && singular(taken.term) !== singular(own.term))
+    return `“${taken.term}” is defined already.`;
+  const party = agreement.parties.find((one) => one.name === name || (one.label === name && one.label !== own?.term));
+  return party && `“${name}” is a party.`;
+}
 
-/** A defined term under another name: its definition and all its uses, each in its own number. */
+/** A defined term under another name: its definition and all its uses, each in its own number and its own capitals. */
 export function rename(agreement: Agreement, offset: number, to: string): readonly Edit[] {
   const term = termUseAt(agreement, offset)?.term;
   if (!term) return [];
   const name = to.trim();
   return usesOf(agreement, term).map(({ start, end, words }) => {
-    const plain = words.replace(markup, '').replace(/\s+/g, ' ');
-    const form = plain === term.term ? name : plain === singular(term.term) ? singular(name) : plural(name);
+    const plain = words
+      .replace(markup, '')
+      .replace(/&(?:nbsp|#160|#xa0);/gi, ' ')
+      .replace(/&(?:shy|#173);|\u00ad/gi, '')
+      .replace(/\s+/g, ' ');
+    const capitals = plain === plain.toUpperCase() && term.term !== term.term.toUpperCase();
+    const as = (one: string): string => (capitals ? one.toUpperCase() : one);
+    const form =
+      plain === as(term.term)
+        ? name
+        : plain === as(singular(term.term))
+          ? singular(name)
+          : plain === as(plural(term.term))
+            ? plural(name)
+            : name;
     // Emphasis that begins or ends inside the term ("**Work** Product") is kept whole behind it.
     const marks = words.match(markup)?.join('') ?? '';
-    return { start, end, text: form + marks };
+    return { start, end, text: as(form) + marks };
   });
 }
 

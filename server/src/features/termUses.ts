@@ -56,6 +56,14 @@ function findersFor({ terms }: Agreement): ReadonlyMap<string, readonly Finder[]
     // "Parties" is found from "Party": the words before the last are written as they are, the last by its beginning.
     const key = beginning(first);
     finders.set(key, [...(finders.get(key) ?? []), finder]);
+    // In a heading or a paragraph of capitals the term is written in capitals, too.
+    const capitals = first.toUpperCase();
+    if (term.term === term.term.toUpperCase() || capitals.length < 4) continue;
+    const loud = { term, pattern: anyNumber(term.term.toUpperCase()), definedAt };
+    for (const one of new Set(
+      [capitals, singular(first).toUpperCase(), `${singular(first).toUpperCase()}S`].map(beginning),
+    ))
+      if (one !== key) finders.set(one, [...(finders.get(one) ?? []), loud]);
   }
   for (const same of finders.values()) same.sort((a, b) => b.term.term.length - a.term.term.length);
   return finders;
@@ -69,8 +77,12 @@ const beginning = (word: string): string => singular(word).replace(/y$/, '').sli
 /** The term in singular and plural, as a whole word. */
 function anyNumber(term: string): RegExp {
   const one = singular(term);
-  const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll('-', '[-–—]');
-  const forms = one.endsWith('y') ? `${escaped(one.slice(0, -1))}(?:y|ies)` : `${escaped(one)}(?:es|s)?`;
+  const escaped = (words: string) =>
+    words
+      .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+      .replaceAll('-', '[-–—]')
+      .replaceAll(' ', ' {1,3}');
+  const forms = /y$/i.test(one) ? `${escaped(one.slice(0, -1))}(?:y|ies|Y|IES)` : `${escaped(one)}(?:es|s|ES|S)?`;
   return new RegExp(`(?:${escaped(term)}|${forms})(?![\\w-])`, 'y');
 }
 

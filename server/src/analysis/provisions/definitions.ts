@@ -1,5 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { type Bits, overlaps } from '../lexicon/bits.ts';
+import { inBlank } from '../page/blanks.ts';
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { refusalAt } from '../statements/contexts.ts';
@@ -139,15 +140,6 @@ export class Definitions {
     return provision;
   }
 }
-
-/** Whether a place lies in a blank that is to be filled in, "[training on public data: yes or no]": nothing is said there yet. */
-function inBlank(text: string, offset: number): boolean {
-  const open = text.lastIndexOf('[', offset);
-  if (open < 0 || offset - open > longestBlank || text.lastIndexOf(']', offset) > open) return false;
-  const close = text.indexOf(']', offset);
-  return close > 0 && close - open < longestBlank && !/[.;]|\b(?:shall|will|may|must)\b/i.test(text.slice(open, close));
-}
-const longestBlank = 120;
 
 /** A line that was asked of a sentence: held where neither a condition is wanting nor a context refuses. */
 export interface Tried {
