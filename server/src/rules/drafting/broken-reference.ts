@@ -2,6 +2,7 @@ import { shownText } from '../../analysis/page/shown.ts';
 import { arabic } from '../../analysis/references.ts';
 import { rule } from '../rule.ts';
 import page from './broken-reference.md';
+import { sectionsMeant } from './repairs.ts';
 
 /**
  * A section that this agreement does not have. Numbering on real paper is read with care but not without error, so a
@@ -63,7 +64,11 @@ export default rule({
       if (under.length ? siblings < 2 && Number(top) <= last && !lettered(top!) : Number(top) <= last) continue;
       if (said.has(main)) continue;
       said.add(main);
-      yield { at: reference, says: `${reference.name}: this agreement has no section of that number.` };
+      yield {
+        at: reference,
+        says: `${reference.name}: this agreement has no section of that number.`,
+        fixes: sectionsMeant(agreement, reference, body),
+      };
     }
   },
 });

@@ -1,3 +1,5 @@
+import type { Span } from '../../analysis/span.ts';
+import { type Fix, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './date-impossible.md';
 
@@ -17,7 +19,16 @@ export default rule({
         if (/\bpage $/i.test(sentence.text.slice(Math.max(0, date.from - 5), date.from))) continue;
         const at = sentence.span(date.from, date.to);
         if (date.day < 1 || date.day > daysIn(date.month, date.year)) {
-          yield { at, says: `${months[date.month - 1]} ${date.year} has ${daysIn(date.month, date.year)} days.` };
+          yield {
+            at,
+            says: `${months[date.month - 1]} ${date.year} has ${daysIn(date.month, date.year)} days.`,
+            fixes: written(
+              agreement,
+              at,
+              new RegExp(`\\b${date.day}(?:st|nd|rd|th)?\\b`),
+              String(daysIn(date.month, date.year)),
+            ),
+          };
           continue;
         }
         const falls = weekdays[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()]!;
@@ -25,6 +36,7 @@ export default rule({
           yield {
             at,
             says: `${months[date.month - 1]} ${date.day}, ${date.year} is a ${falls}, not a ${date.weekday}.`,
+            fixes: written(agreement, at, new RegExp(date.weekday), falls),
           };
       }
       const [start, end] = dates;
@@ -47,6 +59,15 @@ export default rule({
     }
   },
 });
+
+/** Other words for one part of a date; a suffix ("31st") goes with its figure. */
+function written({ text }: { readonly text: string }, { start, end }: Span, old: RegExp, words: string): Fix[] {
+  const found = old.exec(text.slice(start, end));
+  if (!found) return [];
+  const at = { start: start + found.index, end: start + found.index + found[0].length };
+  const shown = /(?:st|nd|rd|th)$/.test(found[0]) && /^\d/.test(words) ? `${words}th` : words;
+  return [replaceWords(at, shown, `Write “${text.slice(start, at.start)}${shown}${text.slice(at.end, end)}”`)];
+}
 
 interface Day {
   readonly day: number;

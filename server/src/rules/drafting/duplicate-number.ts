@@ -2,6 +2,7 @@ import type { Agreement } from '../../analysis/agreement.ts';
 import type { Clause } from '../../analysis/clauses.ts';
 import { rule, type Spoken } from '../rule.ts';
 import page from './duplicate-number.md';
+import { renumbered } from './repairs.ts';
 
 /**
  * Two sections with one number, or a gap, told at the section after it. Only sections that are set as such count:
@@ -40,6 +41,7 @@ function* slips(agreement: Agreement): Generator<Spoken> {
           at: clause.heading,
           says: `There are two sections ${clause.number}.`,
           related: [{ at: before.heading, says: `Section ${before.number} stands here, too.` }],
+          fixes: renumbered(agreement, fromHere(counted, clause, parent), 1),
         };
       continue;
     }
@@ -54,10 +56,20 @@ function* slips(agreement: Agreement): Generator<Spoken> {
           at: clause.heading,
           says: `Section ${clause.number} follows section ${last.clause.number}; there is no ${sibling(own - 1)}.`,
           related: [{ at: last.clause.heading, says: 'The section before.' }],
+          fixes: renumbered(agreement, fromHere(counted, clause, parent), -1),
         };
     lastUnder.set(parent, { number: own, clause });
   }
 }
+
+/** A section and those that follow it in the same article. */
+const fromHere = (counted: readonly Clause[], clause: Clause, parent: string): readonly Clause[] =>
+  counted.filter(
+    (one) =>
+      one.start >= clause.start &&
+      one.number.split('.').length === clause.number.split('.').length &&
+      (parent === '' || one.number.startsWith(`${parent}.`)),
+  );
 
 const isSection = ({ number, part, style }: Clause): boolean =>
   part !== 'exhibit' &&

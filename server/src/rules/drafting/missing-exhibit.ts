@@ -3,6 +3,7 @@ import type { Clause } from '../../analysis/clauses.ts';
 import { flatString, type Words } from '../../analysis/page/blocks.ts';
 import { rule } from '../rule.ts';
 import page from './missing-exhibit.md';
+import { exhibitMeant } from './repairs.ts';
 
 /**
  * An exhibit that is referred to and not attached, said once, at the first reference. A link to a file counts as
@@ -35,7 +36,11 @@ export default rule({
       if (elsewhere(reference, agreement)) continue;
       said.add(name);
       if (standsAlone((lines ??= namingLines(agreement)), reference.name)) continue;
-      yield { at: reference, says: `${reference.name} is referred to and is not attached.` };
+      yield {
+        at: reference,
+        says: `${reference.name} is referred to and is not attached.`,
+        fixes: exhibitMeant(agreement, reference),
+      };
     }
   },
 });

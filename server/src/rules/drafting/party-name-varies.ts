@@ -1,6 +1,7 @@
 import { matchesOf } from '../../analysis/sentenceMemo.ts';
 import { list, rule } from '../rule.ts';
 import page from './party-name-varies.md';
+import { calledRightly } from './repairs.ts';
 
 /**
  * A party label that belongs to nobody here: left over from another form. Only words that name a side of a contract are
@@ -59,6 +60,7 @@ export default rule({
             .map((party) => `“${party.label}”`)
             .join(' and ')}.`,
           related: parties.slice(0, 2).map((party) => ({ at: party, says: `“${party.label}” is named here.` })),
+          fixes: calledRightly(agreement, label, parties),
         };
       }
     }
@@ -78,6 +80,7 @@ export default rule({
             at: sentence.span(match.index, match.index + label.length),
             says: `“${label}” is no party here; the parties are called ${list(parties.slice(0, 4).map((party) => `“${party.label}”`))}.`,
             related: parties.slice(0, 2).map((party) => ({ at: party, says: `“${party.label}” is named here.` })),
+            fixes: calledRightly(agreement, label, parties),
           };
         }
       }
@@ -100,6 +103,7 @@ export default rule({
           .map((party) => `“${party.label}”`)
           .join(' and ')}.`,
         related: parties.slice(0, 2).map((party) => ({ at: party, says: `“${party.label}” is named here.` })),
+        fixes: calledRightly(agreement, 'Company', parties),
       };
     }
   },

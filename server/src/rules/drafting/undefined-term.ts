@@ -1,6 +1,8 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { matchesOf } from '../../analysis/sentenceMemo.ts';
 import { singular } from '../../analysis/terms.ts';
 import { rule } from '../rule.ts';
+import { definedHere } from './repairs.ts';
 import page from './undefined-term.md';
 
 /**
@@ -27,7 +29,7 @@ export default rule({
     for (const { label, name } of parties) known.add(singular(label).toLowerCase()).add(singular(name).toLowerCase());
     const titles = new Set(agreement.clauses.map(({ title }) => singular(title).toLowerCase()));
     const asked = new Map<string, boolean>();
-    const found = new Map<string, { start: number; end: number; words: string; times: number }>();
+    const found = new Map<string, { start: number; end: number; words: string; times: number; sentence: Sentence }>();
     for (const sentence of agreement.prose.saying(capitalised)) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit' || sentence.block.type === 'cell')
         continue;
@@ -43,12 +45,16 @@ export default rule({
         if (isKnown) continue;
         const before = found.get(key);
         if (before) before.times++;
-        else found.set(key, { ...sentence.span(from, from + words.length), words, times: 1 });
+        else found.set(key, { ...sentence.span(from, from + words.length), words, times: 1, sentence });
       }
     }
-    for (const { start, end, words, times } of found.values())
+    for (const { start, end, words, times, sentence } of found.values())
       if (times >= (words.includes(' ') ? 2 : 4))
-        yield { at: { start, end }, says: `“${words}” is written like a defined term and is not defined.` };
+        yield {
+          at: { start, end },
+          says: `“${words}” is written like a defined term and is not defined.`,
+          fixes: definedHere(sentence, words, agreement),
+        };
   },
 });
 

@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { withoutDefinition } from './repairs.ts';
 import page from './unused-definition.md';
 import { useFinder } from './uses.ts';
 
@@ -17,7 +18,11 @@ export default rule({
       if (labels.has(term.term.toLowerCase()) || /^(?:agreement|party|parties)$/i.test(term.term)) continue;
       if (terms.get(term.term) !== term || /'s? /.test(term.term)) continue;
       if (used(term)) continue;
-      yield { at: term, says: `“${term.term}” is defined and not used.` };
+      yield {
+        at: term,
+        says: `“${term.term}” is defined and not used.`,
+        fixes: withoutDefinition(agreement, term),
+      };
     }
   },
 });
