@@ -327,4 +327,10 @@ describe('parties', () => {
         parties,
       ),
     );
+
+  it('are no examples of others', () => {
+    const text =
+      "# Services\n\n**This agreement** is between:\n\n**Client:** [name]\n**Consultant:** [name]\n\n## 1. Work\n\nConsultant shall build agents for Client. The models come from makers such as Fabrikam and Contoso.\n\n## 2. Fees\n\nClient shall pay Consultant. For more, see Contoso's policy.\n";
+    assert.ok(!read(text).parties.some(({ name }) => name === 'Contoso' || name === 'Fabrikam'));
+  });
 });

@@ -40,3 +40,7 @@ const partWord = new RegExp(
   `^(?:the )?(?:${partWords}|we|you|master franchisee|franchise owner|undersigned|investor|issuer|bank)$`,
   'i',
 );
+
+/** "providers such as Acme and" Beta: an example of many is no party. */
+export const asExample =
+  /\b(?:such as|like|e·g·,?|for example,?|for instance,?|including|other than)\s(?:[^.;:()]{0,140}\s)?$/i;

@@ -9,7 +9,7 @@ import {
   saysSomething,
   shortName,
 } from '../names.ts';
-import { addParty, type CandidateParty, isPart, partWords } from './candidates.ts';
+import { addParty, asExample, type CandidateParty, isPart, partWords } from './candidates.ts';
 
 /** Lines that say who somebody is, without a "between": "ACME LIMITED (company no 123) whose registered office is at …". */
 export function byDescription(sentences: readonly Sentence[]): readonly CandidateParty[] {
@@ -60,8 +60,15 @@ export function byNaming(sentences: readonly Sentence[]): readonly CandidatePart
   const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, 12)) {
     if (sentence.clause.part === 'contents' || sentence.text.startsWith('Source:')) continue;
-    for (const { name, from, to } of namesIn(sentence.text.slice(0, 1200)))
-      if (found.length < 2 && !saysSomething(name) && !isPart(name) && spokenOf(shortName(name), sentences))
+    const text = sentence.text.slice(0, 1200);
+    for (const { name, from, to } of namesIn(text))
+      if (
+        found.length < 2 &&
+        !asExample.test(text.slice(Math.max(0, from - 160), from)) &&
+        !saysSomething(name) &&
+        !isPart(name) &&
+        spokenOf(shortName(name), sentences)
+      )
         addParty(found, { name, label: shortName(name), also: [], ...sentence.span(from, to) });
   }
   return found;

@@ -1,5 +1,5 @@
 import { isLegalPerson, isNobody, looksLikeName, nameAt, shortName } from '../names.ts';
-import { addParty, type CandidateParty, partWords } from './candidates.ts';
+import { addParty, asExample, type CandidateParty, partWords } from './candidates.ts';
 import { connectors } from './connectors.ts';
 import type { Opening } from './partiesClause.ts';
 
@@ -23,6 +23,7 @@ export function withoutLabels(text: string, from: number, span: Opening['span'])
       });
     if (!name || isNobody(name.name) || name.name.length < 3) continue;
     if (!looksLikeName(name.name) && !isLegalPerson(part.text, name)) continue;
+    if (asExample.test(stretch.slice(Math.max(0, part.from - 160), part.from + lead))) continue;
     const at = from + part.from;
     const place = span(at + name.from, at + name.to);
     // "between the Supplier, Acme, Inc., and …"
