@@ -95,15 +95,16 @@ export const dataFacts = {
         kinds.add(kind.toLowerCase().replace(/ (?:data|records|information)$/, ''));
     return kinds.size < 3 ? [] : handed;
   },
-  'data from both sides': ({ provisions, agreement }: Facts) => {
+  'data from both sides': ({ provisions, agreement, parties }: Facts) => {
     const given = provisions.of('data-provision').filter(({ elements }) => !elements.has('definition'));
     const mutual = given.filter(({ sentence }) => exchange.test(sentence.text));
     if (mutual.length) return mutual;
     // In a service each side sends the other its customer's data; only where sharing is the point is that a contribution.
     const sharing = agreement.kind === 'jda' || /\b(?:shar|exchang|contribut|pool)/i.test(agreement.title);
-    return sharing && given.some(({ from }) => from === 'provider')
-      ? given.filter(({ from }) => from === 'customer')
-      : [];
+    const labels = parties.flatMap(({ role, label }) => (role === 'provider' ? [label] : []));
+    const gives = ({ from, sentence: { text } }: Provision): boolean =>
+      from === 'provider' || labels.some((label) => text.startsWith(label));
+    return sharing && given.some(gives) ? given.filter((one) => !gives(one) && one.from === 'customer') : [];
   },
   'decisions about people': ({ provisions }: Facts) =>
     provisions
