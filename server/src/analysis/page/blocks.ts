@@ -6,7 +6,6 @@ import { parser } from './markdown.ts';
 import { type Paper, paperOf } from './paper.ts';
 import { noWords } from './words.ts';
 
-export { flatString } from '../flatString.ts';
 export type { Block } from './block.ts';
 export { sourceOffset, type Words } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Clause } from '../../analysis/clauses.ts';
-import { flatString, type Words } from '../../analysis/page/blocks.ts';
+import { flatString } from '../../analysis/flatString.ts';
+import type { Words } from '../../analysis/page/blocks.ts';
 import { rule } from '../rule.ts';
 import page from './missing-exhibit.md';
 import { exhibitMeant } from './repairs.ts';
