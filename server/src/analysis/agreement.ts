@@ -94,8 +94,8 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
 
 /**
  * What is read of a list written out counts where neither its lead-in nor the item tells it alone; where one does, what the
- * other adds is an element of it: "grants a license that is:" and a bullet "perpetual". Of a whole list that goes for what
- * its lead-in says; what one item says is no element of another.
+ * other adds is an element of it: "grants a license that is:" and a bullet "perpetual". Items that begin
+ * with verbs of their own are never read together (lists.ts), so that what one does is no element of another.
  */
 function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] {
   if (!provisions.some(({ sentence }) => sentence instanceof WrittenOut)) return provisions;
@@ -110,10 +110,9 @@ function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] 
   for (const one of provisions) if (!(one.sentence instanceof WrittenOut)) keep({ ...one }, one.sentence);
   for (const one of provisions) {
     if (!(one.sentence instanceof WrittenOut)) continue;
-    const { sources, items } = one.sentence;
+    const { sources } = one.sentence;
     const alone = sources.flatMap((source) => told.get(source) ?? []).find(({ kind }) => kind === one.kind);
     if (!alone) kept.push(one);
-    else if (items > 1 && alone.sentence.leadIn) continue;
     else if ([...one.elements.keys()].some((name) => !alone.elements.has(name)))
       Object.assign(alone, { elements: new Map([...one.elements, ...alone.elements]) });
   }

@@ -91,7 +91,7 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence): WrittenOut |
       [one, 0, small(trimmed(one.text))],
       [one === items.at(-1) ? ' ' : ', '],
     ]);
-    return new WrittenOut(first, [...subjects, [leadIn, rest, trimmed(leadIn.text.slice(rest))]], items.length);
+    return new WrittenOut(first, [...subjects, [leadIn, rest, trimmed(leadIn.text.slice(rest))]]);
   }
   const lead = chain.flatMap((one): Part[] => {
     const words = trimmed(one.text).replace(titleVerbs, (verb) => verb.toLowerCase());
@@ -103,7 +103,7 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence): WrittenOut |
     const words = small(one.text).replace(/[.;,]$/, '');
     return [[one, 0, words], ['; ']];
   });
-  return new WrittenOut(first, [...lead, ...list], items.length);
+  return new WrittenOut(first, [...lead, ...list]);
 }
 
 /** As it would stand within the sentence: "Pre-existing tools" begins small, "Client Data" and "Agency's tools" do not. */
@@ -132,8 +132,6 @@ export class WrittenOut implements Sentence {
     /** The item, label's words or cell that is written out. */
     readonly item: Sentence,
     parts: readonly Part[],
-    /** How many items of a list it holds; 0 where it is none. */
-    readonly items = 0,
   ) {
     let text = '';
     const places: { at: number; sentence: Sentence; from: number }[] = [];
@@ -161,8 +159,9 @@ export class WrittenOut implements Sentence {
   get clause(): Clause {
     return this.item.clause;
   }
-  /** It stands in its words already. */
-  readonly leadIn = undefined;
+  get leadIn(): Sentence | undefined {
+    return this.item.leadIn;
+  }
   get block(): Block {
     return this.item.block;
   }
