@@ -8,6 +8,7 @@ import { clauses } from '../../server/src/modelClauses/library.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { judge } from '../../server/src/rules/judge.ts';
 import { standingsOf } from '../../server/src/rules/standings.ts';
+import { readsOf } from '../../server/src/settlement/settle.ts';
 
 /**
  * A model clause answers its own question and no other: put into a paper, it silences the rules that offer it, and adds no
@@ -48,6 +49,7 @@ describe('a model clause changes its own topic alone', function () {
 
   it('in papers of ours, and in real ones where they are at hand', () => {
     if (!existsSync(real)) console.log('      real papers are not here: only ours are tried');
+    const provided = new Map(clauses.map(({ id, provides }) => [id, provides as readonly string[]]));
     const offered = new Map<string, Set<string>>();
     const beyond = new Map<string, number>();
     let tried = 0;
@@ -71,7 +73,9 @@ describe('a model clause changes its own topic alone', function () {
     }
     const strange = [...beyond].filter(([what]) => {
       const [clause = '', how, rule = ''] = what.split(' ');
-      return how === 'draws' || !offered.get(clause)?.has(rule);
+      // What reads the very kind that the clause is written to be speaks of the clause's own bargain: leave to train, told as such.
+      const own = readsOf(rule).some((kind) => provided.get(clause)?.some((one) => one === kind));
+      return how === 'draws' ? !own : !offered.get(clause)?.has(rule);
     });
     const cases = strange.reduce((sum, [, times]) => sum + times, 0);
     console.log(
