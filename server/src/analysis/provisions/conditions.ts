@@ -52,17 +52,17 @@ const refusing = modeBit.get('must-not')! | modeBit.get('not')! | modeBit.get('n
 
 /** Conditions of one sentence, asked one at a time. */
 export class Asking {
-  readonly tokens: readonly Token[];
-
   constructor(
     readonly reading: SentenceReading,
     readonly sentence: Sentence,
     readonly context: Context,
     private readonly kinds: CompiledKinds,
     private readonly operands: readonly Asked[],
-    private readonly kind: string,
-  ) {
-    this.tokens = reading.tokens;
+    /** Whose page asks: its functions are meant. */
+    public kind: string,
+  ) {}
+  get tokens(): readonly Token[] {
+    return this.reading.tokens;
   }
 
   /** Whether conditions, in turn key and operand, all hold. The tokens that bear them out are added to `hits`. */

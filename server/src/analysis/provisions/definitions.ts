@@ -1,14 +1,18 @@
 import type { Sentence } from '../clauses.ts';
-import { type Bits, overlaps } from '../lexicon/bits.ts';
+import { type Bits, join, noBits, overlaps } from '../lexicon/bits.ts';
+import { things } from '../lexicon/lexicon.ts';
 import { inBlank } from '../page/blanks.ts';
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { refusalAt } from '../statements/contexts.ts';
+import { mayHaveEvent } from '../statements/events.ts';
 import { classesIn, readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
-import type { SentenceReading, Slot } from '../statements/statement.ts';
+import type { Slot } from '../statements/statement.ts';
+import { mayHaveTitle } from '../statements/titles.ts';
 import { type CompiledKind, type CompiledKinds, directions, keys, sources } from './compiled.ts';
 import { type Asked, Asking, asked, type Held } from './conditions.ts';
+import { HeldLists, heldIn } from './held.ts';
 import { type Context, other, type Provision, type ProvisionKind } from './provision.ts';
 
 /** A line of a definition and what a sentence must have for it to be asked at all. */
@@ -16,8 +20,8 @@ interface Line {
   readonly row: readonly number[];
   readonly source: (typeof sources)[number];
   readonly from: number;
-  /** Each of these must be there: a class of verbs or a class of things. */
-  readonly gates: readonly Asked[];
+  /** Numbers of operands, one of whose classes must be there each. */
+  readonly gates: readonly number[];
 }
 
 export interface Definition {
@@ -37,6 +41,7 @@ export class Definitions {
 
   constructor(readonly kinds: CompiledKinds) {
     this.operands = kinds.operands.map(asked);
+    this.met = new Uint8Array(this.operands.length);
     this.all = kinds.kinds.map((compiled) => ({ compiled, lines: compiled.lines.map((row) => this.line(row)) }));
   }
 
@@ -60,35 +65,60 @@ export class Definitions {
   private line(row: readonly number[]): Line {
     const from = 3 + row[2]!;
     const source = sources[row[0]!]!;
-    const gates: Asked[] = [];
+    const gates: number[] = [];
     for (let i = from; i < row.length; i += 2) {
       const operand = this.operands[row[i + 1]!]!;
       // A title's things may be known from what makes them: "texts that the model writes" are outputs.
-      if (source === 'title' && row[i] === keys.indexOf('thing') * 2) continue;
+      if (source === 'title' && row[i] === keys.indexOf('thing') * 2 && overlaps(operand.things, output)) continue;
       if (gated.includes(row[i]!) && !operand.roles && !((operand.numbers.at(-1) ?? 0) & (1 << 30)))
-        gates.push(operand);
+        gates.push(row[i + 1]!);
     }
     return { row, source, from, gates };
   }
 
+  /** Whether a sentence's words have an operand's classes, asked once a sentence: 0 not yet, 1 yes, 2 no. */
+  private readonly met: Uint8Array;
+  private classes: { verbs: Bits; things: Bits } = { verbs: noBits, things: noBits };
+
+  private meet(sentence: Sentence, named: Bits): void {
+    const { verbs, acts, things: its } = classesIn(sentence);
+    this.classes = { verbs: join(verbs, acts), things: join(its, named) };
+    this.met.fill(0);
+    this.titled = mayHaveTitle(this.classes, sentence.text) || sentence.leadIn !== undefined;
+    this.eventful = mayHaveEvent(this.classes);
+  }
+  private titled = false;
+  private eventful = false;
+
+  private mayHold({ gates, source }: Line): boolean {
+    if ((source === 'title' && !this.titled) || (source === 'event' && !this.eventful)) return false;
+    for (let i = 0; i < gates.length; i++) {
+      const gate = gates[i]!;
+      if (this.met[gate] === 0) {
+        const operand = this.operands[gate]!;
+        const has = overlaps(this.classes.verbs, operand.verbs) || overlaps(this.classes.things, operand.things);
+        this.met[gate] = has ? 1 : 2;
+      }
+      if (this.met[gate] === 2) return false;
+    }
+    return true;
+  }
+
   /** Everything the sentence does, in the order of the kinds. Most sentences cost a look at their classes. */
   read(sentence: Sentence, names: Names, named: Bits, context: Context): readonly Provision[] {
-    const classes = classesIn(sentence);
-    const hasOne = ({ verbs, things }: Asked): boolean =>
-      overlaps(classes.verbs, verbs) ||
-      overlaps(classes.acts, verbs) ||
-      overlaps(classes.things, things) ||
-      overlaps(named, things);
-    let reading: SentenceReading | undefined;
+    this.meet(sentence, named);
+    let asking: Asking | undefined;
+    let helds: HeldLists | undefined;
     let found: Provision[] | undefined;
     for (const definition of this.all) {
-      let asking: Asking | undefined;
+      const { kind } = definition.compiled;
       let provision: Provision | undefined;
       for (const line of definition.lines) {
-        if (!line.gates.every(hasOne)) continue;
-        reading ??= readSentence(sentence, names);
-        asking ??= new Asking(reading, sentence, context, this.kinds, this.operands, definition.compiled.kind);
-        provision = this.apply(definition.compiled, line, asking, provision);
+        if (!this.mayHold(line)) continue;
+        asking ??= new Asking(readSentence(sentence, names), sentence, context, this.kinds, this.operands, kind);
+        helds ??= new HeldLists(asking.reading);
+        asking.kind = kind;
+        provision = this.apply(definition.compiled, line, asking, helds.of(line.source), provision);
       }
       if (provision) (found ??= []).push(provision);
     }
@@ -124,11 +154,21 @@ export class Definitions {
    * What the line finds in the sentence: the first statement, title, event it holds of makes the provision, the others add
    * their elements. "Shall be the property of Company, and Consultant hereby assigns it" says both.
    */
-  private apply(kind: CompiledKind, line: Line, asking: Asking, first?: Provision): Provision | undefined {
+  private apply(
+    kind: CompiledKind,
+    line: Line,
+    asking: Asking,
+    helds: readonly Held[],
+    first?: Provision,
+  ): Provision | undefined {
     let provision = first;
-    for (const held of heldIn(asking.reading, line.source)) {
+    const { row, from } = line;
+    // Nearly all lines begin with their verb, and nearly all statements have another.
+    const verb = row[from] === verbKey ? this.operands[row[from + 1]!]!.verbs : undefined;
+    for (const held of helds) {
+      if (verb && !(held.statement && overlaps(held.statement.verbs, verb))) continue;
       const hits: number[] = [];
-      if (!asking.all(line.row, line.from, held, hits)) continue;
+      if (!asking.all(row, from, held, hits)) continue;
       const at = held.statement?.at ?? held.title?.at ?? held.event?.at ?? hits[0] ?? 0;
       const offset = Math.max(0, asking.tokens[at]?.start ?? 0);
       if (inBlank(asking.sentence.text, offset) || refusalAt(asking.sentence, offset, kind.refuses)) continue;
@@ -151,19 +191,10 @@ export interface Tried {
   readonly wanting?: readonly [number, number];
 }
 
+const output = things('output');
+const verbKey = keys.indexOf('verb') * 2;
 const nothing: readonly Provision[] = [];
 const none: readonly string[] = [];
-
-export function* heldIn(reading: SentenceReading, source: Line['source']): Generator<Held> {
-  if (source === 'verb') for (const statement of reading.statements) yield { statement };
-  else if (source === 'title')
-    for (const title of reading.titles)
-      yield { title, statement: reading.statements.find(({ at }) => at === title.at) };
-  else if (source === 'event')
-    for (const event of reading.events)
-      yield { event, statement: reading.statements.find(({ at }) => at === event.at) };
-  else yield {};
-}
 
 function provisionOf(kind: CompiledKind, line: Line, asking: Asking, held: Held, hits: readonly number[]): Provision {
   const { sentence } = asking;

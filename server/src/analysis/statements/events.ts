@@ -1,4 +1,4 @@
-import { overlaps } from '../lexicon/bits.ts';
+import { type Bits, overlaps } from '../lexicon/bits.ts';
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import { has, headsOf, partyOf } from './phrases.ts';
@@ -26,6 +26,12 @@ const goods = things(
   'background',
   'documentation',
 );
+
+const eventful = verbs('takeover', 'change', 'terminate', 'expire');
+
+/** Whether anything can happen in a sentence of these classes at all. */
+export const mayHaveEvent = (its: { readonly verbs: Bits; readonly things: Bits }): boolean =>
+  overlaps(its.verbs, eventful) || overlaps(its.things, end);
 
 /** A party changes hands; the law changes; the agreement ends: whatever words say it, in a condition or outright. */
 export function readEvents(tokens: readonly Token[], statements: readonly Statement[]): readonly Event[] {

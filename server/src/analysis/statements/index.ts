@@ -11,13 +11,13 @@ import { type Classes, classesOf, readTokens } from './tokens.ts';
 /** Words of a lead-in that are read with its items, counted from its end: what is farther off says nothing of them. */
 const leadInLength = 600;
 
-/** One sentence, with the lead-in it is listed under. Tokens are made here; the rest when it is first asked for. */
+/** One sentence, with the lead-in it is listed under. Everything is made when it is first asked for. */
 export const readSentence = (sentence: Sentence, names: Names): SentenceReading =>
-  new Reading(readTokens(sentence.text, names, leadInOf(sentence)), sentence.text);
+  new Reading(() => readTokens(sentence.text, names, leadInOf(sentence)), sentence.text);
 
 /** The same for words that stand alone. */
 export const readText = (text: string, names: Names, leadIn = ''): SentenceReading =>
-  new Reading(readTokens(text, names, leadIn), text);
+  new Reading(() => readTokens(text, names, leadIn), text);
 
 /** The words of the lead-in, after those of the lead-in it is itself listed under. */
 export function leadInOf({ leadIn }: Sentence): string {
@@ -36,10 +36,15 @@ class Reading implements SentenceReading {
   private happening: readonly Event[] | undefined;
   private counted: readonly Figure[] | undefined;
 
+  private read: readonly Token[] | undefined;
+
   constructor(
-    readonly tokens: readonly Token[],
+    private readonly readTokens: () => readonly Token[],
     private readonly words: string,
   ) {}
+  get tokens(): readonly Token[] {
+    return (this.read ??= this.readTokens());
+  }
   get statements(): readonly Statement[] {
     return (this.all ??= readStatements(this.tokens));
   }

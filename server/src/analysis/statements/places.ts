@@ -238,11 +238,14 @@ function secondVerb(tokens: readonly Token[], at: number, verb: number, fronted:
     const spoken = (before.party !== undefined && !before.possessive) || /^(?:it|they|we|you|i)$/.test(before.word);
     return links && (!spoken || (tokens[at - 2]!.grammar & preposition) !== 0) ? at : -1;
   }
-  // "… has run out Senna deletes": who does it stands right before the verb.
-  const next = tokens[at + 1];
-  const speaks = (token.party !== undefined && !token.possessive) || /^(?:it|they|we|you|i)$/.test(token.word);
-  if (!speaks || !next || (before.grammar & grammar.determiner && at - 1 <= verb + 1)) return -1;
-  return isVerb(tokens, at + 1) ? at : -1;
+  // "… has run out Senna deletes", "… comes into force the Vendor shall": who does it stands right before the verb.
+  const subject = token.grammar & grammar.determiner && !token.possessive ? at + 1 : at;
+  const one = tokens[subject];
+  const speaks =
+    one !== undefined &&
+    ((one.party !== undefined && !one.possessive) || /^(?:it|they|we|you|i)$/.test(one.word)) &&
+    tokens[subject + 1] !== undefined;
+  return speaks && isVerb(tokens, subject + 1) ? at : -1;
 }
 
 /** "before it is sent": a subject and a verb, not "before payment". */

@@ -27,6 +27,13 @@ const output = things('output');
 /** Verbs that hand over a thing as well as a right to it: only the right makes a title of it. */
 const handing = /^(?:hand|turn|pass|give|gave|part|dispos|surrender|relinquish|giving|transfer)/;
 
+const titling = verbs('assign', 'move', 'own', 'belong', 'keep', 'give', 'get', 'become');
+const owned = things('owner', 'property', 'ip');
+
+/** Whether a title can be in a sentence of these classes at all: a verb of titles, a word for an owner, a possessor. */
+export const mayHaveTitle = (its: { readonly verbs: Bits; readonly things: Bits }, text: string): boolean =>
+  overlaps(its.verbs, titling) || overlaps(its.things, owned) || /['’=]|\b(?:our|your|mine)/i.test(text);
+
 /** Whose a thing is, becomes or stays: what "assigns", "owns", "is ours" and "title passes" have in common. */
 export function readTitles(tokens: readonly Token[], statements: readonly Statement[]): readonly Title[] {
   const titles: Title[] = [];
