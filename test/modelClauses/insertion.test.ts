@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { insertMissing } from '../../server/src/features/insertMissing.ts';
+import { offersFor, refusalsFor } from '../../server/src/fixes/offers.ts';
 import { applied, editsOf, titleOf } from '../../server/src/modelClauses/apply.ts';
 import { type InsertClause, insertClause, insteadOf } from '../../server/src/modelClauses/fix.ts';
 import { review } from '../../server/src/review.ts';
@@ -512,16 +513,127 @@ describe('the page on insertions', () => {
       fix: () => insertClause('ip-assignment'),
     },
   ];
+  /** Amendments that a finding offers: by its rule, and by the name of the fix. */
+  const amendments: readonly {
+    readonly title: string;
+    readonly says: string;
+    readonly paper: string;
+    readonly side: Side;
+    readonly rule: string;
+    readonly name?: string;
+  }[] = [
+    {
+      title: 'Title passes on payment',
+      says: 'The condition goes before every sentence that passes title, and words that would vest it at once go.',
+      side: 'provider',
+      rule: 'ownership/assignment-before-payment',
+      paper: `## Work
+
+Consultant shall design, develop and implement application software (the "Software") for Company.
+
+## Ownership of Software
+
+The Software is "work made for hire" and shall be the sole property of Company. Consultant hereby assigns to Company all of its right, title and interest in the Software.
+
+## Compensation
+
+Company shall pay Consultant $90,000 in three installments.
+`,
+    },
+    {
+      title: 'A clause that says what it prevails over',
+      says: 'Two sentences that dispose of one thing would leave it to a court which of them counts.',
+      side: 'provider',
+      rule: 'ownership/background-missing',
+      paper: `2. **Ownership.** Consultant shall build the software described in the order (the "Software"). The Software shall be the sole property of Company. Consultant hereby assigns to Company all right, title and interest in and to the Software.
+
+3. **Fees.** Company shall pay each invoice within thirty days.
+
+4. **Governing law.** The laws of Delaware govern this Agreement.
+`,
+    },
+    {
+      title: 'Numbers that disagree',
+      says: 'The words or the figure, as the attorney chooses.',
+      side: 'neutral',
+      rule: 'drafting/numbers-disagree',
+      paper: `3. **Fees.** Company shall pay each invoice within thirty (60) days.
+`,
+    },
+    {
+      title: 'A label left over from another form',
+      says: 'At all its places, to either party.',
+      side: 'neutral',
+      rule: 'drafting/party-name-varies',
+      paper: `1. **Services.** Vendor shall perform the services, and Vendor must keep records of them.
+`,
+    },
+    {
+      title: 'A day that does not exist',
+      says: 'The last one of its month.',
+      side: 'neutral',
+      rule: 'drafting/date-impossible',
+      paper: `1. **Term.** This Agreement ends on June 31, 2027.
+`,
+    },
+    {
+      title: 'An exhibit that is not attached',
+      says: 'A page for it, behind everything.',
+      side: 'neutral',
+      rule: 'drafting/missing-exhibit',
+      paper: `1. **Services.** Consultant shall perform the services described in Exhibit D.
+`,
+    },
+    {
+      title: 'A definition that nobody uses',
+      says: 'It goes, and the sentence stays.',
+      side: 'neutral',
+      rule: 'drafting/unused-definition',
+      paper: `1. **Services.** Consultant shall deliver the weekly report (the "Weekly Report") and shall be paid.
+`,
+    },
+    {
+      title: 'A sale of the business let through',
+      says: 'One sentence behind the ban; the rest stays as it was negotiated.',
+      side: 'provider',
+      rule: 'control/consent-blocks-exit',
+      paper: `8. **Assignment.** Neither party may assign this Agreement without the prior written consent of the other party.
+`,
+    },
+    {
+      title: 'A cap, as an article of its own',
+      says: 'With the next number, behind the last article, and before anything that is signed.',
+      side: 'neutral',
+      rule: 'liability/cap-missing',
+      paper: `1. **Services.** Consultant shall develop software for Company. Company shall pay a fee of $90,000.
+
+2. **Law.** The laws of Delaware govern this Agreement.
+`,
+    },
+  ];
+
   it('shows before and after', () => {
-    const shown = examples.map(({ title, says, paper, side, fix }) => {
+    const body = (whole: string) => whole.slice(whole.indexOf(parties) + parties.length).trim();
+    const entry = (title: string, says: string, before: string, after: string) =>
+      `## ${title}\n\n${says}\n\nBefore:\n\n~~~markdown\n${body(before)}\n~~~\n\nAfter:\n\n~~~markdown\n${body(after)}\n~~~\n`;
+    const inserted = examples.map(({ title, says, paper, side, fix }) => {
       const text = `# Services Agreement\n\n${parties}\n\n${paper}`;
-      const fixed = applied(read(text), fix(text), side);
-      const body = (whole: string) => whole.slice(whole.indexOf(parties) + parties.length).trim();
-      return `## ${title}\n\n${says}\n\nBefore:\n\n~~~markdown\n${body(text)}\n~~~\n\nAfter:\n\n~~~markdown\n${body(fixed)}\n~~~\n`;
+      return entry(title, says, text, applied(read(text), fix(text), side));
+    });
+    const amended = amendments.map(({ title, says, paper, side, rule, name }) => {
+      const text = `# Services Agreement\n\n${parties}\n\n${paper}`;
+      const one = review(text, { said: { side } });
+      const finding = one.findings.find((found) => found.rule.id === rule);
+      const offer = finding && offersFor(one, finding).find((each) => !name || each.name === name);
+      assert.ok(
+        offer,
+        `${rule} offers nothing for "${title}": ${one.findings.map((found) => found.rule.id)} ${finding && refusalsFor(one, finding).map(({ doubts }) => doubts)}`,
+      );
+      return entry(title, says, text, change(text, offer.edits).after);
     });
     generated(
       'docs/insertions.md',
-      `# What an insertion looks like\n\nThree agreements of our own, between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company"), before and after a quick fix. Blanks in brackets are tab stops in the editor.\n\n${shown.join('\n')}`,
+      `# What an insertion looks like\n\nTwelve agreements of our own, between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company"), before and after a quick fix. Blanks in brackets are tab stops in the editor.\n\n${[...inserted, ...amended].join('\n')}`,
     );
   });
 });

@@ -15,7 +15,9 @@ export function wordingDoubts({ review, fix, edits }: Proposal): readonly string
     for (const [fault, says] of faults) if (count(is, fault) > count(was, fault)) doubts.add(says);
     if (named(edit.text) && !named(text)) doubts.add('it names a party by its role although the parties have names');
   }
-  if (fix.do === 'replace-words' && uponPayment(edits.map((edit) => sentenceOf(text, edit))))
+  // Where the words go that make it one, it is none any more.
+  const hireGoes = edits.some(({ start, end }) => /\bfor[- ]hire\b/i.test(text.slice(start, end)));
+  if (fix.do === 'replace-words' && !hireGoes && uponPayment(edits.map((edit) => sentenceOf(text, edit))))
     doubts.add('a work made for hire vests on creation, whatever the payment');
   return [...doubts];
 }
