@@ -142,9 +142,16 @@ describe('no client and no fault takes the server down', () => {
     assert.equal((await self.diagnostics()).length, 1);
   });
 
+  // No process of theirs is named: the library would watch it for as long as these tests run.
   const odd: readonly unknown[] = [
     { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null },
-    { processId: 1, rootUri: 7, capabilities: {}, workspaceFolders: [null, { uri: 3 }], initializationOptions: 'no' },
+    {
+      processId: null,
+      rootUri: 7,
+      capabilities: {},
+      workspaceFolders: [null, { uri: 3 }],
+      initializationOptions: 'no',
+    },
     { capabilities: { textDocument: null, workspace: null }, initializationOptions: { pageCommand: { a: 1 } } },
     { capabilities: { textDocument: { codeAction: { resolveSupport: {} }, completion: {} }, workspace: [] } },
   ];
