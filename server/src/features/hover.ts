@@ -3,6 +3,7 @@ import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
+import { escaped } from './markdownText.ts';
 import { positionsFor, reasonOf, sectionsOf } from './pageParts.ts';
 import { heading, itemOf, partyAt, reads, referenceAt } from './symbolAt.ts';
 import { termUseAt } from './termUses.ts';
@@ -110,4 +111,3 @@ function meaningAt(agreement: Agreement, offset: number, most?: number): Hovered
 const quote = (text: string): string => `> ${escaped(text).replace(/\n/g, '\n> ')}`;
 
 /** The agreement's words are shown, never run: no markup, no link, no image comes out of them. */
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!]/g, '\\$&');

@@ -14,6 +14,7 @@ import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import type { Side } from '../rules/rule.ts';
+import { escaped, inert } from './markdownText.ts';
 
 /** Clauses, sentences and exhibits to choose from: what a finding here asks for first, the gravest first, then by topic. */
 export function choices(review: Review): readonly ClauseChoice[] {
@@ -133,13 +134,13 @@ function preview(
 ): string {
   if (!variant) return `# ${model.title}\n\n${model.summary}\n`;
   const place = / in (.+)$/.exec(title.replace(/^[^”]*”(?: \([^)]*\))?/, ''))?.[1];
-  const about = `**${model.title}** · ${variantTitle(variant)}${place ? ` · in ${place}` : ''}`;
+  const about = `**${model.title}** · ${variantTitle(variant)}${place ? ` · in ${escaped(place)}` : ''}`;
   if (!main) return `${about}\n\nThis clause stands in the agreement already.\n`;
   const others = edits.filter((edit) => edit !== main);
   return [
     about,
-    dedented(main.text),
-    ...(others.length ? ['---', '*Among the definitions:*', ...others.map((edit) => dedented(edit.text))] : []),
+    inert(dedented(main.text)),
+    ...(others.length ? ['---', '*Among the definitions:*', ...others.map((edit) => inert(dedented(edit.text)))] : []),
     '---',
     given(variant),
   ].join('\n\n');
