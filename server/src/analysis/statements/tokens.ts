@@ -123,7 +123,7 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean): 
   }
 }
 
-/** "The Reader", "the Crew Planner": what AI systems are called by name; a reader, in small letters, is anyone who reads. */
+/** "The Reader", "the Claims Sorter": what AI systems are called by name; a reader, in small letters, is anyone who reads. */
 const nameOfSystem = thingsOf('named-system');
 const namedSystem = thingsOf('model', 'learned');
 
