@@ -182,7 +182,7 @@ describe('reading after an edit', () => {
         }
       }),
       // Others every time: the seed is new in each run, and told when one fails.
-      { numRuns: 100 },
+      { numRuns: 300 },
     )).timeout(60000);
 
   it('equals reading afresh where a rule comes to stand at the very beginning', () => {

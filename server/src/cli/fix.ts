@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { closest } from '../../../shared/closest.ts';
 import { offersFor, refusalsFor } from '../fixes/offers.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
-import { decoded, settingsOf } from './input.ts';
+import { oneText, settingsOf } from './input.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 
 /** One quick fix, at every place where its rule speaks. */
@@ -23,14 +23,7 @@ export function fix(asked: Arguments): number {
   if (!stdin && (file === undefined || operands.length > 1)) throw new UsageError('fix takes one file');
   if (stdin && write) throw new UsageError('--write needs a file to write to');
 
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(stdin ? 0 : file!);
-  } catch (error) {
-    throw new UsageError(`${file}: ${reasonOf(error)}`);
-  }
-  const text = decoded(bytes);
-  if (text === undefined) throw new UsageError(`${file ?? '<stdin>'}: not UTF-8`);
+  const { bytes, text } = oneText(asked);
   let trouble = false;
   const { settings } = settingsOf(asked, (problem) => {
     trouble = true;

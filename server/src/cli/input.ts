@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defaultSettings, readSettings, type Settings } from '../../../shared/settings.ts';
-import { type Review, review, settingNames } from '../review.ts';
+import { type Review, type ReviewOptions, review, settingNames } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
 import { within } from '../timeLimit.ts';
@@ -58,7 +58,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     try {
       // The clock is asked only where a day matters: finding the time zone costs as much as reading a short paper.
       const today = text.includes('accepted-risk:') ? localDay() : undefined;
-      one = within(60_000 + text.length / 10, () => review(text, { settings, said, today }));
+      one = reviewInTime(text, { settings, said, today });
     } catch (error) {
       // Reading does not fail; if it does all the same, the other files are still read.
       trouble(
@@ -100,6 +100,37 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     if (one) yield one;
   }
   bar.clear();
+}
+
+/**
+ * A review, given up where it takes far longer than any agreement needs.
+ * @throws Error that says so
+ */
+export const reviewInTime = (text: string, options: ReviewOptions): Review =>
+  within(60_000 + text.length / 10, () => review(text, options));
+
+interface OneText {
+  readonly name: string;
+  /** As it lies on the disk, byte order mark included. */
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/**
+ * The one text that a verb works on: the file named, or standard input.
+ * @throws UsageError where it cannot be read, or is not UTF-8
+ */
+export function oneText({ operands, stdin, stdinFilename }: Arguments): OneText {
+  const name = stdin ? (stdinFilename ?? '<stdin>') : operands[0]!;
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(stdin ? 0 : name);
+  } catch (error) {
+    throw new UsageError(`${name}: ${reasonOf(error)}`);
+  }
+  const text = decoded(bytes);
+  if (text === undefined) throw new UsageError(`${name}: not UTF-8`);
+  return { name, bytes, text };
 }
 
 /** Text of a file, without a byte order mark; undefined when it is not UTF-8. */

@@ -3,11 +3,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../../../shared/settings.ts';
-import { review } from '../review.ts';
 import { answersOf } from '../scan/answers.ts';
 import type { Arguments } from './arguments.ts';
 import { filesAt } from './files.ts';
-import { decoded, settingsOf } from './input.ts';
+import { decoded, reviewInTime, settingsOf } from './input.ts';
 import { lineTable } from './lines.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 import { progress } from './progress.ts';
@@ -29,7 +28,10 @@ interface How {
 /** From so many bytes on, a second reader is worth the time it takes to start. */
 const worthAWorker = 1_000_000;
 
-/** A whole data room: a row an agreement, a cell a question. Memory does not grow with the number of papers. */
+/**
+ * A whole data room: a row an agreement, a cell a question. Memory does not grow with the number of files; records on standard
+ * input are taken whole.
+ */
 export async function scan(asked: Arguments): Promise<number> {
   let trouble = false;
   const say = (problem: string) => {
@@ -158,7 +160,10 @@ function rowOf(task: Task, how: How, known: ReadonlyMap<string, Row>): Row {
   }
   if (text === undefined) return { ...notRead(file, 'not UTF-8'), digest };
   try {
-    const { agreement } = review(text, { settings: how.settings, said: { kind: how.kind, changes: how.changes } });
+    const { agreement } = reviewInTime(text, {
+      settings: how.settings,
+      said: { kind: how.kind, changes: how.changes },
+    });
     if (agreement.kind === 'none') return { file, digest, notRead: 'not read as an agreement' };
     const lines = lineTable(text);
     return {

@@ -1,25 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { read } from '../analysis/agreement.ts';
 import { scrub } from '../features/scrub.ts';
 import type { Arguments } from './arguments.ts';
 import { handOver } from './handOver.ts';
-import { decoded } from './input.ts';
+import { oneText } from './input.ts';
 import { lineTable } from './lines.ts';
-import { complain, reasonOf, UsageError } from './problems.ts';
+import { complain, UsageError } from './problems.ts';
 
 /** A clean copy for the other side, or why there is none yet. */
-export function scrubFile({ operands, stdin, stdinFilename, output }: Arguments): number {
-  const [file] = operands;
+export function scrubFile(asked: Arguments): number {
+  const { operands, stdin, output } = asked;
   if (!stdin && operands.length !== 1) throw new UsageError('scrub takes one file');
-  const name = stdin ? (stdinFilename ?? '<stdin>') : file!;
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(stdin ? 0 : file!);
-  } catch (error) {
-    throw new UsageError(`${name}: ${reasonOf(error)}`);
-  }
-  const text = decoded(bytes);
-  if (text === undefined) throw new UsageError(`${name}: not UTF-8`);
+  const { name, text } = oneText(asked);
   const { text: clean, removed, leaks } = scrub(read(text));
   const lines = lineTable(text);
   for (const { start, says } of leaks) {

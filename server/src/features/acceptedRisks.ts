@@ -1,17 +1,10 @@
+import type { AcceptedRisk as Told } from '../../../shared/protocol.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import { readAcceptances } from '../rules/acceptedRiskNotes.ts';
 
 /** One note in the paper that accepts a risk, and whether it still holds. */
-export interface AcceptedRisk extends Span {
-  readonly rule: string;
-  readonly reason: string;
-  readonly by?: string;
-  readonly until?: string;
-  readonly state: 'holds' | 'expired' | 'unused' | 'without-reason' | 'doubled';
-  /** What is wrong with it. */
-  readonly says?: string;
-}
+export type AcceptedRisk = Omit<Told, 'at'> & Span;
 
 /** Every note, in order of place; the words are those it speaks of, or the note where there are none. */
 export function acceptedRisks({ agreement, accepted, findings }: Review): readonly AcceptedRisk[] {
