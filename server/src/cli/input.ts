@@ -172,7 +172,7 @@ function withoutPrefix(value: unknown): unknown {
   return ours.length ? Object.fromEntries(ours.map(([key, one]) => [key.slice('clauseRisk.'.length), one])) : value;
 }
 
-const mentionsUs = (text: string): boolean => /^\s*["']?clause-?risk["']?\s*:/im.test(text.slice(0, 4000));
+const mentionsUs = (text: string): boolean => /^[ \t]*["']?clause-?risk["']?\s*:/im.test(text.slice(0, 4000));
 
 const looksLikeUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -28,6 +28,6 @@ export function lineTable(text: string): Lines {
       return { line: low + 1, column: offset - starts[low]! + 1 };
     },
     start: (line) => starts[line - 1] ?? text.length,
-    words: (line) => text.slice(starts[line - 1], starts[line] ?? text.length).replace(/[\r\n]+$/, ''),
+    words: (line) => text.slice(starts[line - 1], starts[line] ?? text.length).replace(/\r?\n?$/, ''),
   };
 }

@@ -5,7 +5,7 @@ import type { Edit } from './fix.ts';
 import { finish } from './layout.ts';
 import type { TermDefinition } from './library.ts';
 import { nextNumber } from './numbering.ts';
-import { endOfWords, topArticle } from './placement.ts';
+import { endOfWords, standsBehindBlankLine, topArticle } from './placement.ts';
 import { piecesOf, toPlain, toSnippet } from './template.ts';
 
 /** Definitions go into the definitions article in its style; where there is none they follow the clause. */
@@ -41,7 +41,7 @@ export function placeDefinitions(
   let number = article.number;
   const home: string[] = [];
   const snippets: string[] = [];
-  const tight = !/\n\s*\r?\n\s*$/.test(text.slice(0, lineStart));
+  const tight = !standsBehindBlankLine(text, lineStart);
   for (const definition of lacking) {
     const [, term, body] = /^"([^"]+)"\s+means\s+([\s\S]*)$/.exec(definition.text) ?? [];
     if (!term || !body) return { home: [], rest: lacking };

@@ -71,7 +71,7 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
 function standsThere(agreement: Agreement, plain: string): boolean {
   const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   const words = plain.replace(/^\*\*.{1,80}?\*\*/, '').replace(/^#.*\n/, '');
-  const longest = words.split(/\[[^\]\n]*\]|\n/).reduce((best, one) => (one.length > best.length ? one : best), '');
+  const longest = words.split(/\[[^[\]\n]*\]|\n/).reduce((best, one) => (one.length > best.length ? one : best), '');
   const body = squeeze(longest).slice(0, 200);
   return body.length > 30 && squeeze(agreement.text).includes(body);
 }
@@ -172,9 +172,10 @@ function letteredAfter({ text }: Agreement, article: Clause): Numbering | undefi
     .at(-1);
   if (!last) return undefined;
   const lineStart = text.lastIndexOf('\n', Math.max(0, last.block.start - 1)) + 1;
+  if (last.start - lineStart > 30) return undefined;
   const head = text.slice(lineStart, last.start);
   const next = nextLabel(head, text.slice(article.start, lineStart));
-  if (!next || head.length > 30) return undefined;
+  if (!next) return undefined;
   return {
     head: next,
     indent: /^\s*/.exec(head)![0],

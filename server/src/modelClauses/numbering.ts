@@ -56,7 +56,7 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
     head = head.slice(0, at) + likeCase(title, old) + head.slice(at + old.length);
   }
   // Marks and tags that open the neighbour's first word are not part of its heading.
-  head = head.replace(/(\s)(?:<[a-z][^<>]*>|\*{1,3}|_{1,3}|[“"])+$/, '$1');
+  head = head.replace(/(\s)(?:<[a-z][^<>]*>|[*_“"])+$/, '$1');
   if (neighbour.style === 'heading') head = head.trimEnd();
   // Where the words begin on the next line, they do so here, too.
   else if (!runsOn && first && first.start - line < 6)
@@ -155,7 +155,7 @@ function numberIn(
 ): { from: number; to: number; last: boolean; roman: boolean; escaped?: boolean } | undefined {
   const roman = /^[IVXL]+$/.test(number);
   // An anchor in a tag (`id="3.2"`) shows nobody the number.
-  const shown = head.replace(/<[^>]*>/g, (tag) => ' '.repeat(tag.length));
+  const shown = head.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
   // "4\\.1": a dot that is no list's.
   const escaped = number.replace(/[.]/g, '\\\\?\\.');
   const whole = new RegExp(`(?<![\\w.])${escaped}(?![\\w]|\\.\\d)`).exec(shown);

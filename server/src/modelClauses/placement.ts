@@ -120,6 +120,13 @@ export const endOfWords = ({ text }: Agreement, block: { start: number; end: num
   return end;
 };
 
+/** Walked backwards, because a pattern for the end of a text begins anew at every line of it. */
+export function standsBehindBlankLine(text: string, at: number): boolean {
+  let breaks = 0;
+  for (let i = at - 1; i >= 0 && breaks < 2 && /\s/.test(text[i]!); i--) if (text[i] === '\n') breaks++;
+  return breaks > 1;
+}
+
 export function listIndent({ text }: Agreement, article: Clause): string {
   const lineStart = text.lastIndexOf('\n', Math.max(0, article.heading.start - 1)) + 1;
   return ' '.repeat(/^\s*(?:\d{1,3}[.)]|[-*+])?\s*/.exec(text.slice(lineStart))![0].length);
