@@ -91,14 +91,24 @@ function wordingFaults(text: string, edits: readonly { start: number; end: numbe
   const faults: string[] = [];
   const crlf = text.includes('\r\n');
   for (const { start, end, text: words } of edits) {
-    const around = text.slice(Math.max(0, start - 3), start) + words + text.slice(end, end + 3);
-    if (/,\s?,|,\.|[^.]\.\.(?!\.)| {2}[a-z]/.test(around.replace(text.slice(start, end), '')))
-      faults.push('marks doubled');
+    // What the paper has of it already is its own affair.
+    const marks = (middle: string) =>
+      (text.slice(Math.max(0, start - 3), start) + middle + text.slice(end, end + 3)).match(
+        /,\s?,|,\.|[^.]\.\.(?!\.)| {2}[a-z]/g,
+      )?.length ?? 0;
+    if (marks(words) > marks(text.slice(start, end))) faults.push('marks doubled');
+    if (
+      /,\s+(?:Unless|If|Subject|Except|Upon|Effective|All|Any|Each|The|This|These|It)\b/.test(
+        words + text.slice(end, end + 12),
+      )
+    )
+      faults.push('a capital in the middle of a sentence');
     if (/\[(?:Provider|Customer)\]/.test(words)) faults.push('a party by its role');
     if (crlf && /[^\r]\n/.test(words)) faults.push('line ends unlike the paper');
     if (/\{[A-Z]/.test(words)) faults.push('a mark of the library');
     const before = text.slice(0, start);
-    if (/^By:|_{8,}\s*$/m.test(before.slice(-400)) && /Signature|IN WITNESS/i.test(before.slice(-1500)))
+    // What is taken out behind the signatures stood there before.
+    if (words.trim() && /^By:|_{8,}\s*$/m.test(before.slice(-400)) && /Signature|IN WITNESS/i.test(before.slice(-1500)))
       if (!/^\s*#+ \w+/.test(words)) faults.push('behind the signatures');
   }
   return faults;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Finding } from '../rules/finding.ts';
+import { readWhole } from './disk.ts';
 import type { Reviewed } from './input.ts';
 import { reasonOf, UsageError } from './problems.ts';
 
@@ -29,7 +29,7 @@ interface Told {
 function filesIn(path: string): readonly Told[] {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8').trim();
+    text = new TextDecoder().decode(readWhole(path)).trim();
   } catch (error) {
     throw new UsageError(`${path}: ${reasonOf(error)}`);
   }

@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs';
 import { closest } from '../../../shared/closest.ts';
 import { offersFor, refusalsFor } from '../fixes/offers.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
+import { writeWhole } from './disk.ts';
 import { oneText, settingsOf } from './input.ts';
-import { complain, reasonOf, UsageError } from './problems.ts';
+import { complain, UsageError } from './problems.ts';
+import { print } from './terminal.ts';
 
 /** One quick fix, at every place where its rule speaks. */
 export function fix(asked: Arguments): number {
@@ -46,13 +47,9 @@ export function fix(asked: Arguments): number {
     if (places) {
       // A byte order mark is the file's own affair: it stays where it was.
       const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-      try {
-        writeFileSync(file!, mark + fixed);
-      } catch (error) {
-        throw new UsageError(`${file}: ${reasonOf(error)}`);
-      }
+      writeWhole(file!, mark + fixed);
     }
-  } else process.stdout.write(fixed);
+  } else print(fixed);
   return trouble ? 2 : 0;
 }
 

@@ -1,16 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import { complain, reasonOf, UsageError } from './problems.ts';
+import { writeWhole } from './disk.ts';
+import { complain } from './problems.ts';
+import { print } from './terminal.ts';
 
 /** Prints it, or writes it where it was asked for. */
 export function handOver(text: string, output: string | undefined): void {
   if (output === undefined) {
-    process.stdout.write(text);
+    print(text);
     return;
   }
-  try {
-    writeFileSync(output, text);
-  } catch (error) {
-    throw new UsageError(`${output}: ${reasonOf(error)}`);
-  }
+  writeWhole(output, text);
   complain(`written to ${output}`);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defaultSettings, readSettings, type Settings } from '../../../shared/settings.ts';
 import { type Review, type ReviewOptions, review, settingNames } from '../review.ts';
@@ -6,10 +6,12 @@ import type { Finding } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
 import { within } from '../timeLimit.ts';
 import type { Arguments } from './arguments.ts';
+import { readStandardInput, readWhole } from './disk.ts';
 import { filesAt } from './files.ts';
 import { lineTable } from './lines.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 import { type Progress, progress } from './progress.ts';
+import { visibleText } from './terminal.ts';
 
 /** One text that was read, and what it is called: the path as it was given. */
 export interface Reviewed {
@@ -47,7 +49,9 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
   };
 
   const readOne = (file: string, bytes: Uint8Array): Reviewed | undefined => {
-    const text = decoded(bytes);
+    const raw = decoded(bytes);
+    // A person's terminal is shown what it would act on; one for one, so that places stay.
+    const text = raw !== undefined && asked.format === 'pretty' ? visibleText(raw) : raw;
     if (text === undefined) {
       trouble(
         `${file}: not UTF-8${looksLikeUtf16(bytes) ? ' (it looks like UTF-16)' : ''}; save it as UTF-8 to have it read`,
@@ -80,7 +84,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
   };
 
   if (asked.stdin) {
-    const one = readOne(asked.stdinFilename ?? '<stdin>', readFileSync(0));
+    const one = readOne(asked.stdinFilename ?? '<stdin>', readStandardInput());
     if (one) yield one;
     return;
   }
@@ -90,7 +94,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     bar.show(index);
     let bytes: Uint8Array;
     try {
-      bytes = readFileSync(file);
+      bytes = readWhole(file);
     } catch (error) {
       trouble(`${file}: ${reasonOf(error)}`);
       continue;
@@ -124,7 +128,7 @@ export function oneText({ operands, stdin, stdinFilename }: Arguments): OneText 
   const name = stdin ? (stdinFilename ?? '<stdin>') : operands[0]!;
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(stdin ? 0 : name);
+    bytes = stdin ? readStandardInput() : readWhole(name);
   } catch (error) {
     throw new UsageError(`${name}: ${reasonOf(error)}`);
   }
@@ -154,7 +158,7 @@ export function settingsOf(
   if (config === undefined) return { settings: defaultSettings, base: '.' };
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(config, 'utf8'));
+    value = JSON.parse(new TextDecoder().decode(readWhole(config)));
   } catch (error) {
     throw new UsageError(
       `${config}: ${error instanceof SyntaxError ? `not valid JSON: ${error.message}` : reasonOf(error)}`,

@@ -7,9 +7,11 @@ import type { Finding } from '../rules/finding.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, lineTable } from './lines.ts';
 import { count, type Paint, wrapped } from './paint.ts';
+import { visible } from './terminal.ts';
 
 /** The findings of a file for a person to read: where, how grave, what, the words themselves, what could be done. */
-export function prettyFile({ file, text, review }: Reviewed, paint: Paint): string {
+export function prettyFile({ file: path, text, review }: Reviewed, paint: Paint): string {
+  const file = visible(path);
   const { findings, accepted } = review;
   if (!findings.length && !accepted.length) return '';
   const lines = lineTable(text);
@@ -147,7 +149,7 @@ export function counting() {
       open += obstacles(review).length;
       if (agreement.kind !== 'none') agreements++;
       else if (!unread(review)) others++;
-      if (unread(review)) (agreement.kind === 'none' ? looked : partly).push(file);
+      if (unread(review)) (agreement.kind === 'none' ? looked : partly).push(visible(file));
     },
     /** What stands between the papers and a signature, where they were read as final. */
     open: (): number => open,

@@ -7,13 +7,14 @@ import { termUses } from '../features/termUses.ts';
 import { standingsOf } from '../rules/standings.ts';
 import type { Reviewed } from './input.ts';
 import { count, type Paint, padded, seen, wrapped } from './paint.ts';
+import { visible } from './terminal.ts';
 
 /** An agreement on a page, for a lawyer: who, which law, what stands where, what is not said. */
 export function prettyMap({ file, review }: Reviewed, paint: Paint): string {
   const { agreement } = review;
-  if (agreement.kind === 'none') return `${paint.bold(file)}  ${paint.dim('not an agreement')}\n`;
+  if (agreement.kind === 'none') return `${paint.bold(visible(file))}  ${paint.dim('not an agreement')}\n`;
   return [
-    `${paint.bold(file)}`,
+    `${paint.bold(visible(file))}`,
     ...facts(review, paint),
     section('Clauses', clauseMap(review, paint), paint),
     section('Checklist', pointsIn(review, paint, false), paint),

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../../../shared/settings.ts';
 import { answersOf } from '../scan/answers.ts';
 import type { Arguments } from './arguments.ts';
+import { readStandardInput, readWhole } from './disk.ts';
 import { filesAt } from './files.ts';
 import { decoded, reviewInTime, settingsOf } from './input.ts';
 import { lineTable } from './lines.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 import { progress } from './progress.ts';
 import { type Row, type RowPlace, tableFor } from './scanTables.ts';
+import { print } from './terminal.ts';
 
 /** A text to read: a file, or the words themselves where a record brought them along. */
 interface Task {
@@ -42,7 +44,7 @@ export async function scan(asked: Arguments): Promise<number> {
   const how: How = { settings, kind: asked.kind, changes: asked.changes };
   const known = knownRows(asked.resume);
   const tasks: readonly Task[] = asked.stdin
-    ? records(readFileSync(0, 'utf8'))
+    ? records(new TextDecoder().decode(readStandardInput()))
     : filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, say, /\.(?:md|markdown|txt)$/i).map(
         (file) => ({ file }),
       );
@@ -50,17 +52,17 @@ export async function scan(asked: Arguments): Promise<number> {
   const table = tableFor(asked.format);
   const bar = progress(tasks.length);
   let done = 0;
-  process.stdout.write(table.head);
+  print(table.head);
   for await (const row of rowsOf(tasks, how, known, asked.jobs)) {
     if (row.trouble) {
       bar.clear();
       say(`${row.file}: ${row.trouble}`);
     }
-    process.stdout.write(table.row(row));
+    print(table.row(row));
     bar.show(++done);
   }
   bar.clear();
-  process.stdout.write(table.foot);
+  print(table.foot);
   return trouble ? 2 : 0;
 }
 
@@ -152,7 +154,7 @@ function rowOf(task: Task, how: How, known: ReadonlyMap<string, Row>): Row {
   let text = task.text;
   let digest: string;
   try {
-    const bytes = text === undefined ? readFileSync(file) : new TextEncoder().encode(text);
+    const bytes = text === undefined ? readWhole(file) : new TextEncoder().encode(text);
     digest = digestOf(bytes);
     text ??= decoded(bytes);
   } catch (error) {
@@ -208,7 +210,7 @@ function unchanged({ file, text }: Task, known: ReadonlyMap<string, Row>): Row |
   const row = known.get(file);
   if (!row?.digest) return undefined;
   try {
-    return digestOf(text === undefined ? readFileSync(file) : new TextEncoder().encode(text)) === row.digest
+    return digestOf(text === undefined ? readWhole(file) : new TextEncoder().encode(text)) === row.digest
       ? row
       : undefined;
   } catch {
@@ -221,7 +223,7 @@ function knownRows(file: string | undefined): ReadonlyMap<string, Row> {
   if (file === undefined) return new Map();
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = new TextDecoder().decode(readWhole(file));
   } catch (error) {
     throw new UsageError(`${file}: ${reasonOf(error)}`);
   }

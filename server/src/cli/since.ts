@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Turn, turn } from '../features/turn.ts';
 import { type Review, review } from '../review.ts';
 import type { Arguments } from './arguments.ts';
+import { readWhole } from './disk.ts';
 import { decoded, type Reviewed, settingsOf } from './input.ts';
 import { reasonOf, UsageError } from './problems.ts';
 
@@ -26,7 +27,7 @@ const asEmpty = (one: Review, old: string | undefined): Review => (old === undef
 
 function textOf(file: string): string {
   try {
-    const text = decoded(readFileSync(file));
+    const text = decoded(readWhole(file));
     if (text === undefined) throw new UsageError(`${file}: not UTF-8`);
     return text;
   } catch (error) {

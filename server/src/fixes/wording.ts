@@ -28,6 +28,10 @@ const faults: readonly (readonly [RegExp, string])[] = [
   [/,\s*,/g, 'a comma stands twice'],
   [/,\s*[.;:](?!\S)/g, 'a comma stands before the end of the sentence'],
   [/[^.]\.\.(?!\.)/g, 'a full stop stands twice'],
+  [
+    /, (?:Unless|Except|Subject to|If|The|All|Any|Each|This|These|No) [a-z]/g,
+    'a capital stands in the middle of a sentence',
+  ],
   [/[a-z] [,;:](?=\s)/g, 'a space stands before a comma'],
   [/\b(of|to|the|and|or|in|by|for|a|an|is|shall) \1\b/g, 'a word stands twice'],
   [/\ba (?=(?:exclusive|irrevocable|equal|AI|annual|end|invoice|affiliate|acquir)\w*\b)/g, '“a” stands before a vowel'],

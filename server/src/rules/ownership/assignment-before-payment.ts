@@ -65,12 +65,23 @@ function conditioned(passing: readonly Provision[]): Fix[] {
   const changes: { at: Span; words: string }[] = [];
   for (const sentence of new Set(passing.map((one) => one.sentence))) {
     const { text } = sentence;
+    // "Any assignment under this Agreement includes …" says what one would cover, and passes nothing.
+    if (/^(?:Any|Each|Every|No|Such|This|The) (?:\w+ )?(?:assignment|transfer)\b/.test(text)) continue;
     const hire = madeForHire.exec(text);
     const starts = sentence.start === sentence.at(0);
     if (!starts || sentence.leadIn || sentence.pieces.length > 1 || !/^[A-Z]/.test(text)) return [];
     if (!hire && /\bfor[- ]hire\b/i.test(text)) return [];
     const assigns = passing.some((one) => one.sentence === sentence && one.elements.has('assigned'));
     const [word] = /^[A-Z]\w*/.exec(text)!;
+    const duty = besidesAssigning.exec(text);
+    if (duty) {
+      // Disclosure and help are owed whether or not the fees are paid: only the assignment waits.
+      changes.push({
+        at: sentence.span(duty[0].length, duty[0].length),
+        words: `, effective upon full payment of the fees due for ${thing(text)},`,
+      });
+      continue;
+    }
     const condition = `${assigns ? 'Effective upon' : 'Upon'} full payment of the fees due for ${thing(text)}, `;
     changes.push({
       at: sentence.span(0, word.length),
@@ -86,7 +97,11 @@ const madeForHire =
   /\b(?:is|are|shall be|will be) (?:deemed |considered )?(?:to be )?(?:an? )?["“]?works? (?:made )?for hire["”]?,? and (?=(?:is|are|shall|will)\b)/i;
 /** First words that are no names. */
 const common =
-  /^(?:All|Any|The|Each|Every|Such|Title|Ownership|These|This|Those|No|It|Its|Upon|To|In|If|When|Both|Either|Neither|Rights?)$/;
+  /^(?:All|Any|The|Each|Every|Such|Title|Ownership|These|This|Those|No|It|Its|Upon|To|In|If|When|Both|Either|Neither|Rights?|Unless|Except|Subject|Notwithstanding|As|At|During|With|Without|For|From|On|Under|By|While|Where|Once|After|Before|Immediately|Additionally|Accordingly|Whether|Anything|Everything|Copyrights?|Patents?|Intellectual)$/;
+
+/** What is owed besides, up to the words of assignment: "agrees to disclose … and". */
+const besidesAssigning =
+  /^[^.;]{0,80}?\b(?:agrees?(?: also)? to|shall|will|undertakes? to|must) (?:promptly |fully |immediately )*(?:disclose|make|notify|deliver|provide|execute|assist|report|keep)\b[^.;]*?(?= (?:do(?:es)? )?(?:hereby|irrevocably) (?:irrevocably |unconditionally )?(?:assigns?|transfers?|conveys?)\b)/;
 
 /** What the fees are due for, by its own name where the sentence has one. */
 const thing = (text: string): string =>
