@@ -57,6 +57,24 @@ describe('sentences', () => {
       ],
     );
   });
+  it('a numbered title on its own line has the text on the next', () =>
+    assert.deepEqual(
+      told(
+        '7. Fees & Billing\nFees are due at purchase.\n\n8. Ending\n8.1 Notice Period\nEither party may leave:\n- at once; or\n- later.\n\n9. Contact Points\nThe parties name one each.',
+      ),
+      [
+        '7 Fees & Billing | Fees are due at purchase.',
+        '8.1 Notice Period | Either party may leave:',
+        '8.1 Notice Period | at once; or',
+        '8.1 Notice Period | later.',
+        '9 Contact Points | The parties name one each.',
+      ],
+    ));
+  it('a line that a printer broke behind names is no title', () =>
+    assert.deepEqual(
+      told('7. Vega Labs and Harbor Foods of\nReno shall meet.\n\n8. Consultant keeps\nThe Tools and the rest.'),
+      ['7 | Vega Labs and Harbor Foods of Reno shall meet.', '8 | Consultant keeps The Tools and the rest.'],
+    ));
   it('"Sections 5.2, 5.3 or   5.4" is no new section', () =>
     assert.deepEqual(told('2. Under paragraphs 5.2, 5.3, or   5.4 Vega will be paid.'), [
       '2 | Under paragraphs 5·2, 5·3, or 5·4 Vega will be paid.',

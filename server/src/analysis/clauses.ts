@@ -79,9 +79,12 @@ export function readClauses(
     return clause;
   }
 
+  let last: Block | undefined;
   for (const block of blocks) {
     const words = block.words.text;
     if (!words || isFurniture(block, furniture)) continue;
+    const before = last;
+    last = block;
     const source = (offset: number) => block.start + sourceOffset(block.words, offset);
     const sourceEnd = (offset: number) => (offset === 0 ? block.start : source(offset - 1) + 1);
     const shape = shapeOf(block.words);
@@ -158,7 +161,7 @@ export function readClauses(
       const first = fact.labels[0];
       const counted =
         block.type === 'item' && fact === facts[0] && block.ordinals.length ? block.ordinals.join('.') : undefined;
-      const listed = counted !== undefined && isListed(block, fact, leads.last, open);
+      const listed = counted !== undefined && isListed(block, fact, leads.last, open, before);
       const ordinal = listed ? undefined : counted;
       const numbered = first && sectionNumber.test(first) && !countsItems(first, fact, leads.last) ? first : ordinal;
       if (part !== 'signatures' && (numbered || fact.heading) && !(block.type === 'cell')) {
@@ -384,8 +387,12 @@ const isListed = (
   { heading }: SentenceFacts,
   lead: Sentence | undefined,
   open: Clause,
+  before: Block | undefined,
 ): boolean => {
   if (ordinals.length !== 1) return false;
+  // "9. Availability" behind the bullets of 8.4 is the next section, whatever leads in to the bullets.
+  if (before?.type === 'item' && !before.ordinals.length && ordinals[0] === Number.parseInt(open.number, 10) + 1)
+    return false;
   if (lead && lead.block.type !== 'item' && !heading && !leadsToAll.test(lead.text)) return true;
   let over: Clause | undefined = open;
   while (over && over.style !== 'heading') over = over.parent;

@@ -9,7 +9,10 @@ import type { Span } from '../analysis/span.ts';
  * title of the paper only where there is neither; never a name, a welcome, or a whole page.
  */
 export function placeOf(names: readonly string[], cause: Ground | undefined, agreement: Agreement): Span {
+  let inner: Span | undefined;
   for (const name of names) {
+    // A title within an article on something else is second to an article of its own.
+    if (inner && !patterns.has(name)) break;
     const place =
       name === 'words of the cause'
         ? cause?.words
@@ -19,16 +22,39 @@ export function placeOf(names: readonly string[], cause: Ground | undefined, agr
             ? cause && headingOrWords(cause)
             : name === 'article of the cause'
               ? cause && headingAbove(cause.clause)
-              : headingOn(name, agreement);
+              : articleOn(name, cause, agreement);
     if (place) return { start: place.start, end: place.end };
+    if (patterns.has(name)) inner ??= headingsOn(name, agreement)[0]?.heading;
   }
-  return cause ? headingOrWords(cause) : titlePlace(agreement);
+  return inner ?? (cause ? headingOrWords(cause) : titlePlace(agreement));
 }
 
 /** The heading tells only where it heads the clause itself; over a list of definitions the words tell more. */
-function headingOrWords({ clause, words }: Ground): Span {
-  return isTelling(clause) && clause.part !== 'definitions' ? clause.heading : words;
+function headingOrWords(cause: Ground): Span {
+  const { clause } = cause;
+  return isTelling(clause) && clause.part !== 'definitions' && !introduces(clause) ? clause.heading : wordsOf(cause);
 }
+
+/** The words; where they are a name or a single word ("Model"), which tells a reader nothing, the sentence as far as they go. */
+function wordsOf({ words, sentence }: Ground): Span {
+  const { start, end } = words;
+  if (end - start > aFewWords) return words;
+  return end - sentence.start < aLine
+    ? { start: sentence.start, end: Math.min(sentence.end, sentence.start + aLine) }
+    : words;
+}
+const aFewWords = 16;
+const aLine = 200;
+
+/** Whether it stands before what binds: names and recitals, "1. Introduction", "Summary", "In short". */
+export function introduces(clause: Clause): boolean {
+  if (clause.part === 'front' || clause.part === 'recitals') return true;
+  for (let named: Clause | undefined = clause; named; named = named.parent)
+    if (introduction.test(named.title)) return true;
+  return false;
+}
+const introduction =
+  /^(?:introduct|welcome|summary|overview|in short|preamble|recitals|(?:the )?parties$|about (?:us|this|these)|who we are|at a glance|key (?:terms|points)$|executive summary|plain)/i;
 
 /** The clause's own title, else that of the article it stands in. */
 export function headingAbove(clause: Clause): Span | undefined {
@@ -41,17 +67,35 @@ export function headingAbove(clause: Clause): Span | undefined {
 const isTelling = ({ title, part, heading, level }: Clause): boolean =>
   title !== '' && part !== 'front' && level > 0 && heading.end - heading.start < 200;
 
-/** An article whose title has the words; else a clause inside one. */
-function headingOn(name: string, { clauses, title }: Agreement): Span | undefined {
+/** Of what is titled with the words that which holds the cause, the widest; else the first article. */
+function articleOn(name: string, cause: Ground | undefined, agreement: Agreement): Span | undefined {
+  const titled = headingsOn(name, agreement);
+  let holding: Clause | undefined;
+  for (let own = cause?.clause; own; own = own.parent) if (titled.includes(own)) holding = own;
+  return (holding ?? titled.find(isArticle))?.heading;
+}
+
+/** No title stands over it but the paper's: "ARTICLE 7" alone on its line is none. */
+function isArticle({ parent }: Clause): boolean {
+  let over = parent;
+  while (over && (over.title === '' || over.level <= 11)) over = over.parent;
+  return !over;
+}
+
+/** The clauses whose titles have the words; in an exhibit where there are no others. */
+function headingsOn(name: string, { clauses, title }: Agreement): readonly Clause[] {
   const pattern = patterns.get(name)!;
-  let inner: Clause | undefined;
-  for (const clause of clauses) {
-    if (!isTelling(clause) || clause.part === 'contents' || clause.part === 'signatures') continue;
-    if (clause.title === title || !pattern.is.test(clause.title) || pattern.not?.test(clause.title)) continue;
-    if (!clause.parent || clause.parent.level <= 11) return clause.heading;
-    inner ??= clause;
-  }
-  return inner?.heading;
+  const titled = clauses.filter(
+    (clause) =>
+      isTelling(clause) &&
+      clause.part !== 'contents' &&
+      clause.part !== 'signatures' &&
+      clause.title !== title &&
+      pattern.is.test(clause.title) &&
+      !pattern.not?.test(clause.title),
+  );
+  const inBody = titled.filter(({ part }) => part !== 'exhibit');
+  return inBody.length ? inBody : titled;
 }
 
 const patterns = new Map(

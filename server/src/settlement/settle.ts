@@ -8,7 +8,7 @@ import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
 import { conditions } from './conditions.ts';
-import { placeOf } from './place.ts';
+import { introduces, placeOf } from './place.ts';
 import type { Demand, Topic, Whom } from './topic.ts';
 
 /**
@@ -58,14 +58,25 @@ function settle(topic: Topic, facts: Facts): Standing {
     const { holds, lacks } = conditions[name]!;
     if (!holds(facts)) return { state: 'not-asked', because: lacks };
   }
-  let cause: Ground | undefined;
-  for (const demand of topic.asked) if ((cause = meeting(demand, facts)[0])) break;
+  const cause = reasonIn(topic.asked.map((demand) => meeting(demand, facts)));
   if (!cause && topic.asked.length)
     return {
       state: 'not-asked',
       because: `nothing in it asks for that (${topic.asked.map(({ name }) => inWords(name)).join(', ')})`,
     };
   return { state: 'open', cause, at: placeOf(topic.at, cause, facts.agreement) };
+}
+
+/**
+ * Of what asks for it the first, in the order of the table. What only introduces the paper ("You hire us to …", the recitals)
+ * is the reason where nothing that binds is.
+ */
+function reasonIn(asking: readonly (readonly Ground[])[]): Ground | undefined {
+  for (const grounds of asking) {
+    const binding = grounds.find(({ clause }) => !introduces(clause));
+    if (binding) return binding;
+  }
+  return asking.find((grounds) => grounds.length)?.[0];
 }
 
 const survivalRule = 'exit/survival-missing';

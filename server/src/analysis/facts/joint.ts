@@ -69,7 +69,10 @@ export function answers(title: Provision, reading: Facts): ReadonlyMap<string, P
 export const jointFacts = {
   'joint title': (facts: Facts) => jointTitles(facts),
   'joint title of property': (facts: Facts) =>
-    jointTitles(facts).filter(({ elements }) => elements.has('subject:ip') || !elements.has('subject:data')),
+    // Nothing grows out of a mark that is held in two names.
+    jointTitles(facts).filter(
+      (one) => classOf(one) !== 'mark' && (one.elements.has('subject:ip') || !one.elements.has('subject:data')),
+    ),
   'property held in common': ({ provisions }: Facts) =>
     provisions
       .of('joint-ownership')
@@ -170,6 +173,7 @@ const allocated =
 /** "Ownership of inventions is outside the scope", "to be agreed separately". */
 const leftOpen =
   /\b(?:own(?:s|ed|ership)?|title|intellectual property(?: rights)?)\b[^.]{0,120}\b(?:outside (?:of )?the scope|not (?:addressed|covered|governed)|(?:to be|shall be|will be) (?:\w+ )?(?:agreed|determined|negotiated|settled|addressed)\b[^.]{0,40}\b(?:separate\w*|later|future|in due course|case[- ]by[- ]case))|\b(?:results?|rights|ownership|foreground|outcomes?)\b[^.]{0,160}\b(?:agree|decide|settle|sit down|discuss|negotiate|see|determine|talk)\b[^.]{0,60}\b(?:to whom|who (?:shall|should|will|is to|gets?|owns?)|whose)\b/i;
+export const isLeftOpen = ({ text }: Sentence): boolean => leftOpen.test(text);
 const lastingUse =
   /\b(?:perpetual|irrevocable)\b[^.]{0,200}\b(?:joint|results|foreground|developed)|\bsurviv\w*\b[^.]{0,200}\b(?:ownership|intellectual property|licen[cs]e)|\b(?:ownership|intellectual property|licen[cs]es?)\b[^.]{0,200}\bsurviv/i;
 const derivatives =

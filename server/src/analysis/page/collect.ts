@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { type Hidden, type Marked, type View, within } from './changes.ts';
 import { nothingOpen, piecesOf } from './html.ts';
 import type { Paper } from './paper.ts';
-import { isHeading, isNote, linesOut, partsOf, readsAs } from './paragraphs.ts';
+import { isHeading, isNote, linesOut, partsOf, readsAs, titleLines } from './paragraphs.ts';
 import { type Cell, columnCells, columnsOf, gridCells } from './tables.ts';
 import { noWords, readWords, type Words } from './words.ts';
 
@@ -198,13 +198,15 @@ export class Collector {
     if (this.definition(source, from, to)) return;
     marks.push(...linesOut(source));
     if (marks.length > 1) marks.sort((a, b) => a.start - b.start);
-    const parts = html.inCell ? none : partsOf(source);
+    const titles = html.inCell ? none : titleLines(source, this.text.slice(Math.max(0, from - 8), from));
+    const lists = html.inCell ? none : partsOf(source);
+    const parts = titles.length ? [...titles, ...lists.filter((start) => start > titles.at(-1)!)] : lists;
     for (const [i, start] of [0, ...parts].entries()) {
       const end = parts[i] ?? source.length;
       const own = parts.length
         ? within(marks, { start, end }).map((one) => ({ ...one, start: one.start - start, end: one.end - start }))
         : marks;
-      this.words(from + start, from + start + source.slice(start, end).trimEnd().length, own, i > 0);
+      this.words(from + start, from + start + source.slice(start, end).trimEnd().length, own, i > titles.length);
     }
   }
 

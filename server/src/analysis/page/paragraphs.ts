@@ -68,6 +68,38 @@ export function partsOf(source: string): readonly number[] {
   return parts ?? none;
 }
 const none: readonly number[] = [];
+
+/**
+ * Where the text begins behind numbered titles on lines of their own: "7. Term", "3.1 Grant of Licence". `before` is what
+ * stands before the paragraph on its line: Markdown's number, where it is an item. A line of names that a printer broke is none.
+ */
+export function titleLines(source: string, before: string): readonly number[] {
+  if (!/[\n\r]/.test(source.slice(0, 80))) return none;
+  const counted = /(?:^|[\n\r])[ \t]{0,3}\d{1,2}[.)][ \t]+$/.test(before);
+  const parts: number[] = [];
+  let from = 0;
+  for (let line = 0; line < 3; line++) {
+    const end = /\r?\n[ \t]*/g;
+    end.lastIndex = from;
+    const stop = end.exec(source);
+    if (!stop || stop.index - from > 60) return parts;
+    const title = source.slice(from, stop.index).trimEnd();
+    const next = source.slice(stop.index + stop[0].length, stop.index + stop[0].length + 90);
+    const bare = counted && line === 0 ? title : numberedTitle.exec(title)?.[1];
+    if (!bare || !titleWords.test(bare)) return parts;
+    if (!sentenceBegins.test(next) && !(/[a-z]/.test(bare) && /^(?:[A-Z]{2,},? ){3}/.test(next))) return parts;
+    from = stop.index + stop[0].length;
+    parts.push(from);
+  }
+  return parts;
+}
+const numberedTitle = /^(?:(?:Section|Article|Clause) )?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.) +(.+)$/;
+/** Up to eight words with capitals, small ones between; the last is no small one. */
+const titleWords =
+  /^[A-Z][\w'’/-]*(?:,? (?:&|[A-Z][\w'’/-]*|and|or|of|the|for|to|in|on|by|with)){0,7}(?<! (?:and|or|of|the|for|to|in|on|by|with|&))\??$/;
+/** A capital and then small words, or the number of what stands under the title. */
+const sentenceBegins = /^(?:["“(]?(?:[A-Z][\w'’-]* ){1,4}[a-z]{1,12}\b|\d{1,2}\.\d{1,2}\.? +[A-Z])/;
+
 const lineOfList =
   /(?:\\?\r?\n|\\?\r|<br {0,2}\/?>\s{0,4})[ \t>]{0,20}(?=[•●▪◦]\s|#\. |\(@\w{0,20}\) |\\?\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\\?\)\s|(?:[a-z]|[ivx]{1,4}|\d{1,2})\\?[.)]\s)/g;
 

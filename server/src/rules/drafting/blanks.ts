@@ -167,6 +167,8 @@ const isFootnoteRule = (text: string, { 0: line, index }: RegExpExecArray): bool
 
 /** "By: ____", "Name: ____", or a line of nothing else: to be filled with a pen. */
 const isSignatureLine = (text: string, at: number): boolean =>
-  /\b(?:by|name|sign(?:ed|ature)?|title|its|witness|attest)\s*:|\/s\//i.test(text) ||
+  /\b(?:by|sign(?:ed|ature)?|its|witness|attest)\s*:|\/s\//i.test(text) ||
+  // "Project Title:" and "Client Name:" are told of the work.
+  /(?:(?<![A-Za-z] )\b|\b[Pp]rint(?:ed)? |\b[Ff]ull |\b[Tt]yped )(?:[Nn]ame|[Tt]itle|NAME|TITLE)\s*:/.test(text) ||
   /^[\s_＿]*$/.test(text) ||
   /\b(?:date|dated|email|phone|attention|attn|fax)\s*:?\s*$/i.test(text.slice(Math.max(0, at - 20), at));

@@ -1,3 +1,4 @@
+import { isLeftOpen } from '../../analysis/facts/joint.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { missing } from '../missing.ts';
 import page from './foreground-unallocated.md';
@@ -10,6 +11,8 @@ export default missing({
   page,
   says: 'Something is developed under the agreement, and no clause says who owns it: the models and weights, the software, the data sets, the inventions.',
   because: 'Developed here.',
+  // "Ownership is outside the scope" says it itself.
+  words: ({ cause }) => (cause && isLeftOpen(cause.sentence) ? cause.words : undefined),
   fixes: ({ attributes }) => [
     insertClause('foreground-allocation', { variant: attributes.ai ? undefined : 'of any technology' }),
   ],
