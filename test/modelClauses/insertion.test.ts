@@ -80,7 +80,7 @@ ${parties}
 
 (c) These limits do not apply to fraud.⟦
 
-(d) **Insurance.** ${insurance}⟧
+(d) ${insurance}⟧
 
 ## 6. Governing Law
 
@@ -103,6 +103,105 @@ ${parties}
 ## 8. Governing Law
 
 8.1 The laws of Delaware govern this Agreement.
+`));
+
+  it('a paragraph that is an article of its own is followed by another paragraph of that article', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+**6. Fees.** Company shall pay the fees.
+
+**7. Liability.** Neither party is liable for lost profits.⟦
+
+${insurance}⟧
+
+**8. Governing Law.** The laws of Delaware govern this Agreement.
+`));
+
+  it('a new article of an ordered list has its items, and stands above the lines to sign', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+1. **What is done**
+   1. Consultant shall perform the Services.
+2. **Small print**
+   1. The laws of Delaware govern this Agreement.
+   2. Changes are agreed in writing.⟦
+3. **Insurance**
+   1. ${insurance}⟧
+
+Signed for Consultant: ____________ Signed for Company: ____________
+`));
+
+  it('a new article of lettered paragraphs has its letter', () =>
+    inserts(`# Services Agreement
+
+${parties}
+
+**Section 1 – Services**
+
+1(a) Consultant shall perform the Services described in Annex A.
+
+1(b) Company shall pay the fees.
+
+1(c) Consultant shall begin the work within thirty days.
+
+**Section 2 – Law**
+
+2(a) The laws of Delaware govern this Agreement.
+
+2(b) Changes are agreed in writing and signed by both parties.⟦
+
+**Section 3 – Insurance**
+
+3(a) ${insurance}⟧
+
+**Annex A**
+
+The Services.
+`));
+
+  it('an agreement quoted in a letter goes on in its quote', () =>
+    inserts(`Dear Ms. Lund,
+
+We propose that the agreement read as follows:
+
+> **Services Agreement**
+>
+> ${parties}
+>
+> 1. Consultant shall perform the Services for Company.
+>
+> 2. Company shall pay the fees.
+>
+> 3. The laws of Delaware govern this Agreement.⟦
+>
+> 4. ${insurance}⟧
+
+Please let us have your comments.
+
+Kind regards,
+
+R. Lund
+`));
+
+  it('a table of terms gets a row', () =>
+    inserts(`# Statement of Work
+
+between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company").
+
+| Item | Terms |
+|:--|:--|
+| 1. Services | Consultant shall build the software that Company has ordered. |
+| 2. Fees | Company shall pay $40,000 in two equal instalments. |
+| 3. Acceptance | Company has fifteen days to test what Consultant delivers. |⟦
+| 4. Insurance | ${insurance} |⟧
+
+Consultant: ____________________
+
+Company: ____________________
 `));
 
   it('ordered lists, tight and nested', () =>
@@ -157,7 +256,7 @@ ${parties}
 8.1 CHOICE OF LAW. The laws of Delaware govern this Agreement.
 `));
 
-  it('paragraphs without numbers get a title run in', () =>
+  it('paragraphs without numbers or titles stay without', () =>
     inserts(`# Services Agreement
 
 ${parties}
@@ -168,7 +267,7 @@ Neither party is liable for lost profits.
 
 Liability is limited to the fees paid.⟦
 
-**Insurance.** ${insurance}⟧
+${insurance}⟧
 
 ## Governing Law
 
@@ -274,7 +373,7 @@ Neither party is liable for:
 
 (b) lost revenue.⟦
 
-**Insurance.** ${insurance}⟧
+${insurance}⟧
 
 ## 8. Governing Law
 

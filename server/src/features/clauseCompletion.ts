@@ -1,9 +1,10 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { type Clause, placeName } from '../analysis/clauses.ts';
 import type { Edit } from '../modelClauses/apply.ts';
-import { type DraftingStyle, draftingStyleOf, lineEnd, wrap } from '../modelClauses/draftingStyle.ts';
+import { type DraftingStyle, draftingStyleOf, wrap } from '../modelClauses/draftingStyle.ts';
 import { clause, type ModelClause, type Variant, variantFor } from '../modelClauses/library.ts';
 import { nextNumber, numberingAfter } from '../modelClauses/numbering.ts';
+import { lineEnd } from '../modelClauses/placement.ts';
 import { wordsFor } from '../modelClauses/render.ts';
 import { escapeSnippet } from '../modelClauses/template.ts';
 import type { Review } from '../review.ts';

@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { clause } from '../modelClauses/library.ts';
+import { articlesOf } from '../modelClauses/placement.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Where new words may not stand, whatever they say. What replaces words stands where they stood. */
@@ -26,10 +27,9 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
     doubts.push('it would stand behind the signatures');
   if (home && (home.part === 'contents' || home.part === 'signatures') && start > home.start + 1 && inside)
     doubts.push('it would stand among the signatures or the contents');
-  if (home?.part === 'front' && clauses.some(({ part }) => part === 'body')) {
-    const first = clauses.find(({ part }) => part === 'body')!;
-    if (start < first.start) doubts.push('it would stand before the parties are named');
-  }
+  const [first] = articlesOf(agreement);
+  if (home?.part === 'front' && first && start < first.start)
+    doubts.push('it would stand before the parties are named');
   // A list that its lead-in closes ("The exceptions are:") has no room for another paragraph.
   const before = sentences.findLast(({ end }) => end <= start);
   const next = sentences.find((one) => one.start >= start);

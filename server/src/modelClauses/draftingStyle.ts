@@ -1,8 +1,10 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import type { Party } from '../analysis/parties/party.ts';
+import type { Span } from '../analysis/span.ts';
 import { pluralOf } from './numberAgreement.ts';
 import type { PartyRole } from './piece.ts';
+import { quoteOf } from './placement.ts';
 import type { Fill } from './template.ts';
 import { calledHere } from './termMapping.ts';
 
@@ -15,6 +17,8 @@ export interface DraftingStyle {
   /** Columns at which paragraphs are wrapped by hand; undefined where a paragraph is one line. */
   readonly width?: number;
   readonly curlyQuotes: boolean;
+  /** The lines of a block quote that it stands in. */
+  readonly quote?: Span;
   /** What it calls a numbered stretch of itself: Section, clause, Article. */
   readonly section: string;
 }
@@ -48,6 +52,7 @@ export function draftingStyleOf(agreement: Agreement, provider?: string): Drafti
     fill: fillFor(agreement, provider),
     newline: text.includes('\r\n') ? '\r\n' : '\n',
     width,
+    quote: quoteOf(agreement),
     curlyQuotes: count(/[“”’]/g) > count(/["']/g),
     section:
       mostUsed(text, /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? \d/g) ??
@@ -136,11 +141,6 @@ function withArticle({ sentences }: Agreement, label: string): string {
     if (articles + bare > 40) break;
   }
   return articles > bare ? `the ${label}` : label;
-}
-
-export function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }
 
 /** Breaks lines at the paper's width; snippet syntax counts as what it shows. */

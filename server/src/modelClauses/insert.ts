@@ -7,9 +7,20 @@ import type { Edit, InsertClause } from './fix.ts';
 import { apart, edit, layOut, titled } from './layout.ts';
 import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
 import { isLettered, type Numbering, nextLabel, nextNumber, numberingAfter } from './numbering.ts';
-import { articleFor, articlesOf, bodyEnd, childrenOf, endOf, endOfWords, listIndent, topArticle } from './placement.ts';
+import {
+  articleFor,
+  articlesOf,
+  bodyEnd,
+  childrenOf,
+  endOf,
+  endOfWords,
+  listIndent,
+  standsBehindBlankLine,
+  topArticle,
+} from './placement.ts';
 import { prevailing } from './prevailing.ts';
 import { render } from './render.ts';
+import { rowEdit } from './rows.ts';
 import { piecesOf, toPlain } from './template.ts';
 
 /**
@@ -81,6 +92,8 @@ const behind = ({ after }: InsertClause): Clause | undefined => (after && 'claus
 function clauseEdit({ paper, fix, model, text }: Placing): Edit {
   const { agreement } = paper;
   const { title, body } = titled(text, model.title);
+  const row = rowEdit(paper, title, body);
+  if (row) return row;
   const after = behind(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
   if (article) {
@@ -90,23 +103,11 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
     const at = endOf(agreement, article);
     if (opening && last) return edit(at, apart(agreement, at, layOut(opening, body, last.style === 'heading')), paper);
     const lettered = letteredAfter(agreement, article);
-    if (lettered)
-      return edit(
-        at,
-        layOut(
-          { ...lettered, head: `${lettered.head}${last || /\*\*/.test(lettered.head) ? '' : runIn(agreement, title)}` },
-          body,
-          false,
-        ),
-        paper,
-      );
-    // An article of plain paragraphs: one more, with its title run in.
+    if (lettered) return edit(at, layOut(lettered, body, false), paper);
+    // An article of plain paragraphs: one more, with its title where the paper's paragraphs have one.
     const indent = article.style === 'item' ? listIndent(agreement, article) : '';
-    return edit(
-      at,
-      layOut({ head: `${indent}${runIn(agreement, title)}`, indent, gap: 2, lettered: false }, body, false),
-      paper,
-    );
+    const named = hasTitledParagraphs(agreement) ? runIn(agreement, title) : '';
+    return edit(at, layOut({ head: indent + named, indent, gap: 2, lettered: false }, body, false), paper);
   }
   return newArticle(paper, title, body);
 }
@@ -129,16 +130,64 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
       );
   const neighbour = closing ? (articles[articles.indexOf(closing) - 1] ?? last) : last;
   const opening = numberingAfter(agreement, neighbour, title) ?? openingLike(agreement, neighbour, title);
+  const first = firstParagraph(agreement, neighbour);
+  const at = endOf(agreement, neighbour);
+  if (first)
+    return edit(
+      at,
+      apart(
+        agreement,
+        at,
+        layOut({ ...first, head: opening.head.trimEnd() + first.head, gap: opening.gap }, body, false),
+      ),
+      paper,
+    );
   return edit(
-    endOf(agreement, neighbour),
-    apart(
-      agreement,
-      endOf(agreement, neighbour),
-      layOut(opening, body, neighbour.style === 'heading' || opening.head.startsWith('#')),
-    ),
+    at,
+    apart(agreement, at, layOut(opening, body, neighbour.style === 'heading' || opening.head.startsWith('#'))),
     paper,
   );
 }
+
+/** How the first paragraph under the next article begins, where articles are a title and numbered or lettered paragraphs: "8.1 ", "7(a) ". */
+function firstParagraph(agreement: Agreement, neighbour: Clause): Numbering | undefined {
+  const { text } = agreement;
+  const next = nextNumber(neighbour.number);
+  if (
+    !next ||
+    !neighbour.title ||
+    neighbour.sentences.some(({ labels }) => labels[0] === undefined || labels[0] === neighbour.number)
+  )
+    return undefined;
+  const [child] = childrenOf(agreement, neighbour);
+  const sentence = (child ?? neighbour).sentences[0];
+  const end = child?.title ? child.heading.start : sentence?.start;
+  if (end === undefined || child?.style === 'heading') return undefined;
+  const lineStart = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
+  if (end - lineStart > 40 || end <= lineStart) return undefined;
+  const line = text.slice(lineStart, Math.max(lineStart, end));
+  const gap = standsBehindBlankLine(text, lineStart) ? '\n\n' : '\n';
+  const counted = new RegExp(
+    `^([\\s>]*[*_]{0,2})${neighbour.number.replace(/\W/g, '\\$&')}((?:\\\\?\\.1|\\\\?\\(a\\\\?\\))[^\\w]*)$`,
+  ).exec(line);
+  if (counted)
+    return {
+      head: gap + counted[1] + next + counted[2],
+      indent: /^[\s>]*/.exec(line)![0],
+      gap: 2,
+      lettered: /\(a/.test(counted[2]!),
+    };
+  if (/^[\s>]*(?:1[.)]|\\?\(?a\\?[.)])\s+$/.test(line))
+    return { head: gap + line, indent: ' '.repeat(line.length), gap: 2, lettered: /a/.test(line) };
+  return undefined;
+}
+
+/** Whether the paper's paragraphs under an article have titles of their own. */
+const hasTitledParagraphs = (agreement: Agreement): boolean => {
+  const articles = new Set(articlesOf(agreement));
+  const { clauses } = agreement;
+  return clauses.some(({ title, parent, part }) => title && part === 'body' && parent && articles.has(parent));
+};
 
 /** Where the neighbour's line cannot be imitated: its number, and its title as the paper sets titles. */
 function openingLike(agreement: Agreement, neighbour: Clause, title: string): Numbering {
@@ -165,6 +214,8 @@ function letteredAfter({ text }: Agreement, article: Clause): Numbering | undefi
     .filter(
       ({ labels, facts, leadIn, text: words }) =>
         facts.labelFrom !== facts.from &&
+        // The article's own number is no label of a paragraph in it.
+        labels[0] !== article.number &&
         /^(?:\d[\d.]*)?\(?(?:[a-y]|[ivx]{1,5}|[A-Z]|\d{1,2})\)?$/.test(labels[0] ?? '') &&
         !leadIn &&
         /^[A-Z"]/.test(words),

@@ -50,7 +50,11 @@ export function edit(at: number, { before, text, indent }: Layout, paper: Drafti
 export function finish(edit: Edit, paper: DraftingStyle): Edit {
   const set = (words: string): string => {
     const quoted = paper.curlyQuotes ? curly(words) : words;
-    return paper.newline === '\r\n' ? quoted.replace(/\r?\n/g, '\r\n') : quoted;
+    const inQuote = paper.quote && edit.start > paper.quote.start && edit.start <= paper.quote.end;
+    const marked = inQuote
+      ? quoted.replace(/\n(?!>)(.?)/g, (_, next: string) => (next ? `\n> ${next}` : '\n>'))
+      : quoted;
+    return paper.newline === '\r\n' ? marked.replace(/\r?\n/g, '\r\n') : marked;
   };
   const text = set(edit.text);
   const snippet = edit.snippet === undefined ? undefined : set(edit.snippet);

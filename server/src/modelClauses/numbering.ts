@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import { arabic } from '../analysis/references.ts';
-import { lineEnd } from './draftingStyle.ts';
+import { lineEnd } from './placement.ts';
 
 /** How the next clause of an article begins, made from the one before it. */
 export interface Numbering {
@@ -23,9 +23,9 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
   const { text } = agreement;
   const newline = text.lastIndexOf('\n', Math.max(0, neighbour.heading.start - 1)) + 1;
   // Where clauses run together in one line, its beginning belongs to another.
-  const lineStart = /[.;:)"”] +$/.test(text.slice(newline, neighbour.heading.start))
-    ? neighbour.heading.start
-    : newline;
+  const ahead = text.slice(newline, neighbour.heading.start);
+  const lineStart =
+    /[.;:)"”] +$/.test(ahead) && !/^[\s>]*\d{1,3}[.)] +$/.test(ahead) ? neighbour.heading.start : newline;
   const first = neighbour.sentences[0];
   const line = lineEnd(text, neighbour.heading.start);
   const runsOn = first && first.start < line;
@@ -62,12 +62,20 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
   else if (!runsOn && first && first.start - line < 6)
     head = head.trimEnd() + text.slice(line, first.start).replace(/\S[\s\S]*$/, '');
   else if (!/\s$/.test(head)) head += ' ';
+  // "2. Governing law. The laws of …": a title that stands as a sentence of its own.
+  if (
+    !neighbour.title &&
+    runsOn &&
+    neighbour.sentences.length > 1 &&
+    /^[A-Z][\w'’-]*(?: [\w'’&,-]+){0,4}\.$/.test(first.text)
+  )
+    head += `${likeCase(title, first.text.slice(0, -1))}. `;
   const list = /^\s*(?:\d{1,3}[.)]|[-*+])\s+/.exec(head);
-  const before = text.slice(0, lineStart);
+  const above = text.slice(0, lineStart);
   return {
     head,
     indent: list && neighbour.style === 'item' ? ' '.repeat(list[0].length) : indent,
-    gap: neighbour.style === 'item' && !/\n[ \t>]*\r?\n[ \t]*$/.test(before) ? 1 : 2,
+    gap: neighbour.style === 'item' && !/\n[ \t>]*\r?\n[ \t]*$/.test(above) ? 1 : 2,
     lettered: /^\(?[a-z]\)?$/.test(neighbour.number) || (!neighbour.number && isLettered(head)),
   };
 }

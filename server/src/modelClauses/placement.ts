@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
-import { lineEnd } from './draftingStyle.ts';
+import { memo } from '../analysis/memo.ts';
+import type { Span } from '../analysis/span.ts';
 import type { ModelClause } from './library.ts';
 
 // Where things stand in an agreement, for whoever puts something in: its articles, their ends, the end of the body.
@@ -47,9 +48,15 @@ export function articlesOf(agreement: Agreement): readonly Clause[] {
 /** Asked for once a definition, and dozens of clauses may be offered at once. */
 const articlesKnown = new WeakMap<Agreement, readonly Clause[]>();
 
-function findArticles({ clauses }: Agreement): readonly Clause[] {
+function findArticles(agreement: Agreement): readonly Clause[] {
+  const { clauses, text } = agreement;
+  const quote = quoteOf(agreement);
   const body = clauses.filter(
-    ({ part, title, number }) => (part === 'body' || part === 'definitions') && (title || number),
+    ({ part, title, number, heading }) =>
+      (part === 'body' || part === 'definitions') &&
+      (title || number) &&
+      (!quote || (quote.start <= heading.start && heading.start < quote.end)) &&
+      !isToSign(text.slice(heading.start, lineEnd(text, heading.start))),
   );
   const top = Math.min(...body.map(({ level }) => level));
   // One heading over all of it is the title, not an article.
@@ -60,6 +67,24 @@ function findArticles({ clauses }: Agreement): readonly Clause[] {
   return body.filter((clause) => clause.level <= level);
 }
 
+/** The lines of a block quote that holds the agreement, where a letter quotes one; undefined where the paper is the agreement. */
+export const quoteOf = memo(({ text, clauses }: Agreement): Span | undefined => {
+  const starts = clauses
+    .filter(({ part, number }) => (part === 'body' || part === 'definitions') && number)
+    .map(({ heading }) => text.lastIndexOf('\n', Math.max(0, heading.start - 1)) + 1);
+  const quoted = starts.filter((start) => isQuoted(text, start));
+  if (quoted.length < 2 || quoted.length * 3 < starts.length * 2) return undefined;
+  let end = quoted.at(-1)!;
+  while (end < text.length && isQuoted(text, end)) end = lineEnd(text, end) + 1;
+  return { start: quoted[0]!, end: Math.min(end, text.length) };
+});
+
+const isQuoted = (text: string, lineStart: number): boolean => /^ {0,3}>/.test(text.slice(lineStart, lineStart + 4));
+
+/** A line to sign, and none of the agreement's words: "Signed for the Studio: ____", "By: ____". */
+const isToSign = (line: string): boolean =>
+  /^[\s>]*[^_.;]{0,60}[:\s]\\?_{5,}/.test(line) && !/[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(line);
+
 export const childrenOf = ({ clauses }: Agreement, article: Clause): readonly Clause[] =>
   clauses.filter(({ parent, number, title }) => parent === article && (number || title));
 
@@ -68,8 +93,10 @@ export function endOf(agreement: Agreement, article: Clause): number {
   const { clauses, text, markdown } = agreement;
   const inside = (clause: Clause): boolean =>
     clause === article || (clause.parent !== undefined && inside(clause.parent));
-  let end = article.end;
-  for (const clause of clauses) if (clause.end > end && inside(clause)) end = clause.end;
+  const last = Math.min(quoteOf(agreement)?.end ?? text.length, text.length);
+  let end = Math.min(article.end, last);
+  for (const clause of clauses) if (clause.end > end && inside(clause)) end = Math.min(clause.end, last);
+  end = beforeLinesToSign(text, article.start, end);
   const agreed = beforeSignatures(text, article.start, end);
   if (agreed < end) return agreed;
   const block = markdown.blocks.find((one) => one.start <= end && end <= one.end);
@@ -77,8 +104,22 @@ export function endOf(agreement: Agreement, article: Clause): number {
   if (block && clauses.some(({ heading }) => heading.start >= end && heading.start < block.end)) return end;
   let at = block ? Math.max(end, block.end) : end;
   at = lineEnd(text, Math.min(at, text.length));
+  at = Math.min(at, last);
   while (at > 0 && /[\s]/.test(text[at - 1]!)) at--;
-  return at;
+  // The empty lines of a quote end with it.
+  if (last < text.length) while (at > 0 && /[\s>]/.test(text[at - 1]!)) at--;
+  return beforeLinesToSign(text, article.start, at);
+}
+
+/** The end of the last line that is none to sign. */
+function beforeLinesToSign(text: string, from: number, to: number): number {
+  for (let end = to; ; ) {
+    let at = end;
+    while (at > from && /[\s>]/.test(text[at - 1]!)) at--;
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    if (lineStart <= from || !isToSign(text.slice(lineStart, at))) return end === to ? to : at;
+    end = lineStart;
+  }
 }
 
 /** On filed paper the signatures often stand in the last clause's own paragraph: the end of what is agreed. */
@@ -130,4 +171,9 @@ export function standsBehindBlankLine(text: string, at: number): boolean {
 export function listIndent({ text }: Agreement, article: Clause): string {
   const lineStart = text.lastIndexOf('\n', Math.max(0, article.heading.start - 1)) + 1;
   return ' '.repeat(/^\s*(?:\d{1,3}[.)]|[-*+])?\s*/.exec(text.slice(lineStart))![0].length);
+}
+
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
