@@ -7,6 +7,7 @@ import type { Fix } from '../server/src/modelClauses/fix.ts';
 import type { Finding } from '../server/src/rules/finding.ts';
 import { judge } from '../server/src/rules/judge.ts';
 import type { Side } from '../server/src/rules/rule.ts';
+import { topicNames } from '../server/src/settlement/settle.ts';
 
 export const serious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
 
@@ -74,6 +75,8 @@ export function faultsOf(
     if (
       // What a finding on the whole agreement kept silent comes forward when that one is gone.
       !finding.rule.silences?.[one.rule.id] &&
+      // A question that the new words raise is no worse paper: fees that are spoken of want a cap.
+      !(topicNames.includes(one.rule.id) || one.rule.id === 'ownership/three-categories-incomplete') &&
       (serious(one) || one.rule.id === 'drafting/broken-reference') &&
       count(is.findings, one.rule.id) > count(was.findings, one.rule.id) &&
       (!fragment ||

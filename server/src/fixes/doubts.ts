@@ -1,5 +1,5 @@
 import { editsOf } from '../modelClauses/apply.ts';
-import { effectDoubts } from './effects.ts';
+import { asked, effectDoubts } from './effects.ts';
 import { placeDoubts } from './placing.ts';
 import { type Proposal, type Trial, tryOn } from './proposal.ts';
 import { wordingDoubts } from './wording.ts';
@@ -8,11 +8,17 @@ import { wordingDoubts } from './wording.ts';
  * What counsel would object to in a fix, in her words; none where it may be offered. What the words and their place tell is
  * asked first, because the copy need not be read for it.
  */
-export function doubtsAbout(proposal: Proposal): readonly string[] {
+export function examined(proposal: Proposal): Examination {
   const atOnce = [...placeDoubts(proposal), ...wordingDoubts(proposal)];
-  if (atOnce.length) return atOnce;
+  if (atOnce.length) return { doubts: atOnce, asks: [] };
   const trial = tryOn(proposal);
-  return [...effectDoubts(trial), ...again(trial)];
+  return { doubts: [...effectDoubts(trial), ...again(trial)], asks: asked(trial) };
+}
+
+export interface Examination {
+  readonly doubts: readonly string[];
+  /** Rules that speak for the first time once the change is made, because it gives them a reason to ask. */
+  readonly asks: readonly string[];
 }
 
 /** Done twice, a clause must not stand there twice. */

@@ -49,7 +49,7 @@ function hidden(trial: Trial): readonly string[] {
 
 /** Mistakes in the paper, and the count of what is answered and what is not, which moves with every answer. */
 const moves = ({ rule: { id } }: Finding): boolean =>
-  id.startsWith('drafting/') || id === 'ownership/three-categories-incomplete';
+  id.startsWith('drafting/') || id === 'ownership/three-categories-incomplete' || id === 'governance/generic-contract';
 
 function isAnswered({ rule: { id }, fixes }: Finding, { after, fix, written }: Trial): boolean {
   const model = fix.do === 'insert-clause' ? clause(fix.clause) : undefined;
@@ -71,6 +71,28 @@ function isAnswered({ rule: { id }, fixes }: Finding, { after, fix, written }: T
   return written.some(({ start, end }) => /\b[Nn]otwithstanding\b/.test(agreement.text.slice(start, end)));
 }
 
+/**
+ * Questions that the new words raise: fees that are spoken of for the first time want a cap. The paper is no worse for it,
+ * and whoever makes the change is told.
+ */
+export const asked = ({ review, after, finding }: Trial): readonly string[] => [
+  ...new Set(
+    after.findings
+      .filter(
+        (one) =>
+          one.rule.id !== finding.rule.id &&
+          serious(one) &&
+          isQuestion(one, after.agreement) &&
+          times(after.findings, one.rule.id) > times(review.findings, one.rule.id),
+      )
+      .map(({ rule }) => rule.id),
+  ),
+];
+
+/** A topic that is open, and no words that are a risk. */
+const isQuestion = ({ rule: { id } }: Finding, agreement: Agreement): boolean =>
+  standingOf(agreement, id) !== undefined || id === 'ownership/three-categories-incomplete';
+
 /** What the new words bring that was no risk before. */
 function brought({ review, after, finding, written }: Trial): readonly string[] {
   const come = after.findings.filter(
@@ -78,6 +100,7 @@ function brought({ review, after, finding, written }: Trial): readonly string[] 
       times(after.findings, one.rule.id) > times(review.findings, one.rule.id) &&
       // What a finding on the whole agreement kept silent comes forward when that one is gone.
       !finding.rule.silences?.[one.rule.id] &&
+      !isQuestion(one, after.agreement) &&
       (serious(one) || (strict.has(one.rule.id) && written.some((span) => overlaps(span, one)))),
   );
   return [...new Set(come.map(({ rule }) => `it brings ${rule.id}`))];

@@ -4,8 +4,9 @@ import type { Fix } from '../modelClauses/fix.ts';
 import { clause } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
+import { aboutOf } from '../settlement/settle.ts';
 import { candidatesFor } from './candidates.ts';
-import { doubtsAbout } from './doubts.ts';
+import { examined } from './doubts.ts';
 
 /** A fix that may be offered: it was made on a copy, the copy was read, and nothing speaks against it. */
 export interface Offer {
@@ -16,6 +17,8 @@ export interface Offer {
   readonly title: string;
   /** In order, not overlapping. */
   readonly edits: readonly Edit[];
+  /** Rules that have a reason to ask once it is made. */
+  readonly asks: readonly string[];
 }
 
 /** A fix that was thought of, and why counsel would not make it. */
@@ -50,9 +53,8 @@ function attempt(review: Review, finding: Finding): readonly Refusal[] {
     const what = JSON.stringify(edits.map(({ start, end, text }) => [start, end, text]));
     if (!edits.length || texts.has(what)) return [];
     texts.add(what);
-    const doubts = doubtsAbout({ review, finding, fix, edits });
-    const offer = { fix, name: nameOf(fix, names), title: titled(review, fix, edits), edits, doubts };
-    return [offer];
+    const { doubts, asks } = examined({ review, finding, fix, edits });
+    return [{ fix, name: nameOf(fix, names), title: titled(review, fix, edits) + thenOpen(asks), edits, asks, doubts }];
   });
 }
 
@@ -64,6 +66,12 @@ function nameOf(fix: Fix, taken: Set<string>): string {
   taken.add(name);
   return name;
 }
+
+/** What the change gives a reason to settle as well. */
+const thenOpen = (asks: readonly string[]): string => {
+  const open = asks.flatMap((rule) => aboutOf(rule) ?? []);
+  return open.length ? `; then open: ${open.join(', ')}` : '';
+};
 
 /** An edit elsewhere is said: nobody likes to find it later. */
 function titled({ agreement, side }: Review, fix: Fix, edits: readonly Edit[]): string {

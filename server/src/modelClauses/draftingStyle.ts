@@ -112,6 +112,7 @@ function fillFor(agreement: Agreement, provider: string | undefined): Fill {
     customer: label('customer'),
     several,
     term: (name) => calledHere(agreement, name),
+    articled: (term) => withArticle(agreement, term) !== term,
     agreement: calls === 'is Agreement' ? undefined : calls,
     british: isBritish(agreement.text),
   };

@@ -34,12 +34,13 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   if (!model || !variant) return [];
   const paper = draftingStyleOf(agreement, fix.provider);
   const { words, home, text } = render(paper, model, variant.text);
-  if (standsThere(agreement, toPlain(piecesOf(words), paper.fill))) return [];
+  // Terms are left out: once the clause stands there, the paper may be seen to call a thing by another of its names.
+  if (standsThere(agreement, toPlain(piecesOf(words.replace(/\{[^{}\n]+\}/g, '[…]')), paper.fill))) return [];
 
   if (model.form === 'exhibit') return [...home, exhibitEdit(paper, words)];
   const after = behind(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
-  const prevails = prevailing(paper, model, text, article, fix.instead);
+  const prevails = prevailing(paper, model, text, article, fix.instead, side);
   const placing: Placing = { paper, fix, model, text: prevails };
   const edit = fix.instead
     ? insteadEdit(placing, fix.instead)

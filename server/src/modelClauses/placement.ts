@@ -56,7 +56,7 @@ function findArticles(agreement: Agreement): readonly Clause[] {
       (part === 'body' || part === 'definitions') &&
       (title || number) &&
       (!quote || (quote.start <= heading.start && heading.start < quote.end)) &&
-      !isToSign(text.slice(heading.start, lineEnd(text, heading.start))),
+      !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!),
   );
   const top = Math.min(...body.map(({ level }) => level));
   // One heading over all of it is the title, not an article.
@@ -69,9 +69,17 @@ function findArticles(agreement: Agreement): readonly Clause[] {
 
 /** The lines of a block quote that holds the agreement, where a letter quotes one; undefined where the paper is the agreement. */
 export const quoteOf = memo(({ text, clauses }: Agreement): Span | undefined => {
-  const starts = clauses
-    .filter(({ part, number }) => (part === 'body' || part === 'definitions') && number)
-    .map(({ heading }) => text.lastIndexOf('\n', Math.max(0, heading.start - 1)) + 1);
+  const starts: number[] = [];
+  let lineStart = 0;
+  let seen = 0;
+  for (const { part, number, heading } of clauses) {
+    if (heading.start < seen) continue;
+    // From heading to heading, because many may stand in one line.
+    const break_ = text.slice(seen, heading.start).lastIndexOf('\n');
+    if (break_ >= 0) lineStart = seen + break_ + 1;
+    seen = heading.start;
+    if ((part === 'body' || part === 'definitions') && number) starts.push(lineStart);
+  }
   const quoted = starts.filter((start) => isQuoted(text, start));
   if (quoted.length < 2 || quoted.length * 3 < starts.length * 2) return undefined;
   let end = quoted.at(-1)!;
@@ -91,11 +99,15 @@ export const childrenOf = ({ clauses }: Agreement, article: Clause): readonly Cl
 /** The end of everything in the article, at the end of a line. */
 export function endOf(agreement: Agreement, article: Clause): number {
   const { clauses, text, markdown } = agreement;
-  const inside = (clause: Clause): boolean =>
-    clause === article || (clause.parent !== undefined && inside(clause.parent));
   const last = Math.min(quoteOf(agreement)?.end ?? text.length, text.length);
   let end = Math.min(article.end, last);
-  for (const clause of clauses) if (clause.end > end && inside(clause)) end = Math.min(clause.end, last);
+  // A clause stands behind its parent, so one way through finds all that is in the article.
+  const inside = new Set([article]);
+  for (const clause of clauses) {
+    if (!clause.parent || !inside.has(clause.parent)) continue;
+    inside.add(clause);
+    end = Math.max(end, Math.min(clause.end, last));
+  }
   end = beforeLinesToSign(text, article.start, end);
   const agreed = beforeSignatures(text, article.start, end);
   if (agreed < end) return agreed;

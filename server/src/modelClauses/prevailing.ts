@@ -3,12 +3,13 @@ import { type Clause, placeName } from '../analysis/clauses.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
-import type { ModelClause } from './library.ts';
+import type { ModelClause, Side } from './library.ts';
 import { topArticle } from './placement.ts';
 
 /**
  * What stands in the paper and says otherwise than a clause that comes in. Two sentences that dispose of one thing leave it
  * to a court which of them counts; so the new one says that it goes before the old: "Notwithstanding Section 4.2, …".
+ * What is said for the side that the clause is for stays: the new one is subject to it.
  * @param home the article into which the clause goes
  * @param replaced the sentence that goes out for it
  */
@@ -18,6 +19,7 @@ export function prevailing(
   text: string,
   home: Clause | undefined,
   replaced: Span | undefined,
+  side: Side,
 ): string {
   if (!over.length || /\b[Nn]otwithstanding\b/.test(text.slice(0, 200))) return text;
   const opposed = agreement.provisions
@@ -36,7 +38,8 @@ export function prevailing(
           .replace(` and ${section} `, ' and ');
   const head = /^(?:\*\*.{2,90}?\*\*\s+)?/.exec(text)![0];
   const body = text.slice(head.length);
-  return `${head}Notwithstanding ${what}, ${/^(?:[[{]|[A-Z]{2})/.test(body) ? body : body.charAt(0).toLowerCase() + body.slice(1)}`;
+  const stays = opposed.some(({ kind }) => kind === 'uncapped-liability') && side !== 'provider';
+  return `${head}${stays ? 'Subject to' : 'Notwithstanding'} ${what}, ${/^(?:[[{]|[A-Z]{2})/.test(body) ? body : body.charAt(0).toLowerCase() + body.slice(1)}`;
 }
 
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */

@@ -15,6 +15,8 @@ export interface Fill {
   readonly several?: ReadonlySet<PartyRole>;
   /** The agreement's own term for a thing, or nothing where it has none. */
   readonly term?: (name: string) => string | undefined;
+  /** Whether the agreement says "the" before a term of its own: "the Maintenance Records". */
+  readonly articled?: (term: string) => boolean;
   /** What the paper calls itself behind "th", when not `is Agreement`: `is agreement`, `ese Terms`. */
   readonly agreement?: string;
   readonly british?: boolean;
@@ -107,7 +109,11 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
       if (own === undefined && owner !== undefined) {
         party(owner === 'Provider' ? 'provider' : 'customer', true);
         write(rest!);
-      } else write(own ?? piece.name);
+      } else {
+        const name = own ?? piece.name;
+        const the = own !== undefined && takesArticle.test(before) && fill.articled?.(own) ? 'the ' : '';
+        write(the && startsSentence(before, out.length) ? `The ${name}` : the + name);
+      }
     } else {
       out.push(piece);
       before = ' ';
@@ -116,13 +122,17 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
   return out;
 }
 
+/** Where a term without an article may have one: not behind "any", "other", "Supplier's". */
+const takesArticle =
+  /(?:^|[.:;,(*\n] ?|\b(?:of|in|to|on|for|from|with|under|by|and|or|nor|but|not|use|uses|used|owns?|contains?|process(?:es)?|protects?|returns?|deletes?|excluding|including|without|than|that|derive|retains?|combine|keep|provide|receive|access|is|as|includes?|assigns?|delivers?) )$/;
+
 /** The library's own words as this paper would spell them, and call itself and its AI system. */
 function asThePaper(text: string, { agreement, british, term }: Fill): string {
   const named = !agreement
     ? text
     : (agreement.startsWith('ese')
         ? text.replace(
-            /\b([Tt]his Agreement (?:otherwise )?)(permit|provide|state|describe|require|restrict|prevent|limit|bind|grant|end|allow|relate|affect|transfer|continue|begin|prevail|extend|create)s\b(?: and benefits\b)?/g,
+            /(?<!\b(?:of|under|to|in|by|with|for|from|than|as|after|before|during) )\b([Tt]his Agreement (?:otherwise )?)(permit|provide|state|describe|require|restrict|prevent|limit|bind|grant|end|allow|relate|affect|transfer|continue|begin|prevail|extend|create)s\b(?: and benefits\b)?/g,
             (whole, lead: string, verb: string) => lead + verb + (whole.endsWith('benefits') ? ' and benefit' : ''),
           )
         : text

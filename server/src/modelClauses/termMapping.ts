@@ -40,7 +40,10 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
     /^ai (?:system|services?|features|tool|solution|product|model)s?$/i,
     /^(?:system|platform|solution|tool)$/i,
   ],
-  'Trained Model': [/^(?:trained|custom|client|customer|resulting|fine-tuned) models?$/i, /^models?$/i],
+  'Trained Model': [
+    /^(?:trained|custom|client|customer|resulting|fine-tuned|tuned|bespoke|project|new|delivered) models?$/i,
+    /^models?$/i,
+  ],
   Methodology: [/^(?:methodology|methodologies|methods)$/i],
   'Derived Data': [/^(?:derived|aggregated?|usage) data$/i, /^derivative data$/i],
   'Change of Control': [/^change (?:of|in) control$/i],
@@ -74,8 +77,8 @@ function termFor(agreement: Agreement, name: string): string | undefined {
         ? found.term + 's'
         : found.term;
   }
-  const passes = name === 'Deliverables' ? whatPasses(agreement) : undefined;
-  if (passes) return passes;
+  const acted = actedOn[name]?.(agreement);
+  if (acted) return acted;
   // Terms of a cover page or of a parent agreement: used here like defined ones, defined elsewhere.
   const used = new RegExp(`[a-z,] ${name}\\b`, 'g');
   const definedElsewhere = attributes.underParent || /\b(?:Cover Page|Key Terms|Order Form)\b/.test(text);
@@ -101,6 +104,64 @@ const namesUsed = memo(({ sentences }: Agreement): readonly string[] => {
         names.add(name!);
   return [...names];
 });
+
+/** By what is done with it, where no name tells: what the customer hands over is its data, whatever it is called. */
+const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefined>> = {
+  Deliverables: whatPasses,
+  'Customer Data': (agreement) =>
+    mostActedOn(
+      agreement,
+      agreement.provisions.of(
+        'data-provision',
+        'data-use',
+        'training-use',
+        'model-training',
+        'data-retention',
+        'data-combination',
+        'license-grant',
+      ),
+      (term) =>
+        /(?:^|\s)(?:Data|Datasets?|Records|Recordings|Readings|Images|Files|Logs|Studies|Samples|Content|Documents|Corpus)$/.test(
+          term,
+        ) && !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Test|Output|Confidential|Performance|Benchmark)\b/.test(term),
+    ),
+  'Foreground IP': (agreement) =>
+    mostActedOn(
+      agreement,
+      agreement.provisions.of('joint-ownership', 'foreground-allocation'),
+      (term) =>
+        /\b(?:Results|Developments|Inventions|Technology|IP|Property|Outcomes|Work Products?)$/.test(term) &&
+        !/\b(?:Background|Prior|Existing|Pre-?[Ee]xisting|Own)\b/.test(term),
+    ),
+  'Provider IP': ({ terms, parties }) => {
+    const provider = parties.find(({ role }) => role === 'provider');
+    return terms.all.find(
+      ({ term, meaning }) =>
+        thing.test(term) &&
+        provider !== undefined &&
+        meaning.text.includes(`${provider.label}'s`) &&
+        /\b(?:as at the date|before the|prior to|existing|pre-existing|already)\b/.test(meaning.text),
+    )?.term;
+  },
+};
+
+/** The defined term that these provisions name most often. */
+function mostActedOn(
+  { terms, parties }: Agreement,
+  provisions: readonly { readonly sentence: { readonly text: string } }[],
+  isSuch: (term: string) => boolean,
+): string | undefined {
+  const names = terms.all
+    .map(({ term }) => term)
+    .filter((term) => isSuch(term) && !parties.some(({ label, name }) => label === term || name === term));
+  if (!names.length) return undefined;
+  const sentences = [...new Set(provisions.map(({ sentence }) => sentence))];
+  const counted = [...new Set(names)].map((term) => {
+    const named = new RegExp(`\\b${term.replace(/[^\w ]/g, '.')}\\b`);
+    return { term, times: sentences.filter(({ text }) => named.test(text)).length };
+  });
+  return counted.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times)[0]?.term;
+}
 
 /** What the paper calls the thing that becomes the customer's: "the Software". */
 function whatPasses({ provisions, terms, parties }: Agreement): string | undefined {

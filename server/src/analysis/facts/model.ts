@@ -43,6 +43,8 @@ export const suppliesAI = ({ provisions, attributes }: Facts): boolean =>
 /** Clauses that say who owns what the work makes, whatever it is called. */
 const allocations = ['ip-assignment', 'foreground-allocation', 'joint-ownership', 'work-for-hire'] as const;
 
+const ownedBefore = /\b(?:owned|had|held|controlled|existed)\b[^.;]{0,60}\b(?:before|prior to)\b|\bpre-?existing\b/i;
+
 const modelWords = /\b(?:models?|AI|weights|machine[- ]learning|neural)\b/i;
 
 /**
@@ -52,6 +54,8 @@ const modelWords = /\b(?:models?|AI|weights|machine[- ]learning|neural)\b/i;
 export function ownedWithinDeliverables({ provisions, terms, agreement }: Facts): Provision | undefined {
   const includesModel = (term: string): boolean => {
     const meaning = terms.get(term)?.meaning.text;
+    // Among what was owned before stand models too; the one that is trained here is not among them.
+    if (meaning && ownedBefore.test(meaning)) return false;
     if (meaning && modelWords.test(meaning)) return true;
     // "The items listed in Exhibit A", and the exhibit's table lists a model.
     if (

@@ -41,7 +41,8 @@ export default rule({
         related: partial ? [{ at: partial.sentence, says: 'The exception, and whom it helps.' }] : [],
         fixes: [
           insertClause('exit-exception', { after: ban.sentence, sentence: true }),
-          ...insteadOf(ban.sentence, 'assignment-exception'),
+          // A ban on one party alone is not made one on both.
+          ...(binds === 'both' ? insteadOf(ban.sentence, 'assignment-exception') : []),
         ],
       };
     }

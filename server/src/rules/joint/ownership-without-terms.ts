@@ -45,6 +45,8 @@ export default rule({
           ...(kind === 'property' &&
           title.sentence.pieces.length === 1 &&
           !title.sentence.leadIn &&
+          // A term that the sentence defines would be lost with it.
+          !/\((?:the |each,? |collectively,? )*"/.test(title.sentence.text) &&
           !reading
             .sentences(/\bjoint(?:ly)?[- ]own|\bco-?own|\bJoint (?:IP|Intellectual|Invention)/i)
             .some((one) => one !== title.sentence)

@@ -73,6 +73,15 @@ function conditioned(passing: readonly Provision[]): Fix[] {
     if (!hire && /\bfor[- ]hire\b/i.test(text)) return [];
     const assigns = passing.some((one) => one.sentence === sentence && one.elements.has('assigned'));
     const [word] = /^[A-Z]\w*/.exec(text)!;
+    // "Owns it on delivery": two moments for one thing would contradict each other.
+    const when = moment.exec(text);
+    if (when && !hire) {
+      changes.push({
+        at: sentence.span(when.index, when.index + when[0].length),
+        words: `upon full payment of the fees due for ${thing(text)}`,
+      });
+      continue;
+    }
     const duty = besidesAssigning.exec(text);
     if (duty) {
       // Disclosure and help are owed whether or not the fees are paid: only the assignment waits.
@@ -95,6 +104,10 @@ function conditioned(passing: readonly Provision[]): Fix[] {
 
 const madeForHire =
   /\b(?:is|are|shall be|will be) (?:deemed |considered )?(?:to be )?(?:an? )?["“]?works? (?:made )?for hire["”]?,? and (?=(?:is|are|shall|will)\b)/i;
+/** The moment that title passes as the sentence has it. */
+const moment =
+  /\b(?:immediately |automatically |effective )?(?:(?:up)?on|at|as of|from) (?:the (?:moment|time|date) of )?(?:(?:its|their) )?(?:delivery|creation|completion|acceptance|receipt)(?: thereof)?\b|\bas soon as (?:it is|they are) (?:made|created|written|delivered|finished|completed)\b|\b(?:from the moment|when) (?:it is|they are) (?:made|created|written|delivered|finished|completed)\b/i;
+
 /** First words that are no names. */
 const common =
   /^(?:All|Any|The|Each|Every|Such|Title|Ownership|These|This|Those|No|It|Its|Upon|To|In|If|When|Both|Either|Neither|Rights?|Unless|Except|Subject|Notwithstanding|As|At|During|With|Without|For|From|On|Under|By|While|Where|Once|After|Before|Immediately|Additionally|Accordingly|Whether|Anything|Everything|Copyrights?|Patents?|Intellectual)$/;
