@@ -1,3 +1,5 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Party } from '../analysis/parties/party.ts';
 import { partiesOf } from '../modelClauses/draftingStyle.ts';
 import type { Fix, InsertClause } from '../modelClauses/fix.ts';
 import { clause, variantFor } from '../modelClauses/library.ts';
@@ -20,7 +22,21 @@ function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
   const parties = partiesOf(agreement);
   const known = parties.some(({ role }) => role === 'provider' || role === 'customer');
   if (known || parties.length !== 2 || !/\[(?:Provider|Customer)\]/.test(variant?.text ?? '')) return [fix];
-  return parties.map(({ label }): InsertClause => ({ ...fix, provider: label, title: undefined }));
+  const supplier = supplierOf(agreement, parties);
+  return (supplier ? [supplier] : parties).map(
+    ({ label }): InsertClause => ({ ...fix, provider: label, title: undefined }),
+  );
+}
+
+/** The one of two parties that is said to have or to make models, where the other is not: then nobody asks which. */
+function supplierOf({ sentences }: Agreement, parties: readonly Party[]): Party | undefined {
+  const makers = parties.filter(({ label }) => {
+    const makes = new RegExp(
+      `\\b${label.replace(/[^\w ]/g, '.')}\\b[^.;]{0,60}\\b(?:developer of|has (?:developed|built|trained)|(?:shall|will) (?:contribute|supply|train|develop|build)|contributes|supplies|trains)\\b[^.;]{0,40}\\b(?:models?|algorithms?|AI|machine[- ]learning|neural)\\b`,
+    );
+    return sentences.some(({ text }) => makes.test(text));
+  });
+  return makers.length === 1 ? makers[0] : undefined;
 }
 
 function textsFor({ side }: Review, { fixes }: Finding): readonly Fix[] {

@@ -125,7 +125,7 @@ export const isBritish = (text: string): boolean => {
     /\b(?:licen[c]e[sd]?|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|England|whilst)\b/gi,
   );
   const american = count(
-    /\b(?:licenses?|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York)\b/gi,
+    /\b(?:licenses?|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York|Texas|Massachusetts|Illinois|Florida|Minnesota|Colorado|Virginia|Ohio|Michigan|Nevada|Utah|Oregon|Connecticut|Kansas|Missouri|New Jersey|Pennsylvania|Arizona|Wisconsin|Tennessee|Carolina|United States)\b/gi,
   );
   return british > american;
 };

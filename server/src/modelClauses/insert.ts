@@ -1,5 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Clause } from '../analysis/clauses.ts';
+import type { Clause, Sentence } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
@@ -245,13 +245,26 @@ function sentenceEdit(placing: Placing): Edit {
   const put = (at: number): Edit =>
     edit(at, { before: ' ', text: body.replace(/\n+/g, ' '), indent: '' }, { ...paper, width: undefined });
   // "The foregoing" is the sentence meant, whatever else its paragraph says.
-  if (fix.after && 'clause' in fix.after && /[.)"”]\s*$/.test(agreement.text.slice(fix.after.start, fix.after.end)))
-    return put(fix.after.end);
+  const last = fix.after && 'clause' in fix.after ? lastOfKind(agreement, fix.after) : undefined;
+  if (last && /[.)"”]\s*$/.test(agreement.text.slice(last.start, last.end))) return put(last.end);
   const sentence = home?.sentences.at(-1);
   if (!home || !sentence) return clauseEdit({ ...placing, text: `**${model.title}.** ${body}` });
   return put(
     sentence.block.type === 'cell' ? sentence.end : Math.max(sentence.end, endOfWords(agreement, sentence.block)),
   );
+}
+
+/** Of sentences in a row that do the same ("shall own … Hereby assigns …") the last: what limits one limits all. */
+function lastOfKind({ provisions, sentences }: Agreement, sentence: Sentence): Sentence {
+  const doing = (one: Sentence) =>
+    provisions.all.filter((provision) => provision.sentence === one).map(({ kind }) => kind);
+  const kinds = new Set(doing(sentence));
+  let last = sentence;
+  for (let next = sentences[sentences.indexOf(last) + 1]; next; next = sentences[sentences.indexOf(last) + 1]) {
+    if (next.block !== sentence.block || !doing(next).some((kind) => kinds.has(kind))) break;
+    last = next;
+  }
+  return last;
 }
 
 /** The words alone, where the sentence stood: its number and title remain. */

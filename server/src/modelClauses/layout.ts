@@ -17,17 +17,16 @@ export interface Layout {
 export function layOut({ head, indent, gap, lettered }: Numbering, body: string, heading: boolean): Layout {
   // Among letters "(i)" is the ninth, so from there on figures stand under them.
   const late = /^\W*(?:\d[\d.\\]*)?\\?\(?[i-z]\\?[).]/.test(head);
-  const paragraphs = body
-    .split(/\n+/)
-    .map((line) =>
-      lettered
-        ? line.replace(
-            /^\(([a-h])\) /,
-            (_, letter: string) =>
-              `(${late ? letter.charCodeAt(0) - 96 : ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'][letter.charCodeAt(0) - 97]}) `,
-          )
-        : line,
-    );
+  const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+  // At the start of a line, and in the line behind a colon, a semicolon or an "and".
+  const paragraphs = body.split(/\n+/).map((line) =>
+    lettered
+      ? line.replace(/(^|[:;,] |\b(?:and|or) )\(([a-h])\) /g, (_, lead: string, letter: string) => {
+          const number = letter.charCodeAt(0) - 96;
+          return `${lead}(${late ? number : roman[number - 1]}) `;
+        })
+      : line,
+  );
   // Where the paper escapes its brackets, so do we.
   if (head.includes('\\('))
     paragraphs.forEach((line, i) => (paragraphs[i] = line.replace(/^\(([a-z]{1,4})\) /, '\\($1\\) ')));

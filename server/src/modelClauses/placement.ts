@@ -89,9 +89,13 @@ export const quoteOf = memo(({ text, clauses }: Agreement): Span | undefined => 
 
 const isQuoted = (text: string, lineStart: number): boolean => /^ {0,3}>/.test(text.slice(lineStart, lineStart + 4));
 
-/** A line to sign, and none of the agreement's words: "Signed for the Studio: ____", "By: ____". */
+/** A line to sign, and none of the agreement's words: "Signed for the Studio: ____", "Quillon Systems, Inc. ____". */
 const isToSign = (line: string): boolean =>
-  /^[\s>]*[^_.;]{0,60}[:\s]\\?_{5,}/.test(line) && !/[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(line);
+  /^[\s>]*[^_;]{0,60}[:\s]\\?_{5,}/.test(line) && !/[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(line);
+
+/** What stands above such lines: "Signed:", "Agreed and accepted by:". */
+const introducesSigning = (line: string): boolean =>
+  /^[\s>*_#]*(?:signed|signatures?|executed|agreed|accepted)\b[^.;]{0,50}[:*_]{0,4}$/i.test(line);
 
 export const childrenOf = ({ clauses }: Agreement, article: Clause): readonly Clause[] =>
   clauses.filter(({ parent, number, title }) => parent === article && (number || title));
@@ -129,7 +133,8 @@ function beforeLinesToSign(text: string, from: number, to: number): number {
     let at = end;
     while (at > from && /[\s>]/.test(text[at - 1]!)) at--;
     const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    if (lineStart <= from || !isToSign(text.slice(lineStart, at))) return end === to ? to : at;
+    const line = text.slice(lineStart, at);
+    if (lineStart <= from || !(isToSign(line) || (end < to && introducesSigning(line)))) return end === to ? to : at;
     end = lineStart;
   }
 }

@@ -49,8 +49,11 @@ function saysOtherwise({ kind, clause, elements }: Provision, text: string): boo
   return !elements.has('kept') && !elements.has('carve-out');
 }
 
-function nameOf({ clauses }: Agreement, clause: Clause, section: string): string {
-  const { number } = clause;
+function nameOf({ clauses, text }: Agreement, clause: Clause, section: string): string {
+  const { number, heading } = clause;
   if (!number || clauses.filter((one) => one.number === number).length > 1) return '';
-  return `${section} ${placeName(clause)}`;
+  // "ARTICLE II": a Roman number is no section's where the headings say what they are.
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', heading.start - 1)), heading.end);
+  const own = /^[IVXL]+$/.test(number) && /\barticle\b/i.test(line) ? 'Article' : section;
+  return `${own} ${placeName(clause)}`;
 }

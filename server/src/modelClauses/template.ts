@@ -111,7 +111,7 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
         write(rest!);
       } else {
         const name = own ?? piece.name;
-        const the = own !== undefined && takesArticle.test(before) && fill.articled?.(own) ? 'the ' : '';
+        const the = own !== undefined && !determined.test(before) && fill.articled?.(own) ? 'the ' : '';
         write(the && startsSentence(before, out.length) ? `The ${name}` : the + name);
       }
     } else {
@@ -122,9 +122,9 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
   return out;
 }
 
-/** Where a term without an article may have one: not behind "any", "other", "Supplier's". */
-const takesArticle =
-  /(?:^|[.:;,(*\n] ?|\b(?:of|in|to|on|for|from|with|under|by|and|or|nor|but|not|use|uses|used|owns?|contains?|process(?:es)?|protects?|returns?|deletes?|excluding|including|without|than|that|derive|retains?|combine|keep|provide|receive|access|is|as|includes?|assigns?|delivers?) )$/;
+/** Where a term cannot have an article: behind "any", "other", "Supplier's". */
+const determined =
+  /(?:\b(?:the|any|each|all|its|their|an?|such|no|this|that|these|those|other|some|jointly|owned|new|own|every|certain|combined|raw|own|pre-existing)\s|['’]s?\s|[-/])$/i;
 
 /** The library's own words as this paper would spell them, and call itself and its AI system. */
 function asThePaper(text: string, { agreement, british, term }: Fill): string {
@@ -136,7 +136,9 @@ function asThePaper(text: string, { agreement, british, term }: Fill): string {
             (whole, lead: string, verb: string) => lead + verb + (whole.endsWith('benefits') ? ' and benefit' : ''),
           )
         : text
-      ).replace(/\b([Tt])his Agreement\b/g, `$1h${agreement}`);
+      )
+        .replace(/\bthe terms of this Agreement\b/g, agreement.startsWith('ese') ? 'these Terms' : '$&')
+        .replace(/\b([Tt])his Agreement\b/g, `$1h${agreement}`);
   const system = term?.('AI System');
   const called =
     system && /^AI systems?$/i.test(system)
