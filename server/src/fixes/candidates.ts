@@ -32,7 +32,7 @@ function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
 function supplierOf({ sentences }: Agreement, parties: readonly Party[]): Party | undefined {
   const makers = parties.filter(({ label }) => {
     const makes = new RegExp(
-      `\\b${label.replace(/[^\w ]/g, '.')}\\b[^.;]{0,60}\\b(?:developer of|has (?:developed|built|trained)|(?:shall|will) (?:contribute|supply|train|develop|build)|contributes|supplies|trains)\\b[^.;]{0,40}\\b(?:models?|algorithms?|AI|machine[- ]learning|neural)\\b`,
+      `\\b${label.replace(/[^\w ]/g, '.')}\\b[^a-z.;]{0,6}(?:\\w+ ){0,3}?(?:developer of|develops|has (?:developed|built|trained)|(?:shall|will) (?:contribute|provide|supply|train)|contributes|supplies|trains)\\b(?:(?! (?:shall|will|and [A-Z]))[^.;]){0,40}\\b(?:models?|algorithms?|AI|machine[- ]learning|neural)\\b`,
     );
     return sentences.some(({ text }) => makes.test(text));
   });

@@ -28,7 +28,7 @@ export function draftingStyleOf(agreement: Agreement, provider?: string): Drafti
   const { text, markdown } = agreement;
   // Wrapped by hand: three lines or more, all but the last near one length. A title on its own line is no wrapping.
   const long = markdown.blocks.filter(
-    ({ type, words }) => (type === 'paragraph' || type === 'item') && words.text.length > 240,
+    ({ type, words }) => (type === 'paragraph' || type === 'item') && words.text.length > 120,
   );
   const widths = long
     .map(({ start, end }) =>
@@ -115,6 +115,10 @@ function fillFor(agreement: Agreement, provider: string | undefined): Fill {
     articled: (term) => withArticle(agreement, term) !== term,
     agreement: calls === 'is Agreement' ? undefined : calls,
     british: isBritish(agreement.text),
+    exhibit: (
+      mostUsed(agreement.text, /\b(Exhibit|Schedule|Annex|Appendix|Attachment)s? (?:[A-Z]|\d{1,2})\b/g) ??
+      (isBritish(agreement.text) ? 'Schedule' : 'Exhibit')
+    ).toLowerCase(),
   };
 }
 
@@ -122,10 +126,10 @@ function fillFor(agreement: Agreement, provider: string | undefined): Fill {
 export const isBritish = (text: string): boolean => {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const british = count(
-    /\b(?:licen[c]e[sd]?|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|England|whilst)\b/gi,
+    /\b(?:licen[c]e[sd]?|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|England|whilst|English law|plc)\b|£\d/gi,
   );
   const american = count(
-    /\b(?:licenses?|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York|Texas|Massachusetts|Illinois|Florida|Minnesota|Colorado|Virginia|Ohio|Michigan|Nevada|Utah|Oregon|Connecticut|Kansas|Missouri|New Jersey|Pennsylvania|Arizona|Wisconsin|Tennessee|Carolina|United States)\b/gi,
+    /\b(?:licenses?(?! (?:the|to|its|it|any|them)\b)|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York|Texas|Massachusetts|Illinois|Florida|Minnesota|Colorado|Virginia|Ohio|Michigan|Nevada|Utah|Oregon|Connecticut|Kansas|Missouri|New Jersey|Pennsylvania|Arizona|Wisconsin|Tennessee|Carolina|United States)\b/gi,
   );
   return british > american;
 };

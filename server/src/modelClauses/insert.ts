@@ -21,7 +21,7 @@ import {
 import { prevailing } from './prevailing.ts';
 import { render } from './render.ts';
 import { rowEdit } from './rows.ts';
-import { piecesOf, toPlain } from './template.ts';
+import { piecesOf, spelledBritish, toPlain } from './template.ts';
 
 /**
  * A model clause as careful counsel would put it in: the agreement's own names and terms, its numbering and heading
@@ -92,7 +92,8 @@ const behind = ({ after }: InsertClause): Clause | undefined => (after && 'claus
 
 function clauseEdit({ paper, fix, model, text }: Placing): Edit {
   const { agreement } = paper;
-  const { title, body } = titled(text, model.title);
+  const { title: usual, body } = titled(text, model.title);
+  const title = paper.fill.british ? spelledBritish(usual) : usual;
   const row = rowEdit(paper, title, body);
   if (row) return row;
   const after = behind(fix);
@@ -153,23 +154,21 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
 /** How the first paragraph under the next article begins, where articles are a title and numbered or lettered paragraphs: "8.1 ", "7(a) ". */
 function firstParagraph(agreement: Agreement, neighbour: Clause): Numbering | undefined {
   const { text } = agreement;
-  const next = nextNumber(neighbour.number);
-  if (
-    !next ||
-    !neighbour.title ||
-    neighbour.sentences.some(({ labels }) => labels[0] === undefined || labels[0] === neighbour.number)
-  )
-    return undefined;
+  const { number, sentences } = neighbour;
   const [child] = childrenOf(agreement, neighbour);
-  const sentence = (child ?? neighbour).sentences[0];
-  const end = child?.title ? child.heading.start : sentence?.start;
-  if (end === undefined || child?.style === 'heading') return undefined;
-  const lineStart = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
-  if (end - lineStart > 40 || end <= lineStart) return undefined;
-  const line = text.slice(lineStart, Math.max(lineStart, end));
+  const start = child?.title ? child.heading.start : (child ?? neighbour).sentences[0]?.start;
+  if (!neighbour.title || start === undefined || child?.style === 'heading') return undefined;
+  const lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  if (start - lineStart > 40 || lineStart <= neighbour.heading.start) return undefined;
+  const line = text.slice(lineStart, start);
   const gap = standsBehindBlankLine(text, lineStart) ? '\n\n' : '\n';
+  // A list without numbers that has its items one deeper.
+  if (/^[ >]+[-*+] +$/.test(line))
+    return { head: gap + line, indent: ' '.repeat(line.length), gap: 2, lettered: false };
+  const next = nextNumber(number);
+  if (!next || sentences.some(({ labels }) => labels[0] === undefined || labels[0] === number)) return undefined;
   const counted = new RegExp(
-    `^([\\s>]*[*_]{0,2})${neighbour.number.replace(/\W/g, '\\$&')}((?:\\\\?\\.1|\\\\?\\(a\\\\?\\))[^\\w]*)$`,
+    `^([\\s>]*[*_]{0,2}(?:Section )?)${number.replace(/\W/g, '\\$&')}((?:\\\\?\\.0?1|\\\\?\\(a\\\\?\\))[^\\w]*)$`,
   ).exec(line);
   if (counted)
     return {
@@ -178,9 +177,14 @@ function firstParagraph(agreement: Agreement, neighbour: Clause): Numbering | un
       gap: 2,
       lettered: /\(a/.test(counted[2]!),
     };
-  if (/^[\s>]*(?:1[.)]|\\?\(?a\\?[.)])\s+$/.test(line))
-    return { head: gap + line, indent: ' '.repeat(line.length), gap: 2, lettered: /a/.test(line) };
-  return undefined;
+  return /^[\s>]*\\?\(?(?:1|a)\\?[.)]\s+$/.test(line)
+    ? {
+        head: gap + line,
+        indent: /^\s*1\./.test(line) ? ' '.repeat(line.length) : /^\s*/.exec(line)![0],
+        gap: 2,
+        lettered: /a/.test(line),
+      }
+    : undefined;
 }
 
 /** Whether the paper's paragraphs under an article have titles of their own. */

@@ -90,12 +90,18 @@ export const quoteOf = memo(({ text, clauses }: Agreement): Span | undefined => 
 const isQuoted = (text: string, lineStart: number): boolean => /^ {0,3}>/.test(text.slice(lineStart, lineStart + 4));
 
 /** A line to sign, and none of the agreement's words: "Signed for the Studio: ____", "Quillon Systems, Inc. ____". */
-const isToSign = (line: string): boolean =>
-  /^[\s>]*[^_;]{0,60}[:\s]\\?_{5,}/.test(line) && !/[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(line);
+function isToSign(line: string): boolean {
+  const rule = line.search(/_{5,}|\.{8,}|…{4,}/);
+  if (rule < 0 || rule > 80) return false;
+  const ahead = line.slice(0, rule);
+  return !ahead.includes(';') && (ahead.match(/\b[a-z]{3,}\b/g)?.length ?? 0) < 4;
+}
 
-/** What stands above such lines: "Signed:", "Agreed and accepted by:". */
+/** What stands above such lines: "Signed:", "Agreed and accepted by:", the names of who signs. */
 const introducesSigning = (line: string): boolean =>
-  /^[\s>*_#]*(?:signed|signatures?|executed|agreed|accepted)\b[^.;]{0,50}[:*_]{0,4}$/i.test(line);
+  line.length < 200 &&
+  (/^\W*(?:signed|signatures?|executed|agreed|accepted)\b[^.;]{0,50}$/i.test(line) ||
+    line.split(/[\s>*_]+/).every((word) => /^(?:[A-Z][\w.,'’&-]*|&|and|of|the|)$/.test(word)));
 
 export const childrenOf = ({ clauses }: Agreement, article: Clause): readonly Clause[] =>
   clauses.filter(({ parent, number, title }) => parent === article && (number || title));
@@ -121,11 +127,16 @@ export function endOf(agreement: Agreement, article: Clause): number {
   let at = block ? Math.max(end, block.end) : end;
   at = lineEnd(text, Math.min(at, text.length));
   at = Math.min(at, last);
+  // "Except as modified here, the Agreement remains in force" closes the whole, not the last article.
+  const tail = markdown.blocks.find((one) => one.start < at && at <= one.end && one.start > article.start + 40);
+  if (tail && tail.type === 'paragraph' && closesAll.test(tail.words.text)) at = tail.start;
   while (at > 0 && /[\s]/.test(text[at - 1]!)) at--;
   // The empty lines of a quote end with it.
   if (last < text.length) while (at > 0 && /[\s>]/.test(text[at - 1]!)) at--;
   return beforeLinesToSign(text, article.start, at);
 }
+
+const closesAll = /^(?:Except as|Save as|Other than as|All other (?:terms|provisions))\b/;
 
 /** The end of the last line that is none to sign. */
 function beforeLinesToSign(text: string, from: number, to: number): number {

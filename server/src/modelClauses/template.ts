@@ -20,6 +20,8 @@ export interface Fill {
   /** What the paper calls itself behind "th", when not `is Agreement`: `is agreement`, `ese Terms`. */
   readonly agreement?: string;
   readonly british?: boolean;
+  /** What it calls what is attached, when not "exhibit": "schedule". */
+  readonly exhibit?: string;
 }
 
 /** Splits a variant's or a definition's text. Joined again in order, the pieces are the text. */
@@ -126,8 +128,19 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
 const determined =
   /(?:\b(?:the|any|each|all|its|their|an?|such|no|this|that|these|those|other|some|jointly|owned|new|own|every|certain|combined|raw|own|pre-existing)\s|['’]s?\s|[-/])$/i;
 
+const pluralOf = (word: string, many: string): string =>
+  many ? (/x$/.test(word) ? `${word.replace(/ix$/, 'ic').replace(/x$/, 'x')}es` : `${word}s`) : word;
+
 /** The library's own words as this paper would spell them, and call itself and its AI system. */
-function asThePaper(text: string, { agreement, british, term }: Fill): string {
+function asThePaper(source: string, { agreement, british, term, exhibit }: Fill): string {
+  const text =
+    exhibit && exhibit !== 'exhibit'
+      ? source.replace(
+          /\b(an? )?exhibit(s?)\b/g,
+          (_, article: string | undefined, many: string) =>
+            `${article ? (/^[aeiou]/.test(exhibit) ? 'an ' : 'a ') : ''}${pluralOf(exhibit, many)}`,
+        )
+      : source;
   const named = !agreement
     ? text
     : (agreement.startsWith('ese')

@@ -47,7 +47,7 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
   Methodology: [/^(?:methodology|methodologies|methods)$/i],
   'Derived Data': [/^(?:derived|aggregated?|usage) data$/i, /^derivative data$/i],
   'Change of Control': [/^change (?:of|in) control$/i],
-  Project: [/^(?:project|program|collaboration|joint development (?:project|program)|development program)$/i],
+  Project: [/^(?:project|program(?:me)?|collaboration|joint development (?:project|program)|development program)$/i],
 };
 
 /**
@@ -126,13 +126,11 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
         ) && !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Test|Output|Confidential|Performance|Benchmark)\b/.test(term),
     ),
   'Foreground IP': (agreement) =>
-    mostActedOn(
-      agreement,
-      agreement.provisions.of('joint-ownership', 'foreground-allocation'),
-      (term) =>
-        /\b(?:Results|Developments|Inventions|Technology|IP|Property|Outcomes|Work Products?)$/.test(term) &&
-        !/\b(?:Background|Prior|Existing|Pre-?[Ee]xisting|Own)\b/.test(term),
-    ),
+    mostActedOn(agreement, agreement.provisions.of('joint-ownership', 'foreground-allocation'), (term) =>
+      madeTogether.test(term),
+    ) ?? usedAsName(agreement, /[a-z,] (?:the )?(Results|Developments|Project IP|Project Results)\b/),
+  'Background IP': ({ text }) =>
+    /\bbackground (?:technology|intellectual property|rights|materials|know-how)\b/.exec(text)?.[0],
   'Provider IP': ({ terms, parties }) => {
     const provider = parties.find(({ role }) => role === 'provider');
     return terms.all.find(
@@ -144,6 +142,19 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
     )?.term;
   },
 };
+
+const madeTogether =
+  /^(?!.*\b(?:Background|Prior|Existing|Pre-?[Ee]xisting|Own)\b).*\b(?:Results|Developments|Inventions|Technology|IP|Property|Outcomes|Work Products?)$/;
+
+/** A name that is used twice or more in the middle of sentences, though nothing defines it. */
+function usedAsName({ sentences }: Agreement, pattern: RegExp): string | undefined {
+  const times = new Map<string, number>();
+  for (const { text } of sentences) {
+    const name = pattern.exec(text)?.[1];
+    if (name) times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return [...times].find(([, count]) => count >= 2)?.[0];
+}
 
 /** The defined term that these provisions name most often. */
 function mostActedOn(
