@@ -46,6 +46,18 @@ export const indemnities =
 const ofAi =
   /\b(?:outputs?|models?|AI|data|infring\w*|misappropriat\w*|indemni\w+|fraud|gross negligence|death|confidential\w*)\b/i;
 
+/** "There is no limit", said of liability at large and not of a ground that is commonly left without one. */
+export const withoutLimit = ({ provisions }: Facts): readonly Provision[] =>
+  provisions
+    .of('uncapped-liability')
+    .filter(({ elements, sentence }) => elements.has('unlimited') && !ofAi.test(sentence.text));
+
+/** Said of all that a party answers for: not of claims that a cap leaves out, nor of one loss in a list. */
+export const withoutLimitAtLarge = (facts: Facts): readonly Provision[] =>
+  withoutLimit(facts).filter(({ sentence: { text, leadIn } }) => !leadIn && /\bliab/i.test(text) && !ofACap.test(text));
+const ofACap =
+  /\b(?:unlimited|uncapped) (?:claims?|matters|losses)\b|\bcaps?\b|\b(?:not|nor) apply\b|\blimitations?\b/i;
+
 /** A cap: an amount, or a named figure of a cover page, that liability does not exceed. */
 export const capped = (facts: Facts): boolean =>
   facts.provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
@@ -83,10 +95,7 @@ export const liabilityFacts = {
     grounds(facts, answered).filter(({ sentence: { text } }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text)),
   'work for money': (facts: Facts) =>
     paidWork(facts) ? facts.provisions.of('fees', 'services', 'deliverables', 'ai-system', 'model-training') : [],
-  'liability without limit': ({ provisions }: Facts) =>
-    provisions
-      .of('uncapped-liability')
-      .filter(({ elements, sentence }) => elements.has('unlimited') && !ofAi.test(sentence.text)),
+  'liability without limit': (facts: Facts) => withoutLimit(facts),
   'figure for liability': (facts: Facts) => figureForLiability(facts),
   'liability excluded altogether': (facts: Facts) =>
     grounds(facts, altogether).filter(({ sentence: { text } }) => !forOneCase.test(text)),

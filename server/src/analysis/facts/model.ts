@@ -1,3 +1,4 @@
+import type { Sentence } from '../clauses.ts';
 import { learnedModel } from '../provisions/ai-words.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { type Facts, grounds, type Named } from './facts.ts';
@@ -87,6 +88,33 @@ const sweep =
   /\b(?:all|any|every)\b[^.;]{0,200}\b(?:made|created|developed|conceived|produced|generated|prepared|authored|arising|resulting|reduced to practice)\b[^.;]{0,120}\b(?:under|in (?:the )?(?:course|performance|performing|connection)|during|pursuant|as (?:a )?(?:part|result)|for (?:the )?(?:Client|Customer|Company)|from|hereunder|by)\b|\b(?:all )?(?:other )?results of the (?:Services|work|Project)\b/i;
 
 const modelWord = /\bmodels?\b/i;
+
+/** The customer's models teach the provider's: they are used, licensed or copied for that, and not only for the customer. */
+export function customersModelsReused({ provisions, parties }: Facts): readonly Provision[] {
+  const labels = parties.flatMap(({ role, label }) => (role === 'customer' ? [label] : []));
+  const owners = [
+    ...labels.map((label) => label.replace(/[^\w ]/g, '.')),
+    'Customer',
+    'Client',
+    '[Yy]our',
+    'the other(?: party)?',
+  ];
+  const theirs = `(?:${owners.join('|')})(?:['’]s|s['’])? (?:[\\w-]+ ){0,3}(?:[Mm]odels?|[Ww]eights|[Cc]heckpoints?|[Aa]dapters?)\\b|\\b[Mm]odels? (?:[a-z]+ ){0,2}(?:delivered|supplied|provided|contributed|belonging|made available) (?:to|by) (?:the )?(?:${owners.join('|')})`;
+  const reuse = new RegExp(
+    `\\b(?:us(?:e|es|ing)|licen[cs]\\w+|access|exploit|cop(?:y|ies)|reproduce|incorporate|study|distil\\w*)\\b[^.;]{0,90}\\b(?:${theirs})[^.;]{0,120}\\b(?:to|for|in|when)\\b[^.;]{0,60}\\b(?:re-?train|train|fine-?tun|distil|improv|teach|develop|initiali[sz])`,
+  );
+  const seen = new Set<Sentence>();
+  return provisions.of('model-training', 'training-use', 'license-grant').filter(({ sentence, elements }) => {
+    if (seen.has(sentence) || elements.has('forbidden') || !reuse.test(sentence.text)) return false;
+    if (banned.test(sentence.text) || !goesElsewhere.test(sentence.text)) return false;
+    seen.add(sentence);
+    return true;
+  });
+}
+const banned = /\b(?:not|never|nor|neither|without)\b[^.;]{0,60}\b(?:use|licen[cs]|access|train|consent)/i;
+/** Into the provider's own models and products, or those of others. */
+const goesElsewhere =
+  /\b(?:its|their|our|own|other|general(?:-purpose)?|foundation|third[- ]part(?:y|ies)|[A-Z]\w+['’]s) (?:[\w-]+ ){0,4}(?:models?|products?|services?|algorithms?|AI|technology|customers|clients)\b/;
 
 export const modelFacts = {
   'model trained': (facts: Facts) => trainedModels(facts),

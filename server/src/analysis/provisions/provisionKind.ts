@@ -29,6 +29,7 @@ export type ProvisionKind =
   | 'exclusivity'
   | 'explainability'
   | 'fees'
+  | 'first-refusal'
   | 'foreground-allocation'
   | 'governance-body'
   | 'governing-law'

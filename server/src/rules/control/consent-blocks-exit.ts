@@ -16,7 +16,7 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
-  silences: { 'control/change-of-control-missing': 'here' },
+  silences: { 'control/change-of-control-missing': 'here', 'control/one-sided-assignment': 'here' },
   *review(reading) {
     const { provisions, side } = reading;
     const ways = waysOut(reading);
