@@ -30,11 +30,12 @@ function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
 
 /** The one of two parties that is said to have or to make models, where the other is not: then nobody asks which. */
 function supplierOf({ sentences }: Agreement, parties: readonly Party[]): Party | undefined {
-  const makers = parties.filter(({ label }) => {
+  const makers = parties.filter(({ label, name }) => {
+    const own = label.replace(/[^\w ]/g, '.');
     const makes = new RegExp(
-      `\\b${label.replace(/[^\w ]/g, '.')}\\b[^a-z.;]{0,6}(?:\\w+ ){0,3}?(?:developer of|develops|has (?:developed|built|trained)|(?:shall|will) (?:contribute|provide|supply|train)|contributes|supplies|trains)\\b(?:(?! (?:shall|will|and [A-Z]))[^.;]){0,40}\\b(?:models?|algorithms?|AI|machine[- ]learning|neural)\\b`,
+      `\\b${own}\\b[^a-z.;]{0,6}(?:\\w+ ){0,3}?(?:developer of|develops|has (?:developed|built|trained)|(?:shall|will) (?:contribute|provide|supply|train)|contributes|supplies|trains|(?:owns|retains|keeps) its)\\b(?:(?! (?:shall|will|and [A-Z]))[^.;]){0,40}\\b(?:models?|algorithms?|AI|machine[- ]learning|neural)\\b|\\b${own} may use\\b[^.;]{0,60}\\bto train\\b`,
     );
-    return sentences.some(({ text }) => makes.test(text));
+    return /\b(?:AI|Intelligence|Machine Learning)\b/.test(name) || sentences.some(({ text }) => makes.test(text));
   });
   return makers.length === 1 ? makers[0] : undefined;
 }

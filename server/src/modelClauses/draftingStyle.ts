@@ -70,14 +70,27 @@ function mostUsed(text: string, pattern: RegExp): string | undefined {
 export const partiesOf = memo(({ parties, clauses, text }: Agreement): readonly Party[] => {
   const body = clauses.find(({ part }) => part === 'body')?.start ?? 0;
   return parties.filter(
-    ({ label, name, start }) =>
-      label !== name ||
-      start < body ||
-      new RegExp(
-        `\\b${label.replace(/[^\w ]/g, '.')}[*"”]{0,3} (?:shall|will|may|must|agrees?|hereby|warrants|retains|owns|grants|is (?:responsible|entitled|not))\\b`,
-      ).test(text),
+    ({ label, name, start }) => !ownNames.test(label) && (label !== name || start < body || acts(text, label) > 0),
   );
 });
+
+/** 'These Customer Terms ("Terms")': what a paper calls itself signs nothing. */
+const ownNames = /^(?:(?:Customer |Service )?Terms|Agreement|Contract|Order|Addendum|Services?|Platform|Schedule)$/;
+
+/** How often somebody of this name is said to do or to have to do something. */
+const acts = (text: string, label: string): number =>
+  text.match(
+    new RegExp(
+      `\\b${label.replace(/[^\w ]/g, '.')}[*"”]{0,3} (?:shall|will|may|must|agrees?|hereby|warrants|retains|owns|grants|is (?:responsible|entitled|not))\\b`,
+      'g',
+    ),
+  )?.length ?? 0;
+
+/** The label of a part that acts in the paper without having been introduced: the customer of terms that anybody may accept. */
+const unnamed: Readonly<Record<PartyRole, readonly string[]>> = {
+  provider: ['Provider', 'Supplier', 'Vendor', 'Consultant', 'Contractor', 'Developer'],
+  customer: ['Customer', 'Client', 'Subscriber', 'Company', 'Licensee'],
+};
 
 /** Who plays this part. Of two parties one is the provider where the other is the customer, and the other way round. */
 function playing(agreement: Agreement, role: PartyRole, provider: string | undefined): Party | undefined {
@@ -85,8 +98,17 @@ function playing(agreement: Agreement, role: PartyRole, provider: string | undef
   if (provider !== undefined && parties.length === 2)
     return parties.find(({ label }) => (label === provider) === (role === 'provider'));
   const found = parties.find((one) => one.role === role);
-  if (found || parties.length !== 2) return found;
+  if (found) return found;
   const other = role === 'provider' ? 'customer' : 'provider';
+  const [only] = parties;
+  if (only && parties.length === 1) {
+    const { text } = agreement;
+    const label = (one: PartyRole) => unnamed[one].find((name) => acts(text, name) >= 2);
+    // One that is named, and one that only has a part: together they are the two.
+    if (only.role !== role && label(role)) return { ...only, label: label(role)!, name: label(role)!, also: [], role };
+    return only.role !== other && label(other) ? only : undefined;
+  }
+  if (parties.length !== 2) return undefined;
   return parties.some((one) => one.role === other) ? parties.find((one) => one.role !== other) : undefined;
 }
 
@@ -103,7 +125,7 @@ function fillFor(agreement: Agreement, provider: string | undefined): Fill {
   // What the paper calls itself, where it does so more often than it says "this Agreement".
   const names = new Map<string, number>();
   for (const [, name] of agreement.text.matchAll(
-    /\b[Tt]h((?:is|ese) (?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|Terms(?: of Service)?|SOW))\b(?! is (?:made|entered|between))/g,
+    /\b[Tt]h((?:is|ese) (?:[a-z]+ )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|Terms(?: of Service)?|SOW|Order|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
   ))
     names.set(name!, (names.get(name!) ?? 0) + 1);
   const calls = [...names].sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -140,6 +162,8 @@ function withArticle({ sentences }: Agreement, label: string): string {
   let bare = 0;
   for (const { text } of sentences) {
     for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length)) {
+      // "Authority Data" speaks of the data.
+      if (/^ [A-Z]/.test(text.slice(at + label.length, at + label.length + 2))) continue;
       if (/\bthe $/i.test(text.slice(Math.max(0, at - 4), at))) articles++;
       else bare++;
     }

@@ -6,7 +6,8 @@ import { exhibitEdit } from './exhibits.ts';
 import type { Edit, InsertClause } from './fix.ts';
 import { apart, edit, layOut, titled } from './layout.ts';
 import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
-import { isLettered, type Numbering, nextLabel, nextNumber, numberingAfter } from './numbering.ts';
+import { type Numbering, nextNumber, numberingAfter } from './numbering.ts';
+import { firstParagraph, letteredAfter } from './paragraphLabels.ts';
 import {
   articleFor,
   articlesOf,
@@ -14,8 +15,8 @@ import {
   childrenOf,
   endOf,
   endOfWords,
+  isToSign,
   listIndent,
-  standsBehindBlankLine,
   topArticle,
 } from './placement.ts';
 import { prevailing } from './prevailing.ts';
@@ -151,47 +152,18 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
   );
 }
 
-/** How the first paragraph under the next article begins, where articles are a title and numbered or lettered paragraphs: "8.1 ", "7(a) ". */
-function firstParagraph(agreement: Agreement, neighbour: Clause): Numbering | undefined {
-  const { text } = agreement;
-  const { number, sentences } = neighbour;
-  const [child] = childrenOf(agreement, neighbour);
-  const start = child?.title ? child.heading.start : (child ?? neighbour).sentences[0]?.start;
-  if (!neighbour.title || start === undefined || child?.style === 'heading') return undefined;
-  const lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-  if (start - lineStart > 40 || lineStart <= neighbour.heading.start) return undefined;
-  const line = text.slice(lineStart, start);
-  const gap = standsBehindBlankLine(text, lineStart) ? '\n\n' : '\n';
-  // A list without numbers that has its items one deeper.
-  if (/^[ >]+[-*+] +$/.test(line))
-    return { head: gap + line, indent: ' '.repeat(line.length), gap: 2, lettered: false };
-  const next = nextNumber(number);
-  if (!next || sentences.some(({ labels }) => labels[0] === undefined || labels[0] === number)) return undefined;
-  const counted = new RegExp(
-    `^([\\s>]*[*_]{0,2}(?:Section )?)${number.replace(/\W/g, '\\$&')}((?:\\\\?\\.0?1|\\\\?\\(a\\\\?\\))[^\\w]*)$`,
-  ).exec(line);
-  if (counted)
-    return {
-      head: gap + counted[1] + next + counted[2],
-      indent: /^[\s>]*/.exec(line)![0],
-      gap: 2,
-      lettered: /\(a/.test(counted[2]!),
-    };
-  return /^[\s>]*\\?\(?(?:1|a)\\?[.)]\s+$/.test(line)
-    ? {
-        head: gap + line,
-        indent: /^\s*1\./.test(line) ? ' '.repeat(line.length) : /^\s*/.exec(line)![0],
-        gap: 2,
-        lettered: /a/.test(line),
-      }
-    : undefined;
-}
-
 /** Whether the paper's paragraphs under an article have titles of their own. */
 const hasTitledParagraphs = (agreement: Agreement): boolean => {
   const articles = new Set(articlesOf(agreement));
-  const { clauses } = agreement;
-  return clauses.some(({ title, parent, part }) => title && part === 'body' && parent && articles.has(parent));
+  const { clauses, text } = agreement;
+  return clauses.some(
+    ({ title, parent, part, heading }) =>
+      title &&
+      part === 'body' &&
+      parent &&
+      articles.has(parent) &&
+      !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!),
+  );
 };
 
 /** Where the neighbour's line cannot be imitated: its number, and its title as the paper sets titles. */
@@ -212,33 +184,6 @@ const runIn = ({ clauses, text }: Agreement, title: string): string =>
     .some(({ heading, style }) => style === 'heading' || /\*\*|__/.test(text.slice(heading.start - 3, heading.end + 3)))
     ? `**${title}.** `
     : `${title}. `;
-
-/** Paragraphs "(a) …", "(b) …" right under the article: the next letter. */
-function letteredAfter({ text }: Agreement, article: Clause): Numbering | undefined {
-  const last = article.sentences
-    .filter(
-      ({ labels, facts, leadIn, text: words }) =>
-        facts.labelFrom !== facts.from &&
-        // The article's own number is no label of a paragraph in it.
-        labels[0] !== article.number &&
-        /^(?:\d[\d.]*)?\(?(?:[a-y]|[ivx]{1,5}|[A-Z]|\d{1,2})\)?$/.test(labels[0] ?? '') &&
-        !leadIn &&
-        /^[A-Z"]/.test(words),
-    )
-    .at(-1);
-  if (!last) return undefined;
-  const lineStart = text.lastIndexOf('\n', Math.max(0, last.block.start - 1)) + 1;
-  if (last.start - lineStart > 30) return undefined;
-  const head = text.slice(lineStart, last.start);
-  const next = nextLabel(head, text.slice(article.start, lineStart));
-  if (!next) return undefined;
-  return {
-    head: next,
-    indent: /^\s*/.exec(head)![0],
-    gap: 2,
-    lettered: isLettered(next),
-  };
-}
 
 /** A sentence behind what is there: at the end of the clause's own last paragraph. */
 function sentenceEdit(placing: Placing): Edit {

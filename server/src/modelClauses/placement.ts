@@ -90,7 +90,7 @@ export const quoteOf = memo(({ text, clauses }: Agreement): Span | undefined => 
 const isQuoted = (text: string, lineStart: number): boolean => /^ {0,3}>/.test(text.slice(lineStart, lineStart + 4));
 
 /** A line to sign, and none of the agreement's words: "Signed for the Studio: ____", "Quillon Systems, Inc. ____". */
-function isToSign(line: string): boolean {
+export function isToSign(line: string): boolean {
   const rule = line.search(/_{5,}|\.{8,}|…{4,}/);
   if (rule < 0 || rule > 80) return false;
   const ahead = line.slice(0, rule);
@@ -140,12 +140,16 @@ const closesAll = /^(?:Except as|Save as|Other than as|All other (?:terms|provis
 
 /** The end of the last line that is none to sign. */
 function beforeLinesToSign(text: string, from: number, to: number): number {
+  // "Signed for Oxbow" over a rule that ends the paper.
+  const below = /^[\s>]*([^\n]*)/.exec(text.slice(to, to + 200))![1]!;
+  const signed = isToSign(below);
   for (let end = to; ; ) {
     let at = end;
     while (at > from && /[\s>]/.test(text[at - 1]!)) at--;
     const lineStart = text.lastIndexOf('\n', at - 1) + 1;
     const line = text.slice(lineStart, at);
-    if (lineStart <= from || !(isToSign(line) || (end < to && introducesSigning(line)))) return end === to ? to : at;
+    if (lineStart <= from || !(isToSign(line) || ((end < to || signed) && introducesSigning(line))))
+      return end === to ? to : at;
     end = lineStart;
   }
 }
@@ -192,7 +196,7 @@ export const endOfWords = ({ text }: Agreement, block: { start: number; end: num
 /** Walked backwards, because a pattern for the end of a text begins anew at every line of it. */
 export function standsBehindBlankLine(text: string, at: number): boolean {
   let breaks = 0;
-  for (let i = at - 1; i >= 0 && breaks < 2 && /\s/.test(text[i]!); i--) if (text[i] === '\n') breaks++;
+  for (let i = at - 1; i >= 0 && breaks < 2 && /[\s>]/.test(text[i]!); i--) if (text[i] === '\n') breaks++;
   return breaks > 1;
 }
 

@@ -23,8 +23,13 @@ export function prevailing(
 ): string {
   if (!over.length || /\b[Nn]otwithstanding\b/.test(text.slice(0, 200))) return text;
   const opposed = agreement.provisions
-    .of(...over)
-    .filter((one) => saysOtherwise(one, text) && !(replaced && one.start < replaced.end && replaced.start < one.end));
+    .of(...over, ...(over.includes('uncapped-liability') ? (['indemnity'] as const) : []))
+    .filter(
+      (one) =>
+        (one.kind !== 'indemnity' || unlimited.test(one.sentence.text)) &&
+        saysOtherwise(one, text) &&
+        !(replaced && one.start < replaced.end && replaced.start < one.end),
+    );
   if (!opposed.length) return text;
   const named = [...new Set(opposed.map(({ clause }) => nameOf(agreement, clause, section)))];
   const above = home && opposed.every(({ clause }) => topArticle(agreement, clause) === home);
@@ -38,7 +43,8 @@ export function prevailing(
           .replace(` and ${section} `, ' and ');
   const head = /^(?:\*\*.{2,90}?\*\*\s+)?/.exec(text)![0];
   const body = text.slice(head.length);
-  const stays = opposed.some(({ kind }) => kind === 'uncapped-liability') && side !== 'provider';
+  const stays =
+    opposed.some(({ kind }) => kind === 'uncapped-liability' || kind === 'indemnity') && side !== 'provider';
   return `${head}${stays ? 'Subject to' : 'Notwithstanding'} ${what}, ${/^(?:[[{]|[A-Z]{2})/.test(body) ? body : body.charAt(0).toLowerCase() + body.slice(1)}`;
 }
 
@@ -48,6 +54,9 @@ function saysOtherwise({ kind, clause, elements }: Provision, text: string): boo
   if (kind === 'disclaimer' || kind === 'outputs-as-is') return /\bwarrants?\b/.test(text);
   return !elements.has('kept') && !elements.has('carve-out');
 }
+
+/** An indemnity that says so is a liability without a limit. */
+const unlimited = /\bwithout (?:any )?limit(?:ation)?\b(?! to)|\bunlimited\b/i;
 
 function nameOf({ clauses, text }: Agreement, clause: Clause, section: string): string {
   const { number, heading } = clause;

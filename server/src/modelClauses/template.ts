@@ -145,7 +145,7 @@ function asThePaper(source: string, { agreement, british, term, exhibit }: Fill)
     ? text
     : (agreement.startsWith('ese')
         ? text.replace(
-            /(?<!\b(?:of|under|to|in|by|with|for|from|than|as|after|before|during) )\b([Tt]his Agreement (?:otherwise )?)(permit|provide|state|describe|require|restrict|prevent|limit|bind|grant|end|allow|relate|affect|transfer|continue|begin|prevail|extend|create)s\b(?: and benefits\b)?/g,
+            /(?<!\b(?:of|under|to|in|by|with|for|from|than) )\b([Tt]his Agreement (?:otherwise )?)(permit|provide|state|describe|require|restrict|prevent|limit|bind|grant|end|allow|relate|affect|transfer|continue|begin|prevail|extend|create)s\b(?: and benefits\b)?/g,
             (whole, lead: string, verb: string) => lead + verb + (whole.endsWith('benefits') ? ' and benefit' : ''),
           )
         : text
@@ -165,7 +165,9 @@ export const spelledBritish = (text: string): string =>
   text
     .replace(/\b([Ll])icense(s?)\b/g, (whole, first: string, many: string, at: number) =>
       /\b(?:to|may|shall|not|and|or|will|hereby|must|can) (?:\w+ly )?$/.test(text.slice(Math.max(0, at - 24), at)) &&
-      /^ (?:the|it|its|their|them|any|others|to)\b/.test(text.slice(at + whole.length, at + whole.length + 10))
+      /^ (?:the|it|its|their|them|any|others|to|such|an?|all|each|what)\b/.test(
+        text.slice(at + whole.length, at + whole.length + 10),
+      )
         ? whole
         : `${first}icence${many}`,
     )

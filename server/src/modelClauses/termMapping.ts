@@ -121,9 +121,12 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
         'license-grant',
       ),
       (term) =>
-        /(?:^|\s)(?:Data|Datasets?|Records|Recordings|Readings|Images|Files|Logs|Studies|Samples|Content|Documents|Corpus)$/.test(
+        /(?:^|\s)(?:Data|Datasets?|Records|Recordings|Readings|Images|Imagery|Photographs|Files|Logs|Studies|Samples|Content|Documents|Corpus|Texts|Transcripts|Inputs?|Materials?|Assets)$/.test(
           term,
-        ) && !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Test|Output|Confidential|Performance|Benchmark)\b/.test(term),
+        ) &&
+        !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Test|Output|Confidential|Performance|Benchmark|Provider|Vendor|Supplier|Consultant|Developer|Licensor|Licensed|Open|Third|Work|Marketing)\b/.test(
+          term,
+        ),
     ),
   'Foreground IP': (agreement) =>
     mostActedOn(agreement, agreement.provisions.of('joint-ownership', 'foreground-allocation'), (term) =>

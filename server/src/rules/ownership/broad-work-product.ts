@@ -43,7 +43,7 @@ export default rule({
           ...(carved || reading.side === 'customer'
             ? []
             : [insertClause('background-carve-out', { after: provision.sentence, sentence: true })]),
-          ...(elsewhere ? [] : insteadOf(provision.sentence, 'ip-assignment')),
+          ...(elsewhere || reading.side === 'customer' ? [] : insteadOf(provision.sentence, 'ip-assignment')),
         ],
       };
     }
