@@ -17,14 +17,20 @@ export function providersLicences(reading: Facts): readonly Provision[] {
       ({ elements, sentence, from }) => elements.has('licence-only') && from !== 'customer' && !granted.has(sentence),
     );
   // Who develop together license each other: there the side that gives is the one at risk.
-  const either = reading.agreement.kind === 'jda' && grants.some(({ from, to }) => from && to && from !== to);
-  return [...grants.filter((one) => isProviders(one) || (either && givesBackground(one))), ...instead].sort(
-    (a, b) => a.start - b.start,
-  );
+  const jda = reading.agreement.kind === 'jda';
+  const either = jda && grants.some(({ from, to }) => from && to && from !== to);
+  const nobody = jda && !reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
+  return [
+    ...grants.filter((one) => isProviders(one) || ((either || nobody) && givesBackground(one, nobody))),
+    ...instead,
+  ].sort((a, b) => a.start - b.start);
 }
 
-const givesBackground = ({ elements, sentence, from }: Provision): boolean =>
-  from === 'customer' && elements.has('subject:background') && ofTechnology(sentence.text, elements);
+/** `nobody`: whose work is whose is not known, so whoever gives may be at risk. */
+const givesBackground = ({ elements, sentence, from }: Provision, nobody: boolean): boolean =>
+  (from === 'customer' || (nobody && from !== 'both')) &&
+  elements.has('subject:background') &&
+  ofTechnology(sentence.text, elements);
 
 function isProviders(provision: Provision): boolean {
   const { from, to, elements, sentence } = provision;

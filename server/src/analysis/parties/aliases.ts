@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { nameAt, shortName } from '../names.ts';
-import { type CandidateParty, isPart, sameName } from './candidates.ts';
+import { type CandidateParty, firstWord, isPart, sameName } from './candidates.ts';
 import { labelsIn } from './labels.ts';
 
 /**
@@ -19,8 +19,30 @@ export function withAliases(
       : given.find(
           ({ holder, label }) => endsWithName(holder, party.name) && found.every((one) => one.label !== label),
         );
-    return label ? { ...party, label: label.label } : party;
+    return label ? { ...party, label: label.label } : calledShort(party, found, sentences);
   });
+}
+
+/** "OmniCorp Technologies, Inc." without a label is "OmniCorp" where it acts under that name. */
+function calledShort(
+  party: CandidateParty,
+  found: readonly CandidateParty[],
+  sentences: readonly Sentence[],
+): CandidateParty {
+  if (isCalled(party)) return party;
+  const [short] = firstWord(party.name, found);
+  if (!short || party.also.includes(short)) return party;
+  const next = party.name.split(' ')[1]!;
+  let times = 0;
+  for (const { text } of sentences.slice(0, 300))
+    for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + short.length))
+      if (
+        /^(?:['’]s)? [a-z(]|^[,.]/.test(text.slice(at + short.length)) &&
+        !text.startsWith(next, at + short.length + 1) &&
+        ++times > 2
+      )
+        return { ...party, also: [...party.also, short] };
+  return party;
 }
 const isCalled = ({ name, label }: CandidateParty): boolean => label !== shortName(name) || isPart(label);
 

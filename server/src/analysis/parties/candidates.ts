@@ -44,3 +44,10 @@ const partWord = new RegExp(
 /** "providers such as Acme and" Beta: an example of many is no party. */
 export const asExample =
   /\b(?:such as|like|e·g·,?|for example,?|for instance,?|including|other than)\s(?:[^.;:()]{0,140}\s)?$/i;
+
+/** "Rook" for Rook Games Inc., where nobody else is called so. */
+export function firstWord(name: string, found: readonly CandidateParty[]): readonly string[] {
+  const [first = '', ...rest] = name.split(' ');
+  const unique = found.every((one) => one.name === name || !`${one.name} ${one.label}`.includes(first));
+  return rest.length > 0 && unique && /^\p{Lu}[\p{L}\d]{3,}$/u.test(first) && !isPart(first) ? [first] : [];
+}

@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { memoized, says } from '../sentenceMemo.ts';
-import { type CandidateParty, isPart } from './candidates.ts';
+import { type CandidateParty, firstWord } from './candidates.ts';
 import type { Party, Role } from './party.ts';
 import { type Alias, type RoleEvidence, roleEvidenceIn } from './roleEvidence.ts';
 
@@ -103,13 +103,6 @@ function evidenceIn(
     }
   }
   return { evidence, grounds };
-}
-
-/** "Rook" for Rook Games Inc., where nobody else is called so. */
-function firstWord(name: string, found: readonly CandidateParty[]): readonly string[] {
-  const [first = '', ...rest] = name.split(' ');
-  const unique = found.every((one) => one.name === name || !`${one.name} ${one.label}`.includes(first));
-  return rest.length > 0 && unique && /^\p{Lu}[\p{L}\d]{3,}$/u.test(first) && !isPart(first) ? [first] : [];
 }
 
 /** What a sentence says of the parties, kept with its words for as long as the parties are called the same. */

@@ -1,6 +1,7 @@
 import { clauseWords } from '../../analysis/facts/ownership.ts';
+import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertWords } from '../../modelClauses/fix.ts';
-import { rule } from '../rule.ts';
+import { type Reading, rule } from '../rule.ts';
 import page from './exclusivity-unstated.md';
 
 /**
@@ -31,7 +32,7 @@ export default rule({
         aside.test(text)
       )
         continue;
-      if (/exclusiv|\bsole\b[^.;]{0,20}\blicen[sc]e/i.test(`${clause.title} ${clauseWords(grant, reading)}`)) continue;
+      if (answers.test(`${clause.title} ${ownWords(grant, reading)}`)) continue;
       const noun = /\b(?:a|an|the)( (?:[\w-]+,? ){0,6}?)(?:licen[sc]e|right)\b/i.exec(text);
       yield {
         at: words,
@@ -50,6 +51,24 @@ export default rule({
     }
   },
 });
+
+/** The words of the clause, without what it says of other grants: "A grants B …; B grants A an exclusive …". */
+function ownWords(grant: Provision, reading: Reading): string {
+  const others = new Set(reading.provisions.of('license-grant').map(({ sentence }) => sentence));
+  const { sentence, clause } = grant;
+  if (
+    !clause.sentences.some(
+      (one) => one !== sentence && others.has(one) && answers.test(one.text) && grants.test(one.text),
+    )
+  )
+    return clauseWords(grant, reading);
+  return clause.sentences
+    .filter((one) => one === sentence || (!others.has(one) && !grants.test(one.text)))
+    .map(({ text }) => text)
+    .join(' ');
+}
+const answers = /exclusiv|\b(?:reciprocal|corresponding) licen[cs]e|\bsole\b[^.;]{0,20}\blicen[sc]e/i;
+const grants = /^\W{0,3}(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:hereby )?grants\b/;
 
 const aside =
   /\b(?:to the extent (?:required|necessary)|in the event|in (?:which|either|each) case|if|office space|equipment|physical|goods|security interest|stock|shares|option|audit|inspect|access to (?:the )?(?:premises|facilit)|(?:drill|explor)\w*|wells?|pipelines?|easements?|leases? and lets?|franchise to|right of (?:first|way|entry|access)|rights? (?:not )?(?:expressly )?granted|no (?:other )?(?:right|licen[sc]e)|nothing|powers?|authority|terminate)\b/i;

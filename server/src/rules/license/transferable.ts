@@ -22,12 +22,18 @@ export default rule({
       says(
         /\b(?:may not|shall not|will not|not to|not)\b[^.;]{0,120}\b(?:sub-?licen[sc]e|transfer|assign)\b|\bneither party (?:may|shall|will) (?:\w+ )?(?:assign|transfer)/i,
       );
+    // A wrong "who" is worse than none.
+    const named = reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
     let unsaidOnce = false;
     for (const licence of providersLicences(reading)) {
       const { sentence } = licence;
       const { text } = sentence;
       const [provider, customer] =
-        licence.from === 'customer' ? [reading.customer, reading.provider] : [reading.provider, reading.customer];
+        licence.from === 'customer'
+          ? [reading.customer, reading.provider]
+          : named
+            ? [reading.provider, reading.customer]
+            : ['one party', 'the other'];
       if (
         /\bnon-?\s?(?:transferr?able|assignable|sub-?licen[sc]e?able)\b|\bnot (?:transferr?able|assignable)\b/i.test(
           text,
