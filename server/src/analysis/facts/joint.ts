@@ -39,7 +39,7 @@ const denied =
   /^(?!").*\bwhat (?:the parties|both parties|they|we) (?:own|hold)s? (?:jointly|together|in common)\b|\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;
 
 const makesOwners =
-  /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b/i;
+  /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal|owned in (?:\w+ ){0,2}(?:ratio|proportions?)\b)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b/i;
 
 /** What the sentence makes common property, for telling its terms from those of another class: `data`, a mark, or the rest. */
 export const classOf = ({ sentence: { text } }: Provision): 'data' | 'mark' | 'property' =>

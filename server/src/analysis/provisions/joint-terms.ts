@@ -35,6 +35,8 @@ export default recogniser({
       /\bjoint(?:ly)? (?:and several|venture|steering|(?:patent )?committee|market|promot|project team|commerciali[sz]ation committee)/i,
       -1,
     ],
+    // To work on a joint thing together is no word on who may do what with it.
+    [/\bagree(?:s|d)? to (?:\w+ )?(?:collaborate|cooperate|co-operate|work together|co-?develop|jointly)\b/i, -4],
     [/\bmeans\b|^"/, -1],
   ],
   threshold: 1,
