@@ -58,7 +58,7 @@ function ownWords(grant: Provision, reading: Reading): string {
   const { sentence, clause } = grant;
   if (
     !clause.sentences.some(
-      (one) => one !== sentence && others.has(one) && answers.test(one.text) && grants.test(one.text),
+      (one) => one !== sentence && others.has(one) && alone.test(one.text) && grants.test(one.text),
     )
   )
     return clauseWords(grant, reading);
@@ -68,6 +68,8 @@ function ownWords(grant: Provision, reading: Reading): string {
     .join(' ');
 }
 const answers = /exclusiv|\b(?:reciprocal|corresponding) licen[cs]e|\bsole\b[^.;]{0,20}\blicen[sc]e/i;
+/** A grant beside it that is exclusive says nothing of this one; a non-exclusive one is how the paper means them all. */
+const alone = /(?<!non-)\bexclusiv/i;
 const grants = /^\W{0,3}(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:hereby )?grants\b/;
 
 const aside =
