@@ -22,11 +22,16 @@ function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
   const parties = partiesOf(agreement);
   const known = parties.some(({ role }) => role === 'provider' || role === 'customer');
   if (known || parties.length !== 2 || !/\[(?:Provider|Customer)\]/.test(variant?.text ?? '')) return [fix];
-  const supplier = supplierOf(agreement, parties);
+  const supplier =
+    supplierOf(agreement, parties) ??
+    parties.find(({ label }) => !buys.test(label) && parties.some((one) => buys.test(one.label)));
   return (supplier ? [supplier] : parties).map(
     ({ label }): InsertClause => ({ ...fix, provider: label, title: undefined }),
   );
 }
+
+/** Labels of whoever buys. */
+const buys = /^(?:Customer|Client|Subscriber|Buyer|Purchaser|Sponsor|User|End User)$/;
 
 /** The one of two parties that is said to have or to make models, where the other is not: then nobody asks which. */
 function supplierOf({ sentences }: Agreement, parties: readonly Party[]): Party | undefined {

@@ -125,7 +125,7 @@ function fillFor(agreement: Agreement, provider: string | undefined): Fill {
   // What the paper calls itself, where it does so more often than it says "this Agreement".
   const names = new Map<string, number>();
   for (const [, name] of agreement.text.matchAll(
-    /\b[Tt]h((?:is|ese) (?:[a-z]+ )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|Terms(?: of Service)?|SOW|Order|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
+    /\b[Tt]h((?:is|ese) (?:[a-z]+ |Service |Customer )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|Terms(?: of Service)?|SOW|Order|Schedule|Subcontract|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
   ))
     names.set(name!, (names.get(name!) ?? 0) + 1);
   const calls = [...names].sort((a, b) => b[1] - a[1])[0]?.[0];

@@ -17,6 +17,7 @@ import {
   endOfWords,
   isToSign,
   listIndent,
+  quoteOf,
   topArticle,
 } from './placement.ts';
 import { prevailing } from './prevailing.ts';
@@ -119,6 +120,15 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
   const { agreement } = paper;
   const articles = articlesOf(agreement);
   const last = articles.at(-1);
+  const quote = last ? undefined : quoteOf(agreement);
+  if (quote) {
+    // A letter quotes paragraphs without titles: one more of them.
+    const home = agreement.sentences.findLast(({ end }) => end <= quote.end)?.clause;
+    let at = quote.end;
+    while (at > 0 && /[\s>]/.test(agreement.text[at - 1]!)) at--;
+    const opening = home && letteredAfter(agreement, home, quote.end);
+    return edit(at, layOut(opening || { head: '> ', indent: '', gap: 2, lettered: false }, body, false), paper);
+  }
   if (!last)
     return edit(
       bodyEnd(agreement),

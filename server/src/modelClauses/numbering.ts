@@ -67,7 +67,8 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
     !neighbour.title &&
     runsOn &&
     neighbour.sentences.length > 1 &&
-    /^[A-Z][\w'’-]*(?: [\w'’&,-]+){0,4}\.$/.test(first.text)
+    /^[A-Z][\w'’-]*(?: [\w'’&,-]+){0,4}\.$/.test(first.text) &&
+    !/\b(?:governs?|appl(?:y|ies)|is|are|shall|will|may|must|lasts?|ends?)\b/.test(first.text)
   )
     head += `${likeCase(title, first.text.slice(0, -1))}. `;
   const list = /^\s*(?:\d{1,3}[.)]|[-*+])\s+/.exec(head);

@@ -6,7 +6,7 @@ import { childrenOf, standsBehindBlankLine } from './placement.ts';
 // How paragraphs under an article are labelled: the next one of it, and the first one of a new article.
 
 /** Paragraphs "(a) …", "(b) …" right under the article: the next letter. "D.1 …", "D.2 …" under D: the next figure. */
-export function letteredAfter({ text }: Agreement, article: Clause): Numbering | undefined {
+export function letteredAfter({ text }: Agreement, article: Clause, before = text.length): Numbering | undefined {
   const figure = figureUnderLetter(text, article, article.sentences.at(-1));
   if (figure)
     return {
@@ -17,7 +17,8 @@ export function letteredAfter({ text }: Agreement, article: Clause): Numbering |
     };
   const last = article.sentences
     .filter(
-      ({ labels, facts, leadIn, text: words }) =>
+      ({ labels, facts, leadIn, text: words, end }) =>
+        end <= before &&
         facts.labelFrom !== facts.from &&
         // The article's own number is no label of a paragraph in it.
         labels[0] !== article.number &&
@@ -58,15 +59,19 @@ export function firstParagraph(agreement: Agreement, neighbour: Clause): Numberi
   const figure = next && figureUnderLetter(text, neighbour, sentences[0]);
   if (figure) return { head: `${gap}${figure[1]}${next}.1${figure[4]}`, indent: '', gap: 2, lettered: false };
   if (!next || sentences.some(({ labels }) => labels[0] === undefined || labels[0] === number)) return undefined;
+  // "Article VII" has "Section 7.1".
+  const shown = /^[IVXL]+$/.test(number) && child?.number ? child.number.split('.')[0]! : number;
+  const following = shown === number ? next : nextNumber(shown);
   const counted = new RegExp(
-    `^([\\s>]*[*_]{0,2}(?:Section )?)${number.replace(/\W/g, '\\$&')}((?:\\\\?\\.0?1|\\\\?\\(a\\\\?\\))[^\\w]*)$`,
-  ).exec(line);
-  if (counted)
+    `^([\\s>]*)(\\*\\*|__|)((?:Section |§ ?)?)${shown.replace(/\W/g, '\\$&')}((?:\\\\?\\.0?1|\\\\?\\(a\\\\?\\))[.)]?)(\\*\\*|__|)([ \\t]+)`,
+  ).exec(text.slice(lineStart, lineStart + 40));
+  // A number in bold together with its title is not taken apart.
+  if (counted && counted[2] === counted[5])
     return {
-      head: gap + counted[1] + next + counted[2],
-      indent: /^[\s>]*/.exec(line)![0],
+      head: `${gap}${counted[1]}${counted[2]}${counted[3]}${following}${counted[4]}${counted[5]}${counted[6]}`,
+      indent: counted[1]!,
       gap: 2,
-      lettered: /\(a/.test(counted[2]!),
+      lettered: /\(a/.test(counted[4]!),
     };
   return /^[\s>]*\\?\(?(?:1|a)\\?[.)]\s+$/.test(line)
     ? {

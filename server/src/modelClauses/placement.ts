@@ -1,5 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Clause } from '../analysis/clauses.ts';
+import type { Clause, Sentence } from '../analysis/clauses.ts';
 import { memo } from '../analysis/memo.ts';
 import type { Span } from '../analysis/span.ts';
 import type { ModelClause } from './library.ts';
@@ -68,26 +68,13 @@ function findArticles(agreement: Agreement): readonly Clause[] {
 }
 
 /** The lines of a block quote that holds the agreement, where a letter quotes one; undefined where the paper is the agreement. */
-export const quoteOf = memo(({ text, clauses }: Agreement): Span | undefined => {
-  const starts: number[] = [];
-  let lineStart = 0;
-  let seen = 0;
-  for (const { part, number, heading } of clauses) {
-    if (heading.start < seen) continue;
-    // From heading to heading, because many may stand in one line.
-    const break_ = text.slice(seen, heading.start).lastIndexOf('\n');
-    if (break_ >= 0) lineStart = seen + break_ + 1;
-    seen = heading.start;
-    if ((part === 'body' || part === 'definitions') && number) starts.push(lineStart);
-  }
-  const quoted = starts.filter((start) => isQuoted(text, start));
-  if (quoted.length < 2 || quoted.length * 3 < starts.length * 2) return undefined;
-  let end = quoted.at(-1)!;
-  while (end < text.length && isQuoted(text, end)) end = lineEnd(text, end) + 1;
-  return { start: quoted[0]!, end: Math.min(end, text.length) };
+export const quoteOf = memo(({ text, sentences }: Agreement): Span | undefined => {
+  const quoted = sentences.filter(({ block }) => block.quoted);
+  const size = (some: readonly Sentence[]): number => some.reduce((sum, { text: words }) => sum + words.length, 0);
+  if (quoted.length < 3 || size(quoted) * 10 < size(sentences) * 6) return undefined;
+  const start = text.lastIndexOf('\n', Math.max(0, quoted[0]!.block.start - 1)) + 1;
+  return { start, end: Math.min(text.length, lineEnd(text, quoted.at(-1)!.block.end) + 1) };
 });
-
-const isQuoted = (text: string, lineStart: number): boolean => /^ {0,3}>/.test(text.slice(lineStart, lineStart + 4));
 
 /** A line to sign, and none of the agreement's words: "Signed for the Studio: ____", "Quillon Systems, Inc. ____". */
 export function isToSign(line: string): boolean {
@@ -103,8 +90,12 @@ const introducesSigning = (line: string): boolean =>
   (/^\W*(?:signed|signatures?|executed|agreed|accepted)\b[^.;]{0,50}$/i.test(line) ||
     line.split(/[\s>*_]+/).every((word) => /^(?:[A-Z][\w.,'’&-]*|&|and|of|the|)$/.test(word)));
 
-export const childrenOf = ({ clauses }: Agreement, article: Clause): readonly Clause[] =>
-  clauses.filter(({ parent, number, title }) => parent === article && (number || title));
+export const childrenOf = ({ clauses, text }: Agreement, article: Clause): readonly Clause[] =>
+  clauses.filter(
+    ({ parent, number, title, heading }) =>
+      parent === article &&
+      (number || (title && !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!))),
+  );
 
 /** The end of everything in the article, at the end of a line. */
 export function endOf(agreement: Agreement, article: Clause): number {

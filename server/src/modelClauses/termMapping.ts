@@ -26,7 +26,7 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'Joint IP': [/^joint(?:ly owned)? (?:ip|intellectual property|inventions|technology|know-how)$/i],
   'Customer Data': [
-    /^(?:customer|client|company|licensee|subscriber|controller|user) (?:data|content|information|materials)$/i,
+    /^(?:customer|client|company|licensee|subscriber|controller|user) (?:data|content|information|materials|documents|records|inputs?|files)$/i,
     /^(?:input|training) data$/i,
     /^inputs?$/i,
   ],
@@ -159,20 +159,27 @@ function usedAsName({ sentences }: Agreement, pattern: RegExp): string | undefin
   return [...times].find(([, count]) => count >= 2)?.[0];
 }
 
+/** Names that a work may have as well as what it is made from. */
+const material = /(?:Materials?|Documents|Content|Assets|Files)$/;
+
 /** The defined term that these provisions name most often. */
 function mostActedOn(
-  { terms, parties }: Agreement,
+  agreement: Agreement,
   provisions: readonly { readonly sentence: { readonly text: string } }[],
   isSuch: (term: string) => boolean,
 ): string | undefined {
+  const { terms, parties } = agreement;
   const names = terms.all
     .map(({ term }) => term)
     .filter((term) => isSuch(term) && !parties.some(({ label, name }) => label === term || name === term));
   if (!names.length) return undefined;
   const sentences = [...new Set(provisions.map(({ sentence }) => sentence))];
+  // What passes to the customer is the work, whatever else is done with it.
+  const passing = agreement.provisions.of('ip-assignment', 'deliverables').map(({ sentence }) => sentence.text);
   const counted = [...new Set(names)].map((term) => {
     const named = new RegExp(`\\b${term.replace(/[^\w ]/g, '.')}\\b`);
-    return { term, times: sentences.filter(({ text }) => named.test(text)).length };
+    const isWork = material.test(term) && passing.some((text) => named.test(text));
+    return { term, times: isWork ? 0 : sentences.filter(({ text }) => named.test(text)).length };
   });
   return counted.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times)[0]?.term;
 }
