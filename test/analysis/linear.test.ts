@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { review } from '../../server/src/review.ts';
 import { hostile, hostileFrontMatter } from '../hostile.ts';
@@ -9,6 +11,9 @@ import { hostile, hostileFrontMatter } from '../hostile.ts';
  */
 const sizes = process.env.HOSTILE ? [40_000, 80_000, 160_000, 320_000] : [10_000, 40_000];
 const limit = (times: number) => times * 2.3;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const opening = `# Consulting Agreement
 
@@ -45,7 +50,11 @@ describe('time grows with the text, not with its square', () => {
       for (const [i, large] of larger.entries()) {
         const most = limit(sizes[i + 1]! / sizes[0]!);
         let many = time(large);
-        for (let more = 0; more < 3 && many / one >= most; more++) many = Math.min(many, time(large));
+        for (let more = 0; more < 6 && many / one >= most; more++) {
+          // The garbage of a whole suite is marked by threads that count as ours: it goes first.
+          collectGarbage();
+          many = Math.min(many, time(large));
+        }
         assert.ok(
           many / one < most,
           `${(one / 1000).toFixed(1)} ms for one, ${(many / 1000).toFixed(1)} ms for ${sizes[i + 1]! / sizes[0]!}`,
