@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { applied } from '../../server/src/modelClauses/apply.ts';
+import { offersFor } from '../../server/src/fixes/offers.ts';
+import { afterEdits, applied } from '../../server/src/modelClauses/apply.ts';
 import { review } from '../../server/src/review.ts';
 
 // An inserted clause takes the next label of its article, in whatever notation the paper has.
@@ -52,4 +53,12 @@ describe('the next label', () => {
         assert.ok(own.includes(next), own.join(' '));
         assert.deepEqual(own, [...new Set(own)], 'a label stands twice');
       });
+
+  for (const [first, second, third, next] of notations)
+    it(`and the fix that counts on behind ${third} is offered`, () => {
+      const one = review(paper([first, second, third]));
+      const finding = one.findings.find(({ rule }) => rule.id === 'joint/ownership-without-terms')!;
+      const offer = offersFor(one, finding).find(({ fix }) => fix.do === 'insert-clause');
+      assert.ok(offer && afterEdits(one.agreement.text, offer.edits).includes(`\n${next} Terms of Joint Ownership`));
+    });
 });

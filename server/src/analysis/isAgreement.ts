@@ -1,4 +1,5 @@
 import type { Sentence } from './clauses.ts';
+import { isPart } from './parties/candidates.ts';
 import type { Party } from './parties/party.ts';
 import { says } from './sentenceMemo.ts';
 
@@ -62,7 +63,9 @@ function isFormal(titled: boolean, sample: readonly Sentence[]): boolean {
  * lists terms beside their names.
  */
 function deals(title: string, opening: string, sample: readonly Sentence[], parties: readonly Party[]): boolean {
-  const named = parties.filter(({ name, label, also }) => name !== label || also.length > 0 || pronoun.test(label));
+  const named = parties.filter(
+    ({ name, label, also }) => name !== label || also.length > 0 || pronoun.test(label) || !isPart(name),
+  );
   const called = parties.flatMap(({ name, label, also }) =>
     [label, ...also, name].map((words) => ({ words: words.replaceAll('.', '·'), label })),
   );

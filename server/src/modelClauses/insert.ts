@@ -83,7 +83,12 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
 
 /** The longest stretch of the clause without a blank, word for word, is in the agreement already: applied twice it changes nothing. */
 function standsThere(agreement: Agreement, plain: string): boolean {
-  const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  // What the clause counts by letters the paper may count by figures.
+  const squeeze = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/\\?\((?:[a-z]{1,4}|\d{1,2})\\?\)/g, '')
+      .replace(/[^a-z0-9]+/g, '');
   const words = plain.replace(/^\*\*.{1,80}?\*\*/, '').replace(/^#.*\n/, '');
   const longest = words.split(/\[[^[\]\n]*\]|\n/).reduce((best, one) => (one.length > best.length ? one : best), '');
   const body = squeeze(longest).slice(0, 200);

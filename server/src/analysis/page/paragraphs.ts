@@ -53,8 +53,9 @@ export function linesOut(source: string): Hidden[] {
 }
 
 /**
- * Where a paragraph of lines is a list without Markdown's marks: the places of lines that begin with a bullet, and of those
- * that begin with a label behind a colon or semicolon, "(a) …;". Each part is read as a paragraph.
+ * Where a paragraph of lines is a list without Markdown's marks: the places of lines that begin with a bullet, of those that
+ * begin with a label behind a colon or semicolon, "(a) …;", and of those of a cover page, "**Fees:** …". Each part is read as
+ * a paragraph.
  */
 export function partsOf(source: string): readonly number[] {
   if (!/[\n\r]|<br/i.test(source)) return none;
@@ -62,7 +63,7 @@ export function partsOf(source: string): readonly number[] {
   for (const { 0: gap, index } of source.matchAll(lineOfList)) {
     const before = source.slice(Math.max(0, index - 12), index);
     const at = index + gap.length;
-    const bullet = /[•●▪◦#]/.test(source[at]!) || source.startsWith('(@', at);
+    const bullet = /[•●▪◦#*_]/.test(source[at]!) || source.startsWith('(@', at);
     if (bullet || /[:;][*_]{0,3}(?: (?:and|or|and\/or))?[ \t\\]*$/.test(before)) (parts ??= []).push(at);
   }
   return parts ?? none;
@@ -101,7 +102,7 @@ const titleWords =
 const sentenceBegins = /^(?:["“(]?(?:[A-Z][\w'’-]* ){1,4}[a-z]{1,12}\b|\d{1,2}\.\d{1,2}\.? +[A-Z])/;
 
 const lineOfList =
-  /(?:\\?\r?\n|\\?\r|<br {0,2}\/?>\s{0,4})[ \t>]{0,20}(?=[•●▪◦]\s|#\. |\(@\w{0,20}\) |\\?\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\\?\)\s|(?:[a-z]|[ivx]{1,4}|\d{1,2})\\?[.)]\s)/g;
+  /(?:\\?\r?\n|\\?\r|<br {0,2}\/?>\s{0,4})[ \t>]{0,20}(?=[•●▪◦]\s|#\. |\(@\w{0,20}\) |\\?\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\\?\)\s|(?:[a-z]|[ivx]{1,4}|\d{1,2})\\?[.)]\s|(?:\*\*|__)\p{Lu}[^*_:\n\r]{1,48}(?::(?:\*\*|__)|(?:\*\*|__):)\s)/gu;
 
 /** Whether the line above breaks off within a sentence, and something follows. */
 const goesOn = (source: string, line: number, next: number): boolean =>

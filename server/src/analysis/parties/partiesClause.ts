@@ -24,6 +24,7 @@ export function openingFrom(sentences: readonly Sentence[], first: number, most 
         titleOfBody.test(heading?.text ?? '')
       )
         break;
+      if (heading && detail.test(heading.text)) continue;
       if (heading && !/"/.test(sentence.text) && text.length > 300 && !/\band\s*$/i.test(text)) break;
       // A name on a line of its own may have been taken for a title: "J. Alder-La Brea Ltd".
       if (clause !== sentences[i - 1]!.clause && clause.title && !heading) {
@@ -112,6 +113,9 @@ function collector(): { put: Put; region: () => Opening } {
   };
 }
 
+/** What a cover page asks of a party beside its name. */
+const detail =
+  /^(?:(?:\w+ )?address|date|e-?mail(?: address)?|(?:tele)?phone|tel|fax|web ?site|attention|attn|contact(?: person)?|(?:registration|company|tax|VAT) (?:id|no|number))$/i;
 const startsRecital = /^\W{0,4}(?:WHEREAS|Whereas)\b/;
 const titleOfBody = /^(?:recitals?|background|whereas|witnesseth|definitions?|preamble|premises|table of contents)/i;
 const closesPreamble =

@@ -121,7 +121,10 @@ const mentioned = ({ label, also }: CandidateParty, sentences: readonly Sentence
     let times = 0;
     const called = one.replaceAll('.', '·');
     const enough = sentences.length < 40 ? 2 : 3;
-    return sentences.slice(0, 400).some(({ text }) => text.includes(called) && ++times >= enough);
+    // Where they sign, a name may be the label of a line: "Vega Labs: Jo Reyes".
+    return sentences
+      .slice(0, 400)
+      .some(({ text, facts }) => (text.includes(called) || facts.heading?.text === one) && ++times >= enough);
   });
 
 /** Standard terms name nobody: the two labels that act most are the parties. */
