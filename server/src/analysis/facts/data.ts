@@ -13,17 +13,19 @@ export function handedOver({ provisions, agreement: { kind, title } }: Facts): r
   // A licence of data says by itself what is handed over.
   const licensed =
     /\bdata\b/i.test(title) || provisions.of('license-grant').some(({ elements }) => elements.has('subject:data'));
-  return all.length || licensed ? all : used(provisions);
+  return all.length || licensed ? all : used(provisions, kind === 'jda');
 }
 
 /** What the provider may use, or teaches its model, has come to it, though no sentence says how. */
-const used = (provisions: Facts['provisions']): readonly Provision[] => [
-  ...provisions
-    .of('data-use')
-    .filter(
-      ({ to, elements }) =>
-        to === 'provider' && !elements.has('usage') && !elements.has('feedback') && !elements.has('forbids'),
-    ),
+const used = (provisions: Facts['provisions'], jointly: boolean): readonly Provision[] => [
+  ...provisions.of('data-use').filter(
+    ({ to, elements }) =>
+      // Who develop together may have no roles: what one of them may use has come from the other.
+      (to === 'provider' || (jointly && to === 'unknown')) &&
+      !elements.has('usage') &&
+      !elements.has('feedback') &&
+      !elements.has('forbids'),
+  ),
   ...provisions.of('model-training').filter(({ from, elements }) => elements.has('in-service') && from === 'provider'),
 ];
 
@@ -62,7 +64,6 @@ export const dataFacts = {
   // Its own name is no other agreement's.
   'data agreement named': (facts: Facts) =>
     grounds(facts, dataAgreement).filter(({ sentence: { text } }) => !ownName.test(text)),
-  'data that goes back': ({ provisions }: Facts) => provisions.of('data-deletion'),
   // What outputs are used for says nothing of the data.
   'use of data said': ({ provisions }: Facts) => [
     ...provisions

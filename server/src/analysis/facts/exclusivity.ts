@@ -1,5 +1,5 @@
 import type { Provision } from '../provisions/provision.ts';
-import { type Facts, grounds, type Named } from './facts.ts';
+import { type Facts, type Ground, grounds, type Named } from './facts.ts';
 
 /** Grants of exclusivity, in words that say so; refusals without the word are too easily something else. */
 export const exclusivities = ({ provisions }: Facts): readonly Provision[] =>
@@ -49,7 +49,17 @@ export const scoped = ({ sentence }: Provision): boolean =>
 
 /** Words for a field that embraces everything, or a whole industry. */
 export const everything =
-  /\b(?:any|all|every)(?: and all)? (?:other )?(?:use cases?|fields?(?: of use)?|business(?:es)?|industr(?:y|ies)|applications?|uses|markets?|verticals?)\b(?! (?:within|in|of|for) the)|\b(?:the )?(?:entire|whole|global|worldwide) (?:[\w-]+ ){0,3}(?:industry|sector|market)\b|\bin the (?:[\w-]+ ){1,3}(?:industry|sector)\b|\b(?:for use )?in (?:all of )?(?:health ?care|medicine|retail|finance|financial services|banking|insurance|manufacturing|agriculture|education|logistics|energy|the public sector)\b(?= (?:to|for|or|and|by|without)\b|[.,;])/i;
+  /\b(?:any|all|every)(?: and all)? (?:other )?(?:use cases?|fields?(?: of use)?|business(?:es)?|industr(?:y|ies)|applications?|uses|markets?|verticals?)\b(?! (?:within|in|of|for) the)|\b(?:the )?(?:entire|whole|global|worldwide) (?:[\w-]+ ){0,3}(?:industry|sector|market)\b|\b(?:with)?in the (?:[\w-]+ ){1,3}(?:industry|sector)\b|\b(?:for use )?in (?:all of )?(?:health ?care|medicine|retail|finance|financial services|banking|insurance|manufacturing|agriculture|education|logistics|energy|the public sector)\b(?= (?:to|for|or|and|by|without)\b|[.,;])/i;
+
+/**
+ * "Nothing in this Section restricts the sale of existing products": who is locked out goes on with what it has. "This does not
+ * apply to information developed independently" is said of secrets.
+ */
+export const ownBusinessFree = (facts: Facts): readonly Ground[] =>
+  grounds(facts, restrictsNothing).filter(({ sentence: { text } }) => !ofSecrets.test(text));
+const ofSecrets = /\bappl\w* to (?:any |such |the )?(?:\w+ ){0,3}information\b/i;
+const restrictsNothing =
+  /\b(?:nothing|not?)\b[^.]{0,80}\b(?:restrict|prevent|limit|prohibit|preclude|appl)\w*\b[^.]{0,160}\b(?:existing|own|core|independent\w*|general(?:ly)?|other (?:customers|clients)|products?|business(?:es)?)\b/i;
 
 export const exclusivityFacts = {
   'exclusivity that can end': (facts: Facts) => {

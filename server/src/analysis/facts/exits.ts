@@ -121,6 +121,11 @@ function helpedBy(sentence: Sentence, way: number, parties: Facts['parties']): H
     return named === 'someone' || /\b(?:a|any|either|each) part(?:y|ies)\b/i.test(text) ? 'both' : named;
   }
   const exception = text.slice(way);
+  // "Atlantic may transfer it with the sale of its business": who may stands before the leave.
+  if (/^(?:may|shall|is|are) /i.test(exception)) {
+    const who = nameIn(text.slice(Math.max(0, way - 60), way), parties);
+    if (who !== 'someone' && !bindsBoth(text.slice(0, way))) return who;
+  }
   // In "… but shall not otherwise be assignable" the ban stands behind the way out.
   const before = way === 0 && otherwise.test(text) ? text : text.slice(0, way);
   const until = saleWords.exec(exception)?.index ?? 120;
@@ -170,6 +175,8 @@ function nameIn(spoken: string, parties: Facts['parties']): Helped {
 export function bansAssignment({ sentence, elements }: Provision): boolean {
   const { text } = sentence;
   if (elements.has('licence-only')) return false;
+  // "Customer may not assign it": which is this agreement, the sentence before says.
+  if (elements.has('that')) return true;
   if (/^(?:any|such|an)\b[^.]{0,40}\b(?:attempt|purported|assignment|transfer|permitted|assignee)/i.test(text))
     return false;
   // Leave to assign, what a consent does, a share in a company, a patent for a suit: none of them is the ban.

@@ -28,16 +28,6 @@ export function paidWork(reading: Facts): boolean {
   );
 }
 
-/** "Capped at $100,000, except for infringement": the exception stands in the sentence that caps. */
-export const exceptedFromCap = ({ provisions }: Facts, read: readonly Provision[]): readonly Provision[] =>
-  provisions
-    .of('liability-cap')
-    .filter(
-      ({ elements, sentence }) =>
-        elements.has('amount') && exception.test(sentence.text) && !read.some((one) => one.sentence === sentence),
-    );
-const exception =
-  /\b(?:except (?:for|in)|excluding|other than|save for|does not apply to)\b[^.]{0,120}\b(?:infring\w*|misappropriat\w*|data (?:breach|protection)|personal data|outputs?|intellectual property|IP)\b/i;
 /** Indemnities in general are excepted. */
 export const indemnities =
   /\b(?:except|other than|excluding|save|not apply)\b[^.]{0,100}\bindemni(?:fication|ty|ties)\b/i;
@@ -124,7 +114,7 @@ const answered =
 const cover =
   /\b(?:indemnity|liability) (?:cover|policy)\b|\binsurance\b(?! (?:company|corporation|group|claims?|business|products?|agen\w+|carriers?|industry|plc|inc\b|ltd|limited|llc|co\b|group|holdings))/i;
 const decides =
-  /\b(?:automated(?:ly)? (?:decision|decide|approv|reject|scor|screen|underwrit|claims|adjudicat)\w*|automatically (?:approv|reject|den|decid|select|rank|adjudicat|screen)\w*|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\b(?:decides|approves|rejects|denies|screens|ranks|triages|adjudicates|underwrites)\b|without (?:any |further |prior )?(?:human |manual |operator |clinical )?(?:review|intervention|involvement|confirmation)(?: by (?:a|any) (?:person|human))?|without (?:any ?one|any person|a person|a human)\b[^.]{0,40}\b(?:look|check|review|approv|confirm)\w*|(?:system|assistant|model|AI|platform)\b[^.]{0,30}\bmay (?:approve|refuse|reject|deny|pay|decide)\w*\b[^.]{0,60}\bautomatically|autonomous(?:ly)? (?:agent|decision|act|decid)\w*)/i;
+  /\b(?:automated(?:ly)? (?:decision|decide|approv|reject|scor|screen|underwrit|claims|adjudicat)\w*|automatically (?:approv|reject|den|decid|select|rank|adjudicat|screen)\w*|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\b(?:decides|approves|rejects|denies|screens|triages|adjudicates|underwrites)\b|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\branks\b[^.]{0,40}\b(?:applicants?|candidates?|people|persons|patients?|customers?|claims?|claimants?|employees?|borrowers?|students?|tenants?|applications?|bids?|offers?)\b|without (?:any |further |prior )?(?:human |manual |operator |clinical )?(?:review|intervention|involvement|confirmation)(?: by (?:a|any) (?:person|human))?|without (?:any ?one|any person|a person|a human)\b[^.]{0,40}\b(?:look|check|review|approv|confirm)\w*|(?:system|assistant|model|AI|platform)\b[^.]{0,30}\bmay (?:approve|refuse|reject|deny|pay|decide)\w*\b[^.]{0,60}\bautomatically|autonomous(?:ly)? (?:agent|decision|act|decid)\w*)/i;
 const refusal =
   /\bnot\b[^.]{0,40}\b(?:provide|make|represent|warrant)\w*\b[^.]{0,160}\boutputs?\b[^.]{0,300}\binfring|\bnon-?infringement\b[^.]{0,120}\boutputs?\b/i;
 const indemnifies =

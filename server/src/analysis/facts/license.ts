@@ -42,7 +42,7 @@ function isProviders(provision: Provision): boolean {
 /** A grant of technology or works in words: a bare permission ("may use") is none. */
 export function ofTechnology(text: string, elements: ReadonlyMap<string, unknown>): boolean {
   if (!/\b(?:grants?|granted|licen[sc]es?)\b/i.test(text)) return false;
-  if (!intellectual.test(text) || onLand.test(text)) return false;
+  if (onLand.test(text)) return false;
   const works =
     elements.has('subject:background') ||
     elements.has('subject:deliverables') ||
@@ -56,7 +56,7 @@ export function ofTechnology(text: string, elements: ReadonlyMap<string, unknown
     elements.has('subject:feedback') ||
     elements.has('subject:outputs') ||
     elements.has('subject:data');
-  return works || !apart;
+  return works || (!apart && intellectual.test(text));
 }
 
 /** Leave to dig, lay pipes or run a shop. */

@@ -58,6 +58,8 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Facts)
     // Among what was owned before stand models too; the one that is trained here is not among them.
     if (meaning && ownedBefore.test(meaning)) return false;
     if (meaning && modelWords.test(meaning)) return true;
+    // "Foreground IPR": everything that arises in the course of the work, and the model is the work.
+    if (meaning && sweep.test(`all ${meaning}`)) return true;
     // "The items listed in Exhibit A", and the exhibit's table lists a model.
     if (
       meaning &&
@@ -76,7 +78,7 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Facts)
     if (sweep.test(text)) return true;
     const named = [
       ...text.matchAll(
-        /\b((?:[A-Z][a-z]+ ){0,2}(?:Deliverables?|Product|Results|Developments|IP|Inventions|Property|Materials|Technology|Software|System|Solution|Work))\b/g,
+        /\b((?:[A-Z][a-z]+ ){0,2}(?:Deliverables?|Product|Results|Developments|IP|IPRs?|Foreground|Inventions|Property|Materials|Technology|Software|System|Solution|Work))\b/g,
       ),
     ];
     return named.some(([, term]) => includesModel(term!.replace(/^(?:The|Each|All|Any|Such|These) /, '')));

@@ -2,6 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import { entityName, hasLegalForm, isBlank, isLegalPerson, isSomebody, looksLikeName, nameAt } from '../names.ts';
 import type { Markdown } from '../page/blocks.ts';
 import { addParty, type CandidateParty, partWords } from './candidates.ts';
+import { labelsIn } from './labels.ts';
 
 /** "Party A (Shipper): Acme Express Co., Ltd.", "**Client:** Beta LLC", "**Client** Beta LLC". */
 export function inList(sentences: readonly Sentence[]): readonly CandidateParty[] {
@@ -18,7 +19,14 @@ export function inList(sentences: readonly Sentence[]): readonly CandidateParty[
   function put({ label, name: words, from }: Omit<Pair, 'labelFrom'>, sentence: Sentence): void {
     const part = listedPart(label);
     const name = listedName(words);
-    if (part && name) addParty(found, { name, ...part, ...sentence.span(from, from + name.length) });
+    if (!part || !name) return;
+    // "Vendor: Beta AI, Inc. ("Beta")": the paper goes on to say Beta.
+    const tag = labelsIn(words).find(
+      (one) => one.from > 0 && one.from - words.indexOf(name) - name.length < 4 && !one.shared,
+    );
+    const called =
+      tag && !listedPart(tag.labels[0]!) ? { label: tag.labels[0]!, also: [part.label, ...part.also] } : part;
+    addParty(found, { name, ...called, ...sentence.span(from, from + name.length) });
   }
 }
 

@@ -1,3 +1,6 @@
+import { things } from '../lexicon/lexicon.ts';
+import { spokenOfBefore } from './antecedent.ts';
+import type { Ask } from './conditions.ts';
 import { actor, recogniser } from './provision.ts';
 import { consent, eachParty, mayNot, merger, passesOn as pass, under } from './vocabulary.ts';
 
@@ -32,6 +35,14 @@ const excepting =
  */
 const exceptFor = ({ source }: RegExp) => re(`${excepting.source}[^;]{0,400}?(?:${source})`);
 const leading = new RegExp(`${excepting.source}|\\bwithout (?:the )?(?:prior )?(?:written )?consent\\b`, 'i');
+
+/** "Customer may not assign it", behind "Vendor may assign this Agreement". */
+export const asks = {
+  thatAgreement(...asked: Parameters<Ask>): boolean {
+    return spokenOfBefore(spoken, ...asked);
+  },
+};
+const spoken = things('agreement');
 
 /**
  * The agreement, or rights and duties under it, may not pass to another without consent; and what becomes of an attempt.

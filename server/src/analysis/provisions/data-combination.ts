@@ -43,6 +43,8 @@ export default recogniser({
       ),
       2,
     ],
+    // "Claims that arise from the combination of the Service with other materials": an exclusion from an indemnity.
+    [/\b(?:claims?|indemnif\w+|infring\w+|defend)\b[^.;]{0,160}\bcombin/i, -3],
     [/\bmerg(?:e|er|ed) (?:with|into) (?:any|another|a|the) (?:corporation|company|entity|person|party)/i, -3],
   ],
   skip: ({ text }) => !/\b(?:data|Data|other|material)/.test(text),

@@ -1,4 +1,7 @@
+import { things as classes } from '../lexicon/lexicon.ts';
 import { anyData, pattern } from './ai-words.ts';
+import { spokenOfBefore } from './antecedent.ts';
+import type { Ask } from './conditions.ts';
 import { recogniser } from './provision.ts';
 
 const goes = String.raw`\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure)|return(?:s|ed|ing)?(?! (?:receipt|on|merchandise|policy|address))|purg(?:e|es|ed|ing)|expung(?:e|ed)|wip(?:e|ed)|hand(?:s|ed)? (?:over|back)|giv(?:e|es) back|surrender(?:s|ed)?)\b`;
@@ -10,6 +13,14 @@ const kept = /\b(?:data|records|recordings|imagery|images|content|files|confiden
 /** Looked for first, for it is cheap. */
 const things =
   /\b(?:data|confidential|information|materials?|records|documents?|cop(?:y|ies)|inputs?|content|files|the same|them|recordings|images)\b/i;
+
+/** "We delete it within thirty days", behind "We use your data for the project only". */
+export const asks = {
+  thatData(...asked: Parameters<Ask>): boolean {
+    return spokenOfBefore(spoken, ...asked);
+  },
+};
+const spoken = classes('data', 'personal', 'secret');
 
 /**
  * Data goes back or is destroyed: at the end, on request, or in the ordinary course. Confidential information that goes

@@ -1,5 +1,16 @@
+import { things } from '../lexicon/lexicon.ts';
 import { anyData, dataTerm, handedData, pattern, permittedParty } from './ai-words.ts';
+import { spokenOfBefore } from './antecedent.ts';
+import type { Ask } from './conditions.ts';
 import { recogniser } from './provision.ts';
+
+/** "The Laboratory may use them for the project only", behind "the records stay with the Mill". */
+export const asks = {
+  thatData(...asked: Parameters<Ask>): boolean {
+    return spokenOfBefore(spoken, ...asked);
+  },
+};
+const spoken = things('data', 'personal');
 
 const uses = String.raw`\b(?:us(?:e|es|ed|ing|age)|process(?:es|ed|ing)?|exploit(?:s|ed|ation)?|analy[sz](?:e|es|ed|ing)|copy)\b`;
 

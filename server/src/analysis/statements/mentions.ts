@@ -170,7 +170,7 @@ export function thingsOfTerms(terms: Terms): readonly (readonly [term: string, t
 const bySense: Readonly<Partial<Record<Sense, Bits>>> = {
   work: things('work'),
   background: things('background'),
-  model: things('model'),
+  model: things('model', 'learned'),
   data: things('data'),
   mark: things('mark'),
   competitor: things('others'),

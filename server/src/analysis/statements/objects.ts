@@ -65,7 +65,7 @@ function topicOf(draft: Draft, { tokens, places, drafts }: Draftings): void {
 }
 
 /** "it", "them", "the same": nothing else stands in the phrase. */
-function isPronoun(tokens: readonly Token[], { from, to }: Slot): boolean {
+export function isPronoun(tokens: readonly Token[], { from, to }: Slot): boolean {
   if (to <= from || to - from > 2) return false;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;

@@ -35,11 +35,13 @@ export function classesOf(text: string, leadIn = ''): Classes {
         verbs = join(verbs, entry.verbs);
         acts = join(acts, entry.acts);
         if (overlaps(entry.things, nameOfSystem)) things = join(things, namedSystem);
-        const parted = match.length === 1 ? partingsOf(scanned.numbers[i]!) : undefined;
-        if (parted)
-          for (const { entry: one, rest } of parted) if (follows(rest, i + 1, count)) verbs = join(verbs, one.verbs);
       }
-      i += match.length || 1;
+      const { length } = match;
+      // "hand … to" is an entry where "hand" by itself is none.
+      const parted = length <= 1 ? partingsOf(scanned.numbers[i]!) : undefined;
+      if (parted)
+        for (const { entry: one, rest } of parted) if (follows(rest, i + 1, count)) verbs = join(verbs, one.verbs);
+      i += length || 1;
     }
   }
   return { things, verbs, acts };

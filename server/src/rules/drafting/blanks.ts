@@ -171,4 +171,7 @@ const isSignatureLine = (text: string, at: number): boolean =>
   // "Project Title:" and "Client Name:" are told of the work.
   /(?:(?<![A-Za-z] )\b|\b[Pp]rint(?:ed)? |\b[Ff]ull |\b[Tt]yped )(?:[Nn]ame|[Tt]itle|NAME|TITLE)\s*:/.test(text) ||
   /^[\s_＿]*$/.test(text) ||
+  // "Signed by ____ for and on behalf of"; "Leeds, ____", where the place stands before the date.
+  /^\W*signed by [_＿]|\bfor and on behalf of\b/i.test(text) ||
+  /^(?:[A-Z][\w-]+, [_＿]{4,}\s*){1,3}$/.test(text) ||
   /\b(?:date|dated|email|phone|attention|attn|fax)\s*:?\s*$/i.test(text.slice(Math.max(0, at - 20), at));

@@ -43,8 +43,27 @@ export default rule({
         fixes: exhibitMeant(agreement, reference),
       };
     }
+    for (const sentence of agreement.prose.saying(attached)) {
+      const found = attached.exec(sentence.text)!;
+      const name = found[1]!.toLowerCase();
+      const last = name.slice(name.lastIndexOf(' ') + 1);
+      const stands = agreement.clauses.some(
+        ({ title, part }) =>
+          title.toLowerCase().includes(last) && (part === 'exhibit' || title.length < name.length + 30),
+      );
+      if (stands || said.has(name) || /\[[^\]]*\]\(/.test(agreement.text.slice(sentence.start, sentence.end))) continue;
+      said.add(name);
+      yield {
+        at: sentence.span(found.index, found.index + found[0].length),
+        says: `The ${found[1]} is said to be attached, and nothing of that name is.`,
+      };
+    }
   },
 });
+
+/** "The attached specification": a paper by its name, which has no letter or number. */
+const attached =
+  /\b(?:the|an?) attached ((?:[A-Za-z]+ ){0,2}?(?:specifications?|plan|proposal|statement of work|scope of work|price list|rate card|budget|fee schedule|project description|description of (?:the )?(?:work|services)|quotation|brief))\b/i;
 
 /**
  * A slip page: a title, page numbers, and nothing else, wherever the exhibit's heading stands. Words cut out for the

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
+import { bound } from '../../analysis/facts/exits.ts';
 import { providersLicences } from '../../analysis/facts/license.ts';
 import { clauseWords } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
@@ -17,10 +18,11 @@ export default rule({
   page,
   *review(reading) {
     const { provisions, says } = reading;
+    // What the licensor may not hand on says nothing of the licensee.
     const held =
-      provisions.of('anti-assignment').length > 0 ||
+      provisions.of('anti-assignment').some((ban) => bound(ban) !== 'provider') ||
       says(
-        /\b(?:may not|shall not|will not|not to|not)\b[^.;]{0,120}\b(?:sub-?licen[sc]e|transfer|assign)\b|\bneither party (?:may|shall|will) (?:\w+ )?(?:assign|transfer)/i,
+        /\b(?:may not|shall not|will not|not to|not)\b[^.;]{0,120}\b(?:sub-?licen[sc]e|transfer)\b|\bneither party (?:may|shall|will) (?:\w+ )?(?:assign|transfer)/i,
       );
     // A wrong "who" is worse than none.
     const named = reading.parties.some(({ role }) => role === 'provider' || role === 'customer');

@@ -1,0 +1,120 @@
+import type { Agreement } from '../agreement.ts';
+import type { Clause } from '../clauses.ts';
+import type { Provision } from '../provisions/provision.ts';
+import type { Span } from '../span.ts';
+import { anySays, type Facts } from './facts.ts';
+import { capped, indemnities } from './liability.ts';
+
+/** Losses of AI work that no limit of liability reaches. */
+export interface Lifted {
+  readonly at: Span;
+  /** "outputs", "models", "data", "infringement of intellectual property". */
+  readonly what: readonly string[];
+  /** A limit stands in the paper, and these are left out of it; else the words themselves say that there is none. */
+  readonly limited: boolean;
+}
+
+/** Where the words lift the limit, and for what: by name, through an indemnity, or through an article that is cited. */
+export function* liftedFromCap(facts: Facts): Generator<Lifted> {
+  if (anySays(facts, raised)) return;
+  const limited =
+    capped(facts) || anySays(facts, /\b(?:liability|liable)\b[^.]{0,200}\b(?:exceed|limited to)\b|\b[Cc]ap\b/i);
+  const shields = facts.provisions.of('infringement-indemnity');
+  for (const lifted of liftings(facts)) {
+    const { text } = lifted.sentence;
+    const without = lifted.elements.has('unlimited');
+    const named = subjectsIn(text);
+    const what = named.length ? named : through(lifted, shields, facts.agreement);
+    const ofParents = facts.attributes.underParent && parentsLimit.test(text);
+    // Left out of the exclusion of indirect damages alone: where nothing is capped, cap-missing speaks.
+    if (!what.length || (higher.test(text) && !without) || !(limited || without || ofParents)) continue;
+    yield { at: lifted, what, limited: limited || ofParents };
+  }
+  // "Uncapped Claims" means …: the exception stands where the words are defined.
+  for (const term of facts.terms.all) {
+    if (term.form !== 'means' || !uncapped.test(term.term)) continue;
+    const what = subjectsIn(narrowed(term.meaning.text));
+    if (what.length) yield { at: term.meaning, what, limited: true };
+  }
+}
+
+/** Clauses that lift a limit, and caps with an exception in the same sentence. */
+function liftings({ provisions }: Facts): readonly Provision[] {
+  const read = provisions.of('uncapped-liability');
+  const caps = provisions
+    .of('liability-cap')
+    .filter(({ elements, sentence }) => elements.has('amount') && !read.some((one) => one.sentence === sentence));
+  return [...read, ...caps.filter(({ sentence: { text } }) => exception.test(text))];
+}
+
+/** No loss is named: what the indemnity or the article that is excepted is about. */
+function through(lifted: Provision, shields: readonly Provision[], agreement: Agreement): readonly string[] {
+  const { text } = lifted.sentence;
+  const infringement = ['infringement of intellectual property'];
+  // "Liability under this Section shall be without limit", in the article that indemnifies for infringement.
+  if (
+    (lifted.elements.has('unlimited') || /\bnot apply to this\b/i.test(text)) &&
+    /\bthis (?:section|article|clause)\b/i.test(text) &&
+    shields.some((one) => sameArticle(one, lifted))
+  )
+    return infringement;
+  if (!ofTheCap.test(text)) return [];
+  // "Except for indemnification obligations", where an indemnity for infringement is one of them.
+  if (indemnities.test(text) && shields.length) return infringement;
+  // "Except for liability arising under Section 8", and Section 8 indemnifies for infringement, or protects data.
+  if (!excepting.test(text)) return [];
+  const cited = agreement.references.filter(({ sentence, to }) => to === 'section' && sentence === lifted.sentence);
+  // An article's own heading may have lost its number on the way here; its sections have theirs.
+  if (
+    cited.some(({ target, number }) =>
+      shields.some(({ clause }) => (target ? within(clause, target) : clause.number.startsWith(`${number}.`))),
+    )
+  )
+    return infringement;
+  return cited.some(({ target }) => target && onData.test(target.title)) ? ['data'] : [];
+}
+
+const subjectsIn = (text: string): readonly string[] =>
+  subjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+
+const subjects: readonly (readonly [string, RegExp])[] = [
+  ['outputs', /\boutputs?\b/i],
+  ['models', /(?<!\boutputs? of (?:any|the|a|such) )\b(?:models?|AI system)\b/i],
+  [
+    'data',
+    /\b(?:data (?:breach|protection|security|privacy)|personal (?:data|information)|[A-Z]\w+ Data|security (?:breach|incident))\b/,
+  ],
+  [
+    'infringement of intellectual property',
+    /\binfring\w+|\bmisappropriat\w+|\b(?:violat\w+|breach)\b[^.]{0,40}\bintellectual property/i,
+  ],
+];
+const onData = /\b(?:data|privacy)\b/i;
+
+/** A limit of its own, higher than the others: that settles it. */
+const raised = /\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i;
+const higher = /\b(?:shall|will) not exceed\b[^.]{0,80}(?:[$€£]|\btimes\b|\bamount)|\b(?:two|three|five|\d) times\b/i;
+const parentsLimit = /\blimit\w*\b[^.]{0,60}\bAgreement\b[^.]{0,40}\b(?:not|no)\b/i;
+
+const excepting =
+  /\b(?:except|other than|excluding|save|exception of|not apply|notwithstanding|exclusive of)\b[^.]{0,200}\b(?:section|article|clause|paragraph)/i;
+const exception = new RegExp(
+  String.raw`\b(?:except (?:for|in)|excluding|other than|save for|does not apply to)\b[^.]{0,120}\b(?:infring\w*|misappropriat\w*|data (?:breach|protection)|personal data|outputs?|intellectual property|IP)\b|${indemnities.source}|${excepting.source}`,
+  'i',
+);
+/** It is excepted from the cap, and not only from what is excluded altogether. */
+const ofTheCap = /\b(?:exceed|limited to|limitations?|caps?|total liability|aggregate liability)\b/i;
+
+/** The clause itself, or one inside it. */
+const within = (clause: Clause | undefined, outer: Clause): boolean =>
+  clause !== undefined && (clause === outer || within(clause.parent, outer));
+
+/** In one clause, or in clauses of one article. */
+const sameArticle = (a: Provision, b: Provision): boolean =>
+  a.clause === b.clause || (a.clause.parent !== undefined && a.clause.parent === b.clause.parent);
+
+/** Names of what no cap reaches; "Excluded Claims" may as well be what is excluded from an indemnity. */
+const uncapped = /^(?:Uncapped|Unlimited) (?:Claims?|Liabilit\w+|Matters|Losses|Damages)$/;
+/** "breach of Section 18, excluding breaches related to Customer Data": that is not lifted. */
+const narrowed = (text: string): string =>
+  text.replace(/\b(?:excluding|other than|except(?: for)?)\b[^,;()]{0,120}/gi, '');
