@@ -54,6 +54,9 @@ const senseWords = {
   /** What has been learned by a machine, or the system that runs it: "Berth Planner" for a forecasting model. */
   model:
     /\b(?:(?:AI|artificial intelligence|machine[- ]learn(?:ing|ed)|deep[- ]learning|neural|(?:large )?language|foundation|generative|predictive|forecasting|fine-?tuned|trained|speech|vision|classification|recommendation)(?: and \w+| or \w+)?[- ](?:\w+[- ]){0,2}(?:models?|systems?|algorithms?|engines?|networks?|assistants?|agents?|tools?|software|solutions?|platforms?|products?|applications?)|(?:models?|algorithms?|classifiers?|engines?|assistants?|layers?|components?)\b[^.;]{0,60}\b(?:that|which|trained|tuned|fine-tuned|to) (?:is |are )?(?:predict|propos|estimat|identif|listen|read|forecast|classif|detect|recogni[sz]|rank|score|generat|answer|draft|recommend|trained|tuned|fine-tuned|learn)\w*|(?:trained|fine-?tuned) (?:on|with|under|in|for)\b|weights and parameters|(?:weights|parameters|checkpoints)\b[^.;]{0,40}\b(?:weights|parameters|checkpoints))/i,
+  /** What a machine answers: "what an AI Feature returns". */
+  output:
+    /\b(?:what|text|content|results?|responses?|predictions?|scores?|drafts?|images?)\b[^.;]{0,60}\b(?:AI|Services?|Models?|System|Features?|Platform|Assistant)\b[^.;]{0,24}\b(?:returns?|generates?|produces?)\b|\b(?:generated|returned|produced) (?:by|through) (?:an? |the |any )?(?:[\w-]+ ){0,2}(?:AI|Services?|Models?|System|Features?|Platform|Assistant)\b/i,
   data: /\b(?:data|records|databases?|datasets?|telemetry|recordings|transcripts|imagery|log files)\b/i,
   mark: /\b(?:trade ?marks?|service marks?|trade names?|logos?|trade dress)\b/i,
 } as const satisfies Record<string, RegExp>;
@@ -80,7 +83,7 @@ const bundles =
 
 /** Terms that list everything and stand for none of it. */
 const senseless =
-  /^(?:(?:this |the )?Agreement|Part(?:y|ies)|Affiliates?|Confidential Information|Services|Effective Date|Term|Territory|Persons?|Loss(?:es)?|Claims?|Net Sales|.*\b(?:Date|Period|Fees?|Law|Laws|Breach|Default|Agreement|Notice))$/i;
+  /^(?:I|me|we|us|you|our|your|(?:.* )?(?:Personnel|Team|Staff|Employees|Engineers|Developers|Specialists)|(?:this |the )?Agreement|Part(?:y|ies)|Affiliates?|Confidential Information|Services|Effective Date|Term|Territory|Persons?|Loss(?:es)?|Claims?|Net Sales|.*\b(?:Date|Period|Fees?|Law|Laws|Breach|Default|Agreement|Notice))$/i;
 
 const definitionForms: readonly [RegExp, Term['form']][] = [
   [
@@ -310,7 +313,8 @@ function readSenses(term: Term): readonly Sense[] {
       plainTerms[sense]?.test(term.term) ||
       (senseWords[sense].test(sense === 'model' ? nearest(words, term.form) : words) &&
         (sense !== 'control' || eventful.test(term.term)) &&
-        (sense !== 'model' || !bundles.test(term.term))),
+        (sense !== 'model' || !bundles.test(term.term)) &&
+        (sense !== 'output' || (term.form === 'means' && !bundles.test(term.term)))),
   );
 }
 

@@ -26,6 +26,11 @@ export const conditions: Readonly<Record<string, Condition>> = {
     'it is no addendum',
   ),
   'a data licence': condition(isDataLicence, 'it is a licence of data', 'it is no licence of data'),
+  'a trial': condition(
+    ({ agreement }) => /\b(?:pilot|proof of concept|trial|evaluation)\b/i.test(agreement.title),
+    'it is a trial of some weeks or months',
+    'it is no trial',
+  ),
   'a joint venture': condition(
     ({ agreement }) => /\bjoint venture\b/i.test(agreement.title),
     'it is a joint venture',

@@ -69,8 +69,9 @@ export const dataFacts = {
     ...provisions
       .of('data-use', 'training-use')
       .filter(
-        ({ sentence: { text }, kind, to }) =>
-          ofData.test(text.replace(outputs, '')) && (kind !== 'data-use' || to !== 'customer'),
+        ({ sentence: { text }, kind, to, elements }) =>
+          (elements.has('that') || ofData.test(text.replace(outputs, ''))) &&
+          (kind !== 'data-use' || to !== 'customer'),
       ),
   ],
   'training permitted': ({ provisions }: Facts) =>

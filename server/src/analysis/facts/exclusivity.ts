@@ -23,7 +23,7 @@ export const exclusivities = ({ provisions }: Facts): readonly Provision[] =>
   });
 
 const othersThan =
-  /\b(?:any(?:one|body)?|other|third) ?(?:other )?(?:person|party|parties|customer|entity|company)? ?(?:other than|except|but|else)\b|\bto (?:any third|third) part/i;
+  /\bto any other (?:[a-z]+ ){0,2}(?:provider|supplier|vendor|person|party|company|buyer|customer)\b|\b(?:any(?:one|body)?|other|third) ?(?:other )?(?:person|party|parties|customer|entity|company)? ?(?:other than|except|but|else)\b|\bto (?:any third|third) part/i;
 
 /** Limits of use, remedies, courts, ownership; a negotiation period; and the sentence by which exclusivity is lost. */
 const notOne =

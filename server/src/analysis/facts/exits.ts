@@ -185,7 +185,7 @@ export function bansAssignment({ sentence, elements }: Provision): boolean {
   // "May not pass this deal on": other words, which the reading knows for a ban.
   if (!verb.test(text)) return elements.has('ban');
   return (
-    /\b(?:neither|no) (?:of the )?part(?:y|ies)\b[^.]{0,120}\b(?:assign|transfer)|\b(?:may|shall|will|can|does|do|is|are|must)(?:not| not)\b[^.]{0,160}\b(?:assign|transfer)|\bnot (?:be )?(?:assigned|assignable|transferred|transferable)\b|\bassign\b[^.]{0,60}\byou (?:may|can|shall) ?not\b|\bnon-?(?:assign|transfer)able\b|\b(?:nor|neither)\b[^.]{0,160}\b(?:assign|transfer)|\bassign\w*[^.]{0,160}\b(?:only (?:with|upon)|(?:except )?without|requires?|subject to)\b[^.]{0,60}\b(?:consent|approval)/i.test(
+    /\b(?:neither|no) (?:of the )?part(?:y|ies)\b[^.]{0,120}\b(?:assign|transfer)|\b(?:may|shall|will|can|does|do|is|are|must)(?:not|n't| not)\b[^.]{0,160}\b(?:assign|transfer)|\bnot (?:be )?(?:assigned|assignable|transferred|transferable)\b|\bassign\b[^.]{0,60}\byou (?:may|can|shall) ?not\b|\bnon-?(?:assign|transfer)able\b|\b(?:nor|neither)\b[^.]{0,160}\b(?:assign|transfer)|\bassign\w*[^.]{0,160}\b(?:only (?:with|upon)|(?:except )?without|requires?|subject to)\b[^.]{0,60}\b(?:consent|approval)|\b(?:assign|transfer)able only\b/i.test(
       text,
     ) &&
     /\b(?:agreement|contract|addendum|rights?|obligations?|interests?|duties|benefits?|hereunder|these terms)\b/i.test(

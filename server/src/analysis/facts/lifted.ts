@@ -89,7 +89,7 @@ const subjects: readonly (readonly [string, RegExp])[] = [
     /\binfring\w+|\bmisappropriat\w+|\b(?:violat\w+|breach)\b[^.]{0,40}\bintellectual property/i,
   ],
 ];
-const onData = /\b(?:data|privacy)\b/i;
+const onData = /\b(?:data|privacy|(?:information )?security)\b/i;
 
 /** A limit of its own, higher than the others: that settles it. */
 const raised = /\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i;
@@ -103,7 +103,7 @@ const exception = new RegExp(
   'i',
 );
 /** It is excepted from the cap, and not only from what is excluded altogether. */
-const ofTheCap = /\b(?:exceed|limited to|limitations?|caps?|total liability|aggregate liability)\b/i;
+const ofTheCap = /\b(?:exceed|limited to|limits?|limitations?|caps?|total liability|aggregate liability)\b/i;
 
 /** The clause itself, or one inside it. */
 const within = (clause: Clause | undefined, outer: Clause): boolean =>

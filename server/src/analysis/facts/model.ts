@@ -78,7 +78,7 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Facts)
     if (sweep.test(text)) return true;
     const named = [
       ...text.matchAll(
-        /\b((?:[A-Z][a-z]+ ){0,2}(?:Deliverables?|Product|Results|Developments|IP|IPRs?|Foreground|Inventions|Property|Materials|Technology|Software|System|Solution|Work))\b/g,
+        /\b((?:[A-Z][a-z]+ ){0,2}(?:Deliverables?|Product|Results|Developments|IP|IPRs?|Foreground|Inventions|Property|Materials?|Technology|Software|System|Solution|Work))\b/g,
       ),
     ];
     return named.some(([, term]) => includesModel(term!.replace(/^(?:The|Each|All|Any|Such|These) /, '')));

@@ -5,7 +5,10 @@ import type { Context, Provision } from '../provisions/provision.ts';
 import { background, carvedOut, meaningOf, termsIn, timeMeasured, titlesIn } from '../provisions/title.ts';
 import type { Title } from '../provisions/titleStatement.ts';
 import type { Span } from '../span.ts';
-import { anySays, type Facts, groundOf, grounds, type Named, saying } from './facts.ts';
+import { anySays, type Facts, groundIn, groundOf, grounds, type Named, saying } from './facts.ts';
+
+const inSchedule =
+  /\b(?:listed|set out|described|identified|specified) (?:in|on) (?:the )?(?:Schedule|Exhibit|Annex|Appendix|Attachment)\b/;
 
 /** New work that becomes the customer's, whole: not jointly, and not kept by who made it. */
 export const passesToCustomer = ({ provisions }: Facts): readonly Provision[] =>
@@ -145,6 +148,13 @@ export const ownershipFacts = {
     return stated.length ? stated : kept;
   },
   'list of background': (facts: Facts) => [
+    // "Existing Material" means what Schedule 3 lists.
+    ...facts.terms.all.flatMap(({ term, meaning }) =>
+      /\b(?:background|pre-?existing|existing|retained|prior|tools?|libraries)\b/i.test(term) &&
+      inSchedule.test(meaning.text)
+        ? [groundIn(meaning, inSchedule)]
+        : [],
+    ),
     ...grounds(facts, listed),
     ...facts.agreement.clauses.flatMap((clause) =>
       (clause.part === 'exhibit' || /\b(?:disclosure|list|schedule|register|statement)\b/i.test(clause.title)) &&
@@ -176,7 +186,8 @@ const backgroundKept = ({ provisions }: Facts): readonly Provision[] =>
     );
 
 /** Code or a model that is handed over, licensed as the work, or passes. A hosted service hands nothing over. */
-function softwareDelivered({ provisions, parties, agreement }: Facts): readonly Provision[] {
+function softwareDelivered(facts: Facts): readonly Provision[] {
+  const { provisions, parties, agreement } = facts;
   const known = parties.some(({ role }) => role === 'provider');
   const agency = agreement.kind === 'agency';
   return [
@@ -206,7 +217,10 @@ function softwareDelivered({ provisions, parties, agreement }: Facts): readonly 
     ...(agency
       ? provisions
           .of('foreground-allocation', 'work-for-hire')
-          .filter(({ to, sentence }) => to === 'customer' && software.test(sentence.text))
+          .filter(
+            ({ to, sentence }) =>
+              to === 'customer' && software.test(`${sentence.text} ${meaningOf(sentence.text, contextOf(facts))}`),
+          )
       : []),
   ];
 }

@@ -4,7 +4,14 @@ export const survivalFacts = {
   'title without a tail': (facts: Facts) => {
     const tails = saying(facts, titleTail);
     return facts.provisions
-      .of('ip-assignment', 'joint-ownership', 'model-ownership', 'foreground-allocation', 'background-reservation')
+      .of(
+        'ip-assignment',
+        'joint-ownership',
+        'model-ownership',
+        'foreground-allocation',
+        'work-for-hire',
+        'background-reservation',
+      )
       .filter(
         ({ clause: { part }, elements, kind }) =>
           part !== 'recitals' &&

@@ -13,7 +13,7 @@ import { inLines, inOpening, inPreamble } from './preamble.ts';
 import { settleRoles } from './roles.ts';
 import { inSignatureBlock } from './signatureBlock.ts';
 import { inTables } from './tables.ts';
-import { byTags } from './tagged.ts';
+import { byIntroduction, byTags } from './tagged.ts';
 
 /**
  * The parties: from the preamble ("… between Acme, Inc., a Delaware corporation ("Company"), and Jane Roe
@@ -38,6 +38,7 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
     inOpening,
     byLine,
     byTags,
+    byIntroduction,
     byDescription,
     byPart,
     bySpeaking,

@@ -64,6 +64,11 @@ export default recogniser({
       -2,
     ],
     [/\b(?:represents? and warrants?|means a |WHEREAS)\b/, -1],
+    // "May use the Developed Material, other than models trained on Company Data."
+    [
+      /\b(?:other than|except(?:ing)?|excluding)\b[^.;]{0,60}\bmodels? (?:that (?:is|are|were) )?(?:re-?)?trained\b/i,
+      -4,
+    ],
     // Use that is said not to be training, and the definition of the word.
     [
       /\b(?:not constitute|other than|excluding|not including) (?:the )?training\b|^"?Train(?:ing)?"?[^.]{0,20}\bmeans\b/i,

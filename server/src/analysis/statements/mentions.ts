@@ -172,6 +172,7 @@ const bySense: Readonly<Partial<Record<Sense, Bits>>> = {
   background: things('background'),
   model: things('model', 'learned'),
   data: things('data'),
+  output: things('output'),
   mark: things('mark'),
   competitor: things('others'),
   joint: things('work'),

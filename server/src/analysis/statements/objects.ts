@@ -308,6 +308,17 @@ const whoseless = (tokens: readonly Token[], { from, to }: Slot): boolean => {
 function isTitle(tokens: readonly Token[], { from, to }: Slot): boolean {
   let last = to - 1;
   while (last > from && isDescription(tokens[last]!)) last--;
+  // "Any right, title and interest that Provider may have in the Results".
+  let has = last;
+  while (has > from && /^(?:has|have|holds?|may|might|possess(?:es)?|acquires?)$/.test(tokens[has]!.word)) has--;
+  if (has < last) {
+    while (
+      has > from &&
+      (tokens[has]!.party !== undefined || /^(?:that|which|it|they|the|the parties)$/.test(tokens[has]!.word))
+    )
+      has--;
+    last = has;
+  }
   return /(?:title|interest|rights?|ownership|copyrights?|property)$/.test(tokens[last]!.word);
 }
 

@@ -159,7 +159,13 @@ function predicate(
       isEmpty(without(token.things, describing)) === false
     )
       return undefined;
-    else if (token.word === ';' || token.word === '.' || token.grammar & (g.relative | g.condition)) return undefined;
+    else if (
+      token.word === ';' ||
+      token.word === '.' ||
+      // "Remains that party's".
+      (token.grammar & (g.relative | g.condition) && next?.party === undefined)
+    )
+      return undefined;
     else if (
       token.grammar & g.preposition &&
       token.preposition !== 'as' &&

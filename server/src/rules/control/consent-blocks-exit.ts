@@ -77,13 +77,13 @@ const heldShare =
 
 /** Services that only this person can give, and papers with an employee. */
 function personal(ban: Provision, { parties, agreement }: Reading): boolean {
-  const { text, clause } = ban.sentence;
+  const { clause } = ban.sentence;
   const said = clause.sentences.some((one) =>
     /\bpersonal (?:services?|nature|skills?|in nature)\b|\bunique (?:skills?|services?|talents?|qualifications)|\bare personal\b/i.test(
       one.text,
     ),
   );
-  if (said || /\bpersonal to\b/i.test(text)) return true;
+  if (said) return true;
   if (/\b(?:employment|endorsement|employee)\b/i.test(agreement.title)) return true;
   const bannedParty = parties.find(({ role }) => role === bound(ban));
   return !!bannedParty && isIndividual(bannedParty.name);

@@ -1,3 +1,4 @@
+import type { Block } from '../../analysis/page/blocks.ts';
 import { rule } from '../rule.ts';
 import { blanksIn } from './blanks.ts';
 import page from './unfilled-blank.md';
@@ -14,11 +15,20 @@ export default rule({
   page,
   *review({ agreement }) {
     const final = agreement.frontMatter.values.final === true;
+    const names = agreement.parties.flatMap(({ name, label }) => [name, label]).filter((one) => one.length > 3);
+    const last = agreement.text.length * 0.4;
+    // "Acme, Inc.: ____ Title: ____", "Signed for Acme ____": whoever signs is named, and nothing is said of him.
+    const isToSign = ({ start, words: { text } }: Block): boolean =>
+      start > last &&
+      text.length < 300 &&
+      !/\b(?:shall|will|may|must|is|are)\b/.test(text) &&
+      (/^\W*(?:signed|by|agreed|accepted|executed|read and|for)\b/i.test(text) ||
+        names.some((name) => text.toLowerCase().includes(name.toLowerCase())));
     const signatures = agreement.clauses.filter(({ part }) => part === 'signatures');
     for (const block of agreement.markdown.blocks) {
       for (const blank of blanksIn(block, final)) {
         const toSign = signatures.some((clause) => clause.start <= blank.start && blank.start < clause.end);
-        if (toSign && !blank.asks) continue;
+        if (!blank.asks && (toSign || isToSign(block))) continue;
         yield {
           at: blank,
           says: blank.asks

@@ -47,4 +47,4 @@ export default rule({
 
 /** Selling, offering, developing: not holding shares, hiring people or soliciting customers. */
 const offers =
-  /\b(?:offer|sell|market|provide|develop|distribute|license|commerciali[sz]e|supply|make|manufactur\w*|perform|engage in|promote|design|build)\b[^.]{0,300}\b(?:compet\w*|similar|same|products?|services?|business|system|software|field)\b/i;
+  /\b(?:offer|sell|market|provide|develop|distribute|license|commerciali[sz]e|supply|make|manufactur\w*|perform|engage in|promote|design|build)\b[^.]{0,300}\b(?:compet\w*|similar|same|products?|services?|business|systems?|software|field)\b/i;

@@ -38,4 +38,5 @@ const topics = [
   'outputs-as-is',
   'human-oversight',
   'bias',
+  'performance-promise',
 ] as const;

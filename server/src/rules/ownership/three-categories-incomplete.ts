@@ -31,7 +31,12 @@ export default rule({
     const [first] = fresh;
     if (!first || missing.length === 0 || missing.length === categories.length) return;
     // Where only the work itself is spoken of, what is lacking is a reservation: ownership/background-missing says so.
-    if (agreement.kind === 'agency' && missing.length > 1 && passesToCustomer(reading).length) return;
+    if (
+      agreement.kind === 'agency' &&
+      (missing.length > 1 || missing[0]!.name === earlier) &&
+      passesToCustomer(reading).length
+    )
+      return;
     yield {
       at: placeOf(['article of the cause', 'ownership'], first, agreement),
       says: `The agreement says who owns ${list(categories.filter(({ said }) => said).map(({ name }) => name))}, and not who owns ${list(
@@ -43,6 +48,8 @@ export default rule({
   },
 });
 
+const earlier = 'what existed before';
+
 function categoriesOf(reading: Reading): readonly { readonly name: string; readonly said: boolean }[] {
   const { provisions, agreement } = reading;
   const reserved = provisions.of('background-reservation');
@@ -53,6 +60,8 @@ function categoriesOf(reading: Reading): readonly { readonly name: string; reado
   const prior = reserved.length > 0;
   const general =
     sweep ||
+    // What people know stays free, and what serves any customer with it.
+    provisions.of('residuals').some(({ elements }) => !elements.has('none')) ||
     provisions.has('innovation-allocation', 'improvements-allocation', 'joint-ownership') ||
     reserved.some(
       ({ elements, sentence }) =>
@@ -74,7 +83,7 @@ function categoriesOf(reading: Reading): readonly { readonly name: string; reado
     ];
   return [
     { name: 'what is made for the customer', said: fresh },
-    { name: 'what existed before', said: prior },
+    { name: earlier, said: prior },
     { name: 'what is made jointly or serves any customer', said: general },
   ];
 }
