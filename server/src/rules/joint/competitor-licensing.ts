@@ -28,4 +28,4 @@ const freely =
   /\b(?:may|right to|right of|free to|entitled to|permitted to)\b[^.]{0,160}\b(?:grant\w*\b[^.]{0,40}\b(?:sub-?)?licen[cs]es?|(?:sub-?)?licens(?:e|ing)|(?:sub-?)?licence|through licensees)\b/i;
 /** A licence between the owners, an exclusive one, or one that needs leave. */
 const consented =
-  /\b(?:only with|subject to|not|neither|no)\b[^.]{0,120}\b(?:consent|approval|licen[cs]e)|\bgrants? to the other|\b(?:hereby|shall) grants?\b|(?<!non-)\bexclusive licen[cs]e|\bin (?:its|the) (?:own )?field\b/i;
+  /\b(?:only with|subject to|not|neither|no)\b[^.]{0,120}\b(?:consent|approval|licen[cs](?:e|ing))|\bgrants? to the other|\b(?:hereby|shall) grants?\b|(?<!non-)\bexclusive licen[cs]e|\bin (?:its|the) (?:own )?field\b/i;
