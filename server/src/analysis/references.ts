@@ -167,7 +167,7 @@ function isForeign(before: string, after: string, exhibit: boolean): boolean {
     return !/^[^A-Z]{0,16}(?:this|Section|Article|Exhibit|Schedule|Definitions|Main|General Terms|Terms)\b/.test(after);
   if (/^,? (?:thereof|thereto|therein)\b/.test(after) || (!exhibit && namesLaw.test(after))) return true;
   if (exhibit) return false;
-  return /(?:\b[A-Z]{3,6}|\bU·?S·?C·?|\bC·?F·?R·?|\bAct,?|\bCode,?|\bRegulations?,?|\bRegulation [A-Z][\w-]*,?|\bGDPR,?|\bRule|\bTitle \d+,?|\bDirective|\bItem \d+|\bStatutes?,?|Agreement(?: \([A-Z]+\))?,?|\([A-Z]{2,6}\),?|Law,?)\s*$/.test(
+  return /(?:\b[A-Z]{3,6}|\bU·?S·?C·?|\bC·?F·?R·?|\bAct,?|\bCode,?|\bRegulations?,?|\bRegulation [A-Z][\w-]*,?|\bGDPR,?|\bRule|\bTitle \d+,?|\bDirective|\bItem \d+|\bStatutes?,?|\b(?:Manual|Handbook|Guidelines?),?|Agreement(?: \([A-Z]+\))?,?|\([A-Z]{2,6}\),?|Law,?)\s*$/.test(
     before,
   );
 }

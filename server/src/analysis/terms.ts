@@ -123,6 +123,8 @@ function definedIn(words: string): readonly { term: string; from: number; form: 
 export function readTerms(sentences: readonly Sentence[]): Terms {
   const all: Term[] = [];
   const put = (term: Term): void => {
+    // "Roe, J.; Doe, R.": names in a list of authors.
+    if (term.term.includes(';')) return;
     // A term may be set off in more than one way where it is defined: bold, and in quotation marks.
     for (let i = all.length - 1; all[i]?.meaning === term.meaning; i--) if (all[i]!.term === term.term) return;
     all.push(term);

@@ -63,6 +63,9 @@ export default recogniser({
       -2,
     ],
     [/\bprofessional(?: and| or)? workman|\bworkmanlike|\bcompetent\b/i, -2],
+    // How people work is no promise of what a system does; nor is the state of data that is licensed.
+    [/\bperforms? (?:the |its |all |such )?Services\b[^.]{0,120}\b(?:workmanlike|professional)/i, -4],
+    [/\bwarrants?\b[^.]{0,20}\b(?:the |its |all )?(?:[A-Z]\w+ )?Data (?:is|are|provided)\b/, -4],
     [
       /\b(?:personnel|employees|people|staff|books|records|information (?:provided|supplied|furnished)|security|safeguard\w*|encrypt\w*|confidential\w*|backup|virus\w*|malicious|industry[- ]standard (?:encryption|security|protocol|format|terms))\b/i,
       -2,
