@@ -108,8 +108,16 @@ const atHeading = (words: string): string =>
     .exec(words)?.[1]
     ?.toLowerCase() ?? words;
 
-/** The words of a stretch of the source as they are shown. */
-export function shownWords({ markdown }: Agreement, { start, end }: Span): string {
+/** The words of a stretch of the source as they are shown, without what a page or a printer puts into them. */
+export const shownWords = (agreement: Agreement, span: Span): string =>
+  // A page number within a sentence lies within its place; a hyphen at the end of a line is the line's.
+  everyWord(agreement, span)
+    .replace(/(?:Confidential – )?(?:Page (?:\| )?)?\b12 (?:of 30 |- )?|\\newpage|(?<=\w)- +(?=\w)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Every word that is shown of a stretch of the source. */
+export function everyWord({ markdown }: Agreement, { start, end }: Span): string {
   let shown = '';
   for (const block of markdown.blocks) {
     if (block.end <= start || block.start >= end) continue;
@@ -120,11 +128,7 @@ export function shownWords({ markdown }: Agreement, { start, end }: Span): strin
     }
     shown += ' ';
   }
-  // A page number within a sentence lies within its place; a hyphen at the end of a line is the line's.
-  return shown
-    .replace(/(?:Confidential – )?(?:Page (?:\| )?)?\b12 (?:of 30 |- )?|\\newpage|(?<=\w)- +(?=\w)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return shown;
 }
 
 /** Holds what is said of a paper equal to what is said of the plain one; `except` leaves out findings that the notation brings itself. */

@@ -40,7 +40,9 @@ export function readMarkdown(text: string, previous?: Markdown, view: View = 'ac
       ? leftAlone(previous.blocks, same ? change! : changeBetween(previous.text, text))
       : undefined;
   const marked = changesIn(text, view);
-  const blocks = new Collector(text, view, marked, known).collect(tree, paper);
+  // Whoever asks where a line begins knows one end of lines.
+  const lined = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  const blocks = new Collector(lined, view, marked, known).collect(tree, paper);
   return { text, view, tree, blocks, changes: allChanges(blocks, marked), paper };
 }
 

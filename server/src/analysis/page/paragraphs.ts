@@ -106,7 +106,7 @@ const lineOfList =
 
 /** Whether the line above breaks off within a sentence, and something follows. */
 const goesOn = (source: string, line: number, next: number): boolean =>
-  next < source.length && /[\w ]{24}[a-z,][ \t]*\r?\n$/.test(source.slice(Math.max(0, line - 60), line));
+  next < source.length && /[\w \u00ad]{24}[a-z,][ \t]*\r?\n$/.test(source.slice(Math.max(0, line - 60), line));
 
 /** "| 12 Pier Road" of a block of lines; a table has bars at both ends. */
 const barsOut = (line: string, at: number): Hidden[] => (/^\| [^|]*$/.test(line) ? [{ start: at, end: at + 1 }] : []);
