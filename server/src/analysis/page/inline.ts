@@ -330,7 +330,9 @@ function bracketEnd(state: State, at: number): number {
       return at + 1 + label[0].length;
     }
   }
-  if (!brackets.length && at - open < 3000 && draftingNote.test(source.slice(open + 1, open + 60))) {
+  if (at - open < 3000 && draftingNote.test(source.slice(open + 1, open + 60))) {
+    // What stands within another note is told with it.
+    while (inline.notes.length && inline.notes.at(-1)!.start > open) inline.notes.pop();
     inline.notes.push({ start: open, end: at + 1 });
     inline.hidden.push({ start: open, end: at + 1 });
   }

@@ -2,7 +2,10 @@
 
 /** A figure, letter or star set behind a word or a stop, with nothing of a word behind it: it points at a note. */
 export const isNoteMark = (source: string, from: number, to: number): boolean =>
-  /[a-z.,;:!?)"'”’*_\]}>]/.test(source[from - 1] ?? ' ') && !/[a-z\d_%$"'”’-]/.test(source[to] ?? ' ');
+  /[a-z.,;:!?)"'”’*_\]}>]/.test(source[from - 1] ?? ' ') &&
+  // "within **[30]** days": bold begins here, and nothing stands before the mark.
+  !/(?:^|\s)[*_]{1,3}$/.test(source.slice(Math.max(0, from - 4), from)) &&
+  !/[a-z\d_%$"'”’-]/.test(source[to] ?? ' ');
 export const isMarkText = (words: string): boolean =>
   /^\s*[[(]?(?:\d{1,3}|[a-z]|\*{1,3}|[†‡§])[\])]?(?:,\s?\d{1,3})*\s*$/.test(words);
 

@@ -51,7 +51,7 @@ const known = new WeakMap<object, readonly Blank[]>();
 
 /** The same with offsets in the block's words. */
 function findBlanks(text: string): readonly Blank[] {
-  if (!text || !/[[_{＿(<«]|TBD|TODO|XX/.test(text)) return [];
+  if (!text || !/[[_{＿(<«%]|TBD|TODO|XX|YY|@@/.test(text)) return [];
   const found: Blank[] = [];
   const taken = new Uint8Array(text.length);
   const add = (start: number, end: number, asks: string) => {
@@ -60,7 +60,11 @@ function findBlanks(text: string): readonly Blank[] {
     found.push({ start, end, asks });
   };
   for (const { from, to, inner } of brackets(text))
-    if (isBlank(inner, text.slice(to, to + 2)) && !isOption(text, from, to) && !isTitleOf(text.slice(0, from)))
+    if (
+      (isBlank(inner, text.slice(to, to + 2)) || (/^ {2,}$/.test(text.slice(from + 1, to - 1)) && from > 0)) &&
+      !isOption(text, from, to) &&
+      !isTitleOf(text.slice(0, from))
+    )
       add(from, to, /[A-Za-z]/.test(inner) ? inner : '');
   let undecided = false;
   for (const line of text.matchAll(fields)) {
@@ -86,7 +90,7 @@ function findBlanks(text: string): readonly Blank[] {
  * letters that stand for figures. "Article XX" is the twentieth.
  */
 const fields =
-  /[_＿]{4,}|(?<![\w*])[_＿]{2,3}(?![\w*])|(?<=\b(?:19|20))_{2}(?!\w)|\{\{\s?[A-Za-z_#/][\w .:-]{0,60}\s?\}\}|\{[A-Za-z][A-Za-z0-9_ -]{0,50}\}|«[^«»]{1,60}»|<[A-Za-z][\w ,.'’/-]{1,60}>|(?<![\w$])(?:[$€£] ?)?X{2,4}(?:,X{3})*(?=[ ,.%)])|\b(?:TBD|TODO)\b/g;
+  /[_＿]{4,}|(?<![\w*])[_＿]{2,3}(?![\w*])|(?<=\b(?:19|20))_{2}(?!\w)|\{\{\s?[A-Za-z_#/][\w .:-]{0,60}\s?\}\}|\{[A-Za-z][A-Za-z0-9_ -]{0,50}\}|«[^«»]{1,60}»|<[A-Za-z][\w ,.'’/-]{1,60}>|(?<![\w$])(?:[$€£] ?)?X{2,4}(?:,X{3})*(?=[ ,.%)])|\b(?:TBD|TODO)\b|(?<![\w/.-])(?:XX|MM|DD)([/.-])(?:XX|MM|DD)\1(?:(?:20)?XX(?:XX)?|YY(?:YY)?)\b|\b20XX\b|<%=?[^%<>]{1,60}%>|@@\w{2,40}@@|%[A-Z][A-Z_]{1,40}%/g;
 const counted =
   /\b(?:article|section|clause|part|title|chapter|exhibit|schedule|annex|appendix|paragraph|volume|super bowl|of)\s$/i;
 
@@ -117,7 +121,9 @@ function* brackets(text: string): Generator<{ from: number; to: number; inner: s
   }
 }
 
-function isBlank(inner: string, after: string): boolean {
+function isBlank(bracket: string, after: string): boolean {
+  // "[[number]]" asks as "[number]" does, "[$ amount]" as "[amount]".
+  const inner = /^\[[^[\]]*\]$/.test(bracket) ? bracket.slice(1, -1) : bracket.replace(/^[$€£] ?(?=[a-z])/, '');
   if (after.startsWith('{') || after.startsWith('(') || after.startsWith('[')) return false;
   if (inner === '' || /^[xX✓✔]$/.test(inner)) return false;
   if (asksForWork.test(inner)) return true;
