@@ -28,6 +28,8 @@ const common = {
   loader: { '.md': 'text' },
   logLevel: 'warning',
   legalComments: 'none',
+  // What it gives to node is not made for bundling.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   metafile: true,
   plugins,
 };

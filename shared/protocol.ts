@@ -45,6 +45,12 @@ export type Summary = {
   readonly slips: number;
   /** Risks that notes in the text accept: they are counted, not marked. */
   readonly accepted: readonly { readonly rule: string; readonly reason: string }[];
+  /** Rules that the paper's own front matter turns off. */
+  readonly turnedOff: readonly string[];
+  /** What its front matter makes of it and its text does not bear out. */
+  readonly selfTold: readonly string[];
+  /** Most of its words stand in block quotes: they are read as the agreement's. */
+  readonly quoted: boolean;
   /** Why the document could not be read; nothing else of it is known then. */
   readonly failed?: string;
   /** It has the marks of an agreement and is not read as one of the three kinds: what to tell, and where. */

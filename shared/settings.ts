@@ -18,6 +18,8 @@ export interface Settings {
   /** Globs relative to the workspace folder; none: every Markdown file. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** `false`: what a paper says of itself, in front matter and in notes that accept a risk, does not count. */
+  readonly inline: boolean;
 }
 
 export const agreementKinds = ['agency', 'partnership', 'jda', 'other'] as const;
@@ -37,7 +39,24 @@ export const defaultSettings: Settings = {
   topics: {},
   include: [],
   exclude: [],
+  inline: true,
 };
+
+/** A setting that cannot be followed: why, as a sentence that names it, and where it stands: `['rules', 'residuals/missing']`. */
+export interface SettingProblem {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/**
+ * A glob that means something: no end of a line, no `!` and no `\\`, which mean other things to other tools, no step out of
+ * the folder, brackets and braces closed.
+ */
+export const globPattern =
+  '^(?!\\s*$|!|(?:.*/)?\\.\\.(?:/|$))(?:[^\\\\\\n[\\]{}]|\\[[^\\\\\\n[\\]]+\\]|\\{[^\\\\\\n{}]+\\})+$';
+export const globAdvice =
+  'A glob such as "contracts/**" or "*.draft.md": slashes between folders, no "!", no "..", brackets closed.';
+const aGlob = new RegExp(globPattern);
 
 /** The names settings may use, from the catalogue. */
 export interface KnownNames {
@@ -52,66 +71,82 @@ export interface KnownNames {
 export function readSettings(
   value: unknown,
   known: KnownNames,
-): { readonly settings: Settings; readonly problems: readonly string[] } {
-  const problems: string[] = [];
+): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
+  const problems: SettingProblem[] = [];
   if (value === null || value === undefined) return { settings: defaultSettings, problems };
-  if (!isObject(value)) return { settings: defaultSettings, problems: ['The settings must be an object.'] };
+  if (!isObject(value))
+    return { settings: defaultSettings, problems: [{ message: 'The settings must be an object.', path: [] }] };
   const settings: { -readonly [K in keyof Settings]: Settings[K] } = { ...defaultSettings };
   for (const [key, given] of Object.entries(value)) {
     if (given === null || given === undefined) continue;
+    const wrong = (message: string, ...inside: readonly (string | number)[]) =>
+      problems.push({ message, path: [key, ...inside] });
     switch (key) {
       case 'side':
         if (typeof given === 'string' && given.trim()) settings.side = given.trim();
-        else problems.push('side must be provider, customer, neutral or the name of a party.');
+        else wrong('side must be provider, customer, neutral or the name of a party.');
         break;
       case 'kind':
         if (agreementKinds.includes(given as AgreementKind)) settings.kind = given as AgreementKind;
-        else if (given !== 'auto' && given !== '')
-          problems.push(`kind must be auto or ${alternatives(agreementKinds)}.`);
+        else if (given !== 'auto' && given !== '') wrong(`kind must be auto or ${alternatives(agreementKinds)}.`);
         break;
       case 'changes':
         if (changesRead.includes(given as ChangesRead)) settings.changes = given as ChangesRead;
-        else problems.push(`changes must be ${alternatives(changesRead)}.`);
+        else wrong(`changes must be ${alternatives(changesRead)}.`);
         break;
       case 'rules':
-        settings.rules = readSeverities(key, given, known.rules, 'rule', problems);
+        settings.rules = readSeverities(key, given, known.rules, 'rule', wrong);
         break;
       case 'topics':
-        settings.topics = readSeverities(key, given, known.topics, 'topic', problems);
+        settings.topics = readSeverities(key, given, known.topics, 'topic', wrong);
         break;
       case 'include':
       case 'exclude':
-        if (Array.isArray(given) && given.every((glob) => typeof glob === 'string')) settings[key] = given;
-        else problems.push(`${key} must be a list of globs.`);
+        if (Array.isArray(given)) settings[key] = readGlobs(key, given, wrong);
+        else wrong(`${key} must be a list of globs.`);
+        break;
+      case 'inline':
+        if (typeof given === 'boolean') settings.inline = given;
+        else wrong('inline must be true or false.');
         break;
       default:
-        if (!elsewhere.has(key)) problems.push(`There is no setting "${key}"${didYouMean(key, settingNames)}.`);
+        if (!elsewhere.has(key)) wrong(`There is no setting "${key}"${didYouMean(key, settingNames)}.`);
     }
   }
   return { settings, problems };
 }
 
-const settingNames = ['side', 'kind', 'changes', 'rules', 'topics', 'include', 'exclude'];
+const settingNames = ['side', 'kind', 'changes', 'rules', 'topics', 'include', 'exclude', 'inline'];
 
 /** Read by the editor itself: `clauseRisk.trace.server`; `$schema` by whoever edits the file. */
 const elsewhere = new Set(['trace', '$schema']);
+
+type Wrong = (message: string, ...inside: readonly (string | number)[]) => void;
+
+/** Those that mean something; the others are said. */
+const readGlobs = (key: string, given: readonly unknown[], wrong: Wrong): string[] =>
+  given.filter((glob, i): glob is string => {
+    const good = typeof glob === 'string' && aGlob.test(glob);
+    if (!good) wrong(`${key}: ${JSON.stringify(glob)} is no glob that can be followed. ${globAdvice}`, i);
+    return good;
+  });
 
 function readSeverities(
   key: string,
   given: unknown,
   known: readonly string[],
   what: string,
-  problems: string[],
+  wrong: Wrong,
 ): Record<string, SeverityName> {
   const chosen: Record<string, SeverityName> = {};
   if (!isObject(given)) {
-    problems.push(`${key} must be an object from ${what} to ${alternatives(severityNames)}.`);
+    wrong(`${key} must be an object from ${what} to ${alternatives(severityNames)}.`);
     return chosen;
   }
   for (const [name, severity] of Object.entries(given)) {
-    if (!known.includes(name)) problems.push(`${key}: there is no ${what} "${name}"${didYouMean(name, known)}.`);
+    if (!known.includes(name)) wrong(`${key}: there is no ${what} "${name}"${didYouMean(name, known)}.`, name);
     else if (!severityNames.includes(severity as SeverityName))
-      problems.push(`${key}: ${name} must be ${alternatives(severityNames)}, not ${JSON.stringify(severity)}.`);
+      wrong(`${key}: ${name} must be ${alternatives(severityNames)}, not ${JSON.stringify(severity)}.`, name);
     else chosen[name] = severity as SeverityName;
   }
   return chosen;

@@ -28,6 +28,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/library|features\/frontMatterEdit)\.ts$/,
   'picomatch/posix': /^server\/src\/globs\.ts$/,
   picomatch: /^server\/src\/cli\/files\.ts$/,
+  'jsonc-parser': /^shared\/settingsFile\.ts$/,
   ignore: /^server\/src\/cli\/files\.ts$/,
   'compiled:lexicon': /^server\/src\/analysis\/lexicon\/lexicon\.ts$/,
   'compiled:kinds': /^server\/src\/analysis\/provisions\/index\.ts$/,

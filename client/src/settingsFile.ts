@@ -1,4 +1,5 @@
 import { Disposable, type Event, EventEmitter, Uri, window, workspace } from 'vscode';
+import { readSettingsFile } from '../../shared/settingsFile.js';
 
 /** The file that holds a folder's settings for editor and command line alike. */
 const name = 'clause-risk.json';
@@ -26,7 +27,8 @@ export function settingsFile(): SettingsFile {
       return {};
     }
     try {
-      const value: unknown = JSON.parse(text);
+      const { value, faults } = readSettingsFile(text);
+      if (faults.length) throw new Error(faults[0]!.message);
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
       throw new Error('it must be an object');
     } catch (reason) {
@@ -52,8 +54,7 @@ export function settingsFile(): SettingsFile {
         const file = await read(Uri.joinPath(folder.uri, name));
         const own = workspace.getConfiguration('clauseRisk', uri);
         const merged: Record<string, unknown> = { ...(settings as Record<string, unknown> | null) };
-        for (const [written, value] of Object.entries(file)) {
-          const key = written.replace(/^clauseRisk\./, '');
+        for (const [key, value] of Object.entries(file)) {
           const set = own.inspect(key);
           const explicit = [set?.globalValue, set?.workspaceValue, set?.workspaceFolderValue].some(
             (one) => one !== undefined,

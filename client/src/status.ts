@@ -37,7 +37,7 @@ export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>
     const summary = await summaryOf(client, document.uri);
     if (mine !== asked) return;
     if (summary?.failed) return say('$(warning) Clause Risk could not read this', summary.failed);
-    if (!summary || (summary.kind === 'none' && !summary.unread)) return item.hide();
+    if (!summary || (summary.kind === 'none' && !summary.unread && !summary.selfTold.length)) return item.hide();
     item.text = `$(law) ${inWords(summary)}`;
     item.tooltip = [summary.title, ...detailsOf(summary)].filter(Boolean).join('\n');
     item.backgroundColor = summary.kind === 'none' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
@@ -99,14 +99,23 @@ export function forWhom({ side, parties }: Summary): string {
   return `for ${party.length === 1 ? party[0]!.label : `the ${side}`}`;
 }
 
-function countOf({ risks, slips }: Summary): string {
+function countOf({ risks, slips, accepted, turnedOff }: Summary): string {
   const some = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
-  return slips ? `${some(risks, 'risk')}, ${some(slips, 'slip')}` : some(risks, 'risk');
+  const found = slips ? `${some(risks, 'risk')}, ${some(slips, 'slip')}` : some(risks, 'risk');
+  // What the paper silences by itself is counted, too: the other side may have written it.
+  const silenced = [
+    accepted.length ? `${accepted.length} accepted` : '',
+    turnedOff.length ? `${some(turnedOff.length, 'rule')} off in the paper` : '',
+  ].filter(Boolean);
+  return [found, ...silenced].join(', ');
 }
 
-function detailsOf({ unread, accepted, sideFrom, kind }: Summary): readonly string[] {
+function detailsOf({ unread, accepted, turnedOff, selfTold, quoted, sideFrom, kind }: Summary): readonly string[] {
   return [
     unread?.says ?? '',
+    ...selfTold,
+    kind !== 'none' && quoted ? 'Most of the paper stands in block quotes; it is read as the agreement’s words.' : '',
+    turnedOff.length ? `Turned off by its front matter: ${turnedOff.join(', ')}` : '',
     accepted.length ? `${accepted.length} accepted in the text` : '',
     kind === 'none' ? '' : `Side from ${sideFrom === 'agreement' ? "the agreement's front matter" : 'the settings'}`,
   ];

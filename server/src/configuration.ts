@@ -5,7 +5,8 @@ import { isWanted } from './globs.ts';
 /** The settings of each document, asked of the client once and again when it says that they changed. */
 export interface Configuration {
   of(uri: string): Promise<Settings>;
-  changed(): void;
+  /** @param pushed what a client that cannot be asked sends along */
+  changed(pushed?: unknown): void;
   closed(uri: string): void;
 }
 
@@ -14,7 +15,7 @@ interface Asking {
   readonly known: KnownNames;
   /** Whether the client answers `workspace/configuration`. */
   readonly asks: boolean;
-  /** What it gave at the start, for one that does not. */
+  /** What it gave at the start, for one that does not; alone, or under `clauseRisk` among the settings of others. */
   readonly given: unknown;
   /** Settings have come that nobody waited for any longer. */
   late(): void;
@@ -22,13 +23,14 @@ interface Asking {
 }
 
 export function configuration({ connection, known, asks, given, late, RAL }: Asking): Configuration {
+  let told = ours(given);
   const settings = new Map<string, Promise<Settings>>();
   const complained = new Set<string>();
 
   /** A bad setting is said once, to the person who wrote it. */
   const read = (value: unknown): Settings => {
     const { settings: good, problems } = readSettings(value, known);
-    for (const problem of problems) {
+    for (const { message: problem } of problems) {
       if (complained.has(problem)) continue;
       complained.add(problem);
       connection.console.warn(`Settings: ${problem}`);
@@ -71,15 +73,22 @@ export function configuration({ connection, known, asks, given, late, RAL }: Ask
   return {
     of(uri) {
       let found = settings.get(uri);
-      if (!found) settings.set(uri, (found = asks ? askFor(uri) : Promise.resolve(read(given))));
+      if (!found) settings.set(uri, (found = asks ? askFor(uri) : Promise.resolve(read(told))));
       return found;
     },
-    changed() {
+    changed(pushed) {
+      told = ours(pushed) ?? told;
       settings.clear();
       complained.clear();
     },
     closed: (uri) => void settings.delete(uri),
   };
+}
+
+/** Settings as a client pushes them: under our name among those of other servers, or ours alone. */
+function ours(pushed: unknown): unknown {
+  if (typeof pushed !== 'object' || pushed === null || Array.isArray(pushed)) return undefined;
+  return 'clauseRisk' in pushed ? pushed.clauseRisk : pushed;
 }
 
 /** Milliseconds that settings are waited for. */

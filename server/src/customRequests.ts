@@ -27,8 +27,9 @@ import { settingEdit } from './features/frontMatterEdit.ts';
 import { choices, clauseInsertion, clausePage } from './features/insertClause.ts';
 import { insertMissing } from './features/insertMissing.ts';
 import { type Cell, ipMap } from './features/ipMap.ts';
+import { selfTold, turnedOffByPaper } from './features/selfTold.ts';
 import { silences } from './features/silences.ts';
-import { counted, doingOf } from './features/summary.ts';
+import { counted, doingOf, isMostlyQuoted } from './features/summary.ts';
 import { unread } from './features/unread.ts';
 import { afterEdits } from './modelClauses/apply.ts';
 import { readPage } from './rules/page.ts';
@@ -97,6 +98,9 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
       })),
       ...counted(review),
       accepted: accepted.map(({ acceptance: { rule, reason } }) => ({ rule, reason })),
+      turnedOff: turnedOffByPaper(review),
+      selfTold: selfTold(review).map(({ says }) => says),
+      quoted: isMostlyQuoted(agreement),
       ...(notRead && { unread: { says: notRead.says, at: translate.rangeOf(document, notRead.at) } }),
     };
   });
@@ -141,4 +145,7 @@ const nothingKnown: Summary = {
   risks: 0,
   slips: 0,
   accepted: [],
+  turnedOff: [],
+  selfTold: [],
+  quoted: false,
 };

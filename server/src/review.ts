@@ -24,6 +24,8 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** Rules that were not asked because someone turned them off, and who did. */
   readonly off: ReadonlyMap<string, 'setting' | 'agreement'>;
+  /** Whether the paper is believed in what it says of itself: front matter of ours, notes that accept a risk. */
+  readonly heard: boolean;
   /** Risks accepted in the text. */
   readonly accepted: Judgement['accepted'];
   readonly broken: Judgement['broken'];
@@ -65,7 +67,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   const { settings = defaultSettings, said = {}, catalogue = rules } = options;
   const changes = said.changes ?? settings.changes;
   const view = changes === 'rejected' ? 'rejected' : 'accepted';
-  const heard = said.inline !== false;
+  const heard = said.inline ?? settings.inline;
   const asRead = readAs(text, said.kind, settings.kind, options.previous, view, heard);
   const told = heard ? asRead : unheard(asRead);
   const agreement = said.final ? asFinal(told) : told;
@@ -108,6 +110,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     kindFrom: said.kind ? 'setting' : values.kind ? 'agreement' : settings.kind ? 'setting' : 'text',
     findings,
     off: new Map(judgement.off.map((id) => [id, turnsOff(values, id) ? 'agreement' : 'setting'])),
+    heard,
     accepted: judgement.accepted,
     broken: judgement.broken,
     problems: problems.sort((a, b) => a.start - b.start),
@@ -141,9 +144,9 @@ function readAs(
   view: View,
   heard: boolean,
 ): Agreement {
-  const agreement = read(text, previous, { kind: said ?? set, view });
+  const agreement = read(text, previous, { kind: said ?? set, view, heard });
   const own = heard ? agreement.frontMatter.values.kind : undefined;
-  return !said && own && own !== agreement.kind ? read(text, agreement, { kind: own, view }) : agreement;
+  return !said && own && own !== agreement.kind ? read(text, agreement, { kind: own, view, heard }) : agreement;
 }
 
 /** What its front matter gets wrong. Front matter that is not ours, in a text that is no agreement, is nobody's business. */

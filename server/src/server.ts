@@ -21,6 +21,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { type Client, clientOf } from './clientCapabilities.ts';
 import { type Configuration, configuration, isIncluded } from './configuration.ts';
 import { answerRequests } from './customRequests.ts';
+import { selfTold } from './features/selfTold.ts';
 import { unread } from './features/unread.ts';
 import { answerHandOver } from './handOverRequests.ts';
 import { answerQuestions } from './languageFeatures.ts';
@@ -58,7 +59,8 @@ export function serve(
     client = clientOf(capabilities, initializationOptions as InitializationOptions | undefined);
     const named = Array.isArray(workspaceFolders) ? workspaceFolders.map((one) => one?.uri) : [rootUri];
     folders = named.filter((uri) => typeof uri === 'string');
-    settings = configured(client.tellsSettings, client.options.settings);
+    const { settings: given, ...options } = client.options as Record<string, unknown>;
+    settings = configured(client.tellsSettings, given ?? ('clauseRisk' in options ? options : undefined));
     return {
       serverInfo: { name: 'Clause Risk' },
       capabilities: {
@@ -93,8 +95,8 @@ export function serve(
       sent(connection.client.register(DidChangeConfigurationNotification.type, { section: 'clauseRisk' }));
   });
 
-  connection.onDidChangeConfiguration(() => {
-    settings.changed();
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change?.settings);
     refresh();
   });
 
@@ -179,6 +181,7 @@ export function serve(
     const notRead = unread(read);
     return [
       ...(notRead ? [translate.noticeOf(document, notRead.at, notRead.says)] : []),
+      ...selfTold(read).map(({ at, says }) => translate.noticeOf(document, at, says)),
       ...problems.map((problem) => translate.problemOf(document, problem)),
       ...findings.map((finding) => withoutUnheard(translate.diagnosticOf(document, finding, client.describe))),
     ];

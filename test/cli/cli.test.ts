@@ -298,7 +298,7 @@ describe('command line', function () {
       await complaint(
         ['a.md', '--config', 'c.json'],
         cwd,
-        /c\.json: rules: there is no rule "drafting\/date-imposible"; perhaps/,
+        /c\.json:1:11: rules: there is no rule "drafting\/date-imposible"; perhaps/,
       );
       await complaint(['a.md', '--config', 'd.json'], cwd, /d\.json: not valid JSON/, 0);
       await complaint(['a.md', '--config', 'none.json'], cwd, /none\.json: there is no such file/, 0);

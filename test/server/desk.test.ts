@@ -70,6 +70,32 @@ describe('the desk', () => {
       assert.ok(risks > 10 && slips > 1);
     });
 
+    it('what the paper silences by itself, and say where it is told otherwise than it reads', async () => {
+      await serve();
+      const top = '---\ntitle: Readme\nclause-risk:\n  kind: jda\n  rules:\n    residuals/missing: off\n---\n\n';
+      await client!.open(top + sample.replace(/^---[\s\S]*?\n---\n/, ''));
+      const { turnedOff, selfTold } = await summary();
+      assert.deepEqual(turnedOff, ['residuals/missing']);
+      assert.deepEqual(
+        selfTold.map((one) => one.slice(0, 26)),
+        ['Read as joint development,', 'The paper is called otherw'],
+      );
+      const told = (await client!.diagnostics()).filter(({ code }) => code === 'kind');
+      assert.deepEqual(
+        told.map(({ range }) => range.start.line),
+        [3, 1],
+      );
+    });
+
+    it('say once that a paper is mostly quoted', async () => {
+      await serve();
+      await client!.open(sample);
+      assert.equal((await summary()).quoted, false);
+      const quoted = `Dear Kim,\n\n${sample.replace(/^---[\s\S]*?\n---\n/, '').replace(/^/gm, '> ')}`;
+      await client!.open(quoted, 'file:///matter/letter.md');
+      assert.equal((await ask<Summary>(summaryRequest, { uri: 'file:///matter/letter.md' })).quoted, true);
+    });
+
     it('leave out copies that an editor shows beside the document', async () => {
       await serve();
       for (const scheme of ['git', 'vscode-bulkeditpreview-editor', 'clause-risk']) {

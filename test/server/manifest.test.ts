@@ -3,7 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { settingNames } from '../../server/src/review.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { readPage } from '../../server/src/rules/page.ts';
-import { agreementKinds, changesRead, defaultSettings, readSettings, severityNames } from '../../shared/settings.ts';
+import {
+  agreementKinds,
+  changesRead,
+  defaultSettings,
+  globAdvice,
+  globPattern,
+  readSettings,
+  severityNames,
+} from '../../shared/settings.ts';
 
 /**
  * The settings as VS Code's manifest and the schema of `clause-risk.json` (the command line's `--config`) describe them.
@@ -24,7 +32,11 @@ const severity = {
   ],
 };
 
-const globs = { type: 'array', items: { type: 'string' }, default: [] };
+const globs = {
+  type: 'array',
+  items: { type: 'string', pattern: globPattern, patternErrorMessage: globAdvice },
+  default: [],
+};
 
 const properties = {
   side: {
@@ -77,6 +89,12 @@ const properties = {
     ...globs,
     markdownDescription: 'Globs of files not to read, such as `archive/**`.',
   },
+  inline: {
+    type: 'boolean',
+    default: defaultSettings.inline,
+    markdownDescription:
+      'Whether what an agreement says of itself counts: `clause-risk:` in its front matter, and notes that accept a risk. Off for a paper that the other side wrote: then only these settings decide.',
+  },
 };
 
 const schema = {
@@ -122,7 +140,7 @@ describe('manifest', () => {
     const example = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, value.default]));
     assert.deepEqual(readSettings(example, known), { settings: defaultSettings, problems: [] });
     assert.deepEqual(readSettings({ ...example, sides: 'x' }, known).problems, [
-      'There is no setting "sides"; perhaps "side".',
+      { message: 'There is no setting "sides"; perhaps "side".', path: ['sides'] },
     ]);
   });
 });

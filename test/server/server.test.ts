@@ -180,6 +180,33 @@ describe('language server', () => {
       assert.deepEqual(await self.diagnostics(), []);
     });
 
+    for (const [name, pushed] of Object.entries({
+      'under our name': { clauseRisk: { side: 'customer' } },
+      alone: { side: 'customer' },
+    }))
+      it(`are taken as they are pushed by a client that cannot be asked: ${name}`, async () => {
+        const { configuration: _, ...workspace } = modern.workspace!;
+        const without = { ...modern, workspace };
+        const neutral = paper.replace('side: provider', 'final: false');
+        const severities = (items: readonly { severity?: number }[]) => items.map(({ severity }) => severity);
+        const asked = await serve(catalogue);
+        asked.settings = { side: 'customer' };
+        await asked.open(neutral);
+        const wanted = severities(await asked.diagnostics());
+        asked.end();
+        const atStart = await serve(catalogue, without, {
+          initializationOptions: 'clauseRisk' in pushed ? pushed : { settings: pushed },
+        });
+        await atStart.open(neutral);
+        assert.deepEqual(severities(await atStart.diagnostics()), wanted);
+        atStart.end();
+        const later = await serve(catalogue, without);
+        await later.open(neutral);
+        assert.notDeepEqual(severities(await later.diagnostics()), wanted);
+        await later.connection.sendNotification('workspace/didChangeConfiguration', { settings: pushed });
+        assert.deepEqual(severities(await later.diagnostics()), wanted);
+      });
+
     it('that cannot be followed are said once, and the rest counts', async () => {
       const self = await serve(catalogue);
       self.settings = { side: 'neutral', rules: { 'ownership/everthing': 'off', 'drafting/spare': 'loud' } };
@@ -489,6 +516,9 @@ describe('language server', () => {
         ai: false,
         risks: 1,
         slips: 1,
+        turnedOff: [],
+        selfTold: [],
+        quoted: false,
         accepted: [],
       });
       assert.equal(await ask(summaryRequest, { uri: 'file:///unknown.md' }), null);

@@ -47,6 +47,8 @@ export interface ReadingOptions {
   readonly kind?: Kind;
   /** Which version of a paper with marked changes. */
   readonly view?: View;
+  /** `false`: what its front matter says it is does not count. */
+  readonly heard?: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export interface ReadingOptions {
  * reading afresh. Never fails: what cannot be understood is prose that does nothing.
  */
 export function read(text: string, before?: Agreement, options: ReadingOptions = {}): Agreement {
-  const { view = 'accepted' } = options;
+  const { view = 'accepted', heard = true } = options;
   // The other version of a paper has other words at the same places.
   const previous = before?.markdown.view === view ? before : undefined;
   const markdown = readMarkdown(text, previous?.markdown, view);
@@ -65,7 +67,8 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const terms = readTerms(sentences);
   const references = readReferences(sentences, clauses);
   const parties = readParties(sentences, markdown);
-  const kind = options.kind ?? frontMatter.values.kind ?? readKind(ownTitle(heading, title), sentences, parties);
+  const own = heard ? frontMatter.values.kind : undefined;
+  const kind = options.kind ?? own ?? readKind(ownTitle(heading, title), sentences, parties);
   const context = contextOf({ parties, terms, references });
   const prose = sentences.filter(isProse);
   const found =
@@ -131,6 +134,12 @@ export const contextOf = ({
   cited: targetsBySentence(references),
   siblings: ({ clause }) => clause.sentences,
 });
+
+/** What the words alone make of it, whatever its front matter and the settings say; and what it is called on its page, if at all. */
+export function asTextAlone({ markdown, sentences, parties, title }: Agreement): { kind: Kind; heading: string } {
+  const heading = readTitle(markdown, sentences);
+  return { kind: readKind(ownTitle(heading, title), sentences, parties), heading };
+}
 
 /** What the paper is called on its page; what front matter calls it only where the page has no title of its own. */
 const ownTitle = (heading: string, title: string): string => (heading && !/^\d/.test(heading) ? heading : title);

@@ -104,14 +104,17 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMa
   const places = new Map<string, Span>();
   const root = document.contents;
   if (!isMap(root)) return { values, problems, places };
-  const plainTitle = root.get('title');
-  if (typeof plainTitle === 'string') values.title = plainTitle;
-  const own = root.get('clause-risk', true);
-  if (own === undefined) return { values, problems, places };
   const rangeOf = (node: unknown): Span => {
     const range = (node as { range?: [number, number, number] } | undefined)?.range;
     return range ? { start: base + range[0], end: base + range[1] } : { start: block.start, end: block.start + 3 };
   };
+  const plainTitle = root.get('title', true);
+  if (isScalar(plainTitle) && typeof plainTitle.value === 'string') {
+    values.title = plainTitle.value;
+    places.set('title', rangeOf(plainTitle));
+  }
+  const own = root.get('clause-risk', true);
+  if (own === undefined) return { values, problems, places };
   if (!isMap(own)) {
     problems.push({
       ...rangeOf(own),

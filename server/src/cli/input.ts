@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defaultSettings, readSettings, type Settings } from '../../../shared/settings.ts';
+import { readSettingsFile } from '../../../shared/settingsFile.ts';
 import { type Review, type ReviewOptions, review, settingNames } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
@@ -45,7 +46,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     kind: asked.kind,
     changes: asked.changes,
     final: asked.final,
-    inline: !asked.noInline,
+    inline: asked.noInline ? false : undefined,
   };
 
   const readOne = (file: string, bytes: Uint8Array): Reviewed | undefined => {
@@ -53,9 +54,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     // A person's terminal is shown what it would act on; one for one, so that places stay.
     const text = raw !== undefined && asked.format === 'pretty' ? visibleText(raw) : raw;
     if (text === undefined) {
-      trouble(
-        `${file}: not UTF-8${looksLikeUtf16(bytes) ? ' (it looks like UTF-16)' : ''}; save it as UTF-8 to have it read`,
-      );
+      trouble(`${file}: ${notUtf8(bytes)}; save it as UTF-8 to have it read`);
       return undefined;
     }
     let one: Review;
@@ -133,12 +132,13 @@ export function oneText({ operands, stdin, stdinFilename }: Arguments): OneText 
     throw new UsageError(`${name}: ${reasonOf(error)}`);
   }
   const text = decoded(bytes);
-  if (text === undefined) throw new UsageError(`${name}: not UTF-8`);
+  if (text === undefined) throw new UsageError(`${name}: ${notUtf8(bytes)}; save it as UTF-8 to have it read`);
   return { name, bytes, text };
 }
 
 /** Text of a file, without a byte order mark; undefined when it is not UTF-8. */
 export function decoded(bytes: Uint8Array): string | undefined {
+  if (looksLikeUtf16(bytes)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -156,30 +156,33 @@ export function settingsOf(
 ): { readonly settings: Settings; readonly base: string } {
   const config = asked.config ?? (existsSync(own) ? own : undefined);
   if (config === undefined) return { settings: defaultSettings, base: '.' };
-  let value: unknown;
+  let text: string;
   try {
-    value = JSON.parse(new TextDecoder().decode(readWhole(config)));
+    text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readWhole(config));
   } catch (error) {
-    throw new UsageError(
-      `${config}: ${error instanceof SyntaxError ? `not valid JSON: ${error.message}` : reasonOf(error)}`,
-    );
+    throw new UsageError(`${config}: ${reasonOf(error)}`);
   }
-  const { settings, problems } = readSettings(withoutPrefix(value), settingNames(rules));
-  for (const problem of problems) trouble(`${config}: ${problem}`);
+  const file = readSettingsFile(text);
+  const lines = lineTable(text);
+  const at = (offset: number): string => `${config}:${lines.at(offset).line}:${lines.at(offset).column}`;
+  const [fault] = file.faults;
+  if (fault) throw new UsageError(`${at(fault.offset)}: not valid JSON: ${fault.message}`);
+  const { settings, problems } = readSettings(file.value, settingNames(rules));
+  for (const { message, path } of problems) trouble(`${at(file.placeOf(path))}: ${message}`);
   return { settings, base: dirname(config) };
-}
-
-/** An editor's own settings file serves as well: `"clauseRisk.side": …`. */
-function withoutPrefix(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const ours = Object.entries(value).filter(([key]) => key.startsWith('clauseRisk.'));
-  return ours.length ? Object.fromEntries(ours.map(([key, one]) => [key.slice('clauseRisk.'.length), one])) : value;
 }
 
 const mentionsUs = (text: string): boolean => /^[ \t]*["']?clause-?risk["']?\s*:/im.test(text.slice(0, 4000));
 
-const looksLikeUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+/** By its mark, or by every other byte of its beginning being nothing. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const zeros = [0, 0];
+  for (let i = 0; i < Math.min(bytes.length, 400); i++) if (bytes[i] === 0) zeros[i % 2]!++;
+  return Math.max(...zeros) > Math.min(bytes.length, 400) / 4;
+}
+const notUtf8 = (bytes: Uint8Array): string => `not UTF-8${looksLikeUtf16(bytes) ? ' (it looks like UTF-16)' : ''}`;
 
 /** The day here, as an ISO date: accepted risks end at the end of a day where the attorney is. */
 function localDay(): string {

@@ -1,5 +1,6 @@
 import type { Span } from '../analysis/span.ts';
 import { obstacles } from '../features/readyToSign.ts';
+import { selfTold, turnedOffByPaper } from '../features/selfTold.ts';
 import { counted, countInWords } from '../features/summary.ts';
 import { unread } from '../features/unread.ts';
 import { type Offer, offersFor } from '../fixes/offers.ts';
@@ -13,9 +14,16 @@ import { visible } from './terminal.ts';
 export function prettyFile({ file: path, text, review }: Reviewed, paint: Paint): string {
   const file = visible(path);
   const { findings, accepted } = review;
-  if (!findings.length && !accepted.length) return '';
+  const told = selfTold(review);
+  if (!findings.length && !accepted.length && !told.length) return '';
   const lines = lineTable(text);
-  const parts = findings.map((finding) => prettyFinding(file, finding, lines, paint, offersFor(review, finding)));
+  const notes = told.map(({ at, says }) => {
+    const { line, column } = lines.at(at.start);
+    const words = wrapped(says, paint.width - 2).map((one) => `  ${one}`);
+    return [`${paint.bold(`${file}:${line}:${column}`)}  ${paint.blue('note')}`, ...words].join('\n');
+  });
+  const found = findings.map((finding) => prettyFinding(file, finding, lines, paint, offersFor(review, finding)));
+  const parts = [...notes, ...found];
   for (const { finding, acceptance } of accepted) {
     const { line, column } = lines.at(finding.start);
     const who = [acceptance.by, acceptance.until && `until ${acceptance.until}`].filter(Boolean).join(', ');
@@ -133,6 +141,7 @@ export function counting() {
   const found = { error: 0, warning: 0, information: 0, hint: 0 };
   const sum = { risks: 0, slips: 0 };
   let accepted = 0;
+  let turnedOff = 0;
   let agreements = 0;
   let others = 0;
   let open = 0;
@@ -146,6 +155,7 @@ export function counting() {
       sum.risks += risks;
       sum.slips += slips;
       accepted += silenced.length;
+      turnedOff += turnedOffByPaper(review).length;
       open += obstacles(review).length;
       if (agreement.kind !== 'none') agreements++;
       else if (!unread(review)) others++;
@@ -167,6 +177,7 @@ export function counting() {
           : 'nothing was read';
       const aside = [
         accepted && `${count(accepted, 'risk')} accepted in the text`,
+        turnedOff && `${count(turnedOff, 'rule')} turned off by front matter`,
         agreements &&
           others &&
           `${count(others, 'other file')}, not read as ${others === 1 ? 'an agreement' : 'agreements'}`,

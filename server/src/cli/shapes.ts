@@ -5,6 +5,7 @@ import { WrittenOut } from '../analysis/lists.ts';
 import type { Span } from '../analysis/span.ts';
 import { checklist } from '../features/checklist.ts';
 import { ipMap } from '../features/ipMap.ts';
+import { selfTold, turnedOffByPaper } from '../features/selfTold.ts';
 import { termUses } from '../features/termUses.ts';
 import { unread } from '../features/unread.ts';
 import { offersFor } from '../fixes/offers.ts';
@@ -20,6 +21,14 @@ export function checked({ file, text, review, removed }: Reviewed) {
     agreement: summary(review),
     // Why silence here is not a clean paper; null where the file is read as one of the three kinds, or is plainly no agreement.
     unread: unread(review)?.says ?? null,
+    // What front matter makes of the paper and its text does not bear out; what it turns off.
+    selfTold: selfTold(review).map(({ at, says }) => ({
+      message: says,
+      start: at.start,
+      end: at.end,
+      ...places(lines, at),
+    })),
+    turnedOff: turnedOffByPaper(review),
     findings: review.findings.map((finding) => ({
       rule: finding.rule.id,
       severity: finding.severity,

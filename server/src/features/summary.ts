@@ -11,6 +11,17 @@ export function doingOf({ role }: Party, { kind }: Agreement): string {
   return '';
 }
 
+/** Whether most of what is read stands in block quotes: as pandoc writes indented paragraphs, or in a letter. */
+export function isMostlyQuoted({ markdown }: Agreement): boolean {
+  let quoted = 0;
+  let all = 0;
+  for (const { words, quoted: inQuote } of markdown.blocks) {
+    all += words.text.length;
+    if (inQuote) quoted += words.text.length;
+  }
+  return quoted * 2 > all;
+}
+
 /** A slip in the paper itself; everything else is a risk of a side. */
 export const isSlip = ({ rule }: Finding): boolean => rule.id.startsWith('drafting/');
 

@@ -6,6 +6,7 @@ import { acceptedRisks } from '../acceptedRisks.ts';
 import { checklist, placeAt } from '../checklist.ts';
 import { ipMap } from '../ipMap.ts';
 import { positionsFor, reasonOf, sectionsOf } from '../pageParts.ts';
+import { selfTold } from '../selfTold.ts';
 import { counted, countInWords, isSlip } from '../summary.ts';
 import { kindNames, unread } from '../unread.ts';
 import type { Block, Paper } from './page.ts';
@@ -36,6 +37,7 @@ export function memo(review: Review): Paper {
         ],
       },
       ...(notRead ? [{ words: notRead.says, label: 'Not judged' }] : []),
+      ...selfTold(review).map(({ says }) => ({ words: says, label: 'What the paper says of itself' })),
       ...weights.flatMap(([severity, words]) => {
         const some = risks.filter((one) => one.severity === severity);
         return some.length ? [{ heading: words, level: 2 } as const, ...some.flatMap((one) => about(one, review))] : [];
