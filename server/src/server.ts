@@ -181,7 +181,7 @@ export function serve(
     const notRead = unread(read);
     return [
       ...(notRead ? [translate.noticeOf(document, notRead.at, notRead.says)] : []),
-      ...selfTold(read).map(({ at, says }) => translate.noticeOf(document, at, says)),
+      ...selfTold(read).map(({ at, says }) => translate.noticeOf(document, at, says, 'front-matter')),
       ...problems.map((problem) => translate.problemOf(document, problem)),
       ...findings.map((finding) => withoutUnheard(translate.diagnosticOf(document, finding, client.describe))),
     ];

@@ -82,11 +82,11 @@ export const problemOf = (document: TextDocument, problem: Problem): Diagnostic 
 });
 
 /** That a text is not read as one of ours is told quietly, and belongs to no rule either. */
-export const noticeOf = (document: TextDocument, at: Span, message: string): Diagnostic => ({
+export const noticeOf = (document: TextDocument, at: Span, message: string, code = 'kind'): Diagnostic => ({
   range: rangeOf(document, at),
   severity: DiagnosticSeverity.Information,
   source,
-  code: 'kind',
+  code,
   message,
 });
 

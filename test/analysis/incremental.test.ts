@@ -183,7 +183,7 @@ describe('reading after an edit', () => {
       }),
       // Others every time: the seed is new in each run, and told when one fails.
       { numRuns: 300 },
-    )).timeout(60000);
+    )).timeout(240_000);
 
   it('equals reading afresh where a rule comes to stand at the very beginning', () => {
     const moved = read(agreement.slice(36), read(agreement.slice(35)));

@@ -57,7 +57,7 @@ describe('every place leads to the characters that were read', () => {
         }
       }),
       { numRuns: Number(process.env.OFFSETS ?? 60) },
-    )).timeout(60_000);
+    )).timeout(240_000);
 });
 
 /** The words of each block, character for character, and in order. */

@@ -80,7 +80,7 @@ describe('the desk', () => {
         selfTold.map((one) => one.slice(0, 26)),
         ['Read as joint development,', 'The paper is called otherw'],
       );
-      const told = (await client!.diagnostics()).filter(({ code }) => code === 'kind');
+      const told = (await client!.diagnostics()).filter(({ code }) => code === 'front-matter');
       assert.deepEqual(
         told.map(({ range }) => range.start.line),
         [3, 1],

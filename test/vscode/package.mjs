@@ -1,6 +1,8 @@
 // `npm run package`: builds the .vsix, lists what is in it, and refuses one that lacks a file the manifest points to,
-// carries one that nobody needs, or weighs too much.
-import { readFileSync, statSync } from 'node:fs';
+// carries one that nobody needs, weighs too much, or is not the same when it is built again.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { root } from './install.mjs';
@@ -20,23 +22,50 @@ const pointedTo = [
     .flatMap((kind) => manifest.contributes[kind] ?? [])
     .map((one) => one.path ?? one.url),
 ].map((path) => path.replace(/^\.\//, ''));
-const readByPeople = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const readByPeople = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'THIRD_PARTY_NOTICES.txt'];
 
 const files = (await listFiles({ cwd: root, packageManager: 0 })).map((file) => file.replaceAll('\\', '/')).sort();
-await createVSIX({
-  cwd: root,
-  packagePath: vsix,
-  // All that runs is in the bundles.
-  dependencies: false,
-  // Pictures and links of the README get an address when the project has one.
-  allowMissingRepository: true,
-  rewriteRelativeLinks: false,
-});
+// The time that files in the package bear: of the last commit, or as whoever builds it says.
+process.env.SOURCE_DATE_EPOCH ??= lastCommit();
+await pack(vsix);
+const sum = sumOf(vsix);
+// Built again from nothing it is the same, byte for byte.
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+execFileSync(process.execPath, ['esbuild.mjs', '--minify'], { cwd: root, stdio: 'inherit' });
+await pack(vsix);
+const again = sumOf(vsix);
 const size = statSync(vsix).size;
 const problems = [
   ...pointedTo.filter((path) => !files.includes(path)).map((path) => `${path} is missing.`),
   ...files.filter((path) => ![...pointedTo, ...readByPeople].includes(path)).map((path) => `Nobody needs ${path}.`),
+  ...(sum === again ? [] : ['Built twice it is not the same.']),
   ...(size < limit ? [] : [`It is larger than ${limit} bytes.`]),
 ];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length ? 1 : 0;
+if (!problems.length) console.log(`sha256 ${again}, ${size} bytes, SOURCE_DATE_EPOCH=${process.env.SOURCE_DATE_EPOCH}`);
+
+function pack(packagePath) {
+  return createVSIX({
+    cwd: root,
+    packagePath,
+    // All that runs is in the bundles.
+    dependencies: false,
+    // Pictures and links of the README get an address when the project has one.
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+}
+
+function sumOf(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+/** In seconds; a copy without git has the beginning of 2026. */
+function lastCommit() {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }).trim() || '1767225600';
+  } catch {
+    return '1767225600';
+  }
+}
