@@ -55,3 +55,19 @@ describe('notes', () => {
   const unmarked = said(more((words) => words));
   for (const [name, mark] of Object.entries(noteMarks)) it(name, () => same(more(mark), unmarked));
 });
+
+// The parser is told of one end of lines, and these papers come with others.
+describe('over lines that end otherwise', () => {
+  const overLines = Object.entries(insertedMarks).filter(([, mark]) => /[\n|]/.test(mark(plainClauses.training)));
+  const { training, cap, ownership } = plainClauses;
+  for (const [ends, between] of Object.entries({ 'as on Windows': '\r\n', 'as on an old Mac': '\r' }))
+    for (const [name, mark] of overLines)
+      it(`${name}, ${ends}`, () =>
+        same(
+          paper({ training: mark(training), cap: mark(cap), ownership: mark(ownership) }).replaceAll('\n', between),
+          plain,
+          /unfilled-blank/,
+        ));
+  it('bars with a space behind them open a table', () =>
+    same(paper({ training: `| No. | Clause | \n|--|--| \n| 1 | ${training} | ` }), plain));
+});

@@ -38,7 +38,7 @@ export function matchable(sentence: string): Matchable {
 /** The next hyphen at which a line was broken within a word: "non- exclusive", not "pre- and post-closing". */
 function brokenFrom(text: string, from: number): number {
   let at = text.indexOf('- ', from);
-  while (at >= 0 && !broken.test(text.slice(Math.max(0, at - 1), at + 6))) at = text.indexOf('- ', at + 2);
+  while (at >= 0 && !broken.test(text.slice(Math.max(0, at - 1), at + 9))) at = text.indexOf('- ', at + 2);
   return at;
 }
 /**
@@ -59,7 +59,8 @@ const compounds =
   /^(?:non|pre|post|sub|co|re|self|cross|anti|pro|inter|intra|multi|semi|quasi|counter|counter|over|under|out|off|in|on|up|by|well|ill|so|ex|vice|mid|bi|tri|ultra|micro|macro|mini|meta|third|first|second|fourth|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|ninety|single|double|dual|half|full|part|long|short|high|low|good|best|arm|arms|royalty|work|fixed|time|cost|day|week|month|year|hour|end|open|closed|custom|client|customer|company|provider|vendor|market|risk|tax|rent|duty|cash|case|data|state|country|world|industry|company|party|user|web|cloud|e|x|ready|decision|case|good|bona|joint|wholly|majority|newly|above|below|all|any|real|large|small|new|old|due|know|stand|start|follow|back|front|read|write|sign|log|set|build|run|go|take|pay|buy|sell|hand|face|point|peer|machine|computer|fine|human|model|cut|de)$/i;
 const heads =
   /^(?:free|bearing|party|parties|exclusive|transferable|owned|based|specific|wide|related|line|site|term|time|date|up|in|on|off|out|by|to|of|for|the|and|or|made|built|how|hire|day|days|month|months|year|years|hour|week|existing|held|approved|signed|called|type|kind|ready|led|driven|like|style|level|side|faith|up|source|end|user|readable|making|tuning|tuned|training|trained|learning)$/;
-const broken = /^[A-Za-z]- (?!(?:and|or|to)\b)[a-z]/;
+/** A line that ends as on Windows is two spaces. */
+const broken = /^[A-Za-z]- {1,3}(?!(?:and|or|to)\b)[a-z]/;
 const noGaps: Matchable['gaps'] = [];
 
 /**

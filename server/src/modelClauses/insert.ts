@@ -6,6 +6,7 @@ import { exhibitEdit } from './exhibits.ts';
 import type { Edit, InsertClause } from './fix.ts';
 import { apart, edit, layOut, titled } from './layout.ts';
 import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
+import { nextItem } from './nextItem.ts';
 import { type Numbering, nextNumber, numberingAfter } from './numbering.ts';
 import { firstParagraph, letteredAfter } from './paragraphLabels.ts';
 import {
@@ -111,7 +112,10 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
     const opening = last && numberingAfter(agreement, last, title);
     const at = endOf(agreement, article);
     if (opening && last) return edit(at, apart(agreement, at, layOut(opening, body, last.style === 'heading')), paper);
+    // A label within an item of Markdown's list, or behind an anchor, is that item's.
     const lettered = letteredAfter(agreement, article);
+    const item = lettered && !/^[\s>]*[-*+] /.test(lettered.head) ? undefined : nextItem(paper, article, title, body);
+    if (item) return item;
     if (lettered) return edit(at, layOut(lettered, body, false), paper);
     // An article of plain paragraphs: one more, with its title where the paper's paragraphs have one.
     const indent = article.style === 'item' ? listIndent(agreement, article) : '';

@@ -14,29 +14,30 @@ export interface Layout {
 }
 
 /** Head and body on the page: a heading on its own line, a run-in title before the words, sub-paragraphs under them. */
-export function layOut({ head, indent, gap, lettered }: Numbering, body: string, heading: boolean): Layout {
-  // Among letters "(i)" is the ninth, so from there on figures stand under them.
-  const late = /^\W*(?:\d[\d.\\]*)?\\?\(?[i-z]\\?[).]/.test(head);
-  const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
-  // At the start of a line, and in the line behind a colon, a semicolon or an "and".
-  const paragraphs = body.split(/\n+/).map((line) =>
-    lettered
-      ? line.replace(/(^|[:;,] |\b(?:and|or) )\(([a-h])\) /g, (_, lead: string, letter: string) => {
-          const number = letter.charCodeAt(0) - 96;
-          return `${lead}(${late ? number : roman[number - 1]}) `;
-        })
-      : line,
-  );
+export function layOut({ head, indent, gap, lettered, quote }: Numbering, body: string, heading: boolean): Layout {
+  const paragraphs = (lettered ? underLetter(body, head) : body).split(/\n+/);
   // Where the paper escapes its brackets, so do we.
   if (head.includes('\\('))
     paragraphs.forEach((line, i) => (paragraphs[i] = line.replace(/^\(([a-z]{1,4})\) /, '\\($1\\) ')));
   const lines = paragraphs.map((line, index) => (index || heading ? indent + line : line));
-  return { before: (gap === 1 ? '\n' : '\n\n') + head + (heading ? '\n\n' : ''), text: lines.join('\n\n'), indent };
+  const between = quote ? `\n${quote.trimEnd()}\n` : '\n\n';
+  return { before: (gap === 1 ? '\n' : between) + head + (heading ? between : ''), text: lines.join(between), indent };
 }
 
 /** In the middle of a line what follows goes onto its own. */
 export const apart = ({ text }: Agreement, at: number, composed: Layout): Layout =>
   /^[ \t]*(?:\r?\n|$)/.test(text.slice(at, at + 40)) ? composed : { ...composed, text: composed.text + '\n\n' };
+
+/** Sub-paragraphs "(a)" under a letter become "(i)"; under "(i)", the ninth letter, and those behind it "(1)". */
+export function underLetter(body: string, letter: string): string {
+  const late = /^\W*(?:\d[\d.\\]*)?\\?\(?[i-z]\\?[).]/.test(letter);
+  const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+  // At the start of a line, and in the line behind a colon, a semicolon or an "and".
+  return body.replace(/(^|\n|[:;,] |\b(?:and|or) )\(([a-h])\) /g, (_, lead: string, sub: string) => {
+    const number = sub.charCodeAt(0) - 96;
+    return `${lead}(${late ? number : roman[number - 1]}) `;
+  });
+}
 
 export function edit(at: number, { before, text, indent }: Layout, paper: DraftingStyle, column = 0): Edit {
   const pieces = piecesOf(text);

@@ -13,6 +13,8 @@ export interface Numbering {
   readonly gap: 1 | 2;
   /** Whether its numbering is letters, so that sub-paragraphs must be roman. */
   readonly lettered: boolean;
+  /** The marks of the quote that it stands in, as every line of it begins: "> ". */
+  readonly quote?: string;
 }
 
 /**
@@ -71,6 +73,8 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
     !/\b(?:governs?|appl(?:y|ies)|is|are|shall|will|may|must|lasts?|ends?)\b/.test(first.text)
   )
     head += `${likeCase(title, first.text.slice(0, -1))}. `;
+  // An anchor names one place.
+  head = head.replace(/\[\]\{#[^{}\n]{0,80}\}/g, '');
   const list = /^\s*(?:\d{1,3}[.)]|[-*+])\s+/.exec(head);
   const above = text.slice(0, lineStart);
   return {

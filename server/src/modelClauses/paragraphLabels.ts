@@ -33,11 +33,13 @@ export function letteredAfter({ text }: Agreement, article: Clause, before = tex
   const head = text.slice(lineStart, last.start);
   const next = nextLabel(head, text.slice(article.start, lineStart));
   if (!next) return undefined;
+  const quote = /^(?:[ \t]*>[ \t]?)+/.exec(head)?.[0];
   return {
     head: next,
-    indent: /^\s*/.exec(head)![0],
+    indent: quote ?? /^\s*/.exec(head)![0],
     gap: 2,
     lettered: isLettered(next),
+    quote,
   };
 }
 

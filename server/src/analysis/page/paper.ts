@@ -13,6 +13,8 @@ export interface Paper {
 export function paperOf(text: string): Paper {
   let plain = text;
   if (plain.includes('\r')) plain = plain.replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
+  // The parser knows no space behind the bars that open a table; there is one in every paper from Windows.
+  if (plain.includes('|')) plain = plain.replace(barsAndSpace, '$1$2|');
   if (plain.charCodeAt(0) === 0xfeff) plain = ` ${plain.slice(1)}`;
   const front = frontMatterEnd(plain);
   const body = front || titleEnd(plain);
@@ -20,6 +22,8 @@ export function paperOf(text: string): Paper {
   if (deep.test(plain)) plain = plain.replace(everyDeep, flattened);
   return { text: plain, body, opening: front ? 'front-matter' : body ? 'title' : undefined };
 }
+
+const barsAndSpace = /^([ \t>]*\|?[ \t]*:?-[ \t:|-]*)\|([ \t]+)$/gm;
 
 /** Marks of lists and quotes at the beginning of a line, or as much space as only they would need. */
 const deep = /(?:^|\n)[ \t>*+\d.)-]{100}/;

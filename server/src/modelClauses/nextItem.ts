@@ -1,0 +1,78 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Clause, Sentence } from '../analysis/clauses.ts';
+import type { DraftingStyle } from './draftingStyle.ts';
+import type { Edit } from './fix.ts';
+import { edit, layOut } from './layout.ts';
+import { nextLabel, nextNumber } from './numbering.ts';
+import { endOf, standsBehindBlankLine } from './placement.ts';
+import { definitionAfter, elementAfter, gridRowAfter, rowAfter } from './rows.ts';
+
+/**
+ * Where the paragraphs of an article are items, rows, or stand in a quote, the clause is the next of them: counted on where
+ * they count, under the same bullet, within the same table, tag or quote. Undefined where they are plain paragraphs.
+ */
+export function nextItem(paper: DraftingStyle, article: Clause, title: string, body: string): Edit | undefined {
+  const { agreement } = paper;
+  const own = article.sentences.filter(
+    ({ text, leadIn }) => /^[A-Z"]/.test(text) && !(leadIn && /:$/.test(leadIn.text)),
+  );
+  const last = own.at(-1);
+  if (!last) return undefined;
+  const apart =
+    elementAfter(paper, last.block, title, body) ??
+    definitionAfter(paper, last.block, title, body) ??
+    gridRowAfter(paper, last.block, title, body) ??
+    rowAfter(paper, last.block, title, body);
+  if (apart || last.block.cell) return apart;
+
+  const marks = [...new Set(own.map(({ block }) => block))].map((block) =>
+    marksBefore(agreement, own.find((one) => one.block === block)!),
+  );
+  const mark = marksBefore(agreement, last) || inLine(agreement, last);
+  const alike = marks.filter((one) => shapeOf(one) === shapeOf(mark)).length;
+  if (!mark.trim() || (alike < 2 && !inLine(agreement, last))) return undefined;
+  const { text } = agreement;
+  const lineStart = lineOf(text, last);
+  const head = countedOn(mark, text.slice(article.start, lineStart));
+  const quote = /^(?:[ \t]*>[ \t]?)*/.exec(head)![0];
+  const list = /^[ \t]*(?:[-*+•●▪◦·]|#\.|\d{1,3}\\?[.)])[ \t]+/.exec(head.slice(quote.length))?.[0] ?? '';
+  const at = endOf(agreement, article);
+  const indent = quote + (list ? ' '.repeat(list.length) : /^[ \t]*/.exec(head.slice(quote.length))![0]);
+  const tight = list !== '' && !standsBehindBlankLine(text, lineStart) && own.length > 1;
+  const lettered = /(?:^|[\s>*_])\\?\(?[a-z]\\?[.)]/.test(head);
+  return edit(
+    at,
+    layOut({ head, indent, gap: tight ? 1 : 2, lettered, quote: quote || undefined }, body, false),
+    quote ? { ...paper, width: undefined } : paper,
+  );
+}
+
+const lineOf = (text: string, { start }: Sentence): number => text.lastIndexOf('\n', start - 1) + 1;
+
+/** What stands before the first words of a paragraph on their line, without the names of places: of those there is one each. */
+function marksBefore({ text }: Agreement, sentence: Sentence): string {
+  const marks = text.slice(lineOf(text, sentence), sentence.start).replace(anchors, '');
+  return marks.length < 40 && !/[A-Za-z]{5}/.test(marks) ? marks : '';
+}
+const anchors = /\[\]\{#[^{}\n]{0,80}\}|<a\b[^<>\n]{0,80}>(?:<\/a>)?/g;
+
+/** "… (c) Improvements are …", all in one paragraph: the label before the last of them. */
+const inLine = ({ text }: Agreement, { start, labels }: Sentence): string =>
+  labels.length ? (/\\?\([a-z\d]{1,4}\\?\) +$/.exec(text.slice(Math.max(0, start - 14), start))?.[0] ?? '') : '';
+
+const shapeOf = (marks: string): string =>
+  marks
+    .replace(/[A-Za-z]+/g, 'a')
+    .replace(/\d+/g, '1')
+    .replace(/\s+/g, ' ');
+
+/** "3. " → "4. ", "> (c) " → "> (d) ", "(4.3) " → "(4.4) "; a bullet stays. */
+function countedOn(marks: string, above: string): string {
+  const figure = /^([\s>]*[*_]{0,3}\(?)(\d{1,3}(?:\\?\.\d{1,3})*)(\\?[.)]?\)?[*_]{0,3}\s+)$/.exec(marks);
+  if (figure) {
+    const escaped = figure[2]!.includes('\\');
+    const next = nextNumber(figure[2]!.replaceAll('\\', ''));
+    return `${figure[1]}${escaped ? next?.replaceAll('.', '\\.') : next}${figure[3]}`;
+  }
+  return nextLabel(marks, above) ?? marks;
+}
