@@ -24,7 +24,7 @@ export function openingFrom(sentences: readonly Sentence[], first: number, most 
         titleOfBody.test(heading?.text ?? '')
       )
         break;
-      if (heading && detail.test(heading.text)) continue;
+      if (heading && sentence.block.type === 'paragraph' && detail.test(heading.text)) continue;
       if (heading && !/"/.test(sentence.text) && text.length > 300 && !/\band\s*$/i.test(text)) break;
       // A name on a line of its own may have been taken for a title: "J. Alder-La Brea Ltd".
       if (clause !== sentences[i - 1]!.clause && clause.title && !heading) {

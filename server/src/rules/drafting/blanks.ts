@@ -90,7 +90,7 @@ function findBlanks(text: string): readonly Blank[] {
  * letters that stand for figures. "Article XX" is the twentieth.
  */
 const fields =
-  /[_＿]{4,}|(?<![\w*])[_＿]{2,3}(?![\w*])|(?<=\b(?:19|20))_{2}(?!\w)|\{\{\s?[A-Za-z_#/][\w .:-]{0,60}\s?\}\}|\{[A-Za-z][A-Za-z0-9_ -]{0,50}\}|«[^«»]{1,60}»|<[A-Za-z][\w ,.'’/-]{1,60}>|(?<![\w$])(?:[$€£] ?)?X{2,4}(?:,X{3})*(?=[ ,.%)])|\b(?:TBD|TODO)\b|(?<![\w/.-])(?:XX|MM|DD)([/.-])(?:XX|MM|DD)\1(?:(?:20)?XX(?:XX)?|YY(?:YY)?)\b|\b20XX\b|<%=?[^%<>]{1,60}%>|@@\w{2,40}@@|%[A-Z][A-Z_]{1,40}%/g;
+  /[_＿]{4,}|(?<![\w*])[_＿]{2,3}(?![\w*])|(?<=\b(?:19|20))_{2}(?!\w)|\{\{\s?[A-Za-z_#/][\w .:-]{0,60}\s?\}\}|\{[A-Za-z][A-Za-z0-9_ -]{0,50}\}|«[^«»]{1,60}»|<[A-Za-z][\w ,.'’/-]{1,60}>|(?<![\w$])(?:[$€£] ?)?X{2,4}(?:,X{3})*(?=[ ,.%)])|\b(?:TBD|TODO)\b|(?<![\w/.(-])(?:XX|MM|DD)([/.-])(?:XX|MM|DD)\1(?:(?:20)?XX(?:XX)?|YY(?:YY)?)\b|\b20XX\b|<%=?[^%<>]{1,60}%>|@@\w{2,40}@@|%[A-Z][A-Z_]{1,40}%/g;
 const counted =
   /\b(?:article|section|clause|part|title|chapter|exhibit|schedule|annex|appendix|paragraph|volume|super bowl|of)\s$/i;
 
@@ -122,8 +122,10 @@ function* brackets(text: string): Generator<{ from: number; to: number; inner: s
 }
 
 function isBlank(bracket: string, after: string): boolean {
-  // "[[number]]" asks as "[number]" does, "[$ amount]" as "[amount]".
-  const inner = /^\[[^[\]]*\]$/.test(bracket) ? bracket.slice(1, -1) : bracket.replace(/^[$€£] ?(?=[a-z])/, '');
+  // "[[number]]" asks as "[number]" does, "[$ amount]" as "[amount]"; "[[Restricted Period]]" is how some mark a term.
+  const inner = /^\[(?:[a-z][^[\]]*|[A-Z\d _]+)\]$/.test(bracket)
+    ? bracket.slice(1, -1)
+    : bracket.replace(/^[$€£] ?(?=[a-z])/, '');
   if (after.startsWith('{') || after.startsWith('(') || after.startsWith('[')) return false;
   if (inner === '' || /^[xX✓✔]$/.test(inner)) return false;
   if (asksForWork.test(inner)) return true;
