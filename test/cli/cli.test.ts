@@ -300,7 +300,7 @@ describe('command line', function () {
         cwd,
         /c\.json:1:11: rules: there is no rule "drafting\/date-imposible"; perhaps/,
       );
-      await complaint(['a.md', '--config', 'd.json'], cwd, /d\.json: not valid JSON/, 0);
+      await complaint(['a.md', '--config', 'd.json'], cwd, /d\.json:1:2: not valid JSON/, 0);
       await complaint(['a.md', '--config', 'none.json'], cwd, /none\.json: there is no such file/, 0);
     });
 
