@@ -488,7 +488,7 @@ ${parties}
     const text = applied(agreement, fix!, 'provider');
     assert.match(
       text,
-      /\n8\. \*\*Know-how\.\*\* Consultant and its personnel remain free to use .{100,}copyright\. Notices are in writing\.\n$/,
+      /\n8\. \*\*Know-how\.\*\* Notwithstanding anything else in this Agreement, Consultant and its personnel remain free to use .{100,}copyright\. Notices are in writing\.\n$/,
     );
     assert.doesNotMatch(text, /learned by/);
   });

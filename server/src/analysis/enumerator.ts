@@ -1,6 +1,6 @@
-/** "5.2", "(a)", "Section 3.", "ARTICLE IV –", "a)", "•", each with the space behind it. */
+/** "5.2", "(a)", "Section 3.", "ARTICLE IV –", "a)", "•", and "2" over "SERVICES" alone, each with the space behind it. */
 export const enumerator =
-  /\s*(?:(?:ARTICLE|Article|Art\.|ART\.|SECTION|Section|Sec\.|Clause|CLAUSE|Paragraph)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])\s?[.:)–—-]*(?=\s|$)\s*|§+\s?\d[\d.]*\s+|\d{1,2}(?:\.\d{1,3}){1,4}[.):]?(?:\s+|(?=[A-Z"][A-Za-z]))|\d{1,2}(?:\.\d{1,3}){0,3}\((?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})\)\s+|\(\d{1,2}(?:\.\d{1,3}){1,3}\)\s+|\d{1,2}[.)](?:\s+|(?=[A-Z]))|\((?:[a-zA-Z]|[a-z]{2}|[ivxl]{1,5}|[IVX]{1,4}|\d{1,2})\)\s*|(?:[a-z]|[ivx]{1,4})[.)]\s+|[A-Z][.)]\s+(?=[A-Z"])|[IVX]{1,5}\.\s+(?=[A-Z])|[•●▪◦·o–-]\s+|\*\s+|#\.\s+|\(@[\w-]{0,20}\)\s+)/y;
+  /\s*(?:(?:ARTICLE|Article|Art\.|ART\.|SECTION|Section|Sec\.|Clause|CLAUSE|Paragraph)\s+(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXL]{1,6}|[A-Z])\s?[.:)–—-]*(?=\s|$)\s*|§+\s?\d[\d.]*\s+|\d{1,2}(?:\.\d{1,3}){1,4}[.):]?(?:\s+|(?=[A-Z"][A-Za-z]))|\d{1,2}(?:\.\d{1,3}){0,3}\((?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})\)\s+|\(\d{1,2}(?:\.\d{1,3}){1,3}\)\s+|\d{1,2}[.)](?:\s+|(?=[A-Z]))|\d{1,2}\s+(?=(?!(?:DAYS?|WEEKS?|MONTHS?|YEARS?|HOURS?)\b)[A-Z]{3}[A-Z &,/'-]{0,60}$)|\((?:[a-zA-Z]|[a-z]{2}|[ivxl]{1,5}|[IVX]{1,4}|\d{1,2})\)\s*|(?:[a-z]|[ivx]{1,4})[.)]\s+|[A-Z][.)]\s+(?=[A-Z"])|[IVX]{1,5}\.\s+(?=[A-Z])|[•●▪◦·o–-]\s+|\*\s+|#\.\s+|\(@[\w-]{0,20}\)\s+)/y;
 
 /** What stands of it in a clause's number: "5.2" of "Section 5.2.", "(a)". */
 export const normalLabel = (label: string): string =>

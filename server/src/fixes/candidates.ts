@@ -31,7 +31,7 @@ function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
 }
 
 /** Labels of whoever buys. */
-const buys = /^(?:Customer|Client|Subscriber|Buyer|Purchaser|Sponsor|User|End User)$/;
+const buys = /^(?:Customer|Client|Subscriber|Buyer|Purchaser|Sponsor|User|End User|you)$/;
 
 /** The one of two parties that is said to have or to make models, where the other is not: then nobody asks which. */
 function supplierOf({ sentences }: Agreement, parties: readonly Party[]): Party | undefined {

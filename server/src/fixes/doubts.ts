@@ -1,4 +1,5 @@
 import { editsOf } from '../modelClauses/apply.ts';
+import { conflictDoubts } from './conflicts.ts';
 import { asked, effectDoubts } from './effects.ts';
 import { placeDoubts } from './placing.ts';
 import { type Proposal, type Trial, tryOn } from './proposal.ts';
@@ -12,7 +13,7 @@ export function examined(proposal: Proposal): Examination {
   const atOnce = [...placeDoubts(proposal), ...wordingDoubts(proposal)];
   if (atOnce.length) return { doubts: atOnce, asks: [] };
   const trial = tryOn(proposal);
-  return { doubts: [...effectDoubts(trial), ...again(trial)], asks: asked(trial) };
+  return { doubts: [...effectDoubts(trial), ...conflictDoubts(trial), ...again(trial)], asks: asked(trial) };
 }
 
 export interface Examination {

@@ -38,14 +38,16 @@ export function placeDefinitions(
   if (!closing || before.length > 40) return { home: [], rest: lacking };
   const article = last.meaning.clause;
   const end = Math.max(endOfWords(agreement, last.meaning.block), article.sentences.at(-1)?.end ?? 0);
+  const ordered = isOrdered(listed.map(({ term }) => term));
+  const capitals = beginsWithCapitals(listed, text);
   let number = article.number;
-  const home: string[] = [];
-  const snippets: string[] = [];
+  const home = new Map<number, { text: string; snippet: string }>();
   const tight = !standsBehindBlankLine(text, lineStart);
   for (const definition of lacking) {
     const [, term, body] = /^"([^"]+)"\s+means\s+([\s\S]*)$/.exec(definition.text) ?? [];
     if (!term || !body) return { home: [], rest: lacking };
     let open = before;
+    let at = end;
     // A nested list shows only the last part of its number.
     const shown = [article.number, article.number.split('.').at(-1)!].find((one) => one && before.includes(one));
     if (number && shown) {
@@ -53,14 +55,42 @@ export function placeDefinitions(
       if (!next) return { home: [], rest: lacking };
       open = before.replace(shown, shown === article.number ? next : next.split('.').at(-1)!);
       number = next;
+    } else if (ordered) {
+      // In the order of the alphabet, where nothing is counted: before the first that comes later.
+      const name = toPlain(piecesOf(term), fill);
+      const later = listed.findIndex((one, index) => index > 0 && comesBefore(name, one.term));
+      if (later > 0) {
+        at = text.lastIndexOf('\n', listed[later]!.start - 1) + 1;
+        while (at > 0 && /\s/.test(text[at - 1]!)) at--;
+      }
     }
     const break_ = tight ? '\n' : '\n\n';
-    const shaped = (write: typeof toPlain) =>
-      break_ + open + write(piecesOf(term), fill) + closing + capital(write(piecesOf(body), fill), closing);
-    home.push(shaped(toPlain));
-    snippets.push(shaped(toSnippet));
+    const shaped = (write: typeof toPlain) => {
+      const words = write(piecesOf(body), fill);
+      return break_ + open + write(piecesOf(term), fill) + closing + (capitals ? capital(words, closing) : words);
+    };
+    const there = home.get(at) ?? { text: '', snippet: '' };
+    home.set(at, { text: there.text + shaped(toPlain), snippet: there.snippet + shaped(toSnippet) });
   }
-  return { home: [finish({ start: end, end, text: home.join(''), snippet: undefined }, paper)], rest: [] };
+  const edits = [...home].map(([at, { text: words }]) =>
+    finish({ start: at, end: at, text: words, snippet: undefined }, paper),
+  );
+  return { home: edits.sort((x, y) => x.start - y.start), rest: [] };
+}
+
+const comesBefore = (one: string, other: string): boolean => one.toLowerCase() < other.toLowerCase();
+
+/** Whether the terms stand in the order of the alphabet. */
+const isOrdered = (names: readonly string[]): boolean =>
+  names.length > 2 && names.every((name, index) => index === 0 || !comesBefore(name, names[index - 1]!));
+
+/** Whether what the terms mean is written with a capital behind a colon. */
+function beginsWithCapitals(listed: readonly Term[], text: string): boolean {
+  const first = listed.map(
+    ({ end }) => /^["”’*_]{0,6}\s*:["”*_]{0,4}\s*(\w)/.exec(text.slice(end, end + 40))?.[1] ?? '',
+  );
+  const capitals = first.filter((one) => /[A-Z]/.test(one)).length;
+  return capitals > first.filter((one) => /[a-z]/.test(one)).length;
 }
 
 /** Behind a colon a definition begins with a capital. */

@@ -2,10 +2,12 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import type { Span } from '../analysis/span.ts';
+import type { Fill } from './fill.ts';
 import { pluralOf } from './numberAgreement.ts';
 import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
-import type { Fill } from './template.ts';
+import { type Pronoun, pronounFor } from './spokenParties.ts';
+import { systemName } from './systemName.ts';
 import { calledHere } from './termMapping.ts';
 
 /** An agreement as what is put into it: how it is written, as far as an inserted clause has to imitate it. */
@@ -109,39 +111,76 @@ function playing(agreement: Agreement, role: PartyRole, provider: string | undef
     return only.role !== other && label(other) ? only : undefined;
   }
   if (parties.length !== 2) return undefined;
+  // Who is only "you", whoever it may be, takes what is supplied.
+  const anyone = parties.find(({ label, name }) => /^you$/i.test(label) && name === label);
+  if (anyone && parties.every((one) => one.role === 'unknown'))
+    return parties.find((one) => (one === anyone) === (role === 'customer'));
   return parties.some((one) => one.role === other) ? parties.find((one) => one.role !== other) : undefined;
 }
 
 function fillFor(agreement: Agreement, provider: string | undefined): Fill {
+  const { text } = agreement;
   const several = new Set<PartyRole>();
+  const spoken: Partial<Record<PartyRole, Pronoun>> = {};
+  const named: Partial<Record<PartyRole, string>> = {};
   const label = (role: PartyRole): string | undefined => {
     const party = playing(agreement, role, provider);
-    // "You's" and "You hereby assigns" are no English; the attorney puts the name in.
-    if (!party || /^(?:you|we|us|our)$/i.test(party.label)) return undefined;
+    if (!party) return undefined;
+    const pronoun = pronounFor(agreement, party);
+    if (pronoun) {
+      several.add(role);
+      spoken[role] = pronoun;
+      if (!/^(?:you|we|us|our)$/i.test(party.label)) named[role] = party.label;
+      return pronoun.subject;
+    }
     const plural = pluralOf(agreement, party);
     if (plural) several.add(role);
     return withArticle(agreement, plural ?? party.label);
   };
   // What the paper calls itself, where it does so more often than it says "this Agreement".
-  const names = new Map<string, number>();
-  for (const [, name] of agreement.text.matchAll(
-    /\b[Tt]h((?:is|ese) (?:[a-z]+ |Service |Customer )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|Terms(?: of Service)?|SOW|Order|Schedule|Subcontract|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
-  ))
-    names.set(name!, (names.get(name!) ?? 0) + 1);
-  const calls = [...names].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const calls = mostUsed(
+    text,
+    /\b[Tt]h((?:is|ese) (?:[a-z]+ |Service |Customer )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|[Tt]erms(?: of Service)?|SOW|Order|Schedule|Subcontract|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
+  );
+  const attached = mostUsed(text, /\b(Exhibit|Schedule|Annex|Appendix|Attachment)s? (?:[A-Z]|\d{1,2})\b/g);
+  const british = isBritish(text);
   return {
     provider: label('provider'),
     customer: label('customer'),
     several,
+    spoken: several.size && (spoken.provider || spoken.customer) ? spoken : undefined,
+    named,
     term: (name) => calledHere(agreement, name),
     articled: (term) => withArticle(agreement, term) !== term,
     agreement: calls === 'is Agreement' ? undefined : calls,
-    british: isBritish(agreement.text),
-    exhibit: (
-      mostUsed(agreement.text, /\b(Exhibit|Schedule|Annex|Appendix|Attachment)s? (?:[A-Z]|\d{1,2})\b/g) ??
-      (isBritish(agreement.text) ? 'Schedule' : 'Exhibit')
-    ).toLowerCase(),
+    british,
+    exhibit: (attached ?? (british ? 'Schedule' : 'Exhibit')).toLowerCase(),
+    attachments: attached !== undefined,
+    order: orderOf(text),
+    system: systemName(agreement),
+    plain: plainWords(text),
+    will: !/\bshall\b/i.test(text) && (text.match(/\bwill\b/g)?.length ?? 0) >= 2,
   };
+}
+
+/** The paper under which things are ordered, as this one calls it, with its article. */
+function orderOf(text: string): string | undefined {
+  const own = mostUsed(
+    text,
+    /(?<!\b[Tt]his )\b(SOW|[Ss]tatement of [Ww]ork|[Ww]ork [Oo]rder|[Oo]rder [Ff]orm|[Tt]ask [Oo]rder|[Pp]urchase [Oo]rder|[Pp]roject [Oo]rder)s?\b/g,
+  );
+  return own && `${/^(?:SOW|[AEIOaeio])/.test(own) ? 'an' : 'a'} ${own}`;
+}
+
+/** What the paper calls by another name than the library, though neither defines it. */
+function plainWords(text: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  const secret = 'confidential information';
+  if (!new RegExp(secret, 'i').test(text)) {
+    const own = /\b(?:proprietary|non-?public|sensitive) information\b/i.exec(text)?.[0].toLowerCase();
+    if (own) words.set(secret, own);
+  }
+  return words;
 }
 
 /** Spelled as in England: by words that only there are spelled so, and by its law. */

@@ -8,6 +8,7 @@ import { apart, edit, layOut, titled } from './layout.ts';
 import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
 import { nextItem } from './nextItem.ts';
 import { type Numbering, nextNumber, numberingAfter } from './numbering.ts';
+import { spelledBritish } from './paperWords.ts';
 import { firstParagraph, letteredAfter } from './paragraphLabels.ts';
 import {
   articleFor,
@@ -24,7 +25,7 @@ import {
 import { prevailing } from './prevailing.ts';
 import { render } from './render.ts';
 import { rowEdit } from './rows.ts';
-import { piecesOf, spelledBritish, toPlain } from './template.ts';
+import { piecesOf, toPlain } from './template.ts';
 
 /**
  * A model clause as careful counsel would put it in: the agreement's own names and terms, its numbering and heading

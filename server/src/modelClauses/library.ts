@@ -7,10 +7,12 @@
 import sources from 'compiled:clauses';
 import { parse as parseYaml } from 'yaml';
 import type { ProvisionKind } from '../analysis/provisions/provisionKind.ts';
-import { type Fill, piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
+import type { Fill } from './fill.ts';
+import { piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
 
+export type { Fill } from './fill.ts';
 export type { PartyRole, Piece } from './piece.ts';
-export { type Fill, piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
+export { piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
 
 /** For whom a paper is read, and a clause written. */
 export type Side = 'provider' | 'customer' | 'neutral';

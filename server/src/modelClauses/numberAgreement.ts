@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import type { PartyRole, Piece } from './piece.ts';
+import type { Pronoun } from './spokenParties.ts';
 
 // A side may be several: "the Sellers". The clauses are written for one party; here their verbs and pronouns follow it.
 
@@ -55,7 +56,11 @@ const follows =
   /^[*"”]{0,4} (?:hereby |each |jointly |severally |also |, )*(?:(?<many>are|were|have|do|agree|grant|assign|represent|warrant|acknowledge|own|retain|desire|wish|intend|undertake|covenant)|(?<one>is|was|has|does|agrees|grants|assigns|represents|warrants|acknowledges|owns|retains|desires|wishes|intends|undertakes|covenants))\b/;
 
 /** The pieces of a clause, with what is said of these parties in the plural. */
-export function agreeing(pieces: readonly Piece[], several: ReadonlySet<PartyRole>): readonly Piece[] {
+export function agreeing(
+  pieces: readonly Piece[],
+  several: ReadonlySet<PartyRole>,
+  spoken: Readonly<Partial<Record<PartyRole, Pronoun>>> = {},
+): readonly Piece[] {
   if (several.size === 0) return pieces;
   let state: State = {};
   return pieces.map((piece, index) => {
@@ -65,10 +70,8 @@ export function agreeing(pieces: readonly Piece[], several: ReadonlySet<PartyRol
       const ahead = pieces[index + 1];
       const behind = ahead?.kind === 'literal' ? ahead.text : '';
       // "The successor to [Provider] is": it is not the party that is.
-      const acts =
-        !/\b(?:to|of|for|from|by|with|against|offer|give|grant|tell|pay|provide)s?\s*$/.test(lead) &&
-        verbBehind.exec(behind);
-      const own = /^(?: (?:or|and) its\b|'s (?:systems|team|premises)\b| to [a-z])/.test(behind);
+      const acts = verbOf(lead, behind);
+      const own = /^(?:,? (?:(?:or|and) )?its\b|'s (?:systems|team|premises)\b| to [a-z])/.test(behind);
       const main = index === 0 || /(?:[.;:,?!*\n)]|\band)\s*$/.test(lead);
       state = {
         // "As [Customer] chooses" within a sentence: who acts in the whole of it still does.
@@ -99,7 +102,7 @@ export function agreeing(pieces: readonly Piece[], several: ReadonlySet<PartyRol
               (_, lead: string, verb: string, more: string) => lead + bare(verb) + more.replace(/[a-z-]+s\b/g, bare),
             );
           // "Unless [Customer] gives its consent": theirs, whoever acts in the rest of the sentence.
-          if (named.acts) words = words.replace(/^((?: [a-z]+){1,3}) its\b/, '$1 their');
+          if (named.acts) words = words.replace(/^((?: [a-z]+){1,3}) its\b/, `$1 ${formsOf(named.role).own}`);
         }
         if (subject?.main && several.has(subject.role))
           words = words.replace(coordinated, (_, link: string, verb: string) => link + bare(verb));
@@ -114,25 +117,41 @@ export function agreeing(pieces: readonly Piece[], several: ReadonlySet<PartyRol
     const actor = named?.own ? named.role : (subject?.role ?? named?.role);
     const user = subject?.grants && named ? named.role : actor;
     let out = words;
-    if (user && several.has(user)) out = out.replace(itsUse, 'their');
-    if (actor && several.has(actor)) out = out.replace(subject?.grants ? itsThing : its, 'their');
+    if (user && several.has(user)) out = out.replace(itsUse, formsOf(user).own);
+    if (actor && several.has(actor)) out = out.replace(subject?.grants ? itsThing : its, formsOf(actor).own);
     if (!actor || !several.has(actor)) return out;
+    const { subject: they, object: them, self } = formsOf(actor);
     return out
-      .replace(/\bfor itself\b/g, 'for themselves')
+      .replace(/\bfor itself\b/g, `for ${self}`)
       .replace(
         itDoes,
-        (_, verb: string) => `they ${verb.startsWith('does ') ? verb.replace('does', 'do') : bare(verb)}`,
+        (_, verb: string) => `${they} ${verb.startsWith('does ') ? verb.replace('does', 'do') : bare(verb)}`,
       )
       .replace(
         /\b(warrants? that|(?:provided|writing) that) it (has|will|is|does not)\b/g,
-        (_, lead: string, verb: string) => `${lead} they ${verb === 'does not' ? 'do not' : bare(verb)}`,
+        (_, lead: string, verb: string) => `${lead} ${they} ${verb === 'does not' ? 'do not' : bare(verb)}`,
       )
-      .replace(/\bif it (does not|cannot)(?=,| act\b)/g, (_, verb: string) => `if they ${verb.replace('does', 'do')}`)
-      .replace(/(?<=, )it shall\b/g, 'they shall')
-      .replace(/\bit (may (?:have|lawfully)|can run)\b/g, 'they $1')
-      .replace(/\b(appl(?:y|ies) to|requires?|bind) it\b(?= (?:to|as|and|in|without)\b|[.,])/g, '$1 them');
+      .replace(
+        /\bif it (does not|cannot)(?=,| act\b)/g,
+        (_, verb: string) => `if ${they} ${verb.replace('does', 'do')}`,
+      )
+      .replace(/(?<=, )it shall\b/g, `${they} shall`)
+      .replace(/\bit (may (?:have|lawfully)|can run)\b/g, `${they} $1`)
+      .replace(/\b(appl(?:y|ies) to|requires?|bind) it\b(?= (?:to|as|and|in|without)\b|[.,])/g, `$1 ${them}`);
+  }
+
+  function formsOf(role: PartyRole): Pronoun {
+    return spoken[role] ?? plural;
   }
 }
+
+const plural: Pronoun = { subject: 'they', object: 'them', own: 'their', self: 'themselves' };
+
+/** The verb of what the party does, where it stands between these words; none where something is done to it. */
+export const verbOf = (lead: string, behind: string): RegExpExecArray | undefined =>
+  /\b(?:to|of|for|from|by|with|against|offer|give|grant|tell|pay|provide)s?\s*$/.test(lead)
+    ? undefined
+    : (verbBehind.exec(behind) ?? undefined);
 
 interface State {
   /** Who does what the sentence says; in a clause of its own ("that [Provider] delivers") it rules no verb behind. */

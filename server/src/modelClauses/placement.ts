@@ -13,6 +13,8 @@ export function articleFor(agreement: Agreement, model: ModelClause): Clause | u
     const found = articles.find(
       ({ title }) =>
         (title.toLowerCase().includes(word.toLowerCase()) || articleTitles[word]?.test(title)) &&
+        // What is refused there, or forbidden, is no place for a promise.
+        !/^(?:no|disclaimers?|things|what you (?:must|may) not|restrictions?)\b/i.test(title) &&
         // "Change of ownership" is about who owns the company.
         (!/\bchange\b/i.test(title) || /change/i.test(word)),
     );
@@ -64,8 +66,18 @@ function findArticles(agreement: Agreement): readonly Clause[] {
     body.filter((clause) => clause.level === top).length === 1 && body.length > 1
       ? Math.min(...body.filter((clause) => clause.level > top).map((clause) => clause.level))
       : top;
-  return body.filter((clause) => clause.level <= level);
+  const articles = body.filter((clause) => clause.level <= level);
+  // "Part A – Commercial terms" is a shelf for articles, where there are some on it.
+  const onShelves = body.filter((clause) => clause.level > level);
+  if (articles.length > 1 && onShelves.length > 2 && articles.every(({ heading }) => isShelf(text, heading))) {
+    const below = Math.min(...onShelves.map((clause) => clause.level));
+    return onShelves.filter((clause) => clause.level === below);
+  }
+  return articles;
 }
+
+const isShelf = (text: string, { start, end }: Span): boolean =>
+  /^[\s#*_]*part\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2}|one|two|three|four)\b/i.test(text.slice(start, end));
 
 /** The lines of a block quote that holds the agreement, where a letter quotes one; undefined where the paper is the agreement. */
 export const quoteOf = memo(({ text, sentences }: Agreement): Span | undefined => {
@@ -149,6 +161,8 @@ function beforeLinesToSign(text: string, from: number, to: number): number {
 function beforeSignatures(text: string, from: number, to: number): number {
   const words = text.slice(from, to);
   let end = words.search(closing);
+  const letter = words.search(closesLetter);
+  if (letter >= 0 && (end < 0 || letter < end)) end = letter;
   const signed = words.search(/\/s\/|\b(?:By|Sign(?:ed|ature)?|(?:Print )?Name): ?[_＿]{2,}/);
   if (signed >= 0 && (end < 0 || signed < end))
     end = Math.max(
@@ -162,6 +176,10 @@ function beforeSignatures(text: string, from: number, to: number): number {
 
 const closing =
   /\bIN WITNESS (?:WHEREOF|THEREOF|HEREOF)\b|\b[Ii]n [Ww]itness (?:whereof|thereof|hereof|Whereof)\b|\b(?:SIGNATURE|Signature) (?:PAGE|page|Page)s? (?:FOLLOW|follow|Follow|TO FOLLOW|to follow)|\b(?:REMAINDER|Remainder) (?:OF|of) (?:THIS |this |THE |the )?(?:PAGE|page|Page)\b|\b(?:ACKNOWLEDGED|ACCEPTED|AGREED) (?:AND|&) (?:AGREED|ACCEPTED|ACKNOWLEDGED)\b/;
+
+/** What a letter says last, on a line of its own. */
+const closesLetter =
+  /(?<=\n[ \t]*\n)[ \t>]*(?:(?:Yours|Your) (?:sincerely|faithfully|truly|very truly)|Sincerely(?: yours)?|Very truly yours|(?:Best|Kind|Warm) regards|Respectfully|(?:Please|Kindly) (?:sign|confirm|countersign|acknowledge|indicate|return)|If (?:you (?:agree|accept)|(?:the above|the foregoing|these terms|this letter)\b[^.\n]{0,80}\b(?:agree|accept|correct|acceptable|reflect))|Agreed(?: and accepted)?:)/;
 
 export function topArticle(agreement: Agreement, clause: Clause): Clause {
   const articles = new Set(articlesOf(agreement));

@@ -51,7 +51,7 @@ export function prevailing(
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
 function saysOtherwise({ kind, clause, elements }: Provision, text: string): boolean {
   if (clause.part !== 'body') return false;
-  if (kind === 'disclaimer' || kind === 'outputs-as-is') return /\bwarrants?\b/.test(text);
+  if (kind === 'disclaimer' || kind === 'outputs-as-is') return /\bwarrants?\b|\bshall (?:reach|meet)\b/.test(text);
   return !elements.has('kept') && !elements.has('carve-out');
 }
 

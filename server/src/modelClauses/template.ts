@@ -3,26 +3,11 @@
  * A clause is written once with the parties' roles and the usual names of things; here they become the agreement's own.
  */
 
-import { agreeing, singularLabel } from './numberAgreement.ts';
+import type { Fill } from './fill.ts';
+import { agreeing, singularLabel, verbOf } from './numberAgreement.ts';
+import { spelledBritish, wordsOf } from './paperWords.ts';
 import type { PartyRole, Piece } from './piece.ts';
-
-/** What the agreement at hand already names. What is left out becomes a tab stop, or stays in brackets. */
-export interface Fill {
-  /** The party's label as the agreement uses it inside a sentence: `Consultant`, `the Consultant`. */
-  readonly provider?: string;
-  readonly customer?: string;
-  /** The sides whose label is a plural: "the Sellers". Their verbs follow. */
-  readonly several?: ReadonlySet<PartyRole>;
-  /** The agreement's own term for a thing, or nothing where it has none. */
-  readonly term?: (name: string) => string | undefined;
-  /** Whether the agreement says "the" before a term of its own: "the Maintenance Records". */
-  readonly articled?: (term: string) => boolean;
-  /** What the paper calls itself behind "th", when not `is Agreement`: `is agreement`, `ese Terms`. */
-  readonly agreement?: string;
-  readonly british?: boolean;
-  /** What it calls what is attached, when not "exhibit": "schedule". */
-  readonly exhibit?: string;
-}
+import { ownedBy, type Pronoun } from './spokenParties.ts';
 
 /** Splits a variant's or a definition's text. Joined again in order, the pieces are the text. */
 export function piecesOf(text: string): readonly Piece[] {
@@ -90,21 +75,30 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
     out.push({ kind: 'literal', text });
     before = text;
   };
-  const party = (role: PartyRole, inTerm: boolean): void => {
-    const label = fill[role];
+  const party = (role: PartyRole, inTerm: boolean, case_: keyof Pronoun = 'subject'): void => {
+    const pronoun = fill.spoken?.[role];
+    const label = pronoun ? (inTerm ? (fill.named?.[role] ?? capital(pronoun.own)) : pronoun[case_]) : fill[role];
     if (label === undefined) {
       out.push({ kind: 'party', role });
       before = labels[role];
     } else if (inTerm) {
       const name = label.replace(/^the /i, '');
-      write(fill.several?.has(role) ? singularLabel(name) : name);
-    } else write(startsSentence(before, out.length) ? label.charAt(0).toUpperCase() + label.slice(1) : label);
+      write(fill.several?.has(role) && !pronoun ? singularLabel(name) : name);
+    } else write(startsSentence(before, out.length) ? capital(label) : label);
   };
-  for (const piece of agreeing(pieces, fill.several ?? nobody)) {
+  const agreed = agreeing(pieces, fill.several ?? nobody, fill.spoken);
+  for (const [index, piece] of agreed.entries()) {
     if (piece.kind === 'literal') {
-      write(asThePaper(piece.text, fill));
+      const last = agreed[index - 1];
+      const owner = last?.kind === 'party' && fill.spoken?.[last.role];
+      write(wordsOf(owner ? piece.text.replace(/^'s?(?= )/, '') : piece.text, fill));
     } else if (piece.kind === 'party') {
-      party(piece.role, false);
+      const behind = textAt(pieces[index + 1]);
+      party(
+        piece.role,
+        false,
+        /^'s? /.test(behind) ? 'own' : isObject(textAt(pieces[index - 1]), behind) ? 'object' : 'subject',
+      );
     } else if (piece.kind === 'term') {
       const own = fill.term?.(piece.name);
       const [, owner, rest] = /^(Provider|Customer)( .+)$/.exec(piece.name) ?? [];
@@ -117,71 +111,41 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
         write(the && startsSentence(before, out.length) ? `The ${name}` : the + name);
       }
     } else {
-      out.push(piece);
+      // What is missing is said in the paper's spelling, too.
+      out.push(piece.kind === 'blank' && fill.british ? { kind: 'blank', text: spelledBritish(piece.text) } : piece);
       before = ' ';
     }
+  }
+  return fill.spoken ? joined(out).map((one) => (one.kind === 'literal' ? literal(ownedBy(one.text)) : one)) : out;
+}
+
+/** Whether something is done to the party that stands between these words: "to [Customer]", "bind [Customer]". */
+const isObject = (lead: string, behind: string): boolean =>
+  verbOf(lead, behind) === undefined &&
+  /\b(?:to|of|for|from|by|with|against|than|between|harmless|on|into|offer|give|grant|tell|pay|provide|show|allow|notify|require|bind|indemnify|defend|cause|name|protect|inform|train|assist|enable)s?\s*$/.test(
+    lead,
+  );
+
+const textAt = (piece: Piece | undefined): string => (piece?.kind === 'literal' ? piece.text : '');
+
+const literal = (text: string): Resolved => ({ kind: 'literal', text });
+
+/** Words that stand side by side, as one. */
+function joined(pieces: readonly Resolved[]): readonly Resolved[] {
+  const out: Resolved[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (piece.kind === 'literal' && last?.kind === 'literal') out[out.length - 1] = literal(last.text + piece.text);
+    else out.push(piece);
   }
   return out;
 }
 
+const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
 /** Where a term cannot have an article: behind "any", "other", "Supplier's". */
 const determined =
   /(?:\b(?:the|any|each|all|its|their|an?|such|no|this|that|these|those|other|some|jointly|owned|new|own|every|certain|combined|raw|own|pre-existing)\s|['’]s?\s|[-/])$/i;
-
-const pluralOf = (word: string, many: string): string =>
-  many ? (/x$/.test(word) ? `${word.replace(/ix$/, 'ic').replace(/x$/, 'x')}es` : `${word}s`) : word;
-
-/** The library's own words as this paper would spell them, and call itself and its AI system. */
-function asThePaper(source: string, { agreement, british, term, exhibit }: Fill): string {
-  const text =
-    exhibit && exhibit !== 'exhibit'
-      ? source.replace(
-          /\b(an? )?exhibit(s?)\b/g,
-          (_, article: string | undefined, many: string) =>
-            `${article ? (/^[aeiou]/.test(exhibit) ? 'an ' : 'a ') : ''}${pluralOf(exhibit, many)}`,
-        )
-      : source;
-  const named = !agreement
-    ? text
-    : (agreement.startsWith('ese')
-        ? text.replace(
-            /(?<!\b(?:of|under|to|in|by|with|for|from|than) )\b([Tt]his Agreement (?:otherwise )?)(permit|provide|state|describe|require|restrict|prevent|limit|bind|grant|end|allow|relate|affect|transfer|continue|begin|prevail|extend|create)s\b(?: and benefits\b)?/g,
-            (whole, lead: string, verb: string) => lead + verb + (whole.endsWith('benefits') ? ' and benefit' : ''),
-          )
-        : text
-      )
-        .replace(/\bthe terms of this Agreement\b/g, agreement.startsWith('ese') ? 'these Terms' : '$&')
-        .replace(/\b([Tt])his Agreement\b/g, `$1h${agreement}`);
-  const system = term?.('AI System');
-  const called =
-    system && /^AI systems?$/i.test(system)
-      ? named.replace(/\bAI systems?\b/g, (one) => (/s$/.test(one) ? `${system}s`.replace(/ss$/, 's') : system))
-      : named;
-  return british ? spelledBritish(called) : called;
-}
-
-/** "A licence" and "to license": the noun is told by what stands before it. */
-export const spelledBritish = (text: string): string =>
-  text
-    .replace(/\b([Ll])icense(s?)\b/g, (whole, first: string, many: string, at: number) =>
-      /\b(?:to|may|shall|not|and|or|will|hereby|must|can) (?:\w+ly )?$/.test(text.slice(Math.max(0, at - 24), at)) &&
-      /^ (?:the|it|its|their|them|any|others|to|such|an?|all|each|what)\b/.test(
-        text.slice(at + whole.length, at + whole.length + 10),
-      )
-        ? whole
-        : `${first}icence${many}`,
-    )
-    .replace(/\b([Dd])efense\b/g, '$1efence')
-    .replace(/\b([Ff])avor/g, '$1avour')
-    .replace(/\b([Bb])ehavior/g, '$1ehaviour')
-    .replace(/\b([Ll])abor\b/g, '$1abour')
-    .replace(/\b([Ww])illful\b/g, '$1ilful')
-    .replace(/\b([Ff])ulfill\b/g, '$1ulfil')
-    .replace(/\b([Pp])rograms\b/g, '$1rogrammes')
-    .replace(/\b([Jj])udgment\b/g, '$1udgment')
-    .replace(/\b(\w+?)(iz)(e[sd]?|ing|ation|ations|able)\b/g, (whole, stem: string, _: string, end: string) =>
-      /^(?:s|pr|se|ma)$/i.test(stem) ? whole : `${stem}is${end}`,
-    );
 
 /** A label such as "the Consultant" wants a capital at the start of a sentence, also behind a bold run-in heading. */
 function startsSentence(before: string, index: number): boolean {

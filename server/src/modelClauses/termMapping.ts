@@ -26,7 +26,7 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'Joint IP': [/^joint(?:ly owned)? (?:ip|intellectual property|inventions|technology|know-how)$/i],
   'Customer Data': [
-    /^(?:customer|client|company|licensee|subscriber|controller|user) (?:data|content|information|materials|documents|records|inputs?|files)$/i,
+    /^(?:customer|client|company|licensee|subscriber|controller|user|your) (?:data|content|information|materials|documents|records|inputs?|files)$/i,
     /^(?:input|training) data$/i,
     /^inputs?$/i,
   ],
@@ -73,9 +73,7 @@ function termFor(agreement: Agreement, name: string): string | undefined {
   for (const pattern of [new RegExp(`^${name.replace(/[^\w ]/g, '.')}$`, 'i'), ...(sameThing[name] ?? [])]) {
     const found = terms.all.find(({ term, meaning }) => pattern.test(term) && meaning.clause.part !== 'exhibit');
     if (found)
-      return plural(name) && !plural(found.term) && /^(?:deliverable|output)$/i.test(found.term)
-        ? found.term + 's'
-        : found.term;
+      return plural(name) && !plural(found.term) && severalOf(found.term).test(text) ? found.term + 's' : found.term;
   }
   const acted = actedOn[name]?.(agreement);
   if (acted) return acted;
@@ -132,6 +130,19 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
     mostActedOn(agreement, agreement.provisions.of('joint-ownership', 'foreground-allocation'), (term) =>
       madeTogether.test(term),
     ) ?? usedAsName(agreement, /[a-z,] (?:the )?(Results|Developments|Project IP|Project Results)\b/),
+  // What the parties are said to own together, where they say so of one thing that has a name.
+  'Joint IP': ({ provisions, terms, parties }) => {
+    const owned = new Set(
+      provisions.of('joint-ownership').flatMap(({ sentence: { text } }) => {
+        const [, name] =
+          /^(?:[^.;]{0,80}\b(?:and|or) )?(?:[A-Za-z ]{0,30}\()?"?(?:[Tt]he |[Aa]ll |[Aa]ny )?([A-Z][A-Za-z -]+?)"?\)? (?:is|are|shall be|will be) (?:jointly |owned jointly|co-?owned|the joint property)/.exec(
+            text,
+          ) ?? [];
+        return name && terms.get(name) && !parties.some(({ label }) => label === name) ? [name] : [];
+      }),
+    );
+    return owned.size === 1 ? [...owned][0] : undefined;
+  },
   'Background IP': ({ text }) =>
     /\bbackground (?:technology|intellectual property|rights|materials|know-how)\b/.exec(text)?.[0],
   'Provider IP': ({ terms, parties }) => {
@@ -202,3 +213,7 @@ const thing =
   /^[A-Z][\w ]*$(?<=\b(?:Works?|Product|Products|Software|Program|App|Application|Website|Site|System|Platform|Materials|Results|Items|Code|Developments|Creations|Designs?|Content))/;
 
 const plural = (word: string): boolean => /s$/.test(word);
+
+/** "Deliverable" is one of several; "Output" may be a mass, and is, unless the paper says "Outputs". */
+const severalOf = (term: string): RegExp =>
+  /^deliverable$/i.test(term) ? /^/ : /^output$/i.test(term) ? /\bOutputs\b/ : /$^/;

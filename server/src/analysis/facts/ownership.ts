@@ -111,10 +111,6 @@ export const isBackground = (words: string, reading: Facts): boolean =>
 export const isCarvedOut = (provision: Provision, reading: Facts): boolean =>
   provision.elements.has('carve-out') || carvedOut.test(clauseWords(provision, reading));
 
-/** What the agreement calls that which is delivered, for words put into it. */
-export const deliverablesName = ({ terms }: Facts): string =>
-  terms.get('Deliverables') ? 'the Deliverables' : 'the deliverables described in [the applicable statement of work]';
-
 /** Title somewhere in the agreement, sentence by sentence: what is given to whom. */
 export function* titlesOf(
   reading: Facts,

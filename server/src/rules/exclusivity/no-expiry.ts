@@ -20,7 +20,11 @@ export default rule({
       yield {
         at: one,
         says: 'Exclusivity is given without a date, a period or a milestone at which it ends, and the agreement has no fixed term.',
-        fixes: [insertClause('exclusivity-expiry', { after: one.sentence, sentence: true })],
+        // Nobody ends what is exclusively its own.
+        fixes:
+          reading.side !== 'neutral' && one.to === reading.side
+            ? []
+            : [insertClause('exclusivity-expiry', { after: one.sentence, sentence: true })],
       };
     }
   },

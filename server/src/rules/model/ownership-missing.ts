@@ -15,5 +15,11 @@ export default missing({
   page,
   says: 'A model is trained or developed under this agreement, and no clause says who owns it; copyright and trade secret law leave open who owns trained weights.',
   because: 'The model is made here.',
-  fixes: ({ agreement }) => [insertClause(agreement.kind === 'jda' ? 'foreground-allocation' : 'model-ownership')],
+  fixes: ({ agreement: { kind, provisions } }) =>
+    kind === 'jda'
+      ? [insertClause('foreground-allocation')]
+      : // A model that runs as a service of the provider's is never handed over.
+        kind === 'partnership' && !provisions.has('ip-assignment')
+        ? [insertClause('model-ownership', { variant: 'hosted' })]
+        : [insertClause('model-ownership')],
 });

@@ -30,7 +30,8 @@ export default rule({
     yield {
       at: fromItsName(first.words, reading),
       says: 'The owner of the model is named, its weights and parameters are not; whether they are part of "the model" is left to interpretation.',
-      fixes: naming(first),
+      // Who gives the model away does not ask for more of it to go.
+      fixes: reading.side === 'provider' && first.to === 'customer' ? [] : naming(first),
     };
   },
 });

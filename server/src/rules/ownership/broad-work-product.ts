@@ -1,10 +1,5 @@
-import {
-  captureIn,
-  deliverablesName,
-  isCarvedOut,
-  passesToCustomer,
-  reserved,
-} from '../../analysis/facts/ownership.ts';
+import { captureIn, isCarvedOut, passesToCustomer, reserved } from '../../analysis/facts/ownership.ts';
+import { deliverablesName } from '../../modelClauses/deliverablesName.ts';
 import { type Fix, insertClause, insertWords, insteadOf, replaceWords } from '../../modelClauses/fix.ts';
 import { type Reading, rule, sentenceCase } from '../rule.ts';
 import page from './broad-work-product.md';
@@ -72,7 +67,7 @@ function narrowing(
   reading: Reading,
 ): Fix[] {
   const { text } = sentence;
-  const name = deliverablesName(reading);
+  const name = deliverablesName(reading.agreement);
   const rest = text.slice(to);
   const whole =
     /^(?:all|any|every|each)\b/i.test(text.slice(from, to)) &&
@@ -89,9 +84,19 @@ function narrowing(
   return [
     insertWords(
       sentence.span(to - 1, to).end,
-      ` and delivered as part of ${name}`,
+      ` and ${deliveredLike(text.slice(from, to))} as part of ${name}`,
       'Limit what passes to the deliverables',
       'deliverables',
     ),
   ];
+}
+
+/** "developed by Consultant … and delivered", "that Consultant develops … and delivers", "that we make … and deliver". */
+function deliveredLike(capture: string): string {
+  const verb =
+    /\b(?:that|which) (?:(?:the )?[A-Z][\w&]*|we|you)(?:'s (?:personnel|employees))? (?:(?:solely|jointly|alone) )?(shall|will|may|[a-z]+)\b/.exec(
+      capture,
+    );
+  if (!verb || /^(?:is|are|was|were|has|have|had)$/.test(verb[1]!)) return 'delivered';
+  return /s$/.test(verb[1]!) ? 'delivers' : 'deliver';
 }

@@ -1,0 +1,33 @@
+import type { PartyRole } from './piece.ts';
+import type { Pronoun } from './spokenParties.ts';
+
+/** What the agreement at hand already names. What is left out becomes a tab stop, or stays in brackets. */
+export interface Fill {
+  /** The party's label as the agreement uses it inside a sentence: `Consultant`, `the Consultant`. */
+  readonly provider?: string;
+  readonly customer?: string;
+  /** The sides whose label is a plural: "the Sellers". Their verbs follow. */
+  readonly several?: ReadonlySet<PartyRole>;
+  /** The pronoun for a party that the paper speaks to or of as "you" or "we", and the name it has besides. */
+  readonly spoken?: Readonly<Partial<Record<PartyRole, Pronoun>>>;
+  readonly named?: Readonly<Partial<Record<PartyRole, string>>>;
+  /** The agreement's own term for a thing, or nothing where it has none. */
+  readonly term?: (name: string) => string | undefined;
+  /** Whether the agreement says "the" before a term of its own: "the Maintenance Records". */
+  readonly articled?: (term: string) => boolean;
+  /** What the paper calls itself behind "th", when not `is Agreement`: `is agreement`, `ese Terms`. */
+  readonly agreement?: string;
+  readonly british?: boolean;
+  /** What it calls what is attached, when not "exhibit": "schedule". */
+  readonly exhibit?: string;
+  /** What it calls the system that is supplied, when not "AI system": "Platform". */
+  readonly system?: string;
+  /** What it calls plain things that the library calls otherwise: "confidential information" → "proprietary information". */
+  readonly plain?: ReadonlyMap<string, string>;
+  /** What it calls the paper that says what is to be delivered: "an SOW", "the Order Form"; undefined where it has none. */
+  readonly order?: string;
+  /** Whether anything is attached to it. */
+  readonly attachments?: boolean;
+  /** Duties are said with "will", never with "shall". */
+  readonly will?: boolean;
+}

@@ -1,0 +1,38 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { memo } from '../analysis/memo.ts';
+
+/**
+ * What the paper calls the system that is built or supplied, to stand behind "the": "Platform", "Joint Model", or, where
+ * nothing is defined, the word it goes by: "classifier". Undefined where it has several, or a word in the plural, which would
+ * not fit the clauses' verbs.
+ */
+export const systemName = memo((agreement: Agreement): string | undefined => {
+  const { terms, sentences, parties, provisions } = agreement;
+  const body = sentences.filter(({ clause }) => clause.part !== 'front' && clause.part !== 'signatures');
+  const times = (name: string): number => {
+    const used = new RegExp(`\\b[Tt]he ${name.replace(/[^\w ]/g, '.')}\\b(?! [A-Z])`);
+    return body.filter(({ text }) => used.test(text)).length;
+  };
+  const learned = new Set(provisions.of('ai-system', 'model-training').map(({ sentence }) => sentence));
+  const defined = terms.all
+    .filter((term) => system.test(term.term) && !anothers.test(term.term))
+    .filter((term) => !parties.some(({ label }) => label === term.term))
+    .filter((term) => terms.senses(term).includes('model') || learned.has(term.meaning))
+    .map(({ term }) => ({ term, uses: times(term) }))
+    .filter(({ uses }) => uses > 0)
+    .sort((a, b) => b.uses - a.uses);
+  const [most, next] = defined;
+  if (most && (!next || next.term === most.term || most.uses >= 2 * next.uses)) return most.term;
+  if (defined.length || terms.all.some(({ term }) => several.test(term))) return undefined;
+  const plain = plainNames.map((name) => ({ name, uses: times(name) })).sort((a, b) => b.uses - a.uses);
+  return plain[0]!.uses >= 3 && plain[0]!.uses >= 2 * plain[1]!.uses ? plain[0]!.name : undefined;
+});
+
+const head =
+  'Model|Platform|System|Service|Software|Engine|Application|App|Solution|Product|Assistant|Tool|API|Chatbot|Classifier|Bot|Agent|Copilot|Program';
+const system = new RegExp(`(?:^|\\s)(?:${head})$`);
+const several = new RegExp(`(?:^|\\s)(?:Services|${head.replaceAll('|', 's|')}s)$`);
+/** Models that somebody else made, or that go into the one that is supplied. */
+const anothers =
+  /\b(?:Base|Third|Open|Foundation|Competing|Competitive|Existing|Pre-?[Ee]xisting|Other|External|Work)\b/;
+const plainNames = ['assistant', 'classifier', 'chatbot', 'engine', 'platform', 'system', 'model', 'app', 'tool'];

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { read } from '../../server/src/analysis/agreement.ts';
+import { editsOf } from '../../server/src/modelClauses/apply.ts';
+import { draftingStyleOf } from '../../server/src/modelClauses/draftingStyle.ts';
+import { insertClause } from '../../server/src/modelClauses/fix.ts';
+import { clause, piecesOf, toPlain, variantFor } from '../../server/src/modelClauses/library.ts';
+
+type Side = 'provider' | 'customer' | 'neutral';
+
+/** The paper with the clause in it. */
+function inserted(text: string, id: string, side: Side, variant?: string): string {
+  const agreement = read(text);
+  return [...editsOf(agreement, insertClause(id, { variant }), side)]
+    .reverse()
+    .reduce((now, { start, end, text: words }) => now.slice(0, start) + words + now.slice(end), text);
+}
+
+/** Some words of the library, as this paper would say them. */
+const said = (text: string, words: string): string => toPlain(piecesOf(words), draftingStyleOf(read(text)).fill);
+
+const terms = `# Terms of Service
+
+These Terms are a contract between Pinecone Skies, Inc. ("Pinecone", "we", "us") and whoever signs up ("you").
+
+## The Service
+
+We will provide an interface to our language models (the "Service"). You will pay us for what you use. Our prices are on our page.
+
+## Your data
+
+You keep your files ("Your Data"). We will use Your Data only to run the Service for you.
+
+## Other things
+
+The law of Oregon applies. We may change these Terms.
+`;
+
+describe('what is put into a paper that says "we" and "you"', () => {
+  for (const [words, expected] of [
+    ['[Provider] hereby grants to [Customer] a license.', 'We hereby grant to you a license.'],
+    ["[Provider] shall keep [Customer]'s data.", 'We will keep your data.'],
+    ['[Customer] owns it and [Provider] retains its tools.', 'You own it and we retain our tools.'],
+    ['What is made for [Customer] binds [Provider].', 'What is made for you binds us.'],
+    ['[Provider] and its personnel may do so.', 'We and our personnel may do so.'],
+    ['It is {Confidential Information} of [Customer].', 'It is your Confidential Information.'],
+    ['tools that [Provider] owned or had rights in', 'tools that we owned or had rights in'],
+    ['to indemnify [Customer], its affiliates and others', 'to indemnify you, your affiliates and others'],
+    ['{Provider IP}', 'Pinecone IP'],
+    ['as far as this Agreement permits, the AI system', 'as far as these Terms permit, the Service'],
+  ] as const)
+    it(`says "${expected}"`, () => assert.equal(said(terms, words), expected));
+
+  it('leaves no party named by its role, in any clause', () => {
+    const { fill } = draftingStyleOf(read(terms));
+    const deletion = variantFor(clause('deletion')!, 'customer')!;
+    assert.doesNotMatch(toPlain(piecesOf(deletion.text), fill), /\[(?:Provider|Customer)\]|\bshall\b/);
+  });
+});
+
+describe('names that a paper has', () => {
+  const paper = (body: string) =>
+    `# Services Agreement\n\nThis Agreement is between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company").\n\n${body}\n`;
+
+  it('are those of the system', () => {
+    const own = paper(
+      '1. Work. Consultant shall build a model that ranks messages (the "Ranker Model").\n\n2. Use. Company may use the Ranker Model.',
+    );
+    assert.equal(said(own, 'The AI system shall be fast.'), 'The Ranker Model shall be fast.');
+    const plain = paper(
+      '1. Work. Consultant shall build a classifier. The classifier sorts mail.\n\n2. Use. Company may use the classifier. Consultant shall host the classifier.',
+    );
+    assert.equal(said(plain, 'use of the AI system'), 'use of the classifier');
+    assert.equal(
+      said(paper('1. Work. Consultant shall train models.'), 'use of the AI system'),
+      'use of the AI system',
+    );
+  });
+
+  it('are those of the papers that go with it, and none that are not there', () => {
+    const words = 'stated in an exhibit to this Agreement';
+    assert.equal(
+      said(paper('1. Work. Consultant shall do the work in each Work Order.'), words),
+      'stated in a Work Order',
+    );
+    assert.equal(
+      said(paper('1. Work. Consultant shall do the work in Schedule 1.'), words),
+      'stated in a schedule to this Agreement',
+    );
+    assert.equal(said(paper('1. Work. Consultant shall do the work.'), words), 'stated in writing');
+  });
+
+  it('are those of what is secret', () => {
+    const own = paper('1. Secrets. Each party shall protect the proprietary information of the other.');
+    assert.equal(said(own, 'no confidential information'), 'no proprietary information');
+  });
+});
+
+describe('the place of a clause', () => {
+  it('is before the end of a letter', () => {
+    const letter = `Acorn Models LLC\n\nMarch 1, 2026\n\nDear Ms. Obi:\n\nThis letter sets out how Acorn Models LLC ("Acorn", "we") will build a sorting model for Oak Mutual, Inc. ("Oak", "you").\n\n*Work.* We will train the model and you will pay us.\n\n*Law.* New York law applies.\n\nIf you agree, please sign below.\n\nYours sincerely,\n\n____________\nAcorn Models LLC\n`;
+    assert.match(inserted(letter, 'insurance', 'neutral'), /law applies\.\n\n\*Insurance\.\* .{200,}\n\nIf you agree/);
+  });
+
+  it('is an article, where articles stand on shelves', () => {
+    const shelves = `# Terms\n\nBetween Corvid GmbH ("Supplier") and Alder plc ("Customer").\n\n## Part A – Money\n\n| Item | Agreed |\n|--|--|\n| Charges | £100 |\n\n## Part B – Law\n\n### 1. Work\n\nThe Supplier shall train a model for the Customer.\n\n### 2. Liability\n\nThe Supplier is liable for its negligence.\n\n### 3. General\n\nThese terms are governed by the law of England.\n`;
+    assert.match(
+      inserted(shelves, 'insurance', 'neutral'),
+      /its negligence\.\n\nDuring the term .{100,}\n\n### 3\. General/,
+    );
+    assert.match(inserted(shelves, 'publicity', 'neutral'), /\n### 4\. |England\.\n\n[A-Z]/);
+  });
+
+  it('is under a title that has its number without a stop', () => {
+    const bare = `AGREEMENT\n\nThis Agreement is between Ridge Corp. ("Developer") and Castle Inc. ("Company").\n\n1 SERVICES\n\n1.1 Developer shall train a model for Company.\n\n2 TERM\n\n2.1 This Agreement begins today.\n\n2.2 It ends in two years.\n\n3 GENERAL\n\n3.1 Nevada law governs.\n`;
+    assert.match(inserted(bare, 'survival', 'neutral'), /two years\.\n\n2\.3 The provisions .{100,}\n\n3 GENERAL/);
+  });
+
+  it('of a definition is in the order of the alphabet, and as the others begin', () => {
+    const british = `CONSULTANCY AGREEMENT\n\nThis agreement is between PENN LIMITED (the **Consultant**) and FEN LIMITED (the **Company**).\n\n**1. INTERPRETATION**\n\n1.1 In this agreement:\n\n**Business Day**: a day on which banks are open in London.\n\n**Fee**: the sum in Schedule 1.\n\n**Services**: the services in Schedule 1.\n\n**Works**: all reports and code prepared by the Consultant.\n\n**2. WORK**\n\n2.1 The Consultant shall train a model. The Consultant assigns the Works to the Company for the Fee.\n\n**SCHEDULE 1**\n\nServices and Fee.\n`;
+    assert.match(
+      inserted(british, 'agency-ip-licence', 'neutral'),
+      /are open in London\.\n\n\*\*Consultant IP\*\*: all software.{100,}\n\n\*\*Fee\*\*/,
+    );
+  });
+});
