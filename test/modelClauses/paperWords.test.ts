@@ -123,3 +123,32 @@ describe('the place of a clause', () => {
     );
   });
 });
+
+describe('what was mended after a second reading', () => {
+  it('calls a party by the name that the paper goes on using', () => {
+    const paper =
+      '# Services Agreement\n\nThis Agreement is between Cobalt Systems Inc. ("Cobalt") and Prairie Gas Company ("PG Co." or the "Utility").\n\n1. Work. Cobalt shall train a model for the Utility.\n\n2. Pay. The Utility shall pay Cobalt.\n';
+    assert.equal(said(paper, '[Customer] may use it.'), 'The Utility may use it.');
+  });
+
+  it('writes "Party" where the paper does, and third parties as they are', () => {
+    const paper =
+      '# Joint Development Agreement\n\nBetween Nord AG ("Nord") and Callow, Inc. ("Callow") (each a "Party").\n\n1. Work. Each Party shall work with the other Party.\n\n2. End. Either Party may end it.\n';
+    assert.equal(
+      said(paper, 'The parties tell third parties. A party may.'),
+      'The Parties tell third parties. A Party may.',
+    );
+  });
+
+  it('refers to the exhibit that it adds', () => {
+    const paper =
+      '# Joint Development Agreement\n\nBetween Nord AG ("Nord") and Callow, Inc. ("Callow").\n\n## 1. Work\n\nThe parties shall develop a model. Nord trains it. Callow tests it.\n\n## 2. Property\n\nEach party keeps what it owned before ("Background").\n\n## 3. End\n\nEither party may end it. The law of Oregon applies.\n';
+    const agreement = read(paper);
+    const after = agreement.sentences.find(({ text }) => text.startsWith('Each party keeps'))!;
+    const text = editsOf(agreement, insertClause('exhibit-background-register', { after }), 'neutral')
+      .map((one) => one.text)
+      .join('\n');
+    assert.match(text, /^ The .{10,60} that each party expects to use is listed in Exhibit A\./);
+    assert.match(text, /## Exhibit A: Register/);
+  });
+});

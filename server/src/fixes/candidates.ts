@@ -33,17 +33,41 @@ function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
 /** Labels of whoever buys. */
 const buys = /^(?:Customer|Client|Subscriber|Buyer|Purchaser|Sponsor|User|End User|you)$/;
 
-/** The one of two parties that is said to have or to make models, where the other is not: then nobody asks which. */
-function supplierOf({ sentences }: Agreement, parties: readonly Party[]): Party | undefined {
-  const makers = parties.filter(({ label, name }) => {
-    const own = label.replace(/[^\w ]/g, '.');
-    const makes = new RegExp(
-      `\\b${own}\\b[^a-z.;]{0,6}(?:\\w+ ){0,3}?(?:developer of|develops|has (?:developed|built|trained)|(?:shall|will) (?:contribute|provide|supply|train)|contributes|supplies|trains|(?:owns|retains|keeps) its)\\b(?:(?! (?:shall|will|and [A-Z]))[^.;]){0,40}\\b(?:models?|algorithms?|AI|machine[- ]learning|neural)\\b|\\b${own} may use\\b[^.;]{0,60}\\bto train\\b`,
-    );
-    return /\b(?:AI|Intelligence|Machine Learning)\b/.test(name) || sentences.some(({ text }) => makes.test(text));
-  });
-  return makers.length === 1 ? makers[0] : undefined;
+/**
+ * The one of two parties that is said to have or to make models, where the other is not: then nobody asks which. Failing
+ * that, the one that brings software or a platform, where the other brings data, samples or the people who know them.
+ */
+function supplierOf(agreement: Agreement, parties: readonly Party[]): Party | undefined {
+  const makers = parties.filter(
+    (party) => /\b(?:AI|Intelligence|Machine Learning)\b/.test(party.name) || saysOf(agreement, party, makes),
+  );
+  if (makers.length) return makers.length === 1 ? makers[0] : undefined;
+  const [software, data] = [brings(technology), brings(material)].map((what) =>
+    parties.filter((party) => saysOf(agreement, party, what)),
+  );
+  const suppliers = software!.filter((party) => !data!.includes(party));
+  return suppliers.length === 1 && data!.some((party) => party !== suppliers[0]) ? suppliers[0] : undefined;
 }
+
+const saysOf = ({ sentences }: Agreement, { label }: Party, what: (label: string) => RegExp): boolean => {
+  const pattern = what(label.replace(/[^\w ]/g, '.'));
+  return sentences.some(({ text }) => pattern.test(text));
+};
+
+const makes = (own: string): RegExp =>
+  new RegExp(
+    `\\b${own}\\b[^a-z.;]{0,6}(?:\\w+ ){0,3}?(?:developer of|develops|has (?:developed|built|trained)|(?:shall|will) (?:contribute|provide|supply|train)|contributes|supplies|trains|(?:owns|retains|keeps) its)\\b(?:(?! (?:shall|will|and [A-Z]))[^.;]){0,40}\\b(?:models?|algorithms?|AI|machine[- ]learning|neural)\\b|\\b${own} may use\\b[^.;]{0,60}\\bto train\\b`,
+  );
+
+const brings =
+  (what: string) =>
+  (own: string): RegExp =>
+    new RegExp(
+      `\\b${own}\\b (?:(?:shall|will) )?(?:contributes?|provides?|brings?|suppl(?:y|ies)|makes? available)\\b(?:(?! (?:shall|will|and [A-Z]))[^.;]){0,60}\\b(?:${what})\\b`,
+    );
+const technology = 'software|platforms?|engineers?|technology|computing|infrastructure|code';
+const material =
+  'data|datasets?|samples?|images?|records?|recordings?|measurements?|collections?|specimens?|archives?|clinicians?|documents?';
 
 function textsFor({ side }: Review, { fixes }: Finding): readonly Fix[] {
   const named = new Set(fixes.map((fix) => keyOf(fix, fix.variant)));

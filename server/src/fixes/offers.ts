@@ -6,7 +6,9 @@ import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { aboutOf } from '../settlement/settle.ts';
 import { candidatesFor } from './candidates.ts';
-import { examined } from './doubts.ts';
+import { type Examination, examined } from './doubts.ts';
+import { remains } from './effects.ts';
+import type { Proposal } from './proposal.ts';
 
 /** A fix that may be offered: it was made on a copy, the copy was read, and nothing speaks against it. */
 export interface Offer {
@@ -47,15 +49,30 @@ function attempt(review: Review, finding: Finding): readonly Refusal[] {
   const { agreement, side } = review;
   const names = new Set<string>();
   const texts = new Set<string>();
-  return candidatesFor(review, finding).flatMap((fix) => {
-    const edits = editsOf(agreement, fix, side);
+  return candidatesFor(review, finding).flatMap((candidate) => {
+    const edits = editsOf(agreement, candidate, side);
     // Two variants that say the same here are one.
     const what = JSON.stringify(edits.map(({ start, end, text }) => [start, end, text]));
     if (!edits.length || texts.has(what)) return [];
     texts.add(what);
-    const { doubts, asks } = examined({ review, finding, fix, edits });
-    return [{ fix, name: nameOf(fix, names), title: titled(review, fix, edits) + thenOpen(asks), edits, asks, doubts }];
+    const { proposal, doubts, asks } = underAName({ review, finding, fix: candidate, edits });
+    const { fix } = proposal;
+    const title = titled(review, fix, proposal.edits) + thenOpen(asks);
+    return [{ fix, name: nameOf(fix, names), title, edits: proposal.edits, asks, doubts }];
   });
+}
+
+/** As the paper calls the system or, where nobody would know by that name what the clause is about, as "the AI system". */
+function underAName(proposal: Proposal): Examination & { readonly proposal: Proposal } {
+  const named = examined(proposal);
+  const { review, fix } = proposal;
+  if (!named.doubts.includes(remains) || fix.do !== 'insert-clause') return { ...named, proposal };
+  const plain: Proposal = { ...proposal, fix: { ...fix, plainly: true } };
+  const edits = editsOf(review.agreement, plain.fix, review.side);
+  if (edits.every(({ text }, index) => text === proposal.edits[index]?.text)) return { ...named, proposal };
+  const plainly = { ...plain, edits };
+  const known = examined(plainly);
+  return known.doubts.length ? { ...named, proposal } : { ...known, proposal: plainly };
 }
 
 function nameOf(fix: Fix, taken: Set<string>): string {

@@ -66,7 +66,8 @@ export function placeDefinitions(
     }
     const break_ = tight ? '\n' : '\n\n';
     const shaped = (write: typeof toPlain) => {
-      const words = write(piecesOf(body), fill);
+      // "means the Supplier's", as the middle of a sentence.
+      const words = write(piecesOf(` ${body}`), fill).slice(1);
       return break_ + open + write(piecesOf(term), fill) + closing + (capitals ? capital(words, closing) : words);
     };
     const there = home.get(at) ?? { text: '', snippet: '' };

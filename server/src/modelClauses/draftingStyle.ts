@@ -8,7 +8,7 @@ import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
 import { type Pronoun, pronounFor } from './spokenParties.ts';
 import { systemName } from './systemName.ts';
-import { calledHere } from './termMapping.ts';
+import { agreementTerm, calledHere } from './termMapping.ts';
 
 /** An agreement as what is put into it: how it is written, as far as an inserted clause has to imitate it. */
 export interface DraftingStyle {
@@ -25,8 +25,13 @@ export interface DraftingStyle {
   readonly section: string;
 }
 
-/** @param provider label of the party that supplies the AI, where somebody has said so */
-export function draftingStyleOf(agreement: Agreement, provider?: string): DraftingStyle {
+/** What was said about it: the label of the party that supplies the AI, and whether the system keeps its plain name. */
+export interface Asked {
+  readonly provider?: string;
+  readonly plainly?: boolean;
+}
+
+export function draftingStyleOf(agreement: Agreement, asked: Asked = {}): DraftingStyle {
   const { text, markdown } = agreement;
   // Wrapped by hand: three lines or more, all but the last near one length. A title on its own line is no wrapping.
   const long = markdown.blocks.filter(
@@ -51,7 +56,7 @@ export function draftingStyleOf(agreement: Agreement, provider?: string): Drafti
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   return {
     agreement,
-    fill: fillFor(agreement, provider),
+    fill: fillFor(agreement, asked),
     newline: text.includes('\r\n') ? '\r\n' : '\n',
     width,
     quote: quoteOf(agreement),
@@ -118,7 +123,7 @@ function playing(agreement: Agreement, role: PartyRole, provider: string | undef
   return parties.some((one) => one.role === other) ? parties.find((one) => one.role !== other) : undefined;
 }
 
-function fillFor(agreement: Agreement, provider: string | undefined): Fill {
+function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
   const { text } = agreement;
   const several = new Set<PartyRole>();
   const spoken: Partial<Record<PartyRole, Pronoun>> = {};
@@ -135,7 +140,7 @@ function fillFor(agreement: Agreement, provider: string | undefined): Fill {
     }
     const plural = pluralOf(agreement, party);
     if (plural) several.add(role);
-    return withArticle(agreement, plural ?? party.label);
+    return withArticle(agreement, plural ?? usualName(agreement, party));
   };
   // What the paper calls itself, where it does so more often than it says "this Agreement".
   const calls = mostUsed(
@@ -157,10 +162,22 @@ function fillFor(agreement: Agreement, provider: string | undefined): Fill {
     exhibit: (attached ?? (british ? 'Schedule' : 'Exhibit')).toLowerCase(),
     attachments: attached !== undefined,
     order: orderOf(text),
-    system: systemName(agreement),
-    plain: plainWords(text),
+    system: plainly ? undefined : systemName(agreement),
+    plain: plainWords(agreement),
+    parties: capitalParties(text),
     will: !/\bshall\b/i.test(text) && (text.match(/\bwill\b/g)?.length ?? 0) >= 2,
   };
+}
+
+/** Of the names that a party has the one that the paper goes on using. */
+function usualName({ sentences }: Agreement, { label, also }: Party): string {
+  const body = sentences.filter(({ clause }) => clause.part !== 'front' && clause.part !== 'signatures');
+  const uses = (name: string): number => {
+    const used = new RegExp(`(?<!\\w)${name.replace(/[^\w ]/g, '.')}(?!\\w)(?! [A-Z])`);
+    return body.filter(({ text }) => used.test(text)).length;
+  };
+  const named = also.filter((name) => /^[A-Z]/.test(name) && !/^(?:We|Us|Our|You|Your)$/.test(name));
+  return [label, ...named].map((name) => ({ name, times: uses(name) })).sort((a, b) => b.times - a.times)[0]!.name;
 }
 
 /** The paper under which things are ordered, as this one calls it, with its article. */
@@ -172,14 +189,27 @@ function orderOf(text: string): string | undefined {
   return own && `${/^(?:SOW|[AEIOaeio])/.test(own) ? 'an' : 'a'} ${own}`;
 }
 
+/** Whether it writes "each Party", third parties aside. */
+const capitalParties = (text: string): boolean => {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return (
+    count(/\b(?:each|either|neither|other|the|both) (?:Party|Parties)\b/gi) > 0 &&
+    count(/\b(?:[Ee]ach|[Ee]ither|[Nn]either|[Oo]ther|[Tt]he|[Bb]oth) (?:Party|Parties)\b/g) >
+      count(/\b(?:[Ee]ach|[Ee]ither|[Nn]either|[Oo]ther|[Tt]he|[Bb]oth) (?:party|parties)\b/g)
+  );
+};
+
 /** What the paper calls by another name than the library, though neither defines it. */
-function plainWords(text: string): ReadonlyMap<string, string> {
+function plainWords(agreement: Agreement): ReadonlyMap<string, string> {
+  const { text } = agreement;
   const words = new Map<string, string>();
   const secret = 'confidential information';
   if (!new RegExp(secret, 'i').test(text)) {
     const own = /\b(?:proprietary|non-?public|sensitive) information\b/i.exec(text)?.[0].toLowerCase();
     if (own) words.set(secret, own);
   }
+  const before = agreementTerm(agreement, 'Background IP') ?? agreementTerm(agreement, 'Provider IP');
+  if (before) words.set('pre-existing intellectual property', before);
   return words;
 }
 
@@ -187,7 +217,7 @@ function plainWords(text: string): ReadonlyMap<string, string> {
 export const isBritish = (text: string): boolean => {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const british = count(
-    /\b(?:licen[c]e[sd]?|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|England|whilst|English law|plc)\b|£\d/gi,
+    /\b(?:licen[c]e[sd]?|commercialis\w+|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|wilful\w*|England|Scotland|Scots law|Wales|whilst|English law|plc|Limited(?=\*{0,2},? (?:\(|a company|incorporated|registered)))\b|£\d/gi,
   );
   const american = count(
     /\b(?:licenses?(?! (?:the|to|its|it|any|them)\b)|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York|Texas|Massachusetts|Illinois|Florida|Minnesota|Colorado|Virginia|Ohio|Michigan|Nevada|Utah|Oregon|Connecticut|Kansas|Missouri|New Jersey|Pennsylvania|Arizona|Wisconsin|Tennessee|Carolina|United States)\b/gi,

@@ -2,8 +2,8 @@ import type { DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import { edit } from './layout.ts';
 
-/** Behind everything, with the next free letter and the paper's own word for such things. */
-export function exhibitEdit(paper: DraftingStyle, source: string): Edit {
+/** Behind everything, with the next free letter and the paper's own word for such things; and what it is called. */
+export function exhibitEdit(paper: DraftingStyle, source: string): { readonly edit: Edit; readonly name: string } {
   const { clauses, text, references } = paper.agreement;
   const exhibits = clauses.filter(
     ({ part, title }) => part === 'exhibit' && /^\W*(?:exhibit|schedule|annex|appendix|attachment)/i.test(title),
@@ -24,7 +24,10 @@ export function exhibitEdit(paper: DraftingStyle, source: string): Edit {
     .replace(/^#+ Exhibit \[A\]/, `${level ?? '##'} ${likeWord(word)} ${next}`)
     .replaceAll('Exhibit [A]', `${likeWord(word)} ${next}`);
   const at = text.trimEnd().length;
-  return edit(at, { before: '\n\n', text: body, indent: '' }, { ...paper, width: undefined });
+  return {
+    edit: edit(at, { before: '\n\n', text: body, indent: '' }, { ...paper, width: undefined }),
+    name: `${likeWord(word)} ${next}`,
+  };
 }
 
 const likeWord = (word: string): string =>

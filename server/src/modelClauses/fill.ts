@@ -28,6 +28,8 @@ export interface Fill {
   readonly order?: string;
   /** Whether anything is attached to it. */
   readonly attachments?: boolean;
+  /** It writes "Party" with a capital. */
+  readonly parties?: boolean;
   /** Duties are said with "will", never with "shall". */
   readonly will?: boolean;
 }

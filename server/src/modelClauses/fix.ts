@@ -19,6 +19,8 @@ export interface InsertClause {
   readonly sentence?: boolean;
   /** Label of the party that supplies the AI, where the paper does not tell and two readings are offered. */
   readonly provider?: string;
+  /** It speaks of "the AI system" although the paper has a name for it: where under that name nobody would know what is meant. */
+  readonly plainly?: boolean;
   /** What will happen, for the menu; made from the clause's title when not said. */
   readonly title?: string;
 }

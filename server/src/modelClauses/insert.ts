@@ -36,12 +36,20 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   const model = modelClause(fix.clause);
   const variant = model && variantFor(model, side, fix.variant);
   if (!model || !variant) return [];
-  const paper = draftingStyleOf(agreement, fix.provider);
+  const paper = draftingStyleOf(agreement, fix);
   const { words, home, text } = render(paper, model, variant.text);
   // Terms are left out: once the clause stands there, the paper may be seen to call a thing by another of its names.
   if (standsThere(agreement, toPlain(piecesOf(words.replace(/\{[^{}\n]+\}/g, '[…]')), paper.fill))) return [];
 
-  if (model.form === 'exhibit') return [...home, exhibitEdit(paper, words)];
+  if (model.form === 'exhibit') {
+    const { edit: page, name } = exhibitEdit(paper, words);
+    // What nothing in the body refers to binds nobody.
+    const refers = model.reference?.replace('Exhibit [A]', name);
+    // In a few lines an exhibit is not told from what else stands behind them.
+    const long = agreement.sentences.filter(({ clause: { part } }) => part === 'body').length > 4;
+    const said = refers && long && fix.after ? [sentenceEdit({ paper, fix, model, text: refers })] : [];
+    return [...home, ...said, page].sort((a, b) => a.start - b.start);
+  }
   const after = behind(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
   const prevails = prevailing(paper, model, text, article, fix.instead, side);
@@ -179,6 +187,8 @@ const hasTitledParagraphs = (agreement: Agreement): boolean => {
   return clauses.some(
     ({ title, parent, part, heading }) =>
       title &&
+      // A name in capitals under which somebody signs.
+      !/^[^a-z]+$/.test(title) &&
       part === 'body' &&
       parent &&
       articles.has(parent) &&

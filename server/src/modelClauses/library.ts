@@ -57,6 +57,8 @@ export interface ModelClause {
   readonly provides: readonly ProvisionKind[];
   /** Kinds of provision that say otherwise and stay: it says that it goes before them. */
   readonly over: readonly ProvisionKind[];
+  /** Of an exhibit, the sentence of the body that refers to it: "… are listed in Exhibit [A]." */
+  readonly reference?: string;
   readonly summary: string;
   readonly form: ClauseForm;
   readonly variants: readonly Variant[];
@@ -160,6 +162,9 @@ function whenRead(id: string, source: string): ModelClause {
     get over() {
       return read().over;
     },
+    get reference() {
+      return read().reference;
+    },
     get summary() {
       return read().summary;
     },
@@ -182,6 +187,8 @@ interface FrontMatter {
   readonly articles: readonly string[];
   readonly provides: readonly ProvisionKind[];
   readonly over?: readonly ProvisionKind[];
+  /** Of an exhibit, the sentence of the body that refers to it. */
+  readonly reference?: string;
   /** In an agreement: what it calls the provider and the customer. */
   readonly parties?: readonly [provider: string, customer: string];
 }

@@ -8,10 +8,11 @@ const pluralOf = (word: string, many: string): string =>
  * the system, and "will" where it never says "shall".
  */
 export function wordsOf(source: string, fill: Fill): string {
-  const { british, will, plain } = fill;
+  const { british, will, plain, parties } = fill;
   let text = withAttachments(source, fill);
   for (const [usual, own] of plain ?? []) text = text.replaceAll(usual, own);
   text = withSystem(withName(text, fill.agreement), fill);
+  if (parties) text = text.replace(/(?<!\b[Tt]hird[- ])\bpart(y|ies)\b/g, 'Part$1');
   if (will) text = text.replace(/\bshall\b/g, 'will');
   return british ? spelledBritish(text) : text;
 }

@@ -30,9 +30,13 @@ export function prevailing(
         saysOtherwise(one, text) &&
         !(replaced && one.start < replaced.end && replaced.start < one.end),
     );
-  if (!opposed.length) return text;
-  const named = [...new Set(opposed.map(({ clause }) => nameOf(agreement, clause, section)))];
-  const above = home && opposed.every(({ clause }) => topArticle(agreement, clause) === home);
+  const clauses = [
+    ...opposed.map(({ clause }) => clause),
+    ...(over.includes('model-ownership') && /\bhereby assigns?\b/.test(text) ? reserving(agreement) : []),
+  ];
+  if (!clauses.length) return text;
+  const named = [...new Set(clauses.map((clause) => nameOf(agreement, clause, section)))];
+  const above = home && clauses.every((clause) => topArticle(agreement, clause) === home);
   const what = above
     ? 'the foregoing'
     : named.length > 2 || named.includes('')
@@ -54,6 +58,18 @@ function saysOtherwise({ kind, clause, elements }: Provision, text: string): boo
   if (kind === 'disclaimer' || kind === 'outputs-as-is') return /\bwarrants?\b|\bshall (?:reach|meet)\b/.test(text);
   return !elements.has('kept') && !elements.has('carve-out');
 }
+
+/** Where all rights in the software or service that holds the models are said to be somebody's. */
+const reserving = ({ sentences }: Agreement): readonly Clause[] =>
+  sentences
+    .filter(
+      ({ text, clause }) =>
+        clause.part === 'body' &&
+        /\b(?:all|any) (?:intellectual property|rights?)\b[^.;]{0,60}\bin (?:and to )?(?:the |its |our )?(?:Software|Platform|Services?|System|Product|[Mm]odels?)\b[^.;]{0,80}\b(?:belongs?|vests?|remains?|owned|property)\b/i.test(
+          text,
+        ),
+    )
+    .map(({ clause }) => clause);
 
 /** An indemnity that says so is a liability without a limit. */
 const unlimited = /\bwithout (?:any )?limit(?:ation)?\b(?! to)|\bunlimited\b/i;

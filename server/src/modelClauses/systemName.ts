@@ -17,7 +17,12 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
   const defined = terms.all
     .filter((term) => system.test(term.term) && !anothers.test(term.term))
     .filter((term) => !parties.some(({ label }) => label === term.term))
-    .filter((term) => terms.senses(term).includes('model') || learned.has(term.meaning))
+    .filter(
+      (term) =>
+        terms.senses(term).includes('model') ||
+        learned.has(term.meaning) ||
+        /\b(?:models?|AI|machine[- ]learning|predict\w*)\b/.test(term.meaning.text),
+    )
     .map(({ term }) => ({ term, uses: times(term) }))
     .filter(({ uses }) => uses > 0)
     .sort((a, b) => b.uses - a.uses);
@@ -25,7 +30,7 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
   if (most && (!next || next.term === most.term || most.uses >= 2 * next.uses)) return most.term;
   if (defined.length || terms.all.some(({ term }) => several.test(term))) return undefined;
   const plain = plainNames.map((name) => ({ name, uses: times(name) })).sort((a, b) => b.uses - a.uses);
-  return plain[0]!.uses >= 3 && plain[0]!.uses >= 2 * plain[1]!.uses ? plain[0]!.name : undefined;
+  return plain[0]!.uses >= 2 && plain[0]!.uses >= 2 * plain[1]!.uses ? plain[0]!.name : undefined;
 });
 
 const head =

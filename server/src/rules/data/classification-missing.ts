@@ -10,5 +10,5 @@ export default missing({
   page,
   says: 'Several kinds of data are handed over under the same terms, and no schedule tells the sensitive ones from the others.',
   because: 'Data is handed over here.',
-  fixes: () => [insertClause('exhibit-data-classification')],
+  fixes: (_, { cause }) => [insertClause('exhibit-data-classification', { after: cause?.sentence })],
 });

@@ -10,5 +10,5 @@ export default missing({
   page,
   says: 'Both parties contribute data, and no schedule lists who contributed which data set; when the work ends there is no record to part them by.',
   because: 'Data is contributed here.',
-  fixes: () => [insertClause('exhibit-contributions')],
+  fixes: (_, { cause }) => [insertClause('exhibit-contributions', { after: cause?.sentence })],
 });

@@ -1,3 +1,4 @@
+import { modelOwnership } from '../../analysis/facts/model.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { missing } from '../missing.ts';
 import page from './model-disposition-missing.md';
@@ -13,5 +14,10 @@ export default missing({
   page,
   says: 'Models are trained under this agreement, and nothing says who has access to them, keeps them or deletes them when it ends.',
   because: 'The model is made here.',
-  fixes: () => [insertClause('model-disposition')],
+  fixes: (reading) => {
+    if (reading.agreement.kind === 'jda') return [insertClause('model-disposition', { variant: 'joint' })];
+    const owners = modelOwnership(reading).filter(({ elements }) => !elements.has('reference'));
+    const licensed = owners.length > 0 && owners.every(({ to }) => to === 'provider');
+    return [insertClause('model-disposition', { variant: licensed ? 'licensed' : undefined })];
+  },
 });

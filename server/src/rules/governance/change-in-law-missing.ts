@@ -9,5 +9,7 @@ export default missing({
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
   says: 'AI is supplied or developed over time, and the agreement does not say what happens when the law changes; neither side is bound to adapt or to share the cost.',
-  fixes: () => [insertClause('change-in-law')],
+  fixes: ({ agreement: { kind } }) => [
+    insertClause('change-in-law', { variant: kind === 'jda' ? 'joint' : undefined }),
+  ],
 });

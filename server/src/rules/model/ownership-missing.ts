@@ -18,8 +18,10 @@ export default missing({
   fixes: ({ agreement: { kind, provisions } }) =>
     kind === 'jda'
       ? [insertClause('foreground-allocation')]
-      : // A model that runs as a service of the provider's is never handed over.
-        kind === 'partnership' && !provisions.has('ip-assignment')
+      : // A model that runs in the provider's own software or service is never handed over.
+        !provisions.has('ip-assignment') &&
+          !provisions.of('foreground-allocation').some(({ to }) => to === 'customer') &&
+          (kind === 'partnership' || provisions.of('license-grant').some(({ from }) => from === 'provider'))
         ? [insertClause('model-ownership', { variant: 'hosted' })]
         : [insertClause('model-ownership')],
 });

@@ -12,5 +12,5 @@ export default missing({
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
   says: 'What existed before is kept, and no exhibit lists it: which work that was has to be shown by other evidence when it matters.',
-  fixes: () => [insertClause('exhibit-background-register')],
+  fixes: (_, { cause }) => [insertClause('exhibit-background-register', { after: cause?.sentence })],
 });

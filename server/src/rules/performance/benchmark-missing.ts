@@ -12,5 +12,5 @@ export default missing({
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
   says: 'A figure is set, and no benchmark data set or test protocol says on what it is measured; different data give different figures.',
-  fixes: () => [insertClause('exhibit-benchmarks')],
+  fixes: (_, { cause }) => [insertClause('exhibit-benchmarks', { after: cause?.sentence })],
 });
