@@ -309,7 +309,7 @@ This Contract is between Northwind Labs, Inc. (the “Consultant”) and Harbor 
 
 9.1 **Notice.** The Consultant shall tell the Company’s counsel before it is acquired.⟦
 
-9.2 **Assignment.** Neither party may assign this Contract without the other’s prior written consent, not to be unreasonably withheld, conditioned or delayed, except that either party may, on written notice and without consent, assign this Contract as a whole, together with its rights in intellectual property under it, to an affiliate or to its successor in a merger, acquisition, reorganization, or sale of all or substantially all of the assets or business to which this Contract relates. The assignee must assume this Contract in writing. An assignment in breach of this paragraph is void. This Contract binds and benefits successors and permitted assigns.⟧
+9.2 **Assignment.** Neither party may assign this Contract without the other’s prior written consent, not to be unreasonably withheld, conditioned or delayed, except that either party may, on written notice and without consent, assign this Contract as a whole, together with its rights in intellectual property under it, to one of its affiliates or to its successor in a merger, acquisition, reorganization, or sale of all or substantially all of the assets or business to which this Contract relates. The assignee must assume this Contract in writing. An assignment in breach of this paragraph is void. This Contract binds and benefits successors and permitted assigns.⟧
 
 ## 10. Governing Law
 

@@ -137,8 +137,8 @@ function faultsOf(each: ModelClause): void {
     if (each.form === 'agreement') return;
     for (const text of textsOf(each)) {
       const subject =
-        /(?<!any of the |from )\{(?!Project|Change of Control)[^}]+\} (?:is|are|was|were|has|have|does|do|belongs?|includes?|contains?|remains?)\b/;
-      const counted = /\b(?:these|those|this|each|every|an?) \{(?!Project|Change of Control)[^}]+\}/i;
+        /(?<!any of the |from )\{(?!Project|Change of Control|Direct Competitor)[^}]+\} (?:is|are|was|were|has|have|does|do|belongs?|includes?|contains?|remains?)\b/;
+      const counted = /\b(?:these|those|this|each|every|an?) \{(?!Project|Change of Control|Direct Competitor)[^}]+\}/i;
       assert.doesNotMatch(text, subject);
       assert.doesNotMatch(text, counted);
     }

@@ -11,14 +11,14 @@ import type { Trial } from './proposal.ts';
 export function effectDoubts(trial: Trial): readonly string[] {
   const { review, after, finding } = trial;
   const doubts: string[] = [];
-  if (after.agreement.kind !== review.agreement.kind)
-    doubts.push(`the paper would be read as another kind of agreement (${after.agreement.kind})`);
+  if (after.agreement.kind !== review.agreement.kind) doubts.push(`${anotherKind} (${after.agreement.kind})`);
   if (weight(after.findings, finding) >= weight(review.findings, finding)) doubts.push(remains);
   doubts.push(...hidden(trial), ...brought(trial));
   if (leadingNowhere(after.agreement) > leadingNowhere(review.agreement)) doubts.push('a reference leads nowhere');
   return doubts;
 }
 
+export const anotherKind = 'the paper would be read as another kind of agreement';
 export const remains = 'the risk remains';
 
 const gravity = ({ severity }: Finding): number => ['hint', 'information', 'warning', 'error'].indexOf(severity);

@@ -7,7 +7,7 @@ import type { Finding } from '../rules/finding.ts';
 import { aboutOf } from '../settlement/settle.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Examination, examined } from './doubts.ts';
-import { remains } from './effects.ts';
+import { anotherKind, remains } from './effects.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A fix that may be offered: it was made on a copy, the copy was read, and nothing speaks against it. */
@@ -66,14 +66,17 @@ function attempt(review: Review, finding: Finding): readonly Refusal[] {
 function underAName(proposal: Proposal): Examination & { readonly proposal: Proposal } {
   const named = examined(proposal);
   const { review, fix } = proposal;
-  if (!named.doubts.includes(remains) || fix.do !== 'insert-clause') return { ...named, proposal };
+  if (!named.doubts.some(isOfTheName) || fix.do !== 'insert-clause') return { ...named, proposal };
   const plain: Proposal = { ...proposal, fix: { ...fix, plainly: true } };
   const edits = editsOf(review.agreement, plain.fix, review.side);
   if (edits.every(({ text }, index) => text === proposal.edits[index]?.text)) return { ...named, proposal };
   const plainly = { ...plain, edits };
   const known = examined(plainly);
-  return known.doubts.length ? { ...named, proposal } : { ...known, proposal: plainly };
+  return known.doubts.some(isOfTheName) ? { ...named, proposal } : { ...known, proposal: plainly };
 }
+
+/** What may come of words under which the reader does not see AI. */
+const isOfTheName = (doubt: string): boolean => doubt === remains || doubt.startsWith(anotherKind);
 
 function nameOf(fix: Fix, taken: Set<string>): string {
   const text = fix.variant ?? 'preferred';

@@ -1,8 +1,10 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
+import { draftingStyleOf } from './draftingStyle.ts';
 import type { Edit, Fix, ReplaceWords } from './fix.ts';
 import { insertion, insertionTitle } from './insert.ts';
 import type { Side } from './library.ts';
+import { wordsOf } from './paperWords.ts';
 import { piecesOf, toPlain, toSnippet } from './template.ts';
 
 export type { Edit } from './fix.ts';
@@ -27,8 +29,14 @@ export function afterEdits(text: string, edits: readonly Edit[]): string {
   return after;
 }
 
-function replacement({ text }: Agreement, { at, words, also = [] }: ReplaceWords): readonly Edit[] {
-  return [{ at, words }, ...also].flatMap((one) => replaced(text, one.at, one.words)).sort((a, b) => a.start - b.start);
+function replacement(agreement: Agreement, { at, words, also = [] }: ReplaceWords): readonly Edit[] {
+  const { text } = agreement;
+  // Words of the library's kind ("under this Agreement") become the paper's; its own words are left as they are.
+  const own = (one: string): string =>
+    /\bthis Agreement\b|\blicense\b/.test(one) ? wordsOf(one, draftingStyleOf(agreement).fill) : one;
+  return [{ at, words }, ...also]
+    .flatMap((one) => replaced(text, one.at, own(one.words)))
+    .sort((a, b) => a.start - b.start);
 }
 
 function replaced(text: string, at: Span, words: string): readonly Edit[] {

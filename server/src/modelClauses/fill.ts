@@ -28,6 +28,8 @@ export interface Fill {
   readonly order?: string;
   /** Whether anything is attached to it. */
   readonly attachments?: boolean;
+  /** Whether it limits liability. */
+  readonly capped?: boolean;
   /** It writes "Party" with a capital. */
   readonly parties?: boolean;
   /** Duties are said with "will", never with "shall". */

@@ -18,9 +18,13 @@ export function wordsOf(source: string, fill: Fill): string {
 }
 
 /** A paper that a clause points to must be one that there is. */
-function withAttachments(source: string, { exhibit, order, attachments }: Fill): string {
+function withAttachments(source: string, { exhibit, order, attachments, capped }: Fill): string {
+  const own =
+    capped === false
+      ? source.replace(/,? (?:and )?subject to the limitation of liability in this Agreement/g, '')
+      : source;
   const named = order ?? (attachments === false ? undefined : 'an exhibit');
-  const text = source
+  const text = own
     .replace(
       /,? as listed in a statement of work, order form or exhibit\b/g,
       order ? ` as listed in ${order}` : named ? ` as listed in ${named}` : '',

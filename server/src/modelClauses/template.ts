@@ -145,7 +145,7 @@ const capital = (label: string): string => label.charAt(0).toUpperCase() + label
 
 /** Where a term cannot have an article: behind "any", "other", "Supplier's". */
 const determined =
-  /(?:\b(?:the|any|each|all|its|their|an?|such|no|this|that|these|those|other|some|jointly|owned|new|own|every|certain|combined|raw|own|pre-existing)\s|['’]s?\s|[-/])$/i;
+  /(?:\b(?:the|any|each|all|its|their|an?|such|no|this|that|these|those|other|some|jointly|owned|new|own|every|certain|combined|raw|underlying|resulting|pre-existing)\s|['’]s?\s|[-/])$/i;
 
 /** A label such as "the Consultant" wants a capital at the start of a sentence, also behind a bold run-in heading. */
 function startsSentence(before: string, index: number): boolean {

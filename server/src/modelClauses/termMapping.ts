@@ -46,6 +46,8 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   Methodology: [/^(?:methodology|methodologies|methods)$/i],
   'Derived Data': [/^(?:derived|aggregated?|usage) data$/i, /^derivative data$/i],
+  Affiliates: [/^affiliates?$/i, /^(?:related|group) (?:companies|company|entities|undertakings?)$/i, /^group$/i],
+  'Direct Competitor': [/^(?:direct |named |restricted )?competitor$/i],
   'Change of Control': [/^change (?:of|in) control$/i],
   Project: [/^(?:project|program(?:me)?|collaboration|joint development (?:project|program)|development program)$/i],
 };
@@ -129,7 +131,9 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
   'Foreground IP': (agreement) =>
     mostActedOn(agreement, agreement.provisions.of('joint-ownership', 'foreground-allocation'), (term) =>
       madeTogether.test(term),
-    ) ?? usedAsName(agreement, /[a-z,] (?:the )?(Results|Developments|Project IP|Project Results)\b/),
+    ) ??
+    usedAsName(agreement, /[a-z,] (?:the )?(Results|Developments|Project IP|Project Results)\b/) ??
+    agreementTerm(agreement, 'Joint IP'),
   // What the parties are said to own together, where they say so of one thing that has a name.
   'Joint IP': ({ provisions, terms, parties }) => {
     const owned = new Set(
@@ -216,4 +220,4 @@ const plural = (word: string): boolean => /s$/.test(word);
 
 /** "Deliverable" is one of several; "Output" may be a mass, and is, unless the paper says "Outputs". */
 const severalOf = (term: string): RegExp =>
-  /^deliverable$/i.test(term) ? /^/ : /^output$/i.test(term) ? /\bOutputs\b/ : /$^/;
+  /^(?:deliverable|affiliate)$/i.test(term) ? /^/ : /^output$/i.test(term) ? /\bOutputs\b/ : /$^/;

@@ -30,6 +30,8 @@ export function inList(sentences: readonly Sentence[]): readonly CandidateParty[
   }
 }
 
+const shortLabel = /^[.,]? ?(?:[^"():]{0,30} )?\((?:the |hereinafter )?"([A-Z][A-Za-z-]{1,20})"\)/;
+
 /** A part on one line and a company on the next, on the first page or where they sign; titles, to other readers. */
 export function inStack({ blocks }: Markdown): readonly CandidateParty[] {
   const found: CandidateParty[] = [];

@@ -37,15 +37,17 @@ export default rule({
       yield {
         at: words,
         says: 'The grant does not say whether it is exclusive: whether the grantor may license the same to others, or use it itself, is left open.',
-        fixes: noun
-          ? [
-              insertWords(
-                sentence.at(noun.index) + noun[0].split(' ')[0]!.length,
-                ' non-exclusive',
-                'Make the license non-exclusive',
-              ),
-            ]
-          : [],
+        // Who receives the licence does not ask for less.
+        fixes:
+          noun && !(reading.side !== 'neutral' && grant.to === reading.side)
+            ? [
+                insertWords(
+                  sentence.at(noun.index) + noun[0].split(' ')[0]!.length,
+                  ' non-exclusive',
+                  'Make the license non-exclusive',
+                ),
+              ]
+            : [],
       };
       return;
     }
