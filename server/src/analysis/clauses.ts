@@ -163,7 +163,11 @@ export function readClauses(
         block.type === 'item' && fact === facts[0] && block.ordinals.length ? block.ordinals.join('.') : undefined;
       const listed = counted !== undefined && isListed(block, fact, leads.last, open, before);
       const ordinal = listed ? undefined : counted;
-      const numbered = first && sectionNumber.test(first) && !countsItems(first, fact, leads.last) ? first : ordinal;
+      // "**4 Liability**": a number without a stop, in a heading of its own.
+      const bare =
+        !first && fact.heading && fact.to <= fact.from ? /^\d{1,2}(?= [A-Z])/.exec(fact.heading.text)?.[0] : undefined;
+      const numbered =
+        first && sectionNumber.test(first) && !countsItems(first, fact, leads.last) ? first : (ordinal ?? bare);
       if (part !== 'signatures' && (numbered || fact.heading) && !(block.type === 'cell')) {
         if (part === 'front' || part === 'recitals') part = 'body';
         if (part !== 'exhibit' && fact.heading)
@@ -185,7 +189,7 @@ export function readClauses(
         const level = numbered ? 20 + numbered.split('.').length : open.level >= 30 ? open.level : 30;
         open = start({
           number: numbered ?? '',
-          title: fact.heading?.text ?? (lone ? fact.text.replace(/[.:]$/, '') : ''),
+          title: fact.heading?.text.slice(bare ? bare.length + 1 : 0) ?? (lone ? fact.text.replace(/[.:]$/, '') : ''),
           level,
           heading: {
             start: from,

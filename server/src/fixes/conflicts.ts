@@ -4,13 +4,30 @@ import { overlaps } from '../analysis/span.ts';
 import type { Trial } from './proposal.ts';
 
 /** Where the new words take from the client what the paper gives it, or measure one thing a second time. */
-export const conflictDoubts = (trial: Trial): readonly string[] => [...givesAway(trial), ...measuresTwice(trial)];
+export const conflictDoubts = (trial: Trial): readonly string[] => [
+  ...givesAway(trial),
+  ...measuresTwice(trial),
+  ...ordersNothing(trial),
+];
 
 /**
  * A customer to whom everything passes that is made in the engagement gains nothing by a clause that sorts it: what the
  * clause keeps for the provider was the customer's.
  */
 function givesAway({ review: { agreement, side }, after, written }: Trial): readonly string[] {
+  // What is made is the provider's by this paper, and the new words assign it to the customer.
+  if (side === 'provider') {
+    const holds = agreement.provisions
+      .of('foreground-allocation', 'model-ownership')
+      .some(
+        ({ to, elements, sentence }) =>
+          to === 'provider' && !elements.has('kept') && !elements.has('reference') && !improves.test(sentence.text),
+      );
+    const assigns = after.agreement.provisions
+      .of('ip-assignment')
+      .some((one) => one.to === 'customer' && written.some((span) => overlaps(span, one)));
+    return holds && assigns ? [givenAway] : [];
+  }
   if (side !== 'customer') return [];
   const sweeps = passesToCustomer(factsOf(agreement)).some(({ elements }) => elements.has('time-measured'));
   if (!sweeps) return [];
@@ -22,8 +39,11 @@ function givesAway({ review: { agreement, side }, after, written }: Trial): read
         written.some((span) => overlaps(span, one)) &&
         /\b(?:retains?|retain|owns?)\b/.test(one.sentence.text),
     );
-  return kept ? ['it gives away what the client holds by this paper'] : [];
+  return kept ? [givenAway] : [];
 }
+
+const givenAway = 'it gives away what the client holds by this paper';
+const improves = /\bimprovements?\b|\bpre-?existing\b|\bbackground\b/i;
 
 /** A share of right answers that is promised already stands against another one. */
 function measuresTwice({ review: { agreement }, edits }: Trial): readonly string[] {
@@ -39,3 +59,9 @@ function measuresTwice({ review: { agreement }, edits }: Trial): readonly string
   );
   return promised ? ['the paper measures its performance already'] : [];
 }
+
+/** A clause on deliverables, defined by itself, in a paper under which nothing is delivered, disposes of nothing. */
+const ordersNothing = ({ review: { agreement }, edits }: Trial): readonly string[] =>
+  edits.some(({ text }) => /["“]Deliverables["”]\*{0,2},? means\b/.test(text)) && !/\bdeliver/i.test(agreement.text)
+    ? ['it disposes of deliverables, and none are spoken of']
+    : [];

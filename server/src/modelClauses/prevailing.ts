@@ -28,6 +28,8 @@ export function prevailing(
       (one) =>
         (one.kind !== 'indemnity' || unlimited.test(one.sentence.text)) &&
         saysOtherwise(one, text) &&
+        // What gives the provider the same stands with it.
+        !(/^(?:\*\*.{2,90}?\*\*\s+)?\[Provider\] owns\b/.test(text) && one.to === 'provider') &&
         !(replaced && one.start < replaced.end && replaced.start < one.end),
     );
   const clauses = [

@@ -40,6 +40,6 @@ const timesSpoken = memo(({ sentences }: Agreement) => {
 /** "confidential information of you" is no English; "your confidential information" is. */
 export const ownedBy = (text: string): string =>
   text.replace(
-    /\b((?:[Cc]onfidential |[Pp]roprietary |non-?public )?(?:[Ii]nformation|[Pp]ersonnel|[Dd]ata|Outputs?|[Ll]icen[cs]es?|[Cc]ustomers)) of (you|us)\b(?! or\b| and\b)/g,
+    /\b((?:[Cc]onfidential |[Pp]roprietary |non-?public )?(?:[Ii]nformation|[Pp]ersonnel|[Dd]ata|Outputs?|[Ll]icen[cs]es?|[Cc]ustomers|(?:base )?models)) of (you|us)\b(?! or\b| and\b)/g,
     (_, thing: string, whose: string) => `${whose === 'you' ? 'your' : 'our'} ${thing}`,
   );

@@ -15,7 +15,11 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
   };
   const learned = new Set(provisions.of('ai-system', 'model-training').map(({ sentence }) => sentence));
   const defined = terms.all
-    .filter((term) => system.test(term.term) && !anothers.test(term.term))
+    .filter(
+      (term) =>
+        (system.test(term.term) || (isWord.test(term.term) && terms.senses(term).includes('model'))) &&
+        !anothers.test(term.term),
+    )
     .filter((term) => !parties.some(({ label }) => label === term.term))
     .filter(
       (term) =>
@@ -32,6 +36,10 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
   const plain = plainNames.map((name) => ({ name, uses: times(name) })).sort((a, b) => b.uses - a.uses);
   return plain[0]!.uses >= 2 && plain[0]!.uses >= 2 * plain[1]!.uses ? plain[0]!.name : undefined;
 });
+
+/** A name of its own, not in the plural and for no data: "Concierge", "Crew Planner". */
+const isWord =
+  /^[A-Z][a-z]+(?: [A-Z][a-z]+)?$(?<!s|Data|Content|Information|Output|Work|Methodology|Technology|Field|Project|Program)/;
 
 const head =
   'Model|Platform|System|Service|Software|Engine|Application|App|Solution|Product|Assistant|Tool|API|Chatbot|Classifier|Bot|Agent|Copilot|Program';

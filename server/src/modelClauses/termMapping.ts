@@ -202,7 +202,10 @@ function mostActedOn(
 /** What the paper calls the thing that becomes the customer's: "the Software". */
 function whatPasses({ provisions, terms, parties }: Agreement): string | undefined {
   const things = terms.all.filter(
-    ({ term }) => thing.test(term) && !parties.some(({ label, name }) => label === term || name === term),
+    (one) =>
+      (thing.test(one.term) || terms.senses(one).includes('model')) &&
+      !dataWord.test(one.term) &&
+      !parties.some(({ label, name }) => label === one.term || name === one.term),
   );
   for (const { sentence, to, elements } of provisions.of('ip-assignment', 'foreground-allocation')) {
     if (to !== 'customer' || elements.has('kept')) continue;
@@ -211,6 +214,8 @@ function whatPasses({ provisions, terms, parties }: Agreement): string | undefin
   }
   return undefined;
 }
+
+const dataWord = /(?:Data|Datasets?|Information|Inputs?|Outputs?|IP|Property|Services|Field)$/;
 
 /** Words for what is made; "Services" are not a thing. */
 const thing =

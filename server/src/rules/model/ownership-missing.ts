@@ -15,11 +15,12 @@ export default missing({
   page,
   says: 'A model is trained or developed under this agreement, and no clause says who owns it; copyright and trade secret law leave open who owns trained weights.',
   because: 'The model is made here.',
-  fixes: ({ agreement: { kind, provisions } }) =>
+  fixes: ({ terms, agreement: { kind, provisions } }) =>
     kind === 'jda'
       ? [insertClause('foreground-allocation')]
       : // A model that runs in the provider's own software or service is never handed over.
         !provisions.has('ip-assignment') &&
+          !terms.get('Deliverables') &&
           !provisions.of('foreground-allocation').some(({ to }) => to === 'customer') &&
           (kind === 'partnership' || provisions.of('license-grant').some(({ from }) => from === 'provider'))
         ? [insertClause('model-ownership', { variant: 'hosted' })]
