@@ -12,10 +12,7 @@ export function handedOver({ provisions, agreement: { kind, title } }: Facts): r
   if (operative.length) return operative;
   // A licence of data says by itself what is handed over.
   const licensed =
-    /\bdata\b/i.test(title) ||
-    provisions
-      .of('license-grant')
-      .some(({ elements }) => elements.has('subject:data') && !elements.has('subject:model'));
+    /\bdata\b/i.test(title) || provisions.of('license-grant').some(({ elements }) => elements.has('subject:data'));
   return all.length || licensed ? all : used(provisions, kind === 'jda');
 }
 

@@ -30,18 +30,6 @@ export function inList(sentences: readonly Sentence[]): readonly CandidateParty[
   }
 }
 
-/** 'Prime Contractor: Acme Corp. ("Prime")': the paper goes on with the label in brackets. */
-export function tagged(
-  part: Pick<CandidateParty, 'label' | 'also'>,
-  words: string,
-  name: string,
-): Pick<CandidateParty, 'label' | 'also'> {
-  const from = words.indexOf(name) + name.length;
-  const tag = shortLabel.exec(words.slice(from, from + 60))?.[1];
-  return tag && tag !== part.label ? { label: part.label, also: [...part.also, tag] } : part;
-}
-const shortLabel = /^[.,]? ?(?:[^"():]{0,30} )?\((?:the |hereinafter )?"([A-Z][A-Za-z-]{1,20})"\)/;
-
 /** A part on one line and a company on the next, on the first page or where they sign; titles, to other readers. */
 export function inStack({ blocks }: Markdown): readonly CandidateParty[] {
   const found: CandidateParty[] = [];

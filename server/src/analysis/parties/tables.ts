@@ -1,7 +1,7 @@
 import { entityName, hasLegalForm, isInstitution, isSomebody, shortName } from '../names.ts';
 import { type Block, type Markdown, sourceOffset } from '../page/blocks.ts';
 import { addParty, type CandidateParty, isPart } from './candidates.ts';
-import { asksName, listedName, listedPart, tagged } from './listed.ts';
+import { asksName, listedName, listedPart } from './listed.ts';
 
 /**
  * Parties in a table: the name beside its part ("| **Licensor** | Acme Ltd |"), under it ("| Client | Agency |"), or a row
@@ -79,7 +79,7 @@ function partyIn(cell: Block, called: Pick<CandidateParty, 'label' | 'also'>): r
   if (!name || isPart(name)) return [];
   const from = words.indexOf(entityName(words)!.slice(0, 4).replaceAll('.', '·'));
   const at = (offset: number) => cell.start + sourceOffset(cell.words, Math.max(0, offset));
-  return [{ name, ...tagged(called, words, name), start: at(from), end: at(from + name.length - 1) + 1 }];
+  return [{ name, ...called, start: at(from), end: at(from + name.length - 1) + 1 }];
 }
 
 const wordsOf = (cell: Block): string => cell.words.text.trim();
