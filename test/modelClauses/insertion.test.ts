@@ -411,7 +411,7 @@ ${parties}
 
 1.2 **"Services"** means the services described in Exhibit A.⟦
 
-1.3 **"Consultant IP"** means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the effective date of this Agreement or develops or acquires independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company's data and confidential information of Company.⟧
+1.3 **"Consultant IP"** means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the effective date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company's data and confidential information of Company.⟧
 
 ## 4. Intellectual Property
 
@@ -468,7 +468,7 @@ ${parties}
     inserts(
       before.replace(
         'the term. ',
-        'the term.⟦ The foregoing does not assign Consultant IP; Consultant retains all right, title and interest in and to Consultant IP, whether or not incorporated in what it delivers. "Consultant IP" means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the effective date of this Agreement or develops or acquires independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company\'s data and confidential information of Company.⟧ ',
+        'the term.⟦ The foregoing does not assign Consultant IP; Consultant retains all right, title and interest in and to Consultant IP, whether or not incorporated in what it delivers. "Consultant IP" means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the effective date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company\'s data and confidential information of Company.⟧ ',
       ),
       insertClause('background-carve-out', { after, sentence: true }),
       'neutral',
@@ -620,6 +620,8 @@ describe('the page on insertions', () => {
     readonly side: Side;
     readonly rule: string;
     readonly name?: string;
+    /** The paper is a whole one, in a style of its own. */
+    readonly whole?: true;
   }[] = [
     {
       title: 'Title passes on payment',
@@ -676,22 +678,6 @@ Company shall pay Consultant $90,000 in three installments.
 `,
     },
     {
-      title: 'An exhibit that is not attached',
-      says: 'A page for it, behind everything.',
-      side: 'neutral',
-      rule: 'drafting/missing-exhibit',
-      paper: `1. **Services.** Consultant shall perform the services described in Exhibit D.
-`,
-    },
-    {
-      title: 'A definition that nobody uses',
-      says: 'It goes, and the sentence stays.',
-      side: 'neutral',
-      rule: 'drafting/unused-definition',
-      paper: `1. **Services.** Consultant shall deliver the weekly report (the "Weekly Report") and shall be paid.
-`,
-    },
-    {
       title: 'A sale of the business let through',
       says: 'One sentence behind the ban; the rest stays as it was negotiated.',
       side: 'provider',
@@ -700,27 +686,100 @@ Company shall pay Consultant $90,000 in three installments.
 `,
     },
     {
-      title: 'A cap, as an article of its own',
-      says: 'With the next number, behind the last article, and before anything that is signed.',
-      side: 'neutral',
-      rule: 'liability/cap-missing',
-      paper: `1. **Services.** Consultant shall develop software for Company. Company shall pay a fee of $90,000.
+      title: 'Terms that say "we" and "you"',
+      says: 'So does the clause, with "will" where nobody "shall".',
+      side: 'customer',
+      rule: 'liability/ai-decisions-unallocated',
+      whole: true,
+      paper: `# Terms of Service
 
-2. **Law.** The laws of Delaware govern this Agreement.
+These Terms are a contract between Pinecone Skies, Inc. ("Pinecone", "we", "us") and whoever signs up ("you").
+
+## The Service
+
+We will provide language models that write replies to your customers (the "Service"). You will pay the fees on our page.
+
+## Limits
+
+We are not liable for indirect damages.
+
+## Other things
+
+The law of Oregon applies.
+`,
+    },
+    {
+      title: 'A letter',
+      says: 'Before its end, with a title as its paragraphs have one.',
+      side: 'provider',
+      rule: 'liability/cap-missing',
+      whole: true,
+      paper: `Acorn Models LLC
+
+March 1, 2026
+
+Dear Ms. Obi:
+
+This letter sets out how Acorn Models LLC ("Acorn", "we") will build a sorting model for Oak Mutual, Inc. ("Oak", "you").
+
+*Work.* We will train the model by June 30, 2026.
+
+*Fees.* You will pay us $90,000 on delivery.
+
+*Law.* New York law applies.
+
+If you agree, please sign below.
+
+Yours sincerely,
+
+____________
+Acorn Models LLC
+`,
+    },
+    {
+      title: 'Numbers without a stop, headings in capitals',
+      says: 'The next of their kind, where one is needed; else a paragraph under the article it belongs to.',
+      side: 'neutral',
+      rule: 'exit/survival-missing',
+      whole: true,
+      paper: `DEVELOPMENT AGREEMENT
+
+This Agreement is between Ridge Robotics Corp. ("Developer") and Castle Mining Inc. ("Company").
+
+1 SERVICES
+
+1.1 Developer shall train a vision model for Company.
+
+1.2 Developer hereby assigns the model, including its weights, to Company upon full payment.
+
+2 CONFIDENTIALITY
+
+2.1 Each party shall keep the other's information secret.
+
+3 TERM
+
+3.1 This Agreement begins today.
+
+3.2 Either party may end it on sixty days' notice.
+
+4 GENERAL
+
+4.1 Nevada law governs.
 `,
     },
   ];
 
   it('shows before and after', () => {
-    const body = (whole: string) => whole.slice(whole.indexOf(parties) + parties.length).trim();
+    const body = (whole: string) =>
+      (whole.includes(parties) ? whole.slice(whole.indexOf(parties) + parties.length) : whole).trim();
     const entry = (title: string, says: string, before: string, after: string) =>
       `## ${title}\n\n${says}\n\nBefore:\n\n~~~markdown\n${body(before)}\n~~~\n\nAfter:\n\n~~~markdown\n${body(after)}\n~~~\n`;
     const inserted = examples.map(({ title, says, paper, side, fix }) => {
       const text = `# Services Agreement\n\n${parties}\n\n${paper}`;
       return entry(title, says, text, applied(read(text), fix(text), side));
     });
-    const amended = amendments.map(({ title, says, paper, side, rule, name }) => {
-      const text = `# Services Agreement\n\n${parties}\n\n${paper}`;
+    const amended = amendments.map(({ title, says, paper, side, rule, name, whole }) => {
+      const text = whole ? paper : `# Services Agreement\n\n${parties}\n\n${paper}`;
       const one = review(text, { said: { side } });
       const finding = one.findings.find((found) => found.rule.id === rule);
       const offer = finding && offersFor(one, finding).find((each) => !name || each.name === name);
@@ -732,7 +791,7 @@ Company shall pay Consultant $90,000 in three installments.
     });
     generated(
       'docs/insertions.md',
-      `# What an insertion looks like\n\nTwelve agreements of our own, between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company"), before and after a quick fix. Blanks in brackets are tab stops in the editor.\n\n${[...inserted, ...amended].join('\n')}`,
+      `# What an insertion looks like\n\nTwelve agreements of our own, most between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company"), before and after a quick fix. Blanks in brackets are tab stops in the editor.\n\n${[...inserted, ...amended].join('\n')}`,
     );
   });
 });
