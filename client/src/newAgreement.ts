@@ -112,7 +112,7 @@ async function askSide({ parties: [builds, pays] }: Template): Promise<string | 
       { label: pays, side: pays, detail: `Writes “side: ${pays}” into the front matter.` },
       { label: 'Neither side', side: 'neutral', detail: 'Writes nothing: what hurts either of them is told.' },
     ],
-    { title: 'New agreement (3 of 3): whose paper is it?' },
+    { title: 'New agreement (3 of 3): whom do you act for?' },
   );
   return picked?.side;
 }

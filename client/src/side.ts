@@ -20,7 +20,7 @@ const sides: readonly SideItem[] = [
   { side: 'neutral', label: 'Neither side', description: 'what hurts either of them' },
 ];
 
-/** Whose paper is this? Asked once of each agreement whose side nobody has said, and whenever the attorney wants to change it. */
+/** Whom does the attorney act for? Asked once of each agreement whose side nobody has said, and whenever the attorney wants to change it. */
 export function chooseSide(client: BaseLanguageClient, memory: Memento): Disposable {
   const askOnce = async () => {
     const document = activeDocument();
@@ -43,7 +43,7 @@ export function chooseSide(client: BaseLanguageClient, memory: Memento): Disposa
         if (said) return write(client, uri, said.side, said.where);
         const summary = await summaryOf(client, uri);
         const picked = await window.showQuickPick(items(summary), {
-          title: 'Clause Risk: whose paper is it?',
+          title: 'Clause Risk: whom do you act for?',
           placeHolder: `Now read for ${summary?.side === 'neutral' ? 'neither side' : (summary?.side ?? 'neither side')}`,
         });
         if (picked) await settle(client, uri, summary, picked);
@@ -58,7 +58,7 @@ const askedKey = 'sideAsked';
 const asked = (memory: Memento): readonly string[] => memory.get<readonly string[]>(askedKey, []);
 
 /** Whether somebody has set a side for this place, be it "neutral". */
-function isSaid(uri: Uri): boolean {
+export function isSaid(uri: Uri): boolean {
   const set = workspace.getConfiguration('clauseRisk', uri).inspect('side');
   return [set?.globalValue, set?.workspaceValue, set?.workspaceFolderValue].some((value) => value !== undefined);
 }
@@ -70,7 +70,7 @@ async function question(client: BaseLanguageClient, uri: Uri, summary: Summary):
     .map(({ label, name, does }) => `${label === name ? name : `${label} (${name})`}${does ? ` ${does}` : ''}`);
   const answers = summary.parties.slice(0, 3).map(({ label }) => label);
   const answer = await window.showInformationMessage(
-    `Whose paper is “${summary.title || 'this agreement'}”? ${who.join('; ')}. Until you say, it is read for neither side.`,
+    `Whom do you act for in “${summary.title || 'this agreement'}”? ${who.join('; ')}. Until you say, it is read for neither side.`,
     ...answers,
     'Neither side',
   );

@@ -6,11 +6,13 @@ import {
   type QuickPickItem,
   StatusBarAlignment,
   ThemeColor,
+  type Uri,
   window,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Summary } from '../../shared/protocol.js';
 import { activeDocument, summaryOf } from './asking.js';
+import { isSaid } from './side.js';
 
 /** What the status says now: for whoever tests it, and for nobody else. */
 export interface Status extends Disposable {
@@ -39,7 +41,7 @@ export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>
     if (summary?.failed) return say('$(warning) Clause Risk could not read this', summary.failed);
     if (!summary || (summary.kind === 'none' && !summary.unread && !summary.selfTold.length)) return item.hide();
     item.text = `$(law) ${inWords(summary)}`;
-    item.tooltip = [summary.title, ...detailsOf(summary)].filter(Boolean).join('\n');
+    item.tooltip = [summary.title, ...detailsOf(summary, document.uri)].filter(Boolean).join('\n');
     item.backgroundColor = summary.kind === 'none' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.accessibilityInformation = { label: `Clause Risk: ${inWords(summary)}` };
     item.show();
@@ -110,14 +112,23 @@ function countOf({ risks, slips, accepted, turnedOff }: Summary): string {
   return [found, ...silenced].join(', ');
 }
 
-function detailsOf({ unread, accepted, turnedOff, selfTold, quoted, sideFrom, kind }: Summary): readonly string[] {
+/** Nobody has said for whom the paper is read: the question may have come and gone unseen. */
+const isOpen = ({ kind, side, sideFrom }: Summary, uri: Uri): boolean =>
+  kind !== 'none' && side === 'neutral' && sideFrom === 'setting' && !isSaid(uri);
+
+function detailsOf(summary: Summary, uri: Uri): readonly string[] {
+  const { unread, accepted, turnedOff, selfTold, quoted, sideFrom, kind } = summary;
   return [
     unread?.says ?? '',
     ...selfTold,
     kind !== 'none' && quoted ? 'Most of the paper stands in block quotes; it is read as the agreement’s words.' : '',
     turnedOff.length ? `Turned off by its front matter: ${turnedOff.join(', ')}` : '',
     accepted.length ? `${accepted.length} accepted in the text` : '',
-    kind === 'none' ? '' : `Side from ${sideFrom === 'agreement' ? "the agreement's front matter" : 'the settings'}`,
+    isOpen(summary, uri)
+      ? 'Nobody has said whom you act for'
+      : kind === 'none'
+        ? ''
+        : `Side from ${sideFrom === 'agreement' ? "the agreement's front matter" : 'the settings'}`,
   ];
 }
 
@@ -128,10 +139,17 @@ async function showMenu(client: BaseLanguageClient): Promise<void> {
   const document = activeDocument();
   const summary = document && (await summaryOf(client, document.uri));
   if (!summary) return;
+  const open = isOpen(summary, document.uri);
+  const side = {
+    label: open ? '$(organization) Say whom you act for…' : '$(organization) Choose side',
+    description: forWhom(summary),
+    command: 'clauseRisk.chooseSide',
+  };
   const choices: readonly Choice[] = [
+    ...(open ? [side] : []),
     { label: '$(arrow-down) Next risk', command: 'clauseRisk.nextRisk' },
     { label: '$(checklist) Checklist, who owns what, why silent', command: 'clauseRisk.showChecklist' },
-    { label: '$(organization) Choose side', description: forWhom(summary), command: 'clauseRisk.chooseSide' },
+    ...(open ? [] : [side]),
     { label: '$(add) Insert all missing clauses…', command: 'clauseRisk.insertMissing' },
     {
       label: '$(pass) Accepted risks',
@@ -151,7 +169,7 @@ async function showMenu(client: BaseLanguageClient): Promise<void> {
     : choices;
   const picked = await window.showQuickPick(shown, {
     title: `Clause Risk: ${inWords(summary)}`,
-    placeHolder: [summary.title, ...detailsOf(summary)].filter(Boolean).join(' · '),
+    placeHolder: [summary.title, ...detailsOf(summary, document.uri)].filter(Boolean).join(' · '),
   });
   if (picked) await commands.executeCommand(picked.command);
 }

@@ -85,7 +85,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     problems.push({
       from: 'setting',
       ...titlePlace(agreement),
-      message: `The side asked for, "${sideName}", is no party of this agreement${partiesOf(agreement)}; it is read as neutral.`,
+      message: `The side asked for, "${sideName}", is neither provider nor customer, and is no party of this agreement${partiesOf(agreement)}; it is read as neutral.`,
     });
 
   const choices = {

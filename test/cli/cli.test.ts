@@ -95,7 +95,9 @@ describe('command line', function () {
       const [, space, carets] = /│( +)(\^+)$/.exec(rows[marks]!)!;
       const words = rows[marks - 1]!.split('│')[1]!.slice(space!.length, space!.length + carets!.length);
       assert.match(words, /February 30/);
-      assert.match(out, /in 1 agreement: 1 risk, 1 slip\n$/);
+      assert.match(out, /in 1 agreement: 1 risk, 1 slip\n/);
+      assert.match(out, /^Read for neither side; --side provider, customer, Consultant or Company says for whom$/m);
+      assert.match((await run(['check', 'a.md', '--side', 'Company'], cwd)).out, /^Read for Company$/m);
       assert.doesNotMatch(out, /\x1b/, 'no colours into a pipe');
       assert.match((await run(['check', 'a.md', '--color'], cwd)).out, /\x1b\[/);
       assert.doesNotMatch((await run(['check', 'a.md', '--no-color'], cwd)).out, /\x1b/);
@@ -312,7 +314,7 @@ describe('command line', function () {
       assert.equal(status, 0);
       assert.match(
         err,
-        /a\.md:1:\d+: .*"Landlord", is no party of this agreement \(Consultant, Company\); it is read as neutral/,
+        /a\.md:1:\d+: .*"Landlord", is neither provider nor customer, and is no party of this agreement \(Consultant, Company\); it is read as neutral/,
       );
     });
   });
@@ -416,6 +418,24 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
       const again = await run(words, cwd);
       assert.equal(again.out, out);
       assert.match(again.err, /residuals\/missing has nothing to say about this text/);
+    });
+
+    it('inserts every clause that is missing, as the editor does, and then none', async () => {
+      const cwd = folder({ 'a.md': work });
+      const words = ['fix', 'a.md', '--missing', '--side', 'provider'];
+      const { status, out, err } = await run(words, cwd);
+      assert.equal(status, 0, err);
+      assert.match(err, /inserted .*Residuals/);
+      assert.match(out, /retain in unaided memory/);
+      const speaks = async () =>
+        JSON.parse((await run(['check', 'a.md', '--side', 'provider', '--format', 'json'], cwd)).out)[0].findings.map(
+          (one: { readonly rule: string }) => one.rule,
+        );
+      assert.ok((await speaks()).includes('liability/cap-missing'));
+      await run([...words, '--write'], cwd);
+      for (const gone of ['residuals/missing', 'liability/cap-missing']) assert.ok(!(await speaks()).includes(gone));
+      assert.match((await run(words, cwd)).err, /no clause is missing here/);
+      assert.equal((await run([...words, '--rule', 'residuals/missing'], cwd)).status, 2);
     });
 
     it('names the variants there are', async () => {

@@ -8,6 +8,7 @@ import { memo } from '../../server/src/features/report/memo.ts';
 import { toHtml, toMarkdown } from '../../server/src/features/report/page.ts';
 import { scrub } from '../../server/src/features/scrub.ts';
 import { turn } from '../../server/src/features/turn.ts';
+import { unread } from '../../server/src/features/unread.ts';
 import { clauses, piecesOf, toPlain } from '../../server/src/modelClauses/library.ts';
 import { review } from '../../server/src/review.ts';
 import { readPage } from '../../server/src/rules/page.ts';
@@ -41,6 +42,24 @@ describe('two papers from one', () => {
     assert.match(text, /Client pays double for it \| QZX \| 2999-01-31/);
     assert.match(text, /\| cap on liability \| missing \|/);
     assert.match(text, /\| what is owned jointly \| both, jointly \(5\.3\)/);
+  });
+
+  it('are no agreements: what quotes one is not judged as one', () => {
+    for (const text of papers) {
+      const read = review(text);
+      for (const paper of [toMarkdown(memo(read)), toMarkdown(issues(read))]) {
+        const again = review(paper);
+        assert.equal(again.agreement.kind, 'none', paper.slice(0, 200));
+        assert.equal(unread(again), undefined);
+        assert.deepEqual(again.findings, []);
+      }
+    }
+  });
+
+  it('show the words of a page as a reader sees them, without marks', () => {
+    for (const text of papers)
+      for (const side of sides)
+        assert.doesNotMatch(toMarkdown(memo(review(text, { settings: { ...defaultSettings, side } }))), /\\[_*`]\w/);
   });
 
   it('tell the other side nothing of the memo but the comments themselves', () => {
@@ -306,7 +325,7 @@ describe('the turn', () => {
     writeFileSync(join(cwd, 'base.json'), (await run(['check', '--format', 'json', 'a.md'], cwd)).out);
     const same = await run(['check', '--baseline', 'base.json', 'a.md'], cwd);
     assert.equal(same.status, 0);
-    assert.match(same.out, /^No findings in 1 agreement\n$/);
+    assert.match(same.out, /^No findings in 1 agreement\n/);
     writeFileSync(join(cwd, 'a.md'), next);
     const { out } = await run(['check', '--baseline', 'base.json', 'a.md'], cwd);
     assert.match(out, /numbers-disagree/);

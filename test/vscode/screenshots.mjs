@@ -86,8 +86,8 @@ const pictures = {
 /** The desk: what the attorney meets around the words. */
 Object.assign(pictures, {
   async question(page) {
-    await page.locator('.notification-toast', { hasText: 'Whose paper is' }).waitFor({ timeout: 60_000 });
-    await page.locator('.notification-toast', { hasText: 'Whose paper is' }).hover();
+    await page.locator('.notification-toast', { hasText: 'Whom do you act for' }).waitFor({ timeout: 60_000 });
+    await page.locator('.notification-toast', { hasText: 'Whom do you act for' }).hover();
   },
   async 'question-where'(page) {
     await pictures.question(page);

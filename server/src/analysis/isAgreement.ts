@@ -18,7 +18,12 @@ export function isAgreement(title: string, sample: readonly Sentence[], parties:
   const opening = `${title} ${first(12).slice(0, 3000)}`;
   const titled = isTitled.test(title) && !retold.test(title);
   if (publicLicence.test(titled ? title : opening) || (!titled && openSource.test(first(60)))) return false;
-  if (notice.test(title) || /\b(?:announced today|press release|FOR IMMEDIATE RELEASE)\b/i.test(opening)) return false;
+  if (
+    notice.test(title) ||
+    commentTitle.test(title) ||
+    /\b(?:announced today|press release|FOR IMMEDIATE RELEASE)\b/i.test(opening)
+  )
+    return false;
   const named = parties.filter(({ name, label }) => name !== label);
   const formal = isFormal(titled, sample);
   // Who names the parties and speaks like a contract throughout may ask questions and explain, too.
@@ -32,7 +37,7 @@ export function isAgreement(title: string, sample: readonly Sentence[], parties:
  * named and labelled. For telling the reader that silence has another reason than a clean paper.
  */
 export function looksLikeAgreement(title: string, parties: readonly Party[]): boolean {
-  if (publicLicence.test(title) || notice.test(title) || aboutTitle.test(title) || retold.test(title)) return false;
+  if ([publicLicence, notice, commentTitle, aboutTitle, retold].some((one) => one.test(title))) return false;
   return isTitled.test(title) || parties.filter(({ name, label }) => name !== label).length >= 2;
 }
 
@@ -170,5 +175,8 @@ const publicLicence =
   /\b(?:MIT License|ISC License|BSD|Apache License|GNU (?:Lesser |Affero )?General Public|Mozilla Public License|Creative Commons|Unlicense|Artistic License|Boost Software License|zlib|permission is hereby granted, free of charge|redistribution and use in source and binary)\b/i;
 const openSource =
   /permission is hereby granted, free of charge|redistributions? (?:of source code|in binary form) must|permission to use, copy, modify/i;
+/** What is written about a paper, our own reports among them: it quotes the words of contracts and binds nobody. */
+const commentTitle =
+  /^(?:(?:internal|legal|confidential|privileged) )?(?:memo|comments|notes|remarks|observations|issues(?: list)?|opinion|mark-?up) (?:on|about|concerning|regarding|re)\b/i;
 const notice =
   /\b(?:privacy (?:policy|notice|statement)|code of conduct|contributing|changelog|read ?me)$|^(?:the )?licen[cs]e$/i;

@@ -18,6 +18,8 @@ export interface Arguments {
   readonly rule?: string;
   readonly variant?: string;
   readonly write: boolean;
+  /** Every clause that the paper lacks, instead of one rule's fix. */
+  readonly missing?: boolean;
   readonly color?: boolean;
   readonly stdin: boolean;
   readonly stdinFilename?: string;
@@ -78,6 +80,7 @@ type Option =
   | 'rule'
   | 'variant'
   | 'write'
+  | 'missing'
   | 'why'
   | 'at'
   | 'resume'
@@ -98,7 +101,7 @@ const options: Readonly<Record<Verb, readonly Option[]>> = {
   scan: ['format', 'resume', 'jobs', 'kind', 'changes', 'config', 'stdin'],
   report: ['format', 'for', 'output', ...reading],
   scrub: ['output', 'stdin', 'stdin-filename'],
-  fix: ['rule', 'variant', 'write', ...reading],
+  fix: ['rule', 'variant', 'missing', 'write', ...reading],
   rules: ['format', 'no-color', 'color'],
   explain: ['format', 'no-color', 'color'],
   lsp: ['stdio'],
@@ -110,6 +113,7 @@ const flags: ReadonlySet<string> = new Set([
   'final',
   'no-inline',
   'write',
+  'missing',
   'why',
   'no-color',
   'color',
@@ -164,6 +168,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
     rule: given.get('rule'),
     variant: given.get('variant'),
     write: given.has('write'),
+    missing: given.has('missing'),
     color: given.has('no-color') ? false : given.has('color') ? true : undefined,
     stdin: given.has('stdin') || operands.includes('-'),
     stdinFilename: given.get('stdin-filename'),

@@ -1,6 +1,9 @@
 import { closest } from '../../../shared/closest.ts';
+import { missingClauses } from '../features/insertClause.ts';
+import { insertMissing } from '../features/insertMissing.ts';
 import { offersFor, refusalsFor } from '../fixes/offers.ts';
 import type { Edit } from '../modelClauses/apply.ts';
+import { clause } from '../modelClauses/library.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -9,12 +12,14 @@ import { oneText, settingsOf } from './input.ts';
 import { complain, UsageError } from './problems.ts';
 import { print } from './terminal.ts';
 
-/** One quick fix, at every place where its rule speaks. */
+/** One quick fix, at every place where its rule speaks; or all clauses that are missing. */
 export function fix(asked: Arguments): number {
   const { rule, variant, write, stdin, operands } = asked;
   const [file] = operands;
-  if (rule === undefined) throw new UsageError('fix needs --rule ID; "clause-risk check" names the rules that speak');
-  if (!rules.some(({ id }) => id === rule)) {
+  if (rule === undefined && !asked.missing)
+    throw new UsageError('fix needs --rule ID, or --missing; "clause-risk check" names the rules that speak');
+  if (rule !== undefined && asked.missing) throw new UsageError('--missing goes without --rule: it is for all of them');
+  if (rule !== undefined && !rules.some(({ id }) => id === rule)) {
     const near = closest(
       rule,
       rules.map(({ id }) => id),
@@ -33,8 +38,10 @@ export function fix(asked: Arguments): number {
   const said = { side: asked.side, kind: asked.kind };
   const reread = (words: string, previous?: Review) => review(words, { settings, said, previous: previous?.agreement });
 
-  const { fixed, places, speaks, doubts, names } = fixEverywhere(text, rule, variant, reread);
-  if (!speaks) complain(`${rule} has nothing to say about this text`);
+  const { fixed, places, speaks, doubts, names } =
+    rule === undefined ? fixMissing(text, reread) : fixEverywhere(text, rule, variant, reread);
+  if (rule === undefined) complain(places ? `inserted ${names.join(', ')}` : 'no clause is missing here');
+  else if (!speaks) complain(`${rule} has nothing to say about this text`);
   else if (!places && doubts.length)
     throw new UsageError(`what ${rule} would do does not hold in this text: ${doubts.join('; ')}`);
   else if (!places)
@@ -91,6 +98,37 @@ function fixEverywhere(
   return { fixed: now.agreement.text, places, speaks: rounds > 0, doubts: [...doubts], names: [...names] };
 }
 
+/**
+ * As the editor inserts them, each into the paper that the one before has left; and again where what came in asks for
+ * something itself, as a clause on liability asks what survives. A clause comes once, so that this has an end.
+ */
+function fixMissing(text: string, reread: (words: string, previous?: Review) => Review): Fixed {
+  let now = reread(text);
+  let places = 0;
+  const names = new Map<string, string>();
+  for (;;) {
+    const ids = missingClauses(now)
+      .map(({ fix }) => fix.clause)
+      .filter((id) => !names.has(id));
+    if (!ids.length) break;
+    const { edits, settled } = insertMissing(now, ids, reread);
+    for (const id of ids) {
+      const title = clause(id)?.title ?? id;
+      names.set(id, settled.includes(title) ? '' : title);
+    }
+    places += edits.length;
+    const inserted = edits.map(({ at, text: words }) => ({ start: at, end: at, text: words }));
+    now = reread(withEdits(now.agreement.text, inserted), now);
+  }
+  return {
+    fixed: now.agreement.text,
+    places,
+    speaks: places > 0,
+    doubts: [],
+    names: [...names.values()].filter(Boolean),
+  };
+}
+
 interface Fixed {
   readonly fixed: string;
   /** Where it was made, and whether the rule spoke at all. */
@@ -98,7 +136,7 @@ interface Fixed {
   readonly speaks: boolean;
   /** Why it was not made elsewhere. */
   readonly doubts: readonly string[];
-  /** What fixes there are by other names. */
+  /** What fixes there are by other names; of missing clauses, those that came in. */
   readonly names: readonly string[];
 }
 

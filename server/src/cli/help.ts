@@ -71,10 +71,13 @@ of ours are left.
   --stdin                read one text from standard input
 `,
   fix: `clause-risk fix FILE --rule ID [--variant NAME] [--write]
+clause-risk fix FILE --missing [--write]
 
-One quick fix, at every place where the rule speaks. Prints the text, or writes it.
+One quick fix, at every place where the rule speaks; or every clause that the paper lacks, in its place,
+as "Insert All Missing Clauses" does in the editor. Prints the text, or writes it.
 
   --rule ID              the rule, as "check" names it
+  --missing              all clauses that are missing for the side it is read for
   --variant NAME         which text: preferred, fallback …; else the first there is
   --write                change the file${common}
 `,
@@ -101,7 +104,7 @@ const all = `clause-risk: where an agreement puts your client at risk, why, and 
   clause-risk scan [folders ...]     a table of a whole data room
   clause-risk report FILE            a memo, or comments for the other side
   clause-risk scrub FILE             a clean copy for the other side
-  clause-risk fix FILE --rule ID     one quick fix, at every place
+  clause-risk fix FILE --rule ID     one quick fix, at every place; --missing: all missing clauses
   clause-risk rules                  the catalogue
   clause-risk explain ID             the page of a rule
   clause-risk lsp --stdio            the language server

@@ -147,6 +147,8 @@ export function counting() {
   let open = 0;
   const looked: string[] = [];
   const partly: string[] = [];
+  const sides = new Set<string>();
+  let labels: readonly string[] = [];
   return {
     add({ file, review }: Reviewed): void {
       const { agreement, findings, accepted: silenced } = review;
@@ -157,13 +159,24 @@ export function counting() {
       accepted += silenced.length;
       turnedOff += turnedOffByPaper(review).length;
       open += obstacles(review).length;
-      if (agreement.kind !== 'none') agreements++;
-      else if (!unread(review)) others++;
+      if (agreement.kind !== 'none') {
+        agreements++;
+        sides.add(review.sideName);
+        labels = agreement.parties.map(({ label }) => visible(label));
+      } else if (!unread(review)) others++;
       if (unread(review)) (agreement.kind === 'none' ? looked : partly).push(visible(file));
     },
     /** What stands between the papers and a signature, where they were read as final. */
     open: (): number => open,
     line(paint: Paint): string {
+      // Whoever forgets to say a side must not take what hurts either for what hurts the client.
+      const forWhom = (): string => {
+        if (!sides.size) return '';
+        if (!sides.has('neutral')) return sides.size === 1 ? `Read for ${visible([...sides][0]!)}\n` : '';
+        const names = agreements === 1 && labels.length >= 2 && labels.length <= 4 ? labels : ["the client's name"];
+        const how = `--side provider, customer${names.length > 1 ? ',' : ' or'} ${names.slice(0, -1).join(', ')}${names.length > 1 ? ' or ' : ''}${names.at(-1)} says for whom`;
+        return `Read for neither side${agreements > 1 && sides.size > 1 ? ' where no side is said' : ''}; ${how}\n`;
+      };
       const parts = [
         found.error && paint.red(count(found.error, 'error')),
         found.warning && paint.yellow(count(found.warning, 'warning')),
@@ -190,7 +203,7 @@ export function counting() {
         ...unreadLine(looked, 'named or titled like an agreement and not read as one', paint),
         ...unreadLine(partly, 'read as another kind of agreement, so only for what matters in every one', paint),
       ];
-      return `${said}${aside.length ? paint.dim(`; ${aside.join('; ')}`) : ''}\n${notRead.join('')}`;
+      return `${said}${aside.length ? paint.dim(`; ${aside.join('; ')}`) : ''}\n${forWhom()}${notRead.join('')}`;
     },
   };
 }

@@ -1,10 +1,17 @@
 import type { Review } from '../review.ts';
 
-/** Words of a reason that are read at a glance; where two sentences are longer, the first stands alone. */
-const glance = 34;
+/** How much of a reason is read: at a glance in a hover, at leisure in a memo. */
+interface Measure {
+  readonly sentences: number;
+  readonly words: number;
+}
+const glance: Measure = { sentences: 2, words: 34 };
 
-/** The first two sentences; one that cannot be told apart from those behind it gives way to the summary. A full stop behind an abbreviation ("Cir.", "U.S.C.", "no.") ends none. */
-export function reasonOf(section: string, summary: string): string {
+/**
+ * The first sentences, as many as the measure holds; one that cannot be told apart from those behind it gives way to the
+ * summary. A full stop behind an abbreviation ("Cir.", "U.S.C.", "no.") ends none.
+ */
+export function reasonOf(section: string, summary: string, measure = glance): string {
   const paragraph = section
     .split(/\n\s*\n/)[0]!
     .replace(/\s+/g, ' ')
@@ -12,10 +19,23 @@ export function reasonOf(section: string, summary: string): string {
   const sentences = paragraph.split(
     /(?<=[a-z)\]”"]{3}[.?!]|[a-z]{2}\)[.?!])(?<!\b(?:Cir|Cal|Del|Fed|Inc|Corp|Stat|Supp|App|Rev|Art|art|sec|Sec|para|Nos?|nos?|vs?)\.) (?=[A-Z“"])/,
   );
-  const [first = '', second] = sentences;
-  if (countWords(first) > 2 * glance) return summary;
-  return second && countWords(first) + countWords(second) <= glance ? `${first} ${second}` : first;
+  const [first = '', ...others] = sentences;
+  if (countWords(first) > 2 * glance.words) return summary;
+  let reason = first;
+  for (const one of others.slice(0, measure.sentences - 1)) {
+    if (countWords(reason) + countWords(one) > measure.words) break;
+    reason += ` ${one}`;
+  }
+  return reason;
 }
+
+/** What a page says, as plain words: emphasis, code and links leave what a reader sees of them. */
+export const plainWords = (markdown: string): string =>
+  markdown
+    .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/`([^`]*)`/g, '$1')
+    .replace(/(?<![\w*])(\*{1,2})(?=\S)([^*]+?)(?<=\S)\1(?!\w)/g, '$2')
+    .replace(/(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)/g, '$1');
 
 const countWords = (text: string): number => text.split(/\s+/).length;
 

@@ -5,7 +5,7 @@ import { readPage } from '../../rules/page.ts';
 import { acceptedRisks } from '../acceptedRisks.ts';
 import { checklist, placeAt } from '../checklist.ts';
 import { ipMap } from '../ipMap.ts';
-import { positionsFor, reasonOf, sectionsOf } from '../pageParts.ts';
+import { plainWords, positionsFor, reasonOf, sectionsOf } from '../pageParts.ts';
 import { selfTold } from '../selfTold.ts';
 import { counted, countInWords, isSlip } from '../summary.ts';
 import { kindNames, unread } from '../unread.ts';
@@ -89,6 +89,9 @@ const weights = [
   ['hint', 'By the way'],
 ] as const;
 
+/** A client reads a memo once: the reason may take a paragraph. */
+const atLeisure = { sentences: 5, words: 90 };
+
 function about(finding: Finding, review: Review): readonly Block[] {
   const { agreement, side } = review;
   const offers = offersFor(review, finding);
@@ -103,15 +106,18 @@ function about(finding: Finding, review: Review): readonly Block[] {
     },
     { quote: words.length > 400 ? `${words.slice(0, 399)}…` : words },
     { words: finding.message },
-    { words: reasonOf(sections.get('Why it matters') ?? '', page.summary), label: 'Why it matters' },
+    {
+      words: plainWords(reasonOf(sections.get('Why it matters') ?? '', page.summary, atLeisure)),
+      label: 'Why it matters',
+    },
     ...positions
       .split(/\n\s*\n/)
       .filter((one) => one.trim())
       .map((one) => {
         const [, who, said] = /^\*\*([^*]+)\.\*\* ([\s\S]*)$/.exec(one) ?? [];
         return who
-          ? { label: side === 'neutral' ? who : 'Our positions', words: said! }
-          : { label: 'Positions', words: one };
+          ? { label: side === 'neutral' ? who : 'Our positions', words: plainWords(said!) }
+          : { label: 'Positions', words: plainWords(one) };
       }),
     ...(offers.length ? [{ label: 'What could be done', words: `${offers.map((one) => one.title).join('; ')}.` }] : []),
   ];
