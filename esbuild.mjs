@@ -55,6 +55,15 @@ const servedFromTheWeb = {
     esbuild.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './web/server.js', external: true }));
   },
 };
+/** What writes Word is a bundle of its own, loaded when it is asked for. */
+const wordApart = {
+  name: 'word-apart',
+  setup: (esbuild) => {
+    esbuild.onResolve({ filter: /word\/write\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './word.js', external: true } : undefined,
+    );
+  },
+};
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
@@ -66,8 +75,9 @@ const bundles = [
     entryPoints: { cli: 'server/src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [...plugins, whatIsRead],
+    plugins: [...plugins, whatIsRead, wordApart],
   },
+  { ...node, entryPoints: { word: 'server/src/word/write.ts' }, outdir: 'dist', sourcemap: false },
   { ...web, entryPoints: { client: 'client/src/browser.ts' }, outdir: 'dist/web', external: ['vscode'] },
   {
     ...web,
@@ -79,7 +89,8 @@ const bundles = [
     plugins: [...plugins, whatIsRead],
   },
 ];
-if (flags.has('--cli')) bundles.splice(0, bundles.length, ...bundles.filter(({ entryPoints }) => entryPoints.cli));
+if (flags.has('--cli'))
+  bundles.splice(0, bundles.length, ...bundles.filter(({ entryPoints }) => entryPoints.cli || entryPoints.word));
 if (flags.has('--tests')) {
   // A test that is gone, or a part that no test takes any more, must not be run again.
   await rm('out/test', { recursive: true, force: true });

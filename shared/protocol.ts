@@ -76,6 +76,8 @@ export type Range = {
 export const overviewRequest = 'clauseRisk/overview';
 export type OverviewParams = { readonly uri: string };
 export type Overview = {
+  /** How the paper spells the noun. */
+  readonly licenceWord: 'licence' | 'license';
   readonly checklist: readonly ChecklistPoint[];
   readonly assets: readonly AssetRow[];
   readonly accepted: readonly AcceptedRisk[];

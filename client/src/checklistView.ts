@@ -87,7 +87,7 @@ export function showChecklist(client: BaseLanguageClient): ChecklistView {
   );
 }
 
-function treeOf({ checklist, assets, accepted, silent }: Overview, uri: Uri): readonly Line[] {
+function treeOf({ licenceWord, checklist, assets, accepted, silent }: Overview, uri: Uri): readonly Line[] {
   const asked = checklist.filter(({ state }) => state !== 'not-asked');
   const count = (state: ChecklistPoint['state']) => checklist.filter((one) => one.state === state).length;
   const summary = `${count('missing')} missing, ${count('partial')} partial, ${count('present')} there`;
@@ -101,7 +101,9 @@ function treeOf({ checklist, assets, accepted, silent }: Overview, uri: Uri): re
     group(
       'Who owns what',
       '',
-      assets.map(({ name, owner, licence, trigger }) => assetLine(name, { owner, licence, trigger }, uri)),
+      assets.map(({ name, owner, licence, trigger }) =>
+        assetLine(name, { owner, licence, trigger }, licenceWord === 'licence' ? 'Licence' : 'License', uri),
+      ),
     ),
     group(
       'Accepted risks',
@@ -174,7 +176,12 @@ function wordsLine(words: string): Line {
   return { item, under: [] };
 }
 
-function assetLine(name: string, cells: Readonly<Record<'owner' | 'licence' | 'trigger', AssetCell>>, uri: Uri): Line {
+function assetLine(
+  name: string,
+  cells: Readonly<Record<'owner' | 'licence' | 'trigger', AssetCell>>,
+  licence: string,
+  uri: Uri,
+): Line {
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
   item.description = cells.owner.words || 'owner not said';
   item.iconPath = cells.owner.words ? new ThemeIcon('key') : icons.missing;
@@ -187,7 +194,7 @@ function assetLine(name: string, cells: Readonly<Record<'owner' | 'licence' | 't
     if (places[0]) line.command = goTo(uri, places[0]);
     return { item: line, under: [] };
   };
-  return { item, under: [row('Owner', cells.owner), row('Licence', cells.licence), row('Changes', cells.trigger)] };
+  return { item, under: [row('Owner', cells.owner), row(licence, cells.licence), row('Changes', cells.trigger)] };
 }
 
 const stands: Readonly<Record<AcceptedRisk['state'], string>> = {

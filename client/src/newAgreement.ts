@@ -1,8 +1,20 @@
-import { commands, Disposable, type ExtensionContext, SnippetString, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  DiagnosticSeverity,
+  Disposable,
+  type ExtensionContext,
+  Selection,
+  SnippetString,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import partnership from '../../test/agreements/risky-ai-vendor-agreement.md';
 import jda from '../../test/agreements/risky-joint-development-agreement.md';
 import agency from '../../test/vscode/workspace/agency-services-agreement.md';
 import { activeDocument } from './asking.js';
+import { findingsIn } from './findings.js';
 
 /** A whole agreement of the library: its snippet, and the labels of its parties, who builds first. */
 interface Template {
@@ -66,8 +78,26 @@ export const newAgreement = (context: ExtensionContext): Disposable =>
       if (!picked) return;
       const document = await workspace.openTextDocument({ language: 'markdown', content: samples[picked] });
       await window.showTextDocument(document);
+      await toFirstWarning(document.uri);
     }),
+    commands.registerCommand('clauseRisk.openWalkthrough', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#clauseRisk.firstSession`),
+    ),
   );
+
+/** A sample whose first page is definitions shows a newcomer nothing: it opens where the first warning is. */
+async function toFirstWarning(uri: Uri): Promise<void> {
+  const first = () =>
+    findingsIn(uri)
+      .filter(({ severity }) => severity <= DiagnosticSeverity.Warning)
+      .sort((a, b) => a.range.start.compareTo(b.range.start))[0];
+  for (let tenth = 0; tenth < 50 && !first(); tenth++) await new Promise((soon) => setTimeout(soon, 100));
+  const found = first();
+  const editor = window.activeTextEditor;
+  if (!found || editor?.document.uri.toString() !== uri.toString()) return;
+  editor.selection = new Selection(found.range.start, found.range.start);
+  editor.revealRange(found.range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
 
 /** Kind, parties, side: then the whole agreement, its blanks as tab stops, the names where they belong. */
 async function write(context: ExtensionContext, said: Said): Promise<void> {

@@ -33,6 +33,7 @@ import { counted, doingOf, isMostlyQuoted } from './features/summary.ts';
 import { unread } from './features/unread.ts';
 import { afterEdits } from './modelClauses/apply.ts';
 import { readPage } from './rules/page.ts';
+import { licenceWord } from './rules/spelling.ts';
 import type { Session } from './session.ts';
 import * as translate from './translate.ts';
 
@@ -112,6 +113,7 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
     const named = ({ name, ...at }: Place): NamedPlace => ({ name, at: translate.rangeOf(document, at) });
     const cell = ({ words, places }: Cell) => ({ words, places: places.map(named) });
     return {
+      licenceWord: licenceWord(review.agreement),
       checklist: checklist(review).map((point) => ({ ...point, places: point.places.map(named) })),
       assets: ipMap(review).map(({ name, owner, licence, trigger }) => ({
         name,

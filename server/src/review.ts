@@ -9,6 +9,7 @@ import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/index.ts';
 import { type Judgement, judge, sideOf } from './rules/judge.ts';
 import type { Rule, Side } from './rules/rule.ts';
+import { spelled } from './rules/spelling.ts';
 import { topicOf } from './rules/topics.ts';
 import { titlePlace } from './settlement/place.ts';
 
@@ -97,7 +98,11 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   const judgement = judge(agreement, choices, catalogue);
   const final = agreement.frontMatter.values.final === true;
   const judged = final ? gradedForSigning(judgement.findings, choices.severities) : judgement.findings;
-  let findings = whoseWords(judged, agreement.markdown.changes, view);
+  const inSpelling = spelled(agreement);
+  let findings: readonly Finding[] = whoseWords(judged, agreement.markdown.changes, view).map((one) => {
+    const message = inSpelling(one.message);
+    return message === one.message ? one : { ...one, message };
+  });
   if (changes === 'both' && agreement.markdown.changes.length) {
     const other = readAs(text, said.kind, settings.kind, undefined, 'rejected', heard);
     findings = besideOther(findings, judge(other, choices, catalogue).findings);

@@ -7,6 +7,7 @@ import { ipMap } from '../../server/src/features/ipMap.ts';
 import { review } from '../../server/src/review.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
+import { spelled } from '../../server/src/rules/spelling.ts';
 import { standingOf } from '../../server/src/settlement/settle.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 
@@ -65,7 +66,7 @@ function agrees(paper: string, side: Side): void {
   const at = `${paper} for ${side}`;
   for (const id of spoke) {
     const expected = points.find(({ missing = [], lacks = [] }) => missing.includes(id) || lacks.includes(id))!;
-    const point = all.find(({ name }) => name === expected.name);
+    const point = all.find(({ name }) => name === spelled(read.agreement)(expected.name));
     assert.ok(point, `${at}: ${id} speaks, and "${expected.name}" is not in the list`);
     assert.ok(point.rules.includes(id), `${at}: ${id} is not told at "${point.name}"`);
     assert.ok(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { settingNames } from '../../server/src/review.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { readPage } from '../../server/src/rules/page.ts';
@@ -107,20 +107,89 @@ const schema = {
 
 const generate = process.env.GENERATE === '1';
 
+/**
+ * The manifest names its words, and package.nls.json holds them, so that another language is one file more. Titles of rules
+ * stay where they are: they come from the pages, in one language with them.
+ */
+const words = new Map<string, string>();
+const keyed = (key: string, text: string): string => {
+  words.set(key, text);
+  return `%${key}%`;
+};
+
+function inManifest(name: string, setting: Record<string, unknown>): Record<string, unknown> {
+  const { markdownDescription, enumDescriptions, additionalProperties, ...others } = setting;
+  const values = setting.enum as readonly string[] | undefined;
+  return {
+    ...others,
+    ...(Array.isArray(enumDescriptions) && {
+      enumDescriptions: enumDescriptions.map((text, index) => keyed(`setting.${name}.${values![index]}`, text)),
+    }),
+    ...(additionalProperties !== undefined && {
+      additionalProperties: {
+        ...severity,
+        enumDescriptions: severity.enum.map((one, index) =>
+          keyed(`severity.${one}`, severity.enumDescriptions[index]!),
+        ),
+      },
+    }),
+    markdownDescription: keyed(`setting.${name}`, String(markdownDescription)),
+    scope: 'resource',
+  };
+}
+const ownSettings = Object.fromEntries(
+  Object.entries(properties).map(([key, value]) => [`clauseRisk.${key}`, inManifest(key, value)]),
+);
+
+/** Every key that the manifest names, wherever it stands. */
+const keysIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [...value.matchAll(/^%(.+)%$/g)].map(([, key]) => key!)
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(keysIn)
+      : [];
+
 describe('manifest', () => {
   it('has the settings of the catalogue', () => {
     const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
     // `$schema` of the manifest and what others add (trace) stay where they are.
     const { properties: now } = manifest.contributes.configuration;
     const others = Object.entries(now).filter(([key]) => !(key.replace('clauseRisk.', '') in properties));
-    const wanted = Object.fromEntries([
-      ...Object.entries(properties).map(([key, value]) => [`clauseRisk.${key}`, { ...value, scope: 'resource' }]),
-      ...others,
-    ]);
+    const wanted = Object.fromEntries([...Object.entries(ownSettings), ...others]);
     if (generate) {
       manifest.contributes.configuration.properties = wanted;
       writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
     } else assert.deepEqual(now, JSON.parse(JSON.stringify(wanted)), 'npm run generate brings it up to date');
+  });
+
+  it('has words for every key it names, and names every word there is', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    const file = 'package.nls.json';
+    const all: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
+    if (generate) {
+      const byHand = Object.entries(all).filter(([key]) => !/^(?:setting|severity)\./.test(key));
+      writeFileSync(file, `${JSON.stringify(Object.fromEntries([...byHand, ...words]), null, 2)}\n`);
+      return;
+    }
+    for (const [key, text] of words) assert.equal(all[key], text, 'npm run generate brings it up to date');
+    assert.deepEqual([...new Set(keysIn(manifest))].sort(), Object.keys(all).sort());
+    // Nothing that is read by people stands in the manifest itself.
+    for (const { title, category } of manifest.contributes.commands)
+      for (const one of [title, category]) assert.match(one, /^%.+%$/);
+  });
+
+  it('leads a newcomer through a first session by commands that exist, with pictures that are there', () => {
+    const { commands, walkthroughs } = JSON.parse(readFileSync('package.json', 'utf8')).contributes;
+    const all: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    const known = new Set(commands.map(({ command }: { readonly command: string }) => command));
+    const [{ steps }] = walkthroughs;
+    for (const { description, media, completionEvents } of steps) {
+      const text = all[description.slice(1, -1)]!;
+      const led = [...`${text} ${completionEvents.join(' ')}`.matchAll(/(?:command:|onCommand:)(clauseRisk\.\w+)/g)];
+      for (const [, command] of led) assert.ok(known.has(command!), command);
+      assert.ok(existsSync(media.image), media.image);
+    }
+    assert.ok(steps.length >= 6);
   });
 
   it('brings a schema for settings files', () => {

@@ -2,12 +2,13 @@
 // carries one that nobody needs, weighs too much, or is not the same when it is built again.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
+import { extensionPage } from './extensionPage.mjs';
 import { root } from './install.mjs';
 
-const limit = 1_000_000;
+const limit = 1_500_000;
 const vsix = join(root, 'clause-risk.vsix');
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -18,13 +19,26 @@ const pointedTo = [
   // The bundles that the clients start are in no manifest.
   'dist/server.js',
   'dist/web/server.js',
+  ...manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
   ...['snippets', 'grammars', 'jsonValidation']
     .flatMap((kind) => manifest.contributes[kind] ?? [])
     .map((one) => one.path ?? one.url),
 ].map((path) => path.replace(/^\.\//, ''));
-const readByPeople = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md', 'THIRD_PARTY_NOTICES.txt'];
+const readByPeople = [
+  'package.json',
+  'package.nls.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'SECURITY.md',
+  'THIRD_PARTY_NOTICES.txt',
+];
 
 const files = (await listFiles({ cwd: root, packageManager: 0 })).map((file) => file.replaceAll('\\', '/')).sort();
+// The README as the extension's page shows it: without what only a checkout has.
+const page = join(root, 'out/README.md');
+mkdirSync(join(root, 'out'), { recursive: true });
+writeFileSync(page, extensionPage());
 // The time that files in the package bear: of the last commit, or as whoever builds it says.
 process.env.SOURCE_DATE_EPOCH ??= lastCommit();
 await pack(vsix);
@@ -51,9 +65,9 @@ function pack(packagePath) {
     packagePath,
     // All that runs is in the bundles.
     dependencies: false,
-    // Pictures and links of the README get an address when the project has one.
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
+    readmePath: page,
   });
 }
 

@@ -1,8 +1,9 @@
 // Runs the VS Code server that npm carries, with a home of its own that goes when it ends.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { extensionPage } from './extensionPage.mjs';
 import { root } from './install.mjs';
 
 /** No welcome, no accounts, nothing that asks a network: what is left is the editor. */
@@ -48,8 +49,24 @@ export function copyInto(home, folder, name = 'workspace') {
 export function installExtension(home) {
   const { publisher, name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const target = join(home, 'extensions', `${publisher}.${name}-${version}`);
-  for (const part of ['package.json', 'README.md', 'LICENSE', 'icon.png', 'dist', 'snippets', 'syntaxes'])
-    if (existsSync(join(root, part))) cpSync(join(root, part), join(target, part), { recursive: true });
+  for (const part of shipped()) cpSync(join(root, part), join(target, part));
+  writeFileSync(join(target, 'README.md'), extensionPage());
+}
+
+/** The files of the package, by the list that makes it: names, and "folder/*.ext". */
+export function shipped() {
+  const lines = readFileSync(join(root, '.vscodeignore'), 'utf8').split(/\r?\n/);
+  const named = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  return named
+    .flatMap((name) => {
+      const folder = dirname(name);
+      if (!name.includes('*')) return [name];
+      const end = basename(name).replace('*', '');
+      return readdirSync(join(root, folder))
+        .filter((file) => file.endsWith(end))
+        .map((file) => `${folder}/${file}`);
+    })
+    .filter((file) => existsSync(join(root, file)));
 }
 
 /**

@@ -2,7 +2,7 @@
 // nothing else; `npm start -- path/to/folder` opens the attorney's own, `-- --check` only sees that it would.
 // On a fresh clone nothing is installed yet, so this file and what it imports take nothing from npm.
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findCode, serverFromNpm } from './host.mjs';
 import { cache, root, run } from './install.mjs';
@@ -41,7 +41,11 @@ async function prepare() {
 async function openWindow(code, path) {
   console.log(`Opening ${path ?? 'the sample agreement'} in ${code} …`);
   const paths = path ? [path] : inFolder(join(copyInto(cache, sample, 'sample'), agreement));
-  const args = [`--extensionDevelopmentPath=${root}`, '--new-window', ...paths];
+  const args = [
+    `--extensionDevelopmentPath=${root}`,
+    '--new-window',
+    ...(path ? paths : [paths[0], '--goto', `${paths[1]}:${firstRisk()}`]),
+  ];
   if (check) return run(code, ['--version'], { shell: process.platform === 'win32' });
   const quoted = process.platform === 'win32' ? args.map((arg) => `"${arg}"`) : args;
   spawn(code, quoted, { stdio: 'inherit', shell: process.platform === 'win32' });
@@ -54,7 +58,10 @@ async function openServer(path) {
   installExtension(home);
   const [folder, file] = inFolder(path ?? join(copyInto(home, sample, 'sample'), agreement));
   const server = await startServer(vscode, home, { port: '7300-7399' });
-  const open = address(server, folder, file && { openFile: `vscode-remote://${server.authority}${file}` });
+  // The sample begins with definitions; a newcomer should see a squiggle.
+  const at = path ? '' : `:${firstRisk()}:1`;
+  const payload = file && { gotoLineMode: 'true', openFile: `vscode-remote://${server.authority}${file}${at}` };
+  const open = address(server, folder, payload);
 
   const answer = await fetch(open);
   if (!answer.ok) throw new Error(`The editor does not answer: ${answer.status} at ${open}`);
@@ -62,6 +69,12 @@ async function openServer(path) {
   if (check) process.exit(0);
   console.log(path ? 'Ctrl-C ends it.' : 'The sample is a copy, write in it as you like. Ctrl-C ends it.');
   await server.ended;
+}
+
+/** The line of the sample at which a newcomer should begin. */
+function firstRisk() {
+  const text = readFileSync(join(sample, agreement), 'utf8');
+  return text.slice(0, text.indexOf('All work product, inventions')).split('\n').length;
 }
 
 /** The folder to open, and the file in it if it was a file that was named. */

@@ -40,6 +40,10 @@ export interface Arguments {
   /** Whom a report is for. */
   readonly for?: Reader;
   readonly output?: string;
+  /** Of a Word file: whose styles it takes, who made its changes, and when (ISO date). */
+  readonly reference?: string;
+  readonly author?: string;
+  readonly date?: string;
 }
 
 export const commands = [
@@ -47,6 +51,8 @@ export const commands = [
   'map',
   'scan',
   'report',
+  'docx',
+  'redline',
   'scrub',
   'fix',
   'rules',
@@ -91,6 +97,9 @@ type Option =
   | 'no-inline'
   | 'for'
   | 'output'
+  | 'reference'
+  | 'author'
+  | 'date'
   | 'help'
   | 'stdio';
 
@@ -100,6 +109,8 @@ const options: Readonly<Record<Verb, readonly Option[]>> = {
   map: ['format', 'why', 'at', ...reading],
   scan: ['format', 'resume', 'jobs', 'kind', 'changes', 'config', 'stdin'],
   report: ['format', 'for', 'output', ...reading],
+  docx: ['output', 'reference', 'author', 'date', 'changes'],
+  redline: ['output', 'reference', 'author', 'date'],
   scrub: ['output', 'stdin', 'stdin-filename'],
   fix: ['rule', 'variant', 'missing', 'write', ...reading],
   rules: ['format', 'no-color', 'color'],
@@ -178,6 +189,9 @@ export function argumentsOf(words: readonly string[]): Arguments {
     noInline: given.has('no-inline'),
     for: oneOf('for', given.get('for'), readers, 'client'),
     output: given.get('output'),
+    reference: given.get('reference'),
+    author: given.get('author'),
+    date: given.has('date') ? dateOf(given.get('date')!) : undefined,
     why: given.has('why'),
     at: given.has('at') ? countOf('at', given.get('at')!, 'the number of a line') : undefined,
     resume: given.get('resume'),
@@ -187,6 +201,13 @@ export function argumentsOf(words: readonly string[]): Arguments {
     throw new UsageError('--stdin reads one text; paths cannot be given beside it');
   if (asked.stdinFilename !== undefined && !asked.stdin) throw new UsageError('--stdin-filename goes with --stdin');
   return asked;
+}
+
+function dateOf(value: string): string {
+  const date = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()))
+    throw new UsageError(`--date takes a day such as 2026-03-31, not "${value}"`);
+  return value;
 }
 
 function countOf(name: string, value: string, what: string): number {
@@ -207,7 +228,7 @@ const isVerb = (word: string): word is Verb => (commands as readonly string[]).i
 
 function noVerb(word: string): string {
   if (word.startsWith('-'))
-    return `${word} must come after a verb: check, map, scan, report, scrub, fix, rules, explain or lsp`;
+    return `${word} must come after a verb: check, map, scan, report, docx, redline, scrub, fix, rules, explain or lsp`;
   const near = closest(word, commands);
   const hint = near
     ? `; perhaps "${near}"`

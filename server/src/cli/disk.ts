@@ -73,7 +73,7 @@ function readPart(part: Uint8Array): number {
  * was. A link stays a link; mode and owner stay what they were.
  * @throws UsageError in one line
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   let beside: string | undefined;
   // Beyond the size that is allowed, a write fails like any other instead of ending the process.
   process.once('SIGXFSZ', ignore);

@@ -61,6 +61,27 @@ weight, reason, position or side.
   --format FORMAT        markdown or html
   -o, --output FILE      write it there${common}
 `,
+  docx: `clause-risk docx FILE [-o FILE]
+
+The agreement as a Word file: numbers that count on, cross-references that follow them, defined
+terms in bold, tables, places to sign that stay together. Front matter, notes and comments are
+not part of it. Without -o it is written beside the agreement.
+
+  -o, --output FILE      write it there
+  --reference FILE       a .docx of the firm whose styles it takes
+  --changes CHANGES      of a paper with marked changes: accepted or rejected
+  --author NAME          who is named as its author
+`,
+  redline: `clause-risk redline OLD NEW [-o FILE]
+
+What NEW changes in OLD as tracked changes of a Word file, word by word: to reject all gives the
+old words, to accept all the new ones. OLD is a file, or a git revision of NEW.
+
+  -o, --output FILE      write it there; else beside NEW, as NEW.redline.docx
+  --author NAME          whose changes they are
+  --date DAY             when they were made, such as 2026-03-31; else today
+  --reference FILE       a .docx of the firm whose styles it takes
+`,
   scrub: `clause-risk scrub FILE [-o FILE]
 
 A clean copy for the other side: without front matter of ours, accepted-risk notes and other
@@ -103,6 +124,8 @@ const all = `clause-risk: where an agreement puts your client at risk, why, and 
   clause-risk map [paths ...]        what the agreement holds
   clause-risk scan [folders ...]     a table of a whole data room
   clause-risk report FILE            a memo, or comments for the other side
+  clause-risk docx FILE              as a Word file
+  clause-risk redline OLD NEW        what changed, as tracked changes of a Word file
   clause-risk scrub FILE             a clean copy for the other side
   clause-risk fix FILE --rule ID     one quick fix, at every place; --missing: all missing clauses
   clause-risk rules                  the catalogue

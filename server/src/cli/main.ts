@@ -35,6 +35,10 @@ async function done(asked: Arguments): Promise<number> {
       return (await import('./scan.ts')).scan(asked);
     case 'report':
       return (await import('./report.ts')).report(asked);
+    case 'docx':
+      return (await import('./word.ts')).docx(asked);
+    case 'redline':
+      return (await import('./word.ts')).redline(asked);
     case 'scrub':
       return (await import('./scrub.ts')).scrubFile(asked);
     case 'fix':

@@ -4,6 +4,7 @@ import type { Provision } from '../analysis/provisions/provision.ts';
 import { checklist } from '../features/checklist.ts';
 import { type Cell, ipMap } from '../features/ipMap.ts';
 import { termUses } from '../features/termUses.ts';
+import { licenceWord } from '../rules/spelling.ts';
 import { standingsOf } from '../rules/standings.ts';
 import type { Reviewed } from './input.ts';
 import { count, type Paint, padded, seen, wrapped } from './paint.ts';
@@ -166,7 +167,7 @@ function owned(review: Review, paint: Paint): readonly string[] {
     );
   };
   return [
-    ...line(['', 'owner', 'licence', 'changes'], paint.dim),
+    ...line(['', 'owner', licenceWord(review.agreement), 'changes'], paint.dim),
     ...rows.flatMap((row) => line([row.name, said(row.owner), said(row.licence), said(row.trigger)], (words) => words)),
   ];
 }

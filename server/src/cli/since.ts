@@ -36,16 +36,17 @@ function textOf(file: string): string {
   }
 }
 
-function checkRevision(revision: string): void {
+/** @throws UsageError where git does not know it */
+export function checkRevision(revision: string, wanted = '--since takes a file or a git revision'): void {
   try {
     git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], '.');
   } catch {
-    throw new UsageError(`--since takes a file or a git revision, and "${revision}" is neither here`);
+    throw new UsageError(`${wanted}, and "${revision}" is neither here`);
   }
 }
 
 /** The file as it was; undefined where the revision does not have it. */
-function atRevision(revision: string, file: string): string | undefined {
+export function atRevision(revision: string, file: string): string | undefined {
   try {
     return decoded(git(['show', '--end-of-options', `${revision}:./${basename(file)}`], dirname(file)));
   } catch {

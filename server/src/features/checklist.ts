@@ -5,6 +5,7 @@ import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Rule } from '../rules/rule.ts';
+import { spelled } from '../rules/spelling.ts';
 import { type RuleStanding, standingsOf } from '../rules/standings.ts';
 import { standingOf } from '../settlement/settle.ts';
 import { type Expected, points } from './checklistPoints.ts';
@@ -41,7 +42,7 @@ export function checklist(review: Review): readonly Point[] {
     const mine = [...missing, ...lacks].flatMap((id) => answers.get(id) ?? []);
     const speaks = mine.some(spoke);
     if (of !== 'every' && !of.includes(agreement.kind) && !speaks) return [];
-    const point = { name: expected.name, ...standing(expected, mine, agreement) };
+    const point = { name: spelled(agreement)(expected.name), ...standing(expected, mine, agreement) };
     // Asked of other kinds of agreement only: nobody would look for it here.
     return point.state === 'not-asked' && point.says[0]?.startsWith('it is asked of') ? [] : [point];
   });

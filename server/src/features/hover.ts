@@ -3,6 +3,7 @@ import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
+import { spelled } from '../rules/spelling.ts';
 import { escaped } from './markdownText.ts';
 import { positionsFor, reasonOf, sectionsOf } from './pageParts.ts';
 import { heading, itemOf, partyAt, reads, referenceAt } from './symbolAt.ts';
@@ -37,7 +38,7 @@ export function hover(
     ...others.flatMap(({ rule, message }) => {
       if (named.has(rule.id)) return says ? [quote(message)] : [];
       named.add(rule.id);
-      const { title } = readPage(rule.page);
+      const title = spelled(review.agreement)(readPage(rule.page).title);
       const address = link(rule.id);
       const also = `Also here: ${address ? `[${title}](${address})` : `**${title}**`}`;
       return [says ? `${also}\n\n${quote(message)}` : also];
@@ -60,11 +61,12 @@ function aboutFinding({ rule }: Finding, message: string | undefined, review: Re
   const why = reasonOf(sections.get('Why it matters') ?? '', page.summary);
   const address = link(rule.id);
   const { agreement, side } = review;
+  const inSpelling = spelled(agreement);
   return [
-    `**${page.title}**`,
+    `**${inSpelling(page.title)}**`,
     message,
-    positionsFor(sections.get('Positions') ?? '', side),
-    [why, address && `[The whole page](${address})`].filter(Boolean).join(' '),
+    inSpelling(positionsFor(sections.get('Positions') ?? '', side)),
+    [inSpelling(why), address && `[The whole page](${address})`].filter(Boolean).join(' '),
     citesUsLaw(why) && agreement.attributes.usLaw === false ? foreignLaw(agreement) : undefined,
   ]
     .filter(Boolean)

@@ -14,10 +14,12 @@ import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import type { Side } from '../rules/rule.ts';
+import { spelled } from '../rules/spelling.ts';
 import { escaped, inert } from './markdownText.ts';
 
 /** Clauses, sentences and exhibits to choose from: what a finding here asks for first, the gravest first, then by topic. */
 export function choices(review: Review): readonly ClauseChoice[] {
+  const inSpelling = spelled(review.agreement);
   const asked = new Map(missingClauses(review).map((one) => [one.fix.clause, one]));
   return clauses
     .filter(({ form }) => form !== 'agreement' && form !== 'definitions')
@@ -25,15 +27,15 @@ export function choices(review: Review): readonly ClauseChoice[] {
       const reason = asked.get(model.id);
       return {
         id: model.id,
-        title: model.title,
+        title: inSpelling(model.title),
         topic: model.topic,
-        summary: firstSentence(model.summary),
+        summary: inSpelling(firstSentence(model.summary)),
         variants: variantsOf(model, review.side, reason?.fix.variant),
         fits: model.for === 'every' || (model.for as readonly string[]).includes(review.agreement.kind),
         ...(reason && {
           missing: {
             rule: reason.finding.rule.id,
-            title: readPage(reason.finding.rule.page).title,
+            title: inSpelling(readPage(reason.finding.rule.page).title),
             severity: reason.finding.severity,
           },
         }),

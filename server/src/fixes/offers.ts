@@ -4,6 +4,7 @@ import type { Fix } from '../modelClauses/fix.ts';
 import { clause } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
+import { spelled } from '../rules/spelling.ts';
 import { aboutOf } from '../settlement/settle.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Examination, examined } from './doubts.ts';
@@ -57,7 +58,7 @@ function attempt(review: Review, finding: Finding): readonly Refusal[] {
     texts.add(what);
     const { proposal, doubts, asks } = underAName({ review, finding, fix: candidate, edits });
     const { fix } = proposal;
-    const title = titled(review, fix, proposal.edits) + thenOpen(asks);
+    const title = spelled(agreement)(titled(review, fix, proposal.edits) + thenOpen(asks));
     return [{ fix, name: nameOf(fix, names), title, edits: proposal.edits, asks, doubts }];
   });
 }

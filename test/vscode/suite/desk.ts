@@ -143,6 +143,31 @@ describe('The desk in VS Code', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('opens a sample where its first warning is, so that a squiggle is in view', async () => {
+    await commands.executeCommand('clauseRisk.openSample', 'AI agency services');
+    const editor = await settled('the sample', () =>
+      window.activeTextEditor?.document.isUntitled ? window.activeTextEditor : undefined,
+    );
+    await settled('a warning in view', () =>
+      findingsIn(editor.document.uri).some(
+        ({ severity, range }) => severity === 1 && editor.visibleRanges.some((shown) => shown.intersection(range)),
+      ),
+    );
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('speaks in words, not in their keys, and has a walkthrough', async () => {
+    const { contributes } = extensions.getExtension('clause-risk.clause-risk')!.packageJSON;
+    for (const { title, category } of contributes.commands) equal(/%/.test(`${title} ${category}`), false);
+    equal(contributes.walkthroughs[0].steps[0].title, 'Open an agreement');
+    equal(contributes.configuration.properties['clauseRisk.side'].markdownDescription.startsWith('Whose side'), true);
+    await commands.executeCommand('clauseRisk.openWalkthrough');
+    await settled('the walkthrough', () =>
+      window.tabGroups.all.flatMap((group) => group.tabs).some(({ label }) => /Walkthrough|Welcome/.test(label)),
+    );
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('is not ready to sign, and says what is left open', async () => {
     const open = await commands.executeCommand<readonly { readonly rule: string }[]>('clauseRisk.readyToSign');
     equal(
@@ -177,6 +202,8 @@ describe('The desk in VS Code', () => {
         const active = window.activeTextEditor?.document;
         return active && active !== document ? active.getText() : undefined;
       });
+      // What quotes an agreement is none: nothing in it is judged.
+      equal(findingsIn(window.activeTextEditor!.document.uri).length, 0);
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       return text;
     };

@@ -2,6 +2,7 @@ import { offersFor } from '../../fixes/offers.ts';
 import type { Review } from '../../review.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { readPage } from '../../rules/page.ts';
+import { spelled } from '../../rules/spelling.ts';
 import { acceptedRisks } from '../acceptedRisks.ts';
 import { checklist, placeAt } from '../checklist.ts';
 import { ipMap } from '../ipMap.ts';
@@ -97,17 +98,18 @@ function about(finding: Finding, review: Review): readonly Block[] {
   const offers = offersFor(review, finding);
   const page = readPage(finding.rule.page);
   const sections = sectionsOf(page.body);
-  const positions = positionsFor(sections.get('Positions') ?? '', side);
+  const inSpelling = spelled(agreement);
+  const positions = inSpelling(positionsFor(sections.get('Positions') ?? '', side));
   const words = agreement.text.slice(finding.start, finding.end).replace(/^#+ /, '');
   return [
     {
-      heading: `${page.title}${whereOf(finding, review) ? ` (${whereOf(finding, review).replace(/: $/, '')})` : ''}`,
+      heading: `${inSpelling(page.title)}${whereOf(finding, review) ? ` (${whereOf(finding, review).replace(/: $/, '')})` : ''}`,
       level: 3,
     },
     { quote: words.length > 400 ? `${words.slice(0, 399)}…` : words },
     { words: finding.message },
     {
-      words: plainWords(reasonOf(sections.get('Why it matters') ?? '', page.summary, atLeisure)),
+      words: plainWords(inSpelling(reasonOf(sections.get('Why it matters') ?? '', page.summary, atLeisure))),
       label: 'Why it matters',
     },
     ...positions
@@ -140,7 +142,7 @@ function assetsOf(review: Review): readonly Block[] {
   return [
     { heading: 'Who owns what', level: 2 },
     {
-      head: ['Asset', 'Owner', 'Licence', 'What changes it'],
+      head: ['Asset', 'Owner', spelled(review.agreement)('Licence'), 'What changes it'],
       rows: assets.map(({ name, owner, licence, trigger }) => [name, said(owner), said(licence), said(trigger)]),
     },
   ];

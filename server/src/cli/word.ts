@@ -1,0 +1,70 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Agreement, read } from '../analysis/agreement.ts';
+import { linesOf } from '../word/lines.ts';
+import type { WordOptions } from '../word/write.ts';
+import type { Arguments } from './arguments.ts';
+import { readWhole, writeWhole } from './disk.ts';
+import { oneText } from './input.ts';
+import { complain, reasonOf, UsageError } from './problems.ts';
+import { atRevision, checkRevision } from './since.ts';
+
+/** The agreement as a Word file. */
+export async function docx(asked: Arguments): Promise<number> {
+  const [file] = asked.operands;
+  if (file === undefined || asked.operands.length > 1) throw new UsageError('docx takes one file');
+  if (asked.changes === 'both') throw new UsageError('a Word file shows one version: --changes accepted or rejected');
+  const agreement = read(oneText(asked).text, undefined, { view: asked.changes });
+  const { toWord } = await writer();
+  await handOver(asked, `${withoutEnd(file)}.docx`, toWord(linesOf(agreement), optionsFor(asked, agreement)));
+  return 0;
+}
+
+/** What one version changes in the other, as tracked changes. */
+export async function redline(asked: Arguments): Promise<number> {
+  const [old, file] = asked.operands;
+  if (old === undefined || file === undefined || asked.operands.length > 2)
+    throw new UsageError('redline takes two files, the older first; or a git revision and a file');
+  const after = read(oneText({ ...asked, operands: [file] }).text);
+  const before = read(olderText(asked, old, file));
+  const { redlined } = await writer();
+  const made = redlined(linesOf(before), linesOf(after), optionsFor(asked, after));
+  await handOver(asked, `${withoutEnd(file)}.redline.docx`, made);
+  return 0;
+}
+
+function olderText(asked: Arguments, old: string, file: string): string {
+  if (existsSync(old) && statSync(old).isFile()) return oneText({ ...asked, operands: [old] }).text;
+  checkRevision(old, 'redline takes a file or a git revision first');
+  const text = atRevision(old, file);
+  if (text === undefined) throw new UsageError(`${basename(file)} is not in ${old}`);
+  return text;
+}
+
+/** Only who asks for Word waits for the library that writes it. */
+const writer = () => import('../word/write.ts');
+
+function optionsFor({ reference, author = 'Clause Risk', date }: Arguments, { title }: Agreement): WordOptions {
+  const day = date ?? new Date().toISOString().slice(0, 10);
+  let styles: Uint8Array | undefined;
+  try {
+    styles = reference === undefined ? undefined : readWhole(reference);
+  } catch (error) {
+    throw new UsageError(`${reference}: ${reasonOf(error)}`);
+  }
+  return { title, author, date: `${day}T00:00:00Z`, reference: styles };
+}
+
+async function handOver({ output }: Arguments, usual: string, made: Promise<Uint8Array>): Promise<void> {
+  const path = output ?? usual;
+  let bytes: Uint8Array;
+  try {
+    bytes = await made;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  writeWhole(path, bytes);
+  complain(`written to ${path}`);
+}
+
+const withoutEnd = (file: string): string => file.replace(/\.(?:md|markdown|txt)$/i, '');

@@ -1,0 +1,18 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { memo } from '../analysis/memo.ts';
+import { isBritish } from '../modelClauses/draftingStyle.ts';
+import { spelledBritish } from '../modelClauses/template.ts';
+
+/**
+ * Our own words in the spelling of the paper: whoever writes "license" reads "license" from us, in hovers, menus and
+ * reports, and whoever writes "licence" that. Words of the paper are never put through it.
+ */
+export const spelled = memo((agreement: Agreement): ((words: string) => string) =>
+  isBritish(agreement.text) ? spelledBritish : american,
+);
+
+/** The noun as a heading or a table has it. */
+export const licenceWord = (agreement: Agreement): 'licence' | 'license' =>
+  isBritish(agreement.text) ? 'licence' : 'license';
+
+const american = (words: string): string => words.replace(/licence/g, 'license').replace(/Licence/g, 'License');
