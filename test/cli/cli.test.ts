@@ -386,6 +386,29 @@ describe('command line', function () {
     });
   });
 
+  it('prints what the problem matcher of the editor reads: every finding with its place, weight, rule and words', () => {
+    const cwd = folder({ 'a.md': risky, 'b c.md': risky });
+    const [{ name, pattern }] = JSON.parse(readFileSync('package.json', 'utf8')).contributes.problemMatchers;
+    assert.equal(name, 'clause-risk');
+    const [head, message] = pattern.map(({ regexp }: { readonly regexp: string }) => new RegExp(regexp));
+    const rows = runProcess(['check'], cwd).out.split('\n');
+    const read = rows.flatMap((row, index) => {
+      const [, file, line, column, severity, code] = head.exec(row) ?? [];
+      const words = message.exec(rows[index + 1] ?? '')?.[1];
+      return file && words ? [{ file, line: Number(line), column: Number(column), severity, code, words }] : [];
+    });
+    const found = JSON.parse(runProcess(['check', '--format', 'json'], cwd).out).flatMap(
+      (one: { readonly file: string; readonly findings: readonly Record<string, unknown>[] }) =>
+        one.findings.map((finding) => ({ ...finding, file: one.file })),
+    );
+    assert.equal(read.length, found.length);
+    for (const [index, one] of found.entries()) {
+      const { file, severity, code, words } = read[index]!;
+      assert.deepEqual([file, severity, code], [one.file, one.severity, one.rule]);
+      assert.ok(String(one.message).startsWith(words), words);
+    }
+  });
+
   describe('fix', () => {
     // Some rule of the catalogue with a fix that works on an agreement of our own.
     const work = `# Consulting Services Agreement
