@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { settingNames } from '../../server/src/review.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -190,6 +191,19 @@ describe('manifest', () => {
       assert.ok(existsSync(media.image), media.image);
     }
     assert.ok(steps.length >= 6);
+  });
+
+  it('has a page of its own that points to no file, and ships what npm start installs', () => {
+    const script = `const { extensionPage } = await import('./test/vscode/extensionPage.mjs');
+      const { shipped } = await import('./test/vscode/server.mjs');
+      console.log(JSON.stringify({ page: extensionPage(), files: shipped() }));`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    const { page, files }: { readonly page: string; readonly files: readonly string[] } = JSON.parse(said);
+    for (const [, address] of page.matchAll(/\]\(([^)]*)\)/g)) assert.match(address!, /^(?:https:|#|data:image\/)/);
+    assert.match(page, /!\[[^\]]*\]\(data:image\/webp;base64,/);
+    assert.doesNotMatch(page, /^## (?:Try it|How it is built)/m);
+    for (const file of ['package.json', 'package.nls.json', 'shared/settings.schema.json', 'media/hover.webp'])
+      assert.ok(files.includes(file), file);
   });
 
   it('brings a schema for settings files', () => {

@@ -17,8 +17,11 @@ export function extensionPage(readme = readFileSync(join(root, 'README.md'), 'ut
     .replace(/(?<!!)\[([^\]]*)\]\((?!https?:|#|mailto:)[^)]+\)/g, '$1');
 }
 
-/** Only pictures that ship anyway, in the walkthrough; the page does without the others. */
+/** Two pictures: each weighs a third more inside a page, and the walkthrough has them all. */
+const carried = ['hover', 'checklist'];
+
 function picture(says, path) {
+  if (!carried.includes(basename(path, '.png'))) return '';
   const file = join(root, 'media', `${basename(path, '.png')}.webp`);
   if (!existsSync(file)) return '';
   return `![${says}](data:image/webp;base64,${readFileSync(file).toString('base64')})\n\n`;

@@ -2,9 +2,10 @@
 // carries one that nobody needs, weighs too much, or is not the same when it is built again.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { extensionPage } from './extensionPage.mjs';
 import { root } from './install.mjs';
 
@@ -35,10 +36,6 @@ const readByPeople = [
 ];
 
 const files = (await listFiles({ cwd: root, packageManager: 0 })).map((file) => file.replaceAll('\\', '/')).sort();
-// The README as the extension's page shows it: without what only a checkout has.
-const page = join(root, 'out/README.md');
-mkdirSync(join(root, 'out'), { recursive: true });
-writeFileSync(page, extensionPage());
 // The time that files in the package bear: of the last commit, or as whoever builds it says.
 process.env.SOURCE_DATE_EPOCH ??= lastCommit();
 await pack(vsix);
@@ -59,16 +56,21 @@ for (const problem of problems) console.error(problem);
 process.exitCode = problems.length ? 1 : 0;
 if (!problems.length) console.log(`sha256 ${again}, ${size} bytes, SOURCE_DATE_EPOCH=${process.env.SOURCE_DATE_EPOCH}`);
 
-function pack(packagePath) {
-  return createVSIX({
+async function pack(packagePath) {
+  await createVSIX({
     cwd: root,
     packagePath,
     // All that runs is in the bundles.
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
-    readmePath: page,
   });
+  // The README as the extension's page shows it: without what only a checkout has.
+  const entries = unzipSync(readFileSync(packagePath));
+  const readme = Object.keys(entries).find((name) => /^extension\/readme\.md$/i.test(name));
+  entries[readme] = strToU8(extensionPage());
+  const mtime = new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000);
+  writeFileSync(packagePath, zipSync(entries, { level: 9, mtime }));
 }
 
 function sumOf(file) {
