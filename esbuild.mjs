@@ -94,7 +94,7 @@ if (flags.has('--cli'))
 if (flags.has('--tests')) {
   // A test that is gone, or a part that no test takes any more, must not be run again.
   await rm('out/test', { recursive: true, force: true });
-  const tests = globSync(['test/**/*.test.ts', 'test/**/{bench,dump,fuzz}.ts', 'test/wording.ts']);
+  const tests = globSync(['test/**/*.test.ts', 'test/**/{bench,dump,fuzz}.ts', 'test/{wording,learn}.ts']);
   bundles.push({
     ...node,
     entryPoints: tests,

@@ -27,6 +27,8 @@ const outside: Readonly<Record<string, RegExp>> = {
   '@lezer/common': /^server\/src\/analysis\/page\/(?:blocks|collect)\.ts$/,
   '@lezer/markdown': /^server\/src\/analysis\/page\/markdown\.ts$/,
   yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/library|features\/frontMatterEdit)\.ts$/,
+  stemmer: /^server\/src\/analysis\/classifier\/features\.ts$/,
+  'server/src/analysis/classifier/weights.json': /^server\/src\/analysis\/classifier\/index\.ts$/,
   'picomatch/posix': /^server\/src\/globs\.ts$/,
   picomatch: /^server\/src\/cli\/files\.ts$/,
   'jsonc-parser': /^shared\/settingsFile\.ts$/,

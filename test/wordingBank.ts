@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { read } from '../server/src/analysis/agreement.ts';
@@ -16,6 +17,8 @@ export interface Row {
   readonly to?: string;
   /** Elements it has, or has not ("not exclusive"). */
   readonly elements: readonly string[];
+  /** Other kinds that it does, too. */
+  readonly also: readonly string[];
   readonly text: string;
 }
 
@@ -52,6 +55,7 @@ export function bankRows(kinds?: string): readonly Row[] {
               from,
               to,
               elements: split,
+              also: [],
               text: text!,
             },
           ];
@@ -59,13 +63,66 @@ export function bankRows(kinds?: string): readonly Row[] {
     );
 }
 
+/** Where the classifier's examples stand, a page a target; written by people who knew nothing of the project. */
+export const examplesFolder = 'server/src/analysis/classifier/examples';
+
+/**
+ * The examples, a sentence a line: `+ bank | provider>customer (the Vendor, the Bank) | The text. {also, kinds}`. `+` does what
+ * the page is called by, `-` tempts to think so. What else it does stands behind it.
+ */
+export const exampleRows = (): readonly Row[] =>
+  examplePages().flatMap(({ kind, text }) =>
+    text.split('\n').flatMap((line) => {
+      const row = /^([+-]) ([\w-]+) \| (?:(\w+)>(\w+) )?\(([^,)]+), ([^)]+)\) \| (.+?)(?: \{([^{}]*)\})?$/.exec(line);
+      if (!row) {
+        if (/^[+-] /.test(line)) throw new Error(`${kind}.md: no example: ${line}`);
+        return [];
+      }
+      const [, sign, voice, from, to, provider, customer, words, also = ''] = row;
+      return [
+        {
+          kind,
+          positive: sign === '+',
+          style: 'example',
+          voice: voice!,
+          provider: provider!,
+          customer: customer!,
+          from,
+          to,
+          elements: [],
+          also: kindsIn(also),
+          text: words!,
+        },
+      ];
+    }),
+  );
+
+const examplePages = (): readonly { readonly kind: string; readonly text: string }[] =>
+  readdirSync(examplesFolder)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort()
+    .map((name) => ({ kind: basename(name, '.md'), text: readFileSync(join(examplesFolder, name), 'utf8') }));
+
+/** A checksum of all examples: the weights tell by it what they were learnt from. */
+export function learntFrom(): string {
+  const hash = createHash('sha256');
+  for (const { kind, text } of examplePages()) hash.update(`${kind}\n${text}`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+const kindsIn = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one && one !== '-');
+
 /** Sentences of people who know nothing of the project: see the head of wording.ts. */
 export const tsvRows = (text: string): readonly Row[] =>
   text
     .split('\n')
     .map((line) => line.split('\t'))
     .filter((cells) => cells.length >= 9)
-    .map(([kind, sign, style, voice, provider, customer, direction, , ...words]) => {
+    .map(([kind, sign, style, voice, provider, customer, direction, also, ...words]) => {
       const [from, to] = direction!.includes('>') ? direction!.split('>') : [];
       return {
         kind: kind!,
@@ -77,6 +134,7 @@ export const tsvRows = (text: string): readonly Row[] =>
         from,
         to,
         elements: [],
+        also: kindsIn(also!),
         text: words.join(' ').trim(),
       };
     });

@@ -1,4 +1,5 @@
 import { type Attributes, readAttributes } from './attributes.ts';
+import { isAboutAi, isClassified } from './classifier/index.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
@@ -49,6 +50,8 @@ export interface ReadingOptions {
   readonly view?: View;
   /** `false`: what its front matter says it is does not count. */
   readonly heard?: boolean;
+  /** Whether the classifier is asked in papers on AI, as it is unless told otherwise: it cannot be learnt by what it says. */
+  readonly classify?: boolean;
 }
 
 /**
@@ -71,10 +74,13 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const kind = options.kind ?? own ?? readKind(ownTitle(heading, title), sentences, parties);
   const context = contextOf({ parties, terms, references });
   const prose = sentences.filter(isProse);
+  const defining = new Set(terms.all.flatMap(({ form, meaning }) => (form === 'means' ? [meaning] : [])));
+  const classifying = (options.classify ?? true) && isAboutAi(markdown.blocks);
+  const asked = (sentence: Sentence) => classifying && isClassified(sentence) && !defining.has(sentence);
   const found =
     kind === 'none'
       ? nothingFound
-      : readProvisions(text, [...prose, ...writtenOut(prose)], context, previous?.memory.provisions);
+      : readProvisions(text, [...prose, ...writtenOut(prose)], context, previous?.memory.provisions, asked);
   const provisions = collection(withoutRepeats(found.provisions));
   const attributes = readAttributes(title, kind, sentences, provisions);
   return {

@@ -8,7 +8,7 @@ import { refusalAt } from '../statements/contexts.ts';
 import { mayHaveEvent } from '../statements/events.ts';
 import { classesIn, readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
-import type { Slot } from '../statements/statement.ts';
+import type { SentenceReading, Slot } from '../statements/statement.ts';
 import { mayHaveTitle } from '../statements/titles.ts';
 import { type CompiledKind, type CompiledKinds, directions, keys, sources } from './compiled.ts';
 import { type Asked, Asking, asked, type Held } from './conditions.ts';
@@ -125,6 +125,55 @@ export class Definitions {
     return found ?? nothing;
   }
 
+  /**
+   * A provision of a kind that is known from elsewhere (the classifier): its words, elements and direction are those of the line
+   * of which most holds. The answers given are among its elements.
+   */
+  make(
+    kind: ProvisionKind,
+    answers: readonly string[],
+    sentence: Sentence,
+    reading: SentenceReading,
+    context: Context,
+  ): Provision {
+    const definition = this.all.find(({ compiled }) => compiled.kind === kind);
+    const { start, end, clause } = sentence;
+    const whole = { start, end };
+    if (!definition)
+      return {
+        kind,
+        start,
+        end,
+        clause,
+        sentence,
+        elements: new Map(answers.map((one) => [one, whole])),
+        words: whole,
+      };
+    const asking = new Asking(reading, sentence, context, this.kinds, this.operands, kind);
+    let most = 0;
+    let best: { readonly held: Held; readonly hits: readonly number[]; readonly line: Line } | undefined;
+    for (const line of definition.lines)
+      for (const held of heldIn(reading, line.source)) {
+        const hits: number[] = [];
+        let count = 0;
+        for (let i = line.from; i < line.row.length; i += 2)
+          if (asking.all([line.row[i]!, line.row[i + 1]!], 0, held, hits)) count++;
+        const share = (2 * count) / (line.row.length - line.from);
+        if (share > most) {
+          most = share;
+          best = { held, hits, line };
+        }
+      }
+    const { held, hits } = best ?? { held: {}, hits: [] };
+    const provision = provisionOf(definition.compiled, noElements, asking, held, hits);
+    const elements = new Map(provision.elements);
+    for (const answer of answers) {
+      elements.delete(opposite[answer] ?? '');
+      elements.set(answer, provision.words);
+    }
+    return { ...provision, elements };
+  }
+
   /** Lines that held, that a context refused, and those that failed by one condition alone. */
   explain(sentence: Sentence, names: Names, context: Context): readonly Tried[] {
     const reading = readSentence(sentence, names);
@@ -196,7 +245,24 @@ const verbKey = keys.indexOf('verb') * 2;
 const nothing: readonly Provision[] = [];
 const none: readonly string[] = [];
 
-function provisionOf(kind: CompiledKind, line: Line, asking: Asking, held: Held, hits: readonly number[]): Provision {
+/** Answers to the same question of which a sentence gives one. */
+export const opposite: Readonly<Record<string, string>> = {
+  permitted: 'forbidden',
+  forbidden: 'permitted',
+  limited: 'unlimited',
+  unlimited: 'limited',
+};
+
+/** A line that brings no elements of its own. */
+const noElements: Pick<Line, 'row'> = { row: [0, 0, 0] };
+
+function provisionOf(
+  kind: CompiledKind,
+  line: Pick<Line, 'row'>,
+  asking: Asking,
+  held: Held,
+  hits: readonly number[],
+): Provision {
   const { sentence } = asking;
   const { start, end, clause } = sentence;
   const words = spanOf(asking, wordsOf(held, hits)) ?? { start, end };

@@ -1,12 +1,14 @@
 import prefilters from 'compiled:prefilters';
+import { classify } from '../classifier/index.ts';
 import type { Sentence } from '../clauses.ts';
 import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { memo } from '../memo.ts';
+import { inBlank } from '../page/blanks.ts';
 import type { Span } from '../span.ts';
-import { leadInOf } from '../statements/index.ts';
+import { leadInOf, readSentence } from '../statements/index.ts';
 import { type Names, namesOf, thingsOfTerms } from '../statements/mentions.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
-import { Definitions } from './definitions.ts';
+import { Definitions, opposite } from './definitions.ts';
 import { kinds, recognisers } from './index.ts';
 import { type Context, namesAndRoles, type Provision, type ProvisionKind } from './provision.ts';
 import { recogniseWith, speaksAgainst } from './recognise.ts';
@@ -29,6 +31,8 @@ interface Remembered {
   readonly asked: readonly Asked[];
   /** What the agreement calls its parties and things, as it was: nearly every sentence is read by it. */
   readonly parties: string;
+  /** Whether the classifier was asked. */
+  readonly classified: boolean;
 }
 
 /** A question put to the agreement, and the answer in one comparable value. */
@@ -74,30 +78,79 @@ export const nothingFound: { readonly provisions: readonly Provision[]; readonly
 let readSentences: ReturnType<typeof recogniseWith> | undefined;
 let definitions: Definitions | undefined;
 
-/** What the sentences do by patterns and by definitions. Where both know a kind, the definition tells, and patterns add to it. */
+/** What the sentences do by patterns, by definitions and, where the paper is on AI, by the classifier. */
 function readAfresh(
   sentences: readonly Sentence[],
   names: Names,
   context: Context,
+  isClassified: (sentence: Sentence) => boolean,
   turnTo: (sentence: Sentence) => void,
 ): readonly (readonly Provision[])[] {
   readSentences ??= recogniseWith(recognisers, prefilters);
   definitions ??= new Definitions(kinds);
   const byPatterns = readSentences(sentences, context, turnTo);
-  if (!definitions.all.length) return byPatterns;
   const named = thingsNamed(names);
   return sentences.map((sentence, i) => {
     turnTo(sentence);
     if (sentence.text.length > longest) return byPatterns[i]!;
-    const defined = definitions!
-      .read(sentence, names, named, context)
-      .filter(({ kind }) => byPatterns[i]!.some((one) => one.kind === kind) || !doubted(kind, sentence, context));
-    const patterned = byPatterns[i]!.filter((one) => !defined.some(({ kind }) => one.kind === kind));
-    const standing = patterned.filter(({ kind, words }) => !definitions!.refuses(kind, sentence, words));
-    if (!defined.length) return standing.length === byPatterns[i]!.length ? byPatterns[i]! : standing;
-    return [...standing, ...defined.map((one) => joined(one, byPatterns[i]!))];
+    const found = withDefinitions(byPatterns[i]!, sentence, names, named, context);
+    return isClassified(sentence) ? withClassifier(found, sentence, names, context) : found;
   });
 }
+
+/** Where patterns and definitions both know a kind, the definition tells, and patterns add to it. */
+function withDefinitions(
+  byPatterns: readonly Provision[],
+  sentence: Sentence,
+  names: Names,
+  named: Bits,
+  context: Context,
+): readonly Provision[] {
+  const defined = definitions!
+    .read(sentence, names, named, context)
+    .filter(({ kind }) => byPatterns.some((one) => one.kind === kind) || !doubted(kind, sentence, context));
+  const patterned = byPatterns.filter((one) => !defined.some(({ kind }) => one.kind === kind));
+  const standing = patterned.filter(({ kind, words }) => !definitions!.refuses(kind, sentence, words));
+  if (!defined.length) return standing.length === byPatterns.length ? byPatterns : standing;
+  return [...standing, ...defined.map((one) => joined(one, byPatterns))];
+}
+
+/** What the classifier knows from examples and nothing else found is added; what it knows better than to believe goes. */
+function withClassifier(
+  found: readonly Provision[],
+  sentence: Sentence,
+  names: Names,
+  context: Context,
+): readonly Provision[] {
+  const reading = readSentence(sentence, names);
+  const { missed, doubted: unlikely } = classify(reading, found);
+  if (!missed.length && !unlikely.length) return found;
+  const blank = /\[[^\]]+\]/.test(sentence.text);
+  const doubts = sentence.text.length <= longestDoubted ? unlikely : none;
+  const all = found.filter(({ kind }) => !doubts.includes(kind));
+  for (const { kind, elements } of missed) {
+    const at = all.findIndex((one) => one.kind === kind);
+    if (at < 0) {
+      const made = definitions!.make(kind, elements, sentence, reading, context);
+      if (!inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))) all.push(joined(made, none));
+    } else if (!blank) all[at] = withAnswers(all[at]!, elements);
+  }
+  return all;
+}
+
+/** A long sentence does several things, one of them perhaps in passing; of a short one the classifier may say that it does not. */
+const longestDoubted = 160;
+
+/** The classifier is asked for the surer of two answers, so its answer stands in place of the other. */
+function withAnswers(provision: Provision, answers: readonly string[]): Provision {
+  const elements = new Map(provision.elements);
+  for (const answer of answers) {
+    elements.delete(opposite[answer] ?? '');
+    elements.set(answer, elements.get(answer) ?? provision.words);
+  }
+  return { ...provision, elements };
+}
+
 function doubted(kind: ProvisionKind, sentence: Sentence, context: Context): boolean {
   const one = recognisers.find((recogniser) => recogniser.kind === kind);
   return one !== undefined && speaksAgainst(one, sentence, context);
@@ -141,6 +194,7 @@ export function readProvisions(
   sentences: readonly Sentence[],
   context: Context,
   previous: ProvisionMemory | undefined,
+  isClassified: (sentence: Sentence) => boolean,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
   const names = namesOf(context.parties, thingsOfTerms(context.terms));
   const parties = `${namesAndRoles(context.parties)}\n${names.key}`;
@@ -152,6 +206,7 @@ export function readProvisions(
     if (
       known &&
       sameSource(known.sentence, previous!.text, sentence, text) &&
+      known.classified === isClassified(sentence) &&
       stillHolds(known, sentence, context, parties)
     ) {
       // Always this reading's sentence: one of an earlier reading would keep the whole of that reading alive.
@@ -159,17 +214,23 @@ export function readProvisions(
       const moved = known.provisions.length
         ? known.provisions.map((one) => move(one, known.sentence, sentence))
         : known.provisions;
-      memory.set(sentence.text, { sentence, provisions: moved, asked, parties });
+      memory.set(sentence.text, { sentence, provisions: moved, asked, parties, classified: known.classified });
       if (moved.length) bySentence.set(sentence, moved);
     } else fresh.push(sentence);
   }
   const notes = new Notes(context);
-  const found = readAfresh(fresh, names, notes.context, (sentence) => notes.turnTo(sentence));
+  const found = readAfresh(fresh, names, notes.context, isClassified, (sentence) => notes.turnTo(sentence));
   fresh.forEach((sentence, i) => {
     const provisions = found[i]!;
     if (provisions.length) bySentence.set(sentence, provisions);
     if (provisions.every((one) => staysInside(one, sentence)))
-      memory.set(sentence.text, { sentence, provisions, asked: notes.of(sentence), parties });
+      memory.set(sentence.text, {
+        sentence,
+        provisions,
+        asked: notes.of(sentence),
+        parties,
+        classified: isClassified(sentence),
+      });
   });
   return {
     provisions: sentences.flatMap((sentence) => bySentence.get(sentence) ?? []),
@@ -283,7 +344,7 @@ class Notes {
     return this.asked.get(sentence) ?? none;
   }
 }
-const none: readonly Asked[] = [];
+const none: readonly never[] = [];
 
 const meaningOf = (term: Term | undefined): string | undefined =>
   term && `${term.term}|${term.form}|${term.meaning.text}`;

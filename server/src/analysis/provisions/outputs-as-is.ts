@@ -52,4 +52,9 @@ export default recogniser({
       -3,
     ],
   ],
+  // "May be wrong" warns; what is refused is refused in words.
+  elements: {
+    refused:
+      /\b(?:no|not|nor|never|none|nobody|neither|without|cannot|disclaim\w*|exclud\w*|waives?|declin\w+)\b|\bas[- ](?:is|they (?:stand|come|are)|it (?:stands|comes))\b|\bunverified\b|\bunchecked\b|\b(?:own|sole|entire) (?:risk|responsibility)\b|n't\b/i,
+  },
 });

@@ -16,7 +16,7 @@ export default rule({
       )
     )
       return;
-    for (const refusal of provisions.of('outputs-as-is'))
+    for (const refusal of provisions.of('outputs-as-is').filter(({ elements }) => elements.has('refused')))
       yield {
         at: refusal,
         says: 'Outputs come with no assurance, so a result that is wrong is the loss of whoever relies on it.',

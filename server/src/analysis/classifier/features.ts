@@ -1,0 +1,141 @@
+import { stemmer } from 'stemmer';
+import { type Bits, isEmpty } from '../lexicon/bits.ts';
+import { classNames } from '../lexicon/lexicon.ts';
+import type { Role } from '../parties/party.ts';
+import type { Provision } from '../provisions/provision.ts';
+import type { SentenceReading, Token } from '../statements/statement.ts';
+
+/** A feature is a number below this: the hash of what it says. */
+export const featureSpace = 1 << 24;
+
+/**
+ * What the classifier sees of a sentence: its words by their stems, alone and in pairs; the classes of the lexicon; who does what
+ * to what, as far as statements tell; and what definitions and patterns found in it. Parties are their roles, figures are
+ * figures, so what is learnt of one agreement holds in another.
+ *
+ * @returns distinct hashes, in the order in which they were met.
+ */
+export function featuresOf(reading: SentenceReading, found: readonly Provision[]): readonly number[] {
+  const features = new Set<number>();
+  const add = (feature: string): void => void features.add(hash(feature));
+  addWords(reading.tokens, add);
+  addClasses(reading.tokens, add);
+  addStatements(reading, add);
+  for (const { kind, elements } of found) {
+    add(`found ${kind}`);
+    for (const element of elements.keys()) add(`found ${kind} ${element}`);
+  }
+  return [...features];
+}
+
+type Add = (feature: string) => void;
+
+function addWords(tokens: readonly Token[], add: Add): void {
+  let [before, earlier, first] = ['^', '^', '^'];
+  const next = (word: string): void => {
+    if (word !== ',') add(`w ${word}`);
+    add(`b ${before} ${word}`);
+    add(`s ${earlier} ${word}`);
+    add(`t ${earlier} ${before} ${word}`);
+    add(`g ${first} ${word}`);
+    [first, earlier, before] = [earlier, before, word];
+  };
+  for (const token of tokens) {
+    if (token.party !== undefined) next(partyWord(token.party, token.possessive));
+    else if (/^[^a-z]*\d/.test(token.word)) next('#');
+    else for (const word of token.word.split(' ')) next(stemOf(word));
+  }
+}
+
+const partyWord = (role: Role, possessive: boolean): string => `@${role}${possessive ? "'s" : ''}`;
+
+/** Words come again and again; a paper has a few thousand. */
+const stems = new Map<string, string>();
+function stemOf(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    if (stems.size > 20_000) stems.clear();
+    stems.set(word, (stem = word.length > 40 ? '' : stemmer(word)));
+  }
+  return stem;
+}
+
+/** Classes of the words, and pairs of those that follow each other closely. */
+function addClasses(tokens: readonly Token[], add: Add): void {
+  const recent: { readonly at: number; readonly name: string }[] = [];
+  tokens.forEach(({ things, verbs, acts, party, of }, at) => {
+    const names =
+      party === undefined ? [...thingNames(things), ...verbNames(verbs), ...verbNames(acts)] : [`@${party}`];
+    if (of !== undefined) names.push(`of ${of}`);
+    if (!names.length) return;
+    while (recent.length && at - recent[0]!.at > 6) recent.shift();
+    for (const name of names) {
+      add(`c ${name}`);
+      for (const before of recent) add(`p ${before.name} ${name}`);
+    }
+    for (const name of names) recent.push({ at, name });
+    if (recent.length > 12) recent.splice(0, recent.length - 12);
+  });
+}
+
+function addStatements(reading: SentenceReading, add: Add): void {
+  const { statements, titles, events, figures } = reading;
+  for (const one of statements) {
+    const { mode, actor, toParty, where, purposes } = one;
+    const heads = thingNames(reading.headsOf(one.thing));
+    const whose = reading.whose(one.thing);
+    for (const verb of verbNames(one.verbs)) {
+      add(`S ${verb} ${mode}`);
+      add(`S ${verb} ${mode} ${where}`);
+      if (actor !== undefined) add(`S ${verb} ${mode} by ${actor}`);
+      if (toParty !== undefined) add(`S ${verb} to ${toParty}`);
+      for (const head of heads) {
+        add(`S ${verb} ${head}`);
+        add(`S ${verb} ${mode} ${head}`);
+        if (whose !== undefined) add(`S ${verb} ${head} of ${whose}`);
+      }
+      for (const { preposition, slot } of one.slots)
+        for (const head of thingNames(reading.headsOf(slot))) add(`S ${verb} ${preposition} ${head}`);
+      for (const purpose of purposes) for (const end of verbNames(purpose.verbs)) add(`S ${verb} for ${end}`);
+    }
+  }
+  for (const { owner, from, how, mode, heads, joint, where } of titles) {
+    add(`T ${how} ${owner} ${mode}`);
+    add(`T ${how} ${from}>${owner}`);
+    if (joint) add('T joint');
+    for (const head of thingNames(heads)) {
+      add(`T ${head} ${owner}`);
+      add(`T ${head} ${how} ${where}`);
+      if (joint) add(`T joint ${head}`);
+    }
+  }
+  for (const { what, where, party } of events) {
+    add(`E ${what} ${where}`);
+    add(`E ${what} ${party}`);
+  }
+  for (const { what, unit } of figures) add(`F ${what} ${what === 'period' ? '' : (unit ?? '')}`);
+}
+
+const thingNames = (bits: Bits): readonly string[] => namesIn(bits, classNames.things, thingsKnown);
+const verbNames = (bits: Bits): readonly string[] => namesIn(bits, classNames.verbs, verbsKnown);
+const thingsKnown = new Map<Bits, readonly string[]>();
+const verbsKnown = new Map<Bits, readonly string[]>();
+
+function namesIn(bits: Bits, names: readonly string[], known: Map<Bits, readonly string[]>): readonly string[] {
+  if (isEmpty(bits)) return none;
+  let list = known.get(bits);
+  if (!list) {
+    list = names.filter((_, number) => (bits[number >> 5]! >>> (number & 31)) & 1);
+    if (known.size > 5000) known.clear();
+    known.set(bits, list);
+  }
+  return list;
+}
+const none: readonly string[] = [];
+
+/** FNV-1a over UTF-16 units, folded into the feature space. */
+function hash(feature: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < feature.length; i++) value = Math.imul(value ^ feature.charCodeAt(i), 0x01000193);
+  return ((value >>> 8) ^ (value << 3)) & (featureSpace - 1);
+}

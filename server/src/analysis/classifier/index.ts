@@ -1,0 +1,73 @@
+import type { Sentence } from '../clauses.ts';
+import { memo } from '../memo.ts';
+import type { Block } from '../page/block.ts';
+import type { Provision } from '../provisions/provision.ts';
+import type { ProvisionKind } from '../provisions/provisionKind.ts';
+import type { SentenceReading } from '../statements/statement.ts';
+import { Classifier, type Weights } from './classifier.ts';
+import { featuresOf } from './features.ts';
+import { isTarget, type Target, targetOf } from './targets.ts';
+import weights from './weights.json' with { type: 'json' };
+
+/** What the classifier says of a sentence beside what definitions and patterns found in it. */
+export interface Verdict {
+  /** Targets that are believed and were not found, the surest first. */
+  readonly missed: readonly Target[];
+  /** Kinds that were found and are not believed. */
+  readonly doubted: readonly ProvisionKind[];
+}
+
+/** Made when the first paper is read that it is asked about. */
+let classifier: Classifier | undefined;
+
+export function classify(reading: SentenceReading, found: readonly Provision[]): Verdict {
+  classifier ??= new Classifier(weights as Weights);
+  const { targets, believed, doubted } = classifier.weights;
+  const scores = classifier.scores(featuresOf(reading, found));
+  const margins = new Map(targets.map((name, i) => [name, scores[i]! - believed[i]!]));
+  const missed: { readonly target: Target; readonly by: number }[] = [];
+  const surest = new Map<ProvisionKind, number>();
+  targets.forEach((name, i) => {
+    const target = targetOf(name);
+    surest.set(target.kind, Math.max(surest.get(target.kind) ?? -Infinity, scores[i]! - doubted[i]!));
+    const by = margins.get(name)!;
+    // Of two answers to one question the surer.
+    if (by < (margins.get(target.instead ?? '') ?? by)) return;
+    if (by > 0 && !found.some((one) => isTarget(name, one))) missed.push({ target, by });
+  });
+  return {
+    missed: missed.sort((a, b) => b.by - a.by).map(({ target }) => target),
+    doubted: found.map(({ kind }) => kind).filter((kind) => !wider.has(kind) && (surest.get(kind) ?? 0) < 0),
+  };
+}
+
+/** Kinds whose page reads more than their examples show: a cap is there any limit, a use any word on use. */
+const wider: ReadonlySet<ProvisionKind> = new Set([
+  'liability-cap',
+  'data-use',
+  'data-retention',
+  'background-reservation',
+]);
+
+/** The examples are sentences: a heading is less than one, and ten lines without a stop are more. */
+export const isClassified = ({ text, block }: Sentence): boolean =>
+  text.length >= 20 && text.length <= 2500 && (block.type !== 'cell' || says.test(text));
+/** A cell that is no name and no figure. */
+const says = /\b(?:shall|will|may|must|can|cannot|not|no) \w+/;
+
+/**
+ * Whether a paper is about AI, so that the examples, all of them from such papers, say anything of its sentences: two words of
+ * the field, wherever they stand.
+ */
+export function isAboutAi(blocks: readonly Block[]): boolean {
+  let count = 0;
+  for (const block of blocks) {
+    count += wordsOfTheField(block);
+    if (count >= 2) return true;
+  }
+  return false;
+}
+
+const wordsOfTheField = memo(({ words }: Block): number => words.text.match(field)?.length ?? 0);
+const field =
+  /\bAI\b|\bA\.I\.|\bartificial intelligence\b|\bmachine[- ]learn|\bdeep[- ]learn|\bneural net|\bLLMs?\b|\blanguage models?\b|\b(?:trained|fine-tuned|tuned|predictive|foundation|generative|custom|base|ML) models?\b|\bmodel weights\b|\bfine-tun|\btraining (?:data|sets?|corpus)\b|\bchatbots?\b|\bcopilots?\b|\bclassifiers?\b|\bprompts?\b|\binference\b|\btrain(?:s|ed|ing)? (?:\w+ ){0,4}(?:models?|algorithms?)\b/gi;

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { read } from '../../server/src/analysis/agreement.ts';
+import { shareOf, stepOf, steps } from '../../server/src/analysis/classifier/classifier.ts';
+import { targetOf } from '../../server/src/analysis/classifier/targets.ts';
+import weights from '../../server/src/analysis/classifier/weights.json' with { type: 'json' };
+import { kinds } from '../../server/src/analysis/provisions/index.ts';
+import { carrier, exampleRows, learntFrom, scored, tsvRows } from '../wordingBank.ts';
+
+describe('the classifier', () => {
+  it('is learnt from the examples as they stand: after a change of one, npm run learn', () =>
+    assert.equal(weights.learntFrom, learntFrom()));
+
+  it('has examples of kinds that exist alone, both sorts of each, and no sentence twice', () => {
+    const rows = exampleRows();
+    const known = new Set(kinds.kinds.map(({ kind }) => kind));
+    const patterned = new Set(Object.keys(kinds.code));
+    const names = [...new Set(rows.map(({ kind }) => kind))];
+    assert.deepEqual(
+      names.filter((name) => !known.has(targetOf(name).kind) && !patterned.has(targetOf(name).kind)),
+      [],
+    );
+    for (const name of names)
+      for (const positive of [true, false])
+        assert.ok(
+          rows.some((row) => row.kind === name && row.positive === positive),
+          `${name}: no sentence that ${positive ? 'does it' : 'only tempts'}`,
+        );
+    assert.equal(new Set(rows.map(({ text }) => text)).size, rows.length);
+    assert.deepEqual([...weights.targets], names.sort());
+  });
+
+  it('keeps a weight by steps that come back as they were', () => {
+    for (let step = 0; step < steps; step++) assert.equal(stepOf(shareOf(step)), step);
+  });
+
+  it('finds what hands that knew nothing of it wrote, and it was not taught: rounds 3 and 4, every third sentence', () => {
+    const rows = ['3a', '3b', '4a', '4b']
+      .flatMap((round) => tsvRows(readFileSync(`test/wording/fresh/round-${round}.tsv`, 'utf8')))
+      .filter((_, i) => i % 3 === 0);
+    const share = (positive: boolean): number => {
+      const asked = rows.filter((row) => row.positive === positive);
+      return asked.filter((row) => scored(row).hit).length / asked.length;
+    };
+    const [recall, tempted] = [share(true), share(false)];
+    assert.ok(recall >= least, `recall ${recall.toFixed(3)}, at least ${least} wanted`);
+    assert.ok(tempted <= most, `said of tempting ones ${tempted.toFixed(3)}, at most ${most} wanted`);
+  }).timeout(60_000);
+
+  const provider = 'the Vendor';
+  const customer = 'the Bank';
+  const kindsIn = (text: string, sentence: string): readonly string[] =>
+    read(text, undefined, { kind: 'agency' })
+      .provisions.all.filter((one) => one.sentence.text === sentence)
+      .map(({ kind }) => kind);
+  const learnt = 'What leaves the Vendor stays on the record of the Bank and may feed no engine of anybody else.';
+
+  it('is not asked in a paper that is not on AI', () => {
+    const paper = carrier({ provider, customer, text: learnt });
+    const other = paper
+      .replace('AI Development and Services', 'Catering')
+      .replace('develop, train and host a machine learning model', 'cook');
+    assert.deepEqual(
+      kindsIn(other, learnt),
+      read(other, undefined, { kind: 'agency', classify: false })
+        .provisions.all.filter((one) => one.sentence.text === learnt)
+        .map(({ kind }) => kind),
+    );
+  });
+});
+
+/** What was measured when the weights were last learnt, less three points. */
+const least = 0.45;
+const most = 0.15;
