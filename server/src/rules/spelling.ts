@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { isBritish } from '../modelClauses/draftingStyle.ts';
-import { spelledBritish } from '../modelClauses/template.ts';
+import { spelledBritish } from '../modelClauses/paperWords.ts';
 
 /**
  * Our own words in the spelling of the paper: whoever writes "license" reads "license" from us, in hovers, menus and
