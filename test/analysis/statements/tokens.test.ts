@@ -153,10 +153,11 @@ describe('a hostile sentence', () => {
       const least = (count: number) => {
         let best = Number.POSITIVE_INFINITY;
         for (let i = 0; i < 5; i++) {
-          const from = performance.now();
+          // Of this process: others may keep it waiting.
+          const from = process.cpuUsage().user;
           const reading = readText(one.repeat(count), names);
           void [reading.statements, reading.titles, reading.events, reading.figures];
-          best = Math.min(best, performance.now() - from);
+          best = Math.min(best, (process.cpuUsage().user - from) / 1000);
         }
         return best;
       };
