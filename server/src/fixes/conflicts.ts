@@ -8,6 +8,7 @@ export const conflictDoubts = (trial: Trial): readonly string[] => [
   ...givesAway(trial),
   ...measuresTwice(trial),
   ...ordersNothing(trial),
+  ...capsTheOther(trial),
 ];
 
 /**
@@ -64,4 +65,13 @@ function measuresTwice({ review: { agreement }, edits }: Trial): readonly string
 const ordersNothing = ({ review: { agreement }, edits }: Trial): readonly string[] =>
   edits.some(({ text }) => /["“]Deliverables["”]\*{0,2},? means\b/.test(text)) && !/\bdeliver/i.test(agreement.text)
     ? ['it disposes of deliverables, and none are spoken of']
+    : [];
+
+/** Where nothing limits what the provider owes, a cap that binds both is no gain to the customer. */
+const capsTheOther = ({ review: { agreement, side }, fix }: Trial): readonly string[] =>
+  side === 'customer' &&
+  fix.do === 'insert-clause' &&
+  fix.clause === 'liability-cap' &&
+  !agreement.provisions.has('liability-cap', 'liability-exclusion')
+    ? ['it caps what the other side owes the client']
     : [];

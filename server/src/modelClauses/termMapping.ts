@@ -18,7 +18,7 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
     /^(?:pre-?existing|background|prior) (?:ip|intellectual property|materials|technology|works?|property|inventions)$/i,
   ],
   'Background IP': [
-    /^background (?:ip|intellectual property|technology|rights|materials)$/i,
+    /^background (?:ip|iprs?|intellectual property(?: rights)?|technology|rights|materials)$/i,
     /^pre-?existing (?:ip|intellectual property|technology|materials)$/i,
   ],
   'Foreground IP': [

@@ -79,7 +79,10 @@ function partyIn(cell: Block, called: Pick<CandidateParty, 'label' | 'also'>): r
   if (!name || isPart(name)) return [];
   const from = words.indexOf(entityName(words)!.slice(0, 4).replaceAll('.', '·'));
   const at = (offset: number) => cell.start + sourceOffset(cell.words, Math.max(0, offset));
-  return [{ name, ...called, start: at(from), end: at(from + name.length - 1) + 1 }];
+  // 'Acme Corp. ("Acme")' in the row of the supplier: the paper goes on with Acme.
+  const tag = /^[.,]? ?\((?:the )?"([A-Z][A-Za-z-]{1,20})"\)/.exec(words.slice(words.indexOf(name) + name.length))?.[1];
+  const label = tag && tag !== called.label ? { label: tag, also: [called.label, ...called.also] } : called;
+  return [{ name, ...label, start: at(from), end: at(from + name.length - 1) + 1 }];
 }
 
 const wordsOf = (cell: Block): string => cell.words.text.trim();
