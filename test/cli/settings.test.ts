@@ -135,7 +135,7 @@ describe('what the paper says of itself', () => {
     assert.doesNotMatch(await said('clause-risk:\n  kind: agency'), / note\n/);
     assert.match(
       await said('clause-risk:\n  rules:\n    drafting/numbers-disagree: off\n    ownership/broad-work-product: off'),
-      /; 2 rules turned off by front matter\n$/,
+      /; 2 rules turned off by front matter\n/,
     );
   });
 
