@@ -76,7 +76,10 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const prose = sentences.filter(isProse);
   const defining = new Set(terms.all.flatMap(({ form, meaning }) => (form === 'means' ? [meaning] : [])));
   const classifying = (options.classify ?? true) && isAboutAi(markdown.blocks);
-  const asked = (sentence: Sentence) => classifying && isClassified(sentence) && !defining.has(sentence);
+  const asked = (sentence: Sentence) =>
+    classifying &&
+    isClassified(sentence) &&
+    !(sentence instanceof WrittenOut ? sentence.sources : [sentence]).some((one) => defining.has(one));
   const found =
     kind === 'none'
       ? nothingFound
