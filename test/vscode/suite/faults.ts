@@ -16,7 +16,9 @@ describe('What goes wrong in VS Code', () => {
   const folder = () => workspace.workspaceFolders![0]!.uri;
   const status = () => extensions.getExtension<{ status: () => string }>('clause-risk.clause-risk')!.exports.status();
 
-  it('in a settings file is told at the words', async () => {
+  it('in a settings file is told at the words', async function () {
+    // It is VS Code's own reader of JSON that tells, by our schema; in the worker of this test's browser none answers.
+    if (!processes()) return this.skip();
     const file = Uri.joinPath(folder(), 'clause-risk.json');
     const lines = [
       '{',
