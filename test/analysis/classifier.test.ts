@@ -27,17 +27,21 @@ describe('the classifier', () => {
           `${name}: no sentence that ${positive ? 'does it' : 'only tempts'}`,
         );
     assert.equal(new Set(rows.map(({ text }) => text)).size, rows.length);
-    assert.deepEqual([...weights.targets], names.sort());
+    const told = names.filter(
+      (name) => rows.filter((row) => (row.kind === name && row.positive) || row.also.includes(name)).length >= 100,
+    );
+    assert.deepEqual([...weights.targets], told.sort());
   });
 
   it('keeps a weight by steps that come back as they were', () => {
     for (let step = 0; step < steps; step++) assert.equal(stepOf(shareOf(step)), step);
   });
 
-  it('finds what hands that knew nothing of it wrote, and it was not taught: rounds 3 and 4, every third sentence', () => {
+  it('finds what hands that knew nothing of it wrote, and it was not taught: rounds 3 and 4', () => {
+    const told = new Set(weights.targets.map((name) => targetOf(name).kind));
     const rows = ['3a', '3b', '4a', '4b']
       .flatMap((round) => tsvRows(readFileSync(`test/wording/fresh/round-${round}.tsv`, 'utf8')))
-      .filter((_, i) => i % 3 === 0);
+      .filter(({ kind }) => told.has(targetOf(kind).kind));
     const share = (positive: boolean): number => {
       const asked = rows.filter((row) => row.positive === positive);
       return asked.filter((row) => scored(row).hit).length / asked.length;
@@ -47,25 +51,42 @@ describe('the classifier', () => {
     assert.ok(tempted <= most, `said of tempting ones ${tempted.toFixed(3)}, at most ${most} wanted`);
   }).timeout(60_000);
 
-  const provider = 'the Vendor';
-  const customer = 'the Bank';
-  const kindsIn = (text: string, sentence: string): readonly string[] =>
-    read(text, undefined, { kind: 'agency' })
-      .provisions.all.filter((one) => one.sentence.text === sentence)
-      .map(({ kind }) => kind);
-  const learnt = 'What leaves the Vendor stays on the record of the Bank and may feed no engine of anybody else.';
-
-  it('is not asked in a paper that is not on AI', () => {
+  describe('is asked', () => {
+    const provider = 'the Vendor';
+    const customer = 'the Bank';
+    const learnt = 'Whatever the Bank sends is off limits for any learning run of anybody.';
     const paper = carrier({ provider, customer, text: learnt });
-    const other = paper
-      .replace('AI Development and Services', 'Catering')
-      .replace('develop, train and host a machine learning model', 'cook');
-    assert.deepEqual(
-      kindsIn(other, learnt),
-      read(other, undefined, { kind: 'agency', classify: false })
-        .provisions.all.filter((one) => one.sentence.text === learnt)
-        .map(({ kind }) => kind),
-    );
+    const added = (text: string, sentence: string): readonly string[] => {
+      const of = (classify: boolean): readonly string[] =>
+        read(text, undefined, { kind: 'agency', classify })
+          .provisions.all.filter((one) => one.sentence.text.includes(sentence))
+          .map(({ kind }) => kind);
+      return of(true).filter((kind) => !of(false).includes(kind));
+    };
+
+    it('in a paper on AI, of what nothing else knows', () => assert.deepEqual(added(paper, learnt), ['training-use']));
+
+    it('in no other paper', () =>
+      assert.deepEqual(
+        added(
+          paper
+            .replace('AI Development and Services', 'Catering')
+            .replace('develop, train and host a machine learning model', 'cook'),
+          learnt,
+        ),
+        [],
+      ));
+
+    it('not of a definition, nor of a recital', () => {
+      assert.deepEqual(added(paper.replace(learnt, `"Rule" means: ${learnt}`), learnt), []);
+      assert.deepEqual(
+        added(
+          paper.replace('1. **Work.**', `WHEREAS ${learnt}\n\n1. **Work.**`).replace(`2. ${learnt}`, '2. Fees.'),
+          learnt,
+        ),
+        [],
+      );
+    });
   });
 });
 

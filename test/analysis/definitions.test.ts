@@ -6,6 +6,7 @@ import { read } from '../../server/src/analysis/agreement.ts';
 import { noBits } from '../../server/src/analysis/lexicon/bits.ts';
 import { type CompiledKinds, keys } from '../../server/src/analysis/provisions/compiled.ts';
 import { Definitions } from '../../server/src/analysis/provisions/definitions.ts';
+import { readSentence } from '../../server/src/analysis/statements/index.ts';
 import { namesOf } from '../../server/src/analysis/statements/mentions.ts';
 
 const parties = [
@@ -31,7 +32,7 @@ function said(page: string, sentence: string) {
   const one = agreement.sentences.find(({ text }) => sentence.startsWith(text.slice(0, 20)));
   assert.ok(one, 'the sentence is read');
   const context = { parties: [], terms: agreement.terms, roleOf: () => undefined, cited: () => [], siblings: () => [] };
-  const [found] = new Definitions(kinds).read(one, namesOf(parties), noBits, context);
+  const [found] = new Definitions(kinds).read(one, readSentence(one, namesOf(parties)), noBits, context);
   return (
     found && {
       elements: [...found.elements.keys()],

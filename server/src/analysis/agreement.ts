@@ -1,5 +1,5 @@
 import { type Attributes, readAttributes } from './attributes.ts';
-import { isAboutAi, isClassified } from './classifier/index.ts';
+import { isClassified } from './classifier/index.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
@@ -75,7 +75,8 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const context = contextOf({ parties, terms, references });
   const prose = sentences.filter(isProse);
   const defining = new Set(terms.all.flatMap(({ form, meaning }) => (form === 'means' ? [meaning] : [])));
-  const classifying = (options.classify ?? true) && isAboutAi(markdown.blocks);
+  const plain = kind === 'none' ? nothingFound : readProvisions(text, [...prose, ...writtenOut(prose)], context, undefined, () => false);
+  const classifying = (options.classify ?? true) && readAttributes(title, kind, sentences, collection(withoutRepeats(plain.provisions))).ai;
   const asked = (sentence: Sentence) =>
     classifying &&
     isClassified(sentence) &&

@@ -6,7 +6,7 @@ import type { Provision } from '../provisions/provision.ts';
 import type { SentenceReading, Token } from '../statements/statement.ts';
 
 /** A feature is a number below this: the hash of what it says. */
-export const featureSpace = 1 << 24;
+const featureSpace = 1 << 24;
 
 /**
  * What the classifier sees of a sentence: its words by their stems, alone and in pairs; the classes of the lexicon; who does what

@@ -20,6 +20,7 @@ export interface Verdict {
 /** Made when the first paper is read that it is asked about. */
 let classifier: Classifier | undefined;
 
+/** @param found what definitions and patterns read in the sentence. */
 export function classify(reading: SentenceReading, found: readonly Provision[]): Verdict {
   classifier ??= new Classifier(weights as Weights);
   const { targets, believed, doubted } = classifier.weights;
@@ -41,17 +42,25 @@ export function classify(reading: SentenceReading, found: readonly Provision[]):
   };
 }
 
-/** Kinds whose page reads more than their examples show: a cap is there any limit, a use any word on use. */
+/**
+ * Kinds whose page reads more than their examples show, so that they are no ground for doubt: a cap is there any limit, a use any
+ * word on use, confidentiality also the return of what was confided, anti-assignment also a sentence that only allows.
+ */
 const wider: ReadonlySet<ProvisionKind> = new Set([
   'liability-cap',
   'data-use',
   'data-retention',
   'background-reservation',
+  'confidentiality',
+  'anti-assignment',
 ]);
 
-/** The examples are sentences: a heading is less than one, and ten lines without a stop are more. */
-export const isClassified = ({ text, block }: Sentence): boolean =>
-  text.length >= 20 && text.length <= 2500 && (block.type !== 'cell' || says.test(text));
+/**
+ * Whether a sentence is like the examples, which are sentences that do something: a heading is less, ten lines without a stop are
+ * more, and a recital does nothing.
+ */
+export const isClassified = ({ text, block, clause }: Sentence): boolean =>
+  text.length >= 40 && text.length <= 2500 && clause.part !== 'recitals' && (block.type !== 'cell' || says.test(text));
 /** A cell that is no name and no figure. */
 const says = /\b(?:shall|will|may|must|can|cannot|not|no) \w+/;
 

@@ -19,12 +19,14 @@ const answers: Readonly<Record<string, Target>> = {
   'data-retention-open': { kind: 'data-retention', elements: ['unlimited'] },
   'uncapped-carve-out': { kind: 'uncapped-liability', elements: [] },
   'performance-vague': { kind: 'performance-promise', elements: [] },
-  'payment-condition': { kind: 'payment-condition', elements: [] },
   'time-measured-capture': { kind: 'ip-assignment', elements: ['time-measured'] },
   'no-sublicence': { kind: 'license-grant', elements: ['non-transferable'] },
 };
 
 export const targetOf = (name: string): Target => answers[name] ?? { kind: name as ProvisionKind, elements: [] };
+
+/** Elements that the other answer to the same question would be: a sentence gives one. */
+export const otherwise = ({ instead }: Target): readonly string[] => (instead ? targetOf(instead).elements : []);
 
 /** Whether a provision is what a page of examples is about. */
 export function isTarget(name: string, { kind, elements }: Provision): boolean {

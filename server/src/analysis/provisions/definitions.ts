@@ -105,7 +105,7 @@ export class Definitions {
   }
 
   /** Everything the sentence does, in the order of the kinds. Most sentences cost a look at their classes. */
-  read(sentence: Sentence, names: Names, named: Bits, context: Context): readonly Provision[] {
+  read(sentence: Sentence, reading: SentenceReading, named: Bits, context: Context): readonly Provision[] {
     this.meet(sentence, named);
     let asking: Asking | undefined;
     let helds: HeldLists | undefined;
@@ -115,8 +115,8 @@ export class Definitions {
       let provision: Provision | undefined;
       for (const line of definition.lines) {
         if (!this.mayHold(line)) continue;
-        asking ??= new Asking(readSentence(sentence, names), sentence, context, this.kinds, this.operands, kind);
-        helds ??= new HeldLists(asking.reading);
+        asking ??= new Asking(reading, sentence, context, this.kinds, this.operands, kind);
+        helds ??= new HeldLists(reading);
         asking.kind = kind;
         provision = this.apply(definition.compiled, line, asking, helds.of(line.source), provision);
       }
@@ -127,51 +127,29 @@ export class Definitions {
 
   /**
    * A provision of a kind that is known from elsewhere (the classifier): its words, elements and direction are those of the line
-   * of which most holds. The answers given are among its elements.
+   * of which the largest share holds. Of a kind without a definition its words are the whole sentence.
    */
-  make(
-    kind: ProvisionKind,
-    answers: readonly string[],
-    sentence: Sentence,
-    reading: SentenceReading,
-    context: Context,
-  ): Provision {
+  make(kind: ProvisionKind, sentence: Sentence, reading: SentenceReading, context: Context): Provision {
     const definition = this.all.find(({ compiled }) => compiled.kind === kind);
-    const { start, end, clause } = sentence;
-    const whole = { start, end };
-    if (!definition)
-      return {
-        kind,
-        start,
-        end,
-        clause,
-        sentence,
-        elements: new Map(answers.map((one) => [one, whole])),
-        words: whole,
-      };
+    if (!definition) {
+      const { start, end, clause } = sentence;
+      return { kind, start, end, clause, sentence, elements: new Map(), words: { start, end } };
+    }
     const asking = new Asking(reading, sentence, context, this.kinds, this.operands, kind);
     let most = 0;
-    let best: { readonly held: Held; readonly hits: readonly number[]; readonly line: Line } | undefined;
-    for (const line of definition.lines)
-      for (const held of heldIn(reading, line.source)) {
+    let best: { readonly held: Held; readonly hits: readonly number[] } = { held: {}, hits: [] };
+    for (const { row, from, source } of definition.lines)
+      for (const held of heldIn(reading, source)) {
         const hits: number[] = [];
-        let count = 0;
-        for (let i = line.from; i < line.row.length; i += 2)
-          if (asking.all([line.row[i]!, line.row[i + 1]!], 0, held, hits)) count++;
-        const share = (2 * count) / (line.row.length - line.from);
+        let holding = 0;
+        for (let i = from; i < row.length; i += 2) if (asking.all([row[i]!, row[i + 1]!], 0, held, hits)) holding++;
+        const share = holding / (row.length - from);
         if (share > most) {
           most = share;
-          best = { held, hits, line };
+          best = { held, hits };
         }
       }
-    const { held, hits } = best ?? { held: {}, hits: [] };
-    const provision = provisionOf(definition.compiled, noElements, asking, held, hits);
-    const elements = new Map(provision.elements);
-    for (const answer of answers) {
-      elements.delete(opposite[answer] ?? '');
-      elements.set(answer, provision.words);
-    }
-    return { ...provision, elements };
+    return provisionOf(definition.compiled, noElements, asking, best.held, best.hits);
   }
 
   /** Lines that held, that a context refused, and those that failed by one condition alone. */
@@ -244,14 +222,6 @@ const output = things('output');
 const verbKey = keys.indexOf('verb') * 2;
 const nothing: readonly Provision[] = [];
 const none: readonly string[] = [];
-
-/** Answers to the same question of which a sentence gives one. */
-export const opposite: Readonly<Record<string, string>> = {
-  permitted: 'forbidden',
-  forbidden: 'permitted',
-  limited: 'unlimited',
-  unlimited: 'limited',
-};
 
 /** A line that brings no elements of its own. */
 const noElements: Pick<Line, 'row'> = { row: [0, 0, 0] };

@@ -1,5 +1,6 @@
 import prefilters from 'compiled:prefilters';
 import { classify } from '../classifier/index.ts';
+import { otherwise, type Target } from '../classifier/targets.ts';
 import type { Sentence } from '../clauses.ts';
 import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { memo } from '../memo.ts';
@@ -7,8 +8,9 @@ import { inBlank } from '../page/blanks.ts';
 import type { Span } from '../span.ts';
 import { leadInOf, readSentence } from '../statements/index.ts';
 import { type Names, namesOf, thingsOfTerms } from '../statements/mentions.ts';
+import type { SentenceReading } from '../statements/statement.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
-import { Definitions, opposite } from './definitions.ts';
+import { Definitions } from './definitions.ts';
 import { kinds, recognisers } from './index.ts';
 import { type Context, namesAndRoles, type Provision, type ProvisionKind } from './provision.ts';
 import { recogniseWith, speaksAgainst } from './recognise.ts';
@@ -93,8 +95,9 @@ function readAfresh(
   return sentences.map((sentence, i) => {
     turnTo(sentence);
     if (sentence.text.length > longest) return byPatterns[i]!;
-    const found = withDefinitions(byPatterns[i]!, sentence, names, named, context);
-    return isClassified(sentence) ? withClassifier(found, sentence, names, context) : found;
+    const reading = readSentence(sentence, names);
+    const found = withDefinitions(byPatterns[i]!, sentence, reading, named, context);
+    return isClassified(sentence) ? withClassifier(found, sentence, reading, context) : found;
   });
 }
 
@@ -102,12 +105,12 @@ function readAfresh(
 function withDefinitions(
   byPatterns: readonly Provision[],
   sentence: Sentence,
-  names: Names,
+  reading: SentenceReading,
   named: Bits,
   context: Context,
 ): readonly Provision[] {
   const defined = definitions!
-    .read(sentence, names, named, context)
+    .read(sentence, reading, named, context)
     .filter(({ kind }) => byPatterns.some((one) => one.kind === kind) || !doubted(kind, sentence, context));
   const patterned = byPatterns.filter((one) => !defined.some(({ kind }) => one.kind === kind));
   const standing = patterned.filter(({ kind, words }) => !definitions!.refuses(kind, sentence, words));
@@ -119,21 +122,21 @@ function withDefinitions(
 function withClassifier(
   found: readonly Provision[],
   sentence: Sentence,
-  names: Names,
+  reading: SentenceReading,
   context: Context,
 ): readonly Provision[] {
-  const reading = readSentence(sentence, names);
   const { missed, doubted: unlikely } = classify(reading, found);
   if (!missed.length && !unlikely.length) return found;
   const blank = /\[[^\]]+\]/.test(sentence.text);
   const doubts = sentence.text.length <= longestDoubted ? unlikely : none;
   const all = found.filter(({ kind }) => !doubts.includes(kind));
-  for (const { kind, elements } of missed) {
-    const at = all.findIndex((one) => one.kind === kind);
+  for (const target of missed) {
+    const at = all.findIndex(({ kind }) => kind === target.kind);
     if (at < 0) {
-      const made = definitions!.make(kind, elements, sentence, reading, context);
-      if (!inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))) all.push(joined(made, none));
-    } else if (!blank) all[at] = withAnswers(all[at]!, elements);
+      const made = definitions!.make(target.kind, sentence, reading, context);
+      if (!inBlank(sentence.text, Math.max(0, made.words.start - sentence.start)))
+        all.push(joined(withAnswer(made, target), none));
+    } else if (!blank) all[at] = withAnswer(all[at]!, target);
   }
   return all;
 }
@@ -141,13 +144,11 @@ function withClassifier(
 /** A long sentence does several things, one of them perhaps in passing; of a short one the classifier may say that it does not. */
 const longestDoubted = 160;
 
-/** The classifier is asked for the surer of two answers, so its answer stands in place of the other. */
-function withAnswers(provision: Provision, answers: readonly string[]): Provision {
+/** The target is the surer of two answers, so its elements stand in place of the other's. */
+function withAnswer(provision: Provision, target: Target): Provision {
   const elements = new Map(provision.elements);
-  for (const answer of answers) {
-    elements.delete(opposite[answer] ?? '');
-    elements.set(answer, elements.get(answer) ?? provision.words);
-  }
+  for (const element of otherwise(target)) elements.delete(element);
+  for (const element of target.elements) elements.set(element, elements.get(element) ?? provision.words);
   return { ...provision, elements };
 }
 

@@ -10,6 +10,9 @@ const thing: Evidence = ({ text }, { terms }) => {
   return found ? { index: found.index, length: found[0].length } : terms.standing(text, 'model');
 };
 
+const vagueWords =
+  /\b(?:industry|market)[- ]leading (?:accuracy|quality|performance|precision|results)\b|\b(?:high|highest|superior|good|excellent|acceptable|adequate|reasonable|optimal|satisfactory|sufficient)(?:ly)? (?:levels? of |degree of |standards? of )?(?:accuracy|accurate|quality|performance|precision|reliab\w+|results?|efficiency|speed)\b|\b(?:industry|market|commercial)[- ](?:leading|standards?|practices?|norms?)\b|\bstate[- ]of[- ]the[- ]art\b|\bbest[- ]in[- ]class\b|\bworld[- ]class\b|\b(?:accurately|reliably|efficiently|optimally|satisfactorily|robustly)\b|\b(?:substantially |reasonably |highly |generally )?(?:accurate|reliable|unbiased|robust)\b/i;
+
 /**
  * A promise about how well a system, a model, its outputs or a deliverable will do, in words that cannot be measured. What
  * people promise about their own work ("professional and workmanlike") is another thing and stays out.
@@ -81,6 +84,7 @@ export default recogniser({
   elements: {
     accuracy: /\baccura\w+|\bprecision\b|\bcorrectly\b/i,
     quality: /\bquality\b/i,
+    unmeasured: vagueWords,
     'industry-standard': /\bindustry\b|\bmarket standard/i,
   },
   read: (draft) => {
@@ -90,6 +94,3 @@ export default recogniser({
     return draft;
   },
 });
-
-const vagueWords =
-  /\b(?:industry|market)[- ]leading (?:accuracy|quality|performance|precision|results)\b|\b(?:high|highest|superior|good|excellent|acceptable|adequate|reasonable|optimal|satisfactory|sufficient)(?:ly)? (?:levels? of |degree of |standards? of )?(?:accuracy|accurate|quality|performance|precision|reliab\w+|results?|efficiency|speed)\b|\b(?:industry|market|commercial)[- ](?:leading|standards?|practices?|norms?)\b|\bstate[- ]of[- ]the[- ]art\b|\bbest[- ]in[- ]class\b|\bworld[- ]class\b|\b(?:accurately|reliably|efficiently|optimally|satisfactorily|robustly)\b|\b(?:substantially |reasonably |highly |generally )?(?:accurate|reliable|unbiased|robust)\b/i;
