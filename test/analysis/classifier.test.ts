@@ -78,14 +78,12 @@ describe('the classifier', () => {
       ));
 
     it('not of a definition, nor of a recital', () => {
-      assert.deepEqual(added(paper.replace(learnt, `"Rule" means: ${learnt}`), learnt), []);
-      assert.deepEqual(
-        added(
-          paper.replace('1. **Work.**', `WHEREAS ${learnt}\n\n1. **Work.**`).replace(`2. ${learnt}`, '2. Fees.'),
-          learnt,
-        ),
-        [],
-      );
+      const instead = (line: string): readonly string[] =>
+        added(paper.replace(`2. ${learnt}`, line), learnt.slice('Whatever '.length));
+      assert.deepEqual(instead(`2. That said, w${learnt.slice(1)}`), ['training-use'], 'elsewhere it is');
+      assert.deepEqual(instead(`2. "Rule" means that w${learnt.slice(1)}`), []);
+      assert.deepEqual(instead(`WHEREAS, w${learnt.slice(1)}`), []);
+      assert.deepEqual(instead(`## Recitals\n\nThat said, w${learnt.slice(1)}`), []);
     });
   });
 });

@@ -1,5 +1,5 @@
 import { type Attributes, readAttributes } from './attributes.ts';
-import { isClassified } from './classifier/index.ts';
+import { isClassified, speaksOfAi } from './classifier/index.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
@@ -59,7 +59,7 @@ export interface ReadingOptions {
  * reading afresh. Never fails: what cannot be understood is prose that does nothing.
  */
 export function read(text: string, before?: Agreement, options: ReadingOptions = {}): Agreement {
-  const { view = 'accepted', heard = true } = options;
+  const { view = 'accepted', heard = true, classify = true } = options;
   // The other version of a paper has other words at the same places.
   const previous = before?.markdown.view === view ? before : undefined;
   const markdown = readMarkdown(text, previous?.markdown, view);
@@ -75,16 +75,17 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const context = contextOf({ parties, terms, references });
   const prose = sentences.filter(isProse);
   const defining = new Set(terms.all.flatMap(({ form, meaning }) => (form === 'means' ? [meaning] : [])));
-  const plain = kind === 'none' ? nothingFound : readProvisions(text, [...prose, ...writtenOut(prose)], context, undefined, () => false);
-  const classifying = (options.classify ?? true) && readAttributes(title, kind, sentences, collection(withoutRepeats(plain.provisions))).ai;
-  const asked = (sentence: Sentence) =>
-    classifying &&
+  const isAsked = (sentence: Sentence) =>
     isClassified(sentence) &&
     !(sentence instanceof WrittenOut ? sentence.sources : [sentence]).some((one) => defining.has(one));
+  const isOnAi = (plain: readonly Provision[]) =>
+    speaksOfAi(markdown.blocks) || readAttributes(title, kind, sentences, collection(withoutRepeats(plain))).ai;
   const found =
     kind === 'none'
       ? nothingFound
-      : readProvisions(text, [...prose, ...writtenOut(prose)], context, previous?.memory.provisions, asked);
+      : readProvisions(text, [...prose, ...writtenOut(prose)], context, previous?.memory.provisions, (plain) =>
+          classify && isOnAi(plain) ? isAsked : () => false,
+        );
   const provisions = collection(withoutRepeats(found.provisions));
   const attributes = readAttributes(title, kind, sentences, provisions);
   return {

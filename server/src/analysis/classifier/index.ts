@@ -1,5 +1,4 @@
 import type { Sentence } from '../clauses.ts';
-import { memo } from '../memo.ts';
 import type { Block } from '../page/block.ts';
 import type { Provision } from '../provisions/provision.ts';
 import type { ProvisionKind } from '../provisions/provisionKind.ts';
@@ -60,23 +59,20 @@ const wider: ReadonlySet<ProvisionKind> = new Set([
  * more, and a recital does nothing.
  */
 export const isClassified = ({ text, block, clause }: Sentence): boolean =>
-  text.length >= 40 && text.length <= 2500 && clause.part !== 'recitals' && (block.type !== 'cell' || says.test(text));
+  text.length >= 40 &&
+  text.length <= 2500 &&
+  clause.part !== 'recitals' &&
+  !/^whereas\b/i.test(text) &&
+  (block.type !== 'cell' || says.test(text));
 /** A cell that is no name and no figure. */
 const says = /\b(?:shall|will|may|must|can|cannot|not|no) \w+/;
 
 /**
- * Whether a paper is about AI, so that the examples, all of them from such papers, say anything of its sentences: two words of
- * the field, wherever they stand.
+ * Whether a paper's opening speaks of AI: two words of the field. All examples are from such papers; what a paper says farther down
+ * is for its provisions to tell, or a clause inserted there would change how the others are read.
  */
-export function isAboutAi(blocks: readonly Block[]): boolean {
-  let count = 0;
-  for (const block of blocks) {
-    count += wordsOfTheField(block);
-    if (count >= 2) return true;
-  }
-  return false;
-}
-
-const wordsOfTheField = memo(({ words }: Block): number => words.text.match(field)?.length ?? 0);
+export const speaksOfAi = (blocks: readonly Block[]): boolean =>
+  blocks.slice(0, opening).reduce((sum, { words }) => sum + (words.text.match(field)?.length ?? 0), 0) >= 2;
+const opening = 12;
 const field =
   /\bAI\b|\bA\.I\.|\bartificial intelligence\b|\bmachine[- ]learn|\bdeep[- ]learn|\bneural net|\bLLMs?\b|\blanguage models?\b|\b(?:trained|fine-tuned|tuned|predictive|foundation|generative|custom|base|ML) models?\b|\bmodel weights\b|\bfine-tun|\btraining (?:data|sets?|corpus)\b|\bchatbots?\b|\bcopilots?\b|\bclassifiers?\b|\bprompts?\b|\binference\b|\btrain(?:s|ed|ing)? (?:\w+ ){0,4}(?:models?|algorithms?)\b/gi;

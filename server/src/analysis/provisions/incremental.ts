@@ -1,19 +1,11 @@
-import prefilters from 'compiled:prefilters';
-import { classify } from '../classifier/index.ts';
-import { otherwise, type Target } from '../classifier/targets.ts';
 import type { Sentence } from '../clauses.ts';
-import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { memo } from '../memo.ts';
-import { inBlank } from '../page/blanks.ts';
 import type { Span } from '../span.ts';
 import { leadInOf, readSentence } from '../statements/index.ts';
-import { type Names, namesOf, thingsOfTerms } from '../statements/mentions.ts';
-import type { SentenceReading } from '../statements/statement.ts';
+import { namesOf, thingsOfTerms } from '../statements/mentions.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
-import { Definitions } from './definitions.ts';
-import { kinds, recognisers } from './index.ts';
-import { type Context, namesAndRoles, type Provision, type ProvisionKind } from './provision.ts';
-import { recogniseWith, speaksAgainst } from './recognise.ts';
+import { type Context, namesAndRoles, type Provision } from './provision.ts';
+import { readSentences, type SentenceRead, withClassifier } from './readSentences.ts';
 
 /**
  * What sentences were found to do, and what had to be asked about the rest of the agreement to find it. At the next
@@ -29,12 +21,13 @@ export interface ProvisionMemory {
 
 interface Remembered {
   readonly sentence: Sentence;
+  /** By patterns and definitions. */
   readonly provisions: readonly Provision[];
+  /** The same with what the classifier says, once it was asked. */
+  readonly classified?: readonly Provision[];
   readonly asked: readonly Asked[];
   /** What the agreement calls its parties and things, as it was: nearly every sentence is read by it. */
   readonly parties: string;
-  /** Whether the classifier was asked. */
-  readonly classified: boolean;
 }
 
 /** A question put to the agreement, and the answer in one comparable value. */
@@ -76,167 +69,69 @@ export const nothingFound: { readonly provisions: readonly Provision[]; readonly
   memory: { sentences: new Map(), text: '' },
 };
 
-/** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
-let readSentences: ReturnType<typeof recogniseWith> | undefined;
-let definitions: Definitions | undefined;
-
-/** What the sentences do by patterns, by definitions and, where the paper is on AI, by the classifier. */
-function readAfresh(
-  sentences: readonly Sentence[],
-  names: Names,
-  context: Context,
-  isClassified: (sentence: Sentence) => boolean,
-  turnTo: (sentence: Sentence) => void,
-): readonly (readonly Provision[])[] {
-  readSentences ??= recogniseWith(recognisers, prefilters);
-  definitions ??= new Definitions(kinds);
-  const byPatterns = readSentences(sentences, context, turnTo);
-  const named = thingsNamed(names);
-  return sentences.map((sentence, i) => {
-    turnTo(sentence);
-    if (sentence.text.length > longest) return byPatterns[i]!;
-    const reading = readSentence(sentence, names);
-    const found = withDefinitions(byPatterns[i]!, sentence, reading, named, context);
-    return isClassified(sentence) ? withClassifier(found, sentence, reading, context) : found;
-  });
-}
-
-/** Where patterns and definitions both know a kind, the definition tells, and patterns add to it. */
-function withDefinitions(
-  byPatterns: readonly Provision[],
-  sentence: Sentence,
-  reading: SentenceReading,
-  named: Bits,
-  context: Context,
-): readonly Provision[] {
-  const defined = definitions!
-    .read(sentence, reading, named, context)
-    .filter(({ kind }) => byPatterns.some((one) => one.kind === kind) || !doubted(kind, sentence, context));
-  const patterned = byPatterns.filter((one) => !defined.some(({ kind }) => one.kind === kind));
-  const standing = patterned.filter(({ kind, words }) => !definitions!.refuses(kind, sentence, words));
-  if (!defined.length) return standing.length === byPatterns.length ? byPatterns : standing;
-  return [...standing, ...defined.map((one) => joined(one, byPatterns))];
-}
-
-/** What the classifier knows from examples and nothing else found is added; what it knows better than to believe goes. */
-function withClassifier(
-  found: readonly Provision[],
-  sentence: Sentence,
-  reading: SentenceReading,
-  context: Context,
-): readonly Provision[] {
-  const { missed, doubted: unlikely } = classify(reading, found);
-  if (!missed.length && !unlikely.length) return found;
-  const blank = /\[[^\]]+\]/.test(sentence.text);
-  const doubts = sentence.text.length <= longestDoubted ? unlikely : none;
-  const all = found.filter(({ kind }) => !doubts.includes(kind));
-  for (const target of missed) {
-    const at = all.findIndex(({ kind }) => kind === target.kind);
-    if (at < 0) {
-      const made = definitions!.make(target.kind, sentence, reading, context);
-      if (!inBlank(sentence.text, Math.max(0, made.words.start - sentence.start)))
-        all.push(joined(withAnswer(made, target), none));
-    } else if (!blank) all[at] = withAnswer(all[at]!, target);
-  }
-  return all;
-}
-
-/** A long sentence does several things, one of them perhaps in passing; of a short one the classifier may say that it does not. */
-const longestDoubted = 160;
-
-/** The target is the surer of two answers, so its elements stand in place of the other's. */
-function withAnswer(provision: Provision, target: Target): Provision {
-  const elements = new Map(provision.elements);
-  for (const element of otherwise(target)) elements.delete(element);
-  for (const element of target.elements) elements.set(element, elements.get(element) ?? provision.words);
-  return { ...provision, elements };
-}
-
-function doubted(kind: ProvisionKind, sentence: Sentence, context: Context): boolean {
-  const one = recognisers.find((recogniser) => recogniser.kind === kind);
-  return one !== undefined && speaksAgainst(one, sentence, context);
-}
-/** Ten pages without a stop are no sentence. */
-const longest = 20_000;
-
 /**
- * What a pattern found in the same sentence stays, words and elements, while a kind moves; only elements that hang on the mode
- * ("permitted", "forbidden") are the definition's alone. Where no pattern found the sentence, the elements that the page does
- * not decide are looked for all the same.
+ * What the sentences do.
+ *
+ * @param isClassified given what patterns and definitions found in all of them: the sentences that the classifier is asked about.
  */
-function joined(defined: Provision, patterned: readonly Provision[]): Provision {
-  const same = patterned.find(({ kind }) => kind === defined.kind);
-  const elements = new Map(defined.elements);
-  const decided = definitions!.decidedBy(defined.kind);
-  if (!same) {
-    const { sentence } = defined;
-    elementsByKind ??= new Map(recognisers.map((one) => [one.kind, one.elements ?? {}]));
-    for (const [name, pattern] of Object.entries(elementsByKind.get(defined.kind) ?? {})) {
-      const match = elements.has(name) || decided.includes(name) ? undefined : pattern.exec(sentence.text);
-      if (match) elements.set(name, sentence.span(match.index, match.index + match[0].length));
-    }
-    return elements.size ? { ...defined, elements } : defined;
-  }
-  for (const [name, span] of same.elements) if (elements.has(name) || !decided.includes(name)) elements.set(name, span);
-  const { words } = same;
-  return { ...defined, words, elements, from: defined.from ?? same.from, to: defined.to ?? same.to };
-}
-let elementsByKind: ReadonlyMap<string, Readonly<Record<string, RegExp>>> | undefined;
-
-/** What the agreement's own words may stand for: a sentence's plain words do not tell. */
-function thingsNamed({ byFirst }: Names): Bits {
-  let all = noBits;
-  for (const list of byFirst.values()) for (const { things } of list) all = join(all, things);
-  return all;
-}
-
 export function readProvisions(
   text: string,
   sentences: readonly Sentence[],
   context: Context,
   previous: ProvisionMemory | undefined,
-  isClassified: (sentence: Sentence) => boolean,
+  isClassified: (plain: readonly Provision[]) => (sentence: Sentence) => boolean,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
   const names = namesOf(context.parties, thingsOfTerms(context.terms));
   const parties = `${namesAndRoles(context.parties)}\n${names.key}`;
-  const memory = new Map<string, Remembered>();
-  const bySentence = new Map<Sentence, readonly Provision[]>();
+  const known = new Map<Sentence, Remembered>();
   const fresh: Sentence[] = [];
   for (const sentence of sentences) {
-    const known = previous?.sentences.get(sentence.text);
+    const before = previous?.sentences.get(sentence.text);
     if (
-      known &&
-      sameSource(known.sentence, previous!.text, sentence, text) &&
-      known.classified === isClassified(sentence) &&
-      stillHolds(known, sentence, context, parties)
+      before &&
+      sameSource(before.sentence, previous!.text, sentence, text) &&
+      stillHolds(before, sentence, context, parties)
     ) {
       // Always this reading's sentence: one of an earlier reading would keep the whole of that reading alive.
-      const { asked } = known;
-      const moved = known.provisions.length
-        ? known.provisions.map((one) => move(one, known.sentence, sentence))
-        : known.provisions;
-      memory.set(sentence.text, { sentence, provisions: moved, asked, parties, classified: known.classified });
-      if (moved.length) bySentence.set(sentence, moved);
+      const moved = (all: readonly Provision[]) => all.map((one) => move(one, before.sentence, sentence));
+      known.set(sentence, {
+        ...before,
+        sentence,
+        provisions: moved(before.provisions),
+        classified: before.classified && moved(before.classified),
+      });
     } else fresh.push(sentence);
   }
   const notes = new Notes(context);
-  const found = readAfresh(fresh, names, notes.context, isClassified, (sentence) => notes.turnTo(sentence));
+  const turnTo = (sentence: Sentence): void => notes.turnTo(sentence);
+  const read = readSentences(fresh, names, notes.context, turnTo);
+  const readings = new Map<Sentence, SentenceRead['reading']>();
   fresh.forEach((sentence, i) => {
-    const provisions = found[i]!;
-    if (provisions.length) bySentence.set(sentence, provisions);
-    if (provisions.every((one) => staysInside(one, sentence)))
-      memory.set(sentence.text, {
-        sentence,
-        provisions,
-        asked: notes.of(sentence),
-        parties,
-        classified: isClassified(sentence),
-      });
+    const { provisions, reading } = read[i]!;
+    readings.set(sentence, reading);
+    known.set(sentence, { sentence, provisions, asked: none, parties });
   });
-  return {
-    provisions: sentences.flatMap((sentence) => bySentence.get(sentence) ?? []),
-    memory: { sentences: memory, text },
-  };
+  const classifying = isClassified(sentences.flatMap((sentence) => known.get(sentence)!.provisions));
+  const found: Provision[] = [];
+  const memory = new Map<string, Remembered>();
+  for (const sentence of sentences) {
+    const one = known.get(sentence)!;
+    const { provisions } = one;
+    let { classified } = one;
+    if (classifying(sentence)) {
+      turnTo(sentence);
+      classified ??= withClassifier(
+        provisions,
+        sentence,
+        readings.get(sentence) ?? readSentence(sentence, names),
+        notes.context,
+      );
+      found.push(...classified);
+    } else found.push(...provisions);
+    if ([...provisions, ...(classified ?? none)].every((each) => staysInside(each, sentence)))
+      memory.set(sentence.text, { ...one, classified, asked: one.asked.concat(notes.of(sentence)) });
+  }
+  return { provisions: found, memory: { sentences: memory, text } };
 }
 
 /** Words can be the same where the source is not: another word in bold, a longer page break. Then places in it differ. */

@@ -1,0 +1,132 @@
+import prefilters from 'compiled:prefilters';
+import { classify } from '../classifier/index.ts';
+import { otherwise, type Target } from '../classifier/targets.ts';
+import type { Sentence } from '../clauses.ts';
+import { type Bits, join, noBits } from '../lexicon/bits.ts';
+import { inBlank } from '../page/blanks.ts';
+import { readSentence } from '../statements/index.ts';
+import type { Names } from '../statements/mentions.ts';
+import type { SentenceReading } from '../statements/statement.ts';
+import { Definitions } from './definitions.ts';
+import { kinds, recognisers } from './index.ts';
+import type { Context, Provision, ProvisionKind } from './provision.ts';
+import { recogniseWith, speaksAgainst } from './recognise.ts';
+
+/** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
+let recognise: ReturnType<typeof recogniseWith> | undefined;
+let definitions: Definitions | undefined;
+
+export interface SentenceRead {
+  /** What the sentence does by patterns and definitions. */
+  readonly provisions: readonly Provision[];
+  /** For the classifier; ten pages without a stop have none. */
+  readonly reading?: SentenceReading;
+}
+
+/** What sentences do by patterns and definitions. @param turnTo told of each sentence before `context` is asked about it. */
+export function readSentences(
+  sentences: readonly Sentence[],
+  names: Names,
+  context: Context,
+  turnTo: (sentence: Sentence) => void,
+): readonly SentenceRead[] {
+  recognise ??= recogniseWith(recognisers, prefilters);
+  definitions ??= new Definitions(kinds);
+  const byPatterns = recognise(sentences, context, turnTo);
+  const named = thingsNamed(names);
+  return sentences.map((sentence, i) => {
+    turnTo(sentence);
+    if (sentence.text.length > longest) return { provisions: byPatterns[i]! };
+    const reading = readSentence(sentence, names);
+    return { provisions: withDefinitions(byPatterns[i]!, sentence, reading, named, context), reading };
+  });
+}
+
+/** Where patterns and definitions both know a kind, the definition tells, and patterns add to it. */
+function withDefinitions(
+  byPatterns: readonly Provision[],
+  sentence: Sentence,
+  reading: SentenceReading,
+  named: Bits,
+  context: Context,
+): readonly Provision[] {
+  const defined = definitions!
+    .read(sentence, reading, named, context)
+    .filter(({ kind }) => byPatterns.some((one) => one.kind === kind) || !doubted(kind, sentence, context));
+  const patterned = byPatterns.filter((one) => !defined.some(({ kind }) => one.kind === kind));
+  const standing = patterned.filter(({ kind, words }) => !definitions!.refuses(kind, sentence, words));
+  if (!defined.length) return standing.length === byPatterns.length ? byPatterns : standing;
+  return [...standing, ...defined.map((one) => joined(one, byPatterns))];
+}
+
+/** What the classifier knows from examples and nothing else found is added; what it knows better than to believe goes. */
+export function withClassifier(
+  found: readonly Provision[],
+  sentence: Sentence,
+  reading: SentenceReading,
+  context: Context,
+): readonly Provision[] {
+  const { missed, doubted: unlikely } = classify(reading, found);
+  if (!missed.length && !unlikely.length) return found;
+  const blank = /\[[^\]]+\]/.test(sentence.text);
+  const doubts = sentence.text.length <= longestDoubted ? unlikely : [];
+  const all = found.filter(({ kind }) => !doubts.includes(kind));
+  for (const target of missed) {
+    const at = all.findIndex(({ kind }) => kind === target.kind);
+    if (at < 0) {
+      const made = definitions!.make(target.kind, sentence, reading, context);
+      if (!inBlank(sentence.text, Math.max(0, made.words.start - sentence.start)))
+        all.push(joined(withAnswer(made, target), []));
+    } else if (!blank) all[at] = withAnswer(all[at]!, target);
+  }
+  return all;
+}
+
+/** A long sentence does several things, one of them perhaps in passing; of a short one the classifier may say that it does not. */
+const longestDoubted = 160;
+
+/** The target is the surer of two answers, so its elements stand in place of the other's. */
+function withAnswer(provision: Provision, target: Target): Provision {
+  const elements = new Map(provision.elements);
+  for (const element of otherwise(target)) elements.delete(element);
+  for (const element of target.elements) elements.set(element, elements.get(element) ?? provision.words);
+  return { ...provision, elements };
+}
+
+function doubted(kind: ProvisionKind, sentence: Sentence, context: Context): boolean {
+  const one = recognisers.find((recogniser) => recogniser.kind === kind);
+  return one !== undefined && speaksAgainst(one, sentence, context);
+}
+/** Ten pages without a stop are no sentence. */
+const longest = 20_000;
+
+/**
+ * What a pattern found in the same sentence stays, words and elements, while a kind moves; only elements that hang on the mode
+ * ("permitted", "forbidden") are the definition's alone. Where no pattern found the sentence, the elements that the page does
+ * not decide are looked for all the same.
+ */
+function joined(defined: Provision, patterned: readonly Provision[]): Provision {
+  const same = patterned.find(({ kind }) => kind === defined.kind);
+  const elements = new Map(defined.elements);
+  const decided = definitions!.decidedBy(defined.kind);
+  if (!same) {
+    const { sentence } = defined;
+    elementsByKind ??= new Map(recognisers.map((one) => [one.kind, one.elements ?? {}]));
+    for (const [name, pattern] of Object.entries(elementsByKind.get(defined.kind) ?? {})) {
+      const match = elements.has(name) || decided.includes(name) ? undefined : pattern.exec(sentence.text);
+      if (match) elements.set(name, sentence.span(match.index, match.index + match[0].length));
+    }
+    return elements.size ? { ...defined, elements } : defined;
+  }
+  for (const [name, span] of same.elements) if (elements.has(name) || !decided.includes(name)) elements.set(name, span);
+  const { words } = same;
+  return { ...defined, words, elements, from: defined.from ?? same.from, to: defined.to ?? same.to };
+}
+let elementsByKind: ReadonlyMap<string, Readonly<Record<string, RegExp>>> | undefined;
+
+/** What the agreement's own words may stand for: a sentence's plain words do not tell. */
+function thingsNamed({ byFirst }: Names): Bits {
+  let all = noBits;
+  for (const list of byFirst.values()) for (const { things } of list) all = join(all, things);
+  return all;
+}
