@@ -1,5 +1,5 @@
 import { type Attributes, readAttributes } from './attributes.ts';
-import { isClassified, speaksOfAi } from './classifier/index.ts';
+import { isClassified, opensOnAi } from './classifier/index.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
@@ -79,7 +79,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
     isClassified(sentence) &&
     !(sentence instanceof WrittenOut ? sentence.sources : [sentence]).some((one) => defining.has(one));
   const isOnAi = (plain: readonly Provision[]) =>
-    speaksOfAi(markdown.blocks) || readAttributes(title, kind, sentences, collection(withoutRepeats(plain))).ai;
+    opensOnAi(markdown.blocks) || readAttributes(title, kind, sentences, collection(withoutRepeats(plain))).ai;
   const found =
     kind === 'none'
       ? nothingFound

@@ -30,7 +30,7 @@ export function readAttributes(
     );
   const governingLaw = lawChosen(provisions);
   return {
-    ai: suppliesAI(provisions) || aboutAi.filter((kind) => provisions.has(kind)).length >= 2,
+    ai: suppliesAI(provisions) || speaksOfAi(provisions, sentences.length),
     underParent: kind !== 'none' && (addendum ? !standsAlone(sentences) : namesParent(sentences)),
     addendum,
     governingLaw,
@@ -49,7 +49,10 @@ function suppliesAI(provisions: Provisions): boolean {
 const namesParent = (sentences: readonly Sentence[]): boolean =>
   sentences.slice(0, 20).some(({ text }) => parentWords.test(text));
 
-/** Two of these stand in no paper that is about something else. */
+/** Two kinds stand in no short paper that is about something else; in a long one each is misread now and then. */
+const speaksOfAi = (provisions: Provisions, sentences: number): boolean =>
+  aboutAi.filter((kind) => provisions.has(kind)).length >= 2 && provisions.of(...aboutAi).length >= sentences / 60;
+
 const aboutAi: readonly ProvisionKind[] = [
   'outputs',
   'output-ownership',

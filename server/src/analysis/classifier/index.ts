@@ -71,8 +71,8 @@ const says = /\b(?:shall|will|may|must|can|cannot|not|no) \w+/;
  * Whether a paper's opening speaks of AI: two words of the field. All examples are from such papers; what a paper says farther down
  * is for its provisions to tell, or a clause inserted there would change how the others are read.
  */
-export const speaksOfAi = (blocks: readonly Block[]): boolean =>
+export const opensOnAi = (blocks: readonly Block[]): boolean =>
   blocks.slice(0, opening).reduce((sum, { words }) => sum + (words.text.match(field)?.length ?? 0), 0) >= 2;
 const opening = 12;
 const field =
-  /\bAI\b|\bA\.I\.|\bartificial intelligence\b|\bmachine[- ]learn|\bdeep[- ]learn|\bneural net|\bLLMs?\b|\blanguage models?\b|\b(?:trained|fine-tuned|tuned|predictive|foundation|generative|custom|base|ML) models?\b|\bmodel weights\b|\bfine-tun|\btraining (?:data|sets?|corpus)\b|\bchatbots?\b|\bcopilots?\b|\bclassifiers?\b|\bprompts?\b|\binference\b|\btrain(?:s|ed|ing)? (?:\w+ ){0,4}(?:models?|algorithms?)\b/gi;
+  /\bAI\b|\bA\.I\.|\bartificial intelligence\b|\bmachine[- ]learn|\bdeep[- ]learn|\bneural net|\bLLMs?\b|\blanguage models?\b|\b(?:trained|fine-tuned|tuned|predictive|foundation|generative|custom|base|ML) models?\b|\bmodel weights\b|\bfine-tun|\btraining (?:data|sets?|corpus)\b|\bchatbots?\b|\bcopilots?\b|\bclassifiers?\b|\bprompts\b|\binference\b|\btrain(?:s|ed|ing)? (?:\w+ ){0,4}(?:models?|algorithms?)\b/gi;
