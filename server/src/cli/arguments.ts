@@ -44,6 +44,8 @@ export interface Arguments {
   readonly reference?: string;
   readonly author?: string;
   readonly date?: string;
+  /** Of a Word file that is read: whether comments are kept. */
+  readonly comments?: CommentsRead;
 }
 
 export const commands = [
@@ -53,6 +55,7 @@ export const commands = [
   'report',
   'docx',
   'redline',
+  'import',
   'scrub',
   'fix',
   'rules',
@@ -61,6 +64,8 @@ export const commands = [
   'help',
   'version',
 ] as const;
+export const commentsRead = ['keep', 'drop'] as const;
+export type CommentsRead = (typeof commentsRead)[number];
 export const readers = ['client', 'counterparty'] as const;
 export type Reader = (typeof readers)[number];
 export type Verb = (typeof commands)[number];
@@ -100,6 +105,7 @@ type Option =
   | 'reference'
   | 'author'
   | 'date'
+  | 'comments'
   | 'help'
   | 'stdio';
 
@@ -111,6 +117,7 @@ const options: Readonly<Record<Verb, readonly Option[]>> = {
   report: ['format', 'for', 'output', ...reading],
   docx: ['output', 'reference', 'author', 'date', 'changes'],
   redline: ['output', 'reference', 'author', 'date'],
+  import: ['output', 'changes', 'comments', 'stdin', 'stdin-filename'],
   scrub: ['output', 'stdin', 'stdin-filename'],
   fix: ['rule', 'variant', 'missing', 'write', ...reading],
   rules: ['format', 'no-color', 'color'],
@@ -192,6 +199,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
     reference: given.get('reference'),
     author: given.get('author'),
     date: given.has('date') ? dateOf(given.get('date')!) : undefined,
+    comments: oneOf('comments', given.get('comments'), commentsRead, 'keep'),
     why: given.has('why'),
     at: given.has('at') ? countOf('at', given.get('at')!, 'the number of a line') : undefined,
     resume: given.get('resume'),
@@ -228,7 +236,7 @@ const isVerb = (word: string): word is Verb => (commands as readonly string[]).i
 
 function noVerb(word: string): string {
   if (word.startsWith('-'))
-    return `${word} must come after a verb: check, map, scan, report, docx, redline, scrub, fix, rules, explain or lsp`;
+    return `${word} must come after a verb: check, map, scan, report, docx, redline, import, scrub, fix, rules, explain or lsp`;
   const near = closest(word, commands);
   const hint = near
     ? `; perhaps "${near}"`

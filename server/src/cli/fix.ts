@@ -6,6 +6,7 @@ import type { Edit } from '../modelClauses/apply.ts';
 import { clause } from '../modelClauses/library.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
+import { isWord } from '../word/read.ts';
 import type { Arguments } from './arguments.ts';
 import { writeWhole } from './disk.ts';
 import { oneText, settingsOf } from './input.ts';
@@ -30,6 +31,8 @@ export function fix(asked: Arguments): number {
   if (stdin && write) throw new UsageError('--write needs a file to write to');
 
   const { bytes, text } = oneText(asked);
+  if (write && isWord(bytes))
+    throw new UsageError('a Word file is not written to: "clause-risk import" makes Markdown of it');
   let trouble = false;
   const { settings } = settingsOf(asked, (problem) => {
     trouble = true;

@@ -82,6 +82,18 @@ old words, to accept all the new ones. OLD is a file, or a git revision of NEW.
   --date DAY             when they were made, such as 2026-03-31; else today
   --reference FILE       a .docx of the firm whose styles it takes
 `,
+  import: `clause-risk import FILE.docx [-o FILE]
+
+A Word file as Markdown: headings, the numbers that Word shows, references with the number they
+lead to, tables, notes. Tracked changes are marked as CriticMarkup ({++in++}, {--out--}), comments
+as {>>who: what<<}. Every other verb reads a .docx in the same way; the lines it names are those of
+what is printed here.
+
+  -o, --output FILE      write it there
+  --changes CHANGES      accepted or rejected: one version, unmarked; both (the default)
+  --comments COMMENTS    keep (the default) or drop
+  --stdin                read the file from standard input
+`,
   scrub: `clause-risk scrub FILE [-o FILE]
 
 A clean copy for the other side: without front matter of ours, accepted-risk notes and other
@@ -126,6 +138,7 @@ const all = `clause-risk: where an agreement puts your client at risk, why, and 
   clause-risk report FILE            a memo, or comments for the other side
   clause-risk docx FILE              as a Word file
   clause-risk redline OLD NEW        what changed, as tracked changes of a Word file
+  clause-risk import FILE.docx       a Word file as Markdown, with the numbers it shows
   clause-risk scrub FILE             a clean copy for the other side
   clause-risk fix FILE --rule ID     one quick fix, at every place; --missing: all missing clauses
   clause-risk rules                  the catalogue

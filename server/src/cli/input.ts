@@ -13,6 +13,7 @@ import { lineTable } from './lines.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 import { type Progress, progress } from './progress.ts';
 import { visibleText } from './terminal.ts';
+import { textIn } from './text.ts';
 
 /** One text that was read, and what it is called: the path as it was given. */
 export interface Reviewed {
@@ -50,13 +51,15 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
   };
 
   const readOne = (file: string, bytes: Uint8Array): Reviewed | undefined => {
-    const raw = decoded(bytes);
-    // A person's terminal is shown what it would act on; one for one, so that places stay.
-    const text = raw !== undefined && asked.format === 'pretty' ? visibleText(raw) : raw;
-    if (text === undefined) {
-      trouble(`${file}: ${notUtf8(bytes)}; save it as UTF-8 to have it read`);
+    let text: string;
+    try {
+      text = textIn(bytes);
+    } catch (error) {
+      trouble(`${file}: ${reasonOf(error)}`);
       return undefined;
     }
+    // A person's terminal is shown what it would act on; one for one, so that places stay.
+    if (asked.format === 'pretty') text = visibleText(text);
     let one: Review;
     try {
       // The clock is asked only where a day matters: finding the time zone costs as much as reading a short paper.
@@ -121,28 +124,15 @@ interface OneText {
 
 /**
  * The one text that a verb works on: the file named, or standard input.
- * @throws UsageError where it cannot be read, or is not UTF-8
+ * @throws UsageError where it cannot be read, or is neither UTF-8 nor a Word file
  */
 export function oneText({ operands, stdin, stdinFilename }: Arguments): OneText {
   const name = stdin ? (stdinFilename ?? '<stdin>') : operands[0]!;
-  let bytes: Uint8Array;
   try {
-    bytes = stdin ? readStandardInput() : readWhole(name);
+    const bytes = stdin ? readStandardInput() : readWhole(name);
+    return { name, bytes, text: textIn(bytes) };
   } catch (error) {
     throw new UsageError(`${name}: ${reasonOf(error)}`);
-  }
-  const text = decoded(bytes);
-  if (text === undefined) throw new UsageError(`${name}: ${notUtf8(bytes)}; save it as UTF-8 to have it read`);
-  return { name, bytes, text };
-}
-
-/** Text of a file, without a byte order mark; undefined when it is not UTF-8. */
-export function decoded(bytes: Uint8Array): string | undefined {
-  if (looksLikeUtf16(bytes)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }
 
@@ -173,16 +163,6 @@ export function settingsOf(
 }
 
 const mentionsUs = (text: string): boolean => /^[ \t]*["']?clause-?risk["']?\s*:/im.test(text.slice(0, 4000));
-
-/** By its mark, or by every other byte of its beginning being nothing. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  const zeros = [0, 0];
-  for (let i = 0; i < Math.min(bytes.length, 400); i++) if (bytes[i] === 0) zeros[i % 2]!++;
-  return Math.max(...zeros) > Math.min(bytes.length, 400) / 4;
-}
-const notUtf8 = (bytes: Uint8Array): string => `not UTF-8${looksLikeUtf16(bytes) ? ' (it looks like UTF-16)' : ''}`;
 
 /** The day here, as an ISO date: accepted risks end at the end of a day where the attorney is. */
 function localDay(): string {

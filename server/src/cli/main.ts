@@ -39,6 +39,8 @@ async function done(asked: Arguments): Promise<number> {
       return (await import('./word.ts')).docx(asked);
     case 'redline':
       return (await import('./word.ts')).redline(asked);
+    case 'import':
+      return (await import('./import.ts')).importFile(asked);
     case 'scrub':
       return (await import('./scrub.ts')).scrubFile(asked);
     case 'fix':

@@ -7,12 +7,13 @@ import { answersOf } from '../scan/answers.ts';
 import type { Arguments } from './arguments.ts';
 import { readStandardInput, readWhole } from './disk.ts';
 import { filesAt } from './files.ts';
-import { decoded, reviewInTime, settingsOf } from './input.ts';
+import { reviewInTime, settingsOf } from './input.ts';
 import { lineTable } from './lines.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 import { progress } from './progress.ts';
 import { type Row, type RowPlace, tableFor } from './scanTables.ts';
 import { print } from './terminal.ts';
+import { textIn } from './text.ts';
 
 /** A text to read: a file, or the words themselves where a record brought them along. */
 interface Task {
@@ -26,6 +27,9 @@ interface How {
   readonly kind?: Arguments['kind'];
   readonly changes?: Arguments['changes'];
 }
+
+/** What is a paper in a folder; of `~$…` Word only remembers who has the paper open. */
+const papers = /(?:^|[\\/])(?!~\$)[^\\/]*\.(?:md|markdown|txt|docx)$/i;
 
 /** From so many bytes on, a second reader is worth the time it takes to start. */
 const worthAWorker = 1_000_000;
@@ -45,9 +49,7 @@ export async function scan(asked: Arguments): Promise<number> {
   const known = knownRows(asked.resume);
   const tasks: readonly Task[] = asked.stdin
     ? records(new TextDecoder().decode(readStandardInput()))
-    : filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, say, /\.(?:md|markdown|txt)$/i).map(
-        (file) => ({ file }),
-      );
+    : filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, say, papers).map((file) => ({ file }));
 
   const table = tableFor(asked.format);
   const bar = progress(tasks.length);
@@ -151,16 +153,15 @@ function rowOf(task: Task, how: How, known: ReadonlyMap<string, Row>): Row {
   const told = unchanged(task, known);
   if (told) return told;
   const { file } = task;
-  let text = task.text;
-  let digest: string;
+  let text: string;
+  let digest: string | undefined;
   try {
-    const bytes = text === undefined ? readWhole(file) : new TextEncoder().encode(text);
+    const bytes = task.text === undefined ? readWhole(file) : new TextEncoder().encode(task.text);
     digest = digestOf(bytes);
-    text ??= decoded(bytes);
+    text = task.text ?? textIn(bytes);
   } catch (error) {
-    return notRead(file, reasonOf(error));
+    return { ...notRead(file, reasonOf(error)), ...(digest !== undefined && { digest }) };
   }
-  if (text === undefined) return { ...notRead(file, 'not UTF-8'), digest };
   try {
     const { agreement } = reviewInTime(text, {
       settings: how.settings,

@@ -5,8 +5,9 @@ import { type Turn, turn } from '../features/turn.ts';
 import { type Review, review } from '../review.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole } from './disk.ts';
-import { decoded, type Reviewed, settingsOf } from './input.ts';
+import { type Reviewed, settingsOf } from './input.ts';
 import { reasonOf, UsageError } from './problems.ts';
+import { textIn } from './text.ts';
 
 /** What came since another file or a git revision; an agreement that was not there then is new as a whole. */
 export function turnsSince(asked: Arguments): (now: Reviewed) => Turn {
@@ -27,11 +28,8 @@ const asEmpty = (one: Review, old: string | undefined): Review => (old === undef
 
 function textOf(file: string): string {
   try {
-    const text = decoded(readWhole(file));
-    if (text === undefined) throw new UsageError(`${file}: not UTF-8`);
-    return text;
+    return textIn(readWhole(file));
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     throw new UsageError(`${file}: ${reasonOf(error)}`);
   }
 }
@@ -48,7 +46,7 @@ export function checkRevision(revision: string, wanted = '--since takes a file o
 /** The file as it was; undefined where the revision does not have it. */
 export function atRevision(revision: string, file: string): string | undefined {
   try {
-    return decoded(git(['show', '--end-of-options', `${revision}:./${basename(file)}`], dirname(file)));
+    return textIn(git(['show', '--end-of-options', `${revision}:./${basename(file)}`], dirname(file)));
   } catch {
     return undefined;
   }

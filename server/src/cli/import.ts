@@ -1,0 +1,23 @@
+import { isOldWord, isWord } from '../word/read.ts';
+import type { Arguments } from './arguments.ts';
+import { readStandardInput, readWhole } from './disk.ts';
+import { handOver } from './handOver.ts';
+import { reasonOf, UsageError } from './problems.ts';
+import { textIn } from './text.ts';
+
+/** A Word file as Markdown: what every verb reads of it. */
+export function importFile({ operands, stdin, stdinFilename, changes, comments, output }: Arguments): number {
+  const [file] = operands;
+  if (!stdin && (file === undefined || operands.length > 1)) throw new UsageError('import takes one Word file');
+  const name = stdin ? (stdinFilename ?? '<stdin>') : file!;
+  let text: string;
+  try {
+    const bytes = stdin ? readStandardInput() : readWhole(name);
+    if (!isWord(bytes) && !isOldWord(bytes)) throw new Error('it is no .docx');
+    text = textIn(bytes, { changes: changes ?? 'both', comments: comments !== 'drop' });
+  } catch (error) {
+    throw new UsageError(`${name}: ${reasonOf(error)}`);
+  }
+  handOver(text, output);
+  return 0;
+}

@@ -1,0 +1,131 @@
+import type { Numbered } from './lists.ts';
+import { type Element, inside, isOn, valueAt, within } from './open.ts';
+import { type Change, type Piece, runReader } from './runs.ts';
+import { levelOf, type Style, type Styles } from './styles.ts';
+
+/** A paragraph of Word's, with what each version makes of it. */
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly pieces: readonly Piece[];
+  readonly style: Style;
+  readonly numbered: Numbered;
+  /** Style and list before someone changed them. */
+  readonly before?: { readonly style: Style; readonly numbered: Numbered };
+  /** Its end was inserted or struck: without it, it runs on into the next. */
+  readonly mark?: Change;
+  /** Its end is hidden: the next stands on the same line, as words behind their heading do. */
+  readonly runsOn: boolean;
+  readonly bookmarks: readonly string[];
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly rows: readonly Row[];
+}
+export interface Row {
+  readonly change?: Change;
+  readonly cells: readonly Cell[];
+}
+export interface Cell {
+  readonly parts: readonly Part[];
+  /** How many columns wide. */
+  readonly width: number;
+}
+export type Part = Paragraph | Table;
+
+/** A document's words in their order; tables of contents are left out, for Word makes them of the rest. */
+export function bodyReader(styles: Styles): (root: Element) => readonly Part[] {
+  const readRuns = runReader(styles);
+  let waiting: string[] = [];
+
+  const parts = (root: Element): readonly Part[] =>
+    within(root).flatMap((one): readonly Part[] => {
+      switch (one.name) {
+        case 'w:p':
+          return paragraph(one);
+        case 'w:tbl':
+          return [table(one)];
+        case 'w:sdt':
+          return isContents(one) ? [] : parts(inside(one, 'w:sdtContent') ?? one);
+        case 'w:bookmarkStart':
+          waiting.push(one.attributes['w:name'] ?? '');
+          return [];
+        case 'mc:AlternateContent':
+          return parts(inside(one, 'mc:Choice') ?? one);
+        case 'w:pPr':
+        case 'w:sectPr':
+        case 'w:tcPr':
+        case 'w:sdtPr':
+          return [];
+        default:
+          return parts(one);
+      }
+    });
+
+  const paragraph = (element: Element): readonly Part[] => {
+    const properties = inside(element, 'w:pPr');
+    const { style, numbered } = placeOf(properties);
+    const changed = inside(properties, 'w:pPrChange');
+    const mark = inside(properties, 'w:rPr');
+    const { pieces, bookmarks, boxes } = readRuns(element, style);
+    const own: Paragraph = {
+      type: 'paragraph',
+      pieces: /^toc(?: \d| heading)$/.test(style.name) ? [] : pieces,
+      style,
+      numbered,
+      ...(changed && { before: placeOf(inside(changed, 'w:pPr')) }),
+      mark:
+        inside(mark, 'w:del') || inside(mark, 'w:moveFrom')
+          ? 'struck'
+          : inside(mark, 'w:ins') || inside(mark, 'w:moveTo')
+            ? 'inserted'
+            : undefined,
+      runsOn: isOn(mark, 'w:specVanish') ?? false,
+      bookmarks: [...waiting, ...bookmarks],
+    };
+    waiting = [];
+    return [own, ...boxes.flatMap(parts)];
+  };
+
+  const placeOf = (properties: Element | undefined): { readonly style: Style; readonly numbered: Numbered } => {
+    const style = styles.of(valueAt(properties, 'w:pStyle'));
+    const outline = levelOf(valueAt(properties, 'w:outlineLvl'));
+    return {
+      style: outline === undefined ? style : { ...style, outline },
+      numbered: {
+        numId: valueAt(properties, 'w:numPr', 'w:numId'),
+        level: levelOf(valueAt(properties, 'w:numPr', 'w:ilvl')),
+      },
+    };
+  };
+
+  const table = (element: Element): Table => ({
+    type: 'table',
+    rows: childrenNamed(element, 'w:tr').map((row) => {
+      const properties = inside(row, 'w:trPr');
+      const change = inside(properties, 'w:del') ? 'struck' : inside(properties, 'w:ins') ? 'inserted' : undefined;
+      return { ...(change && { change }), cells: childrenNamed(row, 'w:tc').map(cell) };
+    }),
+  });
+
+  const cell = (element: Element): Cell => {
+    const properties = inside(element, 'w:tcPr');
+    const merged = inside(properties, 'w:vMerge');
+    const goesOn = merged !== undefined && merged.attributes['w:val'] !== 'restart';
+    const width = Number(valueAt(properties, 'w:gridSpan') ?? 1);
+    return { parts: goesOn ? [] : parts(element), width: width >= 1 && width <= 60 ? width : 1 };
+  };
+
+  return parts;
+}
+
+/** Those of that name in a table or row, whatever content controls stand around them. */
+function childrenNamed(element: Element, name: string): readonly Element[] {
+  return within(element).flatMap((one) => {
+    if (one.name === name) return [one];
+    return /^w:(?:sdt|sdtContent|customXml|ins|del)$/.test(one.name) ? childrenNamed(one, name) : [];
+  });
+}
+
+const isContents = (control: Element): boolean =>
+  /table of contents/i.test(valueAt(control, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') ?? '');
