@@ -43,6 +43,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   'compiled:clauses': /^server\/src\/modelClauses\/library\.ts$/,
   docx: /^server\/src\/word\/write\.ts$/,
   fflate: /^server\/src\/word\/(?:write|open)\.ts$/,
+  '@rgrove/parse-xml': /^server\/src\/word\/open\.ts$/,
   'node:child_process': /^server\/src\/cli\/since\.ts$/,
   'node:fs': /^server\/src\/cli\//,
   'node:crypto': /^server\/src\/cli\//,

@@ -80,11 +80,12 @@ const isWordly = (sign: string): boolean => /[^\s\p{P}\p{S}]/u.test(sign);
 /** Words that Markdown and CriticMarkup leave as they are. */
 function escaped(text: string, inCell = false): string {
   let out = text
-    .replace(/\\(?=[!-/:-@[-`{-~])|[*`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=\^)|~~/g, '\\$&')
+    .replace(/\\|[*`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=\^)/g, '\\$&')
+    .replace(/\+{2,}|~{2,}/g, (run) => run.replace(/./g, '\\$&'))
     .replace(/\](?=[([])/g, ']\\')
     .replace(/(?<![_\\])_{1,2}(?!_)/g, (line, at: number, whole: string) => {
       const [left, right] = [whole[at - 1] ?? ' ', whole[at + line.length] ?? ' '];
-      return isWordly(left) === isWordly(right) ? line : `\\${line}`;
+      return (isWordly(left) && isWordly(right)) || !(left + right).trim() ? line : line.replace(/_/g, '\\_');
     })
     .replace(/\{(?=\+\+|--|~~|==|>>)/g, '{\\')
     .replace(/(\+\+|--|~~|==|<<)(?=\})/g, '$1\\');
@@ -94,4 +95,7 @@ function escaped(text: string, inCell = false): string {
 
 /** What would begin a heading, a list, a rule or a quotation at the beginning of a line. */
 const linesEscaped = (text: string): string =>
-  text.replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|(?:-{3,}|={2,}|~{3,}|_{3,})\s*$|~{3,}|\[[^\]]*\]:|\|)/gm, '\\');
+  text.replace(
+    /^((?:\d{1,9}[.)][ \t]+)*)(?=#|[-+](?:\s|$)|>|(?:-{3,}|={2,}|~{3,}|_{3,})\s*$|~{3,}|\[[^\]]*\]:|\|)/gm,
+    '$1\\',
+  );

@@ -1,0 +1,379 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { read } from '../../server/src/analysis/agreement.ts';
+import { changesIn, type View } from '../../server/src/analysis/page/changes.ts';
+import { review } from '../../server/src/review.ts';
+import { linesOf } from '../../server/src/word/lines.ts';
+import { readWord } from '../../server/src/word/read.ts';
+import { redlined, toWord } from '../../server/src/word/write.ts';
+import { clean, folder, run, runProcess } from './command.ts';
+import { definition, list, paragraph, run as said, type WordParts, wordFile } from './wordFile.ts';
+
+type Changes = 'accepted' | 'rejected' | 'both';
+const imported = (parts: WordParts | Uint8Array, changes: Changes = 'both', comments = true): string =>
+  readWord(parts instanceof Uint8Array ? parts : wordFile(parts), { changes, comments });
+
+/** A marked-up text as who accepts or rejects all of it reads it: the engine's own reader of changes, on the bare text. */
+function reading(text: string, view: View): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of changesIn(text, view).hidden) {
+    out += text.slice(at, start);
+    at = end;
+  }
+  return out + text.slice(at);
+}
+/** Paragraphs by their words: dress, blank lines and signs that Markdown needs say nothing. */
+const words = (text: string): readonly string[] =>
+  text
+    .replace(/\\\n/g, ' ')
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/\*\*|^#+(?=\s|$)|\\(?=[^\w\s])/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((line) => line.replace(/[\s|-]/g, ''));
+
+const sample = readFileSync('test/vscode/workspace/agency-services-agreement.md', 'utf8');
+const papers = [
+  sample,
+  ...readdirSync('test/agreements')
+    .filter((name) => /^(?:risky|clean)-.*(?<!\.findings)\.md$/.test(name))
+    .map((name) => readFileSync(join('test/agreements', name), 'utf8')),
+];
+const options = { title: 'Paper', author: 'Counsel', date: '2026-01-02T00:00:00Z' };
+const lines = (text: string) => linesOf(read(text));
+
+const numbering = definition(0, [
+  ['decimal', '%1.'],
+  ['decimal', '%1.%2'],
+  ['lowerLetter', '(%3)'],
+]);
+const inList = { numbering: numbering + list(1, 0) };
+const by = 'w:id="9" w:author="Kim" w:date="2026-01-02T00:00:00Z"';
+const ins = (inner: string) => `<w:ins ${by}>${inner}</w:ins>`;
+const del = (words: string) =>
+  `<w:del ${by}>${said(words).replaceAll('w:t>', 'w:delText>').replace('<w:t ', '<w:delText ')}</w:del>`;
+const mark = (type: 'ins' | 'del') => ({ more: `<w:rPr><w:${type} ${by}/></w:rPr>` });
+const field = (instruction: string, shows: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${said(shows)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const bookmark = (name: string) => `<w:bookmarkStart w:id="1" w:name="${name}"/><w:bookmarkEnd w:id="1"/>`;
+
+describe('a Word file as Markdown', () => {
+  after(clean);
+
+  it('of our own making is read as the agreement it was made of', async function () {
+    this.timeout(60_000);
+    const findings = (text: string) => review(text).findings.map(({ rule, message }) => `${rule.id}: ${message}`);
+    for (const paper of papers)
+      assert.deepEqual(findings(imported(await toWord(lines(paper), options))), findings(paper));
+  });
+
+  it('has headings where a heading is one, and sentences in a heading’s style as sentences', () => {
+    const styles = `<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>
+      <w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 1"/><w:rPr><w:b/></w:rPr></w:style>
+      <w:style w:type="paragraph" w:styleId="B"><w:name w:val="Clause"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>`;
+    const long = 'The Supplier shall deliver the Model to the Customer by the date in Exhibit A.';
+    assert.equal(
+      imported({
+        ...inList,
+        styles,
+        document: [
+          paragraph(said('Supply Agreement'), { style: 'T' }),
+          paragraph(said('Delivery'), { style: 'A', list: 1, level: 0 }),
+          paragraph(said(long), { style: 'B', list: 1, level: 1 }),
+          paragraph(said('Body, '), {}).replace(
+            '</w:p>',
+            `${said('bold ', '<w:b/>')}${said('and not', '<w:b w:val="0"/>')}</w:p>`,
+          ),
+        ].join(''),
+      }),
+      `# Supply Agreement\n\n# 1. Delivery\n\n1.1 ${long}\n\nBody, **bold** and not\n`,
+    );
+  });
+
+  it('shows the number a reference leads to, whatever the field still shows', () => {
+    const target = paragraph(`${bookmark('a')}${said('Target.')}`, { list: 1, level: 2 });
+    const refers = (...fields: readonly string[]) => paragraph(fields.join(said(', ')));
+    const text = imported({
+      ...inList,
+      document:
+        refers(
+          field('REF a \\r \\h', '9.9'),
+          field('REF a \\w \\h', '(b)'),
+          field('REF a \\n \\h', '(z)'),
+          field('REF nowhere \\r \\h', '4.2'),
+          field('REF a \\h', 'Its words'),
+          '<w:fldSimple w:instr=" REF a \\w ">' + said('old') + '</w:fldSimple>',
+        ) +
+        paragraph(said('One.'), { list: 1, level: 0 }) +
+        paragraph(said('Under one.'), { list: 1, level: 1 }) +
+        target,
+    });
+    assert.equal(text.split('\n')[0], '1.1(a), 1.1(a), (a), 4.2, Its words, 1.1(a)');
+  });
+
+  it('leaves out what Word makes of the rest, what is hidden, and what nobody sees', () => {
+    const toc =
+      paragraph(
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \\o</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
+          said('Delivery 3'),
+      ) + paragraph(said('Payment 4') + '<w:r><w:fldChar w:fldCharType="end"/></w:r>');
+    const both = `<w:ins ${by}>${del('never')}</w:ins>`;
+    assert.equal(
+      imported({ document: toc + paragraph(said('Hidden', '<w:vanish/>') + said('Seen') + both) }),
+      'Seen\n',
+    );
+  });
+
+  it('keeps tables, with what is merged in its place', () => {
+    const cell = (inner: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
+    const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const document = `<w:tbl>${row(cell(paragraph(said('Fees | taxes')), '<w:gridSpan w:val="2"/>'))}${row(
+      cell(paragraph(said('Model')), '<w:vMerge w:val="restart"/>'),
+      cell(paragraph(said('One.'), { list: 1, level: 0 }) + paragraph(said('Two.'), { list: 1, level: 0 })),
+    )}${row(cell(paragraph(said('Model')), '<w:vMerge/>'), cell(paragraph(said('$2'))))}</w:tbl>`;
+    assert.equal(
+      imported({ ...inList, document }),
+      '| Fees \\| taxes |  |\n| --- | --- |\n| Model | 1. One.<br>2. Two. |\n|  | $2 |\n',
+    );
+  });
+
+  it('has notes at the foot, comments beside their words, boxes, lines to write on, and lines that break', () => {
+    const document =
+      paragraph(
+        `${said('Fees')}<w:r><w:footnoteReference w:id="2"/></w:r>${said(' are due')}<w:r><w:commentReference w:id="5"/></w:r>${said('.')}`,
+      ) +
+      paragraph(
+        `${said('By:')}<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:tab/></w:r><w:r><w:br/></w:r>${said('Name:')}`,
+      ) +
+      paragraph(`<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>${said(' Option')}`);
+    const parts: WordParts = {
+      document,
+      footnotes: `<w:footnote w:id="2">${paragraph(said('In dollars.'))}</w:footnote>`,
+      comments: `<w:comment w:id="5" w:author="Kim">${paragraph(said('When?'))}</w:comment>`,
+    };
+    const text = imported(parts);
+    assert.equal(text, 'Fees[^1] are due{>>Kim: When?<<}.\n\nBy:________\\\nName:\n\n☐ Option\n\n[^1]: In dollars.\n');
+    assert.equal(imported(parts, 'both', false), text.replace('{>>Kim: When?<<}', ''));
+  });
+
+  it('joins words to the heading that stands on their line', () => {
+    const hidden = '<w:rPr><w:vanish/><w:specVanish/></w:rPr>';
+    const styles = '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 2"/></w:style>';
+    const document =
+      paragraph(said('Term.'), { style: 'A', list: 1, level: 0, more: hidden }) +
+      paragraph(
+        said('This Agreement lasts until the Model has been delivered, paid for and accepted by both parties.'),
+      );
+    assert.match(imported({ ...inList, styles, document }), /^1\. \*\*Term\.\*\* This Agreement lasts/);
+  });
+
+  it('says what was said, whatever signs it is said in', () => {
+    const signs = fc.constantFrom(
+      ...[
+        '#',
+        ' * ',
+        '_',
+        '-',
+        '+',
+        '>',
+        '1.',
+        '(a)',
+        '[x]',
+        '[1]:',
+        '](u)',
+        '`',
+        '<b>',
+        '&amp;',
+        '\\',
+        '|',
+        '~~',
+        '{++',
+        '++}',
+        '{--',
+        '--}',
+        '{>>',
+        '===',
+        '---',
+        'word',
+        'Word',
+        ' ',
+        ' ',
+        ' ',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(signs, { minLength: 1, maxLength: 10 }), fc.boolean(), (some, bold) => {
+        const text = `${some.join('')}x`.replace(/\s+/g, ' ').trim();
+        const made = imported({ document: paragraph(said(text, bold ? '<w:b/>' : '')) });
+        const [block, ...others] = read(`${made}\n\nEnd.\n`).markdown.blocks;
+        assert.equal(others.length, 1, made);
+        const item = /^\d+\. /.exec(text);
+        assert.equal(
+          block!.words.text.trim(),
+          text.slice(item && block!.type === 'item' ? item[0].length : 0).trim(),
+          made,
+        );
+      }),
+      { numRuns: 1000, seed: 5 },
+    );
+  });
+});
+
+describe('tracked changes of a Word file', () => {
+  /** What the marked-up text gives to who accepts or rejects all is what each version alone is. */
+  function staysTrue(docx: Uint8Array): string {
+    const marked = imported(docx);
+    for (const view of ['accepted', 'rejected'] as const)
+      assert.deepEqual(words(reading(marked, view)), words(imported(docx, view)), view);
+    return marked;
+  }
+
+  it('are marked where they stand, with the numbers that each version has', () => {
+    const document =
+      paragraph(ins(said('New first.')), { list: 1, level: 0, ...mark('ins') }) +
+      paragraph(`${said('It lasts ')}${del('ten')}${ins(said('two'))}${said(' years.')}`, { list: 1, level: 0 }) +
+      paragraph(del('Gone.'), { list: 1, level: 0, ...mark('del') }) +
+      paragraph(`${bookmark('a')}${said('Last.')}`, { list: 1, level: 0 }) +
+      paragraph(`${said('See ')}${field('REF a \\r \\h', '3')}${said('.')}`);
+    const docx = wordFile({ ...inList, document });
+    assert.equal(
+      staysTrue(docx),
+      [
+        '{++1. New first.++}',
+        '{--1. --}{++2. ++}It lasts {--ten--}{++two++} years.',
+        '{--2. Gone.--}',
+        '3. Last.',
+        'See 3.',
+      ].join('\n\n') + '\n',
+    );
+    assert.equal(imported(docx, 'rejected'), '1. It lasts ten years.\n\n2. Gone.\n\n3. Last.\n\nSee 3.\n');
+  });
+
+  it('are read where a paragraph was divided, and where two were joined', () => {
+    const document =
+      paragraph(said('First half, '), { list: 1, level: 0, ...mark('ins') }) +
+      paragraph(said('second half.'), { list: 1, level: 0 }) +
+      paragraph(said('Alpha '), { list: 1, level: 0, ...mark('del') }) +
+      paragraph(said('beta.'), { list: 1, level: 0 });
+    const docx = wordFile({ ...inList, document });
+    assert.equal(imported(docx, 'accepted'), '1. First half,\n\n2. second half.\n\n3. Alpha beta.\n');
+    assert.equal(imported(docx, 'rejected'), '1. First half, second half.\n\n2. Alpha\n\n3. beta.\n');
+  });
+
+  it('are read as what stood there before, where list or style was changed', () => {
+    const changed = `<w:pPrChange ${by}><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>`;
+    const document =
+      paragraph(said('One.'), { list: 1, level: 0 }) + paragraph(said('Two.'), { list: 1, level: 1, more: changed });
+    assert.equal(staysTrue(wordFile({ ...inList, document })), '1. One.\n\n{--2. --}{++1.1 ++}Two.\n');
+  });
+
+  it('of our own redline give the old words and the new ones', async function () {
+    this.timeout(60_000);
+    for (const paper of papers) {
+      const turns = [
+        paper.replace(/\bshall\b/g, 'will').replace(/ not /g, ' '),
+        paper
+          .split('\n\n')
+          .filter((_, index) => index % 7 !== 3)
+          .join('\n\n'),
+      ];
+      for (const turned of turns) {
+        const docx = await redlined(lines(paper), lines(turned), options);
+        staysTrue(docx);
+        assert.deepEqual(words(imported(docx, 'rejected')), words(imported(await toWord(lines(paper), options))));
+        assert.deepEqual(words(imported(docx, 'accepted')), words(imported(await toWord(lines(turned), options))));
+      }
+    }
+  });
+
+  it('are a turn: what each did to the risks', async () => {
+    const before = sample.replace(/^6\.1 .*\n\n/m, '').replace(/^6\.(\d)/gm, (_, at: string) => `6.${Number(at) - 1}`);
+    const cwd = folder({ 'a.md': before, 'b.md': sample });
+    const ok = async (...asked: string[]) => {
+      const { status, out, err } = await run(asked, cwd);
+      assert.equal(status, 0, err);
+      return out;
+    };
+    await ok('redline', 'a.md', 'b.md', '-o', 'back.docx');
+    const introduced = async (file: string) => {
+      const out = await ok('check', file, '--since', 'a.md', '--fail-on', 'never', '--format', 'json');
+      const [one] = JSON.parse(out) as [{ findings: readonly { rule: string; message: string }[] }];
+      return one.findings.map(({ rule, message }) => `${rule}: ${message}`);
+    };
+    const brought = await introduced('b.md');
+    assert.ok(brought.length);
+    // There they stand in words that are marked, and that is said.
+    const marked = brought.map((one) => `${one} In words inserted.`);
+    assert.deepEqual(await introduced('back.docx'), marked);
+  });
+});
+
+describe('a file that is no Word file', () => {
+  after(clean);
+
+  it('is told in one line, and nothing is read', async () => {
+    const document = strToU8('<w:document><w:body/></w:document>');
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(130_000_000) });
+    const many = zipSync(Object.fromEntries(Array.from({ length: 20_100 }, (_, at) => [`x/${at}`, new Uint8Array(0)])));
+    const good = zipSync({ 'word/document.xml': document });
+    const deep = `<w:document><w:body>${'<w:p>'.repeat(200_000)}`;
+    const files: Readonly<Record<string, Uint8Array>> = {
+      'text.docx': strToU8('no zip'),
+      'old.docx': Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      'cut.docx': good.slice(0, good.length - 30),
+      'other.docx': zipSync({ 'xl/workbook.xml': document }),
+      'broken.docx': zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }),
+      'deep.docx': zipSync({ 'word/document.xml': strToU8(deep) }),
+      'entities.docx': zipSync({
+        'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "bbbb">]><w:document>&b;</w:document>'),
+      }),
+      'bomb.docx': bomb,
+      'many.docx': many,
+    };
+    const cwd = folder(files);
+    for (const name of Object.keys(files)) {
+      const { status, out, err } = await run(['import', name], cwd);
+      assert.equal(status, name === 'entities.docx' ? 0 : 2, name + err);
+      assert.equal(out.trim(), '', name);
+      if (status) assert.match(err, new RegExp(`^clause-risk: ${name}: [^\\n]+\\n$`), name);
+    }
+  });
+
+  it('is one as a process, too, and a Word file is not written to', function () {
+    this.timeout(60_000);
+    const cwd = folder({ 'a.md': sample });
+    assert.equal(runProcess(['docx', 'a.md'], cwd).status, 0);
+    const whole = readFileSync(join(cwd, 'a.docx'));
+    writeFileSync(join(cwd, 'cut.docx'), whole.subarray(0, whole.length / 2));
+    for (const verb of ['import', 'check', 'map']) {
+      const { status, err } = runProcess([verb, 'cut.docx'], cwd);
+      assert.equal(status, 2);
+      assert.match(err, /^clause-risk: cut\.docx: it is damaged: it cannot be unpacked\n$/);
+    }
+    const { status, err } = runProcess(['fix', 'a.docx', '--missing', '--write'], cwd);
+    assert.equal(status, 2);
+    assert.match(err, /not written to/);
+    assert.deepEqual(readFileSync(join(cwd, 'a.docx')), whole);
+    assert.equal(runProcess(['import', '-'], cwd, { input: whole }).out, runProcess(['import', 'a.docx'], cwd).out);
+    const { out } = runProcess(['scan', '.', '--format', 'ndjson'], cwd);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; title?: string });
+    assert.deepEqual(
+      rows.map(({ file, title }) => [file, title]),
+      [
+        ['a.docx', 'AI Agency Services Agreement'],
+        ['a.md', 'AI Agency Services Agreement'],
+        ['cut.docx', undefined],
+      ],
+    );
+  });
+});
