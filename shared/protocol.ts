@@ -164,6 +164,12 @@ export type Comparison = {
   readonly same: number;
 };
 
+/** `WordParams` → `WordText`: a Word file as Markdown; where it cannot be read, why, as half a sentence. */
+export const wordRequest = 'clauseRisk/word';
+/** The file's bytes, each a character. */
+export type WordParams = { readonly bytes: string };
+export type WordText = { readonly text: string; readonly fault?: string };
+
 /** `ClausesParams` → `ClauseChoice[] | null`: what could be inserted, what this agreement lacks first. */
 export const clausesRequest = 'clauseRisk/clauses';
 export type ClausesParams = { readonly uri: string };

@@ -6,6 +6,7 @@ import { clausePreview } from './clausePreview.js';
 import { handOver } from './handOver.js';
 import { insertClauses } from './insertClause.js';
 import { newAgreement } from './newAgreement.js';
+import { openWord } from './openWord.js';
 import { showPages } from './pages.js';
 import { previewFix } from './previewFix.js';
 import { restarts } from './restarts.js';
@@ -91,6 +92,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     previewFix(client, reviewer),
     newAgreement(context),
     handOver(client),
+    openWord(client),
   );
   await client.start();
   return { status: status.text, checklist: checklist.lines };

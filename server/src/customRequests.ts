@@ -20,6 +20,9 @@ import {
   type SummaryParams,
   settingEditRequest,
   summaryRequest,
+  type WordParams,
+  type WordText,
+  wordRequest,
 } from '../../shared/protocol.ts';
 import { acceptedRisks } from './features/acceptedRisks.ts';
 import { checklist, type Place } from './features/checklist.ts';
@@ -36,6 +39,7 @@ import { readPage } from './rules/page.ts';
 import { licenceWord } from './rules/spelling.ts';
 import type { Session } from './session.ts';
 import * as translate from './translate.ts';
+import { NotWordError, readWord } from './word/read.ts';
 
 /** What our own client asks beyond what the protocol knows: pages, clauses to insert, whose side the paper is read for. */
 export function answerRequests({ connection, catalogue, client, reviewOf, reviewed, failed }: Session): void {
@@ -127,6 +131,16 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
       })),
       silent: silences(review, catalogue).map(({ places, ...one }) => ({ ...one, places: places.map(named) })),
     };
+  });
+
+  connection.onRequest(wordRequest, ({ bytes }: WordParams): WordText => {
+    try {
+      const file = Uint8Array.from(bytes, (character) => character.charCodeAt(0));
+      return { text: readWord(file, { changes: 'both', comments: true }) };
+    } catch (error) {
+      if (error instanceof NotWordError) return { text: '', fault: error.message };
+      throw error;
+    }
   });
 
   connection.onRequest(settingEditRequest, async ({ uri, path, value }: SettingEditParams) => {

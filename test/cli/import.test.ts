@@ -6,7 +6,16 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { readWord } from '../../server/src/word/read.ts';
 import { clean, folder } from './command.ts';
-import { definition, list, paragraph, run as said, startsAt, type WordParts, wordFile } from './wordFile.ts';
+import {
+  definition,
+  type LevelSaid,
+  list,
+  paragraph,
+  run as said,
+  startsAt,
+  type WordParts,
+  wordFile,
+} from './wordFile.ts';
 
 const imported = (parts: WordParts | Uint8Array, changes: 'accepted' | 'rejected' | 'both' = 'both'): string =>
   readWord(parts instanceof Uint8Array ? parts : wordFile(parts), { changes, comments: true });

@@ -24,8 +24,11 @@ import {
   scrubRequest,
   settingEditRequest,
   summaryRequest,
+  type WordText,
+  wordRequest,
 } from '../../shared/protocol.ts';
 import { defaultSettings } from '../../shared/settings.ts';
+import { paragraph, run as said, wordFile } from '../cli/wordFile.ts';
 import { type Editor, editor, modern, uri } from './line.ts';
 
 const sample = readFileSync('test/vscode/workspace/agency-services-agreement.md', 'utf8');
@@ -356,6 +359,17 @@ describe('the desk', () => {
     assert.deepEqual(removed, []);
     for (const request of [obstaclesRequest, scrubRequest, reportRequest, compareRequest])
       assert.equal(await ask(request, { uri: 'file:///unknown.md', before: '' }), null);
+  });
+
+  it('reads a Word file that the editor hands over, and says what is none', async () => {
+    await serve();
+    const characters = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    const docx = wordFile({ document: paragraph(said('The parties agree – “so”.')) });
+    assert.deepEqual(await ask<WordText>(wordRequest, { bytes: characters(docx) }), {
+      text: 'The parties agree – “so”.\n',
+    });
+    const { text, fault } = await ask<WordText>(wordRequest, { bytes: characters(docx.subarray(0, 90)) });
+    assert.deepEqual([text, fault], ['', 'it is damaged: it cannot be unpacked']);
   });
 
   describe('the bulb', () => {

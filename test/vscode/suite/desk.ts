@@ -1,5 +1,6 @@
 import { type CodeAction, commands, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import { findingsIn, ruleOf } from '../../../client/src/findings.js';
+import { paragraph, run, wordFile } from '../../cli/wordFile.js';
 import { equal, includes, settled } from './expect.js';
 
 /** What the extension shows and no command can be asked for. */
@@ -231,5 +232,24 @@ describe('The desk in VS Code', () => {
     equal(leaks.length > 0, true);
     equal(window.activeTextEditor?.document, document);
     await commands.executeCommand('workbench.action.closeQuickOpen');
+  });
+
+  it('opens a Word file as Markdown, and leaves the file as it is', async () => {
+    const file = Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'turn.docx');
+    const bytes = wordFile({ document: paragraph(run('The parties agree.')) });
+    await workspace.fs.writeFile(file, bytes);
+    try {
+      await commands.executeCommand('clauseRisk.openWord', file);
+      const opened = await settled('the document', () => {
+        const active = window.activeTextEditor?.document;
+        return active && active !== document ? active : undefined;
+      });
+      equal(opened.languageId, 'markdown');
+      equal(opened.getText(), 'The parties agree.\n');
+      equal((await workspace.fs.readFile(file)).length, bytes.length);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    } finally {
+      await workspace.fs.delete(file);
+    }
   });
 });
