@@ -55,13 +55,15 @@ const servedFromTheWeb = {
     esbuild.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './web/server.js', external: true }));
   },
 };
-/** What writes Word is a bundle of its own, loaded when it is asked for. */
-const wordApart = {
-  name: 'word-apart',
+/** What writes Word, and what speaks to agents, is a bundle of its own, loaded when it is asked for. */
+const apart = {
+  name: 'apart',
   setup: (esbuild) => {
-    esbuild.onResolve({ filter: /word\/write\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './word.js', external: true } : undefined,
-    );
+    for (const [filter, path] of [
+      [/word\/write\.ts$/, './word.js'],
+      [/\/serveTools\.ts$/, './mcp.js'],
+    ])
+      esbuild.onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
   },
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
@@ -75,9 +77,10 @@ const bundles = [
     entryPoints: { cli: 'server/src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [...plugins, whatIsRead, wordApart],
+    plugins: [...plugins, whatIsRead, apart],
   },
   { ...node, entryPoints: { word: 'server/src/word/write.ts' }, outdir: 'dist', sourcemap: false },
+  { ...node, entryPoints: { mcp: 'server/src/cli/serveTools.ts' }, outdir: 'dist', sourcemap: false },
   { ...web, entryPoints: { client: 'client/src/browser.ts' }, outdir: 'dist/web', external: ['vscode'] },
   {
     ...web,
@@ -90,7 +93,11 @@ const bundles = [
   },
 ];
 if (flags.has('--cli'))
-  bundles.splice(0, bundles.length, ...bundles.filter(({ entryPoints }) => entryPoints.cli || entryPoints.word));
+  bundles.splice(
+    0,
+    bundles.length,
+    ...bundles.filter(({ entryPoints }) => entryPoints.cli || entryPoints.word || entryPoints.mcp),
+  );
 if (flags.has('--tests')) {
   // A test that is gone, or a part that no test takes any more, must not be run again.
   await rm('out/test', { recursive: true, force: true });

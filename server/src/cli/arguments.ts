@@ -61,6 +61,7 @@ export const commands = [
   'rules',
   'explain',
   'lsp',
+  'mcp',
   'help',
   'version',
 ] as const;
@@ -123,6 +124,7 @@ const options: Readonly<Record<Verb, readonly Option[]>> = {
   rules: ['format', 'no-color', 'color'],
   explain: ['format', 'no-color', 'color'],
   lsp: ['stdio'],
+  mcp: ['config', 'stdio'],
   help: [],
   version: [],
 };
@@ -236,7 +238,7 @@ const isVerb = (word: string): word is Verb => (commands as readonly string[]).i
 
 function noVerb(word: string): string {
   if (word.startsWith('-'))
-    return `${word} must come after a verb: check, map, scan, report, docx, redline, import, scrub, fix, rules, explain or lsp`;
+    return `${word} must come after a verb: check, map, scan, report, docx, redline, import, scrub, fix, rules, explain, lsp or mcp`;
   const near = closest(word, commands);
   const hint = near
     ? `; perhaps "${near}"`

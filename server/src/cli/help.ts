@@ -128,6 +128,13 @@ The page of a rule: what it looks like, why it matters, what settles it, positio
 
 The language server, for any editor that speaks LSP.
 `,
+  mcp: `clause-risk mcp [--config FILE]
+
+Tools for an agent on this machine, over standard streams, in the Model Context Protocol:
+check, map, checklist, explain, clause. They read what is below this folder, and write nothing.
+
+  --config FILE          settings as JSON, as for "check"
+`,
 };
 
 const all = `clause-risk: where an agreement puts your client at risk, why, and what to write instead
@@ -144,6 +151,7 @@ const all = `clause-risk: where an agreement puts your client at risk, why, and 
   clause-risk rules                  the catalogue
   clause-risk explain ID             the page of a rule
   clause-risk lsp --stdio            the language server
+  clause-risk mcp                    tools for an agent
 
 "clause-risk help VERB" tells more. Nothing leaves this machine.
 `;

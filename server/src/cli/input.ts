@@ -165,7 +165,7 @@ export function settingsOf(
 const mentionsUs = (text: string): boolean => /^[ \t]*["']?clause-?risk["']?\s*:/im.test(text.slice(0, 4000));
 
 /** The day here, as an ISO date: accepted risks end at the end of a day where the attorney is. */
-function localDay(): string {
+export function localDay(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -51,5 +51,7 @@ async function done(asked: Arguments): Promise<number> {
       return (await import('./explain.ts')).explain(asked);
     case 'lsp':
       return (await import('./lsp.ts')).lsp();
+    case 'mcp':
+      return (await import('./mcp.ts')).mcp(asked);
   }
 }
