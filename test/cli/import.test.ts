@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { readWord } from '../../server/src/word/read.ts';
-import { clean, folder } from './command.ts';
+import { clean, folder, runProcess } from './command.ts';
 import {
   definition,
   type LevelSaid,
@@ -127,6 +127,23 @@ const numberings: readonly Numbering[] = [
     shows: ['1.', '', '2.'],
   },
   {
+    name: 'a list that is a style’s, taken by another list',
+    numbering:
+      definition(0, plain, '<w:styleLink w:val="LS"/>') +
+      '<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/><w:numStyleLink w:val="LS"/></w:abstractNum>' +
+      list(1, 0) +
+      list(2, 1),
+    styles:
+      '<w:style w:type="numbering" w:styleId="LS"><w:name w:val="LS"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+    paragraphs: [
+      { list: 2, level: 0 },
+      { list: 2, level: 1 },
+      { list: 2, level: 2 },
+      { list: 2, level: 0 },
+    ],
+    shows: ['1.', '1.1', '(a)', '2.'],
+  },
+  {
     name: 'a level used before the one above it',
     numbering: definition(0, plain) + list(1, 0),
     paragraphs: at(1, 1, 0, 1),
@@ -184,6 +201,21 @@ describe('numbers of a Word file', () => {
   });
 });
 
+describe('a Word file that another program wrote', () => {
+  after(clean);
+
+  it('is read as the one that it was made of', function () {
+    this.timeout(120_000);
+    if (!office) this.skip();
+    const paper = readFileSync('test/vscode/workspace/agency-services-agreement.md', 'utf8');
+    const cwd = folder({ 'a.md': paper, 'out/none': '' });
+    assert.equal(runProcess(['docx', 'a.md'], cwd).status, 0);
+    const words = ['--headless', homeIn(cwd), '--convert-to', 'docx', '--outdir', 'out', 'a.docx'];
+    spawnSync('soffice', words, { cwd, timeout: 100_000 });
+    assert.equal(imported(readFileSync(join(cwd, 'out/a.docx'))), imported(readFileSync(join(cwd, 'a.docx'))));
+  });
+});
+
 /** Two lists of one definition and one of another, one of them starting anew, and paragraphs in any of them. */
 const anyNumbering: fc.Arbitrary<Numbering> = fc
   .record({
@@ -222,8 +254,7 @@ const anyNumbering: fc.Arbitrary<Numbering> = fc
 function printed(cwd: string): readonly (readonly string[])[] {
   const files = readdirSync(cwd).filter((name) => name.endsWith('.docx'));
   files.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
-  const home = pathToFileURL(join(cwd, 'home')).href;
-  const words = ['--headless', `-env:UserInstallation=${home}`, '--convert-to', 'txt:Text (encoded):UTF8', ...files];
+  const words = ['--headless', homeIn(cwd), '--convert-to', 'txt:Text (encoded):UTF8', ...files];
   spawnSync('soffice', words, { cwd, timeout: 100_000 });
   return files.map((name) => {
     const path = join(cwd, name.replace('.docx', '.txt'));
@@ -235,3 +266,6 @@ function printed(cwd: string): readonly (readonly string[])[] {
       .map((line) => line.replace(/\s+/g, ' ').trim());
   });
 }
+
+/** Its own settings, so that another that runs is not asked. */
+const homeIn = (cwd: string): string => `-env:UserInstallation=${pathToFileURL(join(cwd, 'home')).href}`;

@@ -137,10 +137,10 @@ describe('a Word file as Markdown', () => {
     const document = `<w:tbl>${row(cell(paragraph(said('Fees | taxes')), '<w:gridSpan w:val="2"/>'))}${row(
       cell(paragraph(said('Model')), '<w:vMerge w:val="restart"/>'),
       cell(paragraph(said('One.'), { list: 1, level: 0 }) + paragraph(said('Two.'), { list: 1, level: 0 })),
-    )}${row(cell(paragraph(said('Model')), '<w:vMerge/>'), cell(paragraph(said('$2'))))}</w:tbl>`;
+    )}${row(cell(paragraph(said('Model')), '<w:vMerge/>'), cell(paragraph('', { list: 1, level: 0 })))}</w:tbl>`;
     assert.equal(
       imported({ ...inList, document }),
-      '| Fees \\| taxes |  |\n| --- | --- |\n| Model | 1. One.<br>2. Two. |\n|  | $2 |\n',
+      '| Fees \\| taxes |  |\n| --- | --- |\n| Model | 1. One.<br>2. Two. |\n|  | 3. |\n',
     );
   });
 

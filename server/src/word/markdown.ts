@@ -90,7 +90,10 @@ export function lineOf(parts: readonly Part[], writing: Writing, inCell = true, 
       const { label, pieces } = numbered(part, writing);
       const all = change ? pieces.map((piece) => ({ ...piece, change: piece.change ?? change })) : pieces;
       const words = inlineOf(all, { ...writing, inCell });
-      return words ? [label ? `${label.bullet ? '•' : label.text} ${words}` : words] : [];
+      const number = label?.bullet ? '•' : label?.text;
+      // A column of numbers may hold nothing but what Word counts.
+      if (!words) return inCell && label && !label.bullet ? [label.text] : [];
+      return [number === undefined ? words : `${number} ${words}`];
     })
     .join(inCell ? '<br>' : ' ');
 }
