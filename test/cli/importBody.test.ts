@@ -335,6 +335,7 @@ describe('a file that is no Word file', () => {
         'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "bbbb">]><w:document>&b;</w:document>'),
       }),
       'bomb.docx': bomb,
+      'tags.docx': zipSync({ 'word/document.xml': strToU8(`<w:document>${'<w:p/>'.repeat(810_000)}</w:document>`) }),
       'many.docx': many,
     };
     const cwd = folder(files);

@@ -18,10 +18,11 @@ export function markdownOf(parts: readonly Part[], writing: Writing): string {
   /** The item written last, while a list goes on. */
   let list: { readonly count: number; readonly sign: string } | undefined;
   let bullets: number[] = [];
+  /** The end of the paragraph written last, where only one version has it. */
   let joint = '';
 
-  const put = (text: string, isItem = false): void => {
-    out.push(joint || (out.length ? (isItem ? '\n' : '\n\n') : ''), text);
+  const put = (text: string, before = '\n\n'): void => {
+    out.push(out.length ? before : '', text);
     joint = '';
   };
 
@@ -41,7 +42,10 @@ export function markdownOf(parts: readonly Part[], writing: Writing): string {
       list = undefined;
       const isFirst = !bullets.length;
       bullets = [...bullets.filter((above) => above < label.level), label.level];
-      put(`${'  '.repeat(bullets.length - 1)}- ${words.replace(/\n/g, `\n${'  '.repeat(bullets.length)}`)}`, !isFirst);
+      put(
+        `${'  '.repeat(bullets.length - 1)}- ${words.replace(/\n/g, `\n${'  '.repeat(bullets.length)}`)}`,
+        isFirst ? '\n\n' : '\n',
+      );
       return;
     }
     bullets = [];
@@ -50,7 +54,7 @@ export function markdownOf(parts: readonly Part[], writing: Writing): string {
     const count = Number(item?.[1]);
     const goesOn = !list || (list.sign === item?.[2] && list.count + 1 === count);
     // Markdown counts a list itself, on from its first number; a number that does not follow is words.
-    put(item && !goesOn ? text.replace(/^\d+/, '$&\\') : text);
+    put(item && !goesOn ? text.replace(/^\d+/, '$&\\') : text, joint || undefined);
     list = item && goesOn ? { count, sign: item[2]! } : undefined;
     if (!item && writing.runOn.accepted.has(one)) joint = '{--\n\n--}';
     else if (!item && writing.runOn.rejected.has(one)) joint = '{++\n\n++}';
@@ -104,9 +108,15 @@ function rowsOf({ rows }: Table, writing: Writing): readonly (readonly string[])
   );
 }
 
+/** A paragraph as it is written. */
+interface Written extends Paragraph {
+  /** Of one that others were joined to: the one that has the number. */
+  readonly first?: Paragraph;
+}
+
 /** What stands on one line, as words behind their heading, is one paragraph. */
-function runTogether(parts: readonly Part[]): readonly Part[] {
-  const out: Part[] = [];
+function runTogether(parts: readonly Part[]): readonly (Written | Table)[] {
+  const out: (Written | Table)[] = [];
   for (const part of parts) {
     const last = out.at(-1);
     if (part.type !== 'paragraph' || last?.type !== 'paragraph' || !last.runsOn) {
@@ -114,22 +124,19 @@ function runTogether(parts: readonly Part[]): readonly Part[] {
       continue;
     }
     const heading = last.pieces.map((piece) => (isHeading(last) ? { ...piece, bold: true } : piece));
-    const joined = { ...last, runsOn: part.runsOn, pieces: [...heading, { text: ' ' }, ...part.pieces] };
-    out[out.length - 1] = joined;
-    stands.set(joined, stands.get(last) ?? last);
+    const pieces = [...heading, { text: ' ' }, ...part.pieces];
+    out[out.length - 1] = { ...last, runsOn: part.runsOn, pieces, first: last.first ?? last };
   }
   return out;
 }
-/** The paragraph whose number a joined one has. */
-const stands = new WeakMap<Paragraph, Paragraph>();
 
 /** The number apart, where both versions have the same; else as words that are struck and inserted. */
 function numbered(
-  one: Paragraph,
+  one: Written,
   writing: Writing,
 ): { readonly label: Label | undefined; readonly pieces: readonly Piece[] } {
   const { now, old } = writing;
-  const counted = stands.get(one) ?? one;
+  const counted = one.first ?? one;
   const [after, before] = [now.labelOf(counted), old.labelOf(counted)];
   const pieces = one.pieces.flatMap((piece) => referring(piece, writing));
   if (after?.text === before?.text || after?.bullet || before?.bullet) return { label: after ?? before, pieces };

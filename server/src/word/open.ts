@@ -53,8 +53,11 @@ export function openWord(bytes: Uint8Array): WordFile {
   };
 }
 
-/** Bytes of all parts together, and of parts, that are read: a thousand pages are a tenth of that. */
-const most = { bytes: 120_000_000, entries: 20_000 };
+/** How much is read of one file, and of one part: seven hundred pages of ours are a third of that. */
+const most = { bytes: 80_000_000, entries: 20_000, tags: 800_000 };
+
+const tooLarge = 'unpacked it is larger than any agreement';
+const lessThan = 0x3c;
 
 function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   let size = 0;
@@ -66,7 +69,7 @@ function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
         if (!/^(?:_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/.test(name)) return false;
         // Memory is set aside by what the file says, and by nothing else: one that says too little is cut there.
         size += Math.max(originalSize, packed);
-        if (size > most.bytes) throw new NotWordError('unpacked it is larger than any agreement');
+        if (size > most.bytes) throw new NotWordError(tooLarge);
         return true;
       },
     });
@@ -77,6 +80,9 @@ function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
 }
 
 function xmlOf(part: Uint8Array): Element {
+  // Each tag becomes an object many times its size.
+  let tags = 0;
+  for (const byte of part) if (byte === lessThan && ++tags > most.tags) throw new NotWordError(tooLarge);
   const utf16 = part[0] === 0xff ? 'utf-16le' : part[0] === 0xfe ? 'utf-16be' : undefined;
   try {
     const { root } = parseXml(new TextDecoder(utf16 ?? 'utf-8').decode(part), { ignoreUndefinedEntities: true });
