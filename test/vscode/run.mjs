@@ -7,6 +7,7 @@ import { runTests } from '@vscode/test-electron';
 import { findBrowser } from './browser.mjs';
 import { findHost } from './host.mjs';
 import { root } from './install.mjs';
+import { listenToPage, proveThatTheyListen, recordingEnvironment, whatProcessesDid } from './network.mjs';
 import { address, copyInto, freshHome, remove, startServer } from './server.mjs';
 import { serveToWebHost } from './web-host.mjs';
 import { launch, openPage } from './workbench.mjs';
@@ -56,7 +57,7 @@ async function main(kinds) {
   return sum;
 }
 
-/** In a VS Code with a window of its own. */
+/** In a VS Code with a window of its own, whose network nobody records: it takes no `--require`, and its own traffic is not ours. */
 async function inWindow(host, kind, home, folder) {
   const code = await runTests({
     vscodeExecutablePath: host.executable,
@@ -74,12 +75,16 @@ async function inWindow(host, kind, home, folder) {
 /** In the VS Code server from npm, looked at by a headless browser. */
 async function inBrowser(host, browser, kind, home, folder) {
   const chromium = await launch(browser);
-  const server = await startServer(host.folder, home, { args: ['--enable-smoke-test-driver'] });
+  const server = await startServer(host.folder, home, {
+    args: ['--enable-smoke-test-driver'],
+    env: recordingEnvironment(home),
+  });
   const log = createWriteStream(join(traces, `${kind}.log`));
   let page;
   try {
-    const strays = new Set();
-    page = await openPage(chromium, { strayed: (url) => strays.add(url) });
+    page = await openPage(chromium);
+    await proveThatTheyListen(page, home);
+    const asked = listenToPage(page);
     const ended = new Promise((done) => {
       page.exposeFunction('codeAutomationLog', (_type, words) => hear(log, format(...words)));
       page.exposeFunction('codeAutomationExit', done);
@@ -92,7 +97,7 @@ async function inBrowser(host, browser, kind, home, folder) {
     }
     await page.goto(address(server, folder, payload), { timeout: 120_000 });
     const code = await Promise.race([ended, tooLate(), server.ended.then(() => 'the end of the server')]);
-    if (strays.size) throw new Error(`The editor reached for another machine: ${[...strays].join(' ')}`);
+    nothingLeft(kind, asked, whatProcessesDid(home));
     const result = resultIn(folder, kind, code);
     if (result.failed) throw Object.assign(new Error(`${result.failed} failed`), { result });
     return result;
@@ -106,6 +111,17 @@ async function inBrowser(host, browser, kind, home, folder) {
     server.stop();
     log.end();
   }
+}
+
+/** Every command has been run by now (suite/everyCommand.ts): nothing may have reached for another machine, and our server for none. */
+function nothingLeft(kind, asked, did) {
+  console.log(
+    `  The page made ${asked.requests} requests and ${asked.sockets} sockets; ${did.processes} processes, ${did.servers} of them the language server, took ${did.connected} ways out.`,
+  );
+  const elsewhere = [...asked.elsewhere, ...did.elsewhere];
+  if (elsewhere.length) throw new Error(`Reached for another machine: ${[...new Set(elsewhere)].join(', ')}`);
+  if (did.ours.length) throw new Error(`The language server connected: ${did.ours.join(', ')}`);
+  if (kind === 'desktop' && !did.servers) throw new Error('Nobody has listened to the language server.');
 }
 
 /** What the suite wrote down before it ended; an exit code alone has been wrong. */

@@ -72,11 +72,11 @@ export function shipped() {
 /**
  * @param {string} folder the VS Code server, see host.mjs
  * @param {string} home from freshHome; removed by `stop`
- * @param {{ settings?: object, port?: number | string, args?: string[] }} options
+ * @param {{ settings?: object, port?: number | string, args?: string[], env?: Record<string, string> }} options
  * @returns {Promise<{ url: string, authority: string, stop: () => void, ended: Promise<void> }>} `url`
  *   without a slash at its end; `authority` is what the workbench calls this server in its vscode-remote: addresses
  */
-export async function startServer(folder, home, { settings = {}, port = 0, args = [] } = {}) {
+export async function startServer(folder, home, { settings = {}, port = 0, args = [], env = {} } = {}) {
   const data = join(home, 'data');
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
@@ -90,7 +90,7 @@ export async function startServer(folder, home, { settings = {}, port = 0, args 
       ...['--telemetry-level', 'off', ...args],
     ],
     {
-      env: { ...process.env, TMPDIR: home, XDG_RUNTIME_DIR: home, EXTENSIONS_GALLERY: '{}' },
+      env: { ...process.env, TMPDIR: home, XDG_RUNTIME_DIR: home, EXTENSIONS_GALLERY: '{}', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A process group of its own: the extension hosts it starts end with it.
       detached: process.platform !== 'win32',

@@ -15,17 +15,14 @@ export const launch = ({ executablePath, env }) =>
   });
 
 /**
- * A page that reaches this machine and nothing else: a request elsewhere fails, and is told to `strayed`.
+ * A page that reaches this machine and nothing else: a request elsewhere fails (and is told of by `listenToPage`).
  * @param {import('playwright-core').Browser} browser
  */
-export async function openPage(browser, { strayed = (_url) => {}, ...options } = {}) {
+export async function openPage(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true, ...options });
   await context.route(
     (url) => !['127.0.0.1', 'localhost'].includes(url.hostname) && /^https?:$/.test(url.protocol),
-    (route) => {
-      strayed(route.request().url());
-      return route.abort();
-    },
+    (route) => route.abort(),
   );
   return context.newPage();
 }

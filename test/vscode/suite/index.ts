@@ -29,6 +29,7 @@ export async function run(): Promise<void> {
   await import('./agreement.js');
   await import('./clauses.js');
   await import('./desk.js');
+  await import('./everyCommand.js');
   await import('./faults.js');
 
   await new Promise<void>((done) => Tests.prototype.run.call(mocha, () => done()));
