@@ -28,7 +28,9 @@ export default rule({
     for (const block of agreement.markdown.blocks) {
       for (const blank of blanksIn(block, final)) {
         const toSign = signatures.some((clause) => clause.start <= blank.start && blank.start < clause.end);
-        if (!blank.asks && (toSign || isToSign(block))) continue;
+        // A merge field is filled by a machine, or has been forgotten: no pen comes for it.
+        const isForPen = /[_＿[]/.test(agreement.text[blank.start] ?? '');
+        if (!blank.asks && (toSign || (isForPen && isToSign(block)))) continue;
         yield {
           at: blank,
           says: blank.asks
