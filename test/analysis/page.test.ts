@@ -47,7 +47,8 @@ function dressed({
   whole = (text) => text,
 }: Dress): string {
   const body = clauses.map(
-    ([name, ...sentences], i) => `${heading(i + 1, name)}\n\n${sentences.map(sentence).join(i === 0 ? '\n\n' : join)}`,
+    ([name, ...sentences], i) =>
+      `${heading(i + 1, name)}\n\n${sentences.map((one, of) => sentence(one, i * 2 + of)).join(i === 0 ? '\n\n' : join)}`,
   );
   return whole(
     [title('Services Agreement'), opening(...(labels ?? [])), ...body, head('Exhibit A'), exhibit].join('\n\n') + '\n',
@@ -123,6 +124,55 @@ const dresses: Record<string, Dress> = {
   highlights: { sentence: (one) => `==${one}==` },
   'HTML paragraphs': { sentence: (one) => `<p>${one}</p>`, join: '\n\n' },
   'HTML spans': { sentence: (one) => `<span class="clause">${one}</span>` },
+  // Whole papers as a tool leaves them, with all its habits at once.
+  'Word by pandoc with tracked changes, the whole paper': {
+    title: (t) => `# []{#_Hlk1 .anchor}${t} {#services-agreement .Title}`,
+    heading: (n, t) =>
+      `## []{#_Toc${n}7 .anchor}${n}. [Schedule]{.deletion author="Kim" date="2026-01-02T10:00:00Z"}[${t}]{.insertion author="Jo" date="2026-01-02T10:00:00Z"} {#s${n} .unnumbered}`,
+    labels: ['“[Agency]{.underline}”', '“[Client]{.underline}”'],
+    sentence: (one, i) =>
+      `[Nothing of the kind is agreed.]{.deletion author="Kim" date="2026-01-02T10:00:00Z"}${
+        i % 2 ? one : `[${one}]{.insertion author="Jo" date="2026-01-02T10:00:00Z"}`
+      }[]{.paragraph-insertion author="Jo" date="2026-01-02T10:00:00Z"}[ok?]{.comment-start id="${i}" author="Kim" date="2026-01-02T10:00:00Z"}[]{.comment-end id="${i}"}`,
+    whole: (text) => text.replace(/(.{60,72}) /g, '$1\n'),
+  },
+  'Google Docs, the whole paper': {
+    title: (t) => `# **${t}** {#services-agreement}`,
+    heading: (n, t) => `## **${n}\\. ${t}** {#${n}.-${t.toLowerCase()}}`,
+    labels: ['“**Agency**”', '“**Client**”'],
+    sentence: (one) =>
+      one
+        .replace(/"([^"]+)"/g, '“**$1**”')
+        .replace('(30)', '\\(30\\)')
+        .replace(/-/g, '\\-'),
+    exhibit: (t) => `## **${t}** {#exhibit-a}`,
+    join: '  \n',
+    whole: (text) => `\ufeff${text.replaceAll('\n\n', '\n\n\n')}`,
+  },
+  'legal-markdown, written out': {
+    heading: (n, t) => `Article ${n}. ${t}`,
+    whole: (text) =>
+      `---\ntitle: Services Agreement\nparties: [Vega Labs, Harbor Foods]\nlevel-1: Article %n.\nno-reset: l2.\n---\n\n${text}`,
+  },
+  'HTML, the whole paper': {
+    title: (t) => `<!DOCTYPE html>\n<html>\n<body class="c12">\n<h1 class="c1"><span class="c0">${t}</span></h1>`,
+    heading: (n, t) => `<h2 class="c3" id="h.${n}"><a name="h${n}"></a><span>${n}. </span><span>${t}</span></h2>`,
+    labels: ['&ldquo;<strong>Agency</strong>&rdquo;', '&ldquo;<strong>Client</strong>&rdquo;'],
+    sentence: (one) =>
+      `<p class="c2"><span class="c0">${one.replace(/"([^"]+)"/g, '&ldquo;<b>$1</b>&rdquo;').replace(' ', '&nbsp;')}</span></p>`,
+    exhibit: (t) => `<h2 class="c3"><span>${t}</span></h2>`,
+    join: '\n',
+    whole: (text) => `${text}</body>\n</html>\n`,
+  },
+  'an article in one line': {
+    whole: (text) => text.replace(/^## (\d)\. (\w+)\n\n/gm, '$1. $2. '),
+  },
+  'an article in one line, its title in bold': {
+    whole: (text) => text.replace(/^## (\d)\. (\w+)\n\n/gm, '**$1. $2.** '),
+  },
+  'an article in one line, counted by the list': {
+    whole: (text) => text.replace(/^## (\d)\. (\w+)\n\n/gm, '$1. **$2**: '),
+  },
 };
 
 /** Findings by rule and the words they stand at, the parties, and what is defined. */
@@ -148,4 +198,24 @@ describe('the same agreement in many dresses', () => {
       assert.ok(plain.findings.includes(rule), `${rule} in ${plain.findings.join(', ')}`);
   });
   for (const [name, dress] of Object.entries(dresses)) it(name, () => assert.deepEqual(said(dressed(dress)), plain));
+
+  // What is compared without regard to capitals.
+  const small = (text: string) => JSON.parse(JSON.stringify(said(text)).toLowerCase());
+  it('headings in capitals', () =>
+    assert.deepEqual(
+      small(
+        dressed({
+          title: (t) => t.toUpperCase(),
+          heading: (n, t) => `${n}. ${t.toUpperCase()}`,
+          exhibit: (t) => t.toUpperCase(),
+        }),
+      ),
+      small(dressed({})),
+    ));
+  it('the whole paper in capitals', () => assert.deepEqual(small(dressed({}).toUpperCase()), small(dressed({}))));
+  it('legal-markdown as it is written, where numbers are still to come and none can be wrong', () => {
+    const written = said(dressed({ heading: (_, t) => `l. ${t}`, sentence: (one) => `ll. ${one}`, join: '\n' }));
+    const findings = plain.findings.filter((rule) => rule !== 'drafting/broken-reference');
+    assert.deepEqual(written, { ...plain, findings });
+  });
 });

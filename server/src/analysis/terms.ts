@@ -87,7 +87,7 @@ const senseless =
 
 const definitionForms: readonly [RegExp, Term['form']][] = [
   [
-    /(?:^|[\s(])"([A-Z][^"]{1,70}?)[,.]?"\s*(?:\([^)]{0,80}\)\s*)?(?:(?:shall|will|each)\s+)?(?:means?|mean|refers? to|is defined|are defined|has the meaning|have the meaning|includes?|has the same meaning)\b/g,
+    /(?:^|[\s(])"([A-Z][^"]{1,70}?)[,.]?"\s*(?:\([^)]{0,80}\)\s*)?(?:(?:shall|will|each|SHALL|WILL|EACH)\s+)?(?:means?|refers? to|is defined|are defined|has the meaning|have the meaning|includes?|has the same meaning|MEANS?|REFERS? TO|(?:IS|ARE) DEFINED|(?:HAS|HAVE) THE (?:SAME )?MEANING|INCLUDES?)\b/g,
     'means',
   ],
   [
