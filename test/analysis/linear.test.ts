@@ -68,6 +68,39 @@ describe('time grows with the text, not with its square', () => {
       }
     }).timeout(60_000);
 
+  it('a letter typed where there are many findings', () => {
+    const many = (size: number) =>
+      opening +
+      Array.from(
+        { length: size / 250 },
+        (_, i) =>
+          `## ${i + 1}. Work\n\nClient shall own all work product and inventions created by Consultant. Company shall pay two (${i + 5}) dollars to [address ${i}], as set out in Section ${i + 900}.9.`,
+      ).join('\n\n');
+    /** Of eight letters, typed at places all over the paper. */
+    const typing = (size: number): number => {
+      let text = many(size);
+      let { agreement, findings } = review(text, { said: { kind: 'agency' } });
+      assert.ok(findings.length > size / 200, `${findings.length} findings`);
+      const { user } = process.cpuUsage();
+      for (let key = 1; key <= 8; key++) {
+        const at = text.indexOf('pay two', (key * text.length) / 10);
+        text = `${text.slice(0, at)}x${text.slice(at)}`;
+        ({ agreement, findings } = review(text, { said: { kind: 'agency' }, previous: agreement }));
+      }
+      return process.cpuUsage().user - user;
+    };
+    typing(20_000);
+    const tried: number[] = [];
+    do {
+      collectGarbage();
+      tried.push(typing(80_000) / Math.max(20_000, 4 * typing(20_000)));
+    } while (Math.min(...tried) >= 1.5 && tried.length < 4);
+    assert.ok(
+      Math.min(...tried) < 1.5,
+      `${tried.map((one) => one.toFixed(2)).join(', ')} times as long as the text is`,
+    );
+  }).timeout(60_000);
+
   it('nesting a thousand deep is read, and what stands in it', () => {
     assert.deepEqual(
       read(`${'> '.repeat(1000)}Consultant shall pay.`).sentences.map(({ text }) => text),
