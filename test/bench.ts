@@ -1,5 +1,6 @@
 /**
- * How fast agreements are read, and how fast a keystroke is. Run with `npm run bench`.
+ * How fast agreements are read, and how fast a keystroke is. Run with `npm run bench`; `npm run bench -- memory` says what is
+ * held while documents are open, and what is given back.
  *
  * Machines differ, and this one may be busy, so the figures come with a yardstick measured in the same run: a loop of
  * plain arithmetic. What stays comparable from one machine to the next is the cost of a byte in yardsticks.
@@ -20,6 +21,7 @@ import { classesOf, readTokens } from '../server/src/analysis/statements/tokens.
 import { readTerms } from '../server/src/analysis/terms.ts';
 import { type Review, review } from '../server/src/review.ts';
 import { rules } from '../server/src/rules/index.ts';
+import { memoryOfFiles, memoryOfOpen } from './memory.ts';
 import { editor, uri } from './server/line.ts';
 
 /** Nanoseconds of a step that figures "by the yardstick" suppose: reckoned, not measured. */
@@ -42,6 +44,7 @@ const tick = yardstick();
 
 // An editor has one agreement open, not three hundred; so keystrokes are measured in a process of their own.
 if (process.argv[2] === 'keystrokes') void measureKeys();
+else if (process.argv[2] === 'memory') void measureMemory();
 else {
   measureReading();
   spawnSync(process.execPath, ['--expose-gc', process.argv[1]!, 'keystrokes'], { stdio: 'inherit' });
@@ -148,6 +151,17 @@ async function measureKeys(): Promise<void> {
       );
     }
   }
+  reportMemory();
+}
+
+/** Three hundred documents opened in a server and closed again, and two thousand files read one after the other. */
+async function measureMemory(): Promise<void> {
+  const one = (index: number): string => `${papers[index % papers.length]!()}\n\nCopy ${index} of this paper.\n`;
+  const { before, open, closed } = await memoryOfOpen(300, one);
+  const mb = (size: number) => `${size.toFixed(0)} MB`;
+  console.log(`300 documents: ${mb(before)} before, ${mb(open)} while open, ${mb(closed)} when closed`);
+  const files = memoryOfFiles(2000, one);
+  console.log(`2000 files, one after the other: ${mb(files.before)} before, ${mb(files.after)} after`);
   reportMemory();
 }
 
