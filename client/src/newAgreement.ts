@@ -114,7 +114,7 @@ async function write(context: ExtensionContext, said: Said): Promise<void> {
   const front = side === 'neutral' ? '' : `---\nclause-risk:\n  side: ${side}\n---\n\n`;
   // The first two stops that ask for a name are the parties'.
   let next = 0;
-  const named = body.replace(/\$\{\d+:\[name of [^\]]*\]\}/g, (stop) =>
+  const named = body.replace(/\$\{\d+:\[name of [^[\]]*\]\}/g, (stop) =>
     next < 2 && names[next++]?.trim() ? escaped(names[next - 1]!.trim()) : stop,
   );
   const document = await emptyDocument();

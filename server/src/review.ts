@@ -160,7 +160,7 @@ function frontMatterProblems(agreement: Agreement, catalogue: readonly Rule[]): 
   const block = agreement.markdown.blocks[0];
   if (block?.type !== 'front-matter') return [];
   const source = text.slice(block.start, block.end);
-  if (!/^["']?clause-?risk["']?\s*:/im.test(source) && (kind === 'none' || !/^---\s*\n\s*[\w-]+\s*:/.test(source)))
+  if (!/^["']?clause-?risk["']?\s*:/im.test(source) && (kind === 'none' || !/^---[^\S\n]*\n\s*[\w-]+\s*:/.test(source)))
     return [];
 
   const problems = [...frontMatter.problems];

@@ -416,7 +416,7 @@ const leadsToAll =
 /** The words of a heading or label as a sentence would have them. */
 const labelOf = memo((words: Words): SentenceFacts => {
   const text = words.text.trimEnd();
-  let from = /^\s*(?:(?:article|section|clause)\s+)?(?:[\dIVX][\dIVX.]*[.):]*\s+)?/i.exec(text)![0].length;
+  let from = /^\s*(?:(?:article|section|clause)\s+)?(?:[\dIVX][\dIVX.]*(?:[):][.):]*)?\s+)?/i.exec(text)![0].length;
   if (from >= text.length) from = 0;
   const own = text.slice(from).replaceAll('.', '·');
   return {

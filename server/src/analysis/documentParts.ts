@@ -25,12 +25,12 @@ export const shapeOf = memo(({ text }: Words) => {
     opens,
     whereas: /^\s*(?:WHEREAS|W I T N E S S E T H)/.test(text),
     signs:
-      /^\s*(?:IN WITNESS WHEREOF|SIGNATURES?\s*(?:PAGE)?\s*$|\[?Signature page|AGREED AND ACCEPTED|ACCEPTED AND AGREED)/i.test(
+      /^\s*(?:IN WITNESS WHEREOF|SIGNATURES?(?:\s*PAGE)?\s*$|\[?Signature page|AGREED AND ACCEPTED|ACCEPTED AND AGREED)/i.test(
         text,
       ),
     pageNumber:
       short &&
-      /^\s*(?:[-–—]?\s*\d{1,4}\s*[-–—]?|(?:[\w ]{1,40} [|–—-] )?page\s+(?:\|\s+)?\d+(?:\s+of\s+\d+)?|\d{1,4}\s?(?:\/|\||of)\s?(?:\d{1,4}|page)|source:.*|- ?[ivxl]+ ?-|[ivxl]{1,6}|\\?(?:newpage|pagebreak|clearpage))\s*$/i.test(
+      /^\s*(?:(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?|(?:[\w ]{1,40} [|–—-] )?page\s+(?:\|\s+)?\d+(?:\s+of\s+\d+)?|\d{1,4}\s?(?:\/|\||of)\s?(?:\d{1,4}|page)|- ?[ivxl]+ ?-|[ivxl]{1,6}|\\?(?:newpage|pagebreak|clearpage))\s*$|^\s*source:.*(?:\n\s*)?$/i.test(
         text,
       ),
   };
@@ -90,7 +90,7 @@ export const isFurniture = ({ words, type }: Block, repeated: ReadonlySet<string
 function splitHeading(words: string): { number: string; title: string } {
   const line = words.trim();
   const found =
-    /^(?:(?:ARTICLE|Article|SECTION|Section|Clause|Part|PART|§)\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])(?:[.):–—\s-]+|$)(.*)$/.exec(
+    /^(?:(?:ARTICLE|Article|SECTION|Section|Clause|Part|PART|§)\s*)?(\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])(?:[.):–—\s-]+(?![.):–—\s-])|$)(.*)$/.exec(
       line,
     );
   if (found && (/^(?:article|section|clause|part|§)/i.test(line) || /^\d|^[IVXL]+[.)]|^[A-Z][.)]/.test(line)))
@@ -99,11 +99,12 @@ function splitHeading(words: string): { number: string; title: string } {
 }
 const clean = (title: string): string =>
   title
-    .replace(/[\s.:–—*-]+$/, '')
+    .replace(/(?<![\s.:–—*-])[\s.:–—*-]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 
 const exhibitLine =
   /^[^\w]*(exhibit|schedule|annex|appendix|attachment|addendum)\s+"?([A-Z]{1,2}(?:-?\d{1,2})?|\d{1,2}(?:\.\d{1,2})?(?:[A-Z])?|[IVX]{1,5})\b"?/i;
 const contentsTitle = /^(?:table of contents|contents|index)$/i;
-const contentsLine = /(?:\.{3,}|\s{2,}|\s|^)\d{1,3}\s*$|^\s*(?:article|section|page)?\s*[\dIVX.]*\s*[A-Z][^.;]{0,90}$/i;
+const contentsLine =
+  /(?:\.{3}|\s|^)\d{1,3}\s*$|^\s*(?:(?:article|section|page)\s*)?(?:[\dIVX.]+\s*)?[A-Z][^.;]{0,90}$/i;

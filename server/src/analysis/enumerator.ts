@@ -7,7 +7,9 @@ export const normalLabel = (label: string): string =>
   label
     .trim()
     .replace(/^(?:article|art\.|section|sec\.|clause|paragraph|§+)\s*/i, '')
-    .replace(/[.:)–—\s-]+$/, (tail) => (tail.startsWith(')') && label.trim().startsWith('(') ? ')' : ''));
+    .replace(/(?<![.:)–—\s-])[.:)–—\s-]+$/, (tail) =>
+      tail.startsWith(')') && label.trim().startsWith('(') ? ')' : '',
+    );
 
 /** Whether numbering can stand here at all: most sentences begin with a word, and this is asked of every one. */
 export function mayEnumerate(text: string, from: number): boolean {

@@ -31,7 +31,7 @@ const nothing: FrontMatter = { values: { rules: {}, topics: {} }, problems: [], 
 
 /** Lists in lists, or brackets in brackets, more than anyone writes: no reader of YAML need follow them to the bottom. */
 function isDeep(source: string): boolean {
-  if (/(?:^|\n)(?:[ \t]*[-?:][ \t]+){30}|(?:^|\n)[ \t]{200}/.test(source)) return true;
+  if (/(?:^|\n)[ \t]*(?:[-?:][ \t]+){30}|(?:^|\n)[ \t]{200}/.test(source)) return true;
   let depth = 0;
   for (let at = 0; at < source.length; at++) {
     const sign = source[at]!;

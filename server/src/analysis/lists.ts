@@ -190,7 +190,7 @@ const followingIs =
 const speaks =
   /\b(?:owns?|retains?|keeps?|reserves?|may|shall|will|must|can|is|are|has|have|grants?|assigns?|excludes?|excluding|includes?|including|of|to|in|for|by|not|with|following|agrees?|liability)(?: the following)?$|\b(?:owns?|retains?|keeps?|shall|will|may|must|assigns?|grants?|excludes?)\b/i;
 const trimmed = (text: string): string =>
-  text.replace(/(?:,? (?:as follows|the following(?: [a-z]+)?))?\s?[:;.–-]+$/i, '');
+  text.replace(/(?:,? (?:as follows|the following(?: [a-z]+)?))?\s?(?<![:;.–-])[:;.–-]+$/i, '');
 
 /** The run-in heading of a sentence, as a sentence. */
 function labelBefore({ facts, block, clause }: Sentence): Sentence {

@@ -33,7 +33,7 @@ export function nameAt(text: string, at: number): Name | undefined {
   )
     name = name.slice(0, ended.index + ended[0].length);
   name = name
-    .replace(/[\s,;:"'–—-]+$/, '')
+    .replace(/(?<![\s,;:"'–—-])[\s,;:"'–—-]+$/, '')
     .replace(stopped, '')
     .replace(/"/g, '');
   if (!ended) name = withoutAddress(name);
@@ -73,13 +73,13 @@ const stopped =
 
 /** Where a name has ended: what the party is, where it is, for whom it acts. */
 const descriptor =
-  /,?\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|t\/a|T\/A|trading as|d·b·a[·.]?|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|(?:[A-Z]?[\w-]+ ){0,3}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Pp]roprietor) of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|\s*\((?!(?:[A-Z][\w·]+ ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its|husband|individuals|jointly)\b|,\s+(?:hereby\s+)?(?:agrees?|enters?|ha(?:s|ve)|appoints?|engages?|desires?|wish(?:es)?)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|(?<=[A-Z]{3}) of (?=[A-Z][a-z])|,?\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
+  /(?:,|(?<!\s))\s+(?:an?|with|having|located|whose|through|acting|organi[sz]ed|incorporated|formed|doing|d\/b\/a|dba|DBA|f\/k\/a|a\/k\/a|formerly|t\/a|T\/A|trading as|d·b·a[·.]?|represented|duly|individually|its|as|residing|registered|established|company number|on behalf|for itself|hereinafter|hereafter|herein|existing|together|collectively|by its|by and|under|and its|and\/or|which|who|that|being|both|each|at|from|(?:[A-Z]?[\w-]+ ){0,3}(?:[Dd]irector|[Oo]fficer|[Pp]resident|[Cc]hairman|[Mm]anager|[Ss]ecretary|[Pp]roprietor) of|on the|in connection|for the|to|dated|concerning|regarding|relating|effective|is|are|made|the)\s|(?<!\s)\s*\((?!(?:[A-Z][\w·]{1,40} ?){1,3}\) (?:[A-Z][\w&·-]+,? ){0,5}(?:Co|Ltd|Limited|LIMITED|LTD|CO|Inc|LLC|Corp|GmbH)\b)|(?<!\s)\s*[;:|]|,\s+\d|,\s+(?:an?|the|as|with|by|in|its|husband|individuals|jointly)\b|,\s+(?:hereby\s+)?(?:agrees?|enters?|ha(?:s|ve)|appoints?|engages?|desires?|wish(?:es)?)\b|\s\d{2,}\s|[.]\s|\s{3,}|\n|\s-\s|\s–\s|\sof\s(?=[[\d])|(?<=[A-Z]{3}) of (?=[A-Z][a-z])|(?:,|(?<!\s))\s+(?:and|AND)\s+(?=[a-z])|,\s+(?:and|AND)\s|,\s+[A-Z][a-z]+,\s+[A-Z]{2}\b|\s(?=(?:Address|(?:Legal|Authorized) [Rr]epresentative|Registered|Authori[sz]ed|Attention|Attn|Tel|Telephone|Phone|Email|Contact|Dated?|Title|Name|Party [A-D])\b)/;
 
 const suffixes =
   'Inc|INC|Incorporated|INCORPORATED|LLC|L·L·C|LC|L·C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|LP|L·P|LLP|L·L·P|PLLC|P·C|GmbH|GMBH|KGaA|KGAA|KG|AG|SE|S·A·S|S·A|SAS|SA|S·à r·l|SARL|plc|PLC|P·L·C|N·V|NV|B·V|BV|Pte|PTE|Pty|PTY|Bhd|AB|ASA|A\\/S|ApS|Oy|Oyj|K·K|S·p·A|SpA|S·r·l|N·A|FSB|S·A·P·I|S· de R·L|de C·V|de CV|sp· z o·o|a·s|s·r·o|d·o·o|e·V|Ltda|Lda|DAC|Pvt|PVT|PJSC|JSC|ULC|LLLP|PBC|CIC|OÜ|UAB|SIA|Kft|Zrt|EOOD|OOD|d·d|UG|OHG|SNC|SCA|SL|S·L|SLU|SRL|Sdn|SDN|Berhad|Co-operative|Cooperative|S/A|Aktiengesellschaft';
 /** A legal form is a word of its own: "Health Co" does not end in "Health Co-operative", and "OÜ" ends in a letter too. */
 const form = `(?:${suffixes})(?![\\p{L}\\d_-])[·.]?`;
-const suffix = new RegExp(`,?\\s+${form}(?:,?\\s+(?:& (?=Co)|(?!Co(?:mpany|MPANY|rp)?\\b))${form})*`, 'u');
+const suffix = new RegExp(`(?:,|(?<!\\s))\\s+${form}(?:,?\\s+(?:& (?=Co)|(?!Co(?:mpany|MPANY|rp)?\\b))${form})*`, 'u');
 const legalForm = new RegExp(`[\\s,]${form}`, 'u');
 /** Bodies that bear no legal form: universities, funds, towns. */
 const institution =
@@ -118,7 +118,7 @@ export function looksLikeName(name: string): boolean {
   const words = name.split(/[\s,]+/);
   return (
     words.length < 14 &&
-    words.every((word) => /^[^a-z]/.test(word) || particles.test(word) || /^[a-z]+[.·-]?[a-z]*[A-Z.]/.test(word))
+    words.every((word) => /^[^a-z]/.test(word) || particles.test(word) || /^[a-z]+(?:[.·-][a-z]*)?[A-Z.]/.test(word))
   );
 }
 const particles = /^(?:of|and|the|for|de|du|la|le|di|da|do|dos|del|van|von|der|den|y|e|et|und|in|at)$/;
@@ -170,7 +170,7 @@ const joiners =
 /** "Acme Robotics, Inc." → "Acme Robotics". */
 export const shortName = (name: string): string =>
   name.replace(
-    /,?\s+(?:Inc|LLC|L\.L\.C|Pvt|Pte|Pty|Private Limited|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|LP|L\.P|plc|PLC|LLP|N\.A|S\.A|AG|B\.V|N\.V|A\/S|ApS|Oyj|Oy|S\.p\.A|SpA|S\.r\.l|SARL|ASA)(?![\w-])\.?.*$/i,
+    /(?:,|(?<!\s))\s+(?:Inc|LLC|L\.L\.C|Pvt|Pte|Pty|Private Limited|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|LP|L\.P|plc|PLC|LLP|N\.A|S\.A|AG|B\.V|N\.V|A\/S|ApS|Oyj|Oy|S\.p\.A|SpA|S\.r\.l|SARL|ASA)(?![\w-])\.?.*$/i,
     '',
   );
 

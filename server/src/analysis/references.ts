@@ -70,7 +70,7 @@ function namedIn(text: string): readonly Named[] {
     const first = end - figures.length;
     for (const { number, from, to } of numbers(figures, first, exhibit)) {
       const plain = number.replaceAll('·', '.');
-      const main = plain.replace(/\(.*$/, '');
+      const main = plain.replace(/\(.*$/s, '');
       found.push({
         from: from === first ? index : from,
         until: to,

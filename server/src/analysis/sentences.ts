@@ -110,7 +110,7 @@ function stops(text: string, from: number, to: number): boolean {
 
 const cleanTitle = (title: string): string =>
   title
-    .replace(/[\s.:;–—-]+$/, '')
+    .replace(/(?<![\s.:;–—-])[\s.:;–—-]+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -298,7 +298,7 @@ const title =
 
 /** A whole sentence in bold: "Agency retains its tools."; "Agency owns:" and "What we keep." are labels. */
 const saysAll = (words: string): boolean =>
-  /^(?!What|Who|How|When|Where|Why|If)[A-Z][^:]*\s(?:owns?|belongs?|retains?|keeps?|pays?|assigns?|remains?|vests?|grants?|delivers?|provides?|governs?)\s[^:]*\s[^:]*\.$/.test(
+  /^(?!What|Who|How|When|Where|Why|If)(?=[^:]*\.$)[A-Z][^:]*\s(?:owns?|belongs?|retains?|keeps?|pays?|assigns?|remains?|vests?|grants?|delivers?|provides?|governs?)\s\S*\s/.test(
     words,
   );
 

@@ -35,7 +35,7 @@ function placeFor({ text, markdown: { blocks } }: Agreement, { start }: Span) {
   const from = block?.start ?? start;
   const at = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
   const line = text.slice(at, from);
-  const written = /(\d+)[.)]\s*$/.exec(line)?.[1];
+  const written = /(?<!\d)(\d+)[.)]\s*$/.exec(line)?.[1];
   const isCounted = block?.type === 'item' && written !== undefined && Number(written) !== block.ordinals.at(-1);
   if (block && (block.type === 'cell' || isCounted)) {
     const words = text.slice(block.start, block.end).trimEnd();

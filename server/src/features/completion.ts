@@ -66,7 +66,7 @@ function inFrontMatter(
   offset: number,
   catalogue: readonly Rule[],
 ): readonly Suggestion[] {
-  const typed = /[^\s:]*$/.exec(line)![0];
+  const typed = /(?<![^\s:])[^\s:]*$/.exec(line)![0];
   const at = { start: offset - typed.length, end: offset };
   const depth = /^ */.exec(line)![0].length;
   const value = /^\s*([^\s:]+):\s+\S*$/.exec(line)?.[1];
@@ -118,8 +118,8 @@ function parentsOf(above: string, depth: number): readonly string[] {
 }
 
 function inNote(review: Review, line: string, offset: number, catalogue: readonly Rule[]): readonly Suggestion[] {
-  const rest = /accepted-risk:(.*)$/.exec(line)![1]!;
-  const typed = /[^\s;:]*$/.exec(line)![0];
+  const rest = /accepted-risk:(.*)$/s.exec(line)![1]!;
+  const typed = /(?<![^\s;:])[^\s;:]*$/.exec(line)![0];
   const at = { start: offset - typed.length, end: offset };
   if (!rest.includes(';')) {
     // What was found in this paper is what there is to accept.
@@ -173,7 +173,7 @@ function sections({ agreement }: Review, line: string, offset: number): readonly
 
 /** After a capital letter the terms that begin with it, as they are defined. */
 function terms({ agreement }: Review, line: string, offset: number): readonly Suggestion[] {
-  const typed = /(?:^|[\s("“*_])((?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*)$/.exec(line)?.[1];
+  const typed = /(?:^|[\s("“*_])((?:[A-Z][\w-]{0,60} ){0,3}[A-Z][\w-]{0,60})$/.exec(line)?.[1];
   if (!typed) return [];
   const counts = new Map<string, number>();
   for (const { term } of termUses(agreement)) counts.set(term.term, (counts.get(term.term) ?? 0) + 1);

@@ -135,7 +135,7 @@ function preview(
   title: string,
 ): string {
   if (!variant) return `# ${model.title}\n\n${model.summary}\n`;
-  const place = / in (.+)$/.exec(title.replace(/^[^”]*”(?: \([^)]*\))?/, ''))?.[1];
+  const place = / in (.+)$/s.exec(title.replace(/^[^”]*”(?: \([^)]*\))?/, ''))?.[1];
   const about = `**${model.title}** · ${variantTitle(variant)}${place ? ` · in ${escaped(place)}` : ''}`;
   if (!main) return `${about}\n\nThis clause stands in the agreement already.\n`;
   const others = edits.filter((edit) => edit !== main);

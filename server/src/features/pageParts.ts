@@ -62,5 +62,5 @@ export function positionsFor(positions: string, side: Review['side']): string {
     // "The same": as the other side has it.
     return own && !/\*\* The same\.\s*$/.test(own) ? own : (paragraphs.find((one) => one !== own) ?? '');
   }
-  return paragraphs.map((one) => (of(one) ? one.replace(/\s+Fallback:[\s\S]*$/, '') : one)).join('\n\n');
+  return paragraphs.map((one) => (of(one) ? one.replace(/(?<!\s)\s+Fallback:[\s\S]*$/, '') : one)).join('\n\n');
 }

@@ -16,7 +16,7 @@ export function referenceAt({ references, kind }: Agreement, offset: number): Po
 
 /** The listed sentence that a reference names inside the section: "(b)". */
 export function itemOf({ number, target }: Pointing): Sentence | undefined {
-  const last = number.match(/\([^)]+\)/g)?.at(-1);
+  const last = number.match(/\([^()]+\)/g)?.at(-1);
   return last === undefined ? undefined : target.sentences.find(({ labels }) => labels.includes(last));
 }
 

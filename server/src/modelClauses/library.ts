@@ -222,7 +222,7 @@ function parseClause(id: string, source: string): ModelClause {
 function parseVariant(section: string): Variant {
   const heading = section.slice(0, section.indexOf('\n'));
   const comma = heading.lastIndexOf(', ');
-  const [, text = ''] = /^~~~clause\n([\s\S]*?)\n~~~$/m.exec(section) ?? [];
+  const [, text = ''] = /^~~~clause\n((?:(?!~~~clause\n)[\s\S])*?)\n~~~$/m.exec(section) ?? [];
   const said = (label: string) => new RegExp(`\\*${label}:\\*([^*\\n]*)`).exec(section)?.[1]?.trim() ?? '';
   return {
     name: heading.slice(0, comma),

@@ -72,7 +72,7 @@ export function agreeing(
       // "The successor to [Provider] is": it is not the party that is.
       const acts = verbOf(lead, behind);
       const own = /^(?:,? (?:(?:or|and) )?its\b|'s (?:systems|team|premises)\b| to [a-z])/.test(behind);
-      const main = index === 0 || /(?:[.;:,?!*\n)]|\band)\s*$/.test(lead);
+      const main = index === 0 || /(?:[.;:,?!*)]|\band)\s*$|\n[^\S\n]*$/.test(lead);
       state = {
         // "As [Customer] chooses" within a sentence: who acts in the whole of it still does.
         subject:
@@ -99,7 +99,8 @@ export function agreeing(
           if (named.acts)
             words = words.replace(
               verbBehind,
-              (_, lead: string, verb: string, more: string) => lead + bare(verb) + more.replace(/[a-z-]+s\b/g, bare),
+              (_, lead: string, verb: string, more: string) =>
+                lead + bare(verb) + more.replace(/(?<![a-z-])[a-z-]+s\b/g, bare),
             );
           // "Unless [Customer] gives its consent": theirs, whoever acts in the rest of the sentence.
           if (named.acts) words = words.replace(/^((?: [a-z]+){1,3}) its\b/, `$1 ${formsOf(named.role).own}`);

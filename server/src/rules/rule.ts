@@ -125,7 +125,9 @@ export const first = (
 
 /** The words from the beginning of the name they stand in: "The Programme Model", not "Model". */
 export function fromItsName({ start, end }: Span, { agreement: { text } }: { readonly agreement: Agreement }): Span {
-  const before = /(?:\b(?:the|The|a|an) )?(?:[A-Z][\w'’-]* )+$/.exec(text.slice(Math.max(0, start - 60), start));
+  const before = /(?:\b(?:the|The|a|an) )?(?:[A-Z][\w'’-]{0,60} ){1,30}$/.exec(
+    text.slice(Math.max(0, start - 60), start),
+  );
   return before && /^[A-Z]/.test(text.slice(start)) ? { start: start - before[0].length, end } : { start, end };
 }
 

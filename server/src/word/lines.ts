@@ -100,7 +100,7 @@ function shown({ start, words }: Block, source: string): string {
     const place = start + sourceOffset(words, at);
     const written = source[place] ?? plain;
     if (plain === ' ' && /[\r\n]/.test(written))
-      text += /(?: {2,}|\\)$/.test(source.slice(Math.max(0, place - 3), place)) ? '\n' : ' ';
+      text += /(?:(?<! ) {2,}|\\)$/.test(source.slice(Math.max(0, place - 3), place)) ? '\n' : ' ';
     else
       text +=
         (plain === '"' || plain === "'" || plain === '-') && /[\u2010-\u2011\u2018-\u201e]/.test(written)

@@ -69,4 +69,4 @@ function isOther(one: string, two: string, roleOf: (words: string) => Role | und
 const everyone =
   /\b(?:either|neither|each|both|any|no|a|the other) part(?:y|ies)\b|\bparties\b|\b(?:it|they|he|she|this|such)\b/i;
 const nameIn = (words: string): string | undefined =>
-  /\b(we|you|I)$/i.exec(words)?.[1]?.toLowerCase() ?? /\b([A-Z][\w-]*)$/.exec(words)?.[1];
+  /\b(we|you|I)$/i.exec(words)?.[1]?.toLowerCase() ?? /\b([A-Z][\w-]{0,60})$/.exec(words)?.[1];

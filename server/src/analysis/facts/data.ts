@@ -132,4 +132,4 @@ const exchange =
   /\b(?:each|both) part(?:y|ies)\b[^.]{0,80}\b(?:provide|contribute|share|supply|make available|furnish)|\b(?:mutually|jointly) (?:share|contribute|exchange)|\bexchange\b/i;
 /** A ban on deciding by machine without exception: nothing is decided. */
 const flatBan =
-  /\b(?:shall|will|may|must) not\b(?![^.]*\b(?:unless|without|except|only)\b)[^.]*\b(?:decision|profil|scor|screen)/i;
+  /\b(?:shall|will|may|must) not\b(?![^.]{0,400}\b(?:unless|without|except|only)\b)[^.]{0,400}\b(?:decision|profil|scor|screen)/i;

@@ -38,6 +38,6 @@ function hourlyOnly({ provisions }: Facts): readonly Ground[] {
 const makesThings =
   /\b(?:software|source code|models?\b(?! year)|deliverables?|work product|inventions?|intellectual property|website|web site|application|platform)\b/i;
 const productKept =
-  /\b(?:owns?|retains?|reserves?|remains?|property)\b[^.]{0,160}\b(?:product|platform|software|services?|technology|application|solution)\b|\b(?:product|platform|software|technology|application|solution)\b[^.]{0,100}\b(?:is|are|remains?|shall remain) (?:the )?(?:sole |exclusive )*(?:property|owned)/i;
+  /\b(?:owns?|retains?|reserves?|remains?|property)\b[^.]{0,160}\b(?:product|platform|software|services?|technology|application|solution)\b|\b(?:product|platform|software|technology|application|solution)\b[^.]{0,100}\b(?:is|are|remains?|shall remain) (?:the )?(?:sole |exclusive ){0,3}(?:property|owned)/i;
 const toolsKept =
   /\bwhat(?:ever)? [^.;]{0,60}\b(?:brings?|brought|had|uses? everywhere)\b[^.;]{0,60}\b(?:remains?|stays?) |\b(?:retains?|keeps?|reserves?)\b[^.]{0,80}\b(?:[A-Z]\w+ IP|[A-Z]\w+ Materials|tools?|librar(?:y|ies)|methods?|methodolog\w+|technology|know-how)\b|\b(?:does|do|shall) not (?:transfer|assign|convey)\b[^.]{0,120}\b(?:IP|tools?|librar(?:y|ies)|methods?|technology|know-how|pre-?existing)\b/i;

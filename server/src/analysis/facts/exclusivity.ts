@@ -73,4 +73,4 @@ export const exclusivityFacts = {
 } satisfies Named;
 
 const rightsEnd =
-  /\b(?:licen[cs]es?|rights?)\b[^.]{0,120}\b(?:shall|will|are|is)?\s?(?:immediately |automatically |also )*(?:terminates?|ceases?|ends?|expires?|lapses?|revert)\b|\bnon-?exclusive\b[^.]{0,60}\b(?:thereafter|instead)|\bthereafter\b[^.]{0,80}\b(?:free|non-?exclusive|may)\b/i;
+  /\b(?:licen[cs]es?|rights?)\b[^.]{0,120}\b(?:shall|will|are|is)?\s?(?:immediately |automatically |also ){0,3}(?:terminates?|ceases?|ends?|expires?|lapses?|revert)\b|\bnon-?exclusive\b[^.]{0,60}\b(?:thereafter|instead)|\bthereafter\b[^.]{0,80}\b(?:free|non-?exclusive|may)\b/i;

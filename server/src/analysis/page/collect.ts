@@ -169,7 +169,7 @@ export class Collector {
   private heading(node: SyntaxNodeRef, level: number): void {
     const marks = marksIn(node);
     const source = this.text.slice(node.from, node.to);
-    const attributes = /[ \t]*\{:?\s?[.#][^{}\n]{0,200}\}[ \t]*#*[ \t]*$/m.exec(source);
+    const attributes = /(?<![ \t])[ \t]*\{:?\s?[.#][^{}\n]{0,200}\}[ \t]*(?:#+[ \t]*)?$/m.exec(source);
     if (attributes) marks.push({ start: attributes.index, end: attributes.index + attributes[0].length });
     this.leaf('heading', node.from, node.to, level, marks);
   }

@@ -45,5 +45,6 @@ const agreementBlocks: MarkdownConfig = {
     },
   ],
 };
-const isDiv = (words: string): boolean => /^:{3,}(?:\s*[\w-]{1,40}|\s*\{[^{}]{0,300}\})?\s*:*\s*$/.test(words);
+const isDiv = (words: string): boolean =>
+  /^:{3,}(?!:)(?:\s*(?:[\w-]{1,40}|\{[^{}]{0,300}\}))?\s*(?::+\s*)?$/.test(words);
 export const parser = commonmark.configure([Table, agreementBlocks]);

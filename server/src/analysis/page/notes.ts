@@ -11,4 +11,4 @@ export const isMarkText = (words: string): boolean =>
 
 /** Instructions to whoever drafts on: bracketed, and introduced as what they are. */
 export const draftingNote =
-  /^\s*[*_]{0,3}(?:notes? (?:to|for) (?:the )?(?:draft\w*|counsel|client|reviewers?|self|file|negotiat\w+|agency|provider|customer)|draft(?:ing|er'?s?|er’s) notes?|NTD|instructions?|internal note|comment|guidance)\b\s*[*_]{0,3}\s*[:.–—-]/i;
+  /^\s*[*_]{0,3}(?:notes? (?:to|for) (?:the )?(?:draft\w*|counsel|client|reviewers?|self|file|negotiat\w+|agency|provider|customer)|draft(?:ing|er'?s?|er’s) notes?|NTD|instructions?|internal note|comment|guidance)\b\s*(?:[*_]{1,3}\s*)?[:.–—-]/i;

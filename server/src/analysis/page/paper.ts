@@ -23,7 +23,7 @@ export function paperOf(text: string): Paper {
   return { text: plain, body, opening: front ? 'front-matter' : body ? 'title' : undefined };
 }
 
-const barsAndSpace = /^([ \t>]*\|?[ \t]*:?-[ \t:|-]*)\|([ \t]+)$/gm;
+const barsAndSpace = /^([ \t>]*(?:\|[ \t]*)?:?-[ \t:|-]*)\|([ \t]+)$/gm;
 
 /** Marks of lists and quotes at the beginning of a line, or as much space as only they would need. */
 const deep = /(?:^|\n)[ \t>*+\d.)-]{100}/;

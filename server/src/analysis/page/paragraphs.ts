@@ -94,7 +94,7 @@ export function titleLines(source: string, before: string): readonly number[] {
   }
   return parts;
 }
-const numberedTitle = /^(?:(?:Section|Article|Clause) )?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.) +(.+)$/;
+const numberedTitle = /^(?:(?:Section|Article|Clause) )?(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}\.) +(\S.*)$/;
 /** Up to eight words with capitals, small ones between; the last is no small one. */
 const titleWords =
   /^[A-Z][\w'’/-]*(?:,? (?:&|[A-Z][\w'’/-]*|and|or|of|the|for|to|in|on|by|with)){0,7}(?<! (?:and|or|of|the|for|to|in|on|by|with|&))\??$/;

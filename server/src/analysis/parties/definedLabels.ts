@@ -169,7 +169,7 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
     /[,;.\s-](?:and|AND|And)[\s-]+(?:the |THE )?(?!Wales\b|WALES\b)(?="?\p{Lu}|[[_]|[a-z]+·[a-z]|[a-z][A-Z])|[:.]\s+(?=[A-Z])|\b(?:AGREEMENT|Agreement|CONTRACT|undersigned,|I,|with|by|from|to|in favou?r of)\s+(?=[A-Z])|\n(?=[A-Z])/gu,
   ))
     if (match.index > lead) starts.push(match.index + match[0].length);
-  const blank = /(?:_{3,}|\[[^\]]{0,20}\]|\{[^{}]{1,60}\}),?\s*$/.exec(segment);
+  const blank = /(?:(?<!_)_{3,}|\[[^\]]{0,20}\]|\{[^{}]{1,60}\}),?\s*$/.exec(segment);
   if (blank && blank.index > lead) starts.push(blank.index);
   const small = sure && smallName.exec(segment.slice(lead));
   const names: (Name & { legal: boolean })[] = small
@@ -226,7 +226,9 @@ function rightBefore(segment: string, from: number, label: string): readonly Nam
 }
 /** "… is hiring Jane Roe (the "Writer")", "… to Alder Transit Authority ("Authority")". */
 function closingName(segment: string): Name | undefined {
-  const words = /(?:\p{Lu}[\p{L}\d'·-]*(?: (?:of|and|the))* ){1,6}\p{Lu}[\p{L}\d'·-]*\s*$/u.exec(segment.slice(-100));
+  const words = /(?:\p{Lu}[\p{L}\d'·-]{0,60}(?: (?:of|and|the)){0,3} ){1,6}\p{Lu}[\p{L}\d'·-]{0,60}\s*$/u.exec(
+    segment.slice(-100),
+  );
   const name = words && nameAt(words[0], 0);
   if (!words || !name || !(looksLikePerson(name.name) || isInstitution(name.name))) return undefined;
   const at = segment.length - words[0].length;

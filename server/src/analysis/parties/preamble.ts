@@ -57,7 +57,7 @@ function opensPreamble(text: string): number | undefined {
   const rest = text.slice(opening.index + opening[0].length);
   if (!rest.trim() || /^ the following parties\b[^:]{0,80}:\s*$/.test(rest)) return opening.index;
   const name = rest.slice(connectors.exec(rest)![0].length);
-  return /^(?:you\b|us, |[A-Z0-9[{_"'*(●]|[a-z]+[.·-]?[a-z]*[.·][a-z]|[a-z]{1,2}[A-Z])/.test(name) &&
+  return /^(?:you\b|us, |[A-Z0-9[{_"'*(●]|[a-z]+(?:[.·-][a-z]*)?[.·][a-z]|[a-z]{1,2}[A-Z])/.test(name) &&
     !/^(?:Section|Article|January|Part(?:y|ies))\b/.test(name)
     ? opening.index
     : undefined;

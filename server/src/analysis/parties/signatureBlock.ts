@@ -53,7 +53,7 @@ const onBehalf = (text: string): readonly Name[] =>
 function personAt(text: string, at: number): Name | undefined {
   const signed = /^\s*([A-Z][\w·'-]{0,20}(?: [A-Z][\w·'-]{0,20}){1,5})/.exec(text.slice(at, at + 80));
   if (!signed) return undefined;
-  const words = signed[1]!.replace(/ (?:By|Name|Title|Date|Dated|Its)\b.*$/, '').split(' ');
+  const words = signed[1]!.replace(/ (?:By|Name|Title|Date|Dated|Its)\b.*$/s, '').split(' ');
   const again = words.indexOf(words[0]!, 1);
   const name = words.slice(0, again > 0 ? again : 4).join(' ');
   const from = at + signed[0].length - signed[1]!.length;
@@ -81,10 +81,10 @@ function signersIn(lines: string, behindAnother: boolean, by: boolean): readonly
   return [withoutOffice({ name: body[1]!.replaceAll('·', '.'), from, to: from + body[1]!.length })];
 }
 /** "JANE ROE", "STATE OF OHIO": capitals at the end of a line. */
-const capitals = /((?:[A-Z][A-Z&'·-]+|[A-Z]·)(?:,? (?:[A-Z][A-Z&'·-]+|[A-Z]·|&)){1,8})[\s,.]*$/;
+const capitals = /((?:[A-Z][A-Z&'·-]{1,60}|[A-Z]·)(?:,? (?:[A-Z][A-Z&'·-]{1,60}|[A-Z]·|&)){1,8})[\s,.]*$/;
 /** "Alpha Road Management": what has no legal form and can only be a body. */
 const bodies =
-  /((?:[A-Z][\w&'-]+ ){1,6}(?:Management|Capital|Partners|Group|Fund|Trust|Holdings|Associates|Ventures|Investments|Advisors|University|Foundation|Institute|Bank|Hospital|Partnership))[\s,.]*$/;
+  /((?:[A-Z][\w&'-]{1,60} ){1,6}(?:Management|Capital|Partners|Group|Fund|Trust|Holdings|Associates|Ventures|Investments|Advisors|University|Foundation|Institute|Bank|Hospital|Partnership))[\s,.]*$/;
 /** "Alpha Road" on a line of its own. */
 function lastLine(lines: string): RegExpExecArray | null {
   const line = /(?:^|\n) ?([A-Z][^\n.:\d]{3,60})\s*$/.exec(lines);

@@ -54,7 +54,7 @@ function splitNames(text: string, cut: RegExp): { text: string; from: number }[]
   return parts;
 }
 const betweenTwo =
-  /(?:,|;|\s)\s*(?:and|AND|And)\s+(?=(?:the |The |THE )?[A-Z[_{"]|you\b)|\s-\s(?:and|AND)\s-\s|(?<=\b(?:Inc|INC|LLC|Ltd|LTD|Corp|CORP|Co|CO|GmbH|Limited|LIMITED)[·.]?)(?:\s+[&/]\s+|,?\n)(?=[A-Z])/g;
+  /(?:[,;]\s*|(?<!\s)\s+)(?:and|AND|And)\s+(?=(?:the |The |THE )?[A-Z[_{"]|you\b)|\s-\s(?:and|AND)\s-\s|(?<=\b(?:Inc|INC|LLC|Ltd|LTD|Corp|CORP|Co|CO|GmbH|Limited|LIMITED)[·.]?)(?:\s+[&/]\s+|,?\n)(?=[A-Z])/g;
 /** Among several a comma parts them: "…, a Delaware company, Beta Ltd., …". */
 const betweenMany = new RegExp(
   `(?<=\\b(?:company|corporation|partnership|trust)),\\s+(?=[A-Z])|${betweenTwo.source}`,

@@ -49,7 +49,8 @@ export default recogniser({
   },
   read(draft, context) {
     const { text } = draft.sentence;
-    const actor = /\b([A-Z][\w&'·-]*(?: [A-Z][\w&'·-]*){0,3}) (?:shall|will|agrees?|must|undertakes?|is)\b/.exec(text);
+    const actor =
+      /\b([A-Z][\w&'·-]{0,60}(?: [A-Z][\w&'·-]{0,60}){0,3}) (?:shall|will|agrees?|must|undertakes?|is)\b/.exec(text);
     const role = actor ? context.roleOf(actor[1]!) : undefined;
     if (role === 'customer' && !draft.elements.has('defined')) return undefined;
     draft.from = role;

@@ -32,7 +32,7 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:review|verify|check|evaluat\w+|validat\w+|confirm|independently assess)\w*\b[^.]{0,100}\b(?:outputs?|AI[- ]generated|predictions?|automated decisions?)\b/i,
+      /\b(?:review|verify|check|evaluat|validat|confirm|independently assess)\w*\b[^.]{0,100}\b(?:outputs?|AI[- ]generated|predictions?|automated decisions?)\b/i,
       2,
     ],
     [

@@ -53,7 +53,7 @@ export default recogniser({
       3,
     ],
     [
-      /(?:\d+(?:[.·]\d+)?\s?\)?(?:%|percent)|\[[^\]]{0,20}\]\s?%)[^.]{0,60}\b(?:accura\w+|precision|recall|correct(?:ly)?)\b/i,
+      /(?:\d{1,9}(?:[.·]\d{1,9})?\s?\)?(?:%|percent)|\[[^\]]{0,20}\]\s?%)[^.]{0,60}\b(?:accura\w+|precision|recall|correct(?:ly)?)\b/i,
       3,
     ],
     [

@@ -68,7 +68,7 @@ export function withClassifier(
 ): readonly Provision[] {
   const { missed, doubted: unlikely } = classify(reading, found);
   if (!missed.length && !unlikely.length) return found;
-  const blank = /\[[^\]]+\]/.test(sentence.text);
+  const blank = /\[[^[\]]+\]/.test(sentence.text);
   const doubts = sentence.text.length <= longestDoubted ? unlikely : [];
   const all = found.filter(({ kind }) => !doubts.includes(kind));
   for (const target of missed) {

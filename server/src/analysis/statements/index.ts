@@ -22,7 +22,7 @@ export const readText = (text: string, names: Names, leadIn = ''): SentenceReadi
 /** The words of the lead-in, after those of the lead-in it is itself listed under. */
 export function leadInOf({ leadIn }: Sentence): string {
   if (!leadIn) return '';
-  const outer = leadInOf(leadIn).replace(/[\s:-]+$/, '');
+  const outer = leadInOf(leadIn).replace(/(?<![\s:-])[\s:-]+$/, '');
   const words = outer ? `${outer} ${leadIn.text}` : leadIn.text;
   return words.length > leadInLength ? words.slice(words.indexOf(' ', words.length - leadInLength)) : words;
 }

@@ -17,7 +17,7 @@ export function issues({ agreement, findings }: Review): Paper {
     const words = agreement.text
       .slice(start, end)
       .replace(/^#+ /, '')
-      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, '')
       .replace(/\s+/g, ' ')
       .trim();
     return [[placeAt(start, agreement), words.length > 160 ? `${words.slice(0, 159)}…` : words, message]];

@@ -104,7 +104,7 @@ const isOption = (text: string, from: number, to: number): boolean =>
 
 /** "Section 4.5 [PAYMENT TERMS]": the title of the section, set in brackets behind its number. */
 const isTitleOf = (before: string): boolean =>
-  /\b(?:sections?|articles?|clauses?|paragraphs?)\s+\d[\d.]*(?:\s?\([a-z\d]{1,4}\))*\s+$|\b\d{1,2}(?:\.\d{1,2})+\s+$/i.test(
+  /\b(?:sections?|articles?|clauses?|paragraphs?)\s+\d[\d.]{0,20}(?:\s?\([a-z\d]{1,4}\)){0,6}\s+$|\b\d{1,2}(?:\.\d{1,2}){1,6}\s+$/i.test(
     before.slice(-40),
   );
 
@@ -182,4 +182,4 @@ const isSignatureLine = (text: string, at: number): boolean =>
   // "Signed by ____ for and on behalf of"; "Leeds, ____", where the place stands before the date.
   /^\W*signed by [_＿]|\bfor and on behalf of\b/i.test(text) ||
   /^(?:[A-Z][\w-]+, [_＿]{4,}\s*){1,3}$/.test(text) ||
-  /\b(?:date|dated|email|phone|attention|attn|fax)\s*:?\s*$/i.test(text.slice(Math.max(0, at - 20), at));
+  /\b(?:date|dated|email|phone|attention|attn|fax)\s*(?::\s*)?$/i.test(text.slice(Math.max(0, at - 20), at));

@@ -38,11 +38,11 @@ export default rule({
     // Where most of what is referred to has no number, the numbers were lost on the way here, not the sections.
     const inside = references.filter(({ to, foreign }) => to === 'section' && !foreign);
     const named = (found: boolean) =>
-      new Set(inside.filter(({ target }) => !!target === found).map(({ number }) => number.replace(/\(.*$/, ''))).size;
+      new Set(inside.filter(({ target }) => !!target === found).map(({ number }) => number.replace(/\(.*$/s, ''))).size;
     if (named(false) >= 4 && named(false) > named(true)) return;
     for (const reference of references) {
       if (reference.to !== 'section' || reference.foreign || reference.sentence.clause.part === 'exhibit') continue;
-      const main = arabic(reference.number.replace(/\(.*$/, ''));
+      const main = arabic(reference.number.replace(/\(.*$/s, ''));
       if (!/^\d/.test(main)) continue;
       if (reference.target) {
         const title = reference.target.title;

@@ -60,7 +60,7 @@ const plain = new WeakSet<object>();
 const turns = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const hidden = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 const mixed =
-  /[A-Za-z'-]*(?:[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z])[A-Za-z\u0370-\u03ff\u0400-\u04ff'-]*/g;
+  /(?<![A-Za-z'-])[A-Za-z'-]*(?:[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z])[A-Za-z\u0370-\u03ff\u0400-\u04ff'-]*/g;
 const suspicious = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0370-\u03ff\u0400-\u04ff]/;
 const twins: Readonly<Record<string, string>> = {
   А: 'A',

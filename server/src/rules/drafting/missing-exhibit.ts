@@ -51,7 +51,8 @@ export default rule({
         ({ title, part }) =>
           title.toLowerCase().includes(last) && (part === 'exhibit' || title.length < name.length + 30),
       );
-      if (stands || said.has(name) || /\[[^\]]*\]\(/.test(agreement.text.slice(sentence.start, sentence.end))) continue;
+      if (stands || said.has(name) || /\[[^[\]]*\]\(/.test(agreement.text.slice(sentence.start, sentence.end)))
+        continue;
       said.add(name);
       yield {
         at: sentence.span(found.index, found.index + found[0].length),

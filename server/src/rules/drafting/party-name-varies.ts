@@ -94,7 +94,7 @@ export default rule({
         .filter(({ clause }) => clause.part !== 'signatures' && clause.part !== 'exhibit');
       const [first] = places;
       if (!first || places.length < 8) return;
-      if (/[("“*]\s?(?:the )?[“"*]*Company["”*,)]/.test(agreement.text)) return;
+      if (/[("“*]\s?(?:the )?[“"*]{0,4}Company["”*,)]/.test(agreement.text)) return;
       const [match] = matchesOf(first, company);
       yield {
         at: first.span(match!.index + 4, match!.index + 11),

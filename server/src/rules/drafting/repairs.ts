@@ -66,7 +66,7 @@ export function sectionsMeant(agreement: Agreement, reference: Reference, sectio
   const nearest = [...scored].sort(
     (a, b) => Math.abs(Number.parseFloat(a.one.number) - wanted) - Math.abs(Number.parseFloat(b.one.number) - wanted),
   );
-  const number = reference.number.replace(/\(.*$/, '');
+  const number = reference.number.replace(/\(.*$/s, '');
   return (byTitle.length ? byTitle : nearest)
     .slice(0, 2)
     .flatMap(({ one }) =>
@@ -136,7 +136,7 @@ export function exhibitMeant(agreement: Agreement, { name, number }: Reference):
 /** A definition that nobody uses goes: its sentence where that is a paragraph, or the brackets behind a name. */
 export function withoutDefinition({ text, markdown }: Agreement, { start, end, form, meaning }: Term): Fix[] {
   if (form === 'tag') {
-    const before = /\s*\((?:the |each,? (?:an? )?|collectively,? (?:the )?)?["“”*_]{1,5}$/i.exec(
+    const before = /(?<!\s)\s*\((?:the |each,? (?:an? )?|collectively,? (?:the )?)?["“”*_]{1,5}$/i.exec(
       text.slice(Math.max(0, start - 40), start),
     );
     const behind = /^["“”*_]{1,5}\)/.exec(text.slice(end, end + 8));
@@ -153,7 +153,7 @@ export function withoutDefinition({ text, markdown }: Agreement, { start, end, f
   const { block, leadIn } = meaning;
   const alone = !leadIn && meaning.pieces.length === 1 && block.end - meaning.end < 3;
   const lineStart = text.lastIndexOf('\n', start) + 1;
-  if (!alone || /[a-z]{3}/.test(text.slice(block.start, start).replace(/<[^>]*>/g, '')) || block.type === 'cell')
+  if (!alone || /[a-z]{3}/.test(text.slice(block.start, start).replace(/<[^<>]*>/g, '')) || block.type === 'cell')
     return [];
   const next = markdown.blocks.find((one) => one.start >= block.end);
   // A numbered definition would leave a gap.

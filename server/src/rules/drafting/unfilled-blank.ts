@@ -34,7 +34,7 @@ export default rule({
         yield {
           at: blank,
           says: blank.asks
-            ? `Left to fill in: ${blank.asks.replace(/[_●]+/g, '…').replace(/^[([{ ]+|[)\]}. ]+$/g, '')}.`
+            ? `Left to fill in: ${blank.asks.replace(/[_●]+/g, '…').replace(/^[([{ ]+|(?<![)\]}. ])[)\]}. ]+$/g, '')}.`
             : 'A blank left to fill in.',
           severity: final ? 'error' : undefined,
         };

@@ -30,7 +30,7 @@ export default rule({
       if (/^\s*(?:[-*☐□[]|option|alternative)/i.test(sentence.text) || sentence.leadIn || sentence.optional) continue;
       // "Title in and to the Deliverables" names the thing; "improvements to the Deliverables" names another.
       const head =
-        /^(?:[\s,]*(?:to (?:the )?[A-Z]\w+,? )?(?:all|any|the|full|entire|exclusive|its|worldwide|right|rights|title|interests?|ownership|intellectual property|and|or|of|in|to|[ ,])*[\s,])?((?:[A-Z][\w-]+)(?: [A-Z][\w-]+){0,3})/.exec(
+        /^(?:[\s,]*(?:to (?:the )?[A-Z]\w+,? )?(?:(?:all|any|the|full|entire|exclusive|its|worldwide|rights?|title|interests?|ownership|intellectual property|and|or|of|in|to)[\s,]+)*)?((?:[A-Z][\w-]+)(?: [A-Z][\w-]+){0,3})/.exec(
           subject,
         );
       const terms =
