@@ -170,7 +170,7 @@ const joiners =
 /** "Acme Robotics, Inc." → "Acme Robotics". */
 export const shortName = (name: string): string =>
   name.replace(
-    /(?:,|(?<!\s))\s+(?:Inc|LLC|L\.L\.C|Pvt|Pte|Pty|Private Limited|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|LP|L\.P|plc|PLC|LLP|N\.A|S\.A|AG|B\.V|N\.V|A\/S|ApS|Oyj|Oy|S\.p\.A|SpA|S\.r\.l|SARL|ASA)(?![\w-])\.?.*$/i,
+    /(?:,|(?<!\s))\s+(?:Inc|LLC|L\.L\.C|Pvt|Pte|Pty|Private Limited|Ltd|Limited|Corp|Corporation|Company|Co|GmbH|LP|L\.P|plc|PLC|LLP|N\.A|S\.A|AG|B\.V|N\.V|A\/S|ApS|Oyj|Oy|S\.p\.A|SpA|S\.r\.l|SARL|ASA)(?![\w-])\.?.*$/is,
     '',
   );
 

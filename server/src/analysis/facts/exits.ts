@@ -155,7 +155,7 @@ export const bindsBoth = (words: string): boolean =>
 
 /** Whose leave is not asked, or who shall give it, is not who goes. */
 const leaveOf =
-  /\b(?:consent|approval|permission) of (?:the )?[A-Z][\w&-]*|\b[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3} (?:shall|will) (?:not withhold (?:its )?)?consent\b/g;
+  /\b(?:consent|approval|permission) of (?:the )?[A-Z][\w&-]*|\b[A-Z][\w&-]{0,60}(?: [A-Z][\w&-]*){0,3} (?:shall|will) (?:not withhold (?:its )?)?consent\b/g;
 
 function nameIn(spoken: string, parties: Facts['parties']): Helped {
   const words = spoken.replace(leaveOf, '');

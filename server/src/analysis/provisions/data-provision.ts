@@ -25,7 +25,7 @@ const partysData: Evidence = ({ text }, { parties }) => {
     : undefined;
 };
 const namedCollection =
-  /\b([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)(?:'s)? (?:Data|Records|Recordings)\b(?! (?:Protection|Processing|Security|Breach|Subject))/;
+  /\b([A-Z][\w&-]{1,60}(?: [A-Z][\w&-]{1,60})?)(?:'s)? (?:Data|Records|Recordings)\b(?! (?:Protection|Processing|Security|Breach|Subject))/;
 const handing = pattern(String.raw`\b(?:shall|will|may|agrees? to|undertakes? to|hereby)\b[^.;]{0,20}\b${hands}\b`);
 
 /** "Content means information and data that Customer provides." */

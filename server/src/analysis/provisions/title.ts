@@ -77,6 +77,6 @@ function definingWords({ term, meaning, form }: Term): string {
   return meaning.text.slice(Math.max(0, tag - 500), tag);
 }
 
-const capitalised = /\b[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|IP)){0,4}/g;
+const capitalised = /\b[A-Z][\w'-]{0,60}(?: (?:[A-Z][\w'-]*|IP)){0,4}/g;
 const generic =
   /^(?:agreement|party|parties|services?|term|effective date|affiliates?|person|third party|confidential information|intellectual property(?: rights)?|ip rights|ip|effective|territory|field|fees?|sow|statement of work|order|project|customer data|client data|business|purpose)$/i;
