@@ -111,9 +111,9 @@ async function editRealPapers(folder: string): Promise<void> {
   }
 }
 
-/** Everything that is read of a paper, as text. */
-const digest = ({ title, kind, parties, terms, clauses, sentences, provisions, references }: Agreement): string =>
-  JSON.stringify([
+/** Everything that is read of a paper, as text. A function: the work above has begun before a constant here would stand. */
+function digest({ title, kind, parties, terms, clauses, sentences, provisions, references }: Agreement): string {
+  return JSON.stringify([
     title,
     kind,
     parties,
@@ -123,6 +123,7 @@ const digest = ({ title, kind, parties, terms, clauses, sentences, provisions, r
     provisions.all.map(({ kind: of, start, end, elements }) => [of, start, end, [...elements.keys()]]),
     references.map(({ start, end, target }) => [start, end, target?.start]),
   ]);
+}
 
 async function attempt(seed: number, text: string, work: () => Promise<void> | void): Promise<void> {
   try {

@@ -125,7 +125,7 @@ const weDo =
 const youDo =
   /\b[Yy]ou(?:'ll| (?:\w+ly )?(?:will|shall|must|may|agree|undertake|promise|pay|keep|own|get|give|grant|receive|accept|upload|supply|take|do not|don't|owe))\b|\b(?:is|are|becomes?|stays?|remains?) yours\b/;
 const price =
-  /(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|Rs·?|INR|AUD))\s?\d|\b\d[\d,. ]* (?:dollars|euros?|pounds|francs|rupees|USD|EUR|GBP|CHF)\b|\b(?:[Yy]ou|[Cc]ustomer|[Cc]lient) (?:will |shall |must )?pays?\b|\b(?:shall|will|must) (?:pay|owe)\b|\binvoices?\b/;
+  /(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|Rs·?|INR|AUD))\s?\d|\b\d[\d,. ]{0,30} (?:dollars|euros?|pounds|francs|rupees|USD|EUR|GBP|CHF)\b|\b(?:[Yy]ou|[Cc]ustomer|[Cc]lient) (?:will |shall |must )?pays?\b|\b(?:shall|will|must) (?:pay|owe)\b|\binvoices?\b/;
 const termNames =
   'fees?|price|pricing|charges|payment(?: terms)?|costs?|term|duration|scope(?: of work)?|work|services|deliverables?|ip(?: rights| ownership)?|intellectual property(?: rights)?|ownership|rights|results|background(?: ip)?|data(?: use)?|confidentiality|liability|warrant(?:y|ies)|termination|governing law|place of jurisdiction|jurisdiction|law|delivery|acceptance|exclusivity|start(?: date)?|end date|hosting|support|licen[cs]e|publicity|notice';
 const termHeading = new RegExp(`^(?:${termNames})(?: (?:and|&) (?:${termNames}))?[.:]?$`, 'i');
