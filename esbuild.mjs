@@ -101,7 +101,12 @@ if (flags.has('--cli'))
 if (flags.has('--tests')) {
   // A test that is gone, or a part that no test takes any more, must not be run again.
   await rm('out/test', { recursive: true, force: true });
-  const tests = globSync(['test/**/*.test.ts', 'test/**/{bench,dump,fuzz}.ts', 'test/{wording,learn}.ts']);
+  const tests = globSync([
+    'test/**/*.test.ts',
+    'test/**/{bench,dump,fuzz}.ts',
+    'test/{wording,learn,patterns}.ts',
+    'test/patterns/record.ts',
+  ]);
   bundles.push({
     ...node,
     entryPoints: tests,
@@ -115,7 +120,7 @@ if (flags.has('--tests')) {
     banner: {
       js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
     },
-    external: ['vscode', 'mocha', 'esbuild'],
+    external: ['vscode', 'mocha', 'esbuild', 'typescript', 'recheck'],
   });
   // One bundle for both extension hosts, so it takes nothing from node. Mocha's build for browsers looks for a CommonJS
   // `module`, and would take that of the suite for its own.

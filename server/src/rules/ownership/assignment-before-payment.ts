@@ -118,6 +118,6 @@ const besidesAssigning =
 
 /** What the fees are due for, by its own name where the sentence has one. */
 const thing = (text: string): string =>
-  /\b[Tt]he (?:[A-Z][a-z]+ )*(?:Works?|Work Products?|Deliverables?|Software|Developments?|Materials|Code|System|Model|Product|Results|Website|App(?:lication)?)\b/
+  /\b[Tt]he (?:[A-Z][a-z]+ ){0,6}(?:Works?|Work Products?|Deliverables?|Software|Developments?|Materials|Code|System|Model|Product|Results|Website|App(?:lication)?)\b/
     .exec(text)?.[0]
     .replace(/^T/, 't') ?? 'the work';
