@@ -156,7 +156,9 @@ async function measureKeys(): Promise<void> {
 
 /** Three hundred documents opened in a server and closed again, and two thousand files read one after the other. */
 async function measureMemory(): Promise<void> {
-  const one = (index: number): string => `${papers[index % papers.length]!()}\n\nCopy ${index} of this paper.\n`;
+  // Papers of a few pages, so that hundreds are opened in minutes.
+  const short = papers.filter((_, i) => sizes[i]! < 25_000);
+  const one = (index: number): string => `${short[index % short.length]!()}\n\nCopy ${index} of this paper.\n`;
   const { before, open, closed } = await memoryOfOpen(300, one);
   const mb = (size: number) => `${size.toFixed(0)} MB`;
   console.log(`300 documents: ${mb(before)} before, ${mb(open)} while open, ${mb(closed)} when closed`);

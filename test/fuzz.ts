@@ -36,6 +36,11 @@ let failures = 0;
 let serving: Editor | undefined;
 let lost: unknown;
 process.on('unhandledRejection', (reason) => (lost = reason));
+// Broken off, it says how far it has come.
+process.once('SIGTERM', () => {
+  tell();
+  process.exit(failures ? 1 : 0);
+});
 
 for (let number = 0; Date.now() < until; number++) {
   // One medium paper for fifty small ones, as long as both are wanted.
