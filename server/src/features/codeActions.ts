@@ -23,13 +23,15 @@ export interface Action {
 /**
  * For the stretch the attorney is at: of each finding the fixes that hold, in their order, then the ways to accept the
  * risks. A whole clause may be looked at before it goes in: one such entry, and only where the menu is short.
+ * Each fix is tried before it is offered, so of a long selection only the first findings have theirs: nobody reads a menu of
+ * a hundred, and the server would be deaf meanwhile.
  * @param previews whether the client can show edits before they are made
  */
 export function actionsAt(review: Review, { start, end }: Span, previews = false): readonly Action[] {
   const here = review.findings.filter((finding) => finding.start <= end && start <= finding.end);
   const once = new Set<string>();
   return [
-    ...here.flatMap((finding) =>
+    ...here.slice(0, end - start > longest ? 8 : 40).flatMap((finding) =>
       offersFor(review, finding).map(({ title, name }, index) => ({
         title,
         finding,
@@ -54,6 +56,9 @@ export function actionsAt(review: Review, { start, end }: Span, previews = false
       })),
   ];
 }
+
+/** Of a stretch in characters whose findings all have their fixes: a clause, not a page. */
+const longest = 2000;
 
 /** No offer has this name: those of the library are nouns. */
 const accept = 'accept';
