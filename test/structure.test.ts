@@ -35,7 +35,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   ignore: /^server\/src\/cli\/files\.ts$/,
   'compiled:lexicon': /^server\/src\/analysis\/lexicon\/lexicon\.ts$/,
   'compiled:kinds': /^server\/src\/analysis\/provisions\/index\.ts$/,
-  'compiled:prefilters': /^server\/src\/analysis\/provisions\/incremental\.ts$/,
+  'compiled:prefilters': /^server\/src\/analysis\/provisions\/readSentences\.ts$/,
   'compiled:contexts': /^server\/src\/analysis\/statements\/contexts\.ts$/,
   'compiled:topics': /^server\/src\/settlement\/(?:settle|place)\.ts$/,
   'compiled:questions': /^server\/src\/scan\/answers\.ts$/,

@@ -27,9 +27,7 @@ describe('the classifier', () => {
           `${name}: no sentence that ${positive ? 'does it' : 'only tempts'}`,
         );
     assert.equal(new Set(rows.map(({ text }) => text)).size, rows.length);
-    const told = names.filter(
-      (name) => rows.filter((row) => (row.kind === name && row.positive) || row.also.includes(name)).length >= 100,
-    );
+    const told = names.filter((name) => rows.filter((row) => row.kind === name && row.positive).length >= 100);
     assert.deepEqual([...weights.targets], told.sort());
   });
 
@@ -54,7 +52,7 @@ describe('the classifier', () => {
   describe('is asked', () => {
     const provider = 'the Vendor';
     const customer = 'the Bank';
-    const learnt = 'Whatever the Bank sends is off limits for any learning run of anybody.';
+    const learnt = 'A person of the Bank always has the last word before anything goes out.';
     const paper = carrier({ provider, customer, text: learnt });
     const added = (text: string, sentence: string): readonly string[] => {
       const of = (classify: boolean): readonly string[] =>
@@ -64,7 +62,8 @@ describe('the classifier', () => {
       return of(true).filter((kind) => !of(false).includes(kind));
     };
 
-    it('in a paper on AI, of what nothing else knows', () => assert.deepEqual(added(paper, learnt), ['training-use']));
+    it('in a paper on AI, of what nothing else knows', () =>
+      assert.deepEqual(added(paper, learnt), ['human-oversight']));
 
     it('in no other paper', () =>
       assert.deepEqual(
@@ -79,11 +78,11 @@ describe('the classifier', () => {
 
     it('not of a definition, nor of a recital', () => {
       const instead = (line: string): readonly string[] =>
-        added(paper.replace(`2. ${learnt}`, line), learnt.slice('Whatever '.length));
-      assert.deepEqual(instead(`2. That said, w${learnt.slice(1)}`), ['training-use'], 'elsewhere it is');
-      assert.deepEqual(instead(`2. "Rule" means that w${learnt.slice(1)}`), []);
-      assert.deepEqual(instead(`WHEREAS, w${learnt.slice(1)}`), []);
-      assert.deepEqual(instead(`## Recitals\n\nThat said, w${learnt.slice(1)}`), []);
+        added(paper.replace(`2. ${learnt}`, line), learnt.slice('A '.length));
+      assert.deepEqual(instead(`2. That said, a${learnt.slice(1)}`), ['human-oversight'], 'elsewhere it is');
+      assert.deepEqual(instead(`2. "Rule" means that a${learnt.slice(1)}`), []);
+      assert.deepEqual(instead(`WHEREAS, a${learnt.slice(1)}`), []);
+      assert.deepEqual(instead(`## Recitals\n\nThat said, a${learnt.slice(1)}`), []);
     });
   });
 });

@@ -103,8 +103,16 @@ function deals(title: string, opening: string, sample: readonly Sentence[], part
   // Labels alone, as in standard terms; "I" and "you", as in a letter: then money must be spoken of, or the title say so.
   const priced = sample.some((sentence) => says(sentence, price));
   if (parties.length >= 2 && act.size >= 2 && (covenant || priced)) return true;
+  // One side alone is named where the paper is the other's own: "St Anne's: Contract for …", "Contractor: Vega LLP".
+  if (isTitled.test(title) && !retold.test(title) && named.length && act.size && priced && duties >= prose / 4)
+    return true;
+  // Who writes a letter says "we" of itself, and the other signs it.
+  if (spoken > 1 && covenant && priced && sample.slice(-6).some((sentence) => says(sentence, countersigned)))
+    return true;
   return spoken > 0 && asked > 0 && (covenant || (priced && spoken + asked >= 3));
 }
+const countersigned =
+  /^(?:(?:read|seen|accepted|agreed|confirmed|acknowledged)(?: and |, )?)+ (?:for|by|on behalf of)\b/i;
 const pronoun = /^(?:we|us|you|I)$/i;
 
 /** Whether who is called so has a part in what the sentence says: "Vega shall …", "Vega runs …", "the model is Vega's". */

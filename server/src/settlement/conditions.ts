@@ -70,7 +70,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
 
 /** "On expiry", "subscription", "until cancelled": it ends, whatever the clause is called. */
 const ends =
-  /\b(?:terminat(?:e|es|ed|ion)|expir(?:es?|y|ation)|cancel(?:led|lation|s)?|renew(?:s|al)|end of (?:the|this) (?:agreement|contract|project|engagement)|(?:agreement|contract|project|collaboration|subscription|service|it) (?:lasts?|runs?|ends?|continues?|goes on)|(?:for|over|during|lasts?|runs?|,) (?:an? (?:term|period) of )?(?:the (?:first|next) )?(?:one|two|three|four|five|six|seven|eight|ten|twelve|eighteen|thirty|\d{1,2})(?:[ -]\w+)?(?: \(\d{1,3}\))? (?:years?|months)(?! (?:after|following|from|old|of experience)))\b/i;
+  /\b(?:terminat(?:e|es|ed|ion)|expir(?:es?|y|ation)|cancel(?:led|lation|s)?|renew(?:s|al)|end of (?:the|this) (?:agreement|contract|project|engagement)|(?:agreement|contract|project|collaboration|subscription|service|order|engagement|deal|pilot|it) (?:lasts?|runs?|ends?|continues?|goes on|finish(?:es)?)|(?:for|over|during|lasts?|runs?|,) (?:an? (?:term|period) of )?(?:the (?:first|next) )?(?:one|two|three|four|five|six|seven|eight|ten|twelve|eighteen|thirty|\d{1,2})(?:[ -]\w+)?(?: \(\d{1,3}\))? (?:years?|months)(?! (?:after|following|from (?!\d|the (?:date|effective|start))|old|of experience)))\b/i;
 
 /** The customer's data is what is licensed, and nothing else is done for it. */
 function isDataLicence({ agreement: { title }, provisions }: Facts): boolean {

@@ -58,10 +58,13 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
 
 /** Words between the marks of their dress, where marks can stand at all: not inside a word beside punctuation. */
 function dressed({ text, bold, italic }: Piece, { plain, inCell }: Setting, before: string, ahead: string): string {
-  const [, lead = '', inner = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const inner = text.trim();
+  const from = text.length - text.trimStart().length;
+  const lead = text.slice(0, from);
+  const tail = text.slice(from + inner.length);
   const write = (words: string): string => {
     const escapedWords = escaped(words, inCell);
-    return escapedWords.replace(/ *\n */g, plain ? ' ' : inCell ? '<br>' : '\\\n');
+    return escapedWords.replace(/(?<! ) *\n */g, plain ? ' ' : inCell ? '<br>' : '\\\n');
   };
   const mark = plain || !inner ? '' : bold ? '**' : italic ? '*' : '';
   const left = lead ? ' ' : (before.at(-1) ?? ' ');
@@ -96,6 +99,6 @@ function escaped(text: string, inCell = false): string {
 /** What would begin a heading, a list, a rule or a quotation at the beginning of a line. */
 const linesEscaped = (text: string): string =>
   text.replace(
-    /^((?:\d{1,9}[.)][ \t]+)*)(?=#|[-+](?:\s|$)|>|(?:-{3,}|={2,}|~{3,}|_{3,})\s*$|~{3,}|\[[^\]]*\]:|\|)/gm,
+    /^((?:\d{1,9}[.)][ \t]+)*)(?=#|[-+](?:\s|$)|>|(?:-{3,}|={2,}|~{3,}|_{3,})\s*$|~{3,}|\[[^\]\n]*\]:|\|)/gm,
     '$1\\',
   );

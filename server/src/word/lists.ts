@@ -239,7 +239,7 @@ function inWords(value: number): string {
 }
 const ordinalWords = (words: string): string =>
   words.replace(
-    /[a-z]+$/,
+    /(?<![a-z])[a-z]+$/,
     (last) => irregular[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`),
   );
 const irregular: Readonly<Record<string, string>> = {

@@ -30,7 +30,7 @@ export function markdownOf(parts: readonly Part[], writing: Writing): string {
     const { label, pieces } = numbered(one, writing);
     const level = headingLevel(one, pieces);
     const bare = inlineOf(pieces, { ...writing, plain: level !== undefined });
-    const words = level === undefined ? bare : bare.replace(/#+$/, (end) => `\\${end}`);
+    const words = level === undefined ? bare : bare.replace(/(?<!#)#+$/, (end) => `\\${end}`);
     if (!words) return;
     if (level !== undefined) {
       list = undefined;

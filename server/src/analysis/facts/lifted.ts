@@ -78,7 +78,10 @@ const subjectsIn = (text: string): readonly string[] =>
   subjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 
 const subjects: readonly (readonly [string, RegExp])[] = [
-  ['outputs', /\boutputs?\b/i],
+  [
+    'outputs',
+    /\boutputs?\b|\b(?:wrong|false|mistaken|erroneous|incorrect) (?:scores?|answers?|results?|predictions?|decisions?|recommendations?|readings?|ratings?|rankings?|translations?|refusals?)\b/i,
+  ],
   ['models', /(?<!\boutputs? of (?:any|the|a|such) )\b(?:models?|AI system)\b/i],
   [
     'data',
