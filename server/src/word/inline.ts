@@ -99,6 +99,6 @@ function escaped(text: string, inCell = false): string {
 /** What would begin a heading, a list, a rule or a quotation at the beginning of a line. */
 const linesEscaped = (text: string): string =>
   text.replace(
-    /^((?:\d{1,9}[.)][ \t]+)*)(?=#|[-+](?:\s|$)|>|(?:-{3,}|={2,}|~{3,}|_{3,})\s*$|~{3,}|\[[^\]\n]*\]:|\|)/gm,
+    /^((?:\d{1,9}[.)][ \t]+)*)(?=#|[-+](?:\s|$)|>|(?:-{3,}|={2,}|~{3,}|_{3,})[ \t]*$|~{3,}|\[[^\]\r\n\u2028\u2029]*\]:|\|)/gm,
     '$1\\',
   );
