@@ -35,11 +35,15 @@ export default rule({
       if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
       if (!contributed.test(text) || narrow.test(text) || purposeOfData.test(text)) continue;
       const found = elements.get('unlimited');
+      const improves = elements.has('improves') && generally.test(text);
+      // Where no words were found for it, what the data may improve is the plainer answer.
+      const inWords = found && !(found.start === words.start && found.end === words.end);
       const boundless =
-        found && contributed.test(agreement.text.slice(Math.max(0, found.start - 200), found.end + 200))
+        found &&
+        (inWords || !improves) &&
+        contributed.test(agreement.text.slice(Math.max(0, found.start - 200), found.end + 200))
           ? found
           : undefined;
-      const improves = elements.has('improves') && generally.test(text);
       if (!boundless && !improves) continue;
       const who = to === 'provider' ? sentenceCase(provider) : 'The other side';
       yield {
