@@ -10,6 +10,8 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1', '[::1]', '']);
 export const isElsewhere = ({ protocol, hostname }) =>
   /^(?:https?|wss?|ftp):$/.test(protocol) && !loopback.has(hostname);
 
+const isWebviews = (url) => /^https:\/\/[^/]+\.vscode-resource\.vscode-cdn\.net\//.test(url);
+
 /**
  * Counts what a page asks for, its workers and frames included.
  * @param {import('playwright-core').Page} page before it goes anywhere
@@ -18,9 +20,17 @@ export const isElsewhere = ({ protocol, hostname }) =>
 export function listenToPage(page) {
   const heard = { requests: 0, sockets: 0, elsewhere: [] };
   const note = (url) => isElsewhere(new URL(url)) && heard.elsewhere.push(url);
-  page.context().on('request', (request) => {
+  const context = page.context();
+  context.on('request', (request) => {
     heard.requests++;
-    note(request.url());
+    if (!isWebviews(request.url())) note(request.url());
+  });
+  // What a webview asks for by a name of VS Code's own is answered by its service worker, or it has gone out.
+  context.on('response', (response) => {
+    if (isWebviews(response.url()) && !response.fromServiceWorker()) note(response.url());
+  });
+  context.on('requestfailed', (request) => {
+    if (isWebviews(request.url()) && request.failure()?.errorText !== 'net::ERR_ABORTED') note(request.url());
   });
   page.on('websocket', (socket) => {
     heard.sockets++;

@@ -28,6 +28,8 @@ const given: Readonly<Record<string, () => readonly unknown[]>> = {
   'clauseRisk.exportReport': () => [{ for: 'client', format: 'html' }],
   'clauseRisk.scrub': () => [],
   'clauseRisk.openWalkthrough': () => [],
+  // No Word file: it says so.
+  'clauseRisk.openWord': () => [Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'agency-services-agreement.md')],
 };
 
 describe('Every command in VS Code', () => {
