@@ -164,6 +164,7 @@ describe('a hostile sentence', () => {
       least(100);
       const small = least(400);
       const large = least(4000);
-      assert.ok(large < 40 * small + 30, `${large} ms against ${small}`);
+      // The clock of a busy machine goes by steps of some ten milliseconds.
+      assert.ok(large < 40 * small + 80, `${large} ms against ${small}`);
     });
 });
