@@ -1,4 +1,4 @@
-import { type Attributes, readAttributes } from './attributes.ts';
+import { type Attributes, isOnAi, readAttributes } from './attributes.ts';
 import { isClassified, opensOnAi } from './classifier/index.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
@@ -78,13 +78,13 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const isAsked = (sentence: Sentence) =>
     isClassified(sentence) &&
     !(sentence instanceof WrittenOut ? sentence.sources : [sentence]).some((one) => defining.has(one));
-  const isOnAi = (plain: readonly Provision[]) =>
-    opensOnAi(markdown.blocks) || readAttributes(title, kind, sentences, collection(withoutRepeats(plain))).ai;
+  const isForClassifier = (plain: readonly Provision[]) =>
+    opensOnAi(markdown.blocks) || isOnAi(collection(withoutRepeats(plain)), sentences.length);
   const found =
     kind === 'none'
       ? nothingFound
       : readProvisions(text, [...prose, ...writtenOut(prose)], context, previous?.memory.provisions, (plain) =>
-          classify && isOnAi(plain) ? isAsked : () => false,
+          classify && isForClassifier(plain) ? isAsked : () => false,
         );
   const provisions = collection(withoutRepeats(found.provisions));
   const attributes = readAttributes(title, kind, sentences, provisions);

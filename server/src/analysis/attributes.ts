@@ -30,7 +30,7 @@ export function readAttributes(
     );
   const governingLaw = lawChosen(provisions);
   return {
-    ai: suppliesAI(provisions) || speaksOfAi(provisions, sentences.length),
+    ai: isOnAi(provisions, sentences.length),
     underParent: kind !== 'none' && (addendum ? !standsAlone(sentences) : namesParent(sentences)),
     addendum,
     governingLaw,
@@ -38,6 +38,10 @@ export function readAttributes(
     engagement: engagementOf(title, sentences, provisions),
   };
 }
+
+/** Whether AI is supplied under it, or much of what it says is about AI: what the classifier's being asked hangs on, too. */
+export const isOnAi = (provisions: Provisions, sentences: number): boolean =>
+  suppliesAI(provisions) || speaksOfAi(provisions, sentences);
 
 /** Cover against what an AI system does, and what survives, supply none. */
 function suppliesAI(provisions: Provisions): boolean {

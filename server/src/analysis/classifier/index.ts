@@ -1,4 +1,5 @@
 import type { Sentence } from '../clauses.ts';
+import { memo } from '../memo.ts';
 import type { Block } from '../page/block.ts';
 import type { Provision } from '../provisions/provision.ts';
 import type { ProvisionKind } from '../provisions/provisionKind.ts';
@@ -72,7 +73,8 @@ const says = /\b(?:shall|will|may|must|can|cannot|not|no) \w+/;
  * is for its provisions to tell, or a clause inserted there would change how the others are read.
  */
 export const opensOnAi = (blocks: readonly Block[]): boolean =>
-  blocks.slice(0, opening).reduce((sum, { words }) => sum + (words.text.match(field)?.length ?? 0), 0) >= 2;
+  blocks.slice(0, opening).reduce((sum, block) => sum + wordsOfTheField(block), 0) >= 2;
 const opening = 12;
+const wordsOfTheField = memo(({ words }: Block): number => words.text.match(field)?.length ?? 0);
 const field =
   /\bAI\b|\bA\.I\.|\bartificial intelligence\b|\bmachine[- ]learn|\bdeep[- ]learn|\bneural net|\bLLMs?\b|\blanguage models?\b|\b(?:trained|fine-tuned|tuned|predictive|foundation|generative|custom|base|ML) models?\b|\bmodel weights\b|\bfine-tun|\btraining (?:data|sets?|corpus)\b|\bchatbots?\b|\bcopilots?\b|\bclassifiers?\b|\bprompts\b|\binference\b|\btrain(?:s|ed|ing)? (?:\w+ ){0,4}(?:models?|algorithms?)\b/gi;

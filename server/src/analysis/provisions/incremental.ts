@@ -93,7 +93,8 @@ export function readProvisions(
       stillHolds(before, sentence, context, parties)
     ) {
       // Always this reading's sentence: one of an earlier reading would keep the whole of that reading alive.
-      const moved = (all: readonly Provision[]) => all.map((one) => move(one, before.sentence, sentence));
+      const moved = (all: readonly Provision[]) =>
+        all.length ? all.map((one) => move(one, before.sentence, sentence)) : all;
       known.set(sentence, {
         ...before,
         sentence,
