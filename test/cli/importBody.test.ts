@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { changesIn, type View } from '../../server/src/analysis/page/changes.ts';
 import { review } from '../../server/src/review.ts';
-import { linesOf } from '../../server/src/word/lines.ts';
 import { readWord } from '../../server/src/word/read.ts';
 import { redlined, toWord } from '../../server/src/word/write.ts';
 import { clean, folder, run, runProcess } from './command.ts';
+import { lines, options, papers, sample } from './samplePapers.ts';
 import { definition, list, paragraph, run as said, type WordParts, wordFile } from './wordFile.ts';
 
 type Changes = 'accepted' | 'rejected' | 'both';
@@ -38,16 +38,6 @@ const words = (text: string): readonly string[] =>
         .trim(),
     )
     .filter((line) => line.replace(/[\s|-]/g, ''));
-
-const sample = readFileSync('test/vscode/workspace/agency-services-agreement.md', 'utf8');
-const papers = [
-  sample,
-  ...readdirSync('test/agreements')
-    .filter((name) => /^(?:risky|clean)-.*(?<!\.findings)\.md$/.test(name))
-    .map((name) => readFileSync(join('test/agreements', name), 'utf8')),
-];
-const options = { title: 'Paper', author: 'Counsel', date: '2026-01-02T00:00:00Z' };
-const lines = (text: string) => linesOf(read(text));
 
 const numbering = definition(0, [
   ['decimal', '%1.'],

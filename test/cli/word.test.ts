@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { read } from '../../server/src/analysis/agreement.ts';
 import { common } from '../../server/src/word/difference.ts';
-import { linesOf } from '../../server/src/word/lines.ts';
 import { numbersOf, numberText } from '../../server/src/word/numbers.ts';
 import { redlined, toWord } from '../../server/src/word/write.ts';
 import { clean, folder, run, runProcess } from './command.ts';
-
-const sample = readFileSync('test/vscode/workspace/agency-services-agreement.md', 'utf8');
-const papers = [
-  sample,
-  ...readdirSync('test/agreements')
-    .filter((name) => /^(?:risky|clean)-.*(?<!\.findings)\.md$/.test(name))
-    .map((name) => readFileSync(join('test/agreements', name), 'utf8')),
-];
-const options = { title: 'Paper', author: 'Counsel', date: '2026-01-02T00:00:00Z' };
-const lines = (text: string) => linesOf(read(text));
+import { lines, options, papers, sample } from './samplePapers.ts';
 
 /** Word's own XML of a file. */
 const part = (docx: Uint8Array, name = 'word/document.xml'): string => strFromU8(unzipSync(docx)[name]!);
