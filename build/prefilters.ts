@@ -2,15 +2,16 @@ import { statSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
 import { packNumbers, packWords } from '../server/src/analysis/packed.ts';
 import { half, mostSets } from '../server/src/analysis/provisions/candidates.ts';
-import type { CompiledPrefilters } from '../server/src/analysis/provisions/compiled.ts';
+import type { CompiledKinds, CompiledPrefilters } from '../server/src/analysis/provisions/compiled.ts';
 import { inLetterOrder } from '../server/src/analysis/provisions/multiPatternMatcher.ts';
 import type { Recogniser } from '../server/src/analysis/provisions/provision.ts';
 import { Interned } from './kinds.ts';
 import type { Compiled } from './plugins.ts';
-import { prefilterOf } from './prefilter.ts';
+import { prefilterOf, type Way } from './prefilter.ts';
 
 /**
- * The words by which the reader tells which patterns can be in a sentence at all, computed from the patterns of all recognisers.
+ * The words by which the reader tells which patterns can be in a sentence at all, computed from the patterns of all recognisers and
+ * the formulas of all pages.
  * The patterns are code, so that is bundled and run first. All bundles of one build share the result; a file that has
  * changed since makes it anew.
  */
@@ -34,14 +35,17 @@ async function compileAfresh(tables: readonly Plugin[]): Promise<{ compiled: Com
     logLevel: 'silent',
     plugins: [...tables],
   });
-  const { recognisers } = (await import(
+  const { recognisers, kinds } = (await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`
-  )) as { readonly recognisers: readonly Recogniser[] };
+  )) as { readonly recognisers: readonly Recogniser[]; readonly kinds: CompiledKinds };
   const files = Object.keys(metafile.inputs).filter((file) => !file.startsWith('compiled:'));
-  return { compiled: { contents: `export default ${JSON.stringify(prefiltersOf(recognisers))}`, files }, at };
+  return {
+    compiled: { contents: `export default ${JSON.stringify(prefiltersOf(recognisers, kinds.formulas))}`, files },
+    at,
+  };
 }
 
-function prefiltersOf(recognisers: readonly Recogniser[]): CompiledPrefilters {
+function prefiltersOf(recognisers: readonly Recogniser[], formulas: readonly RegExp[]): CompiledPrefilters {
   const words = new Map<string, WordUse>();
   const useOf = (word: string): WordUse => {
     let use = words.get(word);
@@ -50,21 +54,22 @@ function prefiltersOf(recognisers: readonly Recogniser[]): CompiledPrefilters {
   };
   const counts: number[] = [];
   let allWays = 0;
+  const addWays = (ways: readonly Way[]): void => {
+    counts.push(ways.length);
+    for (const sets of ways) {
+      const way = allWays++;
+      counts.push(sets.length);
+      sets.forEach((set, number) => {
+        for (const word of new Set(set.map(shortened))) useOf(word).meets.push(way * mostSets + number);
+      });
+    }
+  };
   recognisers.forEach(({ kind, triggers, cues }, index) => {
     if (cues.length > 2 * half) throw new Error(`${kind} has more than ${2 * half} cues`);
     for (const trigger of triggers) useOf(trigger).wakes.push(index);
-    for (const [evidence] of cues) {
-      const ways = typeof evidence === 'function' ? [] : prefilterOf(evidence);
-      counts.push(ways.length);
-      for (const sets of ways) {
-        const way = allWays++;
-        counts.push(sets.length);
-        sets.forEach((set, number) => {
-          for (const word of new Set(set.map(shortened))) useOf(word).meets.push(way * mostSets + number);
-        });
-      }
-    }
+    for (const [evidence] of cues) addWays(typeof evidence === 'function' ? [] : prefilterOf(evidence));
   });
+  for (const formula of formulas) addWays(prefilterOf(formula));
   const unordered = [...words.keys()];
   const ordered = inLetterOrder(unordered).map(({ number }) => unordered[number]!);
   const uses = new Interned<readonly number[]>();

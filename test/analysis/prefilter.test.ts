@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { prefilterOf } from '../../build/prefilter.ts';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { recognisers } from '../../server/src/analysis/provisions/index.ts';
+import { kinds, recognisers } from '../../server/src/analysis/provisions/index.ts';
 import { multiPatternMatcher } from '../../server/src/analysis/provisions/multiPatternMatcher.ts';
 import { markdownUnder } from '../pages.ts';
 
@@ -64,6 +64,25 @@ describe('the words without which a pattern cannot be found', () => {
           assert.ok(mayBe(text), `${kind}: ${evidence} is in “${text}”`);
         }
       }
+    assert.ok(found > 1000, `${found}`);
+  }).timeout(60000);
+
+  it('are there wherever a formula of a page is found', () => {
+    const all = markdownUnder('server/src/analysis/provisions').flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('- ') && line.length > 20)
+        .map((line) => read(line.slice(2)).sentences[0]?.text ?? line),
+    );
+    let found = 0;
+    for (const formula of kinds.formulas) {
+      const mayBe = tried(formula);
+      for (const text of all) {
+        if (!formula.test(text)) continue;
+        found++;
+        assert.ok(mayBe(text), `${formula} is in “${text}”`);
+      }
+    }
     assert.ok(found > 1000, `${found}`);
   }).timeout(60000);
 

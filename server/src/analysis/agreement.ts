@@ -78,13 +78,19 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const isAsked = (sentence: Sentence) =>
     isClassified(sentence) &&
     !(sentence instanceof WrittenOut ? sentence.sources : [sentence]).some((one) => defining.has(one));
+  const onAi = opensOnAi(markdown.blocks);
   const isForClassifier = (plain: readonly Provision[]) =>
-    opensOnAi(markdown.blocks) || isOnAi(collection(withoutRepeats(plain)), sentences.length);
+    onAi || isOnAi(collection(withoutRepeats(plain)), sentences.length);
   const found =
     kind === 'none'
       ? nothingFound
-      : readProvisions(text, [...prose, ...writtenOut(prose)], context, previous?.memory.provisions, (plain) =>
-          classify && isForClassifier(plain) ? isAsked : () => false,
+      : readProvisions(
+          text,
+          [...prose, ...writtenOut(prose)],
+          context,
+          previous?.memory.provisions,
+          (plain) => (classify && isForClassifier(plain) ? isAsked : () => false),
+          classify && onAi,
         );
   const provisions = collection(withoutRepeats(found.provisions));
   const attributes = readAttributes(title, kind, sentences, provisions);

@@ -5,7 +5,7 @@
 export type Bits = readonly number[];
 
 /** Words in a set. */
-const width = 5;
+export const width = 5;
 
 /** How many classes a sort can have. */
 export const mostClasses = 32 * width;

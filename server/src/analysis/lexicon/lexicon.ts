@@ -138,18 +138,18 @@ export interface Parted {
   readonly entry: Entry;
   readonly rest: Int32Array;
 }
-const partings = new Map<number, Parted[]>();
+const partings: (Parted[] | undefined)[] = words.map(() => undefined);
 for (const [rest, set, firsts] of compiled.parted) {
   const parted = { entry: entries[set]!, rest: Int32Array.from(rest.split(' '), (one) => words.indexOf(one)) };
   let word = 0;
   for (const step of unpackNumbers(firsts)) {
     word += step;
-    const known = partings.get(word);
+    const known = partings[word];
     if (known) known.push(parted);
-    else partings.set(word, [parted]);
+    else partings[word] = [parted];
   }
 }
-export const partingsOf = (word: number): readonly Parted[] | undefined => partings.get(word);
+export const partingsOf = (word: number): readonly Parted[] | undefined => (word < 0 ? undefined : partings[word]);
 
 /** The hash of a word in small letters, letter by letter from `hashStart`. */
 export const hashStart = 0x811c9dc5 | 0;

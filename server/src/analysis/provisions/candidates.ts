@@ -14,11 +14,20 @@ export const half = 30;
 /** No way has more sets of words than this. */
 export const mostSets = 4;
 
-/** From the words of a sentence to the recognisers that may find something there, each with its candidate. */
+/** From the words of a sentence to what may be found there. */
+export interface CandidateFinder {
+  /** @param each told of the recognisers that may find something, each with its candidate. */
+  readonly find: (text: string, each: (recogniser: number, hope: number, low: number, high: number) => void) => void;
+  /** The formulas that may be found in the text that was asked about last, as bits: used again for the next. */
+  readonly formulas: Int32Array;
+}
+
+/** @param formulas how many formulas the pages of kinds have. */
 export function candidateFinder(
   recognisers: readonly Recogniser[],
+  formulas: number,
   compiled: CompiledPrefilters,
-): (text: string, each: (recogniser: number, hope: number, low: number, high: number) => void) => void {
+): CandidateFinder {
   const vocabulary = unpackWords(compiled.words);
   const { useOf, wakesOf, meetsOf } = usesIn(compiled);
   /** The ways in which cues can be there, in one row: the cue it opens, and all its sets, as bits. */
@@ -52,6 +61,22 @@ export function candidateFinder(
     });
     return candidate;
   });
+  const always = new Int32Array((formulas + 31) >> 5);
+  const mayBe = new Int32Array(always.length);
+  for (let formula = 0; formula < formulas; formula++) {
+    const count = ways[at++]!;
+    if (!count) {
+      always[formula >> 5]! |= 1 << (formula & 31);
+      continue;
+    }
+    const cue = owners.push(nobody) - 1;
+    places.push(formula);
+    adds.push(0);
+    for (let i = 0; i < count; i++) {
+      opens.push(cue);
+      allSets.push((1 << ways[at++]!) - 1);
+    }
+  }
   const find = multiPatternMatcher(vocabulary);
   const thresholds = recognisers.map(({ threshold = 2 }) => threshold);
   // Each sentence is a turn; what was seen in it is marked with its number, so nothing need be cleared.
@@ -75,6 +100,10 @@ export function candidateFinder(
   const open = (cue: number): void => {
     openAt[cue] = turn;
     const owner = owners[cue]!;
+    if (owner === nobody) {
+      mayBe[places[cue]! >> 5]! |= 1 << (places[cue]! & 31);
+      return;
+    }
     if (hopeAt[owner] !== turn) begin(owner);
     hopes[owner]! += adds[cue]!;
     const place = places[cue]!;
@@ -94,7 +123,8 @@ export function candidateFinder(
   };
   const awake = new Uint16Array(recognisers.length);
 
-  return (text, each) => {
+  const findIn: CandidateFinder['find'] = (text, each) => {
+    mayBe.set(always);
     turn = (turn + 1) >>> 0;
     const { numbers: words, count } = find(text);
     let awakened = 0;
@@ -112,7 +142,6 @@ export function candidateFinder(
         awake[awakened++] = index;
       }
     }
-    if (!awakened) return;
     for (let i = 0; i < seen; i++) meet(words[i]!);
     for (let i = 0; i < awakened; i++) {
       const index = awake[i]!;
@@ -120,7 +149,10 @@ export function candidateFinder(
       if (hopes[index]! >= thresholds[index]!) each(index, hopes[index]!, lows[index]!, highs[index]!);
     }
   };
+  return { find: findIn, formulas: mayBe };
 }
+/** Whose a formula is, in the row of cues. */
+const nobody = -1;
 
 /** For each word which use it has; for each use the recognisers it wakes and the sets of words that it meets. */
 function usesIn(compiled: CompiledPrefilters): { useOf: Int32Array; wakesOf: Lists; meetsOf: Lists } {

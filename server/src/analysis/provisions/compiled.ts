@@ -146,11 +146,11 @@ export interface CompiledContext {
   readonly words: readonly RegExp[];
 }
 
-/** What build/prefilters.ts computes from the patterns of all recognisers, packed: see packed.ts. */
+/** What build/prefilters.ts computes from the patterns of all recognisers and the formulas of all pages, packed: see packed.ts. */
 export interface CompiledPrefilters {
   /** Words that a text must hold for patterns to be found in it, and those that wake recognisers. */
   readonly words: string;
-  /** Of each cue of each recogniser: in how many ways it can be there (0: nothing is known), then of each way how many sets it has. */
+  /** Of each cue of each recogniser, then of each formula: in how many ways it can be there (0: nothing is known), then of each way how many sets it has. */
   readonly ways: string;
   /**
    * What words are good for, one list after another: how many recognisers are woken and the steps from one's number to the next,

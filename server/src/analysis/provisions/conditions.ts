@@ -3,6 +3,7 @@ import { type Bits, bitsOf, isEmpty, noBits, overlaps } from '../lexicon/bits.ts
 import type { Role } from '../parties/party.ts';
 import type { Event, Mode, SentenceReading, Slot, Statement, Title, Token, Where } from '../statements/statement.ts';
 import { type CompiledKinds, figures, hows, keys, modes, type Operand, prepositions, wheres } from './compiled.ts';
+import { Formulas } from './formulas.ts';
 import type { Context } from './provision.ts';
 
 /** What a line of a definition held of, or may hold of: everything it asks looks from here. */
@@ -60,6 +61,7 @@ export class Asking {
     private readonly operands: readonly Asked[],
     /** Whose page asks: its functions are meant. */
     public kind: string,
+    private readonly formulas = new Formulas(kinds.formulas, sentence.text),
   ) {}
   get tokens(): readonly Token[] {
     return this.reading.tokens;
@@ -313,13 +315,10 @@ export class Asking {
     return -1;
   }
 
-  private formula({ numbers }: Asked, { from, to }: Slot, home: number): number {
-    const text =
-      from === 0 && to === this.sentence.text.length ? this.sentence.text : this.sentence.text.slice(from, to);
+  private formula({ numbers }: Asked, slot: Slot, home: number): number {
     for (const number of numbers) {
-      const found = this.pattern(number).exec(text);
-      if (found) {
-        const offset = from + found.index;
+      const offset = this.formulas.findIn(number, slot);
+      if (offset >= 0) {
         const at = this.tokens.findIndex(({ end }) => end > offset);
         return at < 0 ? home : at;
       }

@@ -1,27 +1,26 @@
 import type { Sentence } from '../clauses.ts';
-import { type Bits, join, noBits, overlaps } from '../lexicon/bits.ts';
-import { things } from '../lexicon/lexicon.ts';
+import { type Bits, overlaps } from '../lexicon/bits.ts';
 import { inBlank } from '../page/blanks.ts';
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { refusalAt } from '../statements/contexts.ts';
-import { mayHaveEvent } from '../statements/events.ts';
-import { classesIn, readSentence } from '../statements/index.ts';
+import { readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading, Slot } from '../statements/statement.ts';
-import { mayHaveTitle } from '../statements/titles.ts';
 import { type CompiledKind, type CompiledKinds, directions, keys, sources } from './compiled.ts';
 import { type Asked, Asking, asked, type Held } from './conditions.ts';
+import { Formulas } from './formulas.ts';
+import { Gates } from './gates.ts';
 import { HeldLists, heldIn } from './held.ts';
 import { type Context, other, type Provision, type ProvisionKind } from './provision.ts';
 
-/** A line of a definition and what a sentence must have for it to be asked at all. */
+/** A line of a definition. */
 interface Line {
   readonly row: readonly number[];
   readonly source: (typeof sources)[number];
   readonly from: number;
-  /** Numbers of operands, one of whose classes must be there each. */
-  readonly gates: readonly number[];
+  /** Of each of these lists of formulas one is in the sentence where the line holds. */
+  readonly formulas: readonly (readonly number[])[];
 }
 
 export interface Definition {
@@ -29,20 +28,19 @@ export interface Definition {
   readonly lines: readonly Line[];
 }
 
-/** Keys that a sentence cannot answer without a word of the class. */
-const gated: readonly number[] = (
-  ['verb', 'thing', 'thing has', 'subject', 'slot', 'near', 'sentence', 'above'] as const
-).map((name) => keys.indexOf(name) * 2);
-
 /** The kinds that their pages define: what they ask of a sentence, made ready once. */
 export class Definitions {
   readonly operands: readonly Asked[];
   readonly all: readonly Definition[];
+  private readonly gates: Gates;
+  /** The lines of all kinds in one row, each with its kind. */
+  private readonly rows: readonly { readonly kind: CompiledKind; readonly line: Line }[];
 
   constructor(readonly kinds: CompiledKinds) {
     this.operands = kinds.operands.map(asked);
-    this.met = new Uint8Array(this.operands.length);
+    this.gates = new Gates(kinds, this.operands);
     this.all = kinds.kinds.map((compiled) => ({ compiled, lines: compiled.lines.map((row) => this.line(row)) }));
+    this.rows = this.all.flatMap(({ compiled, lines }) => lines.map((line) => ({ kind: compiled, line })));
   }
 
   /** Elements that hang on the mode of the statement: nobody but the page of the kind tells them. */
@@ -64,64 +62,38 @@ export class Definitions {
 
   private line(row: readonly number[]): Line {
     const from = 3 + row[2]!;
-    const source = sources[row[0]!]!;
-    const gates: number[] = [];
-    for (let i = from; i < row.length; i += 2) {
-      const operand = this.operands[row[i + 1]!]!;
-      // A title's things may be known from what makes them: "texts that the model writes" are outputs.
-      if (source === 'title' && row[i] === keys.indexOf('thing') * 2 && overlaps(operand.things, output)) continue;
-      if (gated.includes(row[i]!) && !operand.roles && !((operand.numbers.at(-1) ?? 0) & (1 << 30)))
-        gates.push(row[i + 1]!);
-    }
-    return { row, source, from, gates };
-  }
-
-  /** Whether a sentence's words have an operand's classes, asked once a sentence: 0 not yet, 1 yes, 2 no. */
-  private readonly met: Uint8Array;
-  private classes: { verbs: Bits; things: Bits } = { verbs: noBits, things: noBits };
-
-  private meet(sentence: Sentence, named: Bits): void {
-    const { verbs, acts, things: its } = classesIn(sentence);
-    this.classes = { verbs: join(verbs, acts), things: join(its, named) };
-    this.met.fill(0);
-    this.titled = mayHaveTitle(this.classes, sentence.text) || sentence.leadIn !== undefined;
-    this.eventful = mayHaveEvent(this.classes);
-  }
-  private titled = false;
-  private eventful = false;
-
-  private mayHold({ gates, source }: Line): boolean {
-    if ((source === 'title' && !this.titled) || (source === 'event' && !this.eventful)) return false;
-    for (let i = 0; i < gates.length; i++) {
-      const gate = gates[i]!;
-      if (this.met[gate] === 0) {
-        const operand = this.operands[gate]!;
-        const has = overlaps(this.classes.verbs, operand.verbs) || overlaps(this.classes.things, operand.things);
-        this.met[gate] = has ? 1 : 2;
-      }
-      if (this.met[gate] === 2) return false;
-    }
-    return true;
+    const formulas = [];
+    for (let i = from; i < row.length; i += 2)
+      if (row[i] === formulaKey) formulas.push(this.operands[row[i + 1]!]!.numbers);
+    return { row, source: sources[row[0]!]!, from, formulas };
   }
 
   /** Everything the sentence does, in the order of the kinds. Most sentences cost a look at their classes. */
-  read(sentence: Sentence, reading: SentenceReading, named: Bits, context: Context): readonly Provision[] {
-    this.meet(sentence, named);
+  read(
+    sentence: Sentence,
+    reading: SentenceReading,
+    named: Bits,
+    context: Context,
+    mayBe?: Int32Array,
+  ): readonly Provision[] {
+    const formulas = new Formulas(this.kinds.formulas, sentence.text, mayBe);
     let asking: Asking | undefined;
     let helds: HeldLists | undefined;
     let found: Provision[] | undefined;
-    for (const definition of this.all) {
-      const { kind } = definition.compiled;
-      let provision: Provision | undefined;
-      for (const line of definition.lines) {
-        if (!this.mayHold(line)) continue;
-        asking ??= new Asking(reading, sentence, context, this.kinds, this.operands, kind);
-        helds ??= new HeldLists(reading);
-        asking.kind = kind;
-        provision = this.apply(definition.compiled, line, asking, helds.of(line.source), provision);
+    let provision: Provision | undefined;
+    this.gates.eachOpen(reading, sentence.text, sentence.leadIn !== undefined, named, (number) => {
+      const { kind, line } = this.rows[number]!;
+      if (!line.formulas.every((numbers) => numbers.some((one) => formulas.find(one) >= 0))) return;
+      asking ??= new Asking(reading, sentence, context, this.kinds, this.operands, kind.kind, formulas);
+      helds ??= new HeldLists(reading);
+      if (asking.kind !== kind.kind) {
+        if (provision) (found ??= []).push(provision);
+        provision = undefined;
+        asking.kind = kind.kind;
       }
-      if (provision) (found ??= []).push(provision);
-    }
+      provision = this.apply(kind, line, asking, helds.of(line.source), provision);
+    });
+    if (provision) (found ??= []).push(provision);
     return found ?? nothing;
   }
 
@@ -218,8 +190,8 @@ export interface Tried {
   readonly wanting?: readonly [number, number];
 }
 
-const output = things('output');
 const verbKey = keys.indexOf('verb') * 2;
+const formulaKey = keys.indexOf('sentence formula') * 2;
 const nothing: readonly Provision[] = [];
 const none: readonly string[] = [];
 

@@ -3,9 +3,10 @@ import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
 import { leadInOf, readSentence } from '../statements/index.ts';
 import { namesOf, thingsOfTerms } from '../statements/mentions.ts';
+import type { SentenceReading } from '../statements/statement.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { type Context, namesAndRoles, type Provision } from './provision.ts';
-import { readSentences, type SentenceRead, withClassifier } from './readSentences.ts';
+import { readSentences, withClassifier } from './readSentences.ts';
 
 /**
  * What sentences were found to do, and what had to be asked about the rest of the agreement to find it. At the next
@@ -73,6 +74,7 @@ export const nothingFound: { readonly provisions: readonly Provision[]; readonly
  * What the sentences do.
  *
  * @param isClassified given what patterns and definitions found in all of them: the sentences that the classifier is asked about.
+ * @param isLikely whether there will be such sentences: then how they are read is kept for it, and not made again.
  */
 export function readProvisions(
   text: string,
@@ -80,6 +82,7 @@ export function readProvisions(
   context: Context,
   previous: ProvisionMemory | undefined,
   isClassified: (plain: readonly Provision[]) => (sentence: Sentence) => boolean,
+  isLikely: boolean,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
   const names = namesOf(context.parties, thingsOfTerms(context.terms));
   const parties = `${namesAndRoles(context.parties)}\n${names.key}`;
@@ -105,11 +108,11 @@ export function readProvisions(
   }
   const notes = new Notes(context);
   const turnTo = (sentence: Sentence): void => notes.turnTo(sentence);
-  const read = readSentences(fresh, names, notes.context, turnTo);
-  const readings = new Map<Sentence, SentenceRead['reading']>();
+  const read = readSentences(fresh, names, notes.context, turnTo, isLikely);
+  const readings = new Map<Sentence, SentenceReading>();
   fresh.forEach((sentence, i) => {
     const { provisions, reading } = read[i]!;
-    readings.set(sentence, reading);
+    if (reading) readings.set(sentence, reading);
     known.set(sentence, { sentence, provisions, asked: none, parties });
   });
   const classifying = isClassified(sentences.flatMap((sentence) => known.get(sentence)!.provisions));

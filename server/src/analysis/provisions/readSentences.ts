@@ -19,26 +19,33 @@ let definitions: Definitions | undefined;
 export interface SentenceRead {
   /** What the sentence does by patterns and definitions. */
   readonly provisions: readonly Provision[];
-  /** For the classifier; ten pages without a stop have none. */
+  /** Where it is kept; ten pages without a stop have none. */
   readonly reading?: SentenceReading;
 }
 
-/** What sentences do by patterns and definitions. @param turnTo told of each sentence before `context` is asked about it. */
+/**
+ * What sentences do by patterns and definitions.
+ *
+ * @param turnTo told of each sentence before `context` is asked about it.
+ * @param keeps whether how a sentence is read is handed on: of a whole paper that is more than all else that is known of it.
+ */
 export function readSentences(
   sentences: readonly Sentence[],
   names: Names,
   context: Context,
   turnTo: (sentence: Sentence) => void,
+  keeps: boolean,
 ): readonly SentenceRead[] {
-  recognise ??= recogniseWith(recognisers, prefilters);
+  recognise ??= recogniseWith(recognisers, prefilters, kinds.formulas.length);
   definitions ??= new Definitions(kinds);
-  const byPatterns = recognise(sentences, context, turnTo);
+  const { found: byPatterns, formulas } = recognise(sentences, context, turnTo);
   const named = thingsNamed(names);
   return sentences.map((sentence, i) => {
     turnTo(sentence);
     if (sentence.text.length > longest) return { provisions: byPatterns[i]! };
     const reading = readSentence(sentence, names);
-    return { provisions: withDefinitions(byPatterns[i]!, sentence, reading, named, context), reading };
+    const provisions = withDefinitions(byPatterns[i]!, sentence, reading, formulas(i), named, context);
+    return keeps ? { provisions, reading } : { provisions };
   });
 }
 
@@ -47,11 +54,12 @@ function withDefinitions(
   byPatterns: readonly Provision[],
   sentence: Sentence,
   reading: SentenceReading,
+  formulas: Int32Array,
   named: Bits,
   context: Context,
 ): readonly Provision[] {
   const defined = definitions!
-    .read(sentence, reading, named, context)
+    .read(sentence, reading, named, context, formulas)
     .filter(({ kind }) => byPatterns.some((one) => one.kind === kind) || !doubted(kind, sentence, context));
   const patterned = byPatterns.filter((one) => !defined.some(({ kind }) => one.kind === kind));
   const standing = patterned.filter(({ kind, words }) => !definitions!.refuses(kind, sentence, words));

@@ -7,7 +7,8 @@ import type { CompiledPrefilters } from './compiled.ts';
 import type { Context, Draft, Evidence, Found, Provision, Recogniser } from './provision.ts';
 
 /**
- * All recognisers as one function from sentences to what each of them does; `turnTo` is told whose turn it is.
+ * All recognisers as one function from sentences to what each of them does; `turnTo` is told whose turn it is. `formulas` is how many
+ * the pages of kinds have: their words are looked for in the same pass.
  *
  * One pass over a sentence tells which cues can be there at all (candidates.ts). They are tried recogniser by recogniser, not
  * sentence by sentence: the compiled patterns of all are some fifteen megabytes, and a processor keeps close what
@@ -16,19 +17,19 @@ import type { Context, Draft, Evidence, Found, Provision, Recogniser } from './p
 export function recogniseWith(
   recognisers: readonly Recogniser[],
   prefilters: CompiledPrefilters,
-): (
-  sentences: readonly Sentence[],
-  context: Context,
-  turnTo?: (sentence: Sentence) => void,
-) => readonly (readonly Provision[])[] {
-  const eachChance = candidateFinder(recognisers, prefilters);
+  formulas: number,
+): (sentences: readonly Sentence[], context: Context, turnTo?: (sentence: Sentence) => void) => Recognised {
+  const candidates = candidateFinder(recognisers, formulas, prefilters);
   const tried = recognisers.map(({ cues }) => cues.map(() => false));
   return (sentences, context, turnTo) => {
     const queues: (Candidate & { readonly at: number })[][] = recognisers.map(() => []);
+    const size = candidates.formulas.length;
+    const mayHave = new Int32Array(size * sentences.length);
     sentences.forEach(({ text }, at) => {
       // Some recognisers look back over a sentence from every verb in it; ten pages without a stop are no sentence.
       if (text.length > 20_000) return;
-      eachChance(text, (index, hope, low, high) => queues[index]!.push({ at, hope, low, high }));
+      candidates.find(text, (index, hope, low, high) => queues[index]!.push({ at, hope, low, high }));
+      mayHave.set(candidates.formulas, size * at);
     });
     const found: (readonly Provision[])[] = sentences.map(() => nothing);
     queues.forEach((queue, index) => {
@@ -49,8 +50,16 @@ export function recogniseWith(
         if (provision) found[at] = [...found[at]!, provision];
       }
     });
-    return found;
+    return { found, formulas: (at) => mayHave.subarray(size * at, size * (at + 1)) };
   };
+}
+
+/** What recognisers find in sentences. */
+export interface Recognised {
+  /** By sentence. */
+  readonly found: readonly (readonly Provision[])[];
+  /** The formulas that may be found in a sentence, as bits. */
+  readonly formulas: (at: number) => Int32Array;
 }
 
 const nothing: readonly Provision[] = [];

@@ -3,21 +3,21 @@ import { readEvents } from './events.ts';
 import { readFigures } from './figures.ts';
 import type { Names } from './mentions.ts';
 import { has, headsOf, partyOf, textOf, whose } from './phrases.ts';
-import type { Event, Figure, SentenceReading, Slot, Statement, Title, Token } from './statement.ts';
+import type { Classes, Event, Figure, SentenceReading, Slot, Statement, Title, Token } from './statement.ts';
 import { readStatements } from './statements.ts';
 import { readTitles } from './titles.ts';
-import { type Classes, classesOf, readTokens } from './tokens.ts';
+import { classesOf, readWords, type WordsRead } from './tokens.ts';
 
 /** Words of a lead-in that are read with its items, counted from its end: what is farther off says nothing of them. */
 const leadInLength = 600;
 
 /** One sentence, with the lead-in it is listed under. Everything is made when it is first asked for. */
 export const readSentence = (sentence: Sentence, names: Names): SentenceReading =>
-  new Reading(() => readTokens(sentence.text, names, leadInOf(sentence)), sentence.text);
+  new Reading(() => readWords(sentence.text, names, leadInOf(sentence)), sentence.text);
 
 /** The same for words that stand alone. */
 export const readText = (text: string, names: Names, leadIn = ''): SentenceReading =>
-  new Reading(() => readTokens(text, names, leadIn), text);
+  new Reading(() => readWords(text, names, leadIn), text);
 
 /** The words of the lead-in, after those of the lead-in it is itself listed under. */
 export function leadInOf({ leadIn }: Sentence): string {
@@ -36,14 +36,17 @@ class Reading implements SentenceReading {
   private happening: readonly Event[] | undefined;
   private counted: readonly Figure[] | undefined;
 
-  private read: readonly Token[] | undefined;
+  private read: WordsRead | undefined;
 
   constructor(
-    private readonly readTokens: () => readonly Token[],
+    private readonly readWords: () => WordsRead,
     private readonly words: string,
   ) {}
   get tokens(): readonly Token[] {
-    return (this.read ??= this.readTokens());
+    return (this.read ??= this.readWords()).tokens;
+  }
+  get classes(): Classes {
+    return (this.read ??= this.readWords()).classes;
   }
   get statements(): readonly Statement[] {
     return (this.all ??= readStatements(this.tokens));

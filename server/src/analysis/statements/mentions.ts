@@ -8,6 +8,8 @@ import { scan, scanned } from './scan.ts';
 export interface Names {
   /** Names by the hash of their first word, the longest first. */
   readonly byFirst: ReadonlyMap<number, readonly Name[]>;
+  /** The last eight bits of these hashes: most words begin no name. */
+  readonly begun: Uint8Array;
   /** Where two are equal, every sentence reads the same. */
   readonly key: string;
 }
@@ -102,8 +104,11 @@ export function namesOf(
     else byFirst.set(name.hashes[0]!, [name]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+  const begun = new Uint8Array(256);
+  for (const hash of byFirst.keys()) begun[hash & 255] = 1;
   return {
     byFirst,
+    begun,
     key: names
       .map(({ words, party = '', things: its, capital }) => `${words.join(' ')}|${party}|${its}|${capital}`)
       .join('\n'),
@@ -128,7 +133,8 @@ const plural = (term: string): string =>
         : `${term}s`;
 
 /** The longest name that begins at a word of what was scanned last. */
-export function nameAt({ byFirst }: Names, text: string, at: number, count: number): Name | undefined {
+export function nameAt({ byFirst, begun }: Names, text: string, at: number, count: number): Name | undefined {
+  if (begun[scanned.hashes[at]! & 255] === 0) return undefined;
   const those = byFirst.get(scanned.hashes[at]!);
   if (those === undefined) return undefined;
   for (const name of those) if (stands(name, text, at, count)) return name;
@@ -136,7 +142,8 @@ export function nameAt({ byFirst }: Names, text: string, at: number, count: numb
 }
 
 /** The party whose name begins a longer phrase: "Customer" in "Customer Data". */
-export function partyAt({ byFirst }: Names, text: string, at: number, count: number): Name | undefined {
+export function partyAt({ byFirst, begun }: Names, text: string, at: number, count: number): Name | undefined {
+  if (begun[scanned.hashes[at]! & 255] === 0) return undefined;
   const those = byFirst.get(scanned.hashes[at]!);
   return those?.find((name) => name.party !== undefined && stands(name, text, at, count));
 }

@@ -110,9 +110,18 @@ export interface Figure {
   readonly unit?: string;
 }
 
+/** Which classes words can be at all: what gates ask before anything else is read. Names are not asked. */
+export interface Classes {
+  readonly things: Bits;
+  readonly verbs: Bits;
+  readonly acts: Bits;
+}
+
 /** One sentence, with its lead-in when it is a list item. Made once for all kinds; its parts when first asked for. */
 export interface SentenceReading {
   readonly tokens: readonly Token[];
+  /** What its words can be by the tables alone, whatever the agreement calls its things. */
+  readonly classes: Classes;
   readonly statements: readonly Statement[];
   readonly titles: readonly Title[];
   readonly events: readonly Event[];

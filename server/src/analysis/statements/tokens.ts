@@ -1,5 +1,6 @@
-import { type Bits, isEmpty, join, noBits, overlaps } from '../lexicon/bits.ts';
+import { add, isEmpty, join, noBits, overlaps } from '../lexicon/bits.ts';
 import {
+  type Entry,
   formOf,
   grammar,
   longestEntry,
@@ -12,58 +13,71 @@ import {
 } from '../lexicon/lexicon.ts';
 import { type Names, nameAt, partyAt } from './mentions.ts';
 import { colon, flag, marks, scan, scanned, semicolon, stop } from './scan.ts';
-import type { Token } from './statement.ts';
-
-/** Which classes a sentence's words can be at all: what gates ask before anything else is read. Names are not asked. */
-export interface Classes {
-  readonly things: Bits;
-  readonly verbs: Bits;
-  readonly acts: Bits;
-}
+import type { Classes, Token } from './statement.ts';
 
 /** One pass over the words, no list made: see `Classes`. */
 export function classesOf(text: string, leadIn = ''): Classes {
-  let things = noBits;
-  let verbs = noBits;
-  let acts = noBits;
+  const gathered = noClasses();
   for (const words of leadIn ? [leadIn, text] : [text]) {
     const count = scan(words);
-    for (let i = 0; i < count; ) {
-      const entry = longestEntry(scanned.numbers, i, count);
-      if (match.length > 0) {
-        things = join(things, entry.things);
-        verbs = join(verbs, entry.verbs);
-        acts = join(acts, entry.acts);
-        if (overlaps(entry.things, nameOfSystem)) things = join(things, namedSystem);
-      }
-      const { length } = match;
-      // "hand … to" is an entry where "hand" by itself is none.
-      const parted = length <= 1 ? partingsOf(scanned.numbers[i]!) : undefined;
-      if (parted)
-        for (const { entry: one, rest } of parted) if (follows(rest, i + 1, count)) verbs = join(verbs, one.verbs);
-      i += length || 1;
-    }
+    for (let i = 0; i < count; ) i += gather(longestEntry(scanned.numbers, i, count), i, count, gathered);
   }
-  return { things, verbs, acts };
+  return gathered;
+}
+
+/** Sets that grow. */
+interface Gathered extends Classes {
+  readonly things: number[];
+  readonly verbs: number[];
+  readonly acts: number[];
+}
+const noClasses = (): Gathered => ({ things: [...noBits], verbs: [...noBits], acts: [...noBits] });
+
+/** Adds what the entry just found at a word can be. Returns how many words it has. */
+function gather(entry: Entry, at: number, count: number, into: Gathered): number {
+  const { length } = match;
+  if (length > 0) {
+    add(into.things, entry.things);
+    add(into.verbs, entry.verbs);
+    add(into.acts, entry.acts);
+    if (overlaps(entry.things, nameOfSystem)) add(into.things, namedSystem);
+  }
+  // "hand … to" is an entry where "hand" by itself is none.
+  const parted = length <= 1 ? partingsOf(scanned.numbers[at]!) : undefined;
+  if (parted) for (const { entry: one, rest } of parted) if (follows(rest, at + 1, count)) add(into.verbs, one.verbs);
+  return length || 1;
 }
 
 /** The words of a text with what the lexicon and the agreement's names say of them, behind those of its lead-in. */
-export function readTokens(text: string, names: Names, leadIn = ''): Token[] {
+export const readTokens = (text: string, names: Names, leadIn = ''): Token[] => readWords(text, names, leadIn).tokens;
+
+export interface WordsRead {
+  readonly tokens: Token[];
+  /** What they can be by the tables alone. */
+  readonly classes: Classes;
+}
+
+/** The same, with the classes that gates ask. */
+export function readWords(text: string, names: Names, leadIn = ''): WordsRead {
   const tokens: Token[] = [];
+  const classes = noClasses();
   if (leadIn) {
-    addTokens(tokens, leadIn, names, true);
+    addTokens(tokens, leadIn, names, true, classes);
     const last = tokens.at(-1);
     if (last?.word === ':' || last?.word === '-') tokens.pop();
   }
-  addTokens(tokens, text, names, false);
-  return tokens;
+  addTokens(tokens, text, names, false, classes);
+  return { tokens, classes };
 }
 
-function addTokens(tokens: Token[], text: string, names: Names, away: boolean): void {
+function addTokens(tokens: Token[], text: string, names: Names, away: boolean, classes: Gathered): void {
   const count = scan(text);
   const { starts, ends, numbers, flags } = scanned;
+  /** Where the next entry begins for who knows no names: "client portal" may be one, and "Client" a name. */
+  let next = 0;
   for (let i = 0; i < count; ) {
     let entry = longestEntry(numbers, i, count);
+    if (i === next) next += gather(entry, i, count, classes);
     let { length } = match;
     let name = nameAt(names, text, i, count);
     let of: Token['of'];
@@ -122,6 +136,7 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean): 
       capital: (flags[i]! & flag.capital) !== 0,
     });
     i += length;
+    while (next < i) next += gather(longestEntry(numbers, next, count), next, count, classes);
   }
 }
 
