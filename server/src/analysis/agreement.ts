@@ -3,6 +3,7 @@ import { isClassified, opensOnAi } from './classifier/index.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
+import { LineCounts } from './lineCounts.ts';
 import { WrittenOut, writtenOut } from './lists.ts';
 import { type Markdown, readMarkdown } from './page/blocks.ts';
 import type { View } from './page/changes.ts';
@@ -41,6 +42,7 @@ export interface Agreement {
 
 interface Memory {
   readonly provisions: ProvisionMemory;
+  readonly counts: LineCounts;
 }
 
 export interface ReadingOptions {
@@ -108,7 +110,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
     provisions,
     frontMatter,
     markdown,
-    memory: { provisions: found.memory },
+    memory: { provisions: found.memory, counts: previous?.memory.counts ?? new LineCounts() },
   };
 }
 

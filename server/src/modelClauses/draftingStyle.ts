@@ -63,7 +63,7 @@ export function draftingStyleOf(agreement: Agreement, asked: Asked = {}): Drafti
     curlyQuotes: count(/[“”’]/g) > count(/["']/g),
     section:
       mostUsed(text, /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? \d/g) ??
-      (isBritish(text) ? 'clause' : 'Section'),
+      (isBritish(agreement) ? 'clause' : 'Section'),
   };
 }
 
@@ -148,7 +148,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
     /\b[Tt]h((?:is|ese) (?:[a-z]+ |Service |Customer )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|[Tt]erms(?: of Service)?|SOW|Order|Schedule|Subcontract|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
   );
   const attached = mostUsed(text, /\b(Exhibit|Schedule|Annex|Appendix|Attachment)s? (?:[A-Z]|\d{1,2})\b/g);
-  const british = isBritish(text);
+  const british = isBritish(agreement);
   return {
     provider: label('provider'),
     customer: label('customer'),
@@ -215,16 +215,15 @@ function plainWords(agreement: Agreement): ReadonlyMap<string, string> {
 }
 
 /** Spelled as in England: by words that only there are spelled so, and by its law. */
-export const isBritish = (text: string): boolean => {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const british = count(
-    /\b(?:licen[c]e[sd]?|commercialis\w+|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|wilful\w*|England|Scotland|Scots law|Wales|whilst|English law|plc|Limited(?=\*{0,2},? (?:\(|a company|incorporated|registered)))\b|£\d/gi,
-  );
-  const american = count(
-    /\b(?:licenses?(?! (?:the|to|its|it|any|them)\b)|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York|Texas|Massachusetts|Illinois|Florida|Minnesota|Colorado|Virginia|Ohio|Michigan|Nevada|Utah|Oregon|Connecticut|Kansas|Missouri|New Jersey|Pennsylvania|Arizona|Wisconsin|Tennessee|Carolina|United States)\b/gi,
-  );
-  return british > american;
+export const isBritish = (agreement: Pick<Agreement, 'text' | 'memory'>): boolean => {
+  const { text, memory } = agreement;
+  return memory.counts.of(british, text) > memory.counts.of(american, text);
 };
+// Neither reaches over the end of a line (lineCounts.ts).
+const british =
+  /\b(?:licen[c]e[sd]?|commercialis\w+|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|wilful\w*|England|Scotland|Scots law|Wales|whilst|English law|plc|Limited(?=\*{0,2},? (?:\(|a company|incorporated|registered)))\b|£\d/gi;
+const american =
+  /\b(?:licenses?(?! (?:the|to|its|it|any|them)\b)|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York|Texas|Massachusetts|Illinois|Florida|Minnesota|Colorado|Virginia|Ohio|Michigan|Nevada|Utah|Oregon|Connecticut|Kansas|Missouri|New Jersey|Pennsylvania|Arizona|Wisconsin|Tennessee|Carolina|United States)\b/gi;
 
 /** "the Consultant" where the paper says so more often than not. */
 function withArticle({ sentences }: Agreement, label: string): string {

@@ -54,7 +54,7 @@ function allChanges(blocks: readonly Block[], { changes }: Marked): readonly Cha
 }
 
 /** The one changed stretch between two texts. */
-function changeBetween(before: string, after: string): { start: number; endBefore: number; endAfter: number } {
+export function changeBetween(before: string, after: string): { start: number; endBefore: number; endAfter: number } {
   const least = Math.min(before.length, after.length);
   // Whole stretches are compared at once; only the one that differs is gone through letter by letter.
   let start = 0;

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Clause, Sentence } from '../../analysis/clauses.ts';
+import { memo } from '../../analysis/memo.ts';
 import type { Party } from '../../analysis/parties/party.ts';
 import type { Reference } from '../../analysis/references.ts';
 import type { Span } from '../../analysis/span.ts';
@@ -16,11 +17,14 @@ function everywhere(title: string, variant: string, places: readonly { at: Span;
 }
 
 /** A label of nobody becomes that of one of the two parties, with the article that the paper gives it. */
-export function calledRightly({ sentences, text }: Agreement, label: string, parties: readonly Party[]): Fix[] {
+export function calledRightly({ sentences, text, memory }: Agreement, label: string, parties: readonly Party[]): Fix[] {
   if (parties.length !== 2) return [];
   const word = new RegExp(`\\b([Tt]he )?${label.replace(/[^\w ]/g, '.')}(?=\\b)(?!['’]s application)`, 'g');
-  const prose = sentences.filter(({ clause, pieces }) => clause.part !== 'signatures' && pieces.length === 1);
-  const count = (words: string): number => text.split(words).length - 1;
+  const literal = /[^\w ]/.test(label) ? '' : label;
+  const prose = sentences.filter(
+    ({ clause, pieces, text: words }) => words.includes(literal) && clause.part !== 'signatures' && pieces.length === 1,
+  );
+  const count = (words: string): number => memory.counts.of(words, text);
   return parties.flatMap((party) => {
     const article = count(`the ${party.label}`) * 2 > count(party.label);
     const places = prose.flatMap((sentence) =>
@@ -100,15 +104,8 @@ const exhibitTitle = /^(?:Exhibit|Schedule|Annex|Appendix|Attachment) ([A-Z]|\d{
 
 /** An exhibit that is not there: a page for it, or the one that is there and that nobody refers to. */
 export function exhibitMeant(agreement: Agreement, { name, number }: Reference): Fix[] {
-  const { clauses, references, text } = agreement;
-  // One that nobody refers to may not have been read as an exhibit.
-  const exhibits = clauses.flatMap((one) => {
-    const letter = one.part === 'exhibit' && one.number ? one.number : exhibitTitle.exec(one.title)?.[1];
-    return letter ? [{ ...one, letter }] : [];
-  });
-  const idleOnes = exhibits.filter(
-    ({ letter }) => !references.some((one) => one.to === 'exhibit' && !one.foreign && one.number === letter),
-  );
+  const { text } = agreement;
+  const { exhibits, idle: idleOnes } = exhibitsOf(agreement);
   const heading = exhibits.find(({ style }) => style === 'heading')?.heading;
   const level = (heading && /^#+/.exec(text.slice(heading.start))?.[0]) ?? '##';
   const end = text.trimEnd().length;
@@ -132,6 +129,19 @@ export function exhibitMeant(agreement: Agreement, { name, number }: Reference):
       ),
   ];
 }
+
+/** Those that are there, and of them those that nobody refers to. */
+const exhibitsOf = memo(({ clauses, references }: Agreement) => {
+  // One that nobody refers to may not have been read as an exhibit.
+  const exhibits = clauses.flatMap((one) => {
+    const letter = one.part === 'exhibit' && one.number ? one.number : exhibitTitle.exec(one.title)?.[1];
+    return letter ? [{ ...one, letter }] : [];
+  });
+  const meant = new Set(
+    references.flatMap(({ to, foreign, number }) => (to === 'exhibit' && !foreign ? [number] : [])),
+  );
+  return { exhibits, idle: exhibits.filter(({ letter }) => !meant.has(letter)) };
+});
 
 /** A definition that nobody uses goes: its sentence where that is a paragraph, or the brackets behind a name. */
 export function withoutDefinition({ text, markdown }: Agreement, { start, end, form, meaning }: Term): Fix[] {
