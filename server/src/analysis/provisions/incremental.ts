@@ -14,10 +14,12 @@ import { readSentences, withClassifier } from './readSentences.ts';
  * still. So typing in one clause does not read another again, unless it changes what that one leans on.
  */
 export interface ProvisionMemory {
-  /** By the words of the sentence. */
-  readonly sentences: ReadonlyMap<string, Remembered>;
+  /** By the words of the sentence: a few of those that say the same in different places. */
+  readonly sentences: ReadonlyMap<string, readonly Remembered[]>;
   /** The agreement's text they stand in. */
   readonly text: string;
+  /** What the agreement calls its parties and things: see `Remembered`. */
+  readonly parties: string;
 }
 
 interface Remembered {
@@ -67,7 +69,7 @@ function sameAnswer(one: Asked, before: Sentence, context: Context, now: Sentenc
 
 export const nothingFound: { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } = {
   provisions: [],
-  memory: { sentences: new Map(), text: '' },
+  memory: { sentences: new Map(), text: '', parties: '' },
 };
 
 /**
@@ -85,25 +87,23 @@ export function readProvisions(
   isLikely: boolean,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
   const names = namesOf(context.parties, thingsOfTerms(context.terms));
-  const parties = `${namesAndRoles(context.parties)}\n${names.key}`;
+  const called = `${namesAndRoles(context.parties)}\n${names.key}`;
+  // One string for as long as it stays the same: every sentence compares it.
+  const parties = previous?.parties === called ? previous.parties : called;
   const known = new Map<Sentence, Remembered>();
   const fresh: Sentence[] = [];
   for (const sentence of sentences) {
-    const before = previous?.sentences.get(sentence.text);
-    if (
-      before &&
-      sameSource(before.sentence, previous!.text, sentence, text) &&
-      stillHolds(before, sentence, context, parties)
-    ) {
+    const before = previous?.sentences
+      .get(sentence.text)
+      ?.find(
+        (one) => sameSource(one.sentence, previous.text, sentence, text) && stillHolds(one, sentence, context, parties),
+      );
+    if (before) {
       // Always this reading's sentence: one of an earlier reading would keep the whole of that reading alive.
-      const moved = (all: readonly Provision[]) =>
-        all.length ? all.map((one) => move(one, before.sentence, sentence)) : all;
-      known.set(sentence, {
-        ...before,
-        sentence,
-        provisions: moved(before.provisions),
-        classified: before.classified && moved(before.classified),
-      });
+      const { asked } = before;
+      const provisions = moved(before.provisions, before.sentence, sentence);
+      const classified = before.classified && moved(before.classified, before.sentence, sentence);
+      known.set(sentence, { sentence, provisions, classified, asked, parties });
     } else fresh.push(sentence);
   }
   const notes = new Notes(context);
@@ -115,28 +115,34 @@ export function readProvisions(
     if (reading) readings.set(sentence, reading);
     known.set(sentence, { sentence, provisions, asked: none, parties });
   });
-  const classifying = isClassified(sentences.flatMap((sentence) => known.get(sentence)!.provisions));
+  const plain: Provision[] = [];
+  for (const sentence of sentences) for (const one of known.get(sentence)!.provisions) plain.push(one);
+  const classifying = isClassified(plain);
   const found: Provision[] = [];
-  const memory = new Map<string, Remembered>();
+  const memory = new Map<string, Remembered[]>();
   for (const sentence of sentences) {
-    const one = known.get(sentence)!;
-    const { provisions } = one;
-    let { classified } = one;
-    if (classifying(sentence)) {
+    let one = known.get(sentence)!;
+    const asksClassifier = classifying(sentence);
+    if (asksClassifier && !one.classified) {
       turnTo(sentence);
-      classified ??= withClassifier(
-        provisions,
-        sentence,
-        readings.get(sentence) ?? readSentence(sentence, names),
-        notes.context,
-      );
-      found.push(...classified);
-    } else found.push(...provisions);
-    if ([...provisions, ...(classified ?? none)].every((each) => staysInside(each, sentence)))
-      memory.set(sentence.text, { ...one, classified, asked: one.asked.concat(notes.of(sentence)) });
+      const reading = readings.get(sentence) ?? readSentence(sentence, names);
+      one = { ...one, classified: withClassifier(one.provisions, sentence, reading, notes.context) };
+    }
+    const { provisions, classified = none } = one;
+    for (const each of asksClassifier ? classified : provisions) found.push(each);
+    const inside = (each: Provision): boolean => staysInside(each, sentence);
+    if ((provisions.length && !provisions.every(inside)) || (classified.length && !classified.every(inside))) continue;
+    const news = notes.of(sentence);
+    if (news.length) one = { ...one, asked: one.asked.concat(news) };
+    const alike = memory.get(sentence.text);
+    if (!alike) memory.set(sentence.text, [one]);
+    else if (alike.length < mostAlike) alike.push(one);
   }
-  return { provisions: found, memory: { sentences: memory, text } };
+  return { provisions: found, memory: { sentences: memory, text, parties } };
 }
+
+/** "Title:" stands in every signature block; what is behind these is read again. */
+const mostAlike = 16;
 
 /** Words can be the same where the source is not: another word in bold, a longer page break. Then places in it differ. */
 function sameSource(before: Sentence, beforeText: string, now: Sentence, nowText: string): boolean {
@@ -170,6 +176,9 @@ function stillHolds(
     asked.every((one) => sameAnswer(one, before, context, sentence))
   );
 }
+
+const moved = (all: readonly Provision[], before: Sentence, now: Sentence): readonly Provision[] =>
+  all.length ? all.map((one) => move(one, before, now)) : all;
 
 /** The same provision where its sentence stands now. */
 function move(provision: Provision, before: Sentence, now: Sentence): Provision {

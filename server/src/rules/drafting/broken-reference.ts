@@ -1,4 +1,5 @@
-import { shownText } from '../../analysis/page/shown.ts';
+import { memo } from '../../analysis/memo.ts';
+import type { Block, Words } from '../../analysis/page/blocks.ts';
 import { arabic } from '../../analysis/references.ts';
 import { rule } from '../rule.ts';
 import page from './broken-reference.md';
@@ -16,7 +17,7 @@ export default rule({
   page,
   *review({ agreement, attributes }) {
     const { references, clauses } = agreement;
-    const text = shownText(agreement.markdown);
+    const { blocks } = agreement.markdown;
     const body = clauses.filter(({ part, number }) => number && part !== 'signatures' && part !== 'contents');
     const numbers = new Set(body.filter(({ part }) => part !== 'exhibit').map(({ number }) => arabic(number)));
     const tops = [...numbers].map((number) => Number.parseInt(number, 10)).filter((top) => top > 0);
@@ -25,7 +26,8 @@ export default rule({
     const last = Math.max(...tops);
     const said = new Set<string>();
     // "Section 2.1" in a paper without one dotted number, whose section 2 has (a) and (b).
-    const dotted = [...numbers].some((number) => number.includes('.')) || /(?:^|\n)[\s*#>]{0,6}\d{1,2}\.\d/.test(text);
+    const dotted =
+      [...numbers].some((number) => number.includes('.')) || blocks.some(({ words }) => opensDotted(words));
     const lettered = (top: string) =>
       (!dotted &&
         new Set(
@@ -58,7 +60,7 @@ export default rule({
         }
         continue;
       }
-      if (numbers.has(main) || standsSomewhere(text, main)) continue;
+      if (numbers.has(main) || standsSomewhere(blocks, main)) continue;
       const [top, ...under] = main.split('.');
       const siblings = [...numbers].filter((number) => number.startsWith(`${top}.`)).length;
       if (under.length ? siblings < 2 && Number(top) <= last && !lettered(top!) : Number(top) <= last) continue;
@@ -74,19 +76,29 @@ export default rule({
 });
 
 /** The number anywhere but in a reference: a section that the reader of the Markdown may have missed. */
-function standsSomewhere(text: string, number: string): boolean {
-  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + number.length)) {
-    if (/\d/.test(text[at - 1] ?? '') || /^\.?\d/.test(text.slice(at + number.length, at + number.length + 2)))
-      continue;
-    if (
-      !/(?:\b(?:sections?|articles?|clauses?|paragraphs?|subsections?|secs?\.?|arts?\.?|paras?\.?|cl\.?|and|or|to|through|in|of|under|than|about)|[§,$€£(–-])\s*$/i.test(
-        text.slice(Math.max(0, at - 14), at),
-      )
-    )
-      return true;
-  }
-  return false;
+const standsSomewhere = (blocks: readonly Block[], number: string): boolean =>
+  blocks.some(({ words: { text } }, i) => {
+    for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + number.length)) {
+      if (/\d/.test(text[at - 1] ?? '') || /^\.?\d/.test(text.slice(at + number.length, at + number.length + 2)))
+        continue;
+      if (!refers.test(at < 14 ? (endOf(blocks, i) + text.slice(0, at)).slice(-14) : text.slice(at - 14, at)))
+        return true;
+    }
+    return false;
+  });
+
+/** The last words before a block. */
+function endOf(blocks: readonly Block[], next: number): string {
+  let words = '';
+  for (let i = next - 1; i >= 0 && words.length < 14; i--) words = `${blocks[i]!.words.text.slice(-14)}\n${words}`;
+  return words;
 }
+
+const refers =
+  /(?:\b(?:sections?|articles?|clauses?|paragraphs?|subsections?|secs?\.?|arts?\.?|paras?\.?|cl\.?|and|or|to|through|in|of|under|than|about)|[§,$€£(–-])\s*$/i;
+
+/** "2.1" at the beginning of a line. */
+const opensDotted = memo(({ text }: Words): boolean => /(?:^|\n)[\s*#>]{0,6}\d{1,2}\.\d/.test(text));
 
 const sameTitle = (a: string, b: string): boolean =>
   a.replace(/\W+/g, '').toLowerCase() === b.replace(/\W+/g, '').toLowerCase();

@@ -67,11 +67,12 @@ export function sectionsMeant(agreement: Agreement, reference: Reference, sectio
     .map((one) => ({ one, said: [...stems(one.title)].filter((word) => words.has(word)).length }));
   const byTitle = scored.filter(({ said }) => said > 0).sort((a, b) => b.said - a.said);
   const wanted = Number.parseFloat(reference.number);
-  const nearest = [...scored].sort(
-    (a, b) => Math.abs(Number.parseFloat(a.one.number) - wanted) - Math.abs(Number.parseFloat(b.one.number) - wanted),
-  );
+  const nearest = () =>
+    [...scored].sort(
+      (a, b) => Math.abs(Number.parseFloat(a.one.number) - wanted) - Math.abs(Number.parseFloat(b.one.number) - wanted),
+    );
   const number = reference.number.replace(/\(.*$/s, '');
-  return (byTitle.length ? byTitle : nearest)
+  return (byTitle.length ? byTitle : nearest())
     .slice(0, 2)
     .flatMap(({ one }) =>
       everywhere(
@@ -82,10 +83,19 @@ export function sectionsMeant(agreement: Agreement, reference: Reference, sectio
     );
 }
 
-const stems = (words: string): ReadonlySet<string> =>
-  new Set(
-    [...words.toLowerCase().matchAll(/[a-z]{4,}/g)].map(([word]) => word.slice(0, 6)).filter((one) => !idle.has(one)),
-  );
+/** The titles of a paper come again at every keystroke. */
+const stemsKnown = new Map<string, ReadonlySet<string>>();
+function stems(words: string): ReadonlySet<string> {
+  let known = stemsKnown.get(words);
+  if (!known) {
+    if (stemsKnown.size > 5000) stemsKnown.clear();
+    known = new Set(
+      [...words.toLowerCase().matchAll(/[a-z]{4,}/g)].map(([word]) => word.slice(0, 6)).filter((one) => !idle.has(one)),
+    );
+    stemsKnown.set(words, known);
+  }
+  return known;
+}
 const idle: ReadonlySet<string> = new Set([
   'sectio',
   'articl',
@@ -104,12 +114,7 @@ const exhibitTitle = /^(?:Exhibit|Schedule|Annex|Appendix|Attachment) ([A-Z]|\d{
 
 /** An exhibit that is not there: a page for it, or the one that is there and that nobody refers to. */
 export function exhibitMeant(agreement: Agreement, { name, number }: Reference): Fix[] {
-  const { text } = agreement;
-  const { exhibits, idle: idleOnes } = exhibitsOf(agreement);
-  const heading = exhibits.find(({ style }) => style === 'heading')?.heading;
-  const level = (heading && /^#+/.exec(text.slice(heading.start))?.[0]) ?? '##';
-  const end = text.trimEnd().length;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const { idle: idleOnes, level, end, newline } = exhibitsOf(agreement);
   const title = name.charAt(0).toUpperCase() + name.slice(1);
   return [
     insertWords(
@@ -130,8 +135,8 @@ export function exhibitMeant(agreement: Agreement, { name, number }: Reference):
   ];
 }
 
-/** Those that are there, and of them those that nobody refers to. */
-const exhibitsOf = memo(({ clauses, references }: Agreement) => {
+/** Those that nobody refers to, how headings of exhibits are written, and where and how another would begin. */
+const exhibitsOf = memo(({ clauses, references, text }: Agreement) => {
   // One that nobody refers to may not have been read as an exhibit.
   const exhibits = clauses.flatMap((one) => {
     const letter = one.part === 'exhibit' && one.number ? one.number : exhibitTitle.exec(one.title)?.[1];
@@ -140,7 +145,13 @@ const exhibitsOf = memo(({ clauses, references }: Agreement) => {
   const meant = new Set(
     references.flatMap(({ to, foreign, number }) => (to === 'exhibit' && !foreign ? [number] : [])),
   );
-  return { exhibits, idle: exhibits.filter(({ letter }) => !meant.has(letter)) };
+  const heading = exhibits.find(({ style }) => style === 'heading')?.heading;
+  return {
+    idle: exhibits.filter(({ letter }) => !meant.has(letter)),
+    level: (heading && /^#+/.exec(text.slice(heading.start))?.[0]) ?? '##',
+    end: text.trimEnd().length,
+    newline: text.includes('\r\n') ? '\r\n' : '\n',
+  };
 });
 
 /** A definition that nobody uses goes: its sentence where that is a paragraph, or the brackets behind a name. */
