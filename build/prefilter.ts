@@ -161,6 +161,10 @@ function atom(cursor: Cursor, afterEdge: boolean): Part {
   const character = source[cursor.at++]!;
   switch (character) {
     case '(': {
+      if (source.startsWith(noWordBefore, cursor.at)) {
+        cursor.at += noWordBefore.length;
+        return { exact: [edge] };
+      }
       const look = /^\?(?:<?[=!])/.exec(source.slice(cursor.at, cursor.at + 3));
       if (look) cursor.at += look[0].length;
       else if (source[cursor.at] === '?')
@@ -191,6 +195,9 @@ function atom(cursor: Cursor, afterEdge: boolean): Part {
       return { exact: [character.toLowerCase()] };
   }
 }
+
+/** A word begins behind it: how phrases of the pages open (phrases.ts). */
+const noWordBefore = '?<![\\w-])';
 
 /** The words of the field stand in many patterns as one long group, which is read once. */
 function group(cursor: Cursor, afterEdge: boolean): Part {

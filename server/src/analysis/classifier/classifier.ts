@@ -59,7 +59,8 @@ export class Classifier {
       const end = place + 1 + this.row[place]!;
       for (let i = place + 1; i < end; i++) {
         const cell = this.row[i]!;
-        scores[Math.floor(cell / steps)]! += this.shares[cell % steps]!;
+        const target = (cell / steps) | 0;
+        scores[target]! += this.shares[cell - target * steps]!;
       }
     }
     const norm = Math.sqrt(known) || 1;

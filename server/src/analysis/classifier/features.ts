@@ -17,27 +17,28 @@ const featureSpace = 1 << 24;
  */
 export function featuresOf(reading: SentenceReading, found: readonly Provision[]): readonly number[] {
   const features = new Set<number>();
-  const add = (feature: string): void => void features.add(hash(feature));
+  const add = (feature: Hash): void => void features.add(folded(feature));
   addWords(reading.tokens, add);
   addClasses(reading.tokens, add);
   addStatements(reading, add);
   for (const { kind, elements } of found) {
-    add(`found ${kind}`);
-    for (const element of elements.keys()) add(`found ${kind} ${element}`);
+    const found = on(start, `found ${kind}`);
+    add(found);
+    for (const element of elements.keys()) add(on(found, ` ${element}`));
   }
   return [...features];
 }
 
-type Add = (feature: string) => void;
+type Add = (feature: Hash) => void;
 
 function addWords(tokens: readonly Token[], add: Add): void {
   let [before, earlier, first] = ['^', '^', '^'];
   const next = (word: string): void => {
-    if (word !== ',') add(`w ${word}`);
-    add(`b ${before} ${word}`);
-    add(`s ${earlier} ${word}`);
-    add(`t ${earlier} ${before} ${word}`);
-    add(`g ${first} ${word}`);
+    if (word !== ',') add(on(alone, word));
+    add(on(on(on(behind, before), ' '), word));
+    add(on(on(on(behindOne, earlier), ' '), word));
+    add(on(on(on(on(on(behindTwo, earlier), ' '), before), ' '), word));
+    add(on(on(on(behindThree, first), ' '), word));
     [first, earlier, before] = [earlier, before, word];
   };
   for (const token of tokens) {
@@ -62,7 +63,8 @@ function stemOf(word: string): string {
 
 /** Classes of the words, and pairs of those that follow each other closely. */
 function addClasses(tokens: readonly Token[], add: Add): void {
-  const recent: { readonly at: number; readonly name: string }[] = [];
+  /** Each with the beginning of the pairs that it opens. */
+  const recent: { readonly at: number; readonly pair: Hash }[] = [];
   tokens.forEach(({ things, verbs, acts, party, of }, at) => {
     const names =
       party === undefined ? [...thingNames(things), ...verbNames(verbs), ...verbNames(acts)] : [`@${party}`];
@@ -70,10 +72,10 @@ function addClasses(tokens: readonly Token[], add: Add): void {
     if (!names.length) return;
     while (recent.length && at - recent[0]!.at > 6) recent.shift();
     for (const name of names) {
-      add(`c ${name}`);
-      for (const before of recent) add(`p ${before.name} ${name}`);
+      add(on(ofClass, name));
+      for (const { pair } of recent) add(on(pair, name));
     }
-    for (const name of names) recent.push({ at, name });
+    for (const name of names) recent.push({ at, pair: on(on(ofPair, name), ' ') });
     if (recent.length > 12) recent.splice(0, recent.length - 12);
   });
 }
@@ -85,35 +87,36 @@ function addStatements(reading: SentenceReading, add: Add): void {
     const heads = thingNames(reading.headsOf(one.thing));
     const whose = reading.whose(one.thing);
     for (const verb of verbNames(one.verbs)) {
-      add(`S ${verb} ${mode}`);
-      add(`S ${verb} ${mode} ${where}`);
-      if (actor !== undefined) add(`S ${verb} ${mode} by ${actor}`);
-      if (toParty !== undefined) add(`S ${verb} to ${toParty}`);
+      add(on(start, `S ${verb} ${mode}`));
+      add(on(start, `S ${verb} ${mode} ${where}`));
+      if (actor !== undefined) add(on(start, `S ${verb} ${mode} by ${actor}`));
+      if (toParty !== undefined) add(on(start, `S ${verb} to ${toParty}`));
       for (const head of heads) {
-        add(`S ${verb} ${head}`);
-        add(`S ${verb} ${mode} ${head}`);
-        if (whose !== undefined) add(`S ${verb} ${head} of ${whose}`);
+        add(on(start, `S ${verb} ${head}`));
+        add(on(start, `S ${verb} ${mode} ${head}`));
+        if (whose !== undefined) add(on(start, `S ${verb} ${head} of ${whose}`));
       }
       for (const { preposition, slot } of one.slots)
-        for (const head of thingNames(reading.headsOf(slot))) add(`S ${verb} ${preposition} ${head}`);
-      for (const purpose of purposes) for (const end of verbNames(purpose.verbs)) add(`S ${verb} for ${end}`);
+        for (const head of thingNames(reading.headsOf(slot))) add(on(start, `S ${verb} ${preposition} ${head}`));
+      for (const purpose of purposes)
+        for (const end of verbNames(purpose.verbs)) add(on(start, `S ${verb} for ${end}`));
     }
   }
   for (const { owner, from, how, mode, heads, joint, where } of titles) {
-    add(`T ${how} ${owner} ${mode}`);
-    add(`T ${how} ${from}>${owner}`);
-    if (joint) add('T joint');
+    add(on(start, `T ${how} ${owner} ${mode}`));
+    add(on(start, `T ${how} ${from}>${owner}`));
+    if (joint) add(on(start, 'T joint'));
     for (const head of thingNames(heads)) {
-      add(`T ${head} ${owner}`);
-      add(`T ${head} ${how} ${where}`);
-      if (joint) add(`T joint ${head}`);
+      add(on(start, `T ${head} ${owner}`));
+      add(on(start, `T ${head} ${how} ${where}`));
+      if (joint) add(on(start, `T joint ${head}`));
     }
   }
   for (const { what, where, party } of events) {
-    add(`E ${what} ${where}`);
-    add(`E ${what} ${party}`);
+    add(on(start, `E ${what} ${where}`));
+    add(on(start, `E ${what} ${party}`));
   }
-  for (const { what, unit } of figures) add(`F ${what} ${what === 'period' ? '' : (unit ?? '')}`);
+  for (const { what, unit } of figures) add(on(start, `F ${what} ${what === 'period' ? '' : (unit ?? '')}`));
 }
 
 const thingNames = (bits: Bits): readonly string[] => namesIn(bits, classNames.things, thingsKnown);
@@ -133,9 +136,23 @@ function namesIn(bits: Bits, names: readonly string[], known: Map<Bits, readonly
 }
 const none: readonly string[] = [];
 
-/** FNV-1a over UTF-16 units, folded into the feature space. */
-function hash(feature: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) value = Math.imul(value ^ feature.charCodeAt(i), 0x01000193);
-  return ((value >>> 8) ^ (value << 3)) & (featureSpace - 1);
+/** FNV-1a over UTF-16 units, letter by letter: what features have in common at their beginning is hashed once. */
+type Hash = number;
+function on(hash: Hash, words: string): Hash {
+  let value = hash;
+  for (let i = 0; i < words.length; i++) value = Math.imul(value ^ words.charCodeAt(i), 0x01000193);
+  return value;
 }
+/** As a feature is numbered. */
+const folded = (hash: Hash): number => ((hash >>> 8) ^ (hash << 3)) & (featureSpace - 1);
+
+const start: Hash = 0x811c9dc5;
+const [alone, behind, behindOne, behindTwo, behindThree, ofClass, ofPair] = [
+  'w ',
+  'b ',
+  's ',
+  't ',
+  'g ',
+  'c ',
+  'p ',
+].map((kind) => on(start, kind)) as [Hash, Hash, Hash, Hash, Hash, Hash, Hash];
