@@ -14,7 +14,6 @@ import { Gates } from './gates.ts';
 import { HeldLists, heldIn } from './held.ts';
 import { type Context, other, type Provision, type ProvisionKind } from './provision.ts';
 
-/** A line of a definition. */
 interface Line {
   readonly row: readonly number[];
   readonly source: (typeof sources)[number];
@@ -33,7 +32,6 @@ export class Definitions {
   readonly operands: readonly Asked[];
   readonly all: readonly Definition[];
   private readonly gates: Gates;
-  /** The lines of all kinds in one row, each with its kind. */
   private readonly rows: readonly { readonly kind: CompiledKind; readonly line: Line }[];
 
   constructor(readonly kinds: CompiledKinds) {
@@ -46,7 +44,7 @@ export class Definitions {
   /** Elements that hang on the mode of the statement: nobody but the page of the kind tells them. */
   decidedBy(kind: string): readonly string[] {
     const compiled = this.all.find((one) => one.compiled.kind === kind)?.compiled;
-    if (!compiled) return none;
+    if (!compiled) return nothing;
     const mode = keys.indexOf('mode') * 2;
     return compiled.elements
       .filter((row) => row.some((key, i) => i >= 2 && i % 2 === 0 && key === mode))
@@ -192,8 +190,7 @@ export interface Tried {
 
 const verbKey = keys.indexOf('verb') * 2;
 const formulaKey = keys.indexOf('sentence formula') * 2;
-const nothing: readonly Provision[] = [];
-const none: readonly string[] = [];
+const nothing: readonly never[] = [];
 
 /** A line that brings no elements of its own. */
 const noElements: Pick<Line, 'row'> = { row: [0, 0, 0] };
