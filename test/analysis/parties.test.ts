@@ -127,7 +127,6 @@ describe('parties', () => {
       'unknown',
       'sells, and hires staff',
     ],
-    'Harbor and Vega shall develop a model. Vega and Harbor shall build it.': ['unknown', 'unknown', 'together'],
     'If Harbor wishes to engage Vega to perform services, the parties will sign an order.': [
       'unknown',
       'unknown',
@@ -154,6 +153,45 @@ describe('parties', () => {
         partiesOf(names, `2. ${words}`).map((one) => one.split(' = ')[2]),
         [vega, harbor],
       ));
+  it('roles: together, and names that tell nothing', () =>
+    assert.deepEqual(
+      partiesOf(
+        'This Agreement is between Vega Brothers, Inc. ("Vega") and Alder Brothers LLC ("Alder").',
+        '2. Alder and Vega shall develop a model. Vega and Alder shall build it.',
+      ).map((one) => one.split(' = ')[2]),
+      ['unknown', 'unknown'],
+    ));
+  it('a numbered clause that begins with its title is no party', () =>
+    assert.deepEqual(
+      read(
+        '# Cooperation\n\nbetween **Vega Labs GmbH**, Jena ("Vega"), and **Harbor Werke AG**, Hagen ("Harbor")\n\n**§ 1 Object.** The parties build a system which counts ships (the "Ship Guard").',
+      ).parties.map(({ label }) => label),
+      ['Vega', 'Harbor'],
+    ));
+  it('who writes may say its trade: "me, Ines Moreau, sole trader of …"', () =>
+    assert.deepEqual(
+      partiesOf(
+        'This is between me, Ines Moreau, sole trader of Oranmore, Co. Galway ("I"), and Alder Seed Trust ("you").',
+      ).map((one) => one.split(' = ').slice(0, 2)),
+      [
+        ['Ines Moreau', 'I'],
+        ['Alder Seed Trust', 'you'],
+      ],
+    ));
+  it('who is introduced by "me" says "I"', () =>
+    assert.deepEqual(
+      read(
+        '# Building\n\nBetween me, Ines Moreau, self-employed, and you, Alder Cellars Ltd. Signed on 9 May 2026.',
+      ).parties.map(({ also }) => also),
+      [['I'], ['you']],
+    ));
+  it('names hold the small words of other languages', () =>
+    assert.deepEqual(
+      partiesOf(
+        'Between the Musée des Arts de Lorne (the "Museum") and the company Atelier Vega SAS ("Vega"), it is agreed as follows.',
+      ).map((one) => one.split(' = ')[1]),
+      ['Museum', 'Vega'],
+    ));
   it('in a letter you are who is written to', () =>
     assert.deepEqual(
       partiesOf(

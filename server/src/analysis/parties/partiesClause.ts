@@ -1,6 +1,9 @@
 import type { Sentence } from '../clauses.ts';
+import { isSomebody } from '../names.ts';
 import { type Block, sourceOffset } from '../page/blocks.ts';
 import type { Span } from '../span.ts';
+import { isPart } from './candidates.ts';
+import { labelsIn } from './labels.ts';
 
 /** A stretch of the opening as one text: a preamble runs over sentences, lines and blocks. */
 export interface Opening {
@@ -21,6 +24,7 @@ export function openingFrom(sentences: readonly Sentence[], first: number, most 
       if (
         (closesPreamble.test(sentence.text) && !(recital && startsRecital.test(sentence.text))) ||
         clause.part === 'contents' ||
+        opensBody(sentence, text) ||
         titleOfBody.test(heading?.text ?? '')
       )
         break;
@@ -45,6 +49,15 @@ export function openingFrom(sentences: readonly Sentence[], first: number, most 
   }
   return region();
 }
+
+/** "**§ 1 Object.** The parties …": behind two that are tagged, a numbered clause whose title is nobody's name or part. */
+const opensBody = ({ clause, facts: { heading } }: Sentence, before: string): boolean =>
+  heading !== undefined &&
+  /\d/.test(clause.number) &&
+  heading.text === clause.title &&
+  !isSomebody(heading.text) &&
+  !isPart(heading.text) &&
+  labelsIn(before).length >= 2;
 
 /** Sentences one under the other: no name runs from one into the next. */
 export function joined(sentences: readonly Sentence[]): Opening {

@@ -1,3 +1,4 @@
+import type { Alias } from './called.ts';
 import { anyVerb, given, givenBack, othersWork, representative, things, weightOf } from './verbs.ts';
 
 /**
@@ -11,12 +12,6 @@ export interface RoleEvidence {
   readonly weight: number;
   /** Whether the party does it itself, or has it done; else it is delivered or paid to it. */
   readonly own: boolean;
-}
-
-/** What parties are called, with the label of who is meant. */
-export interface Alias {
-  readonly words: string;
-  readonly label: string;
 }
 
 /** All that a sentence says; the longest names first. Names are looked for before verbs: most have other subjects. */

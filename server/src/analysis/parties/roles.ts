@@ -1,8 +1,10 @@
 import type { Sentence } from '../clauses.ts';
 import { memoized, says } from '../sentenceMemo.ts';
-import { type CandidateParty, firstWord } from './candidates.ts';
+import { type Alias, calledBy } from './called.ts';
+import type { CandidateParty } from './candidates.ts';
+import { learntProvider } from './learntRoles.ts';
 import type { Party, Role } from './party.ts';
-import { type Alias, type RoleEvidence, roleEvidenceIn } from './roleEvidence.ts';
+import { type RoleEvidence, roleEvidenceIn } from './roleEvidence.ts';
 
 export const roleOfLabel = (label: string): Role =>
   providerLabels.test(label) ? 'provider' : customerLabels.test(label) ? 'customer' : 'unknown';
@@ -18,7 +20,7 @@ const customerLabels = new RegExp(
   `^${field}(?:customer|client|buyer|licensee|subscriber|recipient|user)$|^(?:purchaser|data provider|data owner|(?:data )?controller|sponsor|principal|enterprise|design partner|commissioner|hirer|contracting authority)$`,
   'i',
 );
-const workersAndOthers =
+export const workersAndOthers =
   /^(?:employee|executive|employer|worker|founder|borrower|lender|landlord|tenant|lessor|lessee|franchisor|franchisee|disclosing party|receiving party|discloser|purchasers?|investor|holder|distributor|reseller|agent)$/i;
 
 /**
@@ -26,11 +28,29 @@ const workersAndOthers =
  * label that says it ("Consultant", "Client") weighs as much as four such sentences.
  */
 export function settleRoles(found: readonly CandidateParty[], sentences: readonly Sentence[]): readonly Party[] {
-  if (found.some(({ label }) => /^(?:employee|executive|founder)$/i.test(label)))
-    return found.map((party) => ({ ...party, role: 'unknown' }));
-  const { evidence, grounds } = evidenceIn(sentences, found);
+  if (found.some(({ label }) => /^(?:employee|executive|founder)$/i.test(label))) return found.map(withoutRole);
+  const called = calledBy(found);
+  const told = inverted(found, sentences) ? found.map(withoutRole) : toldByActs(found, called, sentences);
+  return told.every(({ role }) => role === 'unknown') ? learnt(told, called, sentences) : told;
+}
+
+const withoutRole = (party: CandidateParty): Party => ({ ...party, role: 'unknown' });
+
+/** Who grants and is paid in a short paper that licenses data is the one whose data it is; labels would say so. */
+const inverted = (found: readonly CandidateParty[], sentences: readonly Sentence[]): boolean =>
+  sentences.length <= short &&
+  found.every((party) => !calls(party, licensors) && roleOfLabel(party.label) === 'unknown') &&
+  licensesData(sentences);
+const short = 60;
+
+function toldByActs(
+  found: readonly CandidateParty[],
+  called: readonly Alias[],
+  sentences: readonly Sentence[],
+): readonly Party[] {
+  const { evidence, grounds } = evidenceIn(sentences, found, called);
   // One sentence about money is not enough.
-  if (grounds < 2) return found.map((party) => ({ ...party, role: 'unknown' }));
+  if (grounds < 2) return found.map(withoutRole);
   // Of many, one sentence with a payer and a payee tells little.
   const least = found.length > 2 ? 3 : 2;
   const parties = found.map((party) => ({ ...party, role: alone(party.label, evidence.get(party.label)!, least) }));
@@ -47,9 +67,19 @@ export function settleRoles(found: readonly CandidateParty[], sentences: readonl
   return withoutContradiction(roles);
 }
 
+/** Where acts tell nobody's part: what words like these around two parties have told elsewhere. */
+function learnt(parties: readonly Party[], called: readonly Alias[], sentences: readonly Sentence[]): readonly Party[] {
+  const [first, second] = parties;
+  const apart = [workersAndOthers, franchisees, confidants];
+  if (!first || !second || parties.length > 2 || parties.some((party) => apart.some((labels) => calls(party, labels))))
+    return parties;
+  const provider = learntProvider([first, second], called, sentences, licensesData(sentences));
+  if (!provider) return parties;
+  return parties.map((party) => ({ ...party, role: party.label === provider.label ? 'provider' : 'customer' }));
+}
+
 /** Whether what is licensed under the paper is data, and no software. */
-function licensesData(found: readonly CandidateParty[], sentences: readonly Sentence[]): boolean {
-  if (!found.some(({ label, also }) => [label, ...also].some((one) => /^licens(?:or|ee)$/i.test(one)))) return false;
+function licensesData(sentences: readonly Sentence[]): boolean {
   let data = 0;
   let software = 0;
   for (const sentence of sentences.slice(0, 300)) {
@@ -74,20 +104,10 @@ const said = ({ works, pays }: Evidence): boolean => works + pays > 0;
 function evidenceIn(
   sentences: readonly Sentence[],
   found: readonly CandidateParty[],
+  called: readonly Alias[],
 ): { readonly evidence: ReadonlyMap<string, Evidence>; readonly grounds: number } {
-  const evidence = new Map(
-    found.map(({ label, also }) => [label, ofLabel([label, ...also], licensesData(found, sentences))]),
-  );
-  const called = found
-    .flatMap(({ label, also, name }) =>
-      [label, ...also, name, ...firstWord(name, found)].flatMap((words) =>
-        asWritten(words).map((words) => ({ words, label })),
-      ),
-    )
-    .filter(
-      ({ words }, i, all) => (words.length > 1 || words === 'I') && all.findIndex((one) => one.words === words) === i,
-    )
-    .sort((a, b) => b.words.length - a.words.length);
+  const licence = found.some((party) => calls(party, licensors)) && licensesData(sentences);
+  const evidence = new Map(found.map(({ label, also }) => [label, ofLabel([label, ...also], licence)]));
   const calledSo = called.map(({ words, label }) => `${words}|${label}`).join('||');
   let seen = 0;
   let grounds = 2 * [...evidence.values()].filter(said).length;
@@ -121,32 +141,11 @@ function actsOf(sentence: Sentence, called: readonly Alias[], calledSo: string):
 /** A label that says it weighs as much as four sentences. */
 function ofLabel(labels: readonly string[], dataLicence: boolean): Evidence {
   // Who licenses data brings what the other works with.
-  if (dataLicence && labels.some((one) => /^licens(?:or|ee)$/i.test(one)))
+  if (dataLicence && labels.some((one) => licensors.test(one)))
     return labels.some((one) => /or$/i.test(one)) ? { works: 0, pays: 12 } : { works: 12, pays: 0 };
   const role = labels.map(roleOfLabel).find((one) => one !== 'unknown');
   return { works: role === 'provider' ? 4 : 0, pays: role === 'customer' ? 4 : 0 };
 }
-
-/** Who speaks, and who is spoken to, in all their forms. */
-const declined: Readonly<Record<string, readonly string[]>> = {
-  we: ['We', 'we', 'us', 'Our', 'our'],
-  us: ['We', 'we', 'us', 'Our', 'our'],
-  i: ['I', 'me', 'My', 'my'],
-  you: ['You', 'you', 'Your', 'your'],
-};
-
-/** "CONTRACTOR" on the first page is the Contractor afterwards; "you" begins sentences too. */
-const asWritten = (words: string): readonly string[] => {
-  const text = words.replaceAll('.', '·');
-  const spoken = declined[text.toLowerCase()];
-  if (spoken) return spoken;
-  const titled = /^(?:we|you)$/.test(text)
-    ? text.replace(/^./, (first) => first.toUpperCase())
-    : /^[A-Z]{3,}(?: [A-Z]+)*$/.test(text)
-      ? text.replace(/\B[A-Z]+/g, (rest) => rest.toLowerCase())
-      : text;
-  return titled === text ? [text] : [text, titled];
-};
 
 /** What a party's own acts tell of it. */
 function alone(label: string, { works, pays }: Evidence, least: number): Role {
@@ -184,7 +183,6 @@ function opposed(
  * franchisor; of three or more who all seem to work, nobody is known to pay.
  */
 function withoutContradiction(parties: readonly Party[]): readonly Party[] {
-  const calls = (party: Party, labels: RegExp): boolean => [party.label, ...party.also].some((one) => labels.test(one));
   const known = parties.filter(({ role }) => role !== 'unknown');
   const alike = known.length > 1 && known.every(({ role }) => role === known[0]!.role);
   const turned = parties.some((party) => party.role === 'provider' && calls(party, franchisees));
@@ -192,6 +190,9 @@ function withoutContradiction(parties: readonly Party[]): readonly Party[] {
   const mutual = parties.some((party) => calls(party, disclosers));
   return mutual ? parties.map((party) => (calls(party, confidants) ? { ...party, role: 'unknown' } : party)) : parties;
 }
+const calls = ({ label, also }: CandidateParty, labels: RegExp): boolean =>
+  [label, ...also].some((one) => labels.test(one));
+const licensors = /^licens(?:or|ee)$/i;
 const franchisees = /^(?:franchisee|franchise owner)$/i;
 const disclosers = /^(?:discloser|disclosing party)$/i;
 const confidants = /^(?:discloser|disclosing party|recipient|receiving party)$/i;

@@ -29,7 +29,8 @@ export function withoutLabels(text: string, from: number, span: Opening['span'])
     // "between the Supplier, Acme, Inc., and …"
     const behind = partBehind.exec(part.text.slice(name.to, name.to + 40))?.[1];
     const [label, called] = partFirst.exec(name.name)?.slice(1) ?? [behind ?? shortName(name.name), name.name];
-    const also = spoken ? [spoken[1] === 'you' ? 'you' : 'we'] : [];
+    const writes = /\bme,? $/.test(part.text.slice(0, lead));
+    const also = spoken ? [spoken[1] === 'you' ? 'you' : 'we'] : writes ? ['I'] : [];
     addParty(found, { name: called!, label: label!, also, ...place });
     if (found.length >= most) break;
   }
