@@ -19,6 +19,10 @@ export interface Row {
   readonly elements: readonly string[];
   /** Other kinds that it does, too. */
   readonly also: readonly string[];
+  /** Kinds that one might think it does, and a reader said that it does not. */
+  readonly not: readonly string[];
+  /** Kinds of which readers may say either. */
+  readonly maybe: readonly string[];
   readonly text: string;
 }
 
@@ -56,6 +60,8 @@ export function bankRows(kinds?: string): readonly Row[] {
               to,
               elements: split,
               also: [],
+              not: [],
+              maybe: [],
               text: text!,
             },
           ];
@@ -68,7 +74,8 @@ export const examplesFolder = 'server/src/analysis/classifier/examples';
 
 /**
  * The examples, a sentence a line: `+ bank | provider>customer (the Vendor, the Bank) | The text. {also, kinds}`. `+` does what
- * the page is called by, `-` tempts to think so. What else it does stands behind it.
+ * the page is called by, `-` tempts to think so. What else it does stands behind it, and what it was asked about and does not do,
+ * or perhaps: `{also, kinds, not this, maybe that}`.
  */
 export const exampleRows = (): readonly Row[] =>
   examplePages().flatMap(({ kind, text }) =>
@@ -90,7 +97,9 @@ export const exampleRows = (): readonly Row[] =>
           from,
           to,
           elements: [],
-          also: kindsIn(also),
+          also: kindsIn(also).filter((one) => !one.includes(' ')),
+          not: after('not', kindsIn(also)),
+          maybe: after('maybe', kindsIn(also)),
           text: words!,
         },
       ];
@@ -109,6 +118,9 @@ export function learntFrom(): string {
   for (const { kind, text } of examplePages()) hash.update(`${kind}\n${text}`);
   return hash.digest('hex').slice(0, 16);
 }
+
+const after = (word: string, tags: readonly string[]): readonly string[] =>
+  tags.flatMap((tag) => (tag.startsWith(`${word} `) ? [tag.slice(word.length + 1)] : []));
 
 const kindsIn = (list: string): readonly string[] =>
   list
@@ -135,6 +147,8 @@ export const tsvRows = (text: string): readonly Row[] =>
         to,
         elements: [],
         also: kindsIn(also!),
+        not: [],
+        maybe: [],
         text: words.join(' ').trim(),
       };
     });
