@@ -104,7 +104,7 @@ if (flags.has('--tests')) {
   const tests = globSync([
     'test/**/*.test.ts',
     'test/**/{bench,dump,fuzz}.ts',
-    'test/{wording,learn,patterns}.ts',
+    'test/{wording,learn,learnRoles,patterns}.ts',
     'test/patterns/record.ts',
   ]);
   bundles.push({

@@ -1,5 +1,5 @@
 import { type Attributes, isOnAi, readAttributes } from './attributes.ts';
-import { isClassified, opensOnAi } from './classifier/index.ts';
+import { isClassified, namesTheField, opensOnAi } from './classifier/index.ts';
 import { type Clause, readClauses, type Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
@@ -80,9 +80,13 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const isAsked = (sentence: Sentence) =>
     isClassified(sentence) &&
     !(sentence instanceof WrittenOut ? sentence.sources : [sentence]).some((one) => defining.has(one));
-  const onAi = opensOnAi(markdown.blocks);
-  const isForClassifier = (plain: readonly Provision[]) =>
-    onAi || isOnAi(collection(withoutRepeats(plain)), sentences.length);
+  // What a page or two does no definition may know, and there is little in it that could be misread.
+  const short = sentences.length <= aPageOrTwo;
+  const onAi = opensOnAi(markdown.blocks) || (short && namesTheField(markdown.blocks));
+  const cautionFor = (plain: readonly Provision[]) => {
+    const asked = classify && (onAi || isOnAi(collection(withoutRepeats(plain)), sentences.length));
+    return (sentence: Sentence) => (asked && isAsked(sentence) ? (short ? caution.short : caution.long) : undefined);
+  };
   const found =
     kind === 'none'
       ? nothingFound
@@ -91,7 +95,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
           [...prose, ...writtenOut(prose)],
           context,
           previous?.memory.provisions,
-          (plain) => (classify && isForClassifier(plain) ? isAsked : () => false),
+          cautionFor,
           classify && onAi,
         );
   const provisions = collection(withoutRepeats(found.provisions));
@@ -113,6 +117,11 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
     memory: { provisions: found.memory, counts: previous?.memory.counts ?? new LineCounts() },
   };
 }
+
+/** Sentences of a short paper. */
+const aPageOrTwo = 60;
+/** How much surer than in its examples the classifier must be: a long paper has more that could be misread. */
+const caution = { short: 0, long: 0.3 };
 
 /**
  * What is read of a list written out counts where neither its lead-in nor the item tells it alone; where one does, what the

@@ -7,6 +7,8 @@ export interface Weights {
   /** Scores from which a target is believed, and below which what definitions and patterns found of it is not. */
   readonly believed: readonly number[];
   readonly doubted: readonly number[];
+  /** Who gives and who receives in nearly all examples of a target: "provider>customer", or nothing. */
+  readonly usual: readonly string[];
   readonly bias: readonly number[];
   /** The largest weight of each target: what stands in `rows` are steps of it. */
   readonly scale: readonly number[];

@@ -1,9 +1,9 @@
-import { stemmer } from 'stemmer';
 import { type Bits, isEmpty } from '../lexicon/bits.ts';
 import { classNames } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import type { SentenceReading, Token } from '../statements/statement.ts';
+import { stemOf } from '../stem.ts';
 
 /** A feature is a number below this: the hash of what it says. */
 const featureSpace = 1 << 24;
@@ -49,17 +49,6 @@ function addWords(tokens: readonly Token[], add: Add): void {
 }
 
 const partyWord = (role: Role, possessive: boolean): string => `@${role}${possessive ? "'s" : ''}`;
-
-/** Words come again and again; a paper has a few thousand. */
-const stems = new Map<string, string>();
-function stemOf(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    if (stems.size > 20_000) stems.clear();
-    stems.set(word, (stem = word.length > 40 ? '' : stemmer(word)));
-  }
-  return stem;
-}
 
 /** Classes of the words, and pairs of those that follow each other closely. */
 function addClasses(tokens: readonly Token[], add: Add): void {

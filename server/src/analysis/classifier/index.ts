@@ -1,45 +1,65 @@
 import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import type { Block } from '../page/block.ts';
+import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import type { ProvisionKind } from '../provisions/provisionKind.ts';
 import type { SentenceReading } from '../statements/statement.ts';
 import { Classifier, type Weights } from './classifier.ts';
 import { featuresOf } from './features.ts';
-import { isTarget, type Target, targetOf } from './targets.ts';
+import { isTarget, lacksWhatItNeeds, type Target, targetOf } from './targets.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What the classifier says of a sentence beside what definitions and patterns found in it. */
 export interface Verdict {
   /** Targets that are believed and were not found, the surest first. */
-  readonly missed: readonly Target[];
+  readonly missed: readonly Missed[];
   /** Kinds that were found and are not believed. */
   readonly doubted: readonly ProvisionKind[];
+}
+
+/** What was missed, and who gives and who receives in nearly all that is like it. */
+export interface Missed extends Target {
+  readonly usual: Partial<Record<'from' | 'to', Role>>;
 }
 
 /** Made when the first paper is read that it is asked about. */
 let classifier: Classifier | undefined;
 
-/** @param found what definitions and patterns read in the sentence. */
-export function classify(reading: SentenceReading, found: readonly Provision[]): Verdict {
+/**
+ * @param found what definitions and patterns read in the sentence.
+ * @param caution how much surer than in its examples it must be.
+ */
+export function classify(
+  { text }: Sentence,
+  reading: SentenceReading,
+  found: readonly Provision[],
+  caution: number,
+): Verdict {
   classifier ??= new Classifier(weights as Weights);
-  const { targets, believed, doubted } = classifier.weights;
+  const { targets, believed, doubted, usual } = classifier.weights;
   const scores = classifier.scores(featuresOf(reading, found));
   const margins = new Map(targets.map((name, i) => [name, scores[i]! - believed[i]!]));
-  const missed: { readonly target: Target; readonly by: number }[] = [];
+  const missed: { readonly target: Missed; readonly by: number }[] = [];
   const surest = new Map<ProvisionKind, number>();
   targets.forEach((name, i) => {
     const target = targetOf(name);
     surest.set(target.kind, Math.max(surest.get(target.kind) ?? -Infinity, scores[i]! - doubted[i]!));
     const by = margins.get(name)!;
-    // Of two answers to one question the surer.
-    if (by < (margins.get(target.instead ?? '') ?? by)) return;
-    if (by > 0 && !found.some((one) => isTarget(name, one))) missed.push({ target, by });
+    // Of several answers to one question the surest.
+    if (target.instead.some((other) => by < (margins.get(other) ?? by))) return;
+    if (by > caution && !lacksWhatItNeeds(name, text) && !found.some((one) => isTarget(name, one)))
+      missed.push({ target: { ...target, usual: directionIn(usual[i]!) }, by });
   });
   return {
     missed: missed.sort((a, b) => b.by - a.by).map(({ target }) => target),
     doubted: found.map(({ kind }) => kind).filter((kind) => !wider.has(kind) && (surest.get(kind) ?? 0) < 0),
   };
+}
+
+function directionIn(usual: string): Missed['usual'] {
+  const [from, to] = usual.split('>') as Role[];
+  return from ? { from, to } : {};
 }
 
 /**
@@ -75,6 +95,9 @@ const says = /\b(?:shall|will|may|must|can|cannot|not|no) \w+/;
 export const opensOnAi = (blocks: readonly Block[]): boolean =>
   blocks.slice(0, opening).reduce((sum, block) => sum + wordsOfTheField(block), 0) >= 2;
 const opening = 12;
+
+/** Whether a paper has a word of the field at all: of a page or two that is enough to ask. */
+export const namesTheField = (blocks: readonly Block[]): boolean => blocks.some((block) => wordsOfTheField(block) > 0);
 const wordsOfTheField = memo(({ words }: Block): number => words.text.match(field)?.length ?? 0);
 const field =
   /\bAI\b|\bA\.I\.|\bartificial intelligence\b|\bmachine[- ]learn|\bdeep[- ]learn|\bneural net|\bLLMs?\b|\blanguage models?\b|\b(?:trained|fine-tuned|tuned|predictive|foundation|generative|custom|base|ML) models?\b|\bmodel weights\b|\bfine-tun|\btraining (?:data|sets?|corpus)\b|\bchatbots?\b|\bcopilots?\b|\bclassifiers?\b|\bprompts\b|\binference\b|\btrain(?:s|ed|ing)? (?:\w+ ){0,4}(?:models?|algorithms?)\b/gi;

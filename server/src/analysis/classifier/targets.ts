@@ -6,27 +6,107 @@ export interface Target {
   readonly kind: ProvisionKind;
   /** Elements that the answer is. */
   readonly elements: readonly string[];
-  /** The target that is the other answer to the same question. */
-  readonly instead?: string;
+  /** Elements of a provision that nothing else found: the page's sentences have them, and no words of it tell. */
+  readonly whenMade?: readonly string[];
+  /** Elements that answer the question already, where definitions or patterns found them. */
+  readonly unless?: readonly string[];
+  /** Targets that are other answers to the same question. */
+  readonly instead: readonly string[];
 }
+
+/** Kinds whose examples are narrower than the kind: each is the ban itself, or an amount. */
+const narrower: Readonly<Record<string, readonly string[]>> = {
+  'anti-assignment': ['ban'],
+  'liability-cap': ['amount'],
+};
+
+const answer = (kind: ProvisionKind, elements: readonly string[], ...instead: readonly string[]): Target => ({
+  kind,
+  elements,
+  instead,
+});
 
 /** Pages of examples that are not called as the kind is. */
 const answers: Readonly<Record<string, Target>> = {
-  'training-use-permitted': { kind: 'training-use', elements: ['permitted'], instead: 'training-use-forbidden' },
-  'training-use-forbidden': { kind: 'training-use', elements: ['forbidden'], instead: 'training-use-permitted' },
-  'data-use-limited': { kind: 'data-use', elements: ['limited'], instead: 'data-use-unlimited' },
-  'data-use-unlimited': { kind: 'data-use', elements: ['unlimited'], instead: 'data-use-limited' },
-  'data-retention-open': { kind: 'data-retention', elements: ['unlimited'] },
-  'uncapped-carve-out': { kind: 'uncapped-liability', elements: [] },
-  'performance-vague': { kind: 'performance-promise', elements: [] },
-  'time-measured-capture': { kind: 'ip-assignment', elements: ['time-measured'] },
-  'no-sublicence': { kind: 'license-grant', elements: ['non-transferable'] },
+  'training-use-permitted': {
+    ...answer('training-use', ['permitted'], 'training-use-forbidden'),
+    unless: ['forbidden'],
+  },
+  'training-use-forbidden': answer('training-use', ['forbidden'], 'training-use-permitted', 'training-for-others'),
+  'training-for-others': {
+    ...answer('training-use', ['permitted', 'for-others'], 'training-for-this-customer', 'training-use-forbidden'),
+    unless: ['for-others', 'for-this-customer', 'forbidden'],
+  },
+  'training-for-this-customer': {
+    ...answer('training-use', ['permitted', 'for-this-customer'], 'training-for-others'),
+    unless: ['for-others', 'for-this-customer', 'forbidden'],
+  },
+  'data-use-limited': answer('data-use', ['limited'], 'data-use-unlimited'),
+  'data-use-unlimited': answer('data-use', ['unlimited'], 'data-use-limited'),
+  'data-retention-open': answer('data-retention', ['unlimited']),
+  'uncapped-carve-out': answer('uncapped-liability', []),
+  'unlimited-liability': answer('uncapped-liability', ['unlimited']),
+  'performance-vague': answer('performance-promise', []),
+  'time-measured-capture': answer('ip-assignment', ['time-measured']),
+  'assigned-on-creation': answer('foreground-allocation', ['on-creation'], 'payment-condition', 'promise-to-assign'),
+  'promise-to-assign': answer('ip-assignment', ['promise'], 'assigned-on-creation'),
+  'background-transferred': answer('ip-assignment', ['background'], 'background-reservation'),
+  'improvements-to-other': {
+    ...answer('innovation-allocation', ['of-background']),
+    unless: ['general', 'joint', 'jointly-made'],
+  },
+  'customer-work-reused': answer('licence-back', ['for-others']),
+  'no-sublicence': answer('license-grant', ['non-transferable'], 'license-transferable'),
+  'license-transferable': answer('license-grant', ['transferable'], 'no-sublicence'),
+  'license-exclusive': answer('license-grant', ['exclusive', 'exclusive-background']),
+  'license-ends': answer('license-grant', ['ends']),
+  'residuals-none': answer('residuals', ['none'], 'residuals'),
+  'own-products-barred': answer('non-compete', ['own-products']),
+  'exclusive-broad-field': answer('exclusivity', ['broad-field']),
+  'exclusivity-ends': answer('exclusivity', ['end']),
+  'free-licensing': answer('joint-terms', ['use', 'license', 'free']),
+  'joint-accounting': answer('joint-terms', ['accounting']),
+  'joint-share-transfer': answer('joint-terms', ['transfer']),
+  'joint-prosecution': answer('joint-terms', ['prosecution']),
+  'joint-enforcement': answer('joint-terms', ['enforcement']),
+  'software-delivered': answer('deliverables', ['software']),
+  'methods-passed': answer('foreground-allocation', ['methods']),
+  'model-handed-over': answer('model-ownership', ['assignment']),
+  'data-from-both': answer('data-provision', ['mutual']),
+  'exit-allowed': answer('anti-assignment', ['exit']),
+  'paid-by-time': answer('engagement-model', ['time-and-materials']),
 };
 
-export const targetOf = (name: string): Target => answers[name] ?? { kind: name as ProvisionKind, elements: [] };
+export const targetOf = (name: string): Target =>
+  answers[name] ?? { kind: name as ProvisionKind, elements: [], whenMade: narrower[name], instead: [] };
 
-/** Elements that the other answer to the same question would be: a sentence gives one. */
-export const otherwise = ({ instead }: Target): readonly string[] => (instead ? targetOf(instead).elements : []);
+/** Elements of a kind that other answers to the same question would be: a sentence gives one. */
+export const otherwise = ({ kind, instead }: Target): readonly string[] =>
+  instead.map(targetOf).flatMap((other) => (other.kind === kind ? other.elements : []));
+
+/** What no sentence of a kind does without, in any words: where it is wanting, likeness to the examples misleads. */
+const never: Readonly<Record<string, RegExp>> = {
+  survival:
+    /\b(?:surviv\w+|after\w*|continu\w+|remain\w*|outli\w+|outlast\w*|beyond|binding|binds?|in force|stays?|li(?:ve|ves) on|carr(?:y|ies) on|go(?:es)? on|keeps? (?:on|their)|still|last\w*|persist\w*|endures?|runs? on|holds? (?:good|on)|effective|stands?|past)\b/i,
+  term: /\b(?:terms?|until|till|years?|months?|weeks?|days?|ends?|ended|expir\w+|renew\w*|lasts?|runs?|continu\w+|duration|in force|complet\w+|finish\w*|perpetual\w*|indefinite\w*|open-ended)\b/i,
+  'data-contributions':
+    /\b(?:schedules?|exhibit|annex|appendix|attachment|table|list\w*|inventory|register|matrix|below|following|each|both|contribut\w+|brings?|respective\w*)\b|[:;]/i,
+  'data-from-both':
+    /\b(?:each|both|either|mutual\w*|exchang\w*|shar(?:e|es|ed|ing)|pool\w*|together|common|joint\w*|other['’]s|respective\w*|one another|parties)\b/i,
+  'human-oversight':
+    /\b(?:persons?|people|human\w*|officers?|staff|clinicians?|doctors?|nurses?|physicians?|employees?|operators?|reviewers?|advis[eo]rs?|underwriters?|experts?|lawyers?|judges?|teachers?|managers?|agents?|editors?|someone|somebody|nobody|no-?one|hand|manual\w*|overrid\w+|overrul\w+|reviews?|reviewed|approval|signs?|signed|checks?|checked|confirm\w*|looks?|looked|reads?|word|veto\w*|stop|steps? in|decides?|decision|eyes?|judgement|judgment|radiologists?|nobody)\b/i,
+  'output-ownership':
+    /\b(?:own\w*|propert\w+|belong\w*|title|rights?|yours|ours|mine|theirs|hers|his|vest\w*|assign\w*|pass(?:es)?|keeps?|\w+['’]s|confidential|secrets?|proprietary|claims?|hold\w*)\b/i,
+  exclusivity:
+    /exclusiv|\b(?:only|alone|sole|solely|nobody|no-?one|none|no other|nothing|other|others|else|anyone|anybody|another|rival\w*|competi\w+)\b/i,
+  'training-for-others':
+    /\b(?:others?|another|every\w*|anyone|anybody|all|any|general\w*|products?|services?|offerings?|platform|industry|shared?|common|core|its own|our|their own|research|future|next|wider|elsewhere)\b/i,
+  'model-handed-over':
+    /\b(?:yours|hers|theirs|mine|property|own\w*|belong\w*|title|pass\w*|vest\w*|transfer\w*|assign\w*|deliver\w*|hand\w*|goes|go|become\w*|turn\w*|give\w*|sole|\w+['’]s)\b/i,
+};
+/** Why a target is believed for nothing. */
+export const lacksWhatItNeeds = (name: string, text: string): boolean =>
+  never[name] !== undefined && !never[name].test(text);
 
 /** Whether a provision is what a page of examples is about. */
 export function isTarget(name: string, { kind, elements }: Provision): boolean {
@@ -34,6 +114,6 @@ export function isTarget(name: string, { kind, elements }: Provision): boolean {
   if (name === 'payment-condition' && elements.has('upon-payment')) return true;
   if (name === 'time-measured-capture') return elements.has('time-measured');
   if (name === 'change-of-control' && kind === 'termination-on-acquisition') return true;
-  if (name === 'training-use-permitted' && elements.has('forbidden')) return false;
+  if (name.startsWith('training-') && target.elements.includes('permitted') && elements.has('forbidden')) return false;
   return kind === target.kind && target.elements.every((element) => elements.has(element));
 }

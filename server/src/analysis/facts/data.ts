@@ -99,7 +99,9 @@ export const dataFacts = {
   },
   'data from both sides': ({ provisions, agreement, parties }: Facts) => {
     const given = provisions.of('data-provision').filter(({ elements }) => !elements.has('definition'));
-    const mutual = given.filter(({ sentence }) => exchange.test(sentence.text));
+    const mutual = given.filter(
+      ({ sentence, elements, byExamples }) => (byExamples && elements.has('mutual')) || exchange.test(sentence.text),
+    );
     if (mutual.length) return mutual;
     // In a service each side sends the other its customer's data; only where sharing is the point is that a contribution.
     const sharing = agreement.kind === 'jda' || /\b(?:shar|exchang|contribut|pool)/i.test(agreement.title);

@@ -3,12 +3,14 @@ import { type Facts, type Ground, grounds, type Named } from './facts.ts';
 
 /** Grants of exclusivity, in words that say so; refusals without the word are too easily something else. */
 export const exclusivities = ({ provisions }: Facts): readonly Provision[] =>
-  provisions.of('exclusivity').filter(({ sentence, elements }) => {
+  provisions.of('exclusivity').filter(({ sentence, elements, byExamples }) => {
     const { text, clause } = sentence;
     if (clause.part === 'definitions' || clause.part === 'recitals' || clause.part === 'front' || /^"/.test(text))
       return false;
     // "To nobody but Calder" needs no other word.
     if (elements.has('refusal')) return true;
+    // What may not be done with a service is listed; who is locked out is said in a sentence.
+    if (byExamples) return !sentence.leadIn && !text.endsWith(':');
     // A refusal under a heading that says so: "shall not supply any model to anyone other than Calder".
     if (/\bexclusiv/i.test(clause.title) && /\b(?:shall|will|may|agrees?) not\b/i.test(text) && othersThan.test(text))
       return true;

@@ -61,8 +61,23 @@ const waysOutOf = memo((agreement: Agreement): readonly WayOut[] => {
       shareOnly: ofAShare.test(text) && !/\bassign|\b(?:agreement|contract)\b[^.]{0,40}\bto\b/i.test(text),
     });
   }
+  for (const { sentence, elements, byExamples } of agreement.provisions.of('anti-assignment'))
+    if (
+      (elements.has('exit') || (byExamples && exceptOnSale.test(sentence.text))) &&
+      someoneBuys.test(sentence.text) &&
+      !found.some((one) => one.sentence === sentence)
+    )
+      found.push({ sentence, helps: helpedBy(sentence, 0, agreement.parties), shareOnly: false });
   return found;
 });
+
+/** What the classifier takes for a way out on a sale has a sale in it, in some words. */
+const someoneBuys =
+  /\b(?:acqui\w+|merg\w+|sale|sells?|sold|buy\w*|bought|tak(?:es?|en|ing) over|takeover|success\w+|whole|entire|all its|undertaking|business|owners?|control|split|amalgamat\w+|absor\w+)\b/i;
+
+/** "Unless your whole shop is sold with it." */
+const exceptOnSale =
+  /\b(?:unless|except|save|other than|but not|not needed|unnecessary)\b[^.;]{0,80}\b(?:acqui\w+|merg\w+|sale|sold|sells?|buy\w*|bought|tak(?:es?|en|ing) over|successor|whole|entire|business)\b/i;
 
 /** The agreement or rights under it pass on, not assets, shares or a technology. */
 /** Passing on, by the usual words and by pictures: whoever buys takes the party's place. */
@@ -172,13 +187,16 @@ function nameIn(spoken: string, parties: Facts['parties']): Helped {
 }
 
 /** A ban on assigning the agreement or rights under it: the sentence that forbids, not what follows from breaking it. */
-export function bansAssignment({ sentence, elements }: Provision): boolean {
+export function bansAssignment({ sentence, elements, byExamples }: Provision): boolean {
   const { text } = sentence;
+  if (byExamples) return elements.has('ban') && refuses.test(text) && !notTheBan.test(text);
   if (elements.has('licence-only')) return false;
   // "Customer may not assign it": which is this agreement, the sentence before says.
   if (elements.has('that')) return true;
   if (/^(?:any|such|an)\b[^.]{0,40}\b(?:attempt|purported|assignment|transfer|permitted|assignee)/i.test(text))
     return false;
+  // "May make it over only with the other's leave": leave in words, and a ban in effect.
+  if (elements.has('consent') && onlyWith.test(text)) return true;
   // Leave to assign, what a consent does, a share in a company, a patent for a suit: none of them is the ban.
   if (notTheBan.test(text)) return false;
   const verb = /\b(?:assign(?:s|ed|able|ment)?|transfer(?:s|red|able)?)\b/i;
@@ -193,6 +211,13 @@ export function bansAssignment({ sentence, elements }: Provision): boolean {
     )
   );
 }
+
+/** No ban, in whatever words, does without one of these. */
+const refuses =
+  /\b(?:not|no|none|nobody|no-one|neither|nor|never|cannot|\w+n['’]t|only|unless|without|needs?|requires?|consent\w*|approv\w+|forbidden|prohibited|barred|void)\b/i;
+
+const onlyWith =
+  /\bonly (?:with|on|upon|by|if|after|where|when)\b[^.;]{0,80}\b(?:consents?|approv\w+|agree\w*|leave|permission|permits?|say-so|writing)\b/i;
 
 const notTheBan =
   /^(?:if|in the event|where|upon)\b|^(?!.{0,200}\b(?:neither|no|not|nor)\b.{0,80}\bassign)[^.]{0,120}\bmay (?:freely )?(?:assign|transfer)\b(?![^.]{0,300}\b(?:only (?:with|upon)|subject to)\b[^.]{0,40}\bconsent)(?![^.]{0,400}\b(?:neither|not)\b)|\bregistered capital\b|^(?!.{0,400}\bassign).{0,160}\bnot (?:sell|lend|transfer|distribute)(?:,? (?:or )?\w+){0,2} (?:the |any |such )?(?:\w+ )?(?:samples?|materials?|products?|equipment|goods|specimens?|confidential information)\b|\b(?:assign|transfer)\b[^.]{0,60}\bto the other party\b|\bpersonnel\b|\bemployees? (?:be |are )?assigned/i;

@@ -44,7 +44,10 @@ export const withoutLimit = ({ provisions }: Facts): readonly Provision[] =>
 
 /** Said of all that a party answers for: not of claims that a cap leaves out, nor of one loss in a list. */
 export const withoutLimitAtLarge = (facts: Facts): readonly Provision[] =>
-  withoutLimit(facts).filter(({ sentence: { text, leadIn } }) => !leadIn && /\bliab/i.test(text) && !ofACap.test(text));
+  withoutLimit(facts).filter(
+    ({ sentence: { text, leadIn }, byExamples }) =>
+      !leadIn && (byExamples || /\bliab/i.test(text)) && !ofACap.test(text),
+  );
 const ofACap =
   /\b(?:unlimited|uncapped) (?:claims?|matters|losses)\b|\bcaps?\b|\b(?:not|nor) apply\b|\blimitations?\b/i;
 

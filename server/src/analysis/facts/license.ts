@@ -1,3 +1,4 @@
+import { WrittenOut } from '../lists.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { intellectual } from '../provisions/title.ts';
 import type { Facts } from './facts.ts';
@@ -9,21 +10,23 @@ import { isBackground } from './ownership.ts';
  */
 export function providersLicences(reading: Facts): readonly Provision[] {
   const grants = reading.provisions.of('license-grant');
-  const granted = new Set(grants.map(({ sentence }) => sentence));
+  // Who develop together license each other: there the side that gives is the one at risk.
+  const jda = reading.agreement.kind === 'jda';
+  const either = jda && grants.some(({ from, to }) => from && to && from !== to);
+  const nobody = jda && !reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
+  const own = grants.filter((one) => isProviders(one) || ((either || nobody) && givesBackground(one, nobody)));
+  const granted = new Set(
+    grants
+      .filter((one) => !one.byExamples || one.sentence instanceof WrittenOut || own.includes(one))
+      .map(({ sentence }) => sentence),
+  );
   // "If Consultant uses a prior invention, Company is hereby granted a license": a reservation that is a grant as well.
   const instead = reading.provisions
     .of('background-reservation')
     .filter(
       ({ elements, sentence, from }) => elements.has('licence-only') && from !== 'customer' && !granted.has(sentence),
     );
-  // Who develop together license each other: there the side that gives is the one at risk.
-  const jda = reading.agreement.kind === 'jda';
-  const either = jda && grants.some(({ from, to }) => from && to && from !== to);
-  const nobody = jda && !reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
-  return [
-    ...grants.filter((one) => isProviders(one) || ((either || nobody) && givesBackground(one, nobody))),
-    ...instead,
-  ].sort((a, b) => a.start - b.start);
+  return [...own, ...instead].sort((a, b) => a.start - b.start);
 }
 
 /** `nobody`: whose work is whose is not known, so whoever gives may be at risk. */
@@ -33,7 +36,9 @@ const givesBackground = ({ elements, sentence, from }: Provision, nobody: boolea
   ofTechnology(sentence.text, elements);
 
 function isProviders(provision: Provision): boolean {
-  const { from, to, elements, sentence } = provision;
+  const { from, to, elements, sentence, byExamples } = provision;
+  // An item of a list says on what terms; the sentence over it grants.
+  if (byExamples && (sentence.leadIn || sentence instanceof WrittenOut)) return false;
   if (from === 'customer' || to === 'provider' || to === 'both' || (from !== 'provider' && to !== 'customer'))
     return false;
   return ofTechnology(sentence.text, elements) && !serviceAccess.test(sentence.text);

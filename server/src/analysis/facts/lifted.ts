@@ -20,11 +20,17 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
   const limited =
     capped(facts) || anySays(facts, /\b(?:liability|liable)\b[^.]{0,200}\b(?:exceed|limited to)\b|\b[Cc]ap\b/i);
   const shields = facts.provisions.of('infringement-indemnity');
+  // "Liability for wrong marks": who answers for what the system says is known by the clause, whatever it calls its outputs.
+  const answers = new Set(facts.provisions.of('ai-liability').map(({ sentence }) => sentence));
   for (const lifted of liftings(facts)) {
     const { text } = lifted.sentence;
     const without = lifted.elements.has('unlimited');
     const named = subjectsIn(text);
-    const what = named.length ? named : through(lifted, shields, facts.agreement);
+    const what = named.length
+      ? named
+      : answers.has(lifted.sentence)
+        ? ['outputs']
+        : through(lifted, shields, facts.agreement);
     const ofParents = facts.attributes.underParent && parentsLimit.test(text);
     // Left out of the exclusion of indirect damages alone: where nothing is capped, cap-missing speaks.
     if (!what.length || (higher.test(text) && !without) || !(limited || without || ofParents)) continue;

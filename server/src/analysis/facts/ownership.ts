@@ -190,8 +190,9 @@ function softwareDelivered(facts: Facts): readonly Provision[] {
     ...provisions
       .of('deliverables')
       .filter(
-        ({ from, sentence }) =>
-          (from === 'provider' || (from === undefined && agency && known)) && software.test(sentence.text),
+        ({ from, sentence, elements, byExamples }) =>
+          (from === 'provider' || (from === undefined && agency && known)) &&
+          ((byExamples && elements.has('software')) || software.test(sentence.text)),
       ),
     ...(agency
       ? provisions

@@ -26,8 +26,8 @@ interface Remembered {
   readonly sentence: Sentence;
   /** By patterns and definitions. */
   readonly provisions: readonly Provision[];
-  /** The same with what the classifier says, once it was asked. */
-  readonly classified?: readonly Provision[];
+  /** The same with what the classifier says, once it was asked, and how sure it had to be. */
+  readonly classified?: { readonly caution: number; readonly provisions: readonly Provision[] };
   readonly asked: readonly Asked[];
   /** What the agreement calls its parties and things, as it was: nearly every sentence is read by it. */
   readonly parties: string;
@@ -75,7 +75,8 @@ export const nothingFound: { readonly provisions: readonly Provision[]; readonly
 /**
  * What the sentences do.
  *
- * @param isClassified given what patterns and definitions found in all of them: the sentences that the classifier is asked about.
+ * @param cautionFor given what patterns and definitions found in all of them: how sure the classifier must be in a sentence, or
+ * undefined where it is not asked.
  * @param isLikely whether there will be such sentences: then how they are read is kept for it, and not made again.
  */
 export function readProvisions(
@@ -83,7 +84,7 @@ export function readProvisions(
   sentences: readonly Sentence[],
   context: Context,
   previous: ProvisionMemory | undefined,
-  isClassified: (plain: readonly Provision[]) => (sentence: Sentence) => boolean,
+  cautionFor: (plain: readonly Provision[]) => (sentence: Sentence) => number | undefined,
   isLikely: boolean,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
   const names = namesOf(context.parties, thingsOfTerms(context.terms));
@@ -102,7 +103,10 @@ export function readProvisions(
       // Always this reading's sentence: one of an earlier reading would keep the whole of that reading alive.
       const { asked } = before;
       const provisions = moved(before.provisions, before.sentence, sentence);
-      const classified = before.classified && moved(before.classified, before.sentence, sentence);
+      const classified = before.classified && {
+        ...before.classified,
+        provisions: moved(before.classified.provisions, before.sentence, sentence),
+      };
       known.set(sentence, { sentence, provisions, classified, asked, parties });
     } else fresh.push(sentence);
   }
@@ -117,19 +121,21 @@ export function readProvisions(
   });
   const plain: Provision[] = [];
   for (const sentence of sentences) for (const one of known.get(sentence)!.provisions) plain.push(one);
-  const classifying = isClassified(plain);
+  const cautionIn = cautionFor(plain);
   const found: Provision[] = [];
   const memory = new Map<string, Remembered[]>();
   for (const sentence of sentences) {
     let one = known.get(sentence)!;
-    const asksClassifier = classifying(sentence);
-    if (asksClassifier && !one.classified) {
+    const caution = cautionIn(sentence);
+    if (caution !== undefined && one.classified?.caution !== caution) {
       turnTo(sentence);
       const reading = readings.get(sentence) ?? readSentence(sentence, names);
-      one = { ...one, classified: withClassifier(one.provisions, sentence, reading, notes.context) };
+      const all = withClassifier(one.provisions, sentence, reading, notes.context, caution);
+      one = { ...one, classified: { caution, provisions: all } };
     }
-    const { provisions, classified = none } = one;
-    for (const each of asksClassifier ? classified : provisions) found.push(each);
+    const { provisions } = one;
+    const classified = one.classified?.provisions ?? none;
+    for (const each of caution === undefined ? provisions : classified) found.push(each);
     const inside = (each: Provision): boolean => staysInside(each, sentence);
     if ((provisions.length && !provisions.every(inside)) || (classified.length && !classified.every(inside))) continue;
     const news = notes.of(sentence);

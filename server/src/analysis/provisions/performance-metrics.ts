@@ -85,11 +85,11 @@ export default recogniser({
   threshold: 2,
   elements: {
     accuracy:
-      /\b(?:accuracy|accurate(?:ly)?|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|correct(?:ly)?|word error|resolution rate|wrong|miss(?:es)?|sensitivity|specificity|BLEU|hit rate|without (?:any )?(?:errors?|mistakes?))\b|\b(?:detect|flag|identify|find|classify|recogni[sz]e|transcribe|extract)s?\b[^.]{0,40}\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)/i,
+      /\b(?:accuracy|accurate(?:ly)?|precision|recall|F1|error[- ]rates?|false[- ](?:positives?|negatives?)|hallucination|correct(?:ly)?|word error|resolution rate|wrong|miss(?:es)?|sensitivity|specificity|BLEU|hit rate|without (?:any )?(?:errors?|mistakes?))\b|\b(?:detect|flag|identify|find|classify|recogni[sz]e|transcribe|extract)s?\b[^.]{0,40}\d+(?:[.·]\d+)?\s?(?:%|percent|per cent)|\b(?:\w+|\d+)(?: \w+){0,3} (?:out of|in) (?:every |each |a |one )?(?:ten|twenty|hundred|thousand|10|20|50|100|1,?000)\b/i,
     'response-time':
-      /\b(?:response[- ]times?|latency|milliseconds?|throughput|(?:respond|responds|return|returns|process|processed|ready|answers?)\b[^.]{0,60}\bseconds?)\b/i,
+      /\b(?:response[- ]times?|latency|milliseconds?|throughput|(?:respond|responds|return|returns|process|processed|ready|answers?)\b[^.]{0,60}\bseconds?)\b|\b(?:within|in|inside|under|after) (?:[\w-]+ ){0,3}(?:milli)?seconds?\b/i,
     uptime: /\b(?:uptime|availability|available|service levels?)\b|\bSLAs?\b/i,
-    bias: /\b(?:bias|fairness|disparit\w+|demographic|parity|discriminat\w+)\b|\b(?:rates?|accuracy|errors?|flags?)\b[^.]{0,60}\b(?:for|between|across|among) (?:\w+ ){0,4}(?:groups?|accents?|genders?|ethnicit\w+|nationalit\w+|age groups?|dialects?)\b/i,
+    bias: /\b(?:bias|fairness|disparit\w+|demographic|parity|discriminat\w+)\b|\b(?:rates?|accuracy|errors?|flags?)\b[^.]{0,60}\b(?:for|between|across|among) (?:\w+ ){0,4}(?:groups?|accents?|genders?|ethnicit\w+|nationalit\w+|age groups?|dialects?)\b|\b(?:points?|percent|per cent|%)[^.]{0,40}\b(?:above|below|behind|worse|apart|of each other|from|between)\b[^.]{0,60}\b(?:rest|others?|groups?|bands?|sex(?:es)?|women|men|skin|accents?|ages?|rac(?:e|ial))\b|\bno (?:sex|age|race|skin|accent|group)\b[^.]{0,80}\b(?:points?|percent|per cent|%)/i,
     reference:
       /\b(?:performance|service[- ]levels?|SLAs?|accuracy)\b[^.]{0,80}\b(?:set (?:forth|out)|specified|listed|described|stated|defined|attached|contained)\b[^.]{0,40}\b(?:Exhibit|Schedule|Appendix|Annex|Attachment|Statement of Work|SOW|Specifications?)\b/i,
     figure: /\d|\[|_{2,}|●|\b(?:one|two|three|five|ten|thirty|hundred|thousand)\b/,

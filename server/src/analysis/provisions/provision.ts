@@ -19,6 +19,8 @@ export interface Provision extends Span {
   readonly to?: Role;
   /** The words that made us say so: where a squiggle goes when the whole sentence is too much. */
   readonly words: Span;
+  /** No definition and no pattern knows it: the classifier does, from examples. */
+  readonly byExamples?: boolean;
 }
 
 /** What a recogniser may know besides the sentence. */

@@ -1,6 +1,6 @@
 import prefilters from 'compiled:prefilters';
-import { classify } from '../classifier/index.ts';
-import { otherwise, type Target } from '../classifier/targets.ts';
+import { classify, type Missed } from '../classifier/index.ts';
+import { otherwise } from '../classifier/targets.ts';
 import type { Sentence } from '../clauses.ts';
 import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { inBlank } from '../page/blanks.ts';
@@ -73,8 +73,9 @@ export function withClassifier(
   sentence: Sentence,
   reading: SentenceReading,
   context: Context,
+  caution: number,
 ): readonly Provision[] {
-  const { missed, doubted: unlikely } = classify(reading, found);
+  const { missed, doubted: unlikely } = classify(sentence, reading, found, caution);
   if (!missed.length && !unlikely.length) return found;
   const blank = /\[[^[\]]+\]/.test(sentence.text);
   const doubts = sentence.text.length <= longestDoubted ? unlikely : [];
@@ -82,23 +83,41 @@ export function withClassifier(
   for (const target of missed) {
     const at = all.findIndex(({ kind }) => kind === target.kind);
     if (at < 0) {
+      if (blank && !says.test(sentence.text)) continue;
       const made = definitions!.make(target.kind, sentence, reading, context);
       if (!inBlank(sentence.text, Math.max(0, made.words.start - sentence.start)))
-        all.push(joined(withAnswer(made, target), []));
-    } else if (!blank) all[at] = withAnswer(all[at]!, target);
+        all.push(madeByExamples(joined(withAnswer(made, target), []), target));
+    } else if (!blank && !target.unless?.some((element) => all[at]!.elements.has(element)))
+      all[at] = withAnswer(all[at]!, target);
   }
   return all;
 }
 
+/** A line of blanks to be filled in, without a verb, does nothing. */
+const says = /\b(?:shall|will|may|must|can|cannot|is|are|has|have|not|does|do)\b/;
+
 /** A long sentence does several things, one of them perhaps in passing; of a short one the classifier may say that it does not. */
 const longestDoubted = 160;
 
+function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed): Provision {
+  const elements = new Map(provision.elements);
+  for (const element of whenMade) elements.set(element, provision.words);
+  const { from = provision.from, to = provision.to } = usual;
+  return { ...provision, from, to, elements, byExamples: true };
+}
+
+/** Where the sentence does not tell who gives and who receives, those who do in nearly all examples. */
+function directed(provision: Provision, usual: Missed['usual']): Provision {
+  const { from = usual.from, to = usual.to } = provision;
+  return from === usual.from && to === usual.to ? { ...provision, from, to } : provision;
+}
+
 /** The target is the surer of two answers, so its elements stand in place of the other's. */
-function withAnswer(provision: Provision, target: Target): Provision {
+function withAnswer(provision: Provision, target: Missed): Provision {
   const elements = new Map(provision.elements);
   for (const element of otherwise(target)) elements.delete(element);
   for (const element of target.elements) elements.set(element, elements.get(element) ?? provision.words);
-  return { ...provision, elements };
+  return { ...directed(provision, target.usual), elements };
 }
 
 function doubted(kind: ProvisionKind, sentence: Sentence, context: Context): boolean {
