@@ -22,7 +22,11 @@ function givesAway({ review: { agreement, side }, after, written }: Trial): read
       .of('foreground-allocation', 'model-ownership')
       .some(
         ({ to, elements, sentence }) =>
-          to === 'provider' && !elements.has('kept') && !elements.has('reference') && !improves.test(sentence.text),
+          to === 'provider' &&
+          !elements.has('kept') &&
+          !elements.has('retained') &&
+          !elements.has('reference') &&
+          !improves.test(sentence.text),
       );
     const assigns = after.agreement.provisions
       .of('ip-assignment')

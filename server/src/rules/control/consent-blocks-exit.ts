@@ -79,7 +79,7 @@ const heldShare =
 function personal(ban: Provision, { parties, agreement }: Reading): boolean {
   const { clause } = ban.sentence;
   const said = clause.sentences.some((one) =>
-    /\bpersonal (?:services?|nature|skills?|in nature)\b|\bunique (?:skills?|services?|talents?|qualifications)|\bare personal\b/i.test(
+    /\bpersonal (?:services?|nature|skills?|in nature)\b|\bunique (?:skills?|services?|talents?|qualifications)|\bare personal\b|\b(?:do|perform|carry out|doing|performing) (?:\w+ ){0,4}in person\b|\bmyself\b/i.test(
       one.text,
     ),
   );
@@ -90,10 +90,14 @@ function personal(ban: Provision, { parties, agreement }: Reading): boolean {
 }
 
 /** "Jane Roe", "Dr. Mark A. Varney": no company's ending, two or three names. */
-const isIndividual = (name: string): boolean =>
-  /^(?:(?:Dr|Mr|Mrs|Ms|Prof)[.·]? )?[A-Z][a-z]+(?: [A-Z][.·]?)? [A-Z][a-z]+(?:,? (?:Ph[.·]?D|M[.·]?D|Jr|Sr)[.·]?)*$/.test(
-    name,
-  ) &&
-  !/\b(?:Inc|LLC|Ltd|Corp|Company|Limited|Group|Partners|Labs?|Systems?|Bank|Foods?|Institute|University|Software|Technologies|Trust|Fund|Studio|Works|Media|Capital|Analytics|Robotics|Data|Health)\b/i.test(
-    name,
+const isIndividual = (whole: string): boolean => {
+  const name = whole.replace(/,? (?:a )?(?:sole trader|freelancer?|self-employed|consultant)\b.*$/i, '');
+  return (
+    /^(?:(?:Dr|Mr|Mrs|Ms|Prof)[.·]? )?[A-Z][a-z]+(?: [A-Z][.·]?)? [A-Z][a-z]+(?:,? (?:Ph[.·]?D|M[.·]?D|Jr|Sr)[.·]?)*$/.test(
+      name,
+    ) &&
+    !/\b(?:Inc|LLC|Ltd|Corp|Company|Limited|Group|Partners|Labs?|Systems?|Bank|Foods?|Institute|University|Software|Technologies|Trust|Fund|Studio|Works|Media|Capital|Analytics|Robotics|Data|Health)\b/i.test(
+      name,
+    )
   );
+};

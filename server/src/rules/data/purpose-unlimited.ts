@@ -33,15 +33,18 @@ export default rule({
       if (to === 'customer' || elements.has('forbids') || elements.has('feedback') || !elements.has('permits'))
         continue;
       if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
-      if (!contributed.test(text) || narrow.test(text) || purposeOfData.test(text)) continue;
+      if (
+        !(elements.has('unlimited') ? isData(text) : contributed.test(text)) ||
+        narrow.test(text) ||
+        purposeOfData.test(text)
+      )
+        continue;
       const found = elements.get('unlimited');
       const improves = elements.has('improves') && generally.test(text);
       // Where no words were found for it, what the data may improve is the plainer answer.
       const inWords = found && !(found.start === words.start && found.end === words.end);
       const boundless =
-        found &&
-        (inWords || !improves) &&
-        contributed.test(agreement.text.slice(Math.max(0, found.start - 200), found.end + 200))
+        found && (inWords || !improves) && isData(agreement.text.slice(Math.max(0, found.start - 200), found.end + 200))
           ? found
           : undefined;
       if (!boundless && !improves) continue;
@@ -72,6 +75,10 @@ const customers = /\b(?:Customer|Client|Licensor|Subscriber) (?:may|shall have t
 /** Data that came from the other side. */
 const contributed =
   /\b(?!(?:Usage|Telemetry|System|Service|Performance|Statistical|Aggregated?|Derived|Output|Result|Marketing|Provider|Vendor|Supplier)\b)[A-Z][a-z]+(?:'s)? (?:Data|Content|Records)\b|\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b|\b[Yy]our (?:Content|Data|Materials|Files)\b/;
+/** Material by its plain names, where the use itself is known to be without bounds. */
+const handed =
+  /\b(?:data|datasets?|records?|recordings?|photographs?|photos|pictures|images|scans|files|documents|papers|texts?|letters|messages|transcripts|readings|measurements|samples|logs|lists|histories|material)\b/i;
+const isData = (text: string): boolean => contributed.test(text) || handed.test(text);
 const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformance|[Ss]tatistical) [Dd]ata\b/g;
 const narrow =
   /\b(?:solely|exclusively)\b|\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;

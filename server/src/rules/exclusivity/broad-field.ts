@@ -13,6 +13,12 @@ export default rule({
     for (const one of exclusivities(reading)) {
       const { text } = one.sentence;
       const broad = everything.exec(text);
+      if (!broad && one.elements.has('broad-field') && !named.test(text))
+        yield {
+          at: one,
+          says: 'The exclusivity reaches a whole field; it covers uses that neither party has in mind today.',
+          fixes: [],
+        };
       if (!broad || named.test(text)) continue;
       yield {
         at: one,

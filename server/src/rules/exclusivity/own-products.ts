@@ -25,12 +25,12 @@ export default rule({
           /\b(?:services|products|software) (?:for|of|in)\b[^.;]{0,80}\bexclusively to\b/i.test(sentence.text),
         ),
     ].filter(
-      ({ sentence, from, elements }) =>
+      ({ sentence, from, elements, byExamples }) =>
         from !== 'customer' &&
         sentence.clause.part !== 'definitions' &&
         sentence.clause.part !== 'recitals' &&
-        !elements.has('carve-out') &&
-        offers.test(sentence.text) &&
+        (byExamples || !elements.has('carve-out')) &&
+        ((elements.has('own-products') && !ofTheWork.test(sentence.text)) || offers.test(sentence.text)) &&
         !/\b(?:license|transfer)\w*\b[^.]{0,60}\bjoint(?:ly)?\b/i.test(sentence.text) &&
         !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(sentence.text),
     );
@@ -44,6 +44,9 @@ export default rule({
     };
   },
 });
+
+/** What is made for the customer is no product of the provider's own. */
+const ofTheWork = /\bthe (?:Trained Models?|Deliverables?|Work Product|Results|Customer|Client)\b/;
 
 /** Selling, offering, developing: not holding shares, hiring people or soliciting customers. */
 const offers =

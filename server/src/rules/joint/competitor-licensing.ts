@@ -13,7 +13,8 @@ export default rule({
     if (!provisions.has('joint-ownership') || says(/\bcompetitors?\b[^.]{0,160}\b(?:joint|licen[cs]e)/i)) return;
     for (const terms of provisions.of('joint-terms')) {
       const { text } = terms.sentence;
-      if (!terms.elements.has('license') || !freely.test(text) || consented.test(text)) continue;
+      const free = (terms.byExamples && terms.elements.has('free')) || freely.test(text);
+      if (!terms.elements.has('license') || !free || consented.test(text)) continue;
       yield {
         at: terms,
         says: "Each owner may license what is jointly owned to anyone, and no clause speaks of the other owner's competitors.",

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { ofBackground, providersLicences } from '../../analysis/facts/license.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
@@ -13,7 +14,8 @@ export default rule({
   severity: { provider: 'error', customer: 'off', neutral: 'warning' },
   page,
   *review(reading) {
-    const { agreement, provider, customer } = reading;
+    const { agreement, provider, customer, provisions } = reading;
+    const spoken = new Set<Sentence>();
     for (const licence of providersLicences(reading)) {
       const { sentence } = licence;
       if (/\bnon-?\s?exclusive/i.test(sentence.text) || !ofBackground(licence, reading)) continue;
@@ -30,9 +32,19 @@ export default rule({
         : sentence.span(found.index, found.index + 9);
       yield {
         at: sentence.span(found.index, found.index + 9),
-        says: `What ${provider} had before is licensed to ${customer} exclusively: ${provider} may no longer use or license it for anyone else.`,
+        says: saying(provider, customer),
         fixes: [replaceWords(at, article ? 'a non-exclusive' : 'non-exclusive', 'Make the license non-exclusive')],
       };
+      spoken.add(sentence);
+    }
+    for (const { elements, sentence, from, to } of provisions.of('license-grant')) {
+      const at = elements.get('exclusive-background');
+      if (!at || /exclusiv/i.test(sentence.text) || spoken.has(sentence) || from === 'customer' || to === 'provider')
+        continue;
+      yield { at, says: saying(provider, customer), fixes: [] };
     }
   },
 });
+
+const saying = (provider: string, customer: string): string =>
+  `What ${provider} had before is licensed to ${customer} exclusively: ${provider} may no longer use or license it for anyone else.`;

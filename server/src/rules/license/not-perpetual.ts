@@ -1,3 +1,4 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { ofBackground, providersLicences } from '../../analysis/facts/license.ts';
 import { deliversWork, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
@@ -14,7 +15,8 @@ export default rule({
   severity: { provider: 'off', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
-    const { customer, provider } = reading;
+    const { customer, provider, provisions } = reading;
+    const spoken = new Set<Sentence>();
     if (!deliversWork(reading) && passesToCustomer(reading).length === 0) return;
     for (const licence of providersLicences(reading)) {
       const { text } = licence.sentence;
@@ -24,7 +26,7 @@ export default rule({
       if (!ends) continue;
       yield {
         at: licence.sentence.span(ends.index, ends.index + ends[0].length),
-        says: `The license of what the deliverables need from ${provider} ends: from then on ${customer} may not run what it has paid for.`,
+        says: saying(provider, customer),
         fixes: /^revocable$/i.test(ends[0])
           ? [
               replaceWords(
@@ -41,9 +43,22 @@ export default rule({
               ),
             ],
       };
+      spoken.add(licence.sentence);
+    }
+    for (const { elements, sentence, from, to } of provisions.of('license-grant')) {
+      const at = elements.get('ends');
+      if (!at || ordinary.test(sentence.text) || spoken.has(sentence) || from === 'customer' || to === 'provider')
+        continue;
+      yield { at, says: saying(provider, customer), fixes: [] };
     }
   },
 });
+
+const saying = (provider: string, customer: string): string =>
+  `The license of what the deliverables need from ${provider} ends: from then on ${customer} may not run what it has paid for.`;
+
+/** An end for breach or non-payment is ordinary. */
+const ordinary = /\b(?:breach\w*|default|non-?payment|fails? to (?:pay|cure)|insolven\w+)\b/i;
 
 const ending =
   /(?<!ir)\brevocable\b|\b(?:during|for|throughout) the (?:initial |applicable |remaining )?(?:\w+ )?(?:term|duration)(?: (?:of|and any renewal of) (?:this|the) (?:Agreement|SOW|statement of work))?\b|\bterminable at (?:will|any time)\b|\bfor so long as this Agreement\b[^.;,]{0,40}|\bfor a (?:period|term) of\b[^.;,]{0,40}|\bwhile this Agreement is in (?:force|effect)\b/i;

@@ -26,7 +26,11 @@ export default rule({
       );
     // A wrong "who" is worse than none.
     const named = reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
-    let unsaidOnce = false;
+    const told = provisions
+      .of('license-grant')
+      .filter(({ elements, from, to }) => elements.has('transferable') && from !== 'customer' && to !== 'provider');
+    const spoken = new Set<Sentence>();
+    let unsaidOnce = told.length > 0;
     for (const licence of providersLicences(reading)) {
       const { sentence } = licence;
       const { text } = sentence;
@@ -65,8 +69,16 @@ export default rule({
           says: `The license of ${provider}'s property does not say whether ${customer} may transfer or sublicense it, and nothing else in the agreement does.`,
           fixes: unsaid(licence),
         };
-      }
+      } else continue;
+      spoken.add(behind && !free ? behind : sentence);
     }
+    for (const { elements, sentence } of told)
+      if (!spoken.has(sentence) && !elements.has('subject:mark') && !inLegalWords.test(sentence.text))
+        yield {
+          at: elements.get('transferable')!,
+          says: `The license of ${reading.provider}'s property can be passed on as ${reading.customer} sees fit, so that others, competitors of ${reading.provider} included, may come to hold it.`,
+          fixes: [],
+        };
   },
 });
 
@@ -77,6 +89,8 @@ function nextOf({ sentence }: Provision): Sentence | undefined {
   return next && /^(?:Such|The foregoing|This|The) licen[sc]es?\b/.test(next.text) ? next : undefined;
 }
 
+/** What the sentence says in the words of licences is told above. */
+const inLegalWords = /\b(?:transferr?abl|sub-?licen[sc]|assignabl)/i;
 const freely =
   /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|includ(?:ing|es?)|together with)\b[\w ,]{0,24}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*|\blicen[sc]e to (?:\w+,? (?:and |or )?){0,6}sub-?licen[sc]e\b|\bmay (?:hand|pass|give|sell|lend|lease) (?:it |them |this )?(?:on |away )?to (?:\w+ ){0,2}(?:whom(?:ever)?|anyone|anybody|others|any (?:third )?(?:party|person))\b/i;
 const limits =

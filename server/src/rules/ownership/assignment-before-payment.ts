@@ -31,7 +31,7 @@ export default rule({
     const all: Provision[] = [];
     for (const provision of passesToCustomer(reading)) {
       const { clause, sentence, elements } = provision;
-      if (!elements.has('assigned') && !elements.has('owned')) continue;
+      if (!elements.has('assigned') && !elements.has('owned') && !elements.has('on-creation')) continue;
       if (elements.has('upon-payment') || waits.has(clause) || uponPayment.test(sentence.leadIn?.text ?? '')) continue;
       if (/\bat the [A-Z]\w+|\b(?:at|on|as of) the (?:date|time) (?:set|stated|specified)/.test(sentence.text))
         continue;

@@ -13,7 +13,7 @@ export default rule({
   severity: { provider: 'error', customer: 'off', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provider, customer } = reading;
+    const { provider, customer, provisions } = reading;
     for (const { sentence, title, subject } of titlesOf(
       reading,
       /\b(?:pre-?existing|background|prior|existing|tools|libraries|frameworks|methodologies|(?:owned|had|held|made|developed|created) (?:before|prior to))\b/i,
@@ -24,14 +24,37 @@ export default rule({
       const at = sentence.text.indexOf(earlier[0], title.subject.start);
       yield {
         at: at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + earlier[0].length),
-        says: `What ${provider} had before becomes ${customer}'s: ${provider} could not use it for others without leave.`,
+        says: saying(provider, customer),
         related: [{ at: sentence.span(title.words.start, title.words.end), says: 'Here it passes.' }],
+        fixes: insteadOf(sentence, 'agency-ip-licence'),
+      };
+      return;
+    }
+    for (const { elements, words, sentence, from, to } of provisions.of('ip-assignment')) {
+      if (
+        !elements.has('background') ||
+        elements.has('carve-out') ||
+        leavesOut.test(sentence.text) ||
+        from === 'customer' ||
+        to === 'provider' ||
+        to === 'both'
+      )
+        continue;
+      yield {
+        at: words,
+        says: saying(provider, customer),
         fixes: insteadOf(sentence, 'agency-ip-licence'),
       };
       return;
     }
   },
 });
+
+/** What is left out does not pass. */
+const leavesOut = /\b(?:exclud\w+|other than|except\w*|save for|but not|without)\b/i;
+
+const saying = (provider: string, customer: string): string =>
+  `What ${provider} had before becomes ${customer}'s: ${provider} could not use it for others without leave.`;
 
 const transferred =
   /\b(?:its |(?:any |all )?(?:of )?(?:the )?[A-Z]\w+'s )?(?:pre-?existing|background|prior|already existing|existing proprietary)[ -](?:and (?:\w+ )?)?(?:\w+,? ){0,2}?(?:intellectual property|IP|technolog(?:y|ies)|tools?|software|code|works?|materials|inventions?|know-how|libraries|frameworks?|methodolog(?:y|ies)|models?|algorithms?)\b|\b(?:the )?(?:Consultant|Contractor|Provider|Developer|Vendor|Agency|Supplier)'s (?:own |proprietary |standard |general )?(?:tools?|software|libraries|frameworks?|methodolog(?:y|ies)|methods|platform|algorithms|models)\b|\b(?:components?|materials|tools?|software|code|works?|intellectual property|technology|inventions?|items|anything)\b[^.;]{0,40}\b(?:owned|had|held|made|developed|created) (?:before|prior to)\b|\b(?:tools|libraries|frameworks|methodologies)\b[^.;]{0,80}\b(?:whenever (?:they were )?(?:made|created|developed)|whether (?:made|created|developed) before)/;

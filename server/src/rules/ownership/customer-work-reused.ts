@@ -1,3 +1,4 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './customer-work-reused.md';
@@ -11,7 +12,8 @@ export default rule({
   kinds: ['agency'],
   severity: { provider: 'off', customer: 'warning', neutral: 'information' },
   page,
-  *review({ sentences, customer }) {
+  *review({ sentences, customer, provisions }) {
+    const spoken = new Set<Sentence>();
     for (const sentence of sentences(
       /\b(?:reuse|resell|re-use|re-sell|other (?:customers|clients)|third parties|others)\b/i,
     )) {
@@ -19,6 +21,15 @@ export default rule({
       if (!found || sentence.clause.part === 'recitals' || refused.test(sentence.text)) continue;
       yield {
         at: sentence.span(found.index, found.index + found[0].length),
+        says: `What was made for ${customer} may be used for others, its competitors included.`,
+        fixes: insteadOf(sentence, 'general-know-how'),
+      };
+      spoken.add(sentence);
+    }
+    for (const { elements, sentence, words, to } of provisions.of('licence-back')) {
+      if (!elements.has('for-others') || spoken.has(sentence) || to === 'customer') continue;
+      yield {
+        at: words,
         says: `What was made for ${customer} may be used for others, its competitors included.`,
         fixes: insteadOf(sentence, 'general-know-how'),
       };

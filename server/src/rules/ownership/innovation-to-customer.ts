@@ -24,6 +24,7 @@ export default rule({
       // What a definition says is said once; what concerns the customer's own things is another bargain.
       if (elements.has('by-definition') && spoken.size > 0) continue;
       if (!elements.has('of-background') && aboutCustomer.test(sentence.text)) continue;
+      if (madeAlone.test(sentence.text)) continue;
       spoken.add(clause);
       const what =
         elements.has('general') && !elements.has('jointly-made')
@@ -45,6 +46,9 @@ export default rule({
     }
   },
 });
+
+/** What the customer's own people make without the provider. */
+const madeAlone = /\b(?:makes?|made|develops?|developed|conceives?|conceived|invents?|invented) (?:alone|solely)\b/i;
 
 /** "Relating solely to Plazomicin": the subject is the customer's own. */
 const aboutCustomer =

@@ -47,6 +47,7 @@ const oneOff = ({ kind, elements, sentence: { text } }: Provision): Span | undef
   kind === 'ip-assignment' &&
   !elements.has('present') &&
   !elements.has('further-assurances') &&
+  !elements.has('on-creation') &&
   !/\b(?:not|no event|neither|nor|equipment|goods)\b/i.test(text)
     ? elements.get('promise')
     : undefined;

@@ -14,6 +14,7 @@ export default rule({
   page,
   silences: {
     'ownership/no-licence-back': 'everywhere',
+    'residuals/missing': 'everywhere',
     'ownership/innovation-to-customer': 'here',
     'ownership/broad-work-product': 'here',
   },
