@@ -107,7 +107,7 @@ const isJoint =
   /\b(?:joint(?:ly)?|co-?)(?:[ -]\w+){0,2}[ -]?develop|collaborat|\b(?:joint|sponsored) research|research (?:and|&) development agreement|research agreement/i;
 const isAlliance = /joint venture|alliance|co-?brand|affiliate|cooperation|teaming|consortium/i;
 const isTechnology =
-  /\b(?:AI|artificial intelligence|machine learning)\b.{0,40}\b(?:addendum|terms|clauses|rider|policy)|\bdata (?:processing|protection|sharing|use|licen[cs]\w+|transfer|provider|contribution|access)|\buse of data|\b(?:design )?partner(?:ship)? agreement|technology partner|service level|\bSLA\b|\bpilot\b|\bproof[- ]of[- ]concept\b|\bbeta (?:test|program)|\bcloud\b|\bSaaS\b|software[- ]as[- ]a[- ]service|subscription|(?<!\bco-)\bhosting|\bplatform\b|\bAPI\b|vendor agreement/i;
+  /\b(?:AI|artificial intelligence|machine learning)\b.{0,40}\b(?:addendum|terms|clauses|rider|policy)|\bdata (?:processing|protection|sharing|use|licen[cs]\w+|transfer|provider|contribution|access)|\blicen[cs]e (?:of|for|to use) (?:\w+ ){0,4}(?:data(?:set)?s?|records|recordings|images|photographs|corpus|archives?|footage|scans|samples)\b|\buse of data|\b(?:design )?partner(?:ship)? agreement|technology partner|service level|\bSLA\b|\bpilot\b|\bproof[- ]of[- ]concept\b|\bbeta (?:test|program)|\bcloud\b|\bSaaS\b|software[- ]as[- ]a[- ]service|subscription|(?<!\bco-)\bhosting|\bplatform\b|\bAPI\b|vendor agreement/i;
 const technology =
   /\b(?:software|technolog(?:y|ies)(?!,? (?:inc|llc|ltd|limited|corp|co)\b)|platform|web ?site|data|systems? integration|source code|internet|online)\b/i;
 const hosted =

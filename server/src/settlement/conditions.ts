@@ -74,7 +74,11 @@ const ends =
 
 /** The customer's data is what is licensed, and nothing else is done for it. */
 function isDataLicence({ agreement: { title }, provisions }: Facts): boolean {
-  if (/\bdata\b[^.]{0,40}\b(?:licen[cs]\w+|use|sharing|transfer)\b|\bcomputational use of data\b/i.test(title))
+  if (
+    /\blicen[cs]e (?:of|for|to use) (?:\w+ ){0,4}(?:data(?:set)?s?|records|recordings|images|photographs|corpus|archives?|footage|scans|samples)\b|\bdata\b[^.]{0,40}\b(?:licen[cs]\w+|use|sharing|transfer)\b|\bcomputational use of data\b/i.test(
+      title,
+    )
+  )
     return true;
   const grants = provisions.of('license-grant');
   return (

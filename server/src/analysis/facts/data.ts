@@ -69,8 +69,8 @@ export const dataFacts = {
     ...provisions
       .of('data-use', 'training-use')
       .filter(
-        ({ sentence: { text }, kind, to, elements }) =>
-          (elements.has('that') || ofData.test(text.replace(outputs, ''))) &&
+        ({ sentence: { text }, kind, to, elements, byExamples }) =>
+          (elements.has('that') || byExamples || ofData.test(text.replace(outputs, ''))) &&
           (kind !== 'data-use' || to !== 'customer'),
       ),
   ],
