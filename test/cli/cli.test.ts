@@ -364,6 +364,20 @@ describe('command line', function () {
   });
 
   describe('map', () => {
+    it('says why: by which line of which page, or by which examples', async () => {
+      const text = [
+        '# AI Services Agreement',
+        'This Agreement is between Quill Labs, Inc. ("Vendor") and Harbor Bank ("Bank").',
+        '1. The Vendor trains and hosts a machine learning model for the Bank.',
+        '2. A person of the Bank always has the last word before anything goes out.',
+      ].join('\n\n');
+      const { out } = await run(['map', '--why', 'a.md'], folder({ 'a.md': text }));
+      assert.match(out, /held {2}model-training\.md:\d+ /);
+      assert.match(out, /like {2}examples\/human-oversight\.md {2}sure by \+\d\.\d\d/);
+      assert.match(out, /human-oversight \{.*\} .*, by examples/);
+      assert.doesNotMatch(out, /for want of (?:sentence )?formula/);
+    });
+
     it('prints what an agreement holds', async () => {
       const cwd = folder({ 'a.md': risky });
       const { status, out } = await run(['map', '--format', 'ndjson', 'a.md'], cwd);

@@ -1,4 +1,5 @@
 import { type Agreement, contextOf } from '../analysis/agreement.ts';
+import { likeness } from '../analysis/classifier/index.ts';
 import type { Sentence } from '../analysis/clauses.ts';
 import { classNames } from '../analysis/lexicon/lexicon.ts';
 import {
@@ -21,8 +22,9 @@ import type { Paint } from './paint.ts';
 import { show } from './showReading.ts';
 
 /**
- * For each sentence, or those of one line: how it is read, which line of which page held, which context refused it, and what
- * was wanting where a line failed by one condition.
+ * For each sentence, or those of one line: how it is read, which line of which page held, which context refused it, what was
+ * wanting where a line failed by one condition, and which pages of examples it is like. A formula that is not there tells
+ * nothing: such lines are left out.
  */
 export function why(agreement: Agreement, paint: Paint, line?: number): string {
   const definitions = new Definitions(kinds);
@@ -39,16 +41,30 @@ export function why(agreement: Agreement, paint: Paint, line?: number): string {
         ...show(reading)
           .split('\n')
           .map((one) => paint.dim(one)),
-        ...tried.map((one) => `  ${told(one, definitions, paint)}`),
+        ...tried.filter(isTelling).map((one) => `  ${told(one, definitions, paint)}`),
+        ...likeness(
+          reading,
+          said.filter(({ byExamples }) => !byExamples),
+        ).map(({ page, by }) =>
+          paint.dim(`  like  examples/${page}.md  ${by > 0 ? 'sure' : 'not sure'} by ${signed(by)}`),
+        ),
         ...said.map(
-          ({ kind, elements, from, to }) =>
-            `  ${paint.green(kind)} {${[...elements.keys()].join(', ')}} ${from ?? '?'} → ${to ?? '?'}`,
+          ({ kind, elements, from, to, byExamples }) =>
+            `  ${paint.green(kind)} {${[...elements.keys()].join(', ')}} ${from ?? '?'} → ${to ?? '?'}${byExamples ? ', by examples' : ''}`,
         ),
       ].join('\n');
     })
     .join('\n\n')
     .concat('\n');
 }
+
+const signed = (by: number): string => `${by > 0 ? '+' : '−'}${Math.abs(by).toFixed(2)}`;
+
+/** Whether what was wanting is a thing, a verb, a party: more than words that stand in a row. */
+const isTelling = ({ wanting }: Tried): boolean => {
+  const name = wanting && keys[wanting[0] >> 1]!;
+  return name === undefined || !(name.includes('formula') || name === 'heading');
+};
 
 const standsOn = (text: string, { start, end }: Sentence, line: number): boolean => {
   const at = (offset: number): number => text.slice(0, offset).split('\n').length;
@@ -91,9 +107,14 @@ function condition([key, operand]: readonly [number, number], { kinds: compiled 
     ...(['joint', 'hereby', 'passive', 'brief', 'note'].includes(name)
       ? numbers.map((one) => (one ? 'yes' : 'no'))
       : []),
-    ...(name.includes('formula') || name === 'heading' ? numbers.map((one) => String(compiled.formulas[one])) : []),
+    ...(name.includes('formula') || name === 'heading'
+      ? numbers.map((one) => shortened(String(compiled.formulas[one])))
+      : []),
     ...(name === 'asks' ? numbers.map((one) => compiled.functions[one]!) : []),
   ];
   const called = name === 'slot' ? prepositions[numbers[0]!]! : name;
   return `${key & 1 ? 'not ' : ''}${called}: ${values.join(', ') || 'any'}`;
 }
+
+/** A formula by its beginning: the page has the rest. */
+const shortened = (formula: string): string => (formula.length > 60 ? `${formula.slice(0, 60)}…/` : formula);

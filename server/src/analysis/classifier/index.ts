@@ -57,6 +57,27 @@ export function classify(
   };
 }
 
+/** How like the examples of a page a sentence is. */
+export interface Likeness {
+  /** The page in examples/. */
+  readonly page: string;
+  /** How much more, or less, than it takes to be believed. */
+  readonly by: number;
+}
+
+/** The pages a sentence is most like, whether or not the classifier is asked about it: those believed, and those nearly so. */
+export function likeness(reading: SentenceReading, found: readonly Provision[]): readonly Likeness[] {
+  classifier ??= new Classifier(weights as Weights);
+  const { targets, believed } = classifier.weights;
+  const scores = classifier.scores(featuresOf(reading, found));
+  return targets
+    .map((page, i) => ({ page, by: scores[i]! - believed[i]! }))
+    .filter(({ by }) => by > -nearly)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, 5);
+}
+const nearly = 0.3;
+
 function directionIn(usual: string): Missed['usual'] {
   const [from, to] = usual.split('>') as Role[];
   return from ? { from, to } : {};
