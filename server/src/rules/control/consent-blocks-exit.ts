@@ -91,7 +91,7 @@ function personal(ban: Provision, { parties, agreement }: Reading): boolean {
 
 /** "Jane Roe", "Dr. Mark A. Varney": no company's ending, two or three names. */
 const isIndividual = (whole: string): boolean => {
-  const name = whole.replace(/,? (?:a )?(?:sole trader|freelancer?|self-employed|consultant)\b.*$/i, '');
+  const name = whole.replace(/,? (?:a )?(?:sole trader|freelancer?|self-employed|consultant)\b[\s\S]*/i, '');
   return (
     /^(?:(?:Dr|Mr|Mrs|Ms|Prof)[.·]? )?[A-Z][a-z]+(?: [A-Z][.·]?)? [A-Z][a-z]+(?:,? (?:Ph[.·]?D|M[.·]?D|Jr|Sr)[.·]?)*$/.test(
       name,
