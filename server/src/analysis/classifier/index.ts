@@ -7,7 +7,7 @@ import type { ProvisionKind } from '../provisions/provisionKind.ts';
 import type { SentenceReading } from '../statements/statement.ts';
 import { Classifier, type Weights } from './classifier.ts';
 import { featuresOf } from './features.ts';
-import { isTarget, lacksWhatItNeeds, type Target, targetOf } from './targets.ts';
+import { isTarget, lacksUsualWords, type Target, targetOf } from './targets.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What the classifier says of a sentence beside what definitions and patterns found in it. */
@@ -24,7 +24,18 @@ export interface Missed extends Target {
 }
 
 /** Made when the first paper is read that it is asked about. */
-let classifier: Classifier | undefined;
+const prepared = memo((kept: Weights) => {
+  const { targets, usual } = kept;
+  const numbers = new Map(targets.map((name, i) => [name, i]));
+  return {
+    classifier: new Classifier(kept),
+    /** What each target is, and the numbers of the other answers to its question. */
+    told: targets.map((name, i) => {
+      const target: Missed = { ...targetOf(name), usual: directionIn(usual[i]!) };
+      return { name, target, others: target.instead.flatMap((other) => numbers.get(other) ?? []) };
+    }),
+  };
+});
 
 /**
  * @param found what definitions and patterns read in the sentence.
@@ -36,26 +47,27 @@ export function classify(
   found: readonly Provision[],
   caution: number,
 ): Verdict {
-  classifier ??= new Classifier(weights as Weights);
-  const { targets, believed, doubted, usual } = classifier.weights;
+  const { classifier, told } = prepared(weights as Weights);
+  const { believed, doubted } = classifier.weights;
   const scores = classifier.scores(featuresOf(reading, found));
-  const margins = new Map(targets.map((name, i) => [name, scores[i]! - believed[i]!]));
+  const margin = (i: number): number => scores[i]! - believed[i]!;
   const missed: { readonly target: Missed; readonly by: number }[] = [];
   const surest = new Map<ProvisionKind, number>();
-  targets.forEach((name, i) => {
-    const target = targetOf(name);
+  told.forEach(({ name, target, others }, i) => {
     surest.set(target.kind, Math.max(surest.get(target.kind) ?? -Infinity, scores[i]! - doubted[i]!));
-    const by = margins.get(name)!;
+    const by = margin(i);
     // Of several answers to one question the surest.
-    if (target.instead.some((other) => by < (margins.get(other) ?? by))) return;
-    if (by > caution && !lacksWhatItNeeds(name, text) && !found.some((one) => isTarget(name, one)))
-      missed.push({ target: { ...target, usual: directionIn(usual[i]!) }, by });
+    if (by <= caution || others.some((other) => by < margin(other))) return;
+    if (by <= caution + muchSurer && lacksUsualWords(name, text)) return;
+    if (!found.some((one) => isTarget(name, one))) missed.push({ target, by });
   });
   return {
     missed: missed.sort((a, b) => b.by - a.by).map(({ target }) => target),
     doubted: found.map(({ kind }) => kind).filter((kind) => !wider.has(kind) && (surest.get(kind) ?? 0) < 0),
   };
 }
+
+const muchSurer = 0.8;
 
 /** How like the examples of a page a sentence is. */
 export interface Likeness {
@@ -67,7 +79,7 @@ export interface Likeness {
 
 /** The pages a sentence is most like, whether or not the classifier is asked about it: those believed, and those nearly so. */
 export function likeness(reading: SentenceReading, found: readonly Provision[]): readonly Likeness[] {
-  classifier ??= new Classifier(weights as Weights);
+  const { classifier } = prepared(weights as Weights);
   const { targets, believed } = classifier.weights;
   const scores = classifier.scores(featuresOf(reading, found));
   return targets

@@ -74,7 +74,7 @@ const answers: Readonly<Record<string, Target>> = {
   'model-handed-over': answer('model-ownership', ['assignment']),
   'data-from-both': answer('data-provision', ['mutual']),
   'exit-allowed': answer('anti-assignment', ['exit']),
-  'paid-by-time': answer('engagement-model', ['time-and-materials']),
+  'paid-by-time': { ...answer('engagement-model', ['time-and-materials']), unless: ['fixed-fee'] },
 };
 
 export const targetOf = (name: string): Target =>
@@ -84,8 +84,13 @@ export const targetOf = (name: string): Target =>
 export const otherwise = ({ kind, instead }: Target): readonly string[] =>
   instead.map(targetOf).flatMap((other) => (other.kind === kind ? other.elements : []));
 
-/** What no sentence of a kind does without, in any words: where it is wanting, likeness to the examples misleads. */
-const never: Readonly<Record<string, RegExp>> = {
+const lockingOut =
+  /exclusiv|\b(?:only|alone|sole|solely|nobody|no-?one|none|no other|nothing|other|others|else|anyone|anybody|another|rival\w*|competi\w+)\b/i;
+/**
+ * Words of which three in four sentences of a page have one, at least, whoever wrote them. A sentence without any is likely to be like the
+ * examples in its subject alone ("all rights end upon termination" is no survival): it must be much surer.
+ */
+export const usualWords: Readonly<Record<string, RegExp>> = {
   survival:
     /\b(?:surviv\w+|after\w*|continu\w+|remain\w*|outli\w+|outlast\w*|beyond|binding|binds?|in force|stays?|li(?:ve|ves) on|carr(?:y|ies) on|go(?:es)? on|keeps? (?:on|their)|still|last\w*|persist\w*|endures?|runs? on|holds? (?:good|on)|effective|stands?|past)\b/i,
   term: /\b(?:terms?|until|till|years?|months?|weeks?|days?|ends?|ended|expir\w+|renew\w*|lasts?|runs?|continu\w+|duration|in force|complet\w+|finish\w*|perpetual\w*|indefinite\w*|open-ended)\b/i,
@@ -97,16 +102,16 @@ const never: Readonly<Record<string, RegExp>> = {
     /\b(?:persons?|people|human\w*|officers?|staff|clinicians?|doctors?|nurses?|physicians?|employees?|operators?|reviewers?|advis[eo]rs?|underwriters?|experts?|lawyers?|judges?|teachers?|managers?|agents?|editors?|someone|somebody|nobody|no-?one|hand|manual\w*|overrid\w+|overrul\w+|reviews?|reviewed|approval|signs?|signed|checks?|checked|confirm\w*|looks?|looked|reads?|word|veto\w*|stop|steps? in|decides?|decision|eyes?|judgement|judgment|radiologists?|nobody)\b/i,
   'output-ownership':
     /\b(?:own\w*|propert\w+|belong\w*|title|rights?|yours|ours|mine|theirs|hers|his|vest\w*|assign\w*|pass(?:es)?|keeps?|\w+['’]s|confidential|secrets?|proprietary|claims?|hold\w*)\b/i,
-  exclusivity:
-    /exclusiv|\b(?:only|alone|sole|solely|nobody|no-?one|none|no other|nothing|other|others|else|anyone|anybody|another|rival\w*|competi\w+)\b/i,
+  exclusivity: lockingOut,
+  'exclusive-broad-field': lockingOut,
+  'exclusivity-ends': lockingOut,
   'training-for-others':
     /\b(?:others?|another|every\w*|anyone|anybody|all|any|general\w*|products?|services?|offerings?|platform|industry|shared?|common|core|its own|our|their own|research|future|next|wider|elsewhere)\b/i,
   'model-handed-over':
     /\b(?:yours|hers|theirs|mine|property|own\w*|belong\w*|title|pass\w*|vest\w*|transfer\w*|assign\w*|deliver\w*|hand\w*|goes|go|become\w*|turn\w*|give\w*|sole|\w+['’]s)\b/i,
 };
-/** Why a target is believed for nothing. */
-export const lacksWhatItNeeds = (name: string, text: string): boolean =>
-  never[name] !== undefined && !never[name].test(text);
+export const lacksUsualWords = (name: string, text: string): boolean =>
+  usualWords[name] !== undefined && !usualWords[name].test(text);
 
 /** Whether a provision is what a page of examples is about. */
 export function isTarget(name: string, { kind, elements }: Provision): boolean {
