@@ -107,6 +107,9 @@ describe('sentences', () => {
       '7 Governing Law | The laws of Ohio govern.',
       '8 Notices | Notices are in writing.',
     ]));
+  it('a person is no run-in heading', () =>
+    assert.deepEqual(told('Ms A. Okafor keeps the books.'), ['Services Agreement | Ms A· Okafor keeps the books.']));
+
   it('a company name is no run-in heading', () =>
     assert.deepEqual(told('Vega Labs, Ltd. shall pay.'), ['Services Agreement | Vega Labs, Ltd· shall pay.']));
 });

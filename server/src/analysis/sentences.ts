@@ -273,7 +273,7 @@ function runInHeading(
   const found = title.exec(text);
   if (found && found.index === from && from + found[0].trimEnd().length <= end) {
     const words_ = found[1]!;
-    if (sentenceLike(words_)) return undefined;
+    if (sentenceLike(words_) || someone.test(words_)) return undefined;
     // Without a number before it a title must be followed by something, or it is a line of its own.
     if (!labelled && from + found[0].trimEnd().length >= text.trimEnd().length) return undefined;
     return { from, to: from + words_.length, next: Math.min(from + found[0].length, end) };
@@ -301,6 +301,9 @@ const saysAll = (words: string): boolean =>
   /^(?!What|Who|How|When|Where|Why|If)(?=[^:]*\.$)[A-Z][^:]*\s(?:owns?|belongs?|retains?|keeps?|pays?|assigns?|remains?|vests?|grants?|delivers?|provides?|governs?)\s\S*\s/.test(
     words,
   );
+
+/** "Ms A. Okafor", over the address of a letter. */
+const someone = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof)\b/;
 
 const sentenceLike = (words: string): boolean =>
   /\b(?:shall|will|may|must|is|are|has|have|agrees?|means|hereby|SHALL|WILL|MAY|MUST|IS|ARE|HAS|HAVE|AGREES?|HEREBY|Inc|INC|Corp|CORP|Ltd|LTD|Co|LLC|Limited|LIMITED|GmbH)\b/.test(

@@ -70,7 +70,7 @@ export const dataFacts = {
       .of('data-use', 'training-use')
       .filter(
         ({ sentence: { text }, kind, to, elements, byExamples }) =>
-          (elements.has('that') || byExamples || ofData.test(text.replace(outputs, ''))) &&
+          (elements.has('that') || byExamples || ofData.test(text.replace(outputs, '')) || !outputWords.test(text)) &&
           (kind !== 'data-use' || to !== 'customer'),
       ),
   ],
@@ -120,6 +120,7 @@ export const dataFacts = {
 } satisfies Named;
 
 const outputs = /\b(?:outputs?|results?)\b/gi;
+const outputWords = new RegExp(outputs.source, 'i');
 const dataAgreement =
   /\b(?:[Dd]ata (?:[Pp]rocessing|[Pp]rotection|[Ss]haring|[Uu]se|[Ll]icen[cs]e|[Tt]ransfer|[Pp]rivacy) (?:[Aa]greement|[Aa]ddendum|[Tt]erms|[Ee]xhibit|[Ss]chedule|[Pp]olicy)|[Bb]usiness [Aa]ssociate (?:[Aa]greement|[Aa]ddendum)|DPA\b)/;
 const trainingWords =
