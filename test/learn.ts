@@ -11,6 +11,7 @@ import { packNumbers } from '../server/src/analysis/packed.ts';
 import { readSentence } from '../server/src/analysis/statements/index.ts';
 import { namesOf, thingsOfTerms } from '../server/src/analysis/statements/mentions.ts';
 import { learn, type Model, score } from './regression.ts';
+import { kin } from './relatedTargets.ts';
 import { carrier, exampleRows, learntFrom, type Row, tsvRows } from './wordingBank.ts';
 
 const option = (name: string, otherwise: number): number => {
@@ -97,126 +98,6 @@ const signsOf = (target: string): Int8Array =>
         ? 0
         : -1,
   );
-/** What writers do not tell apart each time: one kind that is part of another. */
-const kin: Readonly<Record<string, string>> = {
-  'ip-assignment':
-    'foreground-allocation time-measured-capture work-for-hire payment-condition improvements-allocation innovation-allocation assigned-on-creation background-transferred promise-to-assign improvements-to-other methods-passed model-handed-over',
-  'license-grant':
-    'no-sublicence cross-licence licence-back payment-condition post-project-use license-transferable license-exclusive license-ends',
-  'liability-cap': 'liability-exclusion uncapped-carve-out',
-  'data-use-limited':
-    'training-use-forbidden data-provision confidentiality data-combination training-for-this-customer',
-  'training-use-forbidden': 'data-use-limited',
-  'data-use-unlimited': 'training-use-permitted derived-data data-retention-open data-combination training-for-others',
-  'training-use-permitted': 'data-use-unlimited model-training training-for-others training-for-this-customer',
-  'outputs-as-is': 'disclaimer ai-liability',
-  'ai-liability': 'outputs-as-is liability-exclusion indemnity automated-decisions',
-  'joint-ownership': 'joint-terms transfer-right innovation-allocation foreground-allocation',
-  'change-of-control': 'termination-on-acquisition exit-allowed',
-  'knowledge-transfer': 'post-termination',
-  'data-deletion': 'model-disposition data-retention',
-  'model-ownership':
-    'ip-assignment methodology-reservation model-weights model-disposition improvements-allocation assigned-on-creation promise-to-assign model-handed-over',
-  'background-reservation': 'methodology-reservation model-ownership',
-  'performance-metrics': 'benchmark testing bias',
-  'human-oversight': 'automated-decisions',
-  'output-ownership': 'outputs ip-assignment derived-data',
-  exclusivity:
-    'non-compete competitor-limit reversion own-products-barred exclusive-broad-field exclusivity-ends license-exclusive',
-  'anti-assignment': 'transfer-right termination-on-acquisition exit-allowed',
-  'model-disposition': 'model-weights post-project-use',
-  residuals: 'methodology-reservation post-project-use',
-  'ai-system':
-    'model-training services deliverables automated-decisions human-oversight explainability performance-metrics knowledge-transfer model-ownership',
-  'model-training':
-    'training-use-permitted model-ownership ai-system time-measured-capture training-for-this-customer training-for-others',
-  'data-provision':
-    'data-use-limited data-use-unlimited training-use-permitted personal-data data-contributions data-from-both',
-  'innovation-allocation':
-    'joint-ownership improvements-allocation foreground-allocation residuals ip-assignment methodology-reservation background-reservation improvements-to-other',
-  'methodology-reservation': 'background-reservation residuals innovation-allocation model-ownership',
-  'derived-data': 'data-use-unlimited output-ownership training-use-permitted improvements-allocation outputs',
-  'joint-terms':
-    'joint-ownership transfer-right free-licensing joint-accounting joint-share-transfer joint-prosecution joint-enforcement',
-  'licence-back': 'license-grant cross-licence post-project-use customer-work-reused',
-  'improvements-allocation':
-    'foreground-allocation innovation-allocation ip-assignment model-ownership derived-data improvements-to-other',
-  'foreground-allocation':
-    'ip-assignment joint-ownership model-ownership output-ownership time-measured-capture work-for-hire improvements-allocation payment-condition innovation-allocation assigned-on-creation promise-to-assign improvements-to-other methods-passed model-handed-over',
-  deliverables: 'services model-training payment-condition knowledge-transfer time-measured-capture software-delivered',
-  'work-for-hire': 'ip-assignment foreground-allocation time-measured-capture',
-  'cross-licence': 'license-grant licence-back background-reservation',
-  'transfer-right': 'anti-assignment joint-terms change-of-control exit-allowed joint-share-transfer',
-  'post-project-use': 'license-grant model-disposition licence-back residuals free-licensing',
-  'model-weights': 'model-disposition model-ownership knowledge-transfer',
-  survival: 'confidentiality residuals post-termination',
-  'termination-on-acquisition': 'change-of-control termination',
-  indemnity: 'infringement-indemnity ai-liability uncapped-carve-out',
-  'infringement-indemnity': 'indemnity',
-  'open-source': 'deliverables',
-  bias: 'testing performance-metrics automated-decisions',
-  testing: 'performance-metrics bias benchmark',
-  explainability: 'human-oversight automated-decisions',
-  'data-combination': 'data-use-limited data-use-unlimited derived-data training-use-permitted training-use-forbidden',
-  'personal-data':
-    'privacy data-residency data-deletion data-provision automated-decisions data-use-limited data-classification',
-  'audit-rights': 'data-audit',
-  'data-residency': 'privacy',
-  'competitor-limit': 'exclusivity non-compete transfer-right change-of-control anti-assignment',
-  reversion: 'exclusivity license-grant',
-  'automated-decisions': 'human-oversight ai-liability explainability bias',
-  'training-for-others': 'training-use-permitted data-use-unlimited model-training customer-work-reused',
-  'training-for-this-customer': 'training-use-permitted model-training ai-system data-use-limited',
-  'assigned-on-creation':
-    'ip-assignment foreground-allocation time-measured-capture work-for-hire model-ownership background-transferred improvements-to-other methods-passed model-handed-over',
-  'promise-to-assign': 'payment-condition',
-  'payment-condition': 'promise-to-assign model-handed-over',
-  'time-measured-capture': 'assigned-on-creation residuals-none background-transferred',
-  'background-transferred': 'improvements-to-other ip-assignment time-measured-capture residuals-none methods-passed',
-  'improvements-to-other': 'improvements-allocation innovation-allocation background-transferred',
-  'own-products-barred': 'exclusivity non-compete exclusive-broad-field',
-  'non-compete': 'own-products-barred exclusivity',
-  'exclusive-broad-field': 'exclusivity own-products-barred',
-  'exclusivity-ends': 'exclusivity reversion',
-  'license-transferable': 'license-grant transfer-right',
-  'license-exclusive': 'license-grant exclusivity',
-  'license-ends': 'license-grant reversion',
-  'residuals-none': 'confidentiality background-transferred time-measured-capture',
-  'free-licensing': 'joint-terms joint-ownership post-project-use joint-accounting',
-  'unlimited-liability': 'uncapped-carve-out ai-liability',
-  'uncapped-carve-out': 'unlimited-liability',
-  services:
-    'deliverables ai-system model-training knowledge-transfer fees engagement-model staff-augmentation testing productized-service',
-  outputs:
-    'output-ownership outputs-as-is ai-liability automated-decisions human-oversight derived-data explainability performance-metrics infringement-indemnity bias',
-  termination: 'termination-on-acquisition change-of-control change-in-law post-termination term',
-  disclaimer: 'outputs-as-is ai-liability liability-exclusion',
-  'liability-exclusion': 'liability-cap ai-liability disclaimer outputs-as-is',
-  privacy: 'personal-data data-residency data-deletion',
-  benchmark: 'performance-metrics testing',
-  'data-audit': 'audit-rights data-deletion',
-  'data-classification': 'data-provision personal-data data-contributions data-residency',
-  'data-contributions': 'data-provision data-classification data-from-both',
-  term: 'termination',
-  fees: 'engagement-model paid-by-time payment-condition license-grant services',
-  'engagement-model': 'fees paid-by-time staff-augmentation',
-  'paid-by-time': 'fees engagement-model staff-augmentation',
-  'post-termination': 'knowledge-transfer data-deletion model-disposition termination survival',
-  'staff-augmentation': 'services paid-by-time engagement-model',
-  'data-retention': 'data-deletion',
-  'customer-work-reused': 'training-for-others licence-back post-project-use innovation-allocation',
-  'exit-allowed': 'anti-assignment change-of-control transfer-right',
-  'joint-accounting': 'joint-terms free-licensing post-project-use',
-  'joint-share-transfer': 'joint-terms transfer-right',
-  'joint-prosecution': 'joint-terms',
-  'joint-enforcement': 'joint-terms',
-  'software-delivered': 'deliverables model-training services model-weights',
-  'methods-passed':
-    'ip-assignment foreground-allocation residuals-none background-transferred assigned-on-creation time-measured-capture',
-  'model-handed-over':
-    'model-ownership model-weights ip-assignment assigned-on-creation payment-condition promise-to-assign',
-  'data-from-both': 'data-provision data-contributions',
-};
 const related = (row: Row, target: string): boolean =>
   row.positive && (kin[target]?.split(' ').includes(row.kind) ?? false);
 

@@ -26,6 +26,7 @@ export default rule({
       );
     // A wrong "who" is worse than none.
     const named = reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
+    const giving: readonly [string, string] = named ? [reading.provider, reading.customer] : ['one party', 'the other'];
     const told = provisions
       .of('license-grant')
       .filter(({ elements, from, to }) => elements.has('transferable') && from !== 'customer' && to !== 'provider');
@@ -34,12 +35,7 @@ export default rule({
     for (const licence of providersLicences(reading)) {
       const { sentence } = licence;
       const { text } = sentence;
-      const [provider, customer] =
-        licence.from === 'customer'
-          ? [reading.customer, reading.provider]
-          : named
-            ? [reading.provider, reading.customer]
-            : ['one party', 'the other'];
+      const [provider, customer] = licence.from === 'customer' ? [reading.customer, reading.provider] : giving;
       if (
         /\bnon-?\s?(?:transferr?able|assignable|sub-?licen[sc]e?able)\b|\bnot (?:transferr?able|assignable)\b/i.test(
           text,
@@ -52,14 +48,14 @@ export default rule({
       if (free && !limited)
         yield {
           at: sentence.span(free.index, free.index + free[0].length),
-          says: `The license of ${provider}'s property can be passed on as ${customer} sees fit, so that others, competitors of ${provider} included, may come to hold it.`,
+          says: passedOn(provider, customer),
           fixes: /^transferr?able$/i.test(free[0]) ? [replaced(licence, free)] : [],
         };
       else if (behind && freely.test(behind.text) && !limits.test(behind.text) && !/\bnot?\b/i.test(behind.text)) {
         const found = freely.exec(behind.text)!;
         yield {
           at: behind.span(found.index, found.index + found[0].length),
-          says: `The license of ${provider}'s property can be passed on as ${customer} sees fit, so that others, competitors of ${provider} included, may come to hold it.`,
+          says: passedOn(provider, customer),
           fixes: [],
         };
       } else if (!free && !limited && !held && !unsaidOnce && !transferLimit.test(clauseWords(licence, reading))) {
@@ -76,11 +72,14 @@ export default rule({
       if (!spoken.has(sentence) && !elements.has('subject:mark') && !inLegalWords.test(sentence.text))
         yield {
           at: elements.get('transferable')!,
-          says: `The license of ${reading.provider}'s property can be passed on as ${reading.customer} sees fit, so that others, competitors of ${reading.provider} included, may come to hold it.`,
+          says: passedOn(...giving),
           fixes: [],
         };
   },
 });
+
+const passedOn = (provider: string, customer: string): string =>
+  `The license of ${provider}'s property can be passed on as ${customer} sees fit, so that others, competitors of ${provider} included, may come to hold it.`;
 
 /** "Such license shall include the right to sublicense": the sentence behind the grant. */
 function nextOf({ sentence }: Provision): Sentence | undefined {

@@ -21,7 +21,7 @@ export default rule({
       if (!found || sentence.clause.part === 'recitals' || refused.test(sentence.text)) continue;
       yield {
         at: sentence.span(found.index, found.index + found[0].length),
-        says: `What was made for ${customer} may be used for others, its competitors included.`,
+        says: saying(customer),
         fixes: insteadOf(sentence, 'general-know-how'),
       };
       spoken.add(sentence);
@@ -30,12 +30,15 @@ export default rule({
       if (!elements.has('for-others') || spoken.has(sentence) || to === 'customer') continue;
       yield {
         at: words,
-        says: `What was made for ${customer} may be used for others, its competitors included.`,
+        says: saying(customer),
         fixes: insteadOf(sentence, 'general-know-how'),
       };
     }
   },
 });
+
+const saying = (customer: string): string =>
+  `What was made for ${customer} may be used for others, its competitors included.`;
 
 const reused =
   /\b(?:may|shall be (?:free|entitled|permitted)|(?:is|are) (?:free|entitled|permitted)|retains? the right|reserves? the right|right)\b[^.;]{0,40}\b(?:reuse|re-use|resell|re-sell|use|sell|license|offer|provide|deliver|adapt)\b[^.;]{0,80}\b(?:deliverables?|work product|customi[sz]ed (?:\w+ )?(?:software|models?|work)|(?:trained|fine-tuned|custom) models?|models? trained|results of the services)\b[^.;]{0,80}\b(?:other (?:customers|clients|parties|projects)|third parties|others|any(?:one| other) (?:customer|client|person))\b/i;
