@@ -118,5 +118,5 @@ describe('the classifier', () => {
 });
 
 /** What was measured when the weights were last learnt, less three points. */
-const least = 0.54;
+const least = 0.65;
 const most = 0.125;
