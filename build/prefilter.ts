@@ -1,5 +1,5 @@
 import { mostSets } from '../server/src/analysis/provisions/candidates.ts';
-import { letterOf } from '../server/src/analysis/provisions/multiPatternMatcher.ts';
+import { cross, edge, endsAtEdge, mostStrings, unique, usable } from './prefilterStrings.ts';
 
 /**
  * What must be in a text for a pattern to be found in it, as ways it can be there: for
@@ -37,11 +37,8 @@ interface Cursor {
   readonly source: string;
   at: number;
 }
-
-const edge = '\u0001';
 const nothing: Part = { exact: [''] };
 const anything: Part = {};
-const most = 24;
 const mostWays = 8;
 
 /** `afterEdge`: a word begins here, whatever the branch. */
@@ -57,7 +54,7 @@ function alternatives(cursor: Cursor, afterEdge: boolean): Part {
   const ways = each.every((one) => one) ? few(each.flatMap((one) => one!)) : undefined;
   const borders = branches.map(borderOf);
   const border = borders.every((one) => one) ? (borders.includes('still') ? 'still' : 'always') : undefined;
-  return { exact: exact && exact.length <= most ? exact : undefined, ways, border };
+  return { exact: exact && exact.length <= mostStrings ? exact : undefined, ways, border };
 }
 
 const borderOf = ({ exact, border }: Part): Part['border'] =>
@@ -93,7 +90,9 @@ function sequence(cursor: Cursor, afterEdge: boolean): Part {
       need(words(run));
       const border = borderOf(part);
       run =
-        part.exact && part.exact.length <= most ? part.exact : [border && (border === 'always' || atEdge) ? edge : ''];
+        part.exact && part.exact.length <= mostStrings
+          ? part.exact
+          : [border && (border === 'always' || atEdge) ? edge : ''];
       whole = false;
     }
     if (!part.exact) need(part.ways);
@@ -243,56 +242,6 @@ function characters(cursor: Cursor): Part {
   cursor.at++;
   const exact = unique(members);
   return known && exact.length > 0 && exact.length <= 4 ? { exact } : anything;
-}
-
-const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
-
-function cross(left: readonly string[], right: readonly string[]): readonly string[] | undefined {
-  if (right.length === 1) {
-    const [end] = right as [string];
-    if (end === '') return left;
-    return left.length === 1 ? [left[0]! + end] : left.map((one) => one + end);
-  }
-  if (left.length * right.length > most) return undefined;
-  return unique(left.flatMap((one) => right.map((two) => one + two)));
-}
-
-const endsAtEdge = (string: string): boolean => isBreak(string.charCodeAt(string.length - 1));
-/** A border, or one of the characters behind which a word begins. */
-const isBreak = (code: number): boolean =>
-  code === 1 || code === 32 || code === 34 || code === 40 || code === 44 || code === 45 || code === 47;
-
-/** The longest piece of each string that begins a word; nothing if one of them has none. */
-function usable(strings: readonly string[] | undefined): readonly string[] | undefined {
-  if (!strings) return undefined;
-  const pieces = new Set<string>();
-  for (const string of strings) {
-    const piece = longestFromAnEdge(string);
-    if (piece.length < 2) return undefined;
-    pieces.add(piece);
-  }
-  return [...pieces];
-}
-
-/** From a border of a word as far as the characters go that are looked for; borders inside fall away. */
-function longestFromAnEdge(string: string): string {
-  let longest = '';
-  for (let from = 0; from < string.length; from++) {
-    if (!isBreak(string.charCodeAt(from))) continue;
-    let piece = '';
-    let at = from + 1;
-    for (; at < string.length; at++) {
-      const code = string.charCodeAt(at);
-      if (code === 1) continue;
-      const letter = letterOf(code);
-      if (letter === 0 || (piece === '' && letter > 36)) break;
-      piece += string[at];
-    }
-    piece = piece.trimEnd();
-    if (piece.length > longest.length) longest = piece;
-    if (at > from + 1) from = at - 1;
-  }
-  return longest;
 }
 
 /** Of several sets each of which must be met, the most telling first: long words, few of them. */

@@ -1,6 +1,6 @@
 import { type Attributes, isOnAi, readAttributes } from './attributes.ts';
 import { isClassified, namesTheField, opensOnAi } from './classifier/index.ts';
-import { type Clause, readClauses, type Sentence } from './clauses.ts';
+import type { Clause, Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
 import { LineCounts } from './lineCounts.ts';
@@ -13,9 +13,11 @@ import { roleReader } from './parties/roleReader.ts';
 import { collection, type Provisions } from './provisionList.ts';
 import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/incremental.ts';
 import type { Context, Provision } from './provisions/provision.ts';
+import { readClauses } from './readClauses.ts';
+import { readTerms } from './readTerms.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
 import { type Prose, proseOf } from './sentenceQuery.ts';
-import { readTerms, type Terms } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * What an agreement holds. A value: it does not change, and nothing in it knows of an editor. Answers that were worked out

@@ -1,7 +1,8 @@
 import { type Tree, TreeFragment } from '@lezer/common';
 import type { Block } from './block.ts';
 import { type Change, changesIn, type Marked, type View } from './changes.ts';
-import { Collector, type LeftAlone } from './collect.ts';
+import { Collector } from './collect.ts';
+import type { LeftAlone } from './keptWords.ts';
 import { parser } from './markdown.ts';
 import { type Paper, paperOf } from './paper.ts';
 import { noWords } from './words.ts';

@@ -2,15 +2,11 @@ import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import type { Block } from './block.ts';
 import { type Hidden, type Marked, type View, within } from './changes.ts';
 import { nothingOpen, piecesOf } from './html.ts';
+import { hiddenWithin, keptWords, type LeftAlone } from './keptWords.ts';
 import type { Paper } from './paper.ts';
 import { isHeading, isNote, linesOut, partsOf, readsAs, titleLines } from './paragraphs.ts';
 import { type Cell, columnCells, columnsOf, gridCells } from './tables.ts';
-import { noWords, readWords, type Words } from './words.ts';
-
-/** Blocks that a change left alone, by where they begin now. */
-export type LeftAlone = Map<number, { readonly block: Block; readonly moved: number }>;
-/** What was hidden around a block's words when they were read: the same source reads otherwise where a page was struck. */
-const hiddenAround = new WeakMap<Words, string>();
+import { noWords, type Words } from './words.ts';
 
 /** The tree of Markdown → its blocks, in one walk that goes no deeper than the tree. */
 export class Collector {
@@ -61,7 +57,6 @@ export class Collector {
     this.blocks.push({ type, level, start, end, ordinals: none, quoted: this.quotes > 0, words, ...more });
   }
 
-  /** Words are the same object for as long as they stay the same: what is remembered hangs on them. */
   private leaf(
     type: Block['type'],
     start: number,
@@ -71,21 +66,7 @@ export class Collector {
     more?: Partial<Block>,
   ): void {
     const struck = within(this.marked.hidden, { start, end });
-    const around =
-      struck.length === 0
-        ? outer
-        : [...struck.map((one) => ({ ...one, start: one.start - start, end: one.end - start })), ...outer].sort(
-            (a, b) => a.start - b.start || b.end - a.end,
-          );
-    const key = around.length ? JSON.stringify(around) : '';
-    const { block, moved = 0 } = this.known?.get(start) ?? {};
-    let words: Words | undefined;
-    if (block?.type === type && block.end + moved === end && (hiddenAround.get(block.words) ?? '') === key)
-      words = block.words;
-    else {
-      words = readWords(this.text.slice(start, end), around, this.view);
-      if (key) hiddenAround.set(words, key);
-    }
+    const words = keptWords(type, this.text, { start, end }, hiddenWithin(start, struck, outer), this.view, this.known);
     this.put(type, start, end, level, words, more);
   }
 

@@ -30,53 +30,8 @@ export function candidateFinder(
 ): CandidateFinder {
   const vocabulary = unpackWords(compiled.words);
   const { useOf, wakesOf, meetsOf } = usesIn(compiled);
-  /** The ways in which cues can be there, in one row: the cue it opens, and all its sets, as bits. */
-  const opens: number[] = [];
-  const allSets: number[] = [];
-  /** Cues of all recognisers in one row: whose it is, which of its owner's, what it would add. */
-  const owners: number[] = [];
-  const places: number[] = [];
-  const adds: number[] = [];
-  const ways = unpackNumbers(compiled.ways);
-  let at = 0;
-  /** What a recogniser may find whatever the words: cues of which nothing is known are tried always. */
-  const least = recognisers.map(({ cues }, index) => {
-    const candidate = { hope: 0, low: 0, high: 0 };
-    cues.forEach(([, weight], place) => {
-      const add = Math.max(0, weight);
-      const count = ways[at++]!;
-      if (!count) {
-        candidate.hope += add;
-        if (place < half) candidate.low |= 1 << place;
-        else candidate.high |= 1 << (place - half);
-        return;
-      }
-      const cue = owners.push(index) - 1;
-      places.push(place);
-      adds.push(add);
-      for (let i = 0; i < count; i++) {
-        opens.push(cue);
-        allSets.push((1 << ways[at++]!) - 1);
-      }
-    });
-    return candidate;
-  });
-  const always = new Int32Array((formulas + 31) >> 5);
+  const { opens, allSets, owners, places, adds, least, always } = cuesIn(recognisers, formulas, compiled);
   const mayBe = new Int32Array(always.length);
-  for (let formula = 0; formula < formulas; formula++) {
-    const count = ways[at++]!;
-    if (!count) {
-      always[formula >> 5]! |= 1 << (formula & 31);
-      continue;
-    }
-    const cue = owners.push(nobody) - 1;
-    places.push(formula);
-    adds.push(0);
-    for (let i = 0; i < count; i++) {
-      opens.push(cue);
-      allSets.push((1 << ways[at++]!) - 1);
-    }
-  }
   const find = multiPatternMatcher(vocabulary);
   const thresholds = recognisers.map(({ threshold = 2 }) => threshold);
   // Each sentence is a turn; what was seen in it is marked with its number, so nothing need be cleared.
@@ -153,6 +108,57 @@ export function candidateFinder(
 }
 /** Whose a formula is, in the row of cues. */
 const nobody = -1;
+
+/** Every cue and formula with the ways it can be there, and what may be found whatever the words. */
+function cuesIn(recognisers: readonly Recogniser[], formulas: number, compiled: CompiledPrefilters) {
+  /** The ways in which cues can be there, in one row: the cue it opens, and all its sets, as bits. */
+  const opens: number[] = [];
+  const allSets: number[] = [];
+  /** Cues of all recognisers in one row: whose it is, which of its owner's, what it would add. */
+  const owners: number[] = [];
+  const places: number[] = [];
+  const adds: number[] = [];
+  const ways = unpackNumbers(compiled.ways);
+  let at = 0;
+  /** What a recogniser may find whatever the words: cues of which nothing is known are tried always. */
+  const least = recognisers.map(({ cues }, index) => {
+    const candidate = { hope: 0, low: 0, high: 0 };
+    cues.forEach(([, weight], place) => {
+      const add = Math.max(0, weight);
+      const count = ways[at++]!;
+      if (!count) {
+        candidate.hope += add;
+        if (place < half) candidate.low |= 1 << place;
+        else candidate.high |= 1 << (place - half);
+        return;
+      }
+      const cue = owners.push(index) - 1;
+      places.push(place);
+      adds.push(add);
+      for (let i = 0; i < count; i++) {
+        opens.push(cue);
+        allSets.push((1 << ways[at++]!) - 1);
+      }
+    });
+    return candidate;
+  });
+  const always = new Int32Array((formulas + 31) >> 5);
+  for (let formula = 0; formula < formulas; formula++) {
+    const count = ways[at++]!;
+    if (!count) {
+      always[formula >> 5]! |= 1 << (formula & 31);
+      continue;
+    }
+    const cue = owners.push(nobody) - 1;
+    places.push(formula);
+    adds.push(0);
+    for (let i = 0; i < count; i++) {
+      opens.push(cue);
+      allSets.push((1 << ways[at++]!) - 1);
+    }
+  }
+  return { opens, allSets, owners, places, adds, least, always };
+}
 
 /** For each word which use it has; for each use the recognisers it wakes and the sets of words that it meets. */
 function usesIn(compiled: CompiledPrefilters): { useOf: Int32Array; wakesOf: Lists; meetsOf: Lists } {

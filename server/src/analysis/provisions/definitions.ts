@@ -1,18 +1,20 @@
 import type { Sentence } from '../clauses.ts';
 import { type Bits, overlaps } from '../lexicon/bits.ts';
 import { inBlank } from '../page/blanks.ts';
-import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { refusalAt } from '../statements/contexts.ts';
 import { readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading, Slot } from '../statements/statement.ts';
-import { type CompiledKind, type CompiledKinds, directions, keys, sources } from './compiled.ts';
-import { type Asked, Asking, asked, type Held } from './conditions.ts';
+import { Asking } from './asking.ts';
+import { type CompiledKind, type CompiledKinds, keys, sources } from './compiled.ts';
+import { type Asked, asked, type Held } from './conditions.ts';
+import { directionOf } from './direction.ts';
+import { textSpan } from './extent.ts';
 import { Formulas } from './formulas.ts';
 import { Gates } from './gates.ts';
 import { HeldLists, heldIn } from './held.ts';
-import { type Context, other, type Provision, type ProvisionKind } from './provision.ts';
+import type { Context, Provision, ProvisionKind } from './provision.ts';
 
 interface Line {
   readonly row: readonly number[];
@@ -237,63 +239,6 @@ function around(hits: readonly number[]): Slot {
 
 /** Where these tokens stand in the agreement; undefined where all of them stand in the lead-in. */
 function spanOf(asking: Asking, slot: Slot): Span | undefined {
-  const { from, to } = asking.textSpan(slot);
+  const { from, to } = textSpan(asking.tokens, slot);
   return to > from ? asking.sentence.span(from, to) : undefined;
-}
-
-/** From whom and to whom: as the page says, else who does it and for whom; of a title, who had it and who has it. */
-function directionOf(
-  kind: CompiledKind,
-  { reading }: Asking,
-  { statement: held, title, event }: Held,
-  elements: ReadonlyMap<string, Span>,
-): { readonly from?: Role; readonly to?: Role } {
-  let from: Role | undefined;
-  let to: Role | undefined;
-  // A line about the whole sentence holds of nothing in it: whoever first does something in the sentence does it.
-  const statement =
-    held ??
-    (title || event ? undefined : reading.statements.find(({ actor, where }) => actor && where !== 'condition'));
-  const known = (direction: (typeof directions)[number], opposite: Role | undefined): Role | undefined => {
-    const thing = title?.thing ?? statement?.thing;
-    switch (direction) {
-      case 'who':
-        return statement?.actor;
-      case 'to':
-        return statement?.toParty;
-      case 'owner':
-        return title?.owner;
-      case 'former owner':
-        return title?.from;
-      case 'whose':
-        return thing && reading.whose(thing);
-      case 'party':
-        return event?.party;
-      case 'above':
-        return statement?.governor?.actor;
-      case 'other':
-        return other(opposite);
-      default:
-        return direction;
-    }
-  };
-  if (kind.direction.length) {
-    for (const [which, element, ...places] of kind.direction) {
-      if (element! >= 0 && !elements.has(kind.names[element!]!)) continue;
-      for (const place of places) {
-        if (which === 0) from ??= known(directions[place]!, to);
-        else to ??= known(directions[place]!, from);
-      }
-    }
-    // "from: other" may stand before what it is the other of.
-    for (const [which, , ...places] of kind.direction)
-      if (places.includes(directions.indexOf('other'))) {
-        if (which === 0) from ??= other(to);
-        else to ??= other(from);
-      }
-    return { from, to };
-  }
-  if (title) return { from: title.from ?? other(title.owner), to: title.owner ?? other(title.from) };
-  if (event) return { from: event.party };
-  return { from: statement?.actor, to: statement?.toParty ?? other(statement?.actor) };
 }

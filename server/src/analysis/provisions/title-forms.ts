@@ -1,17 +1,9 @@
-import { memo } from '../memo.ts';
-import type { Party, Role } from '../parties/party.ts';
+import type { Role } from '../parties/party.ts';
+import { aParty, type Masked, mask, named, namesOf, party, partyHere } from './maskedSentence.ts';
 import type { Context } from './provision.ts';
 import { intellectual } from './title-words.ts';
 import type { Stretch, Title } from './titleStatement.ts';
 
-/**
- * The patterns know no names: before they are tried, a party's name in the sentence becomes a word that stands for one,
- * as long as the name. So they are made once, and not for every agreement again.
- */
-const masked = 'Xq+';
-// "the Company" but not "the Company Technology" or "the Company's counsel".
-const named = `(?:${masked}|[Ee]ach [Pp]arty|[Ee]ither [Pp]arty|[Bb]oth [Pp]arties|(?:[Tt]he )?[Pp]arties|such [Pp]arty|the other [Pp]arty|[Yy]ou|[Ww]e|us)`;
-const aParty = `(${named}(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
 const passive = new RegExp(
   `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|(?:belongs?|(?<=\\b(?:as|be|are|is) )belonging)(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:[Tt]itle|[Oo]wnership|[Rr]ights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|(?:[Tt]itle|[Oo]wnership|[Rr]ights?)\\b[^.;]{0,120}\\b(?:shall|will) (?:transfer|pass)(?: [a-z]+){0,3} to|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${aParty}(?!'s (?!sole|exclusive))`,
   'g',
@@ -27,36 +19,8 @@ const possessive = new RegExp(
 /** "The code becomes yours", "our tools stay ours". */
 const ours =
   /\b(?:be|is|are|becomes?|remains?|stays?) (?:(?:solely|exclusively|entirely|alone|and) ){0,2}(ours|yours)\b/g;
-/** A party's name, anywhere and at one place. */
-const party = new RegExp(`\\b${aParty}`, 'g');
-const partyHere = new RegExp(aParty, 'y');
 const behindPreposition = /\b(?:of|to|for|with|by|from|upon) (?:the )?$/;
 const receiving = new RegExp(`\\b(?:to|unto) (?:the )?${aParty}`);
-
-/** The sentence with its parties' names masked, letter for letter. */
-function mask(text: string, names: readonly string[]): string {
-  for (const name of names)
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      if (!wordy.test(text[at - 1] ?? ' ') && !wordy.test(text[at + name.length] ?? ' '))
-        text = `${text.slice(0, at)}X${'q'.repeat(name.length - 1)}${text.slice(at + name.length)}`;
-  return text;
-}
-const wordy = /\w/;
-
-/** What the parties are called in sentences, the longest first; inner dots are raised there, one at the end is not. */
-const namesOf = memo((parties: readonly Party[]): readonly string[] =>
-  [
-    ...new Set(
-      parties
-        .flatMap(({ label, name }) => [label, name])
-        .filter((name) => name.length > 1)
-        .flatMap((name) => {
-          const dotted = name.replaceAll('.', '·');
-          return name.endsWith('.') ? [dotted, `${dotted.slice(0, -1)}.`] : [dotted];
-        }),
-    ),
-  ].sort((a, b) => b.length - a.length),
-);
 
 const assigning =
   /\b(?:(hereby(?: and (?:irrevocably|forever))?|does|do|agrees?(?: [a-z]+)? to|undertakes? to|shall(?: and (?:hereby )?does)?|will(?: and (?:hereby )?does)?|must|is (?:required|obligated) to|to)(?: (?:hereby|irrevocably|unconditionally|and|promptly|forever|fully|expressly|automatically|also|absolutely|in perpetuity|without further consideration)|,){0,6} )?\b(assigns?|transfers?|conveys?|turns? over|hands? over)\b(?=,? (?:to|all|any|its|his|her|their|the|each|every|over|unto|and|or|ownership|title|full|transfers?|conveys?|sells?|assigns?|sets?|deliver|exclusively|such|without|such|upon|effective|in|worldwide|whatever|right)\b)/gi;
@@ -83,25 +47,23 @@ export function readTitles(text: string, context: Context): readonly Title[] {
     return [];
   const anonymous = mask(text, namesOf(context.parties));
   const roleAt = (from: number, name: string): Role | undefined => context.roleOf(text.slice(from, from + name.length));
+  const masked: Masked = { text, anonymous, roleAt, roleOf: (words) => context.roleOf(words) };
   const found: Title[] = [];
   const add = (title: Title): void => {
     if (negated(text, title)) return;
     const subject = text.slice(title.subject.start, title.subject.end);
     if (!aboutIp(subject, text)) return;
     if (/\babandon|\belects? not to\b/i.test(text)) return;
-    found.push({ ...title, maker: makerIn(title.subject) });
+    found.push({ ...title, maker: makerIn(title.subject, masked) });
   };
-  // "developed by or on behalf of Acme and Beta": when two are named, nobody in particular.
-  const makerIn = ({ start, end }: Stretch): Role | undefined => {
-    const subject = anonymous.slice(start, end);
-    const makers = new Set<Role | undefined>();
-    for (const by of subject.matchAll(/\b(?:by(?: or (?:on behalf of|for))?|that|which) (?:the )?(?=[A-Z])/g)) {
-      partyHere.lastIndex = by.index + by[0].length;
-      const who = partyHere.exec(subject);
-      if (who) makers.add(roleAt(start + who.index, who[1]!));
-    }
-    return makers.size === 1 ? [...makers][0] : undefined;
-  };
+  for (const title of passiveTitles(masked)) if (found.length < 12) add(title);
+  for (const titles of [possessiveTitles, oursTitles, activeTitles, assignedTitles])
+    for (const title of titles(masked)) add(title);
+  return found.sort((a, b) => a.words.start - b.words.start);
+}
+
+/** "Shall be the property of Client", "vests in Client", "ownership passes to Client". */
+function* passiveTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
   for (const match of maybe(passiveWords, anonymous, passive)) {
     const words = { start: match.index, end: match.index + match[0].length };
     const start = phraseStart(text, match.index);
@@ -128,36 +90,47 @@ export function readTitles(text: string, context: Context): readonly Title[] {
       continue;
     const kept = /\b(?:remain|remains|retained|continue)\b[^;]{0,40}$/i.test(before) || /\b(?:remain|stay)/i.test(verb);
     const joint = /\bjoint(?:ly)?(?:,? (?:and|or) [a-z]+)? $/i.test(before) || /\bjoint/i.test(verb);
-    found.length < 12 &&
-      add({
-        form: future && !/\bhereby\b/.test(before.slice(-30)) ? 'promised' : kept ? 'kept' : 'owned',
-        owner: joint ? 'both' : roleAt(words.end - match[1]!.length, match[1]!),
-        // "Ownership in the results shall be with Company": the thing stands inside.
-        subject: {
-          start,
-          end: /^(?:title|ownership|rights?|interest)/i.test(verb) ? match.index + verb.length : match.index,
-        },
-        words,
-      });
+    yield {
+      form: future && !/\bhereby\b/.test(before.slice(-30)) ? 'promised' : kept ? 'kept' : 'owned',
+      owner: joint ? 'both' : roleAt(words.end - match[1]!.length, match[1]!),
+      // "Ownership in the results shall be with Company": the thing stands inside.
+      subject: {
+        start,
+        end: /^(?:title|ownership|rights?|interest)/i.test(verb) ? match.index + verb.length : match.index,
+      },
+      words,
+    };
   }
+}
+
+/** "Shall be Client's sole property". */
+function* possessiveTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
   for (const match of maybe(ownProperty, anonymous, possessive)) {
     const start = phraseStart(text, match.index);
-    add({
+    yield {
       form: /^remain/i.test(match[0]) ? 'kept' : 'owned',
       owner: roleAt(match.index + match[0].indexOf(match[1]!), match[1]!),
       subject: { start, end: match.index },
       words: { start: match.index, end: match.index + match[0].length },
-    });
+    };
   }
+}
+
+/** "The code becomes yours". */
+function* oursTitles({ text, anonymous, roleOf }: Masked): Generator<Title> {
   for (const match of maybe(oursWords, anonymous, ours)) {
     const start = phraseStart(text, match.index);
-    add({
+    yield {
       form: /^(?:remain|stay)/i.test(match[0]) ? 'kept' : 'owned',
-      owner: context.roleOf(/^y/.test(match[1]!) ? 'you' : 'we'),
+      owner: roleOf(/^y/.test(match[1]!) ? 'you' : 'we'),
       subject: { start, end: match.index },
       words: { start: match.index, end: match.index + match[0].length },
-    });
+    };
   }
+}
+
+/** "Client owns", "Provider retains all right, title and interest in". */
+function* activeTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
   for (const match of maybe(activeWords, anonymous, active)) {
     const verb = match[2]!;
     const end = phraseEnd(text, match.index + match[0].length);
@@ -180,13 +153,17 @@ export function readTitles(text: string, context: Context): readonly Title[] {
     )
       continue;
     const joint = /\bjoint/i.test(match[0]) || /\b(?:both|the) [Pp]arties\b|^[Pp]arties/.test(match[1]!);
-    add({
+    yield {
       form: /^(?:receive|obtain|acquire)/i.test(verb) ? 'promised' : keeps || /remain/i.test(verb) ? 'kept' : 'owned',
       owner: joint ? 'both' : roleAt(match.index, match[1]!),
       subject: { start: match.index + match[0].length, end },
       words: { start: match.index, end: match.index + match[0].length },
-    });
+    };
   }
+}
+
+/** "Provider hereby assigns", "agrees to transfer". */
+function* assignedTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
   for (const match of maybe(assigningWords, text, assigning)) {
     const [all, how = '', verb] = match;
     const at = match.index;
@@ -230,17 +207,27 @@ export function readTitles(text: string, context: Context): readonly Title[] {
     const other: Role | undefined = giver === 'provider' ? 'customer' : giver === 'customer' ? 'provider' : undefined;
     const owner = receiver ? roleAt(receiverAt, receiver[1]!) : other;
     if (!receiver && !/\b(?:right|title|interest|ownership|copyright)/i.test(rest)) continue;
-    add({
+    yield {
       form: promise ? 'promised' : 'assigned',
       owner: receiver && /\bother\b|each/i.test(receiver[1]!) ? 'both' : owner,
       giver,
       subject: { start: at + all.length, end },
       words: { start: at, end: at + all.length },
-    });
+    };
   }
-  return found.sort((a, b) => a.words.start - b.words.start);
 }
 
+/** "developed by or on behalf of Acme and Beta": when two are named, nobody in particular. */
+function makerIn({ start, end }: Stretch, { anonymous, roleAt }: Masked): Role | undefined {
+  const subject = anonymous.slice(start, end);
+  const makers = new Set<Role | undefined>();
+  for (const by of subject.matchAll(/\b(?:by(?: or (?:on behalf of|for))?|that|which) (?:the )?(?=[A-Z])/g)) {
+    partyHere.lastIndex = by.index + by[0].length;
+    const who = partyHere.exec(subject);
+    if (who) makers.add(roleAt(start + who.index, who[1]!));
+  }
+  return makers.size === 1 ? [...makers][0] : undefined;
+}
 /** The subject of a passive begins behind the last semicolon or "and that". */
 const phraseStart = (text: string, at: number): number => {
   const semicolon = text.lastIndexOf(';', at);
@@ -271,7 +258,7 @@ function negated(text: string, { words, form }: Title): boolean {
   return /^(?:neither|no) (?:party|title|right|transfer)/i.test(text) && form !== 'kept';
 }
 
-/** Title in what the mind makes, not in shares, premises, goods or the agreement itself. */
+/** Title in intellectual property, not in shares, premises, goods or the agreement itself. */
 function aboutIp(subject: string, text: string): boolean {
   if (
     /^,?(?: and [a-z]+)?,? (?:to [\w ]{1,30} )?(?:this agreement|(?:each|all|any|such) (?:[\w-]+ ){0,3}(?:agreements?|contracts?)\b|(?:any |all )?(?:of )?its rights(?: or|,| and)? (?:duties|obligations|interest)|(?:any|all) (?:of its )?(?:rights?|obligations|duties) (?:or|and) (?:obligations|duties|rights))/i.test(

@@ -168,3 +168,10 @@ export const textOf = (tokens: readonly Token[], { from, to: end }: Slot): strin
     .map(({ word }) => word)
     .join(' ');
 export { adverb, be, have, to };
+
+/** Its end without the marks and conjunctions that stand there. */
+export function trimmed(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && (isMark(tokens[end - 1]!) || tokens[end - 1]!.grammar & conjunction)) end--;
+  return end;
+}

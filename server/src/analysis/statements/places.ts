@@ -1,5 +1,6 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { grammar } from '../lexicon/lexicon.ts';
+import { clauseFollows, isFiniteVerb, isVerb, modalFollows } from './finiteVerbs.ts';
 import type { Token, Where } from './statement.ts';
 
 /**
@@ -17,7 +18,6 @@ export interface Places {
 }
 
 const { condition, exception, conjunction, relative, preposition, agree, to } = grammar;
-const finite = grammar.must | grammar.may | grammar.be | grammar.have | grammar.do;
 
 export function placesOf(tokens: readonly Token[]): Places {
   const count = tokens.length;
@@ -27,7 +27,7 @@ export function placesOf(tokens: readonly Token[]): Places {
   for (let i = count - 1; i >= 0; i--) {
     const { word } = tokens[i]!;
     if (word === ';' || word === '.' || (word === ':' && !goesOn(tokens[i - 1]))) next = -1;
-    else if (isFinite_(tokens[i]!)) next = i;
+    else if (isFiniteVerb(tokens[i]!)) next = i;
     nextFinite[i] = next;
   }
   const where: Where[] = [];
@@ -93,21 +93,13 @@ export function placesOf(tokens: readonly Token[]): Places {
       mainFollows(tokens, i + 1, bracket, said)
     )
       now = 'main';
-    if (now === 'main' && isFinite_(token)) said = true;
+    if (now === 'main' && isFiniteVerb(token)) said = true;
     if (now === 'main' && !/^[,.;:()-]$/.test(word) && !(bits & (conjunction | grammar.adverb))) begun = true;
     where.push(now);
     piece.push(number);
   }
   return { where, piece, nextFinite, bracket };
 }
-
-export const isFinite_ = ({ word, grammar: bits, party }: Token): boolean =>
-  (bits & finite) !== 0 &&
-  party === undefined &&
-  word !== 'being' &&
-  word !== 'been' &&
-  word !== 'having' &&
-  word !== 'be';
 
 /** "rights to: the tools", "may: (a) use": the words behind a colon complete those before it. */
 const goesOn = (before: Token | undefined): boolean =>
@@ -157,7 +149,7 @@ function mainFollows(tokens: readonly Token[], from: number, bracket: readonly n
     if (token.word === ',' && steps > 0 && isListOfNouns(tokens, from, i)) continue;
     if (token.word === ',' || token.word === ';' || token.word === '.') return steps === 0;
     if (i > from && token.grammar & relative) return false;
-    if (isFinite_(token) || token.grammar & agree) return true;
+    if (isFiniteVerb(token) || token.grammar & agree) return true;
     if (i > from && token.form & (1 | 2) && tokens[i - 1]!.party !== undefined && !tokens[i - 1]!.possessive)
       return true;
     if (i > from && token.form & 2 && !(tokens[i - 1]!.grammar & grammar.determiner) && !tokens[i - 1]!.possessive)
@@ -188,43 +180,11 @@ function isListOfNouns(tokens: readonly Token[], from: number, comma: number): b
   );
 }
 
-/** A subject of some words and "shall", "must", "may" behind it. */
-function modalFollows(tokens: readonly Token[], from: number): boolean {
-  for (let i = from + 1; i < tokens.length && i < from + 8; i++) {
-    const { word, grammar: bits } = tokens[i]!;
-    if (word === ',' || word === ';' || bits & (relative | condition)) return false;
-    if (bits & (grammar.must | grammar.may)) return true;
-  }
-  return false;
-}
-
 const isTime = (word: string): boolean =>
   word === 'before' || word === 'after' || word === 'until' || word === 'till' || word === 'since';
 
 const joins = ({ word, grammar: bits }: Token): boolean =>
   (bits & (conjunction | relative | condition | exception | to)) !== 0 || word === ',' || word === '(';
-
-/** A verb with a subject before it, as far as its form can tell: "is", "expires", "we sign". */
-function isVerb(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (isFinite_(token)) return true;
-  if (!token.form || token.party !== undefined) return false;
-  const before = tokens[at - 1]!;
-  const spoken =
-    (before.party !== undefined && !before.possessive) || /^(?:it|they|we|you|i|he|she|who|which)$/.test(before.word);
-  if (token.form & (1 | 2 | 4)) {
-    if (spoken) return true;
-    return (
-      (token.form & 2) !== 0 &&
-      isEmpty(token.things) &&
-      isEmpty(token.acts) &&
-      !isEmpty(token.verbs) &&
-      !before.possessive &&
-      !(before.grammar & (grammar.determiner | preposition | to))
-    );
-  }
-  return false;
-}
 
 /** Whether the main clause begins, or goes on, at a word inside a condition that has had its verb. */
 function secondVerb(tokens: readonly Token[], at: number, verb: number, fronted: boolean, said: boolean): number {
@@ -234,7 +194,7 @@ function secondVerb(tokens: readonly Token[], at: number, verb: number, fronted:
     return -1;
   if (!fronted) {
     // The subject stood before the condition; "for you" is none, "you" is.
-    const links = isFinite_(token) || /^(?:remains?|stays?|belongs?|vests?|becomes?)$/.test(token.word);
+    const links = isFiniteVerb(token) || /^(?:remains?|stays?|belongs?|vests?|becomes?)$/.test(token.word);
     const spoken = (before.party !== undefined && !before.possessive) || /^(?:it|they|we|you|i)$/.test(before.word);
     return links && (!spoken || (tokens[at - 2]!.grammar & preposition) !== 0) ? at : -1;
   }
@@ -246,44 +206,6 @@ function secondVerb(tokens: readonly Token[], at: number, verb: number, fronted:
     ((one.party !== undefined && !one.possessive) || /^(?:it|they|we|you|i)$/.test(one.word)) &&
     tokens[subject + 1] !== undefined;
   return speaks && isVerb(tokens, subject + 1) ? at : -1;
-}
-
-/** "before it is sent": a subject and a verb, not "before payment". */
-function clauseFollows(tokens: readonly Token[], from: number): boolean {
-  const first = tokens[from];
-  if (
-    !first ||
-    !(first.grammar & (grammar.determiner | grammar.pronoun) || first.party !== undefined || first.things.some(Boolean))
-  )
-    return false;
-  for (let i = from + 1; i < tokens.length && i < from + 9; i++) {
-    const { word, grammar: bits } = tokens[i]!;
-    if (/^[,;:.()]$/.test(word) || bits & (relative | condition | exception) || bits & (grammar.must | grammar.may))
-      return false;
-    if (bits & preposition) {
-      // "until a person in charge has approved it".
-      if (/^(?:of|in|at|for)$/.test(word)) continue;
-      return false;
-    }
-    if (bits & grammar.pronoun && tokens[i - 1]!.things.some(Boolean)) return false;
-    if (
-      tokens[i]!.form & 1 &&
-      ((tokens[i - 1]!.party !== undefined && !tokens[i - 1]!.possessive) ||
-        /^(?:they|we|you|i)$/.test(tokens[i - 1]!.word))
-    )
-      return true;
-    // "after every retraining the Contractor validates": another noun phrase begins.
-    const before = tokens[i - 1]!;
-    if (
-      (bits & grammar.determiner || (tokens[i]!.party !== undefined && before.party === undefined)) &&
-      !(before.grammar & (grammar.determiner | conjunction)) &&
-      before.party === undefined
-    )
-      return false;
-    if (isFinite_(tokens[i]!)) return true;
-    if (tokens[i]!.form & 2 && !tokens[i]!.acts.some(Boolean) && !tokens[i - 1]!.possessive) return true;
-  }
-  return false;
 }
 
 function bracketsOf(tokens: readonly Token[]): number[] {

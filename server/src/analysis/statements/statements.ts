@@ -1,5 +1,6 @@
 import { noBits } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
+import { settleActor, settlePronoun } from './actors.ts';
 import { attachConditions } from './conditions.ts';
 import { type Draft, emptySlot } from './draft.ts';
 import { governed, judgeObjects, judgeSubjects } from './governors.ts';
@@ -7,7 +8,7 @@ import type { Group } from './group.ts';
 import { settleObjects } from './objects.ts';
 import { type Places, placesOf } from './places.ts';
 import type { Mode, Statement, Token } from './statement.ts';
-import { settleActor, settlePronoun, settleSubject, startsWithNo } from './subjects.ts';
+import { settleSubject, startsWithNo } from './subjects.ts';
 import { groupsOf } from './verbGroups.ts';
 
 const g = grammar;

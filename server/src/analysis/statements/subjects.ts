@@ -1,10 +1,10 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
-import { contactStart } from './clauseStarts.ts';
 import type { Draft } from './draft.ts';
-import { headParty, isMark } from './phrases.ts';
+import { isMark } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Slot, Token } from './statement.ts';
+import { behindIntroduction, contactAt, finiteAhead, isOnlyVerb, opensWithPreposition } from './subjectStarts.ts';
 
 const g = grammar;
 
@@ -79,17 +79,7 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
       break;
     }
     if (word === ',' || word === '-') {
-      const next = beginsAside(tokens, i, from);
-      if (next === 'aside') {
-        const before = commaBefore(tokens, i - 1);
-        to = start = i;
-        if (before < 0) {
-          // Only one comma: "At its cost, the Supplier shall" read from the wrong side.
-          continue;
-        }
-        continue;
-      }
-      if (isNothing(tokens, start, to)) {
+      if (beginsAside(tokens, i, from) || isNothing(tokens, start, to)) {
         to = start = i;
         continue;
       }
@@ -98,6 +88,20 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
     if (bits & g.conjunction && i < from - 1 && startsClause(tokens, i, earlier, last)) break;
     start = i;
   }
+  settleWithin(start, to, draft, tokens, places, earlier);
+}
+
+/** The subject in the words from where the clause begins: all of them, or those behind an introduction or a noun. */
+function settleWithin(
+  clauseStart: number,
+  clauseEnd: number,
+  draft: Draft,
+  tokens: readonly Token[],
+  places: Places,
+  earlier: readonly Draft[],
+): void {
+  let start = clauseStart;
+  let to = clauseEnd;
   // "if", "because", "and" do not belong to it.
   while (
     start < to &&
@@ -130,70 +134,6 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
     return;
   }
   draft.subject = { from: start, to: Math.max(start, to) };
-}
-
-/** "Upon expiry of the term | the Developer": a noun phrase opens right behind the noun of what introduces; -1 elsewhere. */
-function behindIntroduction(tokens: readonly Token[], start: number, to: number): number {
-  if (!tokens[start] || !(tokens[start]!.grammar & g.preposition) || tokens[start]!.party !== undefined) return -1;
-  for (let i = start + 2; i < to; i++) {
-    const token = tokens[i]!;
-    if (token.grammar & g.relative || isMark(token)) return -1;
-    if (!(token.grammar & (g.determiner | g.no)) && token.party === undefined) continue;
-    const before = tokens[i - 1]!;
-    const noun = (before.grammar & ~(g.allow | g.bind)) === 0 && before.party === undefined && !before.possessive;
-    if (noun && (!isEmpty(before.things) || !isEmpty(before.acts) || before.form === 0)) return i;
-  }
-  return -1;
-}
-
-/** Whether the clause goes on to another verb before a comma or an "and". */
-function finiteAhead(tokens: readonly Token[], { nextFinite }: Places, at: number): boolean {
-  const next = nextFinite[at + 1] ?? -1;
-  for (let i = at + 1; i < next; i++)
-    if (tokens[i]!.word === ',' || tokens[i]!.grammar & (g.conjunction | g.relative | g.condition)) return false;
-  return next >= 0;
-}
-
-/** Whether a clause that begins a piece has no other verb than this. */
-function isOnlyVerb(
-  { at }: Draft,
-  tokens: readonly Token[],
-  { piece, nextFinite }: Places,
-  earlier: readonly Draft[],
-  start: number,
-): boolean {
-  if (
-    (nextFinite[at + 1] ?? -1) >= 0 ||
-    (start > 0 && piece[start - 1] === piece[at] && tokens[start - 1]!.word !== ',')
-  )
-    return false;
-  return !earlier.some(
-    ({ at: other, group, opener }) => piece[other] === piece[at] && group.sort === 'finite' && opener < 0,
-  );
-}
-
-/** Whether the words before an only verb of a clause merely introduce it. */
-const opensWithPreposition = (tokens: readonly Token[], start: number, places: Places, at: number): boolean =>
-  (tokens[start]!.grammar & (g.preposition | g.to)) !== 0 && (places.nextFinite[at + 1] ?? -1) < 0;
-
-/** Where a party or pronoun stands right behind a noun that is no part of its name; -1 elsewhere. */
-function contactAt(tokens: readonly Token[], from: number, to: number): number {
-  const opener = contactStart(tokens, to);
-  if (opener > from) return opener;
-  const last = tokens[to - 1];
-  if (
-    to - from < 2 ||
-    !last ||
-    last.possessive ||
-    (last.party === undefined && !/^(?:it|they|he|she)$/.test(last.word))
-  )
-    return -1;
-  let at = to - 1;
-  while (at > from && tokens[at - 1]!.grammar & g.determiner) at--;
-  const noun = tokens[at - 1];
-  if (at <= from || !noun || noun.party !== undefined || isMark(noun)) return -1;
-  const described = noun.grammar & ~(g.allow | g.bind | g.pronoun);
-  return described === 0 && (!isEmpty(noun.things) || !isEmpty(noun.acts) || noun.form === 0) ? at : -1;
 }
 
 const isFreeRelative = (tokens: readonly Token[], at: number): boolean =>
@@ -239,25 +179,17 @@ function antecedent(tokens: readonly Token[], at: number): Slot {
 }
 
 /** Whether what stands between a comma and the verb is an aside: ", at its own cost, shall". */
-function beginsAside(tokens: readonly Token[], comma: number, verb: number): 'aside' | undefined {
+function beginsAside(tokens: readonly Token[], comma: number, verb: number): boolean {
   const first = tokens[comma + 1];
   const closing = tokens[verb - 1];
-  if (!first || closing?.word !== ',' || comma + 1 >= verb - 1) return undefined;
+  if (!first || closing?.word !== ',' || comma + 1 >= verb - 1) return false;
   if (
     first.grammar & (g.preposition | g.condition | g.exception | g.relative | g.adverb) ||
     first.form & (formBits.ing | formBits.participle)
   )
-    return 'aside';
-  if (first.grammar & g.conjunction && (tokens[comma + 2]?.grammar ?? 0) & g.preposition) return 'aside';
-  return undefined;
-}
-
-function commaBefore(tokens: readonly Token[], from: number): number {
-  for (let i = from; i >= 0 && from - i < 40; i--) {
-    if (tokens[i]!.word === ',') return i;
-    if (tokens[i]!.word === ';') return -1;
-  }
-  return -1;
+    return true;
+  if (first.grammar & g.conjunction && (tokens[comma + 2]?.grammar ?? 0) & g.preposition) return true;
+  return false;
 }
 
 /** "Upon payment, Customer owns": what stands before this comma only introduces. */
@@ -299,49 +231,4 @@ export function startsWithNo(tokens: readonly Token[], { from, to }: Slot): bool
     if (tokens[i]!.party !== undefined) return false;
   }
   return false;
-}
-
-/** Who does it: the by-phrase of a passive, else whoever the subject names. */
-export function settleActor(draft: Draft, tokens: readonly Token[]): void {
-  if (draft.passive || draft.group.sort === 'noun') {
-    const by = draft.slots.find(({ preposition }) => preposition === 'by');
-    const its = by && headParty(tokens, by.slot);
-    if (its !== undefined) draft.actor = its;
-    else if (draft.group.sort === 'noun') {
-      // "Provider's use of the data".
-      const before = tokens[draft.at - 1];
-      if (before?.possessive && before.party !== undefined) draft.actor = before.party;
-    }
-    return;
-  }
-  if (draft.actor !== undefined) return;
-  const { from, to } = draft.subject;
-  if (to > from && tokens[from]!.grammar & g['nobody-but']) {
-    // Whoever follows is the exception: the others are meant.
-    draft.exceptions = [...draft.exceptions, { from: from + 1, to }];
-    return;
-  }
-  draft.actor = headParty(tokens, draft.subject);
-}
-
-/** "… and it will not sell it": whoever was the subject before. */
-export function settlePronoun(
-  { subject, passive, group }: Draft,
-  tokens: readonly Token[],
-  drafts: readonly Draft[],
-  k: number,
-): void {
-  if (
-    passive ||
-    group.sort === 'noun' ||
-    subject.to - subject.from !== 1 ||
-    !/^(?:it|they|he|she)$/.test(tokens[subject.from]!.word)
-  )
-    return;
-  for (let n = k - 1; n >= 0 && k - n < 6; n--) {
-    const other = drafts[n]!;
-    if (other.group.sort !== 'finite' || other.passive || other.actor === undefined) continue;
-    drafts[k]!.actor = other.actor;
-    return;
-  }
 }

@@ -1,9 +1,10 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
 import { bareForm } from './bareForms.ts';
+import { isFiniteVerb } from './finiteVerbs.ts';
 import { type Group, group } from './group.ts';
 import { isMark } from './phrases.ts';
-import { isFinite_, type Places } from './places.ts';
+import type { Places } from './places.ts';
 import type { Token } from './statement.ts';
 
 const { base, participle, ing } = formBits;
@@ -22,7 +23,7 @@ export function groupsOf(tokens: readonly Token[], places: Places): readonly Gro
       continue;
     }
     const group =
-      isFinite_(token) ||
+      isFiniteVerb(token) ||
       ((token.word === 'be' || token.word === 'been' || token.word === 'being') && token.party === undefined)
         ? withAuxiliaries(tokens, i, places)
         : token.grammar & g.to

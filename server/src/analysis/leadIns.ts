@@ -1,0 +1,68 @@
+import type { Sentence } from './clauses.ts';
+import type { Block } from './page/block.ts';
+import type { SentenceFacts } from './sentences.ts';
+/** Whether it ends in a colon or a dash, quotation marks and brackets aside, or breaks off before what is listed under it. */
+export function leadsIn({ text, ends }: SentenceFacts): boolean {
+  let end = text.length;
+  while (end > 0 && `"')`.includes(text[end - 1]!)) end--;
+  return text[end - 1] === ':' || (!ends && breaksOff.test(text.slice(Math.max(0, end - 24), end)));
+}
+const breaksOff =
+  /(?:[:\s][-–—]+|[a-z,] (?:in|of|to|for|by|with|from|may|shall|will|must|not|either|that|is|are|including|excluding|means))$/;
+
+/** Lists in lists, labels in items: the deeper, the more. Cells stand under what leads in to their table. */
+export const depthOf = ({ type, level }: Block, { labels }: SentenceFacts, numbered: boolean): number => {
+  const label = labels.at(-1);
+  const own =
+    label === undefined || (numbered && labels.length === 1)
+      ? 0
+      : /^\(?[ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(label)
+        ? 2
+        : 1;
+  if (type === 'cell') return 1;
+  // A numbered paragraph at the margin is a list of one item to Markdown, and a section to its writer.
+  return type === 'item'
+    ? (numbered ? level - 1 : level) * 4 + (labels.length > 1 || /^\(/.test(label ?? '') ? own : 0)
+    : own;
+};
+
+/** What lists stand under, the outermost first; and the heading or label above, which leads in where nothing else does. */
+export class LeadIns {
+  private readonly open: { readonly depth: number; readonly sentence: Sentence }[] = [];
+  /** Makes a sentence of the heading or label: wanted by lists only. */
+  label: (() => Sentence) | undefined;
+
+  clear(): void {
+    this.open.length = 0;
+    this.label = undefined;
+  }
+  get last(): Sentence | undefined {
+    return this.open.at(-1)?.sentence;
+  }
+  add(depth: number, sentence: Sentence): void {
+    this.open.push({ depth, sentence });
+  }
+  /** What leads in to a sentence of this depth; what it does not lead in to is over. */
+  over(depth: number, numbered: string | undefined, fragment: boolean): Sentence | undefined {
+    const { open } = this;
+    while (open.length) {
+      const { depth: its, sentence } = open.at(-1)!;
+      if (numbered && isUnder(numbered, sentence.clause.number)) break;
+      if (!numbered && depth > its) break;
+      open.pop();
+    }
+    if (open.length) return open.at(-1)!.sentence;
+    if (depth === 0 || numbered) this.label = undefined;
+    else if (this.label && fragment) {
+      this.add(0, this.label());
+      this.label = undefined;
+    }
+    return open.at(-1)?.sentence;
+  }
+}
+
+/** "19.5.1" under "19.5". */
+const isUnder = (number: string, lead: string): boolean => lead !== '' && number.startsWith(`${lead}.`);
+
+export const selects =
+  /\b(?:select|choose|check|tick|mark|initial)\b[^:]{0,60}\b(?:one|all|any|which|box|boxes|option|following|applicable|appropriate|that appl(?:y|ies))\b/i;

@@ -1,0 +1,24 @@
+import type { Sentence } from './clauses.ts';
+import type { Block } from './page/block.ts';
+import type { SentenceFacts } from './sentences.ts';
+
+/**
+ * Whether a sentence without a stop goes on in a block. Where a page was turned between them (a page number, a rule, a mark
+ * for a break) it may have been a short one, and go on with a name.
+ */
+export function goesOn(
+  { text: before, end }: Sentence,
+  { text: words }: SentenceFacts,
+  block: Block,
+  source: string,
+): boolean {
+  if (block.type === 'cell') return false;
+  const turned = source.slice(end, Math.min(block.start, end + 400)).trim() !== '';
+  if (/^[a-z,(]/.test(words)) return before.length >= 60 || (turned && block.type !== 'item');
+  return (
+    turned &&
+    /[a-z,] (?:a|an|the|by|of|to|in|for|and|or|with|from|its|any|all|such|this|that|which|shall|will|may|must|not|be|under|between|on|as|into|than|other|each|both)$/.test(
+      before,
+    )
+  );
+}
