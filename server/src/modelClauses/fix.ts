@@ -56,6 +56,8 @@ export const insteadOf = (
   pieces.length > 1 ||
   text.length > 600 ||
   !/^[A-Z"]/.test(text) ||
+  // "M2 and M3: the Assistant performs …" is an item of a run of them.
+  /^[\w ,&]{1,30}: ?[a-zA-Z]/.test(text) ||
   /[:;]\s*$|\((?:i|a|1)\)|\((?:the |each,? |collectively,? )*"/.test(text)
     ? []
     : [insertClause(clause, { ...more, instead: { start, end } })];

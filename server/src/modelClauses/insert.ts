@@ -225,12 +225,19 @@ function sentenceEdit(placing: Placing): Edit {
     edit(at, { before: ' ', text: body.replace(/\n+/g, ' '), indent: '' }, { ...paper, width: undefined });
   // "The foregoing" is the sentence meant, whatever else its paragraph says.
   const last = fix.after && 'clause' in fix.after ? lastOfKind(agreement, fix.after) : undefined;
-  if (last && /[.)"”]\s*$/.test(agreement.text.slice(last.start, last.end))) return put(last.end);
+  if (last && /[.)"”]\s*$/.test(agreement.text.slice(last.start, last.end)))
+    return put(beforeWhatStays(agreement.text, last));
   const sentence = home?.sentences.at(-1);
   if (!home || !sentence) return clauseEdit({ ...placing, text: `**${model.title}.** ${body}` });
   return put(
     sentence.block.type === 'cell' ? sentence.end : Math.max(sentence.end, endOfWords(agreement, sentence.block)),
   );
+}
+
+/** "§ 354a HGB remains unaffected" is not to be overridden: what prevails stands before it. */
+function beforeWhatStays(text: string, { start, end }: Span): number {
+  const stays = /(?<=[.)])\s+[^.]{3,120}(?:\bremains?|\bshall remain) unaffected\.\s*$/.exec(text.slice(start, end));
+  return stays && stays.index > 0 ? start + stays.index : end;
 }
 
 /** Of sentences in a row that do the same ("shall own … Hereby assigns …") the last: what limits one limits all. */

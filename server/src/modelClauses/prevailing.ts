@@ -1,7 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import { type Clause, placeName } from '../analysis/clauses.ts';
+import { type Clause, placeName, type Sentence } from '../analysis/clauses.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
-import type { Span } from '../analysis/span.ts';
+import { overlaps, type Span } from '../analysis/span.ts';
+import { type Cure, contraryTo } from './contrary.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { ModelClause, Side } from './library.ts';
 import { topArticle } from './placement.ts';
@@ -21,7 +22,9 @@ export function prevailing(
   replaced: Span | undefined,
   side: Side,
 ): string {
-  if (!over.length || /\b[Nn]otwithstanding\b/.test(text.slice(0, 200))) return text;
+  const contrary = contraryTo(agreement, text, replaced ? [replaced] : [], side);
+  if (/\b(?:Notwithstanding|Without limiting)\b/.test(text.slice(0, 200)) || (!over.length && !contrary.length))
+    return text;
   const opposed = agreement.provisions
     .of(...over, ...(over.includes('uncapped-liability') ? (['indemnity'] as const) : []))
     .filter(
@@ -30,57 +33,129 @@ export function prevailing(
         saysOtherwise(one, text) &&
         // What gives the provider the same stands with it.
         !(/^(?:\*\*.{2,90}?\*\*\s+)?\[Provider\] owns\b/.test(text) && one.to === 'provider') &&
+        !(/\[Customer\] owns\b/.test(text) && givesCustomer(agreement, one)) &&
         !(replaced && one.start < replaced.end && replaced.start < one.end),
     );
-  const clauses = [
-    ...opposed.map(({ clause }) => clause),
+  const curable = (how: Cure): readonly Sentence[] =>
+    contrary.filter(({ cure }) => cure === how).map(({ sentence }) => sentence);
+  const places = [
+    ...opposed.map(({ sentence }) => sentence),
+    ...curable('over'),
+    ...(over.includes('work-for-hire') && opposed.length ? sweepers(agreement, opposed) : []),
     ...(over.includes('model-ownership') && /\bhereby assigns?\b/.test(text) ? reserving(agreement) : []),
-  ];
-  if (!clauses.length) return text;
-  const named = [...new Set(clauses.map((clause) => nameOf(agreement, clause, section)))];
-  const above = home && clauses.every((clause) => topArticle(agreement, clause) === home);
-  const what = above
-    ? 'the foregoing'
-    : named.length > 2 || named.includes('')
-      ? 'anything to the contrary in this Agreement'
-      : named
-          .join(' and ')
-          .replace(`${section} `, `${section}${named.length > 1 ? 's' : ''} `)
-          .replace(` and ${section} `, ' and ');
-  const head = /^(?:\*\*.{2,90}?\*\*\s+)?/.exec(text)![0];
-  const body = text.slice(head.length);
+  ].sort((a, b) => a.start - b.start);
   const stays =
     opposed.some(({ kind }) => kind === 'uncapped-liability' || kind === 'indemnity') && side !== 'provider';
-  return `${head}${stays ? 'Subject to' : 'Notwithstanding'} ${what}, ${/^(?:[[{]|[A-Z]{2})/.test(body) ? body : body.charAt(0).toLowerCase() + body.slice(1)}`;
+  if (places.length)
+    return led(text, stays ? 'Subject to' : 'Notwithstanding', inWords(places, agreement, section, home, replaced));
+  const beside = curable('beside');
+  const named = beside.map((sentence) => nameOf(agreement, sentence, section));
+  return beside.length && !named.includes('') ? led(text, 'Without limiting', listed([...new Set(named)])) : text;
 }
 
+/** Other words of the same sentence tell to whom it gives, where these do not. */
+const givesCustomer = ({ provisions }: Agreement, { sentence }: Provision): boolean =>
+  provisions.all.some((one) => one.sentence === sentence && one.to === 'customer');
+
+/** The clause with its lead: "**Title.** Notwithstanding Section 4.2, it …". */
+function led(text: string, lead: string, what: string): string {
+  const head = /^(?:\*\*.{2,90}?\*\*\s+)?/.exec(text)![0];
+  const body = text.slice(head.length);
+  return `${head}${lead} ${what}, ${/^(?:[[{]|[A-Z]{2})/.test(body) ? body : body.charAt(0).toLowerCase() + body.slice(1)}`;
+}
+
+/** The places by their numbers; where the paper counts nothing, by where they stand. */
+function inWords(
+  places: readonly Sentence[],
+  agreement: Agreement,
+  section: string,
+  home: Clause | undefined,
+  replaced: Span | undefined,
+): string {
+  const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
+  const others = places.filter(({ clause }) => clause !== own && clause !== home);
+  const named = [...new Set(others.map((sentence) => nameOf(agreement, sentence, section)))];
+  const counted = named.length > 0 && named.every((name) => /\d/.test(name));
+  if (!counted && home && places.every(({ clause }) => topArticle(agreement, clause) === home)) return 'the foregoing';
+  if (named.includes('') || named.length > mostNamed) return 'anything to the contrary in this Agreement';
+  return list([...(others.length < places.length ? ['the foregoing'] : []), ...(named.length ? [listed(named)] : [])]);
+}
+
+/** More than these nobody looks up. */
+const mostNamed = 5;
+
+/** "Section 4.1", "Sections 4.1 and 8.3", "Sections 4.1, 4.2 and 8.3". */
+export function listed(names: readonly string[]): string {
+  const [word = ''] = (names[0] ?? '').split(' ');
+  if (names.length < 2 || !names.every((name) => name.startsWith(`${word} `) && /\d/.test(name))) return list(names);
+  return `${word === '§' ? '§§' : `${word}s`} ${list(names.map((name) => name.slice(word.length + 1)))}`;
+}
+
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
-function saysOtherwise({ kind, clause, elements }: Provision, text: string): boolean {
+function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string): boolean {
   if (clause.part !== 'body') return false;
-  if (kind === 'disclaimer' || kind === 'outputs-as-is') return /\bwarrants?\b|\bshall (?:reach|meet)\b/.test(text);
+  if (kind === 'disclaimer' || kind === 'outputs-as-is')
+    return /\bwarrants?\b|\bshall (?:reach|meet)\b/.test(text) && !/\b(?:other|further) warrant/i.test(sentence.text);
   return !elements.has('kept') && !elements.has('carve-out');
 }
 
+/** Definitions of what passes by the opposed sentences that take in what was there before, or was used to make it. */
+const sweepers = ({ sentences }: Agreement, opposed: readonly Provision[]): readonly Sentence[] =>
+  sentences.filter(({ text, clause: { part } }) => {
+    const [, term] = /"([A-Z][\w ]{2,40})"[^.;]{0,30}\b(?:means?|includes?)\b/.exec(text) ?? [];
+    return (
+      term !== undefined &&
+      (part === 'body' || part === 'definitions') &&
+      /\b(?:incorporated in|embodied in|used to make|pre-?existing|background|tools?|libraries)\b/i.test(text) &&
+      opposed.some(({ sentence }) => sentence.text.includes(term))
+    );
+  });
+
 /** Where all rights in the software or service that holds the models are said to be somebody's. */
-const reserving = ({ sentences }: Agreement): readonly Clause[] =>
-  sentences
-    .filter(
-      ({ text, clause }) =>
-        clause.part === 'body' &&
-        /\b(?:all|any) (?:intellectual property|rights?)\b[^.;]{0,60}\bin (?:and to )?(?:the |its |our )?(?:Software|Platform|Services?|System|Product|[Mm]odels?)\b[^.;]{0,80}\b(?:belongs?|vests?|remains?|owned|property)\b/i.test(
-          text,
-        ),
-    )
-    .map(({ clause }) => clause);
+const reserving = ({ sentences }: Agreement): readonly Sentence[] =>
+  sentences.filter(
+    ({ text, clause }) =>
+      clause.part === 'body' &&
+      /\b(?:all|any) (?:intellectual property|rights?)\b[^.;]{0,60}\bin (?:and to )?(?:the |its |our )?(?:Software|Platform|Services?|System|Product|[Mm]odels?)\b[^.;]{0,80}\b(?:belongs?|vests?|remains?|owned|property)\b/i.test(
+        text,
+      ),
+  );
 
 /** An indemnity that says so is a liability without a limit. */
 const unlimited = /\bwithout (?:any )?limit(?:ation)?\b(?! to)|\bunlimited\b/i;
 
-function nameOf({ clauses, text }: Agreement, clause: Clause, section: string): string {
+/** The name of a part that has no number: by its heading, where no other is headed like it. */
+function headed(clauses: readonly Clause[], clause: Clause): string {
+  let titled: Clause | undefined = clause;
+  while (titled && titled.style !== 'heading' && titled.style !== 'run-in') titled = titled.parent;
+  const title = titled?.title ?? '';
+  const own = title.length > 2 && title.length < 60 && clauses.filter((one) => one.title === title).length === 1;
+  return own && titled?.part === 'body' ? `the section headed "${title}"` : '';
+}
+
+/** "Section 4.2", "§ 13 (3)"; empty where a number does not tell one place from another. */
+export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentence, section: string): string {
   const { number, heading } = clause;
-  if (!number || clauses.filter((one) => one.number === number).length > 1) return '';
+  if (clause.part === 'exhibit') return '';
+  if (!number) return headed(clauses, clause);
+  if (clauses.filter((one) => one.number === number && one.part === clause.part).length > 1) return '';
   // "ARTICLE II": a Roman number is no section's where the headings say what they are.
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', heading.start - 1)), heading.end);
-  const own = /^[IVXL]+$/.test(number) && /\barticle\b/i.test(line) ? 'Article' : section;
-  return `${own} ${placeName(clause)}`;
+  const own = /§\s*\d/.test(line)
+    ? '§'
+    : /^[IVXL]+$/.test(number) && /\barticle\b/i.test(line)
+      ? 'Article'
+      : wordFor(number, text, section);
+  const name = placeName(clause, labels);
+  return `${own} ${own === '§' ? name.replace(/(?<=\d)\(/, ' (') : name}`;
+}
+
+/** "Article 10" and "Section 10.4", in one paper. */
+function wordFor(number: string, text: string, section: string): string {
+  if (!number.includes('.') || !/^article$/i.test(section)) return section;
+  const used = /\b(Section|Clause|Paragraph|section|clause|paragraph)s? \d+\.\d/.exec(text);
+  return used?.[1] ?? 'Section';
 }
