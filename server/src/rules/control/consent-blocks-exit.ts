@@ -1,4 +1,4 @@
-import type { Clause } from '../../analysis/clauses.ts';
+import type { Clause, Sentence } from '../../analysis/clauses.ts';
 import { bansAssignment, bound, helpsAll, waysOut } from '../../analysis/facts/exits.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
@@ -40,7 +40,7 @@ export default rule({
         }; a sale of the business then turns on the other party.`,
         related: partial ? [{ at: partial.sentence, says: 'The exception, and whom it helps.' }] : [],
         fixes: [
-          insertClause('exit-exception', { after: ban.sentence, sentence: true }),
+          insertClause('exit-exception', { after: lastOn(ban, reading), sentence: true }),
           // A ban on one party alone is not made one on both.
           ...(binds === 'both' ? insteadOf(ban.sentence, 'assignment-exception') : []),
         ],
@@ -70,6 +70,13 @@ export default rule({
     }
   },
 });
+
+/** The ban or, behind it in its clause, the last sentence that makes a sale an assignment: the exception is to override both. */
+const lastOn = (ban: Provision, { provisions }: Reading): Sentence =>
+  provisions
+    .of('change-of-control')
+    .filter(({ clause, elements, start }) => clause === ban.clause && start > ban.start && elements.has('assignment'))
+    .at(-1)?.sentence ?? ban.sentence;
 
 /** "May not part with its share in it": in what is owned together, not in a company. */
 const heldShare =

@@ -1,6 +1,8 @@
 import type { Sentence } from '../../analysis/clauses.ts';
+import { draftingStyleOf } from '../../modelClauses/draftingStyle.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
-import { rule } from '../rule.ts';
+import { listed, nameOf } from '../../modelClauses/prevailing.ts';
+import { type Reading, rule } from '../rule.ts';
 import page from './termination-on-acquisition.md';
 
 /**
@@ -13,7 +15,8 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
-  *review({ provisions }) {
+  *review(reading) {
+    const { provisions } = reading;
     for (const ending of provisions.of('termination-on-acquisition')) {
       const automatic = ending.elements.has('automatic') && !/\bmay\b[^.]{0,60}\bterminat/i.test(ending.sentence.text);
       yield {
@@ -22,15 +25,26 @@ export default rule({
           ? 'Rights end by themselves when a party is acquired, merged or sold; a buyer would not receive them.'
           : 'A party may terminate because the other is acquired, merged or sold; a buyer cannot count on the agreement.',
         fixes: alone(ending.sentence)
-          ? [replaceWords(ending, assumption, 'Replace by notice and assumption', 'assumption')]
+          ? [replaceWords(ending, assumptionIn(reading), 'Replace by notice and assumption', 'assumption')]
           : [],
       };
     }
   },
 });
 
+/** A merger has a successor, a sale of shares has none: either way the agreement goes on. */
 const assumption =
-  'If a party is acquired, it shall notify the other party within [30] days after closing, its successor shall assume this Agreement in writing, and this Agreement continues.';
+  'If a party is acquired, merges or sells the business to which this Agreement relates, it shall notify the other party within [30] days after closing, and this Agreement continues with the party or the successor to that business, which shall confirm in writing that it is bound by it.';
+
+/** A ban on assignment elsewhere would hold up what this lets go on, so it is named. */
+function assumptionIn({ agreement, provisions }: Reading): string {
+  const { section } = draftingStyleOf(agreement);
+  const bans = provisions.of('anti-assignment').filter(({ elements }) => elements.has('ban'));
+  const names = [...new Set(bans.map(({ sentence }) => nameOf(agreement, sentence, section)))];
+  return names.length && !names.includes('')
+    ? `Notwithstanding ${listed(names)}, ${assumption.charAt(0).toLowerCase()}${assumption.slice(1)}`
+    : assumption;
+}
 
 /** A sentence about nothing else can be replaced; an item of a list, or one cause among several, cannot. */
 const alone = ({ text, leadIn, pieces }: Sentence): boolean =>
@@ -38,4 +52,6 @@ const alone = ({ text, leadIn, pieces }: Sentence): boolean =>
   pieces.length === 1 &&
   text.length < 400 &&
   !/\((?:i|a|1)\)|;|\b(?:breach|default|insolven|bankrupt|fails?\b|ceases?\b|convenience)/i.test(text) &&
+  // Who is nobody's company ("If I take on a partner") is not acquired.
+  !/\b(?:I|my)\b/.test(text) &&
   /^[A-Z]/.test(text);

@@ -1,7 +1,7 @@
 import { withoutLimitAtLarge } from '../../analysis/facts/liability.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { standingOf } from '../../settlement/settle.ts';
-import { rule } from '../rule.ts';
+import { type Reading, rule } from '../rule.ts';
 import page from './unlimited.md';
 
 /**
@@ -19,7 +19,7 @@ export default rule({
     const asked = agreement.kind === 'agency' || agreement.kind === 'partnership';
     if (asked && standingOf(agreement, 'liability/cap-missing')?.state === 'open') return;
     for (const found of withoutLimitAtLarge(reading)) {
-      if (found.from === 'customer') continue;
+      if (found.from === 'customer' || isCustomers(found.sentence.text, reading)) continue;
       yield {
         at: found,
         says: 'Liability is said to have no limit: one claim may take more than the agreement ever brings in.',
@@ -28,3 +28,16 @@ export default rule({
     }
   },
 });
+
+/** "Your liability is not limited", where "you" buy: what the other side owes without a limit is no risk of the provider's. */
+const isCustomers = (text: string, { parties }: Reading): boolean =>
+  parties.some(({ role, label, also }) => {
+    if (role !== 'customer') return false;
+    return [label, ...also].some((name) => {
+      const own = /^you$/i.test(name) ? 'your' : `${name.replace(/[^\w ]/g, '.')}(?:'s?)`;
+      return new RegExp(
+        `\\b${own} (?:total |aggregate )?liability\\b|\\bliability of (?:the )?${name.replace(/[^\w ]/g, '.')}\\b`,
+        'i',
+      ).test(text);
+    });
+  });

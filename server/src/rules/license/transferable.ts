@@ -97,14 +97,22 @@ const limits =
 const transferLimit =
   /\b(?:may|shall|will|must|to)? ?(?:not|neither|no right)\b[^.;]{0,120}\b(?:transfer|sub-?licen[sc]e|assign|resell|distribute)\b|\bonly (?:to|together with|as part of)\b[^.;]{0,60}\b(?:affiliate|successor|business)/i;
 
+/** Leave to sublicense in the same sentence would undo it, and goes too. */
 function replaced({ sentence }: Provision, found: RegExpExecArray): Fix {
+  const sublicensing = sublicensed.exec(sentence.text);
   return {
     do: 'replace-words',
     at: sentence.span(found.index, found.index + found[0].length),
     words: 'non-transferable',
-    title: 'Make the license non-transferable',
+    title: sublicensing
+      ? 'Make the license non-transferable, without sublicenses'
+      : 'Make the license non-transferable',
+    also: sublicensing
+      ? [{ at: sentence.span(sublicensing.index, sublicensing.index + sublicensing[0].length), words: ',' }]
+      : [],
   };
 }
+const sublicensed = /, with the right to (?:grant )?sub-?licen[sc]es?(?: (?:through|in) multiple tiers)?,/i;
 
 /** "a perpetual license" → "a perpetual, non-transferable license". */
 function unsaid({ sentence }: Provision): Fix[] {

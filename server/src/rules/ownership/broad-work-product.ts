@@ -35,7 +35,8 @@ export default rule({
         related: elsewhere ? [{ at: provision.words, says: `Here it passes to ${customer}.` }] : [],
         fixes: [
           ...(reading.side === 'customer' ? [] : narrowing(capture, reading)),
-          ...(carved || reading.side === 'customer'
+          // Title that passes only when the agreement is ended is no place for what is kept in any case.
+          ...(carved || reading.side === 'customer' || /\bterminat/i.test(provision.sentence.text)
             ? []
             : [insertClause('background-carve-out', { after: provision.sentence, sentence: true })]),
           ...(elsewhere || reading.side === 'customer' ? [] : insteadOf(provision.sentence, 'ip-assignment')),
@@ -81,6 +82,8 @@ function narrowing(
         'deliverables',
       ),
     ];
+  // Words that go on with the same phrase ("arising during the Term | from the activities of either Party") take no limit.
+  if (/^ (?:from|by|of|in|under|through|out|as|for|at|on)\b/.test(rest)) return [];
   return [
     insertWords(
       sentence.span(to - 1, to).end,
@@ -94,7 +97,7 @@ function narrowing(
 /** "developed by Consultant … and delivered", "that Consultant develops … and delivers", "that we make … and deliver". */
 function deliveredLike(capture: string): string {
   const verb =
-    /\b(?:that|which) (?:(?:the )?[A-Z][\w&]*|we|you)(?:'s (?:personnel|employees))? (?:(?:solely|jointly|alone) )?(shall|will|may|[a-z]+)\b/.exec(
+    /\b(?:that|which) (?:(?:the )?[A-Z][\w&]*|we|you)(?:'s (?:personnel|employees))?(?: (?:or|and) (?:any of )?(?:its|their|our|your) (?:\w+ )?(?:personnel|employees|staff|agents|contractors|people))? (?:(?:solely|jointly|alone) )?(shall|will|may|[a-z]+)\b/.exec(
       capture,
     );
   if (!verb || /^(?:is|are|was|were|has|have|had)$/.test(verb[1]!)) return 'delivered';

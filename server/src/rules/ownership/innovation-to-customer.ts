@@ -15,6 +15,11 @@ export default rule({
   silences: { 'ownership/three-categories-incomplete': 'here' },
   *review({ provisions, provider, customer }) {
     const spoken = new Set<Clause>();
+    // "Notwithstanding Section 4.2, Agency owns all improvements …": what the other sentence sweeps in is kept by this one.
+    const kept = provisions
+      .of('innovation-allocation', 'improvements-allocation', 'foreground-allocation')
+      .some(({ to, sentence }) => to === 'provider' && /^\W*(?:[\d.]+ )?Notwithstanding\b/.test(sentence.text));
+    if (kept) return;
     // What a definition sweeps in passes by every sentence that uses the term: one put otherwise does not answer it.
     const defined = provisions
       .of('innovation-allocation')

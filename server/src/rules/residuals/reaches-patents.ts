@@ -1,6 +1,7 @@
 import { clauseWords } from '../../analysis/facts/ownership.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
+import { forbidsUse } from './forbids.ts';
 import page from './reaches-patents.md';
 
 /** What is remembered may be used, and nothing says that this licenses no patent or copyright. */
@@ -14,6 +15,7 @@ export default rule({
       const { elements, words, sentence } = residuals;
       if (
         elements.has('none') ||
+        forbidsUse(sentence) ||
         elements.has('no-patents') ||
         /\b(?:patents?|copyrights?|intellectual property)\b/i.test(clauseWords(residuals, reading))
       )
