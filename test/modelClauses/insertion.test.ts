@@ -689,7 +689,7 @@ Company shall pay Consultant $90,000 in three installments.
       title: 'Terms that say "we" and "you"',
       says: 'So does the clause, with "will" where nobody "shall".',
       side: 'customer',
-      rule: 'liability/ai-decisions-unallocated',
+      rule: 'liability/insurance-missing',
       whole: true,
       paper: `# Terms of Service
 

@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Party } from '../analysis/parties/party.ts';
+import { overlaps } from '../analysis/span.ts';
 import { partiesOf } from '../modelClauses/draftingStyle.ts';
 import type { Fix, InsertClause } from '../modelClauses/fix.ts';
 import { clause, variantFor } from '../modelClauses/library.ts';
@@ -11,7 +12,17 @@ import type { Finding } from '../rules/finding.ts';
  * holds for this side, so that no text lies where no menu leads.
  */
 export function candidatesFor(review: Review, finding: Finding): readonly Fix[] {
-  return textsFor(review, finding).flatMap((fix) => readingsOf(review, fix));
+  return textsFor(review, finding)
+    .flatMap((fix) => [fix, ...besideIt(review, fix)])
+    .flatMap((fix) => readingsOf(review, fix));
+}
+
+/** Where a sentence does more than the risk, the clause stands beside it and says that it prevails. */
+function besideIt({ agreement }: Review, fix: Fix): readonly InsertClause[] {
+  if (fix.do !== 'insert-clause' || !fix.instead || !clause(fix.clause)?.over.length) return [];
+  const { instead, ...rest } = fix;
+  const sentence = agreement.sentences.find((one) => overlaps(one, instead));
+  return sentence ? [{ ...rest, after: sentence.clause }] : [];
 }
 
 /** Where the paper does not tell who of two parties supplies the AI, a clause that needs to know is offered both ways. */

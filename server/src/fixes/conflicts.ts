@@ -71,11 +71,11 @@ const ordersNothing = ({ review: { agreement }, edits }: Trial): readonly string
     ? ['it disposes of deliverables, and none are spoken of']
     : [];
 
-/** Where nothing limits what the provider owes, a cap that binds both is no gain to the customer. */
+/** Where nothing limits what the provider owes, a cap that binds both is no gain to the customer, unless it owes as much. */
 const capsTheOther = ({ review: { agreement, side }, fix }: Trial): readonly string[] =>
   side === 'customer' &&
   fix.do === 'insert-clause' &&
   fix.clause === 'liability-cap' &&
-  !agreement.provisions.has('liability-cap', 'liability-exclusion')
+  !agreement.provisions.of('uncapped-liability').some(({ from }) => from === 'customer' || from === 'both')
     ? ['it caps what the other side owes the client']
     : [];

@@ -1,6 +1,10 @@
 import { editsOf } from '../modelClauses/apply.ts';
 import { conflictDoubts } from './conflicts.ts';
+import { contradictionDoubts } from './contradictions.ts';
 import { asked, effectDoubts } from './effects.ts';
+import { interestDoubts } from './interests.ts';
+import { lackingDoubts } from './lacking.ts';
+import { lossDoubts } from './losses.ts';
 import { placeDoubts } from './placing.ts';
 import { type Proposal, type Trial, tryOn } from './proposal.ts';
 import { wordingDoubts } from './wording.ts';
@@ -10,10 +14,18 @@ import { wordingDoubts } from './wording.ts';
  * asked first, because the copy need not be read for it.
  */
 export function examined(proposal: Proposal): Examination {
-  const atOnce = [...placeDoubts(proposal), ...wordingDoubts(proposal)];
+  const atOnce = [...placeDoubts(proposal), ...wordingDoubts(proposal), ...lackingDoubts(proposal)];
   if (atOnce.length) return { doubts: atOnce, asks: [] };
   const trial = tryOn(proposal);
-  return { doubts: [...effectDoubts(trial), ...conflictDoubts(trial), ...again(trial)], asks: asked(trial) };
+  const doubts = [
+    ...interestDoubts(trial),
+    ...lossDoubts(trial),
+    ...contradictionDoubts(trial),
+    ...effectDoubts(trial),
+    ...conflictDoubts(trial),
+    ...again(trial),
+  ];
+  return { doubts, asks: asked(trial) };
 }
 
 export interface Examination {

@@ -50,7 +50,10 @@ function attempt(review: Review, finding: Finding): readonly Refusal[] {
   const { agreement, side } = review;
   const names = new Set<string>();
   const texts = new Set<string>();
+  let replaced = false;
   return candidatesFor(review, finding).flatMap((candidate) => {
+    // What can go in place of a sentence need not stand beside it.
+    if (replaced && isBeside(candidate, finding)) return [];
     const edits = editsOf(agreement, candidate, side);
     // Two variants that say the same here are one.
     const what = JSON.stringify(edits.map(({ start, end, text }) => [start, end, text]));
@@ -58,10 +61,16 @@ function attempt(review: Review, finding: Finding): readonly Refusal[] {
     texts.add(what);
     const { proposal, doubts, asks } = underAName({ review, finding, fix: candidate, edits });
     const { fix } = proposal;
+    replaced = !doubts.length && fix.do === 'insert-clause' && fix.instead !== undefined;
     const title = spelled(agreement)(titled(review, fix, proposal.edits) + thenOpen(asks));
     return [{ fix, name: nameOf(fix, names), title, edits: proposal.edits, asks, doubts }];
   });
 }
+
+const isBeside = (fix: Fix, { fixes }: Finding): boolean =>
+  fix.do === 'insert-clause' &&
+  !fix.instead &&
+  fixes.some((one) => one.do === 'insert-clause' && one.clause === fix.clause && one.instead !== undefined);
 
 /** As the paper calls the system or, where nobody would know by that name what the clause is about, as "the AI system". */
 function underAName(proposal: Proposal): Examination & { readonly proposal: Proposal } {

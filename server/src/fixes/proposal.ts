@@ -1,6 +1,7 @@
 import type { Span } from '../analysis/span.ts';
 import type { Edit } from '../modelClauses/apply.ts';
-import type { Fix } from '../modelClauses/fix.ts';
+import type { Fix, InsertClause } from '../modelClauses/fix.ts';
+import { clause, type Side, type Variant, variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 
@@ -32,4 +33,10 @@ export function tryOn(proposal: Proposal): Trial {
     at = edit.end;
   }
   return { ...proposal, after: review.again(changed + text.slice(at)), written };
+}
+
+/** The library's text behind a fix. */
+export function variantOf({ clause: id, variant }: InsertClause, side: Side): Variant | undefined {
+  const model = clause(id);
+  return model && variantFor(model, side, variant);
 }

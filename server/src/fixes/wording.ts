@@ -39,6 +39,10 @@ const faults: readonly (readonly [RegExp, string])[] = [
     /\ban (?=(?:non-|perpetual|license|licence|royalty|worldwide|transfer|sublicens)\w*)/g,
     '“an” stands before a consonant',
   ],
+  [
+    /\b(?:Tools|Technologies|Materials|Works|Rights|Assets|Items|Models)\b that [^.;]{3,60} is listed\b/g,
+    'a plural has a verb for one',
+  ],
   [/\bof, [^,.;]{3,90}, (?=each|all|the|every|any)\b/g, 'an “of” is cut off from what follows'],
 ];
 

@@ -1,0 +1,78 @@
+import { overlaps } from '../analysis/span.ts';
+import { contraryTo } from '../modelClauses/contrary.ts';
+import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
+import { nameOf } from '../modelClauses/prevailing.ts';
+import { type Trial, variantOf } from './proposal.ts';
+
+/**
+ * The risky words that would stay beside the cure: sentences anywhere in the paper that answer the same question the other
+ * way, and that the new words do not name as what they go before.
+ */
+export function contradictionDoubts(trial: Trial): readonly string[] {
+  const { review, edits, fix } = trial;
+  const { agreement, side } = review;
+  const words = edits.map(({ text }) => text).join('\n');
+  // In the library's words the data is known by its mark, whatever the paper calls it.
+  const source = fix.do === 'insert-clause' ? (variantOf(fix, side)?.text ?? '') : '';
+  const lead =
+    /\b(?:Notwithstanding|Without limiting|In place of|Subject to) ((?:[^.]|\.(?=\d)){1,200})/.exec(words)?.[1] ?? '';
+  const { section } = draftingStyleOf(agreement);
+  const stay = contraryTo(agreement, `${words}\n${source}`, edits, side).filter(({ sentence, cure }) => {
+    if (!cure) return true;
+    const name = nameOf(agreement, sentence, section)
+      .replace(/^(?:the section headed|\S+) /, '')
+      .replace(/["“”]/g, '');
+    if (name && lead.replace(/["“”]/g, '').includes(name)) return false;
+    // "The foregoing" is what stands before it in the same clause.
+    const here = edits.some(({ start }) => sentence.end <= start && start <= sentence.clause.end + 1);
+    return !(here && /^the foregoing\b/.test(lead));
+  });
+  return [
+    ...new Set([
+      ...stay.map(({ on }) => `the paper still says otherwise ${on}`),
+      ...inItsOwnSentence(trial),
+      ...listsWhatPasses(trial),
+    ]),
+  ];
+}
+
+/** A list of what each side keeps, behind a sentence by which it passes. */
+const listsWhatPasses = ({ fix }: Trial): readonly string[] =>
+  fix.do === 'insert-clause' &&
+  fix.clause === 'exhibit-background-register' &&
+  fix.after !== undefined &&
+  'text' in fix.after &&
+  /\b(?:comprised by|deemed (?:to be )?(?:part|included)|becomes? part|forms? part|shall (?:vest|pass)|transfers?|assigns?)\b/i.test(
+    fix.after.text,
+  ) &&
+  !/\b(?:not|nothing|no)\b/i.test(fix.after.text)
+    ? ['what it would list as kept passes by that sentence']
+    : [];
+
+/** "Non-transferable", in a sentence that goes on to let the licensee sublicense and sell. */
+function inItsOwnSentence({ fix, edits, after, written }: Trial): readonly string[] {
+  if (fix.do !== 'replace-words') return [];
+  const words = edits.map(({ text }) => text).join(' ');
+  const changed = after.agreement.sentences.filter((sentence) => written.some((span) => overlaps(span, sentence)));
+  return ownContradictions
+    .filter(([brought, stays]) => brought.test(words) && changed.some(({ text }) => stays.test(text)))
+    .map(([, , says]) => says);
+}
+
+const ownContradictions: readonly (readonly [brought: RegExp, stays: RegExp, says: string])[] = [
+  [
+    /\bnon-?transferable\b/i,
+    /\b(?:right|rights|leave) (?:to|of) (?:\w+ )?(?:sub-?licen[sc]|assign|transfer)|\bsub-?licen[sc]e?able\b|\b(?:sell|resell|otherwise exploit|distribute)\b|\bassign freely\b|\bany purpose\b/i,
+    'the sentence still lets it be passed on',
+  ],
+  [
+    /\b(?:upon|on|after) (?:full |final )?payment\b/i,
+    /\bas (?:they|it) arises?\b|\b(?:up)?on (?:its |their )?creation\b|\bfrom the (?:moment|time|point)\b|\b(?:whether or not|irrespective|regardless|independently)\b[^.;]{0,60}\b(?:paid|payment)\b|\bcoming into being\b|\bwhen (?:it is|they are) (?:made|created|conceived)\b/i,
+    'the sentence still passes title before payment',
+  ],
+  [
+    /\bdeliver(?:s|ed)? as part of\b/i,
+    /\bwhether or not\b[^.;]{0,40}\b(?:request|order|deliver|related)|\bused to make\b|\bin any place\b|\bat any time of\b/i,
+    'the sentence still reaches what is not delivered',
+  ],
+];

@@ -1,0 +1,138 @@
+import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
+import { overlaps } from '../analysis/span.ts';
+import { clause, type Side } from '../modelClauses/library.ts';
+import { type Trial, variantOf } from './proposal.ts';
+
+/** Whom a change hurts: what it takes out of the paper was the client's, or what it brings binds the client alone. */
+export const interestDoubts = (trial: Trial): readonly string[] => [
+  ...takesFromClient(trial),
+  ...bindsClientAlone(trial),
+  ...givesTitle(trial),
+];
+
+/** What the words that go gave the client, and what stands in their place does not. */
+function takesFromClient({ review: { agreement, side }, after, edits, written }: Trial): readonly string[] {
+  if (side === 'neutral') return [];
+  const gone = agreement.provisions.all.filter(
+    (one) => serves(one) === side && edits.some((edit) => edit.start < edit.end && overlaps(edit, one.sentence)),
+  );
+  const come = after.agreement.provisions.all.filter(
+    (one) => serves(one) === side && written.some((span) => overlaps(span, one)),
+  );
+  const lost = gone.some(
+    (one) =>
+      !come.some(
+        (other) =>
+          subjectOf(other.kind) === subjectOf(one.kind) &&
+          breadth.every((element) => !one.elements.has(element) || other.elements.has(element)),
+      ),
+  );
+  return lost ? ['it takes from the client what the paper gives it'] : [];
+}
+
+/** What makes a right wide: without it, it is another right. */
+const breadth = ['unlimited', 'improves', 'for-others', 'perpetual', 'irrevocable', 'exclusive'] as const;
+
+/** Kinds that give one thing in several words. */
+const subjectOf = (kind: ProvisionKind): string =>
+  kind === 'data-use' ||
+  kind === 'training-use' ||
+  kind === 'data-retention' ||
+  kind === 'derived-data' ||
+  kind === 'model-training'
+    ? 'data'
+    : kind.startsWith('performance') || kind === 'benchmark'
+      ? 'performance'
+      : kind === 'ip-assignment' ||
+          kind === 'foreground-allocation' ||
+          kind === 'model-ownership' ||
+          kind === 'work-for-hire'
+        ? 'title'
+        : kind;
+
+/** Whom a provision serves, where it serves one side. */
+function serves({ kind, from, to, elements }: Provision): Side | undefined {
+  const receiver = to === 'provider' || to === 'customer' ? to : undefined;
+  switch (kind) {
+    case 'data-use':
+      return elements.has('permits') && !elements.has('forbids') && to !== 'customer' && to !== 'both'
+        ? 'provider'
+        : undefined;
+    case 'training-use':
+      return elements.has('permitted') &&
+        !elements.has('forbidden') &&
+        (elements.has('for-others') || to === 'provider')
+        ? 'provider'
+        : undefined;
+    case 'data-retention':
+      return elements.has('unlimited') ? 'provider' : undefined;
+    case 'outputs-as-is':
+    case 'disclaimer':
+      return from === 'customer' ? undefined : 'provider';
+    case 'uncapped-liability':
+      return from === 'provider' ? 'customer' : from === 'customer' ? 'provider' : undefined;
+    case 'license-grant':
+    case 'ip-assignment':
+    case 'foreground-allocation':
+    case 'model-ownership':
+    case 'indemnity':
+    case 'infringement-indemnity':
+    case 'exclusivity':
+    case 'non-compete':
+      return receiver;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * A clause under which our side alone owes something and gets nothing. A measure for what it has promised already is worth
+ * having all the same.
+ */
+function bindsClientAlone({ review: { agreement, side }, fix }: Trial): readonly string[] {
+  if (side === 'neutral' || fix.do !== 'insert-clause') return [];
+  const model = clause(fix.clause);
+  const text = variantOf(fix, side)?.text;
+  if (!model || !text) return [];
+  const { owes, gains } = bargainOf(text, side);
+  if (!owes || gains) return [];
+  const promised =
+    model.provides.some((kind) => kind.startsWith('performance')) &&
+    agreement.provisions.of('performance-promise', 'performance-metrics').some(({ from }) => from !== 'customer');
+  return promised ? [] : ['it binds the client alone'];
+}
+
+/** Title that our side hands over where the paper asks for none, and nothing comes back. */
+function givesTitle({ review: { agreement, side }, fix }: Trial): readonly string[] {
+  if (side === 'neutral' || fix.do !== 'insert-clause') return [];
+  const text = variantOf(fix, side)?.text ?? '';
+  const [own, other] = side === 'provider' ? ['Provider', 'Customer'] : ['Customer', 'Provider'];
+  const gives = (who: string): boolean => new RegExp(`\\[${who}\\] hereby assigns\\b`).test(text);
+  const owed = agreement.provisions
+    .of('ip-assignment', 'foreground-allocation', 'work-for-hire')
+    .some(({ to }) => to === (side === 'provider' ? 'customer' : 'provider'));
+  return gives(own!) && !gives(other!) && !owed ? ['it hands over title that the paper leaves with the client'] : [];
+}
+
+/** What a side owes by a model clause, and what it gets. */
+export function bargainOf(text: string, side: Exclude<Side, 'neutral'>): { owes: boolean; gains: boolean } {
+  const [own, other] = side === 'provider' ? ['Provider', 'Customer'] : ['Customer', 'Provider'];
+  const binds = (who: string): RegExp =>
+    new RegExp(
+      `\\[${who}\\](?:'s \\w+)? (?:shall|will|warrants|represents|hereby|grants|is responsible|bears)\\b(?! (?:own|retain|keep|receive|have|not be (?:liable|responsible))\\b)`,
+    );
+  const frees = new RegExp(
+    `\\[${own}\\] (?:may|owns|retains|keeps|receives|makes no|gives no|does not|is not|has no|need not|shall (?:own|retain|keep|receive|have|not be))\\b|\\bsubject to the limitation of liability\\b`,
+  );
+  const sentences = text.replace(/^\*\*.*?\*\*\s+/, '').split(/(?<=\.)\s+|;\s+/);
+  // What must not be kept may be kept where law requires it: no gain.
+  const counted = sentences.filter((one) => !/\bmay (?:keep|delete|measure)\b/.test(one));
+  return {
+    owes: sentences.some((one) => binds(own!).test(one)) || /\bAI system\b[^.;]{0,60}\b(?:shall|will)\b/.test(text),
+    gains:
+      counted.some((one) => binds(other!).test(one) || frees.test(one)) ||
+      /\b[Ee](?:ach|ither) party (?:may|owns|holds|keeps|retains)\b|\b[Ee]ach party (?:shall|hereby|will)\b[^.;]{0,60}\bthe other\b|\b(?:[Tt]he|[Bb]oth) parties shall\b|\b[Nn]either party\b/.test(
+        text,
+      ),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { factsOf } from '../analysis/facts/facts.ts';
+import { aiSupplied } from '../analysis/facts/liability.ts';
+import { suppliesAI } from '../analysis/facts/model.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Things that new words speak of as if the paper had them, where it does not. */
+export function lackingDoubts({ review: { agreement }, edits }: Proposal): readonly string[] {
+  const words = edits.map(({ text }) => text).join('\n');
+  return needs
+    .filter(({ said, has }) => said.test(words) && !has(agreement))
+    .map(({ what }) => `the paper has no ${what}`);
+}
+
+interface Need {
+  readonly what: string;
+  readonly said: RegExp;
+  readonly has: (agreement: Agreement) => boolean;
+}
+
+const says =
+  (pattern: RegExp) =>
+  ({ text }: Agreement): boolean =>
+    pattern.test(text);
+
+const recurrent =
+  /\b(?:per|each|every|a) (?:month|year|quarter|seat|user|call|annum|contract year)\b|\b(?:monthly|annual|annually|yearly|quarterly|recurring|subscription|licen[cs]e|hosting|maintenance|support|usage|service) (?:fees?|charges?|amounts?|rate)\b|\b(?:monthly|annually|yearly|quarterly) in (?:advance|arrears?)\b|\bsubscription\b/i;
+
+const needs: readonly Need[] = [
+  {
+    what: 'statement of work',
+    said: /\b[Ss]tatements? of [Ww]ork\b/,
+    has: says(/\bstatements? of work\b|\bSOWs?\b|\bwork orders?\b/i),
+  },
+  {
+    what: 'fees paid in advance',
+    said: /\bprepaid\b/i,
+    has: says(
+      /\bprepa(?:id|y)|\bin advance\b|\badvance(?:d)? (?:payment|fee)|\bup ?front\b|\bsubscription\b|\byearly\b|\bannual(?:ly)?\b/i,
+    ),
+  },
+  {
+    what: 'rates',
+    said: /\bat (?:the|our|its) rates\b|\brates (?:of|under) th/i,
+    has: says(
+      /\b(?:hourly|daily|day|standard|then-current|agreed|prevailing) rates?\b|\brate (?:card|schedule)\b|\b(?:per|an|each|every) (?:hour|person-day)\b|\bper day\b/i,
+    ),
+  },
+  {
+    what: 'fees for a period, on which a credit could be given',
+    said: /\bcredit of\b|\breduce the fees for\b|\bfees for the affected\b|\baffected services\b/i,
+    has: says(recurrent),
+  },
+  {
+    what: 'measures of performance',
+    said: /\bperformance metrics of this\b|\bthe agreed performance metrics\b/i,
+    has: ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
+  },
+  {
+    what: 'specifications',
+    said: /\bspecifications\b/i,
+    has: says(/\bspecifications?\b|\bspecified in\b|\brequirements\b/i),
+  },
+  {
+    what: 'documentation',
+    said: /\bdocumentation calls for\b|\bas documented\b/i,
+    has: says(/\bdocument(?:ation|ed)\b/i),
+  },
+  { what: 'deliverables', said: /\bdeliverables? described\b/i, has: says(/\bdeliverables?\b|\bdeliver/i) },
+  {
+    what: 'models handed over',
+    said: /\b[Mm]odels? delivered to\b/,
+    has: ({ provisions }) => provisions.of('deliverables').some(({ elements }) => elements.has('model')),
+  },
+  {
+    what: 'limit of liability for both',
+    said: /\bsubject to the limitation of liability\b/i,
+    has: ({ provisions }) =>
+      provisions.of('liability-cap').some(({ from, to }) => from === 'both' || to === 'both' || from === to),
+  },
+  {
+    what: 'AI system that one side supplies to the other',
+    said: /\b(?:the|an) AI system\b|\baccuracy of at least\b|\bcontinue the services\b|\btransferring the services\b/i,
+    has: (agreement) => {
+      const facts = factsOf(agreement);
+      return aiSupplied(facts) && suppliesAI(facts) && suppliesSystem(agreement);
+    },
+  },
+  {
+    what: 'outputs that anybody would register',
+    said: /\bapplications and registrations for (?:the )?Outputs?\b/,
+    has: () => false,
+  },
+  {
+    what: 'services that go on',
+    said: /\bcontinue the services on the existing terms\b/i,
+    has: says(
+      /\b(?:hosts?|hosting|hosted|operate[sd]?|operating|operation of|maintain[sd]?|maintenance|managed|support|run the|subscription)\b/i,
+    ),
+  },
+];
+
+/** Somebody builds, brings or runs a system; to advise on another's models is to supply none. */
+const suppliesSystem = ({ sentences }: Agreement): boolean =>
+  sentences.some(
+    ({ text, clause: { part } }) =>
+      part !== 'signatures' &&
+      part !== 'contents' &&
+      !/\b(?:shall|will|may|must) not\b|\badvise on\b|\bcontribute to\b/.test(text) &&
+      brings.test(text),
+  );
+
+const brings =
+  /\b(?:build|develop|deliver|provide|supply|host|operate|train|tune|design|create|furnish|render|licen[cs]e|give)(?:s|es|ed|ing)?\b[^.;]{0,140}\b(?:system|model|software|service|platform|assistant|engine|classifier|product|API|tool|application|program(?:me)?|deliverable|feature)s?\b/i;

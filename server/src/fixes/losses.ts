@@ -1,0 +1,78 @@
+import { placeName, type Sentence } from '../analysis/clauses.ts';
+import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
+import type { Trial } from './proposal.ts';
+
+/** What goes out with a sentence besides the risk: something else that it does, or what others lean on. */
+export const lossDoubts = (trial: Trial): readonly string[] => {
+  const gone = removed(trial);
+  return gone.length ? [...new Set([...acts(trial, gone), ...leaning(trial, gone)])] : [];
+};
+
+/** Whole sentences that are replaced. */
+const removed = ({ review: { agreement }, edits }: Trial): readonly Sentence[] =>
+  agreement.sentences.filter(({ start, end }) => edits.some((edit) => edit.start <= start + 2 && edit.end >= end - 2));
+
+/** A grant or a duty of one side that nothing else in the paper gives then. */
+function acts({ review: { agreement }, after }: Trial, gone: readonly Sentence[]): readonly string[] {
+  const lost = agreement.provisions.all.filter(
+    (one) =>
+      act.has(one.kind) &&
+      gone.includes(one.sentence) &&
+      !after.agreement.provisions.of(one.kind).some((other) => sameWay(one, other)),
+  );
+  return lost.map(({ kind }) => `the sentence also does something that would be lost (${kind.replaceAll('-', ' ')})`);
+}
+
+const sameWay = (one: Provision, other: Provision): boolean =>
+  one.kind === 'background-reservation' ||
+  ((one.to ?? other.to) === other.to && (one.from ?? other.from) === other.from);
+
+const act: ReadonlySet<ProvisionKind> = new Set([
+  'ip-assignment',
+  'license-grant',
+  'indemnity',
+  'infringement-indemnity',
+  'confidentiality',
+  'background-reservation',
+  'data-deletion',
+  'fees',
+  'payment-condition',
+  'deliverables',
+]);
+
+/** "That license", "the assignment in Section 4.2": what other sentences say of the one that goes. */
+function leaning({ review: { agreement }, edits }: Trial, gone: readonly Sentence[]): readonly string[] {
+  const written = edits.map(({ text }) => text).join(' ');
+  const stay = agreement.sentences.filter((one) => !gone.includes(one));
+  const leans = gone.some((sentence) => {
+    const nouns = things.filter(([, said]) => said.test(sentence.text) && !said.test(written)).map(([noun]) => noun);
+    if (!nouns.length) return false;
+    const noun = `(?:${nouns.join('|')})`;
+    const place = placeName(sentence.clause, sentence.labels).replace(/[().]/g, '.');
+    const named = new RegExp(
+      `\\b${noun}s? (?:granted |made |set (?:out|forth) |given )?(?:in|under|by|of|pursuant to) (?:this )?\\w* ?§? ?${place}(?![\\d.]\\d)`,
+      'i',
+    );
+    const pointed = new RegExp(`\\b(?:that|this|such|the foregoing|the above|the) ${noun}\\b`, 'i');
+    const near = agreement.sentences.indexOf(sentence);
+    return stay.some((one) => {
+      const far = agreement.sentences.indexOf(one) - near;
+      return (
+        (place !== '' && named.test(one.text)) ||
+        (far > 0 && far <= 3 && one.clause.parent === sentence.clause.parent && pointed.test(one.text))
+      );
+    });
+  });
+  return leans ? ['another sentence refers to what goes'] : [];
+}
+
+const things: readonly (readonly [string, RegExp])[] = [
+  ['licen[cs]e', /\blicen[cs]e\b/i],
+  ['assignment', /\bassigns?\b/i],
+  ['transfer', /\btransfers?\b/i],
+  ['indemnity', /\bindemni/i],
+  ['right', /\bright to\b|\bmay\b/i],
+  ['limit', /\bnot exceed\b|\blimited to\b/i],
+  ['guarantee', /\bguarantees?\b/i],
+  ['warranty', /\bwarrants?\b/i],
+];
