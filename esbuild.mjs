@@ -2,7 +2,7 @@
 // dist/  what ships: client and server, each for node and for the browser, and the command line.
 // out/   the tests, one module a file, with what they share beside them.
 
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
@@ -12,7 +12,7 @@ const flags = new Set(process.argv.slice(2));
 const minify = flags.has('--minify');
 
 /** What makes modules of tables and pages is TypeScript, too: bundled first, then run. */
-const { plugins } = await builtBefore('build/plugins.ts', 'out/build/plugins.mjs');
+const { plugins, kindSentences } = await builtBefore('build/plugins.ts', 'out/build/plugins.mjs');
 async function builtBefore(source, made) {
   const bundle = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' };
   await build({ ...bundle, entryPoints: [source], outfile: made, logLevel: 'warning' });
@@ -135,6 +135,9 @@ if (flags.has('--tests')) {
 
 if (flags.has('--watch')) for (const bundle of bundles) await (await context(bundle)).watch();
 else {
+  await mkdir('dist', { recursive: true });
+  // What phrases of a playbook are held against. Only who has a playbook reads it.
+  await writeFile('dist/kindSentences.json', JSON.stringify(kindSentences()));
   const built = await Promise.all(bundles.map((bundle) => build(bundle)));
   if (flags.has('--tests')) await writeFile('out/shipped.json', JSON.stringify(built.flatMap(inputsOf)));
 }

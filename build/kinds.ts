@@ -84,6 +84,7 @@ export function compileKinds(): Compiled {
   const imports: string[] = [];
   const code: string[] = [];
   const kinds: CompiledKind[] = [];
+  const named: Record<string, readonly string[]> = {};
   const pages = kindPages();
   for (const file of recogniserFiles())
     if (!pages.includes(file.replace(/\.ts$/, '.md'))) throw new PageError(file, 1, 'a recogniser without its page');
@@ -98,8 +99,9 @@ export function compileKinds(): Compiled {
       code.push(`${JSON.stringify(kind)}: k${imports.length - 1}`);
     }
     const sections = sectionsIn(file);
-    if (sections.has('definition'))
-      kinds.push(compileKind(kind, file, sections, with_, hasCode ? readFileSync(beside, 'utf8') : ''));
+    const source = hasCode ? readFileSync(beside, 'utf8') : '';
+    named[kind] = elementsNamed(sections, source);
+    if (sections.has('definition')) kinds.push(compileKind(kind, file, sections, with_, source));
     else if (!hasCode) throw new PageError(file, 1, 'neither a "## Definition" in the page nor a file beside it');
   }
   const contents = `${imports.join('\n')}
@@ -108,9 +110,41 @@ export default {
   operands: ${JSON.stringify(with_.operands.all)},
   formulas: [${with_.patterns.all.map(literal).join(',\n')}],
   functions: ${JSON.stringify(with_.functions.all)},
+  named: ${JSON.stringify(named)},
   code: { ${code.join(', ')} },
 };`;
   return { contents, files: files.filter(existsSync) };
+}
+
+/** The elements that a page or the code beside it names, in whatever way. */
+function elementsNamed(sections: Sections, code: string): readonly string[] {
+  const names = new Set<string>();
+  for (const name of ['definition', 'says so', 'from and to'])
+    for (const { text } of itemsOf(sections.get(name)))
+      for (const one of /\{([^{}]*)\}\s*$/.exec(text)?.[1]?.split(',') ?? [])
+        names.add(one.trim().replace(/^not /, ''));
+  for (const { cells } of rowsOf(sections.get('elements'))) names.add(cells[0]!);
+  for (const [, name] of code.matchAll(/elements\.set\('([\w:-]+)'/g)) names.add(name!);
+  for (const block of code.matchAll(/^ {2}elements: \{\n([\s\S]*?)^ {2}\}/gm))
+    for (const [, name] of block[1]!.matchAll(/^ {4}'?([\w:-]+)'?:/gm)) names.add(name!);
+  return [...names].filter((name) => /^[a-z][\w:-]*$/.test(name)).sort();
+}
+
+/** What each page says by its sentences: those that do what it is called by, and tempting ones that do not. */
+export function kindSentences(): Readonly<
+  Record<string, { readonly does: readonly string[]; readonly not: readonly string[] }>
+> {
+  const wordsIn = (lines: readonly Line[] | undefined) =>
+    itemsOf(lines).map(({ text }) => text.replace(/\s+\{[^{}]*\}$/, ''));
+  return Object.fromEntries(
+    kindPages().map((file) => {
+      const sections = sectionsIn(file);
+      return [
+        basename(file, '.md'),
+        { does: wordsIn(sections.get('says so')), not: wordsIn(sections.get('does not')) },
+      ];
+    }),
+  );
 }
 
 /** A page by its text alone, as tests write them. */

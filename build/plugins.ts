@@ -1,6 +1,9 @@
 import type { Plugin } from 'esbuild';
 import { compileContexts } from './contexts.ts';
-import { compileKinds, kindsFolder } from './kinds.ts';
+import { compileKinds, kindSentences, kindsFolder } from './kinds.ts';
+
+export { kindSentences };
+
 import { compileLexicon, lexiconFolder } from './lexicon.ts';
 import { PageError } from './pages.ts';
 import { compilePrefilters } from './prefilters.ts';

@@ -264,6 +264,26 @@ export type InitializationOptions = {
   readonly ruleCommands?: { readonly turnOff: string; readonly next: string };
   /** The client's command that shows what a fix would change, and makes it on a yes; without it the protocol's own way is taken. */
   readonly reviewCommand?: string;
+  /** The client reads playbooks (`playbookRequest`) and tells when they change; without it the server reads them from the disk, where it can. */
+  readonly readsPlaybooks?: boolean;
   /** The settings, from a client that cannot be asked for them. */
   readonly settings?: unknown;
 };
+
+/** `PlaybookFolder` → `PlaybookPages`, asked of a client that says `readsPlaybooks`: the pages of a playbook, wherever it lies. */
+export const playbookRequest = 'clauseRisk/playbook';
+export type PlaybookFolder = {
+  /** The folder's address. */
+  readonly folder: string;
+};
+export type PlaybookPages = {
+  /** Paths from the folder, with slashes. */
+  readonly pages: readonly { readonly path: string; readonly text: string }[];
+  /** Why they could not be read, or not all: half a sentence. */
+  readonly fault?: string;
+  /** `kindSentences.json` of the build: what phrases are held against. */
+  readonly kindSentences?: string;
+};
+
+/** A page of this playbook has changed, come or gone. Sent by the client. */
+export const playbookChanged = 'clauseRisk/playbookChanged';

@@ -20,6 +20,8 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** `false`: what a paper says of itself, in front matter and in notes that accept a risk, does not count. */
   readonly inline: boolean;
+  /** The folder of the firm's playbook; from the workspace folder, or from the root of the machine. */
+  readonly playbook?: string;
 }
 
 export const agreementKinds = ['agency', 'partnership', 'jda', 'other'] as const;
@@ -109,6 +111,11 @@ export function readSettings(
         if (typeof given === 'boolean') settings.inline = given;
         else wrong('inline must be true or false.');
         break;
+      case 'playbook':
+        if (given === '') break;
+        if (typeof given === 'string' && isFolder(given)) settings.playbook = given.trim();
+        else wrong('playbook must be the path of a folder on this machine, such as "playbook" or "/firm/playbook".');
+        break;
       default:
         if (!elsewhere.has(key)) wrong(`There is no setting "${key}"${didYouMean(key, settingNames)}.`);
     }
@@ -116,7 +123,11 @@ export function readSettings(
   return { settings, problems };
 }
 
-const settingNames = ['side', 'kind', 'changes', 'rules', 'topics', 'include', 'exclude', 'inline'];
+const settingNames = ['side', 'kind', 'changes', 'rules', 'topics', 'include', 'exclude', 'inline', 'playbook'];
+
+/** No address, and no share on another machine, which would be asked for it: only what this machine has. */
+const isFolder = (path: string): boolean =>
+  path.trim() !== '' && path.length < 1000 && !/^(?:[\\/]{2}|[A-Za-z][A-Za-z\d+.-]+:)|[\0\n]/.test(path.trim());
 
 /** Read by the editor itself: `clauseRisk.trace.server`; `$schema` by whoever edits the file. */
 const elsewhere = new Set(['trace', '$schema']);
@@ -144,7 +155,9 @@ function readSeverities(
     return chosen;
   }
   for (const [name, severity] of Object.entries(given)) {
-    if (!known.includes(name)) wrong(`${key}: there is no ${what} "${name}"${didYouMean(name, known)}.`, name);
+    // Rules of a playbook are not known before it is read; who reads it says which there are not.
+    if (!known.includes(name) && !(what === 'rule' ? /^playbook\/[\w-]+$/ : /^playbook$/).test(name))
+      wrong(`${key}: there is no ${what} "${name}"${didYouMean(name, known)}.`, name);
     else if (!severityNames.includes(severity as SeverityName))
       wrong(`${key}: ${name} must be ${alternatives(severityNames)}, not ${JSON.stringify(severity)}.`, name);
     else chosen[name] = severity as SeverityName;

@@ -12,12 +12,13 @@ const floors: readonly RegExp[] = [
   /^server\/src\/settlement\//,
   /^server\/src\/modelClauses\/|^snippets\//,
   /^server\/src\/rules\//,
+  /^server\/src\/playbook\//,
   /^server\/src\/review\.ts$/,
   /^server\/src\/fixes\//,
   /^server\/src\/scan\//,
   /^server\/src\/word\//,
   /^server\/src\/(?:features\/|globs\.ts)/,
-  /^server\/src\/(?:clientCapabilities|configuration|translate)\.ts$/,
+  /^server\/src\/(?:clientCapabilities|configuration|playbookFolders|translate)\.ts$/,
   /^server\/src\/(?:server|languageFeatures|customRequests|handOverRequests|session)\.ts$/,
   /^server\/src\/(?:cli\/|cli\.ts|node\.ts|browser\.ts|timeLimit\.ts)/,
 ];
@@ -26,7 +27,7 @@ const floors: readonly RegExp[] = [
 const outside: Readonly<Record<string, RegExp>> = {
   '@lezer/common': /^server\/src\/analysis\/page\/(?:blocks|collect)\.ts$/,
   '@lezer/markdown': /^server\/src\/analysis\/page\/markdown\.ts$/,
-  yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/library|features\/frontMatterEdit)\.ts$/,
+  yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/clausePage|features\/frontMatterEdit|playbook\/matter)\.ts$/,
   stemmer: /^server\/src\/analysis\/stem\.ts$/,
   'server/src/analysis/classifier/weights.json': /^server\/src\/analysis\/classifier\/index\.ts$/,
   'server/src/analysis/parties/roleWeights.json': /^server\/src\/analysis\/parties\/learntRoles\.ts$/,

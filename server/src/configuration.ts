@@ -1,4 +1,5 @@
 import type { Connection, RAL as Ral } from 'vscode-languageserver';
+import { pageScheme, reviewScheme } from '../../shared/protocol.ts';
 import { defaultSettings, type KnownNames, readSettings, type Settings } from '../../shared/settings.ts';
 import { isWanted } from './globs.ts';
 
@@ -12,6 +13,8 @@ export interface Configuration {
 
 interface Asking {
   readonly connection: Connection;
+  /** Tells the person who wrote it. */
+  complain(problem: string): void;
   readonly known: KnownNames;
   /** Whether the client answers `workspace/configuration`. */
   readonly asks: boolean;
@@ -22,7 +25,7 @@ interface Asking {
   readonly RAL: typeof Ral;
 }
 
-export function configuration({ connection, known, asks, given, late, RAL }: Asking): Configuration {
+export function configuration({ connection, complain, known, asks, given, late, RAL }: Asking): Configuration {
   let told = ours(given);
   const settings = new Map<string, Promise<Settings>>();
   const complained = new Set<string>();
@@ -33,10 +36,7 @@ export function configuration({ connection, known, asks, given, late, RAL }: Ask
     for (const { message: problem } of problems) {
       if (complained.has(problem)) continue;
       complained.add(problem);
-      connection.console.warn(`Settings: ${problem}`);
-      connection
-        .sendNotification('window/showMessage', { type: 2, message: `Clause Risk settings: ${problem}` })
-        .catch(() => undefined);
+      complain(problem);
     }
     return good;
   };
@@ -112,3 +112,22 @@ function pathIn(uri: string, folders: readonly string[]): string {
     return path.replace(/^\//, '');
   }
 }
+
+/**
+ * Our own pages are Markdown with agreements in them, and editors show copies of a document beside it: as it would be after
+ * a change, as it was in an older version. Reading those would tell every risk twice.
+ */
+export const isOurs = (uri: string): boolean => !copies.has(uri.slice(0, uri.indexOf(':')));
+const copies: ReadonlySet<string> = new Set([
+  pageScheme,
+  reviewScheme,
+  'git',
+  'gitfs',
+  'vscode-bulkeditpreview-editor',
+  'vscode-local-history',
+  'vscode-scm',
+  'walkThrough',
+  'output',
+  'review',
+  'pr',
+]);

@@ -30,22 +30,35 @@ import { settingEdit } from './features/frontMatterEdit.ts';
 import { choices, clauseInsertion, clausePage } from './features/insertClause.ts';
 import { insertMissing } from './features/insertMissing.ts';
 import { type Cell, ipMap } from './features/ipMap.ts';
+import { pageFor } from './features/rulePage.ts';
 import { selfTold, turnedOffByPaper } from './features/selfTold.ts';
 import { silences } from './features/silences.ts';
 import { counted, doingOf, isMostlyQuoted } from './features/summary.ts';
 import { unread } from './features/unread.ts';
 import { afterEdits } from './modelClauses/apply.ts';
-import { readPage } from './rules/page.ts';
+import { ourLibrary } from './modelClauses/library.ts';
+import { catalogueWith } from './playbook/playbook.ts';
 import { licenceWord } from './rules/spelling.ts';
 import type { Session } from './session.ts';
 import * as translate from './translate.ts';
 import { NotWordError, readWord } from './word/read.ts';
 
 /** What our own client asks beyond what the protocol knows: pages, clauses to insert, whose side the paper is read for. */
-export function answerRequests({ connection, catalogue, client, reviewOf, reviewed, failed }: Session): void {
+export function answerRequests({
+  connection,
+  catalogue,
+  client,
+  reviewOf,
+  reviewed,
+  failed,
+  playbooks,
+}: Session): void {
   connection.onRequest(pageRequest, ({ id }: PageParams): Page | null => {
-    const rule = catalogue.find((one) => one.id === id);
-    const markdown = rule ? readPage(rule.page).body : clausePage(id.replace(/^clause\//, ''));
+    const known = playbooks();
+    const rule = known.reduce(catalogueWith, catalogue).find((one) => one.id === id);
+    const ofClause = id.replace(/^clause\//, '');
+    const library = known.map((one) => one.library).find((one) => one.clause(ofClause)) ?? ourLibrary;
+    const markdown = rule ? pageFor(rule, known) : clausePage(ofClause, library);
     return markdown === undefined ? null : { markdown: `${markdown}\n` };
   });
 
@@ -70,9 +83,7 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
     async ({ uri, ids }: InsertMissingParams): Promise<InsertedMissing | null> => {
       const read = await reviewOf(uri);
       if (!read) return null;
-      const { edits, settled } = insertMissing(read.review, ids, (text, before) =>
-        reviewed(text, read.settings, before),
-      );
+      const { edits, settled } = insertMissing(read.review, ids, (text, before) => reviewed(text, read, before));
       const planned = edits.map(({ at, text, label }) => ({ start: at, end: at, text, label }));
       const ask = client().options.reviewCommand ? undefined : ({ label }: { readonly label: string }) => label;
       const edit = translate.workspaceEditOf(read.document, planned, client(), ask);
@@ -129,7 +140,7 @@ export function answerRequests({ connection, catalogue, client, reviewOf, review
         ...one,
         at: translate.rangeOf(document, { start, end }),
       })),
-      silent: silences(review, catalogue).map(({ places, ...one }) => ({ ...one, places: places.map(named) })),
+      silent: silences(review, review.catalogue).map(({ places, ...one }) => ({ ...one, places: places.map(named) })),
     };
   });
 

@@ -35,6 +35,7 @@ export function answerHandOver({ connection, catalogue, reviewOf, reviewed }: Se
     if (!read || read.review.agreement.kind === 'none') return null;
     const final = review(read.document.getText(), {
       settings: read.settings,
+      playbook: read.playbook,
       said: { final: true },
       catalogue,
       today: today(),
@@ -65,7 +66,7 @@ export function answerHandOver({ connection, catalogue, reviewOf, reviewed }: Se
     if (!read) return null;
     // Read for whom it is read now: a side that changed is not a risk that came.
     const settings = { ...read.settings, side: read.review.sideName };
-    const { introduced, moved, removed, same } = turn(reviewed(before, settings, undefined), read.review);
+    const { introduced, moved, removed, same } = turn(reviewed(before, { ...read, settings }, undefined), read.review);
     return {
       introduced: introduced.map((one) => placed(read, one)),
       moved: moved.map(({ after }) => placed(read, after)),

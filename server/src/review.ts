@@ -3,11 +3,15 @@ import { defaultSettings, type KnownNames, type Settings } from '../../shared/se
 import { type Agreement, read } from './analysis/agreement.ts';
 import type { Problem } from './analysis/frontMatter.ts';
 import type { View } from './analysis/page/changes.ts';
+import type { Taught } from './analysis/provisions/taught.ts';
+import { type Library, ourLibrary } from './modelClauses/library.ts';
+import { withFirmFixes } from './playbook/firmFixes.ts';
+import { catalogueWith, type Playbook, severitiesOf } from './playbook/playbook.ts';
 import { besideOther, whoseWords } from './rules/changes.ts';
 import { asFinal, gradedForSigning } from './rules/final.ts';
 import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/index.ts';
-import { type Judgement, judge, sideOf } from './rules/judge.ts';
+import { type Choices, type Judgement, judge, sideOf } from './rules/judge.ts';
 import type { Rule, Side } from './rules/rule.ts';
 import { spelled } from './rules/spelling.ts';
 import { topicOf } from './rules/topics.ts';
@@ -24,7 +28,13 @@ export interface Review {
   readonly kindFrom: 'text' | 'setting' | 'agreement';
   readonly findings: readonly Finding[];
   /** Rules that were not asked because someone turned them off, and who did. */
-  readonly off: ReadonlyMap<string, 'setting' | 'agreement'>;
+  readonly off: ReadonlyMap<string, Off>;
+  /** The rules that were asked: ours, and those of a playbook. */
+  readonly catalogue: readonly Rule[];
+  /** The clauses that may be put in. */
+  readonly library: Library;
+  /** What the firm thinks; none where nobody has said where its playbook is. */
+  readonly playbook?: Playbook;
   /** Whether the paper is believed in what it says of itself: front matter of ours, notes that accept a risk. */
   readonly heard: boolean;
   /** Risks accepted in the text. */
@@ -56,6 +66,7 @@ export interface ReviewOptions {
   /** The reading before the last keystroke. */
   readonly previous?: Agreement;
   readonly catalogue?: readonly Rule[];
+  readonly playbook?: Playbook;
   /** ISO date, from which an accepted risk may have ended; no clock is read here. */
   readonly today?: string;
 }
@@ -65,11 +76,13 @@ export interface ReviewOptions {
  * narrower goes first: a rule's entry before its topic's, and of two alike the agreement's before the settings'.
  */
 export function review(text: string, options: ReviewOptions = {}): Review {
-  const { settings = defaultSettings, said = {}, catalogue = rules } = options;
+  const { settings = defaultSettings, said = {}, playbook } = options;
+  const catalogue = catalogueWith(options.catalogue ?? rules, playbook);
   const changes = said.changes ?? settings.changes;
   const view = changes === 'rejected' ? 'rejected' : 'accepted';
   const heard = said.inline ?? settings.inline;
-  const asRead = readAs(text, said.kind, settings.kind, options.previous, view, heard);
+  const taught = playbook?.taught;
+  const asRead = readAs(text, said.kind, settings.kind, options.previous, { view, heard, taught });
   const told = heard ? asRead : unheard(asRead);
   const agreement = said.final ? asFinal(told) : told;
   const { values } = agreement.frontMatter;
@@ -89,24 +102,34 @@ export function review(text: string, options: ReviewOptions = {}): Review {
       message: `The side asked for, "${sideName}", is neither provider nor customer, and is no party of this agreement${partiesOf(agreement)}; it is read as neutral.`,
     });
 
+  for (const id of Object.keys(settings.rules))
+    if (id.startsWith('playbook/') && !catalogue.some((rule) => rule.id === id) && agreement.kind !== 'none')
+      problems.push({
+        from: 'setting',
+        ...titlePlace(agreement),
+        message: `The settings name the rule ${id}, and ${playbook ? 'the playbook has none of that name' : 'no playbook is read'}.`,
+      });
+  const firm = severitiesOf(playbook, side ?? 'neutral');
   const choices = {
     side: side ?? 'neutral',
+    firm,
     today: options.today,
     hearsNotes: heard,
     severities: { ...settings.topics, ...values.topics, ...settings.rules, ...values.rules },
   };
   const judgement = judge(agreement, choices, catalogue);
   const final = agreement.frontMatter.values.final === true;
-  const judged = final ? gradedForSigning(judgement.findings, choices.severities) : judgement.findings;
+  const judged = final ? gradedForSigning(judgement.findings, { ...firm, ...choices.severities }) : judgement.findings;
   const inSpelling = spelled(agreement);
   let findings: readonly Finding[] = whoseWords(judged, agreement.markdown.changes, view).map((one) => {
     const message = inSpelling(one.message);
     return message === one.message ? one : { ...one, message };
   });
   if (changes === 'both' && agreement.markdown.changes.length) {
-    const other = readAs(text, said.kind, settings.kind, undefined, 'rejected', heard);
+    const other = readAs(text, said.kind, settings.kind, undefined, { view: 'rejected', heard, taught });
     findings = besideOther(findings, judge(other, choices, catalogue).findings);
   }
+  if (playbook) findings = withFirmFixes(findings, playbook);
   return {
     agreement,
     side: side ?? 'neutral',
@@ -114,7 +137,10 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     sideFrom,
     kindFrom: said.kind ? 'setting' : values.kind ? 'agreement' : settings.kind ? 'setting' : 'text',
     findings,
-    off: new Map(judgement.off.map((id) => [id, turnsOff(values, id) ? 'agreement' : 'setting'])),
+    off: new Map(judgement.off.map((id) => [id, whoTurnsOff(id, values, choices)])),
+    catalogue,
+    library: playbook?.library ?? ourLibrary,
+    ...(playbook && { playbook }),
     heard,
     accepted: judgement.accepted,
     broken: judgement.broken,
@@ -132,6 +158,20 @@ const unheard = (agreement: Agreement): Agreement => ({
   },
 });
 
+/** Who turned a rule off. */
+export type Off = 'setting' | 'agreement' | 'playbook';
+
+function whoTurnsOff(
+  id: string,
+  values: Agreement['frontMatter']['values'],
+  { severities, firm }: Pick<Choices, 'severities' | 'firm'>,
+): Off {
+  if (turnsOff(values, id)) return 'agreement';
+  return severities?.[id] === undefined && severities?.[topicOf(id)] !== 'off' && firm?.[id] === 'off'
+    ? 'playbook'
+    : 'setting';
+}
+
 const turnsOff = ({ rules: own, topics }: Agreement['frontMatter']['values'], id: string): boolean =>
   own[id] === 'off' || topics[topicOf(id)] === 'off';
 
@@ -146,12 +186,11 @@ function readAs(
   said: Settings['kind'],
   set: Settings['kind'],
   previous: Agreement | undefined,
-  view: View,
-  heard: boolean,
+  how: { readonly view: View; readonly heard: boolean; readonly taught?: Taught },
 ): Agreement {
-  const agreement = read(text, previous, { kind: said ?? set, view, heard });
-  const own = heard ? agreement.frontMatter.values.kind : undefined;
-  return !said && own && own !== agreement.kind ? read(text, agreement, { kind: own, view, heard }) : agreement;
+  const agreement = read(text, previous, { kind: said ?? set, ...how });
+  const own = how.heard ? agreement.frontMatter.values.kind : undefined;
+  return !said && own && own !== agreement.kind ? read(text, agreement, { kind: own, ...how }) : agreement;
 }
 
 /** What its front matter gets wrong. Front matter that is not ours, in a text that is no agreement, is nobody's business. */

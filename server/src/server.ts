@@ -16,15 +16,20 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type InitializationOptions, pageScheme, reviewScheme } from '../../shared/protocol.ts';
-import type { Settings } from '../../shared/settings.ts';
+import {
+  type InitializationOptions,
+  type PlaybookPages,
+  playbookChanged,
+  playbookRequest,
+} from '../../shared/protocol.ts';
 import { type Client, clientOf } from './clientCapabilities.ts';
-import { type Configuration, configuration, isIncluded } from './configuration.ts';
+import { type Configuration, configuration, isIncluded, isOurs } from './configuration.ts';
 import { answerRequests } from './customRequests.ts';
 import { selfTold } from './features/selfTold.ts';
 import { unread } from './features/unread.ts';
 import { answerHandOver } from './handOverRequests.ts';
 import { answerQuestions } from './languageFeatures.ts';
+import { playbooks } from './playbookFolders.ts';
 import { type Review, review, settingNames } from './review.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
@@ -42,7 +47,7 @@ import * as translate from './translate.ts';
 /** Serves one client until it leaves. The catalogue is a parameter so that a test can break a rule. */
 export function serve(
   connection: Connection,
-  { RAL, ResponseError, within = (_, work) => work() }: Library,
+  { RAL, ResponseError, within = (_, work) => work(), readPlaybook }: Library,
   catalogue: readonly Rule[] = rules,
 ): void {
   const documents = new TextDocuments(TextDocument);
@@ -51,9 +56,21 @@ export function serve(
   const complained = new Set<string>();
   let client: Client = clientOf({}, undefined);
   const configured = (asks: boolean, given: unknown): Configuration =>
-    configuration({ connection, known: settingNames(catalogue), asks, given, late: refresh, RAL });
+    configuration({ connection, complain, known: settingNames(catalogue), asks, given, late: refresh, RAL });
   let settings = configured(false, undefined);
   let folders: string[] = [];
+  const firm = playbooks({
+    folders: () => folders,
+    async read(folder): Promise<PlaybookPages> {
+      if (client.options.readsPlaybooks) return connection.sendRequest<PlaybookPages>(playbookRequest, folder);
+      return readPlaybook ? readPlaybook(folder) : { pages: [], fault: 'this editor has no way to read its folder' };
+    },
+    complain,
+  });
+  connection.onNotification(playbookChanged, ({ folder }: { readonly folder?: string }) => {
+    firm.changed(folder);
+    refresh();
+  });
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }): InitializeResult => {
     client = clientOf(capabilities, initializationOptions as InitializationOptions | undefined);
@@ -65,7 +82,7 @@ export function serve(
       serverInfo: { name: 'Clause Risk' },
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...(client.pulls && {
           diagnosticProvider: {
             identifier: translate.source,
@@ -97,8 +114,17 @@ export function serve(
 
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change?.settings);
+    firm.changed();
     refresh();
   });
+
+  /** A setting that cannot be followed is told to the person who wrote it. */
+  function complain(problem: string): void {
+    connection.console.warn(`Settings: ${problem}`);
+    connection
+      .sendNotification('window/showMessage', { type: 2, message: `Clause Risk settings: ${problem}` })
+      .catch(() => undefined);
+  }
 
   /** All that is open is to be judged anew. */
   function refresh(): void {
@@ -112,6 +138,11 @@ export function serve(
   }
 
   documents.onDidChangeContent(({ document }) => push(document));
+  documents.onDidSave(async ({ document: { uri } }) => {
+    if (!firm.isPage(uri, await settings.of(uri))) return;
+    firm.changed();
+    refresh();
+  });
   documents.onDidClose(({ document }) => {
     readings.delete(document.uri);
     failures.delete(document.uri);
@@ -126,20 +157,23 @@ export function serve(
   async function reviewOf(uri: string, token?: CancellationToken): Promise<Read | undefined> {
     if (!documents.get(uri)) return undefined;
     const chosen = await settings.of(uri);
+    if (firm.isPage(uri, chosen)) return undefined;
+    const playbook = chosen.playbook === undefined ? undefined : await firm.of(uri, chosen);
     // Between a keystroke and its questions lie their withdrawals: let them arrive before the work begins.
     await new Promise<void>((resolve) => void RAL().timer.setImmediate(resolve));
     const document = documents.get(uri);
     if (!document || token?.isCancellationRequested || !isOurs(uri) || !isIncluded(uri, folders, chosen))
       return undefined;
     const last = readings.get(uri);
-    if (last && last.version === document.version && last.settings === chosen) return { document, ...last };
+    if (last && last.version === document.version && last.settings === chosen && last.playbook === playbook)
+      return { document, ...last };
     const { version } = document;
     const failed = failures.get(uri);
     if (failed && (failed.version === version || Date.now() < failed.again)) return undefined;
     const started = Date.now();
     try {
-      const now = reviewed(document.getText(), chosen, failed ? undefined : last?.review);
-      const reading: ReadDocument = { version, settings: chosen, review: now, shown: last?.shown };
+      const now = reviewed(document.getText(), { settings: chosen, playbook }, failed ? undefined : last?.review);
+      const reading: ReadDocument = { version, settings: chosen, playbook, review: now, shown: last?.shown };
       readings.set(uri, reading);
       failures.delete(uri);
       complainOf(reading.review);
@@ -165,9 +199,9 @@ export function serve(
     }
   }
 
-  const reviewed = (text: string, chosen: Settings, last: Review | undefined): Review =>
+  const reviewed: Session['reviewed'] = (text, { settings: chosen, playbook }, last) =>
     within(timeFor(text), () =>
-      review(text, { settings: chosen, previous: last?.agreement, catalogue, today: today() }),
+      review(text, { settings: chosen, playbook, previous: last?.agreement, catalogue, today: today() }),
     );
 
   /** What is told of a document now: what was found, or that it could not be read. */
@@ -175,6 +209,14 @@ export function serve(
     const failed = failures.get(uri);
     return read ? diagnosticsOf(read) : failed && documents.get(uri) ? [translate.failureOf(failed.why)] : [];
   };
+
+  /** What is wrong with a page of a playbook; undefined for what is none. */
+  async function toldOfPage(uri: string): Promise<Diagnostic[] | undefined> {
+    const chosen = documents.get(uri) && (await settings.of(uri));
+    const text = documents.get(uri)?.getText();
+    if (!chosen?.playbook || text === undefined) return undefined;
+    return (await firm.problemsOf(uri, chosen, text))?.map(translate.pageProblemOf);
+  }
 
   function diagnosticsOf({ document, review: read }: Read): Diagnostic[] {
     const { findings, problems } = read;
@@ -195,6 +237,8 @@ export function serve(
   });
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const ofPlaybook = await toldOfPage(uri);
+    if (ofPlaybook) return { kind: DocumentDiagnosticReportKind.Full, items: ofPlaybook };
     const read = await reviewOf(uri, token);
     if (token.isCancellationRequested) throw withdrawn();
     const items = toldOf(uri, read);
@@ -215,9 +259,10 @@ export function serve(
     RAL().timer.setTimeout(async () => {
       waiting.delete(uri);
       const version = documents.get(uri)?.version;
-      const read = await reviewOf(uri);
+      const ofPlaybook = await toldOfPage(uri);
+      const read = ofPlaybook ? undefined : await reviewOf(uri);
       if (version === undefined || version !== documents.get(uri)?.version) return;
-      sent(connection.sendDiagnostics({ uri, version, diagnostics: toldOf(uri, read) }));
+      sent(connection.sendDiagnostics({ uri, version, diagnostics: ofPlaybook ?? toldOf(uri, read) }));
     }, 60);
   }
 
@@ -230,6 +275,7 @@ export function serve(
     reviewOf,
     failed: (uri) => failures.get(uri)?.why,
     reviewed,
+    playbooks: firm.known,
   };
   answerQuestions(session);
   answerRequests(session);
@@ -246,22 +292,3 @@ function nextShown(last: Shown | undefined, items: readonly Diagnostic[]): Shown
   const what = JSON.stringify(items);
   return last?.what === what ? last : { id: String(Number(last?.id ?? 0) + 1), what };
 }
-
-/**
- * Our own pages are Markdown with agreements in them, and editors show copies of a document beside it: as it would be after
- * a change, as it was in an older version. Reading those would tell every risk twice.
- */
-const isOurs = (uri: string): boolean => !copies.has(uri.slice(0, uri.indexOf(':')));
-const copies: ReadonlySet<string> = new Set([
-  pageScheme,
-  reviewScheme,
-  'git',
-  'gitfs',
-  'vscode-bulkeditpreview-editor',
-  'vscode-local-history',
-  'vscode-scm',
-  'walkThrough',
-  'output',
-  'review',
-  'pr',
-]);

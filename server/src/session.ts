@@ -1,7 +1,9 @@
 import type { CancellationToken, Connection, RAL, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PlaybookFolder, PlaybookPages } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Client } from './clientCapabilities.ts';
+import type { Playbook } from './playbook/playbook.ts';
 import type { Review } from './review.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -14,6 +16,8 @@ export interface Library {
   readonly ResponseError: typeof ResponseError;
   /** Runs work and breaks it off when it outlasts its time; where there is no such thing (browsers), work takes what it takes. */
   readonly within?: <T>(milliseconds: number, work: () => T) => T;
+  /** Reads a playbook from the disk, for clients that do not read it themselves. */
+  readonly readPlaybook?: (folder: PlaybookFolder) => Promise<PlaybookPages>;
 }
 
 /** What an answer is given from: one client, the catalogue, and the documents it has open, read as they are now. */
@@ -30,14 +34,21 @@ export interface Session {
   reviewOf(uri: string, token?: CancellationToken): Promise<Read | undefined>;
   /** Why a document that is open could not be read. */
   failed(uri: string): string | undefined;
-  /** Another text, read and judged as a document with these settings would be. */
-  reviewed(text: string, settings: Settings, last: Review | undefined): Review;
+  /** Another text, read and judged as this document is. */
+  reviewed(text: string, like: ReadWith, last: Review | undefined): Review;
+  /** Every playbook that a document was read with. */
+  playbooks(): readonly Playbook[];
+}
+
+/** What a document is read with. */
+export interface ReadWith {
+  readonly settings: Settings;
+  readonly playbook?: Playbook;
 }
 
 /** One document as it was last read. */
-export interface ReadDocument {
+export interface ReadDocument extends ReadWith {
   readonly version: number;
-  readonly settings: Settings;
   readonly review: Review;
   /** The diagnostics last told, so that the same are not told again. */
   shown?: Shown;

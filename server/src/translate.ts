@@ -29,6 +29,7 @@ import type { Outline } from './features/documentSymbols.ts';
 import type { Hovered } from './features/hover.ts';
 import type { Suggestion } from './features/suggestion.ts';
 import type { Edit } from './modelClauses/apply.ts';
+import type { PageProblem } from './playbook/page.ts';
 import type { Finding } from './rules/finding.ts';
 
 export const source = 'clause-risk';
@@ -79,6 +80,15 @@ export const problemOf = (document: TextDocument, problem: Problem): Diagnostic 
   source,
   code: 'settings',
   message: problem.message,
+});
+
+/** What is wrong with a page of a playbook. */
+export const pageProblemOf = ({ line, from, to, level, message }: PageProblem): Diagnostic => ({
+  range: { start: { line, character: from }, end: { line, character: to } },
+  severity: level === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+  source,
+  code: 'playbook',
+  message,
 });
 
 /** That a text is not read as one of ours is told quietly, and belongs to no rule either. */

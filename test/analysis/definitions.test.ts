@@ -22,6 +22,7 @@ function said(page: string, sentence: string) {
     operands: with_.operands.all,
     formulas: with_.patterns.all.map(({ source, flags }) => new RegExp(source, flags)),
     functions: [],
+    named: {},
     code: {},
   };
   const agreement = read(

@@ -13,6 +13,7 @@ import { roleReader } from './parties/roleReader.ts';
 import { collection, type Provisions } from './provisionList.ts';
 import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/incremental.ts';
 import type { Context, Provision } from './provisions/provision.ts';
+import type { Taught } from './provisions/taught.ts';
 import { readClauses } from './readClauses.ts';
 import { readTerms } from './readTerms.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
@@ -56,6 +57,8 @@ export interface ReadingOptions {
   readonly heard?: boolean;
   /** Whether the classifier is asked in papers on AI, as it is unless told otherwise: it cannot be learnt by what it says. */
   readonly classify?: boolean;
+  /** Phrases of the reader's own. */
+  readonly taught?: Taught;
 }
 
 /**
@@ -99,6 +102,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
           previous?.memory.provisions,
           cautionFor,
           classify && onAi,
+          options.taught,
         );
   const provisions = collection(withoutRepeats(found.provisions));
   const attributes = readAttributes(title, kind, sentences, provisions);

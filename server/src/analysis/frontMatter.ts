@@ -30,7 +30,7 @@ export const severities = ['off', 'hint', 'information', 'warning', 'error'] as 
 const nothing: FrontMatter = { values: { rules: {}, topics: {} }, problems: [], places: new Map() };
 
 /** Lists in lists, or brackets in brackets, more than anyone writes: no reader of YAML need follow them to the bottom. */
-function isDeep(source: string): boolean {
+export function isDeep(source: string): boolean {
   if (/(?:^|\n)[ \t]*(?:[-?:][ \t]+){30}|(?:^|\n)[ \t]{200}/.test(source)) return true;
   let depth = 0;
   for (let at = 0; at < source.length; at++) {

@@ -15,6 +15,8 @@ export interface Arguments {
   readonly changes?: ChangesRead;
   readonly kind?: AgreementKind;
   readonly config?: string;
+  /** The folder of a playbook. */
+  readonly playbook?: string;
   readonly rule?: string;
   readonly variant?: string;
   readonly write: boolean;
@@ -60,6 +62,7 @@ export const commands = [
   'fix',
   'rules',
   'explain',
+  'test',
   'lsp',
   'mcp',
   'help',
@@ -84,7 +87,17 @@ const formats: Partial<Record<Verb, readonly Format[]>> = {
   explain: ['pretty', 'markdown'],
 };
 
-const reading = ['side', 'kind', 'changes', 'config', 'no-color', 'color', 'stdin', 'stdin-filename'] as const;
+const reading = [
+  'side',
+  'kind',
+  'changes',
+  'config',
+  'playbook',
+  'no-color',
+  'color',
+  'stdin',
+  'stdin-filename',
+] as const;
 type Option =
   | (typeof reading)[number]
   | 'format'
@@ -114,17 +127,18 @@ type Option =
 const options: Readonly<Record<Verb, readonly Option[]>> = {
   check: ['format', 'fail-on', 'final', 'since', 'baseline', 'no-inline', ...reading],
   map: ['format', 'why', 'at', ...reading],
-  scan: ['format', 'resume', 'jobs', 'kind', 'changes', 'config', 'stdin'],
+  scan: ['format', 'resume', 'jobs', 'kind', 'changes', 'config', 'playbook', 'stdin'],
   report: ['format', 'for', 'output', ...reading],
   docx: ['output', 'reference', 'author', 'date', 'changes'],
   redline: ['output', 'reference', 'author', 'date'],
   import: ['output', 'changes', 'comments', 'stdin', 'stdin-filename'],
   scrub: ['output', 'stdin', 'stdin-filename'],
   fix: ['rule', 'variant', 'missing', 'write', ...reading],
-  rules: ['format', 'no-color', 'color'],
-  explain: ['format', 'no-color', 'color'],
+  rules: ['format', 'playbook', 'no-color', 'color'],
+  explain: ['format', 'playbook', 'no-color', 'color'],
+  test: ['no-color', 'color'],
   lsp: ['stdio'],
-  mcp: ['config', 'stdio'],
+  mcp: ['config', 'playbook', 'stdio'],
   help: [],
   version: [],
 };
@@ -185,6 +199,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
     kind: given.has('kind') ? oneOf('kind', given.get('kind'), agreementKinds, 'other') : undefined,
     changes: given.has('changes') ? oneOf('changes', given.get('changes'), changesRead, 'accepted') : undefined,
     config: given.get('config'),
+    playbook: given.get('playbook'),
     rule: given.get('rule'),
     variant: given.get('variant'),
     write: given.has('write'),
@@ -238,7 +253,7 @@ const isVerb = (word: string): word is Verb => (commands as readonly string[]).i
 
 function noVerb(word: string): string {
   if (word.startsWith('-'))
-    return `${word} must come after a verb: check, map, scan, report, docx, redline, import, scrub, fix, rules, explain, lsp or mcp`;
+    return `${word} must come after a verb: check, map, scan, report, docx, redline, import, scrub, fix, rules, explain, test, lsp or mcp`;
   const near = closest(word, commands);
   const hint = near
     ? `; perhaps "${near}"`

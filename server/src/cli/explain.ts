@@ -1,22 +1,28 @@
 import { closest } from '../../../shared/closest.ts';
-import { rules } from '../rules/index.ts';
-import { readPage } from '../rules/page.ts';
+import { pageFor } from '../features/rulePage.ts';
 import type { Arguments } from './arguments.ts';
 import { type Paint, paintFor, wrapped } from './paint.ts';
+import { catalogueOf } from './playbook.ts';
 import { UsageError } from './problems.ts';
 
 /** A rule's page. */
-export function explain({ operands: [id, ...more], format, color }: Arguments): number {
+export function explain(asked: Arguments): number {
+  const {
+    operands: [id, ...more],
+    format,
+    color,
+  } = asked;
   if (id === undefined || more.length) throw new UsageError('explain takes one rule; "clause-risk rules" lists them');
-  const ids = rules.map((rule) => rule.id);
-  const rule = rules.find((one) => one.id === id);
+  const { catalogue, playbook } = catalogueOf(asked);
+  const ids = catalogue.map((rule) => rule.id);
+  const rule = catalogue.find((one) => one.id === id);
   if (!rule) {
     const near = closest(id, ids);
     throw new UsageError(
       `there is no rule "${id}"${near ? `; perhaps "${near}"` : '; "clause-risk rules" lists them'}`,
     );
   }
-  const { body } = readPage(rule.page);
+  const body = pageFor(rule, playbook ? [playbook] : []);
   process.stdout.write(`${format === 'markdown' ? body : rendered(body, rule.id, paintFor(color))}\n`);
   return 0;
 }

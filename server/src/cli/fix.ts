@@ -3,13 +3,14 @@ import { missingClauses } from '../features/insertClause.ts';
 import { insertMissing } from '../features/insertMissing.ts';
 import { offersFor, refusalsFor } from '../fixes/offers.ts';
 import type { Edit } from '../modelClauses/apply.ts';
-import { clause } from '../modelClauses/library.ts';
+import { catalogueWith } from '../playbook/playbook.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import { isWord } from '../word/read.ts';
 import type { Arguments } from './arguments.ts';
 import { writeWhole } from './disk.ts';
-import { oneText, settingsOf } from './input.ts';
+import { oneText } from './input.ts';
+import { readingWith } from './playbook.ts';
 import { complain, UsageError } from './problems.ts';
 import { print } from './terminal.ts';
 
@@ -17,13 +18,19 @@ import { print } from './terminal.ts';
 export function fix(asked: Arguments): number {
   const { rule, variant, write, stdin, operands } = asked;
   const [file] = operands;
+  let trouble = false;
+  const { settings, playbook } = readingWith(asked, (problem) => {
+    trouble = true;
+    complain(problem);
+  });
+  const catalogue = catalogueWith(rules, playbook);
   if (rule === undefined && !asked.missing)
     throw new UsageError('fix needs --rule ID, or --missing; "clause-risk check" names the rules that speak');
   if (rule !== undefined && asked.missing) throw new UsageError('--missing goes without --rule: it is for all of them');
-  if (rule !== undefined && !rules.some(({ id }) => id === rule)) {
+  if (rule !== undefined && !catalogue.some(({ id }) => id === rule)) {
     const near = closest(
       rule,
-      rules.map(({ id }) => id),
+      catalogue.map(({ id }) => id),
     );
     throw new UsageError(`there is no rule "${rule}"${near ? `; perhaps "${near}"` : ''}`);
   }
@@ -33,13 +40,9 @@ export function fix(asked: Arguments): number {
   const { bytes, text } = oneText(asked);
   if (write && isWord(bytes))
     throw new UsageError('a Word file is not written to: "clause-risk import" makes Markdown of it');
-  let trouble = false;
-  const { settings } = settingsOf(asked, (problem) => {
-    trouble = true;
-    complain(problem);
-  });
   const said = { side: asked.side, kind: asked.kind };
-  const reread = (words: string, previous?: Review) => review(words, { settings, said, previous: previous?.agreement });
+  const reread = (words: string, previous?: Review) =>
+    review(words, { settings, playbook, said, previous: previous?.agreement });
 
   const { fixed, places, speaks, doubts, names } =
     rule === undefined ? fixMissing(text, reread) : fixEverywhere(text, rule, variant, reread);
@@ -116,7 +119,7 @@ function fixMissing(text: string, reread: (words: string, previous?: Review) => 
     if (!ids.length) break;
     const { edits, settled } = insertMissing(now, ids, reread);
     for (const id of ids) {
-      const title = clause(id)?.title ?? id;
+      const title = now.library.clause(id)?.title ?? id;
       names.set(id, settled.includes(title) ? '' : title);
     }
     places += edits.length;

@@ -6,7 +6,8 @@ const common = `
   --kind KIND            agency, partnership, jda or other; else read from the text
   --changes CHANGES      of a paper with marked changes: accepted, rejected or both
   --config FILE          settings as JSON: side, kind, changes, rules, topics, include,
-                         exclude; else clause-risk.json, where this folder has one
+                         exclude, playbook; else clause-risk.json, where this folder has one
+  --playbook FOLDER      the firm's positions, clauses, phrases and rules, as Markdown
   --stdin                read one text from standard input
   --stdin-filename NAME  what to call it
   --no-color             plain output`;
@@ -47,7 +48,7 @@ What was not read is said in every cell.
   --resume FILE          rows of an earlier scan (ndjson): papers that have not changed are not read again
   --jobs N               how many threads read; else as many as pay
   --stdin                read records from standard input, one a line: a path, {"file"} or {"file", "text"}
-  --kind, --changes, --config   as for "check"
+  --kind, --changes, --config, --playbook   as for "check"
 
 Exit status: 0 all were read, 2 something could not be read.
 `,
@@ -117,12 +118,22 @@ as "Insert All Missing Clauses" does in the editor. Prints the text, or writes i
   rules: `clause-risk rules [--format pretty|json|markdown]
 
 The catalogue, by topic.
+
+  --playbook FOLDER      with the rules of a playbook
 `,
   explain: `clause-risk explain ID
 
 The page of a rule: what it looks like, why it matters, what settles it, positions of both sides.
 
   --format FORMAT        pretty or markdown
+  --playbook FOLDER      with what a playbook says of it
+`,
+  test: `clause-risk test FOLDER
+
+Checks a playbook: every page of its positions, clauses, phrases and rules, and runs the cases of its
+rules. What is wrong is said with file, line and column.
+
+Exit status: 0 all holds, 1 something does not, 2 it cannot be read.
 `,
   lsp: `clause-risk lsp --stdio
 
@@ -134,6 +145,7 @@ Tools for an agent on this machine, over standard streams, in the Model Context 
 check, map, checklist, explain, clause. They read what is below this folder, and write nothing.
 
   --config FILE          settings as JSON, as for "check"
+  --playbook FOLDER      the firm's positions, clauses, phrases and rules
 `,
 };
 
@@ -150,6 +162,7 @@ const all = `clause-risk: where an agreement puts your client at risk, why, and 
   clause-risk fix FILE --rule ID     one quick fix, at every place; --missing: all missing clauses
   clause-risk rules                  the catalogue
   clause-risk explain ID             the page of a rule
+  clause-risk test FOLDER            checks a playbook of the firm
   clause-risk lsp --stdio            the language server
   clause-risk mcp                    tools for an agent
 

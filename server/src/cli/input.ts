@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { defaultSettings, readSettings, type Settings } from '../../../shared/settings.ts';
-import { readSettingsFile } from '../../../shared/settingsFile.ts';
-import { type Review, type ReviewOptions, review, settingNames } from '../review.ts';
+import { type Review, type ReviewOptions, review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
-import { rules } from '../rules/index.ts';
 import { within } from '../timeLimit.ts';
 import type { Arguments } from './arguments.ts';
 import { readStandardInput, readWhole } from './disk.ts';
 import { filesAt } from './files.ts';
 import { lineTable } from './lines.ts';
+import { readingWith } from './playbook.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 import { type Progress, progress } from './progress.ts';
 import { visibleText } from './terminal.ts';
@@ -41,7 +37,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     complain(problem);
     reading.trouble = true;
   };
-  const { settings, base } = settingsOf(asked, trouble);
+  const { settings, base, playbook, isPage } = readingWith(asked, trouble);
   const said = {
     side: asked.side,
     kind: asked.kind,
@@ -64,7 +60,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     try {
       // The clock is asked only where a day matters: finding the time zone costs as much as reading a short paper.
       const today = text.includes('accepted-risk:') ? localDay() : undefined;
-      one = reviewInTime(text, { settings, said, today });
+      one = reviewInTime(text, { settings, playbook, said, today });
     } catch (error) {
       // Reading does not fail; if it does all the same, the other files are still read.
       trouble(
@@ -90,7 +86,9 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     if (one) yield one;
     return;
   }
-  const files = filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, trouble);
+  const files = filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, trouble).filter(
+    (file) => !isPage(file),
+  );
   bar = progress(files.length);
   for (const [index, file] of files.entries()) {
     bar.show(index);
@@ -134,32 +132,6 @@ export function oneText({ operands, stdin, stdinFilename }: Arguments): OneText 
   } catch (error) {
     throw new UsageError(`${name}: ${reasonOf(error)}`);
   }
-}
-
-/** Read without being asked, as the editor reads it at the root of a folder. */
-const own = 'clause-risk.json';
-
-/** Settings from `--config`, else from `clause-risk.json` here, and the folder its globs count from. */
-export function settingsOf(
-  asked: Arguments,
-  trouble: (problem: string) => void,
-): { readonly settings: Settings; readonly base: string } {
-  const config = asked.config ?? (existsSync(own) ? own : undefined);
-  if (config === undefined) return { settings: defaultSettings, base: '.' };
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readWhole(config));
-  } catch (error) {
-    throw new UsageError(`${config}: ${reasonOf(error)}`);
-  }
-  const file = readSettingsFile(text);
-  const lines = lineTable(text);
-  const at = (offset: number): string => `${config}:${lines.at(offset).line}:${lines.at(offset).column}`;
-  const [fault] = file.faults;
-  if (fault) throw new UsageError(`${at(fault.offset)}: not valid JSON: ${fault.message}`);
-  const { settings, problems } = readSettings(file.value, settingNames(rules));
-  for (const { message, path } of problems) trouble(`${at(file.placeOf(path))}: ${message}`);
-  return { settings, base: dirname(config) };
 }
 
 const mentionsUs = (text: string): boolean => /^[ \t]*["']?clause-?risk["']?\s*:/im.test(text.slice(0, 4000));

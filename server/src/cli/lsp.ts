@@ -8,12 +8,18 @@ import {
 } from 'vscode-languageserver/node';
 import { serve } from '../server.ts';
 import { within } from '../timeLimit.ts';
+import { readPlaybookOf } from './playbookFiles.ts';
 
 /** The language server over standard streams; ends when the editor does. */
 export function lsp(): Promise<number> {
   const reader = new StreamMessageReader(process.stdin);
   const writer = new StreamMessageWriter(process.stdout);
-  serve(createConnection(ProposedFeatures.all, reader, writer), { RAL, ResponseError, within });
+  serve(createConnection(ProposedFeatures.all, reader, writer), {
+    RAL,
+    ResponseError,
+    within,
+    readPlaybook: readPlaybookOf,
+  });
   // The connection ends the process itself, on "exit" or when the line is cut.
   return new Promise(() => {});
 }

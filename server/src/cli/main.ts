@@ -49,6 +49,8 @@ async function done(asked: Arguments): Promise<number> {
       return (await import('./rules.ts')).listRules(asked);
     case 'explain':
       return (await import('./explain.ts')).explain(asked);
+    case 'test':
+      return (await import('./test.ts')).testPlaybook(asked);
     case 'lsp':
       return (await import('./lsp.ts')).lsp();
     case 'mcp':

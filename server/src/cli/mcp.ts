@@ -4,12 +4,12 @@ import { closest } from '../../../shared/closest.ts';
 import { agreementKinds, changesRead } from '../../../shared/settings.ts';
 import { checklist } from '../features/checklist.ts';
 import { clausePage } from '../features/insertClause.ts';
+import { pageFor } from '../features/rulePage.ts';
 import { clauses } from '../modelClauses/library.ts';
-import { rules } from '../rules/index.ts';
-import { readPage } from '../rules/page.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole } from './disk.ts';
-import { localDay, type Reviewed, reviewInTime, settingsOf } from './input.ts';
+import { localDay, type Reviewed, reviewInTime } from './input.ts';
+import { catalogueOf, readingWith } from './playbook.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 import type { Tool } from './serveTools.ts';
 import { checked, mapped } from './shapes.ts';
@@ -33,13 +33,13 @@ function toolsFor(asked: Arguments): readonly Tool[] {
   const read = ({ file, text, side, kind, changes }: Readonly<Record<string, string>>): Reviewed => {
     if ((file === undefined) === (text === undefined)) throw new Error('one of "file" and "text" is needed');
     const words = text ?? wordsIn(file!, here);
-    const { settings } = settingsOf(asked, complain);
+    const { settings, playbook } = readingWith(asked, complain);
     const said = {
       side,
       kind: agreementKinds.find((one) => one === kind),
       changes: changesRead.find((one) => one === changes),
     };
-    const review = reviewInTime(words, { settings, said, today: localDay() });
+    const review = reviewInTime(words, { settings, playbook, said, today: localDay() });
     return { file: file ?? '<text>', text: words, review };
   };
   const paper: Tool['properties'] = {
@@ -84,16 +84,17 @@ function toolsFor(asked: Arguments): readonly Tool[] {
       properties: { rule: { description: 'Its id, as "check" names it: ownership/broad-work-product.' } },
       required: ['rule'],
       answer: ({ rule: id = '' }) => {
-        const rule = rules.find((one) => one.id === id);
+        const { catalogue, playbook } = catalogueOf(asked);
+        const rule = catalogue.find((one) => one.id === id);
         if (!rule)
           throw new Error(
             noSuch(
               'rule',
               id,
-              rules.map((one) => one.id),
+              catalogue.map((one) => one.id),
             ),
           );
-        return readPage(rule.page).body;
+        return pageFor(rule, playbook ? [playbook] : []);
       },
     },
     {
@@ -102,7 +103,7 @@ function toolsFor(asked: Arguments): readonly Tool[] {
       properties: { clause: { description: 'Its id: residuals.', enum: clauses.map(({ id }) => id) } },
       required: ['clause'],
       answer: ({ clause: id = '' }) => {
-        const page = clausePage(id);
+        const page = clausePage(id, catalogueOf(asked).playbook?.library);
         if (page === undefined)
           throw new Error(
             noSuch(

@@ -1,18 +1,20 @@
 import { catalogueTable } from '../rules/documentation.ts';
-import { rules } from '../rules/index.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import { topicOf } from '../rules/topics.ts';
 import type { Arguments } from './arguments.ts';
 import { type Paint, padded, paintFor } from './paint.ts';
+import { catalogueOf } from './playbook.ts';
 
 /** The catalogue. */
-export function listRules({ format, color }: Arguments): number {
+export function listRules(asked: Arguments): number {
+  const { format, color } = asked;
+  const { catalogue } = catalogueOf(asked);
   const print = (words: string) => process.stdout.write(words);
   if (format === 'json')
     print(
       `${JSON.stringify(
-        rules.map(({ id, kinds, severity, page }) => {
+        catalogue.map(({ id, kinds, severity, page }) => {
           const { title, summary } = readPage(page);
           return { id, topic: topicOf(id), title, summary, kinds, severity };
         }),
@@ -22,12 +24,14 @@ export function listRules({ format, color }: Arguments): number {
     );
   else
     print(
-      format === 'markdown' ? `${catalogueTable(rules, ({ id }) => `docs/rules/${id}.md`)}\n` : pretty(paintFor(color)),
+      format === 'markdown'
+        ? `${catalogueTable(catalogue, ({ id }) => `docs/rules/${id}.md`)}\n`
+        : pretty(catalogue, paintFor(color)),
     );
   return 0;
 }
 
-function pretty(paint: Paint): string {
+function pretty(rules: readonly Rule[], paint: Paint): string {
   const longest = Math.max(...rules.map(({ id }) => id.length), 0);
   const letter = (severity: Severity) =>
     ({

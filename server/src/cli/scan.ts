@@ -3,12 +3,16 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../../../shared/settings.ts';
+import { memo } from '../analysis/memo.ts';
+import type { PlaybookFile } from '../playbook/page.ts';
+import { type Playbook, readPlaybook } from '../playbook/playbook.ts';
 import { answersOf } from '../scan/answers.ts';
 import type { Arguments } from './arguments.ts';
 import { readStandardInput, readWhole } from './disk.ts';
 import { filesAt } from './files.ts';
-import { reviewInTime, settingsOf } from './input.ts';
+import { reviewInTime } from './input.ts';
 import { lineTable } from './lines.ts';
+import { readingWith } from './playbook.ts';
 import { complain, reasonOf, UsageError } from './problems.ts';
 import { progress } from './progress.ts';
 import { type Row, type RowPlace, tableFor } from './scanTables.ts';
@@ -24,6 +28,8 @@ interface Task {
 /** What every row is read with; goes to the workers as it is. */
 interface How {
   readonly settings: Settings;
+  /** Of the playbook; each reader makes its own of them. */
+  readonly pages?: readonly PlaybookFile[];
   readonly kind?: Arguments['kind'];
   readonly changes?: Arguments['changes'];
 }
@@ -44,12 +50,14 @@ export async function scan(asked: Arguments): Promise<number> {
     trouble = true;
     complain(problem);
   };
-  const { settings, base } = settingsOf(asked, say);
-  const how: How = { settings, kind: asked.kind, changes: asked.changes };
+  const { settings, base, playbook, isPage } = readingWith(asked, say);
+  const how: How = { settings, pages: playbook?.files, kind: asked.kind, changes: asked.changes };
   const known = knownRows(asked.resume);
   const tasks: readonly Task[] = asked.stdin
     ? records(new TextDecoder().decode(readStandardInput()))
-    : filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, say, papers).map((file) => ({ file }));
+    : filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, say, papers)
+        .filter((file) => !isPage(file))
+        .map((file) => ({ file }));
 
   const table = tableFor(asked.format);
   const bar = progress(tasks.length);
@@ -165,6 +173,7 @@ function rowOf(task: Task, how: How, known: ReadonlyMap<string, Row>): Row {
   try {
     const { agreement } = reviewInTime(text, {
       settings: how.settings,
+      playbook: playbookOf(how).is,
       said: { kind: how.kind, changes: how.changes },
     });
     if (agreement.kind === 'none') return { file, digest, notRead: 'not read as an agreement' };
@@ -195,6 +204,8 @@ function rowOf(task: Task, how: How, known: ReadonlyMap<string, Row>): Row {
     return { ...notRead(file, `it could not be read through: ${(error as Error).message}`), digest };
   }
 }
+
+const playbookOf = memo(({ pages }: How): { readonly is?: Playbook } => (pages ? { is: readPlaybook(pages) } : {}));
 
 const notRead = (file: string, trouble: string): Row => ({ file, trouble, notRead: trouble });
 

@@ -5,21 +5,22 @@ import { type Turn, turn } from '../features/turn.ts';
 import { type Review, review } from '../review.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole } from './disk.ts';
-import { type Reviewed, settingsOf } from './input.ts';
+import type { Reviewed } from './input.ts';
+import { readingWith } from './playbook.ts';
 import { reasonOf, UsageError } from './problems.ts';
 import { textIn } from './text.ts';
 
 /** What came since another file or a git revision; an agreement that was not there then is new as a whole. */
 export function turnsSince(asked: Arguments): (now: Reviewed) => Turn {
   const since = asked.since!;
-  const { settings } = settingsOf(asked, () => {});
+  const { settings, playbook } = readingWith(asked, () => {});
   const said = { side: asked.side, kind: asked.kind, changes: asked.changes, final: asked.final };
   const isFile = existsSync(since) && statSync(since).isFile();
   if (!isFile) checkRevision(since);
   return ({ file, text, review: now }) => {
     const old = isFile ? textOf(since) : atRevision(since, file);
     // Read for whom it is read now: a side that changed is not a risk that came.
-    const before = review(old ?? '', { settings, said: { ...said, side: said.side ?? now.sideName } });
+    const before = review(old ?? '', { settings, playbook, said: { ...said, side: said.side ?? now.sideName } });
     return old === text ? turn(now, now) : turn(asEmpty(before, old), now);
   };
 }

@@ -4,6 +4,7 @@ import type { Ground } from '../analysis/facts/facts.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
+import { readPage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
 import { spelled } from '../rules/spelling.ts';
 import { type RuleStanding, standingsOf } from '../rules/standings.ts';
@@ -37,7 +38,7 @@ export interface Place extends Span {
 export function checklist(review: Review): readonly Point[] {
   const { agreement } = review;
   const answers = new Map(standingsOf(review).map((one) => [one.rule.id, one]));
-  return points.flatMap((expected) => {
+  return [...points, ...firmPoints(review)].flatMap((expected) => {
     const { of, missing = [], lacks = [] } = expected;
     const mine = [...missing, ...lacks].flatMap((id) => answers.get(id) ?? []);
     const speaks = mine.some(spoke);
@@ -47,6 +48,15 @@ export function checklist(review: Review): readonly Point[] {
     return point.state === 'not-asked' && point.says[0]?.startsWith('it is asked of') ? [] : [point];
   });
 }
+
+/** What a firm's own rules ask for: a point each. */
+const firmPoints = ({ playbook }: Review): readonly Expected[] =>
+  (playbook?.rules ?? []).map(({ rule: { id, kinds, page, reads = [] } }) => ({
+    name: readPage(page).title,
+    of: kinds,
+    kinds: reads.slice(0, 1),
+    lacks: [id],
+  }));
 
 const spoke = (one: RuleStanding): one is RuleStanding & { readonly findings: readonly Finding[] } =>
   one.state === 'found' || one.state === 'accepted';

@@ -2,7 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { type Clause, placeName } from '../analysis/clauses.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { type DraftingStyle, draftingStyleOf, wrap } from '../modelClauses/draftingStyle.ts';
-import { clause, type ModelClause, type Variant, variantFor } from '../modelClauses/library.ts';
+import { type ModelClause, type Variant, variantFor } from '../modelClauses/library.ts';
 import { nextNumber, numberingAfter } from '../modelClauses/numbering.ts';
 import { lineEnd } from '../modelClauses/placement.ts';
 import { wordsFor } from '../modelClauses/render.ts';
@@ -43,7 +43,7 @@ export function clauseCompletion(
   return found
     .sort((a, b) => first(a) - first(b))
     .flatMap(({ id, title, topic, missing, variants }, index): Suggestion[] => {
-      const model = clause(id);
+      const model = review.library.clause(id);
       const variant = model && variants[0] && variantFor(model, sideOf(variants[0].side, review), variants[0].name);
       if (!model || !variant || model.form === 'exhibit') return [];
       return [
@@ -69,7 +69,7 @@ export function clauseDetails(
   id: string,
 ): { readonly about: string; readonly more: readonly Edit[] } | undefined {
   const choice = choices(review).find((one) => one.id === id);
-  const model = clause(id);
+  const model = review.library.clause(id);
   const [first] = choice?.variants ?? [];
   const variant = model && first && variantFor(model, sideOf(first.side, review), first.name);
   if (!choice || !variant) return undefined;

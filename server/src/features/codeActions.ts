@@ -1,8 +1,7 @@
 import type { Span } from '../analysis/span.ts';
 import { type Offer, offersFor } from '../fixes/offers.ts';
 import type { Edit } from '../modelClauses/apply.ts';
-import type { Fix } from '../modelClauses/fix.ts';
-import { clause } from '../modelClauses/library.ts';
+import { type Fix, modelOf } from '../modelClauses/fix.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { acceptance } from './acceptRisk.ts';
@@ -71,4 +70,4 @@ export function editsFor(review: Review, finding: Finding, what: Action['what'],
 /** A clause of its own or an exhibit; a sentence is seen at a glance once it stands there. */
 const isLarge = ({ fix }: Offer): boolean => isClause(fix);
 const isClause = (fix: Fix): boolean =>
-  fix.do === 'insert-clause' && !fix.sentence && ['clause', 'exhibit'].includes(clause(fix.clause)?.form ?? '');
+  fix.do === 'insert-clause' && !fix.sentence && ['clause', 'exhibit'].includes(modelOf(fix)?.form ?? '');

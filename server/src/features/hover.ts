@@ -4,6 +4,7 @@ import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import { spelled } from '../rules/spelling.ts';
+import { firmPosition, firmPositionInWords } from './firmPosition.ts';
 import { escaped } from './markdownText.ts';
 import { positionsFor, reasonOf, sectionsOf } from './pageParts.ts';
 import { heading, itemOf, partyAt, reads, referenceAt } from './symbolAt.ts';
@@ -62,16 +63,26 @@ function aboutFinding({ rule }: Finding, message: string | undefined, review: Re
   const address = link(rule.id);
   const { agreement, side } = review;
   const inSpelling = spelled(agreement);
-  return [
-    `**${inSpelling(page.title)}**`,
-    message,
-    inSpelling(positionsFor(sections.get('Positions') ?? '', side)),
+  const firm = firmPosition(rule.id, review);
+  const before = [`**${inSpelling(page.title)}**`, message, firm && firmPositionInWords(firm, firmsMost)];
+  const behind = [
     [inSpelling(why), address && `[The whole page](${address})`].filter(Boolean).join(' '),
     citesUsLaw(why) && agreement.attributes.usLaw === false ? foreignLaw(agreement) : undefined,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  ];
+  const advice = sections.get('Advice');
+  const ours = inSpelling(positionsFor(sections.get('Positions') ?? '', side));
+  const between = [advice && inSpelling(reasonOf(advice, '')), ours];
+  // The firm's position is read first. Ours gives way where both are more than a glance; it stands on the page.
+  const fits = (parts: typeof between): boolean => countWords([...before, ...parts, ...behind].join(' ')) <= aGlance;
+  const kept = !firm || fits(between) ? between : [[ours], [preferredOnly(ours)], []].find(fits);
+  return [...before, ...(kept ?? []), ...behind].filter(Boolean).join('\n\n');
 }
+
+/** Words of a hover, and of the firm's part in it. */
+const aGlance = 120;
+const firmsMost = 56;
+const preferredOnly = (positions: string): string => positions.replace(/(?<!\s)\s+Fallback:[^\n]*/g, '');
+const countWords = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
 const citesUsLaw = (text: string): boolean =>
   /U\.S\.C|U\.S\.? (?:law|Code|Supreme)|\b(?:Fed|F\.\dd|S\. Ct|U\.S\.) |\bCal\.|\bDel\.|\bN\.Y\.|\b(?:California|Delaware|New York|federal) (?:law|courts?)|United States/.test(

@@ -1,15 +1,7 @@
 import type { ClauseChoice, VariantChoice } from '../../../shared/protocol.ts';
 import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
-import { type InsertClause, insertClause } from '../modelClauses/fix.ts';
-import {
-  clause,
-  clauses,
-  type ModelClause,
-  piecesOf,
-  toPlain,
-  type Variant,
-  variantFor,
-} from '../modelClauses/library.ts';
+import { type InsertClause, insertClause, modelOf } from '../modelClauses/fix.ts';
+import { type ModelClause, ourLibrary, piecesOf, toPlain, type Variant, variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
@@ -21,7 +13,7 @@ import { escaped, inert } from './markdownText.ts';
 export function choices(review: Review): readonly ClauseChoice[] {
   const inSpelling = spelled(review.agreement);
   const asked = new Map(missingClauses(review).map((one) => [one.fix.clause, one]));
-  return clauses
+  return review.library.all
     .filter(({ form }) => form !== 'agreement' && form !== 'definitions')
     .map((model): ClauseChoice => {
       const reason = asked.get(model.id);
@@ -52,7 +44,7 @@ export function missingClauses({ findings }: Review): readonly Missing[] {
     .flatMap((finding) => {
       // A clause that replaces a sentence, or comes second to a change of words, is not what the paper lacks.
       const [fix] = finding.fixes;
-      if (fix?.do !== 'insert-clause' || fix.instead || !clause(fix.clause) || once.has(fix.clause)) return [];
+      if (fix?.do !== 'insert-clause' || fix.instead || !modelOf(fix) || once.has(fix.clause)) return [];
       once.add(fix.clause);
       return [{ finding, fix }];
     });
@@ -80,10 +72,10 @@ export function clauseInsertion(
   review: Review,
   { id, variant: name, side }: { readonly id: string; readonly variant?: string; readonly side?: string },
 ): Insertion | undefined {
-  const { agreement } = review;
-  const model = clause(id);
+  const { agreement, library } = review;
+  const model = library.clause(id);
   if (!model) return undefined;
-  const asked = missingClauses(review).find(({ fix }) => fix.clause === id)?.fix ?? insertClause(id);
+  const asked = missingClauses(review).find(({ fix }) => fix.clause === id)?.fix ?? insertClause(id, { model });
   const fix: InsertClause = name ? { ...asked, variant: name } : asked;
   const from = sideOf(side) ?? review.side;
   const edits = editsOf(agreement, fix, from);
@@ -94,8 +86,8 @@ export function clauseInsertion(
 }
 
 /** A page on the clause itself, before it meets an agreement: what each variant gives and takes. */
-export function clausePage(id: string): string | undefined {
-  const model = clause(id);
+export function clausePage(id: string, library = ourLibrary): string | undefined {
+  const model = library.clause(id);
   if (!model || model.form === 'definitions') return undefined;
   return [
     `# ${model.title}`,

@@ -1,4 +1,3 @@
-import { clause } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import { clauseInsertion, missingClauses } from './insertClause.ts';
 
@@ -31,7 +30,7 @@ export function insertMissing(
   const settled: string[] = [];
   let review = first;
   for (const id of ids) {
-    const model = clause(id);
+    const model = first.library.clause(id);
     if (!model) continue;
     const wanted = missingClauses(review).some(({ fix }) => fix.clause === id);
     const stillAsked = wanted || !missingClauses(first).some(({ fix }) => fix.clause === id);

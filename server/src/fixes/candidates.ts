@@ -2,8 +2,8 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import { overlaps } from '../analysis/span.ts';
 import { partiesOf } from '../modelClauses/draftingStyle.ts';
-import type { Fix, InsertClause } from '../modelClauses/fix.ts';
-import { clause, variantFor } from '../modelClauses/library.ts';
+import { type Fix, type InsertClause, modelOf } from '../modelClauses/fix.ts';
+import { variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 
@@ -28,7 +28,7 @@ function besideIt({ agreement }: Review, fix: Fix): readonly InsertClause[] {
 /** Where the paper does not tell who of two parties supplies the AI, a clause that needs to know is offered both ways. */
 function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
   if (fix.do !== 'insert-clause') return [fix];
-  const model = clause(fix.clause);
+  const model = modelOf(fix);
   const variant = model && variantFor(model, side, fix.variant);
   const parties = partiesOf(agreement);
   const known = parties.some(({ role }) => role === 'provider' || role === 'customer');
@@ -85,7 +85,7 @@ function textsFor({ side }: Review, { fixes }: Finding): readonly Fix[] {
   return fixes.flatMap((fix): readonly Fix[] => {
     if (fix.do !== 'insert-clause') return [fix];
     // A variant that the rule chose for a reason ("data") is the only one that fits.
-    const model = fix.variant === undefined ? clause(fix.clause) : undefined;
+    const model = fix.variant === undefined ? modelOf(fix) : undefined;
     const others = (model?.variants ?? [])
       .filter((one) => one.name === 'fallback' && (one.side === side || one.side === 'every'))
       .filter(({ name }) => !named.has(keyOf(fix, name)))

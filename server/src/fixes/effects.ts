@@ -2,7 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
 import { overlaps } from '../analysis/span.ts';
-import { clause } from '../modelClauses/library.ts';
+import { modelOf } from '../modelClauses/fix.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readsOf, standingOf } from '../settlement/settle.ts';
 import type { Trial } from './proposal.ts';
@@ -53,8 +53,8 @@ function hidden(trial: Trial): readonly string[] {
 const moves = ({ rule: { id } }: Finding): boolean =>
   id.startsWith('drafting/') || id === 'ownership/three-categories-incomplete' || id === 'governance/generic-contract';
 
-function isAnswered({ rule: { id }, fixes }: Finding, { after, fix, written }: Trial): boolean {
-  const model = fix.do === 'insert-clause' ? clause(fix.clause) : undefined;
+function isAnswered({ rule: { id, reads }, fixes }: Finding, { after, fix, written }: Trial): boolean {
+  const model = fix.do === 'insert-clause' ? modelOf(fix) : undefined;
   if (fixes.some((other) => other.do === 'insert-clause' && other.clause === model?.id)) return true;
   const { agreement } = after;
   const isNew = (span: Span): boolean => written.some((one) => overlaps(one, span));
@@ -68,8 +68,8 @@ function isAnswered({ rule: { id }, fixes }: Finding, { after, fix, written }: T
       )
     );
   // "weights-unnamed": a silence at words, for which no topic stands; rules are named for what is wrong.
-  if (/\b(?:un\w+|no|without|missing)\b/.test(id.replace(/^\w+\//, '')))
-    return readsOf(id).some((kind) => agreement.provisions.of(kind as ProvisionKind).some(isNew));
+  if (reads || /\b(?:un\w+|no|without|missing)\b/.test(id.replace(/^\w+\//, '')))
+    return (reads ?? readsOf(id)).some((kind) => agreement.provisions.of(kind as ProvisionKind).some(isNew));
   return written.some(({ start, end }) => /\b[Nn]otwithstanding\b/.test(agreement.text.slice(start, end)));
 }
 

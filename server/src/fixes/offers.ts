@@ -1,7 +1,6 @@
 import { memo } from '../analysis/memo.ts';
 import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
-import type { Fix } from '../modelClauses/fix.ts';
-import { clause } from '../modelClauses/library.ts';
+import { type Fix, modelOf } from '../modelClauses/fix.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { spelled } from '../rules/spelling.ts';
@@ -106,7 +105,7 @@ const thenOpen = (asks: readonly string[]): string => {
 /** An edit elsewhere is said: nobody likes to find it later. */
 function titled({ agreement, side }: Review, fix: Fix, edits: readonly Edit[]): string {
   const title = titleOf(agreement, fix, side);
-  if (fix.do !== 'insert-clause' || edits.length < 2 || clause(fix.clause)?.form === 'exhibit') return title;
+  if (fix.do !== 'insert-clause' || edits.length < 2 || modelOf(fix)?.form === 'exhibit') return title;
   const defined = edits.flatMap(
     ({ text }) => /^\s*\S{0,12}?["“]([^"”]{2,40})["”]/.exec(text.replace(/[*_]/g, ''))?.[1] ?? [],
   );

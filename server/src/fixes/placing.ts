@@ -1,13 +1,13 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Edit } from '../modelClauses/apply.ts';
-import { clause } from '../modelClauses/library.ts';
+import { modelOf } from '../modelClauses/fix.ts';
 import { articlesOf } from '../modelClauses/placement.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Where new words may not stand, whatever they say. What replaces words stands where they stood. */
 export function placeDoubts({ review, fix, edits }: Proposal): readonly string[] {
   if (fix.do !== 'insert-clause') return [];
-  if (clause(fix.clause)?.form === 'exhibit') return [];
+  if (modelOf(fix)?.form === 'exhibit') return [];
   const { agreement } = review;
   return [...new Set(edits.filter(({ start, end }) => start === end).flatMap((edit) => doubtsAt(agreement, edit)))];
 }

@@ -1,5 +1,6 @@
 import type { Clause, Sentence } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
+import { clause as clauseOfOurs, type ModelClause } from './library.ts';
 
 /** A quick fix as a rule names it: data, made into edits only when the attorney asks for it. */
 export type Fix = InsertClause | ReplaceWords;
@@ -7,8 +8,10 @@ export type Fix = InsertClause | ReplaceWords;
 /** Brings a model clause of the library in, at the place and in the style that fit the paper. */
 export interface InsertClause {
   readonly do: 'insert-clause';
-  /** A file of `snippets/`, without its ending. */
+  /** A file of `snippets/`, without its ending; or a firm's own. */
   readonly clause: string;
+  /** The clause itself, where it is a firm's. */
+  readonly model?: ModelClause;
   /** Name of a variant ("preferred", "fallback"); the one for the side when not said. */
   readonly variant?: string;
   /** Right behind this clause, or, for a sentence, right behind that one; else the library knows the article. */
@@ -36,6 +39,9 @@ export interface ReplaceWords {
   /** Other places that are part of the one risk, in order of place and apart from `at`. */
   readonly also?: readonly { readonly at: Span; readonly words: string }[];
 }
+
+/** The clause that comes in; undefined where there is none of that name. */
+export const modelOf = ({ clause, model }: InsertClause): ModelClause | undefined => model ?? clauseOfOurs(clause);
 
 export const insertClause = (clause: string, more: Omit<InsertClause, 'do' | 'clause'> = {}): InsertClause => ({
   do: 'insert-clause',

@@ -3,9 +3,9 @@ import type { Clause, Sentence } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
-import type { Edit, InsertClause } from './fix.ts';
+import { type Edit, type InsertClause, modelOf } from './fix.ts';
 import { apart, edit, layOut, titled } from './layout.ts';
-import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
+import { type ModelClause, type Side, variantFor } from './library.ts';
 import { nextItem } from './nextItem.ts';
 import { type Numbering, nextNumber, numberingAfter } from './numbering.ts';
 import { spelledBritish } from './paperWords.ts';
@@ -33,7 +33,7 @@ import { piecesOf, toPlain } from './template.ts';
  * body. Definitions it needs come along. Empty where the clause already stands there, or is not in the library.
  */
 export function insertion(agreement: Agreement, fix: InsertClause, side: Side): readonly Edit[] {
-  const model = modelClause(fix.clause);
+  const model = modelOf(fix);
   const variant = model && variantFor(model, side, fix.variant);
   if (!model || !variant) return [];
   const paper = draftingStyleOf(agreement, fix);
@@ -74,7 +74,7 @@ interface Placing {
 /** What will happen, for the menu: "Insert “Residuals” in 7 Confidentiality". */
 export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Side): string {
   if (fix.title) return fix.title;
-  const model = modelClause(fix.clause);
+  const model = modelOf(fix);
   if (!model) return `Insert ${fix.clause}`;
   const variant = variantFor(model, side, fix.variant);
   const named = variant && variant.name !== 'preferred' ? [variant.name] : [];

@@ -60,7 +60,7 @@ export function wordsFor(
  */
 function inPassing(agreement: Agreement, model: ModelClause, source: string): string {
   return source.replace(/(^|[.:] |\n)?\{([^{}\n]+)\}/g, (mark, begins: string | undefined, name: string) => {
-    const plain = termDefinition(name)?.inPassing;
+    const plain = (model.own.find(({ term }) => term === name) ?? termDefinition(name))?.inPassing;
     if (!plain || isSubject(model, name) || calledHere(agreement, name)) return mark;
     return begins === undefined ? plain : begins + plain.charAt(0).toUpperCase() + plain.slice(1);
   });

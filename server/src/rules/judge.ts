@@ -23,6 +23,8 @@ export interface Choices {
   readonly side: Side;
   /** By rule id, or by topic ("joint"); a rule's own entry goes before its topic's. */
   readonly severities?: Readonly<Record<string, string>>;
+  /** By rule id, what the firm has in its playbook for this side: where nobody has chosen. */
+  readonly firm?: Readonly<Record<string, Severity>>;
   /** ISO date: acceptances that ended before it no longer hold. Given by the shell; analysis knows no clock. */
   readonly today?: string;
   /** `false`: notes that accept a risk are not heard. */
@@ -39,11 +41,12 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
   const broken: { rule: string; error: unknown }[] = [];
   for (const rule of catalogue) {
     if (rule.kinds !== 'every' && !rule.kinds.includes(agreement.kind)) continue;
-    const usual = rule.severity[side];
+    const firm = choices.firm?.[rule.id];
+    const usual = firm ?? rule.severity[side];
     // A topic's level grades the rules that speak for this side; it does not wake those that are silent for it.
     const byTopic = usual === 'off' ? undefined : choices.severities?.[topicOf(rule.id)];
-    const chosen = choices.severities?.[rule.id] ?? byTopic;
-    if (chosen === 'off' && usual !== 'off') off.push(rule.id);
+    const chosen = choices.severities?.[rule.id] ?? byTopic ?? firm;
+    if (chosen === 'off' && (usual !== 'off' || (firm === 'off' && rule.severity[side] !== 'off'))) off.push(rule.id);
     if (chosen === 'off' || (usual === 'off' && !chosen)) continue;
     try {
       for (const spoken of rule.review(reading)) {
@@ -68,7 +71,9 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
       ? { open: oneVoice(found), accepted: [], faults: [] }
       : accept(oneVoice(found), agreement, choices.today);
   const unused = catalogue.find(({ id }) => id === 'drafting/accepted-risk-unused');
-  const level = unused && ((choices.severities?.[unused.id] as Severity | undefined) ?? unused.severity[side]);
+  const level =
+    unused &&
+    ((choices.severities?.[unused.id] as Severity | undefined) ?? choices.firm?.[unused.id] ?? unused.severity[side]);
   const notes: Finding[] = [];
   if (unused && level && level !== 'off')
     for (const { at, says } of faults)

@@ -24,6 +24,8 @@ export interface Rule {
   readonly page: string;
   /** One risk, one voice: ids of wider rules that are silent where this one speaks; `everywhere` for those about the whole agreement. */
   readonly silences?: Readonly<Record<string, 'here' | 'everywhere'>>;
+  /** Kinds of provision it looks at, where no table says so: of a firm's own rule. */
+  readonly reads?: readonly ProvisionKind[];
   /** Faded in the editor instead of underlined. */
   readonly unnecessary?: boolean;
   review(reading: Reading): Iterable<Spoken>;

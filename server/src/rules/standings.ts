@@ -20,8 +20,8 @@ export type RuleStanding = { readonly rule: Rule; readonly about: string | undef
  * Drafting rules look for mistakes everywhere and have no topic.
  */
 export function standingsOf(
-  { agreement, side, findings, accepted, off }: Judged,
-  catalogue: readonly Rule[] = rules,
+  { agreement, side, findings, accepted, off, ...judged }: Judged,
+  catalogue: readonly Rule[] = judged.catalogue ?? rules,
 ): readonly RuleStanding[] {
   const found = byRule(findings);
   const lived = byRule(accepted.map(({ finding }) => finding));
@@ -39,11 +39,17 @@ export function standingsOf(
           rule,
           about,
           state: 'not-asked',
-          because: `turned off in the ${by === 'agreement' ? "agreement's front matter" : 'settings'}`,
+          because: `turned off in the ${places[by]}`,
         };
       return { rule, about, ...silence(rule, agreement, side, (id) => found.has(id)) };
     });
 }
+
+const places = {
+  agreement: "agreement's front matter",
+  setting: 'settings',
+  playbook: 'playbook of the firm',
+} as const;
 
 /** What was judged, and for whom. */
 interface Judged {
@@ -51,7 +57,8 @@ interface Judged {
   readonly side: Side;
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
-  readonly off: ReadonlyMap<string, 'setting' | 'agreement'>;
+  readonly off: ReadonlyMap<string, 'setting' | 'agreement' | 'playbook'>;
+  readonly catalogue?: readonly Rule[];
 }
 
 function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
@@ -81,7 +88,7 @@ function silence(
   const louder = rules.find(({ id, silences }) => silences?.[rule.id] && speaks(id));
   if (louder) return notAsked(`${louder.id} says it`);
   if (rule.severity[side] === 'off') return notAsked(`it is no risk of the ${side}`);
-  const kinds = readsOf(rule.id);
+  const kinds = rule.reads ?? readsOf(rule.id);
   const read = agreement.provisions.of(...(kinds as ProvisionKind[]));
   return read.length
     ? { state: 'settled', by: read.slice(0, 12) }

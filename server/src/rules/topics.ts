@@ -14,6 +14,7 @@ export const topicTitles: Readonly<Record<string, string>> = {
   exit: 'how it ends',
   engagement: 'how the work is bought',
   drafting: 'mistakes in the paper itself',
+  playbook: 'what the firm asks besides',
 };
 
 /** "joint/no-cross-license" → "joint". */

@@ -130,6 +130,8 @@ export interface CompiledKinds {
   readonly formulas: readonly RegExp[];
   /** Names of the functions that lines ask, by number. */
   readonly functions: readonly string[];
+  /** Elements by kind: those that its page, or the code beside it, gives a name. */
+  readonly named: Readonly<Record<string, readonly string[]>>;
   /** What stands in a `.ts` beside a page, by kind; a page need have none. */
   readonly code: Readonly<Record<string, object>>;
 }

@@ -7,6 +7,7 @@ import type { SentenceReading } from '../statements/statement.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { type Context, namesAndRoles, type Provision } from './provision.ts';
 import { readSentences, withClassifier } from './readSentences.ts';
+import type { Taught } from './taught.ts';
 
 /**
  * What sentences were found to do, and what had to be asked about the rest of the agreement to find it. At the next
@@ -78,6 +79,7 @@ export const nothingFound: { readonly provisions: readonly Provision[]; readonly
  * @param cautionFor given what patterns and definitions found in all of them: how sure the classifier must be in a sentence, or
  * undefined where it is not asked.
  * @param isLikely whether there will be such sentences: then how they are read is kept for it, and not made again.
+ * @param taught phrases of the reader's own. They are asked at each reading, and nothing of what they say is remembered.
  */
 export function readProvisions(
   text: string,
@@ -86,6 +88,7 @@ export function readProvisions(
   previous: ProvisionMemory | undefined,
   cautionFor: (plain: readonly Provision[]) => (sentence: Sentence) => number | undefined,
   isLikely: boolean,
+  taught?: Taught,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
   const names = namesOf(context.parties, thingsOfTerms(context.terms));
   const called = `${namesAndRoles(context.parties)}\n${names.key}`;
@@ -112,10 +115,10 @@ export function readProvisions(
   }
   const notes = new Notes(context);
   const turnTo = (sentence: Sentence): void => notes.turnTo(sentence);
-  const read = readSentences(fresh, names, notes.context, turnTo, isLikely);
+  const plainly = readSentences(fresh, names, notes.context, turnTo, isLikely);
   const readings = new Map<Sentence, SentenceReading>();
   fresh.forEach((sentence, i) => {
-    const { provisions, reading } = read[i]!;
+    const { provisions, reading } = plainly[i]!;
     if (reading) readings.set(sentence, reading);
     known.set(sentence, { sentence, provisions, asked: none, parties });
   });
@@ -135,7 +138,9 @@ export function readProvisions(
     }
     const { provisions } = one;
     const classified = one.classified?.provisions ?? none;
-    for (const each of caution === undefined ? provisions : classified) found.push(each);
+    const read = caution === undefined ? provisions : classified;
+    const readingOf = () => readings.get(sentence) ?? readSentence(sentence, names);
+    for (const each of taught ? taught.apply(read, sentence, readingOf, context) : read) found.push(each);
     const inside = (each: Provision): boolean => staysInside(each, sentence);
     if ((provisions.length && !provisions.every(inside)) || (classified.length && !classified.every(inside))) continue;
     const news = notes.of(sentence);

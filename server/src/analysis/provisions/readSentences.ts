@@ -99,6 +99,14 @@ const says = /\b(?:shall|will|may|must|can|cannot|is|are|has|have|not|does|do)\b
 /** A long sentence does several things, one of them perhaps in passing; of a short one the classifier may say that it does not. */
 const longestDoubted = 160;
 
+/** Of a kind that nothing found and a phrase of the reader's own tells: its words, elements and direction as its page has them. */
+export const provisionTaught = (
+  kind: ProvisionKind,
+  sentence: Sentence,
+  reading: SentenceReading,
+  context: Context,
+): Provision => joined(definitions!.make(kind, sentence, reading, context), []);
+
 function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed): Provision {
   const elements = new Map(provision.elements);
   for (const element of whenMade) elements.set(element, provision.words);

@@ -5,6 +5,7 @@ import { readPage } from '../../rules/page.ts';
 import { spelled } from '../../rules/spelling.ts';
 import { acceptedRisks } from '../acceptedRisks.ts';
 import { checklist, placeAt } from '../checklist.ts';
+import { firmPosition } from '../firmPosition.ts';
 import { ipMap } from '../ipMap.ts';
 import { plainWords, positionsFor, reasonOf, sectionsOf } from '../pageParts.ts';
 import { selfTold } from '../selfTold.ts';
@@ -112,6 +113,7 @@ function about(finding: Finding, review: Review): readonly Block[] {
       words: plainWords(inSpelling(reasonOf(sections.get('Why it matters') ?? '', page.summary, atLeisure))),
       label: 'Why it matters',
     },
+    ...firmsPosition(finding, review),
     ...positions
       .split(/\n\s*\n/)
       .filter((one) => one.trim())
@@ -122,6 +124,24 @@ function about(finding: Finding, review: Review): readonly Block[] {
           : { label: 'Positions', words: plainWords(one) };
       }),
     ...(offers.length ? [{ label: 'What could be done', words: `${offers.map((one) => one.title).join('; ')}.` }] : []),
+  ];
+}
+
+function firmsPosition({ rule }: Finding, review: Review): readonly Block[] {
+  const firm = firmPosition(rule.id, review);
+  if (!firm) return [];
+  const { stance, approver, note } = firm;
+  return [
+    ...(stance.length
+      ? [
+          {
+            label: 'The firm’s position',
+            words: plainWords(stance.map(({ label, words }) => `${label}: ${words}`).join(' ')),
+          },
+        ]
+      : []),
+    ...(note ? [{ label: 'The firm’s note', words: plainWords(note) }] : []),
+    ...(approver ? [{ label: 'Needs the approval of', words: plainWords(approver) }] : []),
   ];
 }
 

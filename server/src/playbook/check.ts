@@ -1,0 +1,117 @@
+import { read } from '../analysis/agreement.ts';
+import type { Kind } from '../analysis/kind.ts';
+import type { Taught } from '../analysis/provisions/taught.ts';
+import type { Span } from '../analysis/span.ts';
+import { piecesOf, toPlain } from '../modelClauses/template.ts';
+import { judge } from '../rules/judge.ts';
+import type { Rule, Side } from '../rules/rule.ts';
+import type { Case } from './cases.ts';
+import type { FirmClause } from './clauses.ts';
+import { checkPhrases, type KindSentences } from './contradictions.ts';
+import { sides } from './names.ts';
+import { limits, type Page, type PageProblem } from './page.ts';
+import { ordered, type Playbook } from './playbook.ts';
+import type { FirmRule } from './rules.ts';
+
+interface Checking {
+  /** What our own pages say; without it phrases are held against each other alone. */
+  readonly sentences?: KindSentences;
+  /** The path of the one page that is asked about; else all are. */
+  readonly only?: string;
+}
+
+/** Everything that is wrong with a playbook: what its pages got wrong, cases that do not hold, phrases that contradict. */
+export function checkPlaybook(playbook: Playbook, { sentences, only }: Checking = {}): readonly PageProblem[] {
+  const { rules, clauses, phrases, taught, problems } = playbook;
+  const found = [...problems];
+  const copies = new Map<Page, Page>();
+  // What is found here is found again at the next check: it does not belong to the reading.
+  const told = (page: Page): Page => {
+    let copy = copies.get(page);
+    if (!copy) copies.set(page, (copy = page.tellingTo(found)));
+    return copy;
+  };
+  const asked = (file: string) => only === undefined || file === only;
+  checkPhrases(
+    phrases.map((one) => ({ ...one, page: told(one.page) })),
+    asked,
+    sentences,
+    taught,
+  );
+  let left: number = limits.cases;
+  for (const one of rules.filter(({ page }) => asked(page.path)))
+    left = checkCases({ ...one, page: told(one.page) }, taught, left);
+  for (const one of clauses.filter(({ page }) => asked(page.path))) checkProvides({ ...one, page: told(one.page) });
+  return ordered(found);
+}
+
+function checkCases({ rule, page, cases, at }: FirmRule, taught: Taught | undefined, left: number): number {
+  const length = page.text.indexOf('\n', at) - at;
+  if (!cases.some(({ marks }) => marks.length))
+    page.warn(at, length, 'No case in which the rule speaks: an agreement in a fence, with ⟦marks⟧ where it must.');
+  if (!cases.some(({ marks }) => !marks.length))
+    page.warn(at, length, 'No case in which the rule is silent: an agreement in a fence, without marks.');
+  for (const one of cases) {
+    if (left-- <= 0) {
+      page.error(one.at, one.length, `This case does not run: no more than ${limits.cases} are.`);
+      break;
+    }
+    for (const fault of faultsOf(rule, one, taught))
+      page.error(one.at, one.length, `${one.name ? `${one.name}: ` : ''}${fault}`);
+  }
+  return left;
+}
+
+/** What a case says otherwise than the rule. */
+function faultsOf(rule: Rule, { text, marks, messages, options }: Case, taught: Taught | undefined): readonly string[] {
+  const unknown = options.find((one) => !kinds.includes(one as Kind) && !sides.includes(one as Side));
+  if (unknown) return [`"${unknown}" is neither a kind of agreement nor a side.`];
+  const kind = kinds.find((one) => options.includes(one)) ?? (rule.kinds === 'every' ? 'agency' : rule.kinds[0]!);
+  const side =
+    sides.find((one) => options.includes(one)) ?? sides.find((one) => rule.severity[one] !== 'off') ?? 'neutral';
+  const { findings, broken } = judge(read(text, undefined, { kind, taught }), { side }, [rule]);
+  if (broken.length) return [`the rule failed: ${String(broken[0]!.error)}`];
+  const words = ({ start, end }: Span) => `“${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 120)}”`;
+  // A mark need not know whether the sign of a heading or the full stop belongs to the place.
+  const at = ({ start, end }: Span) => {
+    const [before, , after] = /^([\s#*_>]*)([\s\S]*?)([\s*_.,;:]*)$/.exec(text.slice(start, end))!.slice(1);
+    return `${start + before!.length} ${end - after!.length}`;
+  };
+  const found = new Set(findings.map(at));
+  const wanted = new Set(marks.map(at));
+  return [
+    ...marks
+      .filter((mark) => !found.has(at(mark)))
+      .map((mark) => `it is silent at ${words(mark)}, where it should speak.`),
+    ...findings.filter((one) => !wanted.has(at(one))).map((one) => `it speaks at ${words(one)}, which is not marked.`),
+    ...messages.flatMap((message, index) => {
+      const said = findings[index]?.message;
+      return said === undefined || said === message ? [] : [`it says “${said}”, not “${message}”.`];
+    }),
+  ];
+}
+
+const kinds: readonly Kind[] = ['agency', 'partnership', 'jda', 'other'];
+
+/** What a clause is there to bring must be read in it; else no rule would see that it stands there, and it would not be offered. */
+function checkProvides({ model, page, at }: FirmClause): void {
+  if (!model.provides.length) return;
+  const kind = model.for === 'every' ? 'agency' : model.for[0]!;
+  for (const { name, side, text } of model.variants) {
+    const paper = `# AI Agreement
+
+This Agreement is between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company"). Consultant shall supply an AI system to Company.
+
+${toPlain(piecesOf(text), { provider: 'Consultant', customer: 'Company' })}
+`;
+    const { provisions } = read(paper, undefined, { kind });
+    const lacking = model.provides.filter((one) => !provisions.has(one));
+    if (!lacking.length) continue;
+    const heading = page.text.indexOf(`## ${name}, ${side}`);
+    page.warn(
+      heading < 0 ? at : heading + 3,
+      heading < 0 ? 1 : name.length + side.length + 2,
+      `It is to bring ${lacking.join(', ')}, and these words are not read as that: where it is asked for, it will not be offered.`,
+    );
+  }
+}

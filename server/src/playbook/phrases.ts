@@ -1,0 +1,128 @@
+import { didYouMean } from '../../../shared/closest.ts';
+import { tellingWords } from '../analysis/nearCopies.ts';
+import type { Role } from '../analysis/parties/party.ts';
+import type { Phrase } from '../analysis/provisions/taught.ts';
+import { elementsByKind, isKind, kindNames, kindTold } from './names.ts';
+import { linesOf, type Page, type Said } from './page.ts';
+
+/** A sentence taught, and where it stands in its page. */
+export interface PlacedPhrase extends Phrase {
+  readonly file: string;
+  readonly at: number;
+  /** The page, for whoever has something to say about it. */
+  readonly page: Page;
+}
+
+/**
+ * A page of phrases, as the pages of examples are written: "# joint-ownership", then lines "+ A sentence that does it." and
+ * "- A tempting one that does not.". Before the sentence may stand, apart by bars, whose voice it is, who gives and who receives
+ * ("provider>customer") and what the parties are called; behind it in braces what it says of its kind, and kinds it does besides.
+ */
+export function readPhrases(page: Page): readonly PlacedPhrase[] {
+  let told: ReturnType<typeof kindTold>;
+  let headed = false;
+  const found: PlacedPhrase[] = [];
+  for (const { words, at } of linesOf(page.text)) {
+    const heading = /^# +(\S.*?)\s*$/.exec(words);
+    if (heading) {
+      headed = true;
+      told = kindTold(heading[1]!);
+      if (!told)
+        page.error(
+          at + words.indexOf(heading[1]!),
+          heading[1]!.length,
+          `There is no kind of provision "${heading[1]}"${didYouMean(heading[1]!, kindNames())}.`,
+        );
+      continue;
+    }
+    const item = /^([+-]) +(\S.*?)\s*$/.exec(words);
+    if (!item) continue;
+    if (!headed) {
+      headed = true;
+      page.error(
+        at,
+        words.length,
+        'Before the first phrase stands the kind of provision, as a heading: "# joint-ownership".',
+      );
+    }
+    if (told)
+      found.push(...phrasesIn(page, { words: item[2]!, at: at + words.indexOf(item[2]!) }, item[1] === '+', told));
+  }
+  if (!headed) page.warn(0, 1, 'No phrase stands here: "# joint-ownership", then lines that begin with "+" or "-".');
+  return found;
+}
+
+const fewest = 3;
+
+function phrasesIn(
+  page: Page,
+  { words, at }: Said,
+  does: boolean,
+  { kind, elements }: NonNullable<ReturnType<typeof kindTold>>,
+): readonly PlacedPhrase[] {
+  const braces = /\s*\{([^{}]*)\}$/.exec(words);
+  const columns = (braces ? words.slice(0, braces.index) : words).split(' | ');
+  const text = columns.at(-1)!.trim();
+  const place = at + words.indexOf(text, columns.slice(0, -1).join(' | ').length);
+  const direction = /^(provider|customer|both)?>(provider|customer|both)?$/.exec(
+    columns
+      .slice(0, -1)
+      .map((one) => one.trim())
+      .find((one) => one.includes('>')) ?? '',
+  );
+  if (tellingWords(text) < fewest) {
+    page.error(
+      place,
+      text.length,
+      'Too short to be told from other sentences: names and figures aside, at least three words must say what it is about.',
+    );
+    return [];
+  }
+  if (text.length > 1200) {
+    page.error(place, text.length, 'Too long to be taught: one sentence, of no more than 1200 characters.');
+    return [];
+  }
+  const own = [...elements];
+  const others: PlacedPhrase[] = [];
+  let braceAt = braces ? at + braces.index + braces[0].indexOf('{') + 1 : 0;
+  for (const part of braces?.[1]?.split(',') ?? []) {
+    const said = part.trim();
+    const name = said.replace(/^(?:not|maybe) /, '');
+    const where = braceAt + part.indexOf(said);
+    braceAt += part.length + 1;
+    if (!said || said.startsWith('maybe ')) continue;
+    const other = kindTold(name);
+    if (elementsByKind().get(kind)?.has(name) && !said.startsWith('not ')) own.push(name);
+    else if (other && (isKind(name) || other.elements.length))
+      others.push({
+        kind: other.kind,
+        does: !said.startsWith('not '),
+        text,
+        elements: other.elements,
+        file: page.path,
+        at: place,
+        page,
+      });
+    else
+      page.error(
+        where,
+        said.length,
+        `"${name}" is no kind of provision and nothing that ${kind} says${didYouMean(name, [...(elementsByKind().get(kind) ?? []), ...kindNames()])}.`,
+      );
+  }
+  const [, from, to] = direction ?? [];
+  return [
+    {
+      kind,
+      does,
+      text,
+      elements: does ? own : elements,
+      ...(from && { from: from as Role }),
+      ...(to && { to: to as Role }),
+      file: page.path,
+      at: place,
+      page,
+    },
+    ...others,
+  ];
+}

@@ -1,0 +1,100 @@
+import type { Clause } from '../analysis/clauses.ts';
+import type { Kind } from '../analysis/kind.ts';
+import type { Role } from '../analysis/parties/party.ts';
+import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
+import type { Span } from '../analysis/span.ts';
+import { insertClause } from '../modelClauses/fix.ts';
+import type { ModelClause } from '../modelClauses/library.ts';
+import { articleFor } from '../modelClauses/placement.ts';
+import type { Fix, Reading, Rule, Severity, Side, Spoken } from '../rules/rule.ts';
+import { titlePlace } from '../settlement/place.ts';
+
+/** A provision of a kind that says all of this. */
+export interface Demand {
+  readonly kind: ProvisionKind;
+  readonly having: readonly string[];
+}
+
+/** What a firm's rule asks of a paper. */
+export interface Demands {
+  readonly kind: ProvisionKind;
+  /** Which provisions of that kind it is about: of each list they have one, and of `lacking` none; given or owed by. */
+  readonly having: readonly (readonly string[])[];
+  readonly lacking: readonly string[];
+  readonly by?: Role;
+  /** Of each list one must be said in the same clause. */
+  readonly mustHave: readonly (readonly string[])[];
+  readonly mustNotHave: readonly string[];
+  /** The provision itself must be somewhere in the paper, or must not. */
+  readonly required: boolean;
+  readonly forbidden: boolean;
+  /** What must be somewhere in the paper where it stands, and what must not. */
+  readonly together: readonly Demand[];
+  readonly apart: readonly Demand[];
+}
+
+interface Definition {
+  readonly id: string;
+  readonly kinds: 'every' | readonly Kind[];
+  readonly severity: Readonly<Record<Side, Severity>>;
+  readonly page: string;
+  readonly message: string;
+  readonly demands: Demands;
+  readonly model?: ModelClause;
+}
+
+/** A rule that speaks where a paper does not meet the demands: at the sentence, or where what is missing would stand. */
+export function ruleOf({ id, kinds, severity, page, message, demands, model }: Definition): Rule {
+  const fixes = (after?: Clause): readonly Fix[] => (model ? [insertClause(model.id, { model, after })] : []);
+  return {
+    id,
+    kinds,
+    severity,
+    page,
+    reads: [demands.kind, ...demands.together.map(({ kind }) => kind)],
+    *review(reading): Generator<Spoken> {
+      const all = reading.provisions.of(demands.kind).filter((one) => isMeant(one, demands));
+      if (!all.length && demands.required) yield { at: placeOf(reading, model), says: message, fixes: fixes() };
+      const spoken = new Set<Clause>();
+      for (const one of all) {
+        if (spoken.has(one.clause)) continue;
+        const fault = faultOf(one, all, demands, reading);
+        if (!fault) continue;
+        spoken.add(one.clause);
+        yield { at: fault.at, says: message, related: fault.related, fixes: fixes(one.clause) };
+      }
+    },
+  };
+}
+
+const has = ({ elements }: Provision, some: readonly string[]): boolean => some.some((name) => elements.has(name));
+
+const isMeant = (one: Provision, { having, lacking, by }: Demands): boolean =>
+  having.every((some) => has(one, some)) && !has(one, lacking) && (by === undefined || one.from === by);
+
+interface Fault {
+  readonly at: Span;
+  readonly related?: Spoken['related'];
+}
+
+function faultOf(
+  one: Provision,
+  all: readonly Provision[],
+  { mustHave, mustNotHave, forbidden, together, apart }: Demands,
+  { provisions }: Reading,
+): Fault | undefined {
+  const bad = mustNotHave.find((name) => one.elements.has(name));
+  if (bad !== undefined) return { at: one };
+  if (forbidden) return { at: one };
+  const beside = all.filter(({ clause }) => clause === one.clause);
+  if (mustHave.some((some) => !beside.some((other) => has(other, some)))) return { at: one };
+  const meeting = ({ kind, having }: Demand): readonly Provision[] =>
+    provisions.of(kind).filter((other) => having.every((name) => other.elements.has(name)));
+  if (together.some((demand) => !meeting(demand).length)) return { at: one };
+  const against = apart.flatMap(meeting).find((other) => other !== one);
+  return against && { at: one, related: [{ at: against.words, says: 'It stands beside this.' }] };
+}
+
+/** Where what is missing would stand: the article that the clause would go to, else the title of the paper. */
+const placeOf = ({ agreement }: Reading, model: ModelClause | undefined): Span =>
+  (model && articleFor(agreement, model)?.heading) ?? titlePlace(agreement);
