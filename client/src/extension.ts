@@ -8,6 +8,7 @@ import { insertClauses } from './insertClause.js';
 import { newAgreement } from './newAgreement.js';
 import { openWord } from './openWord.js';
 import { showPages } from './pages.js';
+import { playbooks } from './playbook.js';
 import { previewFix } from './previewFix.js';
 import { restarts } from './restarts.js';
 import { reviewChanges } from './reviewChanges.js';
@@ -44,6 +45,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
       showsMessages: true,
       ruleCommands: { turnOff: 'clauseRisk.turnOffRule', next: 'clauseRisk.nextRisk' },
       reviewCommand: 'clauseRisk.previewFix',
+      readsPlaybooks: true,
     } satisfies InitializationOptions,
     errorHandler: again.handler,
     markdown: { isTrusted: { enabledCommands: [pageCommand] } },
@@ -93,6 +95,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     newAgreement(context),
     handOver(client),
     openWord(client),
+    playbooks(client, context.extensionUri),
   );
   await client.start();
   return { status: status.text, checklist: checklist.lines };

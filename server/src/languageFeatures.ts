@@ -28,7 +28,7 @@ import { type Read, type Session, today } from './session.ts';
 import * as translate from './translate.ts';
 
 /** What any editor asks of a language server about a place in a document: each a feature, and its words for the editor. */
-export function answerQuestions({ connection, failure, withdrawn, catalogue, client, reviewOf }: Session): void {
+export function answerQuestions({ connection, failure, withdrawn, client, reviewOf }: Session): void {
   /** An answer about a position: nothing where the document is not ours, an error where the question was withdrawn. */
   const answer =
     <P extends { textDocument: { uri: string } }, R>(ask: (read: Read, params: P) => R | undefined | null) =>
@@ -82,7 +82,7 @@ export function answerQuestions({ connection, failure, withdrawn, catalogue, cli
   );
 
   /** What the client's own commands do about a rule that speaks here; a menu of many risks is long enough without. */
-  function aboutRules({ findings }: Review, { start, end }: Span): readonly CodeAction[] {
+  function aboutRules({ findings, catalogue }: Review, { start, end }: Span): readonly CodeAction[] {
     const { pageCommand, ruleCommands } = client().options;
     const here = findings.filter((finding) => finding.start <= end && start <= finding.end);
     const ids = [...new Set(here.map(({ rule }) => rule.id))];
@@ -179,7 +179,7 @@ export function answerQuestions({ connection, failure, withdrawn, catalogue, cli
   );
   connection.onCompletion(
     answer(({ document, review }, { position, context }: CompletionParams) =>
-      completion(review, translate.offsetOf(document, position), catalogue, context?.triggerCharacter).map(
+      completion(review, translate.offsetOf(document, position), review.catalogue, context?.triggerCharacter).map(
         (suggestion): CompletionItem => ({
           ...translate.completionOf(document, suggestion, client().completesSnippets),
           ...(suggestion.clause && { data: { uri: document.uri, clause: suggestion.clause } satisfies Completed }),

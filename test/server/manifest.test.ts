@@ -96,6 +96,12 @@ const properties = {
     markdownDescription:
       'Whether what an agreement says of itself counts: `clause-risk:` in its front matter, and notes that accept a risk. Off for a paper that the other side wrote: then only these settings decide.',
   },
+  playbook: {
+    type: 'string',
+    default: '',
+    markdownDescription:
+      "The folder of your firm's playbook, such as `playbook` (from the workspace folder) or `/firm/playbook`: positions per rule with severity and approver, your own model clauses, phrases to recognise, rules of your own. All of it is Markdown, and nothing in it runs. Hovers then show the firm's position before ours; the other side never sees it.",
+  },
 };
 
 const schema = {

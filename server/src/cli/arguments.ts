@@ -136,7 +136,7 @@ const options: Readonly<Record<Verb, readonly Option[]>> = {
   fix: ['rule', 'variant', 'missing', 'write', ...reading],
   rules: ['format', 'playbook', 'no-color', 'color'],
   explain: ['format', 'playbook', 'no-color', 'color'],
-  test: ['no-color', 'color'],
+  test: ['fail-on', 'no-color', 'color'],
   lsp: ['stdio'],
   mcp: ['config', 'playbook', 'stdio'],
   help: [],

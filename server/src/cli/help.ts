@@ -133,6 +133,9 @@ The page of a rule: what it looks like, why it matters, what settles it, positio
 Checks a playbook: every page of its positions, clauses, phrases and rules, and runs the cases of its
 rules. What is wrong is said with file, line and column.
 
+  --fail-on LEVEL        warning (the default), error or never
+  --no-color             plain output
+
 Exit status: 0 all holds, 1 something does not, 2 it cannot be read.
 `,
   lsp: `clause-risk lsp --stdio

@@ -33,7 +33,7 @@ function toolsFor(asked: Arguments): readonly Tool[] {
   const read = ({ file, text, side, kind, changes }: Readonly<Record<string, string>>): Reviewed => {
     if ((file === undefined) === (text === undefined)) throw new Error('one of "file" and "text" is needed');
     const words = text ?? wordsIn(file!, here);
-    const { settings, playbook } = readingWith(asked, complain);
+    const { settings, playbook } = readingWith(asked, complain, here);
     const said = {
       side,
       kind: agreementKinds.find((one) => one === kind),
@@ -84,7 +84,7 @@ function toolsFor(asked: Arguments): readonly Tool[] {
       properties: { rule: { description: 'Its id, as "check" names it: ownership/broad-work-product.' } },
       required: ['rule'],
       answer: ({ rule: id = '' }) => {
-        const { catalogue, playbook } = catalogueOf(asked);
+        const { catalogue, playbook } = catalogueOf(asked, here);
         const rule = catalogue.find((one) => one.id === id);
         if (!rule)
           throw new Error(
@@ -103,7 +103,7 @@ function toolsFor(asked: Arguments): readonly Tool[] {
       properties: { clause: { description: 'Its id: residuals.', enum: clauses.map(({ id }) => id) } },
       required: ['clause'],
       answer: ({ clause: id = '' }) => {
-        const page = clausePage(id, catalogueOf(asked).playbook?.library);
+        const page = clausePage(id, catalogueOf(asked, here).playbook?.library);
         if (page === undefined)
           throw new Error(
             noSuch(

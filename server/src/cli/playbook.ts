@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Settings } from '../../../shared/settings.ts';
 import { partOf } from '../playbook/page.ts';
@@ -20,11 +20,22 @@ export interface ReadingWith {
   readonly isPage: (file: string) => boolean;
 }
 
-/** @param trouble what cannot be followed, said with its place */
-export function readingWith(asked: Arguments, trouble: (problem: string) => void): ReadingWith {
+/**
+ * @param trouble what cannot be followed, said with its place
+ * @param inside the folder in which a playbook must lie that only the settings name
+ */
+export function readingWith(asked: Arguments, trouble: (problem: string) => void, inside?: string): ReadingWith {
   const { settings, base } = settingsOf(asked, trouble);
   const folder = asked.playbook ?? (settings.playbook === undefined ? undefined : resolve(base, settings.playbook));
   if (folder === undefined) return { settings, base, isPage: () => false };
+  if (
+    inside !== undefined &&
+    asked.playbook === undefined &&
+    !`${realOf(folder)}${sep}`.startsWith(`${inside}${sep}`)
+  ) {
+    trouble(`the playbook ${folder} is not followed: it lies outside this folder; --playbook names it`);
+    return { settings, base, isPage: () => false };
+  }
   const shown = asked.playbook ?? join(base, settings.playbook!);
   let found: ReturnType<typeof pagesIn>;
   try {
@@ -50,9 +61,20 @@ export function readingWith(asked: Arguments, trouble: (problem: string) => void
   };
 }
 
+function realOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return resolve(folder);
+  }
+}
+
 /** The catalogue of this folder: ours, and the rules of the playbook that its settings or the command line name. */
-export function catalogueOf(asked: Arguments): { readonly catalogue: readonly Rule[]; readonly playbook?: Playbook } {
+export function catalogueOf(
+  asked: Arguments,
+  inside?: string,
+): { readonly catalogue: readonly Rule[]; readonly playbook?: Playbook } {
   if (asked.playbook === undefined && !existsSync(own)) return { catalogue: rules };
-  const { playbook } = readingWith(asked, complain);
+  const { playbook } = readingWith(asked, complain, inside);
   return { catalogue: catalogueWith(rules, playbook), ...(playbook && { playbook }) };
 }

@@ -5,7 +5,7 @@ import type { PlaybookFolder, PlaybookPages } from '../../../shared/protocol.ts'
 import { limits, type PlaybookFile, partOf, parts } from '../playbook/page.ts';
 import { reasonOf } from './problems.ts';
 
-/** The pages of a playbook on this machine's disk, and why some could not be read. Links to folders are not followed. */
+/** The pages of a playbook on this machine's disk, and why some could not be read. Links in it are not followed. */
 export function pagesIn(folder: string): {
   readonly pages: readonly PlaybookFile[];
   readonly faults: readonly string[];
@@ -17,11 +17,9 @@ export function pagesIn(folder: string): {
     for (const entry of readdirSync(join(folder, path), { withFileTypes: true }).sort(byName)) {
       const inner = `${path}/${entry.name}`;
       if (entry.isDirectory() && depth < limits.depth && !entry.name.startsWith('.')) walk(inner, depth + 1);
-      if (entry.isDirectory() || !partOf(inner)) continue;
+      if (!entry.isFile() || !partOf(inner)) continue;
       try {
-        const found = statSync(join(folder, inner));
-        if (!found.isFile()) continue;
-        size += found.size;
+        size += statSync(join(folder, inner)).size;
         if (pages.length >= limits.files || size > 4 * limits.all) {
           faults.push(`${inner}: more than is read of a playbook`);
           return;

@@ -8,7 +8,7 @@ import { complain, reasonOf, UsageError } from './problems.ts';
 import { visible } from './terminal.ts';
 
 /** Checks every page of a playbook and runs the cases of its rules. 0: all holds; 1: something does not; 2: it cannot be read. */
-export function testPlaybook({ operands: [folder, ...more], color }: Arguments): number {
+export function testPlaybook({ operands: [folder, ...more], failOn, color }: Arguments): number {
   if (folder === undefined || more.length) throw new UsageError('test takes one folder: that of a playbook');
   let found: ReturnType<typeof pagesIn>;
   try {
@@ -42,5 +42,6 @@ export function testPlaybook({ operands: [folder, ...more], color }: Arguments):
   ];
   const result = problems.length ? paint.red(`${count(problems.length, 'thing')} to mend`) : paint.green('all hold');
   process.stdout.write(`${parts.join(', ')}: ${result}\n`);
-  return found.faults.length ? 2 : problems.length ? 1 : 0;
+  const failed = problems.some(({ level }) => failOn !== 'never' && (level === 'error' || failOn !== 'error'));
+  return found.faults.length ? 2 : failed ? 1 : 0;
 }

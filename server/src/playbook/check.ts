@@ -2,11 +2,10 @@ import { read } from '../analysis/agreement.ts';
 import type { Kind } from '../analysis/kind.ts';
 import type { Taught } from '../analysis/provisions/taught.ts';
 import type { Span } from '../analysis/span.ts';
-import { piecesOf, toPlain } from '../modelClauses/template.ts';
 import { judge } from '../rules/judge.ts';
 import type { Rule, Side } from '../rules/rule.ts';
 import type { Case } from './cases.ts';
-import type { FirmClause } from './clauses.ts';
+import { checkClause } from './checkClause.ts';
 import { checkPhrases, type KindSentences } from './contradictions.ts';
 import { sides } from './names.ts';
 import { limits, type Page, type PageProblem } from './page.ts';
@@ -41,7 +40,7 @@ export function checkPlaybook(playbook: Playbook, { sentences, only }: Checking 
   let left: number = limits.cases;
   for (const one of rules.filter(({ page }) => asked(page.path)))
     left = checkCases({ ...one, page: told(one.page) }, taught, left);
-  for (const one of clauses.filter(({ page }) => asked(page.path))) checkProvides({ ...one, page: told(one.page) });
+  for (const one of clauses.filter(({ page }) => asked(page.path))) checkClause({ ...one, page: told(one.page) });
   return ordered(found);
 }
 
@@ -92,26 +91,3 @@ function faultsOf(rule: Rule, { text, marks, messages, options }: Case, taught: 
 }
 
 const kinds: readonly Kind[] = ['agency', 'partnership', 'jda', 'other'];
-
-/** What a clause is there to bring must be read in it; else no rule would see that it stands there, and it would not be offered. */
-function checkProvides({ model, page, at }: FirmClause): void {
-  if (!model.provides.length) return;
-  const kind = model.for === 'every' ? 'agency' : model.for[0]!;
-  for (const { name, side, text } of model.variants) {
-    const paper = `# AI Agreement
-
-This Agreement is between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company"). Consultant shall supply an AI system to Company.
-
-${toPlain(piecesOf(text), { provider: 'Consultant', customer: 'Company' })}
-`;
-    const { provisions } = read(paper, undefined, { kind });
-    const lacking = model.provides.filter((one) => !provisions.has(one));
-    if (!lacking.length) continue;
-    const heading = page.text.indexOf(`## ${name}, ${side}`);
-    page.warn(
-      heading < 0 ? at : heading + 3,
-      heading < 0 ? 1 : name.length + side.length + 2,
-      `It is to bring ${lacking.join(', ')}, and these words are not read as that: where it is asked for, it will not be offered.`,
-    );
-  }
-}

@@ -8,7 +8,7 @@ import {
   type ModelClause,
   type Side,
 } from '../modelClauses/library.ts';
-import { piecesOf, termsOf } from '../modelClauses/template.ts';
+import { termsOf } from '../modelClauses/template.ts';
 import { listIn, type Matter, readMatter } from './matter.ts';
 import { isKind, kindNames, ruleIds } from './names.ts';
 import { harmless, type Page } from './page.ts';
@@ -38,6 +38,7 @@ const variantSides: readonly (Side | 'every')[] = ['provider', 'customer', 'neut
  */
 export function readClause(page: Page): FirmClause | undefined {
   const matter = readMatter(page, fields);
+  if (!matter.valid) return undefined;
   let faults = 0;
   const wrong = (at: number, length: number, message: string): void => {
     faults++;
@@ -167,23 +168,27 @@ function variantFaults(page: Page, body: number, model: ModelClause, wrong: Wron
     if (text.length > 10_000)
       wrong(at, words.length, 'The text is longer than any clause: no more than 10 000 characters.');
     const where = page.text.indexOf(text, at);
-    const fault = (words_: string, message: string) =>
-      wrong(where + Math.max(0, text.indexOf(words_)), words_.length, message);
+    const fault = (from: number, what: string, message: string) => wrong(where + from, what.length, message);
     for (const term of termsOf(text))
       if (!model.definitions.some((one) => one.term === term))
         fault(
+          text.indexOf(`{${term}}`),
           `{${term}}`,
           `Nothing defines {${term}}: neither "## Definitions" of this page nor the shared definitions.`,
         );
-    const bare = piecesOf(text)
-      .flatMap((piece) => (piece.kind === 'literal' ? [piece.text] : []))
-      .join('…');
+    // What stands in brackets gives way to as many dots, so that places stay.
+    const bare = text.replace(/\[[^[\]\n]*\]|\{[^{}\n]*\}/g, (mark) => '·'.repeat(mark.length));
     const stray = /[[\]{}]|\(\(/.exec(bare);
     if (stray)
-      fault(stray[0], `A "${stray[0]}" stands alone: "[Provider]", "[30]" and "{Deliverables}" have two sides.`);
+      fault(
+        stray.index,
+        stray[0],
+        `A "${stray[0]}" stands alone: "[Provider]", "[30]" and "{Deliverables}" have two sides.`,
+      );
     const numbered = /\b(?:Section|Article|Clause|Paragraph) \d+/.exec(bare);
     if (numbered)
       fault(
+        numbered.index,
         numbered[0],
         `"${numbered[0]}" is a number that another paper does not have: name the other provision in words.`,
       );

@@ -14,6 +14,8 @@ export interface Field {
 
 export interface Matter {
   readonly fields: ReadonlyMap<string, Field>;
+  /** Whether it could be read at all. */
+  readonly valid: boolean;
   /** Offset in the page at which its body begins. */
   readonly body: number;
 }
@@ -26,23 +28,23 @@ export function readMatter(page: Page, known: readonly string[]): Matter {
   const { text } = page;
   const fields = new Map<string, Field>();
   const open = /^---[ \t]*\n/.exec(text);
-  if (!open) return { fields, body: 0 };
+  if (!open) return { fields, valid: true, body: 0 };
   const from = open[0].length;
   const close = /^---[ \t]*(?:\n|$)/m.exec(text.slice(from));
   if (!close) {
     page.error(0, 3, 'The front matter is not closed by a line "---".');
-    return { fields, body: text.length };
+    return { fields, valid: false, body: text.length };
   }
   const inner = text.slice(from, from + close.index);
   const body = from + close.index + close[0].length;
   if (inner.length > 20_000 || isDeep(inner)) {
     page.error(0, 3, 'The front matter is too long, or nested too deeply, to be read.');
-    return { fields, body };
+    return { fields, valid: false, body };
   }
   const document = parseDocument(inner, { prettyErrors: false, uniqueKeys: false });
   for (const { pos, message } of document.errors)
     page.error(from + pos[0], pos[1] - pos[0], `The front matter is not valid YAML: ${message}`);
-  if (!isMap(document.contents)) return { fields, body };
+  if (document.errors.length || !isMap(document.contents)) return { fields, valid: !document.errors.length, body };
   const placeOf = (node: unknown): { at: number; length: number } => {
     const range = (node as { range?: readonly number[] } | undefined)?.range ?? [0, 0];
     return { at: from + range[0]!, length: range[1]! - range[0]! };
@@ -90,7 +92,7 @@ export function readMatter(page: Page, known: readonly string[]): Matter {
     }
     fields.set(name, { at, length, values, named });
   }
-  return { fields, body };
+  return { fields, valid: true, body };
 }
 
 /** Values that stand apart by commas, be it in a list or in one line. Commas within braces part nothing. */

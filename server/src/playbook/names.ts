@@ -1,4 +1,4 @@
-import { targetOf } from '../analysis/classifier/targets.ts';
+import { elementsTaught, targetOf } from '../analysis/classifier/targets.ts';
 import { kinds } from '../analysis/provisions/index.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import { rules } from '../rules/index.ts';
@@ -14,7 +14,9 @@ let byKind: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /** Kind of provision → its elements. */
 export const elementsByKind = (): ReadonlyMap<string, ReadonlySet<string>> =>
-  (byKind ??= new Map(Object.entries(kinds.named).map(([kind, names]) => [kind, new Set(names)])));
+  (byKind ??= new Map(
+    Object.entries(kinds.named).map(([kind, names]) => [kind, new Set([...names, ...elementsTaught(kind)].sort())]),
+  ));
 
 export const kindNames = (): readonly string[] => [...elementsByKind().keys()].sort();
 export const isKind = (name: string): name is ProvisionKind => elementsByKind().has(name);

@@ -11,7 +11,7 @@ export interface PageProblem {
   readonly from: number;
   readonly to: number;
   readonly message: string;
-  /** `error`: what stands there is not followed. `warning`: it is, and something is missing beside it. */
+  /** `error`: what stands there is not followed, or does not hold. `warning`: it is followed, and may not be what was meant. */
   readonly level: 'error' | 'warning';
 }
 

@@ -73,7 +73,7 @@ function sectionsOf(page: Page): readonly Section[] {
       paragraph = undefined;
     } else if (!words.trim()) paragraph = undefined;
     else if (open) {
-      if (paragraph && !/^\s*[-*+] /.test(words)) paragraph.words += `\n${words}`;
+      if (paragraph && !/^(?:\s*[-*+] |\*\*)/.test(words)) paragraph.words += `\n${words}`;
       else open.paragraphs.push((paragraph = { words, at }));
     }
   }

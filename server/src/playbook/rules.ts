@@ -33,6 +33,7 @@ const agreementKinds: readonly Kind[] = ['agency', 'partnership', 'jda', 'other'
  */
 export function readRule(page: Page, library: Library): FirmRule | undefined {
   const matter = readMatter(page, fields);
+  if (!matter.valid) return undefined;
   const value = (name: (typeof fields)[number]): Said | undefined => matter.fields.get(name)?.values[0];
   const before = { count: 0 };
   const wrong = (at: number, length: number, message: string): void => {
@@ -68,12 +69,13 @@ export function readRule(page: Page, library: Library): FirmRule | undefined {
   const title = /^# +(\S.*)$/m.exec(page.text.slice(matter.body));
   if (!title) wrong(matter.body, 1, 'A page begins with a title: "# Jointly owned, and no licence".');
   const kinds = kindsOf(page, matter);
+  const severity = severityOf(page, matter);
   const cases = casesIn(page, matter.body);
   if (!id || !kind || !demands || !message || !title || before.count) return undefined;
   const rule = ruleOf({
     id,
     kinds,
-    severity: severityOf(page, matter),
+    severity,
     page: pageOf(page, matter.body),
     message: message.words,
     demands,
@@ -116,7 +118,7 @@ function severityOf(page: Page, { fields: all }: Matter): Readonly<Record<Side, 
   const field = all.get('severity');
   for (const said of listIn(field)) Object.assign(chosen, severityIn(page, said));
   for (const [name, { words, at }] of field?.named ?? [])
-    Object.assign(chosen, severityIn(page, { words: `${name} ${words}`, at: at - name.length - 1 }));
+    Object.assign(chosen, severityIn(page, { words: `${name} ${words}`, at: at - name.length - 2 }));
   const heard = listIn(all.get('sides')).flatMap(({ words, at }): readonly Side[] => {
     const side = sides.find((one) => one === words);
     if (!side && words !== 'every')

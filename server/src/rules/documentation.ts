@@ -1,6 +1,6 @@
 import { readPage } from './page.ts';
 import type { Rule, Severity } from './rule.ts';
-import { topicOf, topicTitles } from './topics.ts';
+import { titleOfTopic, topicOf } from './topics.ts';
 
 /**
  * The catalogue as documentation, for people: a table by topic and a page a rule. The README, `docs/rules/`, the hover's
@@ -17,7 +17,7 @@ export function catalogueTable(rules: readonly Rule[], linkTo: (rule: Rule) => s
             `| [${rule.id.slice(topic.length + 1)}](${linkTo(rule)}) | ${readPage(rule.page).summary.replaceAll('|', '\\|')} | ${kindsOf(rule)} | ${levels(rule)} |`,
         );
       return [
-        `### ${topic}: ${topicTitles[topic]}`,
+        `### ${topic}: ${titleOfTopic(topic)}`,
         '',
         '| rule | what it says | kinds | P / C / N |',
         '|--|--|--|--|',

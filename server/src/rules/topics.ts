@@ -14,8 +14,10 @@ export const topicTitles: Readonly<Record<string, string>> = {
   exit: 'how it ends',
   engagement: 'how the work is bought',
   drafting: 'mistakes in the paper itself',
-  playbook: 'what the firm asks besides',
 };
+
+/** What a topic is about; the rules of a firm have one of their own. */
+export const titleOfTopic = (topic: string): string => topicTitles[topic] ?? 'what the firm asks besides';
 
 /** "joint/no-cross-license" → "joint". */
 export const topicOf = (id: string): string => id.slice(0, id.indexOf('/'));

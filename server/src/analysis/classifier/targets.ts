@@ -80,6 +80,10 @@ const answers: Readonly<Record<string, Target>> = {
 export const targetOf = (name: string): Target =>
   answers[name] ?? { kind: name as ProvisionKind, elements: [], whenMade: narrower[name], instead: [] };
 
+/** Elements of a kind that pages of examples teach. */
+export const elementsTaught = (kind: string): readonly string[] =>
+  Object.values(answers).flatMap((one) => (one.kind === kind ? one.elements : []));
+
 /** Elements of a kind that other answers to the same question would be: a sentence gives one. */
 export const otherwise = ({ kind, instead }: Target): readonly string[] =>
   instead.map(targetOf).flatMap((other) => (other.kind === kind ? other.elements : []));
