@@ -8,7 +8,7 @@ import type { Case } from './cases.ts';
 import { checkClause } from './checkClause.ts';
 import { checkPhrases, type KindSentences } from './contradictions.ts';
 import { sides } from './names.ts';
-import { limits, type Page, type PageProblem } from './page.ts';
+import { limits, type Page, type PageProblem, trimmedSpan } from './page.ts';
 import { ordered, type Playbook } from './playbook.ts';
 import type { FirmRule } from './rules.ts';
 
@@ -73,8 +73,8 @@ function faultsOf(rule: Rule, { text, marks, messages, options }: Case, taught: 
   const words = ({ start, end }: Span) => `“${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 120)}”`;
   // A mark need not know whether the sign of a heading or the full stop belongs to the place.
   const at = ({ start, end }: Span) => {
-    const [before, , after] = /^([\s#*_>]*)([\s\S]*?)([\s*_.,;:]*)$/.exec(text.slice(start, end))!.slice(1);
-    return `${start + before!.length} ${end - after!.length}`;
+    const inside = trimmedSpan(text, { start, end }, ' \n\t#*_>', ' \n\t*_.,;:');
+    return `${inside.start} ${inside.end}`;
   };
   const found = new Set(findings.map(at));
   const wanted = new Set(marks.map(at));

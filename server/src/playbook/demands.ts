@@ -23,7 +23,7 @@ export type Wrong = (at: number, length: number, message: string) => void;
 export function demandsOf({ fields: all }: Matter, kind: ProvisionKind, wrong: Wrong): Demands {
   const elements = (name: DemandField, of: string = kind): readonly (readonly string[])[] =>
     listIn(all.get(name)).flatMap(({ words, at }) => {
-      const some = words.split(/\s+or\s+/);
+      const some = words.split(' or ').map((one) => one.trim());
       const unknown = some.find((one) => !elementsByKind().get(of)?.has(one));
       if (unknown === undefined) return [some];
       const known = [...(elementsByKind().get(of) ?? [])];

@@ -1,3 +1,5 @@
+import type { Span } from '../analysis/span.ts';
+
 /** One Markdown file of a playbook: its path from the playbook's folder, with slashes, and its text. */
 export interface PlaybookFile {
   readonly path: string;
@@ -78,6 +80,20 @@ export interface Said {
   readonly at: number;
 }
 
+/** Without signs at its ends: those of one list in front, those of another behind. */
+export function trimmedSpan(text: string, { start, end }: Span, before: string, behind: string): Span {
+  let [from, to] = [start, end];
+  while (from < to && before.includes(text[from]!)) from++;
+  while (to > from && behind.includes(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+/** The same of words alone. */
+export function trimmed(words: string, before: string, behind: string): string {
+  const { start, end } = trimmedSpan(words, { start: 0, end: words.length }, before, behind);
+  return words.slice(start, end);
+}
+
 /** The page's lines with where each begins. */
 export function* linesOf(text: string, from = 0): Generator<Said> {
   for (let at = from; at <= text.length; ) {
@@ -103,7 +119,7 @@ export function harmless(markdown: string): string {
         if (mark?.startsWith(fence.sign) && mark.length >= fence.length) fence = undefined;
         return line;
       }
-      if (mark && /^(?:`{3,}|~{3,})[^`]*$/.test(line)) {
+      if (mark && line.startsWith(mark) && !line.includes('`', mark.length)) {
         fence = { sign: mark[0]!, length: mark.length };
         return line;
       }

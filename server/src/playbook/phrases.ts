@@ -23,20 +23,19 @@ export function readPhrases(page: Page): readonly PlacedPhrase[] {
   let headed = false;
   const found: PlacedPhrase[] = [];
   for (const { words, at } of linesOf(page.text)) {
-    const heading = /^# +(\S.*?)\s*$/.exec(words);
-    if (heading) {
+    const said = words.slice(1).trim();
+    if (words.startsWith('# ') && said) {
       headed = true;
-      told = kindTold(heading[1]!);
+      told = kindTold(said);
       if (!told)
         page.error(
-          at + words.indexOf(heading[1]!),
-          heading[1]!.length,
-          `There is no kind of provision "${heading[1]}"${didYouMean(heading[1]!, kindNames())}.`,
+          at + words.indexOf(said, 1),
+          said.length,
+          `There is no kind of provision "${said}"${didYouMean(said, kindNames())}.`,
         );
       continue;
     }
-    const item = /^([+-]) +(\S.*?)\s*$/.exec(words);
-    if (!item) continue;
+    if (!/^[+-] /.test(words) || !said) continue;
     if (!headed) {
       headed = true;
       page.error(
@@ -46,7 +45,7 @@ export function readPhrases(page: Page): readonly PlacedPhrase[] {
       );
     }
     if (told)
-      found.push(...phrasesIn(page, { words: item[2]!, at: at + words.indexOf(item[2]!) }, item[1] === '+', told));
+      found.push(...phrasesIn(page, { words: said, at: at + words.indexOf(said, 1) }, words.startsWith('+'), told));
   }
   if (!headed) page.warn(0, 1, 'No phrase stands here: "# joint-ownership", then lines that begin with "+" or "-".');
   return found;
@@ -60,8 +59,9 @@ function phrasesIn(
   does: boolean,
   { kind, elements }: NonNullable<ReturnType<typeof kindTold>>,
 ): readonly PlacedPhrase[] {
-  const braces = /\s*\{([^{}]*)\}$/.exec(words);
-  const columns = (braces ? words.slice(0, braces.index) : words).split(' | ');
+  const opens = words.endsWith('}') ? words.lastIndexOf('{') : -1;
+  const braces = opens < 0 ? '' : words.slice(opens + 1, -1);
+  const columns = (opens < 0 ? words : words.slice(0, opens)).split(' | ');
   const text = columns.at(-1)!.trim();
   const place = at + words.indexOf(text, columns.slice(0, -1).join(' | ').length);
   const direction = /^(provider|customer|both)?>(provider|customer|both)?$/.exec(
@@ -84,8 +84,8 @@ function phrasesIn(
   }
   const own = [...elements];
   const others: PlacedPhrase[] = [];
-  let braceAt = braces ? at + braces.index + braces[0].indexOf('{') + 1 : 0;
-  for (const part of braces?.[1]?.split(',') ?? []) {
+  let braceAt = at + opens + 1;
+  for (const part of braces.split(',')) {
     const said = part.trim();
     const name = said.replace(/^(?:not|maybe) /, '');
     const where = braceAt + part.indexOf(said);

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../shared/closest.ts';
 import type { Severity, Side } from '../rules/rule.ts';
-import { harmless, linesOf, type Page, type Said } from './page.ts';
+import { harmless, linesOf, type Page, type Said, trimmed } from './page.ts';
 import { severityIn } from './severities.ts';
 
 /** What a firm wants, would live with, and would not sign. */
@@ -61,10 +61,7 @@ function sectionsOf(page: Page): readonly Section[] {
   for (const { words, at } of linesOf(page.text)) {
     const heading = /^#{1,4} +(?=\S)/.exec(words);
     if (heading) {
-      const title = words
-        .slice(heading[0].length)
-        .replace(/[\s#]+$/, '')
-        .replace(/^`|`$/g, '');
+      const title = trimmed(words.slice(heading[0].length), '`', '`# \t');
       open =
         title.includes('/') && !/\s/.test(title)
           ? { rule: { words: title, at: at + words.indexOf(title) }, paragraphs: [] }
@@ -93,18 +90,18 @@ function readPosition(page: Page, rule: string, paragraphs: readonly Said[]): Po
     for (const side of sides) stances[side] = { ...stances[side], ...more };
   };
   for (const { words, at } of paragraphs) {
-    const item = /^\s*[-*+] +(?:\*\*)?([A-Za-z][A-Za-z ]*?)(?:\*\*)?\s*:\s*(?:\*\*)?\s*([\s\S]*)$/.exec(words);
+    const item = itemIn(words);
     if (item) {
-      const key = keys.find((one) => one === item[1]!.toLowerCase().replace('-', ' '));
-      const value: Said = { words: plain(item[2]!), at: at + words.indexOf(item[2]!, item[0].indexOf(':')) };
+      const { name, from, said } = item;
+      const key = keys.find((one) => one === name.toLowerCase().replace('-', ' '));
+      const value: Said = { words: plain(said.words), at: at + said.at };
       if (!key)
         page.error(
-          at + words.indexOf(item[1]!),
-          item[1]!.length,
-          `A position has no "${item[1]}"${didYouMean(item[1]!.toLowerCase(), keys)}; there are ${keys.join(', ')}.`,
+          at + from,
+          name.length,
+          `A position has no "${name}"${didYouMean(name.toLowerCase(), keys)}; there are ${keys.join(', ')}.`,
         );
-      else if (!value.words)
-        page.error(at + words.indexOf(item[1]!), item[1]!.length, `Nothing stands behind "${key}".`);
+      else if (!value.words) page.error(at + from, name.length, `Nothing stands behind "${key}".`);
       else if (key === 'severity') Object.assign(severity, severityIn(page, value));
       else if (key === 'approver') approver = harmless(value.words);
       else if (key === 'note') notes.push(harmless(value.words));
@@ -140,6 +137,21 @@ function readPosition(page: Page, rule: string, paragraphs: readonly Said[]): Po
   };
 }
 
+/** "- approver: the partner", its name perhaps in bold; where each part stands in the words. */
+function itemIn(words: string): { readonly name: string; readonly from: number; readonly said: Said } | undefined {
+  const sign = /^ {0,6}[-*+] /.exec(words);
+  const colon = words.indexOf(':');
+  if (!sign || colon < 0 || colon > 60) return undefined;
+  const name = trimmed(words.slice(sign[0].length, colon), ' *', ' *');
+  if (!/^[A-Za-z][A-Za-z -]*$/.test(name)) return undefined;
+  const rest = trimmed(words.slice(colon + 1), ' *\n', ' \n');
+  return {
+    name,
+    from: words.indexOf(name, sign[0].length - 1),
+    said: { words: rest, at: words.indexOf(rest, colon + 1) },
+  };
+}
+
 /** "Preferred: … Fallback: … Walk away: …", in any order and not all of them. */
 function stanceIn(words: string): Stance | undefined {
   const [before, ...parts] = words.split(/(?:^|(?<=[\s*]))(preferred|fallback|walk[ -]away):\s*/i);
@@ -147,7 +159,7 @@ function stanceIn(words: string): Stance | undefined {
   const stance: { preferred?: string; fallback?: string; walkAway?: string } = {};
   for (let i = 0; i < parts.length; i += 2) {
     const key = stanceKeys[parts[i]!.toLowerCase().replace('-', ' ') as keyof typeof stanceKeys];
-    const said = harmless(plain(parts[i + 1]!).replace(/\**$/, ''));
+    const said = harmless(trimmed(plain(parts[i + 1]!), '', '*'));
     if (said) stance[key] = said;
   }
   return stance;

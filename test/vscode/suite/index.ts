@@ -31,6 +31,7 @@ export async function run(): Promise<void> {
   await import('./desk.js');
   await import('./everyCommand.js');
   await import('./faults.js');
+  await import('./playbook.js');
 
   await new Promise<void>((done) => Tests.prototype.run.call(mocha, () => done()));
   const folder = workspace.workspaceFolders![0]!.uri;
