@@ -28,10 +28,7 @@ describe('clauses of a firm', () => {
     assert.ok(finding);
     const titles = offersFor(one, finding).map(({ title }) => title);
     assert.match(titles[0]!, /“Handover”/);
-    assert.ok(
-      titles.some((title) => /“Knowledge Transfer|“Transition/.test(title)),
-      titles.join('\n'),
-    );
+    assert.ok(finding.fixes.some((fix) => fix.do === 'insert-clause' && fix.clause === 'knowledge-transfer'));
     // One that does not settle what asks for it is made on a copy and refused.
     const useless = readPlaybook(
       exampleWith(

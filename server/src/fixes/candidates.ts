@@ -19,7 +19,7 @@ export function candidatesFor(review: Review, finding: Finding): readonly Fix[] 
 
 /** Where a sentence does more than the risk, the clause stands beside it and says that it prevails. */
 function besideIt({ agreement }: Review, fix: Fix): readonly InsertClause[] {
-  if (fix.do !== 'insert-clause' || !fix.instead || !clause(fix.clause)?.over.length) return [];
+  if (fix.do !== 'insert-clause' || !fix.instead || !modelOf(fix)?.over.length) return [];
   const { instead, ...rest } = fix;
   const sentence = agreement.sentences.find((one) => overlaps(one, instead));
   return sentence ? [{ ...rest, after: sentence.clause }] : [];

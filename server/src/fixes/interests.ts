@@ -1,6 +1,7 @@
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import { overlaps } from '../analysis/span.ts';
-import { clause, type Side } from '../modelClauses/library.ts';
+import { modelOf } from '../modelClauses/fix.ts';
+import type { Side } from '../modelClauses/library.ts';
 import { type Trial, variantOf } from './proposal.ts';
 
 /** Whom a change hurts: what it takes out of the paper was the client's, or what it brings binds the client alone. */
@@ -91,7 +92,7 @@ function serves({ kind, from, to, elements }: Provision): Side | undefined {
  */
 function bindsClientAlone({ review: { agreement, side }, fix }: Trial): readonly string[] {
   if (side === 'neutral' || fix.do !== 'insert-clause') return [];
-  const model = clause(fix.clause);
+  const model = modelOf(fix);
   const text = variantOf(fix, side)?.text;
   if (!model || !text) return [];
   const { owes, gains } = bargainOf(text, side);

@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/span.ts';
 import type { Edit } from '../modelClauses/apply.ts';
-import type { Fix, InsertClause } from '../modelClauses/fix.ts';
-import { clause, type Side, type Variant, variantFor } from '../modelClauses/library.ts';
+import { type Fix, type InsertClause, modelOf } from '../modelClauses/fix.ts';
+import { type Side, type Variant, variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 
@@ -36,7 +36,7 @@ export function tryOn(proposal: Proposal): Trial {
 }
 
 /** The library's text behind a fix. */
-export function variantOf({ clause: id, variant }: InsertClause, side: Side): Variant | undefined {
-  const model = clause(id);
-  return model && variantFor(model, side, variant);
+export function variantOf(fix: InsertClause, side: Side): Variant | undefined {
+  const model = modelOf(fix);
+  return model && variantFor(model, side, fix.variant);
 }
