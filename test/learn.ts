@@ -3,16 +3,13 @@
  * Files are sentences the classifier was not taught, as in test/wording.ts: they are scored by what was learnt.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { read } from '../server/src/analysis/agreement.ts';
 import { shareOf, stepOf, steps, type Weights } from '../server/src/analysis/classifier/classifier.ts';
-import { featuresOf } from '../server/src/analysis/classifier/features.ts';
-import { isTarget, targetOf } from '../server/src/analysis/classifier/targets.ts';
+import { targetOf } from '../server/src/analysis/classifier/targets.ts';
 import { packNumbers } from '../server/src/analysis/packed.ts';
-import { readSentence } from '../server/src/analysis/statements/index.ts';
-import { namesOf, thingsOfTerms } from '../server/src/analysis/statements/mentions.ts';
+import { type Example, exampleOf } from './learnExample.ts';
 import { learn, type Model, score } from './regression.ts';
 import { kin } from './relatedTargets.ts';
-import { carrier, exampleRows, learntFrom, type Row, tsvRows } from './wordingBank.ts';
+import { exampleRows, learntFrom, type Row, tsvRows } from './wordingBank.ts';
 
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -35,12 +32,6 @@ const allowed = {
 };
 const folds = 3;
 
-interface Example {
-  readonly row: Row;
-  readonly features: readonly number[];
-  readonly found: (name: string) => boolean;
-}
-
 const began = Date.now();
 const say = (text: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
@@ -50,23 +41,6 @@ const fewest = 60;
 const doing = (target: string): number => examples.filter(({ row }) => row.kind === target && row.positive).length;
 const targets = [...new Set(examples.map(({ row }) => row.kind))].filter((one) => doing(one) >= fewest).sort();
 say(`${examples.length} sentences read, ${targets.length} targets`);
-
-function exampleOf(row: Row): Example {
-  const text = carrier(row);
-  const agreement = read(text, undefined, { kind: 'agency', classify: false });
-  const names = namesOf(agreement.parties, thingsOfTerms(agreement.terms));
-  const from = text.indexOf(`2. ${row.text}`) + 3;
-  const inside = agreement.sentences.filter(({ start, end }) => start < from + row.text.length && end > from);
-  const found = agreement.provisions.all.filter(({ sentence }) => inside.includes(sentence));
-  const features = new Set<number>();
-  for (const sentence of inside)
-    for (const feature of featuresOf(
-      readSentence(sentence, names),
-      found.filter((one) => one.sentence === sentence),
-    ))
-      features.add(feature);
-  return { row, features: [...features], found: (name) => found.some((one) => isTarget(name, one)) };
-}
 
 /** Who gives and who receives in nine of ten sentences that do it. */
 function usualOf(target: string): string {

@@ -43,7 +43,10 @@ import type { Session } from './session.ts';
 import * as translate from './translate.ts';
 import { NotWordError, readWord } from './word/read.ts';
 
-/** What our own client asks beyond what the protocol knows: pages, clauses to insert, whose side the paper is read for. */
+/**
+ * What our own client asks beyond what the protocol knows: pages, clauses to insert, whose side the paper is read for.
+ * Long: a list of requests, each answered in a few lines.
+ */
 export function answerRequests({
   connection,
   catalogue,

@@ -27,7 +27,10 @@ import { readPage } from './rules/page.ts';
 import { type Read, type Session, today } from './session.ts';
 import * as translate from './translate.ts';
 
-/** What any editor asks of a language server about a place in a document: each a feature, and its words for the editor. */
+/**
+ * What any editor asks of a language server about a place in a document: each a feature, and its words for the editor.
+ * Long: a list of questions, each answered in a few lines, and in one place for who looks what is answered.
+ */
 export function answerQuestions({ connection, failure, withdrawn, client, reviewOf }: Session): void {
   /** An answer about a position: nothing where the document is not ours, an error where the question was withdrawn. */
   const answer =

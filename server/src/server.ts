@@ -44,7 +44,10 @@ import {
 } from './session.ts';
 import * as translate from './translate.ts';
 
-/** Serves one client until it leaves. The catalogue is a parameter so that a test can break a rule. */
+/**
+ * Serves one client until it leaves. The catalogue is a parameter so that a test can break a rule.
+ * Long: what is open and what is known of it is one closure, and its handlers, each of them short, are all that may touch it.
+ */
 export function serve(
   connection: Connection,
   { RAL, ResponseError, within = (_, work) => work(), readPlaybook }: Library,

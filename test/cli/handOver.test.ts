@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { issues } from '../../server/src/features/report/issues.ts';
 import { memo } from '../../server/src/features/report/memo.ts';
 import { toHtml, toMarkdown } from '../../server/src/features/report/page.ts';
 import { scrub } from '../../server/src/features/scrub.ts';
-import { turn } from '../../server/src/features/turn.ts';
 import { unread } from '../../server/src/features/unread.ts';
-import { clauses, piecesOf, toPlain } from '../../server/src/modelClauses/library.ts';
 import { review } from '../../server/src/review.ts';
 import { readPage } from '../../server/src/rules/page.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
@@ -150,101 +147,6 @@ describe('a clean copy for the other side', () => {
     });
 });
 
-describe('ready to sign', () => {
-  after(clean);
-  const signed = readFileSync('test/agreements/clean-agency-services-agreement.md', 'utf8');
-  const errors = (text: string) =>
-    review(text, { said: { final: true }, today: '2026-11-28' }).findings.filter(
-      ({ severity }) => severity === 'error',
-    );
-
-  for (const blank of [
-    '[30] days',
-    '[12/24] months',
-    '[PERCENTAGE]%',
-    '[MILESTONE 1]',
-    '[jurisdiction]',
-    '[●]',
-    '[___]',
-    '____________',
-    '[Client Name]',
-    '[INSERT DATE]',
-    '[date]',
-    '{{NAME}}',
-    'TBD',
-    '[exclusive/non-exclusive]',
-    '[two] years',
-    '[$50,000]',
-    '[name, purpose, and model of each system]',
-    '[the State of Delaware]',
-  ])
-    it(`not with ${blank}`, () => {
-      const before = errors(signed).length;
-      const text = signed.replace(
-        /\n## .*\n/,
-        (heading) => `${heading}\nThe parties shall meet after ${blank} at the place that they choose.\n`,
-      );
-      const found = errors(text);
-      assert.ok(found.length > before, `${found.length} of ${before}`);
-      const signs = /[\w●]/.exec(blank)![0];
-      assert.ok(
-        found.some(
-          ({ rule, start, end }) => rule.id === 'drafting/unfilled-blank' && text.slice(start, end).includes(signs),
-        ),
-      );
-    });
-
-  it('not with any blank that our own clauses leave', () => {
-    const words = clauses
-      .filter(({ form }) => form !== 'agreement' && form !== 'definitions')
-      .flatMap(({ variants }) => variants.map(({ text }) => toPlain(piecesOf(text))))
-      .map((one) => one.replaceAll('[Provider]', 'Provider').replaceAll('[Customer]', 'Customer'));
-    const text = `${signed}\n\n${words.join('\n\n')}\n`;
-    const found = errors(text).filter(({ rule }) => rule.id === 'drafting/unfilled-blank');
-    const blanks = [...text.slice(signed.length).matchAll(/\[([^[\]]+)\](?![({])/g)];
-    assert.ok(blanks.length > 100);
-    for (const { index, 0: blank } of blanks) {
-      const at = signed.length + index;
-      assert.ok(
-        found.some(({ start, end }) => start <= at && at < end),
-        blank,
-      );
-    }
-  });
-
-  it('but with citations, redactions and what is reserved', () => {
-    const text = signed.replace(
-      /\n## .*\n/,
-      (heading) => `${heading}\nThe price is [***]. Section two is [Reserved]. See [the law](https://example.org).\n`,
-    );
-    assert.deepEqual(
-      errors(text).map(({ start, end }) => text.slice(start, end)),
-      errors(signed).map(({ start, end }) => signed.slice(start, end)),
-    );
-  });
-
-  it('not with an acceptance that has ended, numbers that disagree, or an exhibit that is not there', async () => {
-    const expired = sample.replace('5.1 All', `${note.replace('2999', '2001')}5.1 All`);
-    const cwd = folder({ 'a.md': expired });
-    const { status, out } = await run(['check', '--final', '--fail-on', 'error', 'a.md'], cwd);
-    assert.equal(status, 1);
-    for (const rule of ['accepted-risk-unused', 'numbers-disagree', 'missing-exhibit', 'unfilled-blank'])
-      assert.match(out, new RegExp(`error {2}drafting/${rule}`));
-    assert.match(out, /Not ready to sign: \d+ left open\n$/);
-    assert.doesNotMatch((await run(['check', 'a.md'], cwd)).out, /error {2}drafting|Ready to sign/);
-  });
-
-  it('with nothing left open', async () => {
-    const none = signed.replace(/\[[^\]]*\]/g, 'five').replace(/_{3,}/g, '');
-    assert.deepEqual(
-      errors(none).map(({ message }) => message),
-      [],
-    );
-    const { out } = await run(['check', '--final', 'a.md'], folder({ 'a.md': none }));
-    assert.match(out, /Ready to sign: nothing is left open\n$/);
-  });
-});
-
 describe('clause-risk.json', () => {
   after(clean);
 
@@ -259,86 +161,5 @@ describe('clause-risk.json', () => {
     assert.equal(await side(), 'provider');
     assert.equal(await side('--config', 'other.json'), 'customer');
     assert.doesNotMatch((await run(['check', 'a.md'], cwd)).out, /drafting\//);
-  });
-});
-
-describe('the turn', () => {
-  after(clean);
-  const next = sample
-    .replace(/^6\.2 .*$/m, '6.2 Agency shall delete Client Data within thirty (30) days after this Agreement ends.')
-    .replace(
-      /^8\.1 .*$/m,
-      '8.1 Agency shall provide services for forecasting exclusively to Client in every field and for ever.',
-    )
-    .replace('Invoices are due within thirty (30) days', 'Invoices are due within thirty (60) days');
-  const ids = (found: readonly { readonly rule: { readonly id: string } }[]) => found.map(({ rule }) => rule.id);
-
-  it('is what came, what went, and what moved', () => {
-    const { introduced, removed, same } = turn(review(sample), review(next));
-    assert.ok(ids(introduced).includes('drafting/numbers-disagree'));
-    assert.ok(ids(removed).includes('data/retention-unlimited'));
-    assert.ok(same > 15);
-    const back = turn(review(next), review(sample));
-    assert.deepEqual(ids(back.introduced).sort(), ids(removed).sort());
-  });
-
-  it('of a paper with itself, or with a clause moved elsewhere, brings nothing', () => {
-    assert.deepEqual(ids(turn(review(sample), review(sample)).introduced), []);
-    const retention = /^6\.2 .*\n\n/m.exec(sample)![0];
-    const moved = sample.replace(retention, '').replace('6.3 Agency', `${retention}6.3 Agency`);
-    assert.deepEqual(ids(turn(review(sample), review(moved)).introduced), []);
-  });
-
-  it('is told against a file and against a revision, and only what came fails', async () => {
-    const cwd = folder({ 'a.md': sample, 'old.md': sample });
-    const git = (...words: string[]) =>
-      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd, stdio: 'ignore' });
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-qm', 'first');
-    writeFileSync(join(cwd, 'a.md'), next);
-    for (const since of ['old.md', 'HEAD']) {
-      const { out, status } = await run(['check', '--since', since, 'a.md'], cwd);
-      assert.equal(status, 1, since);
-      assert.match(out, /drafting\/numbers-disagree/);
-      assert.doesNotMatch(out, /liability\/cap-missing/);
-      assert.match(
-        out,
-        new RegExp(`Since ${since.replace('.', '\\.')}: [1-9]\\d* removed, \\d+ moved or reworded, \\d+ as before`),
-      );
-      const json = await run(['check', '--since', since, '--format', 'ndjson', 'a.md'], cwd);
-      assert.ok(JSON.parse(json.out).removed.some(({ rule }: { rule: string }) => rule === 'data/retention-unlimited'));
-    }
-    assert.equal((await run(['check', '--since', 'HEAD', 'old.md'], cwd)).status, 0);
-    const { status, err } = await run(['check', '--since', 'nowhere', 'a.md'], cwd);
-    assert.equal(status, 2);
-    assert.match(err, /neither/);
-    // A revision is a name, never an option of git's.
-    assert.equal((await run(['check', '--since', '--output=x', 'a.md'], cwd)).status, 2);
-  });
-
-  it('is not told again what a baseline has told', async () => {
-    const cwd = folder({ 'a.md': sample });
-    writeFileSync(join(cwd, 'base.json'), (await run(['check', '--format', 'json', 'a.md'], cwd)).out);
-    const same = await run(['check', '--baseline', 'base.json', 'a.md'], cwd);
-    assert.equal(same.status, 0);
-    assert.match(same.out, /^No findings in 1 agreement\n/);
-    writeFileSync(join(cwd, 'a.md'), next);
-    const { out } = await run(['check', '--baseline', 'base.json', 'a.md'], cwd);
-    assert.match(out, /numbers-disagree/);
-    assert.doesNotMatch(out, /cap-missing/);
-    assert.equal((await run(['check', '--baseline', 'a.md', 'a.md'], cwd)).status, 2);
-  });
-
-  it('without what the paper says of itself', async () => {
-    const cwd = folder({ 'a.md': noted });
-    const found = async (...more: string[]) =>
-      JSON.parse((await run(['check', '--format', 'ndjson', ...more, 'a.md'], cwd)).out);
-    const heard = await found();
-    const unheard = await found('--no-inline');
-    assert.equal(heard.agreement.side, 'provider');
-    assert.equal(heard.accepted.length, 1);
-    assert.equal(unheard.agreement.side, 'neutral');
-    assert.deepEqual(unheard.accepted, []);
   });
 });

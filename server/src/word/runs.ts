@@ -41,7 +41,10 @@ interface Field {
   refersTo?: Reference;
 }
 
-/** Reads paragraphs one after the other: a field, a table of contents above all, may begin in one and end in another. */
+/**
+ * Reads paragraphs one after the other: a field, a table of contents above all, may begin in one and end in another.
+ * Long: its steps, each of them short, share the pieces, bookmarks and fields of the paragraph that is being read.
+ */
 export function runReader(styles: Styles): (paragraph: Element, style: Style) => Inline {
   const fields: Field[] = [];
   return (paragraph, style) => {
