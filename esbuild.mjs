@@ -102,7 +102,7 @@ if (flags.has('--tests')) {
   // A test that is gone, or a part that no test takes any more, must not be run again.
   await rm('out/test', { recursive: true, force: true });
   const tests = globSync([
-    'test/**/*.test.ts',
+    'test/**/*.{test,proof}.ts',
     'test/**/{bench,dump,fuzz}.ts',
     'test/{wording,learn,learnRoles,patterns}.ts',
     'test/patterns/record.ts',

@@ -7,6 +7,7 @@ const steps = [
   { script: 'check', counts: false },
   { script: 'lint', counts: false },
   { script: 'test:quick', counts: true },
+  { script: 'test:proofs', counts: true },
   { script: 'test:vscode', counts: true },
   { script: 'package', counts: false },
 ];

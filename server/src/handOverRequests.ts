@@ -13,7 +13,7 @@ import {
 } from '../../shared/protocol.ts';
 import { obstacles } from './features/readyToSign.ts';
 import { issues } from './features/report/issues.ts';
-import { memo } from './features/report/memo.ts';
+import { clientMemo } from './features/report/memo.ts';
 import { toHtml, toMarkdown } from './features/report/page.ts';
 import { scrub } from './features/scrub.ts';
 import { turn } from './features/turn.ts';
@@ -57,7 +57,7 @@ export function answerHandOver({ connection, catalogue, reviewOf, reviewed }: Se
   connection.onRequest(reportRequest, async ({ uri, for: whom, format }: ReportParams): Promise<Report | null> => {
     const read = await reviewOf(uri);
     if (!read || read.review.agreement.kind === 'none') return null;
-    const paper = whom === 'counterparty' ? issues(read.review) : memo(read.review);
+    const paper = whom === 'counterparty' ? issues(read.review) : clientMemo(read.review);
     return { text: format === 'html' ? toHtml(paper) : toMarkdown(paper) };
   });
 

@@ -4,7 +4,7 @@ import { checklist } from '../../server/src/features/checklist.ts';
 import { actionsAt } from '../../server/src/features/codeActions.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { choices } from '../../server/src/features/insertClause.ts';
-import { memo } from '../../server/src/features/report/memo.ts';
+import { clientMemo } from '../../server/src/features/report/memo.ts';
 import { toMarkdown } from '../../server/src/features/report/page.ts';
 import { type Review, review } from '../../server/src/review.ts';
 
@@ -17,7 +17,7 @@ const british = american
 /** All that a reader of this paper is shown in our words. */
 function ours(read: Review): string {
   return [
-    toMarkdown(memo(read)).replace(/^>.*$/gm, ''),
+    toMarkdown(clientMemo(read)).replace(/^>.*$/gm, ''),
     ...read.findings.flatMap(({ start, end, message }) => [
       message,
       hover(read, start)?.markdown.replace(/^>.*$/gm, '') ?? '',

@@ -14,7 +14,7 @@ export interface ClauseNumber {
 }
 
 /** The number of a clause that begins with the sentence: written, counted by Markdown, or bare in a heading of its own. */
-export function numberOf(
+export function clauseNumberOf(
   fact: SentenceFacts,
   { block, facts, before }: BlockSentences,
   lead: Sentence | undefined,

@@ -1,5 +1,5 @@
 import { BlockSentences } from './blockSentences.ts';
-import { type ClauseNumber, leavesArticle, numberOf } from './clauseNumber.ts';
+import { type ClauseNumber, clauseNumberOf, leavesArticle } from './clauseNumber.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import {
   bindsAgain,
@@ -164,7 +164,7 @@ class ClauseReader {
       const at = place.source(fact.from);
       this.open = this.start({ number: '', title: '', level: 1, heading: { start: at, end: at }, style: 'none' });
     }
-    const number = numberOf(fact, place, this.leads.last, this.open);
+    const number = clauseNumberOf(fact, place, this.leads.last, this.open);
     if (
       this.part !== 'signatures' &&
       (number.numbered || fact.heading) &&

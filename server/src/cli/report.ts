@@ -1,5 +1,5 @@
 import { issues } from '../features/report/issues.ts';
-import { memo } from '../features/report/memo.ts';
+import { clientMemo } from '../features/report/memo.ts';
 import { toHtml, toMarkdown } from '../features/report/page.ts';
 import type { Arguments } from './arguments.ts';
 import { handOver } from './handOver.ts';
@@ -13,7 +13,7 @@ export function report(asked: Arguments): number {
   for (const { file, review } of reviewed(asked, reading)) {
     if (review.agreement.kind === 'none')
       throw new UsageError(`${file}: it is not read as an agreement; --kind says what it is`);
-    const paper = asked.for === 'counterparty' ? issues(review) : memo(review);
+    const paper = asked.for === 'counterparty' ? issues(review) : clientMemo(review);
     handOver(asked.format === 'html' ? toHtml(paper) : toMarkdown(paper), asked.output);
   }
   return reading.trouble ? 2 : 0;

@@ -1,6 +1,6 @@
 import { WrittenOut } from '../lists.ts';
 import type { Provision } from '../provisions/provision.ts';
-import { intellectual } from '../provisions/title.ts';
+import { matterOfTitle } from '../provisions/title.ts';
 import type { Facts } from './facts.ts';
 import { isBackground } from './ownership.ts';
 
@@ -61,7 +61,7 @@ export function ofTechnology(text: string, elements: ReadonlyMap<string, unknown
     elements.has('subject:feedback') ||
     elements.has('subject:outputs') ||
     elements.has('subject:data');
-  return works || (!apart && intellectual.test(text));
+  return works || (!apart && matterOfTitle.test(text));
 }
 
 /** Leave to dig, lay pipes or run a shop. */

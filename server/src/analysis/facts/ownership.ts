@@ -2,7 +2,7 @@ import type { Clause, Sentence } from '../clauses.ts';
 import { roleReader } from '../parties/roleReader.ts';
 import { withoutCarveOut } from '../provisions/foreground-allocation.ts';
 import type { Context, Provision } from '../provisions/provision.ts';
-import { background, carvedOut, meaningOf, termsIn, timeMeasured, titlesIn } from '../provisions/title.ts';
+import { background, carvedOut, meaningsIn, termsIn, timeMeasured, titlesIn } from '../provisions/title.ts';
 import type { Title } from '../provisions/titleStatement.ts';
 import type { Span } from '../span.ts';
 import { anySays, type Facts, groundIn, groundOf, grounds, type Named, saying } from './facts.ts';
@@ -105,7 +105,7 @@ export const clauseWords = ({ clause, sentence }: Provision, { agreement }: Fact
 
 /** Whether some words, or the definitions of the terms in them, speak of what the provider had before. */
 export const isBackground = (words: string, reading: Facts): boolean =>
-  background.test(`${words} ${meaningOf(words, contextOf(reading))}`);
+  background.test(`${words} ${meaningsIn(words, contextOf(reading))}`);
 
 /** Whether the passing itself, or the definition it turns on, excepts what was there before. */
 export const isCarvedOut = (provision: Provision, reading: Facts): boolean =>
@@ -216,7 +216,7 @@ function softwareDelivered(facts: Facts): readonly Provision[] {
           .of('foreground-allocation', 'work-for-hire')
           .filter(
             ({ to, sentence }) =>
-              to === 'customer' && software.test(`${sentence.text} ${meaningOf(sentence.text, contextOf(facts))}`),
+              to === 'customer' && software.test(`${sentence.text} ${meaningsIn(sentence.text, contextOf(facts))}`),
           )
       : []),
   ];

@@ -1,11 +1,11 @@
 import type { Span } from '../span.ts';
 import { authorOf } from './changes.ts';
-import { change, isLine, line, markOf, type State } from './inlineState.ts';
+import { change, type InlineState, isLine, line, markOf } from './inlineState.ts';
 import { addressEnd, attributesAt } from './links.ts';
 import { withoutLink } from './noteMarks.ts';
 import { draftingNote, isMarkText, isNoteMark } from './notes.ts';
 
-export function bracket(state: State, at: number): number {
+export function bracket(state: InlineState, at: number): number {
   const { source, brackets, inline } = state;
   const ref = source[at + 1] === '^' ? /^\[\^[^\]\s]{1,60}\]/.exec(source.slice(at, at + 64)) : null;
   const mark =
@@ -21,7 +21,7 @@ export function bracket(state: State, at: number): number {
   return at + 1;
 }
 
-export function bracketEnd(state: State, at: number): number {
+export function bracketEnd(state: InlineState, at: number): number {
   const { source, inline, brackets } = state;
   const open = brackets.pop();
   if (open === undefined) return at + 1;
@@ -67,7 +67,7 @@ const isNoteLink = (source: string, open: number, inner: Span, end: number): boo
   isNoteMark(source, open, end);
 
 /** `[words]{.class author="…"}`, as pandoc writes what Word marked. */
-function span(state: State, whole: Span, inner: Span, attributes: string): number {
+function span(state: InlineState, whole: Span, inner: Span, attributes: string): number {
   const { inline, source } = state;
   const author = authorOf(attributes);
   const marked = markOf(attributes);

@@ -2,7 +2,7 @@ import { bracket, bracketEnd } from './brackets.ts';
 import type { Hidden, View } from './changes.ts';
 import { entity, isUnusual, shown, unusual } from './characters.ts';
 import { pairRuns, runAt } from './emphasis.ts';
-import { endOf, type Inline, type State } from './inlineState.ts';
+import { closingSign, type Inline, type InlineState } from './inlineState.ts';
 import { tag } from './inlineTags.ts';
 import { noteMark, raised } from './noteMarks.ts';
 import { isNoteMark } from './notes.ts';
@@ -16,7 +16,7 @@ export function readInline(source: string, outer: readonly Hidden[], view: View)
   const inline: Inline = { hidden: [], marks: [], changes: [], notes: [] };
   if (isUnusual.test(source)) readUnusual(source, inline.hidden);
   if (!special.test(source)) return inline;
-  const state: State = { source, view, inline, runs: [], brackets: [], tags: [], ends: new Map(), outer };
+  const state: InlineState = { source, view, inline, runs: [], brackets: [], tags: [], ends: new Map(), outer };
   let zone = 0;
   every.lastIndex = 0;
   for (let found = every.exec(source); found; found = every.exec(source)) {
@@ -42,7 +42,7 @@ const special = /[\\`*_~&<[\]=^¹²³⁰⁴-⁹†‡]|\+\+/;
 const every = new RegExp(special.source, 'g');
 
 /** What each sign may begin; answers where to go on. */
-const readers: Readonly<Record<string, (state: State, at: number) => number>> = {
+const readers: Readonly<Record<string, (state: InlineState, at: number) => number>> = {
   '\\': escaped,
   '`': code,
   '*': run,
@@ -58,7 +58,7 @@ const readers: Readonly<Record<string, (state: State, at: number) => number>> = 
 };
 for (const mark of '¹²³⁰⁴⁵⁶⁷⁸⁹†‡') (readers as Record<string, typeof raised>)[mark] = noteMark;
 
-function escaped({ source, inline: { hidden } }: State, at: number): number {
+function escaped({ source, inline: { hidden } }: InlineState, at: number): number {
   const next = source[at + 1] ?? '';
   const mark = next === '[' || next === '*' ? escapedMark.exec(source.slice(at, at + 9)) : null;
   if (mark && isNoteMark(source, at, at + mark[0].length)) {
@@ -71,7 +71,7 @@ function escaped({ source, inline: { hidden } }: State, at: number): number {
 }
 const escapedMark = /^\\(?:\[(?:\d{1,3}|[a-z]|\\?\*)\\\]|(?:\*(?!\*|\\)|\*\\\*))/;
 
-function code(state: State, at: number): number {
+function code(state: InlineState, at: number): number {
   const { source, inline } = state;
   let open = at;
   while (source[open] === '`') open++;
@@ -83,7 +83,11 @@ function code(state: State, at: number): number {
     inline.hidden.push({ start: at, end: open, by: '"' }, { start: end - 2, end, by: '"' });
     return end;
   }
-  for (let close = endOf(state, fence, open); close >= 0 && close - open < 2000; close = endOf(state, fence, close)) {
+  for (
+    let close = closingSign(state, fence, open);
+    close >= 0 && close - open < 2000;
+    close = closingSign(state, fence, close)
+  ) {
     let end = close;
     while (source[end] === '`') end++;
     if (end - close === fence.length) {
@@ -96,7 +100,7 @@ function code(state: State, at: number): number {
   return open;
 }
 
-function run({ source, runs }: State, at: number): number {
+function run({ source, runs }: InlineState, at: number): number {
   const sign = source[at]!;
   let end = at;
   while (source[end] === sign) end++;
@@ -105,7 +109,7 @@ function run({ source, runs }: State, at: number): number {
   return end;
 }
 
-function named({ source, inline }: State, at: number): number {
+function named({ source, inline }: InlineState, at: number): number {
   const found = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,10});/i.exec(source.slice(at, at + 13));
   const by = found ? entity(found[0]) : undefined;
   if (by === undefined) return at + 1;

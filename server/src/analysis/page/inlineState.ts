@@ -11,7 +11,7 @@ export interface Inline {
   readonly notes: Span[];
 }
 
-export interface State {
+export interface InlineState {
   readonly source: string;
   readonly view: View;
   readonly inline: Inline;
@@ -31,14 +31,20 @@ export interface State {
   readonly ends: Map<string, number>;
 }
 
-export function change({ inline, view }: State, type: Change['type'], whole: Span, inner: Span, by?: string): void {
+export function change(
+  { inline, view }: InlineState,
+  type: Change['type'],
+  whole: Span,
+  inner: Span,
+  by?: string,
+): void {
   inline.changes.push({ type, ...inner, by });
   if ((type === 'struck') === (view === 'accepted')) inline.hidden.push({ start: whole.start, end: whole.end });
   else inline.hidden.push({ start: whole.start, end: inner.start }, { start: inner.end, end: whole.end });
 }
 
 /** The next place of a closing sign; one search serves all that ask before it. */
-export function endOf({ source, ends }: State, sign: string, from: number): number {
+export function closingSign({ source, ends }: InlineState, sign: string, from: number): number {
   let at = ends.get(sign);
   if (at === undefined || (at >= 0 && at < from)) ends.set(sign, (at = source.indexOf(sign, from)));
   return at;

@@ -1,12 +1,12 @@
 import { authorOf } from './changes.ts';
-import { change, endOf, isLine, line, markOf, type State } from './inlineState.ts';
+import { change, closingSign, type InlineState, isLine, line, markOf } from './inlineState.ts';
 import { withoutLink } from './noteMarks.ts';
 import { isMarkText } from './notes.ts';
 
-export function tag(state: State, at: number): number {
+export function tag(state: InlineState, at: number): number {
   const { source, inline, tags } = state;
   if (source.startsWith('<!--', at)) {
-    const close = endOf(state, '-->', at + 4);
+    const close = closingSign(state, '-->', at + 4);
     if (close < 0) return at + 4;
     inline.hidden.push({ start: at, end: close + 3 });
     return close + 3;

@@ -1,7 +1,7 @@
-import type { State } from './inlineState.ts';
+import type { InlineState } from './inlineState.ts';
 import { isMarkText, isNoteMark } from './notes.ts';
 
-export function raised({ source, inline }: State, at: number): number {
+export function raised({ source, inline }: InlineState, at: number): number {
   const link =
     source[at + 1] === '[' ? /^\^\[[^[\]]{1,20}\]\([^()\s]{1,80}\)\^/.exec(source.slice(at, at + 110)) : null;
   const note = link ? at + link[0].length : source[at + 1] === '[' ? closingBracket(source, at + 1) : 0;
@@ -33,7 +33,7 @@ function closingBracket(source: string, open: number): number {
 export const withoutLink = (words: string): string => words.replace(/\\/g, '').replace(/\]\([^()]{0,80}\)/g, ']');
 
 /** Raised figures behind a stop or a word; behind a unit ("m²") they count. */
-export function noteMark({ source, inline }: State, at: number): number {
+export function noteMark({ source, inline }: InlineState, at: number): number {
   let end = at + 1;
   while (/[¹²³⁰⁴-⁹†‡,]/.test(source[end] ?? '') && (source[end] !== ',' || /[¹²³⁰⁴-⁹]/.test(source[end + 1] ?? '')))
     end++;

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
-import { change, endOf, type State } from './inlineState.ts';
+import { change, closingSign, type InlineState } from './inlineState.ts';
 
-export function struck(state: State, at: number): number {
+export function struck(state: InlineState, at: number): number {
   const { source, inline } = state;
   if (source[at + 1] !== '~') {
     const lowered = /^~[^\s~]{1,20}~(?!~)/.exec(source.slice(at, at + 22));
@@ -11,41 +11,41 @@ export function struck(state: State, at: number): number {
   }
   let open = at;
   while (source[open] === '~') open++;
-  const close = open - at === 2 && !/\s/.test(source[open] ?? ' ') ? endOf(state, '~~', open) : -1;
+  const close = open - at === 2 && !/\s/.test(source[open] ?? ' ') ? closingSign(state, '~~', open) : -1;
   if (close < 0 || /\s/.test(source[close - 1]!)) return open;
   change(state, 'struck', { start: at, end: close + 2 }, { start: open, end: close });
   return state.view === 'accepted' ? close + 2 : open;
 }
 
 /** "~words~" as GitHub has it; "~30 to ~40 days" is no pair. */
-function struckWithOne(state: State, at: number): number {
+function struckWithOne(state: InlineState, at: number): number {
   const { source } = state;
   if (/[\w~]/.test(source[at - 1] ?? ' ') || /[\s~]/.test(source[at + 1] ?? ' ')) return at + 1;
-  const close = endOf(state, '~', at + 1);
+  const close = closingSign(state, '~', at + 1);
   if (close < 0 || /\s/.test(source[close - 1]!) || /[\w~]/.test(source[close + 1] ?? ' ')) return at + 1;
   change(state, 'struck', { start: at, end: close + 1 }, { start: at + 1, end: close });
   return state.view === 'accepted' ? close + 1 : at + 1;
 }
 
-export function highlighted(state: State, at: number): number {
+export function highlighted(state: InlineState, at: number): number {
   const pair = pairOf(state, at, '==');
   if (pair) state.inline.hidden.push({ start: at, end: pair.start }, { start: pair.end, end: pair.end + 2 });
   return pair?.start ?? endOfRun(state.source, at);
 }
 
 /** "++words++" are inserted; "C++" is a language. */
-export function added(state: State, at: number): number {
+export function added(state: InlineState, at: number): number {
   const pair = /\w/.test(state.source[at - 1] ?? ' ') ? undefined : pairOf(state, at, '++');
   if (pair) change(state, 'inserted', { start: at, end: pair.end + 2 }, pair);
   return pair?.start ?? endOfRun(state.source, at);
 }
 
 /** What stands between two signs and their like, close at them. */
-function pairOf(state: State, at: number, sign: string): Span | undefined {
+function pairOf(state: InlineState, at: number, sign: string): Span | undefined {
   const { source } = state;
   const start = endOfRun(source, at);
   if (start - at !== 2 || /\s/.test(source[start] ?? ' ')) return undefined;
-  const end = endOf(state, sign, start);
+  const end = closingSign(state, sign, start);
   return end < 0 || /\s/.test(source[end - 1]!) ? undefined : { start, end };
 }
 

@@ -6,8 +6,8 @@ import {
   background,
   carvedOut,
   generalPurpose,
-  intellectual,
-  meaningOf,
+  matterOfTitle,
+  meaningsIn,
   methods,
   subjectOf,
   timeMeasured,
@@ -128,7 +128,7 @@ function forHire(text: string, context: Context): [title: Title, said: string] |
     subject: { start: 0, end: found.index },
     words: { start: found.index, end: found.index + found[0].length },
   };
-  const said = withoutCarveOut(`${text.slice(0, found.index)} ${meaningOf(text.slice(0, found.index), context)}`);
+  const said = withoutCarveOut(`${text.slice(0, found.index)} ${meaningsIn(text.slice(0, found.index), context)}`);
   return isNew(said) ? [title, said] : undefined;
 }
 
@@ -143,12 +143,12 @@ export const withoutCarveOut = (words: string): string =>
 function onlyData(words: string): boolean {
   const own = withoutCarveOut(words);
   const rest = own.replace(/\b(?:[A-Z]\w+(?:'s)? )?(?:[Dd]ata|Content|[Oo]utputs?)\b(?! ?[Ss]ets?\b| model)/g, ' ');
-  return rest !== own && !intellectual.test(rest.replace(/\bintellectual property rights\b/gi, ' '));
+  return rest !== own && !matterOfTitle.test(rest.replace(/\bintellectual property rights\b/gi, ' '));
 }
 
 /** New work: something made, and not just a thing of before, a mark, data or secrets. */
 function isNew(words: string): boolean {
-  if (!intellectual.test(words)) return false;
+  if (!matterOfTitle.test(words)) return false;
   const made =
     timeMeasured.test(words) ||
     /\b(?:work[- ]?products?|deliverables?|foreground|results|inventions?|innovations?|custom(?:i[sz]ed)?|work made for hire|project (?:ip|intellectual|materials)|developments?|works of authorship|writings)\b/i.test(

@@ -6,7 +6,7 @@ import { namesOf, thingsOfTerms } from '../statements/mentions.ts';
 import type { SentenceReading } from '../statements/statement.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { type Context, namesAndRoles, type Provision } from './provision.ts';
-import { readSentences, withClassifier } from './readSentences.ts';
+import { provisionsOfEach, withClassifier } from './readSentences.ts';
 import type { Taught } from './taught.ts';
 
 /**
@@ -115,7 +115,7 @@ export function readProvisions(
   }
   const notes = new Notes(context);
   const turnTo = (sentence: Sentence): void => notes.turnTo(sentence);
-  const plainly = readSentences(fresh, names, notes.context, turnTo, isLikely);
+  const plainly = provisionsOfEach(fresh, names, notes.context, turnTo, isLikely);
   const readings = new Map<Sentence, SentenceReading>();
   fresh.forEach((sentence, i) => {
     const { provisions, reading } = plainly[i]!;

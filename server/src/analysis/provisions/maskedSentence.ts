@@ -8,8 +8,8 @@ import type { Context } from './provision.ts';
  */
 const maskedName = 'Xq+';
 // "the Company" but not "the Company Technology" or "the Company's counsel".
-export const named = `(?:${maskedName}|[Ee]ach [Pp]arty|[Ee]ither [Pp]arty|[Bb]oth [Pp]arties|(?:[Tt]he )?[Pp]arties|such [Pp]arty|the other [Pp]arty|[Yy]ou|[Ww]e|us)`;
-export const aParty = `(${named}(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
+export const partyWords = `(?:${maskedName}|[Ee]ach [Pp]arty|[Ee]ither [Pp]arty|[Bb]oth [Pp]arties|(?:[Tt]he )?[Pp]arties|such [Pp]arty|the other [Pp]arty|[Yy]ou|[Ww]e|us)`;
+export const aParty = `(${partyWords}(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
 /** A party's name, anywhere and at one place. */
 export const party = new RegExp(`\\b${aParty}`, 'g');
 export const partyHere = new RegExp(aParty, 'y');
@@ -25,7 +25,7 @@ export function mask(text: string, names: readonly string[]): string {
 const wordy = /\w/;
 
 /** What the parties are called in sentences, the longest first; inner dots are raised there, one at the end is not. */
-export const namesOf = memo((parties: readonly Party[]): readonly string[] =>
+export const namesToMask = memo((parties: readonly Party[]): readonly string[] =>
   [
     ...new Set(
       parties

@@ -29,7 +29,7 @@ export interface SentenceRead {
  * @param turnTo told of each sentence before `context` is asked about it.
  * @param keeps whether how a sentence is read is handed on: of a whole paper that is more than all else that is known of it.
  */
-export function readSentences(
+export function provisionsOfEach(
   sentences: readonly Sentence[],
   names: Names,
   context: Context,

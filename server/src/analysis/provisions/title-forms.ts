@@ -1,7 +1,7 @@
 import type { Role } from '../parties/party.ts';
-import { aParty, type Masked, mask, named, namesOf, party, partyHere } from './maskedSentence.ts';
+import { aParty, type Masked, mask, namesToMask, party, partyHere, partyWords } from './maskedSentence.ts';
 import type { Context } from './provision.ts';
-import { intellectual } from './title-words.ts';
+import { matterOfTitle } from './title-words.ts';
 import type { Stretch, Title } from './titleStatement.ts';
 
 const passive = new RegExp(
@@ -13,7 +13,7 @@ const active = new RegExp(
   'g',
 );
 const possessive = new RegExp(
-  `\\b(?:be|is|are|become|remain)s? (?:deemed )?(?:the )?(${named})'s (?:(?:sole|exclusive|and|absolute) ){0,4}property\\b`,
+  `\\b(?:be|is|are|become|remain)s? (?:deemed )?(?:the )?(${partyWords})'s (?:(?:sole|exclusive|and|absolute) ){0,4}property\\b`,
   'g',
 );
 /** "The code becomes yours", "our tools stay ours". */
@@ -37,15 +37,15 @@ const assigningWords = /\b(?:assign|assigns|transfers?|conveys?|turns? over|hand
 const maybe = (words: RegExp, text: string, pattern: RegExp): Iterable<RegExpExecArray> =>
   words.test(text) ? text.matchAll(pattern) : [];
 
-export function readTitles(text: string, context: Context): readonly Title[] {
-  if (!intellectual.test(text)) return [];
+export function titlesByPattern(text: string, context: Context): readonly Title[] {
+  if (!matterOfTitle.test(text)) return [];
   if (
     /\b(?:represents?|warrants?|represented)\b[^.;]{0,30}\bthat\b|\bindemnif|\bin the event that any\b/i.test(
       text.slice(0, 260),
     )
   )
     return [];
-  const anonymous = mask(text, namesOf(context.parties));
+  const anonymous = mask(text, namesToMask(context.parties));
   const roleAt = (from: number, name: string): Role | undefined => context.roleOf(text.slice(from, from + name.length));
   const masked: Masked = { text, anonymous, roleAt, roleOf: (words) => context.roleOf(words) };
   const found: Title[] = [];
@@ -266,10 +266,12 @@ function aboutIp(subject: string, text: string): boolean {
     )
   )
     return false;
-  const noun = intellectual.test(subject);
+  const noun = matterOfTitle.test(subject);
   // "All right, title and interest therein": the thing stands before.
   if (!noun)
-    return /\b(?:therein|thereto|thereof|it|they|them|the same|such)\b|^\s*$/i.test(subject) && intellectual.test(text);
+    return (
+      /\b(?:therein|thereto|thereof|it|they|them|the same|such)\b|^\s*$/i.test(subject) && matterOfTitle.test(text)
+    );
   // A subject before its verb ends with its noun, one behind it begins with it.
   const near = `${subject.slice(0, 90)} ${subject.slice(-140)}`;
   return !goods.test(near) || /\bintellectual property|copyright|patent/i.test(subject);

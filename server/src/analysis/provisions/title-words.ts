@@ -1,7 +1,7 @@
 // Words that say what title is in, and on what terms: asked by rules as well as by recognisers.
 
-/** What the mind makes, by the names that agreements have for it. */
-export const intellectual =
+/** Intellectual property, by the names that agreements have for what title is in: more than the law calls so. */
+export const matterOfTitle =
   /\b(?:work[- ]?products?|works?(?: of authorship)?|deliverables?|inventions?|developments?|innovations?|results?|discover(?:y|ies)|improvements?|enhancements?|modifications?|derivatives?(?: works?)?|software|code|programs?|materials|designs?|documentation|documents|reports?|data(?:sets?)?|databases?|intellectual property|IPR?s?|technolog(?:y|ies)|know-how|ideas|copyrights?|patents?|models?|weights|outputs?|methods?|methodolog(?:y|ies)|process(?:es)?|techniques?|algorithms?|tools?|librar(?:y|ies)|frameworks?|trade secrets?|content|web ?sites?|applications?|platforms?|products?|systems?|feedback|notes|records|writings|drawings|specifications|concepts|moral rights)\b/i;
 
 /** Words that measure what is caught by time or engagement instead of by what is delivered. */

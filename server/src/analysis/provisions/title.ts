@@ -3,14 +3,14 @@ import { memo } from '../memo.ts';
 import { memoized } from '../sentenceMemo.ts';
 import type { Term } from '../terms.ts';
 import { type Context, namesAndRoles } from './provision.ts';
-import { readTitles } from './title-forms.ts';
+import { titlesByPattern } from './title-forms.ts';
 import type { Title } from './titleStatement.ts';
 
 export {
   background,
   carvedOut,
   generalPurpose,
-  intellectual,
+  matterOfTitle,
   methods,
   timeMeasured,
   uponPayment,
@@ -20,9 +20,11 @@ export {
 export function titlesIn(sentence: Sentence, context: Context): readonly Title[] {
   const parties = namesAndRoles(context.parties);
   const answer =
-    sentence.pieces.length > 1 ? ofJoined(sentence) : memoized(sentence, readTitles, (): Answer => ({ titles: [] }));
+    sentence.pieces.length > 1
+      ? ofJoined(sentence)
+      : memoized(sentence, titlesByPattern, (): Answer => ({ titles: [] }));
   if (answer.parties !== parties) {
-    answer.titles = readTitles(sentence.text, context);
+    answer.titles = titlesByPattern(sentence.text, context);
     answer.parties = parties;
   }
   return answer.titles;
@@ -39,13 +41,13 @@ const ofJoined = memo((_sentence: Sentence): Answer => ({ titles: [] }));
 export function subjectOf({ subject }: Title, sentence: Sentence, context: Context): string {
   const words = sentence.text.slice(subject.start, subject.end);
   // A term that is excepted says nothing of what is given.
-  return `${words} ${meaningOf(words.replace(excepted, ' '), context)}`;
+  return `${words} ${meaningsIn(words.replace(excepted, ' '), context)}`;
 }
 
 const excepted = /\b(?:excluding|except(?:ing)?|other than|but not|save for|with the exception of)\b[^.;)]{0,260}/gi;
 
 /** The definitions of the capitalised terms in some words, one step deep; generic ones are left out. */
-export function meaningOf(words: string, context: Context): string {
+export function meaningsIn(words: string, context: Context): string {
   return termsIn(words, context)
     .map((term) => definingWords(term))
     .join(' ');

@@ -25,7 +25,7 @@ export const passesOn = String.raw`\b(?:(?:re-?)?assign(?:s|ed|able|ment|ments)?
 /** How companies come into other hands. */
 export const merger = String.raw`(?:\bmerge(?:s|d|r)?\b|\bmergers?\b|\bconsolidat(?:es?|ion)\b|\breorgani[sz]ation\b|\bacqui(?:res?|red|rer|ror|sition)\b|\b(?:sale|transfer|disposition|purchase|purchaser|sells?|transferee|acquirer) [^.;]{0,60}\b(?:substantially all|all or (?:a )?substantial|entire business|of (?:the|its|such party's|(?:the )?\w+'s) (?:business|assets|stock|equity|shares))|\bsubstantially all\b|\bchange (?:of|in) (?:the )?control\b|\bsuccessors?[- ]in[- ]interest\b)`;
 
-/** What the mind makes. */
+/** Intellectual property: what may be owned or licensed as such. */
 export const intellectual = String.raw`\b(?:intellectual property|inventions?|discover(?:y|ies)|patents?|copyrights?|trade ?marks?|service marks?|(?:licensed |trade )?marks|goodwill|trade secrets?|know-? ?how|ideas|works? of authorship|work product|works?\b(?= (?:made|created|prepared))|deliverables?|ip\b(?! address)|software|source code|moral rights|developments?|improvements?|modifications?|derivative works?|inventive|technolog(?:y|ies)|domain names?|data\b|content|materials|designs?|results)`;
 
 /** What may be licensed, assigned or owned, told apart: `subject:background` and so on. */

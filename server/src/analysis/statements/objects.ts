@@ -5,14 +5,14 @@ import { headsOf, isMark, trimmed } from './phrases.ts';
 import { objectBehindRecipient, objectBehindSlots, settleRecipient } from './recipients.ts';
 import type { PrepositionSlot, Slot, Token } from './statement.ts';
 import { throughTitle } from './titlePhrases.ts';
-import { endOf } from './verbExtent.ts';
+import { verbExtentEnd } from './verbExtent.ts';
 
 const g = grammar;
 
 /** What each verb is done to and what stands behind its prepositions. */
 export function settleObjects({ tokens, places, drafts }: Draftings): void {
   drafts.forEach((draft, k) => {
-    draft.end = endOf(draft, k, { tokens, places, drafts });
+    draft.end = verbExtentEnd(draft, k, { tokens, places, drafts });
   });
   drafts.forEach((draft, k) => {
     fillSlots(draft, k, tokens, drafts);

@@ -6,7 +6,7 @@ import type { Token } from './statement.ts';
 const g = grammar;
 
 /** Where what belongs to a verb ends: at the next clause, at a condition, at the next verb of its list. */
-export function endOf(draft: Draft, k: number, { tokens, places, drafts }: Draftings): number {
+export function verbExtentEnd(draft: Draft, k: number, { tokens, places, drafts }: Draftings): number {
   const { where, piece, bracket } = places;
   const own = where[draft.at];
   let next = k + 1;

@@ -14,7 +14,7 @@ import { kindNames, unread } from '../unread.ts';
 import type { Block, Paper } from './page.ts';
 
 /** For our side alone: every risk by weight with words, reason, our positions and remedies; what is accepted; checklist and assets. */
-export function memo(review: Review): Paper {
+export function clientMemo(review: Review): Paper {
   const { agreement, sideName, findings } = review;
   const title = agreement.title || 'Agreement';
   const notRead = unread(review);

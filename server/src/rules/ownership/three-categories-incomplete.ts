@@ -1,5 +1,5 @@
 import { contextOf, passesToCustomer } from '../../analysis/facts/ownership.ts';
-import { generalPurpose, meaningOf } from '../../analysis/provisions/title.ts';
+import { generalPurpose, meaningsIn } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { placeOf } from '../../settlement/place.ts';
 import { list, type Reading, rule } from '../rule.ts';
@@ -67,7 +67,7 @@ function categoriesOf(reading: Reading): readonly { readonly name: string; reado
       ({ elements, sentence }) =>
         elements.has('general') ||
         elements.has('improvements') ||
-        generalPurpose.test(meaningOf(sentence.text, contextOf(reading))),
+        generalPurpose.test(meaningsIn(sentence.text, contextOf(reading))),
     );
   if (agreement.kind === 'jda')
     return [

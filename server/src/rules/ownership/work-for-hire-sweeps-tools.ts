@@ -1,6 +1,6 @@
 import { contextOf, isCarvedOut, reserved } from '../../analysis/facts/ownership.ts';
 import { withoutCarveOut } from '../../analysis/provisions/foreground-allocation.ts';
-import { meaningOf } from '../../analysis/provisions/title.ts';
+import { meaningsIn } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './work-for-hire-sweeps-tools.md';
@@ -16,7 +16,7 @@ export default rule({
     for (const work of reading.provisions.of('work-for-hire')) {
       if (isCarvedOut(work, reading)) continue;
       const own = withoutCarveOut(work.sentence.text);
-      const swept = earlier.exec(own) ?? earlier.exec(withoutCarveOut(meaningOf(own, contextOf(reading))));
+      const swept = earlier.exec(own) ?? earlier.exec(withoutCarveOut(meaningsIn(own, contextOf(reading))));
       if (!swept) continue;
       yield {
         at: work.words,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { issues } from '../../server/src/features/report/issues.ts';
-import { memo } from '../../server/src/features/report/memo.ts';
+import { clientMemo } from '../../server/src/features/report/memo.ts';
 import { toHtml, toMarkdown } from '../../server/src/features/report/page.ts';
 import { scrub } from '../../server/src/features/scrub.ts';
 import { unread } from '../../server/src/features/unread.ts';
@@ -30,7 +30,7 @@ describe('two papers from one', () => {
 
   it('tell the client everything: every finding by weight, positions, what is accepted, the checklist, who owns what', () => {
     const read = review(noted);
-    const text = toMarkdown(memo(read));
+    const text = toMarkdown(clientMemo(read));
     for (const { rule, message } of read.findings) {
       assert.ok(rule.id.startsWith('drafting/') || text.includes(readPage(rule.page).title), rule.id);
       assert.ok(text.replaceAll('\\', '').includes(message.replace(/\s+/g, ' ')), message);
@@ -45,7 +45,7 @@ describe('two papers from one', () => {
     this.timeout(60_000);
     for (const text of papers) {
       const read = review(text);
-      const ours = toMarkdown(memo(read));
+      const ours = toMarkdown(clientMemo(read));
       assert.doesNotMatch(ours, /\\[_*`]\w/);
       for (const paper of [ours, toMarkdown(issues(read))]) {
         const again = review(paper);
