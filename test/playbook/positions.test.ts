@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hover } from '../../server/src/features/hover.ts';
 import { issues } from '../../server/src/features/report/issues.ts';
-import { memo } from '../../server/src/features/report/memo.ts';
+import { clientMemo } from '../../server/src/features/report/memo.ts';
 import { toHtml, toMarkdown } from '../../server/src/features/report/page.ts';
 import { pageFor } from '../../server/src/features/rulePage.ts';
 import { readPlaybook } from '../../server/src/playbook/playbook.ts';
@@ -60,7 +60,7 @@ describe('what the firm thinks', () => {
     );
   });
 
-  it('is in the memo, and nowhere in what the other side is given', () => {
+  it('is in the clientMemo, and nowhere in what the other side is given', () => {
     for (const side of ['provider', 'customer', 'neutral'] as const)
       for (const text of [jointPaper, services]) {
         const one = at(side, {}, text);
@@ -81,7 +81,7 @@ describe('what the firm thinks', () => {
             ])
               if (words) assert.ok(!out.includes(words), words);
       }
-    const inside = toMarkdown(memo(at('customer')));
+    const inside = toMarkdown(clientMemo(at('customer')));
     assert.match(inside, /\*\*The firm’s position\.\*\* Preferred: a field for each party/);
     assert.match(inside, /\*\*Needs the approval of\.\*\* Head of Technology Transactions/);
     assert.match(inside, /The client of matter type JD-2/);
