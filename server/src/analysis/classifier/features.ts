@@ -44,7 +44,7 @@ function addWords(tokens: readonly Token[], add: Add): void {
   for (const token of tokens) {
     if (token.party !== undefined) next(partyWord(token.party, token.possessive));
     else if (/^[^a-z]*\d/.test(token.word)) next('#');
-    else for (const word of token.word.split(' ')) next(stemOf(word));
+    else for (const word of (token.standsFor ?? token.word).split(' ')) next(stemOf(word));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Block } from '../page/block.ts';
 import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import type { ProvisionKind } from '../provisions/provisionKind.ts';
+import { mayRefer } from '../statements/antecedents.ts';
 import type { SentenceReading } from '../statements/statement.ts';
 import { Classifier, type Weights } from './classifier.ts';
 import { featuresOf } from './features.ts';
@@ -113,7 +114,7 @@ const wider: ReadonlySet<ProvisionKind> = new Set([
  * more, and a recital does nothing.
  */
 export const isClassified = ({ text, block, clause }: Sentence): boolean =>
-  text.length >= 40 &&
+  text.length >= (mayRefer(text) ? 18 : 40) &&
   text.length <= 2500 &&
   clause.part !== 'recitals' &&
   !/^whereas\b/i.test(text) &&

@@ -5,7 +5,9 @@ import { anySays, type Facts, type Ground, groundIn, grounds, type Named } from 
 /** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */
 export const aiSupplied = ({ provisions, attributes, agreement }: Facts): boolean =>
   attributes.ai &&
-  provisions.has('ai-system', 'model-training', 'outputs') &&
+  provisions
+    .of('ai-system', 'model-training', 'outputs')
+    .some(({ kind, from }) => kind !== 'model-training' || from !== 'customer') &&
   !/\buse of data\b|\bdata (?:licen[cs]e|use|sharing|processing|transfer)\b|\bcomputational use of data\b|\bnon-?disclosure|\bNDA\b/i.test(
     agreement.title,
   );

@@ -35,11 +35,17 @@ export const modelOwnership = ({ provisions, attributes }: Facts): readonly Prov
 
 const surelyModel = new RegExp(`${learnedModel}|\\b(?:model weights|fine-?tuned|trained model)`, 'i');
 
+/** A system that is supplied or run, or trained by whoever supplies it. Who only advises on the customer's own models supplies none. */
+export const systemsSupplied = ({ provisions }: Facts): readonly Provision[] =>
+  provisions
+    .of('ai-system', 'model-training')
+    .filter(
+      ({ kind, from, elements }) =>
+        !elements.has('permission') && !elements.has('leave') && !(kind === 'model-training' && from === 'customer'),
+    );
+
 /** AI is built, supplied or run, and not only improved with somebody's data. */
-export const suppliesAI = ({ provisions, attributes }: Facts): boolean =>
-  attributes.ai &&
-  (provisions.of('ai-system').some(({ elements }) => !elements.has('leave')) ||
-    provisions.of('model-training').some(({ elements }) => !elements.has('permission')));
+export const suppliesAI = (facts: Facts): boolean => facts.attributes.ai && systemsSupplied(facts).length > 0;
 
 /** Clauses that say who owns what the work makes, whatever it is called. */
 const allocations = ['ip-assignment', 'foreground-allocation', 'joint-ownership', 'work-for-hire'] as const;
@@ -148,10 +154,7 @@ export const modelFacts = {
   'model owned with its improvements': (facts: Facts) =>
     modelOwnership(facts).filter(({ elements }) => elements.has('improvements') || elements.has('reference')),
   'title to later versions': (facts: Facts) => grounds(facts, laterVersions),
-  'system built or run': ({ provisions }: Facts) =>
-    provisions
-      .of('ai-system', 'model-training')
-      .filter(({ elements }) => !elements.has('permission') && !elements.has('leave')),
+  'system built or run': systemsSupplied,
 } satisfies Named;
 
 /** An owner is presupposed, and nothing else in the sentence gives the model one. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
-import { leadInOf, readSentence } from '../statements/index.ts';
+import { leadInOf, leaningOf, readSentence } from '../statements/index.ts';
 import { namesOf, thingsOfTerms } from '../statements/mentions.ts';
 import type { SentenceReading } from '../statements/statement.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
@@ -180,6 +180,7 @@ function stillHolds(
     parties === now &&
     before.block.type === sentence.block.type &&
     leadInOf(before) === leadInOf(sentence) &&
+    leaningOf(before) === leaningOf(sentence) &&
     before.clause.part === sentence.clause.part &&
     before.clause.title === sentence.clause.title &&
     before.clause.number === sentence.clause.number &&

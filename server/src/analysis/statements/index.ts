@@ -1,4 +1,6 @@
 import type { Sentence } from '../clauses.ts';
+import { join } from '../lexicon/bits.ts';
+import { leansOn, withAntecedents } from './antecedents.ts';
 import { readEvents } from './events.ts';
 import { readFigures } from './figures.ts';
 import type { Names } from './mentions.ts';
@@ -13,7 +15,35 @@ const leadInLength = 600;
 
 /** One sentence, with the lead-in it is listed under. Everything is made when it is first asked for. */
 export const readSentence = (sentence: Sentence, names: Names): SentenceReading =>
-  new Reading(() => readWords(sentence.text, names, leadInOf(sentence)), sentence.text);
+  new Reading(() => wordsOf(sentence, names), sentence.text);
+
+/** How many sentences a pronoun is followed back: "They … It …" */
+const farthest = 3;
+
+function wordsOf(sentence: Sentence, names: Names, depth = farthest): WordsRead {
+  const read = readWords(sentence.text, names, leadInOf(sentence));
+  const before = depth > 0 ? leansOn(sentence) : undefined;
+  if (!before) return read;
+  const spoken = typeof before === 'string' ? readWords(before, names) : wordsOf(before, names, depth - 1);
+  const tokens = withAntecedents(read.tokens, spoken.tokens);
+  if (tokens === read.tokens) return read;
+  let { things, verbs, acts } = read.classes;
+  for (const token of tokens) {
+    if (token.standsFor) things = join(things, token.things);
+    if (token.start >= 0) continue;
+    things = join(things, token.things);
+    verbs = join(verbs, token.verbs);
+    acts = join(acts, token.acts);
+  }
+  return { tokens, classes: { things, verbs, acts } };
+}
+
+/** The words before a sentence that tell what its pronouns stand for; "" where it has none. */
+export function leaningOf(sentence: Sentence, depth = farthest): string {
+  const before = depth > 0 ? leansOn(sentence) : undefined;
+  if (!before) return '';
+  return typeof before === 'string' ? before : `${leaningOf(before, depth - 1)}${before.text}`;
+}
 
 /** The same for words that stand alone. */
 export const readText = (text: string, names: Names, leadIn = ''): SentenceReading =>

@@ -26,6 +26,8 @@ export interface Token {
   readonly possessive: boolean;
   /** Whether its first letter is a capital. */
   readonly capital: boolean;
+  /** Of a pronoun: the word before the sentence that it stands for. */
+  readonly standsFor?: string;
 }
 
 /** Tokens by number, half-open. */
