@@ -74,6 +74,13 @@ const answers: Readonly<Record<string, Target>> = {
   'model-handed-over': answer('model-ownership', ['assignment']),
   'data-from-both': answer('data-provision', ['mutual']),
   'exit-allowed': answer('anti-assignment', ['exit']),
+  'metric-accuracy': answer('performance-metrics', ['accuracy', 'figure']),
+  'metric-speed': answer('performance-metrics', ['response-time', 'figure']),
+  'metric-fairness': answer('performance-metrics', ['bias', 'figure']),
+  'open-source-approval': answer('open-source', []),
+  'all-risk-on-provider': answer('ai-liability', ['all-on-provider']),
+  'all-risk-on-customer': answer('ai-liability', ['all-on-customer']),
+  'sale-ends-agreement': answer('change-of-control', ['restricted'], 'exit-allowed'),
   'paid-by-time': { ...answer('engagement-model', ['time-and-materials']), unless: ['fixed-fee'] },
 };
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { captureIn, isCarvedOut, passesToCustomer, reserved } from '../../analysis/facts/ownership.ts';
 import { deliverablesName } from '../../modelClauses/deliverablesName.ts';
 import { type Fix, insertClause, insertWords, insteadOf, replaceWords } from '../../modelClauses/fix.ts';
@@ -17,6 +18,8 @@ export default rule({
     const { provider, customer } = reading;
     const spoken = new Set<number>();
     for (const provision of passesToCustomer(reading)) {
+      // What a party would lose if it were sold is no measure of the work.
+      if (onASale(reading, provision.sentence)) continue;
       const capture = captureIn(provision, reading);
       if (!capture || ownTechnology.test(capture.sentence.text.slice(capture.from, capture.to))) continue;
       const at = capture.sentence.span(capture.from, capture.to);
@@ -45,6 +48,9 @@ export default rule({
     }
   },
 });
+
+const onASale = ({ provisions }: Reading, sentence: Sentence): boolean =>
+  provisions.of('termination-on-acquisition', 'change-of-control').some((one) => one.sentence === sentence);
 
 /** Inventions of one's own people, or what builds on the customer's own technology, are another bargain. */
 const ownTechnology = /\b(?:its|their) own (?:employees|personnel)\b/i;
