@@ -1,5 +1,5 @@
 import { type Attributes, isOnAi, readAttributes } from './attributes.ts';
-import { isClassified, namesTheField, opensOnAi } from './classifier/index.ts';
+import { type Caution, isClassified, namesTheField, opensOnAi } from './classifier/index.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Kind, readKind } from './kind.ts';
@@ -37,6 +37,8 @@ export interface Agreement {
   /** The same sentences, to be asked what they say. */
   readonly prose: Prose;
   readonly provisions: Provisions;
+  /** The same with what is only likely: enough to answer a question, and no ground for one. */
+  readonly answers: Provisions;
   readonly frontMatter: FrontMatter;
   readonly markdown: Markdown;
   /** What the next reading takes over. */
@@ -104,7 +106,8 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
           classify && onAi,
           options.taught,
         );
-  const provisions = collection(withoutRepeats(found.provisions));
+  const provisions = collection(withoutRepeats(found.provisions.filter(({ likely }) => !likely)));
+  const answers = collection(found.provisions);
   const attributes = readAttributes(title, kind, sentences, provisions);
   return {
     text,
@@ -118,6 +121,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
     sentences,
     prose: proseOf(sentences, previous?.prose.memory),
     provisions,
+    answers,
     frontMatter,
     markdown,
     memory: { provisions: found.memory, counts: previous?.memory.counts ?? new LineCounts() },
@@ -127,7 +131,10 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
 /** Sentences of a short paper. */
 const aPageOrTwo = 60;
 /** How much surer than in its examples the classifier must be: a long paper has more that could be misread. */
-const caution = { short: 0, long: 0.3 };
+const caution: Readonly<Record<'short' | 'long', Caution>> = {
+  short: { believes: 0, answers: -0.1 },
+  long: { believes: 0.3, answers: 0 },
+};
 
 /**
  * What is read of a list written out counts where neither its lead-in nor the item tells it alone; where one does, what the

@@ -15,6 +15,8 @@ import weights from './weights.json' with { type: 'json' };
 export interface Verdict {
   /** Targets that are believed and were not found, the surest first. */
   readonly missed: readonly Missed[];
+  /** Targets that are not believed, and likely enough to answer a question that would else be put. */
+  readonly likely: readonly Missed[];
   /** Kinds that were found and are not believed. */
   readonly doubted: readonly ProvisionKind[];
 }
@@ -40,35 +42,50 @@ const prepared = memo((kept: Weights) => {
 
 /**
  * @param found what definitions and patterns read in the sentence.
- * @param caution how much surer than in its examples it must be.
+ * @param caution how sure it must be.
  */
 export function classify(
   { text }: Sentence,
   reading: SentenceReading,
   found: readonly Provision[],
-  caution: number,
+  caution: Caution,
 ): Verdict {
   const { classifier, told } = prepared(weights as Weights);
   const { believed, doubted } = classifier.weights;
   const scores = classifier.scores(featuresOf(reading, found));
   const margin = (i: number): number => scores[i]! - believed[i]!;
-  const missed: { readonly target: Missed; readonly by: number }[] = [];
+  const missed: Surer[] = [];
+  const likely: Surer[] = [];
   const surest = new Map<ProvisionKind, number>();
   told.forEach(({ name, target, others }, i) => {
     surest.set(target.kind, Math.max(surest.get(target.kind) ?? -Infinity, scores[i]! - doubted[i]!));
     const by = margin(i);
     // Of several answers to one question the surest.
-    if (by <= caution || others.some((other) => by < margin(other))) return;
-    if (by <= caution + muchSurer && lacksUsualWords(name, text)) return;
-    if (!found.some((one) => isTarget(name, one))) missed.push({ target, by });
+    if (by <= caution.answers || others.some((other) => by < margin(other))) return;
+    if (by <= caution.believes + muchSurer && lacksUsualWords(name, text)) return;
+    if (!found.some((one) => isTarget(name, one))) (by > caution.believes ? missed : likely).push({ target, by });
   });
   return {
-    missed: missed.sort((a, b) => b.by - a.by).map(({ target }) => target),
+    missed: surestFirst(missed),
+    likely: surestFirst(likely),
     doubted: found.map(({ kind }) => kind).filter((kind) => !wider.has(kind) && (surest.get(kind) ?? 0) < 0),
   };
 }
 
 const muchSurer = 0.8;
+
+/** How much surer than in its examples a sentence must be to be believed, and to answer a question that would else be put. */
+export interface Caution {
+  readonly believes: number;
+  readonly answers: number;
+}
+
+interface Surer {
+  readonly target: Missed;
+  readonly by: number;
+}
+const surestFirst = (all: readonly Surer[]): readonly Missed[] =>
+  [...all].sort((a, b) => b.by - a.by).map(({ target }) => target);
 
 /** How like the examples of a page a sentence is. */
 export interface Likeness {

@@ -1,3 +1,4 @@
+import type { Caution } from '../classifier/index.ts';
 import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
@@ -28,7 +29,7 @@ interface Remembered {
   /** By patterns and definitions. */
   readonly provisions: readonly Provision[];
   /** The same with what the classifier says, once it was asked, and how sure it had to be. */
-  readonly classified?: { readonly caution: number; readonly provisions: readonly Provision[] };
+  readonly classified?: { readonly caution: Caution; readonly provisions: readonly Provision[] };
   readonly asked: readonly Asked[];
   /** What the agreement calls its parties and things, as it was: nearly every sentence is read by it. */
   readonly parties: string;
@@ -86,7 +87,7 @@ export function readProvisions(
   sentences: readonly Sentence[],
   context: Context,
   previous: ProvisionMemory | undefined,
-  cautionFor: (plain: readonly Provision[]) => (sentence: Sentence) => number | undefined,
+  cautionFor: (plain: readonly Provision[]) => (sentence: Sentence) => Caution | undefined,
   isLikely: boolean,
   taught?: Taught,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {

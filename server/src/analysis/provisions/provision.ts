@@ -21,6 +21,8 @@ export interface Provision extends Span {
   readonly words: Span;
   /** No definition and no pattern knows it: the classifier does, from examples. */
   readonly byExamples?: boolean;
+  /** Likely by its examples, and not believed: it answers a question, and puts none. */
+  readonly likely?: boolean;
 }
 
 /** What a recogniser may know besides the sentence. */

@@ -1,5 +1,5 @@
 import prefilters from 'compiled:prefilters';
-import { classify, type Missed } from '../classifier/index.ts';
+import { type Caution, classify, type Missed } from '../classifier/index.ts';
 import { otherwise } from '../classifier/targets.ts';
 import type { Sentence } from '../clauses.ts';
 import { type Bits, join, noBits } from '../lexicon/bits.ts';
@@ -67,30 +67,41 @@ function withDefinitions(
   return [...standing, ...defined.map((one) => joined(one, byPatterns))];
 }
 
-/** What the classifier knows from examples and nothing else found is added; what it knows better than to believe goes. */
+/**
+ * What the classifier knows from examples and nothing else found is added; what it knows better than to believe goes. What is only
+ * likely is added as that: it answers a question, and is no ground for one.
+ */
 export function withClassifier(
   found: readonly Provision[],
   sentence: Sentence,
   reading: SentenceReading,
   context: Context,
-  caution: number,
+  caution: Caution,
 ): readonly Provision[] {
-  const { missed, doubted: unlikely } = classify(sentence, reading, found, caution);
-  if (!missed.length && !unlikely.length) return found;
+  const { missed, likely, doubted: unlikely } = classify(sentence, reading, found, caution);
+  if (!missed.length && !likely.length && !unlikely.length) return found;
   const blank = /\[[^[\]]+\]/.test(sentence.text);
   const doubts = sentence.text.length <= longestDoubted ? unlikely : [];
   const all = found.filter(({ kind }) => !doubts.includes(kind));
+  const withTarget = (target: Missed): Provision | undefined => {
+    const known = all.find(({ kind }) => kind === target.kind);
+    if (known)
+      return blank || target.unless?.some((element) => known.elements.has(element)) ? known : withAnswer(known, target);
+    if (blank && !says.test(sentence.text)) return undefined;
+    const made = definitions!.make(target.kind, sentence, reading, context);
+    return inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))
+      ? undefined
+      : madeByExamples(joined(withAnswer(made, target), []), target);
+  };
   for (const target of missed) {
+    const read = withTarget(target);
+    if (!read) continue;
     const at = all.findIndex(({ kind }) => kind === target.kind);
-    if (at < 0) {
-      if (blank && !says.test(sentence.text)) continue;
-      const made = definitions!.make(target.kind, sentence, reading, context);
-      if (!inBlank(sentence.text, Math.max(0, made.words.start - sentence.start)))
-        all.push(madeByExamples(joined(withAnswer(made, target), []), target));
-    } else if (!blank && !target.unless?.some((element) => all[at]!.elements.has(element)))
-      all[at] = withAnswer(all[at]!, target);
+    if (at < 0) all.push(read);
+    else all[at] = read;
   }
-  return all;
+  const answers = likely.flatMap((target) => withTarget(target) ?? []);
+  return [...all, ...answers.filter((one) => !all.includes(one)).map((one): Provision => ({ ...one, likely: true }))];
 }
 
 /** A line of blanks to be filled in, without a verb, does nothing. */
