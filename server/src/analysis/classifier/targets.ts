@@ -108,7 +108,7 @@ export const usualWords: Readonly<Record<string, RegExp>> = {
   'data-contributions':
     /\b(?:schedules?|exhibit|annex|appendix|attachment|table|list\w*|inventory|register|matrix|below|following|each|both|contribut\w+|brings?|respective\w*)\b|[:;]/i,
   'data-from-both':
-    /\b(?:each|both|either|mutual\w*|exchang\w*|shar(?:e|es|ed|ing)|pool\w*|together|common|joint\w*|other['’]s|respective\w*|one another|parties)\b/i,
+    /\b(?:each|both|either|mutual\w*|exchang\w*|shar(?:e|es|ed|ing)|pool\w*|together|common|joint\w*|other['’]s|respective\w*|one another|parties|two|neither|sides?|likewise|in return|in turn|swap\w*|merge\w*|combin\w*|add(?:s|ed)?|put(?:s)? in|bring(?:s)?)\b/i,
   'human-oversight':
     /\b(?:persons?|people|human\w*|officers?|staff|clinicians?|doctors?|nurses?|physicians?|employees?|operators?|reviewers?|advis[eo]rs?|underwriters?|experts?|lawyers?|judges?|teachers?|managers?|agents?|editors?|someone|somebody|nobody|no-?one|hand|manual\w*|overrid\w+|overrul\w+|reviews?|reviewed|approval|signs?|signed|checks?|checked|confirm\w*|looks?|looked|reads?|word|veto\w*|stop|steps? in|decides?|decision|eyes?|judgement|judgment|radiologists?|nobody)\b/i,
   'output-ownership':
