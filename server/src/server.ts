@@ -291,7 +291,9 @@ export function serve(
 /** Milliseconds that reading a text may take: far more than any agreement needs, on a machine that does other things as well. */
 const timeFor = (text: string): number => 10_000 + text.length / 100;
 
+/** No two results have one id, whatever document they are of: another may be opened under the name of one that was closed. */
 function nextShown(last: Shown | undefined, items: readonly Diagnostic[]): Shown {
   const what = JSON.stringify(items);
-  return last?.what === what ? last : { id: String(Number(last?.id ?? 0) + 1), what };
+  return last?.what === what ? last : { id: String(++resultsShown), what };
 }
+let resultsShown = 0;

@@ -66,6 +66,20 @@ describe('language server', () => {
       assert.equal((await pull(first.resultId)).kind, 'full');
     });
 
+    it('are told anew of another document under the name of one that was closed', async () => {
+      const { open, connection } = await serve(catalogue);
+      await open(paper);
+      const pull = (previousResultId?: string) =>
+        ask<DocumentDiagnosticReport>('textDocument/diagnostic', { ...here, previousResultId });
+      const { resultId } = await pull();
+      await connection.sendNotification('textDocument/didClose', here);
+      await open('# Notes\n\nBuy milk.\n');
+      assert.deepEqual(await pull(resultId).then(({ kind, ...rest }) => [kind, 'items' in rest && rest.items]), [
+        'full',
+        [],
+      ]);
+    });
+
     it('follow edits: what is typed is what is judged', async () => {
       const { open, diagnostics, connection } = await serve(catalogue);
       await open(paper);
