@@ -10,6 +10,7 @@ import {
   type Variant,
   variantFor,
 } from '../modelClauses/library.ts';
+import { textFor } from '../modelClauses/textFor.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
@@ -87,7 +88,7 @@ export function clauseInsertion(
   const fix: InsertClause = name ? { ...asked, variant: name } : asked;
   const from = sideOf(side) ?? review.side;
   const edits = editsOf(agreement, fix, from);
-  const variant = variantFor(model, from, fix.variant);
+  const variant = textFor(agreement, model, from, fix.variant);
   const main = variant && mainOf(edits, variant);
   const title = titleOf(agreement, { ...fix, title: undefined }, from);
   return { title, edits, main, preview: preview(model, variant, edits, main, title) };

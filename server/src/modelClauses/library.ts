@@ -7,6 +7,7 @@
 import sources from 'compiled:clauses';
 import { parse as parseYaml } from 'yaml';
 import type { ProvisionKind } from '../analysis/provisions/provisionKind.ts';
+import { unconditioned } from './conditions.ts';
 import type { Fill } from './fill.ts';
 import { piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
 
@@ -33,6 +34,8 @@ export interface Variant {
   /** What it takes for this side. */
   readonly takes: string;
   readonly text: string;
+  /** The text with what it asks of the paper: "((if rates: …))". */
+  readonly source: string;
 }
 
 export interface TermDefinition {
@@ -201,7 +204,9 @@ function parseClause(id: string, source: string): ModelClause {
   const own = ownDefinitions(id);
   const variants = sections.map((section) => {
     const variant = parseVariant(section);
-    return parties ? { ...variant, text: assemble(variant, parties, own) } : variant;
+    if (!parties) return variant;
+    const assembled = assemble(variant, parties, own);
+    return { ...variant, text: assembled, source: assembled };
   });
   const text = variants.map((variant) => variant.text).join('\n');
   return {
@@ -229,7 +234,8 @@ function parseVariant(section: string): Variant {
     side: heading.slice(comma + 2).trim() as Variant['side'],
     gives: said('Gives'),
     takes: said('Takes'),
-    text,
+    text: unconditioned(text),
+    source: text,
   };
 }
 
