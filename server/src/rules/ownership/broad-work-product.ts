@@ -83,7 +83,12 @@ function narrowing(
       ),
     ];
   // "… arising during the Term from the activities of either Party": what follows still belongs to what stands before.
-  if (/^ (?:from|by|in|of|as|at|on|out|through|under|for|within|of|with|out of|pursuant to|arising|resulting)\b/.test(rest)) return [];
+  if (
+    /^ (?:from|by|in|of|as|at|on|out|through|under|for|within|of|with|out of|pursuant to|arising|resulting)\b/.test(
+      rest,
+    )
+  )
+    return [];
   return [
     insertWords(
       sentence.span(to - 1, to).end,
