@@ -112,7 +112,10 @@ const questions: readonly Question[] = [
           !elements.has('consent') &&
           !elements.has('feedback') &&
           ((kind === 'data-use' && (elements.has('unlimited') || elements.has('improves'))) ||
-            (kind === 'training-use' && elements.has('permitted') && elements.has('for-others')) ||
+            (kind === 'training-use' &&
+              elements.has('permitted') &&
+              elements.has('for-others') &&
+              !/\b(?:will|shall) (?:train|develop|build|fine-tune)\b/.test(text)) ||
             (kind === 'derived-data' && elements.has('used') && /\bmay\b|\bentitled\b/.test(text))),
       ),
     cure: overForCustomer,

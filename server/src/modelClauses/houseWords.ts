@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
-import { sectionWord } from './paperHabits.ts';
+import { sectionWord, wordFor } from './paperHabits.ts';
 import { agreementTerm } from './termMapping.ts';
 
 // A paper has its own words for what every paper has: "the Term", "working days", "expiry", "text form".
@@ -47,7 +47,7 @@ export function jointly(agreement: Agreement): readonly Replacement[] {
   return [
     [
       /\bjointly owned intellectual property\b/g,
-      `${what} jointly owned under ${sectionWord(agreement)} ${only.number}`,
+      `${what} jointly owned under ${wordFor(only.number, agreement.text, sectionWord(agreement))} ${only.number}`,
     ],
   ];
 }

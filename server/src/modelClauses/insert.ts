@@ -8,7 +8,7 @@ import { exhibitEdit } from './exhibits.ts';
 import type { Edit, InsertClause } from './fix.ts';
 import { apart, edit, layOut, titled } from './layout.ts';
 import { letterPlace } from './letterPlace.ts';
-import { type ModelClause, clause as modelClause, type Side } from './library.ts';
+import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
 import { nextItem } from './nextItem.ts';
 import { type Numbering, nextNumber, numberingAfter } from './numbering.ts';
 import { spelledBritish } from './paperWords.ts';
@@ -27,6 +27,7 @@ import {
 import { prevailing } from './prevailing.ts';
 import { render } from './render.ts';
 import { rowEdit } from './rows.ts';
+import { standsThere } from './standsThere.ts';
 import { piecesOf, toPlain } from './template.ts';
 import { calledHere } from './termMapping.ts';
 import { textFor } from './textFor.ts';
@@ -42,9 +43,11 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   if (!model || !variant) return [];
   const paper = calling(draftingStyleOf(agreement, fix), fix);
   const { words, home, text } = render(paper, model, variant.source);
-  // Terms are left out, and what depends on the paper: once the clause stands there, it may be seen to have other words.
-  const always = model.form === 'exhibit' ? words : render(paper, model, constant(variant.source)).words;
-  if (standsThere(agreement, toPlain(piecesOf(always.replace(/\{[^{}\n]+\}/g, '[…]')), paper.fill))) return [];
+  // With the clause in it a few words may have become too many for the short text.
+  const sources = model.form === 'exhibit' ? [] : [variant, variantFor(model, side, fix.variant) ?? variant];
+  const texts = sources.map(({ source }) => render(paper, model, constant(source)).words);
+  if ([...texts, ...(texts.length ? [] : [words])].some((one) => standsThere(agreement, withoutTerms(paper, one))))
+    return [];
 
   if (model.form === 'exhibit') {
     const { edit: page, name } = exhibitEdit(paper, words);
@@ -66,6 +69,10 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
       : clauseEdit(placing);
   return [...home, edit].sort((a, b) => a.start - b.start);
 }
+
+/** Terms are left out, and what depends on the paper: once the clause stands there, it may be seen to have other words. */
+const withoutTerms = ({ fill }: DraftingStyle, words: string): string =>
+  toPlain(piecesOf(words.replace(/\{[^{}\n]+\}/g, '[…]')), fill);
 
 /** What a sentence that goes out calls the data ("the logs") its successor calls so too, where the paper has no term. */
 function calling(paper: DraftingStyle, { instead }: InsertClause): DraftingStyle {
@@ -110,20 +117,6 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
   const article = after && !isSentence ? topArticle(agreement, after) : (after ?? articleFor(agreement, model));
   const where = article ? ` in ${[article.number, article.title].filter(Boolean).join(' ')}` : '';
   return `Insert “${model.title}”${which}${where.length > 4 && where.length < 60 ? where : ''}`;
-}
-
-/** The longest stretch of the clause without a blank, word for word, is in the agreement already: applied twice it changes nothing. */
-function standsThere(agreement: Agreement, plain: string): boolean {
-  // What the clause counts by letters the paper may count by figures.
-  const squeeze = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/\\?\((?:[a-z]{1,4}|\d{1,2})\\?\)/g, '')
-      .replace(/[^a-z0-9]+/g, '');
-  const words = plain.replace(/^\*\*.{1,80}?\*\*/, '').replace(/^#.*\n/, '');
-  const longest = words.split(/\[[^[\]\n]*\]|\n/).reduce((best, one) => (one.length > best.length ? one : best), '');
-  const body = squeeze(longest).slice(0, 200);
-  return body.length > 30 && squeeze(agreement.text).includes(body);
 }
 
 const behind = ({ after }: InsertClause): Clause | undefined => (after && 'clause' in after ? after.clause : after);

@@ -7,6 +7,13 @@ export const sectionWord = (agreement: Agreement): string =>
   mostUsed(agreement.text, /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? \d/g) ??
   (isBritish(agreement) ? 'clause' : 'Section');
 
+/** "Article 10" and "Section 10.4", in one paper. */
+export function wordFor(number: string, text: string, section: string): string {
+  if (!number.includes('.') || !/^article$/i.test(section)) return section;
+  const used = /\b(Section|Clause|Paragraph|Article|section|clause|paragraph)s? \d+\.\d/.exec(text);
+  return used?.[1] ?? 'Section';
+}
+
 export function mostUsed(text: string, pattern: RegExp): string | undefined {
   const times = new Map<string, number>();
   for (const [, word] of text.matchAll(pattern)) times.set(word!, (times.get(word!) ?? 0) + 1);

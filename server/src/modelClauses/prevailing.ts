@@ -5,6 +5,7 @@ import { overlaps, type Span } from '../analysis/span.ts';
 import { type Cure, contraryTo } from './contrary.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { ModelClause, Side } from './library.ts';
+import { wordFor } from './paperHabits.ts';
 import { topArticle } from './placement.ts';
 
 /**
@@ -151,11 +152,4 @@ export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentenc
       : wordFor(number, text, section);
   const name = placeName(clause, labels);
   return `${own} ${own === '§' ? name.replace(/(?<=\d)\(/, ' (') : name}`;
-}
-
-/** "Article 10" and "Section 10.4", in one paper. */
-function wordFor(number: string, text: string, section: string): string {
-  if (!number.includes('.') || !/^article$/i.test(section)) return section;
-  const used = /\b(Section|Clause|Paragraph|section|clause|paragraph)s? \d+\.\d/.exec(text);
-  return used?.[1] ?? 'Section';
 }
