@@ -214,15 +214,16 @@ This Agreement is between Harrow Lane Models, Inc. ("Harrow") and Tidewater Groc
     assert.match(doubts, /who answers for errors/);
   });
 
-  it('leave a promise standing for the customer, and go before it for the provider', () => {
+  it('leave a promise standing for the customer, and are measured in its place for the provider', () => {
     const paper = services(`## 2. Performance
 
 2.1 The Forecaster shall be of high quality.
 `);
-    assert.match(
-      tryFor(paper, 'provider', 'performance/metrics-missing').after,
-      /Notwithstanding Section 2\.1, when tested/,
-    );
+    // A provider does not offer measures beside what it has promised.
+    assert.deepEqual(tryFor(paper, 'provider', 'performance/metrics-missing').offers, []);
+    const { after } = tryFor(paper, 'provider', 'performance/unmeasurable');
+    assert.match(after, /2\.1 When tested/);
+    assert.doesNotMatch(after, /high quality/);
     assert.match(
       tryFor(paper, 'customer', 'performance/metrics-missing').after,
       /Without limiting Section 2\.1, throughout/,

@@ -7,21 +7,25 @@ import { memo } from '../analysis/memo.ts';
 const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = {
   'prepaid fees': ({ text }) =>
     /\b(?:in advance|pre-?paid|pre-?pay\w*|up-?front|subscription fees?|annual fees?|yearly fees?)\b/i.test(text),
-  'periodic fees': ({ text }) =>
+  'periodic fees': ({ sentences }) =>
     /\b(?:monthly|quarterly|annually|yearly|annual|subscription)\b|\b(?:per|each|every|a) (?:calendar )?(?:month|quarter|year)\b/i.test(
-      withoutTerm(text),
+      sentences.flatMap(({ text }) => (paid.test(text) ? [withoutTerm(text)] : [])).join('\n'),
     ),
   rates: ({ text }) =>
     /\b(?:hourly|daily|day|agreed|standard|then-current|current) rates?\b|\brate card\b|\brates (?:set out|stated|in|of|under)\b|[$€£₹]\s?[\d.,]+ ?(?:per|an|for each|\/) ?(?:hour|day|person-day)\b|\bper (?:hour|person-day|man-day)\b/i.test(
       text,
     ),
   'continuing services': ({ text }) =>
-    /\b(?:hosts?|hosted|hosting|subscri\w+|SaaS|managed service|maintenance|support services|operates? the|access to the|uptime|availability of)\b/i.test(
+    /\b(?:hosts?|hosted|hosting|(?<!by )subscri\w+|SaaS|managed service|maintenance|support services|operates? the|access to the|uptime|availability of)\b/i.test(
       text,
     ),
   prompts: ({ text }) => /\b(?:prompts?|language models?|LLM|chat ?bots?|assistant|generative)\b/i.test(text),
   'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
   // Where the rest is measured already, it is this that is missing.
+  'secrecy for a time': ({ provisions }) =>
+    provisions
+      .of('confidentiality')
+      .some(({ clause: { sentences } }) => sentences.some(({ text }) => lasts.test(text))),
   'people judged': ({ text, provisions }) =>
     provisions.has('performance-metrics') ||
     /\b(?:patients?|borrowers?|applicants?|candidates?|students?|pupils?|tenants?|claimants?|demographic\w*|lending|loans?|credit (?:scor\w+|risk|decisions?|history)|hiring|recruit\w+|underwrit\w+|diagnos\w+|triage|eligib\w+|bias|fairness|discriminat\w+|automated decisions?)\b/i.test(
@@ -33,6 +37,12 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
     provisions.of('deliverables').some(({ elements }) => elements.has('model')) ||
     /\b(?:deliver|hand over|handed over|delivery of)\b[^.;]{0,60}\b(?:models?|weights)\b/i.test(text),
 };
+
+const paid =
+  /\b(?:fees?|charges?|prices?|pay(?:s|able|ments?)?|paid|invoices?d?|rates?|costs?|subscription)\b|[$€£₹]\s?\d/i;
+/** "For five years after the end", "survives three years". */
+const lasts =
+  /\b(?:in perpetuity|indefinitely|perpetual\w*|without limit (?:of|in) time)\b|\b(?:surviv\w+|remains?|continues?|lasts?|ends?|applies|subsists?|for|after)\b[^.;]{0,80}\b(?:\d+|one|two|three|four|five|six|seven|ten)\b[^.;]{0,12}\byears?\b/i;
 
 /** "The term of three years" is no fee by the year. */
 const withoutTerm = (text: string): string =>

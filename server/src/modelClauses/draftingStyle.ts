@@ -149,6 +149,11 @@ function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
     text,
     /\b[Tt]h((?:is|ese) (?:[a-z]+ |Service |Customer )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|[Tt]erms(?: of Service)?|SOW|Order|Schedule|Subcontract|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
   );
+  // "The present contract", "the contract": a paper that never says "this".
+  const bare =
+    calls === undefined && (text.match(/\b[Tt]he (?:present )?contract\b/g)?.length ?? 0) > 3
+      ? 'e contract'
+      : undefined;
   const attached = mostUsed(text, /\b(Exhibit|Schedule|Annex|Appendix|Attachment)s? (?:[A-Z]|\d{1,2})\b/g);
   const british = isBritish(agreement);
   return {
@@ -160,7 +165,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
     named,
     term: (name) => calledHere(agreement, name),
     articled: (term) => withArticle(agreement, term) !== term,
-    agreement: calls === 'is Agreement' ? undefined : calls,
+    agreement: calls === 'is Agreement' ? undefined : (calls ?? bare),
     british,
     exhibit: (attached ?? (british ? 'Schedule' : 'Exhibit')).toLowerCase(),
     attachments: attached !== undefined,

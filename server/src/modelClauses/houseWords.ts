@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
-import { sectionWord, wordFor } from './paperHabits.ts';
+import { isBritish, sectionWord, wordFor } from './paperHabits.ts';
 import { agreementTerm } from './termMapping.ts';
 
 // A paper has its own words for what every paper has: "the Term", "working days", "expiry", "text form".
@@ -13,6 +13,7 @@ export const houseWords = memo((agreement: Agreement): readonly Replacement[] =>
   ...services(agreement),
   ...outputs(agreement),
   ...habits(agreement),
+  ...(isBritish(agreement) ? inEngland : []),
   ...(isGerman(agreement) ? underGermanLaw : []),
   ...(/\bin text form\b/i.test(agreement.text) ? inTextForm : []),
 ]);
@@ -53,13 +54,18 @@ export function jointly(agreement: Agreement): readonly Replacement[] {
 }
 
 function dates(agreement: Agreement): readonly Replacement[] {
-  const begins = ['Effective Date', 'Commencement Date', 'Start Date'].find((name) => isDefined(agreement, name));
+  const begins =
+    ['Effective Date', 'Commencement Date', 'Start Date'].find((name) => isDefined(agreement, name)) ??
+    (/\bthe Effective Date\b/.test(agreement.text) ? 'Effective Date' : undefined);
   return [
     ...(begins ? [[/\bthe effective date(?: of this Agreement)?\b/g, `the ${begins}`] as const] : []),
     ...(isNamed(agreement, 'Term') ? [[/\bthe term(?: of this Agreement)?\b(?! of\b)/g, 'the Term'] as const] : []),
     ...(isNamed(agreement, 'Fees') ? [[/(?<!['’] )\bfees\b(?= |[.,;)])/g, 'Fees'] as const] : []),
   ];
 }
+
+/** Insurance has another name in England. */
+const inEngland: readonly Replacement[] = [[/\bprofessional liability\b/g, 'professional indemnity']];
 
 function services(agreement: Agreement): readonly Replacement[] {
   if (isNamed(agreement, 'Services')) return [[/\bthe (affected )?services\b/g, 'the $1Services']];

@@ -6,11 +6,11 @@ import { constant } from './conditions.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
 import type { Edit, InsertClause } from './fix.ts';
-import { apart, edit, layOut, titled } from './layout.ts';
+import { apart, edit, layOut, titled, underLetter } from './layout.ts';
 import { letterPlace } from './letterPlace.ts';
 import { type ModelClause, clause as modelClause, type Side, variantFor } from './library.ts';
 import { nextItem } from './nextItem.ts';
-import { type Numbering, nextNumber, numberingAfter } from './numbering.ts';
+import { isLettered, type Numbering, nextNumber, numberingAfter } from './numbering.ts';
 import { spelledBritish } from './paperWords.ts';
 import { firstParagraph, letteredAfter } from './paragraphLabels.ts';
 import {
@@ -289,8 +289,10 @@ function lastOfKind({ provisions, sentences }: Agreement, sentence: Sentence): S
 /** The words alone, where the sentence stood: its number and title remain. */
 function insteadEdit({ paper, text }: Placing, instead: Span): Edit {
   const source = paper.agreement.text;
-  const body = titled(text, '').body.replace(/\n+/g, ' ');
   const lineStart = source.lastIndexOf('\n', instead.start - 1) + 1;
+  const head = source.slice(lineStart, instead.start);
+  const words = titled(text, '').body.replace(/\n+/g, ' ');
+  const body = isLettered(head) ? underLetter(words, head) : words;
   const column = instead.start - lineStart;
   const indent = /^[ \t]*/.exec(source.slice(lineStart))![0];
   return { ...edit(instead.start, { before: '', text: body, indent }, paper, column), end: instead.end };

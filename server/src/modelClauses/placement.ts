@@ -179,7 +179,7 @@ const closing =
 
 /** What a letter says last, on a line of its own. */
 const closesLetter =
-  /(?<=\n[ \t]*\n)[ \t>]*(?:(?:Yours|Your) (?:sincerely|faithfully|truly|very truly)|Sincerely(?: yours)?|Very truly yours|(?:With )?(?:(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? )?[Rr]egards|(?:With )?(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? wishes|All best|Cordially|Respectfully|(?:Please|Kindly) (?:sign|confirm|countersign|acknowledge|indicate|return)|If (?:you (?:agree|accept)|(?:the above|the foregoing|these terms|this letter)\b[^.\n]{0,80}\b(?:agree|accept|correct|acceptable|reflect))|Agreed(?: and accepted)?:)/;
+  /(?<=\n[ \t]*\n)[ \t>]*(?:(?:Yours|Your) (?:sincerely|faithfully|truly|very truly)|Sincerely(?: yours)?|Very truly yours|(?:With )?(?:(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? )?[Rr]egards|(?:With )?(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? wishes|(?:We|I) (?:am |are )?look(?:ing)? forward\b|Thank you\b|All best|Cordially|Respectfully|(?:Please|Kindly) (?:sign|confirm|countersign|acknowledge|indicate|return)|If (?:you (?:agree|accept)|(?:the above|the foregoing|these terms|this letter)\b[^.\n]{0,80}\b(?:agree|accept|correct|acceptable|reflect))|Agreed(?: and accepted)?:)/;
 
 export function topArticle(agreement: Agreement, clause: Clause): Clause {
   const articles = new Set(articlesOf(agreement));

@@ -109,6 +109,12 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
         write(rest!);
       } else {
         const name = own ?? piece.name;
+        // There is one, and it has a name: not "any Forecasting Model".
+        const last = out.at(-1);
+        if (own !== undefined && own === fill.system && last?.kind === 'literal') {
+          out[out.length - 1] = { kind: 'literal', text: last.text.replace(/\b(?:any|each) $/, 'the ') };
+          before = before.replace(/\b(?:any|each) $/, 'the ');
+        }
         const the = own !== undefined && !determined.test(before) && fill.articled?.(own) ? 'the ' : '';
         write(the && startsSentence(before, out.length) ? `The ${name}` : the + name);
       }
