@@ -214,15 +214,16 @@ This Agreement is between Harrow Lane Models, Inc. ("Harrow") and Tidewater Groc
     assert.match(doubts, /who answers for errors/);
   });
 
-  it('leave a promise standing for the customer, and go before it for the provider', () => {
+  it('leave a promise standing for the customer, and are measured in its place for the provider', () => {
     const paper = services(`## 2. Performance
 
 2.1 The Forecaster shall be of high quality.
 `);
-    assert.match(
-      tryFor(paper, 'provider', 'performance/metrics-missing').after,
-      /Notwithstanding Section 2\.1, when tested/,
-    );
+    // A provider does not offer measures beside what it has promised.
+    assert.deepEqual(tryFor(paper, 'provider', 'performance/metrics-missing').offers, []);
+    const { after } = tryFor(paper, 'provider', 'performance/unmeasurable');
+    assert.match(after, /2\.1 When tested/);
+    assert.doesNotMatch(after, /high quality/);
     assert.match(
       tryFor(paper, 'customer', 'performance/metrics-missing').after,
       /Without limiting Section 2\.1, throughout/,
@@ -267,21 +268,20 @@ describe('a sentence that does more than the risk', () => {
 });
 
 describe('words that need what the paper lacks', () => {
-  it('a credit on fees under a fixed price', () => {
-    const { offers, doubts } = tryFor(
+  it('is no credit on fees under a fixed price: the price is reduced', () => {
+    const { after } = tryFor(
       services('').replace('$9,000 per month in advance', 'a fixed price of $90,000 on acceptance'),
       'customer',
       'performance/metrics-missing',
     );
-    assert.deepEqual(offers, []);
-    assert.match(doubts, /no fees/);
+    assert.match(after, /may reduce the price by \[10\]%/);
+    assert.doesNotMatch(after, /credit|reduce the fees/);
   });
 
-  it('a transition at rates, where nobody has a rate', () => {
-    const { found, offers, doubts } = tryFor(services(''), 'customer', 'exit/knowledge-transfer-missing');
-    assert.ok(found);
-    assert.deepEqual(offers, []);
-    assert.match(doubts, /no rates/);
+  it('is no rate of the agreement, where nobody has a rate: it is asked for', () => {
+    const { after } = tryFor(services(''), 'customer', 'exit/knowledge-transfer-missing');
+    assert.match(after, /charged at \[rate\] per person-day/);
+    assert.doesNotMatch(after, /rates of this Agreement/);
   });
 });
 

@@ -119,6 +119,7 @@ describe('clauses in an editor', () => {
       [
         'preferred, for the provider',
         'fallback, for the provider',
+        'short, for the provider',
         'preferred, balanced',
         'preferred, for the customer',
       ],

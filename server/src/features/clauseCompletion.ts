@@ -73,7 +73,7 @@ export function clauseDetails(
   const [first] = choice?.variants ?? [];
   const variant = model && first && variantFor(model, sideOf(first.side, review), first.name);
   if (!choice || !variant) return undefined;
-  const { title, text, home } = wordsFor(draftingStyleOf(review.agreement), model, variant.text);
+  const { title, text, home } = wordsFor(draftingStyleOf(review.agreement), model, variant.source);
   const there = choice.missing ? undefined : standsAt(review, model);
   return {
     about: [
@@ -98,7 +98,7 @@ type Opening = (title: string) => { readonly head: string; readonly indent: stri
 function written(
   paper: DraftingStyle,
   model: ModelClause,
-  { text: source }: Variant,
+  { source }: Variant,
   opening: Opening,
 ): { text: string; snippet: string } {
   const { title, text, snippet } = wordsFor(paper, model, source);

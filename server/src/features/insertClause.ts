@@ -2,6 +2,7 @@ import type { ClauseChoice, VariantChoice } from '../../../shared/protocol.ts';
 import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
 import { type InsertClause, insertClause, modelOf } from '../modelClauses/fix.ts';
 import { type ModelClause, ourLibrary, piecesOf, toPlain, type Variant, variantFor } from '../modelClauses/library.ts';
+import { textFor } from '../modelClauses/textFor.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
@@ -79,7 +80,7 @@ export function clauseInsertion(
   const fix: InsertClause = name ? { ...asked, variant: name } : asked;
   const from = sideOf(side) ?? review.side;
   const edits = editsOf(agreement, fix, from);
-  const variant = variantFor(model, from, fix.variant);
+  const variant = textFor(agreement, model, from, fix.variant);
   const main = variant && mainOf(edits, variant);
   const title = titleOf(agreement, { ...fix, title: undefined }, from);
   return { title, edits, main, preview: preview(model, variant, edits, main, title) };

@@ -1,4 +1,5 @@
 import { editsOf } from '../modelClauses/apply.ts';
+import { speechDoubts } from '../modelClauses/speechDoubts.ts';
 import { conflictDoubts } from './conflicts.ts';
 import { contradictionDoubts } from './contradictions.ts';
 import { asked, effectDoubts } from './effects.ts';
@@ -14,7 +15,13 @@ import { wordingDoubts } from './wording.ts';
  * asked first, because the copy need not be read for it.
  */
 export function examined(proposal: Proposal): Examination {
-  const atOnce = [...placeDoubts(proposal), ...wordingDoubts(proposal), ...lackingDoubts(proposal)];
+  const { review, fix, edits } = proposal;
+  const atOnce = [
+    ...placeDoubts(proposal),
+    ...wordingDoubts(proposal),
+    ...speechDoubts(review.agreement, fix, edits),
+    ...lackingDoubts(proposal),
+  ];
   if (atOnce.length) return { doubts: atOnce, asks: [] };
   const trial = tryOn(proposal);
   const doubts = [

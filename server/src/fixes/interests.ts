@@ -72,6 +72,9 @@ function serves({ kind, from, to, elements }: Provision): Side | undefined {
       return from === 'customer' ? undefined : 'provider';
     case 'uncapped-liability':
       return from === 'provider' ? 'customer' : from === 'customer' ? 'provider' : undefined;
+    // Who may leave when the other is sold.
+    case 'termination-on-acquisition':
+      return from === 'provider' || from === 'customer' ? from : undefined;
     case 'license-grant':
     case 'ip-assignment':
     case 'foreground-allocation':
@@ -100,13 +103,20 @@ function bindsClientAlone({ review: { agreement, side }, fix }: Trial): readonly
   const promised =
     model.provides.some((kind) => kind.startsWith('performance')) &&
     agreement.provisions.of('performance-promise', 'performance-metrics').some(({ from }) => from !== 'customer');
-  return promised ? [] : ['it binds the client alone'];
+  return promised && fix.instead ? [] : ['it binds the client alone'];
 }
 
 /** Title that our side hands over where the paper asks for none, and nothing comes back. */
 function givesTitle({ review: { agreement, side }, fix }: Trial): readonly string[] {
   if (side === 'neutral' || fix.do !== 'insert-clause') return [];
   const text = variantOf(fix, side)?.text ?? '';
+  // What is made from the data goes to the customer, where the paper lets the provider use that as it likes.
+  const mayUse =
+    side === 'provider' &&
+    agreement.provisions
+      .of('data-use')
+      .some(({ to, elements }) => to === 'provider' && (elements.has('unlimited') || elements.has('improves')));
+  if (mayUse && /\bowns \{Derived Data\}/.test(text)) return ['it takes from the client what the paper gives it'];
   const [own, other] = side === 'provider' ? ['Provider', 'Customer'] : ['Customer', 'Provider'];
   const gives = (who: string): boolean => new RegExp(`\\[${who}\\] hereby assigns\\b`).test(text);
   const owed = agreement.provisions

@@ -92,6 +92,17 @@ const needs: readonly Need[] = [
     has: () => false,
   },
   {
+    what: 'services',
+    said: /\b(?:the|affected) [Ss]ervices\b(?! (?:of|as)\b)/,
+    has: says(/\b(?:services?|hosting|maintenance)\b/i),
+  },
+  {
+    what: 'models that the customer owns alone',
+    said: /\bthe models that (?!the (?:other|parties))[\w ]{1,30} owns? under\b/,
+    has: ({ provisions }) =>
+      provisions.of('model-ownership').some(({ to }) => to === 'customer') || !provisions.has('joint-ownership'),
+  },
+  {
     what: 'services that go on',
     said: /\bcontinue the services on the existing terms\b/i,
     has: says(

@@ -5,7 +5,7 @@ import type { Trial } from './proposal.ts';
 /** What goes out with a sentence besides the risk: something else that it does, or what others lean on. */
 export const lossDoubts = (trial: Trial): readonly string[] => {
   const gone = removed(trial);
-  return gone.length ? [...new Set([...acts(trial, gone), ...leaning(trial, gone)])] : [];
+  return gone.length ? [...new Set([...acts(trial, gone), ...leaning(trial, gone), ...unfinished(trial, gone)])] : [];
 };
 
 /** Whole sentences that are replaced. */
@@ -65,6 +65,18 @@ function leaning({ review: { agreement }, edits }: Trial, gone: readonly Sentenc
   });
   return leans ? ['another sentence refers to what goes'] : [];
 }
+
+/** "You will tell me when you think that it is": the next sentence borrows its words from the one that goes. */
+const unfinished = ({ review: { agreement } }: Trial, gone: readonly Sentence[]): readonly string[] =>
+  gone.some((sentence) => {
+    const next = agreement.sentences[agreement.sentences.indexOf(sentence) + 1];
+    return (
+      next?.block === sentence.block &&
+      /\b(?:it|they|he|she|this|that) (?:is|are|does|do|has|have|was|were|will)\W*$/i.test(next.text)
+    );
+  })
+    ? ['the next sentence borrows its words']
+    : [];
 
 const things: readonly (readonly [string, RegExp])[] = [
   ['licen[cs]e', /\blicen[cs]e\b/i],

@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { modelOf } from '../modelClauses/fix.ts';
-import { articlesOf } from '../modelClauses/placement.ts';
+import { articlesOf, isToSign } from '../modelClauses/placement.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Where new words may not stand, whatever they say. What replaces words stands where they stood. */
@@ -27,6 +27,9 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
     doubts.push('it would stand behind the signatures');
   if (home && (home.part === 'contents' || home.part === 'signatures') && start > home.start + 1 && inside)
     doubts.push('it would stand among the signatures or the contents');
+  if (countsTwice(agreement, text)) doubts.push('two clauses would have one number');
+  const above = agreement.text.slice(Math.floor(agreement.text.length / 3), start).split('\n');
+  if (above.some((line) => isToSign(line) || signing.test(line))) doubts.push('it would stand behind the signatures');
   const [first] = articlesOf(agreement);
   if (home?.part === 'front' && first && start < first.start)
     doubts.push('it would stand before the parties are named');
@@ -36,3 +39,21 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
   if (before && next?.leadIn && next.leadIn === (before.leadIn ?? before)) doubts.push('it would part a list');
   return doubts;
 }
+
+/** A number that a clause set in the same way has already: numbers in a list within an article are another's. */
+function countsTwice({ text, clauses }: Agreement, words: string): boolean {
+  const [, lead, own] = numbered.exec(words) ?? [];
+  return (
+    own !== undefined &&
+    clauses.some(({ number, part, heading }) => {
+      if (number !== own || (part !== 'body' && part !== 'definitions')) return false;
+      const line = text.slice(text.lastIndexOf('\n', heading.start - 1) + 1, heading.start + 20);
+      return numbered.exec(`\n${line}`)?.[1] === lead;
+    })
+  );
+}
+const numbered = /^\n+([#*_]{0,6} ?(?:(?:Article|Section|Clause|§) ?)?)(\d+(?:\.\d+)*)[.)]?[\s*_]/;
+
+/** "SIGNED for and on behalf of", "Done at Lyon, in two original copies". */
+const signing =
+  /^[\s*_>|]*(?:(?:SIGNED|Signed|EXECUTED|Executed) (?:for|by|and|on|as)\b|IN WITNESS WHEREOF\b|Done at [A-Z]\w+,.{0,40}\b(?:copies|originals?)\b)/;

@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import { draftingStyleOf } from './draftingStyle.ts';
 import type { Edit, Fix, ReplaceWords } from './fix.ts';
+import { inHouseWords } from './houseWords.ts';
 import { insertion, insertionTitle } from './insert.ts';
 import type { Side } from './library.ts';
 import { wordsOf } from './paperWords.ts';
@@ -32,8 +33,11 @@ export function afterEdits(text: string, edits: readonly Edit[]): string {
 function replacement(agreement: Agreement, { at, words, also = [] }: ReplaceWords): readonly Edit[] {
   const { text } = agreement;
   // Words of the library's kind ("under this Agreement") become the paper's; its own words are left as they are.
-  const own = (one: string): string =>
-    /\bthis Agreement\b|\blicense\b/.test(one) ? wordsOf(one, draftingStyleOf(agreement).fill) : one;
+  const own = (one: string): string => {
+    if (!/\bthis Agreement\b|\blicense\b|\bpart(?:y|ies)\b/.test(one)) return one;
+    const { fill } = draftingStyleOf(agreement);
+    return wordsOf(inHouseWords(one, fill.house), fill);
+  };
   return [{ at, words }, ...also]
     .flatMap((one) => replaced(text, one.at, own(one.words)))
     .sort((a, b) => a.start - b.start);

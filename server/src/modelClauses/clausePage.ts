@@ -1,5 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import type { ProvisionKind } from '../analysis/provisions/provisionKind.ts';
+import { unconditioned } from './conditions.ts';
 import type { Fill } from './fill.ts';
 import type { ClauseForm, ClauseKind, ModelClause, Side, TermDefinition, Variant } from './modelClause.ts';
 import { piecesOf, termsOf, toPlain } from './template.ts';
@@ -30,7 +31,10 @@ export function parseClause(id: string, source: string, library: Surroundings): 
   const { parties, ...matter } = parseYaml(source.slice(4, end)) as FrontMatter;
   const body = bodyOf(id, source.slice(end + 5), library.shared());
   if (!parties) return { id, over: [], ...matter, ...body };
-  const variants = body.variants.map((one) => ({ ...one, text: assemble(one, parties, body.own, library) }));
+  const variants = body.variants.map((one) => {
+    const text = assemble(one, parties, body.own, library);
+    return { ...one, text, source: text };
+  });
   const definitions = definitionsIn(textOf(variants), body.own, library.shared());
   return { id, over: [], ...matter, ...body, variants, definitions };
 }
@@ -69,7 +73,8 @@ function parseVariant(section: string): Variant {
     side: heading.slice(comma + 2).trim() as Variant['side'],
     gives: said('Gives'),
     takes: said('Takes'),
-    text,
+    text: unconditioned(text),
+    source: text,
   };
 }
 

@@ -85,7 +85,7 @@ const frees =
   /\b(?:except|save|other than|not by itself|(?:shall|does|will) not (?:terminate|end|by)|is not an assignment)\b/i;
 
 const forEver =
-  /\b(?:keep|retain|hold|store|kept|retained|held|stored)\b[^.;]{0,120}\b(?:(?:as|so) long as|indefinitely|in perpetuity|perpetually|for such (?:period|time)|without (?:any )?limit|its ordinary practices?)\b|\b(?:duty|obligation) to (?:surrender|return|erase|delete|destroy)\b[^.;]{0,80}\b(?:not exist|no\b|excluded)|\bno (?:duty|obligation) to (?:surrender|return|erase|delete|destroy)\b/i;
+  /\b(?:keep|retain|hold|store|kept|retained|held|stored)\b[^.;]{0,120}\b(?:(?:as|so) long as|indefinitely|in perpetuity|perpetually|for such (?:period|time)|without (?:any )?limit|its ordinary practices?)\b|\bmay (?:keep|retain) (?:the |its |their )?[^.;]{0,20}\b(?:[Dd]ata|[Rr]ecords)\b(?=\W*$)|\b(?:duty|obligation) to (?:surrender|return|erase|delete|destroy)\b[^.;]{0,80}\b(?:not exist|no\b|excluded)|\bno (?:duty|obligation) to (?:surrender|return|erase|delete|destroy)\b/i;
 
 const questions: readonly Question[] = [
   {
@@ -96,7 +96,7 @@ const questions: readonly Question[] = [
       has(provisions, ['data-retention'], 'unlimited') ||
       forEver.test(text) ||
       (has(provisions, ['data-use'], 'unlimited') && /\bperpetual\b|\birrevocable\b/i.test(text)),
-    cure: overForCustomer,
+    cure: (side) => (side === 'customer' ? 'over' : undefined),
   },
   {
     on: 'what data may be used for',
@@ -112,7 +112,10 @@ const questions: readonly Question[] = [
           !elements.has('consent') &&
           !elements.has('feedback') &&
           ((kind === 'data-use' && (elements.has('unlimited') || elements.has('improves'))) ||
-            (kind === 'training-use' && elements.has('permitted') && elements.has('for-others')) ||
+            (kind === 'training-use' &&
+              elements.has('permitted') &&
+              elements.has('for-others') &&
+              !/\b(?:will|shall) (?:train|develop|build|fine-tune)\b/.test(text)) ||
             (kind === 'derived-data' && elements.has('used') && /\bmay\b|\bentitled\b/.test(text))),
       ),
     cure: overForCustomer,
@@ -120,7 +123,7 @@ const questions: readonly Question[] = [
   {
     on: 'what a sale of the business does',
     brought:
-      /\bsuccessor in a merger\b|\bsuccessor (?:shall|will) assume\b|\bcontinues with the party or the successor\b|\bChange of Control of a party does not\b/i,
+      /\bsuccessor in a merger\b|\bsuccessor (?:shall|will) assume\b|\bcontinues with the party or the successor\b|\bChange of Control of a party does not\b|\bcontinue and bind the successor\b/i,
     opposed: ({ text }, provisions) =>
       !frees.test(text) &&
       (has(provisions, ['termination-on-acquisition']) ||
@@ -157,7 +160,7 @@ const questions: readonly Question[] = [
       provisions.some(
         ({ kind }) =>
           kind === 'indemnity' &&
-          /\b(?:any and all|every|howsoever|regardless|whatsoever|in any way|all (?:losses|claims|liabilities))\b/i.test(
+          /\b(?:any and all|every|howsoever|regardless|whatsoever|in any way|all (?:loss|losses|claims|liabilit\w+|damages?))\b/i.test(
             text,
           ),
       ),
@@ -171,6 +174,15 @@ const questions: readonly Question[] = [
       (has(provisions, ['performance-promise']) && absolute.test(text)) ||
       promisesResults.test(text),
     cure: (side) => (side === 'provider' ? 'over' : side === 'customer' ? 'beside' : undefined),
+  },
+  {
+    on: 'whether a result is owed',
+    brought: /\baccuracy of at least\b/,
+    opposed: ({ text }) =>
+      /\bobligations? of (?:means|best efforts)\b|\bno (?:particular |specific )?results? (?:is|are) (?:owed|promised)\b/i.test(
+        text,
+      ),
+    cure: (side) => (side === 'customer' ? 'over' : undefined),
   },
   {
     on: 'whether the system must do well at all',
@@ -220,6 +232,48 @@ const questions: readonly Question[] = [
     cure: never,
   },
   {
+    on: 'with whom a party may work',
+    brought: /\b(?:alone or with other suppliers|alone or with others)\b/i,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['exclusivity']) ||
+      has(provisions, ['non-compete']) ||
+      /\b(?:not|neither party (?:shall|may|will))\b[^.;]{0,80}\b(?:work|deal|collaborate|co-?operate|contract) with any(?: other|one)\b/i.test(
+        text,
+      ),
+    cure: never,
+  },
+  {
+    on: 'who owns what is made from the data',
+    brought: /\bowns? \{?Derived Data\b/,
+    opposed: ({ text, leadIn }) =>
+      /\b(?:labels?|annotations?|embeddings|features|aggregates|derived|synthetic)\b/i.test(
+        `${leadIn?.text ?? ''} ${text}`,
+      ) && /\b(?:belongs?|property of|owned by|owns|vests?)\b/i.test(text),
+    cure: never,
+  },
+  {
+    on: 'whose improvements are',
+    brought: /\bImprovements to one party's \{?Background\b[^.]{0,90}\bbelong to\b/i,
+    opposed: ({ text }) => improvementsPass.test(text),
+    cure: never,
+  },
+  {
+    on: 'who bears a change of the law',
+    brought: /\bbears? the cost of (?:complying|changes required)\b/i,
+    opposed: ({ text }) => futureLaw.test(text),
+    cure: never,
+  },
+  {
+    on: 'how far what the provider brings is licensed',
+    brought: /\bnon-transferable license to use\b|\bnon-exclusive license to use \{?Methodology\b/,
+    opposed: ({ text }, provisions) =>
+      provisions.some(({ kind, to }) => kind === 'license-grant' && to !== 'provider') &&
+      /\btransferable\b(?<!non-?transferable)|\bsub-?licen[cs]\w+|\bfor (?:any|all) purposes?\b|\bexploit\b/i.test(
+        text,
+      ),
+    cure: (side) => (side === 'provider' ? 'over' : undefined),
+  },
+  {
     on: 'what may be done after the project',
     brought: /\b[Aa]fter the \{?[\w ]{3,30}\}? ends, for whatever reason\b/,
     opposed: ({ text }) =>
@@ -239,7 +293,13 @@ const asIs = (text: string, provisions: readonly Provision[]): boolean =>
 
 /** "Every damage irrespective of fault", "accepts every result as it finds it". */
 const answersForAll =
-  /\bliable for (?:every|all|any)\b|\birrespective of fault\b|\baccepts? (?:every|all|any)\b[^.;]{0,40}\bas (?:it|they|he) finds?\b|\bat (?:its|the \w+'s) (?:own|sole) risk\b|\b(?:bear|pay) all of it\b/i;
+  /(?<!\bnot )\b(?:liable|responsible) (?:to \w+ )?for (?:every|all|any)\b|\b(?:no|not|nor|without)\b[^.;]{0,30}\b(?:responsib\w+|liab\w+) for (?:them|it|what (?:it|they) says?)\b|\birrespective of fault\b|\baccepts? (?:every|all|any)\b[^.;]{0,40}\bas (?:it|they|he) finds?\b|\bat (?:its|the \w+'s) (?:own|sole) risk\b|\b(?:bear|pay) all of it\b/i;
 const absolute = /\b(?:at all times|guarantees?|always|never|entire satisfaction|correctly)\b/i;
 const promisesResults =
   /\b(?:model|system|assistant|classifier|software|engine|service|tool|scores?|outputs?|answers?)s?\b[^.;]{0,40}\b(?:shall|will|must|to) (?:at all times )?(?:answer|predict|recogni[sz]e|perform|be (?:accurate|correct|free)|attain|achieve|quote|never)\b/i;
+/** "Any improvement of a party's background shall form part of the Results." */
+export const improvementsPass =
+  /\b(?:improvements?|adaptations?|enhancements?|extensions?)\b[^.;]{0,200}\b(?:forms? part of|(?:are|is|be|become|becomes) (?:part of )?(?:the )?(?:Results|Foreground|Project|Joint|jointly)|belongs?|vests?)\b/i;
+/** A promise to follow the law as it will be, at one's own cost. */
+const futureLaw =
+  /\b(?:present and future|existing and future|current and future|now (?:in (?:effect|force)|existing) or (?:hereafter|later)|hereafter (?:adopted|enacted)|(?:legislative|regulatory)(?: or \w+)? changes?)\b/i;

@@ -1,12 +1,16 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { shortName } from '../analysis/names.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import type { Span } from '../analysis/span.ts';
+import { saysUs } from './amongUs.ts';
 import type { Fill } from './fill.ts';
+import { houseWords } from './houseWords.ts';
 import { pluralOf } from './numberAgreement.ts';
+import { isBritish, mostUsed, sectionWord } from './paperHabits.ts';
 import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
-import { type Pronoun, pronounFor } from './spokenParties.ts';
+import { isPronoun, type Pronoun, personFor, pronounFor } from './spokenParties.ts';
 import { systemName } from './systemName.ts';
 import { agreementTerm, calledHere } from './termMapping.ts';
 
@@ -15,6 +19,8 @@ export interface DraftingStyle {
   readonly agreement: Agreement;
   /** What it calls the parties, the things the clauses speak of, and itself. */
   readonly fill: Fill;
+  /** What words that go out call a thing for which the paper has no term. */
+  readonly names?: ReadonlyMap<string, string>;
   readonly newline: '\n' | '\r\n';
   /** Columns at which paragraphs are wrapped by hand; undefined where a paragraph is one line. */
   readonly width?: number;
@@ -61,23 +67,16 @@ export function draftingStyleOf(agreement: Agreement, asked: Asked = {}): Drafti
     width,
     quote: quoteOf(agreement),
     curlyQuotes: count(/[“”’]/g) > count(/["']/g),
-    section:
-      mostUsed(text, /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? \d/g) ??
-      (isBritish(agreement) ? 'clause' : 'Section'),
+    section: sectionWord(agreement),
   };
-}
-
-function mostUsed(text: string, pattern: RegExp): string | undefined {
-  const times = new Map<string, number>();
-  for (const [, word] of text.matchAll(pattern)) times.set(word!, (times.get(word!) ?? 0) + 1);
-  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** The parties that deal. A company that the text names in passing may have been taken for one: nobody says what it shall do. */
 export const partiesOf = memo(({ parties, clauses, text }: Agreement): readonly Party[] => {
   const body = clauses.find(({ part }) => part === 'body')?.start ?? 0;
   return parties.filter(
-    ({ label, name, start }) => !ownNames.test(label) && (label !== name || start < body || acts(text, label) > 0),
+    ({ label, name, start, also }) =>
+      !ownNames.test(label) && (label !== name || start < body || also.some(isPronoun) || acts(text, label) > 0),
   );
 });
 
@@ -127,6 +126,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
   const { text } = agreement;
   const several = new Set<PartyRole>();
   const spoken: Partial<Record<PartyRole, Pronoun>> = {};
+  const persons: Partial<Record<PartyRole, Pronoun>> = {};
   const named: Partial<Record<PartyRole, string>> = {};
   const label = (role: PartyRole): string | undefined => {
     const party = playing(agreement, role, provider);
@@ -135,10 +135,12 @@ function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
     if (pronoun) {
       several.add(role);
       spoken[role] = pronoun;
-      if (!/^(?:you|we|us|our)$/i.test(party.label)) named[role] = party.label;
+      if (isNamed(agreement, party)) named[role] = party.label;
       return pronoun.subject;
     }
-    const plural = pluralOf(agreement, party);
+    const person = personFor(agreement, party);
+    if (person) persons[role] = person;
+    const plural = person ? undefined : pluralOf(agreement, party);
     if (plural) several.add(role);
     return withArticle(agreement, plural ?? usualName(agreement, party));
   };
@@ -147,17 +149,23 @@ function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
     text,
     /\b[Tt]h((?:is|ese) (?:[a-z]+ |Service |Customer )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|[Tt]erms(?: of Service)?|SOW|Order|Schedule|Subcontract|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
   );
+  // "The present contract", "the contract": a paper that never says "this".
+  const bare =
+    calls === undefined && (text.match(/\b[Tt]he (?:present )?contract\b/g)?.length ?? 0) > 3
+      ? 'e contract'
+      : undefined;
   const attached = mostUsed(text, /\b(Exhibit|Schedule|Annex|Appendix|Attachment)s? (?:[A-Z]|\d{1,2})\b/g);
   const british = isBritish(agreement);
   return {
     provider: label('provider'),
     customer: label('customer'),
     several,
+    persons,
     spoken: several.size && (spoken.provider || spoken.customer) ? spoken : undefined,
     named,
     term: (name) => calledHere(agreement, name),
     articled: (term) => withArticle(agreement, term) !== term,
-    agreement: calls === 'is Agreement' ? undefined : calls,
+    agreement: calls === 'is Agreement' ? undefined : (calls ?? bare),
     british,
     exhibit: (attached ?? (british ? 'Schedule' : 'Exhibit')).toLowerCase(),
     attachments: attached !== undefined,
@@ -166,9 +174,16 @@ function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
     system: plainly ? undefined : systemName(agreement),
     plain: plainWords(agreement),
     parties: capitalParties(text),
+    us: saysUs(text) && (spoken.provider !== undefined || spoken.customer !== undefined),
+    house: houseWords(agreement),
     will: !/\bshall\b/i.test(text) && (text.match(/\bwill\b/g)?.length ?? 0) >= 2,
   };
 }
+
+/** Whether the paper goes on calling somebody by name whom it speaks to or of as "you" or "I": "the Studio". */
+const isNamed = ({ sentences }: Agreement, { label, name }: Party): boolean =>
+  !isPronoun(label) &&
+  (label !== shortName(name) || sentences.filter(({ text }) => text.includes(label.replaceAll('.', '·'))).length > 4);
 
 /** Of the names that a party has the one that the paper goes on using. */
 function usualName({ sentences }: Agreement, { label, also }: Party): string {
@@ -213,17 +228,6 @@ function plainWords(agreement: Agreement): ReadonlyMap<string, string> {
   if (before) words.set('pre-existing intellectual property', before);
   return words;
 }
-
-/** Spelled as in England: by words that only there are spelled so, and by its law. */
-export const isBritish = (agreement: Pick<Agreement, 'text' | 'memory'>): boolean => {
-  const { text, memory } = agreement;
-  return memory.counts.of(british, text) > memory.counts.of(american, text);
-};
-// Neither reaches over the end of a line (lineCounts.ts).
-const british =
-  /\b(?:licen[c]e[sd]?|commercialis\w+|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|wilful\w*|England|Scotland|Scots law|Wales|whilst|English law|plc|Limited(?=\*{0,2},? (?:\(|a company|incorporated|registered)))\b|£\d/gi;
-const american =
-  /\b(?:licenses?(?! (?:the|to|its|it|any|them)\b)|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York|Texas|Massachusetts|Illinois|Florida|Minnesota|Colorado|Virginia|Ohio|Michigan|Nevada|Utah|Oregon|Connecticut|Kansas|Missouri|New Jersey|Pennsylvania|Arizona|Wisconsin|Tennessee|Carolina|United States)\b/gi;
 
 /** "the Consultant" where the paper says so more often than not. */
 function withArticle({ sentences }: Agreement, label: string): string {

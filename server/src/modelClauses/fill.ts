@@ -1,3 +1,4 @@
+import type { Replacement } from './houseWords.ts';
 import type { PartyRole } from './piece.ts';
 import type { Pronoun } from './spokenParties.ts';
 
@@ -8,6 +9,8 @@ export interface Fill {
   readonly customer?: string;
   /** The sides whose label is a plural: "the Sellers". Their verbs follow. */
   readonly several?: ReadonlySet<PartyRole>;
+  /** The pronoun for a party that is one person: "she". */
+  readonly persons?: Readonly<Partial<Record<PartyRole, Pronoun>>>;
   /** The pronoun for a party that the paper speaks to or of as "you" or "we", and the name it has besides. */
   readonly spoken?: Readonly<Partial<Record<PartyRole, Pronoun>>>;
   readonly named?: Readonly<Partial<Record<PartyRole, string>>>;
@@ -30,6 +33,10 @@ export interface Fill {
   readonly attachments?: boolean;
   /** Whether it limits liability. */
   readonly capped?: boolean;
+  /** It says "each of us", and never "each party". */
+  readonly us?: boolean;
+  /** Its own words for what every paper has. */
+  readonly house?: readonly Replacement[];
   /** It writes "Party" with a capital. */
   readonly parties?: boolean;
   /** Duties are said with "will", never with "shall". */

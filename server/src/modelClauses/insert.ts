@@ -1,17 +1,19 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
+import { articleFor } from './articleFor.ts';
+import { constant } from './conditions.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
 import { type Edit, type InsertClause, modelOf } from './fix.ts';
-import { apart, edit, layOut, titled } from './layout.ts';
+import { apart, edit, layOut, titled, underLetter } from './layout.ts';
+import { letterPlace } from './letterPlace.ts';
 import { type ModelClause, type Side, variantFor } from './library.ts';
 import { nextItem } from './nextItem.ts';
-import { type Numbering, nextNumber, numberingAfter } from './numbering.ts';
+import { isLettered, type Numbering, nextNumber, numberingAfter } from './numbering.ts';
 import { spelledBritish } from './paperWords.ts';
 import { firstParagraph, letteredAfter } from './paragraphLabels.ts';
 import {
-  articleFor,
   articlesOf,
   bodyEnd,
   childrenOf,
@@ -25,7 +27,10 @@ import {
 import { prevailing } from './prevailing.ts';
 import { render } from './render.ts';
 import { rowEdit } from './rows.ts';
+import { standsThere } from './standsThere.ts';
 import { piecesOf, toPlain } from './template.ts';
+import { calledHere } from './termMapping.ts';
+import { textFor } from './textFor.ts';
 
 /**
  * A model clause as careful counsel would put it in: the agreement's own names and terms, its numbering and heading
@@ -34,12 +39,15 @@ import { piecesOf, toPlain } from './template.ts';
  */
 export function insertion(agreement: Agreement, fix: InsertClause, side: Side): readonly Edit[] {
   const model = modelOf(fix);
-  const variant = model && variantFor(model, side, fix.variant);
+  const variant = model && textFor(agreement, model, side, fix.variant);
   if (!model || !variant) return [];
-  const paper = draftingStyleOf(agreement, fix);
-  const { words, home, text } = render(paper, model, variant.text);
-  // Terms are left out: once the clause stands there, the paper may be seen to call a thing by another of its names.
-  if (standsThere(agreement, toPlain(piecesOf(words.replace(/\{[^{}\n]+\}/g, '[…]')), paper.fill))) return [];
+  const paper = calling(draftingStyleOf(agreement, fix), fix);
+  const { words, home, text } = render(paper, model, variant.source);
+  // With the clause in it a few words may have become too many for the short text.
+  const sources = model.form === 'exhibit' ? [] : [variant, variantFor(model, side, fix.variant) ?? variant];
+  const texts = sources.map(({ source }) => render(paper, model, constant(source)).words);
+  if ([...texts, ...(texts.length ? [] : [words])].some((one) => standsThere(agreement, withoutTerms(paper, one))))
+    return [];
 
   if (model.form === 'exhibit') {
     const { edit: page, name } = exhibitEdit(paper, words);
@@ -62,6 +70,26 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   return [...home, edit].sort((a, b) => a.start - b.start);
 }
 
+/** Terms are left out, and what depends on the paper: once the clause stands there, it may be seen to have other words. */
+const withoutTerms = ({ fill }: DraftingStyle, words: string): string =>
+  toPlain(piecesOf(words.replace(/\{[^{}\n]+\}/g, '[…]')), fill);
+
+/** What a sentence that goes out calls the data ("the logs") its successor calls so too, where the paper has no term. */
+function calling(paper: DraftingStyle, { instead }: InsertClause): DraftingStyle {
+  const { agreement, fill } = paper;
+  if (!instead || calledHere(agreement, 'Customer Data')) return paper;
+  const data = dataIn.exec(agreement.text.slice(instead.start, instead.end))?.[1];
+  if (!data) return paper;
+  return {
+    ...paper,
+    names: new Map([['Customer Data', data]]),
+    fill: { ...fill, term: (name) => (name === 'Customer Data' ? data : fill.term?.(name)) },
+  };
+}
+
+const dataIn =
+  /\b(?:us|process|analy[sz]|cop|exploit|shar|sell|keep|retain|stor)(?:e|es|ing|y|ies)?\b(?:,? (?:and |or )?\w+){0,3}? ((?:the|these|those) (?:[a-z-]+ )?(?:data|logs?|records?|recordings|images|files|transcripts|documents|questions|content|inputs|prompts|readings|samples|conversations|feedback))\b/;
+
 /** A clause on its way to its place. */
 interface Placing {
   readonly paper: DraftingStyle;
@@ -76,8 +104,8 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
   if (fix.title) return fix.title;
   const model = modelOf(fix);
   if (!model) return `Insert ${fix.clause}`;
-  const variant = variantFor(model, side, fix.variant);
-  const named = variant && variant.name !== 'preferred' ? [variant.name] : [];
+  const variant = textFor(agreement, model, side, fix.variant);
+  const named = variant && !/^(?:preferred|short)$/.test(variant.name) ? [variant.name] : [];
   const supplied = fix.provider ? [`${fix.provider} supplies the AI`] : [];
   const said = [...named, ...supplied].join(', ');
   const which = said && ` (${said})`;
@@ -88,21 +116,7 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
   // A clause goes to the end of the article, whichever of its paragraphs asked for it.
   const article = after && !isSentence ? topArticle(agreement, after) : (after ?? articleFor(agreement, model));
   const where = article ? ` in ${[article.number, article.title].filter(Boolean).join(' ')}` : '';
-  return `Insert “${model.title}”${which}${where.length > 3 && where.length < 60 ? where : ''}`;
-}
-
-/** The longest stretch of the clause without a blank, word for word, is in the agreement already: applied twice it changes nothing. */
-function standsThere(agreement: Agreement, plain: string): boolean {
-  // What the clause counts by letters the paper may count by figures.
-  const squeeze = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/\\?\((?:[a-z]{1,4}|\d{1,2})\\?\)/g, '')
-      .replace(/[^a-z0-9]+/g, '');
-  const words = plain.replace(/^\*\*.{1,80}?\*\*/, '').replace(/^#.*\n/, '');
-  const longest = words.split(/\[[^[\]\n]*\]|\n/).reduce((best, one) => (one.length > best.length ? one : best), '');
-  const body = squeeze(longest).slice(0, 200);
-  return body.length > 30 && squeeze(agreement.text).includes(body);
+  return `Insert “${model.title}”${which}${where.length > 4 && where.length < 60 ? where : ''}`;
 }
 
 const behind = ({ after }: InsertClause): Clause | undefined => (after && 'clause' in after ? after.clause : after);
@@ -115,7 +129,8 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
   if (row) return row;
   const after = behind(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
-  if (article) {
+  // All of a letter is one stretch of paper.
+  if (article && !(article.part === 'front' && letterPlace(agreement))) {
     const children = childrenOf(agreement, article).filter(({ style }) => style !== 'none');
     const last = children.at(-1);
     const opening = last && numberingAfter(agreement, last, title);
@@ -147,6 +162,14 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
     const opening = home && letteredAfter(agreement, home, quote.end);
     return edit(at, layOut(opening || { head: '> ', indent: '', gap: 2, lettered: false }, body, false), paper);
   }
+  const letter = last ? undefined : letterPlace(agreement);
+  if (letter) {
+    const named = hasRunInTitles(agreement) ? runIn(agreement, title) : '';
+    const { opening, behind } = letter;
+    const composed = layOut({ ...opening, head: opening.head + named }, body, false);
+    const put = edit(letter.at.start, { ...composed, text: composed.text + behind }, paper);
+    return { ...put, end: letter.at.end };
+  }
   if (!last)
     return edit(
       bodyEnd(agreement),
@@ -157,7 +180,9 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
   const closing = last.number
     ? undefined
     : articles.find(({ title: one }) =>
-        /^(?:general|miscellaneous|governing law|notices|entire agreement|boilerplate|final provisions)/i.test(one),
+        /^(?:general|miscellaneous|governing law|notices|entire agreement|boilerplate|final provisions|changes? to|signatures?)/i.test(
+          one,
+        ),
       );
   const neighbour = closing ? (articles[articles.indexOf(closing) - 1] ?? last) : last;
   const opening = numberingAfter(agreement, neighbour, title) ?? openingLike(agreement, neighbour, title);
@@ -195,6 +220,14 @@ const hasTitledParagraphs = (agreement: Agreement): boolean => {
       !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!),
   );
 };
+
+/** "**Pay.** You will pay …": whether a letter's paragraphs have titles before their words. */
+const hasRunInTitles = ({ text }: Agreement): boolean =>
+  (
+    text.match(
+      /^(?:\\?\(?[a-z\d]{1,2}\\?[.)] )?(?:\*\*|__|_|\*)[A-Z][^*_\n]{2,50}[.:]?(?:\*\*|__|_|\*)[.:]? [A-Z]/gm,
+    ) ?? []
+  ).length > 1;
 
 /** Where the neighbour's line cannot be imitated: its number, and its title as the paper sets titles. */
 function openingLike(agreement: Agreement, neighbour: Clause, title: string): Numbering {
@@ -256,8 +289,10 @@ function lastOfKind({ provisions, sentences }: Agreement, sentence: Sentence): S
 /** The words alone, where the sentence stood: its number and title remain. */
 function insteadEdit({ paper, text }: Placing, instead: Span): Edit {
   const source = paper.agreement.text;
-  const body = titled(text, '').body.replace(/\n+/g, ' ');
   const lineStart = source.lastIndexOf('\n', instead.start - 1) + 1;
+  const head = source.slice(lineStart, instead.start);
+  const words = titled(text, '').body.replace(/\n+/g, ' ');
+  const body = isLettered(head) ? underLetter(words, head) : words;
   const column = instead.start - lineStart;
   const indent = /^[ \t]*/.exec(source.slice(lineStart))![0];
   return { ...edit(instead.start, { before: '', text: body, indent }, paper, column), end: instead.end };

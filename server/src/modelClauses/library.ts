@@ -24,9 +24,7 @@ export const clauses: readonly ModelClause[] = Object.entries(sources)
 
 const byId: ReadonlyMap<string, ModelClause> = new Map(clauses.map((each) => [each.id, each]));
 
-export function clause(id: string): ModelClause | undefined {
-  return byId.get(id);
-}
+export const clause = (id: string): ModelClause | undefined => byId.get(id);
 
 /**
  * The text for a side. Asked for by name, the name decides first; otherwise the preferred one. Where a side has none of
@@ -81,10 +79,8 @@ function snippet(prefix: string, description: string, text: string): Snippet {
   return { prefix, description, body: toSnippet(piecesOf(text)).split('\n') };
 }
 
-function called(variant: Variant): string {
-  if (variant.side === 'every') return variant.name;
-  return `${variant.name}, ${variant.side === 'neutral' ? 'balanced' : `for the ${variant.side}`}`;
-}
+const called = ({ name, side }: Variant): string =>
+  side === 'every' ? name : `${name}, ${side === 'neutral' ? 'balanced' : `for the ${side}`}`;
 
 /** A clause that parses itself at the first look; startup pays for none of them. */
 function whenRead(id: string, source: string): ModelClause {

@@ -19,6 +19,8 @@ export interface Variant {
   /** What it takes for this side. */
   readonly takes: string;
   readonly text: string;
+  /** The text with what it asks of the paper: "((if rates: …))". */
+  readonly source: string;
 }
 
 export interface TermDefinition {

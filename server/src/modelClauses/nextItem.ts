@@ -30,10 +30,12 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
   );
   const mark = marksBefore(agreement, last) || inLine(agreement, last);
   const alike = marks.filter((one) => shapeOf(one) === shapeOf(mark)).length;
-  if (!mark.trim() || (alike < 2 && !inLine(agreement, last))) return undefined;
+  const inList = isBullet(mark) && marks.every(isBullet);
+  if (!mark.trim() || (alike < 2 && !inList && !inLine(agreement, last))) return undefined;
   const { text } = agreement;
   const lineStart = lineOf(text, last);
-  const head = countedOn(mark, text.slice(article.start, lineStart));
+  // A bullet whose words begin in bold gives the next no open mark.
+  const head = countedOn(inList ? mark.replace(/[*_]+$/, '') : mark, text.slice(article.start, lineStart));
   const quote = /^(?:[ \t]*>[ \t]?)*/.exec(head)![0];
   const list = /^[ \t]*(?:[-*+•●▪◦·]|#\.|\d{1,3}\\?[.)])[ \t]+/.exec(head.slice(quote.length))?.[0] ?? '';
   const at = endOf(agreement, article);
@@ -59,6 +61,8 @@ const anchors = /\[\]\{#[^{}\n]{0,80}\}|<a\b[^<>\n]{0,80}>(?:<\/a>)?/g;
 /** "… (c) Improvements are …", all in one paragraph: the label before the last of them. */
 const inLine = ({ text }: Agreement, { start, labels }: Sentence): string =>
   labels.length ? (/\\?\([a-z\d]{1,4}\\?\) +$/.exec(text.slice(Math.max(0, start - 14), start))?.[0] ?? '') : '';
+
+const isBullet = (marks: string): boolean => /^[\s>]*[-*+•●▪◦·][ \t]+[*_]{0,3}$/.test(marks);
 
 const shapeOf = (marks: string): string =>
   marks

@@ -95,18 +95,18 @@ export function agreeing(
         const { subject, named } = state;
         let words = sentence;
         if (index === 0 && behindParty && named && several.has(named.role)) {
-          words = words.replace(/^'s\b/, "'");
+          if (!isPerson(named.role)) words = words.replace(/^'s\b/, "'");
           if (named.acts)
             words = words.replace(
               verbBehind,
               (_, lead: string, verb: string, more: string) =>
-                lead + bare(verb) + more.replace(/(?<![a-z-])[a-z-]+s\b/g, bare),
+                lead + said(named.role, verb) + more.replace(/(?<![a-z-])[a-z-]+s\b/g, (one) => said(named.role, one)),
             );
           // "Unless [Customer] gives its consent": theirs, whoever acts in the rest of the sentence.
           if (named.acts) words = words.replace(/^((?: [a-z]+){1,3}) its\b/, `$1 ${formsOf(named.role).own}`);
         }
         if (subject?.main && several.has(subject.role))
-          words = words.replace(coordinated, (_, link: string, verb: string) => link + bare(verb));
+          words = words.replace(coordinated, (_, link: string, verb: string) => link + said(subject.role, verb));
         return pronouns(words);
       })
       .join('');
@@ -126,19 +126,33 @@ export function agreeing(
       .replace(/\bfor itself\b/g, `for ${self}`)
       .replace(
         itDoes,
-        (_, verb: string) => `${they} ${verb.startsWith('does ') ? verb.replace('does', 'do') : bare(verb)}`,
+        (_, verb: string, more: string) =>
+          `${they} ${verb.startsWith('does ') && !isPerson(actor) ? verb.replace('does', 'do') : said(actor, verb)}${more.replace(/(?<![a-z-])[a-z-]+s\b/g, (one) => said(actor, one))}`,
       )
       .replace(
         /\b(warrants? that|(?:provided|writing) that) it (has|will|is|does not)\b/g,
-        (_, lead: string, verb: string) => `${lead} ${they} ${verb === 'does not' ? 'do not' : bare(verb)}`,
+        (_, lead: string, verb: string) =>
+          `${lead} ${they} ${verb === 'does not' && !isPerson(actor) ? 'do not' : said(actor, verb)}`,
       )
       .replace(
         /\bif it (does not|cannot)(?=,| act\b)/g,
-        (_, verb: string) => `if ${they} ${verb.replace('does', 'do')}`,
+        (_, verb: string) => `if ${they} ${isPerson(actor) ? verb : verb.replace('does', 'do')}`,
       )
       .replace(/(?<=, )it shall\b/g, `${they} shall`)
       .replace(/\bit (may (?:have|lawfully)|can run)\b/g, `${they} $1`)
       .replace(/\b(appl(?:y|ies) to|requires?|bind) it\b(?= (?:to|as|and|in|without)\b|[.,])/g, `$1 ${them}`);
+  }
+
+  /** The verb as it stands behind this party: "they grant", "I am". */
+  function said(role: PartyRole, verb: string): string {
+    const { subject } = formsOf(role);
+    if (/^s?he$/.test(subject)) return verb;
+    const alone = subject === 'I';
+    return alone && verb === 'is' ? 'am' : alone && verb === 'was' ? verb : bare(verb);
+  }
+
+  function isPerson(role: PartyRole): boolean {
+    return /^s?he$/.test(formsOf(role).subject);
   }
 
   function formsOf(role: PartyRole): Pronoun {
@@ -172,16 +186,16 @@ const irregular: Readonly<Record<string, string>> = { is: 'are', was: 'were', ha
 
 /** The party acts: what stands before its verb, the verb, and verbs joined to it ("develops, tests and monitors"). */
 const verbBehind =
-  /^((?:,[^,.;]{1,60},)? (?:(?:hereby|also|only|alone|then|likewise|irrevocably) )*)((?:shall|may|will|must|need|act)\b|(?!(?:its|this|as|unless|others|less)\b)[a-z-]+s\b)((?:(?:,| or| and|, and) (?:hereby )?(?!(?:its|this|as|unless|others|less)\b)[a-z-]+s\b(?= (?:the|its|to|a|under|for|or|and)\b|,))*)/;
+  /^((?:,[^,.;]{1,60},)? (?:(?:hereby|reasonably|also|only|alone|then|likewise|irrevocably) )*)((?:shall|may|will|must|need|act)\b|(?!(?:its|this|as|unless|others|less)\b)[a-z-]+s\b)((?:(?:,| or| and|, and) (?:hereby )?(?!(?:its|this|as|unless|others|less)\b)[a-z-]+s\b(?= (?:the|its|to|a|under|for|or|and)\b|,))*)/;
 const coordinated =
-  /((?:,|;)? (?:and|or|but) (?:hereby |also |then |only |at once |not )*|, (?=keeps|notifies|gives))(is|has|does|grants|assigns|retains|owns|waives|warrants|agrees|licenses|keeps|bears|makes|releases|receives|relies|notifies|gives)\b/g;
+  /((?:,|;)? (?:and|or|but) (?:hereby |also |then |only |at once |not )*|, (?=keeps|notifies|gives))(is|has|does|grants|assigns|transfers|retains|owns|waives|warrants|agrees|licenses|keeps|bears|makes|releases|receives|relies|notifies|gives)\b/g;
 
 /** What someone has as the one who uses a thing, and what someone has to give. */
-const users = 'business|behalf|(?:other )?customers|affiliates|internal|personnel';
+const users = 'business|behalf|(?:other )?customers|affiliates|internal|personnel|contractors';
 const things =
-  'own\\b(?! (?:license|part\\b|inputs))|data\\b|rights?\\b|successor|share|tools|expense|account|cost|materials|systems?\\b|services?\\b|reasonable|decisions|consent|confidentiality|users|technolog|products?\\b|people|inputs|contributions?|industry|knowledge|(?:new )?suppliers?\\b|subcontractors|software|secrets|regulator|premises|pre-existing|partner|particular|method|licensor|improvements|interest|auditor|assets|competitors|compliance|obligations|direction|copies|core|models\\b|source code|then-current|current|income|prior|indemnification|work\\b|storage';
+  'own\\b(?! (?:license|part\\b|inputs))|data\\b|rights?\\b|successor|share|tools|expense|account|cost|materials|systems?\\b|services?\\b|reasonable|decisions|consent|confidentiality|users|technolog|products?\\b|people|inputs|contributions?|industry|knowledge|(?:new )?suppliers?\\b|subcontractors|software|secrets|regulator|premises|pre-existing|partner|particular|method|licensor|improvements|interest|auditor|assets|competitors|compliance|obligations|direction|copies|core|models\\b|source code|then-current|current|income|prior|indemnification|work\\b|storage|control\\b|attorney|behalf|use of results';
 const itsUse = new RegExp(`\\bits\\b(?= (?:${users}))`, 'g');
 const itsThing = new RegExp(`\\bits\\b(?= (?:${things}|$))`, 'g');
 const its = new RegExp(`\\bits\\b(?= (?:${users}|${things}|$))`, 'g');
 const itDoes =
-  /\bit (uses|used|owns|makes|develops|delivers|supplies|provides|applies|pays|approves|disputes|brings|brought|invents|needs|gives|offers|offered|relies|puts|declines|receives|knows|learns|states|decides|had|submits|complies|subscribes|grants|recovers|controls|holds|appoints|processes|does outside)\b/g;
+  /\bit (selected|trains|transfers|uses|used|owns|makes|develops|delivers|supplies|provides|applies|pays|approves|disputes|brings|brought|invents|needs|gives|offers|offered|relies|puts|declines|receives|knows|learns|states|decides|had|submits|complies|subscribes|grants|recovers|controls|holds|appoints|processes|does outside)\b((?:(?:, | and |, and )[a-z]+s\b(?= (?:the|and|its|a)\b|,))*)/g;

@@ -1,3 +1,4 @@
+import { amongUs } from './amongUs.ts';
 import type { Fill } from './fill.ts';
 
 const pluralOf = (word: string, many: string): string =>
@@ -12,6 +13,11 @@ export function wordsOf(source: string, fill: Fill): string {
   let text = withAttachments(source, fill);
   for (const [usual, own] of plain ?? []) text = text.replaceAll(usual, own);
   text = withSystem(withName(text, fill.agreement), fill);
+  if (fill.us)
+    text = amongUs(
+      text,
+      fill.spoken?.provider?.subject === 'I' || fill.spoken?.customer?.subject === 'I' ? 'we' : 'you and we',
+    );
   if (parties) text = text.replace(/(?<!\b[Tt]hird[- ])\bpart(y|ies)\b/g, 'Part$1');
   if (will) text = text.replace(/\bshall\b/g, 'will');
   return british ? spelledBritish(text) : text;
@@ -58,6 +64,11 @@ function withName(text: string, agreement: string | undefined): string {
       : text
   )
     .replace(/\bthe terms of this Agreement\b/g, several ? `th${agreement}` : '$&')
+    .replace(
+      /(\bthis Agreement\b[^.;]{0,120}?) (under|at) (it|its end)\b/g,
+      (whole, lead: string, how: string, what: string) =>
+        several ? `${lead} ${how} ${what === 'it' ? 'them' : 'their end'}` : whole,
+    )
     .replace(/\bif it states none\b/g, several ? 'if they state none' : '$&')
     .replace(/\bfor the term of this Agreement\b/g, several ? `while th${agreement} apply` : '$&')
     .replace(/\bterms of this Agreement\b/g, several ? 'provisions of this Agreement' : '$&')

@@ -1,42 +1,10 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
 import { memo } from '../analysis/memo.ts';
+import { arabic } from '../analysis/references.ts';
 import type { Span } from '../analysis/span.ts';
-import type { ModelClause } from './library.ts';
 
 // Where things stand in an agreement, for whoever puts something in: its articles, their ends, the end of the body.
-
-/** The article of the agreement under which the clause belongs: the first title that has one of its words. */
-export function articleFor(agreement: Agreement, model: ModelClause): Clause | undefined {
-  const articles = articlesOf(agreement);
-  for (const [index, word] of model.articles.entries()) {
-    const found = articles.find(
-      ({ title }) =>
-        (title.toLowerCase().includes(word.toLowerCase()) || articleTitles[word]?.test(title)) &&
-        // What is refused there, or forbidden, is no place for a promise.
-        !/^(?:no|disclaimers?|things|what you (?:must|may) not|restrictions?)\b/i.test(title) &&
-        // "Change of ownership" is about who owns the company.
-        (!/\bchange\b/i.test(title) || /change/i.test(word)),
-    );
-    // An article that is one paragraph under its number has room for its own subject, not for another.
-    if (found && (index < 2 || found.style === 'heading' || childrenOf(agreement, found).length > 1)) return found;
-  }
-  return undefined;
-}
-
-/** What articles of that subject are also headed on real paper. */
-const articleTitles: Readonly<Record<string, RegExp>> = {
-  Confidential: /confiden|proprietary information|non-?disclosure/i,
-  'Intellectual Property':
-    /intellectual|inventions|work product|proprietary rights|ownership|rights in (?:the )?(?:deliverables|work|results)/i,
-  Ownership: /ownership|inventions|work product|proprietary/i,
-  Data: /\bdata\b|privacy/i,
-  Liability: /liabilit|limitation/i,
-  General: /general|miscellaneous/i,
-  Term: /\bterm\b|terminat/i,
-  Termination: /terminat/i,
-  Assignment: /assign|general|miscellaneous/i,
-};
 
 /** Top-level clauses of the body: what a lawyer calls articles. */
 export function articlesOf(agreement: Agreement): readonly Clause[] {
@@ -57,6 +25,7 @@ function findArticles(agreement: Agreement): readonly Clause[] {
     ({ part, title, number, heading }) =>
       (part === 'body' || part === 'definitions') &&
       (title || number) &&
+      !signs.test(title) &&
       (!quote || (quote.start <= heading.start && heading.start < quote.end)) &&
       !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!),
   );
@@ -76,6 +45,9 @@ function findArticles(agreement: Agreement): readonly Clause[] {
   return articles;
 }
 
+/** What stands over the lines to sign where it is no "signatures". */
+const signs = /\bdotted line\b|^(?:signing|signed|sign here|executed|execution)\b/i;
+
 const isShelf = (text: string, { start, end }: Span): boolean =>
   /^[\s#*_]*part\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2}|one|two|three|four)\b/i.test(text.slice(start, end));
 
@@ -89,7 +61,8 @@ export const quoteOf = memo(({ text, sentences }: Agreement): Span | undefined =
 });
 
 /** A line to sign, and none of the agreement's words: "Signed for the Studio: ____", "Quillon Systems, Inc. ____". */
-export function isToSign(line: string): boolean {
+export function isToSign(written: string): boolean {
+  const line = written.replaceAll('\\_', '_');
   const rule = line.search(/_{5,}|\.{8,}|…{4,}/);
   if (rule < 0 || rule > 80) return false;
   const ahead = line.slice(0, rule);
@@ -99,15 +72,31 @@ export function isToSign(line: string): boolean {
 /** What stands above such lines: "Signed:", "Agreed and accepted by:", the names of who signs. */
 const introducesSigning = (line: string): boolean =>
   line.length < 200 &&
-  (/^\W*(?:signed|signatures?|executed|agreed|accepted)\b[^.;]{0,50}$/i.test(line) ||
+  (/^\W*(?:signed|signatures?|executed|agreed|accepted)\b(?:[^.;]{0,50}|\W{0,4} (?:by|as a deed|for)\b[^;]{0,180})$/i.test(
+    line,
+  ) ||
+    /^\W*(?:(?:By|Name|Title|Date|Its|Position|Place)\s*:|Dated?\b[^.;]{0,40}$)/.test(line) ||
     line.split(/[\s>*_]+/).every((word) => /^(?:[A-Z][\w.,'’&-]*|&|and|of|the|)$/.test(word)));
 
-export const childrenOf = ({ clauses, text }: Agreement, article: Clause): readonly Clause[] =>
-  clauses.filter(
+export function childrenOf(agreement: Agreement, article: Clause): readonly Clause[] {
+  const { clauses, text } = agreement;
+  const own = clauses.filter(
     ({ parent, number, title, heading }) =>
       parent === article &&
       (number || (title && !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!))),
   );
+  return own.length ? own : adopted(agreement, article);
+}
+
+/** "# ARTICLE IV" and behind it "# 4.1", set as headings of one size: the second stands under the first. */
+function adopted(agreement: Agreement, article: Clause): readonly Clause[] {
+  if (!article.number || article.sentences.length || /\./.test(article.number)) return [];
+  const articles = articlesOf(agreement);
+  const stem = `${/^[IVXL]+$/.test(article.number) ? arabic(article.number) : article.number}.`;
+  const behind = articles.slice(articles.indexOf(article) + 1);
+  const other = behind.findIndex(({ number }) => !number.startsWith(stem));
+  return other < 0 ? behind : behind.slice(0, other);
+}
 
 /** The end of everything in the article, at the end of a line. */
 export function endOf(agreement: Agreement, article: Clause): number {
@@ -115,7 +104,8 @@ export function endOf(agreement: Agreement, article: Clause): number {
   const last = Math.min(quoteOf(agreement)?.end ?? text.length, text.length);
   let end = Math.min(article.end, last);
   // A clause stands behind its parent, so one way through finds all that is in the article.
-  const inside = new Set([article]);
+  const inside = new Set([article, ...adopted(agreement, article)]);
+  for (const one of inside) end = Math.max(end, Math.min(one.end, last));
   for (const clause of clauses) {
     if (!clause.parent || !inside.has(clause.parent)) continue;
     inside.add(clause);
@@ -151,11 +141,21 @@ function beforeLinesToSign(text: string, from: number, to: number): number {
     while (at > from && /[\s>]/.test(text[at - 1]!)) at--;
     const lineStart = text.lastIndexOf('\n', at - 1) + 1;
     const line = text.slice(lineStart, at);
-    if (lineStart <= from || !(isToSign(line) || ((end < to || signed) && introducesSigning(line))))
+    if (
+      lineStart <= from ||
+      !(isToSign(line) || ((end < to || signed || signsAbove(text, from, lineStart)) && introducesSigning(line)))
+    )
       return end === to ? to : at;
     end = lineStart;
   }
 }
+
+/** A line to sign stands a few lines above: what follows it is who signed, and when. */
+const signsAbove = (text: string, from: number, at: number): boolean =>
+  text
+    .slice(Math.max(from, at - 300), at)
+    .split('\n')
+    .some(isToSign);
 
 /** On filed paper the signatures often stand in the last clause's own paragraph: the end of what is agreed. */
 function beforeSignatures(text: string, from: number, to: number): number {
@@ -179,7 +179,7 @@ const closing =
 
 /** What a letter says last, on a line of its own. */
 const closesLetter =
-  /(?<=\n[ \t]*\n)[ \t>]*(?:(?:Yours|Your) (?:sincerely|faithfully|truly|very truly)|Sincerely(?: yours)?|Very truly yours|(?:Best|Kind|Warm) regards|Respectfully|(?:Please|Kindly) (?:sign|confirm|countersign|acknowledge|indicate|return)|If (?:you (?:agree|accept)|(?:the above|the foregoing|these terms|this letter)\b[^.\n]{0,80}\b(?:agree|accept|correct|acceptable|reflect))|Agreed(?: and accepted)?:)/;
+  /(?<=\n[ \t]*\n)[ \t>]*(?:(?:Yours|Your) (?:sincerely|faithfully|truly|very truly)|Sincerely(?: yours)?|Very truly yours|(?:With )?(?:(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? )?[Rr]egards|(?:With )?(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? wishes|(?:We|I) (?:am |are )?look(?:ing)? forward\b|Thank you\b|All best|Cordially|Respectfully|(?:Please|Kindly) (?:sign|confirm|countersign|acknowledge|indicate|return)|If (?:you (?:agree|accept)|(?:the above|the foregoing|these terms|this letter)\b[^.\n]{0,80}\b(?:agree|accept|correct|acceptable|reflect))|Agreed(?: and accepted)?:)/;
 
 export function topArticle(agreement: Agreement, clause: Clause): Clause {
   const articles = new Set(articlesOf(agreement));
@@ -188,10 +188,10 @@ export function topArticle(agreement: Agreement, clause: Clause): Clause {
   return at ?? clause;
 }
 
-/** The end of the body: before signatures and exhibits. */
+/** The end of the body: before signatures and exhibits, and before a letter's closing. */
 export function bodyEnd({ clauses, text }: Agreement): number {
   const stop = clauses.find(({ part }) => part === 'signatures' || part === 'exhibit')?.start ?? text.length;
-  let at = stop;
+  let at = beforeLinesToSign(text, 0, beforeSignatures(text, 0, stop));
   while (at > 0 && /[\s#]/.test(text[at - 1]!)) at--;
   return at;
 }

@@ -5,6 +5,7 @@ import { overlaps, type Span } from '../analysis/span.ts';
 import { type Cure, contraryTo } from './contrary.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { ModelClause, Side } from './library.ts';
+import { wordFor } from './paperHabits.ts';
 import { topArticle } from './placement.ts';
 
 /**
@@ -33,7 +34,7 @@ export function prevailing(
         saysOtherwise(one, text) &&
         // What gives the provider the same stands with it.
         !(/^(?:\*\*.{2,90}?\*\*\s+)?\[Provider\] owns\b/.test(text) && one.to === 'provider') &&
-        !(/\[Customer\] owns\b/.test(text) && givesCustomer(agreement, one)) &&
+        !(/(?<!\bthat )\[Customer\] owns\b/.test(text) && givesCustomer(agreement, one)) &&
         !(replaced && one.start < replaced.end && replaced.start < one.end),
     );
   const curable = (how: Cure): readonly Sentence[] =>
@@ -105,6 +106,7 @@ function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: st
 /** Definitions of what passes by the opposed sentences that take in what was there before, or was used to make it. */
 const sweepers = ({ sentences }: Agreement, opposed: readonly Provision[]): readonly Sentence[] =>
   sentences.filter(({ text, clause: { part } }) => {
+    if ((part === 'body' || part === 'definitions') && deems.test(text) && earlier.test(text)) return true;
     const [, term] = /"([A-Z][\w ]{2,40})"[^.;]{0,30}\b(?:means?|includes?)\b/.exec(text) ?? [];
     return (
       term !== undefined &&
@@ -153,9 +155,8 @@ export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentenc
   return `${own} ${own === '§' ? name.replace(/(?<=\d)\(/, ' (') : name}`;
 }
 
-/** "Article 10" and "Section 10.4", in one paper. */
-function wordFor(number: string, text: string, section: string): string {
-  if (!number.includes('.') || !/^article$/i.test(section)) return section;
-  const used = /\b(Section|Clause|Paragraph|section|clause|paragraph)s? \d+\.\d/.exec(text);
-  return used?.[1] ?? 'Section';
-}
+/** "Such materials shall be deemed Work Product", of what was there before or is used for the work. */
+const deems =
+  /\b(?:(?:be|is|are) (?:deemed|treated|considered|regarded)(?: to be| as)?|forms? part of|becomes? (?:part of|the (?:\w+ )?property))\b/i;
+const earlier =
+  /\b(?:tools|libraries|pipelines|know-how|materials|software|technology|elements)\b[^.;]{0,120}\b(?:prior to|before|uses? in|used in|used to|incorporat\w+|pre-?existing|owned by)\b|\b(?:pre-?existing|prior|background)\b[^.;]{0,60}\b(?:tools|libraries|materials|software|technology|elements|works?)\b/i;

@@ -1,7 +1,9 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { conditioned } from './conditions.ts';
 import { placeDefinitions } from './definitionsPlacement.ts';
 import { curly, type DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
+import { inHouseWords, jointly } from './houseWords.ts';
 import { titled } from './layout.ts';
 import { definitionsFor, type ModelClause, termDefinition } from './library.ts';
 import { piecesOf, toPlain, toSnippet } from './template.ts';
@@ -18,14 +20,17 @@ export interface Rendered {
 }
 
 export function render(paper: DraftingStyle, model: ModelClause, source: string): Rendered {
-  const { agreement } = paper;
-  const words = inPassing(agreement, model, source);
+  const { agreement, fill } = paper;
+  // Terms of joint ownership say of what: of all of it.
+  const house = [...(fill.house ?? []), ...(model.topic === 'joint' ? [] : jointly(agreement))];
+  const own = (one: string): string => inHouseWords(inPassing(agreement, model, conditioned(one, agreement)), house);
+  const words = own(source);
   const lacking = definitionsFor(words, model)
-    .filter(({ term }) => !agreementTerm(agreement, term) && !definesItself(words, term))
+    .filter(({ term }) => !agreementTerm(agreement, term) && !paper.names?.has(term) && !definesItself(words, term))
     .filter(({ term, inPassing: plain }) => !plain || isSubject(model, term) || !calledHere(agreement, term))
     .map((one) => ({
       ...one,
-      text: inPassing(agreement, model, one.text).replace(/^"[^"]+"/, (own) => {
+      text: own(one.text).replace(/^"[^"]+"/, (own) => {
         const name = calledHere(agreement, one.term);
         return name ? `"${name}"` : own;
       }),

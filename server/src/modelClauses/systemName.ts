@@ -8,7 +8,9 @@ import { memo } from '../analysis/memo.ts';
  */
 export const systemName = memo((agreement: Agreement): string | undefined => {
   const { terms, sentences, parties, provisions } = agreement;
-  const body = sentences.filter(({ clause }) => clause.part !== 'front' && clause.part !== 'signatures');
+  // A letter has nothing but its front.
+  const inBody = sentences.filter(({ clause }) => clause.part !== 'front' && clause.part !== 'signatures');
+  const body = inBody.length > 4 ? inBody : sentences;
   const times = (name: string): number => {
     const used = new RegExp(`\\b[Tt]he ${name.replace(/[^\w ]/g, '.')}\\b(?! [A-Z])`);
     return body.filter(({ text }) => used.test(text)).length;
@@ -27,12 +29,20 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
         learned.has(term.meaning) ||
         /\b(?:models?|AI|machine[- ]learning|predict\w*)\b/.test(term.meaning.text),
     )
-    .map(({ term }) => ({ term, uses: times(term) }))
-    .filter(({ uses }) => uses > 0)
+    .map(({ term, meaning }) => ({ term, uses: times(term), tagged: meaning.text.includes(`(the "${term}")`) }))
+    // Of several the one that the paper goes on using.
+    .filter(({ uses, tagged }, _, all) => uses > 0 || (tagged && all.length === 1))
     .sort((a, b) => b.uses - a.uses);
   const [most, next] = defined;
   if (most && (!next || next.term === most.term || most.uses >= 2 * next.uses)) return most.term;
-  if (defined.length || terms.all.some(({ term }) => several.test(term))) return undefined;
+  if (defined.length) return undefined;
+  // What is supplied under its one name is the system, though its definition does not say what is in it.
+  const supplied = terms.all.filter(
+    ({ term }) => system.test(term) && !anothers.test(term) && !parties.some(({ label }) => label === term),
+  );
+  const [only, ...others] = [...new Set(supplied.map(({ term }) => term))].filter((term) => times(term) > 1);
+  if (only && !others.length) return only;
+  if (terms.all.some(({ term }) => several.test(term))) return undefined;
   const plain = plainNames.map((name) => ({ name, uses: times(name) })).sort((a, b) => b.uses - a.uses);
   return plain[0]!.uses >= 2 && plain[0]!.uses >= 2 * plain[1]!.uses ? plain[0]!.name : undefined;
 });

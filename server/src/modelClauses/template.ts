@@ -86,7 +86,9 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
       write(fill.several?.has(role) && !pronoun ? singularLabel(name) : name);
     } else write(startsSentence(before, out.length) ? capital(label) : label);
   };
-  const agreed = agreeing(pieces, fill.several ?? nobody, fill.spoken);
+  const alone = Object.keys(fill.persons ?? {}) as PartyRole[];
+  const several = alone.length ? new Set([...(fill.several ?? nobody), ...alone]) : (fill.several ?? nobody);
+  const agreed = agreeing(pieces, several, { ...fill.persons, ...fill.spoken });
   for (const [index, piece] of agreed.entries()) {
     if (piece.kind === 'literal') {
       const last = agreed[index - 1];
@@ -107,6 +109,12 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
         write(rest!);
       } else {
         const name = own ?? piece.name;
+        // There is one, and it has a name: not "any Forecasting Model".
+        const last = out.at(-1);
+        if (own !== undefined && own === fill.system && last?.kind === 'literal') {
+          out[out.length - 1] = { kind: 'literal', text: last.text.replace(/\b(?:any|each) $/, 'the ') };
+          before = before.replace(/\b(?:any|each) $/, 'the ');
+        }
         const the = own !== undefined && !determined.test(before) && fill.articled?.(own) ? 'the ' : '';
         write(the && startsSentence(before, out.length) ? `The ${name}` : the + name);
       }
@@ -122,7 +130,7 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
 /** Whether something is done to the party that stands between these words: "to [Customer]", "bind [Customer]". */
 const isObject = (lead: string, behind: string): boolean =>
   verbOf(lead, behind) === undefined &&
-  /\b(?:to|of|for|from|by|with|against|than|between|harmless|on|into|offer|give|grant|tell|pay|provide|show|allow|notify|require|bind|indemnify|defend|cause|name|protect|inform|train|assist|enable)s?\s*$/.test(
+  /\b(?:to|of|for|from|by|with|against|than|between|harmless|on|into|offer|give|grant|tell|pay|provide|show|allow|notify|require|prevent|restrict|oblige|release|bind|indemnify|defend|cause|name|protect|inform|train|assist|enable)s?\s*$/.test(
     lead,
   );
 

@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { systemName } from './systemName.ts';
 
 /**
  * The library calls a thing by one name; an agreement may have its own. Each row: the library's name, then names under
@@ -18,6 +19,7 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
     /^(?:pre-?existing|background|prior) (?:ip|intellectual property|materials|technology|works?|property|inventions)$/i,
   ],
   'Background IP': [
+    /^background$/i,
     /^background (?:ip|iprs?|intellectual property(?: rights)?|technology|rights|materials)$/i,
     /^pre-?existing (?:ip|intellectual property|technology|materials)$/i,
   ],
@@ -147,6 +149,11 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
     );
     return owned.size === 1 ? [...owned][0] : undefined;
   },
+  // One model is built, and has a name.
+  'Trained Model': (agreement) => {
+    const name = systemName(agreement);
+    return name && / Model$/.test(name) ? name : undefined;
+  },
   'Background IP': ({ text }) =>
     /\bbackground (?:technology|intellectual property|rights|materials|know-how)\b/.exec(text)?.[0],
   'Provider IP': ({ terms, parties }) => {
@@ -190,7 +197,15 @@ function mostActedOn(
   if (!names.length) return undefined;
   const sentences = [...new Set(provisions.map(({ sentence }) => sentence))];
   // What passes to the customer is the work, whatever else is done with it.
-  const passing = agreement.provisions.of('ip-assignment', 'deliverables').map(({ sentence }) => sentence.text);
+  const passing = agreement.provisions
+    .of('ip-assignment', 'deliverables')
+    .filter(
+      ({ from, to, sentence }) =>
+        from !== 'customer' &&
+        to !== 'provider' &&
+        !agreement.provisions.of('data-provision').some((one) => one.sentence === sentence),
+    )
+    .map(({ sentence }) => sentence.text);
   const counted = [...new Set(names)].map((term) => {
     const named = new RegExp(`\\b${term.replace(/[^\w ]/g, '.')}\\b`);
     const isWork = material.test(term) && passing.some((text) => named.test(text));

@@ -3,9 +3,9 @@ import type { Kind } from '../analysis/kind.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
+import { articleFor } from '../modelClauses/articleFor.ts';
 import { insertClause } from '../modelClauses/fix.ts';
 import type { ModelClause } from '../modelClauses/library.ts';
-import { articleFor } from '../modelClauses/placement.ts';
 import type { Fix, Reading, Rule, Severity, Side, Spoken } from '../rules/rule.ts';
 import { titlePlace } from '../settlement/place.ts';
 

@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
-import { isBritish } from '../modelClauses/draftingStyle.ts';
+import { isBritish } from '../modelClauses/paperHabits.ts';
 import { spelledBritish } from '../modelClauses/paperWords.ts';
 
 /**

@@ -60,6 +60,13 @@ export const dataFacts = {
   'training spoken of': (facts: Facts) => [
     ...handedOver(facts).filter(({ sentence }) => /\btraining\b/i.test(sentence.text)),
     ...grounds(facts, trainingWords).filter(({ sentence }) => ofData.test(sentence.text)),
+    // Whoever may use it for research of its own, or for whatever it likes, may train on it.
+    ...facts.provisions
+      .of('data-use')
+      .filter(
+        ({ elements, sentence: { text } }) =>
+          !elements.has('forbids') && !elements.has('usage') && anyUse.test(text) && ofData.test(text),
+      ),
   ],
   // Its own name is no other agreement's.
   'data agreement named': (facts: Facts) =>
@@ -76,6 +83,7 @@ export const dataFacts = {
   ],
   'training permitted': ({ provisions }: Facts) =>
     provisions.of('training-use').filter(({ elements }) => elements.has('permitted') && !elements.has('forbidden')),
+  "outputs within somebody's data": (facts: Facts) => grounds(facts, outputsAreData),
   'results or data owned': ({ provisions }: Facts) =>
     provisions
       .of('joint-ownership', 'ip-assignment', 'foreground-allocation')
@@ -136,3 +144,8 @@ const exchange =
 /** A ban on deciding by machine without exception: nothing is decided. */
 const flatBan =
   /\b(?:shall|will|may|must) not\b(?![^.]{0,400}\b(?:unless|without|except|only)\b)[^.]{0,400}\b(?:decision|profil|scor|screen)/i;
+const anyUse =
+  /\b(?:for|in) (?:its|their|our|my) (?:own )?(?:(?:other|business|internal|general|research|development|and) )*(?:research|development)(?: and development)? (?:activities|purposes|work)\b|\bfor anything else\b|\bfor (?:any|all)(?: \w+)? purposes?\b/i;
+/** '"Client Data" means … including results returned by the Model (the "Outputs")': whoever owns the data owns them. */
+const outputsAreData =
+  /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:returned|generated|produced|made) by\b/i;

@@ -87,7 +87,9 @@ export const liabilityFacts = {
     ...grounds(facts, relied),
   ],
   'outputs answered for': (facts: Facts) =>
-    grounds(facts, answered).filter(({ sentence: { text } }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text)),
+    [...grounds(facts, answered), ...grounds(facts, answersForAll)].filter(
+      ({ sentence: { text } }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text),
+    ),
   'work for money': (facts: Facts) =>
     paidWork(facts) ? facts.provisions.of('fees', 'services', 'deliverables', 'ai-system', 'model-training') : [],
   'liability without limit': (facts: Facts) => withoutLimit(facts),
@@ -95,10 +97,14 @@ export const liabilityFacts = {
   'liability excluded altogether': (facts: Facts) =>
     grounds(facts, altogether).filter(({ sentence: { text } }) => !forOneCase.test(text)),
   // A committee that watches the law adapts nothing to it.
-  'law that changes': ({ provisions }: Facts) => {
-    const bodies = new Set(provisions.of('governance-body').map(({ clause }) => clause));
-    return provisions.of('change-in-law').filter(({ clause }) => !bodies.has(clause));
+  'law that changes': (facts: Facts) => {
+    const bodies = new Set(facts.provisions.of('governance-body').map(({ clause }) => clause));
+    return [
+      ...facts.provisions.of('change-in-law').filter(({ clause }) => !bodies.has(clause)),
+      ...grounds(facts, lawToCome),
+    ];
   },
+  'decision left to a person': (facts: Facts) => grounds(facts, leftToAPerson),
   'cover spoken of': (facts: Facts) => grounds(facts, cover),
   'machine that decides': (facts: Facts) => grounds(facts, decides),
   'outputs without a word on infringement': (facts: Facts) => grounds(facts, refusal),
@@ -124,3 +130,12 @@ const refusal =
   /\bnot\b[^.]{0,40}\b(?:provide|make|represent|warrant)\w*\b[^.]{0,160}\boutputs?\b[^.]{0,300}\binfring|\bnon-?infringement\b[^.]{0,120}\boutputs?\b/i;
 const indemnifies =
   /\b(?:indemnif\w+|indemnity|defend)\b[^.]{0,200}\b(?:infring\w+|intellectual property|misappropriat\w+)/i;
+/** "Liable for any loss because of the model", "answers given are yours, and we have no responsibility for them". */
+const answersForAll =
+  /(?<!\bnot )\b(?:liable|responsible) (?:to \w+ )?for (?:any|all|every) (?:loss|losses|damage|damages)\b[^.;]{0,80}\b(?:[Mm]odel|[Ss]ystem|[Ss]ervice|[Ss]oftware)\b|\b(?:answers|responses|replies|grades|scores|forecasts)\b[^.]{0,120}\b(?:no|not|without) (?:responsib\w+|liab\w+)/;
+/** Who follows the law as it will be, or takes the risk of it. */
+const lawToCome =
+  /\b(?:present and future|existing and future|current and future)\b[^.;]{0,40}\b(?:laws?|legal|regulat\w+|rules)\b|\b(?:laws?|rules|regulations?|guidance)\b[^.;]{0,100}\b(?:now (?:in (?:effect|force)|existing) or|hereafter (?:adopted|enacted))|\b(?:assumes?|accepts?|bears?)\b[^.;]{0,60}\b(?:legislative|regulatory)(?: or \w+)? changes?\b/i;
+/** "Shall cause a licensed adjuster to make every determination." */
+const leftToAPerson =
+  /\b(?:cause|ensure that|have) (?:an?|its) (?:(?:licen[cs]ed|qualified|trained|human|competent|senior|registered) )+\w+ (?:to )?(?:makes?|takes?|reviews?|decides?|confirms?|approves?)\b|\b(?:every|each|all|the) (?:determinations?|decisions?)\b[^.;]{0,60}\b(?:is|are|shall be|will be|must be) (?:made|taken|reviewed|confirmed) by (?:an?|its) (?:\w+ ){0,2}(?:person|adjuster|clinician|officer|employee|human|physician|underwriter)\b/i;

@@ -93,7 +93,7 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Facts)
 
 // "All work product, inventions and other results made in performing the Services": whatever it is, it has an owner.
 const sweep =
-  /\b(?:all|any|every)\b[^.;]{0,200}\b(?:made|created|developed|conceived|produced|generated|prepared|authored|arising|resulting|reduced to practice)\b[^.;]{0,120}\b(?:under|in (?:the )?(?:course|performance|performing|connection)|during|pursuant|as (?:a )?(?:part|result)|for (?:the )?(?:Client|Customer|Company)|from|hereunder|by)\b|\b(?:all )?(?:other )?results of the (?:Services|work|Project)\b/i;
+  /\b(?:all|any|every)\b[^.;]{0,200}\b(?:made|created|developed|conceived|produced|generated|prepared|authored|aris(?:e|es|ing)|resulting|reduced to practice)\b[^.;]{0,120}\b(?:under|in (?:the )?(?:course|performance|performing|connection)|during|pursuant|as (?:a )?(?:part|result)|for (?:the )?(?:Client|Customer|Company)|from|hereunder|by)\b|\b(?:all )?(?:other )?results of the (?:Services|work|Project)\b/i;
 
 const modelWord = /\bmodels?\b/i;
 

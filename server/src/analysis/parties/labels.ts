@@ -41,7 +41,7 @@ export function labelsIn(text: string): DefinedLabel[] {
 
 /** (Shipper), (the Company ), (Party A); one quotation mark may have been forgotten. */
 const bareLabel =
-  /^\(\s*"?(?:(?:the|hereinafter|hereafter|herein)[\s,]+){0,2}"?([A-Z][A-Za-z&.·-]{1,24}(?: (?:[A-Z][a-z]{2,12}|[A-D1-4]))?|we|you|us)"?\s*(?:,\s*)?\)$/;
+  /^\(\s*"?(?:(?:the|hereinafter|hereafter|herein)[\s,]+){0,2}"?((?!(?:SASU?|SARL|EURL|SA|SNC|GmbH|AG|KG|UG|SE|BV|NV|LLC|LLP|PLC|SpA|SRL|Srl|AB|ApS|Oy|Cth|UK|US|USA)\b)[A-Z][A-Za-z&.·-]{1,24}(?: (?:[A-Z][a-z]{2,12}|[A-D1-4]))?|we|you|us)"?\s*(?:,\s*)?\)$/;
 /** "12345 Neustadt (Fluss), Germany ("Acme")": a bare bracket in an address, where a quoted tag closes the same party. */
 const taggedLater = /^,[^()";.]{0,120}\([^()"]{0,30}"/;
 const shared = /^\(?\s*(?:each|both|together|collectively|jointly|in each case)\b/i;

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
+import { hasLegalForm, looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
 import { addParty, type CandidateParty, merge, named, sameName } from './candidates.ts';
 import { byDefinedLabels } from './definedLabels.ts';
 import { greeting, greets } from './greeting.ts';
@@ -17,7 +17,7 @@ export function inLetter(sentences: readonly Sentence[]): readonly CandidatePart
   const head = addressee(sentences.slice(0, greeted + 1));
   const tagged = byDefinedLabels(openingFrom(sentences, greeted, 3)).slice(0, 4);
   if (named(tagged) >= 2) return tagged;
-  const known = merge(tagged, head);
+  const known = merge(merge(tagged, head), head.length ? sender(sentences, greeted) : []);
   return named(known) >= 2 ? known : merge(known, inSignatureBlock(sentences)).slice(0, 3);
 }
 
@@ -26,11 +26,19 @@ export function asSpoken(known: readonly CandidateParty[], sentences: readonly S
   const greeted = known.length === 2 ? greeting(sentences) : -1;
   if (greeted < 0) return known;
   const [to] = addressee(sentences.slice(0, greeted + 1));
-  if (known.some(({ label, also }) => [label, ...also].some((one) => /^(?:we|us|you)$/i.test(one)))) return known;
+  if (known.some(({ label, also }) => [label, ...also].some((one) => /^(?:I|we|us|you)$/i.test(one)))) return known;
   // Who writes signs first.
   const later = known[0]!.start > known[1]!.start ? 0 : 1;
   const you = to ? known.findIndex(({ name }) => sameName(name, to.name)) : later;
-  return you < 0 ? known : known.map((one, i) => ({ ...one, also: [...one.also, i === you ? 'you' : 'we'] }));
+  const writer = speaksAsOne(sentences.slice(greeted)) ? 'I' : 'we';
+  return you < 0 ? known : known.map((one, i) => ({ ...one, also: [...one.also, i === you ? 'you' : writer] }));
+}
+
+/** "I will build …": the writer is one person, however often "we" stands for both. */
+function speaksAsOne(sentences: readonly Sentence[]): boolean {
+  const times = (pattern: RegExp): number =>
+    sentences.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+  return times(/\bI\b(?! ?[.)])|\b(?:me|my)\b/g) > 2 * times(/\b(?:[Ww]e|us|[Oo]urs?)\b/g);
 }
 
 /** "To: …" and "From: …" before the greeting. */
@@ -52,10 +60,31 @@ const fields = /^(?:To|TO|From|FROM):\s*/;
 function addressee(sentences: readonly Sentence[]): readonly CandidateParty[] {
   const { text, span } = joined(sentences);
   const greeted = text.search(greetsInside);
-  const last = [...namesIn(text.slice(0, greeted))].at(-1) ?? person(text.slice(0, greeted), text.slice(greeted));
+  const last =
+    withoutPerson([...namesIn(text.slice(0, greeted))].at(-1)) ?? person(text.slice(0, greeted), text.slice(greeted));
   return last ? [{ name: last.name, label: shortName(last.name), also: [], ...span(last.from, last.to) }] : [];
 }
+/** "Ms. Ann Lee Beta Travel, Inc.": the line above the company's is whom to ask for. */
+function withoutPerson(found: Name | undefined): Name | undefined {
+  const ahead =
+    found && /^(?:Mr|Ms|Mrs|Dr|Prof)[.·]? \p{Lu}[\w'’-]+ (?:\p{Lu}[.·] )?\p{Lu}[\w'’-]+,? (?=\p{Lu})/u.exec(found.name);
+  return ahead && hasLegalForm(found.name.slice(ahead[0].length))
+    ? { ...found, name: found.name.slice(ahead[0].length), from: found.from + ahead[0].length }
+    : found;
+}
 const greetsInside = new RegExp(greets.source, 'm');
+
+/** Who stands over a letter and again under it: the letterhead, and the name that signs. */
+function sender(sentences: readonly Sentence[], greeted: number): readonly CandidateParty[] {
+  const [first] = sentences;
+  const name = first && greeted > 1 ? nameAt(firstLine(first.text), 0) : undefined;
+  if (!first || !name || !(looksLikePerson(name.name) || hasLegalForm(name.name))) return [];
+  const signs =
+    hasLegalForm(name.name) ||
+    sentences.slice(Math.max(greeted, sentences.length - 12)).some(({ text }) => text.includes(name.name));
+  return signs ? [{ name: name.name, label: shortName(name.name), also: [], ...first.span(name.from, name.to) }] : [];
+}
+const firstLine = (text: string): string => text.split('\n', 1)[0]!;
 
 /** "Ann Lee" above "Dear Ann" or "Dear Ms. Lee". */
 function person(head: string, greeted: string): Name | undefined {

@@ -22,7 +22,7 @@ export function inList(sentences: readonly Sentence[]): readonly CandidateParty[
     if (!part || !name) return;
     // "Vendor: Beta AI, Inc. ("Beta")": the paper goes on to say Beta.
     const tag = labelsIn(words).find(
-      (one) => one.from > 0 && one.from - words.indexOf(name) - name.length < 4 && !one.shared,
+      (one) => one.from > 0 && one.from - words.indexOf(name) - name.length < 220 && !one.shared,
     );
     const called =
       tag && !listedPart(tag.labels[0]!) ? { label: tag.labels[0]!, also: [part.label, ...part.also] } : part;

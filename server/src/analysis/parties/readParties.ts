@@ -12,6 +12,7 @@ import type { Party } from './party.ts';
 import { inLines, inOpening, inPreamble } from './preamble.ts';
 import { settleRoles } from './roles.ts';
 import { inSignatureBlock } from './signatureBlock.ts';
+import { byStatedPronouns } from './statedPronouns.ts';
 import { inTables } from './tables.ts';
 import { byIntroduction, byTags } from './tagged.ts';
 
@@ -30,6 +31,7 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
     settleRoles(asSpoken(withAliases(filledIn(found, sentences), sentences), sentences), sentences);
   for (const source of [
     inFields,
+    byStatedPronouns,
     inPreamble,
     inLetter,
     inTable,

@@ -59,8 +59,12 @@ export default rule({
 });
 
 /** One owner and a licence, in the agreement's own names where it is known who is who. */
-function soleOwner({ parties, provider, customer, attributes }: Reading): string {
+function soleOwner({ parties, provider, customer, attributes, side }: Reading): string {
   const known = parties.some(({ role }) => role === 'provider') && parties.some(({ role }) => role === 'customer');
-  const [owner, other] = known ? [provider, customer] : ['[Owner]', '[the other party]'];
+  const [owner, other] = !known
+    ? ['[Owner]', '[the other party]']
+    : side === 'customer'
+      ? [customer, provider]
+      : [provider, customer];
   return `${sentenceCase(owner)} owns what the parties develop together under this Agreement, improvements${attributes.ai ? ' and models' : ''} included, ${other} hereby assigns to ${owner} its right, title and interest in it, and ${owner} hereby grants ${other} a perpetual, irrevocable, royalty-free, non-exclusive license to use, reproduce and modify it for its business purposes.`;
 }

@@ -1,6 +1,7 @@
 import { clauseWords } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { insertWords } from '../../modelClauses/fix.ts';
+import { beforeAdjectives } from '../../modelClauses/adjectives.ts';
+import { replaceWords } from '../../modelClauses/fix.ts';
 import { type Reading, rule } from '../rule.ts';
 import page from './exclusivity-unstated.md';
 
@@ -41,9 +42,9 @@ export default rule({
         fixes:
           noun && !(reading.side !== 'neutral' && grant.to === reading.side)
             ? [
-                insertWords(
-                  sentence.at(noun.index) + noun[0].split(' ')[0]!.length,
-                  ' non-exclusive',
+                replaceWords(
+                  sentence.span(noun.index, noun.index + noun[0].split(' ', 2).join(' ').length),
+                  beforeAdjectives(noun[0].split(' ', 2), 'non-exclusive'),
                   'Make the license non-exclusive',
                 ),
               ]

@@ -42,6 +42,14 @@ function naming({ sentence, words }: Provision): Fix[] {
   for (const match of sentence.text.matchAll(model)) {
     const end = sentence.at(match.index + match[0].length - 1) + 1;
     if (end <= words.start) continue;
+    // "The source code of the Model": what stands behind would be said of the model, and only its code passes.
+    if (
+      /\b(?:of|for|in|to|with) (?:the |its |their |each |any )?(?:\w+ ){0,2}$/i.test(
+        sentence.text.slice(0, match.index),
+      ) &&
+      /\b(?:code|interface|documentation|copies)\b/i.test(sentence.text.slice(0, match.index))
+    )
+      return [];
     const whose = /s$/i.test(match[0]) ? 'their' : 'its';
     return [
       insertWords(end, ` (including ${whose} weights, parameters and checkpoints)`, 'Name the weights', 'weights'),

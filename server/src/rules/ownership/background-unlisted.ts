@@ -12,5 +12,12 @@ export default missing({
   severity: { provider: 'information', customer: 'information', neutral: 'information' },
   page,
   says: 'What existed before is kept, and no exhibit lists it: which work that was has to be shown by other evidence when it matters.',
-  fixes: (_, { cause }) => [insertClause('exhibit-background-register', { after: cause?.sentence })],
+  // A reference to the list stands behind words that keep something, and nowhere else.
+  fixes: (_, { cause }) =>
+    cause && keeps.test(cause.sentence.text)
+      ? [insertClause('exhibit-background-register', { after: cause.sentence })]
+      : [],
 });
+
+const keeps =
+  /\b(?:own|owns|owned|ownership|property|belongs?|retains?|retained|reserves?|remains?|keeps?|exclud\w+|except|other than|licen[cs]\w+|title|stays?|ours|mine)\b/i;

@@ -88,8 +88,13 @@ function narrowing(
         'deliverables',
       ),
     ];
-  // Words that go on with the same phrase ("arising during the Term | from the activities of either Party") take no limit.
-  if (/^ (?:from|by|of|in|under|through|out|as|for|at|on)\b/.test(rest)) return [];
+  // "… arising during the Term from the activities of either Party": what follows still belongs to what stands before.
+  if (
+    /^ (?:from|by|in|of|as|at|on|out|through|under|for|within|of|with|out of|pursuant to|arising|resulting)\b/.test(
+      rest,
+    )
+  )
+    return [];
   return [
     insertWords(
       sentence.span(to - 1, to).end,

@@ -1,0 +1,97 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { memo } from '../analysis/memo.ts';
+
+// "((if rates: at the rates of this Agreement))": words that a clause says only to a paper that has the thing.
+
+/** What a clause may ask of a paper, in the words in which it asks. `snippets/README.md` lists them. */
+const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = {
+  'prepaid fees': ({ text }) =>
+    /\b(?:in advance|pre-?paid|pre-?pay\w*|up-?front|subscription fees?|annual fees?|yearly fees?)\b/i.test(text),
+  'periodic fees': ({ sentences }) =>
+    /\b(?:monthly|quarterly|annually|yearly|annual|subscription)\b|\b(?:per|each|every|a) (?:calendar )?(?:month|quarter|year)\b/i.test(
+      sentences.flatMap(({ text }) => (paid.test(text) ? [withoutTerm(text)] : [])).join('\n'),
+    ),
+  rates: ({ text }) =>
+    /\b(?:hourly|daily|day|agreed|standard|then-current|current) rates?\b|\brate card\b|\brates (?:set out|stated|in|of|under)\b|[$€£₹]\s?[\d.,]+ ?(?:per|an|for each|\/) ?(?:hour|day|person-day)\b|\bper (?:hour|person-day|man-day)\b/i.test(
+      text,
+    ),
+  'continuing services': ({ text }) =>
+    /\b(?:hosts?|hosted|hosting|(?<!by )subscri\w+|SaaS|managed service|maintenance|support services|operates? the|access to the|uptime|availability of)\b/i.test(
+      text,
+    ),
+  prompts: ({ text }) => /\b(?:prompts?|language models?|LLM|chat ?bots?|assistant|generative)\b/i.test(text),
+  'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
+  // Where the rest is measured already, it is this that is missing.
+  'secrecy for a time': ({ provisions }) =>
+    provisions
+      .of('confidentiality')
+      .some(({ clause: { sentences } }) => sentences.some(({ text }) => lasts.test(text))),
+  'people judged': ({ text, provisions }) =>
+    provisions.has('performance-metrics') ||
+    /\b(?:patients?|borrowers?|applicants?|candidates?|students?|pupils?|tenants?|claimants?|demographic\w*|lending|loans?|credit (?:scor\w+|risk|decisions?|history)|hiring|recruit\w+|underwrit\w+|diagnos\w+|triage|eligib\w+|bias|fairness|discriminat\w+|automated decisions?)\b/i.test(
+      text,
+    ),
+  'both limited': ({ provisions }) =>
+    provisions.of('liability-cap').some(({ from }) => from === 'both' || from === 'provider'),
+  'models delivered': ({ provisions, text }) =>
+    provisions.of('deliverables').some(({ elements }) => elements.has('model')) ||
+    /\b(?:deliver|hand over|handed over|delivery of)\b[^.;]{0,60}\b(?:models?|weights)\b/i.test(text),
+};
+
+const paid =
+  /\b(?:fees?|charges?|prices?|pay(?:s|able|ments?)?|paid|invoices?d?|rates?|costs?|subscription)\b|[$€£₹]\s?\d/i;
+/** "For five years after the end", "survives three years". */
+const lasts =
+  /\b(?:in perpetuity|indefinitely|perpetual\w*|without limit (?:of|in) time)\b|\b(?:surviv\w+|remains?|continues?|lasts?|ends?|applies|subsists?|for|after)\b[^.;]{0,80}\b(?:\d+|one|two|three|four|five|six|seven|ten)\b[^.;]{0,12}\byears?\b/i;
+
+/** "The term of three years" is no fee by the year. */
+const withoutTerm = (text: string): string =>
+  text.replace(/\b(?:term|period|interest|percent|per ?cent|%|penetration|once)\b[^.;]{0,60}/gi, '');
+
+const known = memo((_: Agreement) => new Map<string, boolean>());
+
+/** The clause as this paper can bear it. */
+export const conditioned = (source: string, agreement: Agreement): string =>
+  resolved(source, (name) => {
+    const answers = known(agreement);
+    let answer = answers.get(name);
+    if (answer === undefined) answers.set(name, (answer = conditions[name]?.(agreement) ?? false));
+    return answer;
+  });
+
+/** The clause for a paper that has everything. */
+export const unconditioned = (source: string): string => resolved(source, () => true);
+
+/** What the clause says to every paper, with a gap wherever it asks. */
+export function constant(source: string): string {
+  let depth = 0;
+  let out = '';
+  for (const piece of source.split(/(\(\(if (?:not )?[a-z ]+: |\)\))/)) {
+    if (piece.startsWith('((if ')) depth++;
+    else if (piece === '))' && depth) depth--;
+    else if (!depth) out += piece;
+    if (depth && !out.endsWith('[…]')) out += '[…]';
+  }
+  return out;
+}
+
+/** The conditions that a source names and that nobody knows. */
+export const unknownConditions = (source: string): readonly string[] =>
+  [...source.matchAll(mark)].map(([, , name]) => name!).filter((name) => !(name in conditions));
+
+const mark = /\(\(if (not )?([a-z ]+): /g;
+
+function resolved(source: string, holds: (name: string) => boolean): string {
+  let out = source;
+  // The innermost first: what stands in another is the last that begins.
+  for (let last = lastMark(out); last; last = lastMark(out)) {
+    const [whole, not, name] = last;
+    const end = out.indexOf('))', last.index);
+    if (end < 0) return out;
+    const words = out.slice(last.index + whole.length, end);
+    out = out.slice(0, last.index) + (holds(name!) === !not ? words : '') + out.slice(end + 2);
+  }
+  return out;
+}
+
+const lastMark = (text: string): RegExpExecArray | undefined => [...text.matchAll(mark)].at(-1);

@@ -1,0 +1,139 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { memo } from '../analysis/memo.ts';
+import { isBritish, sectionWord, wordFor } from './paperHabits.ts';
+import { agreementTerm } from './termMapping.ts';
+
+// A paper has its own words for what every paper has: "the Term", "working days", "expiry", "text form".
+
+export type Replacement = readonly [RegExp, string];
+
+/** What the library's words become in this paper, in order; applied before the paper's name for itself is put in. */
+export const houseWords = memo((agreement: Agreement): readonly Replacement[] => [
+  ...dates(agreement),
+  ...services(agreement),
+  ...outputs(agreement),
+  ...habits(agreement),
+  ...(isBritish(agreement) ? inEngland : []),
+  ...(isGerman(agreement) ? underGermanLaw : []),
+  ...(/\bin text form\b/i.test(agreement.text) ? inTextForm : []),
+]);
+
+export const inHouseWords = (source: string, words: readonly Replacement[] = []): string =>
+  words.reduce((text, [from, to]) => text.replace(from, to), source);
+
+/** By this name and no other: "Service" is not "Services". */
+const isDefined = ({ terms }: Agreement, name: string): boolean => terms.all.some(({ term }) => term === name);
+
+/** Defined, or written with a capital throughout, because a cover page or a habit says so. */
+const isNamed = (agreement: Agreement, name: string): boolean => {
+  const times = (word: string): number => agreement.text.match(new RegExp(`\\bthe ${word}\\b`, 'g'))?.length ?? 0;
+  return isDefined(agreement, name) || (times(name) > 1 && !times(name.toLowerCase()));
+};
+
+/** "Jointly owned intellectual property" is what one clause of the paper makes so. */
+export function jointly(agreement: Agreement): readonly Replacement[] {
+  const clauses = [
+    ...new Set(
+      agreement.provisions
+        .of('joint-ownership')
+        .filter(({ clause }) => clause.part === 'body' && /^\d+(?:\.\d+)+$/.test(clause.number))
+        .map(({ clause }) => clause),
+    ),
+  ];
+  const [only] = clauses;
+  if (!only || clauses.length > 1) return [];
+  const results = agreementTerm(agreement, 'Foreground IP');
+  const what =
+    results && agreement.text.slice(only.start, only.end).includes(results) ? results : 'intellectual property';
+  return [
+    [
+      /\bjointly owned intellectual property\b/g,
+      `${what} jointly owned under ${wordFor(only.number, agreement.text, sectionWord(agreement))} ${only.number}`,
+    ],
+  ];
+}
+
+function dates(agreement: Agreement): readonly Replacement[] {
+  const begins =
+    ['Effective Date', 'Commencement Date', 'Start Date'].find((name) => isDefined(agreement, name)) ??
+    (/\bthe Effective Date\b/.test(agreement.text) ? 'Effective Date' : undefined);
+  return [
+    ...(begins ? [[/\bthe effective date(?: of this Agreement)?\b/g, `the ${begins}`] as const] : []),
+    ...(isNamed(agreement, 'Term') ? [[/\bthe term(?: of this Agreement)?\b(?! of\b)/g, 'the Term'] as const] : []),
+    ...(isNamed(agreement, 'Fees') ? [[/(?<!['’] )\bfees\b(?= |[.,;)])/g, 'Fees'] as const] : []),
+  ];
+}
+
+/** Insurance has another name in England. */
+const inEngland: readonly Replacement[] = [[/\bprofessional liability\b/g, 'professional indemnity']];
+
+function services(agreement: Agreement): readonly Replacement[] {
+  if (isNamed(agreement, 'Services')) return [[/\bthe (affected )?services\b/g, 'the $1Services']];
+  const runs = ['Hosting', 'Subscription'].find((name) => isDefined(agreement, name));
+  if (!isDefined(agreement, 'Service')) return runs ? [[/\bthe affected services\b/g, `the ${runs}`]] : [];
+  return [
+    [/\bthe affected services\b/g, 'the affected part of the Service'],
+    [/\bthe services (require|call|last|end)\b/g, 'the Service $1s'],
+    [/\bthe services\b/g, 'the Service'],
+  ];
+}
+
+/** What a model answers, where the paper has a term for it. */
+function outputs(agreement: Agreement): readonly Replacement[] {
+  const name = ['Outputs', 'Output'].find((one) => isDefined(agreement, one));
+  if (!name) return [];
+  const one = name === 'Output';
+  return [
+    [/\bresults before relying on them\b/g, `${name} before relying on ${one ? 'it' : 'them'}`],
+    [/\bto which results are put\b/g, `to which ${name} ${one ? 'is' : 'are'} put`],
+    [/\b(use it makes|review) of results\b/g, `$1 of ${name}`],
+    [/\b(use|checking|explaining) results\b/g, `$1 ${name}`],
+    [
+      /\bAI systems are probabilistic and their results may be wrong\b/g,
+      `The AI system is probabilistic and ${name} may be wrong`,
+    ],
+  ];
+}
+
+function habits({ text, terms }: Agreement): readonly Replacement[] {
+  const times = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const words: Replacement[] = [];
+  const working = times(/\bworking days?\b/gi) > times(/\bbusiness days?\b/gi);
+  const day = working ? 'working day' : 'business day';
+  const isTerm = ['Business Day', 'Working Day', 'Business Days', 'Working Days'].some((name) => terms.get(name));
+  if (working || isTerm) words.push([/\bbusiness day/g, isTerm ? (working ? 'Working Day' : 'Business Day') : day]);
+  if (times(/\bexpiry\b/gi) > times(/\bexpiration\b/gi)) words.push([/\bexpiration\b/g, 'expiry']);
+  if (times(/\bindemnit(?:y|ies)\b/gi) > times(/\bindemnification\b/gi))
+    words.push([/\bindemnification obligations\b/g, 'indemnities'], [/\bindemnification\b/g, 'indemnities']);
+  return words;
+}
+
+/** Numbered by §, or under the law of a country in which copyright cannot be assigned. */
+export const isGerman = memo(
+  ({ text, clauses }: Agreement): boolean =>
+    /\b(?:German law|laws? of (?:the Federal Republic of )?Germany|Austrian law|laws? of Austria)\b|\b(?:BGB|HGB|UrhG|ABGB)\b/.test(
+      text,
+    ) || clauses.filter(({ heading }) => /^[\s#*_]*§ ?\d/.test(text.slice(heading.start, heading.end))).length > 2,
+);
+
+/** Copyright stays with the author; what passes are rights of use, and a contract is transferred. */
+const underGermanLaw: readonly Replacement[] = [
+  [
+    /\bhereby (irrevocably )?assigns to (\[\w+\])((?:, effective [^,]+,)?) all right, title and interest in(?: and to)?\b/g,
+    'hereby $1transfers to $2$3 the exclusive rights of use, unlimited in time, territory and content, in',
+  ],
+  [/\ball right, title and interest (?:in and to|in)\b/g, 'all rights in'],
+  [/\b(?:any )?right, title and interest\b/g, 'rights'],
+  [/\bassign(s|ing)?\b/g, 'transfer$1'],
+  [/\bassigned\b/g, 'transferred'],
+  [/\bassignment\b/g, 'transfer'],
+  [/\bAssignment\b/g, 'Transfer'],
+  [/\bassignee\b/g, 'transferee'],
+  [/\ban transfer/g, 'a transfer'],
+];
+
+const inTextForm: readonly Replacement[] = [
+  [/\bprior written consent\b/g, 'prior consent in text form'],
+  [/\bwritten (consent|notice)\b/g, '$1 in text form'],
+  [/\bin writing\b/g, 'in text form'],
+];

@@ -1,0 +1,32 @@
+import type { Agreement } from '../analysis/agreement.ts';
+
+// What a paper does again and again.
+
+/** What it calls a numbered stretch of itself: Section, clause, Article. */
+export const sectionWord = (agreement: Agreement): string =>
+  mostUsed(agreement.text, /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? \d/g) ??
+  (isBritish(agreement) ? 'clause' : 'Section');
+
+/** "Article 10" and "Section 10.4", in one paper. */
+export function wordFor(number: string, text: string, section: string): string {
+  if (!number.includes('.') || !/^article$/i.test(section)) return section;
+  const used = /\b(Section|Clause|Paragraph|Article|section|clause|paragraph)s? \d+\.\d/.exec(text);
+  return used?.[1] ?? 'Section';
+}
+
+export function mostUsed(text: string, pattern: RegExp): string | undefined {
+  const times = new Map<string, number>();
+  for (const [, word] of text.matchAll(pattern)) times.set(word!, (times.get(word!) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Spelled as in England: by words that only there are spelled so, and by its law. */
+export const isBritish = (agreement: Pick<Agreement, 'text' | 'memory'>): boolean => {
+  const { text, memory } = agreement;
+  return memory.counts.of(british, text) > memory.counts.of(american, text);
+};
+// Neither reaches over the end of a line (lineCounts.ts).
+const british =
+  /\b(?:licen[c]e[sd]?|commercialis\w+|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|authoris\w+|utilis\w+|minimis\w+|fulfil|centre|wilful\w*|England|Scotland|Scots law|Wales|whilst|English law|plc|Limited(?=\*{0,2},? (?:\(|a company|incorporated|registered)))\b|£\d/gi;
+const american =
+  /\b(?:licenses?(?! (?:the|to|its|it|any|them)\b)|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York|Texas|Massachusetts|Illinois|Florida|Minnesota|Colorado|Virginia|Ohio|Michigan|Nevada|Utah|Oregon|Connecticut|Kansas|Missouri|New Jersey|Pennsylvania|Arizona|Wisconsin|Tennessee|Carolina|United States)\b/gi;
