@@ -100,7 +100,8 @@ export function withClassifier(
     if (at < 0) all.push(read);
     else all[at] = read;
   }
-  const answers = likely.flatMap((target) => withTarget(target) ?? []);
+  // A long sentence is like many pages in passing.
+  const answers = sentence.text.length <= longestAnswer ? likely.flatMap((target) => withTarget(target) ?? []) : [];
   return [...all, ...answers.filter((one) => !all.includes(one)).map((one): Provision => ({ ...one, likely: true }))];
 }
 
@@ -109,6 +110,7 @@ const says = /\b(?:shall|will|may|must|can|cannot|is|are|has|have|not|does|do)\b
 
 /** A long sentence does several things, one of them perhaps in passing; of a short one the classifier may say that it does not. */
 const longestDoubted = 160;
+const longestAnswer = 240;
 
 /** Of a kind that nothing found and a phrase of the reader's own tells: its words, elements and direction as its page has them. */
 export const provisionTaught = (
