@@ -83,7 +83,8 @@ export function childrenOf(agreement: Agreement, article: Clause): readonly Clau
   const own = clauses.filter(
     ({ parent, number, title, heading }) =>
       parent === article &&
-      (number || (title && !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!))),
+      (number ||
+        (title && !signs.test(title) && !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!))),
   );
   return own.length ? own : adopted(agreement, article);
 }

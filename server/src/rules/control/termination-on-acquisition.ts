@@ -18,6 +18,8 @@ export default rule({
   *review(reading) {
     const { provisions } = reading;
     for (const ending of provisions.of('termination-on-acquisition')) {
+      // Whoever may leave is not told that the other may be left.
+      if (reading.side === 'provider' && ending.from === 'provider' && ending.to === 'customer') continue;
       const automatic = ending.elements.has('automatic') && !/\bmay\b[^.]{0,60}\bterminat/i.test(ending.sentence.text);
       yield {
         at: ending,

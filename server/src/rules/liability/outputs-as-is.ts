@@ -1,3 +1,4 @@
+import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './outputs-as-is.md';
@@ -16,7 +17,7 @@ export default rule({
       )
     )
       return;
-    for (const refusal of provisions.of('outputs-as-is').filter(({ elements }) => elements.has('refused')))
+    for (const refusal of provisions.of('outputs-as-is').filter(refuses))
       yield {
         at: refusal,
         says: 'Outputs come with no assurance, so a result that is wrong is the loss of whoever relies on it.',
@@ -24,3 +25,9 @@ export default rule({
       };
   },
 });
+
+/** What only examples tell must say so: that a grade "is no final decision" refuses no answer for it. */
+const refuses = ({ elements, byExamples, sentence: { text } }: Provision): boolean =>
+  elements.has('refused') && (!byExamples || assurance.test(text));
+const assurance =
+  /\b(?:warrant\w*|guarant\w+|liab\w+|responsib\w+|assur\w+|promis\w+|risk|faults?|verif\w+|check\w*|review\w*|rel(?:y|ied|ies|iance)|accura\w+|correct|wrong|errors?|stand behind|answer(?:s|able)? for)\b|(?<!soon )\bas[- ](?:is\b(?!\w)|they (?:come|are)\b|it (?:comes|stands))/i;
