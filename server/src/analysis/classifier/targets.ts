@@ -8,6 +8,8 @@ export interface Target {
   readonly elements: readonly string[];
   /** Elements of a provision that nothing else found: the page's sentences have them, and no words of it tell. */
   readonly whenMade?: readonly string[];
+  /** It says more of what a sentence was found to do, and is no ground for finding it. */
+  readonly adds?: boolean;
   /** Elements that answer the question already, where definitions or patterns found them. */
   readonly unless?: readonly string[];
   /** Targets that are other answers to the same question. */
@@ -70,7 +72,7 @@ const answers: Readonly<Record<string, Target>> = {
   'joint-prosecution': answer('joint-terms', ['prosecution']),
   'joint-enforcement': answer('joint-terms', ['enforcement']),
   'software-delivered': answer('deliverables', ['software']),
-  'methods-passed': answer('foreground-allocation', ['methods']),
+  'methods-passed': { ...answer('foreground-allocation', ['methods']), adds: true },
   'model-handed-over': answer('model-ownership', ['assignment']),
   'data-from-both': answer('data-provision', ['mutual']),
   'exit-allowed': answer('anti-assignment', ['exit']),
