@@ -62,6 +62,8 @@ export function agreeing(
   spoken: Readonly<Partial<Record<PartyRole, Pronoun>>> = {},
 ): readonly Piece[] {
   if (several.size === 0) return pieces;
+  const formsOf = (role: PartyRole): Pronoun => spoken[role] ?? plural;
+  const isPerson = (role: PartyRole): boolean => /^s?he$/.test(formsOf(role).subject);
   let state: State = {};
   return pieces.map((piece, index) => {
     const before = pieces[index - 1];
@@ -149,14 +151,6 @@ export function agreeing(
     if (/^s?he$/.test(subject)) return verb;
     const alone = subject === 'I';
     return alone && verb === 'is' ? 'am' : alone && verb === 'was' ? verb : bare(verb);
-  }
-
-  function isPerson(role: PartyRole): boolean {
-    return /^s?he$/.test(formsOf(role).subject);
-  }
-
-  function formsOf(role: PartyRole): Pronoun {
-    return spoken[role] ?? plural;
   }
 }
 

@@ -1,3 +1,4 @@
+import { WrittenOut } from '../../analysis/lists.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './competitor-licensing.md';
@@ -13,7 +14,9 @@ export default rule({
     if (!provisions.has('joint-ownership') || says(/\bcompetitors?\b[^.]{0,160}\b(?:joint|licen[cs]e)/i)) return;
     for (const terms of provisions.of('joint-terms')) {
       const { text } = terms.sentence;
-      const free = (terms.byExamples && terms.elements.has('free')) || freely.test(text);
+      // A heading and its list written out are like the examples of much.
+      const told = terms.byExamples && !(terms.sentence instanceof WrittenOut) && terms.elements.has('free');
+      const free = told || freely.test(text);
       if (!terms.elements.has('license') || !free || consented.test(text)) continue;
       yield {
         at: terms,
