@@ -35,7 +35,7 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
   const { text } = agreement;
   const lineStart = lineOf(text, last);
   // A bullet whose words begin in bold gives the next no open mark.
-  const head = countedOn(inList ? mark.replace(/[*_]+$/, '') : mark, text.slice(article.start, lineStart));
+  const head = countedOn(inList ? mark.replace(/(?<![*_])[*_]+$/, '') : mark, text.slice(article.start, lineStart));
   const quote = /^(?:[ \t]*>[ \t]?)*/.exec(head)![0];
   const list = /^[ \t]*(?:[-*+•●▪◦·]|#\.|\d{1,3}\\?[.)])[ \t]+/.exec(head.slice(quote.length))?.[0] ?? '';
   const at = endOf(agreement, article);

@@ -18,7 +18,10 @@ export default rule({
     // "Notwithstanding Section 4.2, Agency owns all improvements …": what the other sentence sweeps in is kept by this one.
     const kept = provisions
       .of('innovation-allocation', 'improvements-allocation', 'foreground-allocation')
-      .some(({ to, sentence }) => to === 'provider' && /^\W*(?:[\d.]+ )?Notwithstanding\b/.test(sentence.text));
+      .some(
+        ({ to, sentence }) =>
+          to === 'provider' && /^[^\w.]{0,12}(?:[\d.]{1,12} )?Notwithstanding\b/.test(sentence.text),
+      );
     if (kept) return;
     // What a definition sweeps in passes by every sentence that uses the term: one put otherwise does not answer it.
     const defined = provisions
