@@ -30,11 +30,16 @@ export default rule({
       };
       return;
     }
+    // What had stood before is licensed there, and does not pass.
+    const licensed = new Set(
+      provisions.of('background-reservation').flatMap((one) => (one.elements.has('licence-only') ? one.sentence : [])),
+    );
     for (const { elements, words, sentence, from, to } of provisions.of('ip-assignment')) {
       if (
         !elements.has('background') ||
         elements.has('carve-out') ||
         leavesOut.test(sentence.text) ||
+        licensed.has(sentence) ||
         from === 'customer' ||
         to === 'provider' ||
         to === 'both'
