@@ -61,11 +61,12 @@ describe('The playbook of a firm in VS Code', () => {
     await settings().update('playbook', 'firm', false);
     const found = await settled('the finding of the firm’s own rule', firms);
     includes(found.message, 'Services are promised here.');
-    await write(
-      'positions/services.md',
-      '## playbook/services-promised\n\n- preferred: no promise at all\n- approver: everyone\n',
-    );
     await settled('the firm’s position in the hover', async () => {
+      // VS Code begins to watch a folder a moment after it is asked to: what was written before that is told by the next save.
+      await write(
+        'positions/services.md',
+        '## playbook/services-promised\n\n- preferred: no promise at all\n- approver: everyone\n',
+      );
       const at = found.range.start.with({ character: found.range.start.character + 2 });
       const hovers = await commands.executeCommand<readonly Hover[]>('vscode.executeHoverProvider', document.uri, at);
       const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
