@@ -17,8 +17,8 @@ export function extensionPage(readme = readFileSync(join(root, 'README.md'), 'ut
     .replace(/(?<!!)\[([^\]]*)\]\((?!https?:|#|mailto:)[^)]+\)/g, '$1');
 }
 
-/** Two pictures: each weighs a third more inside a page, and the walkthrough has them all. */
-const carried = ['hover', 'checklist'];
+/** One picture: it weighs a third more inside a page, and the walkthrough has them all. */
+const carried = ['hover'];
 
 function picture(says, path) {
   if (!carried.includes(basename(path, '.png'))) return '';

@@ -2,10 +2,12 @@
 // carries one that nobody needs, weighs too much, or is not the same when it is built again.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createWriteStream, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { createVSIX, listFiles } from '@vscode/vsce';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
+import yazl from 'yazl';
 import { extensionPage } from './extensionPage.mjs';
 import { root } from './install.mjs';
 
@@ -70,7 +72,11 @@ async function pack(packagePath) {
   const readme = Object.keys(entries).find((name) => /^extension\/readme\.md$/i.test(name));
   entries[readme] = strToU8(extensionPage());
   const mtime = new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000);
-  writeFileSync(packagePath, zipSync(entries, { level: 9, mtime }));
+  const zip = new yazl.ZipFile();
+  const options = { mtime, mode: 0o100644, compressionLevel: 9, forceDosTimestamp: true };
+  for (const [name, bytes] of Object.entries(entries)) zip.addBuffer(Buffer.from(bytes), name, options);
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(packagePath));
 }
 
 function sumOf(file) {
