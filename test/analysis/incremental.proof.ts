@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { type Agreement, read } from '../../server/src/analysis/agreement.ts';
 import type { Clause, Sentence } from '../../server/src/analysis/clauses.ts';
+import type { Provision } from '../../server/src/analysis/provisions/provision.ts';
 
 const agreement = `---
 clause-risk: { side: provider }
@@ -58,9 +59,11 @@ function plain({
   clauses,
   sentences,
   provisions,
+  answers,
   frontMatter,
 }: Agreement) {
   const at = (one: Clause | Sentence | undefined) => one && `${one.start}-${one.end}`;
+  const placed = ({ sentence, clause, ...one }: Provision) => ({ ...one, sentence: at(sentence), clause: at(clause) });
   return {
     title,
     kind,
@@ -86,11 +89,8 @@ function plain({
       leadIn: at(leadIn),
       clause: at(clause),
     })),
-    provisions: provisions.all.map(({ sentence, clause, ...one }) => ({
-      ...one,
-      sentence: at(sentence),
-      clause: at(clause),
-    })),
+    provisions: provisions.all.map(placed),
+    answers: answers.all.map(placed),
     frontMatter,
   };
 }
@@ -226,5 +226,17 @@ describe('reading after an edit', () => {
     const text = agreement.replace('a sale of substantially all assets of a party', 'a hurricane or a flood');
     const kinds = (one: Agreement) => one.provisions.of('change-of-control').length;
     assert.equal(kinds(read(text, before)), kinds(read(text)));
+  });
+
+  it('a sentence that changes changes what the next says of "it"', () => {
+    const paper = (before: string): string =>
+      agreement.replace('7. Law. ', `7. Stay. ${before} They shall be used only to perform the services. `);
+    const records = paper('Company delivers its sales records.');
+    const invoices = paper('Company pays its workers.');
+    const use = (one: Agreement) =>
+      one.provisions.of('data-use').map(({ from, to, byExamples }) => [from, to, byExamples]);
+    assert.notDeepEqual(use(read(records)), use(read(invoices)), 'the sentence before decides');
+    assert.deepEqual(plain(read(invoices, read(records))), plain(read(invoices)));
+    assert.deepEqual(plain(read(records, read(invoices))), plain(read(records)));
   });
 });

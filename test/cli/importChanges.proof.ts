@@ -2,18 +2,9 @@ import assert from 'node:assert/strict';
 import { redlined, toWord } from '../../server/src/word/write.ts';
 import { folder, run } from './command.ts';
 import { by, del, imported, ins, mark, reading, words } from './importedWord.ts';
+import { bookmark, field, inList } from './numberedWord.ts';
 import { lines, options, papers, sample } from './samplePapers.ts';
-import { definition, list, paragraph, run as said, wordFile } from './wordFile.ts';
-
-const numbering = definition(0, [
-  ['decimal', '%1.'],
-  ['decimal', '%1.%2'],
-  ['lowerLetter', '(%3)'],
-]);
-const inList = { numbering: numbering + list(1, 0) };
-const field = (instruction: string, shows: string) =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${said(shows)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-const bookmark = (name: string) => `<w:bookmarkStart w:id="1" w:name="${name}"/><w:bookmarkEnd w:id="1"/>`;
+import { paragraph, run as said, wordFile } from './wordFile.ts';
 
 describe('tracked changes of a Word file', () => {
   /** What the marked-up text gives to who accepts or rejects all is what each version alone is. */

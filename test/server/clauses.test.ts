@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type {
-  ClientCapabilities,
   CodeAction,
   SnippetTextEdit,
   TextDocumentEdit,
@@ -8,9 +7,6 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { yearAfter } from '../../server/src/features/acceptRisk.ts';
-import { insertClause } from '../../server/src/modelClauses/fix.ts';
-import { type Rule, rule } from '../../server/src/rules/rule.ts';
-import { placeOf } from '../../server/src/settlement/place.ts';
 import {
   type ClauseChoice,
   clausesRequest,
@@ -22,76 +18,9 @@ import {
   type Summary,
   summaryRequest,
 } from '../../shared/protocol.ts';
+import { catalogue, refactors, residuals, text } from './clausesPaper.ts';
 import { type Editor, editor, modern, uri } from './line.ts';
-import { everything, positionOf } from './paper.ts';
-
-const text = `---
-clause-risk:
-  side: provider
----
-
-# Consulting Services Agreement
-
-This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and Harbor Foods LLC ("Company").
-
-## 1. Definitions
-
-1.1 "Deliverables" means the reports in Exhibit A.
-
-1.2 "Confidential Information" means what a party marks as confidential.
-
-## 2. Ownership
-
-2.1 **Assignment.** Consultant hereby assigns the Deliverables to Company.
-
-## 3. Confidentiality
-
-3.1 **Secrecy.** Each party shall keep the Confidential Information of the other in confidence.
-
-3.2 **Return.** Each party shall return it at the end.
-
-## 4. General
-
-4.1 **Law.** The laws of France govern this Agreement.
-`;
-
-/** Two clauses that the paper lacks, both for the article on confidentiality, and one that fits only the graver finding. */
-const lacks = (id: string, clause: string, level: 'warning' | 'hint', settledBy: RegExp): Rule =>
-  rule({
-    ...everything,
-    id,
-    severity: { provider: level, customer: level, neutral: level },
-    *review({ agreement }) {
-      if (agreement.prose.saying(settledBy).length) return;
-      yield {
-        at: placeOf(['confidentiality'], undefined, agreement),
-        says: `Nothing on ${clause}.`,
-        fixes: [insertClause(clause)],
-      };
-    },
-  });
-const residuals = lacks('residuals/none', 'residuals', 'warning', /unaided memory/);
-const deletion = lacks('data/none', 'deletion', 'hint', /shall delete|overwritten/);
-/** Settled by the residuals clause, too. */
-const skill = lacks('residuals/skill', 'general-know-how', 'hint', /unaided memory|general skill/i);
-const catalogue = [deletion, skill, residuals];
-
-const refactors: ClientCapabilities = {
-  ...modern,
-  workspace: {
-    ...modern.workspace,
-    workspaceEdit: { ...modern.workspace!.workspaceEdit, changeAnnotationSupport: { groupsOnLabel: true } },
-  },
-  textDocument: {
-    ...modern.textDocument,
-    completion: {
-      completionItem: {
-        snippetSupport: true,
-        resolveSupport: { properties: ['documentation', 'additionalTextEdits'] },
-      },
-    },
-  },
-};
+import { positionOf } from './paper.ts';
 
 describe('clauses in an editor', () => {
   let client: Editor | undefined;

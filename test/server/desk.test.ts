@@ -21,6 +21,7 @@ import {
   wordRequest,
 } from '../../shared/protocol.ts';
 import { paragraph, run as said, wordFile } from '../cli/wordFile.ts';
+import { edited } from './edited.ts';
 import { type Editor, editor, modern, uri } from './line.ts';
 
 const sample = readFileSync('test/vscode/workspace/agency-services-agreement.md', 'utf8');
@@ -34,14 +35,6 @@ describe('the desk', () => {
   };
   afterEach(() => client?.end());
   const ask = <T>(method: string, params: object): Promise<T> => client!.connection.sendRequest<T>(method, params);
-  const edited = (text: string, edit: WorkspaceEdit | null | undefined): string => {
-    const changes = (edit?.documentChanges ?? []).flatMap((one) => ('edits' in one ? one.edits : []));
-    assert.ok(changes.length, 'an edit');
-    return TextDocument.applyEdits(
-      TextDocument.create(uri, 'markdown', 1, text),
-      changes.map((one) => ('newText' in one ? one : { range: one.range, newText: one.snippet.value })),
-    );
-  };
 
   describe('a slash offers clauses', () => {
     const offered = async (text: string, as: string) => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { settingEdit } from '../../server/src/features/frontMatterEdit.ts';
 import { review } from '../../server/src/review.ts';
 import { type Summary, settingEditRequest, summaryRequest } from '../../shared/protocol.ts';
+import { edited } from './edited.ts';
 import { type Editor, editor, modern, uri } from './line.ts';
 
 const sample = readFileSync('test/vscode/workspace/agency-services-agreement.md', 'utf8');
@@ -28,14 +28,6 @@ describe('the desk', () => {
   afterEach(() => client?.end());
   const ask = <T>(method: string, params: object): Promise<T> => client!.connection.sendRequest<T>(method, params);
   const summary = () => ask<Summary>(summaryRequest, { uri });
-  const edited = (text: string, edit: WorkspaceEdit | null | undefined): string => {
-    const changes = (edit?.documentChanges ?? []).flatMap((one) => ('edits' in one ? one.edits : []));
-    assert.ok(changes.length, 'an edit');
-    return TextDocument.applyEdits(
-      TextDocument.create(uri, 'markdown', 1, text),
-      changes.map((one) => ('newText' in one ? one : { range: one.range, newText: one.snippet.value })),
-    );
-  };
 
   describe('a text that is not read as one of ours', () => {
     const notices = async () => (await client!.diagnostics()).filter(({ code }) => code === 'kind');

@@ -63,16 +63,20 @@ export const pictures = {
   },
   async completion(page) {
     await reveal(page);
-    const row = page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'Residuals' });
-    await insist(page, page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Residuals' }), async () => {
-      await goTo(page, lineOf('## 8. Exclusivity') - 1);
-      for (const key of ['Enter', 'Enter', 'ArrowUp']) await page.keyboard.press(key);
-      await page.keyboard.type('/');
-    });
+    const row = page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'Ownership of Outputs' });
+    await insist(
+      page,
+      page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Ownership of Outputs' }),
+      async () => {
+        await goTo(page, lineOf('## 8. Exclusivity') - 1);
+        for (const key of ['Enter', 'Enter', 'ArrowUp']) await page.keyboard.press(key);
+        await page.keyboard.type('/');
+      },
+    );
     while (!(await row.isVisible())) await page.keyboard.press('ArrowDown');
     // The words of the clause, beside the list.
     await page.keyboard.press('Control+Space');
-    await page.locator('.suggest-details', { hasText: 'unaided memory' }).waitFor();
+    await page.locator('.suggest-details', { hasText: 'Outputs' }).waitFor();
   },
 };
 

@@ -26,7 +26,8 @@ const says =
 const recurrent =
   /\b(?:per|each|every|a) (?:month|year|quarter|seat|user|call|annum|contract year)\b|\b(?:monthly|annual|annually|yearly|quarterly|recurring|subscription|licen[cs]e|hosting|maintenance|support|usage|service) (?:fees?|charges?|amounts?|rate)\b|\b(?:monthly|annually|yearly|quarterly) in (?:advance|arrears?)\b|\bsubscription\b/i;
 
-const needs: readonly Need[] = [
+/** Of each some text of the library says it, which a test holds. */
+export const needs: readonly Need[] = [
   {
     what: 'statement of work',
     said: /\b[Ss]tatements? of [Ww]ork\b/,

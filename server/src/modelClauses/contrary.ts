@@ -78,7 +78,8 @@ const never = (): undefined => undefined;
 /** Our side's own words prevail; whoever profits by the old ones has no use for the new. */
 const overForCustomer = (side: Side): Cure | undefined => (side === 'provider' ? undefined : 'over');
 
-const questions: readonly Question[] = [
+/** What new words may decide. Of each some text of the library decides it: what none brings is asked of nothing (a test). */
+export const questions: readonly Question[] = [
   {
     on: 'how long data is kept',
     brought:

@@ -11,7 +11,7 @@ interface Candidate {
 }
 
 const { must, may, be, pronoun, preposition, conjunction, adverb, negation } = grammar;
-const things_ = (token: Token): boolean => !isEmpty(without(token.things, hollow)) && !isDescription(token);
+const isThing = (token: Token): boolean => !isEmpty(without(token.things, hollow)) && !isDescription(token);
 const hollow: Bits = things('title', 'wide', 'copies');
 
 const singulars = /^(?:it|this|that)$/;
@@ -66,7 +66,7 @@ export function withAntecedents(tokens: Token[], before: readonly Token[]): Toke
       const found = antecedentOf(tokens, at, spoken);
       return found ? standingFor(token, found) : token;
     }
-    if (token.party !== undefined || things_(token)) {
+    if (token.party !== undefined || isThing(token)) {
       if (isPlural(token)) seenSeveral = true;
       else seenOne = true;
     }
@@ -137,10 +137,10 @@ function candidatesIn(tokens: readonly Token[]): readonly Candidate[] {
   tokens.forEach((token, i) => {
     if (token.possessive) return;
     if (token.party === undefined) {
-      if (!things_(token)) return;
+      if (!isThing(token)) return;
       // "the data centre": which one, not what.
       const next = tokens[i + 1];
-      if (next && next.party === undefined && things_(next) && !(next.grammar & preposition)) return;
+      if (next && next.party === undefined && isThing(next) && !(next.grammar & preposition)) return;
     }
     found.push({ token, plural: isPlural(token) });
   });

@@ -48,12 +48,14 @@ export default rule({
           ? found
           : undefined;
       if (!boundless && !improves) continue;
-      const who = to === 'provider' ? sentenceCase(provider) : 'The other side';
+      // Nobody is "the other side" who is perhaps the reader's own.
+      const may =
+        to === 'provider' ? `${sentenceCase(provider)} may use data of ${customer}` : `Data of ${customer} may be used`;
       yield {
         at: boundless ?? joined(words, elements.get('improves')),
         says: boundless
-          ? `${who} may use data of ${customer} without a purpose that limits it; the data may serve ends that have nothing to do with this agreement.`
-          : `${who} may use data of ${customer} to improve products generally; the data then serves other customers as well.`,
+          ? `${may} without a purpose that limits it; the data may serve ends that have nothing to do with this agreement.`
+          : `${may} to improve products generally; the data then serves other customers as well.`,
         severity: isAlternative(sentence) ? 'information' : undefined,
         fixes: insteadOf(sentence, 'data-usage'),
       };
