@@ -149,3 +149,13 @@ const anyUse =
 /** '"Client Data" means … including results returned by the Model (the "Outputs")': whoever owns the data owns them. */
 const outputsAreData =
   /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:returned|generated|produced|made) by\b/i;
+
+export const trains = /\b(?:re-?train|train|fine-?tun|teach)\w*\b/i;
+/** "For training its own and third parties' models", "models made available to others": more than this customer's. */
+export const modelsOfOthers =
+  /\b(?:re-?train|train|fine-?tun|teach)\w*\b[^.;]{0,60}\b(?:third part(?:y|ies)\b['’]?|made available to (?:third|others)|(?:and|or|for) others\b|those of (?:our|its|their) (?:partners|customers|affiliates)|its own and\b)/i;
+
+/** Leave to use data, by the reading or, where a whole sentence was read at once, by its own words. */
+export const permitsUse = ({ elements, sentence }: Provision): boolean =>
+  elements.has('permits') || (elements.has('unlimited') && !elements.has('forbids') && leave.test(sentence.text));
+const leave = /\b(?:may(?! not)|grants?|(?:is|are) (?:free|entitled|permitted|allowed) to|right to|licen[cs]ed? to)\b/i;

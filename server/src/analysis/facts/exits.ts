@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement.ts';
 import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
+import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { memoized } from '../sentenceMemo.ts';
 import { type Facts, groundIn, grounds, type Named } from './facts.ts';
@@ -65,6 +66,7 @@ const waysOutOf = memo((agreement: Agreement): readonly WayOut[] => {
     if (
       (elements.has('exit') || (byExamples && exceptOnSale.test(sentence.text))) &&
       someoneBuys.test(sentence.text) &&
+      !saleIsBanned.test(sentence.text) &&
       !found.some((one) => one.sentence === sentence)
     )
       found.push({ sentence, helps: helpedBy(sentence, 0, agreement.parties), shareOnly: false });
@@ -74,6 +76,10 @@ const waysOutOf = memo((agreement: Agreement): readonly WayOut[] => {
 /** What the classifier takes for a way out on a sale has a sale in it, in some words. */
 const someoneBuys =
   /\b(?:acqui\w+|merg\w+|sale|sells?|sold|buy\w*|bought|tak(?:es?|en|ing) over|takeover|success\w+|whole|entire|all its|undertaking|business|owners?|control|split|amalgamat\w+|absor\w+)\b/i;
+
+/** "Nor undergo any merger", "a sale of its assets is deemed an assignment that requires consent": the sale is what is forbidden. */
+const saleIsBanned =
+  /\b(?:not|nor|neither)\b[^.;]{0,100}\b(?:undergo|effect|permit|suffer|enter into|carry out|complete)\b[^.;]{0,40}\b(?:merger|sale|change|acquisition|takeover)|\b(?:merger|sale|acquisition|change (?:of|in) (?:control|ownership))\b[^.;]{0,160}\b(?:deemed|considered|treated as|constitutes?)\b[^.;]{0,40}\b(?:assignment|transfer)\b[^.;]{0,60}\b(?:requires?|needs?|subject to|without)\b/i;
 
 /** "Unless your whole shop is sold with it." */
 const exceptOnSale =
@@ -206,11 +212,16 @@ export function bansAssignment({ sentence, elements, byExamples }: Provision): b
     /\b(?:neither|no) (?:of the )?part(?:y|ies)\b[^.]{0,120}\b(?:assign|transfer)|\b(?:may|shall|will|can|does|do|is|are|must)(?:not|n't| not)\b[^.]{0,160}\b(?:assign|transfer)|\bnot (?:be )?(?:assigned|assignable|transferred|transferable)\b|\bassign\b[^.]{0,60}\byou (?:may|can|shall) ?not\b|\bnon-?(?:assign|transfer)able\b|\b(?:nor|neither)\b[^.]{0,160}\b(?:assign|transfer)|\bassign\w*[^.]{0,160}\b(?:only (?:with|upon)|(?:except )?without|requires?|subject to)\b[^.]{0,60}\b(?:consent|approval)|\b(?:assign|transfer)able only\b/i.test(
       text,
     ) &&
-    /\b(?:agreement|contract|addendum|rights?|obligations?|interests?|duties|benefits?|hereunder|these terms)\b/i.test(
+    (/\b(?:agreement|contract|addendum|rights?|obligations?|interests?|duties|benefits?|hereunder|these terms)\b/i.test(
       text,
-    )
+    ) ||
+      ofNothingElse.test(text))
   );
 }
+
+/** "May not assign or novate without consent": with no other object it is the agreement. */
+const ofNothingElse =
+  /\b(?:assign|transfer|novate)(?:,? (?:or|and|nor) (?:otherwise )?(?:assign|transfer|novate|sub-?contract|delegate|sub-?licen[cs]e))*,? (?:without|except|unless|save)\b/i;
 
 /** No ban, in whatever words, does without one of these. */
 const refuses =
@@ -227,6 +238,50 @@ export const bound = (ban: Provision): 'both' | 'provider' | 'customer' | 'unkno
   if (bindsBoth(ban.sentence.text.slice(0, 400))) return 'both';
   return ban.from ?? 'unknown';
 };
+
+/** A sale of a party that needs the other's consent, in words of its own: "is deemed an assignment that requires consent". */
+export const saleNeedsConsent = ({ provisions }: Facts): readonly Provision[] =>
+  provisions
+    .of('change-of-control')
+    .filter(({ elements, sentence }) => elements.has('consent') && saleIsBanned.test(sentence.text));
+
+/** Whose company comes into other hands in this sentence; both where it may be either's. */
+export function soldParty({ text }: { readonly text: string }, { parties }: Facts): Role | undefined {
+  const from = /\b(?:if|where|when|upon|should|in (?:the )?(?:event|case)|following)\b/i.exec(text)?.index ?? 0;
+  const words = text
+    .slice(from)
+    .replace(othersSay, ' ')
+    .slice(saleStart(text.slice(from)));
+  if (
+    /\b(?:either|each|any|both|a|the other|other|such) part(?:y|ies)\b|\b(?:either|each) of us\b/i.test(
+      words.slice(0, 200),
+    )
+  )
+    return 'both';
+  let best: { at: number; role: Role } | undefined;
+  for (const { label, name, also, role } of parties)
+    for (const one of [label, name, ...also]) {
+      const found = new RegExp(`(?<![\\w-])(?:${wordsFor(one)})(?![\\w-])`).exec(words);
+      if (found && (!best || found.index < best.at)) best = { at: found.index, role };
+    }
+  return best?.role;
+}
+/** Who decides about it is not who is sold. */
+const othersSay =
+  /\b(?:at the (?:choice|option|discretion|election) of|without the (?:prior )?(?:written )?consent of)\b[^.,;]{0,60}|\bwithout [\w'’ ]{1,40}(?:consent|approval)\b|\bto which [\w ]{1,40} consented\b/gi;
+/** In a main clause who is sold stands behind the sale: "any transfer of the business of the Developer". */
+const saleStart = (text: string): number =>
+  /^(?:any|a|the)\b/i.test(text)
+    ? Math.max(0, text.search(/\b(?:change|transfer|sale|merger|acquisition|entry|takeover)\b/i))
+    : 0;
+const wordsFor = (name: string): string =>
+  /^we$/i.test(name)
+    ? '[Ww]e|us|[Oo]ur'
+    : /^you$/i.test(name)
+      ? '[Yy]ou|[Yy]our'
+      : /^(?:I|me)$/.test(name)
+        ? 'I|me|my'
+        : name.replace(/[^\w ]/g, '.');
 
 /** Whether a way out helps everyone whom the reader cares about. */
 export function helpsAll(

@@ -1,3 +1,4 @@
+import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { says } from '../sentenceMemo.ts';
 import { anySays, type Facts, type Ground, groundIn, grounds, type Named } from './facts.ts';
@@ -58,6 +59,51 @@ export const capped = (facts: Facts): boolean =>
   facts.provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
   figureForLiability(facts).length > 0;
 
+/** Whose liability a limit, or a want of one, is said of; both where each party is named, nothing where nobody is. */
+export function whoseLiability({ text }: { readonly text: string }, { parties }: Facts): Role | undefined {
+  const at = text.search(/\bliab/i);
+  if (at < 0) return undefined;
+  const ofHim = /^\w+ of (?:the )?([^.;]{0,60})/i.exec(text.slice(at))?.[1] ?? '';
+  const before = text.slice(0, at);
+  if (ofEach.test(before) || ofEach.test(ofHim.slice(0, 20))) return 'both';
+  let who: Role | undefined;
+  let nearest = -1;
+  for (const { role, label, name, also } of parties)
+    for (const one of [label, name, ...also]) {
+      const named = new RegExp(`(?<![\\w-])(?:${pronounsOf(one)})(?![\\w-])`, 'gi');
+      if (new RegExp(`^(?:${pronounsOf(one)})(?![\\w-])`, 'i').test(ofHim)) return role;
+      for (const { index } of before.matchAll(named)) if (index > nearest) [who, nearest] = [role, index];
+    }
+  return who;
+}
+const ofEach =
+  /\b(?:each|either|neither|both|any|no|one|a|that|other|the)(?: of the)? part(?:y|ies)\b|\b(?:each|either|neither|both) of us\b/i;
+const pronounsOf = (name: string): string =>
+  /^we$/i.test(name)
+    ? 'we|us|our'
+    : /^you$/i.test(name)
+      ? 'you|your'
+      : /^(?:I|me)$/i.test(name)
+        ? 'I|me|my'
+        : name.replace(/[^\w ]/g, '.');
+
+/** "Your liability is not limited", where "you" buy. */
+export const withoutLimitForCustomer = (facts: Facts): readonly Provision[] =>
+  withoutLimitAtLarge(facts).filter((one) => (whoseLiability(one.sentence, facts) ?? one.from) === 'customer');
+
+/** "Nothing in this Agreement limits liability for fraud." */
+const limitsNothing = /\bnothing\b[^.;]{0,60}\b(?:limits?|excludes?|caps?|restricts?)\b/i;
+
+/** Figures that liability does not exceed, of each party's or of the provider's. */
+function limits(facts: Facts): { readonly forProvider: readonly Ground[]; readonly forCustomer: readonly Ground[] } {
+  const all: readonly Ground[] = [
+    ...facts.provisions.of('liability-cap').filter(({ elements }) => elements.has('amount')),
+    ...figureForLiability(facts),
+  ].filter(({ sentence }) => !limitsNothing.test(sentence.text));
+  const forCustomer = all.filter(({ sentence }) => whoseLiability(sentence, facts) === 'customer');
+  return { forProvider: all.filter((one) => !forCustomer.includes(one)), forCustomer };
+}
+
 function figureForLiability({ agreement: { prose } }: Facts): readonly Ground[] {
   // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
   return prose
@@ -93,7 +139,17 @@ export const liabilityFacts = {
   'work for money': (facts: Facts) =>
     paidWork(facts) ? facts.provisions.of('fees', 'services', 'deliverables', 'ai-system', 'model-training') : [],
   'liability without limit': (facts: Facts) => withoutLimit(facts),
-  'figure for liability': (facts: Facts) => figureForLiability(facts),
+  // A limit for the customer alone leaves what the provider may owe without one; "yours is not limited" needs one of its own.
+  'limit for whoever needs one': (facts: Facts) => {
+    const { forProvider, forCustomer } = limits(facts);
+    if (withoutLimitForCustomer(facts).length) return [];
+    // "Provider's liability is unlimited" is told by liability/unlimited, at these words.
+    return forProvider.length || !withoutLimitAtLarge(facts).length ? forProvider : forCustomer;
+  },
+  'limit for the customer alone': (facts: Facts) => {
+    const { forProvider, forCustomer } = limits(facts);
+    return forProvider.length ? [] : forCustomer;
+  },
   'liability excluded altogether': (facts: Facts) =>
     grounds(facts, altogether).filter(({ sentence: { text } }) => !forOneCase.test(text)),
   // A committee that watches the law adapts nothing to it.

@@ -76,6 +76,7 @@ export const ofBackground = ({ sentence, elements }: Provision, reading: Facts):
   elements.has('subject:background') ||
   elements.has('licence-only') ||
   isBackground(licensedWords(sentence.text), reading) ||
+  isBackground(sentence.clause.title, reading) ||
   bearsItsName(licensedWords(sentence.text), reading);
 
 /** "The Vega Offerings" of Vega Labs, as defined: what a provider has for sale, not what it makes here. */

@@ -23,6 +23,17 @@ export const passesToCustomer = ({ provisions }: Facts): readonly Provision[] =>
         !elements.has('joint'),
     );
 
+/** The same, where the reading knows that something is assigned and not what is made. */
+export const assignedBesides = (facts: Facts): readonly Provision[] => {
+  const known = new Set(passesToCustomer(facts).map(({ sentence }) => sentence));
+  return facts.provisions
+    .of('ip-assignment')
+    .filter(
+      ({ sentence, from, to, elements }) =>
+        from !== 'customer' && to === 'customer' && !elements.has('promise') && !known.has(sentence),
+    );
+};
+
 /** Someone other than the customer is to make something of the mind. */
 export const deliversWork = ({ provisions }: Facts): boolean =>
   provisions.of('deliverables').some(({ from }) => from !== 'customer');
@@ -54,20 +65,30 @@ export function captureIn(
   provision: Provision,
   reading: Facts,
 ): { sentence: Sentence; from: number; to: number } | undefined {
-  if (!provision.elements.has('time-measured')) return undefined;
   const subject = provision.elements.get('subject');
   const { sentence } = provision;
   const words = subject ? reading.agreement.text.slice(subject.start, subject.end) : sentence.text;
-  const own = timeMeasured.exec(sentence.text);
+  const measured = provision.elements.has('time-measured');
+  const own = (measured && timeMeasured.exec(sentence.text)) || madeInTime(sentence.text);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
   for (const { meaning } of termsIn(words, contextOf(reading))) {
     // The definition of what a party had before measures time as well, to leave it out.
     if (/\b(?:background|pre-?existing|independent|other than (?:by|under|pursuant))/i.test(meaning.text)) continue;
-    const found = timeMeasured.exec(meaning.text);
+    const found = (measured && timeMeasured.exec(meaning.text)) || madeInTime(meaning.text);
     if (found) return { sentence: meaning, ...phrase(meaning.text, found.index, found.index + found[0].length) };
   }
   return undefined;
 }
+
+/** "Everything I write from today until this letter ends", "conceived between the Effective Date and two years after". */
+const madeInTime = (text: string): RegExpExecArray | undefined => {
+  const found = inTime.exec(text);
+  return found && making.test(found[0]) ? found : undefined;
+};
+const inTime =
+  /\b(?:everything|anything|all|any|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between the (?:Effective|Commencement) Date and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term) of (?:the|this|our) (?:contract|agreement|engagement|letter)\b|during (?:the )?Term\b)/i;
+const making =
+  /\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ten)|creat(?:e|es|ed)|conceiv(?:e|es|ed)|produc(?:e|es|ed)|develop(?:s|ed)?|think of|thinks of|realis(?:e|es|ed)|discover(?:s|ed)?|invent(?:s|ed)?|authored|reduced to practice)\b/i;
 
 /** Back from "created during" to "all work product, inventions and …", unless that is a long way. */
 function phrase(text: string, index: number, to: number): { from: number; to: number } {

@@ -1,3 +1,5 @@
+import type { Provision } from '../provisions/provision.ts';
+import type { Span } from '../span.ts';
 import type { Facts, Named } from './facts.ts';
 
 /** What an AI system can be measured by, in the order in which it is named. */
@@ -34,3 +36,14 @@ export const performanceFacts = {
 
 const accuracySet = ({ provisions }: Facts) =>
   provisions.of('performance-metrics').filter(({ elements }) => elements.has('accuracy') || elements.has('bias'));
+
+/** The words of a promise that nobody can measure; nothing where only examples tell that it promises. */
+export function vagueIn({ elements, words, sentence, byExamples }: Provision): Span | undefined {
+  const found = levels.exec(sentence.text);
+  if (found && !figured.test(sentence.text)) return sentence.span(found.index, found.index + found[0].length);
+  return elements.has('unmeasured') && !byExamples ? words : undefined;
+}
+/** "A level of accuracy suitable for clinical use", "of a good standard". */
+const levels =
+  /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b|\bquality customary in the \w+|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|expediently|helpfully)\b|\bengaging, knowledgeable\b/i;
+const figured = /\d ?%|\bper ?cent\b|\[[^\]]{0,80}\]|_{2,}/i;

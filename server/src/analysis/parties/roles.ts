@@ -111,6 +111,12 @@ function evidenceIn(
   const calledSo = called.map(({ words, label }) => `${words}|${label}`).join('||');
   let seen = 0;
   let grounds = 2 * [...evidence.values()].filter(said).length;
+  for (const { giver, taker } of dataGrants(sentences, called)) {
+    grounds += 2;
+    const [gives, takes] = [evidence.get(giver)!, evidence.get(taker)!];
+    evidence.set(giver, { ...gives, pays: gives.pays + grantOfData });
+    evidence.set(taker, { ...takes, works: takes.works + grantOfData });
+  }
   // Who does what is plain within the first pages, or nowhere.
   for (const sentence of sentences.slice(0, 300)) {
     if (seen > 60) break;
@@ -123,6 +129,32 @@ function evidenceIn(
     }
   }
   return { evidence, grounds };
+}
+
+/** Whose data is licensed for AI to learn from is the customer, though the other pays: once, for the first grant. */
+function dataGrants(
+  sentences: readonly Sentence[],
+  called: readonly Alias[],
+): readonly { readonly giver: string; readonly taker: string }[] {
+  if (!licensesData(sentences)) return [];
+  for (const { text } of sentences.slice(0, 300)) {
+    const grant = /\bgrants?\b/.exec(text);
+    if (!grant || !licensed.exec(text.slice(grant.index))?.[1]) continue;
+    const giver = nearest(text.slice(0, grant.index), called, 'last');
+    const taker = nearest(text.slice(grant.index, grant.index + 80), called, 'first');
+    if (giver && taker && giver !== taker) return [{ giver, taker }];
+  }
+  return [];
+}
+const grantOfData = 6;
+
+function nearest(text: string, called: readonly Alias[], which: 'first' | 'last'): string | undefined {
+  let best: { at: number; label: string } | undefined;
+  for (const { words, label } of called) {
+    const at = which === 'first' ? text.indexOf(words) : text.lastIndexOf(words);
+    if (at >= 0 && (!best || (which === 'first' ? at < best.at : at > best.at))) best = { at, label };
+  }
+  return best?.label;
 }
 
 /** What a sentence says of the parties, kept with its words for as long as the parties are called the same. */

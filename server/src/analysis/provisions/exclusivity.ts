@@ -11,7 +11,7 @@ import {
   trade,
 } from './dealing-words.ts';
 import { type Context, other, recogniser } from './provision.ts';
-import { eachParty, lastParty, mayNot, pattern, period, under } from './vocabulary.ts';
+import { eachParty, lastParty, mayNot, pattern, period, under, whoMayNot } from './vocabulary.ts';
 
 /** "All of its requirements", "100 per cent of their needs", "the whole of its demand". */
 const allItsNeeds = String.raw`\b(?:all (?:of )?(?:its|their|the)|(?:100 ?%|hundred per ?cent|whole|entirety) of (?:its|their|the))(?: \w+)? (?:requirements?|needs|demand)\b`;
@@ -194,6 +194,8 @@ export default recogniser({
 
 /** Who is locked in: who grants, appoints, or may not deal with others; of "shall have the exclusive right", the other side. */
 function bound({ text, leadIn }: Sentence, context: Context) {
+  const kept = whoMayNot({ text }, context);
+  if (kept) return kept;
   const verb =
     /\b(?:grants?|appoints?|engages?|retains?|designates?|shall|will|agrees?|may|has|is|are)\b/.exec(text) ?? undefined;
   const named =

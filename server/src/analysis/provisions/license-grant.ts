@@ -163,7 +163,12 @@ export default recogniser({
     const verb = /\b(?:grants?|granted|hereby licensed|licenses|licences)\b/i.exec(text);
     // What is said about a grant that stands elsewhere has no terms of its own to miss.
     if (!grants.test(text)) draft.elements.set('terms-only', draft.words);
-    if (!verb) return draft;
+    if (!verb) {
+      // "The Company shall have a perpetual licence": who has it.
+      const held = /\b(?:shall|will) (?:have|receive|enjoy|hold)\b[^.;]{0,120}\blicen[cs]e\b/i.exec(text);
+      const to = held ? lastParty(text.slice(0, held.index), context)?.role : undefined;
+      return to ? { ...draft, to, from: other(to) } : draft;
+    }
     const rest = text.slice(verb.index + verb[0].length);
     const by = /^\s*by (?:the )?/.exec(rest);
     if (by) {

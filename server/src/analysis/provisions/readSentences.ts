@@ -9,8 +9,9 @@ import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading } from '../statements/statement.ts';
 import { Definitions } from './definitions.ts';
 import { kinds, recognisers } from './index.ts';
-import type { Context, Provision, ProvisionKind } from './provision.ts';
+import { type Context, other, type Provision, type ProvisionKind } from './provision.ts';
 import { recogniseWith, speaksAgainst } from './recognise.ts';
+import { whoMayNot } from './vocabulary.ts';
 
 /** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
 let recognise: ReturnType<typeof recogniseWith> | undefined;
@@ -82,7 +83,7 @@ export function withClassifier(
   if (!missed.length && !likely.length && !unlikely.length) return found;
   const blank = /\[[^[\]]+\]/.test(sentence.text);
   const doubts = sentence.text.length <= longestDoubted ? unlikely : [];
-  const all = found.filter(({ kind }) => !doubts.includes(kind));
+  const all = found.filter(({ kind, elements }) => !doubts.includes(kind) || elements.has('others-refused'));
   const withTarget = (target: Missed): Provision | undefined => {
     const known = all.find(({ kind }) => kind === target.kind);
     if (known)
@@ -91,7 +92,7 @@ export function withClassifier(
     const made = definitions!.make(target.kind, sentence, reading, context);
     return inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))
       ? undefined
-      : madeByExamples(joined(withAnswer(made, target), []), target);
+      : bindingWhoMayNot(madeByExamples(joined(withAnswer(made, target), []), target), context);
   };
   for (const target of missed) {
     const read = withTarget(target);
@@ -126,6 +127,13 @@ function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed):
   const { from = provision.from, to = provision.to } = usual;
   return { ...provision, from, to, elements, byExamples: true };
 }
+
+/** Whoever is bound in most examples, it is who may not that keeps away. */
+const bindingWhoMayNot = (provision: Provision, context: Context): Provision => {
+  if (provision.kind !== 'non-compete' && provision.kind !== 'exclusivity') return provision;
+  const from = whoMayNot(provision.sentence, context);
+  return from ? { ...provision, from, to: other(from) } : provision;
+};
 
 /** Where the sentence does not tell who gives and who receives, those who do in nearly all examples. */
 function directed(provision: Provision, usual: Missed['usual']): Provision {

@@ -1,4 +1,4 @@
-import type { Party } from '../parties/party.ts';
+import type { Party, Role } from '../parties/party.ts';
 import type { Sense } from '../terms.ts';
 import type { Context, Evidence } from './provision.ts';
 
@@ -80,6 +80,17 @@ export function lastParty(words: string, { parties }: Context): Party | undefine
     }
   return best;
 }
+
+/** "While we work together you will not": who may not, whoever was spoken of before. */
+export function whoMayNot({ text }: { readonly text: string }, context: Context): Role | undefined {
+  const ban = banned.exec(text);
+  if (!ban) return undefined;
+  const before = text.slice(0, ban.index + ban[0].length);
+  const neither = /\bneither (?:of the )?part(?:y|ies)\b/i.exec(before);
+  return neither ? 'both' : lastParty(before, context)?.role;
+}
+const banned =
+  /\b(?:(?:shall|will|may|must|can) (?:not|never)|won['’]t|shan['’]t|cannot|(?:undertakes?|agrees?) (?:not to|to \w+ no))\b(?! be\b)|\bneither (?:of the )?party\b/i;
 
 /** The first party named in these words; who receives when they stand behind the verb. */
 export function firstParty(words: string, { parties }: Context): Party | undefined {

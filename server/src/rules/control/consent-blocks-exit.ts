@@ -1,5 +1,5 @@
 import type { Clause, Sentence } from '../../analysis/clauses.ts';
-import { bansAssignment, bound, helpsAll, waysOut } from '../../analysis/facts/exits.ts';
+import { bansAssignment, bound, helpsAll, saleNeedsConsent, soldParty, waysOut } from '../../analysis/facts/exits.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
 import { type Reading, rule } from '../rule.ts';
@@ -44,6 +44,17 @@ export default rule({
           // A ban on one party alone is not made one on both.
           ...(binds === 'both' ? insteadOf(ban.sentence, 'assignment-exception') : []),
         ],
+      };
+    }
+    for (const sale of saleNeedsConsent(reading)) {
+      const whose = soldParty(sale.sentence, reading);
+      if (spoken.has(sale.clause) || ways.length || (side !== 'neutral' && whose && whose !== 'both' && whose !== side))
+        continue;
+      spoken.add(sale.clause);
+      yield {
+        at: sale,
+        says: 'A merger or a sale of the business needs the consent of the other party, which then decides whether the company can be sold.',
+        fixes: [insertClause('exit-exception', { after: sale.sentence, sentence: true })],
       };
     }
     for (const terms of provisions.of('joint-terms', 'change-of-control')) {
@@ -92,7 +103,9 @@ function personal(ban: Provision, { parties, agreement }: Reading): boolean {
   );
   if (said) return true;
   if (/\b(?:employment|endorsement|employee)\b/i.test(agreement.title)) return true;
-  const bannedParty = parties.find(({ role }) => role === bound(ban));
+  const binds = bound(ban);
+  // "This contract is personal to us both", of a sole trader and a company.
+  const bannedParty = parties.find(({ role }) => role === (binds === 'unknown' ? 'provider' : binds));
   return !!bannedParty && isIndividual(bannedParty.name);
 }
 
@@ -100,7 +113,7 @@ function personal(ban: Provision, { parties, agreement }: Reading): boolean {
 const isIndividual = (whole: string): boolean => {
   const name = whole.replace(/,? (?:a )?(?:sole trader|freelancer?|self-employed|consultant)\b[\s\S]*/i, '');
   return (
-    /^(?:(?:Dr|Mr|Mrs|Ms|Prof)[.·]? )?[A-Z][a-z]+(?: [A-Z][.·]?)? [A-Z][a-z]+(?:,? (?:Ph[.·]?D|M[.·]?D|Jr|Sr)[.·]?)*$/.test(
+    /^(?:(?:Dr|Mr|Mrs|Ms|Prof)[.·]? )?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z][.·]?| [A-Z][a-z]+)? (?:(?:van|von|de|da|di|la|le|del|der|den|bin|al|el) ){0,2}(?:O['’]|Mac|Mc)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:,? (?:Ph[.·]?D|M[.·]?D|Jr|Sr)[.·]?)*$/.test(
       name,
     ) &&
     !/\b(?:Inc|LLC|Ltd|Corp|Company|Limited|Group|Partners|Labs?|Systems?|Bank|Foods?|Institute|University|Software|Technologies|Trust|Fund|Studio|Works|Media|Capital|Analytics|Robotics|Data|Health)\b/i.test(

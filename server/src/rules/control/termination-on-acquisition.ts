@@ -1,4 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
+import { soldParty } from '../../analysis/facts/exits.ts';
 import { draftingStyleOf } from '../../modelClauses/draftingStyle.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { listed, nameOf } from '../../modelClauses/prevailing.ts';
@@ -13,14 +14,17 @@ import page from './termination-on-acquisition.md';
 export default rule({
   id: 'control/termination-on-acquisition',
   kinds: 'every',
-  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  severity: { provider: 'warning', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions } = reading;
+    const { provisions, side } = reading;
     for (const ending of provisions.of('termination-on-acquisition')) {
-      // Whoever may leave is not told that the other may be left.
-      if (reading.side === 'provider' && ending.from === 'provider' && ending.to === 'customer') continue;
-      const automatic = ending.elements.has('automatic') && !/\bmay\b[^.]{0,60}\bterminat/i.test(ending.sentence.text);
+      // Whoever may leave is not told that the other may be left; who is sold is.
+      const sold = soldParty(ending.sentence, reading);
+      if (side === 'customer' ? sold !== 'customer' : side === 'provider' && sold === 'customer') continue;
+      const automatic =
+        ending.elements.has('automatic') &&
+        !/\b(?:may|can|choice|option|entitled|right to)\b[^.]{0,60}\b(?:terminat\w*|end)\b/i.test(ending.sentence.text);
       yield {
         at: ending,
         says: automatic

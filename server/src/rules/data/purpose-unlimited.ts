@@ -1,4 +1,4 @@
-import { isAlternative } from '../../analysis/facts/data.ts';
+import { isAlternative, permitsUse } from '../../analysis/facts/data.ts';
 import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule, sentenceCase } from '../rule.ts';
@@ -26,12 +26,17 @@ export default rule({
             : [],
         ),
     );
-    for (const { elements, words, sentence, to } of provisions.of('data-use')) {
-      if (training.has(sentence) && !(elements.has('unlimited') && !teaching.test(sentence.text))) continue;
+    for (const use of provisions.of('data-use')) {
+      const { elements, words, sentence, to } = use;
+      if (
+        training.has(sentence) &&
+        !elements.has('open') &&
+        !(elements.has('unlimited') && !teaching.test(sentence.text))
+      )
+        continue;
       const { text } = sentence;
       if (customers.test(text)) continue;
-      if (to === 'customer' || elements.has('forbids') || elements.has('feedback') || !elements.has('permits'))
-        continue;
+      if (to === 'customer' || elements.has('forbids') || elements.has('feedback') || !permitsUse(use)) continue;
       if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
       if (
         !(elements.has('unlimited') ? isData(text) : contributed.test(text)) ||
@@ -79,7 +84,7 @@ const contributed =
   /\b(?!(?:Usage|Telemetry|System|Service|Performance|Statistical|Aggregated?|Derived|Output|Result|Marketing|Provider|Vendor|Supplier)\b)[A-Z][a-z]+(?:'s)? (?:Data|Content|Records)\b|\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b|\b[Yy]our (?:Content|Data|Materials|Files)\b/;
 /** Material by its plain names, where the use itself is known to be without bounds. */
 const handed =
-  /\b(?:data|datasets?|records?|recordings?|photographs?|photos|pictures|images|scans|files|documents|papers|texts?|letters|messages|transcripts|readings|measurements|samples|logs|lists|histories|material)\b/i;
+  /\b(?:data|datasets?|records?|recordings?|photographs?|photos|pictures|images|scans|files|documents|papers|texts?|letters|messages|transcripts|readings|measurements|samples|logs|lists|histories|materials?|emails?|export)\b/i;
 const isData = (text: string): boolean => contributed.test(text) || handed.test(text);
 const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformance|[Ss]tatistical) [Dd]ata\b/g;
 const narrow =

@@ -1,4 +1,4 @@
-import { isAlternative } from '../../analysis/facts/data.ts';
+import { isAlternative, modelsOfOthers, trains } from '../../analysis/facts/data.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
 import page from './trains-for-others.md';
@@ -12,18 +12,22 @@ export default rule({
   id: 'data/trains-for-others',
   kinds: 'every',
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
-  silences: { 'data/purpose-unlimited': 'here' },
   page,
   *review(reading) {
     const { provisions, customer } = reading;
     const boundless = new Set(
       provisions.of('data-use').flatMap((use) => (use.elements.has('unlimited') ? [use.sentence] : [])),
     );
+    const permitted = new Set(
+      provisions.of('data-use').flatMap((use) => (use.elements.has('permits') ? [use.sentence] : [])),
+    );
     for (const { elements, words, sentence, to } of provisions.of('training-use')) {
-      if (!elements.has('permitted') || elements.has('forbidden') || elements.has('consent')) continue;
+      if (elements.has('forbidden') || elements.has('consent')) continue;
+      if (!elements.has('permitted') && !permitted.has(sentence)) continue;
+      const others = modelsOfOthers.test(sentence.text) || (boundless.has(sentence) && trains.test(sentence.text));
       if (
-        !elements.has('for-others') ||
-        (elements.has('for-this-customer') && !serves.test(sentence.text)) ||
+        !(elements.has('for-others') || others) ||
+        (elements.has('for-this-customer') && !others && !serves.test(sentence.text)) ||
         (elements.has('purpose') && licensed.test(sentence.text))
       )
         continue;

@@ -1,40 +1,58 @@
-import { everything, exclusivities } from '../../analysis/facts/exclusivity.ts';
+import { lockOuts } from '../../analysis/facts/lockOuts.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './broad-field.md';
 
-/** The field is everything, or a whole industry. "Worldwide" with a named product is a territory and no field. */
+/**
+ * The field is everything, a whole industry or a whole technology, whether the paper says "exclusive", that nobody else is served,
+ * or that nobody else is bought from. "Worldwide" with a named product is a territory and no field. Told to who is locked out;
+ * who profits has nothing to narrow.
+ */
 export default rule({
   id: 'exclusivity/broad-field',
   kinds: 'every',
-  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  severity: { provider: 'warning', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
-    for (const one of exclusivities(reading)) {
+    for (const { at: one, bound, broad } of lockOuts(reading)) {
       const { text } = one.sentence;
-      const broad = everything.exec(text);
-      if (!broad && one.elements.has('broad-field') && !named.test(text))
+      if (named.test(text)) continue;
+      const severity = toldTo(bound, reading.side) ? undefined : 'off';
+      if (!broad && one.elements.has('broad-field'))
         yield {
           at: one,
           says: 'The exclusivity reaches a whole field; it covers uses that neither party has in mind today.',
+          severity,
           fixes: [],
         };
-      if (!broad || named.test(text)) continue;
+      if (!broad) continue;
+      const inField = inOrEvery.exec(broad[0]);
       yield {
         at: one,
         says: `The field of the exclusivity is "${broad[0].replaceAll('·', '.').replace(/^for use in /i, '')}"; it reaches uses that neither party has in mind today.`,
-        fixes: [
-          replaceWords(
-            one.sentence.span(broad.index, broad.index + broad[0].length),
-            `${/^(?:for use )?in /i.exec(broad[0])?.[0] ?? ''}[description of the application, product and customer group]`,
-            'Narrow the field to a named application',
-            'field',
-          ),
-        ],
+        severity,
+        fixes: inField
+          ? [
+              replaceWords(
+                one.sentence.span(broad.index, broad.index + broad[0].length),
+                `${/^(?:for use )?in /i.exec(broad[0])?.[0] ?? ''}[description of the application, product and customer group]`,
+                'Narrow the field to a named application',
+                'field',
+              ),
+            ]
+          : [],
       };
     }
   },
 });
+
+/** Words that a description of the field can stand in for. */
+const inOrEvery =
+  /^(?:(?:for use )?in |(?:any|all|every)(?: and all)? (?:other )?(?:use|field|business|industr|application|market|vertical))/i;
+
+/** The party that is locked out; the customer where nobody else is named, not the other way round: who grants is mostly the provider. */
+const toldTo = (bound: string | undefined, side: string): boolean =>
+  side === 'neutral' || (side === 'customer' ? bound === 'customer' || bound === 'both' : bound !== 'customer');
 
 /** A named product, application or account beside the broad words. */
 const named =

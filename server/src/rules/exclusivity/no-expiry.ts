@@ -1,11 +1,14 @@
-import { exclusivities, termIsFixed } from '../../analysis/facts/exclusivity.ts';
+import type { Clause } from '../../analysis/clauses.ts';
+import { termIsFixed } from '../../analysis/facts/exclusivity.ts';
+import { lockOuts, outlivesAgreement, termRenews, withTerm } from '../../analysis/facts/lockOuts.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
-import { rule } from '../rule.ts';
+import { rule, type Severity } from '../rule.ts';
 import page from './no-expiry.md';
 
 /**
  * Exclusivity that has no end of its own lasts as long as the agreement, and some agreements last for ever. A date, a
- * period or a milestone in its clause settles it; so does an agreement for a fixed term.
+ * period or a milestone in its clause settles it; so does an agreement for a fixed term, unless the exclusivity is said to go on
+ * after it, by its own words or by the clause on what survives.
  */
 export default rule({
   id: 'exclusivity/no-expiry',
@@ -13,13 +16,27 @@ export default rule({
   severity: { provider: 'warning', customer: 'information', neutral: 'warning' },
   page,
   *review(reading) {
-    if (termIsFixed(reading)) return;
-    for (const one of exclusivities(reading)) {
+    const fixed = termIsFixed(reading);
+    const renews = termRenews(reading);
+    const told = new Set<Clause>();
+    for (const lock of lockOuts(reading)) {
+      const { at: one, bound } = lock;
       if (one.elements.has('end') || ended.test(one.sentence.text)) continue;
       if (one.clause.sentences.some(({ text }) => /\bexclusiv/i.test(text) && ended.test(text))) continue;
+      const after = outlivesAgreement(lock, reading);
+      if (fixed && !after && !(renews && !withTerm.test(one.sentence.text))) continue;
+      if (told.has(one.clause)) continue;
+      told.add(one.clause);
       yield {
         at: one,
-        says: 'Exclusivity is given without a date, a period or a milestone at which it ends, and the agreement has no fixed term.',
+        says: after
+          ? 'Exclusivity goes on after the agreement, and no date, period or milestone ends it.'
+          : `Exclusivity is given without a date, a period or a milestone at which it ends, and the agreement ${fixed ? 'renews itself' : 'has no fixed term'}.`,
+        // Who is kept from nothing is told nothing; the customer that is bound is hit as hard as a provider would be.
+        severity:
+          bound === 'customer'
+            ? ({ provider: 'off', customer: 'warning', neutral: 'warning' }[reading.side] as Severity)
+            : undefined,
         // Nobody ends what is exclusively its own.
         fixes:
           reading.side !== 'neutral' && one.to === reading.side

@@ -1,4 +1,5 @@
 import { everything, exclusivities, scoped } from '../../analysis/facts/exclusivity.ts';
+import { wideField } from '../../analysis/facts/lockOuts.ts';
 import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './no-field.md';
@@ -20,7 +21,7 @@ export default rule({
       // A sentence cut off by a page break may name its field on the next page.
       if (!/[.;:]$/.test(one.sentence.text)) continue;
       if (one.elements.has('field') || one.elements.has('broad-field') || everything.test(one.sentence.text)) continue;
-      if (scoped(one)) continue;
+      if (scoped(one) || wideField.test(one.sentence.text)) continue;
       // Standard articles define the field elsewhere: "Exclusivity applies within the Field".
       if (
         one.clause.sentences.some(({ text }) => /\b(?:Field|Territory|field of use)\b/.test(text)) ||

@@ -1,52 +1,68 @@
 import { ownBusinessFree } from '../../analysis/facts/exclusivity.ts';
+import { type LockOut, lockOuts } from '../../analysis/facts/lockOuts.ts';
+import type { Party } from '../../analysis/parties/party.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule, sentenceCase } from '../rule.ts';
 import page from './own-products.md';
 
 /**
- * A non-compete, or exclusivity over a class of product, that reaches what the provider sells to others. Read only where
+ * A non-compete, or a promise to serve nobody else, that reaches what the provider sells to others. Read only where
  * the provider, or each party, is bound, and where no carve-out stands beside it. Who builds for one customer alone has
- * no core product; an employee is not asked.
+ * no core product; an employee and a university are not asked.
  */
 export default rule({
   id: 'exclusivity/own-products',
-  kinds: ['jda', 'agency'],
+  kinds: ['jda', 'agency', 'partnership'],
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   *review(reading) {
-    const { provisions, parties, provider, agreement } = reading;
-    if (/\bemploy/i.test(agreement.title)) return;
-    const [limit] = [
-      ...provisions.of('non-compete'),
-      // "Shall provide services for forecasting exclusively to Client": a class of product, not one development.
-      ...provisions
-        .of('exclusivity')
-        .filter(({ sentence }) =>
-          /\b(?:services|products|software) (?:for|of|in)\b[^.;]{0,80}\bexclusively to\b/i.test(sentence.text),
-        ),
-    ].filter(
-      ({ sentence, from, elements, byExamples }) =>
-        from !== 'customer' &&
-        sentence.clause.part !== 'definitions' &&
-        sentence.clause.part !== 'recitals' &&
-        (byExamples || !elements.has('carve-out')) &&
-        ((elements.has('own-products') && !ofTheWork.test(sentence.text)) || offers.test(sentence.text)) &&
-        !/\b(?:license|transfer)\w*\b[^.]{0,60}\bjoint(?:ly)?\b/i.test(sentence.text) &&
-        !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(sentence.text),
-    );
-    if (ownBusinessFree(reading).length) return;
+    const { parties, provider, agreement } = reading;
+    if (/\bemploy/i.test(agreement.title) || ownBusinessFree(reading).length) return;
+    const limit = lockOuts(reading).find((one) => reachesOwnTrade(one, parties));
     if (!limit) return;
-    const both = limit.from !== 'provider' || !parties.some(({ role }) => role === 'provider');
+    const both = limit.bound !== 'provider' || !parties.some(({ role }) => role === 'provider');
     yield {
-      at: limit,
+      at: limit.at,
       says: `${both ? 'The party bound' : sentenceCase(provider)} may not offer a class of products or services, and no carve-out names the products it already sells to others.`,
-      fixes: [insertClause('core-products', { after: limit.clause })],
+      fixes: [insertClause('core-products', { after: limit.at.clause })],
     };
   },
 });
 
+function reachesOwnTrade(
+  { at: { kind, sentence, elements, byExamples }, bound }: LockOut,
+  parties: readonly Party[],
+): boolean {
+  const { text, clause } = sentence;
+  if (bound === 'customer' || clause.part === 'definitions' || clause.part === 'recitals') return false;
+  if (parties.some(({ role, name }) => role === bound && researches.test(name))) return false;
+  if (/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(text) || shareOfJoint.test(text))
+    return false;
+  // "For any person other than the Client" leaves nothing of its own free.
+  if (elements.has('carve-out') && !byExamples && carves.test(text)) return false;
+  if (kind === 'non-compete')
+    return (
+      (elements.has('own-products') && !ofTheWork.test(text)) || offers.test(text) || elements.has('others-refused')
+    );
+  return (
+    (elements.has('others-refused') && !ofTheWork.test(text) && !(ofData.test(text) && !ofTrade.test(text))) ||
+    toOneAlone.test(text)
+  );
+}
+
+/** Who keeps its data from others goes on selling what it sells. */
+const ofData = /\b(?:data|records?|recordings|images)\b/i;
+const ofTrade = /\b(?:services?|products?|software|work|advise|build|develop|systems?|models?)\b/i;
+const researches = /\b(?:universit|college|hochschule)/i;
+
+/** "Shall provide services for forecasting exclusively to Client": a class of product, not one development. */
+const toOneAlone = /\b(?:services|products|software) (?:for|of|in)\b[^.;]{0,80}\bexclusively to\b/i;
+const shareOfJoint = /\b(?:license|transfer)\w*\b[^.]{0,60}\bjoint(?:ly)?\b/i;
+const carves =
+  /\b(?:except|save|excluding|provided,? (?:however,? )?that|notwithstanding|not more than|less than|other than (?!from\b|through\b|with\b|to\b|for\b|the [A-Z]\w+\b(?!['’])|[A-Z]\w+\b(?!['’])|us\b|me\b))/;
+
 /** What is made for the customer is no product of the provider's own. */
-const ofTheWork = /\bthe (?:Trained Models?|Deliverables?|Work Product|Results|Customer|Client)\b/;
+const ofTheWork = /\bthe (?:Trained Models?|Deliverables?|Work Product|Results\b(?!,? or [a-z]))/;
 
 /** Selling, offering, developing: not holding shares, hiring people or soliciting customers. */
 const offers =

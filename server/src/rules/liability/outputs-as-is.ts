@@ -6,10 +6,10 @@ import page from './outputs-as-is.md';
 /** What the customer pays for comes without any assurance. Input, feedback or data supplied "as is" is another matter. */
 export default rule({
   id: 'liability/outputs-as-is',
-  kinds: ['partnership'],
+  kinds: ['partnership', 'agency'],
   severity: { provider: 'off', customer: 'warning', neutral: 'information' },
   page,
-  *review({ provisions, says }) {
+  *review({ provisions, says, agreement }) {
     // A warranty for the system or its outputs beside it narrows the refusal to what is left.
     if (
       says(
@@ -17,17 +17,25 @@ export default rule({
       )
     )
       return;
-    for (const refusal of provisions.of('outputs-as-is').filter(refuses))
+    for (const refusal of provisions.of('outputs-as-is').filter(refuses)) {
+      // Where work is delivered, "results" may be those of the business.
+      if (agreement.kind === 'agency' && !machines.test(`${refusal.clause.title} ${refusal.sentence.text}`)) continue;
       yield {
         at: refusal,
         says: 'Outputs come with no assurance, so a result that is wrong is the loss of whoever relies on it.',
         fixes: [insertClause('output-warranty', { after: refusal.clause })],
       };
+    }
   },
 });
 
-/** What only examples tell must say so: that a grade "is no final decision" refuses no answer for it. */
-const refuses = ({ elements, byExamples, sentence: { text } }: Provision): boolean =>
-  elements.has('refused') && (!byExamples || assurance.test(text));
+/** What refuses an assurance speaks of one: that a grade "is no final decision" refuses no answer for it. */
+const refuses = ({ elements, sentence: { text } }: Provision): boolean =>
+  elements.has('refused') && assurance.test(text) && (!gives.test(text) || refusing.test(text));
+const machines =
+  /\b(?:outputs?|answers?|responses?|forecasts?|predictions?|scores?|recommendations?|grades?|rankings?|AI|models?|assistant|chatbot)\b/i;
+/** "I promise that neither the tool nor what it says infringes": given, not refused. */
+const gives = /^(?:[^.;]{0,40}\b)?(?:promises?|warrants?|guarantees?|represents?) (?:to \w+ )?that\b/i;
+const refusing = /\bas[- ]is\b|\bdisclaim/i;
 const assurance =
-  /\b(?:warrant\w*|guarant\w+|liab\w+|responsib\w+|assur\w+|promis\w+|risk|faults?|verif\w+|check\w*|review\w*|rel(?:y|ied|ies|iance)|accura\w+|correct|wrong|errors?|stand behind|answer(?:s|able)? for)\b|(?<!soon )\bas[- ](?:is\b(?!\w)|they (?:come|are)\b|it (?:comes|stands))/i;
+  /\b(?:warrant\w*|guarant\w+|liab\w+|responsib\w+|assur\w+|promis\w+|risk|faults?|verif\w+|check\w*|review\w*|rel(?:y|ied|ies|iance)|accura\w+|correct|wrong|errors?|stand behind|answer(?:s|able)? for)\b|(?<!soon )\bas[- ](?:is\b(?!\w)|they (?:come|are)\b|it (?:comes|stands)|(?:you|it|they) finds? (?:it|them))/i;

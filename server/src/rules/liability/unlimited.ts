@@ -1,7 +1,7 @@
-import { withoutLimitAtLarge } from '../../analysis/facts/liability.ts';
+import { whoseLiability, withoutLimitAtLarge } from '../../analysis/facts/liability.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { standingOf } from '../../settlement/settle.ts';
-import { type Reading, rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import page from './unlimited.md';
 
 /**
@@ -17,9 +17,10 @@ export default rule({
   *review(reading) {
     const { agreement } = reading;
     const asked = agreement.kind === 'agency' || agreement.kind === 'partnership';
-    if (asked && standingOf(agreement, 'liability/cap-missing')?.state === 'open') return;
+    const standing = asked ? standingOf(agreement, 'liability/cap-missing') : undefined;
     for (const found of withoutLimitAtLarge(reading)) {
-      if (found.from === 'customer' || isCustomers(found.sentence.text, reading)) continue;
+      if (standing?.state === 'open' && standing.cause?.sentence === found.sentence) continue;
+      if ((whoseLiability(found.sentence, reading) ?? found.from) === 'customer') continue;
       yield {
         at: found,
         says: 'Liability is said to have no limit: one claim may take more than the agreement ever brings in.',
@@ -28,16 +29,3 @@ export default rule({
     }
   },
 });
-
-/** "Your liability is not limited", where "you" buy: what the other side owes without a limit is no risk of the provider's. */
-const isCustomers = (text: string, { parties }: Reading): boolean =>
-  parties.some(({ role, label, also }) => {
-    if (role !== 'customer') return false;
-    return [label, ...also].some((name) => {
-      const own = /^you$/i.test(name) ? 'your' : `${name.replace(/[^\w ]/g, '.')}(?:'s?)`;
-      return new RegExp(
-        `\\b${own} (?:total |aggregate )?liability\\b|\\bliability of (?:the )?${name.replace(/[^\w ]/g, '.')}\\b`,
-        'i',
-      ).test(text);
-    });
-  });

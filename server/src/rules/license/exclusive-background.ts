@@ -41,6 +41,7 @@ export default rule({
       const at = elements.get('exclusive-background');
       if (!at || /exclusiv/i.test(sentence.text) || spoken.has(sentence) || from === 'customer' || to === 'provider')
         continue;
+      if (provisions.of('exclusivity').some((one) => one.sentence === sentence && one.from === 'customer')) continue;
       yield { at, says: saying(provider, customer), fixes: [] };
     }
   },

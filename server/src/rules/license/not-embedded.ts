@@ -62,7 +62,10 @@ function behindGrant(licence: Provision, reading: Reading): string {
     )
     .map((one) => one.text);
   const rest = [own, ...beside].join(' ');
-  return rest.replace(/\bincluding[^.;]{0,80}\bas part of\b/gi, ' ');
+  return rest.replace(
+    /\bincluding[^.;]{0,80}\bas part of\b|\bwhether\b[^.;]{0,60}\bas part of\b[^.;]{0,60}\bor (?:apart|separate|alone|otherwise|on its own|independent)/gi,
+    ' ',
+  );
 }
 
 const embedded =

@@ -27,9 +27,15 @@ export default rule({
     // A wrong "who" is worse than none.
     const named = reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
     const giving: readonly [string, string] = named ? [reading.provider, reading.customer] : ['one party', 'the other'];
-    const told = provisions
-      .of('license-grant')
-      .filter(({ elements, from, to }) => elements.has('transferable') && from !== 'customer' && to !== 'provider');
+    const told = provisions.of('license-grant').filter(
+      ({ elements, from, to, clause, byExamples }) =>
+        elements.has('transferable') &&
+        from !== 'customer' &&
+        to !== 'provider' &&
+        !(elements.has('subject:data') && !ownKinds.some((one) => elements.has(one))) &&
+        // "You may hand it on", where it is this letter.
+        !(byExamples && provisions.of('anti-assignment').some((ban) => ban.clause === clause)),
+    );
     const spoken = new Set<Sentence>();
     let unsaidOnce = told.length > 0;
     for (const licence of providersLicences(reading)) {
@@ -88,10 +94,11 @@ function nextOf({ sentence }: Provision): Sentence | undefined {
   return next && /^(?:Such|The foregoing|This|The) licen[sc]es?\b/.test(next.text) ? next : undefined;
 }
 
+const ownKinds = ['subject:background', 'subject:software', 'subject:model', 'subject:know-how'];
 /** What the sentence says in the words of licences is told above. */
 const inLegalWords = /\b(?:transferr?abl|sub-?licen[sc]|assignabl)/i;
 const freely =
-  /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|includ(?:ing|es?)|together with)\b[\w ,]{0,24}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*|\blicen[sc]e to (?:\w+,? (?:and |or )?){0,6}sub-?licen[sc]e\b|\bmay (?:hand|pass|give|sell|lend|lease) (?:it |them |this )?(?:on |away )?to (?:\w+ ){0,2}(?:whom(?:ever)?|anyone|anybody|others|any (?:third )?(?:party|person))\b/i;
+  /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|includ(?:ing|es?)|together with)\b[\w ,]{0,24}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*|\blicen[sc]e to (?:\w+,? (?:and |or )?){0,6}sub-?licen[sc]e\b|\bto (?:\w+,? (?:and |or )?){1,8}sub-?licen[sc]e\b(?= (?:the|it|them|any|all)\b)|\bmay (?:hand|pass|give|sell|lend|lease) (?:it |them |this )?(?:on |away )?to (?:\w+ ){0,2}(?:whom(?:ever)?|anyone|anybody|others|any (?:third )?(?:party|person))\b/i;
 const limits =
   /\b(?:transferr?able|assignable|sub-?licen[sc]\w*|transfer|assign)\b[^.;]{0,20}\b(?:only|solely|except|to (?:[\w'’]+ ){0,4}affiliates|in accordance with|to (?:an? |any |its )?(?:permitted |successor)|in connection with|subject to|with (?:the )?(?:prior )?(?:written )?consent|to (?:its |third-party )?(?:contractors|service providers|subcontractors))/i;
 const transferLimit =

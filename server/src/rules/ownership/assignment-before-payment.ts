@@ -1,5 +1,5 @@
 import type { Clause } from '../../analysis/clauses.ts';
-import { passesToCustomer } from '../../analysis/facts/ownership.ts';
+import { assignedBesides, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { uponPayment } from '../../analysis/provisions/title.ts';
 import type { Span } from '../../analysis/span.ts';
@@ -13,7 +13,7 @@ import page from './assignment-before-payment.md';
  */
 export default rule({
   id: 'ownership/assignment-before-payment',
-  kinds: ['agency'],
+  kinds: ['agency', 'partnership'],
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   *review(reading) {
@@ -24,16 +24,36 @@ export default rule({
     const waits = new Set(
       provisions
         .of('payment-condition')
-        .filter(({ sentence }) => !licensed.has(sentence) || assigned.has(sentence))
+        .filter(
+          ({ sentence }) =>
+            (!licensed.has(sentence) || assigned.has(sentence)) &&
+            ofRights.test(sentence.text) &&
+            !whetherPaid.test(sentence.text),
+        )
         .map(({ clause }) => clause),
     );
     const passing = new Map<Clause, Provision>();
     const all: Provision[] = [];
-    for (const provision of passesToCustomer(reading)) {
+    const named = assignedBesides(reading).filter(({ sentence }) => atOnce.test(sentence.text));
+    for (const provision of [...passesToCustomer(reading), ...named]) {
       const { clause, sentence, elements } = provision;
-      if (!elements.has('assigned') && !elements.has('owned') && !elements.has('on-creation')) continue;
-      if (elements.has('upon-payment') || waits.has(clause) || uponPayment.test(sentence.leadIn?.text ?? '')) continue;
+      if (
+        !elements.has('assigned') &&
+        !elements.has('owned') &&
+        !elements.has('on-creation') &&
+        !named.includes(provision)
+      )
+        continue;
+      if (
+        (elements.has('upon-payment') && !whetherPaid.test(sentence.text)) ||
+        waits.has(clause) ||
+        uponPayment.test(sentence.leadIn?.text ?? '')
+      )
+        continue;
       if (/\bat the [A-Z]\w+|\b(?:at|on|as of) the (?:date|time) (?:set|stated|specified)/.test(sentence.text))
+        continue;
+      // A hosted service passes what it says to whoever asked: no work that is paid for.
+      if (reading.agreement.kind === 'partnership' && (!elements.has('assigned') || apart.test(sentence.text)))
         continue;
       all.push(provision);
       const known = passing.get(clause);
@@ -54,6 +74,16 @@ export default rule({
     };
   },
 });
+
+const apart = /\b(?:Outputs?|outputs?|(?:Customer|Your|Client) (?:Data|Content)|[Ff]eedback)\b/;
+
+/** What waits for payment is title or a right, not an amount in dispute. */
+const ofRights =
+  /\b(?:titles?|rights?|ownership|own(?:s|ed)?|licen[cs]\w+|assign\w*|transfer\w*|pass(?:es)?|vests?|belongs?|property|yours|deliver\w*|works?|use)\b/i;
+const whetherPaid =
+  /\b(?:irrespective|regardless|independent(?:ly)?) of\b[^.;]{0,40}\bpa(?:id|y\w*)\b|\bwhether or not\b[^.;]{0,80}\bpaid\b|\beven (?:if|before|where)\b[^.;]{0,60}\b(?:unpaid|pa(?:id|y\w*))\b/i;
+const atOnce =
+  /\b(?:immediately|at once|automatically|as soon as|from the moment|upon|on|at the (?:moment|time) of|irrespective of payment)\b[^.;]{0,40}\b(?:creation|created|made|exists?|coming into being|payment|being)\b/i;
 
 const rank = ({ elements }: Provision): number => (elements.has('assigned') ? 0 : 1);
 

@@ -1,3 +1,4 @@
+import { sweptIn } from '../../analysis/facts/background.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
@@ -30,13 +31,24 @@ export default rule({
       };
       return;
     }
+    for (const { sentence, at, joint } of sweptIn(reading)) {
+      yield {
+        at,
+        says: joint
+          ? 'What a party had before becomes part of what both own: it could no longer use it for others as its own.'
+          : saying(provider, customer),
+        fixes: joint ? [] : insteadOf(sentence, 'agency-ip-licence'),
+      };
+      return;
+    }
     // What had stood before is licensed there, and does not pass.
     const licensed = new Set(
       provisions.of('background-reservation').flatMap((one) => (one.elements.has('licence-only') ? one.sentence : [])),
     );
-    for (const { elements, words, sentence, from, to } of provisions.of('ip-assignment')) {
+    for (const { elements, words, sentence, from, to, byExamples } of provisions.of('ip-assignment')) {
       if (
         !elements.has('background') ||
+        (byExamples && !stoodBefore.test(sentence.text)) ||
         elements.has('carve-out') ||
         leavesOut.test(sentence.text) ||
         licensed.has(sentence) ||
@@ -54,6 +66,10 @@ export default rule({
     }
   },
 });
+
+/** What only examples tell must speak of what there was. */
+const stoodBefore =
+  /\b(?:pre-?existing|existing|existed|background|prior|before|earlier|already|tools?|librar(?:y|ies)|toolkit|frameworks?|components?|owned|had|brings?|brought)\b/i;
 
 /** What is left out does not pass. */
 const leavesOut = /\b(?:exclud\w+|other than|except\w*|save for|but not|without)\b/i;

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import { captureIn, isCarvedOut, passesToCustomer, reserved } from '../../analysis/facts/ownership.ts';
+import { assignedBesides, captureIn, isCarvedOut, passesToCustomer, reserved } from '../../analysis/facts/ownership.ts';
 import { deliverablesName } from '../../modelClauses/deliverablesName.ts';
 import { type Fix, insertClause, insertWords, insteadOf, replaceWords } from '../../modelClauses/fix.ts';
 import { type Reading, rule, sentenceCase } from '../rule.ts';
@@ -11,13 +11,13 @@ import page from './broad-work-product.md';
  */
 export default rule({
   id: 'ownership/broad-work-product',
-  kinds: ['agency', 'jda'],
+  kinds: ['agency', 'jda', 'partnership'],
   severity: { provider: 'warning', customer: 'information', neutral: 'warning' },
   page,
   *review(reading) {
     const { provider, customer } = reading;
     const spoken = new Set<number>();
-    for (const provision of passesToCustomer(reading)) {
+    for (const provision of [...passesToCustomer(reading), ...assignedBesides(reading)]) {
       // What a party would lose if it were sold is no measure of the work.
       if (onASale(reading, provision.sentence)) continue;
       const capture = captureIn(provision, reading);

@@ -1,3 +1,4 @@
+import { vagueIn } from '../../analysis/facts/performance.ts';
 import { insteadOf, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './unmeasurable.md';
@@ -14,17 +15,18 @@ export default rule({
   *review({ provisions, agreement }) {
     for (const promise of provisions.of('performance-promise')) {
       // Known from examples alone there is no word to show.
-      if (!promise.elements.has('unmeasured')) continue;
-      const words = agreement.text.slice(promise.words.start, promise.words.end).replace(/\s+/g, ' ');
+      const vague = vagueIn(promise);
+      if (!vague) continue;
+      const words = agreement.text.slice(vague.start, vague.end).replace(/\s+/g, ' ');
       const accuracy = /accura/i.test(words);
       yield {
-        at: promise.words,
+        at: vague,
         says: `"${words}" is promised without a measure; whether the promise is kept cannot be tested.`,
         fixes: [
           ...(accuracy && /\baccuracy$/i.test(words)
             ? [
                 replaceWords(
-                  promise.words,
+                  vague,
                   'accuracy of at least [90]% on [the agreed benchmark data set]',
                   'Replace by a threshold',
                   'threshold',

@@ -1,0 +1,100 @@
+import type { Role } from '../parties/party.ts';
+import type { Provision } from '../provisions/provision.ts';
+import { everything, exclusivities } from './exclusivity.ts';
+import { anySays, type Facts } from './facts.ts';
+
+/** A promise to keep away from all others, by whatever name: exclusivity, a refusal to deal with anybody else, a non-compete. */
+export interface LockOut {
+  readonly at: Provision;
+  /** Who keeps away. */
+  readonly bound: Role | undefined;
+  /** The words that make the field a whole trade or a whole technology, in the sentence's text. */
+  readonly broad: RegExpExecArray | undefined;
+}
+
+/** Every sentence once, exclusivity before a refusal, a refusal before a non-compete. */
+export function lockOuts(facts: Facts): readonly LockOut[] {
+  const all = new Map<unknown, LockOut>();
+  for (const one of [
+    ...exclusivities(facts).filter(({ sentence }) => !/\bsecret\b/i.test(sentence.text)),
+    ...refusals(facts),
+    ...facts.provisions.of('non-compete').filter(isBan),
+  ])
+    if (!all.has(one.sentence))
+      all.set(one.sentence, { at: one, bound: one.from, broad: wideField.exec(one.sentence.text) ?? undefined });
+  return [...all.values()].sort((a, b) => a.at.start - b.at.start);
+}
+
+/** "Shall not work for any other insurer", "will buy such services only from us": exclusive without the word. */
+const refusals = ({ provisions }: Facts): readonly Provision[] =>
+  provisions
+    .of('exclusivity')
+    .filter(
+      ({ elements, sentence: { text, clause } }) =>
+        clause.part !== 'definitions' &&
+        clause.part !== 'recitals' &&
+        clause.part !== 'front' &&
+        (elements.has('others-refused') || fromOneAlone.test(text)),
+    );
+const fromOneAlone =
+  /\b(?:obtains?|buys?|purchases?|procures?|sources?|acquires?|orders?|takes?|works?|deals?)\b[^.;]{0,80}\b(?:(?:only|solely) (?:from|with|through)|(?:from|with|through) (?:the )?[\w'’-]+ (?:alone|only))\b/i;
+
+/** What a party may own, hire or say is no trade that it keeps away from. */
+const isBan = ({ sentence: { text, clause, leadIn }, elements, byExamples }: Provision): boolean =>
+  clause.part !== 'definitions' &&
+  clause.part !== 'recitals' &&
+  ((byExamples && !leadIn) || elements.has('end') || elements.has('term') || shuns.test(text)) &&
+  !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|shares?|stock|secret)\b/i.test(text);
+const shuns = /\b(?:not|never|no|neither|nor|refrains?|abstains?|n't)\b/i;
+
+/** It goes on when the agreement is over, and no figure says how long. */
+export function outlivesAgreement({ at }: LockOut, { provisions }: Facts): boolean {
+  if (forGood.test(at.sentence.text)) return true;
+  if (withTerm.test(at.sentence.text)) return false;
+  return provisions.of('survival').some(({ sentence }) => namesClause(sentence.text, at.clause.number));
+}
+const forGood =
+  /\b(?:thereafter|afterwards?|after(?:ward)? (?:it|its end|the (?:end|term)|(?:this|the) (?:agreement|contract|letter) (?:ends|has ended))|not at any time|at any time after|for ever|forever|ever again|without (?:any )?(?:limit|limitation|end) (?:in|of|as to) (?:time|duration)|(?:before|during) (?:or|and) after)\b/i;
+
+/** As long as the agreement, in words. */
+export const withTerm = /\b(?:during|throughout|while|as long as|for the (?:duration|term)|until)\b/i;
+
+/** "Sections 3, 4.1, 5 and 6 survive" names 6, and with it 6.1. */
+function namesClause(text: string, number: string): boolean {
+  const outer = /^\W*(\d{1,2})/.exec(number)?.[1];
+  return (
+    outer !== undefined &&
+    new RegExp(
+      String.raw`\b(?:sections?|articles?|clauses?|paragraphs?|§+)[^.;]{0,80}?(?<![\d.])${outer}(?![\d])`,
+      'i',
+    ).test(text)
+  );
+}
+
+/** A term that renews by itself ends only for whoever thinks of it. */
+export const termRenews = (facts: Facts): boolean => anySays(facts, renews);
+const renews =
+  /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b)/i;
+
+const trades = String.raw`(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software)`;
+const learned = String.raw`(?:artificial intelligence|machine learning|generative AI|AI|image analysis|data science|language models?|computer vision)`;
+/** A technology for whatever it is used: not "AI for reading meters". */
+const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${learned}(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${learned}))*\b(?! (?:for|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
+
+/** Fields that are everything, a whole industry or a whole technology, as the sentence puts them. */
+export const wideField = new RegExp(
+  [
+    String.raw`(?!(?<=\b(?:to|for|with) )any other business(?:es)? (?:that|which|who)\b)(?:${everything.source})`,
+    String.raw`\bany (?:area|field|line|kind)s? of (?:interest|business|work|activity)\b`,
+    String.raw`\b(?:services?|work|products?|business) of (?:any|every) (?:kind|nature|sort|description)\b`,
+    String.raw`\b(?:in|engaged in|active in|business of|sector of|to) (?:the )?(?:\w+ of )?${trades}(?:, (?:\w+ )?${trades})*(?:,? (?:or|and) (?:\w+ )?(?:${trades}|agricultural modell?ing))?(?: (?:sector|industry|business|market|trade))?(?=[.,;:)]|$| (?:without|during|for the|at|and|or|to the|anywhere|in (?:any|the))\b)`,
+    String.raw`\b(?:any|the) (?:other )?(?:participants?|player|person|party|company|business|enterprise) in (?:the )?${trades} (?:sector|industry|business|market)\b`,
+    String.raw`\bany other ${trades} (?:data|services?|products?|software)\b`,
+    String.raw`(?<=\bfor the purposes? of )${learned}\b`,
+    String.raw`${learned} to ${trades}`,
+    String.raw`\bsoftware (?:which|that) (?:uses|employs|contains) ${learned}`,
+    wholeTechnology,
+    String.raw`(?<=\bon )${learned}(?: (?:or|and) [\w ]{1,30})?(?=[.,;]|$)`,
+  ].join('|'),
+  'i',
+);
