@@ -85,7 +85,7 @@ describe('whole agreements', () => {
           for (const { fix, title, doubts } of refusalsFor(one, finding))
             for (const doubt of finding.fixes.includes(fix) ? doubts : [])
               if (
-                !/^(?:it (?:hides|caps|takes|binds|hands)|the paper (?:would be read|has no|still says)|the sentence (?:also|still)|another sentence) /.test(
+                !/^(?:it (?:hides|caps|takes|binds|hands|forbids|decides|divides|restrains|would (?:divide|stand behind the closing))|nothing (?:is|says)|nobody but|in a licence of data|that sentence|the paper (?:would be read|has no|still says)|the sentence (?:also|still)|another sentence) /.test(
                   doubt,
                 )
               )

@@ -34,7 +34,11 @@ const faults: readonly (readonly [RegExp, string])[] = [
   ],
   [/[a-z] [,;:](?=\s)/g, 'a space stands before a comma'],
   [/\b(of|to|the|and|or|in|by|for|a|an|is|shall) \1\b/g, 'a word stands twice'],
-  [/\ba (?=(?:exclusive|irrevocable|equal|AI|annual|end|invoice|affiliate|acquir)\w*\b)/g, '“a” stands before a vowel'],
+  [/\ba (?=(?!one\b|once\b|eu|uni(?!n)|us|ut|ub)[aeiou])/gi, '“a” stands before a vowel'],
+  [
+    /\b(?:non-)?(?:exclusive|transferable|irrevocable|perpetual),? (?=(?:other|it|them|us|me|you|the|an?|each|either|both|its|their|my|your|our)\b)/g,
+    'an adjective stands before what it cannot describe',
+  ],
   [
     /\ban (?=(?:non-|perpetual|license|licence|royalty|worldwide|transfer|sublicens)\w*)/g,
     '“an” stands before a consonant',

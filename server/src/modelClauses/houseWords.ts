@@ -58,14 +58,28 @@ function dates(agreement: Agreement): readonly Replacement[] {
     ['Effective Date', 'Commencement Date', 'Start Date'].find((name) => isDefined(agreement, name)) ??
     (/\bthe Effective Date\b/.test(agreement.text) ? 'Effective Date' : undefined);
   return [
-    ...(begins ? [[/\bthe effective date(?: of this Agreement)?\b/g, `the ${begins}`] as const] : []),
-    ...(isNamed(agreement, 'Term') ? [[/\bthe term(?: of this Agreement)?\b(?! of\b)/g, 'the Term'] as const] : []),
+    ...(begins
+      ? [[/\bthe effective date(?: of this Agreement)?\b/g, `the ${begins}`] as const]
+      : /\beffective date\b/i.test(agreement.text)
+        ? []
+        : [[/\bthe effective date of this Agreement\b/g, 'the date of this Agreement'] as const]),
+    ...(isNamed(agreement, 'Term')
+      ? [
+          [/\bthe term(?: of this Agreement)?\b(?! of\b)/g, 'the Term'] as const,
+          [/\bWhile this Agreement continues\b/g, 'During the Term'] as const,
+          [/(?<=During the Term and for \[\d+\] months )afterwards\b/g, 'after it'] as const,
+        ]
+      : []),
     ...(isNamed(agreement, 'Fees') ? [[/(?<!['’] )\bfees\b(?= |[.,;)])/g, 'Fees'] as const] : []),
   ];
 }
 
 /** Insurance has another name in England. */
-const inEngland: readonly Replacement[] = [[/\bprofessional liability\b/g, 'professional indemnity']];
+const inEngland: readonly Replacement[] = [
+  [/\bprofessional liability\b/g, 'professional indemnity'],
+  [/\bcommercial general liability\b/g, 'public liability'],
+  [/\bgeneral liability policy\b/g, 'public liability policy'],
+];
 
 function services(agreement: Agreement): readonly Replacement[] {
   if (isNamed(agreement, 'Services')) return [[/\bthe (affected )?services\b/g, 'the $1Services']];
