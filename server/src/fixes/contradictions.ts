@@ -78,6 +78,11 @@ const ownContradictions: readonly (readonly [brought: RegExp, stays: RegExp, say
     'the sentence still reaches what is not delivered',
   ],
   [
+    /\bsolely as (?:incorporated|embedded)\b/,
+    /\b(?:any|all) purposes?\b|\b(?:re)?sell\b|\bcommerciali[sz]e\b|\bapart from\b/i,
+    'the sentence still lets it be used on its own',
+  ],
+  [
     /\bnon-exclusive\b/,
     /\b(?:re)?sell\b|\bany purpose whatsoever\b|\bapart from it\b|\botherwise exploit\b/i,
     'the sentence still gives what only an exclusive licence gives',

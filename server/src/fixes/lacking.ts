@@ -89,6 +89,11 @@ export const needs: readonly Need[] = [
     },
   },
   {
+    what: 'thing that it calls an AI system',
+    said: /\b[Tt]he AI system\b/,
+    has: says(/\bAI systems?\b/i),
+  },
+  {
     what: 'assistance at its end',
     said: /\btransition assistance that this\b/,
     has: ({ provisions }) => provisions.has('knowledge-transfer'),

@@ -1,9 +1,11 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import { overlaps, type Span } from '../analysis/span.ts';
+import { dataThings } from '../modelClauses/contraryWords.ts';
 import { type Deal, dealOf } from '../modelClauses/deal.ts';
 import type { InsertClause } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
+import { systemName } from '../modelClauses/systemName.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Clauses that are sound in one kind of deal, for one side, or behind one kind of sentence, and struck in another. */
@@ -90,6 +92,34 @@ const situations: readonly Situation[] = [
     says: 'that sentence refuses no answer for outputs',
   },
   {
+    clauses: ['model-disposition'],
+    holds: ({ deal }) => deal === 'data',
+    says: 'in a licence of data nobody holds models for the other',
+  },
+  {
+    clauses: ['data-usage', 'training-ban'],
+    holds: ({ agreement: { text }, fix: { instead } }) =>
+      !!instead && !dataThings.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence is not on data',
+  },
+  {
+    // A measure of one thing does not stand for a promise of another.
+    clauses: ['performance-metrics'],
+    holds: ({ agreement, fix: { instead } }) => {
+      if (!instead) return false;
+      const gone = agreement.text.slice(instead.start, instead.end);
+      const name = systemName(agreement);
+      return name !== undefined && !gone.toLowerCase().includes(name.toLowerCase()) && !/^(?:It|They)\b/.test(gone);
+    },
+    says: 'that sentence promises something else',
+  },
+  {
+    clauses: ['performance-metrics'],
+    holds: ({ agreement: { text }, side, fix: { instead } }) =>
+      side === 'customer' && !!instead && warrants.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence promises the client more',
+  },
+  {
     // A host goes on with what it owns; nobody else holds a copy.
     clauses: ['model-disposition'],
     holds: ({ side, deal }) => side === 'provider' && deal === 'hosted',
@@ -113,6 +143,8 @@ const forbidsUse =
 
 const keepsFromWork = /\bnot\b[^.;]{0,40}\b(?:work|render|provide|supply|build|serve|advise|offer|develop|perform)\b/i;
 const buys = /\b(?:engage|hire|use|buy|obtain|procure|contract with)\b[^.;]{0,40}\b(?:any|no) other\b/i;
+const warrants =
+  /\b(?:warrants?|guarantees?|accurate|correct(?:ly)?|free (?:of|from)|error-?free|relied (?:up)?on|at all times)\b/i;
 const refuses =
   /\bas[- ](?:is|available)\b|\bas (?:it|they|he|she) finds?\b|\b(?:no|not|neither|disclaims?|without)\b[^.;]{0,80}\b(?:responsib\w+|liab\w+|warrant\w*|guarant\w+|promises?)\b/i;
 const permitsUse =

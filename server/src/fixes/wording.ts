@@ -13,6 +13,8 @@ export function wordingDoubts({ review, fix, edits }: Proposal): readonly string
     const was = before + text.slice(edit.start, edit.end) + after;
     const is = before + edit.text + after;
     for (const [fault, says] of faults) if (count(is, fault) > count(was, fault)) doubts.add(says);
+    if (edit.start === edit.end && /^ [A-Z]/.test(edit.text) && /[\w,]\s*$/.test(before))
+      doubts.add('it runs on from a sentence that has no end');
     if (named(edit.text) && !named(text)) doubts.add('it names a party by its role although the parties have names');
   }
   // Where the words go that make it one, it is none any more.

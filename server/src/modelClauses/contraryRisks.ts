@@ -58,9 +58,9 @@ export const onRisks: readonly Question[] = [
       has(provisions, ['performance-promise'], 'unmeasured') ||
       (has(provisions, ['performance-promise']) && absolute.test(text)) ||
       promisesResults.test(text) ||
-      /\bsatisf(?:ied|action|actory|actorily)\b|\bsole (?:discretion|judge?ment|opinion)\b|\bas (?:it|he|she) (?:sees|thinks) fit\b/i.test(
-        text,
-      ),
+      (/\bsatisf(?:ied|action|actory|actorily)\b|\bsole (?:discretion|judge?ment|opinion)\b/i.test(text) &&
+        /\b(?:accept\w*|reject\w*|perform\w*|deliver\w*|test\w*|work\w*)\b/i.test(text) &&
+        !/\bassign/i.test(text)),
     cure: (side) => (side === 'provider' ? 'over' : side === 'customer' ? 'beside' : undefined),
   },
   {

@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
-import { isBritish, sectionWord, wordFor } from './paperHabits.ts';
+import { isBritish, mostUsed, sectionWord, wordFor } from './paperHabits.ts';
 import { agreementTerm } from './termMapping.ts';
 
 // A paper has its own words for what every paper has: "the Term", "working days", "expiry", "text form".
@@ -113,6 +113,8 @@ function habits({ text, terms }: Agreement): readonly Replacement[] {
   const times = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const words: Replacement[] = [];
   const working = times(/\bworking days?\b/gi) > times(/\bbusiness days?\b/gi);
+  const own = mostUsed(text, /\b[Tt]his ([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)\b/g);
+  if (own && !/paragraph/i.test(own)) words.push([/\b([Tt])his paragraph\b/g, `$1his ${own}`]);
   const day = working ? 'working day' : 'business day';
   const isTerm = ['Business Day', 'Working Day', 'Business Days', 'Working Days'].some((name) => terms.get(name));
   if (working || isTerm) words.push([/\bbusiness day/g, isTerm ? (working ? 'Working Day' : 'Business Day') : day]);

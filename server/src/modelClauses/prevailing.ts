@@ -51,7 +51,8 @@ export function prevailing(
     const what = inWords(places, agreement, section, home, replaced, side);
     return led(text, speaks ? 'Despite' : 'Notwithstanding', speaks ? what.replace('to the contrary', 'else') : what);
   }
-  const beside = curable('beside');
+  const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
+  const beside = curable('beside').filter(({ clause }) => clause !== own);
   const named = beside.map((sentence) => nameOf(agreement, sentence, section));
   return beside.length && !named.includes('') ? led(text, 'Without limiting', listed([...new Set(named)])) : text;
 }
