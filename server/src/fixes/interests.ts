@@ -1,5 +1,5 @@
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
-import { overlaps } from '../analysis/span.ts';
+import { overlaps, type Span } from '../analysis/span.ts';
 import { modelOf } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
 import { type Trial, variantOf } from './proposal.ts';
@@ -11,6 +11,7 @@ export const interestDoubts = (trial: Trial): readonly string[] => [
   ...bindsClientAlone(trial),
   ...givesTitle(trial),
   ...takesTheOthersShare(trial),
+  ...limitsItsLicence(trial),
 ];
 
 /** What the words that go gave the client, and what stands in their place does not. */
@@ -180,6 +181,19 @@ const takesTheOthersShare = ({ review: { agreement, side }, fix, edits }: Trial)
     ))
     ? ['it decides for one side what the paper leaves to both']
     : [];
+
+/** "Non-exclusive", in a licence that the client receives. */
+const limitsItsLicence = ({ review: { agreement, side }, fix, edits }: Trial): readonly string[] =>
+  side !== 'neutral' &&
+  fix.do === 'replace-words' &&
+  edits.some(({ text }) => /\bnon-(?:exclusive|transferable)\b|\bsolely as\b/.test(text)) &&
+  agreement.provisions
+    .of('license-grant')
+    .some(({ to, sentence }) => to === side && edits.some((edit) => overlapsOrTouches(edit, sentence)))
+    ? ['it takes from the client what the paper gives it']
+    : [];
+
+const overlapsOrTouches = (edit: Span, span: Span): boolean => edit.start <= span.end && span.start <= edit.end;
 
 /** What a side owes by a model clause, and what it gets. */
 export function bargainOf(text: string, side: Exclude<Side, 'neutral'>): { owes: boolean; gains: boolean } {

@@ -30,7 +30,7 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
   if (home && (home.part === 'contents' || home.part === 'signatures') && start > home.start + 1 && inside)
     doubts.push('it would stand among the signatures or the contents');
   const closing = articlesOf(agreement).at(-1);
-  if (closing && isClosing(closing.title) && start >= closing.end - 1 && opens(text, nextNumber(closing.number)))
+  if (closing && isClosing(closing.title) && start > closing.heading.end && opens(text, nextNumber(closing.number)))
     doubts.push('it would stand behind the closing article');
   if (/^\s*#{1,6} /.test(text) && !clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
     doubts.push('it would bring a heading into a paper without any');
