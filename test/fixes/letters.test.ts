@@ -65,7 +65,7 @@ describe('a letter between "I" and "you"', () => {
     const text = inserted(letter(labelled([work, pay, passes, general])), 'performance-metrics');
     assert.match(
       text,
-      /\n\n\(d\) The Assistant will reach accuracy of at least \[90\]% on a list of test cases that we agree/,
+      /\n\n\(d\) The Assistant will reach an accuracy of at least \[90\]% on a list of test cases that we agree/,
     );
     assert.match(text, /and I will correct a shortfall/);
     assert.ok(text.includes(`\n\n(e) ${general}\n\nWith warm regards,`));
@@ -93,7 +93,7 @@ describe('a letter between "I" and "you"', () => {
     const finding = one.findings.find(({ rule: { id } }) => id === 'data/purpose-unlimited')!;
     const [fix] = finding.fixes;
     const text = applied(one.agreement, fix!, 'neutral');
-    assert.match(text, /You own the logs\. I may use the logs only to perform this letter/);
+    assert.match(text, /You own the logs\. I may use the logs only to do the work under this letter/);
     assert.doesNotMatch(text, /"Your Data" means/);
   });
 

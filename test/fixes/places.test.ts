@@ -54,7 +54,7 @@ These terms are between Sandpiper AI, Inc. ("we", "us") and the company that sig
   });
 
   it('is a bullet among bullets, one of them in bold or only one there', () =>
-    assert.match(under(inserted(terms, 'insurance'), '## Limits on liability'), /\n- During the term and/));
+    assert.match(under(inserted(terms, 'insurance'), '## Limits on liability'), /\n- While these terms continue and/));
 
   it('is an article that outlasts the agreement for a right that must', () => {
     const joint = (survive: string) => `# Joint Development Agreement

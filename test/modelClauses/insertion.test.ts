@@ -87,7 +87,7 @@ ${parties}
 
 1.2 **"Services"** means the services described in Exhibit A.⟦
 
-1.3 **"Consultant IP"** means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the effective date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company's data and confidential information of Company.⟧
+1.3 **"Consultant IP"** means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company's data and confidential information of Company.⟧
 
 ## 4. Intellectual Property
 
@@ -144,7 +144,7 @@ ${parties}
     inserts(
       before.replace(
         'the term. ',
-        'the term.⟦ The foregoing does not assign Consultant IP; Consultant retains all right, title and interest in and to Consultant IP, whether or not incorporated in what it delivers. "Consultant IP" means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the effective date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company\'s data and confidential information of Company.⟧ ',
+        'the term.⟦ The foregoing does not apply to Consultant IP; Consultant retains all right, title and interest in and to Consultant IP, whether or not incorporated in what it delivers. "Consultant IP" means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company\'s data and confidential information of Company.⟧ ',
       ),
       insertClause('background-carve-out', { after, sentence: true }),
       'neutral',

@@ -98,14 +98,17 @@ describe('names that a paper has', () => {
 describe('the place of a clause', () => {
   it('is before the end of a letter', () => {
     const letter = `Acorn Models LLC\n\nMarch 1, 2026\n\nDear Ms. Obi:\n\nThis letter sets out how Acorn Models LLC ("Acorn", "we") will build a sorting model for Oak Mutual, Inc. ("Oak", "you").\n\n*Work.* We will train the model and you will pay us.\n\n*Law.* New York law applies.\n\nIf you agree, please sign below.\n\nYours sincerely,\n\n____________\nAcorn Models LLC\n`;
-    assert.match(inserted(letter, 'insurance', 'neutral'), /law applies\.\n\n\*Insurance\.\* .{200,}\n\nIf you agree/);
+    assert.match(
+      inserted(letter, 'insurance', 'neutral'),
+      /pay us\.\n\n\*Insurance\.\* .{200,}\n\n\*Law\.\* New York law applies\.\n\nIf you agree/,
+    );
   });
 
   it('is an article, where articles stand on shelves', () => {
     const shelves = `# Terms\n\nBetween Corvid GmbH ("Supplier") and Alder plc ("Customer").\n\n## Part A – Money\n\n| Item | Agreed |\n|--|--|\n| Charges | £100 |\n\n## Part B – Law\n\n### 1. Work\n\nThe Supplier shall train a model for the Customer.\n\n### 2. Liability\n\nThe Supplier is liable for its negligence.\n\n### 3. General\n\nThese terms are governed by the law of England.\n`;
     assert.match(
       inserted(shelves, 'insurance', 'neutral'),
-      /its negligence\.\n\nDuring the term .{100,}\n\n### 3\. General/,
+      /its negligence\.\n\nWhile these terms continue .{100,}\n\n### 3\. General/,
     );
     assert.match(inserted(shelves, 'publicity', 'neutral'), /\n### 4\. |England\.\n\n[A-Z]/);
   });

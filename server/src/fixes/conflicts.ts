@@ -37,7 +37,7 @@ function givesAway({ review: { agreement, side }, after, written }: Trial): read
   const sweeps = passesToCustomer(factsOf(agreement)).some(({ elements }) => elements.has('time-measured'));
   if (!sweeps) return [];
   const kept = after.agreement.provisions
-    .of('background-reservation', 'methodology-reservation', 'innovation-allocation')
+    .of('background-reservation', 'methodology-reservation', 'innovation-allocation', 'improvements-allocation')
     .some(
       (one) =>
         one.to !== 'customer' &&

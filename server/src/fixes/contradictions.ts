@@ -15,7 +15,7 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
   // In the library's words the data is known by its mark, whatever the paper calls it.
   const source = fix.do === 'insert-clause' ? (variantOf(fix, side)?.text ?? '') : '';
   const lead =
-    /\b(?:Notwithstanding|Without limiting|In place of|Subject to) ((?:[^.]|\.(?=\d)){1,200})/.exec(words)?.[1] ?? '';
+    /\b(?:Notwithstanding|Despite|Without limiting|In place of) ((?:[^.]|\.(?=\d)){1,200})/.exec(words)?.[1] ?? '';
   const { section } = draftingStyleOf(agreement);
   const stay = contraryTo(agreement, `${words}\n${source}`, edits, side).filter(({ sentence, cure }) => {
     if (!cure) return true;
@@ -23,6 +23,8 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
       .replace(/^(?:the section headed|\S+) /, '')
       .replace(/["“”]/g, '');
     if (name && lead.replace(/["“”]/g, '').includes(name)) return false;
+    // What has no name of its own is among all that is said to yield.
+    if (!name && /^anything (?:to the contrary|else)\b/.test(lead)) return false;
     // "The foregoing" is what stands before it in the same clause.
     const here = edits.some(({ start }) => sentence.end <= start && start <= sentence.clause.end + 1);
     return !(here && /^the foregoing\b/.test(lead));
@@ -67,12 +69,27 @@ const ownContradictions: readonly (readonly [brought: RegExp, stays: RegExp, say
   ],
   [
     /\b(?:upon|on|after) (?:full |final )?payment\b/i,
-    /\bas (?:they|it) arises?\b|\b(?:up)?on (?:its |their )?creation\b|\bfrom the (?:moment|time|point)\b|\b(?:whether or not|irrespective|regardless|independently)\b[^.;]{0,60}\b(?:paid|payment)\b|\bcoming into being\b|\bwhen (?:it is|they are) (?:made|created|conceived)\b/i,
+    /\bas (?:they|it) arises?\b|\bpresent (?:assignment|and future)\b|\b(?:up)?on (?:its |their )?creation\b|\bfrom the (?:moment|time|point)\b|\b(?:whether or not|irrespective|regardless|independently)\b[^.;]{0,60}\b(?:paid|payment)\b|\bcoming into being\b|\bwhen (?:it is|they are) (?:made|created|conceived)\b/i,
     'the sentence still passes title before payment',
   ],
   [
     /\bdeliver(?:s|ed)? as part of\b/i,
-    /\bwhether or not\b[^.;]{0,40}\b(?:request|order|deliver|related)|\bused to make\b|\bin any place\b|\bat any time of\b/i,
+    /\bwhether or not\b[^.;]{0,60}\b(?:request|order|deliver|related|course|hours|connect|during|for the)|\bused to make\b|\bin any place\b|\bat any time of\b/i,
     'the sentence still reaches what is not delivered',
+  ],
+  [
+    /\bsolely as (?:incorporated|embedded)\b/,
+    /\b(?:any|all) purposes?\b|\b(?:re)?sell\b|\bcommerciali[sz]e\b|\bapart from\b/i,
+    'the sentence still lets it be used on its own',
+  ],
+  [
+    /\bnon-exclusive\b/,
+    /\b(?:re)?sell\b|\bany purpose whatsoever\b|\bapart from it\b|\botherwise exploit\b/i,
+    'the sentence still gives what only an exclusive licence gives',
+  ],
+  [
+    /\[\d+\]\s?%|\baccuracy of at least\b/,
+    /\b(?:consistent|in (?:line|accordance|keeping)) with\b[^.;]{0,60}\b(?:industry|expectations?|standards?|practices?)\b|\bindustry (?:standards?|expectations?|norms?)\b|\b(?:high|highest|best|reasonable|acceptable|good|excellent|state[- ]of[- ]the[- ]art)\b(?! \w+ available)/i,
+    'the sentence still has a measure that nobody can take',
   ],
 ];

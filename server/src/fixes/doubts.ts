@@ -8,6 +8,7 @@ import { lackingDoubts } from './lacking.ts';
 import { lossDoubts } from './losses.ts';
 import { placeDoubts } from './placing.ts';
 import { type Proposal, type Trial, tryOn } from './proposal.ts';
+import { unfitDoubts } from './unfit.ts';
 import { wordingDoubts } from './wording.ts';
 
 /**
@@ -17,6 +18,7 @@ import { wordingDoubts } from './wording.ts';
 export function examined(proposal: Proposal): Examination {
   const { review, fix, edits } = proposal;
   const atOnce = [
+    ...unfitDoubts(proposal),
     ...placeDoubts(proposal),
     ...wordingDoubts(proposal),
     ...speechDoubts(review.agreement, fix, edits),

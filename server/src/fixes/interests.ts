@@ -1,5 +1,5 @@
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
-import { overlaps } from '../analysis/span.ts';
+import { overlaps, type Span } from '../analysis/span.ts';
 import { modelOf } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
 import { type Trial, variantOf } from './proposal.ts';
@@ -7,8 +7,11 @@ import { type Trial, variantOf } from './proposal.ts';
 /** Whom a change hurts: what it takes out of the paper was the client's, or what it brings binds the client alone. */
 export const interestDoubts = (trial: Trial): readonly string[] => [
   ...takesFromClient(trial),
+  ...narrowsClient(trial),
   ...bindsClientAlone(trial),
   ...givesTitle(trial),
+  ...takesTheOthersShare(trial),
+  ...limitsItsLicence(trial),
 ];
 
 /** What the words that go gave the client, and what stands in their place does not. */
@@ -30,6 +33,44 @@ function takesFromClient({ review: { agreement, side }, after, edits, written }:
   );
   return lost ? ['it takes from the client what the paper gives it'] : [];
 }
+
+/** What the new words forbid both, or the client, that the client may do by words that stay. */
+function narrowsClient({ review: { agreement, side }, after, edits, written }: Trial): readonly string[] {
+  if (side === 'neutral') return [];
+  const client = agreement.parties.find(({ role }) => role === side);
+  if (!client) return [];
+  const names = [client.label, ...client.also].map((one) => one.replace(/[^\w ]/g, '.')).join('|');
+  const bars = new RegExp(
+    `\\b(?:[Nn]either (?:party|Party|of us)|[Ee]ach (?:party|Party|of us)|[Aa] (?:party|Party)|${names})\\b[^.;]{0,20}\\b(?:shall|will|may|must)\\b(?:[^.;]{0,30}\\bnot\\b(?! by itself)|[^.;]{0,60}\\b(?:only|solely)\\b)`,
+  );
+  const barring = after.agreement.sentences
+    .filter((one) => written.some((span) => overlaps(span, one)))
+    .map(({ text }) => text)
+    .filter((text) => bars.test(text) || /\b[Nn]either (?:party|of us) (?:shall|will|may)\b/i.test(text));
+  if (!barring.length) return [];
+  const may = new RegExp(`\\b(?:${names})\\b[^.;]{0,60}\\b(?:may|entitled|free to|permitted|right to|rights to)\\b`);
+  const held = new Set(
+    agreement.answers.all
+      .filter((one) => serves(one) === side && one.kind !== 'indemnity')
+      .map(({ sentence }) => sentence),
+  );
+  const rights = agreement.sentences.filter(
+    (one) =>
+      !edits.some((edit) => edit.start < edit.end && overlaps(edit, one)) &&
+      (held.has(one) || may.test(one.text)) &&
+      !/\b(?:shall|may|will|must) not\b|\bneither\b/i.test(one.text),
+  );
+  return doings.some((doing) => barring.some((text) => doing.test(text)) && rights.some(({ text }) => doing.test(text)))
+    ? ['it forbids the client what the paper lets it do']
+    : [];
+}
+const doings = [
+  /\blicen[cs]e (?:or|the|it|them|to)\b|\bsub-?licen[cs]/i,
+  /\bcombin(?:e|es|ing|ation)\b/i,
+  /\b(?:re-?)?train(?:s|ing)?\b|\bfine-?tun/i,
+  /\b(?:keep|retain|store)s?\b/i,
+  /\b(?:sell|resell|distribute|commerciali[sz]e|exploit)s?\b/i,
+];
 
 /** What makes a right wide: without it, it is another right. */
 const breadth = ['unlimited', 'improves', 'for-others', 'perpetual', 'irrevocable', 'exclusive'] as const;
@@ -124,6 +165,35 @@ function givesTitle({ review: { agreement, side }, fix }: Trial): readonly strin
     .some(({ to }) => to === (side === 'provider' ? 'customer' : 'provider'));
   return gives(own!) && !gives(other!) && !owed ? ['it hands over title that the paper leaves with the client'] : [];
 }
+
+/** One owner instead of two, where other sentences go on speaking of what both own, or nobody says which. */
+const takesTheOthersShare = ({ review: { agreement, side }, fix, edits }: Trial): readonly string[] =>
+  fix.do === 'replace-words' &&
+  fix.variant === 'sole owner' &&
+  (side === 'neutral' ||
+    edits.some(({ text }) => text.includes('[Owner]')) ||
+    agreement.terms.all.some(
+      ({ term }) =>
+        /^(?:All |The )?[A-Z]/.test(term) &&
+        agreement.text.slice(fix.at.start, fix.at.end).includes(term) &&
+        agreement.text.split(term).length > 4 &&
+        !agreement.parties.some(({ label }) => label === term),
+    ))
+    ? ['it decides for one side what the paper leaves to both']
+    : [];
+
+/** "Non-exclusive", in a licence that the client receives. */
+const limitsItsLicence = ({ review: { agreement, side }, fix, edits }: Trial): readonly string[] =>
+  side !== 'neutral' &&
+  fix.do === 'replace-words' &&
+  edits.some(({ text }) => /\bnon-(?:exclusive|transferable)\b|\bsolely as\b/.test(text)) &&
+  agreement.provisions
+    .of('license-grant')
+    .some(({ to, sentence }) => to === side && edits.some((edit) => overlapsOrTouches(edit, sentence)))
+    ? ['it takes from the client what the paper gives it']
+    : [];
+
+const overlapsOrTouches = (edit: Span, span: Span): boolean => edit.start <= span.end && span.start <= edit.end;
 
 /** What a side owes by a model clause, and what it gets. */
 export function bargainOf(text: string, side: Exclude<Side, 'neutral'>): { owes: boolean; gains: boolean } {

@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { factsOf } from '../analysis/facts/facts.ts';
 import { aiSupplied } from '../analysis/facts/liability.ts';
 import { suppliesAI } from '../analysis/facts/model.ts';
+import { dealOf } from '../modelClauses/deal.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Things that new words speak of as if the paper had them, where it does not. */
@@ -86,6 +87,21 @@ export const needs: readonly Need[] = [
       const facts = factsOf(agreement);
       return aiSupplied(facts) && suppliesAI(facts) && suppliesSystem(agreement);
     },
+  },
+  {
+    what: 'thing that it calls an AI system',
+    said: /\b[Tt]he AI system\b/,
+    has: says(/\bAI systems?\b/i),
+  },
+  {
+    what: 'assistance at its end',
+    said: /\btransition assistance that this\b/,
+    has: ({ provisions }) => provisions.has('knowledge-transfer'),
+  },
+  {
+    what: 'work of one side for the other',
+    said: /\b(?:perform|provide) the [Ss]ervices\b|\bto perform th\w+ \w+ for\b/,
+    has: (agreement) => dealOf(agreement) !== 'joint' && dealOf(agreement) !== 'data',
   },
   {
     what: 'outputs that anybody would register',

@@ -1,6 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Edit } from '../modelClauses/apply.ts';
+import { isClosing } from '../modelClauses/articleFor.ts';
 import { modelOf } from '../modelClauses/fix.ts';
+import { nextNumber } from '../modelClauses/numbering.ts';
 import { articlesOf, isToSign } from '../modelClauses/placement.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -27,6 +29,11 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
     doubts.push('it would stand behind the signatures');
   if (home && (home.part === 'contents' || home.part === 'signatures') && start > home.start + 1 && inside)
     doubts.push('it would stand among the signatures or the contents');
+  const closing = articlesOf(agreement).at(-1);
+  if (closing && isClosing(closing.title) && start > closing.heading.end && opens(text, nextNumber(closing.number)))
+    doubts.push('it would stand behind the closing article');
+  if (/^\s*#{1,6} /.test(text) && !clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
+    doubts.push('it would bring a heading into a paper without any');
   if (countsTwice(agreement, text)) doubts.push('two clauses would have one number');
   const above = agreement.text.slice(Math.floor(agreement.text.length / 3), start).split('\n');
   if (above.some((line) => isToSign(line) || signing.test(line))) doubts.push('it would stand behind the signatures');
@@ -39,6 +46,13 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
   if (before && next?.leadIn && next.leadIn === (before.leadIn ?? before)) doubts.push('it would part a list');
   return doubts;
 }
+
+/** Whether words open an article of this number. */
+const opens = (text: string, number: string | undefined): boolean =>
+  number !== undefined &&
+  new RegExp(`^\\s*[#*_ ]{0,8}(?:(?:Article|ARTICLE|Section|SECTION|Clause|§) ?)?${number}(?:[.):*_ ]|$)(?!\\d)`).test(
+    text,
+  );
 
 /** A number that a clause set in the same way has already: numbers in a list within an article are another's. */
 function countsTwice({ text, clauses }: Agreement, words: string): boolean {

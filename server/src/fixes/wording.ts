@@ -13,6 +13,8 @@ export function wordingDoubts({ review, fix, edits }: Proposal): readonly string
     const was = before + text.slice(edit.start, edit.end) + after;
     const is = before + edit.text + after;
     for (const [fault, says] of faults) if (count(is, fault) > count(was, fault)) doubts.add(says);
+    if (edit.start === edit.end && /^ [A-Z]/.test(edit.text) && /[\w,]\s*$/.test(before))
+      doubts.add('it runs on from a sentence that has no end');
     if (named(edit.text) && !named(text)) doubts.add('it names a party by its role although the parties have names');
   }
   // Where the words go that make it one, it is none any more.
@@ -34,7 +36,11 @@ const faults: readonly (readonly [RegExp, string])[] = [
   ],
   [/[a-z] [,;:](?=\s)/g, 'a space stands before a comma'],
   [/\b(of|to|the|and|or|in|by|for|a|an|is|shall) \1\b/g, 'a word stands twice'],
-  [/\ba (?=(?:exclusive|irrevocable|equal|AI|annual|end|invoice|affiliate|acquir)\w*\b)/g, '“a” stands before a vowel'],
+  [/\ba (?=(?!one\b|once\b|eu|uni(?!n)|us|ut|ub)[aeiou])/gi, '“a” stands before a vowel'],
+  [
+    /\b(?:non-)?(?:exclusive|transferable|irrevocable|perpetual),? (?=(?:other|it|them|us|me|you|the|an?|each|either|both|its|their|my|your|our)\b)/g,
+    'an adjective stands before what it cannot describe',
+  ],
   [
     /\ban (?=(?:non-|perpetual|license|licence|royalty|worldwide|transfer|sublicens)\w*)/g,
     '“an” stands before a consonant',

@@ -52,14 +52,31 @@ function replaced(text: string, at: Span, words: string): readonly Edit[] {
     (text.slice(at.start - words.length, at.start) === words ||
       text.slice(at.start, at.start + words.length) === words);
   if (inserted) return [];
+  return [withArticle(text, made(at, words))];
+}
+
+/** "With a" before "accuracy" becomes "with an". */
+function withArticle(text: string, edit: Edit): Edit {
+  const [article] = /\b[Aa]n? $/.exec(text.slice(Math.max(0, edit.start - 4), edit.start)) ?? [];
+  if (!article || !/^[a-z]/i.test(edit.text)) return edit;
+  const right = article.charAt(0) + (vowel.test(edit.text) ? 'n ' : ' ');
+  if (right === article) return edit;
+  return {
+    ...edit,
+    start: edit.start - article.length,
+    text: right + edit.text,
+    snippet: edit.snippet === undefined ? undefined : right + edit.snippet,
+  };
+}
+const vowel = /^(?!one\b|once\b|eu|uni(?!n)|us|ut|ub)[aeiou]/i;
+
+function made(at: Span, words: string): Edit {
   const pieces = piecesOf(words);
   const blank = pieces.some(({ kind }) => kind !== 'literal');
-  return [
-    {
-      start: at.start,
-      end: at.end,
-      text: blank ? toPlain(pieces) : words,
-      snippet: blank ? toSnippet(pieces) : undefined,
-    },
-  ];
+  return {
+    start: at.start,
+    end: at.end,
+    text: blank ? toPlain(pieces) : words,
+    snippet: blank ? toSnippet(pieces) : undefined,
+  };
 }

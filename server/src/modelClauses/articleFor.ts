@@ -10,15 +10,24 @@ import { articlesOf, childrenOf } from './placement.ts';
  */
 export function articleFor(agreement: Agreement, model: ModelClause): Clause | undefined {
   const articles = articlesOf(agreement);
+  // Behind the article that closes the paper nobody looks for a new one: then it is one more paragraph of the article it fits.
+  const crowded = isClosing(articles.at(-1)?.title ?? '');
   const fitting = model.articles.flatMap((word, index) => {
     const found = articles.find((one) => isOn(one, word, model));
     // An article that is one paragraph under its number has room for its own subject, not for another.
-    const hasRoom = found && (index < 3 || found.style === 'heading' || childrenOf(agreement, found).length > 1);
+    const hasRoom =
+      found && (crowded || index < 3 || found.style === 'heading' || childrenOf(agreement, found).length > 1);
     return hasRoom ? [found] : [];
   });
   const lasting = lasts(model) ? fitting.find(({ number }) => surviving(agreement).has(number)) : undefined;
   return lasting ?? fitting[0];
 }
+
+/** "General", "The rest": what stands last because it is about the paper itself. */
+export const isClosing = (title: string): boolean =>
+  /^(?:general|miscellaneous|final|closing|the rest|other (?:terms|matters|provisions)|boilerplate|entire agreement|governing law|law\b|notices|signatures?)/i.test(
+    title,
+  );
 
 function isOn({ title }: Clause, word: string, { id }: ModelClause): boolean {
   if (!(articleTitles[word]?.test(title) || (word !== 'Term' && title.toLowerCase().includes(word.toLowerCase()))))

@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { dealOf, paysByTheMonth } from './deal.ts';
 
 // "((if rates: at the rates of this Agreement))": words that a clause says only to a paper that has the thing.
 
@@ -7,10 +8,7 @@ import { memo } from '../analysis/memo.ts';
 const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = {
   'prepaid fees': ({ text }) =>
     /\b(?:in advance|pre-?paid|pre-?pay\w*|up-?front|subscription fees?|annual fees?|yearly fees?)\b/i.test(text),
-  'periodic fees': ({ sentences }) =>
-    /\b(?:monthly|quarterly|annually|yearly|annual|subscription)\b|\b(?:per|each|every|a) (?:calendar )?(?:month|quarter|year)\b/i.test(
-      sentences.flatMap(({ text }) => (paid.test(text) ? [withoutTerm(text)] : [])).join('\n'),
-    ),
+  'periodic fees': paysByTheMonth,
   rates: ({ text }) =>
     /\b(?:hourly|daily|day|agreed|standard|then-current|current) rates?\b|\brate card\b|\brates (?:set out|stated|in|of|under)\b|[$€£₹]\s?[\d.,]+ ?(?:per|an|for each|\/) ?(?:hour|day|person-day)\b|\bper (?:hour|person-day|man-day)\b/i.test(
       text,
@@ -19,6 +17,10 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
     /\b(?:hosts?|hosted|hosting|(?<!by )subscri\w+|SaaS|managed service|maintenance|support services|operates? the|access to the|uptime|availability of)\b/i.test(
       text,
     ),
+  hosted: (agreement) => dealOf(agreement) === 'hosted',
+  'work for another': (agreement) => dealOf(agreement) !== 'joint',
+  // Where the paper says what is done with data in the end, a clause on its use leaves that alone.
+  'the end of data open': ({ answers }) => !answers.has('data-deletion', 'data-retention'),
   prompts: ({ text }) => /\b(?:prompts?|language models?|LLM|chat ?bots?|assistant|generative)\b/i.test(text),
   'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
   // Where the rest is measured already, it is this that is missing.
@@ -38,15 +40,9 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
     /\b(?:deliver|hand over|handed over|delivery of)\b[^.;]{0,60}\b(?:models?|weights)\b/i.test(text),
 };
 
-const paid =
-  /\b(?:fees?|charges?|prices?|pay(?:s|able|ments?)?|paid|invoices?d?|rates?|costs?|subscription)\b|[$€£₹]\s?\d/i;
 /** "For five years after the end", "survives three years". */
 const lasts =
   /\b(?:in perpetuity|indefinitely|perpetual\w*|without limit (?:of|in) time)\b|\b(?:surviv\w+|remains?|continues?|lasts?|ends?|applies|subsists?|for|after)\b[^.;]{0,80}\b(?:\d+|one|two|three|four|five|six|seven|ten)\b[^.;]{0,12}\byears?\b/i;
-
-/** "The term of three years" is no fee by the year. */
-const withoutTerm = (text: string): string =>
-  text.replace(/\b(?:term|period|interest|percent|per ?cent|%|penetration|once)\b[^.;]{0,60}/gi, '');
 
 const known = memo((_: Agreement) => new Map<string, boolean>());
 

@@ -34,6 +34,34 @@ export const improvementsPass =
 /** A promise to follow the law as it will be, at one's own cost. */
 export const futureLaw =
   /\b(?:present and future|existing and future|current and future|now (?:in (?:effect|force)|existing) or (?:hereafter|later)|hereafter (?:adopted|enacted)|(?:legislative|regulatory)(?: or \w+)? changes?)\b/i;
+/** Data by one of its names. */
+export const dataThings =
+  /\b(?:[Dd]ata|DATA|[Dd]atasets?|[Rr]ecords?|[Ll]ogs?|[Cc]ontent|[Ii]nputs?|[Ii]mages|[Tt]ranscripts|[Rr]ecordings|[Pp]ictures|[Pp]rompts|[Ee]xports?|[Ff]eeds?|[Ss]amples?|[Ee]mails?|Materials)\b/;
 /** Materials by that name, not "any materials". */
 export const ofData =
-  /\b(?:[Dd]ata|DATA|[Dd]atasets?|[Rr]ecords?|[Ll]ogs?|[Cc]ontent|[Ii]nputs?|[Ii]nformation|[Ii]mages|[Dd]ocuments|[Qq]uestions|[Tt]ranscripts|[Rr]ecordings|[Pp]ictures|[Ff]iles|[Pp]rompts|[Mm]essages|Materials|it|them)\b/;
+  /\b(?:[Dd]ata|DATA|[Dd]atasets?|[Rr]ecords?|[Ll]ogs?|[Cc]ontent|[Ii]nputs?|[Ii]nformation|[Ii]mages|[Dd]ocuments|[Qq]uestions|[Tt]ranscripts|[Rr]ecordings|[Pp]ictures|[Ff]iles|[Pp]rompts|[Mm]essages|[Ee]xports?|[Ee]xtracts?|[Ff]eeds?|[Ss]amples?|[Ee]mails?|[Cc]orpus|Materials|it|itself|them)\b/;
+/** Copies, records or archives that somebody keeps, though not said for how long. */
+export const keepsCopies =
+  /\b(?:may|entitled to|right to|free to|continue to)\s+(?:\w+ ){0,3}?(?:keep|retain|hold|store|archive)\b(?![^.;]{0,60}\b(?:confiden|secret|secure|private|safe|bound))|\b(?:keeps?|retains?) (?:(?:a|one|its|the|any|all) )?(?:\w+ )?(?:copy|copies|archives?)\b/i;
+/** Leave to do something. */
+export const leave =
+  /\b(?:may|entitled|permitted|allow(?:s|ed)?|free to|right to|rights to|grants?|licen[cs]e[ds]?|authori[sz]e[ds]?|can)\b/i;
+/** Uses of data that go beyond the work it was given for. */
+export const forMore =
+  /\b(?:improv\w+|(?:re-?)?train(?:s|ed|ing)?|fine-?tun\w+|develop(?:s|ing|ment)?|research\w*|benchmark\w*|analytics|statistic\w*|commerciali[sz]\w+|(?:any|all|other|its own|our own|business|useful|lawful) (?:\w+ )?(?:purposes?|business)|in (?:its|our|my|the) (?:own )?business|products|other (?:customers?|clients?)|for others|learn(?:s|ed|t)?)\b/i;
+/** "Belongs to", "remains the property of", "all right, title and interest". */
+export const belongs =
+  /\b(?:belongs?|propert(?:y|ies)|own(?:s|ed|er|ership)?|vests?|title|hereby assigns?|retains?)\b/i;
+export const derivedThings =
+  /\b(?:labels?|annotations?|embeddings|features|aggregat\w+|derived|derivatives?|synthetic|insights|statistics|all (?:\w+,? ){0,6}(?:data|results)|data (?:and|or) (?:software|results)|arising (?:from|out of))\b/i;
+export const modelWord = /\b[Mm]odels?\b|\bweights\b|\bfine-?tun|\badjustments\b/;
+/** What goes to somebody because it is left: a sweep of all that arises. */
+export const byTheRest = /\b(?:everything|all|any)\b/i;
+/** Models, code or data of others that may be brought in or not. */
+export const thirdParties =
+  /\b(?:open[- ](?:source|licen[cs]ed|weights?)|third[- ]part(?:y|ies)'?s? (?:(?:or open )?(?:software|models?|code|data(?: ?sets?)?|materials|components|tools|libraries|IP|content))|base model|foundation model|copyleft)\b/i;
+/** "Such materials shall be deemed Work Product", of what was there before or is used for the work. */
+export const deems =
+  /\b(?:(?:be|is|are) (?:deemed|treated|considered|regarded)(?: to be| as)?|forms? part of|becomes? (?:part of|the (?:\w+ )?property))\b/i;
+export const earlier =
+  /\b(?:tools|libraries|pipelines|know-how|materials|software|technology|elements)\b[^.;]{0,120}\b(?:prior to|before|uses? in|used in|used to|incorporat\w+|pre-?existing|owned by)\b|\b(?:pre-?existing|prior|background)\b[^.;]{0,60}\b(?:tools|libraries|materials|software|technology|elements|works?)\b/i;

@@ -35,7 +35,8 @@ export function placeDefinitions(
   const closing = /^["”’*_]{0,4}(?:<\/[a-z]+>)?["”*_]{0,4},?\s*(?:shall mean|means?|:|–|-)\s*/.exec(
     text.slice(last.end, last.end + 40),
   )?.[0];
-  if (!closing || before.length > 40) return { home: [], rest: lacking };
+  // A lettered list has a next letter only at its end, and what is added there stands out of its order.
+  if (!closing || before.length > 40 || /\(?\b[a-z]{1,2}\\?[.)]/.test(before)) return { home: [], rest: lacking };
   const article = last.meaning.clause;
   const end = Math.max(endOfWords(agreement, last.meaning.block), article.sentences.at(-1)?.end ?? 0);
   const ordered = isOrdered(listed.map(({ term }) => term));

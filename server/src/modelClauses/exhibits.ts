@@ -9,13 +9,19 @@ export function exhibitEdit(paper: DraftingStyle, source: string): { readonly ed
     ({ part, title }) => part === 'exhibit' && /^\W*(?:exhibit|schedule|annex|appendix|attachment)/i.test(title),
   );
   const referred = references.filter(({ to, foreign }) => to === 'exhibit' && !foreign);
-  const word = /^\W*([A-Za-z]+)/.exec(exhibits.at(-1)?.title ?? referred[0]?.name ?? 'Exhibit')![1]!;
-  const taken = new Set([
-    ...exhibits.map(({ number }) => number.toUpperCase()),
-    ...referred.map(({ number }) => number.toUpperCase()),
-  ]);
+  // "The Schedule", of which there is one: the next is its second.
+  const only = /\b[Tt]he (Schedule|Annex|Exhibit|Appendix|Attachment)\b(?! (?:[A-Z]|\d))/.exec(text)?.[1];
+  const word = /^\W*([A-Za-z]+)/.exec(
+    exhibits.at(-1)?.title ?? referred[0]?.name ?? only ?? paper.fill.exhibit ?? 'Exhibit',
+  )![1]!;
+  const taken = new Set(
+    [
+      ...exhibits.map(({ number }) => number.toUpperCase()),
+      ...referred.map(({ number }) => number.toUpperCase()),
+    ].filter(Boolean),
+  );
   const counts = [...taken].every((one) => /^\d+$/.test(one)) && taken.size > 0;
-  let next = counts ? '1' : 'A';
+  let next = counts ? '1' : only && !taken.size ? '2' : 'A';
   while (taken.has(next)) next = counts ? String(Number(next) + 1) : String.fromCharCode(next.charCodeAt(0) + 1);
   const level = exhibits.find(({ style }) => style === 'heading')
     ? /^#+/.exec(text.slice(exhibits.find(({ style }) => style === 'heading')!.heading.start))?.[0]

@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
-import { isBritish, sectionWord, wordFor } from './paperHabits.ts';
+import { isBritish, mostUsed, sectionWord, wordFor } from './paperHabits.ts';
 import { agreementTerm } from './termMapping.ts';
 
 // A paper has its own words for what every paper has: "the Term", "working days", "expiry", "text form".
@@ -58,14 +58,28 @@ function dates(agreement: Agreement): readonly Replacement[] {
     ['Effective Date', 'Commencement Date', 'Start Date'].find((name) => isDefined(agreement, name)) ??
     (/\bthe Effective Date\b/.test(agreement.text) ? 'Effective Date' : undefined);
   return [
-    ...(begins ? [[/\bthe effective date(?: of this Agreement)?\b/g, `the ${begins}`] as const] : []),
-    ...(isNamed(agreement, 'Term') ? [[/\bthe term(?: of this Agreement)?\b(?! of\b)/g, 'the Term'] as const] : []),
+    ...(begins
+      ? [[/\bthe effective date(?: of this Agreement)?\b/g, `the ${begins}`] as const]
+      : /\beffective date\b/i.test(agreement.text)
+        ? []
+        : [[/\bthe effective date of this Agreement\b/g, 'the date of this Agreement'] as const]),
+    ...(isNamed(agreement, 'Term')
+      ? [
+          [/\bthe term(?: of this Agreement)?\b(?! of\b)/g, 'the Term'] as const,
+          [/\bWhile this Agreement continues\b/g, 'During the Term'] as const,
+          [/(?<=During the Term and for \[\d+\] months )afterwards\b/g, 'after it'] as const,
+        ]
+      : []),
     ...(isNamed(agreement, 'Fees') ? [[/(?<!['’] )\bfees\b(?= |[.,;)])/g, 'Fees'] as const] : []),
   ];
 }
 
 /** Insurance has another name in England. */
-const inEngland: readonly Replacement[] = [[/\bprofessional liability\b/g, 'professional indemnity']];
+const inEngland: readonly Replacement[] = [
+  [/\bprofessional liability\b/g, 'professional indemnity'],
+  [/\bcommercial general liability\b/g, 'public liability'],
+  [/\bgeneral liability policy\b/g, 'public liability policy'],
+];
 
 function services(agreement: Agreement): readonly Replacement[] {
   if (isNamed(agreement, 'Services')) return [[/\bthe (affected )?services\b/g, 'the $1Services']];
@@ -99,6 +113,8 @@ function habits({ text, terms }: Agreement): readonly Replacement[] {
   const times = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const words: Replacement[] = [];
   const working = times(/\bworking days?\b/gi) > times(/\bbusiness days?\b/gi);
+  const own = mostUsed(text, /\b[Tt]his ([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)\b/g);
+  if (own && !/paragraph/i.test(own)) words.push([/\b([Tt])his paragraph\b/g, `$1his ${own}`]);
   const day = working ? 'working day' : 'business day';
   const isTerm = ['Business Day', 'Working Day', 'Business Days', 'Working Days'].some((name) => terms.get(name));
   if (working || isTerm) words.push([/\bbusiness day/g, isTerm ? (working ? 'Working Day' : 'Business Day') : day]);

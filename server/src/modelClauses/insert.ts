@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
-import { articleFor } from './articleFor.ts';
+import { articleFor, isClosing } from './articleFor.ts';
 import { constant } from './conditions.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
@@ -179,11 +179,7 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
   // Without numbers nothing moves, so the new article may stand before the closing ones.
   const closing = last.number
     ? undefined
-    : articles.find(({ title: one }) =>
-        /^(?:general|miscellaneous|governing law|notices|entire agreement|boilerplate|final provisions|changes? to|signatures?)/i.test(
-          one,
-        ),
-      );
+    : articles.find(({ title: one }) => isClosing(one) || /^changes? to/i.test(one));
   const neighbour = closing ? (articles[articles.indexOf(closing) - 1] ?? last) : last;
   const opening = numberingAfter(agreement, neighbour, title) ?? openingLike(agreement, neighbour, title);
   const first = firstParagraph(agreement, neighbour);

@@ -4,8 +4,14 @@ import type { Agreement } from '../analysis/agreement.ts';
 
 /** What it calls a numbered stretch of itself: Section, clause, Article. */
 export const sectionWord = (agreement: Agreement): string =>
-  mostUsed(agreement.text, /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? \d/g) ??
-  (isBritish(agreement) ? 'clause' : 'Section');
+  mostUsed(
+    agreement.text.replace(ofAStatute, ''),
+    /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? (?:\d|\([a-z]\)|[A-Z]\b)/g,
+  ) ?? (isBritish(agreement) ? 'clause' : 'Section');
+
+/** "Article 28(3) of the UK GDPR" is no part of this paper. */
+const ofAStatute =
+  /\b(?:[Aa]rticle|[Ss]ection|[Pp]aragraph)s? \d[\w().]*(?:,? (?:and|or) \d[\w().]*)*,? (?:of (?:the |Part |Schedule |Regulation )|(?:UK )?GDPR|TFEU|[A-Z][A-Za-z]+ (?:Act|Code)\b)/g;
 
 /** "Article 10" and "Section 10.4", in one paper. */
 export function wordFor(number: string, text: string, section: string): string {

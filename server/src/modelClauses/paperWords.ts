@@ -86,8 +86,10 @@ function withSystem(text: string, { system: own, term }: Fill): string {
 export const spelledBritish = (text: string): string =>
   text
     .replace(/\b([Ll])icense(s?)\b/g, (whole, first: string, many: string, at: number) =>
-      /\b(?:to|may|shall|not|and|or|will|hereby|must|can) (?:\w+ly )?$/.test(text.slice(Math.max(0, at - 24), at)) &&
-      /^ (?:the|it|its|their|them|any|others|to|such|an?|all|each|what)\b/.test(
+      /\b(?:to|may|shall|not|and|or|will|hereby|must|can|others|they|parties|\w+(?:ose|ell|ign|ute|ify),) (?:\w+ly )?$/.test(
+        text.slice(Math.max(0, at - 24), at),
+      ) &&
+      /^(?:,| (?:the|it|its|their|them|any|others|to|such|an?|all|each|what|or|and)\b)/.test(
         text.slice(at + whole.length, at + whole.length + 10),
       )
         ? whole

@@ -3,6 +3,7 @@ import { type Clause, placeName, type Sentence } from '../analysis/clauses.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { overlaps, type Span } from '../analysis/span.ts';
 import { type Cure, contraryTo } from './contrary.ts';
+import { deems, earlier } from './contraryWords.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { ModelClause, Side } from './library.ts';
 import { wordFor } from './paperHabits.ts';
@@ -16,7 +17,7 @@ import { topArticle } from './placement.ts';
  * @param replaced the sentence that goes out for it
  */
 export function prevailing(
-  { agreement, section }: DraftingStyle,
+  { agreement, section, fill }: DraftingStyle,
   { over }: ModelClause,
   text: string,
   home: Clause | undefined,
@@ -24,7 +25,7 @@ export function prevailing(
   side: Side,
 ): string {
   const contrary = contraryTo(agreement, text, replaced ? [replaced] : [], side);
-  if (/\b(?:Notwithstanding|Without limiting)\b/.test(text.slice(0, 200)) || (!over.length && !contrary.length))
+  if (/\b(?:Notwithstanding|Despite|Without limiting)\b/.test(text.slice(0, 200)) || (!over.length && !contrary.length))
     return text;
   const opposed = agreement.provisions
     .of(...over, ...(over.includes('uncapped-liability') ? (['indemnity'] as const) : []))
@@ -45,11 +46,13 @@ export function prevailing(
     ...(over.includes('work-for-hire') && opposed.length ? sweepers(agreement, opposed) : []),
     ...(over.includes('model-ownership') && /\bhereby assigns?\b/.test(text) ? reserving(agreement) : []),
   ].sort((a, b) => a.start - b.start);
-  const stays =
-    opposed.some(({ kind }) => kind === 'uncapped-liability' || kind === 'indemnity') && side !== 'provider';
-  if (places.length)
-    return led(text, stays ? 'Subject to' : 'Notwithstanding', inWords(places, agreement, section, home, replaced));
-  const beside = curable('beside');
+  if (places.length) {
+    const speaks = fill.spoken !== undefined && fill.spoken.provider?.subject === 'I';
+    const what = inWords(places, agreement, section, home, replaced, side);
+    return led(text, speaks ? 'Despite' : 'Notwithstanding', speaks ? what.replace('to the contrary', 'else') : what);
+  }
+  const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
+  const beside = curable('beside').filter(({ clause }) => clause !== own);
   const named = beside.map((sentence) => nameOf(agreement, sentence, section));
   return beside.length && !named.includes('') ? led(text, 'Without limiting', listed([...new Set(named)])) : text;
 }
@@ -72,17 +75,23 @@ function inWords(
   section: string,
   home: Clause | undefined,
   replaced: Span | undefined,
+  side: Side,
 ): string {
   const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
   const others = places.filter(({ clause }) => clause !== own && clause !== home);
   const named = [...new Set(others.map((sentence) => nameOf(agreement, sentence, section)))];
   const counted = named.length > 0 && named.every((name) => /\d/.test(name));
   if (!counted && home && places.every(({ clause }) => topArticle(agreement, clause) === home)) return 'the foregoing';
-  if (named.includes('') || named.length > mostNamed) return 'anything to the contrary in this Agreement';
+  const known = named.filter((name) => name !== '');
+  // Who is served by the new words wants no word forgotten that goes the other way.
+  if (side !== 'neutral' || known.length < named.length || named.length > mostNamed)
+    return ['anything to the contrary in this Agreement', ...(known.length ? [`including ${listed(known)}`] : [])].join(
+      ', ',
+    );
   return list([...(others.length < places.length ? ['the foregoing'] : []), ...(named.length ? [listed(named)] : [])]);
 }
 
-/** More than these nobody looks up. */
+/** Where there are more of them, there may be more still. */
 const mostNamed = 5;
 
 /** "Section 4.1", "Sections 4.1 and 8.3", "Sections 4.1, 4.2 and 8.3". */
@@ -154,9 +163,3 @@ export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentenc
   const name = placeName(clause, labels);
   return `${own} ${own === '§' ? name.replace(/(?<=\d)\(/, ' (') : name}`;
 }
-
-/** "Such materials shall be deemed Work Product", of what was there before or is used for the work. */
-const deems =
-  /\b(?:(?:be|is|are) (?:deemed|treated|considered|regarded)(?: to be| as)?|forms? part of|becomes? (?:part of|the (?:\w+ )?property))\b/i;
-const earlier =
-  /\b(?:tools|libraries|pipelines|know-how|materials|software|technology|elements)\b[^.;]{0,120}\b(?:prior to|before|uses? in|used in|used to|incorporat\w+|pre-?existing|owned by)\b|\b(?:pre-?existing|prior|background)\b[^.;]{0,60}\b(?:tools|libraries|materials|software|technology|elements|works?)\b/i;

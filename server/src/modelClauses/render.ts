@@ -23,11 +23,19 @@ export function render(paper: DraftingStyle, model: ModelClause, source: string)
   const { agreement, fill } = paper;
   // Terms of joint ownership say of what: of all of it.
   const house = [...(fill.house ?? []), ...(model.topic === 'joint' ? [] : jointly(agreement))];
-  const own = (one: string): string => inHouseWords(inPassing(agreement, model, conditioned(one, agreement)), house);
+  const own = (one: string): string =>
+    inHouseWords(inPassing(paper, model, ownBackground(agreement, conditioned(one, agreement))), house);
   const words = own(source);
   const lacking = definitionsFor(words, model)
     .filter(({ term }) => !agreementTerm(agreement, term) && !paper.names?.has(term) && !definesItself(words, term))
-    .filter(({ term, inPassing: plain }) => !plain || isSubject(model, term) || !calledHere(agreement, term))
+    .filter(
+      ({ term, inPassing: plain }) =>
+        !plain ||
+        isSubject(model, term) ||
+        // What the paper calls so and nowhere defines is defined where the clause is on it.
+        (model.topic === 'data' && term === 'Customer Data') ||
+        !calledHere(agreement, term),
+    )
     .map((one) => ({
       ...one,
       text: own(one.text).replace(/^"[^"]+"/, (own) => {
@@ -63,17 +71,27 @@ export function wordsFor(
  * A thing that the clause only mentions, and for which the agreement has no word, is called by its plain name: a clause on
  * ownership does not bring a definition of confidential information along.
  */
-function inPassing(agreement: Agreement, model: ModelClause, source: string): string {
+function inPassing({ agreement, names }: DraftingStyle, model: ModelClause, source: string): string {
   return source.replace(/(^|[.:] |\n)?\{([^{}\n]+)\}/g, (mark, begins: string | undefined, name: string) => {
     const plain = (model.own.find(({ term }) => term === name) ?? termDefinition(name))?.inPassing;
-    if (!plain || isSubject(model, name) || calledHere(agreement, name)) return mark;
+    if (!plain || names?.has(name) || isSubject(model, name) || calledHere(agreement, name)) return mark;
     return begins === undefined ? plain : begins + plain.charAt(0).toUpperCase() + plain.slice(1);
   });
 }
 
 /** Whether the clause is about the thing, and does not only mention it. */
-const isSubject = ({ topic, id }: ModelClause, name: string): boolean =>
-  (topic === 'data' && name === 'Customer Data') || id.startsWith(name.toLowerCase().replace(/s$/, ''));
+const isSubject = ({ id }: ModelClause, name: string): boolean => id.startsWith(name.toLowerCase().replace(/s$/, ''));
+
+/** Where "Background IP" is what either party had, the provider keeps its own and not the other's. */
+function ownBackground(agreement: Agreement, source: string): string {
+  const name = agreementTerm(agreement, 'Provider IP');
+  const meaning = name && agreement.terms.get(name)?.meaning.text;
+  return meaning && name === agreementTerm(agreement, 'Background IP') && ofEither.test(meaning)
+    ? source.replace(/\{Provider IP\}/g, "[Provider]'s {Background IP}")
+    : source;
+}
+const ofEither =
+  /\b(?:a|each|either|any|that|such|the relevant|the owning|one) [Pp]art(?:y|ies)\b|\b(?:both|the) [Pp]arties\b|\b(?:us|you and we|we and you)\b/;
 
 const definesItself = (text: string, term: string): boolean =>
   text.includes(`("${term}")`) || text.includes(`"${term}" means`);

@@ -130,7 +130,7 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
 /** Whether something is done to the party that stands between these words: "to [Customer]", "bind [Customer]". */
 const isObject = (lead: string, behind: string): boolean =>
   verbOf(lead, behind) === undefined &&
-  /\b(?:to|of|for|from|by|with|against|than|between|harmless|on|into|offer|give|grant|tell|pay|provide|show|allow|notify|require|prevent|restrict|oblige|release|bind|indemnify|defend|cause|name|protect|inform|train|assist|enable)s?\s*$/.test(
+  /\b(?:to|of|for|from|by|with|against|than|between|harmless|on|into|without|offer|give|grant|tell|pay|provide|show|allow|notify|require|prevent|restrict|oblige|release|bind|indemnify|defend|cause|name|protect|inform|train|assist|enable)s?\s*$/.test(
     lead,
   );
 

@@ -149,10 +149,12 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
     );
     return owned.size === 1 ? [...owned][0] : undefined;
   },
-  // One model is built, and has a name.
+  // One model is built, and has a name, or goes by the same words.
   'Trained Model': (agreement) => {
     const name = systemName(agreement);
-    return name && / Model$/.test(name) ? name : undefined;
+    if (name && / Model$/.test(name)) return name;
+    const plain = agreement.text.match(/\b(?:custom|tuned|fine-tuned|bespoke|resulting|adapted) model\b/g) ?? [];
+    return plain.length > 1 && new Set(plain).size === 1 ? plain[0] : undefined;
   },
   'Background IP': ({ text }) =>
     /\bbackground (?:technology|intellectual property|rights|materials|know-how)\b/.exec(text)?.[0],

@@ -1,0 +1,177 @@
+import type { Provision } from '../analysis/provisions/provision.ts';
+import { has, never, over, overForCustomer, type Question } from './contraryQuestion.ts';
+import {
+  belongs,
+  byTheRest,
+  dataThings,
+  deems,
+  derivedThings,
+  earlier,
+  forEver,
+  forMore,
+  improvementsPass,
+  keepsCopies,
+  leave,
+  modelWord,
+  ofData,
+  thirdParties,
+} from './contraryWords.ts';
+
+/** Who owns what, and what may be done with data and models. */
+export const onRights: readonly Question[] = [
+  {
+    on: 'how long data is kept',
+    brought:
+      /\b(?:shall|will)\b[^.;]{0,70}\b(?:return|delete|destroy)\b[^.;]{0,40}\b(?:[Dd]ata|Content|Records)\b|\bkeep\b[^.;]{0,90}\bonly for as long as\b/,
+    opposed: ({ text }, provisions) =>
+      (has(provisions, ['data-retention'], 'unlimited') && ofData.test(text)) ||
+      forEver.test(text) ||
+      (ofData.test(text) && keepsCopies.test(text)) ||
+      (ofData.test(text) && has(provisions, ['data-use', 'training-use', 'license-grant']) && lasting.test(text)) ||
+      permitsMore(text, provisions),
+    cure: overForCustomer,
+  },
+  {
+    on: 'what data may be used for',
+    brought:
+      /\buse [^.;]{0,40}\b(?:[Dd]ata|Content|Records|Outputs)\b[^.;]{0,120}\b(?:solely|only) (?:to (?:perform|carry out)|as needed)\b|\bnot (?:use|combine) [^.;]{0,60}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,140}\b(?:to train|with any|with data)\b|\bnot to train\b|\bnot use (?:that data|it|them) to train\b|\bnot data contributed by\b|\bmay combine data\b/,
+    opposed: ({ text }, provisions) => permitsMore(text, provisions),
+    cure: overForCustomer,
+  },
+  {
+    on: 'who owns what is made from the data',
+    brought: /\bowns? \{?Derived Data\b/,
+    opposed: ({ text, leadIn }, provisions) =>
+      (derivedThings.test(`${leadIn?.text ?? ''} ${text}`) && belongs.test(text)) ||
+      has(provisions, ['joint-ownership']) ||
+      permitsMore(text, provisions) ||
+      /\bmay use\b[^.;]{0,60}\bderived\b/i.test(text),
+    cure: never,
+  },
+  {
+    on: 'who owns outputs',
+    brought: /\bowns (?:the )?\{?Outputs?\b/,
+    opposed: ({ text }, provisions, { terms }) =>
+      (/\b(?:[Oo]utputs?|[Pp]redictions|[Ss]cores|[Rr]ecommendations|[Aa]nswers|[Rr]esponses|[Rr]esults)\b/.test(
+        text,
+      ) &&
+        (belongs.test(text) || /["”*]{1,3} (?:means|includes|shall mean)\b/.test(text)) &&
+        !terms.all.some(({ term, meaning }) => /^(?:\w+ )?Outputs?$/.test(term) && meaning.text === text)) ||
+      provisions.some(({ kind }) => kind === 'output-ownership'),
+    cure: never,
+  },
+  {
+    on: 'who owns the model',
+    brought: /\bowns (?:the )?\{?Trained Model\b|\bassigns?\b[^.]{0,160}\bthe \{?Trained Model\b/,
+    opposed: ({ text }, provisions) =>
+      (modelWord.test(text) && (belongs.test(text) || /\blicen[cs]\w+|\bmay use\b|\bright to use\b/i.test(text))) ||
+      has(provisions, ['model-ownership']) ||
+      (has(provisions, ['foreground-allocation', 'joint-ownership']) && byTheRest.test(text)),
+    cure: never,
+  },
+  {
+    on: 'whose improvements are',
+    brought: /\bImprovements to one party's \{?Background\b[^.]{0,90}\bbelong to\b|\bImprovements to \{?Provider IP\b/i,
+    opposed: ({ text }) => improvementsPass.test(text),
+    cure: never,
+  },
+  {
+    on: 'how far what the provider brings is licensed',
+    brought: /\bnon-transferable license to use\b|\bnon-exclusive license to use \{?Methodology\b/,
+    opposed: ({ text }, provisions) =>
+      provisions.some(({ kind, to }) => kind === 'license-grant' && to !== 'provider') &&
+      /\btransferable\b(?<!non-?transferable)|\bsub-?licen[cs]\w+|\bfor (?:any|all) purposes?\b|\bexploit\b/i.test(
+        text,
+      ),
+    cure: (side) => (side === 'provider' ? 'over' : undefined),
+  },
+  {
+    on: 'whether what was there before passes',
+    brought:
+      /\bretains?\b[^.]{0,80}\{(?:Provider IP|Background IP|Methodology)\}|\bnot apply to (?:\[Provider\]'s )?\{(?:Provider|Background) IP\}/,
+    opposed: ({ text }) => deems.test(text) && earlier.test(text),
+    cure: over,
+  },
+  {
+    on: 'whether what is not delivered passes',
+    brought: /\bas part of (?:the [A-Z]|the deliverables|\$\{name)/,
+    opposed: ({ text }) => deems.test(text) && earlier.test(text),
+    cure: never,
+  },
+  {
+    on: 'what may be done after the project',
+    brought: /\b[Aa]fter the \{?[\w ]{3,30}\}? ends, for whatever reason\b/,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['post-project-use', 'exclusivity', 'non-compete']) ||
+      /\b(?:right|licen[cs]e) to (?:use|exploit)\b[^.;]{0,60}\b(?:Project|Foreground|Results?|Joint|Arising)\b|\bmay use\b[^.;]{0,40}\b(?:Project IP|Foreground|Results)\b[^.;]{0,60}\b(?:only|solely)\b|\bwithout limit of time\b/.test(
+        text,
+      ),
+    cure: never,
+  },
+  {
+    on: 'what may be done with what is jointly owned',
+    brought: /\bequal, undivided share\b|\bjointly owned data in its own business\b/,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['joint-terms', 'first-refusal']) ||
+      (has(provisions, ['license-grant']) && /\bexclusive(?:ly)?\b(?<!non-?exclusive)|\bsub-?licen[cs]/i.test(text)) ||
+      /\bprosecut\w+|\b(?:files?|filing)\b[^.;]{0,60}\b(?:patents?|applications?)\b/i.test(text) ||
+      /\b(?:Foreground|Results|[Jj]oint(?:ly)?)\b[^.;]{0,140}\b(?:consent|only|solely|exclusiv\w+|shares? of|account|accounting|profits?|revenues?)\b/.test(
+        text,
+      ),
+    cure: never,
+  },
+  {
+    on: 'which parts of others go in',
+    brought: /\bopen-source (?:component|software)\b/i,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['open-source']) || (thirdParties.test(text) && !/\bclaims?\b/i.test(text)),
+    cure: never,
+  },
+  {
+    on: 'what is done with models in the end',
+    brought:
+      /\bhand over\b[^.;]{0,80}\b(?:\{?Trained Model|models?)\b|\bdelete its copies of(?: the)? models\b|\bgo on using the licensed models\b/,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['model-disposition']) ||
+      (/\b(?:end|ends|ended|terminat\w+|expir\w+|completion)\b/i.test(text) && atEnd.test(text)) ||
+      /\baccess (?:stops|ends|ceases)\b|\bwhile (?:your|the|its|a) subscription\b|\bas long as (?:you|it) (?:subscribes?|pays?)\b/i.test(
+        text,
+      ),
+    cure: never,
+  },
+  {
+    on: 'whether what is remembered may be used',
+    brought: /\bunaided memory\b|\bfree to use the general knowledge\b/,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['residuals']) ||
+      (/\b(?:not|never|neither|no)\b[^.;]{0,80}\buse\b/i.test(text) &&
+        /\b(?:know-how|experience|skills?|techniques|ideas?|insights|learn(?:s|ed|t)|knowledge)\b/i.test(text)),
+    cure: over,
+  },
+];
+
+/** Leave to do more with data than the work asks for. */
+const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
+  ofData.test(text) &&
+  !/\b(?:shall|may|will|must) not\b|\bneither\b/i.test(text) &&
+  (provisions.some(
+    ({ kind, to, elements }) =>
+      to !== 'customer' &&
+      !elements.has('forbids') &&
+      !elements.has('forbidden') &&
+      !elements.has('consent') &&
+      !elements.has('feedback') &&
+      ((kind === 'data-use' && (elements.has('unlimited') || elements.has('improves'))) ||
+        (kind === 'training-use' &&
+          elements.has('permitted') &&
+          elements.has('for-others') &&
+          !/\b(?:will|shall) (?:train|develop|build|fine-tune)\b/.test(text)) ||
+        (kind === 'derived-data' && elements.has('used') && /\bmay\b|\bentitled\b/.test(text))),
+  ) ||
+    (dataThings.test(text) && leave.test(text) && forMore.test(text) && !aside.test(text)));
+/** What the customer may, what is no secret, and what somebody vouches for. */
+const aside = /\bcustomers? may\b|\byou may\b|\bdoes not (?:apply|extend)\b|\bconfidential\b|\bwarrants?\b|\bmeans\b/i;
+const lasting =
+  /\bperpetual\w*\b|\birrevocabl[ey]\b|\bwithout limit|\bsurviv\w+|\bafter (?:the end|termination|expir)/i;
+const atEnd =
+  /\b(?:models?|weights|checkpoints)\b|\b(?:keep|retain|return|destroy|delete|hand(?:ed)? (?:over|back)|deliver)\b[^.;]{0,60}\b(?:copies|copy|software|works?|results|deliverables|materials)\b/i;

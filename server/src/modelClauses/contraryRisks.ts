@@ -1,0 +1,190 @@
+import { asIs, has, never, over, overForCustomer, type Question } from './contraryQuestion.ts';
+import {
+  absolute,
+  answersForAll,
+  barsSale,
+  deemsSale,
+  endsOnSale,
+  frees,
+  futureLaw,
+  promisesResults,
+} from './contraryWords.ts';
+
+/** Who answers for what, how well it must work, and what ends or binds. */
+export const onRisks: readonly Question[] = [
+  {
+    on: 'what a sale of the business does',
+    brought:
+      /\bsuccessor in a merger\b|\bsuccessor (?:shall|will) assume\b|\bcontinues with the party or the successor\b|\bChange of Control of a party does not\b|\bcontinue and bind the successor\b/i,
+    opposed: ({ text }, provisions) =>
+      !frees.test(text) &&
+      (has(provisions, ['termination-on-acquisition']) ||
+        has(provisions, ['change-of-control'], 'termination') ||
+        endsOnSale.test(text)),
+    cure: never,
+  },
+  {
+    on: 'whether a sale of the business is an assignment',
+    brought:
+      /\bsuccessor in a merger\b|\bcontinues with the party or the successor\b|\bChange of Control of a party does not\b/i,
+    opposed: ({ text }) => !frees.test(text) && (deemsSale.test(text) || barsSale.test(text)),
+    cure: over,
+  },
+  {
+    on: 'whether the agreement may pass to a buyer',
+    brought: /\bcontinues with the party or the successor\b/i,
+    opposed: (_, provisions) =>
+      provisions.some(
+        ({ kind, elements }) => kind === 'anti-assignment' && elements.has('ban') && !elements.has('exception:merger'),
+      ),
+    cure: over,
+  },
+  {
+    on: 'who answers for errors',
+    brought: /\beach bears the loss\b|\beach party bears the loss\b|\bresponsible for errors caused by\b/,
+    opposed: ({ text }, provisions) =>
+      answersForAll.test(text) ||
+      has(provisions, ['ai-liability', 'uncapped-liability', 'indemnity', 'outputs-as-is', 'disclaimer']) ||
+      (has(provisions, ['performance-promise']) && absolute.test(text)) ||
+      /\b(?:responsib\w+|liab(?:le|ility)|answers?|warrants?|makes? good)\b[^.;]{0,60}\b(?:errors?|loss(?:es)?|damages?|results?|outputs?|correct|decisions?)\b/i.test(
+        text,
+      ),
+    cure: never,
+  },
+  {
+    on: 'how well the system must do',
+    brought: /\baccuracy of at least\b/,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['performance-promise'], 'unmeasured') ||
+      (has(provisions, ['performance-promise']) && absolute.test(text)) ||
+      promisesResults.test(text) ||
+      (/\bsatisf(?:ied|action|actory|actorily)\b|\bsole (?:discretion|judge?ment|opinion)\b/i.test(text) &&
+        /\b(?:accept\w*|reject\w*|perform\w*|deliver\w*|test\w*|work\w*)\b/i.test(text) &&
+        !/\bassign/i.test(text)),
+    cure: (side) => (side === 'provider' ? 'over' : side === 'customer' ? 'beside' : undefined),
+  },
+  {
+    on: 'whether a result is owed',
+    brought: /\baccuracy of at least\b/,
+    opposed: ({ text }) =>
+      /\bobligations? of (?:means|best efforts)\b|\bno (?:particular |specific )?results? (?:is|are) (?:owed|promised)\b/i.test(
+        text,
+      ),
+    cure: (side) => (side === 'customer' ? 'over' : undefined),
+  },
+  {
+    on: 'whether the system must do well at all',
+    brought: /\baccuracy of at least\b/,
+    opposed: ({ text }, provisions) =>
+      !/\b(?:except|other than|save|other warrant)/i.test(text) &&
+      (asIs(text, provisions) ||
+        (has(provisions, ['disclaimer', 'outputs-as-is']) &&
+          /\bas[- ]is\b|\b(?:every|any|all|no) (?:\w+ )?warrant|\bmay be (?:wrong|incorrect|inaccurate)\b|\bdoes not (?:warrant|guarantee|promise)\b/i.test(
+            text,
+          ))),
+    cure: (side) => (side === 'customer' ? 'over' : undefined),
+  },
+  {
+    on: 'who answers for claims on outputs',
+    brought: /\b(?:indemnify|defend)\b[^.]{0,300}\binfringe\b/,
+    opposed: ({ text }, provisions) =>
+      asIs(text, provisions) ||
+      provisions.some(
+        ({ kind, from }) =>
+          from === 'customer' &&
+          (kind === 'ai-liability' || (kind === 'indemnity' && /\b[Oo]utputs?\b|\bresults\b/.test(text))),
+      ),
+    cure: overForCustomer,
+  },
+  {
+    on: 'which claims the provider answers for already',
+    brought: /\b(?:indemnify|defend)\b[^.]{0,300}\binfringe\b/,
+    opposed: ({ text }, provisions) =>
+      provisions.some(({ kind, from }) => /indemnity$/.test(kind) && from !== 'customer') &&
+      /\b(?:any and all|all|every|any)\b[^.;]{0,20}\b(?:claims?|loss|losses|liabilit\w+|damages?)\b/i.test(text),
+    cure: never,
+  },
+  {
+    on: 'whether a person looks first',
+    brought:
+      /\bwithout (?:that )?review\b|\breviews? each result\b|\bperson (?:with authority|who)\b[^.;]{0,60}\breview/i,
+    opposed: ({ text }) =>
+      /\bwithout (?:any |prior |human |further )*(?:review|intervention|involvement|oversight)\b/i.test(text) &&
+      !/\b(?:not|never|no)\b[^.;]{0,120}\bwithout\b/i.test(text),
+    cure: over,
+  },
+  {
+    on: 'who looks first',
+    brought:
+      /\breviews? each result\b|\bperson (?:with authority|who)\b[^.;]{0,60}\breview|\bhuman review of results\b/i,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['human-oversight']) ||
+      /\b(?:humans?|persons?|people|qualified|licen[cs]ed|trained|clinicians?|officers?|employees?|staff|reviewers?)\b[^.;]{0,100}\b(?:reviews?|decides?|determin\w+|approves?|checks?|confirms?|decisions?)\b/i.test(
+        text,
+      ),
+    cure: never,
+  },
+  {
+    on: 'what goes on after the end',
+    brought: /\b(?:shall|will) survive expir|\bcontinues after this Agreement ends\b/,
+    opposed: ({ text }) =>
+      /\b(?:[Cc]lauses?|[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?)\b[^.;]{0,200}\b(?:survives?|continues?|carry on|remains? in (?:force|effect))\b/.test(
+        text,
+      ) && !/\bthis (?:[Cc]lause|[Ss]ection|[Aa]rticle|[Pp]aragraph)\b/.test(text),
+    cure: never,
+  },
+  {
+    on: 'up to what sum a party is liable',
+    brought: /\btotal liability\b[^.]{0,160}\b(?:shall|will) not exceed\b/,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['liability-cap'], 'amount') ||
+      (has(provisions, ['liability-cap']) && /\b(?:exceed(?:s|ing)?|limited to|up to)\b/i.test(text)),
+    cure: never,
+  },
+  {
+    on: 'whether liability has a limit',
+    brought: /\btotal liability\b[^.]{0,160}\b(?:shall|will) not exceed\b/,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['uncapped-liability']) ||
+      answersForAll.test(text) ||
+      (has(provisions, ['indemnity']) &&
+        /\b(?:all|any|every)\b[^.;]{0,30}\b(?:loss|damage|liabilit|claim)/i.test(text)) ||
+      /\bmakes? good\b|\b(?:all|any|every) loss(?:es)?\b/i.test(text),
+    cure: (side) => (side === 'provider' ? 'over' : undefined),
+  },
+  {
+    on: 'how the work is handed over',
+    brought:
+      /\bhours of (?:assistance|explanation|handover)\b|\bhand the work over\b|\bcontinue the services on the existing terms\b/,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['knowledge-transfer']) ||
+      /\b(?:hand(?:ed|s|ing)? ?-?over|handover|transition|hand back)\b/i.test(text) ||
+      (/\b(?:ends?|terminat\w+|expir\w+)\b/i.test(text) &&
+        /\b(?:deliver|hand|transfer|turn over|give)s?\b[^.;]{0,60}\b(?:all|everything|copies|copy|code|models?|notes|documentation|works?|work product|materials)\b/i.test(
+          text,
+        )),
+    cure: never,
+  },
+  {
+    on: 'with whom a party may work',
+    brought: /\b(?:alone or with other suppliers|alone or with others)\b/i,
+    opposed: ({ text }, provisions) =>
+      has(provisions, ['exclusivity']) ||
+      has(provisions, ['non-compete']) ||
+      /\b(?:not|neither party (?:shall|may|will))\b[^.;]{0,80}\b(?:work|deal|collaborate|co-?operate|contract) with any(?: other|one)\b/i.test(
+        text,
+      ),
+    cure: never,
+  },
+  {
+    on: 'who bears a change of the law',
+    brought: /\bbears? the cost of (?:complying|changes required)\b|\bat its own expense make the changes\b/i,
+    opposed: ({ text }) =>
+      futureLaw.test(text) ||
+      (/\b(?:laws?|regulat\w+|legal requirements?)\b/i.test(text) &&
+        /\b(?:at (?:its|his|her|their|the \w+'s|your|our|my) (?:own |sole )*(?:cost|expense)|bears?|costs? of|from time to time)\b/i.test(
+          text,
+        )),
+    cure: never,
+  },
+];
