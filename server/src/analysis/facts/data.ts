@@ -83,6 +83,7 @@ export const dataFacts = {
   ],
   'training permitted': ({ provisions }: Facts) =>
     provisions.of('training-use').filter(({ elements }) => elements.has('permitted') && !elements.has('forbidden')),
+  'outputs to use at will': (facts: Facts) => grounds(facts, outputsAtWill),
   "outputs within somebody's data": (facts: Facts) => grounds(facts, outputsAreData),
   'results or data owned': ({ provisions }: Facts) =>
     provisions
@@ -146,6 +147,9 @@ const flatBan =
   /\b(?:shall|will|may|must) not\b(?![^.]{0,400}\b(?:unless|without|except|only)\b)[^.]{0,400}\b(?:decision|profil|scor|screen)/i;
 const anyUse =
   /\b(?:for|in) (?:its|their|our|my) (?:own )?(?:(?:other|business|internal|general|research|development|and) )*(?:research|development)(?: and development)? (?:activities|purposes|work)\b|\bfor anything else\b|\bfor (?:any|all)(?: \w+)? purposes?\b/i;
+/** "May use the scores in such manner as it thinks fit": whose they are no longer matters. */
+const outputsAtWill =
+  /\b(?:may|free to|entitled to|can)\b[^.;]{0,40}\b(?:us(?:e|ing)|exploit|deal with|do)\b[^.;]{0,60}\b(?:outputs?|scores|forecasts|predictions|answers|results|replies|texts?|images|recommendations|grades)\b[^.;]{0,80}\b(?:as (?:it|they|you|we|the [A-Z]\w+) (?:thinks?|sees?|likes?|pleases?|chooses?|wish(?:es)?)|(?:in|for) (?:any|every) (?:manner|way|purpose)|in (?:such|whatever) (?:manner|way)|without (?:limit|restriction|limitation)|freely)\b/i;
 /** '"Client Data" means … including results returned by the Model (the "Outputs")': whoever owns the data owns them. */
 const outputsAreData =
   /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:returned|generated|produced|made) by\b/i;

@@ -1,3 +1,4 @@
+import { backgroundFacts } from './background.ts';
 import { anySays, type Facts, type Ground, grounds, type Named } from './facts.ts';
 
 export const engagementFacts = {
@@ -5,6 +6,7 @@ export const engagementFacts = {
     ...facts.provisions.of('background-reservation').filter(({ from }) => from !== 'customer'),
     ...facts.provisions.of('methodology-reservation', 'licence-back'),
     ...facts.provisions.of('foreground-allocation').filter(({ to }) => to === 'provider'),
+    ...backgroundFacts['background left on licence'](facts),
     ...grounds(facts, toolsKept),
   ],
   'work paid by time': (facts: Facts) => {

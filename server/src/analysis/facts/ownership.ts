@@ -132,7 +132,11 @@ export const ownershipFacts = {
       : developsFor(facts)
         ? facts.provisions.of('services').filter(({ elements }) => elements.has('development'))
         : [],
-  'work that passes to the customer': (facts: Facts) => passesToCustomer(facts),
+  // Texts that a service gives back take none of its tools along.
+  'work that passes to the customer': (facts: Facts) => {
+    const outputs = new Set(facts.provisions.of('output-ownership').map(({ sentence }) => sentence));
+    return passesToCustomer(facts).filter(({ sentence }) => !outputs.has(sentence) || worked.test(sentence.text));
+  },
   'methods that pass to the customer': (facts: Facts) =>
     passesToCustomer(facts).filter(({ elements }) => elements.has('methods')),
   'title to deliverables': (facts: Facts) => grounds(facts, ofDeliverables),
@@ -241,11 +245,13 @@ function bindsProvider(facts: Facts): readonly Provision[] {
   return [...titled, ...reaching, ...(duties.length ? [...passing, ...duties] : [])];
 }
 
+const worked =
+  /\b(?:work product|deliverables?|software|code|developments?|works|inventions?|materials|models?|documents)\b/i;
 const secrecy = /confidential|non-?disclosure|proprietary|secre/i;
 const ofDeliverables =
   /\b(?:ownership of|title to|rights in)(?: and [^.;]{0,60} to)? (?:the |all |any )?(?:deliverables?|updates|enhancements|maintenance updates|work product|software|results|intellectual)|\bintellectual property rights? (?:agreement|policy)\b/i;
 const listed =
-  /\b(?:exhibit|schedule|annex|appendix|attachment|list)\b[^.]{0,120}\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?|retained)\b|\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?)\b[^.]{0,160}\b(?:listed|described|set forth|set out|identified|disclosed|specified)\b[^.;]{0,60}\b(?:exhibit|schedule|annex|appendix|attachment|statement of work|SOW|cover (?:page|terms|sheet)|order form|writing)\b/i;
+  /\b(?:exhibit|schedule|annex|appendix|attachment|list)\b[^.]{0,120}\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?|retained)\b|\blisted (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b[^.;]{0,80}\bexclude|\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?)\b[^.]{0,160}\b(?:listed|described|set forth|set out|identified|disclosed|specified)\b[^.;]{0,60}\b(?:exhibit|schedule|annex|appendix|attachment|statement of work|SOW|cover (?:page|terms|sheet)|order form|writing)\b/i;
 const register = /\b(?:pre-?existing|background|prior (?:inventions?|works?|ip)|excluded inventions?|register)\b/i;
 /** Code in its plain names; "applications" of an alloy are none. */
 const software =
