@@ -92,6 +92,7 @@ export const jointFacts = {
     const common = new Set(provisions.of('joint-ownership').map(({ sentence }) => sentence));
     return provisions.of('methodology-reservation').filter(({ sentence }) => !common.has(sentence));
   },
+  'background licensed': (facts: Facts) => grounds(facts, backgroundLicensed),
   'property kept by each': (facts: Facts) => grounds(facts, keptByEach),
   'leave to use for the project': (facts: Facts) => grounds(facts, leaveForProject),
   'something to be developed': (facts: Facts) => [...grounds(facts, makes), ...trainedTogether(facts)],
@@ -166,6 +167,9 @@ function longJointWork(facts: Facts): readonly Ground[] {
 const underAYear = /\b(?:days?|weeks?|months?)\b/i;
 const building =
   /\b(?:jointly develop|joint development|co-?develop)\w*\b[^.]{0,120}\b(?:technolog\w+|software|models?|products?|systems?|platform|algorithms?)\b/i;
+/** Who only lets another use it keeps it. */
+const backgroundLicensed =
+  /\b(?:licen[cs]e|right|leave|permission)\b[^.;]{0,60}\b(?:to use|of|to|under|in)\b[^.;]{0,30}\b(?:[Bb]ackground|pre-?existing)\b/;
 const keptByEach =
   /\b(?:retains?|reserves?|keeps?|remains?|shall (?:own|remain)|owns?(?! under)|recogni[sz]es|acknowledges)\b[^.]{0,200}\b(?:its|their|respective|such party's|[A-Z]\w+'s)\b[^.]{0,80}\b(?:intellectual property|technolog\w+|patents?|know-how|marks|trademarks|copyrights?|content|property|software|materials|data)\b|\b(?:no|neither)\b[^.]{0,80}\b(?:rights?|licen[cs]e|title|ownership)\b[^.]{0,80}\b(?:other party|is granted|transferred|implied)/i;
 export const together =

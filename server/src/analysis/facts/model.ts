@@ -7,9 +7,11 @@ import { contextOf } from './ownership.ts';
 import { allocations, sweeps } from './sweeps.ts';
 
 /** A model that is the work, or part of it: trained, fine-tuned or developed under the agreement. Leave to improve one's own product is not. */
-export const trainedModels = ({ provisions }: Facts): readonly Provision[] =>
-  provisions.of('model-training').filter(
+export const trainedModels = (facts: Facts): readonly Provision[] => {
+  const { provisions } = facts;
+  return provisions.of('model-training').filter(
     ({ elements, sentence }) =>
+      !helpsWithTheirOwn(sentence, facts) &&
       // Leave to improve one's own product; what a party must train is the work, whoever's it is called.
       !elements.has('permission') &&
       (!elements.has('own') || elements.has('in-service')) &&
@@ -19,6 +21,7 @@ export const trainedModels = ({ provisions }: Facts): readonly Provision[] =>
       !notToTrain.test(sentence.text) &&
       !provisions.of('training-use').some((one) => one.sentence === sentence && one.elements.has('forbidden')),
   );
+};
 const notToTrain = /\bnot to (?:re-?train|train|fine-?tune|improve|develop|build)\b/i;
 const ofWhatIsBought = [
   'ai-liability',
@@ -38,17 +41,44 @@ export const modelOwnership = ({ provisions, attributes }: Facts): readonly Prov
 
 const surelyModel = new RegExp(`${learnedModel}|\\b(?:model weights|fine-?tuned|trained model)`, 'i');
 
+/** "To advise on and contribute to the Company's models": they are the customer's, and stay there. */
+const helpsWithTheirOwn = ({ text }: Sentence, { parties }: Facts): boolean =>
+  helps.test(text) &&
+  parties.some(
+    ({ role, label }) =>
+      role === 'customer' &&
+      [`${label}'s`, `${label}’s`, ...(label === 'you' ? ['your'] : [])].some((owner) => {
+        const at = text.indexOf(owner);
+        return (
+          at >= 0 && /^ (?:own )?(?:[\w-]+ ){0,3}models?\b/i.test(text.slice(at + owner.length, at + owner.length + 60))
+        );
+      }),
+  );
+const helps = /\b(?:advis\w+|contribut\w+|assist\w*|support\w*|help\w*|consult\w*)\b/i;
+
 /** A system that is supplied or run, or trained by whoever supplies it. Who only advises on the customer's own models supplies none. */
-export const systemsSupplied = ({ provisions }: Facts): readonly Provision[] =>
-  provisions
+export const systemsSupplied = (facts: Facts): readonly Provision[] =>
+  facts.provisions
     .of('ai-system', 'model-training')
     .filter(
-      ({ kind, from, elements }) =>
-        !elements.has('permission') && !elements.has('leave') && !(kind === 'model-training' && from === 'customer'),
+      ({ kind, from, elements, sentence }) =>
+        !helpsWithTheirOwn(sentence, facts) &&
+        !elements.has('permission') &&
+        !elements.has('leave') &&
+        !(kind === 'model-training' && from === 'customer'),
     );
 
 /** AI is built, supplied or run, and not only improved with somebody's data. */
-export const suppliesAI = (facts: Facts): boolean => facts.attributes.ai && systemsSupplied(facts).length > 0;
+export const suppliesAI = (facts: Facts): boolean => facts.attributes.ai && builtOrRun(facts).length > 0;
+
+/** With what is named only by what it gives back: "shall build an engine that predicts rates". */
+const builtOrRun = (facts: Facts): readonly Provision[] => {
+  const systems = systemsSupplied(facts);
+  return systems.length
+    ? systems
+    : facts.provisions.of('outputs').filter(({ from, sentence }) => from === 'provider' && builds.test(sentence.text));
+};
+const builds = /\b(?:builds?|develops?|deliver\w*|supply|supplies|provides?|runs?|operates?|hosts?)\b/i;
 
 const ownedBefore = /\b(?:owned|had|held|controlled|existed)\b[^.;]{0,60}\b(?:before|prior to)\b|\bpre-?existing\b/i;
 
@@ -90,7 +120,7 @@ const thingsIn = (text: string, facts: Facts): readonly string[] => [
   ...termsIn(text, contextOf(facts)).flatMap(({ term }) => (holdsNoModel.test(term) ? [] : [term])),
   ...[...text.matchAll(named)].map(([, term]) => term!.replace(/^(?:The|Each|All|Any|Such|These) /, '')),
 ];
-const holdsNoModel = /\b(?:data|information|content|fees?|services?|background|tools?)\b/i;
+const holdsNoModel = /\b(?:data|information|content|fees?|services?|background|tools?|inputs?|outputs?|feedback)\b/i;
 const named =
   /\b((?:[A-Z][a-z]+ ){0,2}(?:Deliverables?|Product|Results|Developments|IP|IPRs?|Foreground|Inventions|Property|Materials?|Technology|Software|System|Solution|Works?))\b/g;
 
@@ -153,7 +183,7 @@ export const modelFacts = {
   'model owned with its improvements': (facts: Facts) =>
     modelOwnership(facts).filter(({ elements }) => elements.has('improvements') || elements.has('reference')),
   'title to later versions': (facts: Facts) => grounds(facts, laterVersions),
-  'system built or run': systemsSupplied,
+  'system built or run': builtOrRun,
 } satisfies Named;
 
 /** An owner is presupposed, and nothing else in the sentence gives the model one. */

@@ -164,6 +164,8 @@ export const ownershipFacts = {
     ),
   ],
   'software delivered': (facts: Facts) => softwareDelivered(facts),
+  'open-source parts spoken of': ({ provisions }: Facts) =>
+    provisions.of('open-source').filter(({ sentence }) => partsOfOthers.test(sentence.text)),
   'outputs promised': (facts: Facts) =>
     // A warning that answers may be wrong is no promise of answers.
     facts.provisions
@@ -198,6 +200,16 @@ function softwareDelivered(facts: Facts): readonly Provision[] {
           (from === 'provider' || (from === undefined && agency && known)) &&
           ((byExamples && elements.has('software')) || software.test(sentence.text)),
       ),
+    ...(agency
+      ? []
+      : provisions
+          .of('license-grant')
+          .filter(
+            ({ from, elements, sentence: { text } }) =>
+              from === 'provider' &&
+              inTheirHands.test(text) &&
+              (elements.has('subject:software') || elements.has('subject:model') || /\bModel\b/.test(text)),
+          )),
     ...(agency
       ? provisions
           .of('license-grant')
@@ -245,6 +257,10 @@ function bindsProvider(facts: Facts): readonly Provision[] {
   return [...titled, ...reaching, ...(duties.length ? [...passing, ...duties] : [])];
 }
 
+const partsOfOthers =
+  /\b(?:open[- ]?sourced?|third[- ]part\w+|copyleft|components?|packages?|librar(?:y|ies)|GPL|free software|public domain|bill of materials|outside|others?|base model|language model of|licen[cs]es? of (?:its|the) (?:manufacturer|maker|author|licensor|owner))\b/i;
+/** Leave to copy and change it: it has left the provider's house. */
+const inTheirHands = /\b(?:cop(?:y|ies)|modify|install\w*|download|source code|adapt)\b/i;
 const worked =
   /\b(?:work product|deliverables?|software|code|developments?|works|inventions?|materials|models?|documents)\b/i;
 const secrecy = /confidential|non-?disclosure|proprietary|secre/i;

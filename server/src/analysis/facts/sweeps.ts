@@ -34,13 +34,19 @@ function sweepingWords(provision: Provision, facts: Facts): string | undefined {
 }
 
 /** Title to whatever the work makes, and the words that say how far it goes. */
-export const sweeps = (facts: Facts): readonly { readonly provision: Provision; readonly words: string }[] =>
-  facts.provisions.of(...allocations, 'innovation-allocation').flatMap((provision) => {
-    const { kind, elements, clause } = provision;
+export function sweeps(facts: Facts): readonly { readonly provision: Provision; readonly words: string }[] {
+  // All that a machine puts out is not all that is made.
+  const ofOutputs = new Set(facts.provisions.of('output-ownership').map(({ sentence }) => sentence));
+  return facts.provisions.of(...allocations, 'innovation-allocation').flatMap((provision) => {
+    const { kind, elements, clause, sentence } = provision;
     if (clause.part === 'recitals' || (kind === 'innovation-allocation' && !elements.has('joint'))) return [];
+    if (ofOutputs.has(sentence) && !beyondOutputs.test(sentence.text)) return [];
     const words = sweepingWords(provision, facts);
     return words === undefined ? [] : [{ provision, words }];
   });
+}
+const beyondOutputs =
+  /\b(?:work product|works?|deliverables?|inventions?|developments?|software|code|models?|materials|everything|anything)\b/i;
 
 const having = (facts: Facts, pattern: RegExp): readonly Provision[] =>
   sweeps(facts).flatMap(({ provision, words }) => (pattern.test(words) ? [provision] : []));
