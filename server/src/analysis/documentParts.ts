@@ -14,7 +14,7 @@ export const shapeOf = memo(({ text }: Words) => {
     ? undefined
     : contentsTitle.test(line)
       ? 'contents'
-      : /^(?:recitals?|background|preamble|whereas:?)$/i.test(line)
+      : opensRecitals(line)
         ? 'recitals'
         : undefined;
   return {
@@ -35,6 +35,9 @@ export const shapeOf = memo(({ text }: Words) => {
       ),
   };
 });
+
+/** A line of its own over what the parties set out before they agree. */
+export const opensRecitals = (line: string): boolean => /^(?:recitals?|background|preamble|whereas:?)$/i.test(line);
 
 /** Behind a table of contents: what is none of its lines. */
 export const endsContents = ({ type, words: { text } }: Block): boolean =>

@@ -7,6 +7,7 @@ import {
   headingOf,
   isFurniture,
   isTitle,
+  opensRecitals,
   type Part,
   partUnder,
   repeatedBlocks,
@@ -208,6 +209,8 @@ class ClauseReader {
 
   /** The part of the paper that a new clause stands in. */
   private settlePart({ heading }: SentenceFacts, numbered: string | undefined): void {
+    // "BACKGROUND", alone and bold, and "(A) …" under it: recitals until something else begins.
+    if (this.part === 'recitals' && (heading ? opensRecitals(heading.text) : /^[A-Z]$/.test(numbered ?? ''))) return;
     if (this.part === 'front' || this.part === 'recitals') this.part = 'body';
     if (this.part !== 'exhibit' && heading) {
       if (/definitions?|interpretation/i.test(heading.text)) this.part = 'definitions';

@@ -56,7 +56,7 @@ function settle(topic: Topic, facts: Facts): Standing {
     topic.settled.flatMap((demand) => meeting(demand, where)).filter(({ sentence }) => !listed.has(sentence));
   const sure = answersIn(facts);
   // A lawyer who reads a finding that the paper answers trusts none; what likely answers is answer enough.
-  const by = sure.length ? sure : answersIn(likelyIn(facts));
+  const by = sure.length ? sure : answersIn(likelyIn(facts)).filter(({ clause }) => clause.part !== 'recitals');
   if (by.length) return { state: 'settled', by: by.slice(0, 12) };
   for (const name of topic.needs) {
     const { holds, lacks } = conditions[name]!;

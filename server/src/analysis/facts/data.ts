@@ -10,10 +10,8 @@ export function handedOver({ provisions, agreement: { kind, title } }: Facts): r
   const all = provisions.of('data-provision').filter(({ from }) => from !== 'provider' || kind === 'jda');
   const operative = all.filter(({ elements }) => !elements.has('definition'));
   if (operative.length) return operative;
-  // A licence of data says by itself what is handed over.
-  const licensed =
-    /\bdata\b/i.test(title) || provisions.of('license-grant').some(({ elements }) => elements.has('subject:data'));
-  return all.length || licensed ? all : used(provisions, kind === 'jda');
+  // A paper that is a licence of data says by itself what is handed over.
+  return all.length || /\bdata\b/i.test(title) ? all : used(provisions, kind === 'jda');
 }
 
 /** What the provider may use, or teaches its model, has come to it, though no sentence says how. */
@@ -21,13 +19,28 @@ const used = (provisions: Facts['provisions'], jointly: boolean): readonly Provi
   ...provisions.of('data-use').filter(
     ({ to, elements }) =>
       // Who develop together may have no roles: what one of them may use has come from the other.
-      (to === 'provider' || (jointly && to === 'unknown')) &&
+      (to === 'provider' || (jointly && (to === 'unknown' || to === 'both'))) &&
       !elements.has('usage') &&
       !elements.has('feedback') &&
       !elements.has('forbids'),
   ),
-  ...provisions.of('model-training').filter(({ from, elements }) => elements.has('in-service') && from === 'provider'),
+  ...provisions
+    .of('license-grant')
+    .filter(
+      ({ from, elements, sentence: { text } }) =>
+        elements.has('subject:data') && from === 'customer' && /\bdata\b|\brecords\b/i.test(text),
+    ),
+  ...provisions
+    .of('model-training')
+    .filter(
+      ({ from, elements, sentence: { text } }) =>
+        from === 'provider' && (elements.has('in-service') || onWhatIsSent.test(text)),
+    ),
 ];
+
+/** "Which I will tune on the titles you send me." */
+const onWhatIsSent =
+  /\b(?:on|upon|with|from)\b[^.;]{0,80}\b(?:you|[A-Z]\w+) (?:will |shall )?(?:sends?|suppl(?:y|ies)|provides?|gives?|uploads?|delivers?)\b/;
 
 /** One of several alternatives not yet chosen: "(select one)", a check box, a bracketed option. */
 export const isAlternative = ({ clause, leadIn, text, block }: Sentence): boolean =>
@@ -68,9 +81,26 @@ export const dataFacts = {
           !elements.has('forbids') && !elements.has('usage') && anyUse.test(text) && ofData.test(text),
       ),
   ],
+  'data returned or deleted': ({ provisions }: Facts) =>
+    provisions.of('data-deletion').filter(({ sentence: { text } }) => !publication.test(text)),
+  // How long logs are kept, or a draft is looked at, says nothing of the data.
+  'data kept for a time': ({ provisions }: Facts) =>
+    provisions
+      .of('data-retention')
+      .filter(
+        ({ elements, sentence: { text } }) => elements.has('period') && !publication.test(text) && !ofLogs.test(text),
+      ),
+  'data kept apart or mixed': (facts: Facts) => grounds(facts, apartOrMixed),
+  'personal data kept out': (facts: Facts) => grounds(facts, keptOut),
+  // Who may look at royalties sees no data.
+  'audit of more than money': ({ provisions }: Facts) =>
+    provisions
+      .of('data-audit', 'audit-rights')
+      .filter(({ sentence: { text } }) => !ofMoney.test(text) || /\b(?:data|security|complian\w+)\b/i.test(text)),
   // Its own name is no other agreement's.
   'data agreement named': (facts: Facts) =>
     grounds(facts, dataAgreement).filter(({ sentence: { text } }) => !ownName.test(text)),
+  'processing agreed': (facts: Facts) => grounds(facts, processing),
   // What outputs are used for says nothing of the data.
   'use of data said': ({ provisions }: Facts) => [
     ...provisions
@@ -83,6 +113,7 @@ export const dataFacts = {
   ],
   'training permitted': ({ provisions }: Facts) =>
     provisions.of('training-use').filter(({ elements }) => elements.has('permitted') && !elements.has('forbidden')),
+  'outputs to use at will': (facts: Facts) => grounds(facts, outputsAtWill),
   "outputs within somebody's data": (facts: Facts) => grounds(facts, outputsAreData),
   'results or data owned': ({ provisions }: Facts) =>
     provisions
@@ -118,6 +149,7 @@ export const dataFacts = {
       from === 'provider' || labels.some((label) => text.startsWith(label));
     return sharing && given.some(gives) ? given.filter((one) => !gives(one) && one.from === 'customer') : [];
   },
+  'people scored': (facts: Facts) => grounds(facts, peopleScored),
   'decisions about people': ({ provisions }: Facts) =>
     provisions
       .of('automated-decisions')
@@ -127,10 +159,20 @@ export const dataFacts = {
       ),
 } satisfies Named;
 
+const publication = /\b(?:publi(?:cation|sh\w*)|manuscripts?|papers?|abstracts?)\b/i;
+const ofLogs = /\b(?:retention|retain\w*|keep\w*|store[sd]?) (?:of )?(?:\w+ ){0,2}logs\b/i;
+const ofMoney = /\b(?:royalt\w+|revenues?|expenditure|invoices?|fees|payments|expenses|books of account|accountant)\b/i;
+/** Segregated, mixed by leave to adapt it for any purpose, or mixed in the work itself: "on Company Data and its own library". */
+const apartOrMixed =
+  /\b(?:segregat\w+|commingl\w+|kept (?:apart|separate)|separate(?:ly)? from)\b[^.;]{0,80}\b(?:customers?|clients?|data|environments?)\b|\b(?:adapt|modify|derivative works?|combine|merge)\b[^.;]{0,120}\b(?:any|every|all)(?: \w+)? purposes?\b|\b(?:on|upon|with)\b[^.;]{0,60}\bData\b,? and (?:also )?(?:on |upon |with )?(?:its|their|our|his|her) own\b/;
+const keptOut =
+  /\b(?:not|never|no)\b[^.;]{0,40}\b(?:ask|collect|record|gather|require|request)\w*\b[^.;]{0,40}\b(?:names?|personal (?:data|information)|e-?mail|identity)\b/i;
 const outputs = /\b(?:outputs?|results?)\b/gi;
 const outputWords = new RegExp(outputs.source, 'i');
 const dataAgreement =
   /\b(?:[Dd]ata (?:[Pp]rocessing|[Pp]rotection|[Ss]haring|[Uu]se|[Ll]icen[cs]e|[Tt]ransfer|[Pp]rivacy) (?:[Aa]greement|[Aa]ddendum|[Tt]erms|[Ee]xhibit|[Ss]chedule|[Pp]olicy)|[Bb]usiness [Aa]ssociate (?:[Aa]greement|[Aa]ddendum)|DPA\b)/;
+const processing =
+  /\b[Pp]rocessing (?:[Ss]chedule|[Aa]greement|[Aa]ddendum|[Tt]erms)\b|\b[Aa]greement (?:under|pursuant to|meeting|within the meaning of|in accordance with) Art(?:icle|[.·])? ?28\b/;
 const trainingWords =
   /\b(?:train|fine-tun|retrain)(?:s|ed|ing)? [^.]{0,60}\b(?:models?|AI|algorithms?|artificial|machine)/i;
 const ofData =
@@ -144,8 +186,14 @@ const exchange =
 /** A ban on deciding by machine without exception: nothing is decided. */
 const flatBan =
   /\b(?:shall|will|may|must) not\b(?![^.]{0,400}\b(?:unless|without|except|only)\b)[^.]{0,400}\b(?:decision|profil|scor|screen)/i;
+/** "A score for each applicant", "the credit-scoring model". */
+const peopleScored =
+  /\b(?:credit|loan|applicant|candidate|employee|student|patient|tenant)[- ](?:scor|rank|risk|screen)\w*|\b(?:scores?|ranks?|rates?|grades?|screens?)\b[^.;]{0,40}\b(?:for |of |to )?(?:each|every|the|all)? ?(?:loan )?(?:applicants?|candidates?|borrowers?|tenants?|employees?|students?|patients?)\b/i;
 const anyUse =
   /\b(?:for|in) (?:its|their|our|my) (?:own )?(?:(?:other|business|internal|general|research|development|and) )*(?:research|development)(?: and development)? (?:activities|purposes|work)\b|\bfor anything else\b|\bfor (?:any|all)(?: \w+)? purposes?\b/i;
+/** "May use the scores in such manner as it thinks fit": whose they are no longer matters. */
+const outputsAtWill =
+  /\b(?:may|free to|entitled to|can)\b[^.;]{0,40}\b(?:us(?:e|ing)|exploit|deal with|do)\b[^.;]{0,60}\b(?:outputs?|scores|forecasts|predictions|answers|results|replies|texts?|images|recommendations|grades)\b[^.;]{0,80}\b(?:as (?:it|they|you|we|the [A-Z]\w+) (?:thinks?|sees?|likes?|pleases?|chooses?|wish(?:es)?)|(?:in|for) (?:any|every) (?:manner|way|purpose)|in (?:such|whatever) (?:manner|way)|without (?:limit|restriction|limitation)|freely)\b/i;
 /** '"Client Data" means … including results returned by the Model (the "Outputs")': whoever owns the data owns them. */
 const outputsAreData =
   /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:returned|generated|produced|made) by\b/i;

@@ -1,3 +1,4 @@
+import { backgroundFacts } from './background.ts';
 import { anySays, type Facts, type Ground, grounds, type Named } from './facts.ts';
 
 export const engagementFacts = {
@@ -5,10 +6,12 @@ export const engagementFacts = {
     ...facts.provisions.of('background-reservation').filter(({ from }) => from !== 'customer'),
     ...facts.provisions.of('methodology-reservation', 'licence-back'),
     ...facts.provisions.of('foreground-allocation').filter(({ to }) => to === 'provider'),
+    ...backgroundFacts['background left on licence'](facts),
     ...grounds(facts, toolsKept),
   ],
   'work paid by time': (facts: Facts) => {
-    const pricing = facts.provisions.of('engagement-model');
+    // "Until our engagement ends, in working hours or not" is no price.
+    const pricing = facts.provisions.of('engagement-model').filter(({ sentence }) => priced.test(sentence.text));
     if (pricing.some(({ elements }) => elements.has('fixed-fee') && !elements.has('time-and-materials'))) return [];
     const hourly = [
       ...pricing.filter(({ elements }) => elements.has('time-and-materials') && !elements.has('incidental')),
@@ -35,6 +38,8 @@ function hourlyOnly({ provisions }: Facts): readonly Ground[] {
     : fees.filter(({ elements }) => elements.has('hourly'));
 }
 
+const priced =
+  /\b(?:pay\w*|paid|fees?|rates?|charg\w+|invoic\w+|bill\w*|remunerat\w+|price\w*|compensat\w+|cost\w*|time[- ]and[- ]materials?|T&M|per (?:hour|day)|hourly|daily|budget\w*|amounts?)\b|[$€£]/i;
 const makesThings =
   /\b(?:software|source code|models?\b(?! year)|deliverables?|work product|inventions?|intellectual property|website|web site|application|platform)\b/i;
 const productKept =

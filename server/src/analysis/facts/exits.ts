@@ -310,12 +310,16 @@ export const exitFacts = {
     grounds(facts, bindsSuccessors).filter(({ sentence }) => !heldHarmless.test(sentence.text)),
   'technology licensed': ({ provisions }: Facts) =>
     provisions.of('license-grant').filter(({ sentence }) => isTechnology(sentence.text)),
+  'share that may not pass': (facts: Facts) => grounds(facts, sharePasses),
   'sale of a party spoken of': (facts: Facts) =>
     grounds(
       facts,
-      /\bchange (?:of|in) control\b|\b(?:merger|acquisition)\b[^.]{0,80}\b(?:party|parties|company|agreement)\b/i,
+      /\bchange (?:of|in) control\b|\b(?:merger|acquisition)\b[^.]{0,80}\b(?:party|parties|company|agreement)\b|\b(?:shares|ownership|shareholders?|stock)\b[^.]{0,40}\b(?:transferred|changes?|sold|acquired|join\w*|passe?s?)\b/i,
     ),
 } satisfies Named;
+
+/** "May not assign this Agreement, or any interest under it, to anyone." */
+const sharePasses = /\b(?:assign|transfer)\w*\b[^.;]{0,60}\b(?:any|its) (?:interest|share)\b/i;
 
 /** Technology, software, models, data, content: not a name or a logo. */
 const isTechnology = (text: string): boolean =>

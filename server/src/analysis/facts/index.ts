@@ -1,4 +1,6 @@
+import { backgroundFacts } from './background.ts';
 import { dataFacts } from './data.ts';
+import { endingFacts } from './endings.ts';
 import { engagementFacts } from './engagement.ts';
 import { exclusivityFacts } from './exclusivity.ts';
 import { exitFacts } from './exits.ts';
@@ -9,16 +11,20 @@ import { modelFacts } from './model.ts';
 import { ownershipFacts } from './ownership.ts';
 import { performanceFacts } from './performance.ts';
 import { survivalFacts } from './survival.ts';
+import { sweepFacts } from './sweeps.ts';
 
 /** All facts that have a name. */
 export const facts: Named = {
   ...ownershipFacts,
+  ...backgroundFacts,
   ...modelFacts,
   ...dataFacts,
   ...jointFacts,
   ...exclusivityFacts,
   ...exitFacts,
+  ...endingFacts,
   ...survivalFacts,
+  ...sweepFacts,
   ...performanceFacts,
   ...liabilityFacts,
   ...engagementFacts,

@@ -39,7 +39,7 @@ const denied =
   /^(?!").*\bwhat (?:the parties|both parties|they|we) (?:own|hold)s? (?:jointly|together|in common)\b|\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;
 
 const makesOwners =
-  /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal|owned in (?:\w+ ){0,2}(?:ratio|proportions?)\b)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b/i;
+  /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal|owned in (?:\w+ ){0,2}(?:ratio|proportions?)\b)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b|\bbelongs? (?:jointly )?to\b[^.;]{0,60}\b(?:jointly|together|in common|in equal)/i;
 
 /** What the sentence makes common property, for telling its terms from those of another class: `data`, a mark, or the rest. */
 export const classOf = ({ sentence: { text } }: Provision): 'data' | 'mark' | 'property' =>
@@ -92,6 +92,7 @@ export const jointFacts = {
     const common = new Set(provisions.of('joint-ownership').map(({ sentence }) => sentence));
     return provisions.of('methodology-reservation').filter(({ sentence }) => !common.has(sentence));
   },
+  'background licensed': (facts: Facts) => grounds(facts, backgroundLicensed),
   'property kept by each': (facts: Facts) => grounds(facts, keptByEach),
   'leave to use for the project': (facts: Facts) => grounds(facts, leaveForProject),
   'something to be developed': (facts: Facts) => [...grounds(facts, makes), ...trainedTogether(facts)],
@@ -104,10 +105,15 @@ export const jointFacts = {
       .filter(
         ({ elements, sentence }) =>
           (elements.has('use') || elements.has('license')) &&
+          !whoDeclines.test(sentence.text) &&
+          !(ofWhatTheyBrought.test(sentence.text) && !ofTheResults.test(sentence.text)) &&
           !/\bduring the\b[^.]{0,30}\b(?:term|project|collaboration)\b/i.test(sentence.text),
       ),
     ...grounds(facts, lastingUse),
   ],
+  // What the other likely reading takes for use afterwards must speak of use.
+  'use after the project': ({ provisions }: Facts) =>
+    provisions.of('post-project-use').filter(({ sentence: { text } }) => usesThings.test(text)),
   'innovations allocated': (facts: Facts) => innovationsAllocated(facts),
   'title to derivatives': (facts: Facts) => {
     const brought = new Set(ofWhatWasBrought(facts));
@@ -133,8 +139,10 @@ function innovationsAllocated(facts: Facts): readonly Provision[] {
   return facts.provisions
     .of('innovation-allocation')
     .filter(({ elements }) => !elements.has('by-definition') && !(elements.has('joint') && elements.size === 1))
-    .filter(({ sentence }) => !joint.has(sentence) && !brought.has(sentence));
+    .filter(({ sentence }) => !joint.has(sentence) && !brought.has(sentence) && !ofBackground.test(sentence.text));
 }
+const ofBackground =
+  /\b(?:improvements?|enhancements?|adaptations?|extensions?|modifications?)\b[^.;]{0,30}(?:\bof\b|\bto\b|\bin\b)[^.;]{0,30}\b[Bb]ackground\b/i;
 
 /** The work must be joint in words, and last: a term of years, a term without end, or none stated. */
 function longJointWork(facts: Facts): readonly Ground[] {
@@ -159,6 +167,9 @@ function longJointWork(facts: Facts): readonly Ground[] {
 const underAYear = /\b(?:days?|weeks?|months?)\b/i;
 const building =
   /\b(?:jointly develop|joint development|co-?develop)\w*\b[^.]{0,120}\b(?:technolog\w+|software|models?|products?|systems?|platform|algorithms?)\b/i;
+/** Who only lets another use it keeps it. */
+const backgroundLicensed =
+  /\b(?:licen[cs]e|right|leave|permission)\b[^.;]{0,60}\b(?:to use|of|to|under|in)\b[^.;]{0,30}\b(?:[Bb]ackground|pre-?existing)\b/;
 const keptByEach =
   /\b(?:retains?|reserves?|keeps?|remains?|shall (?:own|remain)|owns?(?! under)|recogni[sz]es|acknowledges)\b[^.]{0,200}\b(?:its|their|respective|such party's|[A-Z]\w+'s)\b[^.]{0,80}\b(?:intellectual property|technolog\w+|patents?|know-how|marks|trademarks|copyrights?|content|property|software|materials|data)\b|\b(?:no|neither)\b[^.]{0,80}\b(?:rights?|licen[cs]e|title|ownership)\b[^.]{0,80}\b(?:other party|is granted|transferred|implied)/i;
 export const together =
@@ -174,10 +185,17 @@ const allocated =
 const leftOpen =
   /\b(?:own(?:s|ed|ership)?|title|intellectual property(?: rights)?)\b[^.]{0,120}\b(?:outside (?:of )?the scope|not (?:addressed|covered|governed)|(?:to be|shall be|will be) (?:\w+ )?(?:agreed|determined|negotiated|settled|addressed)\b[^.]{0,40}\b(?:separate\w*|later|future|in due course|case[- ]by[- ]case))|\b(?:results?|rights|ownership|foreground|outcomes?)\b[^.]{0,160}\b(?:agree|decide|settle|sit down|discuss|negotiate|see|determine|talk)\b[^.]{0,60}\b(?:to whom|who (?:shall|should|will|is to|gets?|owns?)|whose)\b/i;
 export const isLeftOpen = ({ text }: Sentence): boolean => leftOpen.test(text);
+/** Leave that is left to whoever does not pay for a patent is no leave for both. */
+const whoDeclines =
+  /^(?:an?|any|either|the) [Pp]arty (?:that|which|who) (?:\w+ )?(?:declines?|fails?|elects? not|does not|chooses? not)\b/i;
+const ofWhatTheyBrought = /\bbackground\b/i;
+const ofTheResults = /\b(?:joint|results?|foreground|project|developed)\b/i;
+const usesThings =
+  /\b(?:us(?:es?|ed|ing)(?! (?:all |its |their |his |best |commercially )*(?:reasonable|best|endeavours|efforts))|exploit\w*|licen[cs]\w*|commerciali\w*|sells?|market\w*|practi[cs]e\w*|go on|continu\w*|free|keeps?)\b/i;
 const lastingUse =
   /\b(?:perpetual|irrevocable)\b[^.]{0,200}\b(?:joint|results|foreground|developed)|\bsurviv\w*\b[^.]{0,200}\b(?:ownership|intellectual property|licen[cs]e)|\b(?:ownership|intellectual property|licen[cs]es?)\b[^.]{0,200}\bsurviv/i;
 const derivatives =
-  /\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b[^.]{0,240}\b(?:own(?:s|ed|ership)?|property|belongs?|assign\w*|title|vests?|joint(?:ly)?)\b|\b(?:own(?:s|ed|ership)?|property|belongs?|assigns?|title)\b[^.]{0,240}\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b/i;
+  /\boption\b[^.;]{0,60}\b(?:improvements?|derivatives?|later versions?)\b|\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b[^.]{0,240}\b(?:own(?:s|ed|ership)?|property|belongs?|assign\w*|title|vests?|joint(?:ly)?)\b|\b(?:own(?:s|ed|ership)?|property|belongs?|assigns?|title)\b[^.]{0,240}\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b/i;
 const jointWork =
   /\b(?:jointly (?:develop|market|produce|create|operate|conduct|promot|offer|commerciali[sz]e|design)\w*|joint(?:ly)? ventur\w+|joint (?:development|research|marketing|collaboration|undertaking)|co-?develop\w*|(?:[Pp]arties|each other|together) (?:\w+ ){0,3}collaborat\w*|collaborate (?:on|in|with)|co-?market\w*|(?:[Pp]arties|[Ww]e) (?:\w+ ){0,6}(?:create|build|develop|carry out)\b[^.]{0,12}\b(?:together|the (?:work ?plan|[Pp]rogram(?:me)?|[Pp]roject)))\b|\b(?:develop|build|train|create|make)s?\b[^.;]{0,80}\btogether\b|\b[Tt]ogether (?:\w+ ){0,2}(?:develop|build|train|create|make)\b/;
 /** "Nothing here creates a joint venture", and definitions of affiliates. */

@@ -133,7 +133,7 @@ export const liabilityFacts = {
     ...grounds(facts, relied),
   ],
   'outputs answered for': (facts: Facts) =>
-    [...grounds(facts, answered), ...grounds(facts, answersForAll)].filter(
+    [...grounds(facts, answered), ...grounds(facts, answersForAll), ...grounds(facts, absolute)].filter(
       ({ sentence: { text } }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text),
     ),
   'work for money': (facts: Facts) =>
@@ -156,12 +156,21 @@ export const liabilityFacts = {
   'law that changes': (facts: Facts) => {
     const bodies = new Set(facts.provisions.of('governance-body').map(({ clause }) => clause));
     return [
-      ...facts.provisions.of('change-in-law').filter(({ clause }) => !bodies.has(clause)),
+      ...facts.provisions
+        .of('change-in-law')
+        .filter(({ clause, sentence: { text } }) => !bodies.has(clause) && !ofThePaper.test(text)),
       ...grounds(facts, lawToCome),
     ];
   },
   'decision left to a person': (facts: Facts) => grounds(facts, leftToAPerson),
-  'cover spoken of': (facts: Facts) => grounds(facts, cover),
+  'cover spoken of': (facts: Facts) =>
+    grounds(facts, cover).filter(({ sentence: { text } }) => isCover(text) && cover.test(text.replace(theTrade, ''))),
+  // The trade of the customer covers nothing.
+  'insurance held': ({ provisions }: Facts) =>
+    provisions.of('insurance').filter(({ sentence }) => isCover(sentence.text)),
+  'person in charge': ({ provisions }: Facts) =>
+    provisions.of('human-oversight').filter(({ sentence: { text } }) => !withoutAPerson.test(text)),
+  'infringement answered for': (facts: Facts) => infringementAnswered(facts),
   'machine that decides': (facts: Facts) => grounds(facts, decides),
   'outputs without a word on infringement': (facts: Facts) => grounds(facts, refusal),
   // Covered claims chosen on a cover page are said, like a blank.
@@ -173,6 +182,21 @@ export const liabilityFacts = {
     ),
 } satisfies Named;
 
+/** An indemnity for infringement, or for whatever arises, unless the next sentence takes the model out of it. */
+function infringementAnswered({ provisions }: Facts): readonly Ground[] {
+  return provisions
+    .of('infringement-indemnity', 'indemnity')
+    .filter(
+      ({ kind, elements, sentence: { text }, clause }) =>
+        (kind === 'infringement-indemnity' || elements.has('infringement') || whatever.test(text)) &&
+        !clause.sentences.some((one) => leavesOutTheModel.test(one.text)),
+    );
+}
+const whatever =
+  /\b(?:any and all|all|every)\b[^.;]{0,80}\b(?:loss(?:es)?|claims?|damages|liabilit\w+)\b[^.;]{0,160}\b(?:arising|relat\w+|connect\w+)\b[^.;]{0,60}\b(?:this [Aa]greement|the [Ss]ervices?|the [Dd]eliverables)\b/i;
+const leavesOutTheModel =
+  /\b(?:doesn['’]t|does not|do not|shall not|will not|not) (?:apply|extend|cover|reach)\b[^.;]{0,80}\b(?:models?|outputs?|training data)\b/i;
+
 const relied =
   /\b(?:outputs?|predict\w*|recommend(?:s|ation|ations)|scor(?:e|es|ing)|classif\w+|automated|chatbots?|answers?|decisions?|detect\w*|generat(?:es?|ed|ing|ive)|forecast\w*|diagnos\w*)\b/i;
 /** Responsibility, liability or an indemnity, and outputs or decisions, in one sentence. */
@@ -180,6 +204,10 @@ const answered =
   /\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+|at (?:its|your|their) (?:own|sole) risk)\b[^.]{0,160}\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b|\b(?:outputs?|automated decisions?|AI[- ](?:generated|features?|services?|system)|recommendations|predictions)\b[^.]{0,160}\b(?:responsib\w+|liable|liabilit\w+|indemnif\w+)/i;
 const cover =
   /\b(?:indemnity|liability) (?:cover|policy)\b|\binsurance\b(?! (?:company|corporation|group|claims?|business|products?|agen\w+|carriers?|industry|plc|inc\b|ltd|limited|llc|co\b|group|holdings))/i;
+const theTrade =
+  /\b(?:business of|licen[cs]ed|health|the) insurance\b(?! (?:cover|polic))|\binsurance (?:industry|regulators?|laws?|commission\w*|departments?|code|practices?|companies|products?)\b/gi;
+const isCover = (text: string): boolean => /insur|cover|polic/i.test(text.replace(theTrade, ''));
+const withoutAPerson = /\bwithout (?:any |further )?(?:human|manual|a person)\b|\bautomatically\b/i;
 const decides =
   /\b(?:(?:approved|denied|rejected|declined|refused|accepted|decided) automatically|automated(?:ly)? (?:decision|decide|approv|reject|scor|screen|underwrit|claims|adjudicat)\w*|automatically (?:approv|reject|den|decid|select|rank|adjudicat|screen)\w*|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\b(?:decides|approves|rejects|denies|screens|triages|adjudicates|underwrites)\b|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\branks\b[^.]{0,40}\b(?:applicants?|candidates?|people|persons|patients?|customers?|claims?|claimants?|employees?|borrowers?|students?|tenants?|applications?|bids?|offers?)\b|without (?:any |further |prior )?(?:human |manual |operator |clinical )?(?:review|intervention|involvement|confirmation)(?: by (?:a|any) (?:person|human))?|without (?:any ?one|any person|a person|a human)\b[^.]{0,40}\b(?:look|check|review|approv|confirm)\w*|(?:system|assistant|model|AI|platform)\b[^.]{0,30}\bmay (?:approve|refuse|reject|deny|pay|decide)\w*\b[^.]{0,60}\bautomatically|autonomous(?:ly)? (?:agent|decision|act|decid)\w*)/i;
 const refusal =
@@ -189,6 +217,12 @@ const indemnifies =
 /** "Liable for any loss because of the model", "answers given are yours, and we have no responsibility for them". */
 const answersForAll =
   /(?<!\bnot )\b(?:liable|responsible) (?:to \w+ )?for (?:any|all|every) (?:loss|losses|damage|damages)\b[^.;]{0,80}\b(?:[Mm]odel|[Ss]ystem|[Ss]ervice|[Ss]oftware)\b|\b(?:answers|responses|replies|grades|scores|forecasts)\b[^.]{0,120}\b(?:no|not|without) (?:responsib\w+|liab\w+)/;
+/** "Amendments must be signed", "may be amended only in writing": the paper changes, and no law. */
+const ofThePaper =
+  /^(?![^.]*\b(?:new|future|changed?|changes? (?:in|of|to)) (?:\w+ ){0,3}(?:laws?|legislation|regulations?|rules?)\b)[^.]*\b(?:amend(?:ed|ments?)|modif(?:y|ied|ications?)|var(?:y|ied|iations?))\b[^.;]{0,60}\b(?:signed|sign|writing|written|text form|instrument|agreed)\b/i;
+/** "Warrants that every grade will be correct": an error is a breach, and whose is said. */
+const absolute =
+  /\b(?:warrants?|guarantees?|promises?|represents?|undertakes?|ensures?)\b[^.;]{0,200}\b(?:(?:outputs?|scores?|grades?|answers?|results|forecasts?|predictions?|[Mm]odel|[Aa]ssistant|[Ss]ystem|[Cc]hatbot|AI)\b[^.;]{0,80}\b(?:be|are|is|give\w*|remain) (?:\w+ ){0,3}(?:correct|free (?:of|from) (?:any )?errors?|error-free|right|accurate|faultless|true)\b|comply with all laws)/;
 /** Who follows the law as it will be, or takes the risk of it. */
 const lawToCome =
   /\b(?:present and future|existing and future|current and future)\b[^.;]{0,40}\b(?:laws?|legal|regulat\w+|rules)\b|\b(?:laws?|rules|regulations?|guidance)\b[^.;]{0,100}\b(?:now (?:in (?:effect|force)|existing) or|hereafter (?:adopted|enacted))|\b(?:assumes?|accepts?|bears?)\b[^.;]{0,60}\b(?:legislative|regulatory)(?: or \w+)? changes?\b/i;

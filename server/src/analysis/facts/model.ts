@@ -1,12 +1,17 @@
 import type { Sentence } from '../clauses.ts';
 import { learnedModel } from '../provisions/ai-words.ts';
 import type { Provision } from '../provisions/provision.ts';
+import { termsIn } from '../provisions/title.ts';
 import { type Facts, grounds, type Named } from './facts.ts';
+import { contextOf } from './ownership.ts';
+import { allocations, sweeps } from './sweeps.ts';
 
 /** A model that is the work, or part of it: trained, fine-tuned or developed under the agreement. Leave to improve one's own product is not. */
-export const trainedModels = ({ provisions }: Facts): readonly Provision[] =>
-  provisions.of('model-training').filter(
+export const trainedModels = (facts: Facts): readonly Provision[] => {
+  const { provisions } = facts;
+  return provisions.of('model-training').filter(
     ({ elements, sentence }) =>
+      !helpsWithTheirOwn(sentence, facts) &&
       // Leave to improve one's own product; what a party must train is the work, whoever's it is called.
       !elements.has('permission') &&
       (!elements.has('own') || elements.has('in-service')) &&
@@ -16,6 +21,7 @@ export const trainedModels = ({ provisions }: Facts): readonly Provision[] =>
       !notToTrain.test(sentence.text) &&
       !provisions.of('training-use').some((one) => one.sentence === sentence && one.elements.has('forbidden')),
   );
+};
 const notToTrain = /\bnot to (?:re-?train|train|fine-?tune|improve|develop|build)\b/i;
 const ofWhatIsBought = [
   'ai-liability',
@@ -35,20 +41,44 @@ export const modelOwnership = ({ provisions, attributes }: Facts): readonly Prov
 
 const surelyModel = new RegExp(`${learnedModel}|\\b(?:model weights|fine-?tuned|trained model)`, 'i');
 
+/** "To advise on and contribute to the Company's models": they are the customer's, and stay there. */
+const helpsWithTheirOwn = ({ text }: Sentence, { parties }: Facts): boolean =>
+  helps.test(text) &&
+  parties.some(
+    ({ role, label }) =>
+      role === 'customer' &&
+      [`${label}'s`, `${label}’s`, ...(label === 'you' ? ['your'] : [])].some((owner) => {
+        const at = text.indexOf(owner);
+        return (
+          at >= 0 && /^ (?:own )?(?:[\w-]+ ){0,3}models?\b/i.test(text.slice(at + owner.length, at + owner.length + 60))
+        );
+      }),
+  );
+const helps = /\b(?:advis\w+|contribut\w+|assist\w*|support\w*|help\w*|consult\w*)\b/i;
+
 /** A system that is supplied or run, or trained by whoever supplies it. Who only advises on the customer's own models supplies none. */
-export const systemsSupplied = ({ provisions }: Facts): readonly Provision[] =>
-  provisions
+export const systemsSupplied = (facts: Facts): readonly Provision[] =>
+  facts.provisions
     .of('ai-system', 'model-training')
     .filter(
-      ({ kind, from, elements }) =>
-        !elements.has('permission') && !elements.has('leave') && !(kind === 'model-training' && from === 'customer'),
+      ({ kind, from, elements, sentence }) =>
+        !helpsWithTheirOwn(sentence, facts) &&
+        !elements.has('permission') &&
+        !elements.has('leave') &&
+        !(kind === 'model-training' && from === 'customer'),
     );
 
 /** AI is built, supplied or run, and not only improved with somebody's data. */
-export const suppliesAI = (facts: Facts): boolean => facts.attributes.ai && systemsSupplied(facts).length > 0;
+export const suppliesAI = (facts: Facts): boolean => facts.attributes.ai && builtOrRun(facts).length > 0;
 
-/** Clauses that say who owns what the work makes, whatever it is called. */
-const allocations = ['ip-assignment', 'foreground-allocation', 'joint-ownership', 'work-for-hire'] as const;
+/** With what is named only by what it gives back: "shall build an engine that predicts rates". */
+const builtOrRun = (facts: Facts): readonly Provision[] => {
+  const systems = systemsSupplied(facts);
+  return systems.length
+    ? systems
+    : facts.provisions.of('outputs').filter(({ from, sentence }) => from === 'provider' && builds.test(sentence.text));
+};
+const builds = /\b(?:builds?|develops?|deliver\w*|supply|supplies|provides?|runs?|operates?|hosts?)\b/i;
 
 const ownedBefore = /\b(?:owned|had|held|controlled|existed)\b[^.;]{0,60}\b(?:before|prior to)\b|\bpre-?existing\b/i;
 
@@ -58,14 +88,13 @@ const modelWords = /\b(?:models?|AI|weights|machine[- ]learning|neural)\b/i;
  * The clause that gives the model an owner without naming it: "Deliverables" that are defined to include it, or a sweep
  * of everything the work makes.
  */
-export function ownedWithinDeliverables({ provisions, terms, agreement }: Facts): Provision | undefined {
+export function ownedWithinDeliverables(facts: Facts): Provision | undefined {
+  const { provisions, terms, agreement } = facts;
   const includesModel = (term: string): boolean => {
     const meaning = terms.get(term)?.meaning.text;
     // Among what was owned before stand models too; the one that is trained here is not among them.
     if (meaning && ownedBefore.test(meaning)) return false;
     if (meaning && modelWords.test(meaning)) return true;
-    // "Foreground IPR": everything that arises in the course of the work, and the model is the work.
-    if (meaning && sweep.test(`all ${meaning}`)) return true;
     // "The items listed in Exhibit A", and the exhibit's table lists a model.
     if (
       meaning &&
@@ -80,20 +109,20 @@ export function ownedWithinDeliverables({ provisions, terms, agreement }: Facts)
     // Not a question for the paper, which remembers the answers for as long as it is open: every term would be another.
     return agreement.prose.saying(modelWord).some(({ text }) => text.includes(term) && says.test(text));
   };
-  return provisions.of(...allocations).find(({ sentence: { text } }) => {
-    if (sweep.test(text)) return true;
-    const named = [
-      ...text.matchAll(
-        /\b((?:[A-Z][a-z]+ ){0,2}(?:Deliverables?|Product|Results|Developments|IP|IPRs?|Foreground|Inventions|Property|Materials?|Technology|Software|System|Solution|Work))\b/g,
-      ),
-    ];
-    return named.some(([, term]) => includesModel(term!.replace(/^(?:The|Each|All|Any|Such|These) /, '')));
-  });
+  const whole = new Set(sweeps(facts).map(({ provision }) => provision));
+  return provisions
+    .of(...allocations, 'innovation-allocation')
+    .find((one) => whole.has(one) || thingsIn(one.sentence.text, facts).some((term) => includesModel(term)));
 }
 
-// "All work product, inventions and other results made in performing the Services": whatever it is, it has an owner.
-const sweep =
-  /\b(?:all|any|every)\b[^.;]{0,200}\b(?:made|created|developed|conceived|produced|generated|prepared|authored|aris(?:e|es|ing)|resulting|reduced to practice)\b[^.;]{0,120}\b(?:under|in (?:the )?(?:course|performance|performing|connection)|during|pursuant|as (?:a )?(?:part|result)|for (?:the )?(?:Client|Customer|Company)|from|hereunder|by)\b|\b(?:all )?(?:other )?results of the (?:Services|work|Project)\b/i;
+/** What the sentence names in capitals, defined or not, that can hold a model. */
+const thingsIn = (text: string, facts: Facts): readonly string[] => [
+  ...termsIn(text, contextOf(facts)).flatMap(({ term }) => (holdsNoModel.test(term) ? [] : [term])),
+  ...[...text.matchAll(named)].map(([, term]) => term!.replace(/^(?:The|Each|All|Any|Such|These) /, '')),
+];
+const holdsNoModel = /\b(?:data|information|content|fees?|services?|background|tools?|inputs?|outputs?|feedback)\b/i;
+const named =
+  /\b((?:[A-Z][a-z]+ ){0,2}(?:Deliverables?|Product|Results|Developments|IP|IPRs?|Foreground|Inventions|Property|Materials?|Technology|Software|System|Solution|Works?))\b/g;
 
 const modelWord = /\bmodels?\b/i;
 
@@ -154,7 +183,7 @@ export const modelFacts = {
   'model owned with its improvements': (facts: Facts) =>
     modelOwnership(facts).filter(({ elements }) => elements.has('improvements') || elements.has('reference')),
   'title to later versions': (facts: Facts) => grounds(facts, laterVersions),
-  'system built or run': systemsSupplied,
+  'system built or run': builtOrRun,
 } satisfies Named;
 
 /** An owner is presupposed, and nothing else in the sentence gives the model one. */

@@ -153,7 +153,11 @@ export const ownershipFacts = {
       : developsFor(facts)
         ? facts.provisions.of('services').filter(({ elements }) => elements.has('development'))
         : [],
-  'work that passes to the customer': (facts: Facts) => passesToCustomer(facts),
+  // Texts that a service gives back take none of its tools along.
+  'work that passes to the customer': (facts: Facts) => {
+    const outputs = new Set(facts.provisions.of('output-ownership').map(({ sentence }) => sentence));
+    return passesToCustomer(facts).filter(({ sentence }) => !outputs.has(sentence) || worked.test(sentence.text));
+  },
   'methods that pass to the customer': (facts: Facts) =>
     passesToCustomer(facts).filter(({ elements }) => elements.has('methods')),
   'title to deliverables': (facts: Facts) => grounds(facts, ofDeliverables),
@@ -181,6 +185,8 @@ export const ownershipFacts = {
     ),
   ],
   'software delivered': (facts: Facts) => softwareDelivered(facts),
+  'open-source parts spoken of': ({ provisions }: Facts) =>
+    provisions.of('open-source').filter(({ sentence }) => partsOfOthers.test(sentence.text)),
   'outputs promised': (facts: Facts) =>
     // A warning that answers may be wrong is no promise of answers.
     facts.provisions
@@ -215,6 +221,16 @@ function softwareDelivered(facts: Facts): readonly Provision[] {
           (from === 'provider' || (from === undefined && agency && known)) &&
           ((byExamples && elements.has('software')) || software.test(sentence.text)),
       ),
+    ...(agency
+      ? []
+      : provisions
+          .of('license-grant')
+          .filter(
+            ({ from, elements, sentence: { text } }) =>
+              from === 'provider' &&
+              inTheirHands.test(text) &&
+              (elements.has('subject:software') || elements.has('subject:model') || /\bModel\b/.test(text)),
+          )),
     ...(agency
       ? provisions
           .of('license-grant')
@@ -262,11 +278,17 @@ function bindsProvider(facts: Facts): readonly Provision[] {
   return [...titled, ...reaching, ...(duties.length ? [...passing, ...duties] : [])];
 }
 
+const partsOfOthers =
+  /\b(?:open[- ]?sourced?|third[- ]part\w+|copyleft|components?|packages?|librar(?:y|ies)|GPL|free software|public domain|bill of materials|outside|others?|base model|language model of|licen[cs]es? of (?:its|the) (?:manufacturer|maker|author|licensor|owner))\b/i;
+/** Leave to copy and change it: it has left the provider's house. */
+const inTheirHands = /\b(?:cop(?:y|ies)|modify|install\w*|download|source code|adapt)\b/i;
+const worked =
+  /\b(?:work product|deliverables?|software|code|developments?|works|inventions?|materials|models?|documents)\b/i;
 const secrecy = /confidential|non-?disclosure|proprietary|secre/i;
 const ofDeliverables =
   /\b(?:ownership of|title to|rights in)(?: and [^.;]{0,60} to)? (?:the |all |any )?(?:deliverables?|updates|enhancements|maintenance updates|work product|software|results|intellectual)|\bintellectual property rights? (?:agreement|policy)\b/i;
 const listed =
-  /\b(?:exhibit|schedule|annex|appendix|attachment|list)\b[^.]{0,120}\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?|retained)\b|\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?)\b[^.]{0,160}\b(?:listed|described|set forth|set out|identified|disclosed|specified)\b[^.;]{0,60}\b(?:exhibit|schedule|annex|appendix|attachment|statement of work|SOW|cover (?:page|terms|sheet)|order form|writing)\b/i;
+  /\b(?:exhibit|schedule|annex|appendix|attachment|list)\b[^.]{0,120}\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?|retained)\b|\blisted (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b[^.;]{0,80}\bexclude|\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?)\b[^.]{0,160}\b(?:listed|described|set forth|set out|identified|disclosed|specified)\b[^.;]{0,60}\b(?:exhibit|schedule|annex|appendix|attachment|statement of work|SOW|cover (?:page|terms|sheet)|order form|writing)\b/i;
 const register = /\b(?:pre-?existing|background|prior (?:inventions?|works?|ip)|excluded inventions?|register)\b/i;
 /** Code in its plain names; "applications" of an alloy are none. */
 const software =

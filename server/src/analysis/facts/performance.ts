@@ -1,6 +1,6 @@
 import type { Provision } from '../provisions/provision.ts';
 import type { Span } from '../span.ts';
-import type { Facts, Named } from './facts.ts';
+import { type Facts, grounds, type Named } from './facts.ts';
 
 /** What an AI system can be measured by, in the order in which it is named. */
 export const measures = ['accuracy', 'response-time', 'bias'] as const;
@@ -24,6 +24,7 @@ export const performanceFacts = {
   'AI supplied': ({ provisions }: Facts) => provisions.of('ai-system', 'model-training', 'outputs'),
   'all measures set': (facts: Facts) =>
     measured(facts).size === measures.length ? facts.provisions.of('performance-metrics', 'bias') : [],
+  'measures set elsewhere': (facts: Facts) => grounds(facts, setElsewhere),
   'accuracy set as a figure': (facts: Facts) => accuracySet(facts).filter(({ elements }) => elements.has('figure')),
   'figure for performance': ({ provisions }: Facts) =>
     provisions
@@ -33,6 +34,10 @@ export const performanceFacts = {
           (elements.has('accuracy') || elements.has('bias') || elements.has('response-time')) && elements.has('figure'),
       ),
 } satisfies Named;
+
+/** "If it does not meet the scores written in your order." */
+const setElsewhere =
+  /\b(?:meets?|reach\w*|achieves?|attains?|fall short of)\b[^.;]{0,30}\b(?:scores?|thresholds?|targets?|figures|values|metrics)\b[^.;]{0,30}\b(?:written|set|stated|agreed|named|shown|given|specified|listed)\b[^.;]{0,24}\b(?:[Oo]rder|[Ss]chedule|[Ee]xhibit|[Aa]nnex|[Ss]tatement of [Ww]ork|SOW|[Ss]pecification)\b/;
 
 const accuracySet = ({ provisions }: Facts) =>
   provisions.of('performance-metrics').filter(({ elements }) => elements.has('accuracy') || elements.has('bias'));

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts';
 import { type Facts, groundOf, type Named, saying } from './facts.ts';
 
 export const survivalFacts = {
@@ -18,7 +19,7 @@ export const survivalFacts = {
           part !== 'definitions' &&
           (kind !== 'background-reservation' || elements.has('kept') || elements.has('whole')),
       )
-      .filter((one) => !tails.some(({ clause }) => one.clause === clause));
+      .filter((one) => !tails.some(({ clause }) => articleOf(one.clause) === articleOf(clause)));
   },
   'secrecy without a tail': (facts: Facts) => {
     const tails = saying(facts, tail);
@@ -42,11 +43,18 @@ export const survivalFacts = {
   ],
 } satisfies Named;
 
+/** A tail in one paragraph speaks for its article: "(1) … without limit of time … (4) … belongs to both". */
+function articleOf(clause: Clause): Clause {
+  let article = clause;
+  while (article.title === '' && article.parent && article.parent.part === article.part) article = article.parent;
+  return article;
+}
+
 /** The agreement that runs, what is left of it beside a void clause, a licence: they continue, and nothing outlives the end. */
 const goesOn =
-  /^(?![^.]*\bsurviv)(?:[^.]*\b(?:invalid|unenforceable|illegal|void)\b|(?:this|the) (?:agreement|contract|terms|statement of work|addendum)\b[^.;]{0,160}\b(?:remains?|continues?)\b|[^.]*\bas (?:far|long) as the licen[cs]e continues\b)/i;
+  /^(?![^.]*\bsurviv)(?:[^.]*\b(?:invalid|unenforceable|illegal|void)\b|(?:this|the) (?:agreement|contract|terms|statement of work|addendum)\b[^.;]{0,160}\b(?:remains?|continues?)\b|[^.]*\bas (?:far|long) as the licen[cs]e continues\b|[^.]*\bright to terminate\b[^.]*\b(?:unaffected|remains?|reserved)\b)/i;
 const general =
-  /\b(?:nature|context|sections?|articles?|clauses?|paragraphs?|provisions|accrued|§)\b[^.]{0,200}\bsurviv|\bsurviv\w*\b[^.]{0,200}\b(?:nature|context|sections|articles|clauses|paragraphs|provisions|§)/i;
+  /\b(?:nature|context|sections?|articles?|clauses?|paragraphs?|provisions|accrued|§)\b[^.]{0,200}\bsurviv|\bsurviv\w*\b[^.]{0,200}\b(?:nature|context|sections|articles|clauses|paragraphs|provisions|§)|\b(?:nature|sections|articles|clauses|paragraphs|provisions|§§)\b[^.]{0,260}\b(?:continues?|carry on|remain in (?:force|effect)|stay in (?:force|effect)|live on|outlast|outlive)\b/i;
 /** "This obligation survives for two years", "the duties of confidentiality survive". */
 const oneDuty =
   /\b(?:(?:this|these|such|the|its|their) (?:\w+ ){0,3}(?:obligations?|dut(?:y|ies)|undertakings?|restrictions?|section|clause|article|paragraph)|confidential\w*|secrecy|warrant(?:y|ies)|indemnit(?:y|ies)|indemnification)\b/i;
@@ -54,7 +62,7 @@ const tail =
   /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding|thereafter)\b[^.]{0,60}\b(?:terminat|expir|end of)\w*|\b(?:during|throughout) the [Tt]erm\b[^.]{0,60}\b(?:and|thereafter|after)\b|\bin perpetuity\b|\bperpetual|\bat all times\b|\bat any (?:other )?time (?:after|thereafter)\b|\bdisclos\w*\b[^.]{0,60}\bat any time\b/i;
 /** Title that is given for good, or said to outlast the agreement. */
 const titleTail =
-  /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding)\b[^.]{0,60}\b(?:terminat|expir|end of)\w*|\bin perpetuity\b|\bperpetual/i;
+  /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding)\b[^.]{0,60}\b(?:terminat|expir|end of)\w*|\bin perpetuity\b|\bperpetual|\bfor the (?:\w+ ){0,2}(?:duration|term|life) of (?:the )?(?:\w+ )?(?:protection|rights?|copyright|patents?)\b|\b(?:unlimited (?:as to|in)|without limit (?:of|in|as to)) time\b/i;
 const confiden = /confiden|disclos|secre|proprietary (?:information|materials?|data)/i;
 /** More than the terms of the deal itself kept quiet. */
 const secrets = /\b(?:information|secrets?|materials|know-how)\b/i;

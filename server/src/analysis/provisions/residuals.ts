@@ -43,7 +43,7 @@ export default recogniser({
     ],
     [/\b(?:no residuals|no (?:such )?(?:right|license) (?:to|in) residual|without (?:any )?residual)/i, 1],
     [
-      /\bresidual (?:value|risk|amounts?|payments?|interest|claims?|cash|assets?|income|compensation|waste)|\bpayment of (?:any )?residuals|\broyalties|\bunion|guild|\bqualified\b|\bpossess(?:es)? the (?:skill|requisite)|\bshall (?:perform|provide|use)[^.;]{0,80}\b(?:skill|care|diligence)|\b(?:has|have) (?:the )?(?:requisite|necessary|special)|\bdegree of (?:skill|care)/i,
+      /\bresidual (?:value|risk|amounts?|payments?|interest|claims?|cash|assets?|income|compensation|waste)|\bpayment of (?:any )?residuals|\broyalties|\bunion|guild|\bqualified\b|\bpossess(?:es)? the (?:skill|requisite)|\b(?:shall|will|must) (?:perform|provide|use|exercise|do|act)[^.;]{0,80}\b(?:skill|care|diligence)|\b(?:has|have) (?:the )?(?:requisite|necessary|special)|\bdegree of (?:skill|care)/i,
       -3,
     ],
     [

@@ -24,7 +24,7 @@ export default rule({
     )
       return;
     // Standard terms leave their variables to a cover page, which defines them.
-    if (says(/\b(?:Cover Page|Key Terms|Order Form|SOW)\b/)) return;
+    if (says(/\b(?:Cover Page|Key Terms|Order Form)\b/) || (says(/\bSOW\b/) && !terms.get('SOW'))) return;
     const known = new Set(terms.all.map(({ term }) => singular(term).toLowerCase()));
     for (const { label, name } of parties) known.add(singular(label).toLowerCase()).add(singular(name).toLowerCase());
     const titles = new Set(agreement.clauses.map(({ title }) => singular(title).toLowerCase()));
@@ -41,7 +41,7 @@ export default rule({
         const key = singular(words).toLowerCase();
         let isKnown = asked.get(key);
         if (isKnown === undefined)
-          asked.set(key, (isKnown = known.has(key) || titles.has(key) || isPartOf(key, known)));
+          asked.set(key, (isKnown = known.has(key) || (titles.has(key) && key !== 'service') || isPartOf(key, known)));
         if (isKnown) continue;
         const before = found.get(key);
         if (before) before.times++;
@@ -49,7 +49,7 @@ export default rule({
       }
     }
     for (const { start, end, words, times, sentence } of found.values())
-      if (times >= (words.includes(' ') ? 2 : 4))
+      if (times >= (words.includes(' ') || alwaysDefined.test(words) ? 2 : 4))
         yield {
           at: { start, end },
           says: `“${words}” is written like a defined term and is not defined.`,
@@ -57,6 +57,9 @@ export default rule({
         };
   },
 });
+
+/** What nobody writes with a capital who does not mean a definition. */
+const alwaysDefined = /^Affiliates?$/;
 
 /** "Net Fees" where "Fees" is defined, "Date" where "Effective Date" is. */
 function isPartOf(key: string, known: ReadonlySet<string>): boolean {
@@ -67,4 +70,4 @@ function isPartOf(key: string, known: ReadonlySet<string>): boolean {
 
 // "the Effective Date": a determiner, up to three capitalised words, the last of them one that agreements define.
 const capitalised =
-  /\b(the|such|any|all|each|its|their|said|of|under|in|to|for) ((?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? ){0,2}(?:Date|Period|Product|Products|Deliverables?|Services|Materials|Technology|Property|Know-How|Improvements?|Inventions?|Territory|Field|Specifications|Documentation|Milestones?|Models?|Outputs?|Data|Software|Platform|Fees|Royalt(?:y|ies)|Losses|Affiliates?|Information|Results|Works?))\b(?! (?:of|Agreement|Act|Code|Section|Law|Commission|Office|Association|Exchange)\b|['’]?s? [A-Z])/g;
+  /\b(the|such|any|all|each|its|their|said|of|under|in|to|for|\d{1,3}) ((?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? ){0,2}(?:Date|Period|Product|Products|Deliverables?|Services|Materials|Technology|Property|Know-How|Improvements?|Inventions?|Territory|Field|Specifications|Documentation|Milestones?|Models?|Outputs?|Data|Software|Platform|Fees|Royalt(?:y|ies)|Losses|Affiliates?|Information|Results|Works?|Days?))\b(?! (?:of|Agreement|Act|Code|Section|Law|Commission|Office|Association|Exchange)\b|['’]?s? [A-Z])/g;

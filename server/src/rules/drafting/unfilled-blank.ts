@@ -3,6 +3,22 @@ import { rule } from '../rule.ts';
 import { blanksIn } from './blanks.ts';
 import page from './unfilled-blank.md';
 
+/** "Leeds, this ____ 2027", "Dated: ____": where and when it is signed. One stroke stands for a line of them. */
+const placeAndDate =
+  /^(?:\p{Lu}[^,_]{1,40}, )?(?:(?:the|this|on|dated?|executed)[: ]){0,3} ?_(?: day)?(?: of)?(?: _)?(?: \p{Lu}\p{Ll}{2,12})?,?(?: (?:20\d{0,2}_?|_))?[.,]?$/u;
+
+/** A line to write on, and who writes: a name, and perhaps an office. */
+const isLineAndName = (line: string): boolean => {
+  if (!line.startsWith('_')) return false;
+  const words = line
+    .slice(1)
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  return words.length < 15 && words.every((word) => /^\p{Lu}/u.test(word) || particles.has(word));
+};
+const inStrokes = (text: string): string => text.replace(/[_＿]+/g, '_');
+const particles = new Set(['de', 'van', 'von', 'der', 'of', 'and', 'the', 'for', '&']);
+
 /**
  * A blank is an open question on the face of the paper. While drafting that is information; in an agreement marked
  * final it is a mistake. It is tempting to read every bracket as a blank, but brackets also mark redactions, options,
@@ -23,6 +39,8 @@ export default rule({
       text.length < 300 &&
       !/\b(?:shall|will|may|must|is|are)\b/.test(text) &&
       (/^\W*(?:signed|by|agreed|accepted|executed|read and|for)\b/i.test(text) ||
+        placeAndDate.test(inStrokes(text)) ||
+        isLineAndName(inStrokes(text)) ||
         names.some((name) => text.toLowerCase().includes(name.toLowerCase())));
     const signatures = agreement.clauses.filter(({ part }) => part === 'signatures');
     for (const block of agreement.markdown.blocks) {

@@ -81,8 +81,8 @@ function useOf({ term: written, meaning }: Term): (lower: string, own: boolean) 
 
 const letter = /[a-z0-9]/;
 
-/** "party" → party, parties; "deliverable" → deliverable, deliverables, deliverable's. */
+/** "party" → party, parties; "day" → day, days; "deliverable" → deliverable, deliverables, deliverable's. */
 const anyNumber = (word: string): string =>
-  word.endsWith('y') ? `${escaped(word.slice(0, -1))}(?:y|ies)` : `${escaped(word)}(?:'?s|es|’s)?`;
+  word.endsWith('y') ? `${escaped(word.slice(0, -1))}(?:y(?:'?s|’s)?|ies)` : `${escaped(word)}(?:'?s|es|’s)?`;
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '[-‐‑–—]');

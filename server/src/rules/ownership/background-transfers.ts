@@ -1,4 +1,4 @@
-import { sweptIn } from '../../analysis/facts/background.ts';
+import { sweptIn } from '../../analysis/facts/sweptIn.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';

@@ -2,6 +2,7 @@ import { contextOf, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import { generalPurpose, meaningsIn } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { placeOf } from '../../settlement/place.ts';
+import { standingOf } from '../../settlement/settle.ts';
 import { list, type Reading, rule } from '../rule.ts';
 import page from './three-categories-incomplete.md';
 
@@ -78,7 +79,8 @@ function categoriesOf(reading: Reading): readonly { readonly name: string; reado
         said:
           provisions.has('improvements-allocation', 'post-project-use') ||
           reserved.some(({ elements }) => elements.has('improvements')) ||
-          sweep,
+          sweep ||
+          standingOf(agreement, 'joint/derivatives-missing')?.state === 'settled',
       },
     ];
   return [

@@ -1,6 +1,7 @@
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
+import { forbidsUse } from './forbids.ts';
 import page from './surrendered.md';
 
 /**
@@ -20,8 +21,8 @@ export default rule({
   },
   *review(reading) {
     const { provider, customer, provisions } = reading;
-    for (const { elements, sentence } of provisions.of('residuals')) {
-      const refused = elements.get('none');
+    for (const { elements, sentence, words } of provisions.of('residuals')) {
+      const refused = elements.get('none') ?? (forbidsUse(sentence) ? words : undefined);
       if (refused)
         yield {
           at: refused,

@@ -1,0 +1,84 @@
+import type { Sentence } from '../clauses.ts';
+import type { Role } from '../parties/party.ts';
+import type { Span } from '../span.ts';
+import { type Facts, saying } from './facts.ts';
+import { assignedBesides, contextOf, passesToCustomer } from './ownership.ts';
+
+/** What was there before is made part of what passes, by a word that calls it so. */
+export interface SweptIn {
+  readonly sentence: Sentence;
+  readonly at: Span;
+  /** It comes to belong to both. */
+  readonly joint: boolean;
+}
+
+/**
+ * "Any tool used to make a Deliverable shall be deemed Work Product", "the assignment extends to the pre-existing elements": no title
+ * is named, and it passes with what it is counted among. So does what a definition of the work counts in.
+ */
+export function sweptIn(facts: Facts): readonly SweptIn[] {
+  const passing = [...passesToCustomer(facts), ...assignedBesides(facts)].map(({ sentence }) => sentence);
+  const joint = facts.provisions.of('joint-ownership').map(({ sentence }) => sentence);
+  const found: SweptIn[] = [];
+  const add = (sentence: Sentence, match: RegExpExecArray, toBoth: boolean): void => {
+    found.push({ sentence, at: sentence.span(match.index, match.index + match[0].length), joint: toBoth });
+  };
+  for (const sentence of saying(facts, counted)) {
+    if (sentence.clause.part === 'recitals' || leavesOut.test(sentence.text)) continue;
+    const match = counted.exec(sentence.text)!;
+    // Improvements of it are another matter, unless it goes with them.
+    if (
+      /\b(?:improvements?|modifications?|enhancements?)\b[^.;]{0,60}\b(?:to|of)\b/i.test(
+        sentence.text.slice(0, match.index + 40),
+      ) &&
+      !/\btogether with\b/i.test(sentence.text)
+    )
+      continue;
+    if (!passing.length && !joint.length) continue;
+    if (ownerOf(match.groups!.what!, facts) === 'customer' && !/\ba Party\b/i.test(match[0])) continue;
+    const target = match.groups!.as!;
+    const shared =
+      joint.some(({ text }) => text.includes(target)) && !passing.some(({ text }) => text.includes(target));
+    if (shared || passing.length) add(sentence, match, shared);
+  }
+  if (passing.length)
+    for (const sentence of saying(facts, extended)) {
+      const match = extended.exec(sentence.text)!;
+      if (!leavesOut.test(sentence.text) && !licence.test(sentence.text) && ownerOf(match[0], facts) !== 'customer')
+        add(sentence, match, false);
+    }
+  for (const { term, meaning } of facts.terms.all) {
+    const match = countedIn.exec(meaning.text);
+    if (match && !leavesOut.test(meaning.text) && passing.some(({ text }) => text.includes(term)))
+      add(meaning, match, false);
+  }
+  for (const sentence of passing) {
+    const match = includingTools.exec(sentence.text);
+    if (match && !leavesOut.test(sentence.text)) add(sentence, match, false);
+  }
+  return found;
+}
+
+const earlier = String.raw`(?:background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?)\b)`;
+const counted = new RegExp(
+  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:deemed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of) (?:the )?(?<as>(?:Work Product|Deliverables?|Results?|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
+  'i',
+);
+const extended =
+  /\b(?:(?:this|the|such) )?(?:assignment|transfer|cession|paragraph \(?\w\)?|this|it) (?:also |likewise )?(?:extends?|applies|reaches) to (?:the |my |its |all |any )*(?:(?:pre-?existing|existing|background|prior|own) [\w-]+|toolkit|tools|libraries|library|framework)\b|\b(?:tools?|libraries|frameworks?|collections)\b[^.;]{0,160}\b(?:are|is) (?:likewise|also|equally) (?:comprised|covered|included|caught)\b/i;
+const countedIn =
+  /\b(?:everything|anything|all (?:other )?(?:materials|things|items|tools)|materials|tools)\b[^.;]{0,80}\b(?:incorporated (?:in|into)|embedded in|contained in|used (?:to|in|for)|(?:acquires?|uses?)(?: or \w+)? (?:during|in|for))\b[^.;]{0,60}/i;
+const includingTools =
+  /\bincluding (?:every|all|any)\b[^.;]{0,40}\b(?:tool|librar(?:y|ies)|framework|pre-?existing)\b[^.;]{0,120}\b(?:contained|used|incorporated|embedded)\b/i;
+const leavesOut =
+  /\b(?:exclud\w+|except\w*|save for|but not|does not include|other than (?:the )?(?:pre|background|agency|provider|consultant|developer))\b/i;
+const licence = /\blicen[cs]e\b/i;
+
+/** "Background IP of the University", "owned by Vendor". */
+function ownerOf(words: string, facts: Facts): Role | undefined {
+  const named =
+    /\b(?:of|by) (?:the )?([A-Z][\w-]{0,40})|\b(?:the )?([A-Z][\w-]{0,40})['’]s\b|\b([Yy]our|[Mm]y|[Oo]ur)\b/.exec(
+      words,
+    );
+  return named ? contextOf(facts).roleOf(named[1] ?? named[2] ?? named[3]!) : undefined;
+}
