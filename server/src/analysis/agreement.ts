@@ -130,13 +130,10 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
 
 /** Sentences of a short paper. */
 const aPageOrTwo = 60;
-/**
- * How much surer than in its examples the classifier must be: a long paper has more that could be misread, and says it in the words
- * that definitions and patterns know.
- */
+/** How much surer than in its examples the classifier must be: a long paper has more that could be misread. */
 const caution: Readonly<Record<'short' | 'long', Caution>> = {
-  short: { believes: 0, answers: -0.1, doubts: 0.3 },
-  long: { believes: 0.1, answers: -0.1, doubts: 0 },
+  short: { believes: 0, answers: -0.1 },
+  long: { believes: 0.1, answers: -0.1 },
 };
 
 /**

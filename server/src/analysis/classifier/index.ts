@@ -68,7 +68,7 @@ export function classify(
   return {
     missed: surestFirst(missed),
     likely: surestFirst(likely),
-    doubted: found.map(({ kind }) => kind).filter((kind) => !wider.has(kind) && (surest.get(kind) ?? Number.POSITIVE_INFINITY) < caution.doubts),
+    doubted: found.map(({ kind }) => kind).filter((kind) => !wider.has(kind) && (surest.get(kind) ?? 0) < 0),
   };
 }
 
@@ -78,8 +78,6 @@ const muchSurer = 0.8;
 export interface Caution {
   readonly believes: number;
   readonly answers: number;
-  /** How much likelier than what is doubted in the examples, for what was found to be left. */
-  readonly doubts: number;
 }
 
 interface Surer {
