@@ -54,4 +54,20 @@ describe('what is missing is told', () => {
       ),
       '## 2. Liability',
     ));
+  it('at the sentence that speaks of it, where no article does', () =>
+    assert.equal(
+      at(
+        'exit/knowledge-transfer-missing',
+        '1. Consultant shall build an AI-powered support tool and run it.\n\n2. Company pays $900 a month.\n\n3. Either of us may end it on ten days\u2019 notice.\n\n4. Nothing else is agreed.',
+      ),
+      'Either of us may end it on ten days\u2019 notice.',
+    ));
+  it('at a title in bold and small letters over numbered paragraphs', () =>
+    assert.equal(
+      at(
+        'liability/cap-missing',
+        `1. **Scope of work**\n    1.1 ${work}\n\n2. **Liability and losses**\n    2.1 Neither party is liable for lost profits.`,
+      ),
+      'Liability and losses',
+    ));
 });

@@ -184,7 +184,7 @@ class ClauseReader {
     const lone =
       !fact.heading &&
       fact.text.length < 90 &&
-      titled(fact) &&
+      (titled(fact) || inBold(fact, block)) &&
       (fact === facts.at(-1) || (numbered !== undefined && !fact.ends)) &&
       this.part !== 'recitals';
     this.open = this.start({
@@ -278,6 +278,11 @@ function underDefinitions(before: Clause, level: number): boolean {
 }
 
 const titled = memo(({ text }: SentenceFacts): boolean => isTitle(text) && !selects.test(text));
+/** "12. **Liability and indemnity**" over "12.1 …": a title in small letters, told by its weight. */
+const inBold = ({ from, to, text }: SentenceFacts, { words }: Block): boolean =>
+  !/\b(?:shall|will|may|must|is|are|means|agrees?|hereby)\b|[;:,]$/.test(text) &&
+  text.split(' ').length < 8 &&
+  words.marks.some(({ type, start, end }) => type === 'strong' && start <= from + 1 && end >= to - 1);
 const endOfLabel = (words: string, from: number): number => {
   let end = Math.min(from, words.length);
   while (end > 0 && words[end - 1] === ' ') end--;

@@ -1,7 +1,9 @@
 import topicTable from 'compiled:topics';
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
-import type { Ground } from '../analysis/facts/facts.ts';
+import { factsOf, type Ground } from '../analysis/facts/facts.ts';
+import { facts as named } from '../analysis/facts/index.ts';
+import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
 
 /**
@@ -22,11 +24,25 @@ export function placeOf(names: readonly string[], cause: Ground | undefined, agr
             ? cause && headingOrWords(cause)
             : name === 'article of the cause'
               ? cause && headingAbove(cause.clause)
-              : articleOn(name, cause, agreement);
+              : name.startsWith(wordsOn)
+                ? spokenOf(name.slice(wordsOn.length), agreement)
+                : articleOn(name, cause, agreement);
     if (place) return { start: place.start, end: place.end };
     if (patterns.has(name)) inner ??= headingsOn(name, agreement)[0]?.heading;
   }
   return inner ?? (cause ? headingOrWords(cause) : titlePlace(agreement));
+}
+
+const wordsOn = 'words on ';
+
+/** Where no article is on it: a sentence that binds and speaks of it. */
+function spokenOf(name: string, agreement: Agreement): Span | undefined {
+  const fact = named[name];
+  const found: readonly Ground[] = fact ? fact(factsOf(agreement)) : agreement.provisions.of(name as ProvisionKind);
+  // A letter may be read as one long front.
+  const bodied = agreement.clauses.some(({ part, sentences }) => part === 'body' && sentences.length > 2);
+  const ground = found.find(({ clause }) => !bodied || (clause.part === 'body' && !introduces(clause)));
+  return ground && { start: ground.start, end: Math.min(ground.end, ground.start + aLine) };
 }
 
 /** The heading tells only where it heads the clause itself; over a list of definitions the words tell more. */

@@ -83,6 +83,9 @@ export const dataFacts = {
   ],
   'data returned or deleted': ({ provisions }: Facts) =>
     provisions.of('data-deletion').filter(({ sentence: { text } }) => !publication.test(text)),
+  // What is said of keeping it is where its return would be said.
+  'data kept': ({ provisions }: Facts) =>
+    provisions.of('data-retention').filter(({ sentence: { text } }) => !publication.test(text) && !ofLogs.test(text)),
   // How long logs are kept, or a draft is looked at, says nothing of the data.
   'data kept for a time': ({ provisions }: Facts) =>
     provisions
