@@ -56,7 +56,7 @@ function settle(topic: Topic, facts: Facts): Standing {
     topic.settled.flatMap((demand) => meeting(demand, where)).filter(({ sentence }) => !listed.has(sentence));
   const sure = answersIn(facts);
   // A lawyer who reads a finding that the paper answers trusts none; what likely answers is answer enough.
-  const by = sure.length ? sure : answersIn(likelyIn(facts)).filter(({ clause }) => clause.part !== 'recitals');
+  const by = sure.length ? sure : answersIn(likelyIn(facts)).filter(mayAnswer);
   if (by.length) return { state: 'settled', by: by.slice(0, 12) };
   for (const name of topic.needs) {
     const { holds, lacks } = conditions[name]!;
@@ -82,6 +82,10 @@ function reasonIn(asking: readonly (readonly Ground[])[]): Ground | undefined {
   }
   return asking.find((grounds) => grounds.length)?.[0];
 }
+
+/** Recitals bind nobody, and a name or a formula says nothing. */
+const mayAnswer = ({ clause, sentence }: Ground): boolean =>
+  clause.part !== 'recitals' && sentence.text.split(' ').length > 4;
 
 const likelyIn = memo((facts: Facts): Facts => ({ ...facts, provisions: facts.agreement.answers }));
 

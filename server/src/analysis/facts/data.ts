@@ -28,7 +28,10 @@ const used = (provisions: Facts['provisions'], jointly: boolean): readonly Provi
     .of('license-grant')
     .filter(
       ({ from, elements, sentence: { text } }) =>
-        elements.has('subject:data') && from === 'customer' && /\bdata\b|\brecords\b/i.test(text),
+        elements.has('subject:data') &&
+        !elements.has('perpetual') &&
+        from === 'customer' &&
+        /\bdata\b|\brecords\b/i.test(text),
     ),
   ...provisions
     .of('model-training')
@@ -169,7 +172,7 @@ const ofMoney = /\b(?:royalt\w+|revenues?|expenditure|invoices?|fees|payments|ex
 const apartOrMixed =
   /\b(?:segregat\w+|commingl\w+|kept (?:apart|separate)|separate(?:ly)? from)\b[^.;]{0,80}\b(?:customers?|clients?|data|environments?)\b|\b(?:adapt|modify|derivative works?|combine|merge)\b[^.;]{0,120}\b(?:any|every|all)(?: \w+)? purposes?\b|\b(?:on|upon|with)\b[^.;]{0,60}\bData\b,? and (?:also )?(?:on |upon |with )?(?:its|their|our|his|her) own\b/;
 const keptOut =
-  /\b(?:not|never|no)\b[^.;]{0,40}\b(?:ask|collect|record|gather|require|request)\w*\b[^.;]{0,40}\b(?:names?|personal (?:data|information)|e-?mail|identity)\b/i;
+  /\b(?:not|never|no)\b[^.;]{0,40}\b(?:ask|collect|record|gather|require|request)\w*\b[^.;]{0,40}\b(?:names?|personal (?:data|information)|e-?mail|identity)\b|\bbefore (?:sending|delivery|delivering|transfer|handing)\b[^.;]{0,80}\b(?:remove|strip|mask|redact)\w*\b|\b(?:remove|strip|mask|redact)\w*\b[^.;]{0,40}\b(?:names?|identifiers?|personal)\b[^.;]{0,80}\bbefore\b/i;
 const outputs = /\b(?:outputs?|results?)\b/gi;
 const outputWords = new RegExp(outputs.source, 'i');
 const dataAgreement =

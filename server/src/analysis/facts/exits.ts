@@ -4,11 +4,11 @@ import { memo } from '../memo.ts';
 import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { memoized } from '../sentenceMemo.ts';
-import { type Facts, groundIn, grounds, type Named } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 /** Sale of a party, in the words contracts use for it. */
 const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b|\bentire business\b|\b(?:buys|takes over|acquires|buyer of) (?:[\w'’]+ ){0,6}business\b|\ball of the goodwill\b)`;
-const saleWords = new RegExp(sale, 'i');
+export const saleWords = new RegExp(sale, 'i');
 
 /** "… except to a successor by merger": words of exception, and a sale behind them. */
 const excepted = new RegExp(
@@ -297,37 +297,3 @@ export function helpsAll(
   // An exception for a party whose role is not known: two of them help both.
   return ban === 'unknown' ? helped.size > 0 : ways.filter(({ helps }) => helps === 'someone').length > 1;
 }
-
-/** Successors and assigns in the list of those who are indemnified. */
-const heldHarmless = /\bindemnif|\bharmless\b|"Affiliates?" (?:shall )?means?\b/i;
-
-const bindsSuccessors =
-  /\b(?:bind|binding|binds|inure|enure|benefit)\w*\b[^.]{0,160}\b(?:successors?|assigns|assignees)\b|\bsuccessors?(?: and| or)(?: permitted)? assigns\b|\bsuccessors? (?:by|through) (?:merger|acquisition|purchase)/i;
-
-export const exitFacts = {
-  'way out on a sale': (facts: Facts) => waysOut(facts).map(({ sentence }) => groundIn(sentence, saleWords)),
-  'successors bound': (facts: Facts) =>
-    grounds(facts, bindsSuccessors).filter(({ sentence }) => !heldHarmless.test(sentence.text)),
-  'technology licensed': ({ provisions }: Facts) =>
-    provisions.of('license-grant').filter(({ sentence }) => isTechnology(sentence.text)),
-  'share that may not pass': (facts: Facts) => grounds(facts, sharePasses),
-  'sale of a party spoken of': (facts: Facts) =>
-    grounds(
-      facts,
-      /\bchange (?:of|in) control\b|\b(?:merger|acquisition)\b[^.]{0,80}\b(?:party|parties|company|agreement)\b|\b(?:shares|ownership|shareholders?|stock)\b[^.]{0,40}\b(?:transferred|changes?|sold|acquired|join\w*|passe?s?)\b/i,
-    ),
-} satisfies Named;
-
-/** "May not assign this Agreement, or any interest under it, to anyone." */
-const sharePasses = /\b(?:assign|transfer)\w*\b[^.;]{0,60}\b(?:any|its) (?:interest|share)\b/i;
-
-/** Technology, software, models, data, content: not a name or a logo. */
-const isTechnology = (text: string): boolean =>
-  /\b(?:technolog\w+|software|patents?|know-?how|models?|data(?:sets?|base)?|algorithms?|inventions?|intellectual property|IP|source code|platform|results|compounds?)\b/i.test(
-    text,
-  ) &&
-  !/\b(?:solely|only)\b[^.]{0,60}\b(?:logo|marks?|trade ?marks?)\b/i.test(text) &&
-  !(
-    /\b(?:trade ?marks?|service marks?|logos?|trade names?|marks|brand features)\b/i.test(text) &&
-    !/\b(?:technolog\w+|software|patents?|know-?how|models?|data\b|source code|content|compounds?)\b/i.test(text)
-  );

@@ -3,13 +3,14 @@ import { dataFacts } from './data.ts';
 import { endingFacts } from './endings.ts';
 import { engagementFacts } from './engagement.ts';
 import { exclusivityFacts } from './exclusivity.ts';
-import { exitFacts } from './exits.ts';
 import type { Named } from './facts.ts';
 import { jointFacts } from './joint.ts';
 import { liabilityFacts } from './liability.ts';
 import { modelFacts } from './model.ts';
 import { ownershipFacts } from './ownership.ts';
 import { performanceFacts } from './performance.ts';
+import { exitFacts } from './sales.ts';
+import { softwareFacts } from './software.ts';
 import { survivalFacts } from './survival.ts';
 import { sweepFacts } from './sweeps.ts';
 
@@ -17,6 +18,7 @@ import { sweepFacts } from './sweeps.ts';
 export const facts: Named = {
   ...ownershipFacts,
   ...backgroundFacts,
+  ...softwareFacts,
   ...modelFacts,
   ...dataFacts,
   ...jointFacts,

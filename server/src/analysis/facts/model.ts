@@ -37,7 +37,15 @@ const ofWhatIsBought = [
  * has models too.
  */
 export const modelOwnership = ({ provisions, attributes }: Facts): readonly Provision[] =>
-  provisions.of('model-ownership').filter(({ sentence }) => attributes.ai || surelyModel.test(sentence.text));
+  provisions
+    .of('model-ownership')
+    .filter(
+      ({ sentence: { text }, byExamples }) =>
+        (attributes.ai || surelyModel.test(text)) && (!byExamples || someModel.test(text)),
+    );
+/** What the classifier takes for title to a model names one, or a machine. */
+const someModel =
+  /\b(?:models?|weights|parameters|checkpoints?|AI|network|classifier|assistant|system|engine|bot|it|tuned)\b/i;
 
 const surelyModel = new RegExp(`${learnedModel}|\\b(?:model weights|fine-?tuned|trained model)`, 'i');
 
@@ -54,6 +62,12 @@ const helpsWithTheirOwn = ({ text }: Sentence, { parties }: Facts): boolean =>
         );
       }),
   );
+/** "May use AI tools as she sees fit", "shall not work for anyone engaged in AI": nobody is supplied with it. */
+const isTheirTool = (sentence: Sentence, { provisions }: Facts): boolean =>
+  mayUseTools.test(sentence.text) ||
+  provisions.of('exclusivity', 'non-compete').some((one) => one.sentence === sentence);
+const mayUseTools =
+  /\bmay (?:\w+ )?use\b[^.;]{0,60}\b(?:tools|assistants|language models|services)\b[^.;]{0,60}\b(?:in|for|when) (?:\w+ )?(?:performing|the [Ss]ervices|(?:his|her|its|their|the) work)\b/;
 const helps = /\b(?:advis\w+|contribut\w+|assist\w*|support\w*|help\w*|consult\w*)\b/i;
 
 /** A system that is supplied or run, or trained by whoever supplies it. Who only advises on the customer's own models supplies none. */
@@ -63,6 +77,7 @@ export const systemsSupplied = (facts: Facts): readonly Provision[] =>
     .filter(
       ({ kind, from, elements, sentence }) =>
         !helpsWithTheirOwn(sentence, facts) &&
+        !isTheirTool(sentence, facts) &&
         !elements.has('permission') &&
         !elements.has('leave') &&
         !(kind === 'model-training' && from === 'customer'),
@@ -157,7 +172,9 @@ export const modelFacts = {
   'model trained': (facts: Facts) => trainedModels(facts),
   // "The models that Customer owns" only points to whoever that is.
   'owner of the model': ({ provisions }: Facts) =>
-    provisions.of('model-ownership').filter(({ sentence: { text } }) => !pointsTo.test(text)),
+    provisions
+      .of('model-ownership')
+      .filter(({ sentence: { text }, byExamples }) => !pointsTo.test(text) && (!byExamples || someModel.test(text))),
   'model within the deliverables': (facts: Facts) => some(ownedWithinDeliverables(facts)),
   'model that passes to the customer': (facts: Facts) => {
     const named = modelOwnership(facts).find(
@@ -193,4 +210,4 @@ const pointsTo =
 const some = <T>(one: T | undefined): readonly T[] => (one ? [one] : []);
 const method = /\b(?:methods?|methodolog|techniques?|processes|know-how|training|architecture|frameworks?)\b/i;
 const laterVersions =
-  /\b(?:improvements?|derivative works?|derivatives|fine-?tuned versions?|later versions?|modifications?|enhancements?)\b[^.]{0,160}\b(?:own(?:s|ed)?|belong|property|title|vest|assign)\w*|\b(?:owns?|retains?|assigns?|title)\b[^.]{0,160}\b(?:improvements?|derivative works?|derivatives|modifications?|enhancements?)\b/i;
+  /\b(?:adjustments?|customi[sz]ations?)\b[^.]{0,120}\b(?:belongs?|own(?:s|ed)?|property|ours|yours)\b|\b(?:improvements?|derivative works?|derivatives|fine-?tuned versions?|later versions?|modifications?|enhancements?)\b[^.]{0,160}\b(?:own(?:s|ed)?|belong|property|title|vest|assign)\w*|\b(?:owns?|retains?|assigns?|title)\b[^.]{0,160}\b(?:improvements?|derivative works?|derivatives|modifications?|enhancements?)\b/i;

@@ -184,79 +184,39 @@ export const ownershipFacts = {
         : [],
     ),
   ],
-  'software delivered': (facts: Facts) => softwareDelivered(facts),
-  'open-source parts spoken of': ({ provisions }: Facts) =>
-    provisions.of('open-source').filter(({ sentence }) => partsOfOthers.test(sentence.text)),
   'outputs promised': (facts: Facts) =>
     // A warning that answers may be wrong is no promise of answers.
     facts.provisions
       .of('outputs')
       .filter(
         ({ sentence }) =>
+          (sentence.clause.part !== 'definitions' || outputsByName.test(sentence.text)) &&
           !/\bmay (?:be|contain|include) (?:\w+ ){0,3}(?:incorrect|inaccura|errors?)/i.test(sentence.text),
       ),
+  'residuals spoken of': ({ provisions }: Facts) =>
+    provisions.of('residuals').filter(({ sentence, byExamples }) => !byExamples || remembered.test(sentence.text)),
   'general knowledge kept': (facts: Facts) => grounds(facts, generalKnowledge),
   'provider bound to secrecy or assignment': (facts: Facts) => bindsProvider(facts),
 } satisfies Named;
 
-const backgroundKept = ({ provisions }: Facts): readonly Provision[] =>
-  provisions
+function backgroundKept({ provisions }: Facts): readonly Provision[] {
+  // "Tools that existed before are likewise comprised": they pass, whatever else the sentence looks like.
+  const passing = new Set(
+    provisions
+      .of('ip-assignment')
+      .flatMap(({ elements, sentence }) =>
+        elements.has('background') && !elements.has('carve-out') ? [sentence] : [],
+      ),
+  );
+  return provisions
     .of('background-reservation')
     .filter(
-      ({ elements }) =>
+      ({ elements, sentence }) =>
         !elements.has('whole') &&
+        (!passing.has(sentence) || elements.has('kept')) &&
+        (!elements.has('licence-only') || licensing.test(sentence.text)) &&
         (elements.has('earlier') || elements.has('by-definition') || elements.has('licence-only')),
     );
-
-/** Code or a model that is handed over, licensed as the work, or passes. A hosted service hands nothing over. */
-function softwareDelivered(facts: Facts): readonly Provision[] {
-  const { provisions, parties, agreement } = facts;
-  const known = parties.some(({ role }) => role === 'provider');
-  const agency = agreement.kind === 'agency';
-  return [
-    ...provisions
-      .of('deliverables')
-      .filter(
-        ({ from, sentence, elements, byExamples }) =>
-          (from === 'provider' || (from === undefined && agency && known)) &&
-          ((byExamples && elements.has('software')) || software.test(sentence.text)),
-      ),
-    ...(agency
-      ? []
-      : provisions
-          .of('license-grant')
-          .filter(
-            ({ from, elements, sentence: { text } }) =>
-              from === 'provider' &&
-              inTheirHands.test(text) &&
-              (elements.has('subject:software') || elements.has('subject:model') || /\bModel\b/.test(text)),
-          )),
-    ...(agency
-      ? provisions
-          .of('license-grant')
-          .filter(
-            ({ from, elements }) =>
-              from === 'provider' && (elements.has('subject:software') || elements.has('subject:model')),
-          )
-      : []),
-    ...(agency
-      ? provisions
-          .of('services')
-          .filter(
-            ({ from, elements, sentence }) =>
-              from === 'provider' && elements.has('development') && code.test(sentence.text),
-          )
-      : []),
-    // Code or a model that passes has been made, whatever the scope calls it.
-    ...(agency
-      ? provisions
-          .of('foreground-allocation', 'work-for-hire')
-          .filter(
-            ({ to, sentence }) =>
-              to === 'customer' && software.test(`${sentence.text} ${meaningsIn(sentence.text, contextOf(facts))}`),
-          )
-      : []),
-  ];
 }
 
 /**
@@ -278,10 +238,12 @@ function bindsProvider(facts: Facts): readonly Provision[] {
   return [...titled, ...reaching, ...(duties.length ? [...passing, ...duties] : [])];
 }
 
-const partsOfOthers =
-  /\b(?:open[- ]?sourced?|third[- ]part\w+|copyleft|components?|packages?|librar(?:y|ies)|GPL|free software|public domain|bill of materials|outside|others?|base model|language model of|licen[cs]es? of (?:its|the) (?:manufacturer|maker|author|licensor|owner))\b/i;
-/** Leave to copy and change it: it has left the provider's house. */
-const inTheirHands = /\b(?:cop(?:y|ies)|modify|install\w*|download|source code|adapt)\b/i;
+/** Nothing that is remembered is spoken of without one of these. */
+const remembered =
+  /\b(?:residual\w*|memor\w+|remember\w*|knowledge|knows?|skills?|know-how|experience|expertise|ideas?|concepts?|techniques?|learn\w*|heads?|methods?|lessons?|insights?|craft|tricks?)\b/i;
+const licensing = /\blicen[cs]|\b(?:right|leave|free) to\b|\bmay\b/i;
+const outputsByName =
+  /\b(?:outputs?|results|scores?|predictions?|forecasts?|answers|responses|recommendations|texts?|images)\b/i;
 const worked =
   /\b(?:work product|deliverables?|software|code|developments?|works|inventions?|materials|models?|documents)\b/i;
 const secrecy = /confidential|non-?disclosure|proprietary|secre/i;
@@ -290,10 +252,6 @@ const ofDeliverables =
 const listed =
   /\b(?:exhibit|schedule|annex|appendix|attachment|list)\b[^.]{0,120}\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?|retained)\b|\blisted (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b[^.;]{0,80}\bexclude|\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?)\b[^.]{0,160}\b(?:listed|described|set forth|set out|identified|disclosed|specified)\b[^.;]{0,60}\b(?:exhibit|schedule|annex|appendix|attachment|statement of work|SOW|cover (?:page|terms|sheet)|order form|writing)\b/i;
 const register = /\b(?:pre-?existing|background|prior (?:inventions?|works?|ip)|excluded inventions?|register)\b/i;
-/** Code in its plain names; "applications" of an alloy are none. */
-const software =
-  /\b(?:software|source code|code|web ?sites?|apps?|mobile applications?|web applications?|chatbots?|databases?|dashboards?|algorithms?|AI|machine[- ]learning|(?:trained|fine-tuned|forecasting|fraud|language|AI) models?|application for)\b/i;
-const code = /\b(?:software|source code|code|web ?sites?|apps?|(?:mobile|web) applications?)\b/i;
 /** General know-how kept in other words: an exception from what passes, or leave to do similar work with what one knows. */
 const generalKnowledge =
   /\b(?:general(?:ized)? (?:\w+,? ){0,3}(?:know-how|knowledge|skills?|experience|expertise|methodolog)|general (?:skill|knowledge)[ ,]|(?:knowledge|skills?|know-how)[^.;]{0,40}\b(?:generally|of general))\b|\bfree to use\b[^.;]{0,80}\b(?:ideas|know-how|techniques|concepts)/i;
