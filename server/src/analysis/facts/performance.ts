@@ -43,10 +43,10 @@ const accuracySet = ({ provisions }: Facts) =>
   provisions.of('performance-metrics').filter(({ elements }) => elements.has('accuracy') || elements.has('bias'));
 
 /** The words of a promise that nobody can measure; nothing where only examples tell that it promises. */
-export function vagueIn({ elements, words, sentence, byExamples }: Provision): Span | undefined {
+export function vagueIn({ elements, words, sentence }: Provision): Span | undefined {
   const found = levels.exec(sentence.text);
   if (found && !figured.test(sentence.text)) return sentence.span(found.index, found.index + found[0].length);
-  return elements.has('unmeasured') && !byExamples ? words : undefined;
+  return elements.has('unmeasured') ? words : undefined;
 }
 /** "A level of accuracy suitable for clinical use", "of a good standard". */
 const levels =

@@ -29,21 +29,15 @@ export default rule({
   },
 });
 
-function reachesOwnTrade(
-  { at: { kind, sentence, elements, byExamples }, bound }: LockOut,
-  parties: readonly Party[],
-): boolean {
+function reachesOwnTrade({ at: { sentence, elements }, trade, bound }: LockOut, parties: readonly Party[]): boolean {
   const { text, clause } = sentence;
   if (bound === 'customer' || clause.part === 'definitions' || clause.part === 'recitals') return false;
   if (parties.some(({ role, name }) => role === bound && researches.test(name))) return false;
   if (/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(text) || shareOfJoint.test(text))
     return false;
   // "For any person other than the Client" leaves nothing of its own free.
-  if (elements.has('carve-out') && !byExamples && carves.test(text)) return false;
-  if (kind === 'non-compete')
-    return (
-      (elements.has('own-products') && !ofTheWork.test(text)) || offers.test(text) || elements.has('others-refused')
-    );
+  if (trade?.elements.has('carve-out') && !trade.byExamples && carves.test(text)) return false;
+  if (trade && ((trade.elements.has('own-products') && !ofTheWork.test(text)) || offers.test(text))) return true;
   return (
     (elements.has('others-refused') && !ofTheWork.test(text) && !(ofData.test(text) && !ofTrade.test(text))) ||
     toOneAlone.test(text)
