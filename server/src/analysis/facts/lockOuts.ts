@@ -31,7 +31,7 @@ export function lockOuts(facts: Facts): readonly LockOut[] {
 }
 
 /** "Alder enjoys exclusivity" binds the other; "each other's only partner", both. */
-function boundIn({ sentence: { text }, from }: Provision): Role | undefined {
+export function boundIn({ sentence: { text }, from }: Provision): Role | undefined {
   if (/\beach other\b|\bone another\b/i.test(text)) return 'both';
   return enjoys.test(text) ? other(from) : from;
 }
@@ -57,7 +57,12 @@ const isBan = ({ sentence: { text, clause, leadIn }, elements, byExamples }: Pro
   clause.part !== 'recitals' &&
   ((byExamples && !leadIn) || elements.has('end') || elements.has('term') || shuns.test(text)) &&
   !leaveButNotTo.test(text) &&
+  !(byExamples && ofTheDeal.test(text)) &&
   !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|shares?|stock|secret)\b/i.test(text);
+/** What may not be done with what is delivered under the paper bars no trade. */
+const ofTheDeal =
+  /\b(?:provide|sell|give|supply|deliver|license|distribute|make available|resell)\b[^.;]{0,30}\b(?:the|such|this|its|your) (?:[A-Z]\w+ )?(?:Software|Services?|Deliverables?|Work Product|Documentation|Platform|System|Model)\b(?![^.;]*\bother than\b)/;
+
 /** "Each may license it, though not to a rival": a limit on what one may do with a thing. */
 const leaveButNotTo = /\b(?:may|free to)\b[^.;]{0,120}\b(?:though|but|only)\b[^.;]{0,10}\bnot to\b/i;
 const shuns = /\b(?:not|never|no|neither|nor|refrains?|abstains?|n't)\b/i;
@@ -92,7 +97,7 @@ const renews =
   /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b)/i;
 
 const trades = String.raw`(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software)`;
-const learned = String.raw`(?:artificial intelligence|machine learning|generative AI|AI|image analysis|data science|language models?|computer vision)`;
+const learned = String.raw`(?:artificial intelligence|machine learning|generative AI|AI|image analysis|data science|language models?|computer vision|machine vision)`;
 /** A technology for whatever it is used: not "AI for reading meters". */
 const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${learned}(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${learned}))*\b(?! (?:for|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
 
