@@ -1,5 +1,5 @@
-import { sweptIn } from '../../analysis/facts/sweptIn.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
+import { sweptIn } from '../../analysis/facts/sweptIn.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './background-transfers.md';
