@@ -58,8 +58,13 @@ export const everything =
  * apply to information developed independently" is said of secrets.
  */
 export const ownBusinessFree = (facts: Facts): readonly Ground[] =>
-  grounds(facts, restrictsNothing).filter(({ sentence: { text } }) => !ofSecrets.test(text));
-const ofSecrets = /\bappl\w* to (?:any |such |the )?(?:\w+ ){0,3}information\b/i;
+  grounds(facts, restrictsNothing).filter(
+    ({ sentence: { text }, clause }) =>
+      !ofSecrets.test(text) &&
+      !(/\bappl/i.test(text) && facts.provisions.of('confidentiality').some((one) => one.clause === clause)),
+  );
+const ofSecrets =
+  /\bappl\w* to\b[^.]{0,120}\b(?:already public|public(?:ly)? (?:known|domain)|already kn(?:ew|own))\b|\bappl\w* to (?:any |such |the )?(?:\w+ ){0,3}information\b/i;
 const restrictsNothing =
   /\b(?:nothing|not?)\b[^.]{0,80}\b(?:restrict|prevent|limit|prohibit|preclude|appl)\w*\b[^.]{0,160}\b(?:existing|own|core|independent\w*|general(?:ly)?|other (?:customers|clients)|products?|business(?:es)?)\b/i;
 

@@ -41,8 +41,16 @@ function isProviders(provision: Provision): boolean {
   if (byExamples && (sentence.leadIn || sentence instanceof WrittenOut)) return false;
   if (from === 'customer' || to === 'provider' || to === 'both' || (from !== 'provider' && to !== 'customer'))
     return false;
-  return ofTechnology(sentence.text, elements) && !serviceAccess.test(sentence.text);
+  return (
+    (ofTechnology(sentence.text, elements) ||
+      (/\blicen[cs]e\b/i.test(sentence.text) && earlierByTitle.test(sentence.clause.title))) &&
+    !serviceAccess.test(sentence.text)
+  );
 }
+
+/** "Consultant's existing materials": what is licensed under it needs no other name. */
+const earlierByTitle =
+  /\b(?:existing|pre-?existing|background|prior) (?:materials?|tools?|software|works?|technology|IP|intellectual property)\b/i;
 
 /** A grant of technology or works in words: a bare permission ("may use") is none. */
 export function ofTechnology(text: string, elements: ReadonlyMap<string, unknown>): boolean {

@@ -24,7 +24,7 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
   const answers = new Set(facts.provisions.of('ai-liability').map(({ sentence }) => sentence));
   for (const lifted of liftings(facts)) {
     const { text } = lifted.sentence;
-    const without = lifted.elements.has('unlimited');
+    const without = lifted.elements.has('unlimited') || endless.test(text);
     const named = subjectsIn(text);
     const what = named.length
       ? named
@@ -47,10 +47,20 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
 /** Clauses that lift a limit, and caps with an exception in the same sentence. */
 function liftings({ provisions }: Facts): readonly Provision[] {
   const read = provisions.of('uncapped-liability');
+  const answers = new Set(provisions.of('ai-liability').map(({ sentence }) => sentence));
   const caps = provisions
     .of('liability-cap')
     .filter(({ elements, sentence }) => elements.has('amount') && !read.some((one) => one.sentence === sentence));
-  return [...read, ...caps.filter(({ sentence: { text } }) => exception.test(text))];
+  const shields = provisions
+    .of('indemnity', 'ai-liability')
+    .filter(
+      ({ kind, from, sentence }) =>
+        from !== 'customer' &&
+        endless.test(sentence.text) &&
+        (kind === 'ai-liability' || !answers.has(sentence)) &&
+        !read.some((one) => one.sentence === sentence),
+    );
+  return [...read, ...shields, ...caps.filter(({ sentence: { text } }) => exception.test(text))];
 }
 
 /** No loss is named: what the indemnity or the article that is excepted is about. */
@@ -99,6 +109,10 @@ const subjects: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 const onData = /\b(?:data|privacy|(?:information )?security)\b/i;
+
+/** "Against every loss, foreseeable or not and without limit": not "including without limitation". */
+const endless =
+  /(?<!\bincluding,? (?:but )?)\b(?:without (?:any )?limit\b|without limitation (?:as to|of|in) (?:the )?amount|unlimited in amount)/i;
 
 /** A limit of its own, higher than the others: that settles it. */
 const raised = /\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i;

@@ -1,11 +1,13 @@
 import type { Role } from '../parties/party.ts';
-import type { Provision } from '../provisions/provision.ts';
+import { other, type Provision } from '../provisions/provision.ts';
 import { everything, exclusivities } from './exclusivity.ts';
 import { anySays, type Facts } from './facts.ts';
 
 /** A promise to keep away from all others, by whatever name: exclusivity, a refusal to deal with anybody else, a non-compete. */
 export interface LockOut {
   readonly at: Provision;
+  /** What the sentence says of competing, where it says that as well. */
+  readonly trade: Provision | undefined;
   /** Who keeps away. */
   readonly bound: Role | undefined;
   /** The words that make the field a whole trade or a whole technology, in the sentence's text. */
@@ -15,15 +17,25 @@ export interface LockOut {
 /** Every sentence once, exclusivity before a refusal, a refusal before a non-compete. */
 export function lockOuts(facts: Facts): readonly LockOut[] {
   const all = new Map<unknown, LockOut>();
-  for (const one of [
-    ...exclusivities(facts).filter(({ sentence }) => !/\bsecret\b/i.test(sentence.text)),
-    ...refusals(facts),
-    ...facts.provisions.of('non-compete').filter(isBan),
-  ])
+  const trades = facts.provisions.of('non-compete');
+  const spoken = exclusivities(facts).filter(({ sentence }) => !/\bsecret\b/i.test(sentence.text));
+  for (const one of [...spoken, ...refusals(facts), ...trades.filter(isBan)])
     if (!all.has(one.sentence))
-      all.set(one.sentence, { at: one, bound: one.from, broad: wideField.exec(one.sentence.text) ?? undefined });
+      all.set(one.sentence, {
+        at: one,
+        trade: trades.find(({ sentence }) => sentence === one.sentence),
+        bound: boundIn(one),
+        broad: wideField.exec(one.sentence.text) ?? undefined,
+      });
   return [...all.values()].sort((a, b) => a.at.start - b.at.start);
 }
+
+/** "Alder enjoys exclusivity" binds the other; "each other's only partner", both. */
+export function boundIn({ sentence: { text }, from }: Provision): Role | undefined {
+  if (/\beach other\b|\bone another\b/i.test(text)) return 'both';
+  return enjoys.test(text) ? other(from) : from;
+}
+const enjoys = /\b(?:enjoys?|holds?|has|is given|receives?) (?:[\w-]+ ){0,2}exclusivity\b/i;
 
 /** "Shall not work for any other insurer", "will buy such services only from us": exclusive without the word. */
 const refusals = ({ provisions }: Facts): readonly Provision[] =>
@@ -44,7 +56,15 @@ const isBan = ({ sentence: { text, clause, leadIn }, elements, byExamples }: Pro
   clause.part !== 'definitions' &&
   clause.part !== 'recitals' &&
   ((byExamples && !leadIn) || elements.has('end') || elements.has('term') || shuns.test(text)) &&
+  !leaveButNotTo.test(text) &&
+  !(byExamples && ofTheDeal.test(text)) &&
   !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|shares?|stock|secret)\b/i.test(text);
+/** What may not be done with what is delivered under the paper bars no trade. */
+const ofTheDeal =
+  /\b(?:provide|sell|give|supply|deliver|license|distribute|make available|resell)\b[^.;]{0,30}\b(?:the|such|this|its|your) (?:[A-Z]\w+ )?(?:Software|Services?|Deliverables?|Work Product|Documentation|Platform|System|Model)\b(?![^.;]*\bother than\b)/;
+
+/** "Each may license it, though not to a rival": a limit on what one may do with a thing. */
+const leaveButNotTo = /\b(?:may|free to)\b[^.;]{0,120}\b(?:though|but|only)\b[^.;]{0,10}\bnot to\b/i;
 const shuns = /\b(?:not|never|no|neither|nor|refrains?|abstains?|n't)\b/i;
 
 /** It goes on when the agreement is over, and no figure says how long. */
@@ -77,7 +97,7 @@ const renews =
   /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b)/i;
 
 const trades = String.raw`(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software)`;
-const learned = String.raw`(?:artificial intelligence|machine learning|generative AI|AI|image analysis|data science|language models?|computer vision)`;
+const learned = String.raw`(?:artificial intelligence|machine learning|generative AI|AI|image analysis|data science|language models?|computer vision|machine vision)`;
 /** A technology for whatever it is used: not "AI for reading meters". */
 const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${learned}(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${learned}))*\b(?! (?:for|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
 

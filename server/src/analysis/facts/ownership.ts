@@ -86,9 +86,9 @@ const madeInTime = (text: string): RegExpExecArray | undefined => {
   return found && making.test(found[0]) ? found : undefined;
 };
 const inTime =
-  /\b(?:everything|anything|all|any|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between the (?:Effective|Commencement) Date and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term) of (?:the|this|our) (?:contract|agreement|engagement|letter)\b|during (?:the )?Term\b)/i;
+  /\b(?:everything|anything|whatever|all|any|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between the (?:Effective|Commencement) Date and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term) of (?:the|this|our) (?:contract|agreement|engagement|letter)\b|during (?:the )?Term\b)/i;
 const making =
-  /\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ten)|creat(?:e|es|ed)|conceiv(?:e|es|ed)|produc(?:e|es|ed)|develop(?:s|ed)?|think of|thinks of|realis(?:e|es|ed)|discover(?:s|ed)?|invent(?:s|ed)?|authored|reduced to practice)\b/i;
+  /\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ten)|creat(?:e|es|ed)|conceiv(?:e|es|ed)|produc(?:e|es|ed)|develop(?:s|ed)?|thinks? (?:of|up)|realis(?:e|es|ed)|discover(?:s|ed)?|invent(?:s|ed)?|authored|reduced to practice)\b/i;
 
 /** Back from "created during" to "all work product, inventions and …", unless that is a long way. */
 function phrase(text: string, index: number, to: number): { from: number; to: number } {

@@ -43,12 +43,16 @@ const accuracySet = ({ provisions }: Facts) =>
   provisions.of('performance-metrics').filter(({ elements }) => elements.has('accuracy') || elements.has('bias'));
 
 /** The words of a promise that nobody can measure; nothing where only examples tell that it promises. */
-export function vagueIn({ elements, words, sentence, byExamples }: Provision): Span | undefined {
+export function vagueIn({ elements, words, sentence }: Provision): Span | undefined {
   const found = levels.exec(sentence.text);
   if (found && !figured.test(sentence.text)) return sentence.span(found.index, found.index + found[0].length);
-  return elements.has('unmeasured') && !byExamples ? words : undefined;
+  return elements.has('unmeasured') && !ofPeople.test(sentence.text) ? words : undefined;
 }
 /** "A level of accuracy suitable for clinical use", "of a good standard". */
 const levels =
   /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b|\bquality customary in the \w+|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|expediently|helpfully)\b/i;
-const figured = /\d ?%|\bper ?cent\b|\[[^\]]{0,80}\]|_{2,}/i;
+/** How people work is a standard that courts know. */
+const ofPeople =
+  /\b(?:[Ss]ervices?|[Ww]ork|[Dd]uties)\b[^.;]{0,40}\b(?:performed|rendered|carried out)\b[^.;]{0,40}\b(?:professional|workmanlike|diligent|skilful|skillful)\b/;
+const figured =
+  /\d ?%|\bper ?cent\b|\[[^\]]{0,80}\]|_{2,}|\b(?:set out|set forth|described|specified|defined|listed|stated|agreed|written) in\b|\b(?:Specifications?|Service Levels?|Acceptance Criteria)\b/i;

@@ -59,9 +59,9 @@ export function sweptIn(facts: Facts): readonly SweptIn[] {
   return found;
 }
 
-const earlier = String.raw`(?:background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?)\b)`;
+const earlier = String.raw`(?:background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?|(?:anything|things?|whatever|works?)\b[^.;]{0,40}\b(?:owned|created|made|had|wrote|written|existed)\b[^.;]{0,20}\b(?:before|prior to))\b)`;
 const counted = new RegExp(
-  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:deemed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of) (?:the )?(?<as>(?:Work Product|Deliverables?|Results?|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
+  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:deemed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of) (?:the |an? )?(?<as>(?:Work Product|Deliverables?|Results?|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
   'i',
 );
 const extended =

@@ -55,6 +55,6 @@ export default recogniser({
   // "May be wrong" warns; what is refused is refused in words.
   elements: {
     refused:
-      /\b(?:no|not|nor|never|none|nobody|neither|without|cannot|disclaim\w*|exclud\w*|waives?|declin\w+)\b|\bas[- ](?:is|they (?:stand|come|are)|it (?:stands|comes))\b|\bunverified\b|\bunchecked\b|\b(?:own|sole|entire) (?:risk|responsibility)\b|n't\b/i,
+      /\b(?:no|not|nor|never|none|nobody|neither|without|cannot|disclaim\w*|exclud\w*|waives?|declin\w+)\b|\bas[- ](?:is|they (?:stand|come|are)|it (?:stands|comes)|(?:it|they|you) finds? (?:it|them))\b|\bunverified\b|\bunchecked\b|\b(?:own|sole|entire) (?:risk|responsibility)\b|n't\b/i,
   },
 });

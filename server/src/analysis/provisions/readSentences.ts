@@ -83,7 +83,7 @@ export function withClassifier(
   if (!missed.length && !likely.length && !unlikely.length) return found;
   const blank = /\[[^[\]]+\]/.test(sentence.text);
   const doubts = sentence.text.length <= longestDoubted ? unlikely : [];
-  const all = found.filter(({ kind, elements }) => !doubts.includes(kind) || elements.has('others-refused'));
+  const all = found.filter((one) => !doubts.includes(one.kind) || isSpelledOut(one));
   const withTarget = (target: Missed): Provision | undefined => {
     const known = all.find(({ kind }) => kind === target.kind);
     if (known)
@@ -127,6 +127,10 @@ function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed):
   const { from = provision.from, to = provision.to } = usual;
   return { ...provision, from, to, elements, byExamples: true };
 }
+
+/** In words that mean nothing else: "to no other customer", "shall be jointly owned by the parties". */
+const isSpelledOut = ({ kind, elements, from }: Provision): boolean =>
+  elements.has('others-refused') || (kind === 'joint-ownership' && elements.has('owned') && from === 'both');
 
 /** Whoever is bound in most examples, it is who may not that keeps away. */
 const bindingWhoMayNot = (provision: Provision, context: Context): Provision => {

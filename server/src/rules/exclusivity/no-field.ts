@@ -1,5 +1,5 @@
 import { everything, exclusivities, scoped } from '../../analysis/facts/exclusivity.ts';
-import { wideField } from '../../analysis/facts/lockOuts.ts';
+import { boundIn, wideField } from '../../analysis/facts/lockOuts.ts';
 import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './no-field.md';
@@ -18,6 +18,8 @@ export default rule({
   *review(reading) {
     const { says } = reading;
     for (const one of exclusivities(reading)) {
+      // Who alone is dealt with is not locked out.
+      if (reading.side === 'provider' && boundIn(one) === 'customer') continue;
       // A sentence cut off by a page break may name its field on the next page.
       if (!/[.;:]$/.test(one.sentence.text)) continue;
       if (one.elements.has('field') || one.elements.has('broad-field') || everything.test(one.sentence.text)) continue;

@@ -29,23 +29,17 @@ export default rule({
   },
 });
 
-function reachesOwnTrade(
-  { at: { kind, sentence, elements, byExamples }, bound }: LockOut,
-  parties: readonly Party[],
-): boolean {
+function reachesOwnTrade({ at: { sentence, elements }, trade, bound }: LockOut, parties: readonly Party[]): boolean {
   const { text, clause } = sentence;
   if (bound === 'customer' || clause.part === 'definitions' || clause.part === 'recitals') return false;
   if (parties.some(({ role, name }) => role === bound && researches.test(name))) return false;
   if (/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(text) || shareOfJoint.test(text))
     return false;
   // "For any person other than the Client" leaves nothing of its own free.
-  if (elements.has('carve-out') && !byExamples && carves.test(text)) return false;
-  if (kind === 'non-compete')
-    return (
-      (elements.has('own-products') && !ofTheWork.test(text)) || offers.test(text) || elements.has('others-refused')
-    );
+  if (trade?.elements.has('carve-out') && !trade.byExamples && carves.test(text)) return false;
+  if (trade && ((trade.elements.has('own-products') && !isOfTheWork(text)) || offers.test(text))) return true;
   return (
-    (elements.has('others-refused') && !ofTheWork.test(text) && !(ofData.test(text) && !ofTrade.test(text))) ||
+    (elements.has('others-refused') && !isOfTheWork(text) && !(ofData.test(text) && !ofTrade.test(text))) ||
     toOneAlone.test(text)
   );
 }
@@ -62,7 +56,12 @@ const carves =
   /\b(?:except|save|excluding|provided,? (?:however,? )?that|notwithstanding|not more than|less than|other than (?!from\b|through\b|with\b|to\b|for\b|the [A-Z]\w+\b(?!['’])|[A-Z]\w+\b(?!['’])|us\b|me\b))/;
 
 /** What is made for the customer is no product of the provider's own. */
-const ofTheWork = /\bthe (?:Trained Models?|Deliverables?|Work Product|Results\b(?!,? or [a-z]))/;
+const isOfTheWork = (text: string): boolean => {
+  const work = ofTheWork.exec(text);
+  return work !== null && !work[1];
+};
+/** "The Results, or sensors that work with them": something of its own beside it. */
+const ofTheWork = /\bthe (?:Trained Models?|Deliverables?|Work Product|Results)\b(,? or [a-z]+ (?:which|that)\b)?/;
 
 /** Selling, offering, developing: not holding shares, hiring people or soliciting customers. */
 const offers =

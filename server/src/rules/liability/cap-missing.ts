@@ -7,7 +7,7 @@ import page from './cap-missing.md';
 
 /** A limit was the reason to ask: it protects the customer alone. */
 const isOneSided = (cause: Ground | undefined): boolean =>
-  cause !== undefined && cause.kind !== 'uncapped-liability' && /\bliab/i.test(cause.sentence.text) && isLimit(cause);
+  cause !== undefined && cause.kind !== 'uncapped-liability' && isLimit(cause);
 const isLimit = ({ kind, sentence }: Ground): boolean =>
   kind === 'liability-cap' || (kind === undefined && /\b(?:exceed|limited|amount|capped)/i.test(sentence.text));
 

@@ -28,13 +28,17 @@ export default rule({
     const named = reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
     const giving: readonly [string, string] = named ? [reading.provider, reading.customer] : ['one party', 'the other'];
     const told = provisions.of('license-grant').filter(
-      ({ elements, from, to, clause, byExamples }) =>
+      ({ elements, from, to, clause, sentence, byExamples }) =>
         elements.has('transferable') &&
         from !== 'customer' &&
         to !== 'provider' &&
         !(elements.has('subject:data') && !ownKinds.some((one) => elements.has(one))) &&
         // "You may hand it on", where it is this letter.
-        !(byExamples && provisions.of('anti-assignment').some((ban) => ban.clause === clause)),
+        !(
+          byExamples &&
+          !/\blicen[cs]e/i.test(sentence.text) &&
+          provisions.of('anti-assignment').some((ban) => ban.clause === clause)
+        ),
     );
     const spoken = new Set<Sentence>();
     let unsaidOnce = told.length > 0;
