@@ -48,6 +48,9 @@ export function vagueIn({ elements, words, sentence }: Provision): Span | undefi
   if (found && !figured.test(sentence.text)) return sentence.span(found.index, found.index + found[0].length);
   return elements.has('unmeasured') && !ofPeople.test(sentence.text) ? words : undefined;
 }
+/** No figure in it, and no place where one would stand. */
+export const isUnmeasured = ({ sentence: { text } }: Provision): boolean =>
+  !figured.test(text) && !setElsewhere.test(text) && !ofPeople.test(text);
 /** "A level of accuracy suitable for clinical use", "of a good standard". */
 const levels =
   /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b|\bquality customary in the \w+|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|expediently|helpfully)\b/i;

@@ -1,4 +1,4 @@
-import { vagueIn } from '../../analysis/facts/performance.ts';
+import { isUnmeasured, vagueIn } from '../../analysis/facts/performance.ts';
 import { insteadOf, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './unmeasurable.md';
@@ -14,14 +14,15 @@ export default rule({
   page,
   *review({ provisions, agreement }) {
     for (const promise of provisions.of('performance-promise')) {
+      const shown = vagueIn(promise);
       // Known from examples alone there is no word to show.
-      const vague = vagueIn(promise);
-      if (!vague) continue;
+      if (!shown && !(promise.byExamples && isUnmeasured(promise))) continue;
+      const vague = shown ?? promise.sentence;
       const words = agreement.text.slice(vague.start, vague.end).replace(/\s+/g, ' ');
       const accuracy = /accura/i.test(words);
       yield {
         at: vague,
-        says: `"${words}" is promised without a measure; whether the promise is kept cannot be tested.`,
+        says: `${shown ? `"${words}" is promised` : 'How good it must be is promised here'} without a measure; whether the promise is kept cannot be tested.`,
         fixes: [
           ...(accuracy && /\baccuracy$/i.test(words)
             ? [
