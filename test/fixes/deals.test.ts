@@ -200,3 +200,19 @@ describe('places', () => {
     assert.ok(offers.length || /closing article/.test(doubts));
   });
 });
+
+describe('a sentence that is replaced', () => {
+  it('does not take a name along that others use', () => {
+    const { doubts } = tried(
+      built(`## 2. Ownership
+
+2.1 All inventions and methods that Developer makes during the term of this Agreement (hereinafter, the "Work Product") are the property of Client, and Developer hereby assigns them to Client.
+
+2.2 Developer shall mark all Work Product.
+`),
+      'provider',
+      'ownership/broad-work-product',
+    );
+    assert.match(doubts, /names what others speak of/);
+  });
+});
