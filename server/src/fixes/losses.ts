@@ -5,7 +5,16 @@ import type { Trial } from './proposal.ts';
 /** What goes out with a sentence besides the risk: something else that it does, or what others lean on. */
 export const lossDoubts = (trial: Trial): readonly string[] => {
   const gone = removed(trial);
-  return gone.length ? [...new Set([...acts(trial, gone), ...leaning(trial, gone), ...unfinished(trial, gone)])] : [];
+  return gone.length
+    ? [
+        ...new Set([
+          ...acts(trial, gone),
+          ...leaning(trial, gone),
+          ...unfinished(trial, gone),
+          ...undefines(trial, gone),
+        ]),
+      ]
+    : [];
 };
 
 /** Whole sentences that are replaced. */
@@ -65,6 +74,17 @@ function leaning({ review: { agreement }, edits }: Trial, gone: readonly Sentenc
   });
   return leans ? ['another sentence refers to what goes'] : [];
 }
+
+/** `(hereinafter, the "Work Product")`: a name that the paper goes on using. */
+const undefines = ({ review: { agreement }, edits }: Trial, gone: readonly Sentence[]): readonly string[] =>
+  agreement.terms.all.some(
+    ({ term, start, end }) =>
+      gone.some((one) => one.start <= start && end <= one.end) &&
+      !edits.some(({ text }) => text.includes(`"${term}"`)) &&
+      agreement.sentences.some((one) => !gone.includes(one) && one.text.includes(term)),
+  )
+    ? ['the sentence names what others speak of']
+    : [];
 
 /** "You will tell me when you think that it is": the next sentence borrows its words from the one that goes. */
 const unfinished = ({ review: { agreement } }: Trial, gone: readonly Sentence[]): readonly string[] =>

@@ -73,7 +73,7 @@ const situations: readonly Situation[] = [
     holds: ({ agreement, finding }) =>
       agreement.provisions
         .of('exclusivity', 'non-compete')
-        .some((one) => overlaps(one.sentence, finding) && (one.from === 'customer' || buys.test(one.sentence.text))),
+        .some((one) => overlaps(one.sentence, finding) && buys.test(one.sentence.text)),
     says: 'it is the other side that is bound',
   },
   {
@@ -142,7 +142,8 @@ const forbidsUse =
   /\b(?:shall|may|will|must)(?:,[^,]{1,30},)? not\b|\b(?:neither|nobody|no one)\b|\bnot (?:use|apply|disclose)\b/i;
 
 const keepsFromWork = /\bnot\b[^.;]{0,40}\b(?:work|render|provide|supply|build|serve|advise|offer|develop|perform)\b/i;
-const buys = /\b(?:engage|hire|use|buy|obtain|procure|contract with)\b[^.;]{0,40}\b(?:any|no) other\b/i;
+const buys =
+  /\b(?:engage|hire|use|buy|obtain|procure|contract with)\b[^.;]{0,40}\b(?:any|no) other\b|\bexclusively from\b/i;
 const warrants =
   /\b(?:warrants?|guarantees?|accurate|correct(?:ly)?|free (?:of|from)|error-?free|relied (?:up)?on|at all times)\b/i;
 const refuses =

@@ -22,12 +22,14 @@ export const onRights: readonly Question[] = [
   {
     on: 'how long data is kept',
     brought:
-      /\b(?:shall|will)\b[^.;]{0,70}\b(?:return|delete|destroy)\b[^.;]{0,40}\b(?:[Dd]ata|Content|Records)\b|\bkeep\b[^.;]{0,90}\bonly for as long as\b/,
+      /\b(?:shall|will)\b[^.;]{0,70}\b(?:return|delete|destroy)\b[^.;]{0,40}\b(?:[Dd]ata|Content|Records)\b|\bkeep\b[^.;]{0,90}\b(?:only for as long as|no longer than)\b/,
     opposed: ({ text }, provisions) =>
-      (has(provisions, ['data-retention'], 'unlimited') && ofData.test(text)) ||
+      (has(provisions, ['data-retention'], 'unlimited') &&
+        ofData.test(text) &&
+        !/\b(?:delete|destroy|erase)\b/i.test(text)) ||
       forEver.test(text) ||
-      (ofData.test(text) && keepsCopies.test(text)) ||
-      (ofData.test(text) && has(provisions, ['data-use', 'training-use', 'license-grant']) && lasting.test(text)) ||
+      (ofData.test(text) && keepsCopies.test(text) && !/\bsigned\b/.test(text)) ||
+      (dataThings.test(text) && has(provisions, ['data-use', 'training-use', 'license-grant']) && lasting.test(text)) ||
       permitsMore(text, provisions),
     cure: overForCustomer,
   },
@@ -170,7 +172,8 @@ const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
   ) ||
     (dataThings.test(text) && leave.test(text) && forMore.test(text) && !aside.test(text)));
 /** What the customer may, what is no secret, and what somebody vouches for. */
-const aside = /\bcustomers? may\b|\byou may\b|\bdoes not (?:apply|extend)\b|\bconfidential\b|\bwarrants?\b|\bmeans\b/i;
+const aside =
+  /\bcustomers? may\b|\byou may\b|\bdoes not (?:apply|extend)\b|\bmay (?:resemble|be)\b|\bconfidential\b|\bwarrants?\b|\bmeans\b/i;
 const lasting =
   /\bperpetual\w*\b|\birrevocabl[ey]\b|\bwithout limit|\bsurviv\w+|\bafter (?:the end|termination|expir)/i;
 const atEnd =
