@@ -43,10 +43,13 @@ const accuracySet = ({ provisions }: Facts) =>
   provisions.of('performance-metrics').filter(({ elements }) => elements.has('accuracy') || elements.has('bias'));
 
 /** The words of a promise that nobody can measure; nothing where only examples tell that it promises. */
-export function vagueIn({ elements, words, sentence }: Provision): Span | undefined {
+export function vagueIn(promise: Provision): Span | undefined {
+  const { elements, words, sentence, byExamples } = promise;
   const found = levels.exec(sentence.text);
   if (found && !figured.test(sentence.text)) return sentence.span(found.index, found.index + found[0].length);
-  return elements.has('unmeasured') && !ofPeople.test(sentence.text) ? words : undefined;
+  return elements.has('unmeasured') && !ofPeople.test(sentence.text) && !(byExamples && !isUnmeasured(promise))
+    ? words
+    : undefined;
 }
 /** No figure in it, and no place where one would stand. */
 export const isUnmeasured = ({ sentence: { text } }: Provision): boolean =>
