@@ -45,8 +45,9 @@ const accuracySet = ({ provisions }: Facts) =>
 /** The words of a promise that nobody can measure; nothing where only examples tell that it promises. */
 export function vagueIn({ elements, words, sentence }: Provision): Span | undefined {
   const found = levels.exec(sentence.text);
-  if (found && !figured.test(sentence.text)) return sentence.span(found.index, found.index + found[0].length);
-  return elements.has('unmeasured') && !ofPeople.test(sentence.text) ? words : undefined;
+  if (found && !figured.test(sentence.text) && !placed.test(sentence.text))
+    return sentence.span(found.index, found.index + found[0].length);
+  return elements.has('unmeasured') && !ofPeople.test(sentence.text) && !placed.test(sentence.text) ? words : undefined;
 }
 /** "A level of accuracy suitable for clinical use", "of a good standard". */
 const levels =
@@ -54,5 +55,6 @@ const levels =
 /** How people work is a standard that courts know. */
 const ofPeople =
   /\b(?:[Ss]ervices?|[Ww]ork|[Dd]uties)\b[^.;]{0,40}\b(?:performed|rendered|carried out)\b[^.;]{0,40}\b(?:professional|workmanlike|diligent|skilful|skillful)\b/;
-const figured =
-  /\d ?%|\bper ?cent\b|\[[^\]]{0,80}\]|_{2,}|\b(?:set out|set forth|described|specified|defined|listed|stated|agreed|written) in\b|\b(?:Specifications?|Service Levels?|Acceptance Criteria)\b/i;
+const placed =
+  /\b(?:set out|set forth|described|specified|defined|listed|stated) in\b[^.;]{0,60}\b(?:Exhibit|Schedule|Annex|Appendix|Specifications?|Documentation|Statement of Work|SOW)\b|\b(?:Specifications?|Service Levels?|Acceptance Criteria)\b/;
+const figured = /\d ?%|\bper ?cent\b|\[[^\]]{0,80}\]|_{2,}/i;
