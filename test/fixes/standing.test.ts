@@ -90,7 +90,7 @@ describe('what is deemed to pass', () => {
 3.1 Ohio law governs.
 `),
       'provider',
-      'ownership/background-missing',
+      'ownership/background-transfers',
     );
     assert.match(after, /including Sections 2\.1 and 2\.2, Developer retains/);
   });

@@ -87,7 +87,10 @@ export function whoMayNot({ text }: { readonly text: string }, context: Context)
   if (!ban) return undefined;
   const before = text.slice(0, ban.index + ban[0].length);
   const neither = /\bneither (?:of the )?part(?:y|ies)\b/i.exec(before);
-  return neither ? 'both' : lastParty(before, context)?.role;
+  if (neither) return 'both';
+  // "Sells to Client alone and shall not sell to others": Client is whom it sells to.
+  const subjects = before.replace(/\b(?:to|for|with|from|by|of|than) (?:the )?[A-Z][\w-]{0,40}/g, ' ');
+  return (lastParty(subjects, context) ?? lastParty(before, context))?.role;
 }
 const banned =
   /\b(?:(?:shall|will|may|must|can) (?:not|never)|won['’]t|shan['’]t|cannot|(?:undertakes?|agrees?) (?:not to|to \w+ no))\b(?! be\b)|\bneither (?:of the )?party\b/i;

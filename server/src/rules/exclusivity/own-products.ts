@@ -32,16 +32,13 @@ export default rule({
 function reachesOwnTrade({ at: { sentence, elements }, trade, bound }: LockOut, parties: readonly Party[]): boolean {
   const { text, clause } = sentence;
   if (bound === 'customer' || clause.part === 'definitions' || clause.part === 'recitals') return false;
-  if (parties.some(({ role, name }) => role === bound && researches.test(name))) return false;
+  if (isOfTheWork(text) || parties.some(({ role, name }) => role === bound && researches.test(name))) return false;
   if (/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(text) || shareOfJoint.test(text))
     return false;
   // "For any person other than the Client" leaves nothing of its own free.
   if (trade?.elements.has('carve-out') && !trade.byExamples && carves.test(text)) return false;
-  if (trade && ((trade.elements.has('own-products') && !isOfTheWork(text)) || offers.test(text))) return true;
-  return (
-    (elements.has('others-refused') && !isOfTheWork(text) && !(ofData.test(text) && !ofTrade.test(text))) ||
-    toOneAlone.test(text)
-  );
+  if (trade && (trade.elements.has('own-products') || offers.test(text))) return true;
+  return (elements.has('others-refused') && !(ofData.test(text) && !ofTrade.test(text))) || toOneAlone.test(text);
 }
 
 /** Who keeps its data from others goes on selling what it sells. */

@@ -33,6 +33,7 @@ export default rule({
         from !== 'customer' &&
         to !== 'provider' &&
         !(elements.has('subject:data') && !ownKinds.some((one) => elements.has(one))) &&
+        !(byExamples && !leaveToPassOn.test(sentence.text)) &&
         // "You may hand it on", where it is this letter.
         !(
           byExamples &&
@@ -98,6 +99,9 @@ function nextOf({ sentence }: Provision): Sentence | undefined {
   return next && /^(?:Such|The foregoing|This|The) licen[sc]es?\b/.test(next.text) ? next : undefined;
 }
 
+/** What only examples tell has leave in it, and something that is done with a licence. */
+const leaveToPassOn =
+  /\b(?:transferr?able|assignable|sub-?licen[cs]\w*)\b|\b(?:may|can|could|free to|right to|entitled to|allowed to|at liberty to)\b[^.;]{0,80}\b(?:transfer|assign|pass|hand|sell|give|lend|lease|share|let|sign)\b/i;
 const ownKinds = ['subject:background', 'subject:software', 'subject:model', 'subject:know-how'];
 /** What the sentence says in the words of licences is told above. */
 const inLegalWords = /\b(?:transferr?abl|sub-?licen[sc]|assignabl)/i;
