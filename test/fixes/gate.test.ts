@@ -241,10 +241,6 @@ describe('a sentence that does more than the risk', () => {
 2.2 Developer shall sign any paper needed to record the assignment in Section 2.1.
 
 2.3 Developer keeps what it owned before this Agreement and may use its general knowledge and skill for others.
-
-## 3. Survival
-
-3.1 Section 2 survives the end of this Agreement.
 `),
       'provider',
       'ownership/innovation-to-customer',

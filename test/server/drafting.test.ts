@@ -80,7 +80,7 @@ describe('clauses in an editor', () => {
       const { documentation, additionalTextEdits } = await ask<CompletionItem>('completionItem/resolve', item);
       assert.match((documentation as MarkupContent).value, /\*Gives:\* /);
       assert.equal(additionalTextEdits?.length, 1);
-      assert.match(additionalTextEdits![0]!.newText, /\n\n1\.\d "Trained Model" means /);
+      assert.match(additionalTextEdits![0]!.newText, /\n\n1\.\d "Methodology" means /);
     });
 
     it('are not offered inside a paragraph, after a space, or in Markdown that is no agreement', async () => {

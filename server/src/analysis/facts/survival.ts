@@ -19,7 +19,13 @@ export const survivalFacts = {
           part !== 'definitions' &&
           (kind !== 'background-reservation' || elements.has('kept') || elements.has('whole')),
       )
-      .filter((one) => !tails.some(({ clause }) => articleOf(one.clause) === articleOf(clause)));
+      .filter(
+        (one) =>
+          !tails.some(
+            ({ clause, text }) =>
+              one.clause === clause || (!licenceTail.test(text) && articleOf(one.clause) === articleOf(clause)),
+          ),
+      );
   },
   'secrecy without a tail': (facts: Facts) => {
     const tails = saying(facts, tail);
@@ -42,6 +48,9 @@ export const survivalFacts = {
     ...agreement.clauses.flatMap((clause) => (/surviv/i.test(clause.title) ? groundOf(clause) : [])),
   ],
 } satisfies Named;
+
+/** A licence for good says nothing of the title beside it. */
+const licenceTail = /\bperpetual/i;
 
 /** A tail in one paragraph speaks for its article: "(1) … without limit of time … (4) … belongs to both". */
 function articleOf(clause: Clause): Clause {

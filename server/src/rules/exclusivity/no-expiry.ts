@@ -18,11 +18,13 @@ export default rule({
   *review(reading) {
     const fixed = termIsFixed(reading);
     const renews = termRenews(reading);
+    const limits = reading.provisions.of('competitor-limit');
     const told = new Set<Clause>();
     for (const lock of lockOuts(reading)) {
       const { at: one, bound } = lock;
       if (one.elements.has('end') || ended.test(one.sentence.text)) continue;
       if (one.clause.sentences.some(({ text }) => /\bexclusiv/i.test(text) && ended.test(text))) continue;
+      if (limits.some(({ clause, sentence }) => clause === one.clause && ended.test(sentence.text))) continue;
       const after = outlivesAgreement(lock, reading);
       if (fixed && !after && !(renews && !withTerm.test(one.sentence.text))) continue;
       if (told.has(one.clause)) continue;
