@@ -18,7 +18,7 @@ export const exitFacts = {
   'sale of a party spoken of': (facts: Facts) =>
     grounds(
       facts,
-      /\bchange (?:of|in) control\b|\b(?:merger|acquisition)\b[^.]{0,80}\b(?:party|parties|company|agreement)\b|\b(?:shares|ownership|shareholders?|stock)\b[^.]{0,40}\b(?:transferred|changes?|sold|acquired|join\w*|passe?s?)\b/i,
+      /\bchange (?:of|in) control\b|\b(?:merger|acquisition)\b[^.]{0,80}\b(?:party|parties|company|agreement)\b|\bchanges? (?:in|of) (?:the )?(?:ownership|share(?:holders|holding)?s?)\b|\b(?:shares|stock|interests?) (?:in|of) (?:the )?[A-Z]\w+ (?:\w+ ){0,2}(?:transferred|sold|acquired)\b|\bnew (?:shareholder|partner|investor)s?\b/i,
     ),
 } satisfies Named;
 

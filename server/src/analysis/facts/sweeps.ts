@@ -75,4 +75,8 @@ const afterTheEnd =
   /\b(?:after|following|beyond|past)\b[^.;]{0,30}\b(?:end(?:s|ing)?|terminat\w+|expir\w+)\b|\byears? (?:thereafter|afterwards?)\b/i;
 const comesOut =
   /\b(?:everything|anything|whatever|outcomes?|results?)\b[^.;]{0,120}\b(?:(?:comes?|coming) out of|by either [Pp]arty|of the (?:[Pp]roject|[Cc]ooperation|[Cc]ollaboration)|in (?:the course of|connection with))\b|\b(?:works?|outputs?)\b[^.;]{0,40}\bdata ?sets?\b|\boutputs?\b/i;
-const withData = /\b(?:data(?: ?sets?)?|everything|anything|outcomes)\b/i;
+/** Among what is made, not what it is made of. */
+const withData = new RegExp(
+  String.raw`\b(?:everything|anything|outcomes)\b|\bdata(?: ?sets?)?\b[^.;]{0,140}\b${made}\b`,
+  'i',
+);
