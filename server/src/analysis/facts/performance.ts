@@ -63,5 +63,5 @@ const promises =
 const ofPeople =
   /\b(?:[Ss]ervices?|[Ww]ork|[Dd]uties)\b[^.;]{0,40}\b(?:performed|rendered|carried out)\b[^.;]{0,40}\b(?:professional|workmanlike|diligent|skilful|skillful)\b/;
 const placed =
-  /\b(?:set out|set forth|described|specified|defined|listed|stated) in\b[^.;]{0,60}\b(?:Exhibit|Schedule|Annex|Appendix|Specifications?|Documentation|Statement of Work|SOW)\b|\b(?:Specifications?|Service Levels?|Acceptance Criteria)\b/;
+  /\b(?:set out|set forth|described|specified|defined|listed|stated) in\b[^.;]{0,60}\b(?:Exhibit|Schedule|Annex|Appendix|Specifications?|Documentation|Statement of Work|SOW)\b|\b(?:Specifications?|Service Levels?|Acceptance Criteria)\b|\bas (?:this|the) (?:Agreement|agreement|contract) (?:describes|requires|says|provides|sets out)\b/;
 const figured = /\d ?%|\bper ?cent\b|\[[^\]]{0,80}\]|_{2,}/i;

@@ -54,6 +54,7 @@ export default rule({
       const improves = elements.has('improves') && generally.test(text);
       // Where no words were found for it, what the data may improve is the plainer answer.
       const inWords = found && !(found.start === words.start && found.end === words.end);
+      if (!inWords && !elements.has('open') && aLicence.test(agreement.title)) continue;
       const boundless =
         found && (inWords || !improves) && isData(agreement.text.slice(Math.max(0, found.start - 200), found.end + 200))
           ? found
