@@ -1,7 +1,6 @@
 import type { Agreement } from '../agreement.ts';
 import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
-import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { memoized } from '../sentenceMemo.ts';
 import type { Facts } from './facts.ts';
@@ -78,7 +77,7 @@ const someoneBuys =
   /\b(?:acqui\w+|merg\w+|sale|sells?|sold|buy\w*|bought|tak(?:es?|en|ing) over|takeover|success\w+|whole|entire|all its|undertaking|business|owners?|control|split|amalgamat\w+|absor\w+)\b/i;
 
 /** "Nor undergo any merger", "a sale of its assets is deemed an assignment that requires consent": the sale is what is forbidden. */
-const saleIsBanned =
+export const saleIsBanned =
   /\b(?:not|nor|neither)\b[^.;]{0,100}\b(?:undergo|effect|permit|suffer|enter into|carry out|complete)\b[^.;]{0,40}\b(?:merger|sale|change|acquisition|takeover)|\b(?:merger|sale|acquisition|change (?:of|in) (?:control|ownership))\b[^.;]{0,160}\b(?:deemed|considered|treated as|constitutes?)\b[^.;]{0,40}\b(?:assignment|transfer)\b[^.;]{0,60}\b(?:requires?|needs?|subject to|without)\b/i;
 
 /** "Unless your whole shop is sold with it." */
@@ -231,57 +230,13 @@ const onlyWith =
   /\bonly (?:with|on|upon|by|if|after|where|when)\b[^.;]{0,80}\b(?:consents?|approv\w+|agree\w*|leave|permission|permits?|say-so|writing)\b/i;
 
 const notTheBan =
-  /^(?:if|in the event|where|upon)\b|^(?!.{0,200}\b(?:neither|no|not|nor)\b.{0,80}\bassign)[^.]{0,120}\bmay (?:freely )?(?:assign|transfer)\b(?![^.]{0,300}\b(?:only (?:with|upon)|subject to)\b[^.]{0,40}\bconsent)(?![^.]{0,400}\b(?:neither|not)\b)|\bregistered capital\b|^(?!.{0,400}\bassign).{0,160}\bnot (?:sell|lend|transfer|distribute)(?:,? (?:or )?\w+){0,2} (?:the |any |such )?(?:\w+ )?(?:samples?|materials?|products?|equipment|goods|specimens?|confidential information)\b|\b(?:assign|transfer)\b[^.]{0,60}\bto the other party\b|\bpersonnel\b|\bemployees? (?:be |are )?assigned/i;
+  /^to the extent\b[^.]{0,160}\b(?:cannot|can not|can neither|not) (?:be )?(?:so )?assigned\b|^(?:if|in the event|where|upon)\b|^(?!.{0,200}\b(?:neither|no|not|nor)\b.{0,80}\bassign)[^.]{0,120}\bmay (?:freely )?(?:assign|transfer)\b(?![^.]{0,300}\b(?:only (?:with|upon)|subject to)\b[^.]{0,40}\bconsent)(?![^.]{0,400}\b(?:neither|not)\b)|\bregistered capital\b|^(?!.{0,400}\bassign).{0,160}\bnot (?:sell|lend|transfer|distribute)(?:,? (?:or )?\w+){0,2} (?:the |any |such )?(?:\w+ )?(?:samples?|materials?|products?|equipment|goods|specimens?|confidential information)\b|\b(?:assign|transfer)\b[^.]{0,60}\bto the other party\b|\bpersonnel\b|\bemployees? (?:be |are )?assigned/i;
 
 /** Whose exit a ban stands in the way of. */
 export const bound = (ban: Provision): 'both' | 'provider' | 'customer' | 'unknown' => {
   if (bindsBoth(ban.sentence.text.slice(0, 400))) return 'both';
   return ban.from ?? 'unknown';
 };
-
-/** A sale of a party that needs the other's consent, in words of its own: "is deemed an assignment that requires consent". */
-export const saleNeedsConsent = ({ provisions }: Facts): readonly Provision[] =>
-  provisions
-    .of('change-of-control')
-    .filter(({ elements, sentence }) => elements.has('consent') && saleIsBanned.test(sentence.text));
-
-/** Whose company comes into other hands in this sentence; both where it may be either's. */
-export function soldParty({ text }: { readonly text: string }, { parties }: Facts): Role | undefined {
-  const from = /\b(?:if|where|when|upon|should|in (?:the )?(?:event|case)|following)\b/i.exec(text)?.index ?? 0;
-  const words = text
-    .slice(from)
-    .replace(othersSay, ' ')
-    .slice(saleStart(text.slice(from)));
-  if (
-    /\b(?:either|each|any|both|a|the other|other|such) part(?:y|ies)\b|\b(?:either|each) of us\b/i.test(
-      words.slice(0, 200),
-    )
-  )
-    return 'both';
-  let best: { at: number; role: Role } | undefined;
-  for (const { label, name, also, role } of parties)
-    for (const one of [label, name, ...also]) {
-      const found = new RegExp(`(?<![\\w-])(?:${wordsFor(one)})(?![\\w-])`).exec(words);
-      if (found && (!best || found.index < best.at)) best = { at: found.index, role };
-    }
-  return best?.role;
-}
-/** Who decides about it is not who is sold. */
-const othersSay =
-  /\b(?:at the (?:choice|option|discretion|election) of|without the (?:prior )?(?:written )?consent of)\b[^.,;]{0,60}|\bwithout [\w'’ ]{1,40}(?:consent|approval)\b|\bto which [\w ]{1,40} consented\b/gi;
-/** In a main clause who is sold stands behind the sale: "any transfer of the business of the Developer". */
-const saleStart = (text: string): number =>
-  /^(?:any|a|the)\b/i.test(text)
-    ? Math.max(0, text.search(/\b(?:change|transfer|sale|merger|acquisition|entry|takeover)\b/i))
-    : 0;
-const wordsFor = (name: string): string =>
-  /^we$/i.test(name)
-    ? '[Ww]e|us|[Oo]ur'
-    : /^you$/i.test(name)
-      ? '[Yy]ou|[Yy]our'
-      : /^(?:I|me)$/.test(name)
-        ? 'I|me|my'
-        : name.replace(/[^\w ]/g, '.');
 
 /** Whether a way out helps everyone whom the reader cares about. */
 export function helpsAll(

@@ -96,8 +96,8 @@ export const termRenews = (facts: Facts): boolean => anySays(facts, renews);
 const renews =
   /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b)/i;
 
-const trades = String.raw`(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software)`;
-const learned = String.raw`(?:artificial intelligence|machine learning|generative AI|AI|image analysis|data science|language models?|computer vision|machine vision)`;
+const trades = `(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software)`;
+const learned = `(?:artificial intelligence|machine learning|generative AI|AI|image analysis|data science|language models?|computer vision|machine vision)`;
 /** A technology for whatever it is used: not "AI for reading meters". */
 const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${learned}(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${learned}))*\b(?! (?:for|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
 
@@ -111,7 +111,7 @@ export const wideField = new RegExp(
     String.raw`\b(?:any|the) (?:other )?(?:participants?|player|person|party|company|business|enterprise) in (?:the )?${trades} (?:sector|industry|business|market)\b`,
     String.raw`\bany other ${trades} (?:data|services?|products?|software)\b`,
     String.raw`(?<=\bfor the purposes? of )${learned}\b`,
-    String.raw`${learned} to ${trades}`,
+    `${learned} to ${trades}`,
     String.raw`\bsoftware (?:which|that) (?:uses|employs|contains) ${learned}`,
     wholeTechnology,
     String.raw`(?<=\bon )${learned}(?: (?:or|and) [\w ]{1,30})?(?=[.,;]|$)`,

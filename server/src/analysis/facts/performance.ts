@@ -49,7 +49,7 @@ export function vagueIn(promise: Provision): Span | undefined {
   if (found && !figured.test(sentence.text) && !placed.test(sentence.text))
     return sentence.span(found.index, found.index + found[0].length);
   if (!elements.has('unmeasured') || ofPeople.test(sentence.text) || placed.test(sentence.text)) return undefined;
-  return byExamples && !isUnmeasured(promise) ? undefined : words;
+  return byExamples && (!isUnmeasured(promise) || !promises.test(sentence.text)) ? undefined : words;
 }
 /** No figure in it, and no place where one would stand. */
 export const isUnmeasured = ({ sentence: { text } }: Provision): boolean =>
@@ -57,9 +57,11 @@ export const isUnmeasured = ({ sentence: { text } }: Provision): boolean =>
 /** "A level of accuracy suitable for clinical use", "of a good standard". */
 const levels =
   /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b|\bquality customary in the \w+|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|expediently|helpfully)\b/i;
+const promises =
+  /\b(?:shall|will|must|is|are|warrants?|guarantees?|promises?|undertakes?|ensures?|commits?|agrees?|'ll)\b/i;
 /** How people work is a standard that courts know. */
 const ofPeople =
   /\b(?:[Ss]ervices?|[Ww]ork|[Dd]uties)\b[^.;]{0,40}\b(?:performed|rendered|carried out)\b[^.;]{0,40}\b(?:professional|workmanlike|diligent|skilful|skillful)\b/;
 const placed =
-  /\b(?:set out|set forth|described|specified|defined|listed|stated) in\b[^.;]{0,60}\b(?:Exhibit|Schedule|Annex|Appendix|Specifications?|Documentation|Statement of Work|SOW)\b|\b(?:Specifications?|Service Levels?|Acceptance Criteria)\b/;
+  /\b(?:set out|set forth|described|specified|defined|listed|stated) in\b[^.;]{0,60}\b(?:Exhibit|Schedule|Annex|Appendix|Specifications?|Documentation|Statement of Work|SOW)\b|\b(?:Specifications?|Service Levels?|Acceptance Criteria)\b|\bas (?:this|the) (?:Agreement|agreement|contract) (?:describes|requires|says|provides|sets out)\b/;
 const figured = /\d ?%|\bper ?cent\b|\[[^\]]{0,80}\]|_{2,}/i;

@@ -36,7 +36,13 @@ export default rule({
         continue;
       const { text } = sentence;
       if (customers.test(text)) continue;
-      if (to === 'customer' || elements.has('forbids') || elements.has('feedback') || !permitsUse(use)) continue;
+      if (
+        to === 'customer' ||
+        elements.has('forbids') ||
+        elements.has('feedback') ||
+        !(elements.has('permits') || (!aLicence.test(agreement.title) && permitsUse(use)))
+      )
+        continue;
       if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
       if (
         !(elements.has('unlimited') ? isData(text) : contributed.test(text)) ||
@@ -48,6 +54,7 @@ export default rule({
       const improves = elements.has('improves') && generally.test(text);
       // Where no words were found for it, what the data may improve is the plainer answer.
       const inWords = found && !(found.start === words.start && found.end === words.end);
+      if (!inWords && !elements.has('open') && aLicence.test(agreement.title)) continue;
       const boundless =
         found && (inWords || !improves) && isData(agreement.text.slice(Math.max(0, found.start - 200), found.end + 200))
           ? found
@@ -67,6 +74,9 @@ export default rule({
     }
   },
 });
+
+/** Under a licence of data its use is what is bought. */
+const aLicence = /\blicen[cs]e\b|\buse of data\b|\bdata use\b/i;
 
 /** Improving products "as it sees fit" is a purpose without bounds before it is training. */
 const teaching = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|algorithms?)\b/i;

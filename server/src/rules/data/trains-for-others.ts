@@ -18,13 +18,14 @@ export default rule({
     const boundless = new Set(
       provisions.of('data-use').flatMap((use) => (use.elements.has('unlimited') ? [use.sentence] : [])),
     );
+    const open = new Set(provisions.of('data-use').flatMap((use) => (use.elements.has('open') ? [use.sentence] : [])));
     const permitted = new Set(
       provisions.of('data-use').flatMap((use) => (use.elements.has('permits') ? [use.sentence] : [])),
     );
     for (const { elements, words, sentence, to } of provisions.of('training-use')) {
       if (elements.has('forbidden') || elements.has('consent')) continue;
       if (!elements.has('permitted') && !permitted.has(sentence)) continue;
-      const others = modelsOfOthers.test(sentence.text) || (boundless.has(sentence) && trains.test(sentence.text));
+      const others = modelsOfOthers.test(sentence.text) || (open.has(sentence) && trains.test(sentence.text));
       if (
         !(elements.has('for-others') || others) ||
         (elements.has('for-this-customer') && !others && !serves.test(sentence.text)) ||

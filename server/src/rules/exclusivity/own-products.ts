@@ -32,7 +32,11 @@ export default rule({
 function reachesOwnTrade({ at: { sentence, elements }, trade, bound }: LockOut, parties: readonly Party[]): boolean {
   const { text, clause } = sentence;
   if (bound === 'customer' || clause.part === 'definitions' || clause.part === 'recitals') return false;
-  if (isOfTheWork(text) || parties.some(({ role, name }) => role === bound && researches.test(name))) return false;
+  if (
+    (isOfTheWork(text) && !toOneAlone.test(text)) ||
+    parties.some(({ role, name }) => role === bound && researches.test(name))
+  )
+    return false;
   if (/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|terminate)\b/i.test(text) || shareOfJoint.test(text))
     return false;
   // "For any person other than the Client" leaves nothing of its own free.
@@ -55,7 +59,9 @@ const carves =
 /** What is made for the customer is no product of the provider's own. */
 const isOfTheWork = (text: string): boolean => {
   const work = ofTheWork.exec(text);
-  return work !== null && !work[1];
+  return (
+    (work !== null && !work[1]) || /\b(?:make|provide|supply|sell|license|give|offer|use) (?:it|them)\b/.test(text)
+  );
 };
 /** "The Results, or sensors that work with them": something of its own beside it. */
 const ofTheWork = /\bthe (?:Trained Models?|Deliverables?|Work Product|Results)\b(,? or [a-z]+ (?:which|that)\b)?/;
