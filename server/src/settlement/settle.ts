@@ -83,9 +83,8 @@ function reasonIn(asking: readonly (readonly Ground[])[]): Ground | undefined {
   return asking.find((grounds) => grounds.length)?.[0];
 }
 
-/** Recitals bind nobody, and a name or a formula says nothing. */
-const mayAnswer = ({ clause, sentence }: Ground): boolean =>
-  clause.part !== 'recitals' && sentence.text.split(' ').length > 4;
+/** Recitals bind nobody. */
+const mayAnswer = ({ clause }: Ground): boolean => clause.part !== 'recitals';
 
 const likelyIn = memo((facts: Facts): Facts => ({ ...facts, provisions: facts.agreement.answers }));
 

@@ -8,7 +8,10 @@ export const allocations = ['ip-assignment', 'foreground-allocation', 'joint-own
 
 const made = `(?:makes?|made|creat(?:es?|ed)|develop(?:s|ed)?|conceiv(?:es?|ed)|produc(?:es?|ed)|generat(?:es?|ed)|prepar(?:es?|ed)|author(?:s|ed)?|writes?|written|inven(?:ts?|ted)|reali[sz]ed|discover(?:s|ed)?|contribut(?:es?|ed)|aris(?:e|es|ing)|resulting|reduced? to practice)`;
 const inTheWork = String.raw`(?:under|in (?:the )?(?:course|performance|performing|connection)|during|pursuant|as (?:a )?(?:part|result)|for (?:the )?(?:Client|Customer|Company)|from|hereunder|by|while|until|(?:for|throughout) the (?:\w+ )?(?:term|duration|life))`;
-const whatever = String.raw`\b(?:all|any|every|everything|anything|whatever|works? of (?:any|every) (?:kind|nature|sort))\b`;
+/** All improvements, or all that a machine gives back, is a part of what is made. */
+const narrow =
+  '(?:improvements?|modifications?|enhancements?|derivatives?|updates?|outputs?|feedback|suggestions?|data)';
+const whatever = String.raw`\b(?:(?:all|any|every)\b(?! (?:[\w-]+,? ){0,2}${narrow}\b)|(?:everything|anything|whatever|works? of (?:any|every) (?:kind|nature|sort))\b)`;
 
 /**
  * "All work product, inventions and other results made in performing the Services", "everything that comes out of our work":
@@ -46,7 +49,7 @@ export function sweeps(facts: Facts): readonly { readonly provision: Provision; 
   });
 }
 const beyondOutputs =
-  /\b(?:work product|works?|deliverables?|inventions?|developments?|software|code|models?|materials|everything|anything)\b/i;
+  /\b(?:work product|works?|deliverables?|inventions?|developments?|software|code|weights|everything|anything)\b/i;
 
 const having = (facts: Facts, pattern: RegExp): readonly Provision[] =>
   sweeps(facts).flatMap(({ provision, words }) => (pattern.test(words) ? [provision] : []));

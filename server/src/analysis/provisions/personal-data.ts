@@ -59,6 +59,8 @@ export default recogniser({
   cues: [
     [new RegExp(`${handled}[^.;]{0,120}?${personal}`), 2],
     [new RegExp(`${personal}[^.;]{0,120}?${handled}`), 2],
+    // What is secret is listed there, and nothing is handed over.
+    [/\b(?:[Cc]onfidential|[Pp]roprietary) [Ii]nformation\b[^.;]{0,80}\b(?:means?|includes?|including)\b/, -4],
     [/\b(?:represents? and warrants?|indemnif\w*|has disclosed to|schedule of)\b/i, -1],
     [
       /\b(?:employment|personnel) (?:records|files)\b|\binvestor|\bshareholder|\bmedical (?:device|director|affairs|science|practice|information department)\b/i,
