@@ -30,13 +30,13 @@ export async function writeIntoPaper(
   value: string | boolean,
 ): Promise<boolean> {
   const params: SettingEditParams = { uri: client.code2ProtocolConverter.asUri(uri), path, value };
-  if (await applied(client, await client.sendRequest(settingEditRequest, params))) return true;
+  if (await applyWorkspaceEdit(client, await client.sendRequest(settingEditRequest, params))) return true;
   void window.showWarningMessage('The front matter of this agreement cannot be read, so nothing was written into it.');
   return false;
 }
 
 /** A `WorkspaceEdit` of the server's, made. */
-export async function applied(client: BaseLanguageClient, edit: unknown): Promise<boolean> {
+export async function applyWorkspaceEdit(client: BaseLanguageClient, edit: unknown): Promise<boolean> {
   if (!edit) return false;
   const made = await client.protocol2CodeConverter.asWorkspaceEdit(
     edit as Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0],

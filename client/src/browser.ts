@@ -6,7 +6,7 @@ import * as extension from './extension.js';
 declare const Worker: new (url: string) => never;
 
 /** The editor in a browser: the server is a web worker, and everything stays in the tab. */
-export const activate = (context: ExtensionContext): Promise<extension.Shown> =>
+export const activate = (context: ExtensionContext): Promise<extension.ExtensionApi> =>
   extension.activate(context, (options) => {
     const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js');
     return new LanguageClient('clauseRisk', 'Clause Risk', new Worker(server.toString(true)), options);

@@ -3,12 +3,12 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type InitializationOptions, pageCommand } from '../../shared/protocol.js';
 import { showChecklist } from './checklistView.js';
 import { clausePreview } from './clausePreview.js';
-import { handOver } from './handOver.js';
+import { handOverCommands } from './handOver.js';
 import { insertClauses } from './insertClause.js';
 import { newAgreement } from './newAgreement.js';
-import { openWord } from './openWord.js';
+import { openWordCommand } from './openWord.js';
 import { showPages } from './pages.js';
-import { playbooks } from './playbook.js';
+import { providePlaybooks } from './playbook.js';
 import { previewFix } from './previewFix.js';
 import { restarts } from './restarts.js';
 import { reviewChanges } from './reviewChanges.js';
@@ -18,7 +18,7 @@ import { chooseSide } from './side.js';
 import { showStatus } from './status.js';
 
 /** What the attorney sees and no command can be asked for: for tests. */
-export interface Shown {
+export interface ExtensionApi {
   readonly status: () => string;
   readonly checklist: () => Promise<readonly string[]>;
 }
@@ -30,7 +30,7 @@ export type Start = (options: LanguageClientOptions) => BaseLanguageClient;
  * What desktop and web share. The server pulls its settings (`workspace/configuration`) and serves diagnostics on
  * request; the client library does both without our help, so what is left here is what the attorney sees.
  */
-export async function activate(context: ExtensionContext, start: Start): Promise<Shown> {
+export async function activate(context: ExtensionContext, start: Start): Promise<ExtensionApi> {
   const settingsTold = new EventEmitter<void>();
   const file = settingsFile();
   const again = restarts();
@@ -93,9 +93,9 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     insertClauses(client, preview, reviewer),
     previewFix(client, reviewer),
     newAgreement(context),
-    handOver(client),
-    openWord(client),
-    playbooks(client, context.extensionUri),
+    handOverCommands(client),
+    openWordCommand(client),
+    providePlaybooks(client, context.extensionUri),
   );
   await client.start();
   return { status: status.text, checklist: checklist.lines };

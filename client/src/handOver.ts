@@ -22,7 +22,7 @@ import {
 import { activeDocument, writeIntoPaper } from './asking.js';
 
 /** What the attorney does before a paper leaves the desk: compare, see whether it is ready, report, scrub. */
-export function handOver(client: BaseLanguageClient): Disposable {
+export function handOverCommands(client: BaseLanguageClient): Disposable {
   const on = (command: string, act: (document: TextDocument, said?: unknown) => Promise<unknown>) =>
     commands.registerCommand(command, async (said?: unknown) => {
       const document = activeDocument();

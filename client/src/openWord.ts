@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type WordText, wordRequest } from '../../shared/protocol.js';
 
 /** A Word file, wherever the workspace keeps it, as a Markdown document of its own; the file stays as it is. */
-export const openWord = (client: BaseLanguageClient): Disposable =>
+export const openWordCommand = (client: BaseLanguageClient): Disposable =>
   commands.registerCommand('clauseRisk.openWord', async (said?: unknown): Promise<void> => {
     const uri = said instanceof Uri ? said : await chosen();
     if (!uri) return;

@@ -10,7 +10,7 @@ import {
   pageUri,
 } from '../../shared/protocol.js';
 import type { ClausePreview } from './clausePreview.js';
-import { findingsIn, ruleOf } from './findings.js';
+import { findingsIn, ruleIdOf } from './findings.js';
 
 /**
  * The page of a rule: why it matters, the law, both sides' positions; or of a model clause. It comes from the server as a read-only document,
@@ -41,6 +41,6 @@ export function showPages(client: BaseLanguageClient, preview: ClausePreview): D
 /** From the command palette: the rules that have something to say about the agreement in front of the attorney. */
 async function askForRule(): Promise<string | undefined> {
   const document = window.activeTextEditor?.document;
-  const rules = new Set(document ? findingsIn(document.uri).map(ruleOf) : []);
+  const rules = new Set(document ? findingsIn(document.uri).map(ruleIdOf) : []);
   return window.showQuickPick([...rules].sort(), { placeHolder: 'Rule' });
 }

@@ -10,7 +10,7 @@ const most = { pages: 600, bytes: 8_000_000, depth: 4 };
  * Hands the server the pages of a playbook, wherever the workspace keeps them, and tells it when they change. The server reads no
  * file; in a browser there is none that it could read.
  */
-export function playbooks(client: BaseLanguageClient, extension: Uri): Disposable {
+export function providePlaybooks(client: BaseLanguageClient, extension: Uri): Disposable {
   const watched = new Map<string, Disposable>();
   const watch = (folder: string): void => {
     if (watched.has(folder)) return;

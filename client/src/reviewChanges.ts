@@ -11,15 +11,15 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reviewScheme } from '../../shared/protocol.js';
-import { applied } from './asking.js';
+import { applyWorkspaceEdit } from './asking.js';
 
 /** One change that the attorney can leave out. */
-export interface Change extends QuickPickItem {
+export interface ChangeItem extends QuickPickItem {
   readonly id: string;
 }
 
 /** What some of the changes make of the agreement: the whole text to look at, and the edit. */
-export interface Planned {
+export interface ReviewedChanges {
   readonly text: string;
   readonly edit?: unknown;
 }
@@ -32,8 +32,8 @@ export interface Reviewer extends Disposable {
   review(
     document: TextDocument,
     title: string,
-    changes: readonly Change[],
-    plan: (ids: readonly string[]) => Promise<Planned | undefined>,
+    changes: readonly ChangeItem[],
+    plan: (ids: readonly string[]) => Promise<ReviewedChanges | undefined>,
   ): Promise<boolean>;
 }
 
@@ -52,13 +52,13 @@ export function reviewChanges(client: BaseLanguageClient): Reviewer {
     async review(
       document: TextDocument,
       title: string,
-      changes: readonly Change[],
-      plan: (ids: readonly string[]) => Promise<Planned | undefined>,
+      changes: readonly ChangeItem[],
+      plan: (ids: readonly string[]) => Promise<ReviewedChanges | undefined>,
     ): Promise<boolean> {
       const name = document.uri.path.split('/').at(-1) || 'Agreement.md';
       const copy = Uri.from({ scheme: reviewScheme, path: `/${name.endsWith('.md') ? name : `${name}.md`}` });
       let latest = 0;
-      let planned: Planned | undefined;
+      let planned: ReviewedChanges | undefined;
       const look = async (ids: readonly string[]) => {
         const mine = ++latest;
         const found = ids.length ? await plan(ids) : { text: document.getText() };
@@ -74,7 +74,7 @@ export function reviewChanges(client: BaseLanguageClient): Reviewer {
       try {
         if (!chosen?.length) return false;
         await look(chosen);
-        return await applied(client, planned?.edit);
+        return await applyWorkspaceEdit(client, planned?.edit);
       } finally {
         const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
         await window.tabGroups.close(
@@ -89,11 +89,11 @@ export function reviewChanges(client: BaseLanguageClient): Reviewer {
 /** A list in which everything is ticked; what is taken out of it is taken out of the text beside it. */
 function tick(
   title: string,
-  changes: readonly Change[],
+  changes: readonly ChangeItem[],
   look: (ids: readonly string[]) => Promise<void>,
 ): Promise<readonly string[] | undefined> {
   return new Promise((done) => {
-    const list = window.createQuickPick<Change>();
+    const list = window.createQuickPick<ChangeItem>();
     Object.assign(list, {
       title: `${title}: OK makes every change that is ticked, Escape makes none`,
       placeholder: 'The text below shows the agreement as it is and as it would be',

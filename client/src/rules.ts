@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { activeDocument, summaryOf, writeIntoPaper } from './asking.js';
-import { findingsIn, ruleOf } from './findings.js';
+import { findingsIn, ruleIdOf } from './findings.js';
 
 type Where = 'paper' | 'folder' | 'user';
 
@@ -29,7 +29,7 @@ async function goToNext(rule: string | undefined): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor || !activeDocument()) return;
   const found = findingsIn(editor.document.uri)
-    .filter((one) => (rule ? ruleOf(one) === rule : isRisk(one)))
+    .filter((one) => (rule ? ruleIdOf(one) === rule : isRisk(one)))
     .sort((a, b) => a.range.start.compareTo(b.range.start));
   const next = found.find(({ range }) => range.start.isAfter(editor.selection.active)) ?? found[0];
   if (!next) {
@@ -41,12 +41,12 @@ async function goToNext(rule: string | undefined): Promise<void> {
   await commands.executeCommand('editor.action.showHover');
 }
 
-const isRisk = (diagnostic: Diagnostic): boolean => !['settings', 'kind'].includes(ruleOf(diagnostic));
+const isRisk = (diagnostic: Diagnostic): boolean => !['settings', 'kind'].includes(ruleIdOf(diagnostic));
 
 async function turnOff(client: BaseLanguageClient, said: string | undefined, where: Where | undefined): Promise<void> {
   const document = activeDocument();
   if (!document) return;
-  const rules = [...new Set(findingsIn(document.uri).filter(isRisk).map(ruleOf))].sort();
+  const rules = [...new Set(findingsIn(document.uri).filter(isRisk).map(ruleIdOf))].sort();
   const rule = said ?? (await window.showQuickPick(rules, { placeHolder: 'Which rule?' }));
   if (!rule) return;
   const choices: readonly (QuickPickItem & { readonly where: Where })[] = [

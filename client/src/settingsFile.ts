@@ -4,14 +4,14 @@ import { readSettingsFile } from '../../shared/settingsFile.js';
 /** The file that holds a folder's settings for editor and command line alike. */
 const name = 'clause-risk.json';
 
-export interface SettingsFile extends Disposable {
+export interface WatchedSettingsFile extends Disposable {
   /** What the file of this document's folder says, where the editor's own settings leave it open. */
   under(settings: unknown, uri: Uri | undefined): Promise<unknown>;
   readonly onDidChange: Event<void>;
 }
 
 /** Reads `clause-risk.json` at the root of a workspace folder, as the command line does in the folder it is called in. */
-export function settingsFile(): SettingsFile {
+export function settingsFile(): WatchedSettingsFile {
   const changed = new EventEmitter<void>();
   const complained = new Set<string>();
   const watcher = workspace.createFileSystemWatcher(`**/${name}`);

@@ -40,10 +40,10 @@ export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>
     if (mine !== asked) return;
     if (summary?.failed) return say('$(warning) Clause Risk could not read this', summary.failed);
     if (!summary || (summary.kind === 'none' && !summary.unread && !summary.selfTold.length)) return item.hide();
-    item.text = `$(law) ${inWords(summary)}`;
+    item.text = `$(law) ${summaryWords(summary)}`;
     item.tooltip = [summary.title, ...detailsOf(summary, document.uri)].filter(Boolean).join('\n');
     item.backgroundColor = summary.kind === 'none' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
-    item.accessibilityInformation = { label: `Clause Risk: ${inWords(summary)}` };
+    item.accessibilityInformation = { label: `Clause Risk: ${summaryWords(summary)}` };
     item.show();
   };
   const say = (text: string, tooltip: string) => {
@@ -83,7 +83,7 @@ export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>
 }
 
 /** "AI services · for Agency · 7 risks, 2 slips" */
-export function inWords(summary: Summary): string {
+export function summaryWords(summary: Summary): string {
   if (summary.kind === 'none') return 'Not read as an agreement';
   return [kindOf(summary), forWhom(summary), countOf(summary)].join(' · ');
 }
@@ -168,7 +168,7 @@ async function showMenu(client: BaseLanguageClient): Promise<void> {
       ]
     : choices;
   const picked = await window.showQuickPick(shown, {
-    title: `Clause Risk: ${inWords(summary)}`,
+    title: `Clause Risk: ${summaryWords(summary)}`,
     placeHolder: [summary.title, ...detailsOf(summary, document.uri)].filter(Boolean).join(' · '),
   });
   if (picked) await commands.executeCommand(picked.command);

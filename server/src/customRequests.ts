@@ -25,11 +25,11 @@ import {
   wordRequest,
 } from '../../shared/protocol.ts';
 import { acceptedRisks } from './features/acceptedRisks.ts';
-import { checklist, type Place } from './features/checklist.ts';
+import { type ChecklistPlace, checklist } from './features/checklist.ts';
 import { settingEdit } from './features/frontMatterEdit.ts';
 import { choices, clauseInsertion, clausePage } from './features/insertClause.ts';
 import { insertMissing } from './features/insertMissing.ts';
-import { type Cell, ipMap } from './features/ipMap.ts';
+import { ipMap, type MapCell } from './features/ipMap.ts';
 import { pageFor } from './features/rulePage.ts';
 import { selfTold, turnedOffByPaper } from './features/selfTold.ts';
 import { silences } from './features/silences.ts';
@@ -128,8 +128,8 @@ export function answerRequests({
     const read = await reviewOf(uri);
     if (!read) return null;
     const { review, document } = read;
-    const named = ({ name, ...at }: Place): NamedPlace => ({ name, at: translate.rangeOf(document, at) });
-    const cell = ({ words, places }: Cell) => ({ words, places: places.map(named) });
+    const named = ({ name, ...at }: ChecklistPlace): NamedPlace => ({ name, at: translate.rangeOf(document, at) });
+    const cell = ({ words, places }: MapCell) => ({ words, places: places.map(named) });
     return {
       licenceWord: licenceWord(review.agreement),
       checklist: checklist(review).map((point) => ({ ...point, places: point.places.map(named) })),

@@ -35,7 +35,7 @@ import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import {
   type Failure,
-  type Library,
+  type ProtocolLibrary,
   type Read,
   type ReadDocument,
   type Session,
@@ -50,7 +50,7 @@ import * as translate from './translate.ts';
  */
 export function serve(
   connection: Connection,
-  { RAL, ResponseError, within = (_, work) => work(), readPlaybook }: Library,
+  { RAL, ResponseError, within = (_, work) => work(), readPlaybook }: ProtocolLibrary,
   catalogue: readonly Rule[] = rules,
 ): void {
   const documents = new TextDocuments(TextDocument);

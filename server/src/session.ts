@@ -11,7 +11,7 @@ import type { Rule } from './rules/rule.ts';
  * What the protocol's library has of its own for node and for browsers: timers, and the class by which it knows an answer
  * to be an error. The server is one file for both, so whoever makes the connection hands them over.
  */
-export interface Library {
+export interface ProtocolLibrary {
   readonly RAL: typeof RAL;
   readonly ResponseError: typeof ResponseError;
   /** Runs work and breaks it off when it outlasts its time; where there is no such thing (browsers), work takes what it takes. */

@@ -4,7 +4,7 @@ import { Script } from 'node:vm';
  * Runs work that must not outlast so many milliseconds; what does is broken off where it stands, in a loop as well as in a
  * pattern, and an error says so. Only node can do this, so the shells of node bring it along.
  */
-export function within<T>(milliseconds: number, work: () => T): T {
+export function withinTime<T>(milliseconds: number, work: () => T): T {
   const shelf = globalThis as { [at]?: (() => unknown) | undefined };
   const outer = shelf[at];
   shelf[at] = work;

@@ -4,7 +4,7 @@ import { read } from '../../server/src/analysis/agreement.ts';
 import { shareOf, stepOf, steps } from '../../server/src/analysis/classifier/classifier.ts';
 import { targetOf, usualWords } from '../../server/src/analysis/classifier/targets.ts';
 import weights from '../../server/src/analysis/classifier/weights.json' with { type: 'json' };
-import { kinds } from '../../server/src/analysis/provisions/index.ts';
+import { provisionKinds } from '../../server/src/analysis/provisions/index.ts';
 import { carrier, exampleRows, learntFrom, scored, tsvRows } from '../wordingBank.ts';
 
 describe('the classifier', () => {
@@ -13,8 +13,8 @@ describe('the classifier', () => {
 
   it('has examples of kinds that exist alone, both sorts of each, and no sentence twice', () => {
     const rows = exampleRows();
-    const known = new Set(kinds.kinds.map(({ kind }) => kind));
-    const patterned = new Set(Object.keys(kinds.code));
+    const known = new Set(provisionKinds.kinds.map(({ kind }) => kind));
+    const patterned = new Set(Object.keys(provisionKinds.code));
     const names = [...new Set(rows.map(({ kind }) => kind))];
     assert.deepEqual(
       names.filter((name) => !known.has(targetOf(name).kind) && !patterned.has(targetOf(name).kind)),

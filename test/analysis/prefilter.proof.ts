@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { prefilterOf } from '../../build/prefilter.ts';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { kinds, recognisers } from '../../server/src/analysis/provisions/index.ts';
+import { provisionKinds, recognisers } from '../../server/src/analysis/provisions/index.ts';
 import { multiPatternMatcher } from '../../server/src/analysis/provisions/multiPatternMatcher.ts';
 import { markdownUnder } from '../pages.ts';
 
@@ -75,7 +75,7 @@ describe('the words without which a pattern cannot be found', () => {
         .map((line) => read(line.slice(2)).sentences[0]?.text ?? line),
     );
     let found = 0;
-    for (const formula of kinds.formulas) {
+    for (const formula of provisionKinds.formulas) {
       const mayBe = tried(formula);
       for (const text of all) {
         if (!formula.test(text)) continue;

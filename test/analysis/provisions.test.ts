@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { kinds, recognisers } from '../../server/src/analysis/provisions/index.ts';
+import { provisionKinds, recognisers } from '../../server/src/analysis/provisions/index.ts';
 import { markdownUnder } from '../pages.ts';
 
 // Beside each recogniser stands a page of sentences: those that say so, and those that do not. Elements expected stand
@@ -20,7 +20,7 @@ for (const file of markdownUnder('server/src/analysis/provisions')) {
   const kind = basename(file, '.md');
   describe(`provision ${kind}`, () => {
     it('has a definition or a recogniser', () =>
-      assert.ok([...kinds.kinds, ...recognisers].some((one) => one.kind === kind)));
+      assert.ok([...provisionKinds.kinds, ...recognisers].some((one) => one.kind === kind)));
     let positive: boolean | undefined;
     const shown = { so: 0, not: 0 };
     for (const line of readFileSync(file, 'utf8').split('\n')) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Offer, offersFor, type Refusal, refusalsFor } from '../../server/src/fixes/offers.ts';
+import { type Offer, offersFor, type RefusedOffer, refusalsFor } from '../../server/src/fixes/offers.ts';
 import { afterEdits } from '../../server/src/modelClauses/apply.ts';
 import { review } from '../../server/src/review.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
@@ -13,7 +13,7 @@ function tryFor(
   const one = review(paper, { said: { side } });
   const findings = one.findings.filter((finding) => finding.rule.id === rule);
   const offers = findings.flatMap((finding) => offersFor(one, finding));
-  const refusals: Refusal[] = findings.flatMap((finding) => refusalsFor(one, finding));
+  const refusals: RefusedOffer[] = findings.flatMap((finding) => refusalsFor(one, finding));
   return {
     found: findings.length > 0,
     offers,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { needs } from '../../server/src/fixes/lacking.ts';
-import { questions } from '../../server/src/modelClauses/contrary.ts';
+import { contraryQuestions } from '../../server/src/modelClauses/contrary.ts';
 import { clauses, piecesOf, toPlain } from '../../server/src/modelClauses/library.ts';
 
 // The gate asks by the words that come in. Where a clause is worded anew, the words it asked by must not be lost in silence.
@@ -20,7 +20,7 @@ const texts = [
 const isSaid = (words: RegExp): boolean => texts.some((text) => words.test(text));
 
 describe('what the gate asks by', () => {
-  for (const { on, brought } of questions)
+  for (const { on, brought } of contraryQuestions)
     it(`is brought by some text of ours: ${on}`, () => assert.ok(isSaid(brought), String(brought)));
   for (const { what, said } of needs)
     it(`is said by some text of ours: ${what}`, () => assert.ok(isSaid(said), String(said)));

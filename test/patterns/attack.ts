@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { within } from '../../server/src/timeLimit.ts';
+import { withinTime } from '../../server/src/timeLimit.ts';
 
 /** A text that may take a pattern long: what is said once, what is said again and again, what comes last and spoils it. */
 export type Attack = readonly [prefix: string, pump: string, suffix: string];
@@ -18,7 +18,7 @@ export function growth(pattern: RegExp, attack: Attack): number {
     pattern.lastIndex = 0;
     const { user } = process.cpuUsage();
     // What is exponential does not come to its end.
-    within(20_000, () => pattern.test(text));
+    withinTime(20_000, () => pattern.test(text));
     return (process.cpuUsage().user - user) / 1000;
   };
   let size = 500;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { kindPages } from '../../build/kinds.ts';
-import { elementsByKind, kindNames } from '../../server/src/playbook/names.ts';
+import { elementsByKind, provisionKindNames } from '../../server/src/playbook/names.ts';
 import { generatedPart } from '../generated.ts';
 import { example, kindSentences } from './example.ts';
 
@@ -14,7 +14,7 @@ describe('docs/playbook.md', () => {
       const said = [...elementsByKind().get(kind)!].map((name) => `\`${name}\``).join(', ');
       return `| ${kind} | ${sentence.replaceAll('|', '\\|')} | ${said} |`;
     });
-    assert.equal(rows.length, kindNames().length);
+    assert.equal(rows.length, provisionKindNames().length);
     generatedPart(
       'docs/playbook.md',
       'kinds',

@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { serve } from '../../server/src/server.ts';
-import type { Library } from '../../server/src/session.ts';
+import type { ProtocolLibrary } from '../../server/src/session.ts';
 
 export const uri = 'file:///matter/agreement.md';
 
@@ -53,7 +53,7 @@ export async function editor(
   catalogue?: readonly Rule[],
   capabilities: ClientCapabilities = modern,
   initialize: Partial<InitializeParams> = {},
-  library: Library = { RAL, ResponseError },
+  library: ProtocolLibrary = { RAL, ResponseError },
 ): Promise<Editor> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   const server = createConnection(there, back);

@@ -12,7 +12,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type Rule, rule } from '../../server/src/rules/rule.ts';
-import { within } from '../../server/src/timeLimit.ts';
+import { withinTime } from '../../server/src/timeLimit.ts';
 import { type Summary, summaryRequest } from '../../shared/protocol.ts';
 import { hostile, hostileFrontMatter } from '../hostile.ts';
 import { memoryOfOpen } from '../memory.ts';
@@ -49,7 +49,7 @@ describe('no client and no fault takes the server down', () => {
     const forever = whenSaid('for ever', () => {
       for (;;);
     });
-    const short = (_: number, work: () => unknown) => within(1500, work);
+    const short = (_: number, work: () => unknown) => withinTime(1500, work);
     const { open, diagnostics, connection, told } = await serve(
       [forever, ...[everything, spare]],
       modern,
@@ -57,7 +57,7 @@ describe('no client and no fault takes the server down', () => {
       {
         RAL,
         ResponseError,
-        within: short as typeof within,
+        within: short as typeof withinTime,
       },
     );
     await open(`${paper}\nThis lasts for ever.\n`);
@@ -82,10 +82,10 @@ describe('no client and no fault takes the server down', () => {
 
   it('a pattern without an end is broken off like a loop', () => {
     const before = Date.now();
-    assert.throws(() => within(100, () => /^(a+)+$/.test(`${'a'.repeat(40)}b`)), /took longer/);
+    assert.throws(() => withinTime(100, () => /^(a+)+$/.test(`${'a'.repeat(40)}b`)), /took longer/);
     assert.ok(Date.now() - before < 5000);
     assert.equal(
-      within(100, () => 2),
+      withinTime(100, () => 2),
       2,
     );
   });

@@ -24,7 +24,7 @@ export interface Problem extends Span {
   readonly message: string;
 }
 
-export const kinds: readonly Kind[] = ['agency', 'partnership', 'jda', 'other', 'none'];
+export const kindsOfAgreement: readonly Kind[] = ['agency', 'partnership', 'jda', 'other', 'none'];
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
 const nothing: FrontMatter = { values: { rules: {}, topics: {} }, problems: [], places: new Map() };
@@ -133,8 +133,8 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMa
       if (typeof value === 'string' && value) values.side = value;
       else wrong('side must be provider, customer, neutral or the name of a party.');
     } else if (key === 'kind') {
-      if (kinds.includes(value as Kind)) values.kind = value as Kind;
-      else wrong(`kind must be one of ${kinds.join(', ')}.`);
+      if (kindsOfAgreement.includes(value as Kind)) values.kind = value as Kind;
+      else wrong(`kind must be one of ${kindsOfAgreement.join(', ')}.`);
     } else if (key === 'final') {
       if (typeof value === 'boolean') values.final = value;
       else wrong('final must be true or false.');

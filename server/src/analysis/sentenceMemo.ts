@@ -7,7 +7,7 @@ import { warmUp } from './warmUp.ts';
  */
 export function memoized<T>(sentence: Sentence, key: Key, compute: (text: string) => T): T {
   const known = memoryOf(sentence);
-  const number = numberOf(key);
+  const number = questionNumber(key);
   let found = known[number];
   if (found === undefined) known[number] = found = compute(sentence.text) ?? nothing;
   return (found === nothing ? undefined : found) as T;
@@ -38,7 +38,7 @@ export const matchesOf = (sentence: Sentence, pattern: RegExp): readonly RegExpE
 const noMatches: readonly RegExpExecArray[] = [];
 
 /** Every question has a number: its place in what is known of a sentence. Whole papers are asked one question after another. */
-export function numberOf(key: Key): number {
+export function questionNumber(key: Key): number {
   if (key === lastKey) return lastNumber;
   let number = numbers.get(key);
   if (number === undefined) {

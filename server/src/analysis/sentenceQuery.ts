@@ -1,5 +1,5 @@
 import type { Sentence } from './clauses.ts';
-import { matchesOf, memoryOf, numberOf, says } from './sentenceMemo.ts';
+import { matchesOf, memoryOf, questionNumber, says } from './sentenceMemo.ts';
 
 /**
  * The sentences of an agreement, to be asked what they say. Answers are carried from one reading to the next, so that a
@@ -32,7 +32,7 @@ export function proseOf(sentences: readonly Sentence[], memory: ProseMemory = ne
   const changes = new Map<readonly Known[], Change>();
 
   const answer = (pattern: RegExp): ReadonlySet<Known> => {
-    const question = numberOf(pattern);
+    const question = questionNumber(pattern);
     const before = memory.get(question);
     if (before?.asked === all) return before.saying;
     const change = before ? changeSince(before.asked) : { from: 0, gone: none, until: all.length };

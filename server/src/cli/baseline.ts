@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/finding.ts';
 import { readWhole } from './disk.ts';
 import type { Reviewed } from './input.ts';
-import { reasonOf, UsageError } from './problems.ts';
+import { failureReason, UsageError } from './problems.ts';
 
 /** Leaves out findings that an earlier `check --format json` or `ndjson` has told: so many times as it told them, wherever they stand now. */
 export function beyondBaseline(path: string): (one: Reviewed) => readonly Finding[] {
@@ -31,7 +31,7 @@ function filesIn(path: string): readonly Told[] {
   try {
     text = new TextDecoder().decode(readWhole(path)).trim();
   } catch (error) {
-    throw new UsageError(`${path}: ${reasonOf(error)}`);
+    throw new UsageError(`${path}: ${failureReason(error)}`);
   }
   try {
     const told: unknown = text.startsWith('[') ? JSON.parse(text) : text.split('\n').map((line) => JSON.parse(line));

@@ -17,7 +17,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { reasonOf, UsageError } from './problems.ts';
+import { failureReason, UsageError } from './problems.ts';
 
 // Reading and writing of whole files, so that nothing waits for ever and nothing is lost.
 
@@ -63,7 +63,7 @@ function readPart(part: Uint8Array): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;
       // A pipe whose other end has nothing to say yet.
-      if (code !== 'EAGAIN') throw new UsageError(`standard input: ${reasonOf(error)}`);
+      if (code !== 'EAGAIN') throw new UsageError(`standard input: ${failureReason(error)}`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
 }
@@ -97,7 +97,7 @@ export function writeWhole(path: string, text: string | Uint8Array): void {
     renameSync(next, target);
     beside = undefined;
   } catch (error) {
-    throw new UsageError(`${path}: ${reasonOf(error, 'write')}; nothing was changed`);
+    throw new UsageError(`${path}: ${failureReason(error, 'write')}; nothing was changed`);
   } finally {
     process.off('SIGXFSZ', ignore);
     if (beside !== undefined)

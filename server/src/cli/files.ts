@@ -4,7 +4,7 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import type { Settings } from '../../../shared/settings.ts';
 import { isWanted } from '../globs.ts';
-import { reasonOf } from './problems.ts';
+import { failureReason } from './problems.ts';
 
 /**
  * Paths, folders and globs → files, each once, sorted by name. A file that is named is read whatever it is called; in
@@ -50,7 +50,7 @@ function kindOf(path: string): string {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    return reasonOf(error);
+    return failureReason(error);
   }
 }
 
@@ -60,7 +60,7 @@ function* walk(folder: string, trouble: (problem: string) => void, rules = rules
   try {
     entries = list(folder);
   } catch (error) {
-    trouble(`${folder}: ${reasonOf(error)}`);
+    trouble(`${folder}: ${failureReason(error)}`);
     return;
   }
   const own = entries.some(({ name }) => name === '.gitignore') ? [...rules, rulesIn(folder)] : rules;

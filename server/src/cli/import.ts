@@ -2,7 +2,7 @@ import { isOldWord, isWord } from '../word/read.ts';
 import type { Arguments } from './arguments.ts';
 import { readStandardInput, readWhole } from './disk.ts';
 import { handOver } from './handOver.ts';
-import { reasonOf, UsageError } from './problems.ts';
+import { failureReason, UsageError } from './problems.ts';
 import { textIn } from './text.ts';
 
 /** A Word file as Markdown: what every verb reads of it. */
@@ -16,7 +16,7 @@ export function importFile({ operands, stdin, stdinFilename, changes, comments, 
     if (!isWord(bytes) && !isOldWord(bytes)) throw new Error('it is no .docx');
     text = textIn(bytes, { changes: changes ?? 'both', comments: comments !== 'drop' });
   } catch (error) {
-    throw new UsageError(`${name}: ${reasonOf(error)}`);
+    throw new UsageError(`${name}: ${failureReason(error)}`);
   }
   handOver(text, output);
   return 0;

@@ -1,12 +1,12 @@
 import { type Review, type ReviewOptions, review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
-import { within } from '../timeLimit.ts';
+import { withinTime } from '../timeLimit.ts';
 import type { Arguments } from './arguments.ts';
 import { readStandardInput, readWhole } from './disk.ts';
 import { filesAt } from './files.ts';
 import { lineTable } from './lines.ts';
 import { readingWith } from './playbook.ts';
-import { complain, reasonOf, UsageError } from './problems.ts';
+import { complain, failureReason, UsageError } from './problems.ts';
 import { type Progress, progress } from './progress.ts';
 import { visibleText } from './terminal.ts';
 import { textIn } from './text.ts';
@@ -51,7 +51,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     try {
       text = textIn(bytes);
     } catch (error) {
-      trouble(`${file}: ${reasonOf(error)}`);
+      trouble(`${file}: ${failureReason(error)}`);
       return undefined;
     }
     // A person's terminal is shown what it would act on; one for one, so that places stay.
@@ -96,7 +96,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     try {
       bytes = readWhole(file);
     } catch (error) {
-      trouble(`${file}: ${reasonOf(error)}`);
+      trouble(`${file}: ${failureReason(error)}`);
       continue;
     }
     const one = readOne(file, bytes);
@@ -111,7 +111,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
  * @throws Error that says so
  */
 export const reviewInTime = (text: string, options: ReviewOptions): Review =>
-  within(60_000 + text.length / 10, () => review(text, options));
+  withinTime(60_000 + text.length / 10, () => review(text, options));
 
 interface OneText {
   readonly name: string;
@@ -130,7 +130,7 @@ export function oneText({ operands, stdin, stdinFilename }: Arguments): OneText 
     const bytes = stdin ? readStandardInput() : readWhole(name);
     return { name, bytes, text: textIn(bytes) };
   } catch (error) {
-    throw new UsageError(`${name}: ${reasonOf(error)}`);
+    throw new UsageError(`${name}: ${failureReason(error)}`);
   }
 }
 

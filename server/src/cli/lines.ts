@@ -1,11 +1,11 @@
 /** A place as people and editors count: from 1, in UTF-16 units. */
-export interface Place {
+export interface LinePlace {
   readonly line: number;
   readonly column: number;
 }
 
 export interface Lines {
-  at(offset: number): Place;
+  at(offset: number): LinePlace;
   /** Offset of a line's first character; lines count from 1. */
   start(line: number): number;
   /** The line's words, without its break. */

@@ -7,7 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from '../server.ts';
-import { within } from '../timeLimit.ts';
+import { withinTime } from '../timeLimit.ts';
 import { readPlaybookOf } from './playbookFiles.ts';
 
 /** The language server over standard streams; ends when the editor does. */
@@ -17,7 +17,7 @@ export function lsp(): Promise<number> {
   serve(createConnection(ProposedFeatures.all, reader, writer), {
     RAL,
     ResponseError,
-    within,
+    within: withinTime,
     readPlaybook: readPlaybookOf,
   });
   // The connection ends the process itself, on "exit" or when the line is cut.

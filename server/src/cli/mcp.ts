@@ -10,7 +10,7 @@ import type { Arguments } from './arguments.ts';
 import { readWhole } from './disk.ts';
 import { localDay, type Reviewed, reviewInTime } from './input.ts';
 import { catalogueOf, readingWith } from './playbook.ts';
-import { complain, reasonOf, UsageError } from './problems.ts';
+import { complain, failureReason, UsageError } from './problems.ts';
 import type { Tool } from './serveTools.ts';
 import { checked, mapped } from './shapes.ts';
 import { textIn } from './text.ts';
@@ -127,7 +127,7 @@ function wordsIn(file: string, here: string): string {
       throw new Error('it is not below the folder that the server was started in');
     return textIn(readWhole(path));
   } catch (error) {
-    throw new Error(`${file}: ${reasonOf(error)}`);
+    throw new Error(`${file}: ${failureReason(error)}`);
   }
 }
 

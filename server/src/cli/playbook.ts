@@ -8,7 +8,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Arguments } from './arguments.ts';
 
 import { pagesIn } from './playbookFiles.ts';
-import { complain, reasonOf, UsageError } from './problems.ts';
+import { complain, failureReason, UsageError } from './problems.ts';
 import { own, settingsOf } from './settings.ts';
 
 /** Settings and playbook of a run: `--playbook` goes before what the settings name, and counts from here. */
@@ -41,7 +41,7 @@ export function readingWith(asked: Arguments, trouble: (problem: string) => void
   try {
     found = pagesIn(folder);
   } catch (error) {
-    throw new UsageError(`the playbook ${shown}: ${reasonOf(error)}`);
+    throw new UsageError(`the playbook ${shown}: ${failureReason(error)}`);
   }
   for (const fault of found.faults) trouble(join(shown, fault));
   if (!found.pages.length)

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlaybookFolder, PlaybookPages } from '../../../shared/protocol.ts';
 import { limits, type PlaybookFile, partOf, parts } from '../playbook/page.ts';
-import { reasonOf } from './problems.ts';
+import { failureReason } from './problems.ts';
 
 /** The pages of a playbook on this machine's disk, and why some could not be read. Links in it are not followed. */
 export function pagesIn(folder: string): {
@@ -26,7 +26,7 @@ export function pagesIn(folder: string): {
         }
         pages.push({ path: inner, text: readFileSync(join(folder, inner), 'utf8') });
       } catch (error) {
-        faults.push(`${inner}: ${reasonOf(error)}`);
+        faults.push(`${inner}: ${failureReason(error)}`);
       }
     }
   };
@@ -36,7 +36,7 @@ export function pagesIn(folder: string): {
     try {
       walk(part, 1);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') faults.push(`${part}: ${reasonOf(error)}`);
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') faults.push(`${part}: ${failureReason(error)}`);
     }
   return { pages, faults };
 }
@@ -62,6 +62,6 @@ export async function readPlaybookOf({ folder }: PlaybookFolder): Promise<Playbo
     const { pages, faults } = pagesIn(fileURLToPath(folder));
     return { pages, fault: faults[0], kindSentences: kindSentences() };
   } catch (error) {
-    return { pages: [], fault: reasonOf(error) };
+    return { pages: [], fault: failureReason(error) };
   }
 }

@@ -2,7 +2,7 @@ import type { Clause } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { checklist } from '../features/checklist.ts';
-import { type Cell, ipMap } from '../features/ipMap.ts';
+import { ipMap, type MapCell } from '../features/ipMap.ts';
 import { termUses } from '../features/termUses.ts';
 import { licenceWord } from '../rules/spelling.ts';
 import { standingsOf } from '../rules/standings.ts';
@@ -150,7 +150,7 @@ function pointsIn(review: Review, paint: Paint, silent: boolean): readonly strin
 function owned(review: Review, paint: Paint): readonly string[] {
   const rows = ipMap(review);
   if (!rows.length) return [];
-  const said = ({ words, places }: Cell) =>
+  const said = ({ words, places }: MapCell) =>
     words ? `${words}${places[0]?.name ? ` (${oneLine(places[0].name, 20)})` : ''}` : 'not said';
   const name = Math.min(30, Math.max(...rows.map((row) => row.name.length)));
   const each = Math.max(14, Math.floor((paint.width - name - 12) / 3));

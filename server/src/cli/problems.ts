@@ -9,7 +9,7 @@ export function complain(problem: string): void {
 }
 
 /** Why a file or folder cannot be read, or written, in words. */
-export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): string {
+export function failureReason(error: unknown, doing: 'read' | 'write' = 'read'): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EACCES' || code === 'EPERM') return `no permission to ${doing} it`;
   return (code && reasons[code]) ?? message;

@@ -13,9 +13,9 @@ import { filesAt } from './files.ts';
 import { reviewInTime } from './input.ts';
 import { lineTable } from './lines.ts';
 import { readingWith } from './playbook.ts';
-import { complain, reasonOf, UsageError } from './problems.ts';
+import { complain, failureReason, UsageError } from './problems.ts';
 import { progress } from './progress.ts';
-import { type Row, type RowPlace, tableFor } from './scanTables.ts';
+import { type RowPlace, type ScanRow, tableFor } from './scanTables.ts';
 import { print } from './terminal.ts';
 import { textIn } from './text.ts';
 
@@ -80,9 +80,9 @@ export async function scan(asked: Arguments): Promise<number> {
 async function* rowsOf(
   tasks: readonly Task[],
   how: How,
-  known: ReadonlyMap<string, Row>,
+  known: ReadonlyMap<string, ScanRow>,
   jobs: number | undefined,
-): AsyncGenerator<Row> {
+): AsyncGenerator<ScanRow> {
   const bytes = tasks.reduce((sum, task) => sum + sizeOf(task), 0);
   const many = jobs ?? Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / worthAWorker)));
   if (many < 2) {
@@ -90,7 +90,7 @@ async function* rowsOf(
     return;
   }
   const readers = Array.from({ length: many }, () => new Reader(how));
-  const waiting: Promise<Row>[] = [];
+  const waiting: Promise<ScanRow>[] = [];
   let next = 0;
   try {
     for (let i = 0; i < tasks.length; i++) {
@@ -112,12 +112,12 @@ const free = (readers: readonly Reader[]): Reader => readers.reduce((a, b) => (b
 class Reader {
   busy = 0;
   private worker: Worker | undefined;
-  private readonly open = new Map<number, { readonly file: string; readonly done: (row: Row) => void }>();
+  private readonly open = new Map<number, { readonly file: string; readonly done: (row: ScanRow) => void }>();
   private count = 0;
 
   constructor(private readonly how: How) {}
 
-  row(task: Task): Promise<Row> {
+  row(task: Task): Promise<ScanRow> {
     const worker = (this.worker ??= this.started());
     const id = this.count++;
     this.busy++;
@@ -140,7 +140,7 @@ class Reader {
 
   private started(): Worker {
     const worker = new Worker(__filename, { workerData: this.how });
-    worker.on('message', ({ id, row }: { id: number; row: Row }) => this.open.get(id)?.done(row));
+    worker.on('message', ({ id, row }: { id: number; row: ScanRow }) => this.open.get(id)?.done(row));
     worker.on('error', (error) => {
       this.worker = undefined;
       for (const { file, done } of [...this.open.values()]) done(notRead(file, `its reader stopped: ${error.message}`));
@@ -157,7 +157,7 @@ export function serveScan(): void {
   );
 }
 
-function rowOf(task: Task, how: How, known: ReadonlyMap<string, Row>): Row {
+function rowOf(task: Task, how: How, known: ReadonlyMap<string, ScanRow>): ScanRow {
   const told = unchanged(task, known);
   if (told) return told;
   const { file } = task;
@@ -168,7 +168,7 @@ function rowOf(task: Task, how: How, known: ReadonlyMap<string, Row>): Row {
     digest = digestOf(bytes);
     text = task.text ?? textIn(bytes);
   } catch (error) {
-    return { ...notRead(file, reasonOf(error)), ...(digest !== undefined && { digest }) };
+    return { ...notRead(file, failureReason(error)), ...(digest !== undefined && { digest }) };
   }
   try {
     const { agreement } = reviewInTime(text, {
@@ -207,7 +207,7 @@ function rowOf(task: Task, how: How, known: ReadonlyMap<string, Row>): Row {
 
 const playbookOf = memo(({ pages }: How): { readonly is?: Playbook } => (pages ? { is: readPlaybook(pages) } : {}));
 
-const notRead = (file: string, trouble: string): Row => ({ file, trouble, notRead: trouble });
+const notRead = (file: string, trouble: string): ScanRow => ({ file, trouble, notRead: trouble });
 
 /** Enough of the words to know the place again. */
 const quoted = (words: string): string => {
@@ -218,7 +218,7 @@ const quoted = (words: string): string => {
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 /** The row of an earlier scan, where the paper is the same to the byte. */
-function unchanged({ file, text }: Task, known: ReadonlyMap<string, Row>): Row | undefined {
+function unchanged({ file, text }: Task, known: ReadonlyMap<string, ScanRow>): ScanRow | undefined {
   const row = known.get(file);
   if (!row?.digest) return undefined;
   try {
@@ -231,17 +231,17 @@ function unchanged({ file, text }: Task, known: ReadonlyMap<string, Row>): Row |
 }
 
 /** Rows that an earlier scan wrote as NDJSON. A last line that was cut off is one paper to read again. */
-function knownRows(file: string | undefined): ReadonlyMap<string, Row> {
+function knownRows(file: string | undefined): ReadonlyMap<string, ScanRow> {
   if (file === undefined) return new Map();
   let text: string;
   try {
     text = new TextDecoder().decode(readWhole(file));
   } catch (error) {
-    throw new UsageError(`${file}: ${reasonOf(error)}`);
+    throw new UsageError(`${file}: ${failureReason(error)}`);
   }
   return new Map(
     text.split('\n').flatMap((line) => {
-      const row = recordIn(line) as Row | undefined;
+      const row = recordIn(line) as ScanRow | undefined;
       return row && typeof row.file === 'string' ? [[row.file, row] as const] : [];
     }),
   );

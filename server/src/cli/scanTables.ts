@@ -2,7 +2,7 @@ import { questions } from '../scan/answers.ts';
 import type { Format } from './arguments.ts';
 
 /** What is known of one paper. Printed as it is with `--format ndjson`: fields are added, never changed. */
-export interface Row {
+export interface ScanRow {
   readonly file: string;
   /** Of its bytes: a later scan takes the row over while it is the same. */
   readonly digest?: string;
@@ -28,15 +28,15 @@ export interface RowPlace {
   readonly quote: string;
 }
 
-export interface Table {
+export interface ScanTable {
   readonly head: string;
-  row(row: Row): string;
+  row(row: ScanRow): string;
   readonly foot: string;
 }
 
 const columns: readonly string[] = ['file', 'kind', 'parties', ...questions.map(({ name }) => name)];
 
-export function tableFor(format: Format): Table {
+export function tableFor(format: Format): ScanTable {
   if (format === 'ndjson') return { head: '', row: (row) => `${JSON.stringify(row)}\n`, foot: '' };
   if (format === 'markdown')
     return {
@@ -49,7 +49,7 @@ export function tableFor(format: Format): Table {
 }
 
 /** "jointly (4.1); Client (7)": the answers, and where. */
-function cellsOf(row: Row): readonly string[] {
+function cellsOf(row: ScanRow): readonly string[] {
   const { file, kind, parties, answers, notRead } = row;
   if (!answers) return [file, notRead ?? 'not read', '', ...questions.map(() => 'not read')];
   return [
@@ -77,7 +77,7 @@ const inHtml = (words: string): string =>
   words.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /** One file, nothing loaded from anywhere; the words of the paper show where the pointer rests. */
-const html: Table = {
+const html: ScanTable = {
   head: `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Data room</title>
 <style>

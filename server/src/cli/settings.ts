@@ -7,7 +7,7 @@ import { rules } from '../rules/index.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole } from './disk.ts';
 import { lineTable } from './lines.ts';
-import { reasonOf, UsageError } from './problems.ts';
+import { failureReason, UsageError } from './problems.ts';
 
 /** Read without being asked, as the editor reads it at the root of a folder. */
 export const own = 'clause-risk.json';
@@ -23,7 +23,7 @@ export function settingsOf(
   try {
     text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readWhole(config));
   } catch (error) {
-    throw new UsageError(`${config}: ${reasonOf(error)}`);
+    throw new UsageError(`${config}: ${failureReason(error)}`);
   }
   const file = readSettingsFile(text);
   const lines = lineTable(text);

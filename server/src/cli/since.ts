@@ -7,7 +7,7 @@ import type { Arguments } from './arguments.ts';
 import { readWhole } from './disk.ts';
 import type { Reviewed } from './input.ts';
 import { readingWith } from './playbook.ts';
-import { reasonOf, UsageError } from './problems.ts';
+import { failureReason, UsageError } from './problems.ts';
 import { textIn } from './text.ts';
 
 /** What came since another file or a git revision; an agreement that was not there then is new as a whole. */
@@ -31,7 +31,7 @@ function textOf(file: string): string {
   try {
     return textIn(readWhole(file));
   } catch (error) {
-    throw new UsageError(`${file}: ${reasonOf(error)}`);
+    throw new UsageError(`${file}: ${failureReason(error)}`);
   }
 }
 

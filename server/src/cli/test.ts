@@ -4,7 +4,7 @@ import { readPlaybook } from '../playbook/playbook.ts';
 import type { Arguments } from './arguments.ts';
 import { count, paintFor } from './paint.ts';
 import { kindSentences, pagesIn } from './playbookFiles.ts';
-import { complain, reasonOf, UsageError } from './problems.ts';
+import { complain, failureReason, UsageError } from './problems.ts';
 import { visible } from './terminal.ts';
 
 /** Checks every page of a playbook and runs the cases of its rules. 0: all holds; 1: something does not; 2: it cannot be read. */
@@ -14,7 +14,7 @@ export function testPlaybook({ operands: [folder, ...more], failOn, color }: Arg
   try {
     found = pagesIn(folder);
   } catch (error) {
-    throw new UsageError(`${folder}: ${reasonOf(error)}`);
+    throw new UsageError(`${folder}: ${failureReason(error)}`);
   }
   for (const fault of found.faults) complain(join(folder, fault));
   if (!found.pages.length)

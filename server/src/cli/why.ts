@@ -14,7 +14,7 @@ import {
   wheres,
 } from '../analysis/provisions/compiled.ts';
 import { Definitions, type Tried } from '../analysis/provisions/definitions.ts';
-import { kinds } from '../analysis/provisions/index.ts';
+import { provisionKinds } from '../analysis/provisions/index.ts';
 import { contextNames } from '../analysis/statements/contexts.ts';
 import { readSentence } from '../analysis/statements/index.ts';
 import { namesOf, thingsOfTerms } from '../analysis/statements/mentions.ts';
@@ -27,7 +27,7 @@ import { show } from './showReading.ts';
  * nothing: such lines are left out.
  */
 export function why(agreement: Agreement, paint: Paint, line?: number): string {
-  const definitions = new Definitions(kinds);
+  const definitions = new Definitions(provisionKinds);
   const names = namesOf(agreement.parties, thingsOfTerms(agreement.terms));
   const context = contextOf(agreement);
   return agreement.sentences

@@ -6,7 +6,7 @@ import type { WordOptions } from '../word/write.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole, writeWhole } from './disk.ts';
 import { oneText } from './input.ts';
-import { complain, reasonOf, UsageError } from './problems.ts';
+import { complain, failureReason, UsageError } from './problems.ts';
 import { atRevision, checkRevision } from './since.ts';
 
 /** The agreement as a Word file. */
@@ -50,7 +50,7 @@ function optionsFor({ reference, author = 'Clause Risk', date }: Arguments, { ti
   try {
     styles = reference === undefined ? undefined : readWhole(reference);
   } catch (error) {
-    throw new UsageError(`${reference}: ${reasonOf(error)}`);
+    throw new UsageError(`${reference}: ${failureReason(error)}`);
   }
   return { title, author, date: `${day}T00:00:00Z`, reference: styles };
 }

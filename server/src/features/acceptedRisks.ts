@@ -4,13 +4,13 @@ import type { Review } from '../review.ts';
 import { readAcceptances } from '../rules/acceptedRiskNotes.ts';
 
 /** One note in the paper that accepts a risk, and whether it still holds. */
-export type AcceptedRisk = Omit<Told, 'at'> & Span;
+export type AcceptedNote = Omit<Told, 'at'> & Span;
 
 /** Every note, in order of place; the words are those it speaks of, or the note where there are none. */
-export function acceptedRisks({ agreement, accepted, findings }: Review): readonly AcceptedRisk[] {
+export function acceptedRisks({ agreement, accepted, findings }: Review): readonly AcceptedNote[] {
   const faults = findings.filter(({ rule }) => rule.id === 'drafting/accepted-risk-unused');
   const seen: { readonly rule: string; readonly scope: Span }[] = [];
-  return readAcceptances(agreement).map(({ rule, reason, by, until, start, end, scope }): AcceptedRisk => {
+  return readAcceptances(agreement).map(({ rule, reason, by, until, start, end, scope }): AcceptedNote => {
     const holds = accepted.find(({ acceptance }) => acceptance.start === start && acceptance.rule === rule);
     const says = holds
       ? undefined

@@ -19,14 +19,14 @@ export interface Point {
   /** What is missing or lacking, or why it is not asked; nothing where it is simply there. */
   readonly says: readonly string[];
   /** Where it stands, or would. */
-  readonly places: readonly Place[];
+  readonly places: readonly ChecklistPlace[];
   /** Rules that found something here. */
   readonly rules: readonly string[];
   /** The model clause that a finding here offers first. */
   readonly clause?: string;
 }
 
-export interface Place extends Span {
+export interface ChecklistPlace extends Span {
   /** "5.2(a)" */
   readonly name: string;
 }
@@ -86,12 +86,12 @@ function standing(
     return {
       state,
       says: [...new Set(says)],
-      places: state === 'missing' ? words : [...placesOf(there), ...words],
+      places: state === 'missing' ? words : [...distinctPlaces(there), ...words],
       rules,
       ...(fix?.do === 'insert-clause' && { clause: fix.clause }),
     };
   }
-  if (there.length) return { state: 'present', says: [], places: placesOf(there), rules };
+  if (there.length) return { state: 'present', says: [], places: distinctPlaces(there), rules };
   const why = (silences.length ? silences : mine).flatMap((one) => (one.state === 'not-asked' ? [one.because] : []));
   return why.length
     ? { state: 'not-asked', says: [...new Set(why)].slice(0, 1), places: [], rules }
@@ -104,7 +104,7 @@ const said = ({ state }: RuleStanding, message: string): string =>
   state === 'accepted' ? `Accepted: ${message}` : message;
 
 /** Where these words stand, each place once. */
-export function placesOf(grounds: readonly Ground[]): readonly Place[] {
+export function distinctPlaces(grounds: readonly Ground[]): readonly ChecklistPlace[] {
   const once = new Set<string>();
   return grounds.flatMap(({ words, clause, sentence }) => {
     const name = placeName(clause, sentence.labels);

@@ -7,7 +7,7 @@ import { spelled } from '../rules/spelling.ts';
 import { firmPosition, firmPositionInWords } from './firmPosition.ts';
 import { escaped } from './markdownText.ts';
 import { positionsFor, reasonOf, sectionsOf } from './pageParts.ts';
-import { heading, itemOf, partyAt, reads, referenceAt } from './symbolAt.ts';
+import { heading, itemOf, partyLabelAt, reads, referenceAt } from './symbolAt.ts';
 import { termUseAt } from './termUses.ts';
 
 /** Markdown for the words at `start`–`end`. */
@@ -107,7 +107,7 @@ function meaningAt(agreement: Agreement, offset: number, most?: number): Hovered
         .join('\n\n'),
     };
   }
-  const named = partyAt(agreement, offset);
+  const named = partyLabelAt(agreement, offset);
   if (named) {
     const { party, start, end } = named;
     const role = party.role === 'provider' || party.role === 'customer' ? `, the ${party.role}` : '';

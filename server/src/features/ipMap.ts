@@ -5,20 +5,20 @@ import type { Provision, ProvisionKind } from '../analysis/provisions/provision.
 import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import { standingOf } from '../settlement/settle.ts';
-import { type Place, placeAt, placesOf } from './checklist.ts';
+import { type ChecklistPlace, distinctPlaces, placeAt } from './checklist.ts';
 
 /** Who owns an asset, who may use it, and what changes that: payment, the end, a sale. */
 export interface Asset {
   readonly name: string;
-  readonly owner: Cell;
-  readonly licence: Cell;
-  readonly trigger: Cell;
+  readonly owner: MapCell;
+  readonly licence: MapCell;
+  readonly trigger: MapCell;
 }
 
-export interface Cell {
+export interface MapCell {
   /** Empty: the paper does not say. */
   readonly words: string;
-  readonly places: readonly Place[];
+  readonly places: readonly ChecklistPlace[];
 }
 
 interface Expected {
@@ -46,12 +46,12 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
   const called = callingIn(agreement);
   const spoke = new Set([...findings, ...accepted.map(({ finding }) => finding)].map(({ rule }) => rule.id));
   /** No provision names the owner: someone takes what the holder had, or words of another kind settle it. */
-  const otherwise = (unowned: readonly string[]): Cell => {
+  const otherwise = (unowned: readonly string[]): MapCell => {
     const taken = unowned.includes(taking) ? findings.find(({ rule }) => rule.id === taking) : undefined;
     if (taken)
       return { words: called('customer'), places: [{ ...spanOf(taken), name: placeAt(taken.start, agreement) }] };
     const settled = unowned.some((id) => spoke.has(id)) ? [] : unowned.flatMap((id) => settledBy(agreement, id));
-    return { words: settled.length ? 'as it says there' : '', places: placesOf(settled) };
+    return { words: settled.length ? 'as it says there' : '', places: distinctPlaces(settled) };
   };
   const rows: readonly Expected[] = [
     background('provider'),
@@ -89,7 +89,10 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
       name: name(called),
       owner: owner.words ? owner : otherwise(unowned),
       licence: cell(licences, (one) => licenceIn(one, called)),
-      trigger: { words: told.map(([words]) => words).join('; '), places: placesOf(told.flatMap(([, some]) => some)) },
+      trigger: {
+        words: told.map(([words]) => words).join('; '),
+        places: distinctPlaces(told.flatMap(([, some]) => some)),
+      },
     };
   });
 }
@@ -196,9 +199,9 @@ function licenceIn({ kind, elements, to }: Provision, called: Called): string {
   return [whom, how.join(', ')].filter(Boolean).join(': ') || 'licensed';
 }
 
-function cell(provisions: readonly Provision[], words: (provision: Provision) => string): Cell {
+function cell(provisions: readonly Provision[], words: (provision: Provision) => string): MapCell {
   const all = [...new Set(provisions.map(words))];
   // "As it says there" adds nothing to an owner that is known.
   const known = all.filter((one) => one !== 'as it says there');
-  return { words: (known.length ? known : all).join('; '), places: placesOf(provisions) };
+  return { words: (known.length ? known : all).join('; '), places: distinctPlaces(provisions) };
 }

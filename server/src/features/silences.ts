@@ -2,7 +2,7 @@ import type { Review } from '../review.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
 import { standingsOf } from '../rules/standings.ts';
-import { type Place, placesOf } from './checklist.ts';
+import { type ChecklistPlace, distinctPlaces } from './checklist.ts';
 
 /** A rule that did not speak, and why: what settles it, or why it was not asked. */
 export interface Silence {
@@ -10,7 +10,7 @@ export interface Silence {
   readonly title: string;
   readonly because: string;
   /** The words that settle it. */
-  readonly places: readonly Place[];
+  readonly places: readonly ChecklistPlace[];
 }
 
 /** "Why silent?": of every rule of this kind of agreement that found nothing. Rules of other kinds are nobody's question here. */
@@ -19,7 +19,7 @@ export function silences(review: Review, catalogue: readonly Rule[]): readonly S
     const { rule } = one;
     const title = readPage(rule.page).title;
     if (one.state === 'settled') {
-      const places = placesOf(one.by);
+      const places = distinctPlaces(one.by);
       const where = [...new Set(places.map(({ name }) => name))].filter(Boolean).slice(0, 4).join(', ');
       return [{ rule: rule.id, title, because: `settled by ${where || 'the opening'}`, places }];
     }

@@ -21,7 +21,7 @@ export function itemOf({ number, target }: Pointing): Sentence | undefined {
 }
 
 /** The party whose label stands at the offset; its label need not be a term that the paper defines. */
-export function partyAt(
+export function partyLabelAt(
   { parties, text, kind }: Agreement,
   offset: number,
 ): (Span & { readonly party: Party }) | undefined {

@@ -2,7 +2,7 @@ import { editsOf } from '../modelClauses/apply.ts';
 import { speechDoubts } from '../modelClauses/speechDoubts.ts';
 import { conflictDoubts } from './conflicts.ts';
 import { contradictionDoubts } from './contradictions.ts';
-import { asked, effectDoubts } from './effects.ts';
+import { asksAnew, effectDoubts } from './effects.ts';
 import { interestDoubts } from './interests.ts';
 import { lackingDoubts } from './lacking.ts';
 import { lossDoubts } from './losses.ts';
@@ -34,7 +34,7 @@ export function examined(proposal: Proposal): Examination {
     ...conflictDoubts(trial),
     ...again(trial),
   ];
-  return { doubts, asks: asked(trial) };
+  return { doubts, asks: asksAnew(trial) };
 }
 
 export interface Examination {

@@ -77,7 +77,7 @@ function isAnswered({ rule: { id, reads }, fixes }: Finding, { after, fix, writt
  * Questions that the new words raise: fees that are spoken of for the first time want a cap. The paper is no worse for it,
  * and whoever makes the change is told.
  */
-export const asked = ({ review, after, finding }: Trial): readonly string[] => [
+export const asksAnew = ({ review, after, finding }: Trial): readonly string[] => [
   ...new Set(
     after.findings
       .filter(

@@ -24,7 +24,7 @@ export interface Offer {
 }
 
 /** A fix that was thought of, and why counsel would not make it. */
-export interface Refusal extends Offer {
+export interface RefusedOffer extends Offer {
   readonly doubts: readonly string[];
 }
 
@@ -33,19 +33,19 @@ export const offersFor = (review: Review, finding: Finding): readonly Offer[] =>
   tried(review, finding).filter(({ doubts }) => !doubts.length);
 
 /** The others, for whoever wants to know why there are none. */
-export const refusalsFor = (review: Review, finding: Finding): readonly Refusal[] =>
+export const refusalsFor = (review: Review, finding: Finding): readonly RefusedOffer[] =>
   tried(review, finding).filter(({ doubts }) => doubts.length > 0);
 
-function tried(review: Review, finding: Finding): readonly Refusal[] {
+function tried(review: Review, finding: Finding): readonly RefusedOffer[] {
   const known = triedOn(review);
   let all = known.get(finding);
   if (!all) known.set(finding, (all = attempt(review, finding)));
   return all;
 }
 
-const triedOn = memo((_: Review) => new Map<Finding, readonly Refusal[]>());
+const triedOn = memo((_: Review) => new Map<Finding, readonly RefusedOffer[]>());
 
-function attempt(review: Review, finding: Finding): readonly Refusal[] {
+function attempt(review: Review, finding: Finding): readonly RefusedOffer[] {
   const { agreement, side } = review;
   const names = new Set<string>();
   const texts = new Set<string>();

@@ -20,7 +20,7 @@ export interface Contrary {
 }
 
 /** What new words may decide. Of each some text of the library decides it: what none brings is asked of nothing (a test). */
-export const questions = [...onRights, ...onRisks];
+export const contraryQuestions = [...onRights, ...onRisks];
 
 /** What stands against `words` once `replaced` are gone. */
 export function contraryTo(
@@ -29,7 +29,7 @@ export function contraryTo(
   replaced: readonly Span[],
   side: Side,
 ): readonly Contrary[] {
-  const asked = questions.filter(({ brought }) => brought.test(words));
+  const asked = contraryQuestions.filter(({ brought }) => brought.test(words));
   if (!asked.length) return [];
   return agreement.sentences
     .filter(

@@ -7,7 +7,7 @@ import type { Side } from './library.ts';
 export type Cure = 'over' | 'beside';
 
 /** What new words may decide, and sentences that stay may decide otherwise. */
-export interface Question {
+export interface ContraryQuestion {
   readonly on: string;
   /** The new words answer it. */
   readonly brought: RegExp;
@@ -16,7 +16,7 @@ export interface Question {
   readonly cure: (side: Side) => Cure | undefined;
 }
 
-export const has = (
+export const hasKind = (
   provisions: readonly Provision[],
   kinds: readonly string[],
   ...elements: readonly string[]
@@ -30,7 +30,7 @@ export const overForCustomer = (side: Side): Cure | undefined => (side === 'prov
 
 /** No answer for outputs: "provided as is", "no responsibility for Output". */
 export const asIs = (text: string, provisions: readonly Provision[]): boolean =>
-  has(provisions, ['outputs-as-is'], 'refused') &&
+  hasKind(provisions, ['outputs-as-is'], 'refused') &&
   /\bas[- ]is\b|\bas (?:it|they|he) finds?\b|\b(?:no|not|neither|disclaims?|without)\b[^.;]{0,60}\b(?:responsib\w+|liab\w+|warrant\w*|guarant\w+)\b/i.test(
     text,
   );

@@ -1,5 +1,5 @@
 import type { Provision } from '../analysis/provisions/provision.ts';
-import { has, never, over, overForCustomer, type Question } from './contraryQuestion.ts';
+import { type ContraryQuestion, hasKind, never, over, overForCustomer } from './contraryQuestion.ts';
 import {
   belongs,
   byTheRest,
@@ -18,18 +18,20 @@ import {
 } from './contraryWords.ts';
 
 /** Who owns what, and what may be done with data and models. */
-export const onRights: readonly Question[] = [
+export const onRights: readonly ContraryQuestion[] = [
   {
     on: 'how long data is kept',
     brought:
       /\b(?:shall|will)\b[^.;]{0,70}\b(?:return|delete|destroy)\b[^.;]{0,40}\b(?:[Dd]ata|Content|Records)\b|\bkeep\b[^.;]{0,90}\b(?:only for as long as|no longer than)\b/,
     opposed: ({ text }, provisions) =>
-      (has(provisions, ['data-retention'], 'unlimited') &&
+      (hasKind(provisions, ['data-retention'], 'unlimited') &&
         ofData.test(text) &&
         !/\b(?:delete|destroy|erase)\b/i.test(text)) ||
       forEver.test(text) ||
       (ofData.test(text) && keepsCopies.test(text) && !/\bsigned\b/.test(text)) ||
-      (dataThings.test(text) && has(provisions, ['data-use', 'training-use', 'license-grant']) && lasting.test(text)) ||
+      (dataThings.test(text) &&
+        hasKind(provisions, ['data-use', 'training-use', 'license-grant']) &&
+        lasting.test(text)) ||
       permitsMore(text, provisions),
     cure: overForCustomer,
   },
@@ -45,7 +47,7 @@ export const onRights: readonly Question[] = [
     brought: /\bowns? \{?Derived Data\b/,
     opposed: ({ text, leadIn }, provisions) =>
       (derivedThings.test(`${leadIn?.text ?? ''} ${text}`) && belongs.test(text)) ||
-      has(provisions, ['joint-ownership']) ||
+      hasKind(provisions, ['joint-ownership']) ||
       permitsMore(text, provisions) ||
       /\bmay use\b[^.;]{0,60}\bderived\b/i.test(text),
     cure: never,
@@ -67,8 +69,8 @@ export const onRights: readonly Question[] = [
     brought: /\bowns (?:the )?\{?Trained Model\b|\bassigns?\b[^.]{0,160}\bthe \{?Trained Model\b/,
     opposed: ({ text }, provisions) =>
       (modelWord.test(text) && (belongs.test(text) || /\blicen[cs]\w+|\bmay use\b|\bright to use\b/i.test(text))) ||
-      has(provisions, ['model-ownership']) ||
-      (has(provisions, ['foreground-allocation', 'joint-ownership']) && byTheRest.test(text)),
+      hasKind(provisions, ['model-ownership']) ||
+      (hasKind(provisions, ['foreground-allocation', 'joint-ownership']) && byTheRest.test(text)),
     cure: never,
   },
   {
@@ -104,7 +106,7 @@ export const onRights: readonly Question[] = [
     on: 'what may be done after the project',
     brought: /\b[Aa]fter the \{?[\w ]{3,30}\}? ends, for whatever reason\b/,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['post-project-use', 'exclusivity', 'non-compete']) ||
+      hasKind(provisions, ['post-project-use', 'exclusivity', 'non-compete']) ||
       /\b(?:right|licen[cs]e) to (?:use|exploit)\b[^.;]{0,60}\b(?:Project|Foreground|Results?|Joint|Arising)\b|\bmay use\b[^.;]{0,40}\b(?:Project IP|Foreground|Results)\b[^.;]{0,60}\b(?:only|solely)\b|\bwithout limit of time\b/.test(
         text,
       ),
@@ -114,8 +116,9 @@ export const onRights: readonly Question[] = [
     on: 'what may be done with what is jointly owned',
     brought: /\bequal, undivided share\b|\bjointly owned data in its own business\b/,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['joint-terms', 'first-refusal']) ||
-      (has(provisions, ['license-grant']) && /\bexclusive(?:ly)?\b(?<!non-?exclusive)|\bsub-?licen[cs]/i.test(text)) ||
+      hasKind(provisions, ['joint-terms', 'first-refusal']) ||
+      (hasKind(provisions, ['license-grant']) &&
+        /\bexclusive(?:ly)?\b(?<!non-?exclusive)|\bsub-?licen[cs]/i.test(text)) ||
       /\bprosecut\w+|\b(?:files?|filing)\b[^.;]{0,60}\b(?:patents?|applications?)\b/i.test(text) ||
       /\b(?:Foreground|Results|[Jj]oint(?:ly)?)\b[^.;]{0,140}\b(?:consent|only|solely|exclusiv\w+|shares? of|account|accounting|profits?|revenues?)\b/.test(
         text,
@@ -126,7 +129,7 @@ export const onRights: readonly Question[] = [
     on: 'which parts of others go in',
     brought: /\bopen-source (?:component|software)\b/i,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['open-source']) || (thirdParties.test(text) && !/\bclaims?\b/i.test(text)),
+      hasKind(provisions, ['open-source']) || (thirdParties.test(text) && !/\bclaims?\b/i.test(text)),
     cure: never,
   },
   {
@@ -134,7 +137,7 @@ export const onRights: readonly Question[] = [
     brought:
       /\bhand over\b[^.;]{0,80}\b(?:\{?Trained Model|models?)\b|\bdelete its copies of(?: the)? models\b|\bgo on using the licensed models\b/,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['model-disposition']) ||
+      hasKind(provisions, ['model-disposition']) ||
       (/\b(?:end|ends|ended|terminat\w+|expir\w+|completion)\b/i.test(text) && atEnd.test(text)) ||
       /\baccess (?:stops|ends|ceases)\b|\bwhile (?:your|the|its|a) subscription\b|\bas long as (?:you|it) (?:subscribes?|pays?)\b/i.test(
         text,
@@ -145,7 +148,7 @@ export const onRights: readonly Question[] = [
     on: 'whether what is remembered may be used',
     brought: /\bunaided memory\b|\bfree to use the general knowledge\b/,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['residuals']) ||
+      hasKind(provisions, ['residuals']) ||
       (/\b(?:not|never|neither|no)\b[^.;]{0,80}\buse\b/i.test(text) &&
         /\b(?:know-how|experience|skills?|techniques|ideas?|insights|learn(?:s|ed|t)|knowledge)\b/i.test(text)),
     cure: over,

@@ -1,4 +1,4 @@
-import { asIs, has, never, over, overForCustomer, type Question } from './contraryQuestion.ts';
+import { asIs, type ContraryQuestion, hasKind, never, over, overForCustomer } from './contraryQuestion.ts';
 import {
   absolute,
   answersForAll,
@@ -11,15 +11,15 @@ import {
 } from './contraryWords.ts';
 
 /** Who answers for what, how well it must work, and what ends or binds. */
-export const onRisks: readonly Question[] = [
+export const onRisks: readonly ContraryQuestion[] = [
   {
     on: 'what a sale of the business does',
     brought:
       /\bsuccessor in a merger\b|\bsuccessor (?:shall|will) assume\b|\bcontinues with the party or the successor\b|\bChange of Control of a party does not\b|\bcontinue and bind the successor\b/i,
     opposed: ({ text }, provisions) =>
       !frees.test(text) &&
-      (has(provisions, ['termination-on-acquisition']) ||
-        has(provisions, ['change-of-control'], 'termination') ||
+      (hasKind(provisions, ['termination-on-acquisition']) ||
+        hasKind(provisions, ['change-of-control'], 'termination') ||
         endsOnSale.test(text)),
     cure: never,
   },
@@ -44,8 +44,8 @@ export const onRisks: readonly Question[] = [
     brought: /\beach bears the loss\b|\beach party bears the loss\b|\bresponsible for errors caused by\b/,
     opposed: ({ text }, provisions) =>
       answersForAll.test(text) ||
-      has(provisions, ['ai-liability', 'uncapped-liability', 'indemnity', 'outputs-as-is', 'disclaimer']) ||
-      (has(provisions, ['performance-promise']) && absolute.test(text)) ||
+      hasKind(provisions, ['ai-liability', 'uncapped-liability', 'indemnity', 'outputs-as-is', 'disclaimer']) ||
+      (hasKind(provisions, ['performance-promise']) && absolute.test(text)) ||
       /\b(?:responsib\w+|liab(?:le|ility)|answers?|warrants?|makes? good)\b[^.;]{0,60}\b(?:errors?|loss(?:es)?|damages?|results?|outputs?|correct|decisions?)\b/i.test(
         text,
       ),
@@ -55,8 +55,8 @@ export const onRisks: readonly Question[] = [
     on: 'how well the system must do',
     brought: /\baccuracy of at least\b/,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['performance-promise'], 'unmeasured') ||
-      (has(provisions, ['performance-promise']) && absolute.test(text)) ||
+      hasKind(provisions, ['performance-promise'], 'unmeasured') ||
+      (hasKind(provisions, ['performance-promise']) && absolute.test(text)) ||
       promisesResults.test(text) ||
       (/\bsatisf(?:ied|action|actory|actorily)\b|\bsole (?:discretion|judge?ment|opinion)\b/i.test(text) &&
         /\b(?:accept\w*|reject\w*|perform\w*|deliver\w*|test\w*|work\w*)\b/i.test(text) &&
@@ -78,7 +78,7 @@ export const onRisks: readonly Question[] = [
     opposed: ({ text }, provisions) =>
       !/\b(?:except|other than|save|other warrant)/i.test(text) &&
       (asIs(text, provisions) ||
-        (has(provisions, ['disclaimer', 'outputs-as-is']) &&
+        (hasKind(provisions, ['disclaimer', 'outputs-as-is']) &&
           /\bas[- ]is\b|\b(?:every|any|all|no) (?:\w+ )?warrant|\bmay be (?:wrong|incorrect|inaccurate)\b|\bdoes not (?:warrant|guarantee|promise)\b/i.test(
             text,
           ))),
@@ -118,7 +118,7 @@ export const onRisks: readonly Question[] = [
     brought:
       /\breviews? each result\b|\bperson (?:with authority|who)\b[^.;]{0,60}\breview|\bhuman review of results\b/i,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['human-oversight']) ||
+      hasKind(provisions, ['human-oversight']) ||
       /\b(?:humans?|persons?|people|qualified|licen[cs]ed|trained|clinicians?|officers?|employees?|staff|reviewers?)\b[^.;]{0,100}\b(?:reviews?|decides?|determin\w+|approves?|checks?|confirms?|decisions?)\b/i.test(
         text,
       ),
@@ -137,17 +137,17 @@ export const onRisks: readonly Question[] = [
     on: 'up to what sum a party is liable',
     brought: /\btotal liability\b[^.]{0,160}\b(?:shall|will) not exceed\b/,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['liability-cap'], 'amount') ||
-      (has(provisions, ['liability-cap']) && /\b(?:exceed(?:s|ing)?|limited to|up to)\b/i.test(text)),
+      hasKind(provisions, ['liability-cap'], 'amount') ||
+      (hasKind(provisions, ['liability-cap']) && /\b(?:exceed(?:s|ing)?|limited to|up to)\b/i.test(text)),
     cure: never,
   },
   {
     on: 'whether liability has a limit',
     brought: /\btotal liability\b[^.]{0,160}\b(?:shall|will) not exceed\b/,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['uncapped-liability']) ||
+      hasKind(provisions, ['uncapped-liability']) ||
       answersForAll.test(text) ||
-      (has(provisions, ['indemnity']) &&
+      (hasKind(provisions, ['indemnity']) &&
         /\b(?:all|any|every)\b[^.;]{0,30}\b(?:loss|damage|liabilit|claim)/i.test(text)) ||
       /\bmakes? good\b|\b(?:all|any|every) loss(?:es)?\b/i.test(text),
     cure: (side) => (side === 'provider' ? 'over' : undefined),
@@ -157,7 +157,7 @@ export const onRisks: readonly Question[] = [
     brought:
       /\bhours of (?:assistance|explanation|handover)\b|\bhand the work over\b|\bcontinue the services on the existing terms\b/,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['knowledge-transfer']) ||
+      hasKind(provisions, ['knowledge-transfer']) ||
       /\b(?:hand(?:ed|s|ing)? ?-?over|handover|transition|hand back)\b/i.test(text) ||
       (/\b(?:ends?|terminat\w+|expir\w+)\b/i.test(text) &&
         /\b(?:deliver|hand|transfer|turn over|give)s?\b[^.;]{0,60}\b(?:all|everything|copies|copy|code|models?|notes|documentation|works?|work product|materials)\b/i.test(
@@ -169,8 +169,8 @@ export const onRisks: readonly Question[] = [
     on: 'with whom a party may work',
     brought: /\b(?:alone or with other suppliers|alone or with others)\b/i,
     opposed: ({ text }, provisions) =>
-      has(provisions, ['exclusivity']) ||
-      has(provisions, ['non-compete']) ||
+      hasKind(provisions, ['exclusivity']) ||
+      hasKind(provisions, ['non-compete']) ||
       /\b(?:not|neither party (?:shall|may|will))\b[^.;]{0,80}\b(?:work|deal|collaborate|co-?operate|contract) with any(?: other|one)\b/i.test(
         text,
       ),

@@ -10,7 +10,7 @@ import { pluralOf } from './numberAgreement.ts';
 import { isBritish, mostUsed, sectionWord } from './paperHabits.ts';
 import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
-import { isPronoun, type Pronoun, personFor, pronounFor } from './spokenParties.ts';
+import { isSpeaker, type Pronoun, personFor, pronounFor } from './spokenParties.ts';
 import { systemName } from './systemName.ts';
 import { agreementTerm, calledHere } from './termMapping.ts';
 
@@ -32,12 +32,12 @@ export interface DraftingStyle {
 }
 
 /** What was said about it: the label of the party that supplies the AI, and whether the system keeps its plain name. */
-export interface Asked {
+export interface StyleAnswers {
   readonly provider?: string;
   readonly plainly?: boolean;
 }
 
-export function draftingStyleOf(agreement: Agreement, asked: Asked = {}): DraftingStyle {
+export function draftingStyleOf(agreement: Agreement, asked: StyleAnswers = {}): DraftingStyle {
   const { text, markdown } = agreement;
   // Wrapped by hand: three lines or more, all but the last near one length. A title on its own line is no wrapping.
   const long = markdown.blocks.filter(
@@ -76,7 +76,7 @@ export const partiesOf = memo(({ parties, clauses, text }: Agreement): readonly 
   const body = clauses.find(({ part }) => part === 'body')?.start ?? 0;
   return parties.filter(
     ({ label, name, start, also }) =>
-      !ownNames.test(label) && (label !== name || start < body || also.some(isPronoun) || acts(text, label) > 0),
+      !ownNames.test(label) && (label !== name || start < body || also.some(isSpeaker) || acts(text, label) > 0),
   );
 });
 
@@ -122,7 +122,7 @@ function playing(agreement: Agreement, role: PartyRole, provider: string | undef
   return parties.some((one) => one.role === other) ? parties.find((one) => one.role !== other) : undefined;
 }
 
-function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
+function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fill {
   const { text } = agreement;
   const several = new Set<PartyRole>();
   const spoken: Partial<Record<PartyRole, Pronoun>> = {};
@@ -182,7 +182,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: Asked): Fill {
 
 /** Whether the paper goes on calling somebody by name whom it speaks to or of as "you" or "I": "the Studio". */
 const isNamed = ({ sentences }: Agreement, { label, name }: Party): boolean =>
-  !isPronoun(label) &&
+  !isSpeaker(label) &&
   (label !== shortName(name) || sentences.filter(({ text }) => text.includes(label.replaceAll('.', '·'))).length > 4);
 
 /** Of the names that a party has the one that the paper goes on using. */

@@ -30,7 +30,7 @@ export function pronounFor(agreement: Agreement, { name, label, also }: Party): 
       : names.some((each) => each === 'I')
         ? one
         : undefined;
-  if (!pronoun || isPronoun(label)) return pronoun;
+  if (!pronoun || isSpeaker(label)) return pronoun;
   const { pronouns, named } = timesSpoken(agreement);
   return pronouns(pronoun) > named(label) ? pronoun : undefined;
 }
@@ -49,7 +49,7 @@ export function personFor({ text }: Agreement, { name }: Party): Pronoun | undef
 
 const isOnePerson = (name: string): boolean => looksLikePerson(name) && !hasLegalForm(name);
 
-export const isPronoun = (label: string): boolean => /^(?:you|we|us|our)$/i.test(label) || label === 'I';
+export const isSpeaker = (label: string): boolean => /^(?:you|we|us|our)$/i.test(label) || label === 'I';
 
 const timesSpoken = memo(({ sentences }: Agreement) => {
   // A letter has nothing but its front.

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/span.ts';
-import { linesOf, type Page } from './page.ts';
+import { linesOf, type PlaybookPage } from './page.ts';
 
 /**
  * A case of a rule's page: a heading, a fenced `agreement` block whose ⟦marks⟧ say where the rule must speak (none: silence),
@@ -16,7 +16,7 @@ export interface Case {
   readonly length: number;
 }
 
-export function casesIn({ text }: Page, from: number): readonly Case[] {
+export function casesIn({ text }: PlaybookPage, from: number): readonly Case[] {
   const cases: (Case & { readonly messages: string[] })[] = [];
   let name = '';
   let open:

@@ -8,7 +8,7 @@ import type { Case } from './cases.ts';
 import { checkClause } from './checkClause.ts';
 import { checkPhrases, type KindSentences } from './contradictions.ts';
 import { sides } from './names.ts';
-import { limits, type Page, type PageProblem, trimmedSpan } from './page.ts';
+import { limits, type PageProblem, type PlaybookPage, trimmedSpan } from './page.ts';
 import { ordered, type Playbook } from './playbook.ts';
 import type { FirmRule } from './rules.ts';
 
@@ -23,9 +23,9 @@ interface Checking {
 export function checkPlaybook(playbook: Playbook, { sentences, only }: Checking = {}): readonly PageProblem[] {
   const { rules, clauses, phrases, taught, problems } = playbook;
   const found = [...problems];
-  const copies = new Map<Page, Page>();
+  const copies = new Map<PlaybookPage, PlaybookPage>();
   // What is found here is found again at the next check: it does not belong to the reading.
-  const told = (page: Page): Page => {
+  const told = (page: PlaybookPage): PlaybookPage => {
     let copy = copies.get(page);
     if (!copy) copies.set(page, (copy = page.tellingTo(found)));
     return copy;

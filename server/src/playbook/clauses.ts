@@ -10,8 +10,8 @@ import {
 } from '../modelClauses/library.ts';
 import { termsOf } from '../modelClauses/template.ts';
 import { listIn, type Matter, readMatter } from './matter.ts';
-import { isKind, kindNames, ruleIds } from './names.ts';
-import { harmless, type Page } from './page.ts';
+import { isKind, provisionKindNames, ruleIds } from './names.ts';
+import { harmless, type PlaybookPage } from './page.ts';
 
 /** A model clause of the firm. */
 export interface FirmClause {
@@ -20,7 +20,7 @@ export interface FirmClause {
   readonly replaces?: string;
   /** Rules at which it is offered beside what is offered there anyway. */
   readonly rules: readonly string[];
-  readonly page: Page;
+  readonly page: PlaybookPage;
   /** Where its front matter names what it replaces, or begins. */
   readonly at: number;
 }
@@ -36,7 +36,7 @@ const variantSides: readonly (Side | 'every')[] = ['provider', 'customer', 'neut
  * A page of `clauses/`, written as `snippets/README.md` says; what a clause that replaces one of ours does not say of itself it
  * takes from that one. Undefined where there is nothing that could be put into a paper.
  */
-export function readClause(page: Page): FirmClause | undefined {
+export function readClause(page: PlaybookPage): FirmClause | undefined {
   const matter = readMatter(page, fields);
   if (!matter.valid) return undefined;
   let faults = 0;
@@ -66,7 +66,11 @@ export function readClause(page: Page): FirmClause | undefined {
     matter.fields.has(name)
       ? listIn(matter.fields.get(name)).flatMap(({ words, at }) => {
           if (isKind(words)) return [words];
-          wrong(at, words.length, `There is no kind of provision "${words}"${didYouMean(words, kindNames())}.`);
+          wrong(
+            at,
+            words.length,
+            `There is no kind of provision "${words}"${didYouMean(words, provisionKindNames())}.`,
+          );
           return [];
         })
       : undefined;
@@ -125,7 +129,7 @@ const advice: Readonly<Record<ModelClause['form'], string>> = {
   definitions: '',
 };
 
-function writtenFor(page: Page, { fields: all }: Matter): readonly ClauseKind[] | 'every' | undefined {
+function writtenFor(page: PlaybookPage, { fields: all }: Matter): readonly ClauseKind[] | 'every' | undefined {
   if (!all.has('for')) return undefined;
   const kinds: ClauseKind[] = [];
   for (const { words, at } of listIn(all.get('for'))) {
@@ -145,7 +149,7 @@ function writtenFor(page: Page, { fields: all }: Matter): readonly ClauseKind[] 
 type Wrong = (at: number, length: number, message: string) => void;
 
 /** What must hold of any clause, whoever writes it. */
-function variantFaults(page: Page, body: number, model: ModelClause, wrong: Wrong): void {
+function variantFaults(page: PlaybookPage, body: number, model: ModelClause, wrong: Wrong): void {
   const headings = [...page.text.slice(body).matchAll(/^## (?=[a-z])(.*)$/gm)].map(({ index, 1: words = '' }) => ({
     at: body + index + 3,
     words,

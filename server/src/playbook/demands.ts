@@ -1,8 +1,8 @@
 import { didYouMean } from '../../../shared/closest.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import { listIn, type Matter } from './matter.ts';
-import { elementsByKind, isKind, kindNames } from './names.ts';
-import type { Demand, Demands } from './ruleOf.ts';
+import { elementsByKind, isKind, provisionKindNames } from './names.ts';
+import type { Demands, ProvisionDemand } from './ruleOf.ts';
 
 /** Fields of a rule's page that narrow what it is about, and those that ask something of it. */
 const narrowing = ['with', 'without', 'by'] as const;
@@ -34,7 +34,7 @@ export function demandsOf({ fields: all }: Matter, kind: ProvisionKind, wrong: W
       );
       return [];
     });
-  const provisions = (name: DemandField): readonly Demand[] =>
+  const provisions = (name: DemandField): readonly ProvisionDemand[] =>
     listIn(all.get(name)).flatMap(({ words, at }) => {
       const [, other = '', inner] = /^([\w-]+)\s*(?:\{([^{}]*)\})?$/.exec(words) ?? [];
       const known = [...(elementsByKind().get(other) ?? [])];
@@ -48,7 +48,7 @@ export function demandsOf({ fields: all }: Matter, kind: ProvisionKind, wrong: W
         wrong(
           at,
           words.length,
-          `There is no kind of provision "${other || words}"${didYouMean(other || words, kindNames())}.`,
+          `There is no kind of provision "${other || words}"${didYouMean(other || words, provisionKindNames())}.`,
         );
       else if (unknown !== undefined)
         wrong(

@@ -1,15 +1,15 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { didYouMean } from '../../../shared/closest.ts';
 import { isDeep } from '../analysis/frontMatter.ts';
-import type { Page, Said } from './page.ts';
+import type { PageWords, PlaybookPage } from './page.ts';
 
 /** What a field of front matter holds: one value, several, or values by name. */
 export interface Field {
   readonly at: number;
   readonly length: number;
-  readonly values: readonly Said[];
+  readonly values: readonly PageWords[];
   /** Of `{ provider: error }`. */
-  readonly named: ReadonlyMap<string, Said>;
+  readonly named: ReadonlyMap<string, PageWords>;
 }
 
 export interface Matter {
@@ -24,7 +24,7 @@ export interface Matter {
  * Front matter of a page: plain values, lists of them, and values by name. What is none of these is told at its place, and so is
  * a field that nobody asks for.
  */
-export function readMatter(page: Page, known: readonly string[]): Matter {
+export function readMatter(page: PlaybookPage, known: readonly string[]): Matter {
   const { text } = page;
   const fields = new Map<string, Field>();
   const open = /^---[ \t]*\n/.exec(text);
@@ -49,7 +49,7 @@ export function readMatter(page: Page, known: readonly string[]): Matter {
     const range = (node as { range?: readonly number[] } | undefined)?.range ?? [0, 0];
     return { at: from + range[0]!, length: range[1]! - range[0]! };
   };
-  const said = (node: unknown): Said | undefined => {
+  const said = (node: unknown): PageWords | undefined => {
     if (!isScalar(node) || node.value === null) return undefined;
     // YAML 1.1 knows "off" as false, and people do write it so.
     return {
@@ -72,8 +72,8 @@ export function readMatter(page: Page, known: readonly string[]): Matter {
       );
       continue;
     }
-    const named = new Map<string, Said>();
-    const values: Said[] = [];
+    const named = new Map<string, PageWords>();
+    const values: PageWords[] = [];
     if (isMap(value))
       for (const one of value.items) {
         const words = said(one.value);
@@ -96,9 +96,9 @@ export function readMatter(page: Page, known: readonly string[]): Matter {
 }
 
 /** Values that stand apart by commas, be it in a list or in one line. Commas within braces part nothing. */
-export function listIn(field: Field | undefined): readonly Said[] {
+export function listIn(field: Field | undefined): readonly PageWords[] {
   return (field?.values ?? []).flatMap(({ words, at }) => {
-    const found: Said[] = [];
+    const found: PageWords[] = [];
     for (const match of words.matchAll(/(?:[^,{}]|\{[^{}]*\})+/g)) {
       const plain = match[0].trim();
       if (plain) found.push({ words: plain, at: at + match.index + match[0].indexOf(plain) });

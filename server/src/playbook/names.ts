@@ -1,5 +1,5 @@
 import { elementsTaught, targetOf } from '../analysis/classifier/targets.ts';
-import { kinds } from '../analysis/provisions/index.ts';
+import { provisionKinds } from '../analysis/provisions/index.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity, Side } from '../rules/rule.ts';
@@ -7,7 +7,7 @@ import type { Severity, Side } from '../rules/rule.ts';
 // The names that pages of a playbook may use: of kinds of provision, of what a provision of a kind says, of our rules.
 
 export const sides: readonly Side[] = ['provider', 'customer', 'neutral'];
-export const severities: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
+export const severityWords: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 let byKind: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -15,10 +15,13 @@ let byKind: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 /** Kind of provision → its elements. */
 export const elementsByKind = (): ReadonlyMap<string, ReadonlySet<string>> =>
   (byKind ??= new Map(
-    Object.entries(kinds.named).map(([kind, names]) => [kind, new Set([...names, ...elementsTaught(kind)].sort())]),
+    Object.entries(provisionKinds.named).map(([kind, names]) => [
+      kind,
+      new Set([...names, ...elementsTaught(kind)].sort()),
+    ]),
   ));
 
-export const kindNames = (): readonly string[] => [...elementsByKind().keys()].sort();
+export const provisionKindNames = (): readonly string[] => [...elementsByKind().keys()].sort();
 export const isKind = (name: string): name is ProvisionKind => elementsByKind().has(name);
 
 /** What a page of examples is called by: a kind, or one answer to its question ("license-ends"), and which elements that makes. */

@@ -18,7 +18,7 @@ export interface PageProblem {
 }
 
 /** The text of a page with its line ends made one, and a list of what is wrong with it. */
-export class Page {
+export class PlaybookPage {
   readonly text: string;
   readonly path: string;
   private readonly starts: readonly number[];
@@ -40,8 +40,8 @@ export class Page {
   }
 
   /** The same page, with another list for what is wrong with it. */
-  tellingTo(problems: PageProblem[]): Page {
-    return new Page({ path: this.path, text: this.text }, problems);
+  tellingTo(problems: PageProblem[]): PlaybookPage {
+    return new PlaybookPage({ path: this.path, text: this.text }, problems);
   }
 
   /** @param at offset in the text; the place ends with its line at the latest */
@@ -74,7 +74,7 @@ export class Page {
 }
 
 /** A stretch of a page's words with the place they stand at. */
-export interface Said {
+export interface PageWords {
   readonly words: string;
   /** Offset in the page's text. */
   readonly at: number;
@@ -89,13 +89,13 @@ export function trimmedSpan(text: string, { start, end }: Span, before: string, 
 }
 
 /** The same of words alone. */
-export function trimmed(words: string, before: string, behind: string): string {
+export function trimmedWords(words: string, before: string, behind: string): string {
   const { start, end } = trimmedSpan(words, { start: 0, end: words.length }, before, behind);
   return words.slice(start, end);
 }
 
 /** The page's lines with where each begins. */
-export function* linesOf(text: string, from = 0): Generator<Said> {
+export function* linesOf(text: string, from = 0): Generator<PageWords> {
   for (let at = from; at <= text.length; ) {
     const end = text.indexOf('\n', at);
     const words = text.slice(at, end < 0 ? text.length : end);
@@ -141,10 +141,10 @@ export const limits = {
 
 /** The folders of a playbook; what lies elsewhere in it is not read. */
 export const parts = ['positions', 'clauses', 'phrases', 'rules'] as const;
-export type Part = (typeof parts)[number];
+export type PlaybookPart = (typeof parts)[number];
 
 /** Which part of a playbook a file is; undefined for what is no page of it. `README.md` says how a folder is meant. */
-export function partOf(path: string): Part | undefined {
+export function partOf(path: string): PlaybookPart | undefined {
   const [first, ...rest] = path.split('/');
   const name = rest.at(-1);
   if (!name || !/\.md$/i.test(name) || /^readme\.md$/i.test(name) || name.startsWith('.')) return undefined;

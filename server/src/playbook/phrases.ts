@@ -2,15 +2,15 @@ import { didYouMean } from '../../../shared/closest.ts';
 import { tellingWords } from '../analysis/nearCopies.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Phrase } from '../analysis/provisions/taught.ts';
-import { elementsByKind, isKind, kindNames, kindTold } from './names.ts';
-import { linesOf, type Page, type Said } from './page.ts';
+import { elementsByKind, isKind, kindTold, provisionKindNames } from './names.ts';
+import { linesOf, type PageWords, type PlaybookPage } from './page.ts';
 
 /** A sentence taught, and where it stands in its page. */
 export interface PlacedPhrase extends Phrase {
   readonly file: string;
   readonly at: number;
   /** The page, for whoever has something to say about it. */
-  readonly page: Page;
+  readonly page: PlaybookPage;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface PlacedPhrase extends Phrase {
  * "- A tempting one that does not.". Before the sentence may stand, apart by bars, whose voice it is, who gives and who receives
  * ("provider>customer") and what the parties are called; behind it in braces what it says of its kind, and kinds it does besides.
  */
-export function readPhrases(page: Page): readonly PlacedPhrase[] {
+export function readPhrases(page: PlaybookPage): readonly PlacedPhrase[] {
   let told: ReturnType<typeof kindTold>;
   let headed = false;
   const found: PlacedPhrase[] = [];
@@ -31,7 +31,7 @@ export function readPhrases(page: Page): readonly PlacedPhrase[] {
         page.error(
           at + words.indexOf(said, 1),
           said.length,
-          `There is no kind of provision "${said}"${didYouMean(said, kindNames())}.`,
+          `There is no kind of provision "${said}"${didYouMean(said, provisionKindNames())}.`,
         );
       continue;
     }
@@ -54,8 +54,8 @@ export function readPhrases(page: Page): readonly PlacedPhrase[] {
 const fewest = 3;
 
 function phrasesIn(
-  page: Page,
-  { words, at }: Said,
+  page: PlaybookPage,
+  { words, at }: PageWords,
   does: boolean,
   { kind, elements }: NonNullable<ReturnType<typeof kindTold>>,
 ): readonly PlacedPhrase[] {
@@ -107,7 +107,7 @@ function phrasesIn(
       page.error(
         where,
         said.length,
-        `"${name}" is no kind of provision and nothing that ${kind} says${didYouMean(name, [...(elementsByKind().get(kind) ?? []), ...kindNames()])}.`,
+        `"${name}" is no kind of provision and nothing that ${kind} says${didYouMean(name, [...(elementsByKind().get(kind) ?? []), ...provisionKindNames()])}.`,
       );
   }
   const [, from, to] = direction ?? [];

@@ -4,7 +4,7 @@ import { type Library, libraryWith, type ModelClause } from '../modelClauses/lib
 import type { Rule, Severity, Side } from '../rules/rule.ts';
 import { type FirmClause, readClause } from './clauses.ts';
 import { ruleIds } from './names.ts';
-import { limits, Page, type PageProblem, type PlaybookFile, partOf } from './page.ts';
+import { limits, type PageProblem, type PlaybookFile, PlaybookPage, partOf } from './page.ts';
 import { type PlacedPhrase, readPhrases } from './phrases.ts';
 import { type Position, readPositions } from './positions.ts';
 import { type FirmRule, readRule } from './rules.ts';
@@ -29,8 +29,8 @@ export interface Playbook {
 export function readPlaybook(given: readonly PlaybookFile[]): Playbook {
   const problems: PageProblem[] = [];
   const files = bounded(given, problems);
-  const pages = (part: ReturnType<typeof partOf>): readonly Page[] =>
-    files.filter(({ path }) => partOf(path) === part).map((file) => new Page(file, problems));
+  const pages = (part: ReturnType<typeof partOf>): readonly PlaybookPage[] =>
+    files.filter(({ path }) => partOf(path) === part).map((file) => new PlaybookPage(file, problems));
   const clauses = withoutClashes(pages('clauses').flatMap((page) => readClause(page) ?? []));
   const library = libraryWith(new Map(clauses.map(({ model }) => [model.id, model])));
   const rules = distinct(pages('rules').flatMap((page) => readRule(page, library) ?? []));

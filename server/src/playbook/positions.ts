@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../shared/closest.ts';
 import type { Severity, Side } from '../rules/rule.ts';
-import { harmless, linesOf, type Page, type Said, trimmed } from './page.ts';
+import { harmless, linesOf, type PageWords, type PlaybookPage, trimmedWords } from './page.ts';
 import { severityIn } from './severities.ts';
 
 /** What a firm wants, would live with, and would not sign. */
@@ -27,7 +27,7 @@ export interface Position {
  * and paragraphs as our own pages have them: "**Provider.** Preferred: … Fallback: … Walk away: …". What stands there besides is
  * a note.
  */
-export function readPositions(page: Page, rules: readonly string[]): readonly Position[] {
+export function readPositions(page: PlaybookPage, rules: readonly string[]): readonly Position[] {
   const found: Position[] = [];
   for (const section of sectionsOf(page)) {
     const { rule, paragraphs } = section;
@@ -50,18 +50,18 @@ export function readPositions(page: Page, rules: readonly string[]): readonly Po
 }
 
 interface Section {
-  readonly rule: Said;
-  readonly paragraphs: readonly Said[];
+  readonly rule: PageWords;
+  readonly paragraphs: readonly PageWords[];
 }
 
-function sectionsOf(page: Page): readonly Section[] {
-  const sections: { rule: Said; paragraphs: Said[] }[] = [];
-  let open: { rule: Said; paragraphs: Said[] } | undefined;
+function sectionsOf(page: PlaybookPage): readonly Section[] {
+  const sections: { rule: PageWords; paragraphs: PageWords[] }[] = [];
+  let open: { rule: PageWords; paragraphs: PageWords[] } | undefined;
   let paragraph: { words: string; at: number } | undefined;
   for (const { words, at } of linesOf(page.text)) {
     const heading = /^#{1,4} +(?=\S)/.exec(words);
     if (heading) {
-      const title = trimmed(words.slice(heading[0].length), '`', '`# \t');
+      const title = trimmedWords(words.slice(heading[0].length), '`', '`# \t');
       open =
         title.includes('/') && !/\s/.test(title)
           ? { rule: { words: title, at: at + words.indexOf(title) }, paragraphs: [] }
@@ -81,7 +81,7 @@ const keys = ['severity', 'approver', 'preferred', 'fallback', 'walk away', 'not
 const stanceKeys = { preferred: 'preferred', fallback: 'fallback', 'walk away': 'walkAway' } as const;
 const both: readonly Side[] = ['provider', 'customer', 'neutral'];
 
-function readPosition(page: Page, rule: string, paragraphs: readonly Said[]): Position {
+function readPosition(page: PlaybookPage, rule: string, paragraphs: readonly PageWords[]): Position {
   const severity: Partial<Record<Side, Severity>> = {};
   const stances: Partial<Record<Side, Stance>> = {};
   const notes: string[] = [];
@@ -94,7 +94,7 @@ function readPosition(page: Page, rule: string, paragraphs: readonly Said[]): Po
     if (item) {
       const { name, from, said } = item;
       const key = keys.find((one) => one === name.toLowerCase().replace('-', ' '));
-      const value: Said = { words: plain(said.words), at: at + said.at };
+      const value: PageWords = { words: plain(said.words), at: at + said.at };
       if (!key)
         page.error(
           at + from,
@@ -138,13 +138,13 @@ function readPosition(page: Page, rule: string, paragraphs: readonly Said[]): Po
 }
 
 /** "- approver: the partner", its name perhaps in bold; where each part stands in the words. */
-function itemIn(words: string): { readonly name: string; readonly from: number; readonly said: Said } | undefined {
+function itemIn(words: string): { readonly name: string; readonly from: number; readonly said: PageWords } | undefined {
   const sign = /^ {0,6}[-*+] /.exec(words);
   const colon = words.indexOf(':');
   if (!sign || colon < 0 || colon > 60) return undefined;
-  const name = trimmed(words.slice(sign[0].length, colon), ' *', ' *');
+  const name = trimmedWords(words.slice(sign[0].length, colon), ' *', ' *');
   if (!/^[A-Za-z][A-Za-z -]*$/.test(name)) return undefined;
-  const rest = trimmed(words.slice(colon + 1), ' *\n', ' \n');
+  const rest = trimmedWords(words.slice(colon + 1), ' *\n', ' \n');
   return {
     name,
     from: words.indexOf(name, sign[0].length - 1),
@@ -159,7 +159,7 @@ function stanceIn(words: string): Stance | undefined {
   const stance: { preferred?: string; fallback?: string; walkAway?: string } = {};
   for (let i = 0; i < parts.length; i += 2) {
     const key = stanceKeys[parts[i]!.toLowerCase().replace('-', ' ') as keyof typeof stanceKeys];
-    const said = harmless(trimmed(plain(parts[i + 1]!), '', '*'));
+    const said = harmless(trimmedWords(plain(parts[i + 1]!), '', '*'));
     if (said) stance[key] = said;
   }
   return stance;

@@ -10,7 +10,7 @@ import type { Fix, Reading, Rule, Severity, Side, Spoken } from '../rules/rule.t
 import { titlePlace } from '../settlement/place.ts';
 
 /** A provision of a kind that says all of this. */
-export interface Demand {
+export interface ProvisionDemand {
   readonly kind: ProvisionKind;
   readonly having: readonly string[];
 }
@@ -29,8 +29,8 @@ export interface Demands {
   readonly required: boolean;
   readonly forbidden: boolean;
   /** What must be somewhere in the paper where it stands, and what must not. */
-  readonly together: readonly Demand[];
-  readonly apart: readonly Demand[];
+  readonly together: readonly ProvisionDemand[];
+  readonly apart: readonly ProvisionDemand[];
 }
 
 interface Definition {
@@ -88,7 +88,7 @@ function faultOf(
   if (forbidden) return { at: one };
   const beside = all.filter(({ clause }) => clause === one.clause);
   if (mustHave.some((some) => !beside.some((other) => has(other, some)))) return { at: one };
-  const meeting = ({ kind, having }: Demand): readonly Provision[] =>
+  const meeting = ({ kind, having }: ProvisionDemand): readonly Provision[] =>
     provisions.of(kind).filter((other) => having.every((name) => other.elements.has(name)));
   if (together.some((demand) => !meeting(demand).length)) return { at: one };
   const against = apart.flatMap(meeting).find((other) => other !== one);

@@ -1,20 +1,19 @@
 import { didYouMean } from '../../../shared/closest.ts';
 import type { Kind } from '../analysis/kind.ts';
 import type { Library } from '../modelClauses/library.ts';
-import { readPage } from '../rules/page.ts';
 import type { Rule, Severity, Side } from '../rules/rule.ts';
 import { type Case, casesIn } from './cases.ts';
 import { demandFields, demandsOf, type Wrong } from './demands.ts';
 import { listIn, type Matter, readMatter } from './matter.ts';
-import { isKind, kindNames, sides } from './names.ts';
-import { harmless, type Page, type Said } from './page.ts';
+import { isKind, provisionKindNames, sides } from './names.ts';
+import { harmless, type PageWords, type PlaybookPage } from './page.ts';
 import { ruleOf } from './ruleOf.ts';
 import { severityIn } from './severities.ts';
 
 /** A rule of the firm's own, with what is needed to run its cases. */
 export interface FirmRule {
   readonly rule: Rule;
-  readonly page: Page;
+  readonly page: PlaybookPage;
   readonly cases: readonly Case[];
   /** Where its id would stand. */
   readonly at: number;
@@ -31,10 +30,10 @@ const agreementKinds: readonly Kind[] = ['agency', 'partnership', 'jda', 'other'
  * A page of `rules/`: front matter says which kind of provision the rule is about, what it must have or must not have, and what to
  * say; the page below is what an attorney reads, and its cases run. Undefined where too much is wrong for it to be asked.
  */
-export function readRule(page: Page, library: Library): FirmRule | undefined {
+export function readRule(page: PlaybookPage, library: Library): FirmRule | undefined {
   const matter = readMatter(page, fields);
   if (!matter.valid) return undefined;
-  const value = (name: (typeof fields)[number]): Said | undefined => matter.fields.get(name)?.values[0];
+  const value = (name: (typeof fields)[number]): PageWords | undefined => matter.fields.get(name)?.values[0];
   const before = { count: 0 };
   const wrong = (at: number, length: number, message: string): void => {
     before.count++;
@@ -47,7 +46,7 @@ export function readRule(page: Page, library: Library): FirmRule | undefined {
     wrong(
       provision.at,
       provision.words.length,
-      `There is no kind of provision "${provision.words}"${didYouMean(provision.words, kindNames())}.`,
+      `There is no kind of provision "${provision.words}"${didYouMean(provision.words, provisionKindNames())}.`,
     );
   const kind = provision && isKind(provision.words) ? provision.words : undefined;
   const demands = kind && demandsOf(matter, kind, wrong);
@@ -84,7 +83,7 @@ export function readRule(page: Page, library: Library): FirmRule | undefined {
   return { rule, page, cases, at: title.index + matter.body };
 }
 
-function idOf(page: Page, said: Said | undefined, wrong: Wrong): string | undefined {
+function idOf(page: PlaybookPage, said: PageWords | undefined, wrong: Wrong): string | undefined {
   const id = said?.words ?? `${firmTopic}/${page.name.toLowerCase()}`;
   if (/^playbook\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return id;
   wrong(
@@ -97,7 +96,7 @@ function idOf(page: Page, said: Said | undefined, wrong: Wrong): string | undefi
   return undefined;
 }
 
-function kindsOf(page: Page, { fields: all }: Matter): 'every' | readonly Kind[] {
+function kindsOf(page: PlaybookPage, { fields: all }: Matter): 'every' | readonly Kind[] {
   const found: Kind[] = [];
   for (const { words, at } of listIn(all.get('kinds'))) {
     const kind = agreementKinds.find((one) => one === words);
@@ -113,7 +112,7 @@ function kindsOf(page: Page, { fields: all }: Matter): 'every' | readonly Kind[]
   return found.length ? found : 'every';
 }
 
-function severityOf(page: Page, { fields: all }: Matter): Readonly<Record<Side, Severity>> {
+function severityOf(page: PlaybookPage, { fields: all }: Matter): Readonly<Record<Side, Severity>> {
   const chosen: Partial<Record<Side, Severity>> = {};
   const field = all.get('severity');
   for (const said of listIn(field)) Object.assign(chosen, severityIn(page, said));
@@ -133,7 +132,7 @@ function severityOf(page: Page, { fields: all }: Matter): Readonly<Record<Side, 
 }
 
 /** Messages go to the other side as they are, so they may not tell whose they are. */
-function neutral({ words, at }: Said, wrong: Wrong): void {
+function neutral({ words, at }: PageWords, wrong: Wrong): void {
   const ours =
     /\b(?:we|us|our|ours|our client|the client|clients?'s|(?:the|our|this) firm|walk[- ]away|fallback|preferred|playbook|bottom line|red line|push back|insist)\b/i.exec(
       words,
@@ -150,8 +149,6 @@ function neutral({ words, at }: Said, wrong: Wrong): void {
 }
 
 /** The page as it is shown: without front matter, and with words that do nothing. */
-function pageOf(page: Page, body: number): string {
+function pageOf(page: PlaybookPage, body: number): string {
   return harmless(page.text.slice(body).trim());
 }
-
-export const titleOf = (rule: Rule): string => readPage(rule.page).title;

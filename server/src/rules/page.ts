@@ -1,5 +1,5 @@
 /** A rule's page, taken apart. The first part is what the attorney reads; below the line "## Cases" follow its tests. */
-export interface Page {
+export interface RulePage {
   readonly title: string;
   /** One sentence: what the risk is. */
   readonly summary: string;
@@ -9,7 +9,7 @@ export interface Page {
 
 const casesHeading = /^## Cases\s*$/m;
 
-export function readPage(markdown: string): Page {
+export function readPage(markdown: string): RulePage {
   const cut = markdown.search(casesHeading);
   const shown = (cut < 0 ? markdown : markdown.slice(0, cut))
     .replace(/^-{3,}\s*$/gm, '')

@@ -13,16 +13,16 @@ export { questions };
 export interface Answer {
   readonly question: string;
   /** Every answer that holds, first the one that stands first in the table. */
-  readonly says: readonly Said[];
+  readonly says: readonly AnswerWords[];
 }
 
-export interface Said {
+export interface AnswerWords {
   readonly words: string;
-  readonly grounds: readonly Place[];
+  readonly grounds: readonly AnswerPlace[];
 }
 
 /** UTF-16, half-open. */
-export interface Place {
+export interface AnswerPlace {
   readonly start: number;
   readonly end: number;
   /** "7.2(b)", "Exhibit A"; empty where the clause has neither number nor title. */
@@ -36,8 +36,8 @@ const mostGrounds = 5;
 export const answersOf = (agreement: Agreement): readonly Answer[] =>
   questions.map((question) => ({ question: question.name, says: answer(question, agreement) }));
 
-function answer({ answers }: Question, agreement: Agreement): readonly Said[] {
-  const said = new Map<string, Place[]>();
+function answer({ answers }: Question, agreement: Agreement): readonly AnswerWords[] {
+  const said = new Map<string, AnswerPlace[]>();
   for (const possible of answers) {
     if (possible.otherwise && said.size) break;
     if (!possible.demands.length) said.set(possible.says, []);
@@ -51,7 +51,7 @@ function answer({ answers }: Question, agreement: Agreement): readonly Said[] {
 }
 
 /** A place, who gives and receives there, and the words from those that decide to the end of the sentence. */
-type Ground = Place & Pick<Provision, 'from' | 'to'> & { readonly says: string };
+type Ground = AnswerPlace & Pick<Provision, 'from' | 'to'> & { readonly says: string };
 
 function groundsOf({ demands }: PossibleAnswer, agreement: Agreement): readonly Ground[] {
   return demands.flatMap((demand): readonly Ground[] => {

@@ -15,7 +15,7 @@ import type { Demand, Topic, Whom } from './topic.ts';
  * How a topic stands in an agreement: open, settled, or not asked. One value, from which findings, checklist, map and
  * report speak, so that they cannot contradict each other.
  */
-export type Standing =
+export type Settlement =
   /** Something asks for it and nothing settles it. `at`: where the answer would stand. */
   | { readonly state: 'open'; readonly cause: Ground | undefined; readonly at: Span }
   /** By these words, first things first. */
@@ -31,7 +31,7 @@ export const aboutOf = (rule: string): string | undefined => topics.get(rule)?.a
 export const readsOf = (rule: string): readonly string[] => topicTable.reads[rule] ?? [];
 
 /** How the topic of this rule stands; undefined for a rule that speaks of words and not of a silence. */
-export function standingOf(agreement: Agreement, rule: string): Standing | undefined {
+export function standingOf(agreement: Agreement, rule: string): Settlement | undefined {
   const known = standings(agreement);
   let standing = known.get(rule);
   if (!standing) {
@@ -42,9 +42,9 @@ export function standingOf(agreement: Agreement, rule: string): Standing | undef
   return standing;
 }
 
-const standings = memo((_: Agreement) => new Map<string, Standing>());
+const standings = memo((_: Agreement) => new Map<string, Settlement>());
 
-function settle(topic: Topic, facts: Facts): Standing {
+function settle(topic: Topic, facts: Facts): Settlement {
   for (const name of topic.unless) {
     const { holds, words } = conditions[name]!;
     if (holds(facts)) return { state: 'not-asked', because: words };

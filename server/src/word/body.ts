@@ -1,45 +1,45 @@
 import type { Numbered } from './lists.ts';
-import { type Element, inside, isOn, valueAt, within } from './open.ts';
-import { type Change, type Piece, runReader } from './runs.ts';
+import { childElements, type Element, inside, isOn, valueAt } from './open.ts';
+import { type RunChange, type RunPiece, runReader } from './runs.ts';
 import { levelOf, type Style, type Styles } from './styles.ts';
 
 /** A paragraph of Word's, with what each version makes of it. */
 export interface Paragraph {
   readonly type: 'paragraph';
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly RunPiece[];
   readonly style: Style;
   readonly numbered: Numbered;
   /** Style and list before someone changed them. */
   readonly before?: { readonly style: Style; readonly numbered: Numbered };
   /** Its end was inserted or struck: without it, it runs on into the next. */
-  readonly mark?: Change;
+  readonly mark?: RunChange;
   /** Its end is hidden: the next stands on the same line, as words behind their heading do. */
   readonly runsOn: boolean;
   readonly bookmarks: readonly string[];
 }
 
-export interface Table {
+export interface BodyTable {
   readonly type: 'table';
-  readonly rows: readonly Row[];
+  readonly rows: readonly BodyRow[];
 }
-export interface Row {
-  readonly change?: Change;
-  readonly cells: readonly Cell[];
+export interface BodyRow {
+  readonly change?: RunChange;
+  readonly cells: readonly BodyCell[];
 }
-export interface Cell {
-  readonly parts: readonly Part[];
+export interface BodyCell {
+  readonly parts: readonly BodyPart[];
   /** How many columns wide. */
   readonly width: number;
 }
-export type Part = Paragraph | Table;
+export type BodyPart = Paragraph | BodyTable;
 
 /** A document's words in their order; tables of contents are left out, for Word makes them of the rest. */
-export function bodyReader(styles: Styles): (root: Element) => readonly Part[] {
+export function bodyReader(styles: Styles): (root: Element) => readonly BodyPart[] {
   const readRuns = runReader(styles);
   let waiting: string[] = [];
 
-  const parts = (root: Element): readonly Part[] =>
-    within(root).flatMap((one): readonly Part[] => {
+  const parts = (root: Element): readonly BodyPart[] =>
+    childElements(root).flatMap((one): readonly BodyPart[] => {
       switch (one.name) {
         case 'w:p':
           return paragraph(one);
@@ -62,7 +62,7 @@ export function bodyReader(styles: Styles): (root: Element) => readonly Part[] {
       }
     });
 
-  const paragraph = (element: Element): readonly Part[] => {
+  const paragraph = (element: Element): readonly BodyPart[] => {
     const properties = inside(element, 'w:pPr');
     const { style, numbered } = placeOf(properties);
     const changed = inside(properties, 'w:pPrChange');
@@ -99,7 +99,7 @@ export function bodyReader(styles: Styles): (root: Element) => readonly Part[] {
     };
   };
 
-  const table = (element: Element): Table => ({
+  const table = (element: Element): BodyTable => ({
     type: 'table',
     rows: childrenNamed(element, 'w:tr').map((row) => {
       const properties = inside(row, 'w:trPr');
@@ -108,7 +108,7 @@ export function bodyReader(styles: Styles): (root: Element) => readonly Part[] {
     }),
   });
 
-  const cell = (element: Element): Cell => {
+  const cell = (element: Element): BodyCell => {
     const properties = inside(element, 'w:tcPr');
     const merged = inside(properties, 'w:vMerge');
     const goesOn = merged !== undefined && merged.attributes['w:val'] !== 'restart';
@@ -121,7 +121,7 @@ export function bodyReader(styles: Styles): (root: Element) => readonly Part[] {
 
 /** Those of that name in a table or row, whatever content controls stand around them. */
 function childrenNamed(element: Element, name: string): readonly Element[] {
-  return within(element).flatMap((one) => {
+  return childElements(element).flatMap((one) => {
     if (one.name === name) return [one];
     return /^w:(?:sdt|sdtContent|customXml|ins|del)$/.test(one.name) ? childrenNamed(one, name) : [];
   });

@@ -1,14 +1,14 @@
-import type { Line, Piece } from './lines.ts';
+import type { Line, LinePiece } from './lines.ts';
 
 /** A stretch of words that both versions have, or one of them. */
-export interface Stretch {
+export interface DiffStretch {
   readonly type: 'same' | 'inserted' | 'deleted';
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
 }
 
 /** A paragraph of either version, or of both with what changed in it. */
 export type Turned =
-  | { readonly type: 'both'; readonly before: Line; readonly line: Line; readonly stretches: readonly Stretch[] }
+  | { readonly type: 'both'; readonly before: Line; readonly line: Line; readonly stretches: readonly DiffStretch[] }
   | { readonly type: 'inserted' | 'deleted'; readonly line: Line };
 
 /** Two versions, paragraph by paragraph and word by word. Of what was moved, one place is struck and the other new. */
@@ -97,11 +97,11 @@ function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, n
 }
 
 /** Words of two paragraphs, each with its dress; a number that the writer typed is a word like others. */
-function wordsTurned(before: Line, after: Line): readonly Stretch[] {
+function wordsTurned(before: Line, after: Line): readonly DiffStretch[] {
   const old = tokensOf(before);
   const now = tokensOf(after);
-  const stretches: { type: Stretch['type']; pieces: Piece[] }[] = [];
-  const add = (type: Stretch['type'], piece: Piece): void => {
+  const stretches: { type: DiffStretch['type']; pieces: LinePiece[] }[] = [];
+  const add = (type: DiffStretch['type'], piece: LinePiece): void => {
     const last = stretches.at(-1);
     if (last?.type === type) last.pieces.push(piece);
     else stretches.push({ type, pieces: [piece] });
@@ -124,19 +124,19 @@ function wordsTurned(before: Line, after: Line): readonly Stretch[] {
   return joined(stretches);
 }
 
-const tokensOf = ({ pieces }: Line): readonly Piece[] =>
+const tokensOf = ({ pieces }: Line): readonly LinePiece[] =>
   pieces.flatMap((piece) =>
     (piece.text.match(/[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? []).map((text) => ({ ...piece, text })),
   );
 
 /** A single space between two changes is no island: it is read with them. */
-function joined(stretches: readonly Stretch[]): readonly Stretch[] {
-  const kept: { type: Stretch['type']; pieces: Piece[] }[] = [];
-  const flush = (run: { readonly deleted: Piece[]; readonly inserted: Piece[] }): void => {
+function joined(stretches: readonly DiffStretch[]): readonly DiffStretch[] {
+  const kept: { type: DiffStretch['type']; pieces: LinePiece[] }[] = [];
+  const flush = (run: { readonly deleted: LinePiece[]; readonly inserted: LinePiece[] }): void => {
     if (run.deleted.length) kept.push({ type: 'deleted', pieces: run.deleted });
     if (run.inserted.length) kept.push({ type: 'inserted', pieces: run.inserted });
   };
-  let run: { deleted: Piece[]; inserted: Piece[] } = { deleted: [], inserted: [] };
+  let run: { deleted: LinePiece[]; inserted: LinePiece[] } = { deleted: [], inserted: [] };
   stretches.forEach(({ type, pieces }, index) => {
     const island =
       type === 'same' &&
@@ -158,8 +158,8 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** Neighbours in the same dress are one piece. */
-function merged(pieces: readonly Piece[]): readonly Piece[] {
-  const all: Piece[] = [];
+function merged(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  const all: LinePiece[] = [];
   for (const piece of pieces) {
     const last = all.at(-1);
     const alikeDress =

@@ -1,21 +1,21 @@
-import type { Piece } from './runs.ts';
+import type { RunPiece } from './runs.ts';
 
 /** How a piece that is no words is written. */
-export interface Said {
+export interface InlineMarkup {
   /** "[^2]" */
   note(id: string): string;
   /** "{>>Kim: too long<<}", or nothing. */
   comment(id: string): string;
 }
 
-export interface Setting extends Said {
+export interface Setting extends InlineMarkup {
   /** In a heading everything is of one dress. */
   readonly plain?: boolean;
   readonly inCell?: boolean;
 }
 
 /** Pieces as Markdown on one line, or on lines that hold together; changes as CriticMarkup. */
-export function inlineOf(pieces: readonly Piece[], setting: Setting): string {
+export function inlineOf(pieces: readonly RunPiece[], setting: Setting): string {
   const all = trimmed(pieces);
   let out = '';
   for (const [index, piece] of all.entries()) {
@@ -38,10 +38,10 @@ export function inlineOf(pieces: readonly Piece[], setting: Setting): string {
 }
 
 const marks = { inserted: ['{++', '++}'], struck: ['{--', '--}'] } as const;
-const isComment = ({ comment }: Piece): boolean => comment !== undefined;
+const isComment = ({ comment }: RunPiece): boolean => comment !== undefined;
 
 /** White space at the ends of a paragraph is nothing. */
-function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+function trimmed(pieces: readonly RunPiece[]): readonly RunPiece[] {
   const all = pieces.map((one) => ({ ...one, text: one.text.replace(/[\t\u00a0]+/g, ' ') }));
   const ends = [
     { order: all, cut: (text: string) => text.trimStart() },
@@ -57,7 +57,7 @@ function trimmed(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Words between the marks of their dress, where marks can stand at all: not inside a word beside punctuation. */
-function dressed({ text, bold, italic }: Piece, { plain, inCell }: Setting, before: string, ahead: string): string {
+function dressed({ text, bold, italic }: RunPiece, { plain, inCell }: Setting, before: string, ahead: string): string {
   const inner = text.trim();
   const from = text.length - text.trimStart().length;
   const lead = text.slice(0, from);

@@ -3,7 +3,7 @@ import { type Block, sourceOffset } from '../analysis/page/blocks.ts';
 import type { Span } from '../analysis/span.ts';
 
 /** Words that are set in one way. */
-export interface Piece {
+export interface LinePiece {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -19,7 +19,7 @@ export interface Line {
   readonly level: number;
   /** The number as it is written in the agreement, "5.2" or "(a)", which is not among the pieces. */
   readonly label?: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
   readonly quoted: boolean;
   /** Stays on a page with the next: a place to sign. */
   readonly keeps: boolean;
@@ -133,7 +133,7 @@ interface Dress {
 }
 
 /** The words cut where they change their dress: emphasis, a term where it is defined, a reference. */
-function piecesOf(block: Block, text: string, { from, defined, pointing, source }: Dress): readonly Piece[] {
+function piecesOf(block: Block, text: string, { from, defined, pointing, source }: Dress): readonly LinePiece[] {
   const { words, start } = block;
   const at = (offset: number): number => start + sourceOffset(words, offset);
   const within = (spans: readonly Span[], offset: number): boolean =>

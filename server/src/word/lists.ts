@@ -1,4 +1,4 @@
-import { type Element, inside, isOn, valueAt, within } from './open.ts';
+import { childElements, type Element, inside, isOn, valueAt } from './open.ts';
 import { levelOf, type Style } from './styles.ts';
 
 /** The number before a paragraph as Word shows it: "2.2", "(a)", "Article IV"; of a bullet, the mark. */
@@ -47,7 +47,7 @@ export function listsOf(root: Element | undefined, styles: { of(id: string): Sty
   const definitions = new Map<string, Element>();
   const byStyle = new Map<string, Element>();
   const lists = new Map<string, Element>();
-  for (const one of within(root)) {
+  for (const one of childElements(root)) {
     if (one.name === 'w:num') lists.set(one.attributes['w:numId'] ?? '', one);
     if (one.name !== 'w:abstractNum') continue;
     definitions.set(one.attributes['w:abstractNumId'] ?? '', one);
@@ -81,8 +81,8 @@ function read(num: Element | undefined, definition: Element | undefined): List |
     const at = levelOf(element.attributes['w:ilvl']);
     if (at !== undefined) levels[at] = levelIn(element, at);
   };
-  for (const one of within(definition)) if (one.name === 'w:lvl') put(one);
-  for (const one of within(num)) {
+  for (const one of childElements(definition)) if (one.name === 'w:lvl') put(one);
+  for (const one of childElements(num)) {
     const at = levelOf(one.attributes['w:ilvl']);
     if (one.name !== 'w:lvlOverride' || at === undefined) continue;
     const instead = inside(one, 'w:lvl');

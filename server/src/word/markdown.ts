@@ -1,19 +1,19 @@
-import type { Paragraph, Part, Table } from './body.ts';
-import { inlineOf, type Said } from './inline.ts';
+import type { BodyPart, BodyTable, Paragraph } from './body.ts';
+import { type InlineMarkup, inlineOf } from './inline.ts';
 import type { Label } from './lists.ts';
-import type { Change, Piece } from './runs.ts';
-import type { Numbers } from './versions.ts';
+import type { RunChange, RunPiece } from './runs.ts';
+import type { VersionNumbers } from './versions.ts';
 
 /** What a paper is written with. Of one version alone, `now` and `old` are the same. */
-export interface Writing extends Said {
-  readonly now: Numbers;
-  readonly old: Numbers;
+export interface Writing extends InlineMarkup {
+  readonly now: VersionNumbers;
+  readonly old: VersionNumbers;
   /** Paragraphs that run on into the next when changes are accepted, and when they are rejected. */
   readonly runOn: { readonly accepted: ReadonlySet<Paragraph>; readonly rejected: ReadonlySet<Paragraph> };
 }
 
 /** A paper as Markdown: headings, numbers as they are shown, tables, changes as CriticMarkup. */
-export function markdownOf(parts: readonly Part[], writing: Writing): string {
+export function markdownOf(parts: readonly BodyPart[], writing: Writing): string {
   const out: string[] = [];
   /** The item written last, while a list goes on. */
   let list: { readonly count: number; readonly sign: string } | undefined;
@@ -60,7 +60,7 @@ export function markdownOf(parts: readonly Part[], writing: Writing): string {
     else if (!item && writing.runOn.rejected.has(one)) joint = '{++\n\n++}';
   };
 
-  const table = (one: Table): void => {
+  const table = (one: BodyTable): void => {
     const isFrame = one.rows.every(({ cells }) => cells.length <= 1);
     if (isFrame) {
       for (const { cells } of one.rows) for (const { parts } of cells) write(parts);
@@ -76,7 +76,7 @@ export function markdownOf(parts: readonly Part[], writing: Writing): string {
     put([line(head), `|${' --- |'.repeat(columns)}`, ...others.map(line)].join('\n'));
   };
 
-  const write = (some: readonly Part[]): void => {
+  const write = (some: readonly BodyPart[]): void => {
     for (const part of runTogether(some)) {
       if (part.type === 'table') table(part);
       else paragraph(part);
@@ -87,7 +87,7 @@ export function markdownOf(parts: readonly Part[], writing: Writing): string {
 }
 
 /** The words of a note, a cell or a box, on one line. */
-export function lineOf(parts: readonly Part[], writing: Writing, inCell = true, change?: Change): string {
+export function lineOf(parts: readonly BodyPart[], writing: Writing, inCell = true, change?: RunChange): string {
   return runTogether(parts)
     .flatMap((part): readonly string[] => {
       if (part.type === 'table') return rowsOf(part, writing).map((cells) => cells.join(' '));
@@ -102,7 +102,7 @@ export function lineOf(parts: readonly Part[], writing: Writing, inCell = true, 
     .join(inCell ? '<br>' : ' ');
 }
 
-function rowsOf({ rows }: Table, writing: Writing): readonly (readonly string[])[] {
+function rowsOf({ rows }: BodyTable, writing: Writing): readonly (readonly string[])[] {
   return rows.map(({ cells, change }) =>
     cells.flatMap(({ parts, width }) => [lineOf(parts, writing, true, change), ...Array<string>(width - 1).fill('')]),
   );
@@ -115,8 +115,8 @@ interface Written extends Paragraph {
 }
 
 /** What stands on one line, as words behind their heading, is one paragraph. */
-function runTogether(parts: readonly Part[]): readonly (Written | Table)[] {
-  const out: (Written | Table)[] = [];
+function runTogether(parts: readonly BodyPart[]): readonly (Written | BodyTable)[] {
+  const out: (Written | BodyTable)[] = [];
   for (const part of parts) {
     const last = out.at(-1);
     if (part.type !== 'paragraph' || last?.type !== 'paragraph' || !last.runsOn) {
@@ -134,19 +134,19 @@ function runTogether(parts: readonly Part[]): readonly (Written | Table)[] {
 function numbered(
   one: Written,
   writing: Writing,
-): { readonly label: Label | undefined; readonly pieces: readonly Piece[] } {
+): { readonly label: Label | undefined; readonly pieces: readonly RunPiece[] } {
   const { now, old } = writing;
   const counted = one.first ?? one;
   const [after, before] = [now.labelOf(counted), old.labelOf(counted)];
   const pieces = one.pieces.flatMap((piece) => referring(piece, writing));
   if (after?.text === before?.text || after?.bullet || before?.bullet) return { label: after ?? before, pieces };
-  const words = (label: Label | undefined, change: Change): readonly Piece[] =>
+  const words = (label: Label | undefined, change: RunChange): readonly RunPiece[] =>
     label ? [{ text: `${label.text} `, change }] : [];
   return { label: undefined, pieces: [...words(before, 'struck'), ...words(after, 'inserted'), ...pieces] };
 }
 
 /** A reference shows the number that its paragraph has in each version. */
-function referring(piece: Piece, { now, old }: Writing): readonly Piece[] {
+function referring(piece: RunPiece, { now, old }: Writing): readonly RunPiece[] {
   const { refersTo, text, change, ...dress } = piece;
   if (!refersTo) return [piece];
   const after = now.shownBy(refersTo, text) ?? text;
@@ -162,7 +162,7 @@ const isHeading = ({ style }: Paragraph): boolean =>
   style.name === 'title' || (style.outline !== undefined && style.outline < 9);
 
 /** 1–6; undefined for what has a heading's style and is a whole sentence: there the style only counts. */
-function headingLevel(one: Paragraph, pieces: readonly Piece[]): number | undefined {
+function headingLevel(one: Paragraph, pieces: readonly RunPiece[]): number | undefined {
   if (!isHeading(one)) return undefined;
   const words = pieces
     .map(({ text }) => text)

@@ -97,7 +97,7 @@ function xmlOf(part: Uint8Array): Element {
 function related(parts: ReadonlyMap<string, Uint8Array>, name: string, folder = ''): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const part = parts.get(name);
-  for (const { attributes } of part ? within(xmlOf(part)) : []) {
+  for (const { attributes } of part ? childElements(xmlOf(part)) : []) {
     const { Type = '', Target = '', TargetMode } = attributes;
     if (TargetMode !== 'External')
       found.set(Type.slice(Type.lastIndexOf('/') + 1), Target.startsWith('/') ? Target.slice(1) : folder + Target);
@@ -106,14 +106,14 @@ function related(parts: ReadonlyMap<string, Uint8Array>, name: string, folder = 
 }
 
 /** The elements directly in another. */
-export function within(element: Element | undefined): readonly Element[] {
+export function childElements(element: Element | undefined): readonly Element[] {
   return (element?.children ?? []).filter((one): one is XmlElement => one instanceof XmlElement);
 }
 
 /** The first of that name directly in another, or at the end of a way of names. */
 export function inside(element: Element | undefined, ...names: readonly string[]): Element | undefined {
   let at = element;
-  for (const name of names) at = within(at).find((one) => one.name === name);
+  for (const name of names) at = childElements(at).find((one) => one.name === name);
   return at;
 }
 
@@ -128,5 +128,5 @@ export function isOn(element: Element | undefined, name: string): boolean | unde
 }
 
 /** The words directly in an element. */
-export const wordsOf = ({ children }: Element): string =>
+export const elementText = ({ children }: Element): string =>
   children.map((one) => (one instanceof XmlText ? one.text : '')).join('');

@@ -1,7 +1,7 @@
-import { bodyReader, type Part } from './body.ts';
+import { type BodyPart, bodyReader } from './body.ts';
 import { listsOf } from './lists.ts';
 import { lineOf, markdownOf, type Writing } from './markdown.ts';
-import { type Element, inside, openWord, within } from './open.ts';
+import { childElements, type Element, inside, openWord } from './open.ts';
 import { stylesOf } from './styles.ts';
 import { numbersIn, settled } from './versions.ts';
 
@@ -25,7 +25,7 @@ export function readWord(bytes: Uint8Array, { changes, comments }: WordReading):
   const read = bodyReader(styles);
   const marked = read(inside(file.document, 'w:body') ?? file.document);
 
-  let parts: readonly Part[] = marked;
+  let parts: readonly BodyPart[] = marked;
   const accepted = settled(marked, 'accepted');
   const rejected = settled(marked, 'rejected');
   let now = numbersIn(accepted.parts, counter(), accepted.origin);
@@ -37,7 +37,8 @@ export function readWord(bytes: Uint8Array, { changes, comments }: WordReading):
     runOn = { accepted: new Set(), rejected: new Set() };
   }
 
-  const asked = (some: readonly Part[]): readonly Part[] => (changes === 'both' ? some : settled(some, changes).parts);
+  const asked = (some: readonly BodyPart[]): readonly BodyPart[] =>
+    changes === 'both' ? some : settled(some, changes).parts;
   const notes = new Map([...notesIn(file.footnotes, 'footnote'), ...notesIn(file.endnotes, 'endnote')]);
   const remarks = comments ? notesIn(file.comments, 'comment') : undefined;
   const told: string[] = [];
@@ -73,6 +74,7 @@ export function readWord(bytes: Uint8Array, { changes, comments }: WordReading):
 
 function notesIn(root: Element | undefined, kind: 'footnote' | 'endnote' | 'comment'): ReadonlyMap<string, Element> {
   const found = new Map<string, Element>();
-  for (const note of within(root)) if (note.name === `w:${kind}`) found.set(`${kind} ${note.attributes['w:id']}`, note);
+  for (const note of childElements(root))
+    if (note.name === `w:${kind}`) found.set(`${kind} ${note.attributes['w:id']}`, note);
   return found;
 }

@@ -1,17 +1,17 @@
-import { type Element, inside, within, wordsOf } from './open.ts';
+import { childElements, type Element, elementText, inside } from './open.ts';
 import { dressOf, type Style, type Styles } from './styles.ts';
 
 /** Whether a change of Word's put words in or took them out; the two ends of a move are one of each. */
-export type Change = 'inserted' | 'struck';
+export type RunChange = 'inserted' | 'struck';
 
 /** Words in one dress, or what stands between words. */
-export interface Piece {
+export interface RunPiece {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly change?: Change;
+  readonly change?: RunChange;
   /** A field that shows a paragraph's number; `text` is what it shows now. */
-  readonly refersTo?: Reference;
+  readonly refersTo?: FieldReference;
   /** A note at the foot or the end: its id among all notes; there is no text. */
   readonly note?: string;
   /** The id of a comment on what stands before it; there is no text. */
@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 /** REF with a switch for numbers, and where it leads. */
-export interface Reference {
+export interface FieldReference {
   readonly bookmark: string;
   readonly form: 'own' | 'full' | 'relative';
   /** Words that belong to the number are left out: "1.01" of "Section 1.01". */
@@ -27,8 +27,8 @@ export interface Reference {
 }
 
 /** What one paragraph holds. */
-export interface Inline {
-  readonly pieces: readonly Piece[];
+export interface RunContent {
+  readonly pieces: readonly RunPiece[];
   readonly bookmarks: readonly string[];
   /** Contents of text boxes that are anchored here. */
   readonly boxes: readonly Element[];
@@ -38,21 +38,21 @@ interface Field {
   instruction: string;
   /** What it shows has begun. */
   shows: boolean;
-  refersTo?: Reference;
+  refersTo?: FieldReference;
 }
 
 /**
  * Reads paragraphs one after the other: a field, a table of contents above all, may begin in one and end in another.
  * Long: its steps, each of them short, share the pieces, bookmarks and fields of the paragraph that is being read.
  */
-export function runReader(styles: Styles): (paragraph: Element, style: Style) => Inline {
+export function runReader(styles: Styles): (paragraph: Element, style: Style) => RunContent {
   const fields: Field[] = [];
   return (paragraph, style) => {
-    const pieces: Piece[] = [];
+    const pieces: RunPiece[] = [];
     const bookmarks: string[] = [];
     const boxes: Element[] = [];
 
-    const add = (piece: Piece): void => {
+    const add = (piece: RunPiece): void => {
       if (fields.some(({ shows, instruction }) => !shows || isContents(instruction))) return;
       const field = fields.findLast(({ refersTo }) => refersTo);
       const whole = field ? { ...piece, refersTo: field.refersTo } : piece;
@@ -61,8 +61,8 @@ export function runReader(styles: Styles): (paragraph: Element, style: Style) =>
       else if (whole.text || whole.note || whole.comment) pieces.push(whole);
     };
 
-    const walk = (element: Element, change: Change | undefined, linked: boolean): void => {
-      for (const one of within(element)) {
+    const walk = (element: Element, change: RunChange | undefined, linked: boolean): void => {
+      for (const one of childElements(element)) {
         switch (one.name) {
           case 'w:r':
             run(one, change, linked);
@@ -87,7 +87,7 @@ export function runReader(styles: Styles): (paragraph: Element, style: Style) =>
             bookmarks.push(one.attributes['w:name'] ?? '');
             break;
           case 'm:t':
-            add({ text: wordsOf(one), change });
+            add({ text: elementText(one), change });
             break;
           case 'w:pPr':
           case 'w:rPr':
@@ -102,7 +102,7 @@ export function runReader(styles: Styles): (paragraph: Element, style: Style) =>
       }
     };
 
-    const run = (element: Element, change: Change | undefined, linked: boolean): void => {
+    const run = (element: Element, change: RunChange | undefined, linked: boolean): void => {
       const own = inside(element, 'w:rPr');
       const named = styles.ofWords(inside(own, 'w:rStyle')?.attributes['w:val']);
       // A heading is set apart as a whole.
@@ -116,10 +116,10 @@ export function runReader(styles: Styles): (paragraph: Element, style: Style) =>
       };
       const say = (text: string): void => add({ text, ...dress });
       const each = (from: Element): void => {
-        for (const one of within(from)) {
+        for (const one of childElements(from)) {
           const { name, attributes } = one;
           if (name === 'w:t' || name === 'w:delText') {
-            const words = wordsOf(one);
+            const words = elementText(one);
             // A line to write on is often drawn under nothing.
             if (underlined && /^\s{3,}$/.test(words)) add({ text: blank, ...(change && { change }) });
             else say(words);
@@ -137,7 +137,7 @@ export function runReader(styles: Styles): (paragraph: Element, style: Style) =>
           else if (name === 'w:fldChar') fieldSign(one, say);
           else if (name === 'w:instrText' || name === 'w:delInstrText') {
             const field = fields.at(-1);
-            if (field && !field.shows) field.instruction += wordsOf(one);
+            if (field && !field.shows) field.instruction += elementText(one);
           } else if (name === 'mc:AlternateContent') each(chosen(one));
           else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') boxes.push(...boxesIn(one));
         }
@@ -169,7 +169,7 @@ const blank = '________';
 
 const isContents = (instruction: string): boolean => /^\s*(?:TOC|TOA|INDEX)\b/i.test(instruction);
 
-function referenceIn(instruction: string): Reference | undefined {
+function referenceIn(instruction: string): FieldReference | undefined {
   const [, bookmark, switches = ''] = /^\s*REF\s+"?([^\s"\\]+)"?(.*)$/is.exec(instruction) ?? [];
   const form = /\\([rnw])(?![a-z])/i.exec(switches)?.[1]?.toLowerCase();
   if (bookmark === undefined || form === undefined) return undefined;
@@ -180,7 +180,7 @@ function referenceIn(instruction: string): Reference | undefined {
   };
 }
 
-const isAlike = (one: Piece, other: Piece): boolean =>
+const isAlike = (one: RunPiece, other: RunPiece): boolean =>
   one.bold === other.bold &&
   one.italic === other.italic &&
   one.change === other.change &&
@@ -192,12 +192,12 @@ const isAlike = (one: Piece, other: Piece): boolean =>
 
 /** Of what newer and older readers show, the newer, where it says anything. */
 function chosen(alternatives: Element): Element {
-  const all = within(alternatives);
+  const all = childElements(alternatives);
   return all.find(({ name }) => name === 'mc:Choice') ?? all[0] ?? alternatives;
 }
 
 function boxesIn(drawing: Element): readonly Element[] {
-  return within(drawing).flatMap((one) => {
+  return childElements(drawing).flatMap((one) => {
     if (one.name === 'w:txbxContent') return [one];
     return boxesIn(one.name === 'mc:AlternateContent' ? chosen(one) : one);
   });

@@ -1,4 +1,4 @@
-import { type Element, inside, isOn, valueAt, within } from './open.ts';
+import { childElements, type Element, inside, isOn, valueAt } from './open.ts';
 
 /** What a style of Word's makes of a paragraph or of words in it, with what it takes from the styles it is based on. */
 export interface Style {
@@ -28,7 +28,7 @@ export interface Styles {
 export function stylesOf(root: Element | undefined): Styles {
   const written = new Map<string, Element>();
   let usual = '';
-  for (const style of within(root)) {
+  for (const style of childElements(root)) {
     if (style.name !== 'w:style') continue;
     const id = style.attributes['w:styleId'] ?? '';
     written.set(id, style);

@@ -1,13 +1,13 @@
-import type { Paragraph, Part, Row } from './body.ts';
+import type { BodyPart, BodyRow, Paragraph } from './body.ts';
 import type { Counter, Label } from './lists.ts';
-import type { Change, Piece, Reference } from './runs.ts';
+import type { FieldReference, RunChange, RunPiece } from './runs.ts';
 
 /** A paper with its tracked changes accepted, or rejected. */
 export type Version = 'accepted' | 'rejected';
 
 /** One version by itself. */
 export interface Settled {
-  readonly parts: readonly Part[];
+  readonly parts: readonly BodyPart[];
   /** The paragraph of the marked-up paper where one of this version begins to be seen. */
   readonly origin: ReadonlyMap<Paragraph, Paragraph>;
   /** Of the marked-up paper: what runs on into the next in this version, because the end of the paragraph is not in it. */
@@ -15,15 +15,15 @@ export interface Settled {
 }
 
 /** Numbers of one version, by the paragraphs of the paper that is shown. */
-export interface Numbers {
+export interface VersionNumbers {
   labelOf(paragraph: Paragraph): Label | undefined;
   /** What a reference shows; undefined where it leads nowhere, or to what has no number. */
-  shownBy(reference: Reference, now: string): string | undefined;
+  shownBy(reference: FieldReference, now: string): string | undefined;
 }
 
 /** A version: without what is not in it, and with paragraphs joined whose end is not. */
-export function settled(parts: readonly Part[], version: Version): Settled {
-  const gone: Change = version === 'accepted' ? 'struck' : 'inserted';
+export function settled(parts: readonly BodyPart[], version: Version): Settled {
+  const gone: RunChange = version === 'accepted' ? 'struck' : 'inserted';
   const origin = new Map<Paragraph, Paragraph>();
   const runOn = new Set<Paragraph>();
   const seen = (one: Paragraph): boolean =>
@@ -39,7 +39,7 @@ export function settled(parts: readonly Part[], version: Version): Settled {
       before: undefined,
       mark: undefined,
       pieces: group.flatMap(({ pieces }) =>
-        pieces.filter(({ change }) => change !== gone).map((piece): Piece => ({ ...piece, change: undefined })),
+        pieces.filter(({ change }) => change !== gone).map((piece): RunPiece => ({ ...piece, change: undefined })),
       ),
       bookmarks: group.flatMap(({ bookmarks }) => bookmarks),
     };
@@ -47,8 +47,8 @@ export function settled(parts: readonly Part[], version: Version): Settled {
     return whole;
   };
 
-  const settle = (some: readonly Part[]): readonly Part[] => {
-    const out: Part[] = [];
+  const settle = (some: readonly BodyPart[]): readonly BodyPart[] => {
+    const out: BodyPart[] = [];
     let group: Paragraph[] = [];
     const flush = (): void => {
       if (group.some(seen)) out.push(together(group));
@@ -59,7 +59,7 @@ export function settled(parts: readonly Part[], version: Version): Settled {
         flush();
         const rows = part.rows
           .filter(({ change }) => change !== gone)
-          .map((row): Row => ({ cells: row.cells.map((cell) => ({ ...cell, parts: settle(cell.parts) })) }));
+          .map((row): BodyRow => ({ cells: row.cells.map((cell) => ({ ...cell, parts: settle(cell.parts) })) }));
         out.push({ type: 'table', rows });
         continue;
       }
@@ -77,13 +77,13 @@ export function settled(parts: readonly Part[], version: Version): Settled {
 
 /** Counts the paragraphs of one version; `origin` says where each is shown. */
 export function numbersIn(
-  parts: readonly Part[],
+  parts: readonly BodyPart[],
   counter: Counter,
   origin?: ReadonlyMap<Paragraph, Paragraph>,
-): Numbers {
+): VersionNumbers {
   const labels = new Map<Paragraph, Label>();
   const targets = new Map<string, Label>();
-  const count = (some: readonly Part[]): void => {
+  const count = (some: readonly BodyPart[]): void => {
     for (const part of some) {
       if (part.type === 'table') {
         for (const { cells } of part.rows) for (const cell of cells) count(cell.parts);

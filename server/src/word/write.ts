@@ -17,8 +17,8 @@ import {
   XmlComponent,
 } from 'docx';
 import { unzipSync } from 'fflate';
-import { differences, type Stretch, type Turned } from './difference.ts';
-import type { Line, Piece } from './lines.ts';
+import { type DiffStretch, differences, type Turned } from './difference.ts';
+import type { Line, LinePiece } from './lines.ts';
 import { type Counted, forms, type Numbers, numbersOf } from './numbers.ts';
 
 export interface WordOptions {
@@ -95,7 +95,7 @@ async function packed(
   let id = 0;
   const change = () => ({ id: ++id, author, date });
 
-  const runs = (type: Stretch['type'], pieces: readonly Piece[]): readonly ParagraphChild[] =>
+  const runs = (type: DiffStretch['type'], pieces: readonly LinePiece[]): readonly ParagraphChild[] =>
     pieces.flatMap(({ text, bold, italic, code, refersTo }): readonly ParagraphChild[] => {
       if (type === 'same' && refersTo && referable.has(refersTo)) return fieldOf(`REF ${refersTo} \\r \\h`, text);
       const dress = { bold, italics: italic, ...(code && { font: 'Courier New' }) };
@@ -107,7 +107,7 @@ async function packed(
           : new DeletedTextRun({ ...run, ...change() });
       });
     });
-  const stretchesOf = (one: Turned): readonly Stretch[] =>
+  const stretchesOf = (one: Turned): readonly DiffStretch[] =>
     one.type === 'both' ? one.stretches : [{ type: one.type, pieces: one.line.pieces }];
 
   const paragraph = (one: Turned): Paragraph => {

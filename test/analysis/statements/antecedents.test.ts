@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { read } from '../../../server/src/analysis/agreement.ts';
 import type { Sentence } from '../../../server/src/analysis/clauses.ts';
-import { overlaps } from '../../../server/src/analysis/lexicon/bits.ts';
+import { haveCommon } from '../../../server/src/analysis/lexicon/bits.ts';
 import { things } from '../../../server/src/analysis/lexicon/lexicon.ts';
 import { leaningOf, readSentence } from '../../../server/src/analysis/statements/index.ts';
 import { namesOf, thingsOfTerms } from '../../../server/src/analysis/statements/mentions.ts';
@@ -49,7 +49,7 @@ describe('what a pronoun stands for', () => {
     it(what, () => {
       const { reading } = lastOf(text);
       const token = reading.tokens.find((one) => one.word === word);
-      assert.ok(token && overlaps(token.things, meant), `${word}: ${token?.standsFor}`);
+      assert.ok(token && haveCommon(token.things, meant), `${word}: ${token?.standsFor}`);
     });
 
   it('the party that acts', () => {
@@ -58,7 +58,7 @@ describe('what a pronoun stands for', () => {
   });
   it('the thing that something is done to', () => {
     const { reading } = lastOf('2. Work. Provider keeps the model. It shall be deleted by Provider on request.');
-    assert.ok(overlaps(reading.tokens[0]!.things, things('model')));
+    assert.ok(haveCommon(reading.tokens[0]!.things, things('model')));
   });
   it('"so are" says of one thing what was said of another', () => {
     const { reading } = lastOf("2. Title. The models are Provider's. So are the records.");

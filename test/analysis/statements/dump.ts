@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readText } from '../../../server/src/analysis/statements/index.ts';
-import { type Named, namesOf } from '../../../server/src/analysis/statements/mentions.ts';
+import { type NamedParty, namesOf } from '../../../server/src/analysis/statements/mentions.ts';
 import { show } from '../../../server/src/cli/showReading.ts';
 import { usualParties } from './usualParties.ts';
 
@@ -15,7 +15,7 @@ if (first === '--file')
       id,
       text,
       parties = usualParties,
-    } = JSON.parse(line) as { id: string; text: string; parties?: readonly Named[] };
+    } = JSON.parse(line) as { id: string; text: string; parties?: readonly NamedParty[] };
     if (rest[1] && !id.startsWith(rest[1])) continue;
     console.log(`${id}: ${text}\n${show(readText(text, namesOf(parties)))}\n`);
   }

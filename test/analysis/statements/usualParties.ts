@@ -1,7 +1,7 @@
-import type { Named } from '../../../server/src/analysis/statements/mentions.ts';
+import type { NamedParty } from '../../../server/src/analysis/statements/mentions.ts';
 
 /** What parties are called in sentences that name none of their own. */
-export const usualParties: readonly Named[] = [
+export const usualParties: readonly NamedParty[] = [
   ...['Provider', 'Supplier', 'Consultant', 'Developer', 'Vendor', 'Contractor', 'Licensor', 'Agency'].map((label) => ({
     label,
     role: 'provider' as const,

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { findingsIn, ruleOf } from '../../../client/src/findings.js';
+import { findingsIn, ruleIdOf } from '../../../client/src/findings.js';
 import { equal, includes, settled } from './expect.js';
 
 /** What the sample agreement has for us; everything below follows from this. */
@@ -127,7 +127,7 @@ describe('An agreement in VS Code', () => {
 
   /** The one the sample was written for, wherever it now stands. */
   const sampleFinding = (of = document) =>
-    findings(of).find((one) => ruleOf(one) === sample.rule && of.getText(one.range).includes(sample.words));
+    findings(of).find((one) => ruleIdOf(one) === sample.rule && of.getText(one.range).includes(sample.words));
 });
 
 const textOf = (content: Hover['contents'][number]) => (typeof content === 'string' ? content : content.value);

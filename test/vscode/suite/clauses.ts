@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { findingsIn, ruleOf } from '../../../client/src/findings.js';
+import { findingsIn, ruleIdOf } from '../../../client/src/findings.js';
 import { equal, includes, settled } from './expect.js';
 
 /** What the sample agreement lacks, and the article in which it would stand. */
@@ -141,7 +141,7 @@ describe('Clauses in VS Code', () => {
   });
 
   it('are not needed where the risk is accepted: a note silences the finding and is counted', async () => {
-    const broad = () => findingsIn(document.uri).filter((one) => ruleOf(one) === 'ownership/broad-work-product');
+    const broad = () => findingsIn(document.uri).filter((one) => ruleIdOf(one) === 'ownership/broad-work-product');
     const found = await settled('the finding', () => (broad().length ? broad() : undefined));
     const accept = await settled('the quick fix', async () => {
       const actions = await commands.executeCommand<CodeAction[]>(

@@ -1,5 +1,5 @@
 import { type CodeAction, commands, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
-import { findingsIn, ruleOf } from '../../../client/src/findings.js';
+import { findingsIn, ruleIdOf } from '../../../client/src/findings.js';
 import { paragraph, run, wordFile } from '../../cli/wordFile.js';
 import { equal, includes, settled } from './expect.js';
 
@@ -72,7 +72,7 @@ describe('The desk in VS Code', () => {
     const editor = await window.showTextDocument(document);
     await commands.executeCommand('cursorTop');
     await commands.executeCommand('clauseRisk.nextRisk', 'data/retention-unlimited');
-    const found = findingsIn(document.uri).find((one) => ruleOf(one) === 'data/retention-unlimited')!;
+    const found = findingsIn(document.uri).find((one) => ruleIdOf(one) === 'data/retention-unlimited')!;
     await settled('the cursor at the words', () => editor.selection.active.isEqual(found.range.start));
     await commands.executeCommand('clauseRisk.nextRisk', 'data/retention-unlimited');
     await settled('the cursor where it was', () => editor.selection.active.isEqual(found.range.start));
@@ -83,7 +83,7 @@ describe('The desk in VS Code', () => {
     includes(document.getText(), 'data/retention-unlimited: off');
     await settled(
       'the finding is gone',
-      () => !findingsIn(document.uri).some((one) => ruleOf(one) === 'data/retention-unlimited'),
+      () => !findingsIn(document.uri).some((one) => ruleIdOf(one) === 'data/retention-unlimited'),
     );
   });
 
@@ -94,7 +94,7 @@ describe('The desk in VS Code', () => {
         '# Mutual Non-Disclosure Agreement\n\nThis Agreement is between Northwind Labs, Inc. ("Discloser") and Harbor Foods LLC ("Recipient").\n\n1. Recipient shall keep the Confidential Information secret and shall use it only to evaluate a business relationship.\n\n2. This Agreement is governed by the laws of New York.\n',
     });
     await window.showTextDocument(nda);
-    const notice = () => languages.getDiagnostics(nda.uri).find((one) => ruleOf(one) === 'kind');
+    const notice = () => languages.getDiagnostics(nda.uri).find((one) => ruleIdOf(one) === 'kind');
     const found = await settled('the notice', () => notice());
     await settled('the status', () => shown().status().includes('Another kind of agreement'));
     const fix = await settled('the quick fix', async () => {

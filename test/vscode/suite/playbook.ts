@@ -1,5 +1,5 @@
 import { commands, type Hover, languages, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { findingsIn, ruleOf } from '../../../client/src/findings.js';
+import { findingsIn, ruleIdOf } from '../../../client/src/findings.js';
 import { includes, settled } from './expect.js';
 
 const position = `## drafting/unused-definition
@@ -56,7 +56,7 @@ describe('The playbook of a firm in VS Code', () => {
   it('is read from the workspace, shows itself in findings and hovers, and is read again when it changes', async () => {
     const document = await workspace.openTextDocument(Uri.joinPath(folder(), 'agency-services-agreement.md'));
     await window.showTextDocument(document);
-    const firms = () => findingsIn(document.uri).find((one) => ruleOf(one) === 'playbook/services-promised');
+    const firms = () => findingsIn(document.uri).find((one) => ruleIdOf(one) === 'playbook/services-promised');
     await settled('the findings', () => findingsIn(document.uri).length > 0);
     await settings().update('playbook', 'firm', false);
     const found = await settled('the finding of the firm’s own rule', firms);

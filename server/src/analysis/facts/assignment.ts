@@ -3,7 +3,7 @@ import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { bansAssignment } from './exits.ts';
 import type { Facts } from './facts.ts';
-import { contextOf } from './ownership.ts';
+import { namesKnown } from './ownership.ts';
 
 /** One party may hand the agreement on to whom it likes, the other may not. */
 export interface OneSided {
@@ -19,7 +19,7 @@ export interface OneSided {
  */
 export function oneSidedAssignment(facts: Facts): OneSided | undefined {
   const { provisions } = facts;
-  const { roleOf } = contextOf(facts);
+  const { roleOf } = namesKnown(facts);
   const all = provisions.of('anti-assignment').filter(({ clause }) => clause.part !== 'recitals');
   const freed = all.flatMap(({ sentence }) =>
     partsOf(sentence.text).flatMap((words) => {

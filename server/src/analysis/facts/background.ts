@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { background } from '../provisions/title.ts';
-import { type Facts, type Ground, groundIn, type Named, saying } from './facts.ts';
+import { type Facts, type Ground, groundIn, type NamedFacts, saying } from './facts.ts';
 import { sweptIn } from './sweptIn.ts';
 
 /** What the provider had before is spoken of: it passes in words, or the other side only has leave to use it. */
@@ -19,7 +19,7 @@ export const backgroundFacts = {
     })),
   ],
   'background left on licence': (facts: Facts) => leftOnLicence(facts),
-} satisfies Named;
+} satisfies NamedFacts;
 
 /** A clause on what one had before, in which the other gets leave to use it: what is licensed does not pass. */
 function leftOnLicence(facts: Facts): readonly Ground[] {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import type { Provision } from '../provisions/provision.ts';
-import { type Facts, type Ground, grounds, type Named } from './facts.ts';
+import { type Facts, type Ground, grounds, type NamedFacts } from './facts.ts';
 
 /**
  * Data that the customer, or each party, hands to the other. A definition alone hands nothing over: the words "data
@@ -163,7 +163,7 @@ export const dataFacts = {
         ({ elements, sentence }) =>
           elements.has('people') && !flatBan.test(`${sentence.leadIn?.text ?? ''} ${sentence.text}`),
       ),
-} satisfies Named;
+} satisfies NamedFacts;
 
 const publication = /\b(?:publi(?:cation|sh\w*)|manuscripts?|papers?|abstracts?)\b/i;
 const ofLogs = /\b(?:retention|retain\w*|keep\w*|store[sd]?) (?:of )?(?:\w+ ){0,2}logs\b/i;

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { type Facts, type Ground, groundIn, grounds, type Named, saying } from './facts.ts';
+import { type Facts, type Ground, groundIn, grounds, type NamedFacts, saying } from './facts.ts';
 
 /** What becomes of the work and of access to it when the agreement ends, said of the whole and not of the model by name. */
 export const endingFacts = {
@@ -11,7 +11,7 @@ export const endingFacts = {
     grounds(facts, handOver).filter(
       ({ sentence }) => sentence.block.type === 'cell' || sentence.clause.part === 'exhibit',
     ),
-} satisfies Named;
+} satisfies NamedFacts;
 
 const handedOverAtTheEnd = (facts: Facts): readonly Ground[] =>
   saying(facts, handsOver)

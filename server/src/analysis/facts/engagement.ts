@@ -1,5 +1,5 @@
 import { backgroundFacts } from './background.ts';
-import { anySays, type Facts, type Ground, grounds, type Named } from './facts.ts';
+import { anySays, type Facts, type Ground, grounds, type NamedFacts } from './facts.ts';
 
 export const engagementFacts = {
   'tools kept': (facts: Facts) => [
@@ -29,7 +29,7 @@ export const engagementFacts = {
       .filter(({ from, kind }) => kind !== 'background-reservation' || from !== 'customer'),
     ...grounds(facts, productKept),
   ],
-} satisfies Named;
+} satisfies NamedFacts;
 
 function hourlyOnly({ provisions }: Facts): readonly Ground[] {
   const fees = provisions.of('fees');

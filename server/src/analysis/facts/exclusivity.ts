@@ -1,5 +1,5 @@
 import type { Provision } from '../provisions/provision.ts';
-import { type Facts, type Ground, grounds, type Named } from './facts.ts';
+import { type Facts, type Ground, grounds, type NamedFacts } from './facts.ts';
 
 /** Grants of exclusivity, in words that say so; refusals without the word are too easily something else. */
 export const exclusivities = ({ provisions }: Facts): readonly Provision[] =>
@@ -77,7 +77,7 @@ export const exclusivityFacts = {
     return ending.length ? ending : facts.provisions.has('termination', 'term') ? all : [];
   },
   'rights that end': (facts: Facts) => grounds(facts, rightsEnd),
-} satisfies Named;
+} satisfies NamedFacts;
 
 const rightsEnd =
   /\b(?:licen[cs]es?|rights?)\b[^.]{0,120}\b(?:shall|will|are|is)?\s?(?:immediately |automatically |also ){0,3}(?:terminates?|ceases?|ends?|expires?|lapses?|revert)\b|\bnon-?exclusive\b[^.]{0,60}\b(?:thereafter|instead)|\bthereafter\b[^.]{0,80}\b(?:free|non-?exclusive|may)\b/i;

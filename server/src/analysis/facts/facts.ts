@@ -61,7 +61,7 @@ export function groundIn(sentence: Sentence, pattern: RegExp): Ground {
 const isNoProse = ({ clause }: Sentence): boolean => clause.part === 'signatures' || clause.part === 'contents';
 
 /** Facts by the name that the table of topics calls them. */
-export type Named = Readonly<Record<string, (facts: Facts) => readonly Ground[]>>;
+export type NamedFacts = Readonly<Record<string, (facts: Facts) => readonly Ground[]>>;
 
 /** A clause whose title says it. */
 export function groundOf(clause: Clause): readonly Ground[] {

@@ -3,7 +3,7 @@ import { dataFacts } from './data.ts';
 import { endingFacts } from './endings.ts';
 import { engagementFacts } from './engagement.ts';
 import { exclusivityFacts } from './exclusivity.ts';
-import type { Named } from './facts.ts';
+import type { NamedFacts } from './facts.ts';
 import { jointFacts } from './joint.ts';
 import { liabilityFacts } from './liability.ts';
 import { modelFacts } from './model.ts';
@@ -15,7 +15,7 @@ import { survivalFacts } from './survival.ts';
 import { sweepFacts } from './sweeps.ts';
 
 /** All facts that have a name. */
-export const facts: Named = {
+export const facts: NamedFacts = {
   ...ownershipFacts,
   ...backgroundFacts,
   ...softwareFacts,

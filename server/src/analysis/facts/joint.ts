@@ -1,10 +1,10 @@
 import type { Sentence } from '../clauses.ts';
 import type { Provision } from '../provisions/provision.ts';
-import { anySays, type Facts, type Ground, grounds, type Named } from './facts.ts';
+import { anySays, type Facts, type Ground, grounds, type NamedFacts } from './facts.ts';
 import { trainedModels } from './model.ts';
 
 /** The questions that "jointly owned" leaves open, each with the element of `joint-terms` that answers it. */
-export const questions = [
+export const jointQuestions = [
   { element: 'use', words: 'who may use it alone' },
   { element: 'license', words: 'who may license it alone' },
   { element: 'accounting', words: 'whether profits are shared' },
@@ -12,7 +12,6 @@ export const questions = [
   { element: 'prosecution', words: 'who registers and prosecutes it' },
   { element: 'enforcement', words: 'who enforces it' },
 ] as const;
-export type Question = (typeof questions)[number];
 
 /** Sentences that make the parties owners in common, of intellectual property or of data. Terms of use are not among them. */
 export function jointTitles({ provisions }: Facts): readonly Provision[] {
@@ -120,7 +119,7 @@ export const jointFacts = {
     return grounds(facts, derivatives).filter(({ sentence }) => !brought.has(sentence));
   },
   'long joint work': (facts: Facts) => longJointWork(facts),
-} satisfies Named;
+} satisfies NamedFacts;
 
 /** Improvements of what a party brought are that party's; what grows out of the joint result is another question. */
 const ofWhatWasBrought = ({ provisions }: Facts): readonly Sentence[] =>

@@ -1,7 +1,7 @@
 import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { says } from '../sentenceMemo.ts';
-import { anySays, type Facts, type Ground, groundIn, grounds, type Named } from './facts.ts';
+import { anySays, type Facts, type Ground, groundIn, grounds, type NamedFacts } from './facts.ts';
 
 /** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */
 export const aiSupplied = ({ provisions, attributes, agreement }: Facts): boolean =>
@@ -180,7 +180,7 @@ export const liabilityFacts = {
       ({ sentence }) =>
         !facts.provisions.of('indemnity').some((one) => one.sentence === sentence && one.from === 'customer'),
     ),
-} satisfies Named;
+} satisfies NamedFacts;
 
 /** An indemnity for infringement, or for whatever arises, unless the next sentence takes the model out of it. */
 function infringementAnswered({ provisions }: Facts): readonly Ground[] {

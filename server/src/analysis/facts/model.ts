@@ -2,8 +2,8 @@ import type { Sentence } from '../clauses.ts';
 import { learnedModel } from '../provisions/ai-words.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { termsIn } from '../provisions/title.ts';
-import { type Facts, grounds, type Named } from './facts.ts';
-import { contextOf } from './ownership.ts';
+import { type Facts, grounds, type NamedFacts } from './facts.ts';
+import { namesKnown } from './ownership.ts';
 import { allocations, sweeps } from './sweeps.ts';
 
 /** A model that is the work, or part of it: trained, fine-tuned or developed under the agreement. Leave to improve one's own product is not. */
@@ -132,7 +132,7 @@ export function ownedWithinDeliverables(facts: Facts): Provision | undefined {
 
 /** What the sentence names in capitals, defined or not, that can hold a model. */
 const thingsIn = (text: string, facts: Facts): readonly string[] => [
-  ...termsIn(text, contextOf(facts)).flatMap(({ term }) => (holdsNoModel.test(term) ? [] : [term])),
+  ...termsIn(text, namesKnown(facts)).flatMap(({ term }) => (holdsNoModel.test(term) ? [] : [term])),
   ...[...text.matchAll(named)].map(([, term]) => term!.replace(/^(?:The|Each|All|Any|Such|These) /, '')),
 ];
 const holdsNoModel = /\b(?:data|information|content|fees?|services?|background|tools?|inputs?|outputs?|feedback)\b/i;
@@ -201,7 +201,7 @@ export const modelFacts = {
     modelOwnership(facts).filter(({ elements }) => elements.has('improvements') || elements.has('reference')),
   'title to later versions': (facts: Facts) => grounds(facts, laterVersions),
   'system built or run': builtOrRun,
-} satisfies Named;
+} satisfies NamedFacts;
 
 /** An owner is presupposed, and nothing else in the sentence gives the model one. */
 const pointsTo =

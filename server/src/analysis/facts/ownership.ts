@@ -1,11 +1,10 @@
-import type { Clause, Sentence } from '../clauses.ts';
+import type { Sentence } from '../clauses.ts';
 import { roleReader } from '../parties/roleReader.ts';
 import { withoutCarveOut } from '../provisions/foreground-allocation.ts';
 import type { Context, Provision } from '../provisions/provision.ts';
 import { background, carvedOut, meaningsIn, termsIn, timeMeasured, titlesIn } from '../provisions/title.ts';
-import type { Title } from '../provisions/titleStatement.ts';
-import type { Span } from '../span.ts';
-import { anySays, type Facts, groundIn, groundOf, grounds, type Named, saying } from './facts.ts';
+import type { TitleClaim } from '../provisions/titleStatement.ts';
+import { anySays, type Facts, groundIn, groundOf, grounds, type NamedFacts, saying } from './facts.ts';
 
 const inSchedule =
   /\b(?:listed|set out|described|identified|specified) (?:in|on) (?:the )?(?:Schedule|Exhibit|Annex|Appendix|Attachment)\b/;
@@ -52,7 +51,7 @@ export const reserved = ({ provisions }: Facts): readonly Provision[] =>
   provisions.of('background-reservation').filter(({ from }) => from !== 'customer');
 
 /** Names whose meaning the provisions know. */
-export const contextOf = ({ terms, parties }: Facts): Context => ({
+export const namesKnown = ({ terms, parties }: Facts): Context => ({
   terms,
   parties,
   roleOf: roleReader(parties),
@@ -71,7 +70,7 @@ export function captureIn(
   const measured = provision.elements.has('time-measured');
   const own = (measured && timeMeasured.exec(sentence.text)) || madeInTime(sentence.text);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
-  for (const { meaning } of termsIn(words, contextOf(reading))) {
+  for (const { meaning } of termsIn(words, namesKnown(reading))) {
     // The definition of what a party had before measures time as well, to leave it out.
     if (/\b(?:background|pre-?existing|independent|other than (?:by|under|pursuant))/i.test(meaning.text)) continue;
     const found = (measured && timeMeasured.exec(meaning.text)) || madeInTime(meaning.text);
@@ -111,13 +110,6 @@ function endOf(pattern: RegExp, text: string): number {
   return end;
 }
 
-/** The heading a reader would turn to: the clause's own title, else that of the article it stands in. */
-export function headingOf({ clause }: { readonly clause: Clause }): Span | undefined {
-  let named: Clause | undefined = clause;
-  while (named && (!named.title || named.part === 'front')) named = named.parent;
-  return named && named.part !== 'front' ? named.heading : undefined;
-}
-
 /** All words of a clause, its list items included: a limit often stands beside the grant. */
 export const clauseWords = ({ clause, sentence }: Provision, { agreement }: Facts): string => {
   const items = agreement.sentences.filter((one) => one.leadIn === sentence);
@@ -126,7 +118,7 @@ export const clauseWords = ({ clause, sentence }: Provision, { agreement }: Fact
 
 /** Whether some words, or the definitions of the terms in them, speak of what the provider had before. */
 export const isBackground = (words: string, reading: Facts): boolean =>
-  background.test(`${words} ${meaningsIn(words, contextOf(reading))}`);
+  background.test(`${words} ${meaningsIn(words, namesKnown(reading))}`);
 
 /** Whether the passing itself, or the definition it turns on, excepts what was there before. */
 export const isCarvedOut = (provision: Provision, reading: Facts): boolean =>
@@ -136,8 +128,8 @@ export const isCarvedOut = (provision: Provision, reading: Facts): boolean =>
 export function* titlesOf(
   reading: Facts,
   words: RegExp,
-): Generator<{ readonly sentence: Sentence; readonly title: Title; readonly subject: string }> {
-  const context = contextOf(reading);
+): Generator<{ readonly sentence: Sentence; readonly title: TitleClaim; readonly subject: string }> {
+  const context = namesKnown(reading);
   for (const sentence of saying(reading, words)) {
     if (sentence.clause.part === 'recitals') continue;
     for (const title of titlesIn(sentence, context))
@@ -197,7 +189,7 @@ export const ownershipFacts = {
     provisions.of('residuals').filter(({ sentence, byExamples }) => !byExamples || remembered.test(sentence.text)),
   'general knowledge kept': (facts: Facts) => grounds(facts, generalKnowledge),
   'provider bound to secrecy or assignment': (facts: Facts) => bindsProvider(facts),
-} satisfies Named;
+} satisfies NamedFacts;
 
 function backgroundKept({ provisions }: Facts): readonly Provision[] {
   // "Tools that existed before are likewise comprised": they pass, whatever else the sentence looks like.

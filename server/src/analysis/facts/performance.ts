@@ -1,6 +1,6 @@
 import type { Provision } from '../provisions/provision.ts';
 import type { Span } from '../span.ts';
-import { type Facts, grounds, type Named } from './facts.ts';
+import { type Facts, grounds, type NamedFacts } from './facts.ts';
 
 /** What an AI system can be measured by, in the order in which it is named. */
 export const measures = ['accuracy', 'response-time', 'bias'] as const;
@@ -33,7 +33,7 @@ export const performanceFacts = {
         ({ elements }) =>
           (elements.has('accuracy') || elements.has('bias') || elements.has('response-time')) && elements.has('figure'),
       ),
-} satisfies Named;
+} satisfies NamedFacts;
 
 /** "If it does not meet the scores written in your order." */
 const setElsewhere =
@@ -43,17 +43,13 @@ const accuracySet = ({ provisions }: Facts) =>
   provisions.of('performance-metrics').filter(({ elements }) => elements.has('accuracy') || elements.has('bias'));
 
 /** The words of a promise that nobody can measure; nothing where only examples tell that it promises. */
-export function vagueIn(promise: Provision): Span | undefined {
-  const { elements, words, sentence, byExamples } = promise;
+export function vagueIn({ elements, words, sentence }: Provision): Span | undefined {
   const found = levels.exec(sentence.text);
   if (found && !figured.test(sentence.text) && !placed.test(sentence.text))
     return sentence.span(found.index, found.index + found[0].length);
   if (!elements.has('unmeasured') || ofPeople.test(sentence.text) || placed.test(sentence.text)) return undefined;
   return byExamples && (!isUnmeasured(promise) || !promises.test(sentence.text)) ? undefined : words;
 }
-/** No figure in it, and no place where one would stand. */
-export const isUnmeasured = ({ sentence: { text } }: Provision): boolean =>
-  !figured.test(text) && !placed.test(text) && !setElsewhere.test(text) && !ofPeople.test(text);
 /** "A level of accuracy suitable for clinical use", "of a good standard". */
 const levels =
   /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b|\bquality customary in the \w+|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|expediently|helpfully)\b/i;

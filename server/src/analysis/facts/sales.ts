@@ -1,5 +1,5 @@
 import { saleWords, waysOut } from './exits.ts';
-import { type Facts, groundIn, grounds, type Named } from './facts.ts';
+import { type Facts, groundIn, grounds, type NamedFacts } from './facts.ts';
 
 /** What the paper says of the sale of a party, and what there is that a buyer would want. */
 /** Successors and assigns in the list of those who are indemnified. */
@@ -20,7 +20,7 @@ export const exitFacts = {
       facts,
       /\bchange (?:of|in) control\b|\b(?:merger|acquisition)\b[^.]{0,80}\b(?:party|parties|company|agreement)\b|\bchanges? (?:in|of) (?:the )?(?:ownership|share(?:holders|holding)?s?)\b|\b(?:shares|stock|interests?) (?:in|of) (?:the )?[A-Z]\w+ (?:\w+ ){0,2}(?:transferred|sold|acquired)\b|\bnew (?:shareholder|partner|investor)s?\b/i,
     ),
-} satisfies Named;
+} satisfies NamedFacts;
 
 /** "May not assign this Agreement, or any interest under it, to anyone." */
 const sharePasses = /\b(?:assign|transfer)\w*\b[^.;]{0,60}\b(?:any|its) (?:interest|share)\b/i;

@@ -1,14 +1,14 @@
 import type { Provision } from '../provisions/provision.ts';
 import { meaningsIn } from '../provisions/title.ts';
-import type { Facts, Named } from './facts.ts';
-import { contextOf } from './ownership.ts';
+import type { Facts, NamedFacts } from './facts.ts';
+import { namesKnown } from './ownership.ts';
 
 /** Software and models that leave the provider's house, and what is said of the parts that others wrote. */
 export const softwareFacts = {
   'software delivered': (facts: Facts) => softwareDelivered(facts),
   'open-source parts spoken of': ({ provisions }: Facts) =>
     provisions.of('open-source').filter(({ sentence }) => partsOfOthers.test(sentence.text)),
-} satisfies Named;
+} satisfies NamedFacts;
 
 /** Code or a model that is handed over, licensed as the work, or passes. A hosted service hands nothing over. */
 function softwareDelivered(facts: Facts): readonly Provision[] {
@@ -55,7 +55,7 @@ function softwareDelivered(facts: Facts): readonly Provision[] {
           .of('foreground-allocation', 'work-for-hire')
           .filter(
             ({ to, sentence }) =>
-              to === 'customer' && software.test(`${sentence.text} ${meaningsIn(sentence.text, contextOf(facts))}`),
+              to === 'customer' && software.test(`${sentence.text} ${meaningsIn(sentence.text, namesKnown(facts))}`),
           )
       : []),
   ];

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.ts';
-import { type Facts, groundOf, type Named, saying } from './facts.ts';
+import { type Facts, groundOf, type NamedFacts, saying } from './facts.ts';
 
 export const survivalFacts = {
   'title without a tail': (facts: Facts) => {
@@ -47,7 +47,7 @@ export const survivalFacts = {
       ),
     ...agreement.clauses.flatMap((clause) => (/surviv/i.test(clause.title) ? groundOf(clause) : [])),
   ],
-} satisfies Named;
+} satisfies NamedFacts;
 
 /** A licence for good says nothing of the title beside it. */
 const licenceTail = /\bperpetual/i;

@@ -1,7 +1,7 @@
 import type { Provision } from '../provisions/provision.ts';
 import { termsIn } from '../provisions/title.ts';
-import type { Facts, Named } from './facts.ts';
-import { contextOf } from './ownership.ts';
+import type { Facts, NamedFacts } from './facts.ts';
+import { namesKnown } from './ownership.ts';
 
 /** Clauses that say who owns what the work makes, whatever it is called. */
 export const allocations = ['ip-assignment', 'foreground-allocation', 'joint-ownership', 'work-for-hire'] as const;
@@ -31,7 +31,7 @@ const isWhole = (meaning: string): boolean => !ownedBefore.test(meaning) && swee
 function sweepingWords(provision: Provision, facts: Facts): string | undefined {
   const { text } = provision.sentence;
   if (sweep.test(text)) return text;
-  for (const { meaning } of termsIn(text, contextOf(facts)))
+  for (const { meaning } of termsIn(text, namesKnown(facts)))
     if (isWhole(meaning.text)) return `${text} ${meaning.text}`;
   return undefined;
 }
@@ -66,11 +66,11 @@ export const sweepFacts = {
       .filter(
         ({ elements, sentence: { text } }) =>
           (elements.has('perpetual') || elements.has('irrevocable')) &&
-          termsIn(text, contextOf(facts)).some(({ meaning }) => isWhole(meaning.text)),
+          termsIn(text, namesKnown(facts)).some(({ meaning }) => isWhole(meaning.text)),
       ),
   'title to whatever comes out': (facts: Facts) => having(facts, comesOut),
   'title to whatever data is made': (facts: Facts) => having(facts, withData),
-} satisfies Named;
+} satisfies NamedFacts;
 
 const later =
   /\b(?:during|while|until|throughout|duration|at any time|term of (?:this|the)|improv\w+|enhance\w+|derivatives?|adapt\w+|modif\w+|between)\b/i;

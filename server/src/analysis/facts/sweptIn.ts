@@ -2,7 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { type Facts, saying } from './facts.ts';
-import { assignedBesides, contextOf, passesToCustomer } from './ownership.ts';
+import { assignedBesides, namesKnown, passesToCustomer } from './ownership.ts';
 
 /** What was there before is made part of what passes, by a word that calls it so. */
 export interface SweptIn {
@@ -80,5 +80,5 @@ function ownerOf(words: string, facts: Facts): Role | undefined {
     /\b(?:of|by) (?:the )?([A-Z][\w-]{0,40})|\b(?:the )?([A-Z][\w-]{0,40})['’]s\b|\b([Yy]our|[Mm]y|[Oo]ur)\b/.exec(
       words,
     );
-  return named ? contextOf(facts).roleOf(named[1] ?? named[2] ?? named[3]!) : undefined;
+  return named ? namesKnown(facts).roleOf(named[1] ?? named[2] ?? named[3]!) : undefined;
 }

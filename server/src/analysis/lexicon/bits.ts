@@ -20,7 +20,7 @@ export function bitsOf(numbers: Iterable<number>): Bits {
 }
 
 /** Whether two sets have a class in common. */
-export const overlaps = (one: Bits, other: Bits): boolean =>
+export const haveCommon = (one: Bits, other: Bits): boolean =>
   one !== noBits &&
   ((one[0]! & other[0]!) |
     (one[1]! & other[1]!) |
@@ -40,7 +40,7 @@ export function join(one: Bits, other: Bits): Bits {
 
 /** What is in the first and not in the second. */
 export const without = (one: Bits, other: Bits): Bits =>
-  overlaps(one, other)
+  haveCommon(one, other)
     ? [one[0]! & ~other[0]!, one[1]! & ~other[1]!, one[2]! & ~other[2]!, one[3]! & ~other[3]!, one[4]! & ~other[4]!]
     : one;
 

@@ -83,7 +83,7 @@ function union(hidden: Hidden[]): Hidden[] {
 }
 
 /** Those of a list without overlaps that reach into a stretch. */
-export function within<T extends Span>(all: readonly T[], { start, end }: Span): readonly T[] {
+export function reachingInto<T extends Span>(all: readonly T[], { start, end }: Span): readonly T[] {
   if (!all.length) return all;
   let low = 0;
   let high = all.length;

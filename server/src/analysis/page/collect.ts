@@ -1,7 +1,7 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import type { Block } from './block.ts';
-import { type Hidden, type Marked, type View, within } from './changes.ts';
-import { nothingOpen, piecesOf } from './html.ts';
+import { type Hidden, type Marked, reachingInto, type View } from './changes.ts';
+import { htmlPieces, nothingOpen } from './html.ts';
 import { hiddenWithin, keptWords, type LeftAlone } from './keptWords.ts';
 import type { Paper } from './paper.ts';
 import { isHeading, isNote, linesOut, partsOf, readsAs, titleLines } from './paragraphs.ts';
@@ -65,7 +65,7 @@ export class Collector {
     outer: readonly Hidden[],
     more?: Partial<Block>,
   ): void {
-    const struck = within(this.marked.hidden, { start, end });
+    const struck = reachingInto(this.marked.hidden, { start, end });
     const words = keptWords(type, this.text, { start, end }, hiddenWithin(start, struck, outer), this.view, this.known);
     this.put(type, start, end, level, words, more);
   }
@@ -185,7 +185,7 @@ export class Collector {
     for (const [i, start] of [0, ...parts].entries()) {
       const end = parts[i] ?? source.length;
       const own = parts.length
-        ? within(marks, { start, end }).map((one) => ({ ...one, start: one.start - start, end: one.end - start }))
+        ? reachingInto(marks, { start, end }).map((one) => ({ ...one, start: one.start - start, end: one.end - start }))
         : marks;
       this.words(from + start, from + start + source.slice(start, end).trimEnd().length, own, i > titles.length);
     }
@@ -226,7 +226,7 @@ export class Collector {
   }
 
   private htmlBlock(from: number, to: number): void {
-    const pieces = piecesOf(this.text.slice(from, to), this.html, () => ++this.tables);
+    const pieces = htmlPieces(this.text.slice(from, to), this.html, () => ++this.tables);
     for (const { type, level, start, end, ordinals, cell } of pieces)
       this.leaf(type, from + start, from + end, level, none, cell ? { ordinals, cell } : { ordinals });
     if (!pieces.length) this.put('html', from, to, 0, noWords);

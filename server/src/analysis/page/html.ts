@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import type { Block } from './block.ts';
 
 /** Words that stand in HTML: what kind of block they are, and where. Offsets of the source. */
-export interface Piece extends Span, Pick<Block, 'type' | 'level' | 'ordinals' | 'cell'> {}
+export interface HtmlPiece extends Span, Pick<Block, 'type' | 'level' | 'ordinals' | 'cell'> {}
 
 /** What is open in HTML: a table goes on behind a blank line, which ends a block of HTML in Markdown. */
 export interface OpenHtml {
@@ -15,8 +15,8 @@ export interface OpenHtml {
 export const nothingOpen = (): OpenHtml => ({ lists: [], rows: [], inCell: false, itemOpen: false, heading: 0 });
 
 /** A block of HTML → its paragraphs, headings, items and cells; script, style and comments hold none. One pass. */
-export function piecesOf(source: string, open: OpenHtml, newTable: () => number): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function htmlPieces(source: string, open: OpenHtml, newTable: () => number): readonly HtmlPiece[] {
+  const pieces: HtmlPiece[] = [];
   let from = 0;
   const flush = (to: number): void => {
     let start = from;

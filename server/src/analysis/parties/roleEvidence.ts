@@ -1,5 +1,5 @@
 import type { Alias } from './called.ts';
-import { anyVerb, given, givenBack, othersWork, representative, things, weightOf } from './verbs.ts';
+import { anyVerb, deliveredThings, given, givenBack, othersWork, representative, weightOf } from './verbs.ts';
 
 /**
  * Who does what for whom, as the words behind and before a name say it: "Vega shall develop …", "Harbor wishes to engage
@@ -156,7 +156,7 @@ const readings: readonly (readonly [RegExp, Judge])[] = [
   [
     sticky(String.raw`(?:${wanted}| (?:requires?|needs|desires|wishes|wants)(?: that)?|${asked})(?![\w-]| to\b)`),
     (_, what, other) =>
-      other ? (othersWork.test(what) ? [-2, 2] : []) : things.test(what) && !given.test(what) ? [-2] : [],
+      other ? (othersWork.test(what) ? [-2, 2] : []) : deliveredThings.test(what) && !given.test(what) ? [-2] : [],
   ],
   // "Harbor is engaging Vega to build", "you are hiring us".
   [
@@ -176,7 +176,7 @@ const readings: readonly (readonly [RegExp, Judge])[] = [
   // "Vega is a developer of software", "Vega has developed a platform", "Vega warrants that the Services …".
   [
     / (?:is an? (?:\w+ ){0,3}(?:developer|provider|supplier|vendor|licensor) of|(?:has (?:developed|created|built)|(?:owns|offers)(?: and operates)?)(?= (?:an?|the|certain|proprietary|such)\b)|(?:represents and )?warrants(?: to \w+)? that (?=(?:the|its|all) (?:Services|Software|Deliverables|Work|Platform|Products)))/y,
-    (_, what) => (things.test(what) ? [1] : []),
+    (_, what) => (deliveredThings.test(what) ? [1] : []),
   ],
 ];
 function sticky(pattern: string): RegExp {

@@ -3,7 +3,7 @@ import type { Alias } from './called.ts';
 import type { CandidateParty } from './candidates.ts';
 
 /** Where a party is named, and what stands around it. */
-export interface Mention {
+export interface PartyMention {
   readonly label: string;
   readonly features: readonly number[];
 }
@@ -15,7 +15,7 @@ export const roleFeatureSpace = 1 << 20;
  * What stands around every mention of a party: the words behind it without the auxiliaries, the words before it, and where the
  * other party stands among them. Names are nobody's: what is learnt of one agreement holds in another.
  */
-export function mentionsIn(text: string, called: readonly Alias[]): readonly Mention[] {
+export function mentionsIn(text: string, called: readonly Alias[]): readonly PartyMention[] {
   const places = placesOf(text, called);
   if (!places.length) return none;
   const words = wordsOf(text, places);
@@ -24,7 +24,7 @@ export function mentionsIn(text: string, called: readonly Alias[]): readonly Men
     return at < 0 ? [] : [{ label: place.label, features: around(words, at) }];
   });
 }
-const none: readonly Mention[] = [];
+const none: readonly PartyMention[] = [];
 
 interface Place {
   readonly from: number;

@@ -1,7 +1,7 @@
 import { shareOf } from '../classifier/classifier.ts';
 import { unpackNumbers, unpackWords } from '../packed.ts';
 import type { CandidateParty } from './candidates.ts';
-import { type Mention, nameWords } from './roleFeatures.ts';
+import { nameWords, type PartyMention } from './roleFeatures.ts';
 
 /** What tells provider from customer, as it is kept: see test/learnRoles.ts, which makes it. */
 export interface RoleWeights {
@@ -40,7 +40,7 @@ export class RoleModel {
     });
   }
 
-  ofMention({ features }: Pick<Mention, 'features'>): number {
+  ofMention({ features }: Pick<PartyMention, 'features'>): number {
     let sum = 0;
     for (const feature of features) sum += this.weights.get(feature) ?? 0;
     return sum;

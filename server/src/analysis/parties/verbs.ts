@@ -41,7 +41,7 @@ const vocabulary: readonly Verb[] = [
       if (/\bfunding\b/.test(what)) return -1;
       if (/\blabou?r\b/.test(what)) return 1;
       if (accessToThings.test(what)) return 1;
-      if (!given.test(what)) return things.test(what) ? 1 : 0;
+      if (!given.test(what)) return deliveredThings.test(what) ? 1 : 0;
       // Data that the work yields is delivered by who works.
       return /\b[Dd]ata (?:generated|obtained|resulting|collected|produced)\b/.test(what)
         ? 1
@@ -50,7 +50,10 @@ const vocabulary: readonly Verb[] = [
           : 0;
     },
   },
-  { stems: 'mak', weigh: (what) => (/\bavailable\b/.test(what) && things.test(what) && !given.test(what) ? 1 : 0) },
+  {
+    stems: 'mak',
+    weigh: (what) => (/\bavailable\b/.test(what) && deliveredThings.test(what) && !given.test(what) ? 1 : 0),
+  },
   {
     stems: 'submit|send|issu',
     weigh: (what) => (/^[^,;]{0,40}\binvoices?\b/.test(what) ? 1 : dataWords.test(what) ? -1 : 0),
@@ -58,11 +61,11 @@ const vocabulary: readonly Verb[] = [
   { stems: 'upload|hand', weigh: (what) => (dataWords.test(what) ? -1 : 0) },
   { stems: 'second', weigh: () => 1 },
   { stems: 'plac', weigh: (what) => (people.test(what) ? 1 : 0) },
-  { stems: 'lend', weigh: (what) => (things.test(what) ? 1 : 0) },
+  { stems: 'lend', weigh: (what) => (deliveredThings.test(what) ? 1 : 0) },
   {
     stems:
       'run|operat|sets? up|put|tun|retrain|prepar|writ|draft|produc|annotat|label|staff|maintain|monitor|look after',
-    weigh: (what) => (things.test(what) && !ownAffairs.test(what) ? 1 : 0),
+    weigh: (what) => (deliveredThings.test(what) && !ownAffairs.test(what) ? 1 : 0),
   },
   { stems: 'conduct|carry out|undertak', weigh: (what) => (tasks.test(what) ? 1 : 0) },
   {
@@ -95,7 +98,7 @@ export const dataWords =
   /\b(?:[Dd]ata(?:sets?)?|[Rr]ecords?|[Ff]iles|[Ii]mages|[Rr]ecordings|[Tt]ranscripts|[Dd]ocuments|[Tt]ickets|[Ss]amples|[Ss]cans|[Pp]hotographs|[Pp]hotos|[Ff]ilms|[Ff]ootage|[Ll]ogs|[Aa]rchives?|[Ll]etters|[Rr]eadings|[Cc]orpus|[Mm]eter data|[Cc]laims|[Ii]nvoices|[Ee]-?mails|[Hh]istor(?:y|ies))\b/;
 
 /** What is done, licensed and sold. */
-export const things = new RegExp(`\\b(?:${thingWords}|[Gg]oods|[Ww]ork|support|SERVICES)\\b|^ (?:it|them)\\b`);
+export const deliveredThings = new RegExp(`\\b(?:${thingWords}|[Gg]oods|[Ww]ork|support|SERVICES)\\b|^ (?:it|them)\\b`);
 /** What both sides hand over. */
 export const given =
   /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance|trademarks?|logos?)\b/;

@@ -1,4 +1,4 @@
-import { aiSystem, pattern } from './ai-words.ts';
+import { aiSystem, flaggedPattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const machine = String.raw`(?:${aiSystem}|\bOutputs?\b|\b(?:AI|automated|algorithmic|model)[- ](?:generated|driven|assisted|made)?\s?(?:outputs?|decisions?|results?|content|predictions?|recommendations?)\b|\b(?:Model|Models|System|Chatbot|Licensed IP|Deliverables?)\b)`;
@@ -9,8 +9,8 @@ export default recogniser({
   kind: 'ai-liability',
   triggers: ['responsib', 'liab', 'accountab', 'indemn', 'risk', 'bears', 'answers for', 'answer for', 'answerable'],
   cues: [
-    [pattern(`\\b${answers}[^.]{0,200}${machine}`), 1],
-    [pattern(`${machine}[^.]{0,200}\\b${answers}`), 1],
+    [flaggedPattern(`\\b${answers}[^.]{0,200}${machine}`), 1],
+    [flaggedPattern(`${machine}[^.]{0,200}\\b${answers}`), 1],
     [/\b(?:outputs?|automated decisions?|AI[- ]\w+|predictions|recommendations)\b/i, 1],
     [/\banswers? for\b[^.]{0,80}\b(?:loss|damage|faults?|errors?|mistakes?|decisions?|what is signed|results)\b/i, 2],
     [
@@ -39,4 +39,4 @@ export default recogniser({
   },
 });
 
-const anyMachine = pattern(machine);
+const anyMachine = flaggedPattern(machine);

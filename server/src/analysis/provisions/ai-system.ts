@@ -1,8 +1,8 @@
-import { aiSystem, forbids, modelTerm, pattern } from './ai-words.ts';
+import { aiSystem, flaggedPattern, forbids, modelTerm } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const supplies = String.raw`(?:provid|suppl|deliver|develop|build|design|creat|train|retrain|fine-tun|host|operat|run|deploy|maintain|licen[cs]|configur|integrat|implement|customi[sz]|access|us(?:e|es|ing)\b|submit|generat|perform|process|mak(?:e|es|ing)\b(?=[^.;]{0,100}\bavailable))`;
-const system = pattern(aiSystem);
+const system = flaggedPattern(aiSystem);
 
 /**
  * Someone supplies, trains, fine-tunes or runs a model or AI system. It decides whether an agreement is an AI agreement,
@@ -37,8 +37,13 @@ export default recogniser({
   ],
   cues: [
     [system, 1],
-    [pattern(String.raw`\b${supplies}\w*\b[^.]{0,120}?${aiSystem}`), 1],
-    [pattern(String.raw`${aiSystem}[^.]{0,80}\b(?:(?:will|shall) (?:be )?${supplies}|is provided|are provided)`), 1],
+    [flaggedPattern(String.raw`\b${supplies}\w*\b[^.]{0,120}?${aiSystem}`), 1],
+    [
+      flaggedPattern(
+        String.raw`${aiSystem}[^.]{0,80}\b(?:(?:will|shall) (?:be )?${supplies}|is provided|are provided)`,
+      ),
+      1,
+    ],
     [
       /^"?(?:[A-Z][\w-]*"? ){1,4}(?:means|refers to|is|includes?)\b[^.]{0,200}\b(?:machine[- ]learning|artificial intelligence|language models?|neural network|fine-tuned|AI model|models? (?:that is |that are )?trained|trained (?:\w+ ){0,2}models?)/,
       2,

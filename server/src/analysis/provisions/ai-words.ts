@@ -77,4 +77,4 @@ export function permittedParty(text: string, context: Context): ReturnType<Conte
 const subjectOf =
   /((?:[Tt]he )?\b[A-Z][\w'-]{0,60}(?: [A-Z][\w'-]*){0,3}|\b(?:each|either|neither) [Pp]arty|\bthe [Pp]arties) (?:\w+ly )?(?:may|shall|will|agrees?|is (?:permitted|authori[sz]ed|entitled)|has the right)\b/;
 
-export const pattern = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);
+export const flaggedPattern = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);

@@ -1,4 +1,4 @@
-import { type Bits, overlaps } from '../lexicon/bits.ts';
+import { type Bits, haveCommon } from '../lexicon/bits.ts';
 import { classesIn } from '../statements/index.ts';
 import { isPronoun } from '../statements/objects.ts';
 import type { Ask } from './conditions.ts';
@@ -14,7 +14,7 @@ export function spokenOfBefore(
   if (!statement || !isPronoun(tokens, statement.thing)) return false;
   const beside = siblings(sentence);
   const at = beside.indexOf(sentence);
-  return beside.slice(Math.max(0, at - near), Math.max(0, at)).some((one) => overlaps(classesIn(one).things, wanted));
+  return beside.slice(Math.max(0, at - near), Math.max(0, at)).some((one) => haveCommon(classesIn(one).things, wanted));
 }
 
 /** Sentences that are looked back: farther off, "it" is something else. */

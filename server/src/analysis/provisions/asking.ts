@@ -1,8 +1,8 @@
 import type { Sentence } from '../clauses.ts';
-import { isEmpty, noBits, overlaps } from '../lexicon/bits.ts';
+import { haveCommon, isEmpty, noBits } from '../lexicon/bits.ts';
 import type { Event, Mode, SentenceReading, Slot, Statement, Title, Token, Where } from '../statements/statement.ts';
 import { type CompiledKinds, figures, hows, keys, modes, prepositions, wheres } from './compiled.ts';
-import { type Ask, type Asked, type Held, resolved, roleBit } from './conditions.ts';
+import { type Ask, type Held, type OperandBits, resolved, roleBit } from './conditions.ts';
 import { extentOf, textSpan } from './extent.ts';
 import { Formulas } from './formulas.ts';
 import type { Context } from './provision.ts';
@@ -32,7 +32,7 @@ export class Asking {
     readonly sentence: Sentence,
     readonly context: Context,
     private readonly kinds: CompiledKinds,
-    private readonly operands: readonly Asked[],
+    private readonly operands: readonly OperandBits[],
     /** Whose page asks: its functions are meant. */
     public kind: string,
     private readonly formulas = new Formulas(kinds.formulas, sentence.text),
@@ -52,13 +52,13 @@ export class Asking {
   }
 
   /** The token that bears a condition out, or -1. */
-  one(what: number, operand: Asked, held: Held): number {
+  one(what: number, operand: OperandBits, held: Held): number {
     const { statement, title, event } = held;
     const home = statement?.at ?? title?.at ?? event?.at ?? 0;
     const yes = (is: boolean): number => (is ? home : -1);
     switch (what) {
       case key.verb:
-        return yes(statement !== undefined && overlaps(statement.verbs, operand.verbs));
+        return yes(statement !== undefined && haveCommon(statement.verbs, operand.verbs));
       case key.mode:
         return yes(this.mode(title?.mode ?? statement?.mode, statement, operand.numbers[0]!));
       case key.where: {
@@ -72,7 +72,7 @@ export class Asking {
       case key.subject:
         return statement ? this.head(statement.subject, operand) : -1;
       case key.thing:
-        if (title) return overlaps(title.heads, operand.things) ? this.find(title.thing, operand, home) : -1;
+        if (title) return haveCommon(title.heads, operand.things) ? this.find(title.thing, operand, home) : -1;
         return statement ? this.head(statement.thing, operand) : -1;
       case key['thing has']: {
         const thing = title?.thing ?? statement?.thing;
@@ -164,24 +164,24 @@ export class Asking {
     return extentOf(held, this.reading);
   }
 
-  private head(slot: Slot, operand: Asked): number {
+  private head(slot: Slot, operand: OperandBits): number {
     if (slot.to <= slot.from) return -1;
-    if (overlaps(this.reading.headsOf(slot), operand.things)) return this.find(slot, operand, slot.from);
+    if (haveCommon(this.reading.headsOf(slot), operand.things)) return this.find(slot, operand, slot.from);
     if (operand.roles && operand.roles & roleBit(this.reading.partyOf(slot))) return slot.from;
     return !isEmpty(operand.verbs) ? this.find(slot, { ...operand, things: noBits, roles: 0 }) : -1;
   }
 
   /** The first word of a stretch that is one of these. */
-  private find({ from, to }: Slot, { roles, verbs, things }: Asked, otherwise = -1): number {
+  private find({ from, to }: Slot, { roles, verbs, things }: OperandBits, otherwise = -1): number {
     for (let i = from; i < to; i++) {
       const token = this.tokens[i]!;
-      if (overlaps(token.things, things) || overlaps(token.verbs, verbs) || overlaps(token.acts, verbs)) return i;
+      if (haveCommon(token.things, things) || haveCommon(token.verbs, verbs) || haveCommon(token.acts, verbs)) return i;
       if (roles && token.party !== undefined && roles & roleBit(token.party)) return i;
     }
     return otherwise;
   }
 
-  private slot(statement: Statement | undefined, operand: Asked): number {
+  private slot(statement: Statement | undefined, operand: OperandBits): number {
     const [preposition, what = 0] = operand.numbers;
     for (const { preposition: has, slot } of statement?.slots ?? [])
       if (has === prepositions[preposition!]) {
@@ -191,11 +191,11 @@ export class Asking {
     return -1;
   }
 
-  private purpose(statement: Statement | undefined, operand: Asked): number {
+  private purpose(statement: Statement | undefined, operand: OperandBits): number {
     if (!statement) return -1;
     const whatever = ((operand.numbers[0] ?? 0) & any) !== 0;
     for (const purpose of statement.purposes) {
-      if (whatever || overlaps(purpose.verbs, operand.verbs)) return purpose.at;
+      if (whatever || haveCommon(purpose.verbs, operand.verbs)) return purpose.at;
       const at = this.find(purpose.thing, operand);
       if (at >= 0) return at;
     }
@@ -207,7 +207,7 @@ export class Asking {
     return -1;
   }
 
-  private condition(conditions: readonly Slot[] | undefined, operand: Asked): number {
+  private condition(conditions: readonly Slot[] | undefined, operand: OperandBits): number {
     const what = operand.numbers[0] ?? 0;
     for (const slot of conditions ?? []) {
       const at = what & any ? slot.from : this.find(slot, operand);
@@ -220,7 +220,11 @@ export class Asking {
   }
 
   /** Exceptions, and what it must not be done without. */
-  private exception(held: Statement | Title | undefined, statement: Statement | undefined, operand: Asked): number {
+  private exception(
+    held: Statement | Title | undefined,
+    statement: Statement | undefined,
+    operand: OperandBits,
+  ): number {
     const at = this.condition(held?.exceptions, operand);
     if (at >= 0) return at;
     for (const { preposition, slot } of statement?.slots ?? [])
@@ -231,17 +235,17 @@ export class Asking {
     return -1;
   }
 
-  private governed(statement: Statement | undefined, operand: Asked): number {
+  private governed(statement: Statement | undefined, operand: OperandBits): number {
     let above = statement?.governor;
     for (let depth = 0; above && depth < 4; depth++) {
-      if (overlaps(above.verbs, operand.verbs)) return above.at;
+      if (haveCommon(above.verbs, operand.verbs)) return above.at;
       if (this.head(above.thing, operand) >= 0) return above.at;
       above = above.governor;
     }
     return -1;
   }
 
-  private formula({ numbers }: Asked, slot: Slot, home: number): number {
+  private formula({ numbers }: OperandBits, slot: Slot, home: number): number {
     for (const number of numbers) {
       const offset = this.formulas.findIn(number, slot);
       if (offset >= 0) {
@@ -256,7 +260,7 @@ export class Asking {
     return this.kinds.formulas[number]!;
   }
 
-  private ask({ numbers }: Asked, held: Held, home: number): number {
+  private ask({ numbers }: OperandBits, held: Held, home: number): number {
     const { asks } = this.kinds.code[this.kind] as { asks?: Readonly<Record<string, Ask>> };
     for (const number of numbers) {
       const found = asks?.[this.kinds.functions[number]!]?.(held, this.reading, this.sentence, this.context);

@@ -2,9 +2,9 @@ import type { SentenceReading } from '../statements/statement.ts';
 import type { Held } from './conditions.ts';
 import { withoutCarveOut } from './foreground-allocation.ts';
 import * as makers from './makers.ts';
-import { type Context, type Draft, recogniser } from './provision.ts';
+import { type Context, type ProvisionDraft, recogniser } from './provision.ts';
 import { background, carvedOut, generalPurpose, subjectOf, timeMeasured, titlesIn } from './title.ts';
-import type { Title } from './titleStatement.ts';
+import type { TitleClaim } from './titleStatement.ts';
 
 export const asks = {
   madeByTheOther(held: Held, reading: SentenceReading): boolean {
@@ -65,7 +65,11 @@ export default recogniser({
 });
 
 /** "Provider retains its Background IP", "each party keeps what it had": by a statement of title. */
-function keptByTitle(draft: Draft, titles: readonly Title[], context: Context): Draft | undefined {
+function keptByTitle(
+  draft: ProvisionDraft,
+  titles: readonly TitleClaim[],
+  context: Context,
+): ProvisionDraft | undefined {
   const { sentence, elements } = draft;
   const { text } = sentence;
   const mark = (name: string, from: number, to: number) => elements.set(name, sentence.span(from, to));
@@ -111,7 +115,7 @@ function keptByTitle(draft: Draft, titles: readonly Title[], context: Context): 
 }
 
 /** "All right and title, excluding Provider's pre-existing tools": as an exception from what passes. */
-function carvedOutOfTitle(draft: Draft, titles: readonly Title[]): Draft | undefined {
+function carvedOutOfTitle(draft: ProvisionDraft, titles: readonly TitleClaim[]): ProvisionDraft | undefined {
   const { sentence, elements } = draft;
   const { text } = sentence;
   if (titles.length === 0 || titles.every(({ form }) => form !== 'kept')) {
@@ -129,7 +133,7 @@ function carvedOutOfTitle(draft: Draft, titles: readonly Title[]): Draft | undef
 }
 
 /** Earlier work that is licensed instead of given. */
-function licensedOnly(draft: Draft, small: string, context: Context): Draft | undefined {
+function licensedOnly(draft: ProvisionDraft, small: string, context: Context): ProvisionDraft | undefined {
   const { sentence, elements } = draft;
   const { text } = sentence;
   const licensed =
@@ -161,7 +165,7 @@ function licensedOnly(draft: Draft, small: string, context: Context): Draft | un
 }
 
 /** In words of its own: "stays with us", "nothing transfers title in existing works". */
-function saidToStay(draft: Draft, small: string, context: Context): Draft | undefined {
+function saidToStay(draft: ProvisionDraft, small: string, context: Context): ProvisionDraft | undefined {
   const { sentence, elements } = draft;
   const { text } = sentence;
   const mark = (name: string, from: number, to: number) => elements.set(name, sentence.span(from, to));
@@ -213,7 +217,7 @@ function saidToStay(draft: Draft, small: string, context: Context): Draft | unde
 }
 
 /** Whether what is kept is listed, is of general use, was there before, and reaches improvements. */
-function withDetails(draft: Draft): Draft {
+function withDetails(draft: ProvisionDraft): ProvisionDraft {
   const { sentence, elements } = draft;
   const { text } = sentence;
   const mark = (name: string, from: number, to: number) => elements.set(name, sentence.span(from, to));

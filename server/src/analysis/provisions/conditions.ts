@@ -16,13 +16,13 @@ export interface Held {
 export type Ask = (held: Held, reading: SentenceReading, sentence: Sentence, context: Context) => number | boolean;
 
 /** An operand made ready: sets of classes as bits. */
-export interface Asked {
+export interface OperandBits {
   readonly roles: number;
   readonly verbs: Bits;
   readonly things: Bits;
   readonly numbers: readonly number[];
 }
-export const asked = ([roles, verbs, things, numbers]: Operand): Asked => ({
+export const operandBits = ([roles, verbs, things, numbers]: Operand): OperandBits => ({
   roles,
   verbs: bitsOf(verbs),
   things: bitsOf(things),

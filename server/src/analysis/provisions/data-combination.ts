@@ -1,4 +1,4 @@
-import { anyData, pattern } from './ai-words.ts';
+import { anyData, flaggedPattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 /** Whether data may be mixed with other data: combined, aggregated with, commingled, enriched, linked. Leave and ban alike. */
@@ -22,14 +22,14 @@ export default recogniser({
   ],
   cues: [
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:combin(?:e|es|ed|ing|ation)|co-?mm?ingl\w*|enrich\w*|augment\w*|cross-referenc\w*|merg(?:e|es|ed|ing)|aggregat(?:e|es|ed|ing)|link(?:s|ed|ing)?)\b[^.;]{0,100}?${anyData}[^.;]{0,80}\b(?:with|other|into|together)\b`,
         '',
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`${anyData}[^.;]{0,120}?\b(?:combin(?:e|es|ed|ing|ation)|co-?mm?ingl\w*|enrich\w*|augment\w*|merg(?:e|es|ed|ing)|aggregat(?:e|es|ed|ing)|link(?:s|ed|ing)?)\b[^.;]{0,40}\b(?:with|into|together)\b`,
         '',
       ),
@@ -37,7 +37,7 @@ export default recogniser({
     ],
     [/\balone or (?:along|together|in combination) with\b[^.;]{0,40}\b(?:other|any)\b/i, 2],
     [
-      pattern(
+      flaggedPattern(
         String.raw`${anyData}[^.;]{0,80}\b(?:logically|physically)? ?(?:segregated|separated?|kept separate)\b|\bsegregat\w*[^.;]{0,60}?${anyData}`,
         '',
       ),

@@ -1,5 +1,5 @@
 import { things as classes } from '../lexicon/lexicon.ts';
-import { anyData, pattern } from './ai-words.ts';
+import { anyData, flaggedPattern } from './ai-words.ts';
 import { spokenOfBefore } from './antecedent.ts';
 import type { Ask } from './conditions.ts';
 import { recogniser } from './provision.ts';
@@ -44,8 +44,8 @@ export default recogniser({
     'keep',
   ],
   cues: [
-    [pattern(`${goes}[^.;]{0,180}?(?:${anyData}|${papers})`, ''), 2],
-    [pattern(`(?:${anyData}|${papers})[^.;]{0,200}?${goes}`, ''), 2],
+    [flaggedPattern(`${goes}[^.;]{0,180}?(?:${anyData}|${papers})`, ''), 2],
+    [flaggedPattern(`(?:${anyData}|${papers})[^.;]{0,200}?${goes}`, ''), 2],
     // "… shall return or destroy the same": what, the sentence before says, or the article it stands in.
     [
       (sentence, { siblings }) =>
@@ -59,7 +59,7 @@ export default recogniser({
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:shall|will|may) not (?:retain|keep)\b[^.;]{0,80}\b(?:cop(?:y|ies)|materials|data|information|documents)`,
         'i',
       ),
@@ -77,7 +77,7 @@ export default recogniser({
   ],
   skip: ({ clause, text }) => !things.test(text) || clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
   elements: {
-    data: pattern(anyData, ''),
+    data: flaggedPattern(anyData, ''),
     confidential: /\b[Cc]onfidential\b|\b[Pp]roprietary [Ii]nformation\b|\b(?:documents|materials|records)\b/,
     'at-end': /\b(?:terminat|expir|end of|conclusion|completion|cessation)/i,
     'on-request': /\b(?:request|demand)/i,

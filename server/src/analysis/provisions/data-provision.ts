@@ -1,18 +1,18 @@
-import { forbids, namedData, pattern } from './ai-words.ts';
+import { flaggedPattern, forbids, namedData } from './ai-words.ts';
 import { type Evidence, recogniser } from './provision.ts';
 
 const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing)\b(?=[^.;]{0,80}\bavailable)|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
 const receives = `(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
-const data = pattern(namedData, '');
+const data = flaggedPattern(namedData, '');
 const definition =
   /^(?:The term )?"[^"]{1,60}"(?: (?:shall )?(?:mean|refer|include|is an?\b)|\s*:|\s+-\s)|^[A-Z][^".]{0,60} (?:shall )?(?:means?|refers? to)\b/;
 const definesData = /^(?:The term )?"?(?:[A-Z][\w']*[ -]){0,3}(?:Data|Inputs?|Content|Datasets?|Prompts?|Records)\b/;
-const definedAsHanded = pattern(
+const definedAsHanded = flaggedPattern(
   String.raw`^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Inputs?|Content|Datasets?|Prompts?)"? (?:shall )?means?\b[^.]{0,400}\b(?:provided|submitted|supplied|uploaded|made available|furnished|delivered|transmitted|disclosed)\b[^.]{0,60}\b(?:Customer|Client|Company|Partner|Licensor|Users?|Sponsor|Subscriber|Data Provider|Institution|(?:each|either|a|one) [Pp]arty)\b`,
   '',
 );
 const pictured = /\b(?:records|recordings|imagery|images|telemetry|transcripts|log files|scans|photographs|readings)\b/;
-const handsPictures = pattern(
+const handsPictures = flaggedPattern(
   String.raw`\b(?:shall|will|agrees? to|undertakes? to)\b[^.;]{0,20}\b${hands}\b[^.;]{0,60}\b(?:records|recordings|imagery|images|telemetry|transcripts|log files|scans|photographs|readings|samples of)\b`,
 );
 const learns =
@@ -26,7 +26,9 @@ const partysData: Evidence = ({ text }, { parties }) => {
 };
 const namedCollection =
   /\b([A-Z][\w&-]{1,60}(?: [A-Z][\w&-]{1,60})?)(?:'s)? (?:Data|Records|Recordings)\b(?! (?:Protection|Processing|Security|Breach|Subject))/;
-const handing = pattern(String.raw`\b(?:shall|will|may|agrees? to|undertakes? to|hereby)\b[^.;]{0,20}\b${hands}\b`);
+const handing = flaggedPattern(
+  String.raw`\b(?:shall|will|may|agrees? to|undertakes? to|hereby)\b[^.;]{0,20}\b${hands}\b`,
+);
 
 /** "Content means information and data that Customer provides." */
 const definedByGiver =
@@ -62,17 +64,17 @@ export default recogniser({
     ...['claim', 'claims', 'loan', 'case', 'policy', 'employee', 'applicant'].map((whose) => `${whose} files`),
   ],
   cues: [
-    [pattern(String.raw`\b${hands}\b[^.;:]{0,70}?${namedData}`, ''), 2],
+    [flaggedPattern(String.raw`\b${hands}\b[^.;:]{0,70}?${namedData}`, ''), 2],
     [
-      pattern(
+      flaggedPattern(
         String.raw`${namedData}[^.;]{0,60}\b(?:(?:is|are|be|been|as) )?(?:${hands})\b[^.;]{0,20}\b(?:by|to|into|under|with|hereunder)\b`,
         '',
       ),
       2,
     ],
-    [pattern(String.raw`\b${receives}\b[^.;:]{0,60}?${namedData}`, ''), 1],
+    [flaggedPattern(String.raw`\b${receives}\b[^.;:]{0,60}?${namedData}`, ''), 1],
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:on behalf of|from|of|to) (?:the )?(?:[Cc]ustomer|[Cc]lient|[Cc]ompany|[Pp]artner|[Ll]icensor|[Dd]ata [Pp]rovider)\b`,
         '',
       ),

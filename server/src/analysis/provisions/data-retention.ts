@@ -1,4 +1,4 @@
-import { anyData, pattern } from './ai-words.ts';
+import { anyData, flaggedPattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const keeps = String.raw`\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing|age)|keep(?:s|ing)?|kept|maintain(?:s|ed|ing)?|hold(?:s|ing)?|held|preserv(?:e|es|ed))\b`;
@@ -12,16 +12,16 @@ export default recogniser({
   kind: 'data-retention',
   triggers: ['retain', 'retention', 'stor', 'keep', 'kept', 'maintain', 'hold', 'held', 'preserv'],
   cues: [
-    [pattern(`${keeps}[^.;]{0,140}?${anyData}[^.;]{0,140}?${forHowLong}`, ''), 2],
-    [pattern(`${anyData}[^.;]{0,140}?${keeps}[^.;]{0,140}?${forHowLong}`, ''), 2],
-    [pattern(`${keeps}[^.;]{0,60}?${forHowLong}[^.;]{0,100}?${anyData}`, ''), 2],
+    [flaggedPattern(`${keeps}[^.;]{0,140}?${anyData}[^.;]{0,140}?${forHowLong}`, ''), 2],
+    [flaggedPattern(`${anyData}[^.;]{0,140}?${keeps}[^.;]{0,140}?${forHowLong}`, ''), 2],
+    [flaggedPattern(`${keeps}[^.;]{0,60}?${forHowLong}[^.;]{0,100}?${anyData}`, ''), 2],
     [
       /\b(?:keep|hold|retain|store)s?\b[^.;]{0,40}\b(?:recordings?|images|files|transcripts|records|samples)\b[^.;]{0,20}\b(?:as long as|so long as|indefinitely|for ever)/i,
       2,
     ],
     // "Provider may retain Customer Data." with no period at all.
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:may|shall be entitled to|is entitled to|has the right to|shall have the right to) (?:\w+ ){0,4}(?:retain|keep|store)\b[^.;]{0,80}?${anyData}`,
         '',
       ),

@@ -1,5 +1,5 @@
 import { things } from '../lexicon/lexicon.ts';
-import { anyData, dataTerm, handedData, pattern, permittedParty } from './ai-words.ts';
+import { anyData, dataTerm, flaggedPattern, handedData, permittedParty } from './ai-words.ts';
 import { spokenOfBefore } from './antecedent.ts';
 import type { Ask } from './conditions.ts';
 import { recogniser } from './provision.ts';
@@ -42,10 +42,10 @@ export default recogniser({
     'records',
   ],
   cues: [
-    [pattern(`${uses}[^.;:]{0,120}?${anyData}`, ''), 1],
-    [pattern(`${anyData}[^.;:]{0,140}?${uses}`, ''), 1],
+    [flaggedPattern(`${uses}[^.;:]{0,120}?${anyData}`, ''), 1],
+    [flaggedPattern(`${anyData}[^.;:]{0,140}?${uses}`, ''), 1],
     [
-      pattern(
+      flaggedPattern(
         String.raw`(?:${uses}[^.;:]{0,120}?${anyData}|${anyData}[^.;:]{0,140}?${uses})[^.]{0,160}?\b(?:solely|only|exclusively|for (?:the )?(?:sole |limited |express |following |\w+ )?purposes?|for (?:\w+,? ){0,5}(?:improvement|analytics|research|benchmarking|development|marketing|training)|for any (?:other )?(?:lawful |business |legitimate )*(?:purposes?|reasons?)|to (?:provide|perform|develop|train|improve|deliver|operate|maintain|fulfil|carry out|support|create|enhance|conduct|the extent)|in connection with|in order to|other than|except|as (?:necessary|needed|required)|for (?:its|their|the|internal|research|business|use|any)|without (?:restriction|limitation)|in accordance with|under this Agreement|hereunder|by (?:Customer|Client|Company)|freely|sole discretion|unrestricted|in the performance)`,
         '',
       ),
@@ -53,7 +53,7 @@ export default recogniser({
     ],
     // "The data is used only for …", "solely" before the verb.
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:may|shall|will|is|are|be|only|solely|right to|rights? and licen[cs]e to|licen[cs]e to|not) (?:\w+ ){0,3}?(?:used?|process|processed|access and use|access,? (?:copy|store)[\w, ]{0,60}use)\b[^.;:]{0,80}?${handedData}`,
         '',
       ),
@@ -73,7 +73,7 @@ export default recogniser({
     ],
     // "You let us copy and analyse Your Content so that we can run the Service."
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:permission|allow|let|leave|right|rights|license)\b[^.;]{0,60}\b(?:use|copy|process|analy[sz]e|display)\b[^.;]{0,60}${handedData}`,
         '',
       ),

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { type Bits, overlaps } from '../lexicon/bits.ts';
+import { type Bits, haveCommon } from '../lexicon/bits.ts';
 import { inBlank } from '../page/blanks.ts';
 import type { Span } from '../span.ts';
 import { refusalAt } from '../statements/contexts.ts';
@@ -8,7 +8,7 @@ import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading, Slot } from '../statements/statement.ts';
 import { Asking } from './asking.ts';
 import { type CompiledKind, type CompiledKinds, keys, sources } from './compiled.ts';
-import { type Asked, asked, type Held } from './conditions.ts';
+import { type Held, type OperandBits, operandBits } from './conditions.ts';
 import { directionOf } from './direction.ts';
 import { textSpan } from './extent.ts';
 import { Formulas } from './formulas.ts';
@@ -31,13 +31,13 @@ export interface Definition {
 
 /** The kinds that their pages define: what they ask of a sentence, made ready once. */
 export class Definitions {
-  readonly operands: readonly Asked[];
+  readonly operands: readonly OperandBits[];
   readonly all: readonly Definition[];
   private readonly gates: Gates;
   private readonly rows: readonly { readonly kind: CompiledKind; readonly line: Line }[];
 
   constructor(readonly kinds: CompiledKinds) {
-    this.operands = kinds.operands.map(asked);
+    this.operands = kinds.operands.map(operandBits);
     this.gates = new Gates(kinds, this.operands);
     this.all = kinds.kinds.map((compiled) => ({ compiled, lines: compiled.lines.map((row) => this.line(row)) }));
     this.rows = this.all.flatMap(({ compiled, lines }) => lines.map((line) => ({ kind: compiled, line })));
@@ -165,7 +165,7 @@ export class Definitions {
     // Nearly all lines begin with their verb, and nearly all statements have another.
     const verb = row[from] === verbKey ? this.operands[row[from + 1]!]!.verbs : undefined;
     for (const held of helds) {
-      if (verb && !(held.statement && overlaps(held.statement.verbs, verb))) continue;
+      if (verb && !(held.statement && haveCommon(held.statement.verbs, verb))) continue;
       const hits: number[] = [];
       if (!asking.all(row, from, held, hits)) continue;
       const at = held.statement?.at ?? held.title?.at ?? held.event?.at ?? hits[0] ?? 0;

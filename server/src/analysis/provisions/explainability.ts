@@ -1,4 +1,4 @@
-import { aiSystem, pattern } from './ai-words.ts';
+import { aiSystem, flaggedPattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const explains = String.raw`\b(?:explain(?:s|ed|ing|able|ability)?|explanations?|interpretab\w+|transparen\w+|model cards?|technical documentation|audit (?:trail|logs?)|traceab\w+|logic involved|reasons? for (?:the |each |any )?(?:decisions?|outputs?|scores?|predictions?|recommendations?)|instructions for use|principal reasons|adverse action)\b`;
@@ -24,25 +24,25 @@ export default recogniser({
   ],
   cues: [
     [
-      pattern(
+      flaggedPattern(
         String.raw`${explains}[^.]{0,160}\b(?:AI|models?|systems?|algorithm\w*|outputs?|decisions?|predictions?|scores?|automated|recommendations?|results?)\b`,
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:AI|models?|algorithm\w*|outputs?|decisions?|predictions?|scores?|automated|recommendations?)\b[^.]{0,160}?${explains}`,
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:documentation|documents?|logs?|records?)\b[^.]{0,80}\b(?:how|the way|logic|training data|architecture|limitations|factors)\b[^.]{0,80}\b(?:AI|models?|algorithm\w*|decisions?|outputs?|${aiSystem})`,
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:document(?:ation|s)?|describes?)\b[^.]{0,60}\b(?:AI|models?|${aiSystem})\b[^.]{0,200}\b(?:training data|data used to train|factors|limitations)`,
       ),
       2,

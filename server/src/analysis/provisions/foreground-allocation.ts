@@ -14,7 +14,7 @@ import {
   titlesIn,
   uponPayment,
 } from './title.ts';
-import type { Title } from './titleStatement.ts';
+import type { TitleClaim } from './titleStatement.ts';
 
 export const asks = {
   ownersOwn(held: Held, reading: SentenceReading): boolean {
@@ -56,7 +56,7 @@ export default recogniser({
   read(draft, context) {
     const { sentence, elements } = draft;
     const { text } = sentence;
-    let best: Title | undefined;
+    let best: TitleClaim | undefined;
     let said: string | undefined;
     for (const title of titlesIn(sentence, context)) {
       const words = text.slice(title.subject.start, title.subject.end);
@@ -109,7 +109,7 @@ export default recogniser({
 });
 
 /** "All that Consultant makes shall be work made for hire belonging to Company": title by another name, from the first day. */
-function forHire(text: string, context: Context): [title: Title, said: string] | undefined {
+function forHire(text: string, context: Context): [title: TitleClaim, said: string] | undefined {
   const found =
     /\b(?:be|is|are|as|considered|deemed|constitutes?)[ ,]+(?:an? )?["']?works?[- ](?:made[- ])?for[- ]hire\b["']?/i.exec(
       text,
@@ -121,7 +121,7 @@ function forHire(text: string, context: Context): [title: Title, said: string] |
     /^[ ,]*(?:(?:owned|exclusively|solely) )*(?:by|for|of|belonging to|in favou?r of|for the benefit of) (?:the )?([A-Z][\w&' ]{1,40})/.exec(
       behind,
     );
-  const title: Title = {
+  const title: TitleClaim = {
     form: 'owned',
     owner: named ? context.roleOf(named[1]!) : 'customer',
     giver: undefined,

@@ -1,10 +1,10 @@
-import { type Bits, join, noBits, overlaps, width } from '../lexicon/bits.ts';
+import { type Bits, haveCommon, join, noBits, width } from '../lexicon/bits.ts';
 import { things } from '../lexicon/lexicon.ts';
 import { mayHaveEvent } from '../statements/events.ts';
 import type { SentenceReading, Token } from '../statements/statement.ts';
 import { mayHaveTitle } from '../statements/titles.ts';
 import { type CompiledKinds, keys, sources } from './compiled.ts';
-import type { Asked } from './conditions.ts';
+import type { OperandBits } from './conditions.ts';
 
 /**
  * Which lines of all definitions may hold of a sentence, by the classes of its words. Lines stand in one row, kind after kind. What
@@ -28,7 +28,7 @@ export class Gates {
   /** Lines that may hold, as bits. */
   private readonly open: Int32Array;
 
-  constructor({ kinds }: CompiledKinds, operands: readonly Asked[]) {
+  constructor({ kinds }: CompiledKinds, operands: readonly OperandBits[]) {
     const rows = kinds.flatMap(({ lines }) => lines);
     const gates = rows.map((row) => gatesOf(row, operands));
     const classes = operands.map(({ verbs, things: its }) => [...verbs, ...its]);
@@ -128,12 +128,12 @@ function addTokens(into: Int32Array, tokens: readonly Token[]): void {
 }
 
 /** Numbers of operands, one of whose classes must be there each. */
-function gatesOf(row: readonly number[], operands: readonly Asked[]): readonly number[] {
+function gatesOf(row: readonly number[], operands: readonly OperandBits[]): readonly number[] {
   const gates: number[] = [];
   for (let i = 3 + row[2]!; i < row.length; i += 2) {
     const operand = operands[row[i + 1]!]!;
     // A title's things may be known from what makes them: "texts that the model writes" are outputs.
-    if (row[0] === title && row[i] === thing && overlaps(operand.things, output)) continue;
+    if (row[0] === title && row[i] === thing && haveCommon(operand.things, output)) continue;
     if (gated.includes(row[i]!) && !operand.roles && !((operand.numbers.at(-1) ?? 0) & (1 << 30)))
       gates.push(row[i + 1]!);
   }

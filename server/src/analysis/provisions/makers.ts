@@ -1,4 +1,4 @@
-import { isEmpty, overlaps } from '../lexicon/bits.ts';
+import { haveCommon, isEmpty } from '../lexicon/bits.ts';
 import { things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import type { SentenceReading, Title } from '../statements/statement.ts';
@@ -11,7 +11,7 @@ const making = verbs('create', 'improve', 'train', 'perform', 'contribute', 'der
 export function makerOf({ at, thing }: Title, reading: SentenceReading): Role | undefined {
   for (const one of reading.statements) {
     const inside = one.at >= thing.from && one.at < thing.to;
-    if (!inside || !overlaps(one.verbs, making)) continue;
+    if (!inside || !haveCommon(one.verbs, making)) continue;
     const by = one.slots.find(({ preposition }) => preposition === 'by')?.slot;
     const maker =
       (by && (reading.partyOf(by) ?? reading.whose(by))) ?? one.actor ?? reading.whose(one.subject) ?? behindBy(one.at);
@@ -53,7 +53,7 @@ export function ownersOwn({ title }: Held, reading: SentenceReading): boolean {
     if (form && !isEmpty(does) && isEmpty(its)) return false;
     // "Consultant's libraries", "its products"; "the Company Deliverables" are called after whom they are for.
     if (possessive && party !== undefined) return party === title.owner;
-    if (!isEmpty(its) && !overlaps(its, rights)) return false;
+    if (!isEmpty(its) && !haveCommon(its, rights)) return false;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { anyModel, pattern } from './ai-words.ts';
+import { anyModel, flaggedPattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const end = String.raw`\b(?:terminat\w*|expir\w*|the end of (?:the|this)|ends?\b|conclusion of|completion of the (?:Project|Services)|cease(?:s|d)?)\b`;
@@ -13,11 +13,11 @@ export default recogniser({
   kind: 'model-disposition',
   triggers: ['model', 'weight', 'checkpoint', 'llm', 'classifier', 'neural'],
   cues: [
-    [pattern(`${end}[^.]{0,200}?${fate}[^.]{0,160}?${thing}`), 2],
-    [pattern(`${end}[^.]{0,200}?${thing}[^.]{0,160}?${fate}`), 2],
-    [pattern(`${thing}[^.]{0,200}?${fate}[^.]{0,160}?${end}`), 2],
-    [pattern(`${fate}[^.]{0,160}?${thing}[^.]{0,200}?${end}`), 2],
-    [pattern(String.raw`\bperpetual\b[^.]{0,160}?${thing}|${thing}[^.]{0,120}\bin perpetuity\b`), 2],
+    [flaggedPattern(`${end}[^.]{0,200}?${fate}[^.]{0,160}?${thing}`), 2],
+    [flaggedPattern(`${end}[^.]{0,200}?${thing}[^.]{0,160}?${fate}`), 2],
+    [flaggedPattern(`${thing}[^.]{0,200}?${fate}[^.]{0,160}?${end}`), 2],
+    [flaggedPattern(`${fate}[^.]{0,160}?${thing}[^.]{0,200}?${end}`), 2],
+    [flaggedPattern(String.raw`\bperpetual\b[^.]{0,160}?${thing}|${thing}[^.]{0,120}\bin perpetuity\b`), 2],
     [/\b(?:discontinued|end of life|clearance|warranty period|model year)\b/i, -2],
   ],
   skip: ({ clause, text }) => !over.test(text) || clause.part === 'recitals',

@@ -1,4 +1,4 @@
-import { anyModel, pattern } from './ai-words.ts';
+import { anyModel, flaggedPattern } from './ai-words.ts';
 import { type Context, type Evidence, recogniser } from './provision.ts';
 import { titlesIn } from './title.ts';
 
@@ -52,29 +52,29 @@ export default recogniser({
     'vest',
   ],
   cues: [
-    [pattern(`${owns}[^.;]{0,200}?${anyModel}`), 2],
-    [pattern(String.raw`\b(?:assigns?|transfers?|conveys?|vests?)\b[^.;]{0,200}?${anyModel}`), 2],
+    [flaggedPattern(`${owns}[^.;]{0,200}?${anyModel}`), 2],
+    [flaggedPattern(String.raw`\b(?:assigns?|transfers?|conveys?|vests?)\b[^.;]{0,200}?${anyModel}`), 2],
     [
-      pattern(
+      flaggedPattern(
         String.raw`${anyModel}[^.;]{0,220}?\b(?:(?:is|are|be|become|remain|constitute)s? (?:and (?:shall )?remain )?(?:the )?(?:\w+ (?:and \w+ )?)?(?:owned|property|vested|assigned|Confidential Information and property)|belongs?|vests?|pass(?:es)? to|shall own|will own|owns|transferred to)\b`,
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:ownership|title|all right,? title,?(?: and)? interest)\b[^.;]{0,100}?\b(?:in|of|to)\b[^.;]{0,100}?${anyModel}`,
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:joint(?:ly)? own|co-own)\w*\b[^.;]{0,160}?${anyModel}|${anyModel}[^.;]{0,160}?\bjointly own`,
       ),
       2,
     ],
     [byItsName, 2],
     [
-      pattern(
+      flaggedPattern(
         String.raw`${anyModel}[^.;]{0,30}\b(?:is|are|becomes?|remains?|stays?) (?:ours|yours)\b|${anyModel}[^.;]{0,30}\bstays? with (?:us|you)\b`,
       ),
       2,

@@ -1,4 +1,4 @@
-import { anyModel, forbids, learnedModel, modelTerm, pattern } from './ai-words.ts';
+import { anyModel, flaggedPattern, forbids, learnedModel, modelTerm } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 /**
@@ -23,25 +23,25 @@ export default recogniser({
     [/^\W*no (?:\w+ ){0,4}(?:may|shall|will|can) be\b/i, -6],
     [/\b(?:deliver\w*|Deliverables?)\b[^.;]{0,80}\b(?:trained|fine-?tuned|custom) (?:[\w-]+ ){0,2}models?\b/, 2],
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:fine-?tun(?:e|es|ing)|re-?train(?:s|ing)?|pre-?train(?:s|ing)?|train(?:s|ing)?)\b(?! (?:on|in|for|to|sessions?|materials?|courses?|programs?)\b)[^.;]{0,60}?${anyModel}`,
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:develop(?:s|ed|ing|ment of)?|build(?:s|ing)?|built|creat(?:e|es|ed|ing|ion of)|design(?:s|ed|ing)?|produc(?:e|es|ed|ing))\b[^.;]{0,80}?${learnedModel}`,
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`${learnedModel}[^.;]{0,60}\b(?:is|are|was|were|be|been) (?:\w+ )?(?:trained|developed|fine-?tuned|built|created)\b`,
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`${anyModel}[^.;]{0,30}\b(?:trained|fine-?tuned|developed) (?:on|under|using|with|during|from|by|in the course of|for)\b`,
       ),
       2,

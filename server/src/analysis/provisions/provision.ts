@@ -52,7 +52,7 @@ export interface Recogniser {
   readonly skip?: (sentence: Sentence, context: Context) => boolean;
   readonly elements?: Readonly<Record<string, RegExp>>;
   /** Who gives and who receives; also a place for what patterns cannot say. Returns undefined to refuse. */
-  readonly read?: (found: Draft, context: Context) => Draft | undefined;
+  readonly read?: (found: ProvisionDraft, context: Context) => ProvisionDraft | undefined;
 }
 
 export type Cue = readonly [evidence: RegExp | Evidence, weight: number];
@@ -67,7 +67,7 @@ export interface Found {
 }
 
 /** A provision about to be. */
-export interface Draft {
+export interface ProvisionDraft {
   readonly sentence: Sentence;
   readonly elements: Map<string, Span>;
   words: Span;

@@ -8,7 +8,7 @@ import { readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading } from '../statements/statement.ts';
 import { Definitions } from './definitions.ts';
-import { kinds, recognisers } from './index.ts';
+import { provisionKinds, recognisers } from './index.ts';
 import { type Context, other, type Provision, type ProvisionKind } from './provision.ts';
 import { recogniseWith, speaksAgainst } from './recognise.ts';
 import { whoMayNot } from './vocabulary.ts';
@@ -37,8 +37,8 @@ export function provisionsOfEach(
   turnTo: (sentence: Sentence) => void,
   keeps: boolean,
 ): readonly SentenceRead[] {
-  recognise ??= recogniseWith(recognisers, prefilters, kinds.formulas.length);
-  definitions ??= new Definitions(kinds);
+  recognise ??= recogniseWith(recognisers, prefilters, provisionKinds.formulas.length);
+  definitions ??= new Definitions(provisionKinds);
   const { found: byPatterns, formulas } = recognise(sentences, context, turnTo);
   const named = thingsNamed(names);
   return sentences.map((sentence, i) => {

@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 import { warmUp } from '../warmUp.ts';
 import { type Candidate, candidateFinder, half } from './candidates.ts';
 import type { CompiledPrefilters } from './compiled.ts';
-import type { Context, Draft, Evidence, Found, Provision, Recogniser } from './provision.ts';
+import type { Context, Evidence, Found, Provision, ProvisionDraft, Recogniser } from './provision.ts';
 
 /**
  * All recognisers as one function from sentences to what each of them does; `turnTo` is told whose turn it is. `formulas` is how many
@@ -124,7 +124,7 @@ export function speaksAgainst(one: Recogniser, sentence: Sentence, context: Cont
 const definitionWeight = 4;
 
 /** Many a draft is refused before anyone asks for its elements, so they are looked for when asked. */
-class OpenDraft implements Draft {
+class OpenDraft implements ProvisionDraft {
   from?: Role;
   to?: Role;
   private found: Map<string, Span> | undefined;

@@ -2,7 +2,7 @@ import type { Role } from '../parties/party.ts';
 import { aParty, type Masked, mask, namesToMask, party, partyHere, partyWords } from './maskedSentence.ts';
 import type { Context } from './provision.ts';
 import { matterOfTitle } from './title-words.ts';
-import type { Stretch, Title } from './titleStatement.ts';
+import type { Stretch, TitleClaim } from './titleStatement.ts';
 
 const passive = new RegExp(
   `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|(?:belongs?|(?<=\\b(?:as|be|are|is) )belonging)(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:[Tt]itle|[Oo]wnership|[Rr]ights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|(?:[Tt]itle|[Oo]wnership|[Rr]ights?)\\b[^.;]{0,120}\\b(?:shall|will) (?:transfer|pass)(?: [a-z]+){0,3} to|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${aParty}(?!'s (?!sole|exclusive))`,
@@ -37,7 +37,7 @@ const assigningWords = /\b(?:assign|assigns|transfers?|conveys?|turns? over|hand
 const maybe = (words: RegExp, text: string, pattern: RegExp): Iterable<RegExpExecArray> =>
   words.test(text) ? text.matchAll(pattern) : [];
 
-export function titlesByPattern(text: string, context: Context): readonly Title[] {
+export function titlesByPattern(text: string, context: Context): readonly TitleClaim[] {
   if (!matterOfTitle.test(text)) return [];
   if (
     /\b(?:represents?|warrants?|represented)\b[^.;]{0,30}\bthat\b|\bindemnif|\bin the event that any\b/i.test(
@@ -48,8 +48,8 @@ export function titlesByPattern(text: string, context: Context): readonly Title[
   const anonymous = mask(text, namesToMask(context.parties));
   const roleAt = (from: number, name: string): Role | undefined => context.roleOf(text.slice(from, from + name.length));
   const masked: Masked = { text, anonymous, roleAt, roleOf: (words) => context.roleOf(words) };
-  const found: Title[] = [];
-  const add = (title: Title): void => {
+  const found: TitleClaim[] = [];
+  const add = (title: TitleClaim): void => {
     if (negated(text, title)) return;
     const subject = text.slice(title.subject.start, title.subject.end);
     if (!aboutIp(subject, text)) return;
@@ -63,7 +63,7 @@ export function titlesByPattern(text: string, context: Context): readonly Title[
 }
 
 /** "Shall be the property of Client", "vests in Client", "ownership passes to Client". */
-function* passiveTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
+function* passiveTitles({ text, anonymous, roleAt }: Masked): Generator<TitleClaim> {
   for (const match of maybe(passiveWords, anonymous, passive)) {
     const words = { start: match.index, end: match.index + match[0].length };
     const start = phraseStart(text, match.index);
@@ -104,7 +104,7 @@ function* passiveTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
 }
 
 /** "Shall be Client's sole property". */
-function* possessiveTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
+function* possessiveTitles({ text, anonymous, roleAt }: Masked): Generator<TitleClaim> {
   for (const match of maybe(ownProperty, anonymous, possessive)) {
     const start = phraseStart(text, match.index);
     yield {
@@ -117,7 +117,7 @@ function* possessiveTitles({ text, anonymous, roleAt }: Masked): Generator<Title
 }
 
 /** "The code becomes yours". */
-function* oursTitles({ text, anonymous, roleOf }: Masked): Generator<Title> {
+function* oursTitles({ text, anonymous, roleOf }: Masked): Generator<TitleClaim> {
   for (const match of maybe(oursWords, anonymous, ours)) {
     const start = phraseStart(text, match.index);
     yield {
@@ -130,7 +130,7 @@ function* oursTitles({ text, anonymous, roleOf }: Masked): Generator<Title> {
 }
 
 /** "Client owns", "Provider retains all right, title and interest in". */
-function* activeTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
+function* activeTitles({ text, anonymous, roleAt }: Masked): Generator<TitleClaim> {
   for (const match of maybe(activeWords, anonymous, active)) {
     const verb = match[2]!;
     const end = phraseEnd(text, match.index + match[0].length);
@@ -163,7 +163,7 @@ function* activeTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
 }
 
 /** "Provider hereby assigns", "agrees to transfer". */
-function* assignedTitles({ text, anonymous, roleAt }: Masked): Generator<Title> {
+function* assignedTitles({ text, anonymous, roleAt }: Masked): Generator<TitleClaim> {
   for (const match of maybe(assigningWords, text, assigning)) {
     const [all, how = '', verb] = match;
     const at = match.index;
@@ -245,7 +245,7 @@ const phraseEnd = (text: string, at: number): number => {
 };
 
 /** "Nothing in this Agreement assigns", "neither party shall own", "is not the property of". */
-function negated(text: string, { words, form }: Title): boolean {
+function negated(text: string, { words, form }: TitleClaim): boolean {
   const before = text.slice(Math.max(0, words.start - 60), words.start);
   if (
     /\b(?:not|never|no longer)(?: be| become| deemed(?: to be)?| the| in any way| hereby)*\s*(?:sole |exclusive |and )*$/i.test(

@@ -4,7 +4,7 @@ import { memoized } from '../sentenceMemo.ts';
 import type { Term } from '../terms.ts';
 import { type Context, namesAndRoles } from './provision.ts';
 import { titlesByPattern } from './title-forms.ts';
-import type { Title } from './titleStatement.ts';
+import type { TitleClaim } from './titleStatement.ts';
 
 export {
   background,
@@ -17,7 +17,7 @@ export {
 } from './title-words.ts';
 
 /** What the sentence says about title, in order of place. */
-export function titlesIn(sentence: Sentence, context: Context): readonly Title[] {
+export function titlesIn(sentence: Sentence, context: Context): readonly TitleClaim[] {
   const parties = namesAndRoles(context.parties);
   const answer =
     sentence.pieces.length > 1
@@ -32,13 +32,13 @@ export function titlesIn(sentence: Sentence, context: Context): readonly Title[]
 
 /** True of a sentence's words and the parties' names together. */
 interface Answer {
-  titles: readonly Title[];
+  titles: readonly TitleClaim[];
   parties?: string;
 }
 const ofJoined = memo((_sentence: Sentence): Answer => ({ titles: [] }));
 
 /** The subject's words with what its defined terms mean: "the Inventions" is as wide as its definition. */
-export function subjectOf({ subject }: Title, sentence: Sentence, context: Context): string {
+export function subjectOf({ subject }: TitleClaim, sentence: Sentence, context: Context): string {
   const words = sentence.text.slice(subject.start, subject.end);
   // A term that is excepted says nothing of what is given.
   return `${words} ${meaningsIn(words.replace(excepted, ' '), context)}`;

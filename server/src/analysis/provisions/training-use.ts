@@ -1,4 +1,4 @@
-import { anyData, anyModel, forbids, pattern, permittedParty } from './ai-words.ts';
+import { anyData, anyModel, flaggedPattern, forbids, permittedParty } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const trains = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed)?\b(?! [Dd]ata)|[Tt]raining\b(?! (?:[Dd]ata|Purpose))|machine[- ]learning)\b`;
@@ -34,22 +34,22 @@ export default recogniser({
   cues: [
     // "We may teach our models with Your Content", "may not be fed to any other model".
     [
-      pattern(
+      flaggedPattern(
         String.raw`\b(?:teach(?:es|ing)?|taught|tun(?:e|es|ed|ing)|feed(?:s|ing)?|fed)\b[^.;]{0,60}(?:${anyModel}|\balgorithms?\b)`,
       ),
       2,
     ],
-    [pattern(`${anyData}[^.;]{0,200}?${trains}`, ''), 2],
-    [pattern(`${trains}[^.;]{0,160}?${anyData}`, ''), 2],
+    [flaggedPattern(`${anyData}[^.;]{0,200}?${trains}`, ''), 2],
+    [flaggedPattern(`${trains}[^.;]{0,160}?${anyData}`, ''), 2],
     [
-      pattern(
+      flaggedPattern(
         String.raw`${anyData}[^.;]{0,160}?\b(?:to|for|in) (?:\w+,? ){0,4}(?:improv|enhanc|develop|creat|build)\w*[^.;]{0,80}?(?:${anyModel}|\balgorithms?\b|\bmachine[- ]learning\b)`,
         '',
       ),
       2,
     ],
     [
-      pattern(
+      flaggedPattern(
         String.raw`(?:${anyModel}|\balgorithms?\b)[^.;]{0,60}\b(?:trained|improved|developed|enhanced)\b[^.;]{0,40}\b(?:on|with|using|from)\b[^.;]{0,40}?${anyData}`,
         '',
       ),

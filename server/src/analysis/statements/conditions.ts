@@ -1,6 +1,6 @@
-import { overlaps } from '../lexicon/bits.ts';
+import { haveCommon } from '../lexicon/bits.ts';
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
-import { type Draft, type Draftings, firstFrom, reach } from './draft.ts';
+import { type Draftings, firstStatementFrom, reach, type StatementDraft } from './draft.ts';
 import type { Slot, Token, Where } from './statement.ts';
 
 /** Prepositions that say when: "upon payment", "after termination". */
@@ -16,7 +16,7 @@ function isMoment({ from, to }: Slot, tokens: readonly Token[]): boolean {
     const { acts, things: its, grammar: bits, preposition } = tokens[i]!;
     // "the account from which payments are made".
     if (bits & grammar.relative || (bits & grammar.preposition && preposition !== 'of')) return false;
-    if (overlaps(acts, happening) || overlaps(its, end)) return true;
+    if (haveCommon(acts, happening) || haveCommon(its, end)) return true;
   }
   return false;
 }
@@ -56,15 +56,21 @@ const opensAnew = (from: number, at: number, { where, piece }: Draftings['places
 const merged = (one: readonly Slot[], other: readonly Slot[]): readonly Slot[] =>
   other.length === 0 || one === other ? one : one.length === 0 ? other : [...new Set([...one, ...other])];
 
-function attach(slot: Slot, sort: Where, drafts: readonly Draft[], piece: number, places: Draftings['places']): void {
-  const add = (draft: Draft) => {
+function attach(
+  slot: Slot,
+  sort: Where,
+  drafts: readonly StatementDraft[],
+  piece: number,
+  places: Draftings['places'],
+): void {
+  const add = (draft: StatementDraft) => {
     if (sort === 'exception') draft.exceptions = [...draft.exceptions, slot];
     else draft.conditions = [...draft.conditions, slot];
   };
-  let before: Draft | undefined;
-  let behind: Draft | undefined;
-  let last: Draft | undefined;
-  const first = firstFrom(drafts, slot.from - reach);
+  let before: StatementDraft | undefined;
+  let behind: StatementDraft | undefined;
+  let last: StatementDraft | undefined;
+  const first = firstStatementFrom(drafts, slot.from - reach);
   for (let k = first; k < drafts.length && drafts[k]!.at < slot.to + reach; k++) {
     const draft = drafts[k]!;
     const own = places.piece[draft.at];
@@ -78,7 +84,7 @@ function attach(slot: Slot, sort: Where, drafts: readonly Draft[], piece: number
   const target = before && places.piece[before.at] === piece ? before : (behind ?? before ?? last);
   if (!target) return;
   const head = target.leader ?? target;
-  for (let k = Math.min(first, firstFrom(drafts, head.at)); k < drafts.length; k++) {
+  for (let k = Math.min(first, firstStatementFrom(drafts, head.at)); k < drafts.length; k++) {
     const draft = drafts[k]!;
     if (draft.at > slot.to + reach) break;
     if (draft === head || draft.leader === head || (draft === last && draft.at > head.at)) add(draft);

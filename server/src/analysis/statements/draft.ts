@@ -5,7 +5,7 @@ import type { Places } from './places.ts';
 import type { Mode, PrepositionSlot, Slot, Statement, Token, Where } from './statement.ts';
 
 /** A statement while it is being read. */
-export interface Draft extends Statement {
+export interface StatementDraft extends Statement {
   readonly group: Group;
   verbs: Bits;
   mode: Mode;
@@ -18,12 +18,12 @@ export interface Draft extends Statement {
   toParty?: Role;
   slots: readonly PrepositionSlot[];
   where: Where;
-  governor?: Draft;
-  readonly purposes: Draft[];
+  governor?: StatementDraft;
+  readonly purposes: StatementDraft[];
   conditions: readonly Slot[];
   exceptions: readonly Slot[];
   /** The first verb of the list that this one is in: "use" for "copy" in "use and copy". */
-  leader?: Draft;
+  leader?: StatementDraft;
   /** Where a relative clause opens; -1 for others. */
   opener: number;
   /** The last token of what belongs to it, half-open. */
@@ -34,7 +34,7 @@ export interface Draft extends Statement {
 export interface Draftings {
   readonly tokens: readonly Token[];
   readonly places: Places;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly StatementDraft[];
 }
 
 export const emptySlot = (at: number): Slot => ({ from: at, to: at });
@@ -43,7 +43,7 @@ export const emptySlot = (at: number): Slot => ({ from: at, to: at });
 export const reach = 90;
 
 /** The number of the first statement at or behind a token; they are in order. */
-export function firstFrom(statements: readonly Statement[], at: number): number {
+export function firstStatementFrom(statements: readonly Statement[], at: number): number {
   let low = 0;
   let high = statements.length;
   while (low < high) {

@@ -1,4 +1,4 @@
-import { type Bits, overlaps } from '../lexicon/bits.ts';
+import { type Bits, haveCommon } from '../lexicon/bits.ts';
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import { has, headsOf, partyOf } from './phrases.ts';
@@ -31,14 +31,14 @@ const eventful = verbs('takeover', 'change', 'terminate', 'expire');
 
 /** Whether anything can happen in a sentence of these classes at all. */
 export const mayHaveEvent = (its: { readonly verbs: Bits; readonly things: Bits }): boolean =>
-  overlaps(its.verbs, eventful) || overlaps(its.things, end);
+  haveCommon(its.verbs, eventful) || haveCommon(its.things, end);
 
 /** A party changes hands; the law changes; the agreement ends: whatever words say it, in a condition or outright. */
 export function readEvents(tokens: readonly Token[], statements: readonly Statement[]): readonly Event[] {
   const events: Event[] = [];
   for (const one of statements) {
     const slot = slotOf(one);
-    if (overlaps(one.verbs, takingOver)) {
+    if (haveCommon(one.verbs, takingOver)) {
       const party = changesHands(one, tokens);
       if (party)
         events.push({
@@ -49,15 +49,15 @@ export function readEvents(tokens: readonly Token[], statements: readonly Statem
           party: party === true ? undefined : party,
         });
     }
-    if (overlaps(one.verbs, changing) && changesLaw(one, tokens))
+    if (haveCommon(one.verbs, changing) && changesLaw(one, tokens))
       events.push({ what: 'change-in-law', at: one.at, slot, where: one.where });
-    if (overlaps(one.verbs, ending) && ends(one, tokens))
+    if (haveCommon(one.verbs, ending) && ends(one, tokens))
       events.push({ what: 'end', at: one.at, slot, where: one.where, party: one.actor });
   }
   const known = new Set(events.map(({ at }) => at));
   tokens.forEach((token, at) => {
     if (
-      overlaps(token.things, end) &&
+      haveCommon(token.things, end) &&
       !(token.grammar & grammar.preposition) &&
       token.word !== 'over' &&
       !known.has(at)
@@ -93,17 +93,17 @@ function changesHands(one: Statement, tokens: readonly Token[]): Role | boolean 
     if (/control|owner|merger|takeover|take over|amalgamation|buy ?out|business combination|shareholder/.test(word))
       return party ?? true;
     if (of && has(tokens, of, stake)) return party ?? true;
-    return of !== undefined && party !== undefined && !overlaps(headsOf(tokens, of), goods) ? party : false;
+    return of !== undefined && party !== undefined && !haveCommon(headsOf(tokens, of), goods) ? party : false;
   }
   const bare = /control|owner|hands|merge|amalgamat|consolidat|taken over|acquired|absorbed|bought/.test(word);
   const object = passive ? subject : thing;
   if (object.to > object.from) {
     const heads = headsOf(tokens, object);
-    if (overlaps(heads, stake) || has(tokens, object, stake)) return partyOf(tokens, object) ?? true;
-    if (overlaps(heads, goods)) return false;
+    if (haveCommon(heads, stake) || has(tokens, object, stake)) return partyOf(tokens, object) ?? true;
+    if (haveCommon(heads, goods)) return false;
     const party = partyOf(tokens, object);
     if (party !== undefined && isWhole(tokens, object)) return party;
-    if (overlaps(heads, company)) return true;
+    if (haveCommon(heads, company)) return true;
   }
   if (!bare) return false;
   return partyOf(tokens, subject) ?? !!has(tokens, subject, company);
@@ -122,17 +122,19 @@ function changesLaw(one: Statement, tokens: readonly Token[]): boolean {
     const of = one.slots.find(
       ({ preposition }) => preposition === 'of' || preposition === 'in' || preposition === 'to',
     );
-    return overlaps(headsOf(tokens, one.thing), law) || (of !== undefined && overlaps(headsOf(tokens, of.slot), law));
+    return (
+      haveCommon(headsOf(tokens, one.thing), law) || (of !== undefined && haveCommon(headsOf(tokens, of.slot), law))
+    );
   }
   if (one.actor !== undefined && !one.passive) return false;
   return (
-    overlaps(headsOf(tokens, one.subject), law) ||
-    (overlaps(headsOf(tokens, one.thing), law) && one.actor === undefined)
+    haveCommon(headsOf(tokens, one.subject), law) ||
+    (haveCommon(headsOf(tokens, one.thing), law) && one.actor === undefined)
   );
 }
 
 function ends(one: Statement, tokens: readonly Token[]): boolean {
-  if (one.thing.to > one.thing.from) return overlaps(headsOf(tokens, one.thing), agreement);
+  if (one.thing.to > one.thing.from) return haveCommon(headsOf(tokens, one.thing), agreement);
   if (one.mode === 'noun') return one.slots.length === 0 || !one.slots.some(({ preposition }) => preposition === 'of');
-  return overlaps(headsOf(tokens, one.subject), agreement) || one.actor !== undefined;
+  return haveCommon(headsOf(tokens, one.subject), agreement) || one.actor !== undefined;
 }

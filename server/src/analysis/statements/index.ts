@@ -8,7 +8,7 @@ import { has, headsOf, partyOf, textOf, whose } from './phrases.ts';
 import type { Classes, Event, Figure, SentenceReading, Slot, Statement, Title, Token } from './statement.ts';
 import { readStatements } from './statements.ts';
 import { readTitles } from './titles.ts';
-import { classesOf, readWords, type WordsRead } from './tokens.ts';
+import { classesOf, readTokenWords, type WordsRead } from './tokens.ts';
 
 /** Words of a lead-in that are read with its items, counted from its end: what is farther off says nothing of them. */
 const leadInLength = 600;
@@ -21,10 +21,10 @@ export const readSentence = (sentence: Sentence, names: Names): SentenceReading 
 const farthest = 3;
 
 function wordsOf(sentence: Sentence, names: Names, depth = farthest): WordsRead {
-  const read = readWords(sentence.text, names, leadInOf(sentence));
+  const read = readTokenWords(sentence.text, names, leadInOf(sentence));
   const before = depth > 0 ? leansOn(sentence) : undefined;
   if (!before) return read;
-  const spoken = typeof before === 'string' ? readWords(before, names) : wordsOf(before, names, depth - 1);
+  const spoken = typeof before === 'string' ? readTokenWords(before, names) : wordsOf(before, names, depth - 1);
   const tokens = withAntecedents(read.tokens, spoken.tokens);
   if (tokens === read.tokens) return read;
   let { things, verbs, acts } = read.classes;
@@ -47,7 +47,7 @@ export function leaningOf(sentence: Sentence, depth = farthest): string {
 
 /** The same for words that stand alone. */
 export const readText = (text: string, names: Names, leadIn = ''): SentenceReading =>
-  new Reading(() => readWords(text, names, leadIn), text);
+  new Reading(() => readTokenWords(text, names, leadIn), text);
 
 /** The words of the lead-in, after those of the lead-in it is itself listed under. */
 export function leadInOf({ leadIn }: Sentence): string {

@@ -2,19 +2,19 @@ import { type Bits, isEmpty, join, noBits } from '../lexicon/bits.ts';
 import { hashOf, longestEntry, lower, match, things } from '../lexicon/lexicon.ts';
 import type { Party, Role } from '../parties/party.ts';
 import { type Sense, singular, type Term, type Terms } from '../terms.ts';
-import { scan, scanned } from './scan.ts';
+import { scanned, scanTokens } from './scan.ts';
 
 /** What an agreement calls its parties and the things it defines, made once for an agreement. */
 export interface Names {
   /** Names by the hash of their first word, the longest first. */
-  readonly byFirst: ReadonlyMap<number, readonly Name[]>;
+  readonly byFirst: ReadonlyMap<number, readonly NameMention[]>;
   /** The last eight bits of these hashes: most words begin no name. */
   readonly begun: Uint8Array;
   /** Where two are equal, every sentence reads the same. */
   readonly key: string;
 }
 
-export interface Name {
+export interface NameMention {
   readonly words: readonly string[];
   readonly hashes: readonly number[];
   readonly length: number;
@@ -27,7 +27,7 @@ export interface Name {
 }
 
 /** What must be known of a party to name it. */
-export type Named = Pick<Party, 'label' | 'role'> & Partial<Pick<Party, 'name' | 'also'>>;
+export type NamedParty = Pick<Party, 'label' | 'role'> & Partial<Pick<Party, 'name' | 'also'>>;
 
 /** Words for a speaker or the one spoken to. */
 const pronouns: Readonly<Record<string, readonly string[]>> = {
@@ -56,10 +56,10 @@ const anyParty = [
 ];
 
 export function namesOf(
-  parties: readonly Named[],
+  parties: readonly NamedParty[],
   terms: readonly (readonly [term: string, things: Bits])[] = [],
 ): Names {
-  const names: Name[] = [];
+  const names: NameMention[] = [];
   const add = (text: string, capital: boolean, party?: Role, its: Bits = noBits) => {
     const words = wordsOf(text);
     if (!words.length || words.length > 8) return;
@@ -97,7 +97,7 @@ export function namesOf(
       const many = plural(term);
       if (many !== term) add(many, term !== term.toLowerCase(), undefined, its);
     }
-  const byFirst = new Map<number, Name[]>();
+  const byFirst = new Map<number, NameMention[]>();
   for (const name of names) {
     const known = byFirst.get(name.hashes[0]!);
     if (known) known.push(name);
@@ -116,7 +116,7 @@ export function namesOf(
 }
 
 const wordsOf = (text: string): readonly string[] => {
-  const count = scan(text);
+  const count = scanTokens(text);
   const { starts, ends, numbers } = scanned;
   const words: string[] = [];
   for (let i = 0; i < count; i++) if (numbers[i]! >= -1) words.push(text.slice(starts[i], ends[i]).toLowerCase());
@@ -133,7 +133,7 @@ const plural = (term: string): string =>
         : `${term}s`;
 
 /** The longest name that begins at a word of what was scanned last. */
-export function nameAt({ byFirst, begun }: Names, text: string, at: number, count: number): Name | undefined {
+export function mentionAt({ byFirst, begun }: Names, text: string, at: number, count: number): NameMention | undefined {
   if (begun[scanned.hashes[at]! & 255] === 0) return undefined;
   const those = byFirst.get(scanned.hashes[at]!);
   if (those === undefined) return undefined;
@@ -142,13 +142,13 @@ export function nameAt({ byFirst, begun }: Names, text: string, at: number, coun
 }
 
 /** The party whose name begins a longer phrase: "Customer" in "Customer Data". */
-export function partyAt({ byFirst, begun }: Names, text: string, at: number, count: number): Name | undefined {
+export function partyAt({ byFirst, begun }: Names, text: string, at: number, count: number): NameMention | undefined {
   if (begun[scanned.hashes[at]! & 255] === 0) return undefined;
   const those = byFirst.get(scanned.hashes[at]!);
   return those?.find((name) => name.party !== undefined && stands(name, text, at, count));
 }
 
-function stands({ hashes, words, length, capital }: Name, text: string, at: number, count: number): boolean {
+function stands({ hashes, words, length, capital }: NameMention, text: string, at: number, count: number): boolean {
   if (at + length > count) return false;
   const { starts, ends } = scanned;
   if (capital) {
@@ -187,7 +187,7 @@ const bySense: Readonly<Partial<Record<Sense, Bits>>> = {
 
 /** The last words of a term are what it is: "Customer Training Data". */
 function byOwnWords({ term }: Term): Bits {
-  const count = scan(term);
+  const count = scanTokens(term);
   for (let i = 0; i < count; i++) {
     const entry = longestEntry(scanned.numbers, i, count);
     if (match.length > 0 && i + match.length === count) return entry.things;

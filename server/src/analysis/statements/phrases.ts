@@ -1,4 +1,4 @@
-import { type Bits, isEmpty, join, noBits, overlaps, without } from '../lexicon/bits.ts';
+import { type Bits, haveCommon, isEmpty, join, noBits, without } from '../lexicon/bits.ts';
 import { grammar, things } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import type { Slot, Token } from './statement.ts';
@@ -50,12 +50,12 @@ export function headsOf(tokens: readonly Token[], { from, to: end }: Slot): Bits
     }
     if (isEmpty(token.things) || token.possessive || token.party !== undefined) continue;
     if (isModifier(tokens, i, end)) {
-      if (overlaps(token.things, background)) heads = join(heads, background);
+      if (haveCommon(token.things, background)) heads = join(heads, background);
       continue;
     }
     const its = without(token.things, describing);
     if (isEmpty(its)) {
-      if (overlaps(token.things, before)) heads = join(heads, before);
+      if (haveCommon(token.things, before)) heads = join(heads, before);
       continue;
     }
     heads = join(heads, its);
@@ -99,7 +99,7 @@ function isModifier(tokens: readonly Token[], at: number, end: number): boolean 
 
 /** Whether a thing of these classes is named anywhere in it. */
 export function has(tokens: readonly Token[], { from, to: end }: Slot, classes: Bits): boolean {
-  for (let i = from; i < end; i++) if (overlaps(tokens[i]!.things, classes)) return true;
+  for (let i = from; i < end; i++) if (haveCommon(tokens[i]!.things, classes)) return true;
   return false;
 }
 

@@ -29,7 +29,7 @@ export const [comma, semicolon, colon, opening, closing, stop, dash] = marks.map
   number,
 ];
 
-export function scan(text: string): number {
+export function scanTokens(text: string): number {
   const { length } = text;
   scanned.count = 0;
   let hyphened = false;

@@ -2,7 +2,7 @@ import { noBits } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
 import { settleActor, settlePronoun } from './actors.ts';
 import { attachConditions } from './conditions.ts';
-import { type Draft, emptySlot } from './draft.ts';
+import { emptySlot, type StatementDraft } from './draft.ts';
 import { governed, judgeObjects, judgeSubjects } from './governors.ts';
 import type { Group } from './group.ts';
 import { settleObjects } from './objects.ts';
@@ -19,7 +19,7 @@ const g = grammar;
  */
 export function readStatements(tokens: readonly Token[]): readonly Statement[] {
   const places = placesOf(tokens);
-  const drafts: Draft[] = [];
+  const drafts: StatementDraft[] = [];
   for (const group of groupsOf(tokens, places)) drafts.push(draftOf(group, tokens, places, drafts));
   settleObjects({ tokens, places, drafts });
   drafts.forEach((draft, k) => {
@@ -32,9 +32,14 @@ export function readStatements(tokens: readonly Token[]): readonly Statement[] {
   return drafts;
 }
 
-function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier: readonly Draft[]): Draft {
+function draftOf(
+  group: Group,
+  tokens: readonly Token[],
+  places: Places,
+  earlier: readonly StatementDraft[],
+): StatementDraft {
   const token = tokens[group.at]!;
-  const draft: Draft = {
+  const draft: StatementDraft = {
     group,
     at: group.at,
     verbs: group.sort === 'noun' ? token.acts : token.verbs,
@@ -85,7 +90,11 @@ const endOfSubject = ({ inverted, at }: Group, tokens: readonly Token[]): number
 };
 
 /** "use" before "copy" in "use, copy and modify": what they have in common is said once. */
-function leaderOf({ group }: Draft, tokens: readonly Token[], earlier: readonly Draft[]): Draft | undefined {
+function leaderOf(
+  { group }: StatementDraft,
+  tokens: readonly Token[],
+  earlier: readonly StatementDraft[],
+): StatementDraft | undefined {
   const before = tokens[group.from - 1];
   if (!before) return undefined;
   const linked =
@@ -107,7 +116,7 @@ function leaderOf({ group }: Draft, tokens: readonly Token[], earlier: readonly 
 }
 
 /** The form that a verb of the same list must have. */
-function expects({ group, leader }: Draft, tokens: readonly Token[]): number {
+function expects({ group, leader }: StatementDraft, tokens: readonly Token[]): number {
   if (leader) return expects(leader, tokens);
   if (group.linking) return formBits.participle;
   if (group.bare) return group.bare === formBits.past ? formBits.past | formBits.participle : group.bare;
@@ -117,7 +126,7 @@ function expects({ group, leader }: Draft, tokens: readonly Token[]): number {
   return form & formBits.ing && !(form & formBits.participle) ? formBits.ing : formBits.participle;
 }
 
-function shareWith(draft: Draft, leader: Draft): void {
+function shareWith(draft: StatementDraft, leader: StatementDraft): void {
   draft.leader = leader.leader ?? leader;
   draft.mode = draft.group.negated ? negate(leader.mode) : leader.mode;
   draft.subject = leader.subject;
@@ -131,7 +140,12 @@ function shareWith(draft: Draft, leader: Draft): void {
 }
 
 /** "is and shall remain", "must not leave … and may not be used": verbs that differ in mood have the subject in common. */
-function sharesSubject(draft: Draft, tokens: readonly Token[], { piece }: Places, earlier: readonly Draft[]): boolean {
+function sharesSubject(
+  draft: StatementDraft,
+  tokens: readonly Token[],
+  { piece }: Places,
+  earlier: readonly StatementDraft[],
+): boolean {
   const { from } = draft.group;
   const before = tokens[from - 1];
   if (!before || !(before.grammar & g.conjunction || (before.word === ',' && tokens[from]!.word === 'be')))
@@ -174,7 +188,11 @@ const opposite: Readonly<Record<Mode, Mode>> = {
 };
 
 /** The noun that a participle says more of: "the data provided by Client". */
-function nounBefore(at: number, tokens: readonly Token[], earlier: readonly Draft[]): { from: number; to: number } {
+function nounBefore(
+  at: number,
+  tokens: readonly Token[],
+  earlier: readonly StatementDraft[],
+): { from: number; to: number } {
   let from = at;
   const verb = earlier.slice(-8).findLast(({ group }) => group.sort !== 'noun');
   while (from > 0 && at - from < 12 && (verb?.at ?? -1) < from - 1) {

@@ -1,7 +1,7 @@
-import { type Bits, isEmpty, join, overlaps, without } from '../lexicon/bits.ts';
+import { type Bits, haveCommon, isEmpty, join, without } from '../lexicon/bits.ts';
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
-import { firstFrom, reach } from './draft.ts';
+import { firstStatementFrom, reach } from './draft.ts';
 import { has, headParty, headsOf, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
 
@@ -32,7 +32,7 @@ const owned = things('owner', 'property', 'ip');
 
 /** Whether a title can be in a sentence of these classes at all: a verb of titles, a word for an owner, a possessor. */
 export const mayHaveTitle = (its: { readonly verbs: Bits; readonly things: Bits }, text: string): boolean =>
-  overlaps(its.verbs, titling) || overlaps(its.things, owned) || /['’=]|\b(?:our|your|mine)/i.test(text);
+  haveCommon(its.verbs, titling) || haveCommon(its.things, owned) || /['’=]|\b(?:our|your|mine)/i.test(text);
 
 /** Whose a thing is, becomes or stays: what "assigns", "owns", "is ours" and "title passes" have in common. */
 export function readTitles(tokens: readonly Token[], statements: readonly Statement[]): readonly Title[] {
@@ -64,13 +64,13 @@ function titleOf(one: Statement, tokens: readonly Token[], statements: readonly 
   });
   const classes = one.verbs;
   const linking = isLink(one, tokens);
-  if (linking || overlaps(classes, becoming)) {
+  if (linking || haveCommon(classes, becoming)) {
     const said = predicate(one, tokens);
     if (said) return make(said.thing, said.owner, said.how);
-    if (linking && !(overlaps(classes, keeping) && one.toParty !== undefined)) return undefined;
+    if (linking && !(haveCommon(classes, keeping) && one.toParty !== undefined)) return undefined;
   }
   if (isEmpty(classes) || one.mode === 'purpose' || one.mode === 'need-not') return undefined;
-  if (overlaps(classes, assigning) && !(handing.test(token.word) && !rightsIn(one, tokens))) {
+  if (haveCommon(classes, assigning) && !(handing.test(token.word) && !rightsIn(one, tokens))) {
     if (one.mode === 'noun')
       return one.toParty === undefined && one.actor === undefined
         ? undefined
@@ -78,26 +78,26 @@ function titleOf(one: Statement, tokens: readonly Token[], statements: readonly 
     return make(one.thing, one.toParty, 'assigns', one.actor);
   }
   if (one.mode === 'noun') return undefined;
-  if (overlaps(classes, moving) && one.toParty !== undefined && (!one.passive || overlaps(classes, assigning)))
+  if (haveCommon(classes, moving) && one.toParty !== undefined && (!one.passive || haveCommon(classes, assigning)))
     return make(
       // "Nothing here shall vest in the Customer any right in the tools".
       one.passive || (one.thing.to > one.thing.from && rightsIn(one, tokens)) ? one.thing : one.subject,
       one.toParty,
       /^(?:lie|lay|rest|sit|sat|reside)/.test(token.word) ? 'is' : 'passes',
     );
-  if (overlaps(classes, owning))
+  if (haveCommon(classes, owning))
     return one.passive && one.actor === undefined && !isJoint(one, undefined, tokens)
       ? undefined
       : make(one.thing, one.actor ?? (one.passive ? 'both' : undefined), 'is');
-  if (overlaps(classes, belonging)) {
+  if (haveCommon(classes, belonging)) {
     if (one.toParty !== undefined) return make(one.subject, one.toParty, 'is');
     return isJoint(one, undefined, tokens) ? make(one.subject, 'both', 'is') : undefined;
   }
-  if (overlaps(classes, giving) && has(tokens, one.thing, title) && !one.passive && isTitleItself(one.thing, tokens))
+  if (haveCommon(classes, giving) && has(tokens, one.thing, title) && !one.passive && isTitleItself(one.thing, tokens))
     return make(one.thing, one.toParty, 'assigns', one.actor);
-  if (overlaps(classes, getting) && !one.passive && has(tokens, one.thing, title) && isTitleItself(one.thing, tokens))
+  if (haveCommon(classes, getting) && !one.passive && has(tokens, one.thing, title) && isTitleItself(one.thing, tokens))
     return make(one.thing, one.actor, 'passes');
-  if (overlaps(classes, keeping)) {
+  if (haveCommon(classes, keeping)) {
     if (one.passive) return one.actor === undefined ? undefined : make(one.thing, one.actor, 'keeps');
     if (one.toParty !== undefined && one.thing.to <= one.thing.from) return make(one.subject, one.toParty, 'keeps');
     return make(one.thing, one.actor, 'keeps');
@@ -129,13 +129,13 @@ function predicate(
       // "is ours", "is Client's alone"; "is Client's property"; not "is our first model".
       const free =
         !next || isEnd(next) || ((next.grammar & g.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
-      if (free || overlaps(next.things, propertyWord))
+      if (free || haveCommon(next.things, propertyWord))
         return { thing: one.subject, owner: together ? 'both' : token.party, how };
       return undefined;
     }
     if (token.party !== undefined && i === at + 1 && tokens[at]!.end - tokens[at]!.start === 1)
       return { thing: one.subject, owner: token.party, how };
-    if (overlaps(token.things, ownerWord)) {
+    if (haveCommon(token.things, ownerWord)) {
       const of = next?.preposition === 'of' || next?.preposition === 'in' || next?.preposition === 'to';
       return of
         ? {
@@ -145,15 +145,15 @@ function predicate(
           }
         : undefined;
     }
-    if (overlaps(token.things, propertyWord)) {
-      const both = together || overlaps(token.things, joint);
+    if (haveCommon(token.things, propertyWord)) {
+      const both = together || haveCommon(token.things, joint);
       if (next?.preposition === 'of') {
         const owner = partyOf(tokens, { from: i + 2, to: endOf(one, tokens, i + 2) });
         return owner === undefined && !both ? undefined : { thing: one.subject, owner: owner ?? 'both', how };
       }
       return both ? { thing: one.subject, owner: 'both', how } : undefined;
     }
-    if (overlaps(token.things, joint)) together = true;
+    if (haveCommon(token.things, joint)) together = true;
     else if (
       !(token.grammar & (g.determiner | g.adverb | g.be | g.negation | g.preposition | g.conjunction | g.pronoun)) &&
       isEmpty(without(token.things, describing)) === false
@@ -197,7 +197,7 @@ const rightsIn = (one: Statement, tokens: readonly Token[]): boolean =>
 function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {
   for (let i = from; i < to; i++) {
     const { word, things: its } = tokens[i]!;
-    if (!overlaps(its, title)) continue;
+    if (!haveCommon(its, title)) continue;
     if (
       /^(?:title|ownership|legal title|full title|proprietorship|beneficial ownership|property rights?|proprietary rights?)$/.test(
         word,
@@ -240,13 +240,13 @@ function headsIn(
   let heads = headsOf(tokens, thing);
   if (isEmpty(heads) && how !== 'keeps' && isPronoun(thing, tokens))
     heads = headsOf(tokens, { from: Math.max(0, thing.from - reach), to: Math.max(0, thing.from - 1) });
-  for (let k = firstFrom(statements, thing.from); k < statements.length && statements[k]!.at < thing.to; k++) {
+  for (let k = firstStatementFrom(statements, thing.from); k < statements.length && statements[k]!.at < thing.to; k++) {
     const other = statements[k]!;
     if (
       other.at < thing.from ||
       other.at >= thing.to ||
       other.at === one.at ||
-      !overlaps(other.verbs, creating) ||
+      !haveCommon(other.verbs, creating) ||
       other.mode === 'noun'
     )
       continue;

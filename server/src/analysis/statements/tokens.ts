@@ -1,4 +1,4 @@
-import { add, isEmpty, join, noBits, overlaps } from '../lexicon/bits.ts';
+import { add, haveCommon, isEmpty, join, noBits } from '../lexicon/bits.ts';
 import {
   type Entry,
   formOf,
@@ -11,15 +11,15 @@ import {
   unknown,
   words,
 } from '../lexicon/lexicon.ts';
-import { type Names, nameAt, partyAt } from './mentions.ts';
-import { colon, flag, marks, scan, scanned, semicolon, stop } from './scan.ts';
+import { mentionAt, type Names, partyAt } from './mentions.ts';
+import { colon, flag, marks, scanned, scanTokens, semicolon, stop } from './scan.ts';
 import type { Classes, Token } from './statement.ts';
 
 /** One pass over the words, no list made: see `Classes`. */
 export function classesOf(text: string, leadIn = ''): Classes {
   const gathered = noClasses();
   for (const words of leadIn ? [leadIn, text] : [text]) {
-    const count = scan(words);
+    const count = scanTokens(words);
     for (let i = 0; i < count; ) i += gather(longestEntry(scanned.numbers, i, count), i, count, gathered);
   }
   return gathered;
@@ -40,7 +40,7 @@ function gather(entry: Entry, at: number, count: number, into: Gathered): number
     add(into.things, entry.things);
     add(into.verbs, entry.verbs);
     add(into.acts, entry.acts);
-    if (overlaps(entry.things, nameOfSystem)) add(into.things, namedSystem);
+    if (haveCommon(entry.things, nameOfSystem)) add(into.things, namedSystem);
   }
   // "hand … to" is an entry where "hand" by itself is none.
   const parted = length <= 1 ? partingsOf(scanned.numbers[at]!) : undefined;
@@ -49,7 +49,8 @@ function gather(entry: Entry, at: number, count: number, into: Gathered): number
 }
 
 /** The words of a text with what the lexicon and the agreement's names say of them, behind those of its lead-in. */
-export const readTokens = (text: string, names: Names, leadIn = ''): Token[] => readWords(text, names, leadIn).tokens;
+export const readTokens = (text: string, names: Names, leadIn = ''): Token[] =>
+  readTokenWords(text, names, leadIn).tokens;
 
 export interface WordsRead {
   readonly tokens: Token[];
@@ -58,7 +59,7 @@ export interface WordsRead {
 }
 
 /** The same, with the classes that gates ask. */
-export function readWords(text: string, names: Names, leadIn = ''): WordsRead {
+export function readTokenWords(text: string, names: Names, leadIn = ''): WordsRead {
   const tokens: Token[] = [];
   const classes = noClasses();
   if (leadIn) {
@@ -71,7 +72,7 @@ export function readWords(text: string, names: Names, leadIn = ''): WordsRead {
 }
 
 function addTokens(tokens: Token[], text: string, names: Names, away: boolean, classes: Gathered): void {
-  const count = scan(text);
+  const count = scanTokens(text);
   const { starts, ends, numbers, flags } = scanned;
   /** Where the next entry begins for who knows no names: "client portal" may be one, and "Client" a name. */
   let next = 0;
@@ -79,7 +80,7 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean, c
     let entry = longestEntry(numbers, i, count);
     if (i === next) next += gather(entry, i, count, classes);
     let { length } = match;
-    let name = nameAt(names, text, i, count);
+    let name = mentionAt(names, text, i, count);
     let of: Token['of'];
     if (length > 1 || (name && name.length > 1 && name.party === undefined)) {
       const first = partyAt(names, text, i, count);
@@ -108,7 +109,7 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean, c
       ({ length } = name);
     }
     if (length === 0) length = 1;
-    if (overlaps(things, nameOfSystem) && flags[i + length - 1]! & flag.capital && i > 0 && numbers[i - 1] !== stop)
+    if (haveCommon(things, nameOfSystem) && flags[i + length - 1]! & flag.capital && i > 0 && numbers[i - 1] !== stop)
       things = join(things, namedSystem);
     const parted = length === 1 && party === undefined ? partingsOf(numbers[i]!) : undefined;
     if (parted) {

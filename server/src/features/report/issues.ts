@@ -1,12 +1,12 @@
 import type { Review } from '../../review.ts';
 import { placeAt } from '../checklist.ts';
-import type { Paper } from './page.ts';
+import type { ReportPaper } from './page.ts';
 
 /**
  * For the other side: where, which words, what is unclear or open in them. What a message says is fit to be read aloud to
  * anyone; weight, reasons, positions, remedies, what is accepted, and for whom the paper was read are ours.
  */
-export function issues({ agreement, findings }: Review): Paper {
+export function issues({ agreement, findings }: Review): ReportPaper {
   const title = agreement.title || 'Agreement';
   const once = new Set<string>();
   const rows = findings.flatMap(({ rule, start, end, message }) => {

@@ -11,10 +11,10 @@ import { plainWords, positionsFor, reasonOf, sectionsOf } from '../pageParts.ts'
 import { selfTold } from '../selfTold.ts';
 import { counted, countInWords, isSlip } from '../summary.ts';
 import { kindNames, unread } from '../unread.ts';
-import type { Block, Paper } from './page.ts';
+import type { ReportBlock, ReportPaper } from './page.ts';
 
 /** For our side alone: every risk by weight with words, reason, our positions and remedies; what is accepted; checklist and assets. */
-export function clientMemo(review: Review): Paper {
+export function clientMemo(review: Review): ReportPaper {
   const { agreement, sideName, findings } = review;
   const title = agreement.title || 'Agreement';
   const notRead = unread(review);
@@ -94,7 +94,7 @@ const weights = [
 /** A client reads a memo once: the reason may take a paragraph. */
 const atLeisure = { sentences: 5, words: 90 };
 
-function about(finding: Finding, review: Review): readonly Block[] {
+function about(finding: Finding, review: Review): readonly ReportBlock[] {
   const { agreement, side } = review;
   const offers = offersFor(review, finding);
   const page = readPage(finding.rule.page);
@@ -127,7 +127,7 @@ function about(finding: Finding, review: Review): readonly Block[] {
   ];
 }
 
-function firmsPosition({ rule }: Finding, review: Review): readonly Block[] {
+function firmsPosition({ rule }: Finding, review: Review): readonly ReportBlock[] {
   const firm = firmPosition(rule.id, review);
   if (!firm) return [];
   const { stance, approver, note } = firm;
@@ -145,7 +145,7 @@ function firmsPosition({ rule }: Finding, review: Review): readonly Block[] {
   ];
 }
 
-function assetsOf(review: Review): readonly Block[] {
+function assetsOf(review: Review): readonly ReportBlock[] {
   const assets = ipMap(review);
   if (!assets.length) return [];
   const said = ({ words, places }: (typeof assets)[number]['owner']) =>

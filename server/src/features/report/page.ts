@@ -1,5 +1,5 @@
 /** A paper as blocks, so that it can be written as Markdown and as HTML and says the same in both. Words are plain text. */
-export type Block =
+export type ReportBlock =
   | { readonly heading: string; readonly level: 1 | 2 | 3 }
   /** `label` stands before the words in bold. */
   | { readonly words: string; readonly label?: string }
@@ -7,16 +7,16 @@ export type Block =
   | { readonly list: readonly string[] }
   | { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
-export interface Paper {
+export interface ReportPaper {
   readonly title: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ReportBlock[];
 }
 
-export function toMarkdown({ blocks }: Paper): string {
+export function toMarkdown({ blocks }: ReportPaper): string {
   return `${blocks.map(inMarkdown).join('\n\n')}\n`;
 }
 
-function inMarkdown(block: Block): string {
+function inMarkdown(block: ReportBlock): string {
   if ('heading' in block) return `${'#'.repeat(block.level)} ${plain(block.heading)}`;
   if ('words' in block) return `${block.label ? `**${plain(block.label)}.** ` : ''}${plain(block.words)}`;
   if ('quote' in block) return `> ${plain(block.quote)}`;
@@ -36,7 +36,7 @@ const plain = (words: string): string =>
     );
 
 /** One file that needs no other, looks like a paper and prints like one. */
-export function toHtml({ title, blocks }: Paper): string {
+export function toHtml({ title, blocks }: ReportPaper): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -53,7 +53,7 @@ ${blocks.map(inHtml).join('\n')}
 `;
 }
 
-function inHtml(block: Block): string {
+function inHtml(block: ReportBlock): string {
   if ('heading' in block) return `<h${block.level}>${escaped(block.heading)}</h${block.level}>`;
   if ('words' in block)
     return `<p>${block.label ? `<strong>${escaped(block.label)}.</strong> ` : ''}${escaped(block.words)}</p>`;

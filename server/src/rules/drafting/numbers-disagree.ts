@@ -14,7 +14,7 @@ export default rule({
       for (const match of matchesOf(sentence, wordsThenFigure)) {
         const words = match[1]!;
         const figure = (match[2] ?? match[3])!;
-        const said = numberOf(words);
+        const said = spelledNumber(words);
         const written = Number(figure.replaceAll(',', '').replaceAll('·', '.'));
         if (said === undefined || said === written) continue;
         const at = sentence.span(match.index, match.index + match[0].length);
@@ -45,7 +45,7 @@ export default rule({
     }
     for (const sentence of agreement.prose.saying(figureThenWords)) {
       for (const match of matchesOf(sentence, figureThenWords)) {
-        const said = numberOf(match[3]!);
+        const said = spelledNumber(match[3]!);
         const written =
           Number(match[1]!.replaceAll(',', '').replaceAll('·', '.')) *
           (/^m/i.test(match[2] ?? '') ? 1_000_000 : /^t/i.test(match[2] ?? '') ? 1000 : 1);
@@ -78,7 +78,7 @@ const figureThenWords = new RegExp(
 );
 
 /** "one hundred twenty-five" → 125; undefined for what is no whole number ("twenty thirty"). */
-export function numberOf(words: string): number | undefined {
+export function spelledNumber(words: string): number | undefined {
   let total = 0;
   let current = 0;
   let last = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { answers, classOf, jointTitles, questions } from '../../analysis/facts/joint.ts';
+import { answers, classOf, jointQuestions, jointTitles } from '../../analysis/facts/joint.ts';
 import { insertClause, replaceWords } from '../../modelClauses/fix.ts';
 import { list, type Reading, rule, sentenceCase } from '../rule.ts';
 import page from './ownership-without-terms.md';
@@ -23,8 +23,8 @@ export default rule({
       const answered = answers(title, reading);
       const asked =
         kind === 'data'
-          ? questions.filter(({ element }) => element !== 'prosecution' && element !== 'enforcement')
-          : questions;
+          ? jointQuestions.filter(({ element }) => element !== 'prosecution' && element !== 'enforcement')
+          : jointQuestions;
       const open = asked.filter(({ element }) => !answered.has(element));
       if (!open.length) continue;
       yield {

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import { contextOf, titlesOf } from '../../analysis/facts/ownership.ts';
+import { namesKnown, titlesOf } from '../../analysis/facts/ownership.ts';
 import type { Role } from '../../analysis/parties/party.ts';
 import { termsIn } from '../../analysis/provisions/title.ts';
-import type { Title } from '../../analysis/provisions/titleStatement.ts';
+import type { TitleClaim } from '../../analysis/provisions/titleStatement.ts';
 import { rule } from '../rule.ts';
 import page from './conflict.md';
 
@@ -18,7 +18,7 @@ export default rule({
   *review(reading) {
     const { provisions } = reading;
     if (provisions.has('order-of-precedence')) return;
-    const owners = new Map<string, { owner: Role; sentence: Sentence; title: Title }>();
+    const owners = new Map<string, { owner: Role; sentence: Sentence; title: TitleClaim }>();
     const spoken = new Set<string>();
     for (const { sentence, title, subject } of titlesOf(
       reading,
@@ -35,7 +35,7 @@ export default rule({
         );
       const terms =
         head && !qualified.test(subject.slice(head[0].length))
-          ? termsIn(head[1]!, contextOf(reading))
+          ? termsIn(head[1]!, namesKnown(reading))
               .slice(0, 1)
               .map(({ term }) => term)
           : [];

@@ -1,4 +1,4 @@
-import { contextOf, passesToCustomer } from '../../analysis/facts/ownership.ts';
+import { namesKnown, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import { generalPurpose, meaningsIn } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { placeOf } from '../../settlement/place.ts';
@@ -68,7 +68,7 @@ function categoriesOf(reading: Reading): readonly { readonly name: string; reado
       ({ elements, sentence }) =>
         elements.has('general') ||
         elements.has('improvements') ||
-        generalPurpose.test(meaningsIn(sentence.text, contextOf(reading))),
+        generalPurpose.test(meaningsIn(sentence.text, namesKnown(reading))),
     );
   if (agreement.kind === 'jda')
     return [

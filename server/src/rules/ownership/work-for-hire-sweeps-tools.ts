@@ -1,4 +1,4 @@
-import { contextOf, isCarvedOut, reserved } from '../../analysis/facts/ownership.ts';
+import { isCarvedOut, namesKnown, reserved } from '../../analysis/facts/ownership.ts';
 import { withoutCarveOut } from '../../analysis/provisions/foreground-allocation.ts';
 import { meaningsIn } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
@@ -16,7 +16,7 @@ export default rule({
     for (const work of reading.provisions.of('work-for-hire')) {
       if (isCarvedOut(work, reading)) continue;
       const own = withoutCarveOut(work.sentence.text);
-      const swept = earlier.exec(own) ?? earlier.exec(withoutCarveOut(meaningsIn(own, contextOf(reading))));
+      const swept = earlier.exec(own) ?? earlier.exec(withoutCarveOut(meaningsIn(own, namesKnown(reading))));
       if (!swept) continue;
       yield {
         at: work.words,

@@ -1,4 +1,4 @@
-import { isUnmeasured, vagueIn } from '../../analysis/facts/performance.ts';
+import { vagueIn } from '../../analysis/facts/performance.ts';
 import { insteadOf, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './unmeasurable.md';
@@ -13,18 +13,15 @@ export default rule({
   severity: { provider: 'information', customer: 'warning', neutral: 'warning' },
   page,
   *review({ provisions, agreement }) {
-    const measured = new Set(provisions.of('performance-metrics', 'benchmark').map(({ sentence }) => sentence.clause));
     for (const promise of provisions.of('performance-promise')) {
-      const shown = vagueIn(promise);
-      // Known from examples alone there is no word to show; what stands beside a measure leans on it.
-      if (!shown && !(promise.byExamples && isUnmeasured(promise))) continue;
-      if (promise.byExamples && measured.has(promise.sentence.clause)) continue;
-      const vague = shown ?? promise.sentence;
+      // Known from examples alone there is no word to show.
+      const vague = vagueIn(promise);
+      if (!vague) continue;
       const words = agreement.text.slice(vague.start, vague.end).replace(/\s+/g, ' ');
       const accuracy = /accura/i.test(words);
       yield {
         at: vague,
-        says: `${shown ? `"${words}" is promised` : 'How good it must be is promised here'} without a measure; whether the promise is kept cannot be tested.`,
+        says: `"${words}" is promised without a measure; whether the promise is kept cannot be tested.`,
         fixes: [
           ...(accuracy && /\baccuracy$/i.test(words)
             ? [
