@@ -85,7 +85,7 @@ export const dataFacts = {
       ),
   ],
   'data returned or deleted': ({ provisions }: Facts) =>
-    provisions.of('data-deletion').filter(({ sentence: { text } }) => !publication.test(text)),
+    provisions.of('data-deletion').filter(({ sentence: { text } }) => !publication.test(text) && goes.test(text)),
   // What is said of keeping it is where its return would be said.
   'data kept': ({ provisions }: Facts) =>
     provisions.of('data-retention').filter(({ sentence: { text } }) => !publication.test(text) && !ofLogs.test(text)),
@@ -165,6 +165,9 @@ export const dataFacts = {
       ),
 } satisfies NamedFacts;
 
+/** Nothing goes without one of these; to clean data is to keep it. */
+const goes =
+  /\b(?:delet\w*|destr\w+|eras\w+|return\w*|wip\w+|purg\w+|remov\w+|surrender\w*|hand\w* (?:back|over)|giv\w* back|back|shred\w*|dispos\w+|scrub\w*|overwrit\w*|expung\w*|anonymi\w+|burn\w*|gone|clear\w*|retriev\w+|sends?|leav\w+|keeps? no\w*)\b/i;
 const publication = /\b(?:publi(?:cation|sh\w*)|manuscripts?|papers?|abstracts?)\b/i;
 const ofLogs = /\b(?:retention|retain\w*|keep\w*|store[sd]?) (?:of )?(?:\w+ ){0,2}logs\b/i;
 const ofMoney = /\b(?:royalt\w+|revenues?|expenditure|invoices?|fees|payments|expenses|books of account|accountant)\b/i;

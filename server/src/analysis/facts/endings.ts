@@ -4,6 +4,8 @@ import { type Facts, type Ground, groundIn, grounds, type NamedFacts, saying } f
 /** What becomes of the work and of access to it when the agreement ends, said of the whole and not of the model by name. */
 export const endingFacts = {
   'work handed over at the end': (facts: Facts) => handedOverAtTheEnd(facts),
+  'help in going on': ({ provisions }: Facts) =>
+    provisions.of('knowledge-transfer').filter(({ sentence: { text } }) => !staffing.test(text)),
   'the end': (facts: Facts) => grounds(facts, theEnd),
   'access that ends': (facts: Facts) => grounds(facts, accessEnds),
   /** "4 | Documentation and hand-over | $40,000": paid for as a stage of the work. */
@@ -30,6 +32,8 @@ const ending =
   /\b(?:terminat\w*|expir\w*|ends?(?! of (?:each|every|any|the (?:month|week|quarter|phase|stage|sprint)))|ended|ending|cease[sd]?|consequences|cancel\w*|stops? work)\b/i;
 const unfinished =
   /\b(?:finished or not|whether or not (?:finished|complete\w*)|complete(?:d)? or (?:not|incomplete)|in (?:its|their) (?:current|then|present) (?:state|form|condition)|in whatever (?:state|form|condition)|unfinished|work in progress|as (?:it|they) stands?)\b/i;
+/** Who does the work stays: no help in going on without the provider. */
+const staffing = /\b(?:not|never) (?:\w+ ){0,2}(?:replace|remove|reassign|withdraw)\b/i;
 const theEnd =
   /\b(?:when|once|if|on|upon) (?:it|this|we|the (?:contract|agreement|letter|engagement|work|term))\b[^.;]{0,20}\b(?:ends?|ending|expir\w+|terminat\w+)\b|\b(?:on|upon) (?:ending|termination|expiry|expiration)\b|\bmay (?:end|terminate) (?:it|this)\b/i;
 const accessEnds =
