@@ -35,12 +35,15 @@ async function compileAfresh(tables: readonly Plugin[]): Promise<{ compiled: Com
     logLevel: 'silent',
     plugins: [...tables],
   });
-  const { recognisers, kinds } = (await import(
+  const { recognisers, provisionKinds } = (await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString('base64')}`
-  )) as { readonly recognisers: readonly Recogniser[]; readonly kinds: CompiledKinds };
+  )) as { readonly recognisers: readonly Recogniser[]; readonly provisionKinds: CompiledKinds };
   const files = Object.keys(metafile.inputs).filter((file) => !file.startsWith('compiled:'));
   return {
-    compiled: { contents: `export default ${JSON.stringify(prefiltersOf(recognisers, kinds.formulas))}`, files },
+    compiled: {
+      contents: `export default ${JSON.stringify(prefiltersOf(recognisers, provisionKinds.formulas))}`,
+      files,
+    },
     at,
   };
 }

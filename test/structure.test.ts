@@ -117,6 +117,18 @@ describe('the structure of the server', () => {
     assert.deepEqual([...needs.keys()], []);
   });
 
+  it('gives a name one meaning: it is exported by one file', () => {
+    const homes = new Map<string, Set<string>>();
+    for (const file of files)
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(exported))
+        homes.set(name!, (homes.get(name!) ?? new Set()).add(file));
+    assert.ok(homes.size > 500);
+    assert.deepEqual(
+      [...homes].filter(([name, { size }]) => size > 1 && name !== asked).map(([name, all]) => [name, ...all]),
+      [],
+    );
+  });
+
   it('knows each outside thing at one place', () =>
     assert.deepEqual(
       taken
@@ -125,6 +137,10 @@ describe('the structure of the server', () => {
       [],
     ));
 });
+
+const exported = /^export (?:async )?(?:function|const|let|class|interface|type|enum) (\w+)/gm;
+/** By this name the build asks every recogniser for its questions. */
+const asked = 'asks';
 
 interface Taken {
   readonly by: string;

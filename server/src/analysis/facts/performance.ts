@@ -43,12 +43,14 @@ const accuracySet = ({ provisions }: Facts) =>
   provisions.of('performance-metrics').filter(({ elements }) => elements.has('accuracy') || elements.has('bias'));
 
 /** The words of a promise that nobody can measure; nothing where only examples tell that it promises. */
-export function vagueIn({ elements, words, sentence }: Provision): Span | undefined {
+export function vagueIn({ elements, words, sentence, byExamples }: Provision): Span | undefined {
   const found = levels.exec(sentence.text);
   if (found && !figured.test(sentence.text) && !placed.test(sentence.text))
     return sentence.span(found.index, found.index + found[0].length);
   if (!elements.has('unmeasured') || ofPeople.test(sentence.text) || placed.test(sentence.text)) return undefined;
-  return byExamples && (!isUnmeasured(promise) || !promises.test(sentence.text)) ? undefined : words;
+  if (byExamples && (figured.test(sentence.text) || setElsewhere.test(sentence.text) || !promises.test(sentence.text)))
+    return undefined;
+  return words;
 }
 /** "A level of accuracy suitable for clinical use", "of a good standard". */
 const levels =

@@ -1,12 +1,12 @@
 import { grammar } from '../lexicon/lexicon.ts';
-import type { StatementDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { headParty } from './phrases.ts';
 import type { Token } from './statement.ts';
 
 const g = grammar;
 
 /** Who does it: the by-phrase of a passive, else whoever the subject names. */
-export function settleActor(draft: StatementDraft, tokens: readonly Token[]): void {
+export function settleActor(draft: Draft, tokens: readonly Token[]): void {
   if (draft.passive || draft.group.sort === 'noun') {
     const by = draft.slots.find(({ preposition }) => preposition === 'by');
     const its = by && headParty(tokens, by.slot);
@@ -30,9 +30,9 @@ export function settleActor(draft: StatementDraft, tokens: readonly Token[]): vo
 
 /** "… and it will not sell it": whoever was the subject before. */
 export function settlePronoun(
-  { subject, passive, group }: StatementDraft,
+  { subject, passive, group }: Draft,
   tokens: readonly Token[],
-  drafts: readonly StatementDraft[],
+  drafts: readonly Draft[],
   k: number,
 ): void {
   if (

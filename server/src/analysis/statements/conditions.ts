@@ -1,6 +1,6 @@
 import { haveCommon } from '../lexicon/bits.ts';
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
-import { type Draftings, firstStatementFrom, reach, type StatementDraft } from './draft.ts';
+import { type Draft, type Draftings, firstStatementFrom, reach } from './draft.ts';
 import type { Slot, Token, Where } from './statement.ts';
 
 /** Prepositions that say when: "upon payment", "after termination". */
@@ -56,20 +56,14 @@ const opensAnew = (from: number, at: number, { where, piece }: Draftings['places
 const merged = (one: readonly Slot[], other: readonly Slot[]): readonly Slot[] =>
   other.length === 0 || one === other ? one : one.length === 0 ? other : [...new Set([...one, ...other])];
 
-function attach(
-  slot: Slot,
-  sort: Where,
-  drafts: readonly StatementDraft[],
-  piece: number,
-  places: Draftings['places'],
-): void {
-  const add = (draft: StatementDraft) => {
+function attach(slot: Slot, sort: Where, drafts: readonly Draft[], piece: number, places: Draftings['places']): void {
+  const add = (draft: Draft) => {
     if (sort === 'exception') draft.exceptions = [...draft.exceptions, slot];
     else draft.conditions = [...draft.conditions, slot];
   };
-  let before: StatementDraft | undefined;
-  let behind: StatementDraft | undefined;
-  let last: StatementDraft | undefined;
+  let before: Draft | undefined;
+  let behind: Draft | undefined;
+  let last: Draft | undefined;
   const first = firstStatementFrom(drafts, slot.from - reach);
   for (let k = first; k < drafts.length && drafts[k]!.at < slot.to + reach; k++) {
     const draft = drafts[k]!;

@@ -5,7 +5,7 @@ import type { Places } from './places.ts';
 import type { Mode, PrepositionSlot, Slot, Statement, Token, Where } from './statement.ts';
 
 /** A statement while it is being read. */
-export interface StatementDraft extends Statement {
+export interface Draft extends Statement {
   readonly group: Group;
   verbs: Bits;
   mode: Mode;
@@ -18,12 +18,12 @@ export interface StatementDraft extends Statement {
   toParty?: Role;
   slots: readonly PrepositionSlot[];
   where: Where;
-  governor?: StatementDraft;
-  readonly purposes: StatementDraft[];
+  governor?: Draft;
+  readonly purposes: Draft[];
   conditions: readonly Slot[];
   exceptions: readonly Slot[];
   /** The first verb of the list that this one is in: "use" for "copy" in "use and copy". */
-  leader?: StatementDraft;
+  leader?: Draft;
   /** Where a relative clause opens; -1 for others. */
   opener: number;
   /** The last token of what belongs to it, half-open. */
@@ -34,7 +34,7 @@ export interface StatementDraft extends Statement {
 export interface Draftings {
   readonly tokens: readonly Token[];
   readonly places: Places;
-  readonly drafts: readonly StatementDraft[];
+  readonly drafts: readonly Draft[];
 }
 
 export const emptySlot = (at: number): Slot => ({ from: at, to: at });

@@ -1,6 +1,6 @@
 import { haveCommon, isEmpty } from '../lexicon/bits.ts';
 import { grammar, verbs } from '../lexicon/lexicon.ts';
-import { type Draftings, firstStatementFrom, type StatementDraft } from './draft.ts';
+import { type Draft, type Draftings, firstStatementFrom } from './draft.ts';
 import { headParty, isDescription, partyOf } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Mode, Token } from './statement.ts';
@@ -21,16 +21,11 @@ function forceOf({ grammar: bits, verbs: its, acts, form }: Token): number {
  * What an infinitive or gerund takes from the word above it: "is free to", "has the right to", "is prohibited from",
  * "permits Customer to", "agrees not to". Without one it says what the verb above is done for.
  */
-export function governed(
-  draft: StatementDraft,
-  tokens: readonly Token[],
-  places: Places,
-  earlier: readonly StatementDraft[],
-): void {
+export function governed(draft: Draft, tokens: readonly Token[], places: Places, earlier: readonly Draft[]): void {
   const { group } = draft;
   const piece = places.piece[draft.at];
   let last = earlier.length - 1;
-  let act: StatementDraft | undefined;
+  let act: Draft | undefined;
   for (let i = group.from - 1, steps = 0; i >= 0 && steps < 24; i--, steps++) {
     const token = tokens[i]!;
     if (places.piece[i] !== piece && token.word !== ':') break;
@@ -79,7 +74,7 @@ export function governed(
 }
 
 /** A verb before a relative clause, in whose object the clause stands. */
-const outerOf = (relative: StatementDraft, earlier: readonly StatementDraft[]): StatementDraft | undefined =>
+const outerOf = (relative: Draft, earlier: readonly Draft[]): Draft | undefined =>
   earlier
     .slice(-12)
     .find(
@@ -87,7 +82,7 @@ const outerOf = (relative: StatementDraft, earlier: readonly StatementDraft[]): 
     );
 
 /** "free to", "prohibited from", "allow … to": the right little word for this force. */
-function links(bits: number, { form, word }: Token, preposition: string, verb: StatementDraft | undefined): boolean {
+function links(bits: number, { form, word }: Token, preposition: string, verb: Draft | undefined): boolean {
   if (preposition === 'from') return (bits & g.bar) !== 0;
   if (preposition === '' || preposition === 'to')
     return verb !== undefined || form === 0 || !isVerbOnly(word) || (bits & g.allow) !== 0;
@@ -96,12 +91,12 @@ function links(bits: number, { form, word }: Token, preposition: string, verb: S
 const isVerbOnly = (word: string): boolean => /^(?:ensures?|procures?)$/.test(word);
 
 function takeForce(
-  draft: StatementDraft,
+  draft: Draft,
   tokens: readonly Token[],
   at: number,
-  verb: StatementDraft | undefined,
+  verb: Draft | undefined,
   bits: number,
-  earlier: readonly StatementDraft[],
+  earlier: readonly Draft[],
 ): void {
   const { group } = draft;
   const holder = verb && verb.group.sort !== 'noun' ? verb : holderOf(at, earlier);
@@ -125,10 +120,10 @@ const isSelf = (tokens: readonly Token[], at: number, end: number): boolean => {
   return false;
 };
 
-const isAdjective = ({ form }: Token, verb: StatementDraft): boolean => form === 0 || verb.group.linking;
+const isAdjective = ({ form }: Token, verb: Draft): boolean => form === 0 || verb.group.linking;
 
 /** The finite verb that a noun of right or duty hangs on: "has" in "has the right". */
-function holderOf(at: number, earlier: readonly StatementDraft[]): StatementDraft | undefined {
+function holderOf(at: number, earlier: readonly Draft[]): Draft | undefined {
   for (let k = earlier.length - 1; k >= 0; k--) {
     const one = earlier[k]!;
     if (one.at > at) continue;
@@ -138,12 +133,7 @@ function holderOf(at: number, earlier: readonly StatementDraft[]): StatementDraf
   return undefined;
 }
 
-function deniedAt(
-  tokens: readonly Token[],
-  at: number,
-  holder: StatementDraft | undefined,
-  verb: StatementDraft | undefined,
-): boolean {
+function deniedAt(tokens: readonly Token[], at: number, holder: Draft | undefined, verb: Draft | undefined): boolean {
   const denies =
     holder !== undefined && (holder.mode === 'not' || holder.mode === 'must-not' || holder.mode === 'need-not');
   if (verb) return denies;
@@ -158,7 +148,7 @@ function deniedAt(
 }
 
 /** Who must not cause it is forbidden it; who is not required to, is free. */
-const forcedMode = (bits: number, denied: boolean, negated: boolean, verb: StatementDraft | undefined): Mode =>
+const forcedMode = (bits: number, denied: boolean, negated: boolean, verb: Draft | undefined): Mode =>
   bits & g.bind && verb?.mode === 'must-not' && !verb.passive && !verb.group.linking && verb.group.sort !== 'noun'
     ? 'must-not'
     : forceMode(bits, denied, negated);
@@ -171,12 +161,7 @@ const forceMode = (bits: number, denied: boolean, negated: boolean): Mode => {
 };
 
 /** Whose right or duty it is: who has it, or to whom it is given. */
-function ownerOfRight(
-  tokens: readonly Token[],
-  at: number,
-  holder: StatementDraft,
-  verb: StatementDraft | undefined,
-): StatementDraft['actor'] {
+function ownerOfRight(tokens: readonly Token[], at: number, holder: Draft, verb: Draft | undefined): Draft['actor'] {
   if (verb === holder)
     return (
       holder.actor ??
@@ -190,7 +175,7 @@ function ownerOfRight(
   return headParty(tokens, holder.subject) ?? holder.actor;
 }
 
-const possessorBefore = (tokens: readonly Token[], at: number): StatementDraft['actor'] => {
+const possessorBefore = (tokens: readonly Token[], at: number): Draft['actor'] => {
   for (let i = at - 1; i >= 0 && at - i < 4; i--) if (tokens[i]!.party !== undefined) return tokens[i]!.party;
   return undefined;
 };
@@ -204,7 +189,7 @@ const isContinuing = ({ word }: Token): boolean =>
 const causes = ({ word }: Token): boolean => /^(?:lets?|letting|help|helps)$/.test(word);
 
 /** "for Customer to use". */
-function forWhom(tokens: readonly Token[], from: number, to: number): StatementDraft['actor'] {
+function forWhom(tokens: readonly Token[], from: number, to: number): Draft['actor'] {
   for (let i = to - 1; i > from && to - i < 5; i--)
     if (tokens[i]!.preposition === 'for') return partyOf(tokens, { from: i + 1, to });
   return undefined;
@@ -219,7 +204,7 @@ export function judgeSubjects({ tokens, drafts }: Draftings): void {
     if (judge.group.sort !== 'finite') continue;
     const bits = judgement(judge, tokens);
     if (!bits) continue;
-    let head: StatementDraft | undefined;
+    let head: Draft | undefined;
     for (
       let k = firstStatementFrom(drafts, judge.subject.from);
       k < drafts.length && drafts[k]!.at < judge.subject.to;
@@ -266,7 +251,7 @@ export function judgeObjects({ tokens, drafts }: Draftings): void {
 }
 
 /** Whether the act is what the verb is done to: nothing but articles and adjectives before it. */
-function isObject(tokens: readonly Token[], verb: StatementDraft, act: StatementDraft): boolean {
+function isObject(tokens: readonly Token[], verb: Draft, act: Draft): boolean {
   if (act.at - verb.at > 8) return false;
   for (let i = act.at - 1; i > verb.at; i--) {
     const { grammar: bits, party, possessive, things, preposition } = tokens[i]!;
@@ -283,7 +268,7 @@ function isObject(tokens: readonly Token[], verb: StatementDraft, act: Statement
 }
 
 /** What a verb says of the act that is its subject, as bits of force. */
-function judgement({ at, group, passive }: StatementDraft, tokens: readonly Token[]): number {
+function judgement({ at, group, passive }: Draft, tokens: readonly Token[]): number {
   const { grammar: bits } = tokens[at]!;
   if (bits & g.bar && tokens[at + 1]?.preposition === 'to') return 0;
   if (passive || !group.linking) return passive || tokens[at]!.form === 0 ? bits & (g.allow | g.bind | g.bar) : 0;
@@ -296,7 +281,7 @@ function judgement({ at, group, passive }: StatementDraft, tokens: readonly Toke
 }
 
 /** "copying, training and resale": one list. */
-function isListed(tokens: readonly Token[], head: StatementDraft, other: StatementDraft): boolean {
+function isListed(tokens: readonly Token[], head: Draft, other: Draft): boolean {
   for (let i = other.group.from - 1; i > head.at; i--) {
     const { word, grammar: bits } = tokens[i]!;
     if (bits & g.conjunction || word === ',') return true;

@@ -1,6 +1,6 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { grammar } from '../lexicon/lexicon.ts';
-import { type Draftings, firstStatementFrom, reach, type StatementDraft } from './draft.ts';
+import { type Draft, type Draftings, firstStatementFrom, reach } from './draft.ts';
 import { headsOf, isMark, trimmed } from './phrases.ts';
 import { objectBehindRecipient, objectBehindSlots, settleRecipient } from './recipients.ts';
 import type { PrepositionSlot, Slot, Token } from './statement.ts';
@@ -41,7 +41,7 @@ export function settleObjects({ tokens, places, drafts }: Draftings): void {
 }
 
 /** "What our engineers carry in their heads they may go on using": what stands before the subject is what it is done to. */
-function topicOf(draft: StatementDraft, { tokens, places, drafts }: Draftings): void {
+function topicOf(draft: Draft, { tokens, places, drafts }: Draftings): void {
   const { subject } = draft;
   if (draft.opener >= 0 || draft.where !== 'main' || subject.to <= subject.from || subject.to - subject.from > 3)
     return;
@@ -81,12 +81,7 @@ export function isPronoun(tokens: readonly Token[], { from, to }: Slot): boolean
 }
 
 /** What was spoken of before in the same sentence: what the verb before was done to, or its subject. */
-function antecedentOf(
-  draft: StatementDraft,
-  k: number,
-  tokens: readonly Token[],
-  drafts: readonly StatementDraft[],
-): Slot {
+function antecedentOf(draft: Draft, k: number, tokens: readonly Token[], drafts: readonly Draft[]): Slot {
   for (let n = k - 1; n >= 0 && k - n < 8; n--) {
     const other = drafts[n]!;
     for (const slot of [other.thing, other.subject])
@@ -110,12 +105,7 @@ function isLinked(tokens: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 
-function fillSlots(
-  draft: StatementDraft,
-  k: number,
-  tokens: readonly Token[],
-  drafts: readonly StatementDraft[],
-): void {
+function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: readonly Draft[]): void {
   const noun = draft.group.sort === 'noun';
   const found: { preposition: string; from: number; at: number }[] = [];
   let inner = k + 1;
@@ -163,7 +153,7 @@ function fillSlots(
 }
 
 /** "Upon payment, Customer owns", "shall not, without consent, use": what stands before the verb and is no subject. */
-function slotsBefore({ subject, at, opener }: StatementDraft, tokens: readonly Token[]): PrepositionSlot[] {
+function slotsBefore({ subject, at, opener }: Draft, tokens: readonly Token[]): PrepositionSlot[] {
   const slots: PrepositionSlot[] = [];
   for (let i = subject.to; i < at; i++) {
     const token = tokens[i]!;

@@ -1,6 +1,6 @@
 import { haveCommon, isEmpty } from '../lexicon/bits.ts';
 import { grammar, verbs } from '../lexicon/lexicon.ts';
-import type { StatementDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { isDescription, partyOf, trimmed } from './phrases.ts';
 import type { PrepositionSlot, Token } from './statement.ts';
 import { throughTitle } from './titlePhrases.ts';
@@ -11,7 +11,7 @@ const g = grammar;
 const bearing = verbs('move', 'keep', 'belong', 'bear', 'revert');
 
 /** "assigns to Client all rights in the Work": the object stands behind the recipient. */
-export function objectBehindRecipient(draft: StatementDraft, tokens: readonly Token[]): void {
+export function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): void {
   const { to } = draft;
   if (!to) return;
   let i = to.from;
@@ -41,7 +41,7 @@ export function objectBehindRecipient(draft: StatementDraft, tokens: readonly To
 }
 
 /** "may use for any purpose the residuals": a heavy object stands behind what is lighter. */
-export function objectBehindSlots(draft: StatementDraft, tokens: readonly Token[]): void {
+export function objectBehindSlots(draft: Draft, tokens: readonly Token[]): void {
   for (const { slot } of draft.slots) {
     if (slot.from <= draft.at) continue;
     for (let i = slot.from + 1; i < slot.to; i++) {
@@ -57,7 +57,7 @@ export function objectBehindSlots(draft: StatementDraft, tokens: readonly Token[
 }
 
 /** Slots end before the object that stands behind them. */
-function cutSlots(draft: StatementDraft, at: number): void {
+function cutSlots(draft: Draft, at: number): void {
   draft.slots = draft.slots.map((one) =>
     one.slot.from < at && one.slot.to > at ? { ...one, slot: { from: one.slot.from, to: at } } : one,
   );
@@ -69,11 +69,7 @@ const opensNoun = (token: Token): boolean =>
   token.possessive;
 
 /** "to Client", "in favour of Client", "grants Client a licence", "vests in Client". */
-export function settleRecipient(
-  draft: StatementDraft,
-  tokens: readonly Token[],
-  slots: readonly PrepositionSlot[],
-): void {
+export function settleRecipient(draft: Draft, tokens: readonly Token[], slots: readonly PrepositionSlot[]): void {
   for (const { preposition, slot } of slots) {
     if (slot.from < draft.thing.to && slot.from >= draft.thing.from) continue;
     if (preposition !== 'to' || slot.to <= slot.from) continue;

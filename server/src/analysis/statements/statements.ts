@@ -2,7 +2,7 @@ import { noBits } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
 import { settleActor, settlePronoun } from './actors.ts';
 import { attachConditions } from './conditions.ts';
-import { emptySlot, type StatementDraft } from './draft.ts';
+import { type Draft, emptySlot } from './draft.ts';
 import { governed, judgeObjects, judgeSubjects } from './governors.ts';
 import type { Group } from './group.ts';
 import { settleObjects } from './objects.ts';
@@ -19,7 +19,7 @@ const g = grammar;
  */
 export function readStatements(tokens: readonly Token[]): readonly Statement[] {
   const places = placesOf(tokens);
-  const drafts: StatementDraft[] = [];
+  const drafts: Draft[] = [];
   for (const group of groupsOf(tokens, places)) drafts.push(draftOf(group, tokens, places, drafts));
   settleObjects({ tokens, places, drafts });
   drafts.forEach((draft, k) => {
@@ -32,14 +32,9 @@ export function readStatements(tokens: readonly Token[]): readonly Statement[] {
   return drafts;
 }
 
-function draftOf(
-  group: Group,
-  tokens: readonly Token[],
-  places: Places,
-  earlier: readonly StatementDraft[],
-): StatementDraft {
+function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier: readonly Draft[]): Draft {
   const token = tokens[group.at]!;
-  const draft: StatementDraft = {
+  const draft: Draft = {
     group,
     at: group.at,
     verbs: group.sort === 'noun' ? token.acts : token.verbs,
@@ -90,11 +85,7 @@ const endOfSubject = ({ inverted, at }: Group, tokens: readonly Token[]): number
 };
 
 /** "use" before "copy" in "use, copy and modify": what they have in common is said once. */
-function leaderOf(
-  { group }: StatementDraft,
-  tokens: readonly Token[],
-  earlier: readonly StatementDraft[],
-): StatementDraft | undefined {
+function leaderOf({ group }: Draft, tokens: readonly Token[], earlier: readonly Draft[]): Draft | undefined {
   const before = tokens[group.from - 1];
   if (!before) return undefined;
   const linked =
@@ -116,7 +107,7 @@ function leaderOf(
 }
 
 /** The form that a verb of the same list must have. */
-function expects({ group, leader }: StatementDraft, tokens: readonly Token[]): number {
+function expects({ group, leader }: Draft, tokens: readonly Token[]): number {
   if (leader) return expects(leader, tokens);
   if (group.linking) return formBits.participle;
   if (group.bare) return group.bare === formBits.past ? formBits.past | formBits.participle : group.bare;
@@ -126,7 +117,7 @@ function expects({ group, leader }: StatementDraft, tokens: readonly Token[]): n
   return form & formBits.ing && !(form & formBits.participle) ? formBits.ing : formBits.participle;
 }
 
-function shareWith(draft: StatementDraft, leader: StatementDraft): void {
+function shareWith(draft: Draft, leader: Draft): void {
   draft.leader = leader.leader ?? leader;
   draft.mode = draft.group.negated ? negate(leader.mode) : leader.mode;
   draft.subject = leader.subject;
@@ -140,12 +131,7 @@ function shareWith(draft: StatementDraft, leader: StatementDraft): void {
 }
 
 /** "is and shall remain", "must not leave … and may not be used": verbs that differ in mood have the subject in common. */
-function sharesSubject(
-  draft: StatementDraft,
-  tokens: readonly Token[],
-  { piece }: Places,
-  earlier: readonly StatementDraft[],
-): boolean {
+function sharesSubject(draft: Draft, tokens: readonly Token[], { piece }: Places, earlier: readonly Draft[]): boolean {
   const { from } = draft.group;
   const before = tokens[from - 1];
   if (!before || !(before.grammar & g.conjunction || (before.word === ',' && tokens[from]!.word === 'be')))
@@ -188,11 +174,7 @@ const opposite: Readonly<Record<Mode, Mode>> = {
 };
 
 /** The noun that a participle says more of: "the data provided by Client". */
-function nounBefore(
-  at: number,
-  tokens: readonly Token[],
-  earlier: readonly StatementDraft[],
-): { from: number; to: number } {
+function nounBefore(at: number, tokens: readonly Token[], earlier: readonly Draft[]): { from: number; to: number } {
   let from = at;
   const verb = earlier.slice(-8).findLast(({ group }) => group.sort !== 'noun');
   while (from > 0 && at - from < 12 && (verb?.at ?? -1) < from - 1) {

@@ -1,7 +1,7 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { grammar } from '../lexicon/lexicon.ts';
 import { contactStart } from './clauseStarts.ts';
-import type { StatementDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { isMark } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Token } from './statement.ts';
@@ -32,10 +32,10 @@ export function finiteAhead(tokens: readonly Token[], { nextFinite }: Places, at
 
 /** Whether a clause that begins a piece has no other verb than this. */
 export function isOnlyVerb(
-  { at }: StatementDraft,
+  { at }: Draft,
   tokens: readonly Token[],
   { piece, nextFinite }: Places,
-  earlier: readonly StatementDraft[],
+  earlier: readonly Draft[],
   start: number,
 ): boolean {
   if (

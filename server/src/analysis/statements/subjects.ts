@@ -1,6 +1,6 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
-import type { StatementDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { isMark } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Slot, Token } from './statement.ts';
@@ -12,12 +12,7 @@ const g = grammar;
  * The noun phrase before a verb that is its subject, and whether the verb stands in a relative clause. Walks left from the verb
  * over relative clauses, brackets and asides to where the clause begins.
  */
-export function settleSubject(
-  draft: StatementDraft,
-  tokens: readonly Token[],
-  places: Places,
-  earlier: readonly StatementDraft[],
-): void {
+export function settleSubject(draft: Draft, tokens: readonly Token[], places: Places, earlier: readonly Draft[]): void {
   const { from } = draft.group;
   const { where, bracket } = places;
   const own = where[draft.at];
@@ -100,10 +95,10 @@ export function settleSubject(
 function settleWithin(
   clauseStart: number,
   clauseEnd: number,
-  draft: StatementDraft,
+  draft: Draft,
   tokens: readonly Token[],
   places: Places,
-  earlier: readonly StatementDraft[],
+  earlier: readonly Draft[],
 ): void {
   let start = clauseStart;
   let to = clauseEnd;
@@ -198,12 +193,7 @@ function beginsAside(tokens: readonly Token[], comma: number, verb: number): boo
 }
 
 /** "Upon payment, Customer owns": what stands before this comma only introduces. */
-function endsIntroduction(
-  tokens: readonly Token[],
-  comma: number,
-  earlier: readonly StatementDraft[],
-  last: number,
-): boolean {
+function endsIntroduction(tokens: readonly Token[], comma: number, earlier: readonly Draft[], last: number): boolean {
   let i = comma - 1;
   for (let steps = 0; i >= 0 && steps < 40; i--, steps++) {
     const { word } = tokens[i]!;
@@ -220,7 +210,7 @@ function endsIntroduction(
 }
 
 /** "… and Company shall": a conjunction behind a whole clause begins the next. */
-function startsClause(tokens: readonly Token[], at: number, earlier: readonly StatementDraft[], last: number): boolean {
+function startsClause(tokens: readonly Token[], at: number, earlier: readonly Draft[], last: number): boolean {
   if (tokens[at]!.word === 'but') return true;
   // "within that period and for a year thereafter".
   if ((tokens[at + 1]?.grammar ?? 0) & g.preposition && tokens[at + 1]!.party === undefined) return false;

@@ -1,5 +1,5 @@
 import { isEmpty, noBits } from '../lexicon/bits.ts';
-import type { StatementDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { isDescription, partyOf } from './phrases.ts';
 import type { PrepositionSlot, Slot, Token } from './statement.ts';
 
@@ -8,7 +8,7 @@ export function throughTitle(
   tokens: readonly Token[],
   object: Slot,
   slots: readonly PrepositionSlot[],
-  { end }: StatementDraft,
+  { end }: Draft,
 ): Slot {
   if (object.to <= object.from || !isTitle(tokens, object)) return object;
   let { to } = object;

@@ -1,12 +1,12 @@
 import { grammar } from '../lexicon/lexicon.ts';
-import { type Draftings, reach, type StatementDraft } from './draft.ts';
+import { type Draft, type Draftings, reach } from './draft.ts';
 import { isMark } from './phrases.ts';
 import type { Token } from './statement.ts';
 
 const g = grammar;
 
 /** Where what belongs to a verb ends: at the next clause, at a condition, at the next verb of its list. */
-export function verbExtentEnd(draft: StatementDraft, k: number, { tokens, places, drafts }: Draftings): number {
+export function verbExtentEnd(draft: Draft, k: number, { tokens, places, drafts }: Draftings): number {
   const { where, piece, bracket } = places;
   const own = where[draft.at];
   let next = k + 1;
@@ -48,7 +48,7 @@ export function verbExtentEnd(draft: StatementDraft, k: number, { tokens, places
   return limit;
 }
 
-const isAbove = (one: StatementDraft, draft: StatementDraft): boolean => {
+const isAbove = (one: Draft, draft: Draft): boolean => {
   let above = draft.governor;
   for (let n = 0; above && n < 4; n++) {
     if (above === one) return true;
@@ -63,7 +63,7 @@ function resumes(from: number, own: string, { where, piece }: Draftings['places'
   return -1;
 }
 
-const startsFinite = (at: number, drafts: readonly StatementDraft[], k: number): boolean => {
+const startsFinite = (at: number, drafts: readonly Draft[], k: number): boolean => {
   for (let n = k + 1; n < drafts.length && n < k + 40; n++)
     if (drafts[n]!.group.from >= at) return drafts[n]!.group.sort === 'finite' && drafts[n]!.subject.from >= at;
   return false;

@@ -35,7 +35,7 @@ export default rule({
       )
         continue;
       const { text } = sentence;
-      if (customers.test(text)) continue;
+      if (customers.test(text) || ofBoth.test(text)) continue;
       if (
         to === 'customer' ||
         elements.has('forbids') ||
@@ -103,3 +103,5 @@ const purposeOfData =
   /\bfor (?:any|all) purposes? (?:of|under|contemplated|permitted|related to|in connection with|set forth|described)\b/i;
 const generally =
   /\bproduct (?:improvement|development)\b|\b(?:its|their|Provider's|Vendor's|Supplier's|Licensor's|Consultant's|other|any|all|new) (?:own |other |existing |current |future |and \w+ )*(?:AI |machine learning |software )?(?:products?|services?|offerings?|technolog\w+|platforms?|systems?|models?|algorithms?|business|software|solutions?)\b|\b(?:the|each) (?:AI )?(?:System|Product|Platform|Services?|Software|Technology|AI Features)\b/i;
+/** Its owners use what they own jointly as they like. */
+const ofBoth = /\bjointly owned (?:data|database)\b/i;

@@ -45,5 +45,6 @@ export default missing({
     if (customers) return side === 'provider' ? 'off' : 'warning';
     return side === 'provider' ? 'error' : undefined;
   },
-  fixes: () => [insertClause('liability-cap')],
+  // Beside "is not limited" a limit would contradict it.
+  fixes: (_, { cause }) => (cause?.kind === 'uncapped-liability' ? [] : [insertClause('liability-cap')]),
 });

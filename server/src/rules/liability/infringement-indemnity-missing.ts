@@ -9,5 +9,6 @@ export default missing({
   severity: { provider: 'off', customer: 'warning', neutral: 'information' },
   page,
   says: 'A model or its outputs are supplied, and no clause indemnifies against claims that training data or outputs infringe; such a claim stays where it falls.',
-  fixes: () => [insertClause('infringement-indemnity')],
+  // Beside one that leaves the model out, another would contradict it.
+  fixes: ({ provisions }) => (provisions.has('infringement-indemnity') ? [] : [insertClause('infringement-indemnity')]),
 });

@@ -70,7 +70,8 @@ export default rule({
       at: first.elements.has('assigned') || !present ? first.words : present.words,
       says: `The work becomes ${customer}'s here whether or not it has been paid for; if a fee stays open, ${provider} holds a claim for money and no title.`,
       related: others.map(({ words }) => ({ at: words, says: 'Title passes here as well.' })),
-      fixes: conditioned(all),
+      // A condition beside "whether or not it is paid" would contradict it.
+      fixes: all.some(({ sentence }) => whetherPaid.test(sentence.text)) ? [] : conditioned(all),
     };
   },
 });
