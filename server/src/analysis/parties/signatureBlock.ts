@@ -81,7 +81,7 @@ function signersIn(lines: string, behindAnother: boolean, by: boolean): readonly
   return [withoutOffice({ name: body[1]!.replaceAll('·', '.'), from, to: from + body[1]!.length })];
 }
 /** "JANE ROE", "STATE OF OHIO": capitals at the end of a line. */
-const capitals = /((?:[A-Z][A-Z&'·-]{1,60}|[A-Z]·)(?:,? (?:[A-Z][A-Z&'·-]{1,60}|[A-Z]·|&)){1,8})[\s,.]*$/;
+const capitals = /([A-Z][A-Z&'·-]{1,60}(?:,? (?:[A-Z][A-Z&'·-]{1,60}|&)){1,8})[\s,.]*$/;
 /** "Alpha Road Management": what has no legal form and can only be a body. */
 const bodies =
   /((?:[A-Z][\w&'-]{1,60} ){1,6}(?:Management|Capital|Partners|Group|Fund|Trust|Holdings|Associates|Ventures|Investments|Advisors|University|Foundation|Institute|Bank|Hospital|Partnership))[\s,.]*$/;
