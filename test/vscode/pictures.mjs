@@ -179,8 +179,6 @@ export const excerpts = {
   'quick-fixes': { x: 300, y: 180, width: 880, height: 550 },
   'insert-missing': { x: 240, y: 0, width: 960, height: 600 },
   checklist: { x: 0, y: 0, width: 800, height: 500 },
-  'new-agreement': { x: 240, y: 0, width: 800, height: 500 },
-  report: { x: 300, y: 0, width: 880, height: 550 },
 };
 
 /** Settings of single pictures: the question is put only where nobody has said a side. */
