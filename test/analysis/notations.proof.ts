@@ -3,7 +3,7 @@ import { insertedMarks, type Mark, noteMarks, struckMarks } from './marks.ts';
 
 const plain = said(paper());
 
-const firstSentence = 'Each party pays its own staff.';
+const firstSentence = 'Each party insures its staff.';
 describe('struck', () => {
   const gone = said(paper({ cap: 'Nothing else is agreed.', training: '', ownership: 'Nothing else is agreed.' }));
   for (const [name, mark] of Object.entries(struckMarks)) {

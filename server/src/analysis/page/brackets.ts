@@ -3,7 +3,7 @@ import { authorOf } from './changes.ts';
 import { change, type InlineState, isLine, line, markOf } from './inlineState.ts';
 import { addressEnd, attributesAt } from './links.ts';
 import { withoutLink } from './noteMarks.ts';
-import { draftingNote, isMarkText, isNoteMark } from './notes.ts';
+import { draftingNote, isBetweenSentences, isMarkText, isNoteMark } from './notes.ts';
 
 export function bracket(state: InlineState, at: number): number {
   const { source, brackets, inline } = state;
@@ -13,9 +13,10 @@ export function bracket(state: InlineState, at: number): number {
     (/[\d*†‡]/.test(source[at + 1] ?? '') && !(source[at + 1] === '*' && !/[.;!?]/.test(source[at - 1] ?? ''))
       ? /^\[(?:\d{1,3}|[*†‡])\](?![[({:\d])/.exec(source.slice(at, at + 7))
       : null);
-  if (mark && (ref || isNoteMark(source, at, at + mark[0].length))) {
-    inline.hidden.push({ start: at, end: at + mark[0].length });
-    return at + mark[0].length;
+  const behind = at + (mark?.[0].length ?? 0);
+  if (mark && (ref || isNoteMark(source, at, behind) || isBetweenSentences(source, at, behind))) {
+    inline.hidden.push({ start: at, end: behind });
+    return behind;
   }
   brackets.push(at);
   return at + 1;
