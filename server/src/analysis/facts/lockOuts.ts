@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Role } from '../parties/party.ts';
 import { other, type Provision } from '../provisions/provision.ts';
 import { everything, exclusivities } from './exclusivity.ts';
@@ -15,12 +16,14 @@ export interface LockOut {
 }
 
 /** Every sentence once, exclusivity before a refusal, a refusal before a non-compete. */
-export function lockOuts(facts: Facts): readonly LockOut[] {
+export const lockOuts = memo((facts: Facts): readonly LockOut[] => {
   const all = new Map<unknown, LockOut>();
   const trades = facts.provisions.of('non-compete');
   const spoken = exclusivities(facts).filter(({ sentence }) => !/\bsecret\b/i.test(sentence.text));
+  // Who may not use what its people remember may still work for whom it likes.
+  const remembered = new Set(facts.provisions.of('residuals').map(({ sentence }) => sentence));
   for (const one of [...spoken, ...refusals(facts), ...trades.filter(isBan)])
-    if (!all.has(one.sentence))
+    if (!all.has(one.sentence) && !remembered.has(one.sentence))
       all.set(one.sentence, {
         at: one,
         trade: trades.find(({ sentence }) => sentence === one.sentence),
@@ -28,7 +31,7 @@ export function lockOuts(facts: Facts): readonly LockOut[] {
         broad: wideField.exec(one.sentence.text) ?? undefined,
       });
   return [...all.values()].sort((a, b) => a.at.start - b.at.start);
-}
+});
 
 /** "Alder enjoys exclusivity" binds the other; "each other's only partner", both. */
 export function boundIn({ sentence: { text }, from }: Provision): Role | undefined {
@@ -107,7 +110,7 @@ export const wideField = new RegExp(
     String.raw`(?!(?<=\b(?:to|for|with) )any other business(?:es)? (?:that|which|who)\b)(?:${everything.source})`,
     String.raw`\bany (?:area|field|line|kind)s? of (?:interest|business|work|activity)\b`,
     String.raw`\b(?:services?|work|products?|business) of (?:any|every) (?:kind|nature|sort|description)\b`,
-    String.raw`\b(?:in|engaged in|active in|business of|sector of|to) (?:the )?(?:\w+ of )?${trades}(?:, (?:\w+ )?${trades})*(?:,? (?:or|and) (?:\w+ )?(?:${trades}|agricultural modell?ing))?(?: (?:sector|industry|business|market|trade))?(?=[.,;:)]|$| (?:without|during|for the|at|and|or|to the|anywhere|in (?:any|the))\b)`,
+    String.raw`\b(?:in|engaged in|active in|business of|sector of|to) (?:the )?(?:\w+ of )?${trades}(?:, (?:\w+ )?${trades})*(?:,? (?:or|and) (?:\w+ )?${trades})?(?: (?:sector|industry|business|market|trade))?(?=[.,;:)]|$| (?:without|during|for the|at|and|or|to the|anywhere|in (?:any|the))\b)`,
     String.raw`\b(?:any|the) (?:other )?(?:participants?|player|person|party|company|business|enterprise) in (?:the )?${trades} (?:sector|industry|business|market)\b`,
     String.raw`\bany other ${trades} (?:data|services?|products?|software)\b`,
     String.raw`(?<=\bfor the purposes? of )${learned}\b`,

@@ -42,7 +42,7 @@ const setElsewhere =
 const accuracySet = ({ provisions }: Facts) =>
   provisions.of('performance-metrics').filter(({ elements }) => elements.has('accuracy') || elements.has('bias'));
 
-/** The words of a promise that nobody can measure; nothing where only examples tell that it promises. */
+/** The words of a promise that nobody can measure. One that examples alone tell must be a promise in words, and leave no place for a figure. */
 export function vagueIn({ elements, words, sentence, byExamples }: Provision): Span | undefined {
   const found = levels.exec(sentence.text);
   if (found && !figured.test(sentence.text) && !placed.test(sentence.text))
@@ -52,9 +52,9 @@ export function vagueIn({ elements, words, sentence, byExamples }: Provision): S
     return undefined;
   return words;
 }
-/** "A level of accuracy suitable for clinical use", "of a good standard". */
+/** "A degree of precision adequate for daily work", "of a good standard". */
 const levels =
-  /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b|\bquality customary in the \w+|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|expediently|helpfully)\b/i;
+  /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b(?: of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision)\b)?|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|helpfully)\b/i;
 const promises =
   /\b(?:shall|will|must|is|are|warrants?|guarantees?|promises?|undertakes?|ensures?|commits?|agrees?|'ll)\b/i;
 /** How people work is a standard that courts know. */

@@ -15,50 +15,35 @@ function softwareDelivered(facts: Facts): readonly Provision[] {
   const { provisions, parties, agreement } = facts;
   const known = parties.some(({ role }) => role === 'provider');
   const agency = agreement.kind === 'agency';
-  return [
-    ...provisions
-      .of('deliverables')
-      .filter(
-        ({ from, sentence, elements, byExamples }) =>
-          (from === 'provider' || (from === undefined && agency && known)) &&
-          ((byExamples && elements.has('software')) || software.test(sentence.text)),
-      ),
-    ...(agency
-      ? []
-      : provisions
-          .of('license-grant')
-          .filter(
-            ({ from, elements, sentence: { text } }) =>
-              from === 'provider' &&
-              inTheirHands.test(text) &&
-              (elements.has('subject:software') || elements.has('subject:model') || /\bModel\b/.test(text)),
-          )),
-    ...(agency
-      ? provisions
-          .of('license-grant')
-          .filter(
-            ({ from, elements }) =>
-              from === 'provider' && (elements.has('subject:software') || elements.has('subject:model')),
-          )
-      : []),
-    ...(agency
-      ? provisions
-          .of('services')
-          .filter(
-            ({ from, elements, sentence }) =>
-              from === 'provider' && elements.has('development') && code.test(sentence.text),
-          )
-      : []),
-    // Code or a model that passes has been made, whatever the scope calls it.
-    ...(agency
-      ? provisions
-          .of('foreground-allocation', 'work-for-hire')
-          .filter(
-            ({ to, sentence }) =>
-              to === 'customer' && software.test(`${sentence.text} ${meaningsIn(sentence.text, namesKnown(facts))}`),
-          )
-      : []),
-  ];
+  const delivered = provisions
+    .of('deliverables')
+    .filter(
+      ({ from, sentence, elements, byExamples }) =>
+        (from === 'provider' || (from === undefined && agency && known)) &&
+        ((byExamples && elements.has('software')) || software.test(sentence.text)),
+    );
+  const licensed = provisions
+    .of('license-grant')
+    .filter(
+      ({ from, elements, sentence: { text } }) =>
+        from === 'provider' &&
+        (agency || inTheirHands.test(text)) &&
+        (elements.has('subject:software') || elements.has('subject:model') || (!agency && /\bModel\b/.test(text))),
+    );
+  if (!agency) return [...delivered, ...licensed];
+  const developed = provisions
+    .of('services')
+    .filter(
+      ({ from, elements, sentence }) => from === 'provider' && elements.has('development') && code.test(sentence.text),
+    );
+  // Code or a model that passes has been made, whatever the scope calls it.
+  const passed = provisions
+    .of('foreground-allocation', 'work-for-hire')
+    .filter(
+      ({ to, sentence }) =>
+        to === 'customer' && software.test(`${sentence.text} ${meaningsIn(sentence.text, namesKnown(facts))}`),
+    );
+  return [...delivered, ...licensed, ...developed, ...passed];
 }
 
 const partsOfOthers =

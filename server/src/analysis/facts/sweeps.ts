@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { termsIn } from '../provisions/title.ts';
 import type { Facts, NamedFacts } from './facts.ts';
@@ -37,7 +38,7 @@ function sweepingWords(provision: Provision, facts: Facts): string | undefined {
 }
 
 /** Title to whatever the work makes, and the words that say how far it goes. */
-export function sweeps(facts: Facts): readonly { readonly provision: Provision; readonly words: string }[] {
+export const sweeps = memo((facts: Facts): readonly { readonly provision: Provision; readonly words: string }[] => {
   // All that a machine puts out is not all that is made.
   const ofOutputs = new Set(facts.provisions.of('output-ownership').map(({ sentence }) => sentence));
   return facts.provisions.of(...allocations, 'innovation-allocation').flatMap((provision) => {
@@ -47,7 +48,7 @@ export function sweeps(facts: Facts): readonly { readonly provision: Provision; 
     const words = sweepingWords(provision, facts);
     return words === undefined ? [] : [{ provision, words }];
   });
-}
+});
 const beyondOutputs =
   /\b(?:work product|works?|deliverables?|inventions?|developments?|software|code|weights|everything|anything)\b/i;
 

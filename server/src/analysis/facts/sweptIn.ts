@@ -1,4 +1,5 @@
 import type { Sentence } from '../clauses.ts';
+import { memo } from '../memo.ts';
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { type Facts, saying } from './facts.ts';
@@ -16,7 +17,7 @@ export interface SweptIn {
  * "Any tool used to make a Deliverable shall be deemed Work Product", "the assignment extends to the pre-existing elements": no title
  * is named, and it passes with what it is counted among. So does what a definition of the work counts in.
  */
-export function sweptIn(facts: Facts): readonly SweptIn[] {
+export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
   const passing = [...passesToCustomer(facts), ...assignedBesides(facts)].map(({ sentence }) => sentence);
   const joint = facts.provisions.of('joint-ownership').map(({ sentence }) => sentence);
   const found: SweptIn[] = [];
@@ -57,7 +58,7 @@ export function sweptIn(facts: Facts): readonly SweptIn[] {
     if (match && !leavesOut.test(sentence.text)) add(sentence, match, false);
   }
   return found;
-}
+});
 
 const earlier = String.raw`(?:background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?|(?:anything|things?|whatever|works?)\b[^.;]{0,40}\b(?:owned|created|made|had|wrote|written|existed)\b[^.;]{0,20}\b(?:before|prior to))\b)`;
 const counted = new RegExp(

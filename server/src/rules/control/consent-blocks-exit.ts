@@ -1,6 +1,6 @@
 import type { Clause, Sentence } from '../../analysis/clauses.ts';
 import { bansAssignment, bound, helpsAll, waysOut } from '../../analysis/facts/exits.ts';
-import { saleNeedsConsent, soldParty } from '../../analysis/facts/sold.ts';
+import { saleNeedsConsent, soldParty } from '../../analysis/facts/sales.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
 import { type Reading, rule } from '../rule.ts';

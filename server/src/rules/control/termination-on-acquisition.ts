@@ -1,5 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import { soldParty } from '../../analysis/facts/sold.ts';
+import { soldParty } from '../../analysis/facts/sales.ts';
 import { draftingStyleOf } from '../../modelClauses/draftingStyle.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { listed, nameOf } from '../../modelClauses/prevailing.ts';
