@@ -1,3 +1,7 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Sentence } from '../analysis/clauses.ts';
+import { factsOf } from '../analysis/facts/facts.ts';
+import { sweptIn } from '../analysis/facts/sweptIn.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { type ContraryQuestion, hasKind, never, over, overForCustomer } from './contraryQuestion.ts';
 import {
@@ -93,13 +97,13 @@ export const onRights: readonly ContraryQuestion[] = [
     on: 'whether what was there before passes',
     brought:
       /\bretains?\b[^.]{0,80}\{(?:Provider IP|Background IP|Methodology)\}|\bnot apply to (?:\[Provider\]'s )?\{(?:Provider|Background) IP\}/,
-    opposed: ({ text }) => deems.test(text) && earlier.test(text),
+    opposed: (sentence, _, agreement) => takesEarlierWork(sentence, agreement),
     cure: over,
   },
   {
     on: 'whether what is not delivered passes',
     brought: /\bas part of (?:the [A-Z]|the deliverables|\$\{name)/,
-    opposed: ({ text }) => deems.test(text) && earlier.test(text),
+    opposed: (sentence, _, agreement) => takesEarlierWork(sentence, agreement),
     cure: never,
   },
   {
@@ -154,6 +158,11 @@ export const onRights: readonly ContraryQuestion[] = [
     cure: over,
   },
 ];
+
+/** By its words what was there before passes: as the rule on that reads it, or because it is deemed to. */
+const takesEarlierWork = (sentence: Sentence, agreement: Agreement): boolean =>
+  sweptIn(factsOf(agreement)).some((one) => one.sentence === sentence) ||
+  (deems.test(sentence.text) && earlier.test(sentence.text));
 
 /** Leave to do more with data than the work asks for. */
 const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
