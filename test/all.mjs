@@ -29,7 +29,7 @@ for (const { script, counts } of steps) {
   if (failed || brokenOutside) {
     broken.push(script);
     failures.push(
-      /^ *\d+ failing\b[^]*/m.exec(said)?.[0] ?? said.match(/^ *✗[^]*?(?=^ *✓|^\d+ passed)/gm)?.join('') ?? '',
+      /^ *\d+ failing\b[\s\S]*/m.exec(said)?.[0] ?? said.match(/^ *✗[\s\S]*?(?=^ *✓|^\d+ passed)/gm)?.join('') ?? '',
     );
   }
   sum.passed += passed;
