@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { read } from '../server/src/analysis/agreement.ts';
+import { isTarget } from '../server/src/analysis/classifier/targets.ts';
 import type { Provision } from '../server/src/analysis/provisions/provision.ts';
 
 /** A sentence that does one legal thing, or tempts to think so. */
@@ -203,7 +204,8 @@ export function scored(row: Row): Score {
   const said = read(text, undefined, { kind: 'agency' }).provisions.all.filter(
     ({ start, end }) => start < to && end > from,
   );
-  const is = told[row.kind] ?? (({ kind }: Provision) => kind === row.kind);
+  // What answers a question is told by the elements of its kind.
+  const is = told[row.kind] ?? ((provision: Provision) => isTarget(row.kind, provision));
   const hits = said.filter(is);
   const hit = hits[0];
   const wrong = row.elements.filter((element) =>

@@ -31,7 +31,7 @@ export function readAttributes(
   const governingLaw = lawChosen(provisions);
   return {
     ai: isOnAi(provisions, sentences.length),
-    underParent: kind !== 'none' && (addendum ? !standsAlone(sentences) : namesParent(sentences)),
+    underParent: kind !== 'none' && (addendum ? !standsAlone(sentences, provisions) : namesParent(sentences)),
     addendum,
     governingLaw,
     usLaw: governingLaw === undefined ? undefined : american.test(governingLaw),
@@ -73,9 +73,24 @@ const aboutAi: readonly ProvisionKind[] = [
 const parentWords =
   /\b(?:this|these) (?:Addendum|Amendment|Statement of Work|SOW|Order(?: Form)?|Work Order|Exhibit|Schedule|Supplement|Annex|Attachment|DPA|SLA|Agreement|Cover Page|Policy|(?:[A-Z]\w+ ){0,3}(?:Terms|Clauses|Addendum))\b[^.]{0,120}\b(?:is (?:governed by|subject to|issued (?:under|pursuant to)|entered into (?:under|pursuant to))|are (?:governed by|subject to)|(?:is |are )?(?:hereby )?incorporated (?:by reference )?in(?:to)?|(?:is|are) (?:a )?part of|forms? (?:an integral |a )?part of|supplements?|amends?)\b[^.]{0,60}\b(?:the|that certain|a|an|any|its|their) (?:\w+ ){0,6}(?:Agreement|MSA|Terms|Contract)\b/;
 
-/** An amendment and restatement, or a statement of work with a choice of law of its own, is an agreement by itself. */
-const standsAlone = (sentences: readonly Sentence[]): boolean =>
-  sentences.length > 250 && !namesParent(sentences.slice(0, 20));
+/** An amendment and restatement, or a statement of work that says itself what its parent would say and names none. */
+const standsAlone = (sentences: readonly Sentence[], provisions: Provisions): boolean =>
+  !namesParent(sentences.slice(0, 20)) &&
+  (sentences.length > 250 ||
+    (ofParents.filter((kinds) => provisions.has(...kinds)).length >= 4 &&
+      !sentences.some(({ text }) => otherAgreement.test(text))));
+
+/** What a paper under another leaves to it. */
+const ofParents: readonly (readonly ProvisionKind[])[] = [
+  ['governing-law'],
+  ['liability-cap', 'liability-exclusion', 'uncapped-liability', 'indemnity'],
+  ['confidentiality'],
+  ['termination'],
+  ['anti-assignment'],
+];
+
+const otherAgreement =
+  /\b(?:Master|Main|Framework|Principal|Underlying|Original|Parent|Governing)\b(?: \w+){0,3} (?:Agreement|Contract|Terms)\b|\bMSA\b|\b(?:the|that|such) (?:Agreement|Contract|Addendum)\b/;
 
 function lawChosen(provisions: Provisions): string | undefined {
   for (const { sentence } of provisions.of('governing-law')) {

@@ -99,7 +99,7 @@ function limits(facts: Facts): { readonly forProvider: readonly Ground[]; readon
   const all: readonly Ground[] = [
     ...facts.provisions.of('liability-cap').filter(({ elements }) => elements.has('amount')),
     ...figureForLiability(facts),
-  ].filter(({ sentence }) => !limitsNothing.test(sentence.text));
+  ].filter(({ sentence: { text } }) => !limitsNothing.test(text) && !/\binsurance\b/.test(text));
   const forCustomer = all.filter(({ sentence }) => whoseLiability(sentence, facts) === 'customer');
   return { forProvider: all.filter((one) => !forCustomer.includes(one)), forCustomer };
 }
