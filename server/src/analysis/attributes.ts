@@ -24,14 +24,15 @@ export function readAttributes(
   sentences: readonly Sentence[],
   provisions: Provisions,
 ): Attributes {
-  const addendum =
+  const titled =
     /\b(?:addendum|amendment|statement of work|work order|task order|order form|rider|supplement|SOW|SLA|service level agreement|data processing agreement|standard clauses|cover page)\b/i.test(
       title,
     );
+  const addendum = titled && !standsAlone(sentences, provisions);
   const governingLaw = lawChosen(provisions);
   return {
     ai: isOnAi(provisions, sentences.length),
-    underParent: kind !== 'none' && (addendum ? !standsAlone(sentences, provisions) : namesParent(sentences)),
+    underParent: kind !== 'none' && (addendum || (!titled && namesParent(sentences))),
     addendum,
     governingLaw,
     usLaw: governingLaw === undefined ? undefined : american.test(governingLaw),

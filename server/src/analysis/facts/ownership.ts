@@ -71,8 +71,16 @@ export function captureIn(
   const own = (measured && timeMeasured.exec(sentence.text)) || madeInTime(sentence.text);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
   for (const { meaning } of termsIn(words, namesKnown(reading))) {
-    // The definition of what a party had before measures time as well, to leave it out.
-    if (/\b(?:background|pre-?existing|independent|other than (?:by|under|pursuant))/i.test(meaning.text)) continue;
+    // The definition of what a party had before measures time as well, to leave it out, unless it is counted in.
+    if (
+      /\b(?:background|pre-?existing|independent|other than (?:by|under|pursuant))/i.test(
+        meaning.text.replace(
+          /\b(?:together with|as well as|including|and) (?:\w+ ){0,3}(?:background|pre-?existing)\b/i,
+          '',
+        ),
+      )
+    )
+      continue;
     const found = (measured && timeMeasured.exec(meaning.text)) || madeInTime(meaning.text);
     if (found) return { sentence: meaning, ...phrase(meaning.text, found.index, found.index + found[0].length) };
   }
@@ -85,7 +93,7 @@ const madeInTime = (text: string): RegExpExecArray | undefined => {
   return found && making.test(found[0]) ? found : undefined;
 };
 const inTime =
-  /\b(?:everything|anything|whatever|all|any|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between the (?:Effective|Commencement) Date and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term) of (?:the|this|our) (?:contract|agreement|engagement|letter)\b|during (?:the )?Term\b)/i;
+  /\b(?:everything|anything|whatever|all|any|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between (?:the )?(?:(?:Effective|Commencement|Start) Date|date of (?:this|the|our) \w+) and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term|currency|life) of (?:the|this|our|my) (?!copyright|patents?|licen[cs]e|protection|rights?|database)[\w-]+\b|during (?:the )?Term\b)/i;
 const making =
   /\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ten)|creat(?:e|es|ed)|conceiv(?:e|es|ed)|produc(?:e|es|ed)|develop(?:s|ed)?|thinks? (?:of|up)|realis(?:e|es|ed)|discover(?:s|ed)?|invent(?:s|ed)?|authored|reduced to practice)\b/i;
 
