@@ -211,7 +211,7 @@ export function bansAssignment({ sentence, elements, byExamples }: Provision): b
     /\b(?:neither|no) (?:of the )?part(?:y|ies)\b[^.]{0,120}\b(?:assign|transfer)|\b(?:may|shall|will|can|does|do|is|are|must)(?:not|n't| not)\b[^.]{0,160}\b(?:assign|transfer)|\bnot (?:be )?(?:assigned|assignable|transferred|transferable)\b|\bassign\b[^.]{0,60}\byou (?:may|can|shall) ?not\b|\bnon-?(?:assign|transfer)able\b|\b(?:nor|neither)\b[^.]{0,160}\b(?:assign|transfer)|\bassign\w*[^.]{0,160}\b(?:only (?:with|upon)|(?:except )?without|requires?|subject to)\b[^.]{0,60}\b(?:consent|approval)|\b(?:assign|transfer)able only\b/i.test(
       text,
     ) &&
-    (/\b(?:agreement|contract|addendum|rights?|obligations?|interests?|duties|benefits?|hereunder|these terms)\b/i.test(
+    (/\b(?:agreement|contract|addendum|SOW|statement of work|order|engagement|licen[cs]e|deed|rights?|obligations?|interests?|duties|benefits?|hereunder|these terms)\b/i.test(
       text,
     ) ||
       ofNothingElse.test(text))
@@ -230,7 +230,7 @@ const onlyWith =
   /\bonly (?:with|on|upon|by|if|after|where|when)\b[^.;]{0,80}\b(?:consents?|approv\w+|agree\w*|leave|permission|permits?|say-so|writing)\b/i;
 
 const notTheBan =
-  /^to the extent\b[^.]{0,160}\b(?:cannot|can not|can neither|not) (?:be )?(?:so )?assigned\b|^(?:if|in the event|where|upon)\b|^(?!.{0,200}\b(?:neither|no|not|nor)\b.{0,80}\bassign)[^.]{0,120}\bmay (?:freely )?(?:assign|transfer)\b(?![^.]{0,300}\b(?:only (?:with|upon)|subject to)\b[^.]{0,40}\bconsent)(?![^.]{0,400}\b(?:neither|not)\b)|\bregistered capital\b|^(?!.{0,400}\bassign).{0,160}\bnot (?:sell|lend|transfer|distribute)(?:,? (?:or )?\w+){0,2} (?:the |any |such )?(?:\w+ )?(?:samples?|materials?|products?|equipment|goods|specimens?|confidential information)\b|\b(?:assign|transfer)\b[^.]{0,60}\bto the other party\b|\bpersonnel\b|\bemployees? (?:be |are )?assigned/i;
+  /^to the extent\b[^.]{0,160}\b(?:cannot|can not|can neither|not) (?:be )?(?:so )?assigned\b|^(?:if|in the event|where|upon)\b|^(?!.{0,200}\b(?:neither|no|not|nor)\b.{0,80}\b(?:assign|transfer))[^.]{0,120}\bmay (?:freely )?(?:assign|transfer)\b(?![^.]{0,300}\b(?:only (?:with|upon)|subject to)\b[^.]{0,40}\bconsent)(?![^.]{0,400}\b(?:neither|not)\b)|\bregistered capital\b|^(?!.{0,400}\bassign).{0,160}\bnot (?:sell|lend|transfer|distribute)(?:,? (?:or )?\w+){0,2} (?:the |any |such )?(?:\w+ )?(?:samples?|materials?|products?|equipment|goods|specimens?|confidential information)\b|\b(?:assign|transfer)\b[^.]{0,60}\bto the other party\b|\bpersonnel\b|\bemployees? (?:be |are )?assigned/i;
 
 /** Whose exit a ban stands in the way of. */
 export const bound = (ban: Provision): 'both' | 'provider' | 'customer' | 'unknown' => {

@@ -42,7 +42,12 @@ const isTechnology = (text: string): boolean =>
 export const saleNeedsConsent = ({ provisions }: Facts): readonly Provision[] =>
   provisions
     .of('change-of-control')
-    .filter(({ elements, sentence }) => elements.has('consent') && saleIsBanned.test(sentence.text));
+    .filter(
+      ({ elements, sentence: { text } }) =>
+        (elements.has('consent') && (saleIsBanned.test(text) || elements.has('restricted'))) ||
+        (elements.has('restricted') && asked.test(text)),
+    );
+const asked = /\b(?:consent|approv|agree|permission|leave)\w*\b/i;
 
 /** Whose company comes into other hands in this sentence; both where it may be either's. */
 export function soldParty({ text }: { readonly text: string }, { parties }: Facts): Role | undefined {

@@ -49,9 +49,18 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
         add(sentence, match, false);
     }
   for (const { term, meaning } of facts.terms.all) {
-    const match = countedIn.exec(meaning.text);
-    if (match && !leavesOut.test(meaning.text) && passing.some(({ text }) => text.includes(term)))
-      add(meaning, match, false);
+    const ofBoth = joint.some(({ text }) => text.includes(term));
+    const passes = passing.some(({ text }) => text.includes(term));
+    if ((!passes && !ofBoth) || leavesOut.test(meaning.text)) continue;
+    const counts = passes && countedIn.exec(meaning.text);
+    if (counts) add(meaning, counts, false);
+    // The definition itself, or a sentence that adds to it: "Work Product also includes any tools of Agency used in it".
+    const adds = new RegExp(`(?<![\\w-])${term.replace(/[^\w ]/g, '.')}"?\\*{0,2} ${takesIn.source}`);
+    for (const sentence of new Set([meaning, ...saying(facts, takesIn)])) {
+      if (sentence.clause.part === 'recitals' || leavesOut.test(sentence.text)) continue;
+      const match = adds.exec(sentence.text);
+      if (match && ownerOf(match.groups!.earlier!, facts) !== 'customer') add(sentence, match, ofBoth && !passes);
+    }
   }
   for (const sentence of passing) {
     const match = includingTools.exec(sentence.text);
@@ -60,15 +69,17 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
   return found;
 });
 
-const earlier = String.raw`(?:background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?|(?:anything|things?|whatever|works?)\b[^.;]{0,40}\b(?:owned|created|made|had|wrote|written|existed)\b[^.;]{0,20}\b(?:before|prior to))\b)`;
+const earlier = String.raw`(?:(?:anything|whatever|everything|all|items?|materials?)\b[^.;]{0,20}\bnot (?:so )?(?:listed|disclosed|scheduled|set out)\b|background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?|(?:anything|things?|whatever|works?)\b[^.;]{0,40}\b(?:owned|created|made|had|wrote|written|existed)\b[^.;]{0,20}\b(?:before|prior to))\b)`;
 const counted = new RegExp(
-  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:deemed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of) (?:the |an? )?(?<as>(?:Work Product|Deliverables?|Results?|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
+  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:\w+ )?(?:deemed|presumed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:(?:[\w-]+ ){0,4})?(?:forms?|becomes?|constitutes?) (?:a )?part of) (?:the |an? )?(?<as>(?:Work Product|Deliverables?|Results?|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
   'i',
 );
 const extended =
   /\b(?:(?:this|the|such) )?(?:assignment|transfer|cession|paragraph \(?\w\)?|this|it) (?:also |likewise )?(?:extends?|applies|reaches) to (?:the |my |its |all |any )*(?:(?:pre-?existing|existing|background|prior|own) [\w-]+|toolkit|tools|libraries|library|framework)\b|\b(?:tools?|libraries|frameworks?|collections)\b[^.;]{0,160}\b(?:are|is) (?:likewise|also|equally) (?:comprised|covered|included|caught)\b/i;
 const countedIn =
   /\b(?:everything|anything|all (?:other )?(?:materials|things|items|tools)|materials|tools)\b[^.;]{0,80}\b(?:incorporated (?:in|into)|embedded in|contained in|used (?:to|in|for)|(?:acquires?|uses?)(?: or \w+)? (?:during|in|for))\b[^.;]{0,60}/i;
+const takesIn =
+  /(?:(?:also|further|likewise|shall|will|hereby) ){0,2}(?:means?|includes?|comprises?|covers?|embraces?|extends? to|takes? in)\b[^;]{0,400}?(?<earlier>\b(?:pre-?existing|background|prior|earlier|existing) (?:[\w-]+ ){0,2}?(?:materials?|tools?|technolog(?:y|ies)|software|code|works?|librar(?:y|ies)|know-how|models?|IP)\b|\bwhether (?:existing|made|created|developed|acquired) before\b|\b(?:tools?|librar(?:y|ies)|frameworks?|know-how|toolkits?)\b(?:,? (?:and|or) [\w-]+){0,3} (?:of|owned by|belonging to|brought by|contributed by) (?:the )?[A-Z]\w+)/;
 const includingTools =
   /\bincluding (?:every|all|any)\b[^.;]{0,40}\b(?:tool|librar(?:y|ies)|framework|pre-?existing)\b[^.;]{0,120}\b(?:contained|used|incorporated|embedded)\b/i;
 const leavesOut =

@@ -2,7 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import { type Bits, haveCommon } from '../lexicon/bits.ts';
 import { inBlank } from '../page/blanks.ts';
 import type { Span } from '../span.ts';
-import { refusalAt } from '../statements/contexts.ts';
+import { refusalAt, takesBack } from '../statements/contexts.ts';
 import { readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading, Slot } from '../statements/statement.ts';
@@ -58,6 +58,15 @@ export class Definitions {
     const definition = this.all.find(({ compiled }) => compiled.kind === kind);
     if (!definition) return false;
     return refusalAt(sentence, Math.max(0, words.start - sentence.start), definition.compiled.refuses) !== undefined;
+  }
+
+  /** Whether words at any place take back what a sentence of this kind would do: "has no obligation to". */
+  takenBack(kind: string, sentence: Sentence): boolean {
+    const definition = this.all.find(({ compiled }) => compiled.kind === kind);
+    return (
+      definition !== undefined &&
+      refusalAt(sentence, sentence.text.length - 1, definition.compiled.refuses.filter(takesBack)) !== undefined
+    );
   }
 
   private line(row: readonly number[]): Line {

@@ -88,7 +88,8 @@ export function withClassifier(
     const known = all.find(({ kind }) => kind === target.kind);
     if (known)
       return blank || target.unless?.some((element) => known.elements.has(element)) ? known : withAnswer(known, target);
-    if (target.adds || (blank && !says.test(sentence.text))) return undefined;
+    if (target.adds || (blank && !says.test(sentence.text)) || definitions!.takenBack(target.kind, sentence))
+      return undefined;
     const made = definitions!.make(target.kind, sentence, reading, context);
     return inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))
       ? undefined

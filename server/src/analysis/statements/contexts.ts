@@ -5,6 +5,9 @@ import { memoized } from '../sentenceMemo.ts';
 /** Names of the contexts, by number: see contexts.md. */
 export const contextNames: readonly string[] = compiled.map(({ name }) => name);
 
+/** Of its kinds alone, from its words onward: what it says is that something need not be. */
+export const takesBack = (context: number): boolean => !compiled[context]!.always && compiled[context]!.onward;
+
 /** A stretch of a sentence's text in which it does not do what it names. */
 export interface Refusal {
   readonly context: number;

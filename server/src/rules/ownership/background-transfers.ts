@@ -1,3 +1,4 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { sweptIn } from '../../analysis/facts/sweptIn.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
@@ -48,7 +49,7 @@ export default rule({
     for (const { elements, words, sentence, from, to, byExamples } of provisions.of('ip-assignment')) {
       if (
         !elements.has('background') ||
-        (byExamples && !stoodBefore.test(sentence.text)) ||
+        (byExamples && !stoodBefore.test(withAntecedent(sentence))) ||
         elements.has('carve-out') ||
         leavesOut.test(sentence.text) ||
         licensed.has(sentence) ||
@@ -66,6 +67,15 @@ export default rule({
     }
   },
 });
+
+/** "Any such material": the sentence before says which. */
+function withAntecedent(sentence: Sentence): string {
+  const { text, clause } = sentence;
+  const before = clause.sentences[clause.sentences.indexOf(sentence) - 1];
+  return before && /^(?:\w+ )?(?:such|these|those|it|they|this|the same)\b/i.test(text)
+    ? `${before.text} ${text}`
+    : text;
+}
 
 /** What only examples tell must speak of what there was. */
 const stoodBefore =
