@@ -19,12 +19,12 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
   const { section } = draftingStyleOf(agreement);
   const stay = contraryTo(agreement, `${words}\n${source}`, edits, side).filter(({ sentence, cure }) => {
     if (!cure) return true;
+    // What prevails over all of the paper needs no list.
+    if (/^anything (?:to the contrary|else)\b/.test(lead)) return false;
     const name = nameOf(agreement, sentence, section)
       .replace(/^(?:the section headed|\S+) /, '')
       .replace(/["“”]/g, '');
     if (name && lead.replace(/["“”]/g, '').includes(name)) return false;
-    // What has no name of its own is among all that is said to yield.
-    if (!name && /^anything (?:to the contrary|else)\b/.test(lead)) return false;
     // "The foregoing" is what stands before it in the same clause.
     const here = edits.some(({ start }) => sentence.end <= start && start <= sentence.clause.end + 1);
     return !(here && /^the foregoing\b/.test(lead));

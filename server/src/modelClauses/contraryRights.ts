@@ -12,10 +12,9 @@ import {
   derivedThings,
   earlier,
   forEver,
-  forMore,
   improvementsPass,
   keepsCopies,
-  leave,
+  leaveForMore,
   modelWord,
   ofData,
   thirdParties,
@@ -32,7 +31,9 @@ export const onRights: readonly ContraryQuestion[] = [
         ofData.test(text) &&
         !/\b(?:delete|destroy|erase)\b/i.test(text)) ||
       forEver.test(text) ||
-      (ofData.test(text) && keepsCopies.test(text) && !/\bsigned\b/.test(text)) ||
+      (ofData.test(text) &&
+        keepsCopies.test(text) &&
+        !/\b(?:signed|sums?|amounts?|payments?|invoices?)\b/.test(text)) ||
       (dataThings.test(text) &&
         hasKind(provisions, ['data-use', 'training-use', 'license-grant']) &&
         lasting.test(text)) ||
@@ -182,7 +183,7 @@ const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
           !/\b(?:will|shall) (?:train|develop|build|fine-tune)\b/.test(text)) ||
         (kind === 'derived-data' && elements.has('used') && /\bmay\b|\bentitled\b/.test(text))),
   ) ||
-    (dataThings.test(text) && leave.test(text) && forMore.test(text) && !aside.test(text)));
+    (dataThings.test(text) && leaveForMore.test(text) && !aside.test(text)));
 /** What the customer may, what is no secret, and what somebody vouches for. */
 const aside =
   /\bcustomers? may\b|\byou may\b|\bdoes not (?:apply|extend)\b|\bmay (?:resemble|be)\b|\bconfidential\b|\bwarrants?\b|\bmeans\b/i;

@@ -44,11 +44,13 @@ export const ofData =
 export const keepsCopies =
   /\b(?:may|entitled to|right to|free to|continue to)\s+(?:\w+ ){0,3}?(?:keep|retain|hold|store|archive)\b(?![^.;]{0,60}\b(?:confiden|secret|secure|private|safe|bound))|\b(?:keeps?|retains?) (?:(?:a|one|its|the|any|all) )?(?:\w+ )?(?:copy|copies|archives?)\b/i;
 /** Leave to do something. */
-export const leave =
+const leave =
   /\b(?:may|entitled|permitted|allow(?:s|ed)?|free to|right to|rights to|grants?|licen[cs]e[ds]?|authori[sz]e[ds]?|can)\b/i;
 /** Uses of data that go beyond the work it was given for. */
-export const forMore =
+const forMore =
   /\b(?:improv\w+|(?:re-?)?train(?:s|ed|ing)?|fine-?tun\w+|develop(?:s|ing|ment)?|research\w*|benchmark\w*|analytics|statistic\w*|commerciali[sz]\w+|(?:any|all|other|its own|our own|business|useful|lawful) (?:\w+ )?(?:purposes?|business)|in (?:its|our|my|the) (?:own )?business|products|other (?:customers?|clients?)|for others|learn(?:s|ed|t)?)\b/i;
+/** Such leave for such a use: "which grant may apply" gives none. */
+export const leaveForMore = new RegExp(`${leave.source}[^;]{0,300}?${forMore.source}`, 'i');
 /** "Belongs to", "remains the property of", "all right, title and interest". */
 export const belongs =
   /\b(?:belongs?|propert(?:y|ies)|own(?:s|ed|er|ership)?|vests?|title|hereby assigns?|retains?)\b/i;

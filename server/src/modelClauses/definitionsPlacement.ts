@@ -39,7 +39,10 @@ export function placeDefinitions(
   if (!closing || before.length > 40 || /\(?\b[a-z]{1,2}\\?[.)]/.test(before)) return { home: [], rest: lacking };
   const article = last.meaning.clause;
   const end = Math.max(endOfWords(agreement, last.meaning.block), article.sentences.at(-1)?.end ?? 0);
-  const ordered = isOrdered(listed.map(({ term }) => term));
+  // Of '"Statement of Work" or "SOW"' the first name has the place.
+  const ordered = isOrdered(
+    listed.filter((one, index) => listed[index - 1]?.meaning !== one.meaning).map(({ term }) => term),
+  );
   const capitals = beginsWithCapitals(listed, text);
   let number = article.number;
   const home = new Map<number, { text: string; snippet: string }>();

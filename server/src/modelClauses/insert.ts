@@ -55,7 +55,10 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
     const refers = model.reference?.replace('Exhibit [A]', name);
     // In a few lines an exhibit is not told from what else stands behind them.
     const long = agreement.sentences.filter(({ clause: { part } }) => part === 'body').length > 4;
-    const said = refers && long && fix.after ? [sentenceEdit({ paper, fix, model, text: refers })] : [];
+    const said =
+      refers && long && fix.after
+        ? [sentenceEdit({ paper, fix: { ...fix, after: behind(fix) }, model, text: refers })]
+        : [];
     return [...home, ...said, page].sort((a, b) => a.start - b.start);
   }
   const after = behind(fix);

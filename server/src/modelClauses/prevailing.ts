@@ -24,7 +24,18 @@ export function prevailing(
   replaced: Span | undefined,
   side: Side,
 ): string {
+  const speaks = fill.spoken !== undefined && fill.spoken.provider?.subject === 'I';
   const contrary = contraryTo(agreement, text, replaced ? [replaced] : [], side);
+  // What prevails over all of the paper names besides what is known to stand against it.
+  if (general.test(text)) {
+    const against = contrary.filter(({ cure }) => cure === 'over').map(({ sentence }) => sentence);
+    const known = placesNamed(against, agreement, section, home, replaced).filter((name) => name !== '');
+    return text.replace(
+      general,
+      (_, head: string) =>
+        `${head}${speaks ? 'Despite anything else' : 'Notwithstanding anything to the contrary'} in this Agreement${known.length ? `, including ${listed(known)}` : ''},`,
+    );
+  }
   if (/\b(?:Notwithstanding|Despite|Without limiting)\b/.test(text.slice(0, 200)) || (!over.length && !contrary.length))
     return text;
   const opposed = agreement.provisions
@@ -47,15 +58,27 @@ export function prevailing(
     ...(over.includes('model-ownership') && /\bhereby assigns?\b/.test(text) ? reserving(agreement) : []),
   ].sort((a, b) => a.start - b.start);
   if (places.length) {
-    const speaks = fill.spoken !== undefined && fill.spoken.provider?.subject === 'I';
     const what = inWords(places, agreement, section, home, replaced, side);
     return led(text, speaks ? 'Despite' : 'Notwithstanding', speaks ? what.replace('to the contrary', 'else') : what);
   }
   const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
   const beside = curable('beside').filter(({ clause }) => clause !== own);
-  const named = beside.map((sentence) => nameOf(agreement, sentence, section));
-  return beside.length && !named.includes('') ? led(text, 'Without limiting', listed([...new Set(named)])) : text;
+  // "Without limiting Section 3", in Section 3.
+  const named = beside.map((sentence) =>
+    sentence.clause === home ? 'the foregoing' : nameOf(agreement, sentence, section),
+  );
+  return beside.length && !named.includes('')
+    ? led(text, 'Without limiting', list(grouped([...new Set(named)])))
+    : text;
 }
+
+/** "The foregoing", and the numbers behind one word. */
+const grouped = (names: readonly string[]): readonly string[] => {
+  const numbers = names.filter((name) => name !== 'the foregoing');
+  return [...(numbers.length < names.length ? ['the foregoing'] : []), ...(numbers.length ? [listed(numbers)] : [])];
+};
+
+const general = /^((?:\*\*.{2,90}?\*\*\s+)?)Notwithstanding anything to the contrary in this Agreement,/;
 
 /** Other words of the same sentence tell to whom it gives, where these do not. */
 const givesCustomer = ({ provisions }: Agreement, { sentence }: Provision): boolean =>
@@ -77,9 +100,8 @@ function inWords(
   replaced: Span | undefined,
   side: Side,
 ): string {
-  const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
-  const others = places.filter(({ clause }) => clause !== own && clause !== home);
-  const named = [...new Set(others.map((sentence) => nameOf(agreement, sentence, section)))];
+  const others = elsewhere(places, agreement, home, replaced);
+  const named = placesNamed(places, agreement, section, home, replaced);
   const counted = named.length > 0 && named.every((name) => /\d/.test(name));
   if (!counted && home && places.every(({ clause }) => topArticle(agreement, clause) === home)) return 'the foregoing';
   const known = named.filter((name) => name !== '');
@@ -90,6 +112,27 @@ function inWords(
     );
   return list([...(others.length < places.length ? ['the foregoing'] : []), ...(named.length ? [listed(named)] : [])]);
 }
+
+/** Places in other clauses than the one that the new words stand in. */
+function elsewhere(
+  places: readonly Sentence[],
+  agreement: Agreement,
+  home: Clause | undefined,
+  replaced: Span | undefined,
+): readonly Sentence[] {
+  const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
+  return places.filter(({ clause }) => clause !== own && clause !== home);
+}
+
+const placesNamed = (
+  places: readonly Sentence[],
+  agreement: Agreement,
+  section: string,
+  home: Clause | undefined,
+  replaced: Span | undefined,
+): readonly string[] => [
+  ...new Set(elsewhere(places, agreement, home, replaced).map((sentence) => nameOf(agreement, sentence, section))),
+];
 
 /** Where there are more of them, there may be more still. */
 const mostNamed = 5;
