@@ -65,6 +65,12 @@ const situations: readonly Situation[] = [
     says: 'that sentence permits nothing that it could limit',
   },
   {
+    clauses: ['residuals'],
+    holds: ({ agreement: { text }, fix: { instead } }) =>
+      !!instead && secrecy.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence is the duty of secrecy as well',
+  },
+  {
     clauses: ['change-in-law'],
     holds: ({ side, deal }) => deal === 'data' && side !== 'neutral',
     says: 'it divides the cost as between a supplier of AI and its customer',
@@ -198,6 +204,10 @@ const situations: readonly Situation[] = [
     says: 'in a licence of data it is the licence that says what may be done',
   },
 ];
+
+/** "I will keep secret everything I see, and will not use any of it." */
+const secrecy =
+  /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in confidence|private)\b|\bnot disclose\b/i;
 
 /** "Shall not use": nothing is left to remember. */
 const forbidsUse =

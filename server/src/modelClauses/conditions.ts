@@ -43,13 +43,11 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
           terms.all.some(({ term, meaning }) => sentence.text.includes(term) && inTerm.test(meaning.text)),
       ),
   'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
-  // Where the rest is measured already, it is this that is missing.
   'secrecy for a time': ({ provisions }) =>
     provisions
       .of('confidentiality')
       .some(({ clause: { sentences } }) => sentences.some(({ text }) => lasts.test(text))),
-  'people judged': ({ text, provisions }) =>
-    provisions.has('performance-metrics') ||
+  'people judged': ({ text }) =>
     /\b(?:patients?|borrowers?|applicants?|candidates?|students?|pupils?|tenants?|claimants?|demographic\w*|lending|loans?|credit (?:scor\w+|risk|decisions?|history)|hiring|recruit\w+|underwrit\w+|diagnos\w+|triage|eligib\w+|bias|fairness|discriminat\w+|automated decisions?)\b/i.test(
       text,
     ),

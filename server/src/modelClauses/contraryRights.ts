@@ -163,7 +163,9 @@ export const onRights: readonly ContraryQuestion[] = [
 /** By its words what was there before passes: as the rule on that reads it, or because it is deemed to. */
 const takesEarlierWork = (sentence: Sentence, agreement: Agreement): boolean =>
   sweptIn(factsOf(agreement)).some((one) => one.sentence === sentence) ||
-  (deems.test(sentence.text) && earlier.test(sentence.text));
+  ((deems.test(sentence.text) || areWork.test(sentence.text)) && earlier.test(sentence.text));
+/** "The Deliverables, with all tools used to make them, are Work Product." */
+const areWork = /\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Deliverables|Results|Works|Developments)\b/;
 
 /** Leave to do more with data than the work asks for. */
 const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>

@@ -2,7 +2,7 @@
 
 const sold =
   'merge[rs]?|merger|acquired|acquisition|(?:change|changes) (?:of|in) (?:\\w+,? (?:or )?){0,4}(?:control|ownership|constitution|shareholders?|shareholding|partners|management)|(?:sale|sell|sells|transfer|transferred|transfers) (?:\\w+ ){0,6}(?:equity|shares?|stock|business|assets)|shares? (?:\\w+ ){0,5}(?:transferred|sold)|new shareholder';
-const ends = 'terminat(?:e|es|ed|ion)|cancel|ends?|reclaim|rescind|withdraw|refund(?:ed)?';
+const ends = 'terminat(?:e|es|ed|ion)|forfeit(?:s|ed)?|cancel|ends?|reclaim|rescind|withdraw|refund(?:ed)?';
 
 export const endsOnSale = new RegExp(
   `\\b(?:${sold})\\b[^.;]{0,260}\\b(?:${ends})\\b|\\b(?:${ends})\\b[^.;]{0,200}\\b(?:${sold})\\b`,
@@ -66,4 +66,4 @@ export const thirdParties =
 export const deems =
   /\b(?:(?:be|is|are) (?:deemed|treated|considered|regarded)(?: to be| as)?|forms? part of|becomes? (?:part of|the (?:\w+ )?property))\b/i;
 export const earlier =
-  /\b(?:tools|libraries|pipelines|know-how|materials|software|technology|elements)\b[^.;]{0,120}\b(?:prior to|before|uses? in|used in|used to|incorporat\w+|pre-?existing|owned by)\b|\b(?:pre-?existing|prior|background)\b[^.;]{0,60}\b(?:tools|libraries|materials|software|technology|elements|works?)\b/i;
+  /\b(?:tools|libraries|pipelines|know-how|materials?|software|technology|elements)\b[^.;]{0,120}\b(?:prior to|before|uses? in|used in|used to|incorporat\w+|pre-?existing|owned by)\b|\b(?:pre-?existing|prior|background)\b[^.;]{0,60}\b(?:tools|libraries|materials|software|technology|elements|works?)\b/i;

@@ -66,6 +66,11 @@ export function placeDefinitions(
       if (later > 0) {
         at = text.lastIndexOf('\n', listed[later]!.start - 1) + 1;
         while (at > 0 && /\s/.test(text[at - 1]!)) at--;
+      } else {
+        // '"Statement of Work" or "SOW"' is no entry that was read, and stands in the order all the same.
+        const behind = endOfWords(agreement, last.meaning.block);
+        const next = /^\s*["“*_]{1,4}([A-Z][\w -]{1,60})/.exec(text.slice(behind, end))?.[1];
+        if (next && comesBefore(name, next)) at = behind;
       }
     }
     const break_ = tight ? '\n' : '\n\n';
