@@ -47,7 +47,9 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
     provisions
       .of('confidentiality')
       .some(({ clause: { sentences } }) => sentences.some(({ text }) => lasts.test(text))),
-  'people judged': ({ text }) =>
+  // Where the rest is measured already, it is this that is missing, unless the paper is on things.
+  'people judged': ({ text, provisions }) =>
+    (provisions.has('performance-metrics') && !ofThings.test(text)) ||
     /\b(?:patients?|borrowers?|applicants?|candidates?|students?|pupils?|tenants?|claimants?|demographic\w*|lending|loans?|credit (?:scor\w+|risk|decisions?|history)|hiring|recruit\w+|underwrit\w+|diagnos\w+|triage|eligib\w+|bias|fairness|discriminat\w+|automated decisions?)\b/i.test(
       text,
     ),
@@ -60,6 +62,8 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
 
 const breach =
   /\b(?:unauthori[sz]ed (?:\w+ (?:or )?){0,2}(?:access|use|disclosure)|(?:data|security|personal data|privacy) (?:breach|incident)\w*|breach(?:es)? of (?:security|personal data)|security incident|loss or unauthori[sz]ed)\b/i;
+const ofThings =
+  /\b(?:workpieces?|components?|bearings?|rings|welds?|castings?|defective|machinery|vibrations?|sensors?|telemetry|turbines?|crops?|soil|weather|inventory|stock levels?|demand forecast\w*|forecasting (?:of )?(?:demand|sales)|warehouse|pallets?)\b/i;
 const inTerm = /\bduring the (?:[Tt]erm|life of this)\b|\bterm of this\b/;
 
 /** "For five years after the end", "survives three years". */
