@@ -201,3 +201,62 @@ The parties build a wave-height model.
     assert.match(after[0] ?? '', /Annex: Register of Background\s+This annex is part/);
   });
 });
+
+describe('title on payment', () => {
+  const paper = (first: string) =>
+    between(`## 1. Work
+
+1.1 Maker shall build and deliver a berth-planning model (the "Work") for Client for $80,000, payable on delivery.
+
+## 2. Title
+
+2.1 ${first}
+
+2.2 Maker hereby assigns to Client all right, title and interest in the Work.
+`);
+  it('is refused while another sentence gives it at once', () => {
+    const { after, why } = fixedBy(
+      paper('When this Agreement ends, Maker shall hand over the Work, whether or not it has been paid for.'),
+      'provider',
+      'ownership/assignment-before-payment',
+    );
+    assert.deepEqual(after, []);
+    assert.match(why, /otherwise when title passes/);
+  });
+  it('is offered where none does', () => {
+    const { after } = fixedBy(
+      paper('Maker shall sign what Client needs.'),
+      'provider',
+      'ownership/assignment-before-payment',
+    );
+    assert.match(after.join(), /[Uu]pon full payment/);
+  });
+});
+
+describe('what prevails over all of the paper', () => {
+  it('is no replacement for the duty of secrecy', () => {
+    const paper = between(`## 1. Work
+
+1.1 Maker shall build and deliver a berth-planning model for Client for $80,000.
+
+## 2. Confidentiality
+
+2.1 Maker shall keep secret all that it learns of Client, and shall not use it, or any general skill or knowledge gained in the work, for anyone else.
+`);
+    const { after } = fixedBy(paper, 'provider', 'residuals/surrendered');
+    for (const text of after) assert.match(text, /shall keep secret all that it learns/);
+  });
+  it('leaves a licence to use data in place of a bare ban', () => {
+    const paper = between(`## 1. Services
+
+1.1 Maker shall host a berth-planning model for Client for $900 per month.
+
+## 2. Data
+
+2.1 Client grants Maker a license to use Client Data to provide the service and to train models for its other customers.
+`);
+    const { after, why } = fixedBy(paper, 'customer', 'data/trains-for-others');
+    const [first = why] = after;
+    assert.match(first, /2\.1 (?:Notwithstanding [^.]+, )?Maker may use Client Data solely to perform the services/);
+  });
+});

@@ -20,6 +20,10 @@ import {
   thirdParties,
 } from './contraryWords.ts';
 
+/** A question that a sentence answers for itself where its own words are changed. */
+export const whenTitlePasses = 'when title passes';
+const titleTo: ReadonlySet<string> = new Set(['foreground-allocation', 'ip-assignment', 'work-for-hire']);
+
 /** Who owns what, and what may be done with data and models. */
 export const onRights: readonly ContraryQuestion[] = [
   {
@@ -106,6 +110,26 @@ export const onRights: readonly ContraryQuestion[] = [
     brought: /\bas part of (?:the [A-Z]|the deliverables|\$\{name)/,
     opposed: (sentence, _, agreement) => takesEarlierWork(sentence, agreement),
     cure: never,
+  },
+  {
+    // "Belongs to the Client", beside an assignment that waits for payment.
+    on: whenTitlePasses,
+    brought: /\b[Uu]pon full payment of the (?:undisputed )?fees due for\b(?![^.]{0,80}\bgrants?\b)/,
+    opposed: ({ text }, provisions) =>
+      /\b(?:whether or not|irrespective|regardless|independently)\b[^.;]{0,60}\b(?:paid|payment)\b/i.test(text) ||
+      (belongs.test(text) &&
+        !/\bpa(?:id|yment)\b|\bas (?:provided|set (?:out|forth)|stated)\b|\bpre-?existing\b|\bbackground\b/i.test(
+          text,
+        ) &&
+        provisions.some(
+          ({ kind, to, elements }) =>
+            titleTo.has(kind) &&
+            to === 'customer' &&
+            !['upon-payment', 'kept', 'retained', 'carve-out', 'reference', 'promise'].some((one) =>
+              elements.has(one as never),
+            ),
+        )),
+    cure: over,
   },
   {
     on: 'what may be done after the project',
