@@ -50,7 +50,7 @@ const articleTitles: Readonly<Record<string, RegExp>> = {
   'Intellectual Property':
     /intellectual|inventions|work product|proprietary rights|ownership|rights in (?:the )?(?:deliverables|work|results)|who owns|\bIP\b/i,
   Ownership: /ownership|inventions|work product|proprietary|who owns/i,
-  Data: /\bdata\b|privacy|\b(?:your|customer|client|user) (?:content|inputs?|files|records)\b/i,
+  Data: /\bdata\b|privacy|\b(?:your|customer|client|user) (?:content|inputs?|files|records|materials)\b/i,
   Liability: /liabilit|limitation/i,
   General: /general|miscellaneous/i,
   Warrant: /warrant|\bpromises\b/i,
