@@ -93,7 +93,7 @@ ${parties}
 
 4.1 **Materials.** Company keeps its materials.⟦
 
-4.2 **Assignment on Payment.** Consultant hereby assigns to Company, effective upon full payment of the undisputed fees due for the Deliverables, all right, title and interest in and to the Deliverables, including all intellectual property rights in the Deliverables but excluding Consultant IP, improvements to Consultant IP of general application and third-party materials. Until this assignment takes effect, Consultant retains that title and Company may use the Deliverables for review, acceptance testing and preparation for use. Consultant shall, at Company's request and expense, sign the documents reasonably needed to record this assignment.⟧
+4.2 **Assignment on Payment.** Consultant hereby assigns to Company, effective upon full payment of the undisputed fees due for the Deliverables, all right, title and interest in and to the Deliverables, including all intellectual property rights in the Deliverables but excluding Consultant IP and third-party materials. Until this assignment takes effect, Consultant retains that title and Company may use the Deliverables for review, acceptance testing and preparation for use. Consultant shall, at Company's request and expense, sign the documents reasonably needed to record this assignment.⟧
 `,
       insertClause('ip-assignment'),
       'neutral',
@@ -144,7 +144,7 @@ ${parties}
     inserts(
       before.replace(
         'the term. ',
-        'the term.⟦ The foregoing does not apply to Consultant IP; Consultant retains all right, title and interest in and to Consultant IP, whether or not incorporated in what it delivers. "Consultant IP" means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company\'s data and confidential information of Company.⟧ ',
+        'the term.⟦ Notwithstanding anything to the contrary in this Agreement, Consultant retains all right, title and interest in and to Consultant IP, whether or not incorporated in what it delivers. "Consultant IP" means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company\'s data and confidential information of Company.⟧ ',
       ),
       insertClause('background-carve-out', { after, sentence: true }),
       'neutral',

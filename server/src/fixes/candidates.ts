@@ -13,13 +13,23 @@ import type { Finding } from '../rules/finding.ts';
  */
 export function candidatesFor(review: Review, finding: Finding): readonly Fix[] {
   return textsFor(review, finding)
+    .map((fix) => withLeave(review, fix))
     .flatMap((fix) => [fix, ...besideIt(review, fix)])
     .flatMap((fix) => readingsOf(review, fix));
 }
 
+/** In place of the sentence by which data may be used at all, a ban alone would leave no leave to use it. */
+function withLeave({ agreement: { text } }: Review, fix: Fix): Fix {
+  if (fix.do !== 'insert-clause' || fix.clause !== 'training-ban' || !fix.instead || fix.variant) return fix;
+  return givesLeave.test(text.slice(fix.instead.start, fix.instead.end)) ? { ...fix, clause: 'data-usage' } : fix;
+}
+const givesLeave =
+  /\b(?:licen[cs]e|may|right|entitled)\b[^.;]{0,160}\b(?:to (?:provide|perform|operate|run|deliver|carry out|build)|for the (?:services?|project)|in the course of)\b/i;
+
 /** Where a sentence does more than the risk, the clause stands beside it and says that it prevails. */
 function besideIt({ agreement }: Review, fix: Fix): readonly InsertClause[] {
-  if (fix.do !== 'insert-clause' || !fix.instead || !modelOf(fix)?.over.length) return [];
+  if (fix.do !== 'insert-clause' || !fix.instead) return [];
+  if (!modelOf(fix)?.over.length && fix.clause !== 'residuals') return [];
   const { instead, ...rest } = fix;
   const sentence = agreement.sentences.find((one) => overlaps(one, instead));
   return sentence ? [{ ...rest, after: sentence.clause }] : [];

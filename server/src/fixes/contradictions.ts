@@ -1,5 +1,6 @@
 import { overlaps } from '../analysis/span.ts';
 import { contraryTo } from '../modelClauses/contrary.ts';
+import { whenTitlePasses } from '../modelClauses/contraryRights.ts';
 import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
 import { nameOf } from '../modelClauses/prevailing.ts';
 import { type Trial, variantOf } from './proposal.ts';
@@ -17,14 +18,17 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
   const lead =
     /\b(?:Notwithstanding|Despite|Without limiting|In place of) ((?:[^.]|\.(?=\d)){1,200})/.exec(words)?.[1] ?? '';
   const { section } = draftingStyleOf(agreement);
-  const stay = contraryTo(agreement, `${words}\n${source}`, edits, side).filter(({ sentence, cure }) => {
+  const stay = contraryTo(agreement, `${words}\n${source}`, edits, side).filter(({ sentence, on, cure }) => {
     if (!cure) return true;
+    // Where its own words are changed, the sentence waits for payment itself.
+    if (on === whenTitlePasses && edits.some(({ start, end }) => start <= sentence.end && sentence.start <= end))
+      return false;
+    // What prevails over all of the paper needs no list.
+    if (/^anything (?:to the contrary|else)\b/.test(lead)) return false;
     const name = nameOf(agreement, sentence, section)
       .replace(/^(?:the section headed|\S+) /, '')
       .replace(/["“”]/g, '');
     if (name && lead.replace(/["“”]/g, '').includes(name)) return false;
-    // What has no name of its own is among all that is said to yield.
-    if (!name && /^anything (?:to the contrary|else)\b/.test(lead)) return false;
     // "The foregoing" is what stands before it in the same clause.
     const here = edits.some(({ start }) => sentence.end <= start && start <= sentence.clause.end + 1);
     return !(here && /^the foregoing\b/.test(lead));

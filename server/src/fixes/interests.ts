@@ -2,6 +2,7 @@ import type { Provision, ProvisionKind } from '../analysis/provisions/provision.
 import { overlaps, type Span } from '../analysis/span.ts';
 import { modelOf } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
+import { boundBy } from './boundBy.ts';
 import { type Trial, variantOf } from './proposal.ts';
 
 /** Whom a change hurts: what it takes out of the paper was the client's, or what it brings binds the client alone. */
@@ -12,6 +13,7 @@ export const interestDoubts = (trial: Trial): readonly string[] => [
   ...givesTitle(trial),
   ...takesTheOthersShare(trial),
   ...limitsItsLicence(trial),
+  ...narrowsItsOwn(trial),
 ];
 
 /** What the words that go gave the client, and what stands in their place does not. */
@@ -192,6 +194,13 @@ const limitsItsLicence = ({ review: { agreement, side }, fix, edits }: Trial): r
     .some(({ to, sentence }) => to === side && edits.some((edit) => overlapsOrTouches(edit, sentence)))
     ? ['it takes from the client what the paper gives it']
     : [];
+
+/** A narrower field, for whoever has the exclusivity or where nobody knows who has it. */
+const narrowsItsOwn = ({ review: { agreement, side }, fix }: Trial): readonly string[] => {
+  if (fix.do !== 'replace-words' || fix.variant !== 'field' || side === 'neutral') return [];
+  const bound = boundBy(agreement, fix.at);
+  return bound === side || bound === 'both' ? [] : ['it takes from the client what the paper gives it'];
+};
 
 const overlapsOrTouches = (edit: Span, span: Span): boolean => edit.start <= span.end && span.start <= edit.end;
 

@@ -1,5 +1,7 @@
 import { placeName, type Sentence } from '../analysis/clauses.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
+import { overlaps } from '../analysis/span.ts';
+import { dataThings } from '../modelClauses/contraryWords.ts';
 import type { Trial } from './proposal.ts';
 
 /** What goes out with a sentence besides the risk: something else that it does, or what others lean on. */
@@ -22,11 +24,16 @@ const removed = ({ review: { agreement }, edits }: Trial): readonly Sentence[] =
   agreement.sentences.filter(({ start, end }) => edits.some((edit) => edit.start <= start + 2 && edit.end >= end - 2));
 
 /** A grant or a duty of one side that nothing else in the paper gives then. */
-function acts({ review: { agreement }, after }: Trial, gone: readonly Sentence[]): readonly string[] {
+function acts({ review: { agreement }, after, written }: Trial, gone: readonly Sentence[]): readonly string[] {
+  // Leave to use data is given in other words than a licence of it.
+  const mayUse = after.agreement.provisions
+    .of('data-use')
+    .some(({ sentence }) => /\bmay use\b/.test(sentence.text) && written.some((span) => overlaps(span, sentence)));
   const lost = agreement.provisions.all.filter(
     (one) =>
       act.has(one.kind) &&
       gone.includes(one.sentence) &&
+      !(mayUse && one.kind === 'license-grant' && dataThings.test(one.sentence.text)) &&
       !after.agreement.provisions.of(one.kind).some((other) => sameWay(one, other)),
   );
   return lost.map(({ kind }) => `the sentence also does something that would be lost (${kind.replaceAll('-', ' ')})`);

@@ -1,9 +1,10 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import type { Clause } from '../analysis/clauses.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { isClosing } from '../modelClauses/articleFor.ts';
 import { modelOf } from '../modelClauses/fix.ts';
 import { nextNumber } from '../modelClauses/numbering.ts';
-import { articlesOf, isToSign } from '../modelClauses/placement.ts';
+import { articlesOf, isToSign, topArticle } from '../modelClauses/placement.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Where new words may not stand, whatever they say. What replaces words stands where they stood. */
@@ -34,7 +35,8 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
     doubts.push('it would stand behind the closing article');
   if (/^\s*#{1,6} /.test(text) && !clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
     doubts.push('it would bring a heading into a paper without any');
-  if (countsTwice(agreement, text)) doubts.push('two clauses would have one number');
+  if (countsTwice(agreement, text) || (home && labelsTwice(agreement, home, text)))
+    doubts.push('two clauses would have one number');
   const above = agreement.text.slice(Math.floor(agreement.text.length / 3), start).split('\n');
   if (above.some((line) => isToSign(line) || signing.test(line))) doubts.push('it would stand behind the signatures');
   const [first] = articlesOf(agreement);
@@ -65,6 +67,16 @@ function countsTwice({ text, clauses }: Agreement, words: string): boolean {
       return numbered.exec(`\n${line}`)?.[1] === lead;
     })
   );
+}
+/** "(2)", in an article that has a paragraph (2) already. */
+function labelsTwice(agreement: Agreement, home: Clause, words: string): boolean {
+  const [, label] = /^\n+[ \t>*_-]*(\\?\((?:\d{1,2}|[a-z])\\?\)) /.exec(words) ?? [];
+  if (!label) return false;
+  const { start } = topArticle(agreement, home);
+  return agreement.text
+    .slice(start, home.end)
+    .split('\n')
+    .some((line) => line.replace(/^[ \t>*_-]*(?:\d+\. )?/, '').startsWith(label) && !line.includes('|'));
 }
 const numbered = /^\n+([#*_]{0,6} ?(?:(?:Article|Section|Clause|§) ?)?)(\d+(?:\.\d+)*)[.)]?[\s*_]/;
 

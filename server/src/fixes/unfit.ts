@@ -6,6 +6,7 @@ import { type Deal, dealOf } from '../modelClauses/deal.ts';
 import type { InsertClause } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
 import { systemName } from '../modelClauses/systemName.ts';
+import { boundBy } from './boundBy.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Clauses that are sound in one kind of deal, for one side, or behind one kind of sentence, and struck in another. */
@@ -13,8 +14,12 @@ export function unfitDoubts({ review: { agreement, side }, finding, fix }: Propo
   if (fix.do !== 'insert-clause') return [];
   const deal = dealOf(agreement);
   const at = agreement.text.slice(finding.start, finding.end);
+  const sentence = agreement.sentences.find((one) => overlaps(one, finding))?.text ?? '';
   return situations
-    .filter(({ clauses, holds }) => clauses.includes(fix.clause) && holds({ agreement, side, deal, fix, finding, at }))
+    .filter(
+      ({ clauses, holds }) =>
+        clauses.includes(fix.clause) && holds({ agreement, side, deal, fix, finding, at, sentence }),
+    )
     .map(({ says }) => says);
 }
 
@@ -28,6 +33,8 @@ interface Situation {
     readonly finding: Span;
     /** The words that the finding is on. */
     readonly at: string;
+    /** The sentence of those words. */
+    readonly sentence: string;
   }) => boolean;
   readonly says: string;
 }
@@ -52,10 +59,16 @@ const situations: readonly Situation[] = [
     says: 'it would divide what the law leaves whole',
   },
   {
-    clauses: ['residuals-no-patents'],
+    clauses: ['residuals-no-patents', 'residuals-proviso'],
     holds: ({ fix }) =>
       !!fix.after && 'text' in fix.after && (forbidsUse.test(fix.after.text) || !permitsUse.test(fix.after.text)),
     says: 'that sentence permits nothing that it could limit',
+  },
+  {
+    clauses: ['residuals'],
+    holds: ({ agreement: { text }, fix: { instead } }) =>
+      !!instead && secrecy.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence is the duty of secrecy as well',
   },
   {
     clauses: ['change-in-law'],
@@ -64,9 +77,64 @@ const situations: readonly Situation[] = [
   },
   {
     clauses: ['exclusivity-field', 'exclusivity-expiry'],
-    holds: ({ fix, side }) =>
-      side === 'customer' || (!!fix.after && 'text' in fix.after && keepsFromWork.test(fix.after.text)),
+    holds: ({ at, sentence }) =>
+      keepsFromWork.test(sentence) || !(/\bexclusiv|\bsole(?:ly)?\b/i.test(sentence) || /\bexclusiv/i.test(at)),
     says: 'that sentence is a ban on work and no exclusive right',
+  },
+  {
+    // It is a gift to whoever is bound: nobody ends what is its own, and nobody knows where the paper does not say who is bound.
+    clauses: ['exclusivity-field', 'exclusivity-expiry'],
+    holds: ({ agreement, side, finding }) => {
+      const bound = boundBy(agreement, finding);
+      return bound === undefined || bound === 'unknown' || (side !== 'neutral' && bound !== 'both' && bound !== side);
+    },
+    says: 'it ends what the client has, or nobody knows who has it',
+  },
+  {
+    // Where what was made to order is licensed and not assigned, the exclusive licence stands for the title.
+    clauses: ['exclusivity-field', 'exclusivity-expiry'],
+    holds: ({ side, sentence }) => side === 'neutral' && forTitle.test(sentence),
+    says: 'the exclusive licence stands for title to what is made',
+  },
+  {
+    clauses: ['exclusivity'],
+    holds: ({ agreement, finding, fix }) => !!fix.instead && boundBy(agreement, finding) !== 'provider',
+    says: 'it is the other side that is bound',
+  },
+  {
+    // A carve-out for one of two who are bound alike leaves the other bound.
+    clauses: ['core-products'],
+    holds: ({ agreement, finding }) => boundBy(agreement, finding) === 'both',
+    says: 'both are bound, and it would free one',
+  },
+  {
+    clauses: ['re-testing'],
+    holds: ({ agreement }) =>
+      agreement.provisions
+        .of('performance-metrics', 'benchmark', 'testing')
+        .every(({ sentence }) => ofUptime.test(sentence.text) && !ofResults.test(sentence.text)),
+    says: 'what is measured is how long it runs, and no test of its results is agreed',
+  },
+  {
+    clauses: ['privacy'],
+    holds: ({ agreement }) => ofATrade.test(agreement.text),
+    says: 'the paper names the privacy law of its trade',
+  },
+  {
+    clauses: ['time-and-materials'],
+    holds: ({ sentence }) =>
+      /\b(?:ends?|terminat\w+|cancel\w*)\b[^.;]{0,120}\b(?:early|earlier|worked|stage)\b/i.test(sentence),
+    says: 'only an early end is paid for by time',
+  },
+  {
+    clauses: ['exhibit-background-register'],
+    holds: ({ fix }) => !!fix.after && 'text' in fix.after && !ofBefore.test(fix.after.text),
+    says: 'that sentence is not on what was there before',
+  },
+  {
+    clauses: ['three-categories'],
+    holds: ({ agreement }) => agreement.provisions.has('joint-ownership'),
+    says: 'it divides what the paper makes common',
   },
   {
     clauses: ['core-products'],
@@ -97,7 +165,7 @@ const situations: readonly Situation[] = [
     says: 'in a licence of data nobody holds models for the other',
   },
   {
-    clauses: ['data-usage', 'training-ban'],
+    clauses: ['data-usage', 'training-ban', 'retention-period'],
     holds: ({ agreement: { text }, fix: { instead } }) =>
       !!instead && !dataThings.test(text.slice(instead.start, instead.end)),
     says: 'that sentence is not on data',
@@ -137,6 +205,10 @@ const situations: readonly Situation[] = [
   },
 ];
 
+/** "I will keep secret everything I see, and will not use any of it." */
+const secrecy =
+  /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in confidence|private)\b|\bnot disclose\b/i;
+
 /** "Shall not use": nothing is left to remember. */
 const forbidsUse =
   /\b(?:shall|may|will|must)(?:,[^,]{1,30},)? not\b|\b(?:neither|nobody|no one)\b|\bnot (?:use|apply|disclose)\b/i;
@@ -145,11 +217,23 @@ const keepsFromWork = /\bnot\b[^.;]{0,40}\b(?:work|render|provide|supply|build|s
 const buys =
   /\b(?:engage|hire|use|buy|obtain|procure|contract with)\b[^.;]{0,40}\b(?:any|no) other\b|\bexclusively from\b/i;
 const warrants =
-  /\b(?:warrants?|guarantees?|accurate|correct(?:ly)?|free (?:of|from)|error-?free|relied (?:up)?on|at all times)\b/i;
+  /\b(?:satisf\w+|perform well|warrants?|guarantees?|accurate|correct(?:ly)?|free (?:of|from)|error-?free|relied (?:up)?on|at all times)\b/i;
 const refuses =
   /\bas[- ](?:is|available)\b|\bas (?:it|they|he|she) finds?\b|\b(?:no|not|neither|disclaims?|without)\b[^.;]{0,80}\b(?:responsib\w+|liab\w+|warrant\w*|guarant\w+|promises?)\b/i;
 const permitsUse =
   /\b(?:may|free to|entitled to|permitted to|right to)\b[^.;]{0,60}\b(?:use|apply|exploit|employ)\b|\b(?:nothing|not|neither)\b[^.;]{0,60}\b(?:restricts?|prevents?|limits?|prohibits?)\b/i;
+
+/** "The exclusive right to use the Results." */
+const forTitle =
+  /\bgrants?\b[^.;]{0,120}\bexclusive\b[^.;]{0,200}\b(?:Results?|Deliverables?|Works?|Work Product|Developments)\b/;
+const ofUptime = /\b(?:availab\w+|uptime|up-time|downtime|outages?|business hours?|respon(?:d|se)\w*|tickets?)\b/i;
+const ofResults =
+  /\b(?:accura\w+|precision|recall|error rate|correct(?:ly)?|false (?:positive|negative)s?|F1|bias|test (?:set|data)|benchmark|words? error)\b/i;
+/** Laws by which one trade treats the data of people. */
+const ofATrade =
+  /\bGramm[- ]Leach[- ]Bliley\b|\bGLBA\b|\b[Nn]on-?public [Pp]ersonal [Ii]nformation\b|\bHIPAA\b|\bprotected health information\b|\bFERPA\b/;
+const ofBefore =
+  /\b(?:background|pre-?existing|prior|existing|before|already|contribut\w+|brings?|brought|retains?|keeps?)\b/i;
 
 /** Who hands the data over, where the paper says it of one side alone. */
 function giverOf({ provisions }: Agreement): Role | undefined {

@@ -38,7 +38,7 @@ const faults: readonly (readonly [RegExp, string])[] = [
   [/\b(of|to|the|and|or|in|by|for|a|an|is|shall) \1\b/g, 'a word stands twice'],
   [/\ba (?=(?!one\b|once\b|eu|uni(?!n)|us|ut|ub)[aeiou])/gi, '“a” stands before a vowel'],
   [
-    /\b(?:non-)?(?:exclusive|transferable|irrevocable|perpetual),? (?=(?:other|it|them|us|me|you|the|an?|each|either|both|its|their|my|your|our)\b)/g,
+    /\b(?:non-)?(?:exclusive|transferable|irrevocable|perpetual),? (?=(?:others?|it|them|us|me|you|the|an?|each|either|both|its|their|my|your|our)\b)/g,
     'an adjective stands before what it cannot describe',
   ],
   [

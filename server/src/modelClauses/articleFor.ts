@@ -37,6 +37,8 @@ function isOn({ title }: Clause, word: string, { id }: ModelClause): boolean {
     !/^(?:no|disclaimers?|things|what you (?:must|may) not|restrictions?|changes? to)\b/i.test(title) &&
     // "Change of ownership" is about who owns the company.
     (!/\bchanges?\b/i.test(title) || /change/i.test(word)) &&
+    // What must be done in the work is no rule on who pays for it.
+    (id !== 'human-oversight' || !/\bliab|\bindemn/i.test(title)) &&
     // What each brings is no place for what comes of it.
     (!/\b(?:background|pre-?existing)\b/i.test(title) || /background|agency-ip|carve-out|licen[cs]e/.test(id))
   );
@@ -48,7 +50,7 @@ const articleTitles: Readonly<Record<string, RegExp>> = {
   'Intellectual Property':
     /intellectual|inventions|work product|proprietary rights|ownership|rights in (?:the )?(?:deliverables|work|results)|who owns|\bIP\b/i,
   Ownership: /ownership|inventions|work product|proprietary|who owns/i,
-  Data: /\bdata\b|privacy/i,
+  Data: /\bdata\b|privacy|\b(?:your|customer|client|user) (?:content|inputs?|files|records|materials)\b/i,
   Liability: /liabilit|limitation/i,
   General: /general|miscellaneous/i,
   Warrant: /warrant|\bpromises\b/i,

@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { dealOf, paysByTheMonth } from './deal.ts';
+import { agreementTerm } from './termMapping.ts';
 
 // "((if rates: at the rates of this Agreement))": words that a clause says only to a paper that has the thing.
 
@@ -22,14 +23,33 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
   // Where the paper says what is done with data in the end, a clause on its use leaves that alone.
   'the end of data open': ({ answers }) => !answers.has('data-deletion', 'data-retention'),
   prompts: ({ text }) => /\b(?:prompts?|language models?|LLM|chat ?bots?|assistant|generative)\b/i.test(text),
+  // What the library's own definition says already is not said again beside it; the paper's may say less.
+  'tools named': (agreement) => agreementTerm(agreement, 'Provider IP') !== undefined,
+  'methods named': (agreement) => agreementTerm(agreement, 'Methodology') !== undefined,
+  // One duty, one clock: what the paper says of them stays.
+  'security open': ({ text }) =>
+    !/\b(?:security (?:measures|program(?:me)?|practices|controls|safeguards|standards)|information security|encrypt\w*|(?:appropriate|reasonable|suitable) (?:\w+ (?:and )?){0,3}(?:security|safeguards))\b/i.test(
+      text,
+    ),
+  'breach notice open': ({ sentences }) =>
+    !sentences.some(({ text }) => /\b(?:notif\w+|notice|inform|tell|report)\b/i.test(text) && breach.test(text)),
+  'free to work': ({ answers }) => !answers.has('exclusivity', 'non-compete'),
+  'shared for the term': ({ provisions, terms }) =>
+    provisions
+      .of('joint-ownership', 'foreground-allocation')
+      .some(
+        ({ sentence }) =>
+          inTerm.test(sentence.text) ||
+          terms.all.some(({ term, meaning }) => sentence.text.includes(term) && inTerm.test(meaning.text)),
+      ),
   'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
-  // Where the rest is measured already, it is this that is missing.
   'secrecy for a time': ({ provisions }) =>
     provisions
       .of('confidentiality')
       .some(({ clause: { sentences } }) => sentences.some(({ text }) => lasts.test(text))),
+  // Where the rest is measured already, it is this that is missing, unless the paper is on things.
   'people judged': ({ text, provisions }) =>
-    provisions.has('performance-metrics') ||
+    (provisions.has('performance-metrics') && !ofThings.test(text)) ||
     /\b(?:patients?|borrowers?|applicants?|candidates?|students?|pupils?|tenants?|claimants?|demographic\w*|lending|loans?|credit (?:scor\w+|risk|decisions?|history)|hiring|recruit\w+|underwrit\w+|diagnos\w+|triage|eligib\w+|bias|fairness|discriminat\w+|automated decisions?)\b/i.test(
       text,
     ),
@@ -39,6 +59,12 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
     provisions.of('deliverables').some(({ elements }) => elements.has('model')) ||
     /\b(?:deliver|hand over|handed over|delivery of)\b[^.;]{0,60}\b(?:models?|weights)\b/i.test(text),
 };
+
+const breach =
+  /\b(?:unauthori[sz]ed (?:\w+ (?:or )?){0,2}(?:access|use|disclosure)|(?:data|security|personal data|privacy) (?:breach|incident)\w*|breach(?:es)? of (?:security|personal data)|security incident|loss or unauthori[sz]ed)\b/i;
+const ofThings =
+  /\b(?:workpieces?|components?|bearings?|rings|welds?|castings?|defective|machinery|vibrations?|sensors?|telemetry|turbines?|crops?|soil|weather|inventory|stock levels?|demand forecast\w*|forecasting (?:of )?(?:demand|sales)|warehouse|pallets?)\b/i;
+const inTerm = /\bduring the (?:[Tt]erm|life of this)\b|\bterm of this\b/;
 
 /** "For five years after the end", "survives three years". */
 const lasts =

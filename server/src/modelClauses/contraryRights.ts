@@ -12,14 +12,17 @@ import {
   derivedThings,
   earlier,
   forEver,
-  forMore,
   improvementsPass,
   keepsCopies,
-  leave,
+  leaveForMore,
   modelWord,
   ofData,
   thirdParties,
 } from './contraryWords.ts';
+
+/** A question that a sentence answers for itself where its own words are changed. */
+export const whenTitlePasses = 'when title passes';
+const titleTo: ReadonlySet<string> = new Set(['foreground-allocation', 'ip-assignment', 'work-for-hire']);
 
 /** Who owns what, and what may be done with data and models. */
 export const onRights: readonly ContraryQuestion[] = [
@@ -32,7 +35,9 @@ export const onRights: readonly ContraryQuestion[] = [
         ofData.test(text) &&
         !/\b(?:delete|destroy|erase)\b/i.test(text)) ||
       forEver.test(text) ||
-      (ofData.test(text) && keepsCopies.test(text) && !/\bsigned\b/.test(text)) ||
+      (ofData.test(text) &&
+        keepsCopies.test(text) &&
+        !/\b(?:signed|sums?|amounts?|payments?|invoices?)\b/.test(text)) ||
       (dataThings.test(text) &&
         hasKind(provisions, ['data-use', 'training-use', 'license-grant']) &&
         lasting.test(text)) ||
@@ -107,6 +112,26 @@ export const onRights: readonly ContraryQuestion[] = [
     cure: never,
   },
   {
+    // "Belongs to the Client", beside an assignment that waits for payment.
+    on: whenTitlePasses,
+    brought: /\b[Uu]pon full payment of the (?:undisputed )?fees due for\b(?![^.]{0,80}\bgrants?\b)/,
+    opposed: ({ text }, provisions) =>
+      /\b(?:whether or not|irrespective|regardless|independently)\b[^.;]{0,60}\b(?:paid|payment)\b/i.test(text) ||
+      (belongs.test(text) &&
+        !/\bpa(?:id|yment)\b|\bas (?:provided|set (?:out|forth)|stated)\b|\bpre-?existing\b|\bbackground\b/i.test(
+          text,
+        ) &&
+        provisions.some(
+          ({ kind, to, elements }) =>
+            titleTo.has(kind) &&
+            to === 'customer' &&
+            !['upon-payment', 'kept', 'retained', 'carve-out', 'reference', 'promise'].some((one) =>
+              elements.has(one as never),
+            ),
+        )),
+    cure: over,
+  },
+  {
     on: 'what may be done after the project',
     brought: /\b[Aa]fter the \{?[\w ]{3,30}\}? ends, for whatever reason\b/,
     opposed: ({ text }, provisions) =>
@@ -162,7 +187,9 @@ export const onRights: readonly ContraryQuestion[] = [
 /** By its words what was there before passes: as the rule on that reads it, or because it is deemed to. */
 const takesEarlierWork = (sentence: Sentence, agreement: Agreement): boolean =>
   sweptIn(factsOf(agreement)).some((one) => one.sentence === sentence) ||
-  (deems.test(sentence.text) && earlier.test(sentence.text));
+  ((deems.test(sentence.text) || areWork.test(sentence.text)) && earlier.test(sentence.text));
+/** "The Deliverables, with all tools used to make them, are Work Product." */
+const areWork = /\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Deliverables|Results|Works|Developments)\b/;
 
 /** Leave to do more with data than the work asks for. */
 const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
@@ -182,7 +209,7 @@ const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
           !/\b(?:will|shall) (?:train|develop|build|fine-tune)\b/.test(text)) ||
         (kind === 'derived-data' && elements.has('used') && /\bmay\b|\bentitled\b/.test(text))),
   ) ||
-    (dataThings.test(text) && leave.test(text) && forMore.test(text) && !aside.test(text)));
+    (dataThings.test(text) && leaveForMore.test(text) && !aside.test(text)));
 /** What the customer may, what is no secret, and what somebody vouches for. */
 const aside =
   /\bcustomers? may\b|\byou may\b|\bdoes not (?:apply|extend)\b|\bmay (?:resemble|be)\b|\bconfidential\b|\bwarrants?\b|\bmeans\b/i;

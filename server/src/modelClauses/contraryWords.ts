@@ -2,7 +2,7 @@
 
 const sold =
   'merge[rs]?|merger|acquired|acquisition|(?:change|changes) (?:of|in) (?:\\w+,? (?:or )?){0,4}(?:control|ownership|constitution|shareholders?|shareholding|partners|management)|(?:sale|sell|sells|transfer|transferred|transfers) (?:\\w+ ){0,6}(?:equity|shares?|stock|business|assets)|shares? (?:\\w+ ){0,5}(?:transferred|sold)|new shareholder';
-const ends = 'terminat(?:e|es|ed|ion)|cancel|ends?|reclaim|rescind|withdraw|refund(?:ed)?';
+const ends = 'terminat(?:e|es|ed|ion)|forfeit(?:s|ed)?|cancel|ends?|reclaim|rescind|withdraw|refund(?:ed)?';
 
 export const endsOnSale = new RegExp(
   `\\b(?:${sold})\\b[^.;]{0,260}\\b(?:${ends})\\b|\\b(?:${ends})\\b[^.;]{0,200}\\b(?:${sold})\\b`,
@@ -44,11 +44,13 @@ export const ofData =
 export const keepsCopies =
   /\b(?:may|entitled to|right to|free to|continue to)\s+(?:\w+ ){0,3}?(?:keep|retain|hold|store|archive)\b(?![^.;]{0,60}\b(?:confiden|secret|secure|private|safe|bound))|\b(?:keeps?|retains?) (?:(?:a|one|its|the|any|all) )?(?:\w+ )?(?:copy|copies|archives?)\b/i;
 /** Leave to do something. */
-export const leave =
+const leave =
   /\b(?:may|entitled|permitted|allow(?:s|ed)?|free to|right to|rights to|grants?|licen[cs]e[ds]?|authori[sz]e[ds]?|can)\b/i;
 /** Uses of data that go beyond the work it was given for. */
-export const forMore =
+const forMore =
   /\b(?:improv\w+|(?:re-?)?train(?:s|ed|ing)?|fine-?tun\w+|develop(?:s|ing|ment)?|research\w*|benchmark\w*|analytics|statistic\w*|commerciali[sz]\w+|(?:any|all|other|its own|our own|business|useful|lawful) (?:\w+ )?(?:purposes?|business)|in (?:its|our|my|the) (?:own )?business|products|other (?:customers?|clients?)|for others|learn(?:s|ed|t)?)\b/i;
+/** Such leave for such a use: "which grant may apply" gives none. */
+export const leaveForMore = new RegExp(`${leave.source}[^;]{0,300}?${forMore.source}`, 'i');
 /** "Belongs to", "remains the property of", "all right, title and interest". */
 export const belongs =
   /\b(?:belongs?|propert(?:y|ies)|own(?:s|ed|er|ership)?|vests?|title|hereby assigns?|retains?)\b/i;
@@ -64,4 +66,4 @@ export const thirdParties =
 export const deems =
   /\b(?:(?:be|is|are) (?:deemed|treated|considered|regarded)(?: to be| as)?|forms? part of|becomes? (?:part of|the (?:\w+ )?property))\b/i;
 export const earlier =
-  /\b(?:tools|libraries|pipelines|know-how|materials|software|technology|elements)\b[^.;]{0,120}\b(?:prior to|before|uses? in|used in|used to|incorporat\w+|pre-?existing|owned by)\b|\b(?:pre-?existing|prior|background)\b[^.;]{0,60}\b(?:tools|libraries|materials|software|technology|elements|works?)\b/i;
+  /\b(?:tools|libraries|pipelines|know-how|materials?|software|technology|elements)\b[^.;]{0,120}\b(?:prior to|before|uses? in|used in|used to|incorporat\w+|pre-?existing|owned by)\b|\b(?:pre-?existing|prior|background)\b[^.;]{0,60}\b(?:tools|libraries|materials|software|technology|elements|works?)\b/i;

@@ -39,7 +39,10 @@ export function placeDefinitions(
   if (!closing || before.length > 40 || /\(?\b[a-z]{1,2}\\?[.)]/.test(before)) return { home: [], rest: lacking };
   const article = last.meaning.clause;
   const end = Math.max(endOfWords(agreement, last.meaning.block), article.sentences.at(-1)?.end ?? 0);
-  const ordered = isOrdered(listed.map(({ term }) => term));
+  // Of '"Statement of Work" or "SOW"' the first name has the place.
+  const ordered = isOrdered(
+    listed.filter((one, index) => listed[index - 1]?.meaning !== one.meaning).map(({ term }) => term),
+  );
   const capitals = beginsWithCapitals(listed, text);
   let number = article.number;
   const home = new Map<number, { text: string; snippet: string }>();
@@ -63,6 +66,11 @@ export function placeDefinitions(
       if (later > 0) {
         at = text.lastIndexOf('\n', listed[later]!.start - 1) + 1;
         while (at > 0 && /\s/.test(text[at - 1]!)) at--;
+      } else {
+        // '"Statement of Work" or "SOW"' is no entry that was read, and stands in the order all the same.
+        const behind = endOfWords(agreement, last.meaning.block);
+        const next = /^\s*["“*_]{1,4}([A-Z][\w -]{1,60})/.exec(text.slice(behind, end))?.[1];
+        if (next && comesBefore(name, next)) at = behind;
       }
     }
     const break_ = tight ? '\n' : '\n\n';

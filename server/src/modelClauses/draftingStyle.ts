@@ -149,6 +149,8 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     text,
     /\b[Tt]h((?:is|ese) (?:[a-z]+ |Service |Customer )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|[Tt]erms(?: of Service)?|SOW|Order|Schedule|Subcontract|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
   );
+  // A letter that speaks of the deal as "this agreement" and of itself as a letter: what ends is the deal.
+  const deal = /letter$/.test(calls ?? '') ? text.match(/\b[Tt]h(is [Aa]greement)\b/g) : null;
   // "The present contract", "the contract": a paper that never says "this".
   const bare =
     calls === undefined && (text.match(/\b[Tt]he (?:present )?contract\b/g)?.length ?? 0) > 3
@@ -165,7 +167,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     named,
     term: (name) => calledHere(agreement, name),
     articled: (term) => withArticle(agreement, term) !== term,
-    agreement: calls === 'is Agreement' ? undefined : (calls ?? bare),
+    agreement: deal && deal.length > 2 ? deal[0].slice(2) : calls === 'is Agreement' ? undefined : (calls ?? bare),
     british,
     exhibit: (attached ?? (british ? 'Schedule' : 'Exhibit')).toLowerCase(),
     attachments: attached !== undefined,
@@ -176,9 +178,16 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     parties: capitalParties(text),
     us: saysUs(text) && (spoken.provider !== undefined || spoken.customer !== undefined),
     house: houseWords(agreement),
+    many: partiesOf(agreement).length > 2,
+    ize: british && usesIze(text),
     will: !/\bshall\b/i.test(text) && (text.match(/\bwill\b/g)?.length ?? 0) >= 2,
   };
 }
+
+/** "Authorized" and "organize", in a paper that is British by its other words. */
+const usesIze = (text: string): boolean =>
+  (text.match(/\b(?:un)?(?:author|organ|recogn|util|commercial|real|anonym|memor)iz\w+/gi)?.length ?? 0) >
+  (text.match(/\b(?:un)?(?:author|organ|recogn|util|commercial|real|anonym|memor)is\w+/gi)?.length ?? 0);
 
 /** Whether the paper goes on calling somebody by name whom it speaks to or of as "you" or "I": "the Studio". */
 const isNamed = ({ sentences }: Agreement, { label, name }: Party): boolean =>

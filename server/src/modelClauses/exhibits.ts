@@ -21,18 +21,25 @@ export function exhibitEdit(paper: DraftingStyle, source: string): { readonly ed
     ].filter(Boolean),
   );
   const counts = [...taken].every((one) => /^\d+$/.test(one)) && taken.size > 0;
-  let next = counts ? '1' : only && !taken.size ? '2' : 'A';
-  while (taken.has(next)) next = counts ? String(Number(next) + 1) : String.fromCharCode(next.charCodeAt(0) + 1);
+  // Beside "the Schedule" stands "the Annex": a second one with a number would leave open which "the Schedule" is.
+  const alone = only !== undefined && !taken.size;
+  let next = counts ? '1' : 'A';
+  while (!alone && taken.has(next))
+    next = counts ? String(Number(next) + 1) : String.fromCharCode(next.charCodeAt(0) + 1);
   const level = exhibits.find(({ style }) => style === 'heading')
     ? /^#+/.exec(text.slice(exhibits.find(({ style }) => style === 'heading')!.heading.start))?.[0]
     : undefined;
-  const body = source
-    .replace(/^#+ Exhibit \[A\]/, `${level ?? '##'} ${likeWord(word)} ${next}`)
-    .replaceAll('Exhibit [A]', `${likeWord(word)} ${next}`);
+  const other = /^annex$/i.test(only ?? '') ? 'Schedule' : 'Annex';
+  const name = alone ? other : `${likeWord(word)} ${next}`;
+  const before = paper.fill.term?.('Background IP');
+  const body = (before ? source.replace(/^(#+ [^\n]{0,60})Pre-Existing IP/, `$1${before}`) : source)
+    .replace(/^#+ Exhibit \[A\]/, `${level ?? '##'} ${name}`)
+    .replaceAll('Exhibit [A]', alone ? `the ${name}` : name)
+    .replace(/\bThis exhibit\b/g, `This ${alone ? name.toLowerCase() : 'exhibit'}`);
   const at = text.trimEnd().length;
   return {
     edit: edit(at, { before: '\n\n', text: body, indent: '' }, { ...paper, width: undefined }),
-    name: `${likeWord(word)} ${next}`,
+    name: alone ? `the ${name}` : name,
   };
 }
 

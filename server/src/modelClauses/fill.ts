@@ -35,6 +35,10 @@ export interface Fill {
   readonly capped?: boolean;
   /** It says "each of us", and never "each party". */
   readonly us?: boolean;
+  /** More than two parties deal. */
+  readonly many?: boolean;
+  /** In British spelling, but "organize". */
+  readonly ize?: boolean;
   /** Its own words for what every paper has. */
   readonly house?: readonly Replacement[];
   /** It writes "Party" with a capital. */

@@ -13,7 +13,7 @@ export const houseWords = memo((agreement: Agreement): readonly Replacement[] =>
   ...services(agreement),
   ...outputs(agreement),
   ...habits(agreement),
-  ...(isBritish(agreement) ? inEngland : []),
+  ...(isBritish(agreement) && !canada.test(agreement.text) ? inEngland : []),
   ...(isGerman(agreement) ? underGermanLaw : []),
   ...(/\bin text form\b/i.test(agreement.text) ? inTextForm : []),
 ]);
@@ -74,11 +74,15 @@ function dates(agreement: Agreement): readonly Replacement[] {
   ];
 }
 
-/** Insurance has another name in England. */
+/** Spelled as in England, insured as in America. */
+const canada = /\b(?:Canad(?:a|ian)|Ontario|Qu[ée]bec|British Columbia|Alberta|Nova Scotia|Manitoba|New Brunswick)\b/;
+
+/** Insurance has another name in England, and so has the day on which a company is sold. */
 const inEngland: readonly Replacement[] = [
   [/\bprofessional liability\b/g, 'professional indemnity'],
   [/\bcommercial general liability\b/g, 'public liability'],
   [/\bgeneral liability policy\b/g, 'public liability policy'],
+  [/\bafter closing\b/g, 'after completion'],
 ];
 
 function services(agreement: Agreement): readonly Replacement[] {

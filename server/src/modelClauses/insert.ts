@@ -1,7 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Clause, Sentence } from '../analysis/clauses.ts';
+import type { Clause } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
 import { articleFor, isClosing } from './articleFor.ts';
+import { beforeWhatStays, lastOfKind, withWhatLeansOn } from './behindSentence.ts';
 import { constant } from './conditions.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
@@ -55,7 +56,10 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
     const refers = model.reference?.replace('Exhibit [A]', name);
     // In a few lines an exhibit is not told from what else stands behind them.
     const long = agreement.sentences.filter(({ clause: { part } }) => part === 'body').length > 4;
-    const said = refers && long && fix.after ? [sentenceEdit({ paper, fix, model, text: refers })] : [];
+    const said =
+      refers && long && fix.after
+        ? [sentenceEdit({ paper, fix: { ...fix, after: withWhatLeansOn(agreement, fix.after) }, model, text: refers })]
+        : [];
     return [...home, ...said, page].sort((a, b) => a.start - b.start);
   }
   const after = behind(fix);
@@ -261,25 +265,6 @@ function sentenceEdit(placing: Placing): Edit {
   return put(
     sentence.block.type === 'cell' ? sentence.end : Math.max(sentence.end, endOfWords(agreement, sentence.block)),
   );
-}
-
-/** "§ 354a HGB remains unaffected" is not to be overridden: what prevails stands before it. */
-function beforeWhatStays(text: string, { start, end }: Span): number {
-  const stays = /(?<=[.)])\s+[^.]{3,120}(?:\bremains?|\bshall remain) unaffected\.\s*$/.exec(text.slice(start, end));
-  return stays && stays.index > 0 ? start + stays.index : end;
-}
-
-/** Of sentences in a row that do the same ("shall own … Hereby assigns …") the last: what limits one limits all. */
-function lastOfKind({ provisions, sentences }: Agreement, sentence: Sentence): Sentence {
-  const doing = (one: Sentence) =>
-    provisions.all.filter((provision) => provision.sentence === one).map(({ kind }) => kind);
-  const kinds = new Set(doing(sentence));
-  let last = sentence;
-  for (let next = sentences[sentences.indexOf(last) + 1]; next; next = sentences[sentences.indexOf(last) + 1]) {
-    if (next.block !== sentence.block || !doing(next).some((kind) => kinds.has(kind))) break;
-    last = next;
-  }
-  return last;
 }
 
 /** The words alone, where the sentence stood: its number and title remain. */

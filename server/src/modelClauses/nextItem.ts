@@ -14,7 +14,7 @@ import { definitionAfter, elementAfter, gridRowAfter, rowAfter } from './rows.ts
 export function nextItem(paper: DraftingStyle, article: Clause, title: string, body: string): Edit | undefined {
   const { agreement } = paper;
   const own = article.sentences.filter(
-    ({ text, leadIn }) => /^[A-Z"]/.test(text) && !(leadIn && /:$/.test(leadIn.text)),
+    ({ text, leadIn }) => /^[A-Z"§]/.test(text) && !(leadIn && /:$/.test(leadIn.text)),
   );
   const last = own.at(-1);
   if (!last) return undefined;

@@ -1,3 +1,4 @@
+import { amongSeveral } from './amongSeveral.ts';
 import { amongUs } from './amongUs.ts';
 import type { Fill } from './fill.ts';
 
@@ -18,9 +19,10 @@ export function wordsOf(source: string, fill: Fill): string {
       text,
       fill.spoken?.provider?.subject === 'I' || fill.spoken?.customer?.subject === 'I' ? 'we' : 'you and we',
     );
+  if (fill.many) text = amongSeveral(text);
   if (parties) text = text.replace(/(?<!\b[Tt]hird[- ])\bpart(y|ies)\b/g, 'Part$1');
   if (will) text = text.replace(/\bshall\b/g, 'will');
-  return british ? spelledBritish(text) : text;
+  return british ? spelledBritish(text, fill.ize) : text;
 }
 
 /** A paper that a clause points to must be one that there is. */
@@ -83,7 +85,7 @@ function withSystem(text: string, { system: own, term }: Fill): string {
 }
 
 /** "A licence" and "to license": the noun is told by what stands before it. */
-export const spelledBritish = (text: string): string =>
+export const spelledBritish = (text: string, ize = false): string =>
   text
     .replace(/\b([Ll])icense(s?)\b/g, (whole, first: string, many: string, at: number) =>
       /\b(?:to|may|shall|not|and|or|will|hereby|must|can|others|they|parties|\w+(?:ose|ell|ign|ute|ify),) (?:\w+ly )?$/.test(
@@ -105,5 +107,5 @@ export const spelledBritish = (text: string): string =>
     .replace(/\b([Pp])rograms\b/g, '$1rogrammes')
     .replace(/\b([Jj])udgment\b/g, '$1udgment')
     .replace(/\b(\w+?)(iz)(e[sd]?|ing|ation|ations|able)\b/g, (whole, stem: string, _: string, end: string) =>
-      /^(?:s|pr|se|ma)$/i.test(stem) ? whole : `${stem}is${end}`,
+      ize || /^(?:s|pr|se|ma)$/i.test(stem) ? whole : `${stem}is${end}`,
     );

@@ -24,7 +24,7 @@ export function letteredAfter({ text }: Agreement, article: Clause, before = tex
         labels[0] !== article.number &&
         /^(?:\d[\d.]*)?\(?(?:[a-y]|[ivx]{1,5}|[A-Z]|\d{1,2})\)?$/.test(labels[0] ?? '') &&
         !leadIn &&
-        /^[A-Z"]/.test(words),
+        /^[A-Z"§]/.test(words),
     )
     .at(-1);
   if (!last) return undefined;

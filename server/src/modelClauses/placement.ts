@@ -130,7 +130,8 @@ export function endOf(agreement: Agreement, article: Clause): number {
   return beforeLinesToSign(text, article.start, at);
 }
 
-const closesAll = /^(?:Except as|Save as|Other than as|All other (?:terms|provisions))\b/;
+const closesAll =
+  /^(?:Except as|Save as|Other than as|All other (?:terms|provisions)|By (?:using|signing|accepting|clicking|continuing))\b/;
 
 /** The end of the last line that is none to sign. */
 function beforeLinesToSign(text: string, from: number, to: number): number {

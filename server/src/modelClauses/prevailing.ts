@@ -24,7 +24,18 @@ export function prevailing(
   replaced: Span | undefined,
   side: Side,
 ): string {
+  const speaks = fill.spoken !== undefined && fill.spoken.provider?.subject === 'I';
   const contrary = contraryTo(agreement, text, replaced ? [replaced] : [], side);
+  // What prevails over all of the paper names besides what is known to stand against it.
+  if (general.test(text)) {
+    const against = contrary.filter(({ cure }) => cure === 'over').map(({ sentence }) => sentence);
+    const known = placesNamed(against, agreement, section, home, replaced).filter((name) => name !== '');
+    return text.replace(
+      general,
+      (_, head: string, of: string) =>
+        `${head}${speaks ? 'Despite anything else' : `Notwithstanding anything ${of}`} in this Agreement${known.length ? `, including ${listed(known)}` : ''},`,
+    );
+  }
   if (/\b(?:Notwithstanding|Despite|Without limiting)\b/.test(text.slice(0, 200)) || (!over.length && !contrary.length))
     return text;
   const opposed = agreement.provisions
@@ -34,7 +45,7 @@ export function prevailing(
         (one.kind !== 'indemnity' || unlimited.test(one.sentence.text)) &&
         saysOtherwise(one, text) &&
         // What gives the provider the same stands with it.
-        !(/^(?:\*\*.{2,90}?\*\*\s+)?\[Provider\] owns\b/.test(text) && one.to === 'provider') &&
+        !(/^(?:\*\*.{2,90}?\*\*\s+)?\[Provider\] (?:owns|retains)\b/.test(text) && one.to === 'provider') &&
         !(/(?<!\bthat )\[Customer\] owns\b/.test(text) && givesCustomer(agreement, one)) &&
         !(replaced && one.start < replaced.end && replaced.start < one.end),
     );
@@ -47,15 +58,27 @@ export function prevailing(
     ...(over.includes('model-ownership') && /\bhereby assigns?\b/.test(text) ? reserving(agreement) : []),
   ].sort((a, b) => a.start - b.start);
   if (places.length) {
-    const speaks = fill.spoken !== undefined && fill.spoken.provider?.subject === 'I';
     const what = inWords(places, agreement, section, home, replaced, side);
     return led(text, speaks ? 'Despite' : 'Notwithstanding', speaks ? what.replace('to the contrary', 'else') : what);
   }
   const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
   const beside = curable('beside').filter(({ clause }) => clause !== own);
-  const named = beside.map((sentence) => nameOf(agreement, sentence, section));
-  return beside.length && !named.includes('') ? led(text, 'Without limiting', listed([...new Set(named)])) : text;
+  // "Without limiting Section 3", in Section 3.
+  const named = beside.map((sentence) =>
+    sentence.clause === home ? 'the foregoing' : nameOf(agreement, sentence, section),
+  );
+  return beside.length && !named.includes('')
+    ? led(text, 'Without limiting', list(grouped([...new Set(named)])))
+    : text;
 }
+
+/** "The foregoing", and the numbers behind one word. */
+const grouped = (names: readonly string[]): readonly string[] => {
+  const numbers = names.filter((name) => name !== 'the foregoing');
+  return [...(numbers.length < names.length ? ['the foregoing'] : []), ...(numbers.length ? [listed(numbers)] : [])];
+};
+
+const general = /^((?:\*\*.{2,90}?\*\*\s+)?)Notwithstanding anything (to the contrary|else) in this Agreement,/;
 
 /** Other words of the same sentence tell to whom it gives, where these do not. */
 const givesCustomer = ({ provisions }: Agreement, { sentence }: Provision): boolean =>
@@ -77,9 +100,8 @@ function inWords(
   replaced: Span | undefined,
   side: Side,
 ): string {
-  const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
-  const others = places.filter(({ clause }) => clause !== own && clause !== home);
-  const named = [...new Set(others.map((sentence) => nameOf(agreement, sentence, section)))];
+  const others = elsewhere(places, agreement, home, replaced);
+  const named = placesNamed(places, agreement, section, home, replaced);
   const counted = named.length > 0 && named.every((name) => /\d/.test(name));
   if (!counted && home && places.every(({ clause }) => topArticle(agreement, clause) === home)) return 'the foregoing';
   const known = named.filter((name) => name !== '');
@@ -91,15 +113,40 @@ function inWords(
   return list([...(others.length < places.length ? ['the foregoing'] : []), ...(named.length ? [listed(named)] : [])]);
 }
 
+/** Places in other clauses than the one that the new words stand in. */
+function elsewhere(
+  places: readonly Sentence[],
+  agreement: Agreement,
+  home: Clause | undefined,
+  replaced: Span | undefined,
+): readonly Sentence[] {
+  const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
+  return places.filter(({ clause }) => clause !== own && clause !== home);
+}
+
+const placesNamed = (
+  places: readonly Sentence[],
+  agreement: Agreement,
+  section: string,
+  home: Clause | undefined,
+  replaced: Span | undefined,
+): readonly string[] => [
+  ...new Set(elsewhere(places, agreement, home, replaced).map((sentence) => nameOf(agreement, sentence, section))),
+];
+
 /** Where there are more of them, there may be more still. */
 const mostNamed = 5;
 
 /** "Section 4.1", "Sections 4.1 and 8.3", "Sections 4.1, 4.2 and 8.3". */
 export function listed(names: readonly string[]): string {
+  const heads = names.map((name) => headedName.exec(name)?.[1]);
+  if (names.length > 1 && !heads.includes(undefined)) return `the sections headed ${list(heads as string[])}`;
   const [word = ''] = (names[0] ?? '').split(' ');
   if (names.length < 2 || !names.every((name) => name.startsWith(`${word} `) && /\d/.test(name))) return list(names);
   return `${word === '§' ? '§§' : `${word}s`} ${list(names.map((name) => name.slice(word.length + 1)))}`;
 }
+
+const headedName = /^the section headed (.+)$/;
 
 const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -107,10 +154,17 @@ const list = (words: readonly string[]): string =>
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
 function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string): boolean {
   if (clause.part !== 'body') return false;
+  // What was taken for such a sentence by its place alone is not named: a list with a stranger in it is struck.
+  if (!(kind === 'disclaimer' || kind === 'outputs-as-is' ? refuses : disposes).test(sentence.text)) return false;
   if (kind === 'disclaimer' || kind === 'outputs-as-is')
     return /\bwarrants?\b|\bshall (?:reach|meet)\b/.test(text) && !/\b(?:other|further) warrant/i.test(sentence.text);
   return !elements.has('kept') && !elements.has('carve-out');
 }
+
+const refuses =
+  /\bwarrant|\bas[- ]is\b|\bguarant|\bdisclaim|\bresponsib|\bliab|\brefund|\berrors?\b|\bwrong\b|\binaccura/i;
+const disposes =
+  /\bassign|\btransfer|\bown(?:s|ed|er|ership)?\b|\bbelong|\bpropert|\bvests?\b|\btitle\b|\bfor[- ]hire\b|\blicen[cs]e|\brights?\b|\bpass(?:es)?\b|\bshar(?:e|es|ed)\b|\bjoint|\bliab|\bindemn|\blimit|\bbecomes?\b|\breverts?\b/i;
 
 /** Definitions of what passes by the opposed sentences that take in what was there before, or was used to make it. */
 const sweepers = ({ sentences }: Agreement, opposed: readonly Provision[]): readonly Sentence[] =>

@@ -93,6 +93,8 @@ function termFor(agreement: Agreement, name: string): string | undefined {
 }
 
 function usedFor(agreement: Agreement, name: string): string | undefined {
+  // What the paper says of such things without defining them is its own affair: a definition of ours would give its word another sense.
+  if (name === 'Provider IP') return undefined;
   const patterns = sameThing[name]?.filter((pattern) => / /.test(pattern.source.replace('(?: ', ''))) ?? [];
   return namesUsed(agreement).find((used) => patterns.some((pattern) => pattern.test(used)));
 }

@@ -1,0 +1,35 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Clause, Sentence } from '../analysis/clauses.ts';
+import type { Span } from '../analysis/span.ts';
+
+// Behind which sentence another one goes.
+
+/** "§ 354a HGB remains unaffected" is not to be overridden: what prevails stands before it. */
+export function beforeWhatStays(text: string, { start, end }: Span): number {
+  const stays = /(?<=[.)])\s+[^.]{3,120}(?:\bremains?|\bshall remain) unaffected\.\s*$/.exec(text.slice(start, end));
+  return stays && stays.index > 0 ? start + stays.index : end;
+}
+
+/** "Nothing in this Agreement transfers it" stays behind the sentence that says what. */
+export function withWhatLeansOn({ sentences }: Agreement, after: Clause | Sentence): Clause | Sentence {
+  if (!('clause' in after)) return after;
+  let last = after;
+  for (let next = sentences[sentences.indexOf(last) + 1]; next; next = sentences[sentences.indexOf(last) + 1]) {
+    if (next.block !== after.block || next.text.length > 160 || !/\b(?:it|them)\b/.test(next.text)) break;
+    last = next;
+  }
+  return last;
+}
+
+/** Of sentences in a row that do the same ("shall own … Hereby assigns …") the last: what limits one limits all. */
+export function lastOfKind({ provisions, sentences }: Agreement, sentence: Sentence): Sentence {
+  const doing = (one: Sentence) =>
+    provisions.all.filter((provision) => provision.sentence === one).map(({ kind }) => kind);
+  const kinds = new Set(doing(sentence));
+  let last = sentence;
+  for (let next = sentences[sentences.indexOf(last) + 1]; next; next = sentences[sentences.indexOf(last) + 1]) {
+    if (next.block !== sentence.block || !doing(next).some((kind) => kinds.has(kind))) break;
+    last = next;
+  }
+  return last;
+}
