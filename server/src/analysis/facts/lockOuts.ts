@@ -1,5 +1,5 @@
 import { memo } from '../memo.ts';
-import type { Role } from '../parties/party.ts';
+import type { Party, Role } from '../parties/party.ts';
 import { other, type Provision } from '../provisions/provision.ts';
 import { everything, exclusivities } from './exclusivity.ts';
 import { anySays, type Facts } from './facts.ts';
@@ -27,17 +27,32 @@ export const lockOuts = memo((facts: Facts): readonly LockOut[] => {
       all.set(one.sentence, {
         at: one,
         trade: trades.find(({ sentence }) => sentence === one.sentence),
-        bound: boundIn(one),
+        bound: boundIn(one, facts.parties),
         broad: wideField.exec(one.sentence.text) ?? undefined,
       });
   return [...all.values()].sort((a, b) => a.at.start - b.at.start);
 });
 
-/** "Alder enjoys exclusivity" binds the other; "each other's only partner", both. */
-export function boundIn({ sentence: { text }, from }: Provision): Role | undefined {
-  if (/\beach other\b|\bone another\b/i.test(text)) return 'both';
-  return enjoys.test(text) ? other(from) : from;
+/**
+ * Who is kept from others. By the sentence's grammar where it says who shall not, who grants, who is to have: "Alder enjoys
+ * exclusivity" binds the other; "each other's only partner", both. Else as it was read.
+ */
+export function boundIn({ sentence: { text }, from }: Provision, parties: readonly Party[]): Role | undefined {
+  if (alike.test(text)) return 'both';
+  const [first] = parties
+    .flatMap(({ label, name, also, role }) =>
+      [label, name, ...also].filter(Boolean).flatMap((one) => {
+        const found = new RegExp(`(?<!\\w)${one.replace(/[^\w ]/g, '.')}(?!\\w)[*"”]{0,3},? ${acts}`, 'i').exec(text);
+        return found ? [{ index: found.index, role: found.groups!.has ? other(role) : role }] : [];
+      }),
+    )
+    .sort((a, b) => a.index - b.index);
+  return first ? first.role : enjoys.test(text) ? other(from) : from;
 }
+const alike = /\b(?:each|neither|both|no) (?:part(?:y|ies)|of us)\b|\beach other\b|\bone another\b/i;
+/** Who is to have something is not the one who is bound. */
+const acts =
+  '(?:hereby |also )?(?:(?<has>(?:(?:shall|will|may|must) )?(?:ha(?:s|ve)|receives?|obtains?|enjoys?|holds?|(?:is|are|be) (?:entitled|granted|given|the (?:sole|exclusive|only))))\\b|(?:shall|will|may|must)\\b|won.t\\b|agrees?\\b|undertakes?\\b|grants?\\b|gives?\\b|licenses?\\b)';
 const enjoys = /\b(?:enjoys?|holds?|has|is given|receives?) (?:[\w-]+ ){0,2}exclusivity\b/i;
 
 /** "Shall not work for any other insurer", "will buy such services only from us": exclusive without the word. */

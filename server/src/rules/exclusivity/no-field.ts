@@ -19,7 +19,7 @@ export default rule({
     const { says } = reading;
     for (const one of exclusivities(reading)) {
       // Who alone is dealt with is not locked out.
-      if (reading.side === 'provider' && boundIn(one) === 'customer') continue;
+      if (reading.side === 'provider' && boundIn(one, reading.parties) === 'customer') continue;
       // A sentence cut off by a page break may name its field on the next page.
       if (!/[.;:]$/.test(one.sentence.text)) continue;
       if (one.elements.has('field') || one.elements.has('broad-field') || everything.test(one.sentence.text)) continue;
