@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 const floors: readonly RegExp[] = [
   /^shared\//,
   /^server\/src\/analysis\//,
+  /^server\/src\/deal\//,
   /^server\/src\/settlement\//,
   /^server\/src\/modelClauses\/|^snippets\//,
   /^server\/src\/rules\//,

@@ -22,8 +22,10 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DealPaper } from './analysis/agreement.ts';
 import type { Problem } from './analysis/frontMatter.ts';
+import { memo } from './analysis/memo.ts';
 import type { Span } from './analysis/span.ts';
 import type { Outline } from './features/documentSymbols.ts';
 import type { Hovered } from './features/hover.ts';
@@ -51,6 +53,11 @@ export const locationOf = (document: TextDocument, span: Span): Location => ({
   range: rangeOf(document, span),
 });
 
+/** Another paper of the deal, as it was read. */
+export const documentOf = memo(
+  ({ address, agreement: { text } }: DealPaper): TextDocument => TextDocument.create(address, 'markdown', 0, text),
+);
+
 /** @param describe where the client can open a rule's page: its address. */
 export function diagnosticOf(
   document: TextDocument,
@@ -68,7 +75,10 @@ export function diagnosticOf(
     message,
     ...(rule.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {
-      relatedInformation: related.map(({ at, says }) => ({ location: locationOf(document, at), message: says })),
+      relatedInformation: related.map(({ at, says, in: paper }) => ({
+        location: locationOf(paper ? documentOf(paper) : document, at),
+        message: says,
+      })),
     }),
   };
 }

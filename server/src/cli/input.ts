@@ -2,6 +2,7 @@ import { type Review, type ReviewOptions, review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { withinTime } from '../timeLimit.ts';
 import type { Arguments } from './arguments.ts';
+import { dealFiles } from './dealFiles.ts';
 import { readStandardInput, readWhole } from './disk.ts';
 import { filesAt } from './files.ts';
 import { lineTable } from './lines.ts';
@@ -37,7 +38,9 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     complain(problem);
     reading.trouble = true;
   };
-  const { settings, base, playbook, isPage } = readingWith(asked, trouble);
+  const reads = readingWith(asked, trouble);
+  const { settings, base, playbook, isPage } = reads;
+  const dealOf = dealFiles(asked, reads, trouble);
   const said = {
     side: asked.side,
     kind: asked.kind,
@@ -60,7 +63,8 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     try {
       // The clock is asked only where a day matters: finding the time zone costs as much as reading a short paper.
       const today = text.includes('accepted-risk:') ? localDay() : undefined;
-      one = reviewInTime(text, { settings, playbook, said, today });
+      const deal = asked.stdin && !asked.stdinFilename ? undefined : dealOf(file, text);
+      one = reviewInTime(text, { settings, playbook, said, today, deal });
     } catch (error) {
       // Reading does not fail; if it does all the same, the other files are still read.
       trouble(
