@@ -1,7 +1,9 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dealLimits, isPaper, type PapersAsked, type PapersFound } from '../../../shared/papers.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
-import { dealLimits, foldersAbove, isPaper, listedBy } from '../deal/around.ts';
+import { foldersAbove, listedBy } from '../deal/around.ts';
 import { type DealAround, dealReader, type PaperFound } from '../deal/read.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole } from './disk.ts';
@@ -100,4 +102,28 @@ function namesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** For a language server whose client reads no papers. */
+export async function readPapersOf({ root, folders, files, list }: PapersAsked): Promise<PapersFound> {
+  if (!root.startsWith('file:')) return { papers: [] };
+  const home = fileURLToPath(root);
+  const uriOf = (path: string): string => pathToFileURL(path).href;
+  const within = (uri: string): string => slashed(relative(home, fileURLToPath(uri)));
+  const inFolders = folders.flatMap((folder) => {
+    const names = namesIn(fileURLToPath(folder));
+    const path = within(folder);
+    return names.length > dealLimits.papers ? [] : names.map((name) => (path ? `${path}/${name}` : name));
+  });
+  return {
+    papers: [...inFolders, ...files.map(within)].flatMap((path) => {
+      const found = paperAt(home, path, true);
+      return found ? [{ uri: uriOf(found.address), text: found.text }] : [];
+    }),
+    ...(list && {
+      listed: filesAt([home], defaultSettings, home, () => {})
+        .slice(0, dealLimits.listed)
+        .map(uriOf),
+    }),
+  };
 }

@@ -1,18 +1,14 @@
+import { isPaper } from '../../../shared/papers.ts';
 import { readFrontMatter } from '../analysis/frontMatter.ts';
 import { readMarkdown } from '../analysis/page/blocks.ts';
 import { firstPage } from './head.ts';
 import { within } from './ties.ts';
-
-/** What is looked through for the papers of a deal: more lie together only where nobody reads them together. */
-export const dealLimits = { papers: 300, bytes: 8_000_000 };
 
 /** The folders whose papers may belong to this one: its own, and those above it up to the folder of all, "". */
 export function foldersAbove(path: string): readonly string[] {
   const parts = path.split('/').slice(0, -1);
   return [...parts.map((_, i) => parts.slice(0, parts.length - i).join('/')), ''];
 }
-
-export const isPaper = (name: string): boolean => /\.(?:md|markdown)$/i.test(name) && !name.startsWith('.');
 
 /** The papers that the front matter of this one lists, as far as they lie in the folder of all. */
 export function listedBy(path: string, text: string): readonly string[] {

@@ -50,7 +50,9 @@ export function readHead(page: string): Head {
   const { sentences, clauses } = readClauses(page, markdown.blocks);
   const { values, places } = readFrontMatter(page, markdown.blocks);
   const heading = titleOn(markdown, sentences);
-  const title = heading || values.title || '';
+  // "Exhibit B" over the first page is the title of what lies in a file of its own.
+  const first = markdown.blocks.find(({ type }) => type !== 'front-matter')?.words.text.trim() ?? '';
+  const title = exhibitTitle.test(first) && first.length < 160 ? first : heading || values.title || '';
   const sort = sortOf(title);
   const names: NamedAgreement[] = [];
   for (const sentence of sentences.slice(0, 24)) {
@@ -83,7 +85,7 @@ export function readHead(page: string): Head {
   };
 }
 
-const sortOf = (title: string): Head['sort'] =>
+export const sortOf = (title: string): Head['sort'] =>
   /^\W*(?:exhibit|schedule|annex|appendix|attachment)\b|\b(?:addendum|amendment|rider|supplement)\b/i.test(title)
     ? 'part'
     : /\b(?:statement of work|work order|task order|order form|purchase order|SOW)\b/i.test(title)
