@@ -89,7 +89,6 @@ export function dealPapers({ folders, read, open, within }: Asking): Deals {
           if (found.has(its) || above.includes(its.slice(0, Math.max(0, its.lastIndexOf('/')))))
             found.set(its, { path: its, address: document.uri, text: document.getText() });
         }
-        if (!found.size) return undefined;
         const how = {
           view: settings.changes === 'rejected' ? 'rejected' : 'accepted',
           heard: settings.inline,

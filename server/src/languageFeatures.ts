@@ -151,7 +151,7 @@ export function answerQuestions({ connection, failure, withdrawn, client, review
     answer(({ document, review: { agreement } }, { position }) => {
       const offset = translate.offsetOf(document, position);
       const found = definition(agreement, offset) ?? definitionBeside(agreement, offset);
-      return found && translate.placeOf(document, found);
+      return found && translate.dealPlaceOf(document, found);
     }),
   );
   connection.onReferences(
@@ -160,7 +160,7 @@ export function answerQuestions({ connection, failure, withdrawn, client, review
       const inDeal = termPlaces(agreement, offset);
       return (inDeal.length ? inDeal : references(agreement, offset))
         .filter(({ defines }) => context.includeDeclaration || !defines)
-        .map((mention) => translate.placeOf(document, mention));
+        .map((mention) => translate.dealPlaceOf(document, mention));
     }),
   );
   connection.onDocumentHighlight(

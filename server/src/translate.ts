@@ -60,8 +60,10 @@ export const documentOf = memo(
 );
 
 /** A place of this document, or of another paper of its deal. */
-export const placeOf = (document: TextDocument, { in: paper, ...at }: Span & { readonly in?: DealPaper }): Location =>
-  locationOf(paper ? documentOf(paper) : document, at);
+export const dealPlaceOf = (
+  document: TextDocument,
+  { in: paper, ...at }: Span & { readonly in?: DealPaper },
+): Location => locationOf(paper ? documentOf(paper) : document, at);
 
 /** Named places of many texts. */
 export function namedPlaces(

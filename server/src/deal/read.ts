@@ -80,7 +80,7 @@ export function dealReader(): DealReader {
   return (self, around, groups, options) => {
     const others = around.filter(({ path }) => path !== self.path);
     const all = [self, ...others];
-    if (!others.length || !(groups.length || all.some((one) => pageOf(one).may))) return undefined;
+    if (!groups.length && !all.some((one) => pageOf(one).may)) return undefined;
     const known = last.get(self.address);
     const first = [groups, options.view, options.heard, ...all.flatMap((one) => [one.path, headOf(one)])];
     const byPath = new Map(all.map((one) => [one.path, one]));
