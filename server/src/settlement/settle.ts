@@ -6,11 +6,11 @@ import { facts as named } from '../analysis/facts/index.ts';
 import { memo } from '../analysis/memo.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
-import { contains, type Span } from '../analysis/span.ts';
+import type { Span } from '../analysis/span.ts';
 import type { Elsewhere } from '../deal/elsewhere.ts';
 import { papersNamedIn } from '../deal/mentions.ts';
 import { conditions } from './conditions.ts';
-import { introduces, placeOf } from './place.ts';
+import { introduces, placeOf, titledOn } from './place.ts';
 import type { Demand, Topic, Whom } from './topic.ts';
 
 /**
@@ -49,29 +49,34 @@ const standings = memo((_: Agreement) => new Map<string, Settlement>());
 /** By the paper itself, and where it leaves it to the papers it is read with, by those. */
 function settle(topic: Topic, facts: Facts): Settlement {
   const own = settleAlone(topic, facts);
-  const { deal } = facts.agreement;
-  const isLeft =
-    own.state === 'not-asked' &&
-    topic.unless.some((name) => conditions[name]!.elsewhere && own.because === conditions[name]!.words);
-  if (!deal || !(own.state === 'open' || isLeft)) return own;
-  const pointed = own.state === 'open' ? papersNamedAt(own.at, facts.agreement) : [];
-  const elsewhere = deal.others.map((paper): readonly Elsewhere[] =>
-    paper.is === 'over' || paper.is === 'part' || pointed.includes(paper)
-      ? answersIn(topic, factsOf(paper.agreement)).map((ground) => ({ paper, ground }))
-      : [],
+  const { agreement } = facts;
+  if (!agreement.deal) return own;
+  const answersOf = (papers: readonly DealPaper[]): readonly Elsewhere[] =>
+    papers
+      .flatMap((paper) => answersIn(topic, factsOf(paper.agreement)).map((ground) => ({ paper, ground })))
+      .slice(0, 12);
+  if (own.state === 'settled') {
+    // "Ownership is as set out in the IPLA": what the IPLA says is the answer.
+    const sentences = new Set(own.by.flatMap(({ kind, sentence }) => (kind === undefined ? [sentence] : [])));
+    const elsewhere = sentences.size ? answersOf(papersNamedBy([...sentences], agreement)) : [];
+    return elsewhere.length ? { ...own, elsewhere } : own;
+  }
+  const isLeft = topic.unless.some((name) => conditions[name]!.elsewhere && conditions[name]!.holds(facts));
+  if (own.state === 'not-asked' && !isLeft) return own;
+  const over = agreement.deal.others.filter(({ is }) => is === 'over' || is === 'part');
+  const titled = titledOn(topic.at, agreement);
+  const inside = (clause: Clause | undefined): boolean =>
+    clause !== undefined && (titled.includes(clause) || inside(clause.parent));
+  const named = papersNamedBy(
+    agreement.sentences.filter(({ clause }) => inside(clause)),
+    agreement,
   );
-  const all = elsewhere.flat();
-  return all.length ? { state: 'settled', by: [], elsewhere: all.slice(0, 12) } : own;
+  const elsewhere = answersOf([...new Set([...over, ...named])]);
+  return elsewhere.length ? { state: 'settled', by: [], elsewhere } : own;
 }
 
-/** The papers to which the article leaves it where the answer would stand: "Ownership is as set out in the IPLA". */
-function papersNamedAt(at: Span, agreement: Agreement): readonly DealPaper[] {
-  const article = agreement.clauses.find(({ heading }) => contains(heading, at));
-  const inside = (clause: Clause | undefined): boolean =>
-    clause !== undefined && (clause === article || inside(clause.parent));
-  const sentences = agreement.sentences.filter((one) => (article ? inside(one.clause) : contains(one, at)));
-  return sentences.flatMap(({ text }) => papersNamedIn(text, agreement).flatMap(({ of }) => (of === 'self' ? [] : of)));
-}
+const papersNamedBy = (sentences: readonly Sentence[], agreement: Agreement): readonly DealPaper[] =>
+  sentences.flatMap(({ text }) => papersNamedIn(text, agreement).flatMap(({ of }) => (of === 'self' ? [] : of)));
 
 /** What settles a topic in one paper. What a general survival clause lists is kept alive, not said. */
 function answersIn(topic: Topic, facts: Facts): readonly Ground[] {
