@@ -80,7 +80,8 @@ export function serve(
     within: (work) => within(60_000, work),
   });
   connection.onNotification(paperChanged, ({ uri }: PaperChanged) => {
-    if (deals.changed(uri) && !documents.get(uri)) refresh();
+    // What is open counts as it stands in the editor.
+    if (!documents.get(uri) && deals.changed(uri)) refresh();
   });
   connection.onNotification(playbookChanged, ({ folder }: { readonly folder?: string }) => {
     firm.changed(folder);

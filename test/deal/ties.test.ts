@@ -8,10 +8,11 @@ function readAmong(
   path: string,
   files: Readonly<Record<string, string>>,
   groups: readonly (readonly string[])[] = [],
+  heard = true,
 ): Agreement {
   const papers = Object.entries(files).map(([name, text]) => ({ path: name, address: name, text }));
   const self = papers.find((one) => one.path === path)!;
-  const around = dealReader()(self, papers, groups, {});
+  const around = dealReader()(self, papers, groups, { heard });
   const agreement = read(self.text, undefined, around?.under && { under: inheritedOf(around.under) });
   return around ? { ...agreement, deal: around.with(agreement) } : agreement;
 }
@@ -42,7 +43,7 @@ describe('what ties papers', () => {
     const [[words, message], ...more] = problems(agreement) as [[string, string]];
     assert.deepEqual(more, []);
     assert.equal(words, 'Master Services Agreement');
-    assert.match(message, /^msa\.md and copy\.md could each be the Master Services Agreement named here/);
+    assert.match(message, /^copy\.md and msa\.md could each be the Master Services Agreement named here/);
     const chosen = readAmong('sow.md', { ...files, 'sow.md': order('', front('[msa.md]')) });
     assert.deepEqual([tied(chosen), problems(chosen)], [{ 'msa.md': 'over' }, []]);
   });
@@ -56,6 +57,12 @@ describe('what ties papers', () => {
     assert.deepEqual(tied(readAmong('exhibits/a.md', files)), { 'msa.md': 'over' });
     const plain = { 'x/msa.md': master(), 'y/sow.md': order(), 'y/other.md': order() };
     assert.deepEqual(tied(readAmong('y/sow.md', plain, [['x/msa.md', 'y/sow.md']])), { 'x/msa.md': 'over' });
+  });
+
+  it('is no list of a paper that is not heard on itself', () => {
+    const files = { 'a.md': front('[b.md]') + master(), 'b.md': '# Rates\n\nConsultant charges USD 150 an hour.\n' };
+    assert.deepEqual(tied(readAmong('b.md', files)), { 'a.md': 'beside' });
+    assert.deepEqual(tied(readAmong('b.md', files, [], false)), {});
   });
 
   it('is said where it cannot be followed, at its place', () => {

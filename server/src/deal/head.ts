@@ -9,6 +9,8 @@ import type { Span } from '../analysis/span.ts';
 /** What the first page of a paper tells of the others it belongs to: enough to find them, whatever else they say. */
 export interface Head {
   readonly title: string;
+  /** In small letters without marks, and its initials: how another paper may name it. */
+  readonly called: { readonly words: string; readonly initials: string };
   /** "made under" another, "part" of one; an "agreement" hangs on none. */
   readonly sort: 'agreement' | 'made-under' | 'part';
   readonly amends: boolean;
@@ -74,6 +76,7 @@ export function readHead(page: string): Head {
   const exhibit = exhibitTitle.exec(title);
   return {
     title,
+    called: { words: plainTitle(title), initials: (title.match(/\b[A-Za-z]/g) ?? []).join('').toUpperCase() },
     sort,
     amends: amending.test(title),
     ...(exhibit && { exhibit: `${exhibit[1]} ${exhibit[2]}` }),
@@ -84,6 +87,13 @@ export function readHead(page: string): Head {
     at: block ? { start: block.start, end: block.end } : { start: 0, end: 0 },
   };
 }
+
+export const plainTitle = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^ ?the /, '')
+    .trim();
 
 export const sortOf = (title: string): Head['sort'] =>
   /^\W*(?:exhibit|schedule|annex|appendix|attachment)\b|\b(?:addendum|amendment|rider|supplement)\b/i.test(title)

@@ -3,7 +3,7 @@ import type { Inherited } from '../analysis/inherited.ts';
 import { memo } from '../analysis/memo.ts';
 import { namesAndRoles } from '../analysis/provisions/provision.ts';
 import { firstPage, type Head, mayTie, readHead } from './head.ts';
-import { type Ties, tiesOf } from './ties.ts';
+import { type Ties, tiesOf, type Web, webOf } from './ties.ts';
 
 /** A paper that may belong to a deal, as a shell found it. */
 export interface PaperFound {
@@ -47,6 +47,8 @@ export function dealReader(): DealReader {
     { readonly parts: readonly unknown[]; readonly around?: DealAround; readonly ties?: Ties }
   >();
 
+  let web: { readonly first: readonly unknown[]; readonly web: Web } | undefined;
+
   const pageOf = ({ address, text }: PaperFound) => {
     const known = pages.get(address);
     if (known?.text === text) return known;
@@ -79,15 +81,20 @@ export function dealReader(): DealReader {
 
   return (self, around, groups, options) => {
     const others = around.filter(({ path }) => path !== self.path);
-    const all = [self, ...others];
+    const all = [...others, self].sort((a, b) => (a.path < b.path ? -1 : 1));
     if (!groups.length && !all.some((one) => pageOf(one).may)) return undefined;
     const known = last.get(self.address);
-    const first = [groups, options.view, options.heard, ...all.flatMap((one) => [one.path, headOf(one)])];
+    // What papers say of themselves may be told not to count.
+    const heard = (one: PaperFound): Head => (options.heard === false ? withoutLists(headOf(one)) : headOf(one));
+    const first = [groups, options.view, options.heard, ...all.flatMap((one) => [one.path, heard(one)])];
     const byPath = new Map(all.map((one) => [one.path, one]));
     const sameTies = known?.ties && same(known.parts.slice(0, first.length), first);
-    const ties = sameTies
-      ? known.ties!
-      : tiesOf(self.path, new Map(all.map((one) => [one.path, headOf(one)])), groups, (path) => byPath.get(path)!.text);
+    const ties = sameTies ? known.ties! : newTies();
+    function newTies(): Ties {
+      const found = new Map(all.map((one) => [one.path, heard(one)]));
+      if (!web || !same(web.first, first)) web = { first, web: webOf(found, groups, (path) => byPath.get(path)!.text) };
+      return tiesOf(self.path, found, web.web);
+    }
     const parts = [...first, ...ties.others.map(({ path }) => byPath.get(path)!.text)];
     if (sameTies && same(known.parts, parts)) return known.around;
 
@@ -124,6 +131,8 @@ export function dealReader(): DealReader {
     return found;
   };
 }
+
+const withoutLists = memo((head: Head): Head => ({ ...head, lists: [] }));
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);

@@ -1,6 +1,6 @@
 import type { DealPaper } from '../analysis/agreement.ts';
 import type { Problem } from '../analysis/frontMatter.ts';
-import type { Head, NamedAgreement } from './head.ts';
+import { type Head, type NamedAgreement, plainTitle } from './head.ts';
 
 /** Who belongs to a paper, and how; and which of its ties cannot be followed. */
 export interface Ties {
@@ -15,61 +15,68 @@ export interface Ties {
 /** More papers than anyone reads side by side. */
 const most = 60;
 
+/** What all papers around say of each other; the same whichever of them is read. */
+export interface Web {
+  readonly bundles: readonly (readonly string[])[];
+  readonly governors: ReadonlyMap<string, string>;
+  /** By paper, what it says and cannot be followed. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
 /**
- * What ties a paper to others: lists in front matter and settings, and plain reference to an agreement whose title, date and parties
- * match those of one paper in the same folder. Where two match, none is taken and it is said.
- * @param heads of every paper around, by path from the folder of all; the paper itself among them
+ * What ties papers: lists in front matter and settings, and plain reference to an agreement whose title, date and parties match those
+ * of one paper in the same folder. Where two match, none is taken and it is said.
+ * @param heads of every paper around, by path from the folder of all
  * @param groups that the settings name, as paths
  */
-export function tiesOf(
-  self: string,
+export function webOf(
   heads: ReadonlyMap<string, Head>,
   groups: readonly (readonly string[])[],
   textOf: (path: string) => string,
-): Ties {
-  const problems: Problem[] = [];
-  const own = heads.get(self)!;
+): Web {
+  const problems = new Map<string, Problem[]>();
+  const tell = (path: string, problem: Problem): void => {
+    problems.set(path, [...(problems.get(path) ?? []), problem]);
+  };
   const listed = [...heads].flatMap(([path, { lists }]) => {
-    if (!lists.length) return [];
-    const those = lists.flatMap((one): readonly string[] => {
-      const resolved = within(path, one.path);
+    const those = lists.flatMap(({ start, end, path: said }): readonly string[] => {
+      const resolved = within(path, said);
       const wrong = faultOf(path, resolved, heads);
-      if (wrong && path === self)
-        problems.push({ start: one.start, end: one.end, message: `deal: ${one.path} ${wrong}` });
+      if (wrong) tell(path, { start, end, message: `deal: ${said} ${wrong}` });
       return wrong ? [] : [resolved!];
     });
     return those.length ? [[path, ...those]] : [];
   });
   const bundles = [...groups.map((group) => group.filter((path) => heads.has(path))), ...listed];
-  const together = (path: string): ReadonlySet<string> =>
-    new Set(
-      bundles
-        .filter((bundle) => bundle.includes(path))
-        .flat()
-        .filter((one) => one !== path),
-    );
-
   const governors = new Map<string, string>();
   for (const [path, head] of heads) {
-    const near = together(path);
-    const found = governorOf(path, head, heads, near, textOf);
+    const found = governorOf(path, head, heads, together(bundles, path), textOf);
     if (found.path !== undefined) governors.set(path, found.path);
-    if (found.problem && path === self) problems.push(found.problem);
+    if (found.problem) tell(path, found.problem);
   }
-  if (leadsTo(self, self, governors)) {
-    const over = governors.get(self)!;
-    problems.push({
-      ...own.at,
-      message: `This paper and ${over} each say that the other governs them; neither is taken to.`,
-    });
-    governors.delete(self);
+  const circle = [...governors.keys()].filter((one) => leadsTo(one, one, governors));
+  for (const path of circle) {
+    const message = `This paper and ${governors.get(path)} each say that the other governs them; neither is taken to.`;
+    tell(path, { ...heads.get(path)!.at, message });
   }
+  for (const path of circle) governors.delete(path);
+  return { bundles, governors, problems };
+}
 
-  // All that hangs together, whoever says so.
+const together = (bundles: Web['bundles'], path: string): ReadonlySet<string> =>
+  new Set(
+    bundles
+      .filter((bundle) => bundle.includes(path))
+      .flat()
+      .filter((one) => one !== path),
+  );
+
+/** All that hangs together with one paper, whoever says so. */
+export function tiesOf(self: string, heads: ReadonlyMap<string, Head>, { bundles, governors, problems }: Web): Ties {
   const members = new Set([self]);
   for (const path of members) {
     if (members.size > most) break;
-    for (const one of together(path)) members.add(one);
+    for (const one of together(bundles, path)) members.add(one);
     const over = governors.get(path);
     if (over) members.add(over);
     for (const [under, its] of governors) if (its === path) members.add(under);
@@ -87,7 +94,7 @@ export function tiesOf(
     over: governors.get(self),
     others: [...members].sort().map((path) => ({ path, is: relation(path) })),
     governors,
-    problems,
+    problems: problems.get(self) ?? [],
   };
 }
 
@@ -141,7 +148,9 @@ function governorOf(
   for (const named of head.names) {
     // Papers that are listed together come before those that only lie in one folder.
     for (const among of [isNear, isHere]) {
-      const found = [...heads].filter(([other, its]) => among(other) && answersTo(its, named, head, textOf(other)));
+      const found = [...heads].filter(
+        ([other, its]) => among(other) && answersTo(its, named, head, () => textOf(other)),
+      );
       if (found.length === 1) return { path: found[0]![0] };
       if (found.length > 1)
         return {
@@ -157,13 +166,13 @@ function governorOf(
   const mains = [...near].filter((other) => heads.get(other)!.sort === 'agreement');
   if (mains.length === 1) return { path: mains[0] };
   if (head.exhibit && !head.names.length) {
-    const wanted = ` ${plain(head.exhibit)} `;
+    const wanted = head.exhibit.toLowerCase();
     const found = [...heads].filter(
       ([other, its]) =>
         isHere(other) &&
         its.sort === 'agreement' &&
         sameParties(head, textOf(other)) &&
-        plain(textOf(other)).includes(wanted),
+        textOf(other).toLowerCase().includes(wanted),
     );
     if (found.length === 1) return { path: found[0]![0] };
   }
@@ -173,14 +182,18 @@ function governorOf(
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** Title, date and parties match, as far as each of the two tells. */
-function answersTo(candidate: Head, { name, date }: NamedAgreement, by: Head, text: string): boolean {
-  const [title, wanted] = [plain(candidate.title), plain(name)];
-  const called = /^[A-Z]{2,6}$/.test(name)
-    ? initials(candidate.title).startsWith(name)
-    : wanted.includes(' ') && title.includes(wanted);
-  if (!called || candidate.sort !== 'agreement') return false;
-  if (date && candidate.dates.length && !candidate.dates.includes(date)) return false;
-  return sameParties(by, text);
+function answersTo(
+  { called, sort, dates }: Head,
+  { name, date }: NamedAgreement,
+  by: Head,
+  text: () => string,
+): boolean {
+  if (sort !== 'agreement') return false;
+  const wanted = plainTitle(name);
+  const isCalled = /^[A-Z]{2,6}$/.test(name)
+    ? called.initials.startsWith(name)
+    : wanted.includes(' ') && called.words.includes(wanted);
+  return isCalled && !(date && dates.length && !dates.includes(date)) && sameParties(by, text());
 }
 
 /** Whoever is named in full by the one stands in the other. */
@@ -188,11 +201,3 @@ function sameParties({ parties }: Head, text: string): boolean {
   const page = text.slice(0, 12_000).toLowerCase();
   return parties.every(({ name, label }) => name === label || page.includes(name.toLowerCase()));
 }
-
-const plain = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^ ?the /, '')
-    .trim();
-const initials = (title: string): string => (title.match(/\b[A-Za-z]/g) ?? []).join('').toUpperCase();
