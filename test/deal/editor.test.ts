@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
+import { RAL, ResponseError } from 'vscode-languageserver/node';
+import { readPapersOf } from '../../server/src/cli/dealFiles.ts';
 import { type PapersAsked, paperChanged, papersRequest } from '../../shared/papers.ts';
 import { type Overview, overviewRequest } from '../../shared/protocol.ts';
 import { type Editor, editor, modern } from '../server/line.ts';
@@ -136,6 +140,17 @@ describe('a deal in an editor', () => {
     );
     await open('b/sow.md');
     assert.ok(codes(await told('b/sow.md')).includes('deal/contradiction'));
+  });
+
+  it('is read from the disk by a server whose client does not read it', async () => {
+    const folder = pathToFileURL(resolve('docs/deal')).href;
+    const library = { RAL, ResponseError, readPapers: readPapersOf };
+    client = await editor(undefined, modern, { workspaceFolders: [{ uri: folder, name: 'deal' }] }, library);
+    client.settings = { side: 'customer', deal: [['msa.md', 'sow-*.md']] };
+    await client.open(deal['sow-1.md'], `${folder}/sow-1.md`);
+    const found = await client.diagnostics(`${folder}/sow-1.md`);
+    const one = found.find(({ code }) => code === 'deal/contradiction')!;
+    assert.equal(one.relatedInformation![0]!.location.uri, `${folder}/msa.md`);
   });
 
   it('leads to a definition, a section and every use in the other paper', async () => {
