@@ -83,7 +83,8 @@ export type Overview = {
   readonly accepted: readonly AcceptedRisk[];
   readonly silent: readonly SilentRule[];
 };
-export type NamedPlace = { readonly name: string; readonly at: Range };
+/** `uri`: of another paper of the deal; without it the place is in the document asked about. */
+export type NamedPlace = { readonly name: string; readonly at: Range; readonly uri?: string };
 export type ChecklistPoint = {
   readonly name: string;
   readonly state: 'present' | 'partial' | 'missing' | 'not-asked';
@@ -266,6 +267,8 @@ export type InitializationOptions = {
   readonly reviewCommand?: string;
   /** The client reads playbooks (`playbookRequest`) and tells when they change; without it the server reads them from the disk, where it can. */
   readonly readsPlaybooks?: boolean;
+  /** The same of the papers beside a document (papers.ts). */
+  readonly readsPapers?: boolean;
   /** The settings, from a client that cannot be asked for them. */
   readonly settings?: unknown;
 };

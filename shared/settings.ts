@@ -22,6 +22,8 @@ export interface Settings {
   readonly inline: boolean;
   /** The folder of the firm's playbook; from the workspace folder, or from the root of the machine. */
   readonly playbook?: string;
+  /** Papers that belong together: groups of paths and globs from the workspace folder. */
+  readonly deal: readonly (readonly string[])[];
 }
 
 export const agreementKinds = ['agency', 'partnership', 'jda', 'other'] as const;
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   include: [],
   exclude: [],
   inline: true,
+  deal: [],
 };
 
 /** A setting that cannot be followed: why, as a sentence that names it, and where it stands: `['rules', 'residuals/missing']`. */
@@ -116,6 +119,18 @@ export function readSettings(
         if (typeof given === 'string' && isFolder(given)) settings.playbook = given.trim();
         else wrong('playbook must be the path of a folder on this machine, such as "playbook" or "/firm/playbook".');
         break;
+      case 'deal':
+        if (!Array.isArray(given)) wrong('deal must be a list of groups, each a list of paths or globs.');
+        else {
+          // One deal needs no brackets of its own.
+          const groups: readonly unknown[] = given.some((one) => typeof one === 'string') ? [given] : given;
+          settings.deal = groups.flatMap((group, i) => {
+            if (Array.isArray(group)) return [readGlobs(key, group, (message, at) => wrong(message, i, at!))];
+            wrong('deal: each group must be a list of paths or globs.', i);
+            return [];
+          });
+        }
+        break;
       default:
         if (!elsewhere.has(key)) wrong(`There is no setting "${key}"${didYouMean(key, settingNames)}.`);
     }
@@ -123,7 +138,7 @@ export function readSettings(
   return { settings, problems };
 }
 
-const settingNames = ['side', 'kind', 'changes', 'rules', 'topics', 'include', 'exclude', 'inline', 'playbook'];
+const settingNames = ['side', 'kind', 'changes', 'rules', 'topics', 'include', 'exclude', 'inline', 'playbook', 'deal'];
 
 /** No address, and no share on another machine, which would be asked for it: only what this machine has. */
 const isFolder = (path: string): boolean =>

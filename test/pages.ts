@@ -16,24 +16,31 @@ export interface Case {
   readonly messages: readonly string[];
   readonly options: readonly string[];
   readonly fixed?: { readonly fix: string; readonly text: string };
+  /** Fenced `beside NAME` blocks under the same heading: the other papers of the deal. */
+  readonly beside: readonly { readonly path: string; readonly text: string }[];
 }
 
 export function readCases(file: string): readonly Case[] {
   const markdown = readFileSync(file, 'utf8');
   const cases: Case[] = [];
   let heading = '';
+  let beside: Case['beside'] = [];
   const lines = markdown.split('\n');
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    if (/^#{2,4} /.test(line)) heading = line.replace(/^#+ /, '');
-    const fence = /^(`{3,}|~{3,})(agreement|fixed)\b(.*)$/.exec(line);
+    if (/^#{2,4} /.test(line)) {
+      heading = line.replace(/^#+ /, '');
+      beside = [];
+    }
+    const fence = /^(`{3,}|~{3,})(agreement|fixed|beside)\b(.*)$/.exec(line);
     if (!fence) {
       if (line.startsWith('> ') && cases.length) (cases.at(-1)!.messages as string[]).push(line.slice(2));
       continue;
     }
     const body: string[] = [];
     while (++i < lines.length && !lines[i]!.startsWith(fence[1]!)) body.push(lines[i]!);
-    if (fence[2] === 'fixed') {
+    if (fence[2] === 'beside') beside = [...beside, { path: fence[3]!.trim(), text: `${body.join('\n')}\n` }];
+    else if (fence[2] === 'fixed') {
       const last = cases.pop();
       if (last) cases.push({ ...last, fixed: { fix: fence[3]!.trim(), text: body.join('\n') + '\n' } });
     } else {
@@ -44,6 +51,7 @@ export function readCases(file: string): readonly Case[] {
         ...unmark(marked),
         messages: [],
         options: fence[3]!.trim().split(/\s+/).filter(Boolean),
+        beside,
       });
     }
   }

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 const floors: readonly RegExp[] = [
   /^shared\//,
   /^server\/src\/analysis\//,
+  /^server\/src\/deal\//,
   /^server\/src\/settlement\//,
   /^server\/src\/modelClauses\/|^snippets\//,
   /^server\/src\/rules\//,
@@ -18,8 +19,8 @@ const floors: readonly RegExp[] = [
   /^server\/src\/scan\//,
   /^server\/src\/word\//,
   /^server\/src\/(?:features\/|globs\.ts)/,
-  /^server\/src\/(?:clientCapabilities|configuration|playbookFolders|translate)\.ts$/,
-  /^server\/src\/(?:server|languageFeatures|customRequests|handOverRequests|session)\.ts$/,
+  /^server\/src\/(?:clientCapabilities|configuration|playbookFolders|dealPapers|translate)\.ts$/,
+  /^server\/src\/(?:server|diagnostics|languageFeatures|customRequests|handOverRequests|session)\.ts$/,
   /^server\/src\/(?:cli\/|cli\.ts|node\.ts|browser\.ts|timeLimit\.ts)/,
 ];
 
@@ -59,7 +60,7 @@ const outside: Readonly<Record<string, RegExp>> = {
   'node:vm': /^server\/src\/timeLimit\.ts$/,
   'package.json': /^server\/src\/cli\/version\.ts$/,
   'vscode-languageserver':
-    /^server\/src\/(?:server|languageFeatures|session|translate|clientCapabilities|configuration)\.ts$/,
+    /^server\/src\/(?:server|diagnostics|languageFeatures|session|translate|clientCapabilities|configuration)\.ts$/,
   'vscode-languageserver-textdocument': /^server\/src\/(?:server|languageFeatures|session|translate)\.ts$/,
   'vscode-languageserver/node': /^server\/src\/(?:node\.ts|cli\/lsp\.ts)$/,
   'vscode-languageserver/browser': /^server\/src\/browser\.ts$/,

@@ -11,7 +11,7 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   type TreeView,
-  type Uri,
+  Uri,
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -218,10 +218,10 @@ function acceptedLine(risk: AcceptedRisk, uri: Uri): Line {
   return { item, under: [] };
 }
 
-const goTo = (uri: Uri, { at }: NamedPlace) => ({
+const goTo = (uri: Uri, { at, uri: other }: NamedPlace) => ({
   title: 'Go there',
   command: 'vscode.open',
-  arguments: [uri, { selection: at as Range }],
+  arguments: [other === undefined ? uri : Uri.parse(other), { selection: at as Range }],
 });
 
 async function pickAccepted(client: BaseLanguageClient): Promise<void> {

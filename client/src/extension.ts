@@ -8,6 +8,7 @@ import { insertClauses } from './insertClause.js';
 import { newAgreement } from './newAgreement.js';
 import { openWordCommand } from './openWord.js';
 import { showPages } from './pages.js';
+import { providePapers } from './papers.js';
 import { providePlaybooks } from './playbook.js';
 import { previewFix } from './previewFix.js';
 import { restarts } from './restarts.js';
@@ -46,6 +47,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
       ruleCommands: { turnOff: 'clauseRisk.turnOffRule', next: 'clauseRisk.nextRisk' },
       reviewCommand: 'clauseRisk.previewFix',
       readsPlaybooks: true,
+      readsPapers: true,
     } satisfies InitializationOptions,
     errorHandler: again.handler,
     markdown: { isTrusted: { enabledCommands: [pageCommand] } },
@@ -96,6 +98,7 @@ export async function activate(context: ExtensionContext, start: Start): Promise
     handOverCommands(client),
     openWordCommand(client),
     providePlaybooks(client, context.extensionUri),
+    providePapers(client),
   );
   await client.start();
   return { status: status.text, checklist: checklist.lines };

@@ -1,5 +1,11 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import type { InitializationOptions } from '../../shared/protocol.ts';
+import { source } from './translate.ts';
 
 /** What the client can do, as far as it matters here. */
 export interface Client {
@@ -65,3 +71,25 @@ export function clientOf(
     },
   };
 }
+
+/** What the server does for a client. */
+export const capabilitiesFor = (client: Client): ServerCapabilities => ({
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  ...(client.pulls && {
+    diagnosticProvider: {
+      identifier: source,
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    },
+  }),
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+  documentSymbolProvider: { label: 'Clauses' },
+  workspaceSymbolProvider: true,
+  completionProvider: { triggerCharacters: [' ', ':', '/'], resolveProvider: true },
+});

@@ -128,7 +128,11 @@ export function answerRequests({
     const read = await reviewOf(uri);
     if (!read) return null;
     const { review, document } = read;
-    const named = ({ name, ...at }: ChecklistPlace): NamedPlace => ({ name, at: translate.rangeOf(document, at) });
+    const named = ({ name, in: paper, ...at }: ChecklistPlace): NamedPlace => ({
+      name,
+      at: translate.rangeOf(paper ? translate.documentOf(paper) : document, at),
+      ...(paper && { uri: paper.address }),
+    });
     const cell = ({ words, places }: MapCell) => ({ words, places: places.map(named) });
     return {
       licenceWord: licenceWord(review.agreement),

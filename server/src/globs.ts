@@ -15,3 +15,9 @@ function everyReading(glob: string): string[] {
   const whole = plain.endsWith('/') ? `${plain}**` : plain;
   return whole.includes('/') ? [whole, `${whole}/**`] : [whole, `**/${whole}`, `${whole}/**`, `**/${whole}/**`];
 }
+
+/** Of paths those that a glob means, which may be a plain path. */
+export function matching(glob: string, paths: readonly string[]): readonly string[] {
+  const means = picomatch(everyReading(glob), { dot: true });
+  return paths.filter((path) => means(path));
+}

@@ -13,6 +13,14 @@ import type { Span } from './analysis/span.ts';
 import { clauseDetails } from './features/clauseCompletion.ts';
 import { actionsAt, editsFor } from './features/codeActions.ts';
 import { completion } from './features/completion.ts';
+import {
+  definitionBeside,
+  refusalBeside,
+  renameableBeside,
+  renameInDeal,
+  symbolsNamed,
+  termPlaces,
+} from './features/dealPlaces.ts';
 import { definition } from './features/definition.ts';
 import { outline } from './features/documentSymbols.ts';
 import { settingEdit } from './features/frontMatterEdit.ts';
@@ -31,7 +39,7 @@ import * as translate from './translate.ts';
  * What any editor asks of a language server about a place in a document: each a feature, and its words for the editor.
  * Long: a list of questions, each answered in a few lines, and in one place for who looks what is answered.
  */
-export function answerQuestions({ connection, failure, withdrawn, client, reviewOf }: Session): void {
+export function answerQuestions({ connection, failure, withdrawn, client, reviewOf, reviews }: Session): void {
   /** An answer about a position: nothing where the document is not ours, an error where the question was withdrawn. */
   const answer =
     <P extends { textDocument: { uri: string } }, R>(ask: (read: Read, params: P) => R | undefined | null) =>
@@ -141,16 +149,19 @@ export function answerQuestions({ connection, failure, withdrawn, client, review
 
   connection.onDefinition(
     answer(({ document, review: { agreement } }, { position }) => {
-      const found = definition(agreement, translate.offsetOf(document, position));
-      return found && translate.locationOf(document, found);
+      const offset = translate.offsetOf(document, position);
+      const found = definition(agreement, offset) ?? definitionBeside(agreement, offset);
+      return found && translate.dealPlaceOf(document, found);
     }),
   );
   connection.onReferences(
-    answer(({ document, review: { agreement } }, { position, context }) =>
-      references(agreement, translate.offsetOf(document, position))
+    answer(({ document, review: { agreement } }, { position, context }) => {
+      const offset = translate.offsetOf(document, position);
+      const inDeal = termPlaces(agreement, offset);
+      return (inDeal.length ? inDeal : references(agreement, offset))
         .filter(({ defines }) => context.includeDeclaration || !defines)
-        .map((mention) => translate.locationOf(document, mention)),
-    ),
+        .map((mention) => translate.dealPlaceOf(document, mention));
+    }),
   );
   connection.onDocumentHighlight(
     answer(({ document, review: { agreement } }, { position }) => {
@@ -163,21 +174,44 @@ export function answerQuestions({ connection, failure, withdrawn, client, review
   );
   connection.onPrepareRename(
     answer(({ document, review: { agreement } }, { position }) => {
-      const found = renameable(agreement, translate.offsetOf(document, position));
+      const offset = translate.offsetOf(document, position);
+      const found = renameable(agreement, offset) ?? renameableBeside(agreement, offset);
       return found && { range: translate.rangeOf(document, found), placeholder: found.term };
     }),
   );
   connection.onRenameRequest(
     answer(({ document, review: { agreement } }, { position, newName }) => {
-      const refused = refusal(agreement, translate.offsetOf(document, position), newName);
+      const offset = translate.offsetOf(document, position);
+      const refused = refusal(agreement, offset, newName) ?? refusalBeside(agreement, offset, newName);
       if (refused) throw failure(LSPErrorCodes.RequestFailed, refused);
-      const edits = rename(agreement, translate.offsetOf(document, position), newName);
+      const parts = renameInDeal(agreement, offset, newName);
+      if (parts.length) return translate.dealEditOf(document, parts, client());
+      const edits = rename(agreement, offset, newName);
       return edits.length ? translate.workspaceEditOf(document, edits, client()) : undefined;
     }),
   );
   connection.onDocumentSymbol(
     answer(({ document, review: { agreement } }) =>
       outline(agreement).map((entry) => translate.symbolOf(document, entry)),
+    ),
+  );
+  connection.onWorkspaceSymbol(({ query }) =>
+    translate.namedPlaces(
+      [...reviews()].flatMap(
+        ([
+          uri,
+          {
+            review: { agreement },
+          },
+        ]) =>
+          symbolsNamed(agreement, query).map(({ name, within, in: paper, ...at }) => ({
+            uri: paper?.address ?? uri,
+            text: (paper?.agreement ?? agreement).text,
+            at,
+            name,
+            within,
+          })),
+      ),
     ),
   );
   connection.onCompletion(

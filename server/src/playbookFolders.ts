@@ -95,7 +95,7 @@ export function playbooks({ folders, read, complain }: Asking): Playbooks {
 const emptyAdvice = 'they lie in its folders positions, clauses, phrases and rules.';
 
 /** The workspace folder that a document lies in; without one, the folder of the document. */
-function homeOf(uri: string, folders: readonly string[]): string {
+export function homeOf(uri: string, folders: readonly string[]): string {
   const within = folders
     .map((folder) => folder.replace(/\/$/, ''))
     .filter((folder) => uri.startsWith(`${folder}/`))
@@ -125,7 +125,7 @@ function pathIn(root: string, uri: string): string | undefined {
   return partOf(path) && path;
 }
 
-function decoded(uri: string): string {
+export function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

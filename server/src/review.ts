@@ -2,8 +2,10 @@ import { didYouMean } from '../../shared/closest.ts';
 import { defaultSettings, type KnownNames, type Settings } from '../../shared/settings.ts';
 import { type Agreement, read } from './analysis/agreement.ts';
 import type { Problem } from './analysis/frontMatter.ts';
+import type { Inherited } from './analysis/inherited.ts';
 import type { View } from './analysis/page/changes.ts';
 import type { Taught } from './analysis/provisions/taught.ts';
+import { type DealAround, inheritedOf } from './deal/read.ts';
 import { type Library, ourLibrary } from './modelClauses/library.ts';
 import { withFirmFixes } from './playbook/firmFixes.ts';
 import { catalogueWith, type Playbook, severitiesOf } from './playbook/playbook.ts';
@@ -67,6 +69,8 @@ export interface ReviewOptions {
   readonly previous?: Agreement;
   readonly catalogue?: readonly Rule[];
   readonly playbook?: Playbook;
+  /** The papers it is read together with. */
+  readonly deal?: DealAround;
   /** ISO date, from which an accepted risk may have ended; no clock is read here. */
   readonly today?: string;
 }
@@ -82,14 +86,16 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   const view = changes === 'rejected' ? 'rejected' : 'accepted';
   const heard = said.inline ?? settings.inline;
   const taught = playbook?.taught;
-  const asRead = readAs(text, said.kind, settings.kind, options.previous, { view, heard, taught });
+  const under = options.deal?.under && inheritedOf(options.deal.under);
+  const inDeal = (one: Agreement): Agreement => (options.deal ? { ...one, deal: options.deal.with(one) } : one);
+  const asRead = inDeal(readAs(text, said.kind, settings.kind, options.previous, { view, heard, taught, under }));
   const told = heard ? asRead : unheard(asRead);
   const agreement = said.final ? asFinal(told) : told;
   const { values } = agreement.frontMatter;
-  const problems: Unfollowed[] = frontMatterProblems(agreement, catalogue).map((one) => ({
-    ...one,
-    from: 'agreement',
-  }));
+  const problems: Unfollowed[] = [
+    ...frontMatterProblems(agreement, catalogue),
+    ...(agreement.deal?.problems ?? []),
+  ].map((one) => ({ ...one, from: 'agreement' }));
 
   const named = values.side !== undefined ? sideOf(values.side, agreement) : undefined;
   const sideFrom = said.side === undefined && named ? 'agreement' : 'setting';
@@ -126,7 +132,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     return message === one.message ? one : { ...one, message };
   });
   if (changes === 'both' && agreement.markdown.changes.length) {
-    const other = readAs(text, said.kind, settings.kind, undefined, { view: 'rejected', heard, taught });
+    const other = inDeal(readAs(text, said.kind, settings.kind, undefined, { view: 'rejected', heard, taught, under }));
     findings = besideOther(findings, judge(other, choices, catalogue).findings);
   }
   if (playbook) findings = withFirmFixes(findings, playbook);
@@ -186,7 +192,7 @@ function readAs(
   said: Settings['kind'],
   set: Settings['kind'],
   previous: Agreement | undefined,
-  how: { readonly view: View; readonly heard: boolean; readonly taught?: Taught },
+  how: { readonly view: View; readonly heard: boolean; readonly taught?: Taught; readonly under?: Inherited },
 ): Agreement {
   const agreement = read(text, previous, { kind: said ?? set, ...how });
   const own = how.heard ? agreement.frontMatter.values.kind : undefined;

@@ -4,29 +4,27 @@
  */
 import {
   type CancellationToken,
-  CodeActionKind,
   type Connection,
   type Diagnostic,
-  type DiagnosticRelatedInformation,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   type InitializeResult,
   LSPErrorCodes,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type PaperChanged, type PapersFound, paperChanged, papersRequest } from '../../shared/papers.ts';
 import {
   type InitializationOptions,
   type PlaybookPages,
   playbookChanged,
   playbookRequest,
 } from '../../shared/protocol.ts';
-import { type Client, clientOf } from './clientCapabilities.ts';
+import { type Client, capabilitiesFor, clientOf } from './clientCapabilities.ts';
 import { type Configuration, configuration, isIncluded, isOurs } from './configuration.ts';
 import { answerRequests } from './customRequests.ts';
-import { selfTold } from './features/selfTold.ts';
-import { unread } from './features/unread.ts';
+import { dealPapers } from './dealPapers.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 import { answerHandOver } from './handOverRequests.ts';
 import { answerQuestions } from './languageFeatures.ts';
 import { playbooks } from './playbookFolders.ts';
@@ -34,12 +32,14 @@ import { type Review, review, settingNames } from './review.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import {
+  delayed,
   type Failure,
+  nextShown,
   type ProtocolLibrary,
   type Read,
   type ReadDocument,
   type Session,
-  type Shown,
+  timeFor,
   today,
 } from './session.ts';
 import * as translate from './translate.ts';
@@ -50,7 +50,7 @@ import * as translate from './translate.ts';
  */
 export function serve(
   connection: Connection,
-  { RAL, ResponseError, within = (_, work) => work(), readPlaybook }: ProtocolLibrary,
+  { RAL, ResponseError, within = (_, work) => work(), readPlaybook, readPapers }: ProtocolLibrary,
   catalogue: readonly Rule[] = rules,
 ): void {
   const documents = new TextDocuments(TextDocument);
@@ -70,6 +70,19 @@ export function serve(
     },
     complain,
   });
+  const deals = dealPapers({
+    folders: () => folders,
+    read: async (asked): Promise<PapersFound> =>
+      client.options.readsPapers
+        ? connection.sendRequest<PapersFound>(papersRequest, asked)
+        : ((await readPapers?.(asked)) ?? { papers: [] }),
+    open: () => documents.all(),
+    within: (work) => within(60_000, work),
+  });
+  connection.onNotification(paperChanged, ({ uri }: PaperChanged) => {
+    // What is open counts as it stands in the editor.
+    if (!documents.get(uri) && deals.changed(uri)) refresh();
+  });
   connection.onNotification(playbookChanged, ({ folder }: { readonly folder?: string }) => {
     firm.changed(folder);
     refresh();
@@ -83,25 +96,7 @@ export function serve(
     settings = configured(client.tellsSettings, given ?? ('clauseRisk' in options ? options : undefined));
     return {
       serverInfo: { name: 'Clause Risk' },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        ...(client.pulls && {
-          diagnosticProvider: {
-            identifier: translate.source,
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }),
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        renameProvider: client.preparesRename ? { prepareProvider: true } : true,
-        documentSymbolProvider: { label: 'Clauses' },
-        completionProvider: { triggerCharacters: [' ', ':', '/'], resolveProvider: true },
-      },
+      capabilities: capabilitiesFor(client),
     };
   });
 
@@ -110,6 +105,7 @@ export function serve(
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        deals.forget();
       });
     if (client.registersSettings)
       sent(connection.client.register(DidChangeConfigurationNotification.type, { section: 'clauseRisk' }));
@@ -118,6 +114,7 @@ export function serve(
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change?.settings);
     firm.changed();
+    deals.forget();
     refresh();
   });
 
@@ -140,7 +137,16 @@ export function serve(
     message.catch((error: unknown) => connection.console.warn(`The client refused: ${String(error)}`));
   }
 
-  documents.onDidChangeContent(({ document }) => push(document));
+  documents.onDidChangeContent(({ document }) => {
+    push(document);
+    // Opening it changes nothing for the others.
+    if (!opened.has(document)) opened.add(document);
+    else if (isReadWith(document.uri)) judgeOthers();
+  });
+  const opened = new WeakSet<TextDocument>();
+  const isReadWith = (uri: string): boolean => [...readings.values()].some(({ deal }) => deal?.addresses.has(uri));
+  /** Papers that are read together with one that changes are judged anew, once nobody types for a moment. */
+  const judgeOthers = delayed({ RAL }, 300, refresh);
   documents.onDidSave(async ({ document: { uri } }) => {
     if (!firm.isPage(uri, await settings.of(uri))) return;
     firm.changed();
@@ -150,6 +156,7 @@ export function serve(
     readings.delete(document.uri);
     failures.delete(document.uri);
     settings.closed(document.uri);
+    deals.changed(document.uri);
     if (!client.pulls) sent(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
 
@@ -161,22 +168,30 @@ export function serve(
     if (!documents.get(uri)) return undefined;
     const chosen = await settings.of(uri);
     if (firm.isPage(uri, chosen)) return undefined;
+    if (!isOurs(uri)) return undefined;
     const playbook = chosen.playbook === undefined ? undefined : await firm.of(uri, chosen);
+    const around = await deals.around(uri, documents.get(uri)?.getText() ?? '', chosen);
     // Between a keystroke and its questions lie their withdrawals: let them arrive before the work begins.
     await new Promise<void>((resolve) => void RAL().timer.setImmediate(resolve));
     const document = documents.get(uri);
-    if (!document || token?.isCancellationRequested || !isOurs(uri) || !isIncluded(uri, folders, chosen))
-      return undefined;
+    if (!document || token?.isCancellationRequested || !isIncluded(uri, folders, chosen)) return undefined;
     const last = readings.get(uri);
-    if (last && last.version === document.version && last.settings === chosen && last.playbook === playbook)
-      return { document, ...last };
     const { version } = document;
+    const deal = around?.(document.getText());
+    if (
+      last &&
+      last.version === version &&
+      last.settings === chosen &&
+      last.playbook === playbook &&
+      last.deal === deal
+    )
+      return { document, ...last };
     const failed = failures.get(uri);
     if (failed && (failed.version === version || Date.now() < failed.again)) return undefined;
     const started = Date.now();
     try {
-      const now = reviewed(document.getText(), { settings: chosen, playbook }, failed ? undefined : last?.review);
-      const reading: ReadDocument = { version, settings: chosen, playbook, review: now, shown: last?.shown };
+      const now = reviewed(document.getText(), { settings: chosen, playbook, deal }, failed ? undefined : last?.review);
+      const reading: ReadDocument = { version, settings: chosen, playbook, deal, review: now, shown: last?.shown };
       readings.set(uri, reading);
       failures.delete(uri);
       complainOf(reading.review);
@@ -202,15 +217,15 @@ export function serve(
     }
   }
 
-  const reviewed: Session['reviewed'] = (text, { settings: chosen, playbook }, last) =>
+  const reviewed: Session['reviewed'] = (text, { settings: chosen, playbook, deal }, last) =>
     within(timeFor(text), () =>
-      review(text, { settings: chosen, playbook, previous: last?.agreement, catalogue, today: today() }),
+      review(text, { settings: chosen, playbook, deal, previous: last?.agreement, catalogue, today: today() }),
     );
 
   /** What is told of a document now: what was found, or that it could not be read. */
   const toldOf = (uri: string, read: Read | undefined): Diagnostic[] => {
     const failed = failures.get(uri);
-    return read ? diagnosticsOf(read) : failed && documents.get(uri) ? [translate.failureOf(failed.why)] : [];
+    return read ? diagnosticsOf(read, client) : failed && documents.get(uri) ? [translate.failureOf(failed.why)] : [];
   };
 
   /** What is wrong with a page of a playbook; undefined for what is none. */
@@ -220,24 +235,6 @@ export function serve(
     if (!chosen?.playbook || text === undefined) return undefined;
     return (await firm.problemsOf(uri, chosen, text))?.map(translate.pageProblemOf);
   }
-
-  function diagnosticsOf({ document, review: read }: Read): Diagnostic[] {
-    const { findings, problems } = read;
-    const notRead = unread(read);
-    return [
-      ...(notRead ? [translate.noticeOf(document, notRead.at, notRead.says)] : []),
-      ...selfTold(read).map(({ at, says }) => translate.noticeOf(document, at, says, 'front-matter')),
-      ...problems.map((problem) => translate.problemOf(document, problem)),
-      ...findings.map((finding) => withoutUnheard(translate.diagnosticOf(document, finding, client.describe))),
-    ];
-  }
-
-  const withoutUnheard = ({ relatedInformation, tags, ...diagnostic }: Diagnostic): Diagnostic => ({
-    ...diagnostic,
-    ...(client.hearsRelated &&
-      relatedInformation && { relatedInformation: relatedInformation as DiagnosticRelatedInformation[] }),
-    ...(client.hearsTags && tags && { tags }),
-  });
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const ofPlaybook = await toldOfPage(uri);
@@ -278,6 +275,7 @@ export function serve(
     reviewOf,
     failed: (uri) => failures.get(uri)?.why,
     reviewed,
+    reviews: () => readings,
     playbooks: firm.known,
   };
   answerQuestions(session);
@@ -287,13 +285,3 @@ export function serve(
   documents.listen(connection);
   connection.listen();
 }
-
-/** Milliseconds that reading a text may take: far more than any agreement needs, on a machine that does other things as well. */
-const timeFor = (text: string): number => 10_000 + text.length / 100;
-
-/** No two results have one id, whatever document they are of: another may be opened under the name of one that was closed. */
-function nextShown(last: Shown | undefined, items: readonly Diagnostic[]): Shown {
-  const what = JSON.stringify(items);
-  return last?.what === what ? last : { id: String(++resultsShown), what };
-}
-let resultsShown = 0;

@@ -1,8 +1,10 @@
-import type { CancellationToken, Connection, RAL, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Diagnostic, RAL, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PapersAsked, PapersFound } from '../../shared/papers.ts';
 import type { PlaybookFolder, PlaybookPages } from '../../shared/protocol.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Client } from './clientCapabilities.ts';
+import type { DealAround } from './deal/read.ts';
 import type { Playbook } from './playbook/playbook.ts';
 import type { Review } from './review.ts';
 import type { Rule } from './rules/rule.ts';
@@ -18,6 +20,8 @@ export interface ProtocolLibrary {
   readonly within?: <T>(milliseconds: number, work: () => T) => T;
   /** Reads a playbook from the disk, for clients that do not read it themselves. */
   readonly readPlaybook?: (folder: PlaybookFolder) => Promise<PlaybookPages>;
+  /** The same for the papers beside a document. */
+  readonly readPapers?: (asked: PapersAsked) => Promise<PapersFound>;
 }
 
 /** What an answer is given from: one client, the catalogue, and the documents it has open, read as they are now. */
@@ -36,6 +40,8 @@ export interface Session {
   failed(uri: string): string | undefined;
   /** Another text, read and judged as this document is. */
   reviewed(text: string, like: ReadWith, last: Review | undefined): Review;
+  /** Every document that is read now. */
+  reviews(): Iterable<readonly [uri: string, read: ReadDocument]>;
   /** Every playbook that a document was read with. */
   playbooks(): readonly Playbook[];
 }
@@ -44,6 +50,7 @@ export interface Session {
 export interface ReadWith {
   readonly settings: Settings;
   readonly playbook?: Playbook;
+  readonly deal?: DealAround;
 }
 
 /** One document as it was last read. */
@@ -67,8 +74,30 @@ export interface Shown {
   readonly what: string;
 }
 
+/** No two results have one id, whatever document they are of: another may be opened under the name of one that was closed. */
+export function nextShown(last: Shown | undefined, items: readonly Diagnostic[]): Shown {
+  const what = JSON.stringify(items);
+  return last?.what === what ? last : { id: String(++resultsShown), what };
+}
+let resultsShown = 0;
+
+/** Milliseconds that reading a text may take: far more than any agreement needs, on a machine that does other things as well. */
+export const timeFor = (text: string): number => 10_000 + text.length / 100;
+
 /** The attorney's day, not Greenwich's. */
 export function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** Work that is done once nobody has asked for it for a while. */
+export function delayed({ RAL }: Pick<ProtocolLibrary, 'RAL'>, milliseconds: number, work: () => void): () => void {
+  let waiting: { dispose(): void } | undefined;
+  return () => {
+    waiting?.dispose();
+    waiting = RAL().timer.setTimeout(() => {
+      waiting = undefined;
+      work();
+    }, milliseconds);
+  };
 }

@@ -18,12 +18,15 @@ import {
   MarkupKind,
   type Position,
   type Range,
+  type SymbolInformation,
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DealPaper } from './analysis/agreement.ts';
 import type { Problem } from './analysis/frontMatter.ts';
+import { memo } from './analysis/memo.ts';
 import type { Span } from './analysis/span.ts';
 import type { Outline } from './features/documentSymbols.ts';
 import type { Hovered } from './features/hover.ts';
@@ -51,6 +54,39 @@ export const locationOf = (document: TextDocument, span: Span): Location => ({
   range: rangeOf(document, span),
 });
 
+/** Another paper of the deal, as it was read. */
+export const documentOf = memo(
+  ({ address, agreement: { text } }: DealPaper): TextDocument => TextDocument.create(address, 'markdown', 0, text),
+);
+
+/** A place of this document, or of another paper of its deal. */
+export const dealPlaceOf = (
+  document: TextDocument,
+  { in: paper, ...at }: Span & { readonly in?: DealPaper },
+): Location => locationOf(paper ? documentOf(paper) : document, at);
+
+/** Named places of many texts. */
+export function namedPlaces(
+  all: readonly {
+    readonly uri: string;
+    readonly text: string;
+    readonly at: Span;
+    readonly name: string;
+    readonly within: string;
+  }[],
+): SymbolInformation[] {
+  const documents = new Map<string, TextDocument>();
+  const once = new Set<string>();
+  return all.flatMap(({ uri, text, at, name, within: containerName }) => {
+    const key = `${uri} ${at.start} ${name}`;
+    if (once.has(key)) return [];
+    once.add(key);
+    const document = documents.get(uri) ?? TextDocument.create(uri, 'markdown', 0, text);
+    documents.set(uri, document);
+    return [{ name, kind: SymbolKind.String, containerName, location: locationOf(document, at) }];
+  });
+}
+
 /** @param describe where the client can open a rule's page: its address. */
 export function diagnosticOf(
   document: TextDocument,
@@ -68,7 +104,10 @@ export function diagnosticOf(
     message,
     ...(rule.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {
-      relatedInformation: related.map(({ at, says }) => ({ location: locationOf(document, at), message: says })),
+      relatedInformation: related.map(({ at, says, in: paper }) => ({
+        location: locationOf(paper ? documentOf(paper) : document, at),
+        message: says,
+      })),
     }),
   };
 }
@@ -225,4 +264,20 @@ export function workspaceEditOf<E extends Edit>(
       labels.map((label, index) => [String(index), { label, needsConfirmation: true }]),
     ),
   };
+}
+
+/** One edit of several papers. What is not under the cursor may not be open, and has no version then. */
+export function dealEditOf(
+  document: TextDocument,
+  parts: readonly { readonly in?: DealPaper; readonly edits: readonly Edit[] }[],
+  { versioned }: EditSupport,
+): WorkspaceEdit {
+  const all = parts.map(({ in: paper, edits }) => {
+    const its = paper ? documentOf(paper) : document;
+    const textEdits = edits.map((edit): TextEdit => ({ range: rangeOf(its, edit), newText: edit.text }));
+    return { uri: its.uri, version: paper ? null : document.version, edits: textEdits };
+  });
+  return versioned
+    ? { documentChanges: all.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) }
+    : { changes: Object.fromEntries(all.map(({ uri, edits }) => [uri, edits])) };
 }

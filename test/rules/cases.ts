@@ -1,4 +1,6 @@
+import { type Agreement, read } from '../../server/src/analysis/agreement.ts';
 import type { Kind } from '../../server/src/analysis/kind.ts';
+import { dealReader, inheritedOf } from '../../server/src/deal/read.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule, Side } from '../../server/src/rules/rule.ts';
 import { agreementKinds } from '../../shared/settings.ts';
@@ -26,3 +28,17 @@ export function circumstances({ kinds, severity }: Rule, { options }: Case): { k
 }
 
 const sides = ['neutral', 'provider', 'customer'] as const;
+
+/** The case as it is read, with the papers beside it. */
+export function agreementOf({ text, beside }: Case, kind: Kind): Agreement {
+  const deal = beside.length
+    ? dealReader()(
+        { path: 'paper.md', address: 'paper.md', text },
+        beside.map((one) => ({ ...one, address: one.path })),
+        [],
+        {},
+      )
+    : undefined;
+  const agreement = read(text, undefined, { kind, ...(deal?.under && { under: inheritedOf(deal.under) }) });
+  return deal ? { ...agreement, deal: deal.with(agreement) } : agreement;
+}

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { read } from '../../server/src/analysis/agreement.ts';
 import { applied } from '../../server/src/modelClauses/apply.ts';
 import { judge } from '../../server/src/rules/judge.ts';
 import { readPage } from '../../server/src/rules/page.ts';
 import { mark } from '../pages.ts';
-import { circumstances, rulePages } from './cases.ts';
+import { agreementOf, circumstances, rulePages } from './cases.ts';
 
 // Only one rule is judged in a case: how rules share a voice is tested on whole agreements.
 for (const { id, rule, cases } of rulePages) {
@@ -28,7 +27,7 @@ for (const { id, rule, cases } of rulePages) {
     cases.forEach((one, index) => {
       it(`${index + 1}. ${one.name}`, () => {
         const { kind, side } = circumstances(rule, one);
-        const agreement = read(one.text, undefined, { kind });
+        const agreement = agreementOf(one, kind);
         const { findings, broken } = judge(agreement, { side, today: '2026-11-20' }, [rule]);
         assert.deepEqual(broken, []);
         assert.equal(

@@ -102,6 +102,13 @@ const properties = {
     markdownDescription:
       "The folder of your firm's playbook, such as `playbook` (from the workspace folder) or `/firm/playbook`: positions per rule with severity and approver, your own model clauses, phrases to recognise, rules of your own. All of it is Markdown, and nothing in it runs. Hovers then show the firm's position before ours; the other side never sees it.",
   },
+  deal: {
+    type: 'array',
+    items: { anyOf: [globs, globs.items] },
+    default: [],
+    markdownDescription:
+      'Papers that belong together, in groups of paths and globs from the workspace folder, such as `[["msa.md", "sow/*.md"]]`. They are read as one: what the master agreement settles is settled for its statements of work, and where two papers contradict is a finding. Without it, front matter and plain references tie papers.',
+  },
 };
 
 const schema = {

@@ -1,7 +1,8 @@
 import { type Attributes, isOnAi, readAttributes } from './attributes.ts';
 import { type Caution, isClassified, namesTheField, opensOnAi } from './classifier/index.ts';
 import type { Clause, Sentence } from './clauses.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { type FrontMatter, type Problem, readFrontMatter } from './frontMatter.ts';
+import { type Inherited, kindUnder, partiesUnder, termsUnder } from './inherited.ts';
 import { type Kind, readKind } from './kind.ts';
 import { LineCounts } from './lineCounts.ts';
 import { WrittenOut, writtenOut } from './lists.ts';
@@ -41,8 +42,32 @@ export interface Agreement {
   readonly answers: Provisions;
   readonly frontMatter: FrontMatter;
   readonly markdown: Markdown;
+  /** What it is read together with; none for a paper that stands alone. */
+  readonly deal?: DealPapers;
   /** What the next reading takes over. */
   readonly memory: Memory;
+}
+
+/** The other papers of a deal, as one of them sees them. */
+export interface DealPapers {
+  readonly others: readonly DealPaper[];
+  /** What ties it to others and cannot be followed, at its place. */
+  readonly problems: readonly Problem[];
+}
+
+/** Another paper of the same deal. */
+export interface DealPaper {
+  /** From the folder of all, with slashes: "exhibits/a.md". */
+  readonly path: string;
+  /** How the shell calls it: a document's address, a path as it was given. */
+  readonly address: string;
+  /** "Master Services Agreement" */
+  readonly name: string;
+  readonly agreement: Agreement;
+  /** Seen from this one: it governs it, or is part of what does; it is part of it; it is made under it; neither. */
+  readonly is: 'over' | 'part' | 'under' | 'beside';
+  /** It changes what it is part of. */
+  readonly amends: boolean;
 }
 
 interface Memory {
@@ -61,6 +86,8 @@ export interface ReadingOptions {
   readonly classify?: boolean;
   /** Phrases of the reader's own. */
   readonly taught?: Taught;
+  /** Of the paper that governs this one. */
+  readonly under?: Inherited;
 }
 
 /**
@@ -68,20 +95,21 @@ export interface ReadingOptions {
  * reading afresh. Never fails: what cannot be understood is prose that does nothing.
  */
 export function read(text: string, before?: Agreement, options: ReadingOptions = {}): Agreement {
-  const { view = 'accepted', heard = true, classify = true } = options;
+  const { view = 'accepted', heard = true, classify = true, under } = options;
   // The other version of a paper has other words at the same places.
   const previous = before?.markdown.view === view ? before : undefined;
   const markdown = readMarkdown(text, previous?.markdown, view);
   const { clauses, sentences } = readClauses(text, markdown.blocks);
   const frontMatter = readFrontMatter(text, markdown.blocks);
-  const heading = readTitle(markdown, sentences);
+  const heading = titleOn(markdown, sentences);
   const title = frontMatter.values.title ?? heading;
   const terms = readTerms(sentences);
   const references = readReferences(sentences, clauses);
-  const parties = readParties(sentences, markdown);
+  const found = readParties(sentences, markdown);
+  const parties = under ? partiesUnder(found, under, text) : found;
   const own = heard ? frontMatter.values.kind : undefined;
-  const kind = options.kind ?? own ?? readKind(ownTitle(heading, title), sentences, parties);
-  const context = contextOf({ parties, terms, references });
+  const kind = options.kind ?? own ?? kindUnder(readKind(ownTitle(heading, title), sentences, parties), under);
+  const context = contextOf({ parties, terms: under ? termsUnder(terms, under) : terms, references });
   const prose = sentences.filter(isProse);
   const defining = new Set(terms.all.flatMap(({ form, meaning }) => (form === 'means' ? [meaning] : [])));
   const isAsked = (sentence: Sentence) =>
@@ -94,7 +122,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
     const asked = classify && (onAi || isOnAi(collection(withoutRepeats(plain)), sentences.length));
     return (sentence: Sentence) => (asked && isAsked(sentence) ? (short ? caution.short : caution.long) : undefined);
   };
-  const found =
+  const done =
     kind === 'none'
       ? nothingFound
       : readProvisions(
@@ -106,9 +134,9 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
           classify && onAi,
           options.taught,
         );
-  const provisions = collection(withoutRepeats(found.provisions.filter(({ likely }) => !likely)));
-  const answers = collection(found.provisions);
-  const attributes = readAttributes(title, kind, sentences, provisions);
+  const provisions = collection(withoutRepeats(done.provisions.filter(({ likely }) => !likely)));
+  const answers = collection(done.provisions);
+  const attributes = readAttributes(title, kind, sentences, provisions, under !== undefined);
   return {
     text,
     title,
@@ -124,7 +152,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
     answers,
     frontMatter,
     markdown,
-    memory: { provisions: found.memory, counts: previous?.memory.counts ?? new LineCounts() },
+    memory: { provisions: done.memory, counts: previous?.memory.counts ?? new LineCounts() },
   };
 }
 
@@ -178,7 +206,7 @@ export const contextOf = ({
 
 /** What the words alone make of it, whatever its front matter and the settings say; and what it is called on its page, if at all. */
 export function asTextAlone({ markdown, sentences, parties, title }: Agreement): { kind: Kind; heading: string } {
-  const heading = readTitle(markdown, sentences);
+  const heading = titleOn(markdown, sentences);
   return { kind: readKind(ownTitle(heading, title), sentences, parties), heading };
 }
 
@@ -189,7 +217,8 @@ const isProse = ({ clause }: Sentence): boolean => clause.part !== 'contents' &&
 
 const namesPaper = /\b(?:agreement|contract|addendum|statement of work|amendment|terms)\b/i;
 
-function readTitle({ blocks }: Markdown, sentences: readonly Sentence[]): string {
+/** What a paper is called on its page. */
+export function titleOn({ blocks }: Markdown, sentences: readonly Sentence[]): string {
   for (const block of blocks.slice(0, 12)) {
     const words = block.words.text.trim();
     if (words.length <= 3 || words.length >= 160 || /^(?:exhibit|ex-)[\s\d.]/i.test(words)) continue;

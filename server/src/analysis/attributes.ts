@@ -23,6 +23,7 @@ export function readAttributes(
   kind: Kind,
   sentences: readonly Sentence[],
   provisions: Provisions,
+  isUnder = false,
 ): Attributes {
   const titled =
     /\b(?:addendum|amendment|statement of work|work order|task order|order form|rider|supplement|SOW|SLA|service level agreement|data processing agreement|standard clauses|cover page)\b/i.test(
@@ -32,7 +33,7 @@ export function readAttributes(
   const governingLaw = lawChosen(provisions);
   return {
     ai: isOnAi(provisions, sentences.length),
-    underParent: kind !== 'none' && (addendum || (!titled && namesParent(sentences))),
+    underParent: kind !== 'none' && (isUnder || addendum || (!titled && namesParent(sentences))),
     addendum,
     governingLaw,
     usLaw: governingLaw === undefined ? undefined : american.test(governingLaw),

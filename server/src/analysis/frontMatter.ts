@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Kind } from './kind.ts';
 import type { Block } from './page/blocks.ts';
 import type { Span } from './span.ts';
@@ -14,6 +14,8 @@ export interface FrontMatter {
     /** Rule id → severity. */
     readonly rules: Readonly<Record<string, string>>;
     readonly topics: Readonly<Record<string, string>>;
+    /** Papers that belong to it, by their paths from its folder. */
+    readonly deal?: readonly string[];
   };
   readonly problems: readonly Problem[];
   /** Where each key stands, by dotted path: "rules.joint/ownership-without-terms". */
@@ -156,11 +158,30 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMa
           });
       }
       values[key] = chosen;
-    } else if (key !== 'parent' && key !== 'deal')
+    } else if (key === 'deal') {
+      values.deal = pathsIn(pair.value ?? pair.key, rangeOf, places, problems);
+    } else if (key !== 'parent')
       problems.push({
         ...rangeOf(pair.key),
         message: `clause-risk does not know "${key}"; it knows side, kind, final, rules, topics, parent, deal.`,
       });
   }
   return { values, problems, places };
+}
+
+/** Paths of a list, each with its place; what is none is a problem there. */
+function pathsIn(
+  list: unknown,
+  rangeOf: (node: unknown) => Span,
+  places: Map<string, Span>,
+  problems: Problem[],
+): readonly string[] {
+  const paths: string[] = [];
+  for (const one of isSeq(list) ? list.items : [list]) {
+    const path = isScalar(one) && typeof one.value === 'string' ? one.value.trim() : '';
+    if (path) places.set(`deal.${paths.push(path) - 1}`, rangeOf(one));
+    else
+      problems.push({ ...rangeOf(one), message: 'deal must be a list of paths, such as "[msa.md, exhibits/a.md]".' });
+  }
+  return paths;
 }

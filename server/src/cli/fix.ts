@@ -8,6 +8,7 @@ import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import { isWord } from '../word/read.ts';
 import type { Arguments } from './arguments.ts';
+import { dealFiles } from './dealFiles.ts';
 import { writeWhole } from './disk.ts';
 import { oneText } from './input.ts';
 import { readingWith } from './playbook.ts';
@@ -19,10 +20,12 @@ export function fix(asked: Arguments): number {
   const { rule, variant, write, stdin, operands } = asked;
   const [file] = operands;
   let trouble = false;
-  const { settings, playbook } = readingWith(asked, (problem) => {
+  const tell = (problem: string): void => {
     trouble = true;
     complain(problem);
-  });
+  };
+  const reads = readingWith(asked, tell);
+  const { settings, playbook } = reads;
   const catalogue = catalogueWith(rules, playbook);
   if (rule === undefined && !asked.missing)
     throw new UsageError('fix needs --rule ID, or --missing; "clause-risk check" names the rules that speak');
@@ -41,8 +44,9 @@ export function fix(asked: Arguments): number {
   if (write && isWord(bytes))
     throw new UsageError('a Word file is not written to: "clause-risk import" makes Markdown of it');
   const said = { side: asked.side, kind: asked.kind };
+  const deal = stdin ? undefined : dealFiles(asked, reads, tell)(file!, text);
   const reread = (words: string, previous?: Review) =>
-    review(words, { settings, playbook, said, previous: previous?.agreement });
+    review(words, { settings, playbook, deal, said, previous: previous?.agreement });
 
   const { fixed, places, speaks, doubts, names } =
     rule === undefined ? fixMissing(text, reread) : fixEverywhere(text, rule, variant, reread);

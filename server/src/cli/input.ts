@@ -1,7 +1,9 @@
+import type { DealAround } from '../deal/read.ts';
 import { type Review, type ReviewOptions, review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { withinTime } from '../timeLimit.ts';
 import type { Arguments } from './arguments.ts';
+import { dealFiles } from './dealFiles.ts';
 import { readStandardInput, readWhole } from './disk.ts';
 import { filesAt } from './files.ts';
 import { lineTable } from './lines.ts';
@@ -16,6 +18,8 @@ export interface Reviewed {
   readonly file: string;
   readonly text: string;
   readonly review: Review;
+  /** The papers it was read together with. */
+  readonly deal?: DealAround;
   /** Of a comparison: what an older version had, and this one has no more. */
   readonly removed?: readonly Finding[];
 }
@@ -37,7 +41,9 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     complain(problem);
     reading.trouble = true;
   };
-  const { settings, base, playbook, isPage } = readingWith(asked, trouble);
+  const reads = readingWith(asked, trouble);
+  const { settings, base, playbook, isPage } = reads;
+  const dealOf = dealFiles(asked, reads, trouble);
   const said = {
     side: asked.side,
     kind: asked.kind,
@@ -57,10 +63,12 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
     // A person's terminal is shown what it would act on; one for one, so that places stay.
     if (asked.format === 'pretty') text = visibleText(text);
     let one: Review;
+    let deal: DealAround | undefined;
     try {
+      if (!asked.stdin || asked.stdinFilename) deal = dealOf(file, text);
       // The clock is asked only where a day matters: finding the time zone costs as much as reading a short paper.
       const today = text.includes('accepted-risk:') ? localDay() : undefined;
-      one = reviewInTime(text, { settings, playbook, said, today });
+      one = reviewInTime(text, { settings, playbook, said, today, deal });
     } catch (error) {
       // Reading does not fail; if it does all the same, the other files are still read.
       trouble(
@@ -78,7 +86,7 @@ export function* reviewed(asked: Arguments, reading: Outcome): Generator<Reviewe
       if (from === 'setting' || !mentionsUs(text)) complain(words);
       else trouble(words);
     }
-    return { file, text, review: one };
+    return { file, text, review: one, ...(deal && { deal }) };
   };
 
   if (asked.stdin) {

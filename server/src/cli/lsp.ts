@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { serve } from '../server.ts';
 import { withinTime } from '../timeLimit.ts';
+import { readPapersOf } from './dealFiles.ts';
 import { readPlaybookOf } from './playbookFiles.ts';
 
 /** The language server over standard streams; ends when the editor does. */
@@ -19,6 +20,7 @@ export function lsp(): Promise<number> {
     ResponseError,
     within: withinTime,
     readPlaybook: readPlaybookOf,
+    readPapers: readPapersOf,
   });
   // The connection ends the process itself, on "exit" or when the line is cut.
   return new Promise(() => {});

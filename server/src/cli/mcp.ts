@@ -7,6 +7,7 @@ import { clausePage } from '../features/insertClause.ts';
 import { pageFor } from '../features/rulePage.ts';
 import { clauses } from '../modelClauses/library.ts';
 import type { Arguments } from './arguments.ts';
+import { dealFiles } from './dealFiles.ts';
 import { readWhole } from './disk.ts';
 import { localDay, type Reviewed, reviewInTime } from './input.ts';
 import { catalogueOf, readingWith } from './playbook.ts';
@@ -33,13 +34,15 @@ function toolsFor(asked: Arguments): readonly Tool[] {
   const read = ({ file, text, side, kind, changes }: Readonly<Record<string, string>>): Reviewed => {
     if ((file === undefined) === (text === undefined)) throw new Error('one of "file" and "text" is needed');
     const words = text ?? wordsIn(file!, here);
-    const { settings, playbook } = readingWith(asked, complain, here);
+    const reads = readingWith(asked, complain, here);
+    const { settings, playbook } = reads;
+    const deal = file === undefined ? undefined : dealFiles(asked, reads, complain)(file, words);
     const said = {
       side,
       kind: agreementKinds.find((one) => one === kind),
       changes: changesRead.find((one) => one === changes),
     };
-    const review = reviewInTime(words, { settings, playbook, said, today: localDay() });
+    const review = reviewInTime(words, { settings, playbook, deal, said, today: localDay() });
     return { file: file ?? '<text>', text: words, review };
   };
   const paper: Tool['properties'] = {

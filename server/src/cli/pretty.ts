@@ -42,19 +42,29 @@ function prettyFinding(file: string, finding: Finding, lines: Lines, paint: Pain
   const color = colorOf(severity, paint);
   const { line, column } = lines.at(finding.start);
   // One number column for the finding and what belongs to it.
-  const places = [finding, ...related.map(({ at }) => at)];
+  const ofPaper = new Map(related.map((one) => [one, one.in ? lineTable(one.in.agreement.text) : lines]));
+  const places = [finding, ...related.filter((one) => !one.in).map(({ at }) => at)];
   const gutter = Math.max(...places.map(({ start }) => String(lines.at(start).line).length), 2);
   return [
     `${paint.bold(`${file}:${line}:${column}`)}  ${color(severity)}  ${paint.dim(rule.id)}`,
     ...wrapped(message, paint.width - 2).map((words) => `  ${words}`),
     '',
     ...frame(finding, lines, gutter, '^', color, paint),
-    ...related.flatMap(({ at, says }) => [
-      ...frame(at, lines, gutter, '-', paint.cyan, paint),
-      ...wrapped(says, paint.width - gutter - 5).map(
-        (words) => `  ${' '.repeat(gutter)} ${paint.dim('│')} ${paint.cyan(words)}`,
-      ),
-    ]),
+    ...related.flatMap((one) => {
+      const { at, says, in: paper } = one;
+      const its = ofPaper.get(one)!;
+      return [
+        ...(paper
+          ? [
+              `  ${' '.repeat(gutter)} ${paint.dim('┌')} ${paint.bold(visible(`${paper.address}:${its.at(at.start).line}`))}`,
+            ]
+          : []),
+        ...frame(at, its, gutter, '-', paint.cyan, paint),
+        ...wrapped(says, paint.width - gutter - 5).map(
+          (words) => `  ${' '.repeat(gutter)} ${paint.dim('│')} ${paint.cyan(words)}`,
+        ),
+      ];
+    }),
     ...offers.map(({ title, name }) => {
       const variant = name === 'preferred' || title.includes(`(${name})`) ? '' : paint.dim(` (${name})`);
       return `  ${' '.repeat(gutter)} ${paint.green('→')} ${title}${variant}`;

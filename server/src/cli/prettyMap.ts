@@ -1,6 +1,7 @@
 import type { Clause } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
+import { placesElsewhere } from '../deal/elsewhere.ts';
 import { checklist } from '../features/checklist.ts';
 import { ipMap, type MapCell } from '../features/ipMap.ts';
 import { termUses } from '../features/termUses.ts';
@@ -183,7 +184,7 @@ function answers(review: Review, paint: Paint): readonly string[] {
   return all.flatMap((one) => {
     const said =
       one.state === 'settled'
-        ? `settled by ${at(one.by.map(({ clause }) => clause)) || 'the opening'}`
+        ? `settled by ${[at(one.by.map(({ clause }) => clause)), ...placesElsewhere(one.elsewhere)].filter(Boolean).join(', ') || 'the opening'}`
         : one.state === 'not-asked'
           ? paint.dim(`not asked: ${one.because}`)
           : `${one.state} ${one.findings.length > 1 ? `at ${one.findings.length} places` : 'here'}: ${one.findings[0]!.message}`;

@@ -50,9 +50,9 @@ function resultOf(file: string, finding: Finding, lines: Lines, ids: readonly st
     message: { text: message },
     locations: [location(file, finding, lines)],
     ...(related.length > 0 && {
-      relatedLocations: related.map(({ at, says }, id) => ({
+      relatedLocations: related.map(({ at, says, in: paper }, id) => ({
         id,
-        ...location(file, at, lines),
+        ...(paper ? location(paper.address, at, lineTable(paper.agreement.text)) : location(file, at, lines)),
         message: { text: says },
       })),
     }),

@@ -1,8 +1,10 @@
 /** What `--format json` and `ndjson` print of a file. Others read this: fields are added, never changed. */
 
+import type { DealPaper } from '../analysis/agreement.ts';
 import { placeName } from '../analysis/clauses.ts';
 import { WrittenOut } from '../analysis/lists.ts';
 import type { Span } from '../analysis/span.ts';
+import type { Elsewhere } from '../deal/elsewhere.ts';
 import { checklist } from '../features/checklist.ts';
 import { ipMap } from '../features/ipMap.ts';
 import { selfTold, turnedOffByPaper } from '../features/selfTold.ts';
@@ -36,7 +38,9 @@ export function checked({ file, text, review, removed }: Reviewed) {
       start: finding.start,
       end: finding.end,
       ...places(lines, finding),
-      related: finding.related.map(({ at, says }) => ({ start: at.start, end: at.end, message: says })),
+      related: finding.related.map(({ at, says, in: paper }) =>
+        paper ? { ...inPaper(paper, at), message: says } : { start: at.start, end: at.end, message: says },
+      ),
       fixes: offersFor(review, finding).map(({ title, name }) => ({ title, variant: name })),
     })),
     ...(removed && {
@@ -99,6 +103,7 @@ export function mappedWhy(reviewed: Reviewed) {
         end,
         ...places(lines, { start, end }),
       })),
+      ...(one.state === 'settled' && one.elsewhere && { elsewhere: one.elsewhere.map(stretchElsewhere) }),
       because: 'because' in one ? one.because : null,
     })),
     checklist: checklist(review).map(({ name, state, says, rules, places: at }) => ({
@@ -106,7 +111,10 @@ export function mappedWhy(reviewed: Reviewed) {
       state,
       says,
       rules,
-      at: at.map(({ start, end }) => ({ start, end, ...places(lines, { start, end }) })),
+      at: at.filter((place) => !place.in).map(({ start, end }) => ({ start, end, ...places(lines, { start, end }) })),
+      ...(at.some((place) => place.in) && {
+        elsewhere: at.flatMap(({ in: paper, ...span }) => (paper ? [inPaper(paper, span)] : [])),
+      }),
     })),
     assets: ipMap(review).map(({ name, owner, licence, trigger }) => ({
       name,
@@ -116,6 +124,16 @@ export function mappedWhy(reviewed: Reviewed) {
     })),
   };
 }
+
+/** A stretch of another paper, with its file. */
+const inPaper = ({ address, agreement }: DealPaper, { start, end }: Span) => ({
+  file: address,
+  start,
+  end,
+  ...places(lineTable(agreement.text), { start, end }),
+});
+
+const stretchElsewhere = ({ paper, ground: { words } }: Elsewhere) => inPaper(paper, words);
 
 function summary({ agreement, side }: Reviewed['review']) {
   const { kind, title, parties } = agreement;

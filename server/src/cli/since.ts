@@ -17,10 +17,10 @@ export function turnsSince(asked: Arguments): (now: Reviewed) => Turn {
   const said = { side: asked.side, kind: asked.kind, changes: asked.changes, final: asked.final };
   const isFile = existsSync(since) && statSync(since).isFile();
   if (!isFile) checkRevision(since);
-  return ({ file, text, review: now }) => {
+  return ({ file, text, review: now, deal }) => {
     const old = isFile ? textOf(since) : atRevision(since, file);
     // Read for whom it is read now: a side that changed is not a risk that came.
-    const before = review(old ?? '', { settings, playbook, said: { ...said, side: said.side ?? now.sideName } });
+    const before = review(old ?? '', { settings, playbook, deal, said: { ...said, side: said.side ?? now.sideName } });
     return old === text ? turn(now, now) : turn(asEmpty(before, old), now);
   };
 }

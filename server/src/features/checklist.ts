@@ -1,7 +1,8 @@
-import type { Agreement } from '../analysis/agreement.ts';
+import type { Agreement, DealPaper } from '../analysis/agreement.ts';
 import { placeName } from '../analysis/clauses.ts';
 import type { Ground } from '../analysis/facts/facts.ts';
 import type { Span } from '../analysis/span.ts';
+import { type Elsewhere, placeElsewhere } from '../deal/elsewhere.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
@@ -27,8 +28,10 @@ export interface Point {
 }
 
 export interface ChecklistPlace extends Span {
-  /** "5.2(a)" */
+  /** "5.2(a)"; in another paper "msa.md 5.2(a)". */
   readonly name: string;
+  /** The paper in which it stands; without it this one. */
+  readonly in?: DealPaper;
 }
 
 /**
@@ -73,9 +76,14 @@ function standing(
   const isOpen = silences.some(
     ({ rule }) => asksFor(rule, agreement) && standingOf(agreement, rule.id)?.state === 'open',
   );
-  const settled = silences.flatMap((one) => (one.state === 'settled' ? one.by : []));
-  const there: readonly Ground[] =
-    isMissing || isOpen ? [] : settled.length ? settled : agreement.provisions.of(...kinds);
+  const answered = silences.filter((one) => one.state === 'settled');
+  const settled = answered.flatMap(({ by }) => by);
+  const own = isMissing || isOpen ? [] : settled.length ? settled : agreement.provisions.of(...kinds);
+  const beside = answered.flatMap(({ elsewhere = [] }) => elsewhere);
+  const there =
+    isMissing || isOpen
+      ? []
+      : distinctPlaces(own, own.length || beside.length || missing.length ? beside : saidBeside(kinds, agreement));
   const says = open.flatMap((one) => one.findings.map(({ message }) => said(one, message)));
   const rules = open.map(({ rule }) => rule.id);
   if (open.length) {
@@ -86,12 +94,12 @@ function standing(
     return {
       state,
       says: [...new Set(says)],
-      places: state === 'missing' ? words : [...distinctPlaces(there), ...words],
+      places: state === 'missing' ? words : [...there, ...words],
       rules,
       ...(fix?.do === 'insert-clause' && { clause: fix.clause }),
     };
   }
-  if (there.length) return { state: 'present', says: [], places: distinctPlaces(there), rules };
+  if (there.length) return { state: 'present', says: [], places: there, rules };
   const why = (silences.length ? silences : mine).flatMap((one) => (one.state === 'not-asked' ? [one.because] : []));
   return why.length
     ? { state: 'not-asked', says: [...new Set(why)].slice(0, 1), places: [], rules }
@@ -103,15 +111,26 @@ const asksFor = ({ kinds }: Rule, { kind }: Agreement): boolean => kinds === 'ev
 const said = ({ state }: RuleStanding, message: string): string =>
   state === 'accepted' ? `Accepted: ${message}` : message;
 
+/** What the governing papers say, where no rule asks for it. */
+const saidBeside = (kinds: Expected['kinds'], { deal }: Agreement): readonly Elsewhere[] =>
+  (deal?.others ?? []).flatMap((paper) =>
+    paper.is === 'over' || paper.is === 'part'
+      ? paper.agreement.provisions.of(...kinds).map((ground) => ({ paper, ground }))
+      : [],
+  );
+
 /** Where these words stand, each place once. */
-export function distinctPlaces(grounds: readonly Ground[]): readonly ChecklistPlace[] {
+export function distinctPlaces(
+  grounds: readonly Ground[],
+  elsewhere: readonly Elsewhere[] = [],
+): readonly ChecklistPlace[] {
   const once = new Set<string>();
-  return grounds.flatMap(({ words, clause, sentence }) => {
-    const name = placeName(clause, sentence.labels);
-    if (once.has(name)) return [];
-    once.add(name);
-    return [{ start: words.start, end: words.end, name }];
-  });
+  const place = ({ words: { start, end } }: Ground, name: string, paper?: DealPaper): readonly ChecklistPlace[] =>
+    once.has(name) || !once.add(name) ? [] : [{ start, end, name, ...(paper && { in: paper }) }];
+  return [
+    ...grounds.flatMap((one) => place(one, placeName(one.clause, one.sentence.labels))),
+    ...elsewhere.flatMap((one) => place(one.ground, placeElsewhere(one), one.paper)),
+  ];
 }
 
 /** How a lawyer names the place of these words: the innermost clause with a number or a title. */

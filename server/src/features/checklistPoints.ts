@@ -258,5 +258,6 @@ export const points: readonly Expected[] = [
     kinds: ['model-disposition'],
     missing: ['exit/model-disposition-missing'],
   },
+  { name: 'papers that agree', of: 'every', kinds: [], lacks: ['deal/contradiction', 'deal/precedence-unstated'] },
   { name: 'governing law', of: 'every', kinds: ['governing-law'] },
 ];

@@ -1,5 +1,4 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Ground } from '../analysis/facts/facts.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
@@ -51,7 +50,7 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
     if (taken)
       return { words: called('customer'), places: [{ ...spanOf(taken), name: placeAt(taken.start, agreement) }] };
     const settled = unowned.some((id) => spoke.has(id)) ? [] : unowned.flatMap((id) => settledBy(agreement, id));
-    return { words: settled.length ? 'as it says there' : '', places: distinctPlaces(settled) };
+    return { words: settled.length ? 'as it says there' : '', places: settled };
   };
   const rows: readonly Expected[] = [
     background('provider'),
@@ -101,9 +100,9 @@ const taking = 'ownership/background-transfers';
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-function settledBy(agreement: Agreement, rule: string): readonly Ground[] {
+function settledBy(agreement: Agreement, rule: string): readonly ChecklistPlace[] {
   const standing = standingOf(agreement, rule);
-  return standing?.state === 'settled' ? standing.by : [];
+  return standing?.state === 'settled' ? distinctPlaces(standing.by, standing.elsewhere) : [];
 }
 
 const background = (holder: Role): Expected => ({

@@ -1,8 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
-import { singular } from '../analysis/terms.ts';
+import { singular, type Term } from '../analysis/terms.ts';
 import type { Edit } from '../modelClauses/apply.ts';
-import { termUseAt, usesOf } from './termUses.ts';
+import { type TermUse, termUseAt, usesOf } from './termUses.ts';
 
 /** What would be renamed at the offset: the words there and the term's own name to begin with. */
 export function renameable(agreement: Agreement, offset: number): (Span & { readonly term: string }) | undefined {
@@ -27,27 +27,30 @@ export function refusal(agreement: Agreement, offset: number, to: string): strin
 export function rename(agreement: Agreement, offset: number, to: string): readonly Edit[] {
   const term = termUseAt(agreement, offset)?.term;
   if (!term) return [];
+  return usesOf(agreement, term).map((use) => renamed(use, term, to));
+}
+
+/** One use under another name. */
+export function renamed({ start, end, words }: TermUse, term: Term, to: string): Edit {
   const name = to.trim();
-  return usesOf(agreement, term).map(({ start, end, words }) => {
-    const plain = words
-      .replace(markup, '')
-      .replace(/&(?:nbsp|#160|#xa0);/gi, ' ')
-      .replace(/&(?:shy|#173);|\u00ad/gi, '')
-      .replace(/\s+/g, ' ');
-    const capitals = plain === plain.toUpperCase() && term.term !== term.term.toUpperCase();
-    const as = (one: string): string => (capitals ? one.toUpperCase() : one);
-    const form =
-      plain === as(term.term)
-        ? name
-        : plain === as(singular(term.term))
-          ? singular(name)
-          : plain === as(plural(term.term))
-            ? plural(name)
-            : name;
-    // Emphasis that begins or ends inside the term ("**Work** Product") is kept whole behind it.
-    const marks = words.match(markup)?.join('') ?? '';
-    return { start, end, text: as(form) + marks };
-  });
+  const plain = words
+    .replace(markup, '')
+    .replace(/&(?:nbsp|#160|#xa0);/gi, ' ')
+    .replace(/&(?:shy|#173);|\u00ad/gi, '')
+    .replace(/\s+/g, ' ');
+  const capitals = plain === plain.toUpperCase() && term.term !== term.term.toUpperCase();
+  const as = (one: string): string => (capitals ? one.toUpperCase() : one);
+  const form =
+    plain === as(term.term)
+      ? name
+      : plain === as(singular(term.term))
+        ? singular(name)
+        : plain === as(plural(term.term))
+          ? plural(name)
+          : name;
+  // Emphasis that begins or ends inside the term ("**Work** Product") is kept whole behind it.
+  const marks = words.match(markup)?.join('') ?? '';
+  return { start, end, text: as(form) + marks };
 }
 
 const markup = /\*+|_+|<[^<>]{0,60}>/g;

@@ -19,7 +19,7 @@ export function silences(review: Review, catalogue: readonly Rule[]): readonly S
     const { rule } = one;
     const title = readPage(rule.page).title;
     if (one.state === 'settled') {
-      const places = distinctPlaces(one.by);
+      const places = distinctPlaces(one.by, one.elsewhere);
       const where = [...new Set(places.map(({ name }) => name))].filter(Boolean).slice(0, 4).join(', ');
       return [{ rule: rule.id, title, because: `settled by ${where || 'the opening'}`, places }];
     }

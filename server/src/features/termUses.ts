@@ -19,12 +19,23 @@ export function termUses(agreement: Agreement): readonly TermUse[] {
   const remembered = known.get(agreement);
   if (remembered) return remembered;
   // Quotes and capitals in other Markdown define nothing.
-  const finders = agreement.kind === 'none' ? new Map<string, readonly Finder[]>() : findersFor(agreement);
-  const uses = finders.size
-    ? agreement.markdown.blocks.flatMap((block) => [...usesIn(block, agreement.text, finders)])
-    : [];
+  const { terms } = agreement;
+  const uses = agreement.kind === 'none' ? [] : usesFound(agreement, terms.all, (one) => terms.get(one.term) ?? one);
   known.set(agreement, uses);
   return uses;
+}
+
+/** The same of terms that another paper defines: none of the uses is its definition. */
+export const usesOfAll = (agreement: Agreement, terms: readonly Term[]): readonly TermUse[] =>
+  usesFound(agreement, terms, (one) => one).map((use) => ({ ...use, defines: false }));
+
+function usesFound(
+  { markdown, text }: Agreement,
+  terms: readonly Term[],
+  meant: (term: Term) => Term,
+): readonly TermUse[] {
+  const finders = findersFor(terms, meant);
+  return finders.size ? markdown.blocks.flatMap((block) => [...usesIn(block, text, finders)]) : [];
 }
 
 export const termUseAt = (agreement: Agreement, offset: number): TermUse | undefined =>
@@ -42,10 +53,10 @@ interface Finder {
 }
 
 /** By first word, longest term first. */
-function findersFor({ terms }: Agreement): ReadonlyMap<string, readonly Finder[]> {
+function findersFor(terms: readonly Term[], meant: (term: Term) => Term): ReadonlyMap<string, readonly Finder[]> {
   const places = new Map<Term, Set<number>>();
-  for (const one of terms.all) {
-    const term = terms.get(one.term) ?? one;
+  for (const one of terms) {
+    const term = meant(one);
     places.set(term, (places.get(term) ?? new Set()).add(one.start));
   }
   const finders = new Map<string, Finder[]>();

@@ -1,12 +1,12 @@
 import type { Span } from '../analysis/span.ts';
 import type { Fix } from '../modelClauses/fix.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { RelatedPlace, Rule, Severity } from './rule.ts';
 
 /** One risk at one place. */
 export interface Finding extends Span {
   readonly rule: Rule;
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: string;
-  readonly related: readonly { readonly at: Span; readonly says: string }[];
+  readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
 }

@@ -1,4 +1,4 @@
-import type { Agreement } from '../analysis/agreement.ts';
+import type { Agreement, DealPaper } from '../analysis/agreement.ts';
 import type { Attributes } from '../analysis/attributes.ts';
 import type { Sentence } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
@@ -38,10 +38,17 @@ export interface Spoken {
   /** What the text says, then what follows from it; fit to be read aloud to the other side. */
   readonly says: string;
   /** Other places that are part of it: the definition, the other clause of a conflict. */
-  readonly related?: readonly { readonly at: Span; readonly says: string }[];
+  readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
   /** Instead of the rule's own, where the catalogue grades by circumstance. */
   readonly severity?: Severity;
+}
+
+/** Words that are part of a finding; `in`: of another paper of the deal. */
+export interface RelatedPlace {
+  readonly at: Span;
+  readonly says: string;
+  readonly in?: DealPaper;
 }
 
 /** What a rule sees: facts of the agreement, and for whom it is read. */

@@ -1,17 +1,19 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Ground } from '../analysis/facts/facts.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
+import type { Elsewhere } from '../deal/elsewhere.ts';
 import { aboutOf, inWords, readsOf, standingOf } from '../settlement/settle.ts';
 import type { AcceptedFinding } from './acceptance.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './index.ts';
 import { list, type Rule, type Side } from './rule.ts';
+import { topicOf } from './topics.ts';
 
 /** Of one rule, for one paper and one side: what it found, what settles it, or why it was not asked. */
 export type RuleStanding = { readonly rule: Rule; readonly about: string | undefined } & (
   | { readonly state: 'found'; readonly findings: readonly Finding[] }
   | { readonly state: 'accepted'; readonly findings: readonly Finding[] }
-  | { readonly state: 'settled'; readonly by: readonly Ground[] }
+  | { readonly state: 'settled'; readonly by: readonly Ground[]; readonly elsewhere?: readonly Elsewhere[] }
   | { readonly state: 'not-asked'; readonly because: string }
 );
 
@@ -77,10 +79,12 @@ function silence(
   side: Side,
   speaks: (id: string) => boolean,
 ):
-  | { readonly state: 'settled'; readonly by: readonly Ground[] }
+  | { readonly state: 'settled'; readonly by: readonly Ground[]; readonly elsewhere?: readonly Elsewhere[] }
   | { readonly state: 'not-asked'; readonly because: string } {
   const notAsked = (because: string) => ({ state: 'not-asked', because }) as const;
   if (agreement.kind === 'none') return notAsked('it is no agreement');
+  if (topicOf(rule.id) === 'deal' && !agreement.deal?.others.length)
+    return notAsked('it is asked of papers that are read together');
   if (rule.kinds !== 'every' && !rule.kinds.includes(agreement.kind))
     return notAsked(`it is asked of ${list(rule.kinds, 'or')} agreements`);
   const standing = standingOf(agreement, rule.id);
@@ -90,6 +94,7 @@ function silence(
   if (rule.severity[side] === 'off') return notAsked(`it is no risk of the ${side}`);
   const kinds = rule.reads ?? readsOf(rule.id);
   const read = agreement.provisions.of(...(kinds as ProvisionKind[]));
+  if (topicOf(rule.id) === 'deal') return notAsked('nothing in the papers contradicts');
   return read.length
     ? { state: 'settled', by: read.slice(0, 12) }
     : notAsked(`nothing in it is ${list(kinds.map(inWords), 'or')}`);

@@ -13,6 +13,7 @@ export const topicTitles: Readonly<Record<string, string>> = {
   governance: 'keeping up with the law',
   exit: 'how it ends',
   engagement: 'how the work is bought',
+  deal: 'what the papers of a deal say to each other',
   drafting: 'mistakes in the paper itself',
 };
 

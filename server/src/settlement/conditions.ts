@@ -9,18 +9,24 @@ export interface Condition {
   /** Why the question is not put where it holds, and where it does not. */
   readonly words: string;
   readonly lacks: string;
+  /** Another paper is the place for it: where that one is there, it is asked. */
+  readonly elsewhere?: boolean;
 }
 
 const condition = (holds: Condition['holds'], words: string, lacks: string): Condition => ({ holds, words, lacks });
+const elsewhere = (holds: Condition['holds'], words: string, lacks: string): Condition => ({
+  ...condition(holds, words, lacks),
+  elsewhere: true,
+});
 
 /** By the names that `topics.md` uses. */
 export const conditions: Readonly<Record<string, Condition>> = {
-  'under a parent agreement': condition(
+  'under a parent agreement': elsewhere(
     ({ attributes }) => attributes.underParent,
     'the agreement that governs this paper is the place for it',
     'no other agreement governs it',
   ),
-  'an addendum': condition(
+  'an addendum': elsewhere(
     ({ attributes }) => attributes.addendum,
     'the agreement to which this is added is the place for it',
     'it is no addendum',
@@ -36,7 +42,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
     'it is a joint venture',
     'it is no joint venture',
   ),
-  'a paper on service levels': condition(
+  'a paper on service levels': elsewhere(
     ({ agreement }) => /\bservice levels?\b|\bSLA\b/i.test(agreement.title),
     'the agreement whose service levels these are is the place for it',
     'it is no paper on service levels',

@@ -114,6 +114,10 @@ function headingsOn(name: string, { clauses, title }: Agreement): readonly Claus
   return inBody.length ? inBody : titled;
 }
 
+/** The clauses that are titled with one of the names, and are no mere cause. */
+export const titledOn = (names: readonly string[], agreement: Agreement): readonly Clause[] =>
+  names.flatMap((name) => (patterns.has(name) ? headingsOn(name, agreement) : []));
+
 const patterns = new Map(
   topicTable.headings.map(({ name, words, not }) => [
     name,

@@ -1,14 +1,16 @@
 import topicTable from 'compiled:topics';
-import type { Agreement } from '../analysis/agreement.ts';
-import type { Sentence } from '../analysis/clauses.ts';
+import type { Agreement, DealPaper } from '../analysis/agreement.ts';
+import type { Clause, Sentence } from '../analysis/clauses.ts';
 import { type Facts, factsOf, type Ground } from '../analysis/facts/facts.ts';
 import { facts as named } from '../analysis/facts/index.ts';
 import { memo } from '../analysis/memo.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
+import type { Elsewhere } from '../deal/elsewhere.ts';
+import { papersNamedIn } from '../deal/mentions.ts';
 import { conditions } from './conditions.ts';
-import { introduces, placeOf } from './place.ts';
+import { introduces, placeOf, titledOn } from './place.ts';
 import type { Demand, Topic, Whom } from './topic.ts';
 
 /**
@@ -18,8 +20,8 @@ import type { Demand, Topic, Whom } from './topic.ts';
 export type Settlement =
   /** Something asks for it and nothing settles it. `at`: where the answer would stand. */
   | { readonly state: 'open'; readonly cause: Ground | undefined; readonly at: Span }
-  /** By these words, first things first. */
-  | { readonly state: 'settled'; readonly by: readonly Ground[] }
+  /** By these words, first things first; `elsewhere`: by words of other papers of the deal. */
+  | { readonly state: 'settled'; readonly by: readonly Ground[]; readonly elsewhere?: readonly Elsewhere[] }
   /** "nothing hands data over", "another agreement holds the clause". */
   | { readonly state: 'not-asked'; readonly because: string };
 
@@ -44,19 +46,55 @@ export function standingOf(agreement: Agreement, rule: string): Settlement | und
 
 const standings = memo((_: Agreement) => new Map<string, Settlement>());
 
+/** By the paper itself, and where it leaves it to the papers it is read with, by those. */
 function settle(topic: Topic, facts: Facts): Settlement {
+  const own = settleAlone(topic, facts);
+  const { agreement } = facts;
+  if (!agreement.deal) return own;
+  const answersOf = (papers: readonly DealPaper[]): readonly Elsewhere[] =>
+    papers
+      .flatMap((paper) => answersIn(topic, factsOf(paper.agreement)).map((ground) => ({ paper, ground })))
+      .slice(0, 12);
+  if (own.state === 'settled') {
+    // "Ownership is as set out in the IPLA": what the IPLA says is the answer.
+    const sentences = new Set(own.by.flatMap(({ kind, sentence }) => (kind === undefined ? [sentence] : [])));
+    const elsewhere = sentences.size ? answersOf(papersNamedBy([...sentences], agreement)) : [];
+    return elsewhere.length ? { ...own, elsewhere } : own;
+  }
+  const isLeft = topic.unless.some((name) => conditions[name]!.elsewhere && conditions[name]!.holds(facts));
+  if (own.state === 'not-asked' && !isLeft) return own;
+  const over = agreement.deal.others.filter(({ is }) => is === 'over' || is === 'part');
+  const titled = titledOn(topic.at, agreement);
+  const inside = (clause: Clause | undefined): boolean =>
+    clause !== undefined && (titled.includes(clause) || inside(clause.parent));
+  const named = papersNamedBy(
+    agreement.sentences.filter(({ clause }) => inside(clause)),
+    agreement,
+  );
+  const elsewhere = answersOf([...new Set([...over, ...named])]);
+  return elsewhere.length ? { state: 'settled', by: [], elsewhere } : own;
+}
+
+const papersNamedBy = (sentences: readonly Sentence[], agreement: Agreement): readonly DealPaper[] =>
+  sentences.flatMap(({ text }) => papersNamedIn(text, agreement).flatMap(({ of }) => (of === 'self' ? [] : of)));
+
+/** What settles a topic in one paper. What a general survival clause lists is kept alive, not said. */
+function answersIn(topic: Topic, facts: Facts): readonly Ground[] {
+  const listed = topic.rule === survivalRule ? none : tailsOf(facts);
+  const answers = (where: Facts): readonly Ground[] =>
+    topic.settled.flatMap((demand) => meeting(demand, where)).filter(({ sentence }) => !listed.has(sentence));
+  const sure = answers(facts);
+  // A lawyer who reads a finding that the paper answers trusts none; what likely answers is answer enough.
+  return sure.length ? sure : answers(likelyIn(facts)).filter(mayAnswer);
+}
+
+function settleAlone(topic: Topic, facts: Facts): Settlement {
   for (const name of topic.unless) {
     const { holds, words } = conditions[name]!;
     if (holds(facts)) return { state: 'not-asked', because: words };
   }
   // What settles it is said even where nothing asks: the reader of a checklist wants to know where it stands.
-  // What a general survival clause lists is kept alive, not said.
-  const listed = topic.rule === survivalRule ? none : tailsOf(facts);
-  const answersIn = (where: Facts): readonly Ground[] =>
-    topic.settled.flatMap((demand) => meeting(demand, where)).filter(({ sentence }) => !listed.has(sentence));
-  const sure = answersIn(facts);
-  // A lawyer who reads a finding that the paper answers trusts none; what likely answers is answer enough.
-  const by = sure.length ? sure : answersIn(likelyIn(facts)).filter(mayAnswer);
+  const by = answersIn(topic, facts);
   if (by.length) return { state: 'settled', by: by.slice(0, 12) };
   for (const name of topic.needs) {
     const { holds, lacks } = conditions[name]!;

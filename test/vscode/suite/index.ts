@@ -28,6 +28,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   await import('./agreement.js');
   await import('./clauses.js');
+  await import('./deal.js');
   await import('./desk.js');
   await import('./everyCommand.js');
   await import('./faults.js');

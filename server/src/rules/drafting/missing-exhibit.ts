@@ -2,6 +2,7 @@ import type { Agreement } from '../../analysis/agreement.ts';
 import type { Clause } from '../../analysis/clauses.ts';
 import { flatString } from '../../analysis/flatString.ts';
 import type { Words } from '../../analysis/page/blocks.ts';
+import { isPaperBeside } from '../../deal/beside.ts';
 import { rule } from '../rule.ts';
 import page from './missing-exhibit.md';
 import { exhibitMeant } from './repairs.ts';
@@ -34,7 +35,7 @@ export default rule({
         };
         continue;
       }
-      if (elsewhere(reference, agreement)) continue;
+      if (elsewhere(reference, agreement) || isPaperBeside(agreement, reference.name)) continue;
       said.add(name);
       if (standsAlone((lines ??= namingLines(agreement)), reference.name)) continue;
       yield {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import { matchesOf } from '../../analysis/sentenceMemo.ts';
 import { singular } from '../../analysis/terms.ts';
+import { termsBeside } from '../../deal/beside.ts';
 import { rule } from '../rule.ts';
 import { definedHere } from './repairs.ts';
 import page from './undefined-term.md';
@@ -26,6 +27,7 @@ export default rule({
     // Standard terms leave their variables to a cover page, which defines them.
     if (says(/\b(?:Cover Page|Key Terms|Order Form)\b/) || (says(/\bSOW\b/) && !terms.get('SOW'))) return;
     const known = new Set(terms.all.map(({ term }) => singular(term).toLowerCase()));
+    for (const term of termsBeside(agreement)) known.add(term.toLowerCase());
     for (const { label, name } of parties) known.add(singular(label).toLowerCase()).add(singular(name).toLowerCase());
     const titles = new Set(agreement.clauses.map(({ title }) => singular(title).toLowerCase()));
     const asked = new Map<string, boolean>();

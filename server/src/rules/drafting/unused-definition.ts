@@ -1,3 +1,4 @@
+import { isUsedBeside } from '../../deal/beside.ts';
 import { rule } from '../rule.ts';
 import { withoutDefinition } from './repairs.ts';
 import page from './unused-definition.md';
@@ -17,7 +18,7 @@ export default rule({
     for (const term of terms.all) {
       if (labels.has(term.term.toLowerCase()) || /^(?:agreement|party|parties)$/i.test(term.term)) continue;
       if (terms.get(term.term) !== term || /'s? /.test(term.term)) continue;
-      if (used(term)) continue;
+      if (used(term) || isUsedBeside(agreement, term.term)) continue;
       yield {
         at: term,
         says: `“${term.term}” is defined and not used.`,

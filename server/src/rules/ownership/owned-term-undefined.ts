@@ -1,5 +1,7 @@
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { shownText, standsOut } from '../../analysis/page/shown.ts';
+import { singular } from '../../analysis/terms.ts';
+import { termsBeside } from '../../deal/beside.ts';
 import { rule } from '../rule.ts';
 import page from './owned-term-undefined.md';
 
@@ -45,7 +47,7 @@ export default rule({
     }
 
     function defined(term: string): boolean {
-      if (terms.get(term)) return true;
+      if (terms.get(term) || termsBeside(agreement).includes(singular(term))) return true;
       const lower = term.toLowerCase();
       if (terms.all.some((one) => one.term.toLowerCase().endsWith(lower) || lower.endsWith(one.term.toLowerCase())))
         return true;
