@@ -117,6 +117,8 @@ export const usualWords: Readonly<Record<string, RegExp>> = {
     /\b(?:persons?|people|human\w*|officers?|staff|clinicians?|doctors?|nurses?|physicians?|employees?|operators?|reviewers?|advis[eo]rs?|underwriters?|experts?|lawyers?|judges?|teachers?|managers?|agents?|editors?|someone|somebody|nobody|no-?one|hand|manual\w*|overrid\w+|overrul\w+|reviews?|reviewed|approval|signs?|signed|checks?|checked|confirm\w*|looks?|looked|reads?|word|veto\w*|stop|steps? in|decides?|decision|eyes?|judgement|judgment|radiologists?|nobody)\b/i,
   'output-ownership':
     /\b(?:own\w*|propert\w+|belong\w*|title|rights?|yours|ours|mine|theirs|hers|his|vest\w*|assign\w*|pass(?:es)?|keeps?|\w+['’]s|confidential|secrets?|proprietary|claims?|hold\w*)\b/i,
+  'liability-cap':
+    /\b(?:liab\w*|damages?|loss(?:es)?|exceed\w*|limit\w*|cap|caps|capped|ceiling|maximum|most|more than|above|beyond|owes?|owed|responsib\w+|answers?|answerable|pay|pays|paid|payable|recover\w*|claim(?:ed)?\b(?=[^.]*\b(?:from|against)\b)|hook|refund\w*|repay\w*|compensat\w*)\b/i,
   exclusivity: lockingOut,
   'exclusive-broad-field': lockingOut,
   'exclusivity-ends': lockingOut,

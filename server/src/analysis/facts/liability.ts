@@ -207,7 +207,8 @@ const cover =
 const theTrade =
   /\b(?:business of|licen[cs]ed|health|the) insurance\b(?! (?:cover|polic))|\binsurance (?:industry|regulators?|laws?|commission\w*|departments?|code|practices?|companies|products?)\b/gi;
 const isCover = (text: string): boolean => /insur|cover|polic/i.test(text.replace(theTrade, ''));
-const withoutAPerson = /\bwithout (?:any |further )?(?:human|manual|a person)\b|\bautomatically\b/i;
+const withoutAPerson =
+  /\bwithout (?:(?:any|further|prior|an?) )?(?:human|manual|person|reviews?|approvals?|checks?|intervention)\b|\bautomatically\b/i;
 const decides =
   /\b(?:(?:approved|denied|rejected|declined|refused|accepted|decided) automatically|automated(?:ly)? (?:decision|decide|approv|reject|scor|screen|underwrit|claims|adjudicat)\w*|automatically (?:approv|reject|den|decid|select|rank|adjudicat|screen)\w*|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\b(?:decides|approves|rejects|denies|screens|triages|adjudicates|underwrites)\b|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\branks\b[^.]{0,40}\b(?:applicants?|candidates?|people|persons|patients?|customers?|claims?|claimants?|employees?|borrowers?|students?|tenants?|applications?|bids?|offers?)\b|without (?:any |further |prior )?(?:human |manual |operator |clinical )?(?:review|intervention|involvement|confirmation)(?: by (?:a|any) (?:person|human))?|without (?:any ?one|any person|a person|a human)\b[^.]{0,40}\b(?:look|check|review|approv|confirm)\w*|(?:system|assistant|model|AI|platform)\b[^.]{0,30}\bmay (?:approve|refuse|reject|deny|pay|decide)\w*\b[^.]{0,60}\bautomatically|autonomous(?:ly)? (?:agent|decision|act|decid)\w*)/i;
 const refusal =

@@ -47,7 +47,7 @@ export const saleNeedsConsent = ({ provisions }: Facts): readonly Provision[] =>
         (elements.has('consent') && (saleIsBanned.test(text) || elements.has('restricted'))) ||
         (elements.has('restricted') && asked.test(text)),
     );
-const asked = /\b(?:consent|approv|agree|permission|leave)\w*\b/i;
+const asked = /\b(?:consent|approv|permission|leave|agree(?!ment))\w*\b/i;
 
 /** Whose company comes into other hands in this sentence; both where it may be either's. */
 export function soldParty({ text }: { readonly text: string }, { parties }: Facts): Role | undefined {

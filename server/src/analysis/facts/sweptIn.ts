@@ -55,11 +55,17 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
     const counts = passes && countedIn.exec(meaning.text);
     if (counts) add(meaning, counts, false);
     // The definition itself, or a sentence that adds to it: "Work Product also includes any tools of Agency used in it".
-    const adds = new RegExp(`(?<![\\w-])${term.replace(/[^\w ]/g, '.')}"?\\*{0,2} ${takesIn.source}`);
     for (const sentence of new Set([meaning, ...saying(facts, takesIn)])) {
       if (sentence.clause.part === 'recitals' || leavesOut.test(sentence.text)) continue;
-      const match = adds.exec(sentence.text);
-      if (match && ownerOf(match.groups!.earlier!, facts) !== 'customer') add(sentence, match, ofBoth && !passes);
+      const named = sentence.text.indexOf(term);
+      const said = named < 0 ? null : takesIn.exec(sentence.text.slice(named + term.length));
+      if (!said || said.index > 4) continue;
+      const from = named + term.length + said[0].length;
+      const [reach] = sentence.text.slice(from, from + 400).split(';');
+      const match = hadBefore.exec(reach!);
+      if (!match || ownerOf(match[0], facts) === 'customer') continue;
+      const at = sentence.span(from + match.index, from + match.index + match[0].length);
+      found.push({ sentence, at, joint: ofBoth && !passes });
     }
   }
   for (const sentence of passing) {
@@ -71,7 +77,7 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
 
 const earlier = String.raw`(?:(?:anything|whatever|everything|all|items?|materials?)\b[^.;]{0,20}\bnot (?:so )?(?:listed|disclosed|scheduled|set out)\b|background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?|(?:anything|things?|whatever|works?)\b[^.;]{0,40}\b(?:owned|created|made|had|wrote|written|existed)\b[^.;]{0,20}\b(?:before|prior to))\b)`;
 const counted = new RegExp(
-  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:\w+ )?(?:deemed|presumed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:(?:[\w-]+ ){0,4})?(?:forms?|becomes?|constitutes?) (?:a )?part of) (?:the |an? )?(?<as>(?:Work Product|Deliverables?|Results?|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
+  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:conclusively )?(?:deemed|presumed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of) (?:the |an? )?(?<as>(?:Work Product|Deliverables?|Results?|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
   'i',
 );
 const extended =
@@ -79,7 +85,9 @@ const extended =
 const countedIn =
   /\b(?:everything|anything|all (?:other )?(?:materials|things|items|tools)|materials|tools)\b[^.;]{0,80}\b(?:incorporated (?:in|into)|embedded in|contained in|used (?:to|in|for)|(?:acquires?|uses?)(?: or \w+)? (?:during|in|for))\b[^.;]{0,60}/i;
 const takesIn =
-  /(?:(?:also|further|likewise|shall|will|hereby) ){0,2}(?:means?|includes?|comprises?|covers?|embraces?|extends? to|takes? in)\b[^;]{0,400}?(?<earlier>\b(?:pre-?existing|background|prior|earlier|existing) (?:[\w-]+ ){0,2}?(?:materials?|tools?|technolog(?:y|ies)|software|code|works?|librar(?:y|ies)|know-how|models?|IP)\b|\bwhether (?:existing|made|created|developed|acquired) before\b|\b(?:tools?|librar(?:y|ies)|frameworks?|know-how|toolkits?)\b(?:,? (?:and|or) [\w-]+){0,3} (?:of|owned by|belonging to|brought by|contributed by) (?:the )?[A-Z]\w+)/;
+  /\b(?:(?:also|further|likewise|shall|will|hereby) )?(?:means?|includes?|comprises?|covers?|embraces?|extends? to|takes? in)\b/;
+const hadBefore =
+  /\b(?:pre-?existing|background|prior|earlier|existing) (?:[\w-]+ ){0,2}?(?:materials?|tools?|technolog(?:y|ies)|software|code|works?|librar(?:y|ies)|know-how|models?|IP)\b|\bwhether (?:existing|made|created|developed|acquired) before\b|\b(?:tools?|librar(?:y|ies)|frameworks?|know-how|toolkits?)\b(?:,? (?:and|or) [\w-]+){0,3} (?:of|owned by|belonging to|brought by|contributed by) (?:the )?[A-Z]\w+/;
 const includingTools =
   /\bincluding (?:every|all|any)\b[^.;]{0,40}\b(?:tool|librar(?:y|ies)|framework|pre-?existing)\b[^.;]{0,120}\b(?:contained|used|incorporated|embedded)\b/i;
 const leavesOut =
