@@ -47,16 +47,39 @@ export function vagueIn({ elements, words, sentence, byExamples }: Provision): S
   const found = levels.exec(sentence.text);
   if (found && !figured.test(sentence.text) && !placed.test(sentence.text))
     return sentence.span(found.index, found.index + found[0].length);
-  if (!elements.has('unmeasured') || ofPeople.test(sentence.text) || placed.test(sentence.text)) return undefined;
-  if (byExamples && (figured.test(sentence.text) || setElsewhere.test(sentence.text) || !promises.test(sentence.text)))
-    return undefined;
-  return words;
+  if ((!elements.has('unmeasured') && !byExamples) || ofPeople.test(sentence.text)) return undefined;
+  const quality = qualities.exec(sentence.text);
+  // Known from examples alone, the words are those that praise; where none do, there is nothing to show.
+  if (byExamples) {
+    if (figured.test(sentence.text) || setElsewhere.test(sentence.text) || !promises.test(sentence.text))
+      return undefined;
+    if (!quality) return elements.has('unmeasured') && words.end - words.start > shortest ? words : undefined;
+    return placedNear(sentence.text, quality) || ofMeans.test(sentence.text)
+      ? undefined
+      : sentence.span(quality.index, quality.index + quality[0].length);
+  }
+  if (placed.test(quality ? sentence.text.slice(quality.index) : sentence.text)) return undefined;
+  return quality && words.end - words.start > longest
+    ? sentence.span(quality.index, quality.index + quality[0].length)
+    : words;
 }
+/** A name alone promises nothing; of a paragraph the words that praise are enough. */
+const shortest = 20;
+const longest = 120;
+const placedNear = (text: string, { index }: RegExpExecArray): boolean => placed.test(text.slice(index, index + 160));
+
+const praise = String.raw`(?:accurate(?:ly)?|accuracy|reliab(?:le|ly|ility)|fast|quick(?:ly)?|prompt(?:ly)?|responsive|helpful(?:ly)?|useful|easy to use|user-friendly|correct(?:ly)?|precise(?:ly)?|robust|(?:good|high|better|best|sufficient|adequate|appropriate|satisfactory|acceptable|excellent|outstanding|superior|suitable|consistent)(?: \w+){0,2} (?:accuracy|quality|performance|results?|answers|standards?|reliability|precision)|of (?:a )?(?:good |high )?quality|state[- ]of[- ]the[- ]art|industry[- ](?:standards?|leading)|first-class|smooth(?:ly)?|well)`;
+/** "Fast, accurate and easy to use". */
+const qualities = new RegExp(String.raw`\b${praise}\b(?:(?:,|,? and|,? or) ${praise}\b)*`, 'i');
+/** How it is made or kept safe, not how well it does. */
+const ofMeans =
+  /\bindustry[- ]standard (?:means|measures|security|tools|practices|methods|encryption|safeguards|techniques)\b/i;
+
 /** "A degree of precision adequate for daily work", "of a good standard". */
 const levels =
   /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b(?: of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision)\b)?|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|helpfully)\b/i;
 const promises =
-  /\b(?:shall|will|must|is|are|warrants?|guarantees?|promises?|undertakes?|ensures?|commits?|agrees?|'ll)\b/i;
+  /\b(?:shall|will|must|should|is|are|warrants?|guarantees?|promises?|undertakes?|ensures?|commits?|agrees?|'ll)\b/i;
 /** How people work is a standard that courts know. */
 const ofPeople =
   /\b(?:[Ss]ervices?|[Ww]ork|[Dd]uties)\b[^.;]{0,40}\b(?:performed|rendered|carried out)\b[^.;]{0,40}\b(?:professional|workmanlike|diligent|skilful|skillful)\b/;
