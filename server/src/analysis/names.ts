@@ -178,7 +178,7 @@ export const shortName = (name: string): string =>
 /** What stands where a name or a label might and is nobody. */
 export const isNobody = (words: string): boolean => nobody.test(words);
 const nobody =
-  /^(?:(?:this |the )?(?:\w+ ){0,4}(?:agreement|contract|addendum|amendment|msa|sow|deed)|.*\bdate|.*\b(?:the|this) company|part(?:y|ies)|each|both|dates?|services?|term|recitals?|purpose|order form|products?|models?|software|pilot|trial|territory|execution|shares?|closing|exchange act|act|sec|commission|system|program|project|page|\W*|\d+(?:st|nd|rd|th)?(?:\W.*)?|usa?|u\.s\.(?! affiliate).*|ladies.*|whereas.*|source.*|exhibit.*|section.*|article.*)$/i;
+  /^(?:(?:this |the )?(?:\w+ ){0,4}(?:agreement|contract|addendum|amendment|msa|sow|deed)|.*\bdate|.*\b(?:the|this) company|part(?:y|ies)|each|both|dates?|services?|term|recitals?|purpose|order form|(?:(?:study|research|customer|client|project|training|input|patient|personal|usage|source) )?data(?: ?sets?)?|results|deliverables|documentation|products?|models?|software|pilot|trial|territory|execution|shares?|closing|exchange act|act|sec|commission|system|program|project|page|\W*|\d+(?:st|nd|rd|th)?(?:\W.*)?|usa?|u\.s\.(?! affiliate).*|ladies.*|whereas.*|source.*|exhibit.*|section.*|article.*)$/i;
 
 /** "Acme Labs, Inc·" → "Acme Labs, Inc." */
 const restoreDots = (name: string): string => name.replaceAll('·', '.');

@@ -118,7 +118,7 @@ export const usualWords: Readonly<Record<string, RegExp>> = {
   'output-ownership':
     /\b(?:own\w*|propert\w+|belong\w*|title|rights?|yours|ours|mine|theirs|hers|his|vest\w*|assign\w*|pass(?:es)?|keeps?|\w+['’]s|confidential|secrets?|proprietary|claims?|hold\w*)\b/i,
   'liability-cap':
-    /\b(?:liab\w*|damages?|loss(?:es)?|exceed\w*|limit\w*|cap|caps|capped|ceiling|maximum|most|more than|above|beyond|owes?|owed|responsib\w+|answers?|answerable|pay|pays|paid|payable|recover\w*|claim(?:ed)?\b(?=[^.]*\b(?:from|against)\b)|hook|refund\w*|repay\w*|compensat\w*)\b/i,
+    /\b(?:liab\w*|damages?|loss(?:es)?|exceed\w*|limit\w*|cap|caps|capped|ceiling|maximum|most|more than|above|beyond|owes?|owed|responsib\w+|answers?|answerable|pay|pays|paid|payable|recover\w*|hook|refund\w*|repay\w*|compensat\w*)\b/i,
   exclusivity: lockingOut,
   'exclusive-broad-field': lockingOut,
   'exclusivity-ends': lockingOut,

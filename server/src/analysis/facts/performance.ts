@@ -47,7 +47,9 @@ export function vagueIn({ elements, words, sentence, byExamples }: Provision): S
   const found = levels.exec(sentence.text);
   if (found && !figured.test(sentence.text) && !placed.test(sentence.text))
     return sentence.span(found.index, found.index + found[0].length);
-  if ((!elements.has('unmeasured') && !byExamples) || ofPeople.test(sentence.text)) return undefined;
+  const { text } = sentence;
+  if ((!elements.has('unmeasured') && !byExamples) || ofPeople.test(text)) return undefined;
+  if (text.length < sentenceOfMany && placed.test(text)) return undefined;
   const quality = qualities.exec(sentence.text);
   // Known from examples alone, the words are those that praise; where none do, there is nothing to show.
   if (byExamples) {
@@ -66,9 +68,11 @@ export function vagueIn({ elements, words, sentence, byExamples }: Provision): S
 /** A name alone promises nothing; of a paragraph the words that praise are enough. */
 const shortest = 20;
 const longest = 120;
+/** What is described in an exhibit there need not be the promise. */
+const sentenceOfMany = 240;
 const placedNear = (text: string, { index }: RegExpExecArray): boolean => placed.test(text.slice(index, index + 160));
 
-const praise = String.raw`(?:accurate(?:ly)?|accuracy|reliab(?:le|ly|ility)|fast|quick(?:ly)?|prompt(?:ly)?|responsive|helpful(?:ly)?|useful|easy to use|user-friendly|correct(?:ly)?|precise(?:ly)?|robust|(?:good|high|better|best|sufficient|adequate|appropriate|satisfactory|acceptable|excellent|outstanding|superior|suitable|consistent)(?: \w+){0,2} (?:accuracy|quality|performance|results?|answers|standards?|reliability|precision)|of (?:a )?(?:good |high )?quality|state[- ]of[- ]the[- ]art|industry[- ](?:standards?|leading)|first-class|smooth(?:ly)?|well)`;
+const praise = String.raw`(?:accurate(?:ly)?|accuracy|reliab(?:le|ly|ility)|fast|quick(?:ly)?|prompt(?:ly)?|responsive|helpful(?:ly)?|useful|easy to use|user-friendly|correct(?:ly)?|precise(?:ly)?|robust|(?:good|high|better|best|sufficient|adequate|appropriate|satisfactory|acceptable|excellent|outstanding|superior|suitable|consistent)(?: \w+){0,2} (?:accuracy|quality|performance|results?|answers|standards?|reliability|precision)|of (?:a )?(?:good |high )?quality|state[- ]of[- ]the[- ]art|industry[- ](?:standards?|leading)|first-class|smooth(?:ly)?|(?<!how )well)`;
 /** "Fast, accurate and easy to use". */
 const qualities = new RegExp(String.raw`\b${praise}\b(?:(?:,|,? and|,? or) ${praise}\b)*`, 'i');
 /** How it is made or kept safe, not how well it does. */

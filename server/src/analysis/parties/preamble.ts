@@ -63,7 +63,7 @@ function opensPreamble(text: string): number | undefined {
     : undefined;
 }
 const opener =
-  /\b(?:agreement|contract|addendum|amendment|deed|lease|statement of work|dated|made|entered|effective|executed|signed|is|are)\b[^;]{0,400}?\b(?:by and between|by and among|between|among|into (?:by|with(?! effect))|made by|executed by|signed by|concluded by)\b:?|^(?:by and )?(?:between|among|B E T W E E N)\b:?|^(?:the )?parties(?: to this agreement)?(?: are)?:?(?=$| \(?1\)?[.)]? )|\bthe parties to this (?:\w+ ){1,5}are:?/i;
+  /\b(?:agreement|contract|addendum|amendment|deed|lease|statement of work|dated|made|entered|effective|executed|signed|is|are)\b[^;]{0,400}?\b(?:by and between|by and among|between|among|into (?:by|with(?! effect))|made by|executed by|signed by|concluded by)\b:?|^(?:["'(][^.;]{1,160}["')] )?(?:by and )?(?:between|among|B E T W E E N)\b:?|^(?:the )?parties(?: to this agreement)?(?: are)?:?(?=$| \(?1\)?[.)]? )|\bthe parties to this (?:\w+ ){1,5}are:?/i;
 const formal =
   /^(?:[^a-z.;]{0,100}|(?:[A-Z][\w&'-]* ){3,14})(?:this|This|THIS)\b[^.]{0,200}\b(?:made|entered|effective|dated|executed|between|among|BETWEEN|AMONG|MADE|ENTERED)\b|\bparties to this\b/;
 /** A cheap look before the dear one. */

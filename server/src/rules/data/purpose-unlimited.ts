@@ -54,7 +54,7 @@ export default rule({
       const improves = elements.has('improves') && generally.test(text);
       // Where no words were found for it, what the data may improve is the plainer answer.
       const inWords = found && !(found.start === words.start && found.end === words.end);
-      if (!inWords && !elements.has('open') && aLicence.test(agreement.title)) continue;
+      if (!inWords && !elements.has('open') && (aLicence.test(agreement.title) || forTheWork.test(text))) continue;
       const boundless =
         found && (inWords || !improves) && isData(agreement.text.slice(Math.max(0, found.start - 200), found.end + 200))
           ? found
@@ -75,6 +75,9 @@ export default rule({
   },
 });
 
+/** The work is a purpose, and nothing follows it. */
+const forTheWork =
+  /\b(?:to|for) (?:perform|provid|deliver|render|carry out|do)\w* (?:the|its|this|our|your) (?:\w+ )?(?:[Ss]ervices?|[Ww]ork|[Pp]roject|[Aa]greement|obligations|tasks?)\b(?:;? (?:and|or))?[^a-z]*$/;
 /** Under a licence of data its use is what is bought. */
 const aLicence = /\blicen[cs]e\b|\buse of data\b|\bdata use\b/i;
 

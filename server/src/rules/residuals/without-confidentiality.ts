@@ -30,4 +30,4 @@ export default rule({
 });
 
 const protects =
-  /\b(?:provided|so long as|without|except|subject to|but|not|shall not|does not|do not|nor|nothing)\b[^.]{0,160}\b(?:disclos\w*|confidential\w*|secre\w+)/i;
+  /\b(?:provided|so long as|as long as|without|except|subject to|but|though|not|never|none|unless|nor|nothing)\b[^.]{0,160}\b(?:disclos\w*|confidential\w*|secre\w+|reveal\w*|(?:give|gives|given|giving) (?:away|up)|pass(?:es|ed|ing)? on)\b/i;
