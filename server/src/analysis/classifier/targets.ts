@@ -119,6 +119,10 @@ export const usualWords: Readonly<Record<string, RegExp>> = {
     /\b(?:own\w*|propert\w+|belong\w*|title|rights?|yours|ours|mine|theirs|hers|his|vest\w*|assign\w*|pass(?:es)?|keeps?|\w+['’]s|confidential|secrets?|proprietary|claims?|hold\w*)\b/i,
   'liability-cap':
     /\b(?:liab\w*|damages?|loss(?:es)?|exceed\w*|limit\w*|cap|caps|capped|ceiling|maximum|most|more than|above|beyond|owes?|owed|responsib\w+|answers?|answerable|pay|pays|paid|payable|recover\w*|hook|refund\w*|repay\w*|compensat\w*)\b/i,
+  'license-grant':
+    /\b(?:(?:sub-?)?licen[cs]\w*|grants?|granted|granting|rights?|permi\w+|may|can|free to|lets?|allow\w*|leave|entitled|uses?|used|using|access|authori[sz]\w+)\b/i,
+  'promise-to-assign':
+    /\b(?:assign\w*|transfer\w*|convey\w*|cede\w*|title|own\w*|belong\w*|propert\w+|vest\w*|mak(?:e|ing) over|made over|hand(?:s|ed|ing)? over|turn\w* over|sign\w*|copyrights?|patents?|rights|yours|ours|name of)\b/i,
   exclusivity: lockingOut,
   'exclusive-broad-field': lockingOut,
   'exclusivity-ends': lockingOut,

@@ -9,7 +9,7 @@ import { isBackground } from './ownership.ts';
  * use a hosted service.
  */
 export function providersLicences(reading: Facts): readonly Provision[] {
-  const grants = reading.provisions.of('license-grant');
+  const grants = reading.provisions.of('license-grant').filter(({ clause }) => clause.part !== 'recitals');
   // Who develop together license each other: there the side that gives is the one at risk.
   const jda = reading.agreement.kind === 'jda';
   const either = jda && grants.some(({ from, to }) => from && to && from !== to);

@@ -19,6 +19,7 @@ export default rule({
   *review(reading) {
     const { provisions, side } = reading;
     for (const ending of provisions.of('termination-on-acquisition')) {
+      if (mayNot.test(ending.sentence.text)) continue;
       // Whoever may leave is not told that the other may be left; who is sold is.
       const sold = soldParty(ending.sentence, reading);
       if (side === 'customer' ? sold !== 'customer' : side === 'provider' && sold === 'customer') continue;
@@ -61,3 +62,7 @@ const alone = ({ text, leadIn, pieces }: Sentence): boolean =>
   // Who is nobody's company ("If I take on a partner") is not acquired.
   !/\b(?:I|my)\b/.test(text) &&
   /^[A-Z]/.test(text);
+
+/** A sale is no ground to end it. */
+const mayNot =
+  /\b(?:may|shall|can|must|will)(?: not|not) (?:be entitled to )?(?:terminate|end|cancel)\b|\bno right to (?:terminate|end|cancel)\b/i;

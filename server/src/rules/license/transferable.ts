@@ -30,6 +30,7 @@ export default rule({
     const told = provisions.of('license-grant').filter(
       ({ elements, from, to, clause, sentence, byExamples }) =>
         elements.has('transferable') &&
+        clause.part !== 'recitals' &&
         from !== 'customer' &&
         to !== 'provider' &&
         !(elements.has('subject:data') && !ownKinds.some((one) => elements.has(one))) &&
