@@ -1,9 +1,9 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Sentence } from '../analysis/clauses.ts';
+import { namesKnown } from '../analysis/facts/ownership.ts';
 import { haveCommon } from '../analysis/lexicon/bits.ts';
 import { verbs } from '../analysis/lexicon/lexicon.ts';
 import type { Role } from '../analysis/parties/party.ts';
-import { roleReader } from '../analysis/parties/roleReader.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import { termsIn } from '../analysis/provisions/title.ts';
 import type { Span } from '../analysis/span.ts';
@@ -78,8 +78,7 @@ const called = ({ parties }: Agreement, role: Role): string => {
 function termOf(agreement: Agreement, terms: Terms, span: Span | undefined): string | undefined {
   if (!span) return undefined;
   const { parties } = agreement;
-  const context = { terms, parties, roleOf: roleReader(parties), cited: () => [], siblings: () => [] };
-  const found = termsIn(agreement.text.slice(span.start, span.end), context);
+  const found = termsIn(agreement.text.slice(span.start, span.end), namesKnown({ terms, parties }));
   return found.length === 1 ? found[0]!.term : undefined;
 }
 

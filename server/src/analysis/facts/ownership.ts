@@ -51,7 +51,7 @@ export const reserved = ({ provisions }: Facts): readonly Provision[] =>
   provisions.of('background-reservation').filter(({ from }) => from !== 'customer');
 
 /** Names whose meaning the provisions know. */
-export const namesKnown = ({ terms, parties }: Facts): Context => ({
+export const namesKnown = ({ terms, parties }: Pick<Facts, 'terms' | 'parties'>): Context => ({
   terms,
   parties,
   roleOf: roleReader(parties),

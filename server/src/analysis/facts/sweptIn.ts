@@ -48,26 +48,28 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
       if (!leavesOut.test(sentence.text) && !licence.test(sentence.text) && ownerOf(match[0], facts) !== 'customer')
         add(sentence, match, false);
     }
+  const whose = new Map<string, 'passes' | 'joint'>();
   for (const { term, meaning } of facts.terms.all) {
-    const ofBoth = joint.some(({ text }) => text.includes(term));
-    const passes = passing.some(({ text }) => text.includes(term));
-    if ((!passes && !ofBoth) || leavesOut.test(meaning.text)) continue;
-    const counts = passes && countedIn.exec(meaning.text);
+    if (passing.some(({ text }) => text.includes(term))) whose.set(term, 'passes');
+    else if (joint.some(({ text }) => text.includes(term))) whose.set(term, 'joint');
+    const counts = whose.get(term) === 'passes' && !leavesOut.test(meaning.text) && countedIn.exec(meaning.text);
     if (counts) add(meaning, counts, false);
-    // The definition itself, or a sentence that adds to it: "Work Product also includes any tools of Agency used in it".
-    for (const sentence of new Set([meaning, ...saying(facts, takesIn)])) {
-      if (sentence.clause.part === 'recitals' || leavesOut.test(sentence.text)) continue;
-      const named = sentence.text.indexOf(term);
-      const said = named < 0 ? null : takesIn.exec(sentence.text.slice(named + term.length));
-      if (!said || said.index > 4) continue;
-      const from = named + term.length + said[0].length;
-      const [reach] = sentence.text.slice(from, from + 400).split(';');
-      const match = hadBefore.exec(reach!);
-      if (!match || ownerOf(match[0], facts) === 'customer') continue;
-      const at = sentence.span(from + match.index, from + match.index + match[0].length);
-      found.push({ sentence, at, joint: ofBoth && !passes });
-    }
   }
+  // A definition, or a sentence that adds to it: "Work Product also includes any tools of Agency used in it".
+  if (whose.size)
+    for (const sentence of saying(facts, takesIn)) {
+      if (sentence.clause.part === 'recitals' || leavesOut.test(sentence.text)) continue;
+      for (const said of sentence.text.matchAll(eachTakesIn)) {
+        const of = whose.get(said.groups!.term!.replace(/^(?:The|All|Any|Such) /, ''));
+        if (!of) continue;
+        const from = said.index + said[0].length;
+        const [reach] = sentence.text.slice(from, from + 400).split(';');
+        const match = hadBefore.exec(reach!);
+        if (!match || ownerOf(match[0], facts) === 'customer') continue;
+        const at = sentence.span(from + match.index, from + match.index + match[0].length);
+        found.push({ sentence, at, joint: of === 'joint' });
+      }
+    }
   for (const sentence of passing) {
     const match = includingTools.exec(sentence.text);
     if (match && !leavesOut.test(sentence.text)) add(sentence, match, false);
@@ -85,7 +87,8 @@ const extended =
 const countedIn =
   /\b(?:everything|anything|all (?:other )?(?:materials|things|items|tools)|materials|tools)\b[^.;]{0,80}\b(?:incorporated (?:in|into)|embedded in|contained in|used (?:to|in|for)|(?:acquires?|uses?)(?: or \w+)? (?:during|in|for))\b[^.;]{0,60}/i;
 const takesIn =
-  /\b(?:(?:also|further|likewise|shall|will|hereby) )?(?:means?|includes?|comprises?|covers?|embraces?|extends? to|takes? in)\b/;
+  /(?<![\w-])(?<term>[A-Z][\w-]{0,40}(?: [A-Z][\w-]{0,40}){0,3})["*]{0,3} (?:(?:also|further|likewise|shall|will|hereby) )?(?:means?|includes?|comprises?|covers?|embraces?|extends? to|takes? in)\b/;
+const eachTakesIn = new RegExp(takesIn.source, 'g');
 const hadBefore =
   /\b(?:pre-?existing|background|prior|earlier|existing) (?:[\w-]+ ){0,2}?(?:materials?|tools?|technolog(?:y|ies)|software|code|works?|librar(?:y|ies)|know-how|models?|IP)\b|\bwhether (?:existing|made|created|developed|acquired) before\b|\b(?:tools?|librar(?:y|ies)|frameworks?|know-how|toolkits?)\b(?:,? (?:and|or) [\w-]+){0,3} (?:of|owned by|belonging to|brought by|contributed by) (?:the )?[A-Z]\w+/;
 const includingTools =

@@ -28,10 +28,7 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
   let best: readonly CandidateParty[] = [];
   const sure: CandidateParty[] = [];
   const settled = (found: readonly CandidateParty[]): readonly Party[] =>
-    settleRoles(
-      asSpoken(withAliases(asCalled(filledIn(found, sentences), sentences), sentences), sentences),
-      sentences,
-    );
+    settleRoles(asSpoken(withAliases(filledIn(found, sentences), sentences), sentences), sentences);
   for (const source of [
     inFields,
     byStatedPronouns,
@@ -103,19 +100,6 @@ function filledIn(found: readonly CandidateParty[], sentences: readonly Sentence
   return found.map((one) => {
     const filled = one.name === one.label ? listed.find(({ label }) => label === one.label) : undefined;
     return filled && !isBlank(filled.name) ? { ...one, name: filled.name } : one;
-  });
-}
-
-/** "Vendor: Voxlark AI, Inc." on the order form, and "Voxlark" ever after: the paper's own name for it is the label. */
-function asCalled(found: readonly CandidateParty[], sentences: readonly Sentence[]): readonly CandidateParty[] {
-  const uses = (words: string): number => {
-    const named = new RegExp(`(?<![\\w-])${words.replace(/[^\w ]/g, '.')}(?![\\w-])`);
-    return sentences.filter(({ text }) => named.test(text)).length;
-  };
-  return found.map((one) => {
-    const short = one.name === one.label ? one.label : shortName(one.name);
-    if (!short || short === one.label || short.length < 3 || /^(?:we|you|I)$/i.test(one.label)) return one;
-    return uses(one.label) <= 1 && uses(short) >= 5 ? { ...one, label: short, also: [...one.also, one.label] } : one;
   });
 }
 

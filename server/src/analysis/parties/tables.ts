@@ -1,6 +1,7 @@
 import { entityName, hasLegalForm, isInstitution, isSomebody, shortName } from '../names.ts';
 import { type Block, type Markdown, sourceOffset } from '../page/blocks.ts';
 import { addParty, type CandidateParty, isPart } from './candidates.ts';
+import { labelsIn } from './labels.ts';
 import { asksName, listedName, listedPart } from './listed.ts';
 
 /**
@@ -79,8 +80,8 @@ function partyIn(cell: Block, called: Pick<CandidateParty, 'label' | 'also'>): r
   if (!name || isPart(name)) return [];
   const from = words.indexOf(entityName(words)!.slice(0, 4).replaceAll('.', '·'));
   const at = (offset: number) => cell.start + sourceOffset(cell.words, Math.max(0, offset));
-  // 'Acme Corp. ("Acme")' in the row of the supplier: the paper goes on with Acme.
-  const tag = /^[.,]? ?\((?:the )?"([A-Z][A-Za-z-]{1,20})"\)/.exec(words.slice(words.indexOf(name) + name.length))?.[1];
+  // 'Acme Corp., 8 Pier Road ("Acme")' in the row of the supplier: the paper goes on with Acme.
+  const tag = labelsIn(words.slice(words.indexOf(name) + name.length)).find(({ shared }) => !shared)?.labels[0];
   const label = tag && tag !== called.label ? { label: tag, also: [called.label, ...called.also] } : called;
   return [{ name, ...label, start: at(from), end: at(from + name.length - 1) + 1 }];
 }
