@@ -76,15 +76,10 @@ const isBan = ({ sentence: { text, clause, leadIn }, elements, byExamples }: Pro
   ((byExamples && !leadIn) || elements.has('end') || elements.has('term') || shuns.test(text)) &&
   !leaveButNotTo.test(text) &&
   !(byExamples && ofTheDeal.test(text)) &&
-  !handsOn.test(text) &&
   !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|shares?|stock|secret)\b/i.test(text);
 /** What may not be done with what is delivered under the paper bars no trade. */
 const ofTheDeal =
   /\b(?:provide|sell|give|supply|deliver|license|distribute|make available|resell)\b[^.;]{0,30}\b(?:the|such|this|its|your) (?:[A-Z]\w+ )?(?:Software|Services?|Deliverables?|Work Product|Documentation|Platform|System|Model)\b(?![^.;]*\bother than\b)/;
-
-/** "Will not resell the Service, probe its security": how one uses what one buys. */
-const handsOn =
-  /\b(?:not|never|nor)\b[^.;]{0,60}\b(?:resell|rent|lease|reverse[- ]engineer|copy|probe|decompile)\b[^.;]{0,30}\b(?:the|our|such) (?:\w+ )?(?:[Ss]ervices?|[Ss]oftware|[Pp]latform|[Ss]ystem|[Aa]gents?|API|[Pp]roduct|[Mm]odel)\b(?![^.;]*\bcompet)/;
 
 /** "Each may license it, though not to a rival": a limit on what one may do with a thing. */
 const leaveButNotTo = /\b(?:may|free to)\b[^.;]{0,120}\b(?:though|but|only)\b[^.;]{0,10}\bnot to\b/i;
