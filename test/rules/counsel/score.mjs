@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -38,26 +38,19 @@ for (const line of lines(`${set}.txt`)) {
   if (rule && !(weight[rules.get(rule)?.verdict] >= weight[told.verdict])) rules.set(rule, told);
 }
 
-const found = (path) => {
-  const rules = new Set();
-  for (const side of ['provider', 'customer', 'neutral']) {
-    const { stdout } = spawnSync(
-      'node',
-      [cli, 'check', '--format', 'json', '--fail-on', 'never', '--side', side, path],
-      {
-        encoding: 'utf8',
-        maxBuffer: 1e8,
-      },
-    );
-    for (const { rule } of JSON.parse(stdout)[0].findings) rules.add(rule);
-  }
-  return rules;
-};
+/** Paper → rules that speak for any side. */
+const foundIn = new Map([...said.keys()].map((paper) => [pathOf(paper), new Set()]));
+for (const side of ['provider', 'customer', 'neutral']) {
+  const words = ['check', '--format', 'json', '--fail-on', 'never', '--side', side, ...foundIn.keys()];
+  const { stdout } = spawnSync('node', [cli, ...words], { encoding: 'utf8', maxBuffer: 1e9 });
+  for (const { file, findings } of JSON.parse(stdout))
+    for (const { rule } of findings) foundIn.get(resolve(file)).add(rule);
+}
 
 const tally = { right: 0, wrong: 0, missed: 0, unseen: 0 };
 const list = [];
 for (const [paper, rules] of said) {
-  const here = found(pathOf(paper));
+  const here = foundIn.get(pathOf(paper));
   for (const [rule, { verdict, why }] of rules) {
     if (verdict === 'right' && here.has(rule)) tally.right++;
     else if (verdict === 'right') tally.missed++;
