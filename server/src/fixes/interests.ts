@@ -14,6 +14,7 @@ export const interestDoubts = (trial: Trial): readonly string[] => [
   ...takesTheOthersShare(trial),
   ...limitsItsLicence(trial),
   ...narrowsItsOwn(trial),
+  ...ownedByTheLicensee(trial),
 ];
 
 /** What the words that go gave the client, and what stands in their place does not. */
@@ -194,6 +195,32 @@ const limitsItsLicence = ({ review: { agreement, side }, fix, edits }: Trial): r
     .some(({ to, sentence }) => to === side && edits.some((edit) => overlapsOrTouches(edit, sentence)))
     ? ['it takes from the client what the paper gives it']
     : [];
+
+/** "Non-exclusive", of a thing that is the licensee's own by another sentence: two answers on one thing. */
+const ownedByTheLicensee = ({ review: { agreement }, fix, edits }: Trial): readonly string[] => {
+  if (fix.do !== 'replace-words' || !edits.some(({ text }) => /\bnon-exclusive\b/.test(text))) return [];
+  const grants = agreement.provisions
+    .of('license-grant')
+    .filter(({ sentence }) => edits.some((edit) => overlapsOrTouches(edit, sentence)));
+  const passes = agreement.provisions
+    .of('ip-assignment', 'foreground-allocation', 'model-ownership')
+    .filter(({ elements }) => !elements.has('kept'));
+  return grants.some(({ to, sentence }) =>
+    passes.some(
+      (title) =>
+        to !== undefined &&
+        title.to === to &&
+        title.sentence !== sentence &&
+        [...sentence.text.matchAll(/\bthe ((?:[A-Z]\w+ ?)+)/g)].some(
+          ([, name]) =>
+            !agreement.parties.some(({ label }) => label === name!.trim()) &&
+            new RegExp(`\\b${name!.trim()}\\b(?! [A-Z])`).test(title.sentence.text),
+        ),
+    ),
+  )
+    ? ['what it licenses is the licensee’s by another sentence']
+    : [];
+};
 
 /** A narrower field, for whoever has the exclusivity or where nobody knows who has it. */
 const narrowsItsOwn = ({ review: { agreement, side }, fix }: Trial): readonly string[] => {

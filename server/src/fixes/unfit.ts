@@ -71,6 +71,12 @@ const situations: readonly Situation[] = [
     says: 'that sentence is the duty of secrecy as well',
   },
   {
+    clauses: ['innovation'],
+    holds: ({ agreement: { text }, fix: { instead } }) =>
+      !!instead && /\bhereby\b[^.;]{0,20}\b(?:assigns?|transfers?)\b/.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence passes what is made to order as well',
+  },
+  {
     clauses: ['change-in-law'],
     holds: ({ side, deal }) => deal === 'data' && side !== 'neutral',
     says: 'it divides the cost as between a supplier of AI and its customer',
@@ -100,6 +106,12 @@ const situations: readonly Situation[] = [
     clauses: ['exclusivity'],
     holds: ({ agreement, finding, fix }) => !!fix.instead && boundBy(agreement, finding) !== 'provider',
     says: 'it is the other side that is bound',
+  },
+  {
+    // To give data to others is no product, and "products and services" would free nothing.
+    clauses: ['core-products'],
+    holds: ({ sentence }) => ofDataAlone.test(sentence) && !ofWork.test(sentence),
+    says: 'it is data that may not be given to others, and no product',
   },
   {
     // A carve-out for one of two who are bound alike leaves the other bound.
@@ -176,6 +188,7 @@ const situations: readonly Situation[] = [
     holds: ({ agreement, fix: { instead } }) => {
       if (!instead) return false;
       const gone = agreement.text.slice(instead.start, instead.end);
+      if (twoDuties.test(gone)) return true;
       const name = systemName(agreement);
       return name !== undefined && !gone.toLowerCase().includes(name.toLowerCase()) && !/^(?:It|They)\b/.test(gone);
     },
@@ -207,7 +220,7 @@ const situations: readonly Situation[] = [
 
 /** "I will keep secret everything I see, and will not use any of it." */
 const secrecy =
-  /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in confidence|private)\b|\bnot disclose\b/i;
+  /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in (?:\w+ )?confidence|private)\b|\b(?:not|neither|never) (?:\w+ )?disclose\b|\b(?:secrecy|confidentiality|dut(?:y|ies)|obligations?)\b[^.;]{0,30}\b(?:lasts?|continues?|survives?)\b/i;
 
 /** "Shall not use": nothing is left to remember. */
 const forbidsUse =
@@ -234,6 +247,14 @@ const ofATrade =
   /\bGramm[- ]Leach[- ]Bliley\b|\bGLBA\b|\b[Nn]on-?public [Pp]ersonal [Ii]nformation\b|\bHIPAA\b|\bprotected health information\b|\bFERPA\b/;
 const ofBefore =
   /\b(?:background|pre-?existing|prior|existing|before|already|contribut\w+|brings?|brought|retains?|keeps?)\b/i;
+
+/** "Each party shall use reasonable efforts, and the Model shall be accurate." */
+const twoDuties =
+  /\b(?:shall|will|must)\b[^.;]{10,}(?:;|,) (?:and |but )?(?:the |each |either |our |[A-Z])[^.;,]{0,40}\b(?:shall|will|must)\b/;
+const ofDataAlone =
+  /\b(?:provide|give|supply|disclose|license|share|deliver|make)\b[^.;]{0,80}\b(?:data|records?|datasets?|samples?|images|recordings)\b/i;
+const ofWork =
+  /\b(?:services?|products?(?! software)|software|technolog\w+|systems?|models?|work|solutions?|tools?|platforms?)\b(?=[^.;]{0,80}\b(?:to|for|with)\b)/i;
 
 /** Who hands the data over, where the paper says it of one side alone. */
 function giverOf({ provisions }: Agreement): Role | undefined {

@@ -64,7 +64,8 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   }
   const after = behind(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
-  const prevails = prevailing(paper, model, text, article, fix.instead, side);
+  const own = fix.after && 'clause' in fix.after ? fix.after.clause : undefined;
+  const prevails = prevailing(paper, model, text, article, fix.instead, side, own);
   const placing: Placing = { paper, fix, model, text: prevails };
   const edit = fix.instead
     ? insteadEdit(placing, fix.instead)
@@ -79,8 +80,13 @@ const withoutTerms = ({ fill }: DraftingStyle, words: string): string =>
   toPlain(piecesOf(words.replace(/\{[^{}\n]+\}/g, '[…]')), fill);
 
 /** What a sentence that goes out calls the data ("the logs") its successor calls so too, where the paper has no term. */
-function calling(paper: DraftingStyle, { instead }: InsertClause): DraftingStyle {
+function calling(paper: DraftingStyle, { instead, clause }: InsertClause): DraftingStyle {
   const { agreement, fill } = paper;
+  const [, the, name] =
+    (instead && clause === 'performance-metrics' && subject.exec(agreement.text.slice(instead.start, instead.end))) ||
+    [];
+  if (name && !agreement.parties.some(({ label, also }) => label === name || also.includes(name)))
+    return { ...paper, fill: the ? { ...fill, system: name } : { ...fill, system: undefined, systemName: name } };
   if (!instead || calledHere(agreement, 'Customer Data')) return paper;
   const data = dataIn.exec(agreement.text.slice(instead.start, instead.end))?.[1];
   if (!data) return paper;
@@ -91,6 +97,9 @@ function calling(paper: DraftingStyle, { instead }: InsertClause): DraftingStyle
   };
 }
 
+/** "Penny will perform …": what is measured goes by the name that its promise had. */
+const subject =
+  /^(The )?(?!(?:It|They|We|You|I|He|She|Each|Both|Either|Neither|All|Any|Every|This|These|Such|No)\b)([A-Za-z][\w-]*(?: [A-Za-z][\w-]+){0,2}?) (?:shall|will|must|should)\b/;
 const dataIn =
   /\b(?:us|process|analy[sz]|cop|exploit|shar|sell|keep|retain|stor)(?:e|es|ing|y|ies)?\b(?:,? (?:and |or )?\w+){0,3}? ((?:the|these|those) (?:[a-z-]+ )?(?:data|logs?|records?|recordings|images|files|transcripts|documents|questions|content|inputs|prompts|readings|samples|conversations|feedback))\b/;
 

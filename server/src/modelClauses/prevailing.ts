@@ -23,6 +23,7 @@ export function prevailing(
   home: Clause | undefined,
   replaced: Span | undefined,
   side: Side,
+  behind?: Clause,
 ): string {
   const speaks = fill.spoken !== undefined && fill.spoken.provider?.subject === 'I';
   const contrary = contraryTo(agreement, text, replaced ? [replaced] : [], side);
@@ -35,6 +36,18 @@ export function prevailing(
       (_, head: string, of: string) =>
         `${head}${speaks ? 'Despite anything else' : `Notwithstanding anything ${of}`} in this Agreement${known.length ? `, including ${listed(known)}` : ''},`,
     );
+  }
+  // A sentence behind another prevails over that one, and over what says the same elsewhere.
+  if (foregoing.test(text)) {
+    const against = contrary.filter(({ cure, sentence }) => cure === 'over' && sentence.clause !== behind);
+    const known = placesNamed(
+      against.map(({ sentence }) => sentence),
+      agreement,
+      section,
+      home,
+      replaced,
+    ).filter((name) => name !== '');
+    return known.length ? text.replace(foregoing, `$1 and ${listed(known)},`) : text;
   }
   if (/\b(?:Notwithstanding|Despite|Without limiting)\b/.test(text.slice(0, 200)) || (!over.length && !contrary.length))
     return text;
@@ -78,6 +91,7 @@ const grouped = (names: readonly string[]): readonly string[] => {
   return [...(numbers.length < names.length ? ['the foregoing'] : []), ...(numbers.length ? [listed(numbers)] : [])];
 };
 
+const foregoing = /^(Notwithstanding the foregoing),/;
 const general = /^((?:\*\*.{2,90}?\*\*\s+)?)Notwithstanding anything (to the contrary|else) in this Agreement,/;
 
 /** Other words of the same sentence tell to whom it gives, where these do not. */
@@ -153,7 +167,7 @@ const list = (words: readonly string[]): string =>
 
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
 function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string): boolean {
-  if (clause.part !== 'body') return false;
+  if (clause.part !== 'body' || (kind === 'anti-assignment' && /^Nothing in this\b/.test(sentence.text))) return false;
   // What was taken for such a sentence by its place alone is not named: a list with a stranger in it is struck.
   if (!(kind === 'disclaimer' || kind === 'outputs-as-is' ? refuses : disposes).test(sentence.text)) return false;
   if (kind === 'disclaimer' || kind === 'outputs-as-is')
@@ -205,6 +219,13 @@ function headed(clauses: readonly Clause[], clause: Clause): string {
 export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentence, section: string): string {
   const { number, heading } = clause;
   if (clause.part === 'exhibit') return '';
+  // "(a) *Transfer.*", in clause 14.
+  const label = !number && labels.length ? clause.parent : undefined;
+  if (
+    label?.number &&
+    clauses.filter(({ number: one, part }) => one === label.number && part === label.part).length === 1
+  )
+    return `${wordFor(label.number, text, section)} ${placeName(label, labels)}`;
   if (!number) return headed(clauses, clause);
   if (clauses.filter((one) => one.number === number && one.part === clause.part).length > 1) return '';
   // "ARTICLE II": a Roman number is no section's where the headings say what they are.

@@ -1,0 +1,38 @@
+import type { Proposal } from './proposal.ts';
+import { sentenceAt } from './rewording.ts';
+
+/** Words that make sense in one kind of sentence alone, put into another. */
+export function strayDoubts({ review: { agreement }, fix }: Proposal): readonly string[] {
+  if (fix.do !== 'replace-words') return [];
+  const sentence = sentenceAt(agreement, fix);
+  if (!sentence) return [];
+  const { text, clause } = sentence;
+  return strays
+    .filter(({ words, fits }) => words.test(fix.words) && !(fits(text) && clause.part !== 'front'))
+    .map(({ says }) => says);
+}
+
+const strays: readonly {
+  readonly words: RegExp;
+  readonly fits: (sentence: string) => boolean;
+  readonly says: string;
+}[] = [
+  {
+    words: /\bsolely as (?:incorporated|embedded)\b/,
+    fits: (text) =>
+      /\b(?:grants?|licen[cs]e[sd]?|may (?:\w+ )?use|(?:right|entitled) to (?:\w+, )?use)\b/i.test(text) &&
+      // The end of the sentence is on something else by then.
+      !/\b(?:grants?|licen[cs]e[sd]?|use)\b[^.]*(?:;|, (?:and|but) )[^.;]*\b(?:shall|will|must)\b[^.;]*\.?$/i.test(
+        text,
+      ),
+    says: 'that sentence grants no licence which it could limit',
+  },
+  {
+    words: /\bhereby\b/,
+    fits: (text) =>
+      !/\b(?:up)?on (?:[\w' ]{1,30} )?(?:request|demand|election|exercise)\b|\bif (?:and when )?(?:so )?requested\b|\bas soon as\b/i.test(
+        text,
+      ),
+    says: 'it passes at once what is to pass when somebody asks',
+  },
+];
