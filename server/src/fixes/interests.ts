@@ -2,6 +2,7 @@ import type { Provision, ProvisionKind } from '../analysis/provisions/provision.
 import { overlaps, type Span } from '../analysis/span.ts';
 import { modelOf } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
+import { topArticle } from '../modelClauses/placement.ts';
 import { boundBy } from './boundBy.ts';
 import { type Trial, variantOf } from './proposal.ts';
 
@@ -15,6 +16,7 @@ export const interestDoubts = (trial: Trial): readonly string[] => [
   ...limitsItsLicence(trial),
   ...narrowsItsOwn(trial),
   ...ownedByTheLicensee(trial),
+  ...saidAlready(trial),
 ];
 
 /** What the words that go gave the client, and what stands in their place does not. */
@@ -219,6 +221,20 @@ const ownedByTheLicensee = ({ review: { agreement }, fix, edits }: Trial): reado
     ),
   )
     ? ['what it licenses is the licensee’s by another sentence']
+    : [];
+};
+
+/** "Non-exclusive", said already of the licence that the same article grants. */
+const saidAlready = ({ review: { agreement }, fix, edits }: Trial): readonly string[] => {
+  if (fix.do !== 'replace-words' || !edits.some(({ text }) => /\bnon-exclusive\b/.test(text))) return [];
+  const sentence = agreement.sentences.find((one) => edits.some((edit) => overlapsOrTouches(edit, one)));
+  const home = sentence && topArticle(agreement, sentence.clause);
+  return sentence &&
+    /\bnot (?:a )?(?:transfer|sale|assign)/i.test(sentence.text) &&
+    agreement.provisions
+      .of('license-grant')
+      .some((one) => one.elements.has('non-exclusive') && topArticle(agreement, one.clause) === home)
+    ? ['the licence is said to be non-exclusive already']
     : [];
 };
 

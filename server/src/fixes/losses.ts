@@ -100,6 +100,7 @@ const unfinished = ({ review: { agreement } }: Trial, gone: readonly Sentence[])
     return (
       next?.block === sentence.block &&
       (/\b(?:it|they|he|she|this|that) (?:is|are|does|do|has|have|was|were|will)\W*$/i.test(next.text) ||
+        /^(?:However|Except(?:ion)?|Notwithstanding (?:this|the foregoing)|Despite this)\b/.test(next.text) ||
         /\bhereby (?:\w+ )?(?:assigns?|transfers?)\b[^.;]{0,20}\b(?:those|these|such|the said)\b/.test(next.text))
     );
   })

@@ -1,13 +1,16 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Sentence } from '../analysis/clauses.ts';
 import { overlaps } from '../analysis/span.ts';
+import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
 import type { Fix, ReplaceWords } from '../modelClauses/fix.ts';
+import { listed, nameOf } from '../modelClauses/prevailing.ts';
 
 /** A rule's own words, cut to the sentence that they change: no wider than it, and with nothing left that leaned on it. */
 export function reworded(agreement: Agreement, fix: Fix): readonly Fix[] {
   if (fix.do !== 'replace-words') return [fix];
   if (fix.variant === 'sole owner') return ownedByOne(agreement, fix);
-  if (fix.variant === 'assumption') return [withoutTail(agreement, fix)];
+  if (fix.variant === 'assumption') return [withoutTail(agreement, overTheBans(agreement, fix))];
+  if (fix.also?.some(({ words }) => payment.test(words))) return [paidOnce(fix)];
   if (/^\s*\(including /.test(fix.words)) return [saidOnce(agreement, fix)];
   if (fix.variant === 'field') return [fieldOf(agreement, fix)];
   return [fix];
@@ -50,6 +53,37 @@ function isMany(what: string): boolean {
   );
   return / and /.test(head) || (/[^su]s$/.test(head) && !/\b(?:works|analysis|this)$/i.test(head));
 }
+
+/** It names the bans on assignment that hold it up, and no sentence that only says what stays with whom. */
+function overTheBans(agreement: Agreement, fix: ReplaceWords): ReplaceWords {
+  const words = /^Notwithstanding .+?, if (a party .+)$/s.exec(fix.words)?.[1];
+  if (!words) return fix;
+  const { section } = draftingStyleOf(agreement);
+  const bans = agreement.provisions
+    .of('anti-assignment')
+    .filter(({ elements, sentence }) => elements.has('ban') && !/^Nothing in this\b/.test(sentence.text));
+  const names = [...new Set(bans.map(({ sentence }) => nameOf(agreement, sentence, section)))];
+  const lead = names.length && !names.includes('') ? `Notwithstanding ${listed(names)}, if ` : 'If ';
+  return { ...fix, words: lead + words };
+}
+
+/** "Upon full payment of the fees due for the work … Effective upon full payment of the fees due for the Work Product": one payment. */
+function paidOnce(fix: ReplaceWords): ReplaceWords {
+  const all = [{ at: fix.at, words: fix.words }, ...(fix.also ?? [])].sort((a, b) => a.at.start - b.at.start);
+  const what = all.map(({ words }) => /\bfees due for (the [A-Z][\w ]*)/.exec(words)?.[1]).find((one) => one);
+  const first = all.findIndex(({ words }) => payment.test(words));
+  const [head, ...also] = all.map(({ at, words }, index) => ({
+    at,
+    words:
+      index > first
+        ? words.replace(payment, 'upon that payment')
+        : what
+          ? words.replace(/\bfees due for the work\b/, `fees due for ${what}`)
+          : words,
+  }));
+  return { ...fix, ...head!, also };
+}
+const payment = /\bupon full payment of the fees due for (?:the work\b|the [A-Z][\w ]*)/;
 
 /** "Voxer's own sale does not affect this agreement": said of a right that goes. */
 function withoutTail({ sentences }: Agreement, fix: ReplaceWords): ReplaceWords {

@@ -28,6 +28,12 @@ const strays: readonly {
     says: 'that sentence grants no licence which it could limit',
   },
   {
+    words: /\ba party is acquired, merges\b/i,
+    fits: (text) =>
+      !/\b(?:forms? an? (?:entity|company)|takes? on an? (?:partner|co-?owner)|(?:her|his) business)\b/i.test(text),
+    says: 'who is no company is not acquired',
+  },
+  {
     words: /\bhereby\b/,
     fits: (text) =>
       !/\b(?:up)?on (?:[\w' ]{1,30} )?(?:request|demand|election|exercise)\b|\bif (?:and when )?(?:so )?requested\b|\bas soon as\b/i.test(

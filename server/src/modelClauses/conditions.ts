@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { dataThings } from './contraryWords.ts';
 import { dealOf, paysByTheMonth } from './deal.ts';
 import { agreementTerm } from './termMapping.ts';
 
@@ -48,6 +49,23 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
     sentences.some(({ text }) => /\b(?:secre\w+|confiden\w+)\b/i.test(text) && forEver.test(text)),
   fees: ({ text }) => /(?<!\b(?:attorneys?['’]?|legal|court|professional) )\bfees?\b/i.test(text),
   'indirect loss open': ({ sentences }) => !sentences.some(({ text }) => excludesIndirect.test(text)),
+  'void open': ({ sentences }) =>
+    !sentences.some(({ text }) =>
+      /\b(?:assign|transfer)\w*\b[^.;]{0,80}\b(?:void|no effect|ineffective)\b/i.test(text),
+    ),
+  'successors open': ({ sentences }) =>
+    !sentences.some(({ text }) =>
+      /\b(?:binding (?:up)?on|bind|binds|inures?|benefit)\b[^.;]{0,80}\bsuccessors\b/i.test(text),
+    ),
+  'data from the customer': ({ provisions, parties }) => {
+    const givers = new Set(provisions.of('data-provision').map(({ from }) => from));
+    return (
+      givers.size === 1 &&
+      givers.has('customer') &&
+      !provisions.of('joint-ownership').some(({ sentence }) => dataThings.test(sentence.text)) &&
+      parties.some(({ role }) => role === 'provider')
+    );
+  },
   'joint ownership': ({ provisions }) => provisions.has('joint-ownership'),
   // Where the rest is measured already, it is this that is missing, unless the paper is on things.
   'people judged': ({ text, provisions }) =>

@@ -58,7 +58,7 @@ export const onRights: readonly ContraryQuestion[] = [
   {
     on: 'what data may be used for',
     brought:
-      /\buse [^.;]{0,40}\b(?:[Dd]ata|Content|Records|Outputs)\b[^.;]{0,120}\b(?:solely|only) (?:to (?:perform|carry out)|as needed)\b|\bnot (?:use|combine) [^.;]{0,60}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,140}\b(?:to train|with any|with data)\b|\bnot to train\b|\bnot use (?:that data|it|them) to train\b|\bnot data contributed by\b|\bmay combine data\b|\bprocess(?:es)? it (?:as a processor or service provider on [^.;,]{1,60} behalf and )?only on\b/,
+      /\buse [^.;]{0,40}\b(?:[Dd]ata|Content|Records|Outputs)\b[^.;]{0,120}\b(?:solely|only) (?:to (?:perform|carry out)|as needed)\b|\bnot (?:use|combine) [^.;]{0,60}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,140}\b(?:to train|with any|with data)\b|\bnot to train\b|\bnot use (?:that data|it|them) to train\b|\bnot data contributed by\b|\bmay combine (?:data\b|\{|(?:the )?[A-Z])|\bprocess(?:es)? it (?:as a processor or service provider on [^.;,]{1,60} behalf and )?only on\b/,
     opposed: ({ text }, provisions) => permitsMore(text, provisions),
     cure: overForCustomer,
   },
@@ -90,6 +90,9 @@ export const onRights: readonly ContraryQuestion[] = [
     opposed: ({ text }, provisions) =>
       (modelWord.test(text) && (belongs.test(text) || /\blicen[cs]\w+|\bmay use\b|\bright to use\b/i.test(text))) ||
       hasKind(provisions, ['model-ownership']) ||
+      /\b(?:receives?|is granted|gets|has)\b[^.;]{0,60}\blicen[cs]e (?:to|for|of) (?:use )?(?:the )?(?:deliverables?|work product|results|works?)\b/i.test(
+        text,
+      ) ||
       (hasKind(provisions, ['foreground-allocation', 'joint-ownership']) && byTheRest.test(text)),
     cure: never,
   },
@@ -166,6 +169,14 @@ export const onRights: readonly ContraryQuestion[] = [
     cure: never,
   },
   {
+    on: 'to whom a joint owner may license',
+    brought: /\bmake available what the parties own jointly\b/i,
+    opposed: ({ text }, provisions) =>
+      hasKind(provisions, ['joint-ownership']) &&
+      /\b(?:right|free|entitled|may)\b[^.;]{0,60}\b(?:licen[cs]e|exploit)\b|\bwithout (?:the )?consent\b/i.test(text),
+    cure: over,
+  },
+  {
     on: 'which parts of others go in',
     brought: /\bopen-source (?:component|software)\b/i,
     opposed: ({ text }, provisions) =>
@@ -189,8 +200,10 @@ export const onRights: readonly ContraryQuestion[] = [
     brought: /\bunaided memory\b|\bfree to use the general knowledge\b/,
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['residuals']) ||
-      (/\b(?:not|never|neither|no)\b[^.;]{0,80}\buse\b/i.test(text) &&
-        /\b(?:know-how|experience|skills?|techniques|ideas?|insights|learn(?:s|ed|t)|knowledge)\b/i.test(text)),
+      (/\b(?:not|never|neither|no)\b[^.;]{0,80}\buse\b[^.;]{0,160}\b(?:know-how|experience|skills?|techniques?|ideas?|insights|learn(?:s|ed|t)|knowledge)\b/i.test(
+        text,
+      ) &&
+        !/\b(?:warrants?|promises|represents|infring\w+)\b/i.test(text)),
     cure: over,
   },
 ];

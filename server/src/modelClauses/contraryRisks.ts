@@ -155,7 +155,7 @@ export const onRisks: readonly ContraryQuestion[] = [
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['uncapped-liability']) ||
       answersForAll.test(text) ||
-      (hasKind(provisions, ['indemnity']) &&
+      (provisions.some(({ kind, from }) => kind === 'indemnity' && from !== 'customer') &&
         /\b(?:all|any|every)\b[^.;]{0,30}\b(?:loss|damage|liabilit|claim)/i.test(text)) ||
       /\bmakes? good\b|\b(?:all|any|every) loss(?:es)?\b(?! of (?:or|data|the))/i.test(text),
     cure: (side) => (side === 'provider' ? 'over' : undefined),

@@ -13,7 +13,7 @@ export const deemsSale = new RegExp(
   'i',
 );
 export const barsSale =
-  /\b(?:(?:may|shall|will|must)(?: not|,? without)|(?:neither|no) (?:party|of us) (?:may|shall|will))\b[^.;]{0,160}\b(?:sell (?:its|the) business|be sold|mergers?|merge|amalgamate|sale of (?:equity|shares|substantially)|transfer (?:its )?shares|take investment|change in (?:its|the) (?:shareholders|ownership|control|persons who control)|change of control)\b/i;
+  /\b(?:(?:may|shall|will|must)(?: not|,? without)|(?:neither|no) (?:party|of us) (?:may|shall|will))\b[^.;]{0,160}\b(?:sell (?:its|the) business|be sold|mergers?|merge|amalgamate|sale of (?:equity|shares|substantially)|issue or transfer shares|transfer its shares|take investment|change in (?:its|the) (?:shareholders|ownership|control|persons who control)|change of control)\b/i;
 
 /** A right that is for the sale itself, or a word that keeps it away, is not against it. */
 export const frees =
