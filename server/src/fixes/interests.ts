@@ -17,6 +17,7 @@ export const interestDoubts = (trial: Trial): readonly string[] => [
   ...narrowsItsOwn(trial),
   ...ownedByTheLicensee(trial),
   ...saidAlready(trial),
+  ...freesTheOther(trial),
 ];
 
 /** What the words that go gave the client, and what stands in their place does not. */
@@ -223,6 +224,27 @@ const ownedByTheLicensee = ({ review: { agreement }, fix, edits }: Trial): reado
     ? ['what it licenses is the licensee’s by another sentence']
     : [];
 };
+
+/** A sale of the other's business, freed for whoever may assign as it likes: "Provider may assign freely, whereas any merger of Customer …". */
+function freesTheOther({ review: { agreement, side }, finding, fix }: Trial): readonly string[] {
+  if (side === 'neutral' || fix.do !== 'insert-clause' || !/^(?:exit|assignment)-exception$/.test(fix.clause))
+    return [];
+  const client = agreement.parties.find(({ role }) => role === side);
+  const other = agreement.parties.find(({ role }) => role !== side && role !== 'unknown');
+  const sentence = agreement.sentences.find((one) => overlapsOrTouches(finding, one));
+  if (!client || !other || !sentence) return [];
+  const named = (label: string): string => `\\b${label.replace(/[^\w ]/g, '.')}\\b`;
+  const free = new RegExp(
+    `${named(client.label)}(?:'s)? (?:may (?:freely )?(?:assign|transfer)|prior written consent|consent|prior consent)[^.;,]*`,
+    'g',
+  );
+  const bans = sentence.text.replace(free, '');
+  return new RegExp(named(other.label)).test(bans) &&
+    !new RegExp(named(client.label)).test(bans) &&
+    !/\b(?:[Ee]ither|[Nn]either|[Ee]ach|[Bb]oth|[Nn]o) (?:[Pp]art|of us)/.test(bans)
+    ? ['it is the other side that is bound']
+    : [];
+}
 
 /** "Non-exclusive", said already of the licence that the same article grants. */
 const saidAlready = ({ review: { agreement }, fix, edits }: Trial): readonly string[] => {

@@ -46,8 +46,8 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
   const before = sentences.findLast(({ end }) => end <= start);
   const next = sentences.find((one) => one.start >= start);
   // "… The Company shall own:", in the same paragraph: what is put before it is read as if the list answered it.
-  const rest = !paragraph && block ? agreement.text.slice(start, block.end) : '';
-  if (/^[^\n]*\b(?:own|assigns?|vests?|belong)\b[^.\n]*:\W*$/.test(rest.trimEnd()))
+  const [rest = ''] = paragraph || !block ? [] : agreement.text.slice(start, block.end).split('\n', 1);
+  if (/:\W?$/.test(rest) && /\b(?:own|assigns?|vests?|belong)\b/.test(rest.slice(rest.lastIndexOf('.') + 1)))
     doubts.push('a list that says otherwise follows');
   if (before && next?.leadIn && next.leadIn === (before.leadIn ?? before)) doubts.push('it would part a list');
   return doubts;

@@ -9,18 +9,20 @@ import { systemName } from '../modelClauses/systemName.ts';
 import { boundBy } from './boundBy.ts';
 import type { Proposal } from './proposal.ts';
 import {
+  alsoPromises,
+  barsUse,
   buys,
-  forbidsUse,
   forTitle,
   keepsFromWork,
+  letsUse,
   ofATrade,
   ofBefore,
   ofDataAlone,
+  ofMemory,
   ofPassing,
   ofResults,
   ofUptime,
   ofWork,
-  permitsUse,
   refuses,
   secrecy,
   twoDuties,
@@ -79,7 +81,7 @@ const situations: readonly Situation[] = [
   {
     clauses: ['residuals-no-patents', 'residuals-proviso'],
     holds: ({ fix }) =>
-      !!fix.after && 'text' in fix.after && (forbidsUse.test(fix.after.text) || !permitsUse.test(fix.after.text)),
+      !!fix.after && 'text' in fix.after && (barsUse.test(fix.after.text) || !letsUse.test(fix.after.text)),
     says: 'that sentence permits nothing that it could limit',
   },
   {
@@ -236,6 +238,18 @@ const situations: readonly Situation[] = [
       return name !== undefined && !gone.toLowerCase().includes(name.toLowerCase()) && !/^(?:It|They)\b/.test(gone);
     },
     says: 'that sentence promises something else',
+  },
+  {
+    clauses: ['performance-metrics'],
+    holds: ({ agreement: { text }, side, fix: { instead } }) =>
+      side !== 'provider' && !!instead && alsoPromises.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence promises more than how well it does',
+  },
+  {
+    clauses: ['residuals-no-patents', 'residuals-proviso'],
+    holds: ({ fix: { after } }) =>
+      !!after && 'text' in after && dataThings.test(after.text) && !ofMemory.test(after.text),
+    says: 'that sentence is on data, and not on what people remember',
   },
   {
     clauses: ['performance-metrics'],

@@ -22,7 +22,7 @@ const strays: readonly {
     fits: (text) =>
       /\b(?:grants?|licen[cs]e[sd]?|may (?:\w+ )?use|(?:right|entitled) to (?:\w+, )?use)\b/i.test(text) &&
       // The end of the sentence is on something else by then.
-      !/\b(?:grants?|licen[cs]e[sd]?|use)\b[^.]*(?:;|, (?:and|but) )[^.;]*\b(?:shall|will|must)\b[^.;]*\.?$/i.test(
+      !/\b(?:grants?|licen[cs]e[sd]?|use)\b[^.]{0,200}(?:;|, (?:and|but) )[^.;]{0,120}\b(?:shall|will|must)\b/i.test(
         text,
       ),
     says: 'that sentence grants no licence which it could limit',
@@ -32,6 +32,14 @@ const strays: readonly {
     fits: (text) =>
       !/\b(?:forms? an? (?:entity|company)|takes? on an? (?:partner|co-?owner)|(?:her|his) business)\b/i.test(text),
     says: 'who is no company is not acquired',
+  },
+  {
+    words: /\bweights, parameters and checkpoints\b/,
+    fits: (text) =>
+      /\b(?:own(?:s|ed|er|ership)?|belongs?|assign\w*|vests?|title|propert\w+|licen[cs]\w+|rights?|grants?|transfer\w*|joint\w*|deliver\w*|hand(?:s|ed)? over|pass(?:es)?|becomes?|made for hire)\b/i.test(
+        text,
+      ),
+    says: 'that sentence gives the model to nobody',
   },
   {
     words: /\bhereby\b/,

@@ -231,7 +231,7 @@ const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
         (kind === 'training-use' &&
           elements.has('permitted') &&
           elements.has('for-others') &&
-          !/\b(?:will|shall)\b(?![^.;]*\bmay\b)[^.;]{0,120}\b(?:train|develop|build|fine-tune)\b/.test(text)) ||
+          !/\b(?:will|shall)\b(?![^.;]{0,160}\bmay\b)[^.;]{0,120}\b(?:train|develop|build|fine-tune)\b/.test(text)) ||
         (kind === 'derived-data' && elements.has('used') && /\bmay\b|\bentitled\b/.test(text))),
   ) ||
     (dataThings.test(text) && leaveForMore.test(text) && !aside.test(text)));

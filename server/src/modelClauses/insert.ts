@@ -65,7 +65,7 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   }
   const after = behind(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
-  const own = fix.after && 'clause' in fix.after ? fix.after.clause : undefined;
+  const own = fix.sentence || model.form === 'sentence' ? after : undefined;
   const prevails = prevailing(paper, model, text, article, fix.instead, side, own);
   const placing: Placing = { paper, fix, model, text: prevails };
   const edit = fix.instead
@@ -164,7 +164,7 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
     // An article of plain paragraphs: one more, with its title where the paper's paragraphs have one.
     const indent = article.style === 'item' ? listIndent(agreement, article) : '';
     const named =
-      hasTitledParagraphs(agreement) && article.title.toLowerCase() !== title.toLowerCase()
+      article.title && hasTitledParagraphs(agreement) && article.title.toLowerCase() !== title.toLowerCase()
         ? runIn(agreement, title)
         : '';
     return edit(at, layOut({ head: indent + named, indent, gap: 2, lettered: false }, body, false), paper);
@@ -228,7 +228,7 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
 const hasTitledParagraphs = (agreement: Agreement): boolean => {
   const articles = new Set(articlesOf(agreement));
   const { clauses, text } = agreement;
-  return clauses.some(
+  const titled = clauses.filter(
     ({ title, parent, part, heading }) =>
       title &&
       // A name in capitals under which somebody signs.
@@ -238,6 +238,7 @@ const hasTitledParagraphs = (agreement: Agreement): boolean => {
       articles.has(parent) &&
       !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!),
   );
+  return titled.length > 1;
 };
 
 /** "**Pay.** You will pay …": whether a letter's paragraphs have titles before their words. */

@@ -89,7 +89,7 @@ function withSystem(text: string, { system: own, systemName, term }: Fill): stri
 export const spelledBritish = (text: string, ize = false): string =>
   text
     .replace(/\b([Ll])icense(s?)\b/g, (whole, first: string, many: string, at: number) =>
-      /\b(?:to|may|shall|not|and|or|will|hereby|must|can|others|they|parties|\w+(?:ose|ell|ign|ute|ify),) (?:\w+ly )?$/.test(
+      /\b(?:to|may|shall|not|and|or|will|hereby|must|can|others|they|parties|(?:use|copy|\w+(?:ose|ell|ign|ute|ify)),) (?:\w+ly )?$/.test(
         text.slice(Math.max(0, at - 24), at),
       ) &&
       /^(?:,| (?:the|it|its|their|them|any|others|to|such|an?|all|each|what|or|and|your|our|my|her|his)\b)/.test(

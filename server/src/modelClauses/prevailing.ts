@@ -30,7 +30,7 @@ export function prevailing(
   // What prevails over all of the paper names besides what is known to stand against it.
   if (general.test(text)) {
     const against = contrary.filter(({ cure }) => cure === 'over').map(({ sentence }) => sentence);
-    const known = placesNamed(against, agreement, section, home, replaced).filter((name) => name !== '');
+    const known = placesNamed(against, agreement, section, home, replaced, behind).filter((name) => name !== '');
     return text.replace(
       general,
       (_, head: string, of: string) =>
@@ -46,6 +46,7 @@ export function prevailing(
       section,
       home,
       replaced,
+      behind,
     ).filter((name) => name !== '');
     return known.length ? text.replace(foregoing, `$1 and ${listed(known)},`) : text;
   }
@@ -71,7 +72,7 @@ export function prevailing(
     ...(over.includes('model-ownership') && /\bhereby assigns?\b/.test(text) ? reserving(agreement) : []),
   ].sort((a, b) => a.start - b.start);
   if (places.length) {
-    const what = inWords(places, agreement, section, home, replaced, side);
+    const what = inWords(places, agreement, section, home, replaced, side, behind);
     return led(text, speaks ? 'Despite' : 'Notwithstanding', speaks ? what.replace('to the contrary', 'else') : what);
   }
   const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
@@ -113,9 +114,10 @@ function inWords(
   home: Clause | undefined,
   replaced: Span | undefined,
   side: Side,
+  behind: Clause | undefined,
 ): string {
-  const others = elsewhere(places, agreement, home, replaced);
-  const named = placesNamed(places, agreement, section, home, replaced);
+  const others = elsewhere(places, agreement, home, replaced, behind);
+  const named = placesNamed(places, agreement, section, home, replaced, behind);
   const counted = named.length > 0 && named.every((name) => /\d/.test(name));
   if (!counted && home && places.every(({ clause }) => topArticle(agreement, clause) === home)) return 'the foregoing';
   const known = named.filter((name) => name !== '');
@@ -133,9 +135,10 @@ function elsewhere(
   agreement: Agreement,
   home: Clause | undefined,
   replaced: Span | undefined,
+  behind: Clause | undefined,
 ): readonly Sentence[] {
   const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
-  return places.filter(({ clause }) => clause !== own && clause !== home);
+  return places.filter(({ clause }) => clause !== own && clause !== home && clause !== behind);
 }
 
 const placesNamed = (
@@ -144,8 +147,11 @@ const placesNamed = (
   section: string,
   home: Clause | undefined,
   replaced: Span | undefined,
+  behind: Clause | undefined,
 ): readonly string[] => [
-  ...new Set(elsewhere(places, agreement, home, replaced).map((sentence) => nameOf(agreement, sentence, section))),
+  ...new Set(
+    elsewhere(places, agreement, home, replaced, behind).map((sentence) => nameOf(agreement, sentence, section)),
+  ),
 ];
 
 /** Where there are more of them, there may be more still. */
@@ -211,7 +217,11 @@ function headed(clauses: readonly Clause[], clause: Clause): string {
   let titled: Clause | undefined = clause;
   while (titled && titled.style !== 'heading' && titled.style !== 'run-in') titled = titled.parent;
   const title = titled?.title ?? '';
-  const own = title.length > 2 && title.length < 60 && clauses.filter((one) => one.title === title).length === 1;
+  const own =
+    title.length > 2 &&
+    title.length < 60 &&
+    !/^(?:executed|signed|signatures?|in witness)\b/i.test(title) &&
+    clauses.filter((one) => one.title === title).length === 1;
   return own && titled?.part === 'body' ? `the section headed "${title}"` : '';
 }
 
