@@ -262,3 +262,37 @@ describe('the name of what is measured', () => {
     for (const text of after) assert.match(text, /\bPip shall reach an accuracy|\bPip will reach an accuracy/);
   });
 });
+
+describe('a place', () => {
+  it('is not among definitions because one of them is on secrets', () => {
+    const text = withClause(
+      between(`## 1. "Confidential Information" Definition
+
+1.1 "Confidential Information" means what is marked so.
+
+## 2. Keeping Confidential Information
+
+2.1 Each party shall keep Confidential Information secret.
+`),
+      'residuals',
+      'provider',
+    );
+    assert.match(text, /keep Confidential Information secret\.\s+2\.2 Notwithstanding anything else/);
+  });
+  it('is not behind the date of the last version', () => {
+    const paper = `${between(`${built}
+## 2. Termination
+
+2.1 Either party may assign, and may terminate on sixty days' notice. Maker owns its tools.
+`)}
+---
+
+*Last updated: 4 May 2026*
+`;
+    const one = review(paper, { said: { side: 'neutral' } });
+    for (const finding of one.findings)
+      for (const { edits } of offersFor(one, finding))
+        for (const { start, text } of edits)
+          assert.ok(!text.startsWith('\n') || start < paper.indexOf('Last updated'), text);
+  });
+});

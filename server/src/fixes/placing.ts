@@ -37,6 +37,13 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
     doubts.push('it would bring a heading into a paper without any');
   if (countsTwice(agreement, text) || (home && labelsTwice(agreement, home, text)))
     doubts.push('two clauses would have one number');
+  const lines = agreement.text
+    .slice(Math.max(0, start - 300), start)
+    .trimEnd()
+    .split('\n')
+    .slice(-4);
+  if (paragraph && lines.some((line) => /^\W*(?:last updated|version|copyright|©)\b/i.test(line)))
+    doubts.push('it would stand behind the last lines of the paper');
   const above = agreement.text.slice(Math.floor(agreement.text.length / 3), start).split('\n');
   if (above.some((line) => isToSign(line) || signing.test(line))) doubts.push('it would stand behind the signatures');
   const [first] = articlesOf(agreement);

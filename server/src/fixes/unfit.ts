@@ -13,6 +13,7 @@ import {
   barsUse,
   buys,
   forTitle,
+  insteadOfTitle,
   keepsFromWork,
   letsUse,
   ofATrade,
@@ -119,7 +120,7 @@ const situations: readonly Situation[] = [
   {
     // Where what was made to order is licensed and not assigned, the exclusive licence stands for the title.
     clauses: ['exclusivity-field', 'exclusivity-expiry'],
-    holds: ({ side, sentence }) => side === 'neutral' && forTitle.test(sentence),
+    holds: ({ side, sentence }) => insteadOfTitle.test(sentence) || (side === 'neutral' && forTitle.test(sentence)),
     says: 'the exclusive licence stands for title to what is made',
   },
   {
@@ -224,7 +225,8 @@ const situations: readonly Situation[] = [
   },
   {
     clauses: ['exit-exception', 'assignment-exception'],
-    holds: ({ sentence }) => !ofPassing.test(sentence),
+    // An employee has no business to sell.
+    holds: ({ sentence }) => !ofPassing.test(sentence) || /\bEmployee (?:may|shall|will) not\b/.test(sentence),
     says: 'that sentence is not on who may take the agreement over',
   },
   {

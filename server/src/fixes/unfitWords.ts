@@ -23,7 +23,7 @@ export const letsUse =
 export const forTitle =
   /\bgrants?\b[^.;]{0,120}\bexclusive\b[^.;]{0,200}\b(?:Results?|Deliverables?|Works?|Work Product|Developments)\b/;
 export const ofUptime =
-  /\b(?:availab\w+|uptime|up-time|downtime|outages?|business hours?|respon(?:d|se)\w*|tickets?)\b/i;
+  /\b(?:availab\w+|uptime|up-time|downtime|outages?|resolution times?|service credits?|business hours?|respon(?:d|se)\w*|tickets?)\b/i;
 export const ofResults =
   /\b(?:accura\w+|precision|recall|error rate|correct(?:ly)?|false (?:positive|negative)s?|F1|bias|test (?:set|data)|benchmark|words? error)\b/i;
 /** Laws by which one trade treats the data of people. */
@@ -44,3 +44,5 @@ export const ofWork =
 /** A duty of care, or to keep a thing running, beside the measure. */
 export const alsoPromises = /\b(?:professional(?:ly)?|workmanlike|skill and care|available)\b/i;
 export const ofMemory = /\b(?:memory|remember\w*|know-how|skills?|experience|knowledge|expertise)\b/i;
+/** "To the extent that rights cannot be assigned, an exclusive licence." */
+export const insteadOfTitle = /\b(?:cannot|can not|not) be assigned\b|\bnot assignable\b|\bnon-assignable\b/i;

@@ -20,7 +20,10 @@ const strays: readonly {
   {
     words: /\bsolely as (?:incorporated|embedded)\b/,
     fits: (text) =>
-      /\b(?:grants?|licen[cs]e[sd]?|may (?:\w+ )?use|(?:right|entitled) to (?:\w+, )?use)\b/i.test(text) &&
+      /\b(?:grants?|(?:hereby|are|is) (?:hereby )?licen[cs]ed|licen[cs]es? (?:to|under|for|on)|may (?:\w+ )?use|(?:right|entitled) to (?:\w+, )?use)\b/i.test(
+        text,
+      ) &&
+      !/\b(?:defines?|sets? (?:out|forth)) the terms\b/i.test(text) &&
       // The end of the sentence is on something else by then.
       !/\b(?:grants?|licen[cs]e[sd]?|use)\b[^.]{0,200}(?:;|, (?:and|but) )[^.;]{0,120}\b(?:shall|will|must)\b/i.test(
         text,
