@@ -30,7 +30,7 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
       .replace(/["“”]/g, '');
     if (name && lead.replace(/["“”]/g, '').includes(name)) return false;
     // "The foregoing" is what stands before it in the same clause.
-    const here = edits.some(({ start }) => sentence.end <= start && start <= sentence.clause.end + 1);
+    const here = edits.some(({ start }) => sentence.start < start && start <= sentence.clause.end + 1);
     return !(here && /^the foregoing\b/.test(lead));
   });
   return [

@@ -10,6 +10,7 @@ import { placeDoubts } from './placing.ts';
 import { type Proposal, type Trial, tryOn } from './proposal.ts';
 import { unfitDoubts } from './unfit.ts';
 import { wordingDoubts } from './wording.ts';
+import { strayDoubts } from './wordsThere.ts';
 
 /**
  * What counsel would object to in a fix, in her words; none where it may be offered. What the words and their place tell is
@@ -21,6 +22,7 @@ export function examined(proposal: Proposal): Examination {
     ...unfitDoubts(proposal),
     ...placeDoubts(proposal),
     ...wordingDoubts(proposal),
+    ...strayDoubts(proposal),
     ...speechDoubts(review.agreement, fix, edits),
     ...lackingDoubts(proposal),
   ];

@@ -2,6 +2,7 @@ import type { Provision, ProvisionKind } from '../analysis/provisions/provision.
 import { overlaps, type Span } from '../analysis/span.ts';
 import { modelOf } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
+import { topArticle } from '../modelClauses/placement.ts';
 import { boundBy } from './boundBy.ts';
 import { type Trial, variantOf } from './proposal.ts';
 
@@ -14,6 +15,9 @@ export const interestDoubts = (trial: Trial): readonly string[] => [
   ...takesTheOthersShare(trial),
   ...limitsItsLicence(trial),
   ...narrowsItsOwn(trial),
+  ...ownedByTheLicensee(trial),
+  ...saidAlready(trial),
+  ...freesTheOther(trial),
 ];
 
 /** What the words that go gave the client, and what stands in their place does not. */
@@ -194,6 +198,67 @@ const limitsItsLicence = ({ review: { agreement, side }, fix, edits }: Trial): r
     .some(({ to, sentence }) => to === side && edits.some((edit) => overlapsOrTouches(edit, sentence)))
     ? ['it takes from the client what the paper gives it']
     : [];
+
+/** "Non-exclusive", of a thing that is the licensee's own by another sentence: two answers on one thing. */
+const ownedByTheLicensee = ({ review: { agreement }, fix, edits }: Trial): readonly string[] => {
+  if (fix.do !== 'replace-words' || !edits.some(({ text }) => /\bnon-exclusive\b/.test(text))) return [];
+  const grants = agreement.provisions
+    .of('license-grant')
+    .filter(({ sentence }) => edits.some((edit) => overlapsOrTouches(edit, sentence)));
+  const passes = agreement.provisions
+    .of('ip-assignment', 'foreground-allocation', 'model-ownership')
+    .filter(({ elements }) => !elements.has('kept'));
+  return grants.some(({ to, sentence }) =>
+    passes.some(
+      (title) =>
+        to !== undefined &&
+        title.to === to &&
+        title.sentence !== sentence &&
+        [...sentence.text.matchAll(/\bthe ((?:[A-Z]\w+ ?)+)/g)].some(
+          ([, name]) =>
+            !agreement.parties.some(({ label }) => label === name!.trim()) &&
+            new RegExp(`\\b${name!.trim()}\\b(?! [A-Z])`).test(title.sentence.text),
+        ),
+    ),
+  )
+    ? ['what it licenses is the licensee’s by another sentence']
+    : [];
+};
+
+/** A sale of the other's business, freed for whoever may assign as it likes: "Provider may assign freely, whereas any merger of Customer …". */
+function freesTheOther({ review: { agreement, side }, finding, fix }: Trial): readonly string[] {
+  if (side === 'neutral' || fix.do !== 'insert-clause' || !/^(?:exit|assignment)-exception$/.test(fix.clause))
+    return [];
+  const client = agreement.parties.find(({ role }) => role === side);
+  const other = agreement.parties.find(({ role }) => role !== side && role !== 'unknown');
+  const sentence = agreement.sentences.find((one) => overlapsOrTouches(finding, one));
+  if (!client || !other || !sentence) return [];
+  const named = (label: string): string => `\\b${label.replace(/[^\w ]/g, '.')}\\b`;
+  const free = new RegExp(
+    `${named(client.label)}(?:'s)? (?:may (?:freely )?(?:assign|transfer)|prior written consent|consent|prior consent)[^.;,]*`,
+    'g',
+  );
+  const bans = sentence.text.replace(free, '');
+  return new RegExp(named(other.label)).test(bans) &&
+    !new RegExp(named(client.label)).test(bans) &&
+    !/\b(?:[Ee]ither|[Nn]either|[Ee]ach|[Bb]oth|[Nn]o) (?:[Pp]art|of us)/.test(bans)
+    ? ['it is the other side that is bound']
+    : [];
+}
+
+/** "Non-exclusive", said already of the licence that the same article grants. */
+const saidAlready = ({ review: { agreement }, fix, edits }: Trial): readonly string[] => {
+  if (fix.do !== 'replace-words' || !edits.some(({ text }) => /\bnon-exclusive\b/.test(text))) return [];
+  const sentence = agreement.sentences.find((one) => edits.some((edit) => overlapsOrTouches(edit, one)));
+  const home = sentence && topArticle(agreement, sentence.clause);
+  return sentence &&
+    /\bnot (?:a )?(?:transfer|sale|assign)/i.test(sentence.text) &&
+    agreement.provisions
+      .of('license-grant')
+      .some((one) => one.elements.has('non-exclusive') && topArticle(agreement, one.clause) === home)
+    ? ['the licence is said to be non-exclusive already']
+    : [];
+};
 
 /** A narrower field, for whoever has the exclusivity or where nobody knows who has it. */
 const narrowsItsOwn = ({ review: { agreement, side }, fix }: Trial): readonly string[] => {

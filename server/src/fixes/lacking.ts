@@ -56,7 +56,10 @@ export const needs: readonly Need[] = [
   {
     what: 'measures of performance',
     said: /\bperformance metrics of this\b|\bthe agreed performance metrics\b/i,
-    has: ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
+    has: ({ provisions }) =>
+      provisions
+        .of('performance-metrics', 'benchmark')
+        .some(({ sentence: { text } }) => !/\b(?:uptime|up-time|availab\w+|operational|tickets?)\b/i.test(text)),
   },
   {
     what: 'specifications',
@@ -118,6 +121,14 @@ export const needs: readonly Need[] = [
     said: /\bthe models that (?!the (?:other|parties))[\w ]{1,30} owns? under\b/,
     has: ({ provisions }) =>
       provisions.of('model-ownership').some(({ to }) => to === 'customer') || !provisions.has('joint-ownership'),
+  },
+  {
+    what: 'models that the customer owns',
+    said: /\bversions of a model that [\w ]{1,30} owns? under\b/,
+    has: ({ provisions }) =>
+      provisions
+        .of('model-ownership', 'ip-assignment', 'foreground-allocation', 'work-for-hire')
+        .some(({ to, elements }) => (to === 'customer' || to === 'both') && !elements.has('kept')),
   },
   {
     what: 'services that go on',

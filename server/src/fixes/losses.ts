@@ -69,7 +69,7 @@ function leaning({ review: { agreement }, edits }: Trial, gone: readonly Sentenc
       `\\b${noun}s? (?:granted |made |set (?:out|forth) |given )?(?:in|under|by|of|pursuant to) (?:this )?\\w* ?§? ?${place}(?![\\d.]\\d)`,
       'i',
     );
-    const pointed = new RegExp(`\\b(?:that|this|such|the foregoing|the above|the) ${noun}\\b`, 'i');
+    const pointed = new RegExp(`\\b(?:that|this|those|these|such|the foregoing|the above|the) ${noun}s?\\b`, 'i');
     const near = agreement.sentences.indexOf(sentence);
     return stay.some((one) => {
       const far = agreement.sentences.indexOf(one) - near;
@@ -99,7 +99,9 @@ const unfinished = ({ review: { agreement } }: Trial, gone: readonly Sentence[])
     const next = agreement.sentences[agreement.sentences.indexOf(sentence) + 1];
     return (
       next?.block === sentence.block &&
-      /\b(?:it|they|he|she|this|that) (?:is|are|does|do|has|have|was|were|will)\W*$/i.test(next.text)
+      (/\b(?:it|they|he|she|this|that) (?:is|are|does|do|has|have|was|were|will)\W*$/i.test(next.text) ||
+        /^(?:However|Except(?:ion)?|Notwithstanding (?:this|the foregoing)|Despite this)\b/.test(next.text) ||
+        /\bhereby (?:\w+ )?(?:assigns?|transfers?)\b[^.;]{0,20}\b(?:those|these|such|the said)\b/.test(next.text))
     );
   })
     ? ['the next sentence borrows its words']
@@ -110,7 +112,7 @@ const things: readonly (readonly [string, RegExp])[] = [
   ['assignment', /\bassigns?\b/i],
   ['transfer', /\btransfers?\b/i],
   ['indemnity', /\bindemni/i],
-  ['right', /\bright to\b|\bmay\b/i],
+  ['right', /\brights?\b|\bmay\b/i],
   ['limit', /\bnot exceed\b|\blimited to\b/i],
   ['guarantee', /\bguarantees?\b/i],
   ['warranty', /\bwarrants?\b/i],

@@ -37,6 +37,13 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
     doubts.push('it would bring a heading into a paper without any');
   if (countsTwice(agreement, text) || (home && labelsTwice(agreement, home, text)))
     doubts.push('two clauses would have one number');
+  const lines = agreement.text
+    .slice(Math.max(0, start - 300), start)
+    .trimEnd()
+    .split('\n')
+    .slice(-4);
+  if (paragraph && lines.some((line) => /^\W*(?:last updated|version|copyright|©)\b/i.test(line)))
+    doubts.push('it would stand behind the last lines of the paper');
   const above = agreement.text.slice(Math.floor(agreement.text.length / 3), start).split('\n');
   if (above.some((line) => isToSign(line) || signing.test(line))) doubts.push('it would stand behind the signatures');
   const [first] = articlesOf(agreement);
@@ -45,6 +52,10 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
   // A list that its lead-in closes ("The exceptions are:") has no room for another paragraph.
   const before = sentences.findLast(({ end }) => end <= start);
   const next = sentences.find((one) => one.start >= start);
+  // "… The Company shall own:", in the same paragraph: what is put before it is read as if the list answered it.
+  const [rest = ''] = paragraph || !block ? [] : agreement.text.slice(start, block.end).split('\n', 1);
+  if (/:\W?$/.test(rest) && /\b(?:own|assigns?|vests?|belong)\b/.test(rest.slice(rest.lastIndexOf('.') + 1)))
+    doubts.push('a list that says otherwise follows');
   if (before && next?.leadIn && next.leadIn === (before.leadIn ?? before)) doubts.push('it would part a list');
   return doubts;
 }

@@ -8,6 +8,27 @@ import type { Side } from '../modelClauses/library.ts';
 import { systemName } from '../modelClauses/systemName.ts';
 import { boundBy } from './boundBy.ts';
 import type { Proposal } from './proposal.ts';
+import {
+  alsoPromises,
+  barsUse,
+  buys,
+  forTitle,
+  insteadOfTitle,
+  keepsFromWork,
+  letsUse,
+  ofATrade,
+  ofBefore,
+  ofDataAlone,
+  ofMemory,
+  ofPassing,
+  ofResults,
+  ofUptime,
+  ofWork,
+  refuses,
+  secrecy,
+  twoDuties,
+  warrants,
+} from './unfitWords.ts';
 
 /** Clauses that are sound in one kind of deal, for one side, or behind one kind of sentence, and struck in another. */
 export function unfitDoubts({ review: { agreement, side }, finding, fix }: Proposal): readonly string[] {
@@ -61,7 +82,7 @@ const situations: readonly Situation[] = [
   {
     clauses: ['residuals-no-patents', 'residuals-proviso'],
     holds: ({ fix }) =>
-      !!fix.after && 'text' in fix.after && (forbidsUse.test(fix.after.text) || !permitsUse.test(fix.after.text)),
+      !!fix.after && 'text' in fix.after && (barsUse.test(fix.after.text) || !letsUse.test(fix.after.text)),
     says: 'that sentence permits nothing that it could limit',
   },
   {
@@ -69,6 +90,12 @@ const situations: readonly Situation[] = [
     holds: ({ agreement: { text }, fix: { instead } }) =>
       !!instead && secrecy.test(text.slice(instead.start, instead.end)),
     says: 'that sentence is the duty of secrecy as well',
+  },
+  {
+    clauses: ['innovation'],
+    holds: ({ agreement: { text }, fix: { instead } }) =>
+      !!instead && /\bhereby\b[^.;]{0,20}\b(?:assigns?|transfers?)\b/.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence passes what is made to order as well',
   },
   {
     clauses: ['change-in-law'],
@@ -93,13 +120,24 @@ const situations: readonly Situation[] = [
   {
     // Where what was made to order is licensed and not assigned, the exclusive licence stands for the title.
     clauses: ['exclusivity-field', 'exclusivity-expiry'],
-    holds: ({ side, sentence }) => side === 'neutral' && forTitle.test(sentence),
+    holds: ({ side, sentence }) => insteadOfTitle.test(sentence) || (side === 'neutral' && forTitle.test(sentence)),
     says: 'the exclusive licence stands for title to what is made',
   },
   {
     clauses: ['exclusivity'],
     holds: ({ agreement, finding, fix }) => !!fix.instead && boundBy(agreement, finding) !== 'provider',
     says: 'it is the other side that is bound',
+  },
+  {
+    clauses: ['core-products'],
+    holds: ({ sentence }) => /\breverse[- ]engineer|\bresell\b/i.test(sentence),
+    says: 'that sentence protects what is supplied',
+  },
+  {
+    // To give data to others is no product, and "products and services" would free nothing.
+    clauses: ['core-products'],
+    holds: ({ sentence }) => ofDataAlone.test(sentence) && !ofWork.test(sentence),
+    says: 'it is data that may not be given to others, and no product',
   },
   {
     // A carve-out for one of two who are bound alike leaves the other bound.
@@ -171,15 +209,49 @@ const situations: readonly Situation[] = [
     says: 'that sentence is not on data',
   },
   {
+    clauses: ['data-usage', 'training-ban', 'retention-period'],
+    holds: ({ agreement: { text }, fix: { instead } }) =>
+      !!instead &&
+      /^(?:Each|Either|Both|The) (?:[Pp]art(?:y|ies)|of us)\b/.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence gives both what it would give one',
+  },
+  {
+    clauses: ['three-categories'],
+    holds: ({ agreement }) =>
+      agreement.provisions
+        .of('ip-assignment')
+        .some(({ to, elements }) => to === 'customer' && !elements.has('reference') && !elements.has('kept')),
+    says: 'the paper assigns what is made already, and it would assign it again',
+  },
+  {
+    clauses: ['exit-exception', 'assignment-exception'],
+    // An employee has no business to sell.
+    holds: ({ sentence }) => !ofPassing.test(sentence) || /\bEmployee (?:may|shall|will) not\b/.test(sentence),
+    says: 'that sentence is not on who may take the agreement over',
+  },
+  {
     // A measure of one thing does not stand for a promise of another.
     clauses: ['performance-metrics'],
     holds: ({ agreement, fix: { instead } }) => {
       if (!instead) return false;
       const gone = agreement.text.slice(instead.start, instead.end);
+      if (twoDuties.test(gone)) return true;
       const name = systemName(agreement);
       return name !== undefined && !gone.toLowerCase().includes(name.toLowerCase()) && !/^(?:It|They)\b/.test(gone);
     },
     says: 'that sentence promises something else',
+  },
+  {
+    clauses: ['performance-metrics'],
+    holds: ({ agreement: { text }, side, fix: { instead } }) =>
+      side !== 'provider' && !!instead && alsoPromises.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence promises more than how well it does',
+  },
+  {
+    clauses: ['residuals-no-patents', 'residuals-proviso'],
+    holds: ({ fix: { after } }) =>
+      !!after && 'text' in after && dataThings.test(after.text) && !ofMemory.test(after.text),
+    says: 'that sentence is on data, and not on what people remember',
   },
   {
     clauses: ['performance-metrics'],
@@ -199,41 +271,16 @@ const situations: readonly Situation[] = [
     says: 'it restrains whoever brings the data',
   },
   {
+    clauses: ['outputs', 'model-improvements', 'model-ownership'],
+    holds: ({ deal }) => deal === 'data',
+    says: 'in a licence of data nothing is generated for whoever gives it',
+  },
+  {
     clauses: onData,
     holds: ({ deal }) => deal === 'data',
     says: 'in a licence of data it is the licence that says what may be done',
   },
 ];
-
-/** "I will keep secret everything I see, and will not use any of it." */
-const secrecy =
-  /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in confidence|private)\b|\bnot disclose\b/i;
-
-/** "Shall not use": nothing is left to remember. */
-const forbidsUse =
-  /\b(?:shall|may|will|must)(?:,[^,]{1,30},)? not\b|\b(?:neither|nobody|no one)\b|\bnot (?:use|apply|disclose)\b/i;
-
-const keepsFromWork = /\bnot\b[^.;]{0,40}\b(?:work|render|provide|supply|build|serve|advise|offer|develop|perform)\b/i;
-const buys =
-  /\b(?:engage|hire|use|buy|obtain|procure|contract with)\b[^.;]{0,40}\b(?:any|no) other\b|\bexclusively from\b/i;
-const warrants =
-  /\b(?:satisf\w+|perform well|warrants?|guarantees?|accurate|correct(?:ly)?|free (?:of|from)|error-?free|relied (?:up)?on|at all times)\b/i;
-const refuses =
-  /\bas[- ](?:is|available)\b|\bas (?:it|they|he|she) finds?\b|\b(?:no|not|neither|disclaims?|without)\b[^.;]{0,80}\b(?:responsib\w+|liab\w+|warrant\w*|guarant\w+|promises?)\b/i;
-const permitsUse =
-  /\b(?:may|free to|entitled to|permitted to|right to)\b[^.;]{0,60}\b(?:use|apply|exploit|employ)\b|\b(?:nothing|not|neither)\b[^.;]{0,60}\b(?:restricts?|prevents?|limits?|prohibits?)\b/i;
-
-/** "The exclusive right to use the Results." */
-const forTitle =
-  /\bgrants?\b[^.;]{0,120}\bexclusive\b[^.;]{0,200}\b(?:Results?|Deliverables?|Works?|Work Product|Developments)\b/;
-const ofUptime = /\b(?:availab\w+|uptime|up-time|downtime|outages?|business hours?|respon(?:d|se)\w*|tickets?)\b/i;
-const ofResults =
-  /\b(?:accura\w+|precision|recall|error rate|correct(?:ly)?|false (?:positive|negative)s?|F1|bias|test (?:set|data)|benchmark|words? error)\b/i;
-/** Laws by which one trade treats the data of people. */
-const ofATrade =
-  /\bGramm[- ]Leach[- ]Bliley\b|\bGLBA\b|\b[Nn]on-?public [Pp]ersonal [Ii]nformation\b|\bHIPAA\b|\bprotected health information\b|\bFERPA\b/;
-const ofBefore =
-  /\b(?:background|pre-?existing|prior|existing|before|already|contribut\w+|brings?|brought|retains?|keeps?)\b/i;
 
 /** Who hands the data over, where the paper says it of one side alone. */
 function giverOf({ provisions }: Agreement): Role | undefined {

@@ -25,6 +25,7 @@ const changes: readonly (readonly [RegExp, string])[] = [
   [/\b[Tt]he other party's\b/g, "the other's"],
   [/\bthe other party\b/g, 'the other'],
   [/\bA party may\b/g, 'Either of us may'],
+  [/\ba party may\b/g, 'either of us may'],
   [/\bA party is not\b/g, 'Neither of us is'],
   [/\bA party\b/g, 'One of us'],
   [/\b(?:a|the) party that\b/g, 'whoever of us'],

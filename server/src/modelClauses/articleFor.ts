@@ -34,6 +34,7 @@ function isOn({ title }: Clause, word: string, { id }: ModelClause): boolean {
     return false;
   return (
     // What is refused there, or forbidden, is no place for a promise, and how the paper is changed none for anything else.
+    !/\bdefinitions?\b/i.test(title) &&
     !/^(?:no|disclaimers?|things|what you (?:must|may) not|restrictions?|changes? to)\b/i.test(title) &&
     // "Change of ownership" is about who owns the company.
     (!/\bchanges?\b/i.test(title) || /change/i.test(word)) &&

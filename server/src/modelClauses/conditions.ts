@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { dataThings } from './contraryWords.ts';
 import { dealOf, paysByTheMonth } from './deal.ts';
 import { agreementTerm } from './termMapping.ts';
 
@@ -43,10 +44,29 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
           terms.all.some(({ term, meaning }) => sentence.text.includes(term) && inTerm.test(meaning.text)),
       ),
   'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
-  'secrecy for a time': ({ provisions }) =>
-    provisions
-      .of('confidentiality')
-      .some(({ clause: { sentences } }) => sentences.some(({ text }) => lasts.test(text))),
+  'secrecy for a time': ({ provisions, sentences }) =>
+    provisions.of('confidentiality').some(({ clause }) => clause.sentences.some(({ text }) => lasts.test(text))) ||
+    sentences.some(({ text }) => /\b(?:secre\w+|confiden\w+)\b/i.test(text) && forEver.test(text)),
+  fees: ({ text }) => /(?<!\b(?:attorneys?['’]?|legal|court|professional) )\bfees?\b/i.test(text),
+  'indirect loss open': ({ sentences }) => !sentences.some(({ text }) => excludesIndirect.test(text)),
+  'void open': ({ sentences }) =>
+    !sentences.some(({ text }) =>
+      /\b(?:assign|transfer)\w*\b[^.;]{0,80}\b(?:void|no effect|ineffective)\b/i.test(text),
+    ),
+  'successors open': ({ sentences }) =>
+    !sentences.some(({ text }) =>
+      /\b(?:binding (?:up)?on|bind|binds|inures?|benefit)\b[^.;]{0,80}\bsuccessors\b/i.test(text),
+    ),
+  'data from the customer': ({ provisions, parties }) => {
+    const givers = new Set(provisions.of('data-provision').map(({ from }) => from));
+    return (
+      givers.size === 1 &&
+      givers.has('customer') &&
+      !provisions.of('joint-ownership').some(({ sentence }) => dataThings.test(sentence.text)) &&
+      parties.some(({ role }) => role === 'provider')
+    );
+  },
+  'joint ownership': ({ provisions }) => provisions.has('joint-ownership'),
   // Where the rest is measured already, it is this that is missing, unless the paper is on things.
   'people judged': ({ text, provisions }) =>
     (provisions.has('performance-metrics') && !ofThings.test(text)) ||
@@ -61,11 +81,16 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
 };
 
 const breach =
-  /\b(?:unauthori[sz]ed (?:\w+ (?:or )?){0,2}(?:access|use|disclosure)|(?:data|security|personal data|privacy) (?:breach|incident)\w*|breach(?:es)? of (?:security|personal data)|security incident|loss or unauthori[sz]ed)\b/i;
+  /\b(?:unauthori[sz]ed (?:\w+ (?:or )?){0,2}(?:access|acquisition|use|disclosure|processing)|(?:data|security|personal data|privacy) (?:breach|incident)\w*|breach(?:es)? of (?:security|personal data)|security incident|loss or unauthori[sz]ed)\b/i;
 const ofThings =
   /\b(?:workpieces?|components?|bearings?|rings|welds?|castings?|defective|machinery|vibrations?|sensors?|telemetry|turbines?|crops?|soil|weather|inventory|stock levels?|demand forecast\w*|forecasting (?:of )?(?:demand|sales)|warehouse|pallets?)\b/i;
 const inTerm = /\bduring the (?:[Tt]erm|life of this)\b|\bterm of this\b/;
 
+const forEver =
+  /\b(?:for ?ever|no end|never ends?|at all times|without (?:any )?(?:limit|end)\w*|indefinitely|in perpetuity|perpetual\w*)\b/i;
+/** For both: what only one side is freed of is left to the clause. */
+const excludesIndirect =
+  /\b(?:neither (?:party|of us)|no party|in no event (?:shall|will) either)\b[^.;]{0,80}\b(?:indirect|consequential)\b/i;
 /** "For five years after the end", "survives three years". */
 const lasts =
   /\b(?:in perpetuity|indefinitely|perpetual\w*|without limit (?:of|in) time)\b|\b(?:surviv\w+|remains?|continues?|lasts?|ends?|applies|subsists?|for|after)\b[^.;]{0,80}\b(?:\d+|one|two|three|four|five|six|seven|ten)\b[^.;]{0,12}\byears?\b/i;

@@ -31,23 +31,34 @@ export const onRights: readonly ContraryQuestion[] = [
     brought:
       /\b(?:shall|will)\b[^.;]{0,70}\b(?:return|delete|destroy)\b[^.;]{0,40}\b(?:[Dd]ata|Content|Records)\b|\bkeep\b[^.;]{0,90}\b(?:only for as long as|no longer than)\b/,
     opposed: ({ text }, provisions) =>
-      (hasKind(provisions, ['data-retention'], 'unlimited') &&
+      !isOnSomethingElse(text, provisions) &&
+      ((hasKind(provisions, ['data-retention'], 'unlimited') &&
         ofData.test(text) &&
         !/\b(?:delete|destroy|erase)\b/i.test(text)) ||
-      forEver.test(text) ||
-      (ofData.test(text) &&
-        keepsCopies.test(text) &&
-        !/\b(?:signed|sums?|amounts?|payments?|invoices?)\b/.test(text)) ||
-      (dataThings.test(text) &&
-        hasKind(provisions, ['data-use', 'training-use', 'license-grant']) &&
-        lasting.test(text)) ||
-      permitsMore(text, provisions),
+        forEver.test(text) ||
+        (ofData.test(text) &&
+          keepsCopies.test(text) &&
+          !/\b(?:signed|sums?|amounts?|payments?|invoices?)\b/.test(text)) ||
+        (dataThings.test(text) &&
+          hasKind(provisions, ['data-use', 'training-use', 'license-grant']) &&
+          lasting.test(text)) ||
+        permitsMore(text, provisions)),
     cure: overForCustomer,
+  },
+  {
+    // "Each party keeps its copy of the Pool": what both agreed to keep is not overridden for one of them.
+    on: 'what each party keeps',
+    brought: /\b(?:shall|will)\b[^.;]{0,70}\b(?:return|delete|destroy)\b[^.;]{0,40}\b(?:[Dd]ata|Content|Records)\b/,
+    opposed: ({ text }) =>
+      /\b(?:[Ee]ach (?:party|of us)|[Bb]oth (?:parties|of us)|[Tt]he parties)\b[^.;]{0,30}\b(?:keeps?|retains?)\b[^.;]{0,40}\b(?:cop(?:y|ies)|[Dd]ata|[Rr]ecords)\b/i.test(
+        text,
+      ),
+    cure: never,
   },
   {
     on: 'what data may be used for',
     brought:
-      /\buse [^.;]{0,40}\b(?:[Dd]ata|Content|Records|Outputs)\b[^.;]{0,120}\b(?:solely|only) (?:to (?:perform|carry out)|as needed)\b|\bnot (?:use|combine) [^.;]{0,60}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,140}\b(?:to train|with any|with data)\b|\bnot to train\b|\bnot use (?:that data|it|them) to train\b|\bnot data contributed by\b|\bmay combine data\b/,
+      /\buse [^.;]{0,40}\b(?:[Dd]ata|Content|Records|Outputs)\b[^.;]{0,120}\b(?:solely|only) (?:to (?:perform|carry out)|as needed)\b|\bnot (?:use|combine) [^.;]{0,60}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,140}\b(?:to train|with any|with data)\b|\bnot to train\b|\bnot use (?:that data|it|them) to train\b|\bnot data contributed by\b|\bmay combine (?:data\b|\{|(?:the )?[A-Z])|\bprocess(?:es)? it (?:as a processor or service provider on [^.;,]{1,60} behalf and )?only on\b/,
     opposed: ({ text }, provisions) => permitsMore(text, provisions),
     cure: overForCustomer,
   },
@@ -79,6 +90,9 @@ export const onRights: readonly ContraryQuestion[] = [
     opposed: ({ text }, provisions) =>
       (modelWord.test(text) && (belongs.test(text) || /\blicen[cs]\w+|\bmay use\b|\bright to use\b/i.test(text))) ||
       hasKind(provisions, ['model-ownership']) ||
+      /\b(?:receives?|is granted|gets|has)\b[^.;]{0,60}\blicen[cs]e (?:to|for|of) (?:use )?(?:the )?(?:deliverables?|work product|results|works?)\b/i.test(
+        text,
+      ) ||
       (hasKind(provisions, ['foreground-allocation', 'joint-ownership']) && byTheRest.test(text)),
     cure: never,
   },
@@ -155,6 +169,14 @@ export const onRights: readonly ContraryQuestion[] = [
     cure: never,
   },
   {
+    on: 'to whom a joint owner may license',
+    brought: /\bmake available what the parties own jointly\b/i,
+    opposed: ({ text }, provisions) =>
+      hasKind(provisions, ['joint-ownership']) &&
+      /\b(?:right|free|entitled|may)\b[^.;]{0,60}\b(?:licen[cs]e|exploit)\b|\bwithout (?:the )?consent\b/i.test(text),
+    cure: over,
+  },
+  {
     on: 'which parts of others go in',
     brought: /\bopen-source (?:component|software)\b/i,
     opposed: ({ text }, provisions) =>
@@ -178,8 +200,10 @@ export const onRights: readonly ContraryQuestion[] = [
     brought: /\bunaided memory\b|\bfree to use the general knowledge\b/,
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['residuals']) ||
-      (/\b(?:not|never|neither|no)\b[^.;]{0,80}\buse\b/i.test(text) &&
-        /\b(?:know-how|experience|skills?|techniques|ideas?|insights|learn(?:s|ed|t)|knowledge)\b/i.test(text)),
+      (/\b(?:not|never|neither|no)\b[^.;]{0,80}\buse\b[^.;]{0,160}\b(?:know-how|experience|skills?|techniques?|ideas?|insights|learn(?:s|ed|t)|knowledge)\b/i.test(
+        text,
+      ) &&
+        !/\b(?:warrants?|promises|represents|infring\w+)\b/i.test(text)),
     cure: over,
   },
 ];
@@ -194,6 +218,7 @@ const areWork = /\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Delive
 /** Leave to do more with data than the work asks for. */
 const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
   ofData.test(text) &&
+  !isOnSomethingElse(text, provisions) &&
   !/\b(?:shall|may|will|must) not\b|\bneither\b/i.test(text) &&
   (provisions.some(
     ({ kind, to, elements }) =>
@@ -206,10 +231,16 @@ const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
         (kind === 'training-use' &&
           elements.has('permitted') &&
           elements.has('for-others') &&
-          !/\b(?:will|shall) (?:train|develop|build|fine-tune)\b/.test(text)) ||
+          !/\b(?:will|shall)\b(?![^.;]{0,160}\bmay\b)[^.;]{0,120}\b(?:train|develop|build|fine-tune)\b/.test(text)) ||
         (kind === 'derived-data' && elements.has('used') && /\bmay\b|\bentitled\b/.test(text))),
   ) ||
     (dataThings.test(text) && leaveForMore.test(text) && !aside.test(text)));
+/** Title, secrecy, an indemnity, what is no secret or what the other side grants: no leave for the provider to use data. */
+const isOnSomethingElse = (text: string, provisions: readonly Provision[]): boolean =>
+  /\b(?:does|do|shall|will) not (?:cover|apply|extend)\b|\bindemnif|\bin (?:\w+ )?confidence\b/i.test(text) ||
+  (!hasKind(provisions, ['data-use', 'training-use', 'data-retention', 'derived-data']) &&
+    provisions.some(({ kind, to }) => elsewhereSettled.has(kind) || (kind === 'license-grant' && to === 'customer')));
+const elsewhereSettled: ReadonlySet<string> = new Set(['ip-assignment', 'foreground-allocation', 'work-for-hire']);
 /** What the customer may, what is no secret, and what somebody vouches for. */
 const aside =
   /\bcustomers? may\b|\byou may\b|\bdoes not (?:apply|extend)\b|\bmay (?:resemble|be)\b|\bconfidential\b|\bwarrants?\b|\bmeans\b/i;

@@ -24,16 +24,24 @@ export const onRisks: readonly ContraryQuestion[] = [
     cure: never,
   },
   {
+    // Words that begin with the ban ("Neither party may assign") cannot prevail over another one.
+    on: 'whether the business may be sold',
+    brought: /\bas a whole\b[^.]{0,120}\bsuccessor in a merger\b/i,
+    opposed: ({ text }) => !frees.test(text) && (deemsSale.test(text) || barsSale.test(text)),
+    cure: never,
+  },
+  {
     on: 'whether a sale of the business is an assignment',
     brought:
-      /\bsuccessor in a merger\b|\bcontinues with the party or the successor\b|\bChange of Control of a party does not\b/i,
+      /(?<!\bas a whole\b[^.]{0,120})\bsuccessor in a merger\b|\bcontinues with the party or the successor\b|\bChange of Control of a party does not\b/i,
     opposed: ({ text }) => !frees.test(text) && (deemsSale.test(text) || barsSale.test(text)),
     cure: over,
   },
   {
     on: 'whether the agreement may pass to a buyer',
-    brought: /\bcontinues with the party or the successor\b/i,
-    opposed: (_, provisions) =>
+    brought: /\bcontinues with the party or the successor\b|\bin the ownership or control of a party, is not\b/i,
+    opposed: ({ text }, provisions) =>
+      !/^Nothing in this\b/.test(text) &&
       provisions.some(
         ({ kind, elements }) => kind === 'anti-assignment' && elements.has('ban') && !elements.has('exception:merger'),
       ),
@@ -147,9 +155,9 @@ export const onRisks: readonly ContraryQuestion[] = [
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['uncapped-liability']) ||
       answersForAll.test(text) ||
-      (hasKind(provisions, ['indemnity']) &&
+      (provisions.some(({ kind, from }) => kind === 'indemnity' && from !== 'customer') &&
         /\b(?:all|any|every)\b[^.;]{0,30}\b(?:loss|damage|liabilit|claim)/i.test(text)) ||
-      /\bmakes? good\b|\b(?:all|any|every) loss(?:es)?\b/i.test(text),
+      /\bmakes? good\b|\b(?:all|any|every) loss(?:es)?\b(?! of (?:or|data|the))/i.test(text),
     cure: (side) => (side === 'provider' ? 'over' : undefined),
   },
   {

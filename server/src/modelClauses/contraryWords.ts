@@ -13,7 +13,7 @@ export const deemsSale = new RegExp(
   'i',
 );
 export const barsSale =
-  /\b(?:may|shall|will|must)(?: not|,? without)\b[^.;]{0,160}\b(?:sell (?:its|the) business|merge|change in its (?:shareholders|ownership|control)|change of control)\b/i;
+  /\b(?:(?:may|shall|will|must)(?: not|,? without)|(?:neither|no) (?:party|of us) (?:may|shall|will))\b[^.;]{0,160}\b(?:sell (?:its|the) business|be sold|mergers?|merge|amalgamate|sale of (?:equity|shares|substantially)|issue or transfer shares|transfer its shares|take investment|change in (?:its|the) (?:shareholders|ownership|control|persons who control)|change of control)\b/i;
 
 /** A right that is for the sale itself, or a word that keeps it away, is not against it. */
 export const frees =
@@ -33,13 +33,13 @@ export const improvementsPass =
   /\b(?:improvements?|adaptations?|enhancements?|extensions?)\b[^.;]{0,200}\b(?:forms? part of|(?:are|is|be|become|becomes) (?:part of )?(?:the )?(?:Results|Foreground|Project|Joint|jointly)|belongs?|vests?)\b/i;
 /** A promise to follow the law as it will be, at one's own cost. */
 export const futureLaw =
-  /\b(?:present and future|existing and future|current and future|now (?:in (?:effect|force)|existing) or (?:hereafter|later)|hereafter (?:adopted|enacted)|(?:legislative|regulatory)(?: or \w+)? changes?)\b/i;
+  /\b(?:present and future|existing and future|current and future|now (?:in (?:effect|force)|existing) or (?:hereafter|later)|now or (?:hereafter|later|in (?:the )?future)|hereafter (?:adopted|enacted|in (?:effect|force))|whenever (?:made|enacted|passed)|(?:laws?|regulations?|legislation|rules|guidance|those) (?:that (?:are|is) )?(?:made|enacted|adopted|passed|coming into force) (?:after|later)|(?:legislative|regulatory)(?: or \w+)? changes?)\b/i;
 /** Data by one of its names. */
 export const dataThings =
   /\b(?:[Dd]ata|DATA|[Dd]atasets?|[Rr]ecords?|[Ll]ogs?|[Cc]ontent|[Ii]nputs?|[Ii]mages|[Tt]ranscripts|[Rr]ecordings|[Pp]ictures|[Pp]rompts|[Ee]xports?|[Ff]eeds?|[Ss]amples?|[Ee]mails?|Materials)\b/;
 /** Materials by that name, not "any materials". */
 export const ofData =
-  /\b(?:[Dd]ata|DATA|[Dd]atasets?|[Rr]ecords?|[Ll]ogs?|[Cc]ontent|[Ii]nputs?|[Ii]nformation|[Ii]mages|[Dd]ocuments|[Qq]uestions|[Tt]ranscripts|[Rr]ecordings|[Pp]ictures|[Ff]iles|[Pp]rompts|[Mm]essages|[Ee]xports?|[Ee]xtracts?|[Ff]eeds?|[Ss]amples?|[Ee]mails?|[Cc]orpus|Materials|it|itself|them)\b/;
+  /\b(?:[Dd]ata|DATA|[Dd]atasets?|[Rr]ecords?|[Ll]ogs?|(?<!\b(?:territory|time|scope),? (?:and )?)[Cc]ontent|[Ii]nputs?|[Ii]nformation|[Ii]mages|[Dd]ocuments|[Qq]uestions|[Tt]ranscripts|[Rr]ecordings|[Pp]ictures|[Ff]iles|[Pp]rompts|[Mm]essages|[Ee]xports?|[Ee]xtracts?|[Ff]eeds?|[Ss]amples?|[Ee]mails?|[Cc]orpus|Materials|it|itself|them)\b/;
 /** Copies, records or archives that somebody keeps, though not said for how long. */
 export const keepsCopies =
   /\b(?:may|entitled to|right to|free to|continue to)\s+(?:\w+ ){0,3}?(?:keep|retain|hold|store|archive)\b(?![^.;]{0,60}\b(?:confiden|secret|secure|private|safe|bound))|\b(?:keeps?|retains?) (?:(?:a|one|its|the|any|all) )?(?:\w+ )?(?:copy|copies|archives?)\b/i;

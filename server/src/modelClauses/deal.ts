@@ -10,6 +10,7 @@ export const dealOf = memo((agreement: Agreement): Deal => {
   const { kind, text } = agreement;
   if (conditions['a data licence']!.holds(factsOf(agreement))) return 'data';
   if (kind === 'jda') return 'joint';
+  if (paysForData(agreement)) return 'data';
   if (kind === 'agency' && byTheHour.test(text) && !forTheWhole.test(text) && advises(agreement)) return 'advice';
   return runs.test(text) && paysByTheMonth(agreement) ? 'hosted' : 'project';
 });
@@ -18,6 +19,16 @@ export const dealOf = memo((agreement: Agreement): Deal => {
 export const paysByTheMonth = memo(({ sentences }: Agreement): boolean =>
   sentences.some(({ text }) => paid.test(text) && again.test(text.replace(term, ''))),
 );
+
+/** "Licensee shall pay Licensor": what the paper calls the customer is whoever gives the data, and is paid for it. */
+const paysForData = ({ sentences, provisions }: Agreement): boolean =>
+  provisions.of('license-grant').some(({ elements, to }) => elements.has('subject:data') && to === 'provider') &&
+  sentences.some(({ text }) =>
+    /\b(?:Licensee|Recipient|Data User) (?:shall|will|agrees to) pay (?:to )?(?:the )?(?:Licensor|Provider|Data (?:Owner|Provider))\b/.test(
+      text,
+    ),
+  ) &&
+  !provisions.has('deliverables', 'services');
 
 const advises = ({ title, provisions }: Agreement): boolean =>
   /\b(?:consult|advis)/i.test(title) ||

@@ -36,7 +36,9 @@ export function placeDefinitions(
     text.slice(last.end, last.end + 40),
   )?.[0];
   // A lettered list has a next letter only at its end, and what is added there stands out of its order.
-  if (!closing || before.length > 40 || /\(?\b[a-z]{1,2}\\?[.)]/.test(before)) return { home: [], rest: lacking };
+  const titles = before.includes(last.term);
+  if (!closing || before.length > (titles ? 40 + last.term.length : 40) || /\(?\b[a-z]{1,2}\\?[.)]/.test(before))
+    return { home: [], rest: lacking };
   const article = last.meaning.clause;
   const end = Math.max(endOfWords(agreement, last.meaning.block), article.sentences.at(-1)?.end ?? 0);
   // Of '"Statement of Work" or "SOW"' the first name has the place.
@@ -73,6 +75,8 @@ export function placeDefinitions(
         if (next && comesBefore(name, next)) at = behind;
       }
     }
+    // "**Section 1.04 Services.** "Services" means …": the label is the term.
+    if (titles) open = open.replace(last.term, toPlain(piecesOf(term), fill));
     const break_ = tight ? '\n' : '\n\n';
     const shaped = (write: typeof toPlain) => {
       // "means the Supplier's", as the middle of a sentence.

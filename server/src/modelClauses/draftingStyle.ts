@@ -230,10 +230,10 @@ function plainWords(agreement: Agreement): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   const secret = 'confidential information';
   if (!new RegExp(secret, 'i').test(text)) {
-    const own = /\b(?:proprietary|non-?public|sensitive) information\b/i.exec(text)?.[0].toLowerCase();
+    const own = /\b(?:proprietary|non-?public|sensitive|private) information\b/i.exec(text)?.[0].toLowerCase();
     if (own) words.set(secret, own);
   }
-  const before = agreementTerm(agreement, 'Background IP') ?? agreementTerm(agreement, 'Provider IP');
+  const before = calledHere(agreement, 'Background IP') ?? agreementTerm(agreement, 'Provider IP');
   if (before) words.set('pre-existing intellectual property', before);
   return words;
 }

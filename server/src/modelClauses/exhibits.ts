@@ -39,9 +39,15 @@ export function exhibitEdit(paper: DraftingStyle, source: string): { readonly ed
   const at = text.trimEnd().length;
   return {
     edit: edit(at, { before: '\n\n', text: body, indent: '' }, { ...paper, width: undefined }),
-    name: alone ? `the ${name}` : name,
+    // The heading shouts, and the words do not.
+    name: alone
+      ? `the ${name}`
+      : new RegExp(`\\b${titleCase(word)} [A-Z\\d]`).test(text)
+        ? `${titleCase(word)} ${next}`
+        : name,
   };
 }
 
-const likeWord = (word: string): string =>
-  word === word.toUpperCase() ? word : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+const titleCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+
+const likeWord = (word: string): string => (word === word.toUpperCase() ? word : titleCase(word));

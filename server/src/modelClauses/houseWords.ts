@@ -86,6 +86,12 @@ const inEngland: readonly Replacement[] = [
 ];
 
 function services(agreement: Agreement): readonly Replacement[] {
+  if (
+    !/\bServices?\b|\b(?:the|these|our|its|such|any|all|of) services?\b(?! (?:levels?|providers?|marks?)\b)/.test(
+      agreement.text,
+    )
+  )
+    return [[/\bperform the services under this Agreement\b/g, 'do the work under this Agreement']];
   if (isNamed(agreement, 'Services')) return [[/\bthe (affected )?services\b/g, 'the $1Services']];
   const runs = ['Hosting', 'Subscription'].find((name) => isDefined(agreement, name));
   if (!isDefined(agreement, 'Service')) return runs ? [[/\bthe affected services\b/g, `the ${runs}`]] : [];

@@ -47,8 +47,9 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   // With the clause in it a few words may have become too many for the short text.
   const sources = model.form === 'exhibit' ? [] : [variant, variantFor(model, side, fix.variant) ?? variant];
   const texts = sources.map(({ source }) => render(paper, model, constant(source)).words);
-  if ([...texts, ...(texts.length ? [] : [words])].some((one) => standsThere(agreement, withoutTerms(paper, one))))
-    return [];
+  // What the clause says to every paper may be nothing.
+  const told = texts.some((one) => one.replace(/\[…\]|\*\*.*?\*\*/g, '').length > 40);
+  if ([...texts, ...(told ? [] : [words])].some((one) => standsThere(agreement, withoutTerms(paper, one)))) return [];
 
   if (model.form === 'exhibit') {
     const { edit: page, name } = exhibitEdit(paper, words);
@@ -64,7 +65,8 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   }
   const after = behind(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
-  const prevails = prevailing(paper, model, text, article, fix.instead, side);
+  const own = fix.sentence || model.form === 'sentence' ? after : undefined;
+  const prevails = prevailing(paper, model, text, article, fix.instead, side, own);
   const placing: Placing = { paper, fix, model, text: prevails };
   const edit = fix.instead
     ? insteadEdit(placing, fix.instead)
@@ -79,8 +81,17 @@ const withoutTerms = ({ fill }: DraftingStyle, words: string): string =>
   toPlain(piecesOf(words.replace(/\{[^{}\n]+\}/g, '[…]')), fill);
 
 /** What a sentence that goes out calls the data ("the logs") its successor calls so too, where the paper has no term. */
-function calling(paper: DraftingStyle, { instead }: InsertClause): DraftingStyle {
+function calling(paper: DraftingStyle, { instead, clause }: InsertClause): DraftingStyle {
   const { agreement, fill } = paper;
+  const [, the, name] =
+    (instead && clause === 'performance-metrics' && subject.exec(agreement.text.slice(instead.start, instead.end))) ||
+    [];
+  if (
+    name &&
+    (!the || system.test(name)) &&
+    !agreement.parties.some(({ label, also }) => label === name || also.includes(name))
+  )
+    return { ...paper, fill: the ? { ...fill, system: name } : { ...fill, system: undefined, systemName: name } };
   if (!instead || calledHere(agreement, 'Customer Data')) return paper;
   const data = dataIn.exec(agreement.text.slice(instead.start, instead.end))?.[1];
   if (!data) return paper;
@@ -91,6 +102,11 @@ function calling(paper: DraftingStyle, { instead }: InsertClause): DraftingStyle
   };
 }
 
+/** "Penny will perform …": what is measured goes by the name that its promise had. */
+const subject =
+  /^(The )?(?!(?:It|They|We|You|I|He|She|Each|Both|Either|Neither|All|Any|Every|This|These|Such|No)\b)([A-Za-z][\w-]*(?: [A-Za-z][\w-]+){0,2}?) (?:shall|will|must|should)\b/;
+const system =
+  /^[A-Z]|\b(?:model|assistant|chatbot|bot|system|engine|platform|tool|software|classifier|service|app|application|solution|prototype|program(?:me)?|agent|API)s?$/;
 const dataIn =
   /\b(?:us|process|analy[sz]|cop|exploit|shar|sell|keep|retain|stor)(?:e|es|ing|y|ies)?\b(?:,? (?:and |or )?\w+){0,3}? ((?:the|these|those) (?:[a-z-]+ )?(?:data|logs?|records?|recordings|images|files|transcripts|documents|questions|content|inputs|prompts|readings|samples|conversations|feedback))\b/;
 
@@ -147,7 +163,10 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
     if (lettered) return edit(at, layOut(lettered, body, false), paper);
     // An article of plain paragraphs: one more, with its title where the paper's paragraphs have one.
     const indent = article.style === 'item' ? listIndent(agreement, article) : '';
-    const named = hasTitledParagraphs(agreement) ? runIn(agreement, title) : '';
+    const named =
+      article.title && hasTitledParagraphs(agreement) && article.title.toLowerCase() !== title.toLowerCase()
+        ? runIn(agreement, title)
+        : '';
     return edit(at, layOut({ head: indent + named, indent, gap: 2, lettered: false }, body, false), paper);
   }
   return newArticle(paper, title, body);
@@ -209,7 +228,7 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
 const hasTitledParagraphs = (agreement: Agreement): boolean => {
   const articles = new Set(articlesOf(agreement));
   const { clauses, text } = agreement;
-  return clauses.some(
+  const titled = clauses.filter(
     ({ title, parent, part, heading }) =>
       title &&
       // A name in capitals under which somebody signs.
@@ -219,6 +238,7 @@ const hasTitledParagraphs = (agreement: Agreement): boolean => {
       articles.has(parent) &&
       !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!),
   );
+  return titled.length > 1;
 };
 
 /** "**Pay.** You will pay …": whether a letter's paragraphs have titles before their words. */

@@ -55,7 +55,11 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
     const at = head.lastIndexOf(sourceTitle(head, neighbour.title) ?? '\0');
     const old = sourceTitle(head, neighbour.title);
     if (!old || at < 0) return undefined;
-    head = head.slice(0, at) + likeCase(title, old) + head.slice(at + old.length);
+    // "**Section 9.05 Survival.** Section 2.04 and Article IV …": a place named in the words is no part of the heading.
+    const rest = head
+      .slice(at + old.length)
+      .replace(/^([\s*_.:"”]*\s)(?:Sections?|Clauses?|Articles?|Paragraphs?|§)\s[\s\S]*$/i, '$1');
+    head = head.slice(0, at) + likeCase(title, old) + rest;
   }
   // Marks and tags that open the neighbour's first word are not part of its heading.
   head = head.replace(/(\s)(?:<[a-z][^<>]*>|[*_“"])+$/, '$1');

@@ -77,7 +77,8 @@ function withName(text: string, agreement: string | undefined): string {
     .replace(/\b([Tt])his Agreement\b/g, `$1h${agreement}`);
 }
 
-function withSystem(text: string, { system: own, term }: Fill): string {
+function withSystem(text: string, { system: own, systemName, term }: Fill): string {
+  if (systemName) return text.replace(/\b[Tt]he AI system\b/g, systemName);
   const system = term?.('AI System');
   if (system && /^AI systems?$/i.test(system))
     return text.replace(/\bAI systems?\b/g, (one) => (/s$/.test(one) ? `${system}s`.replace(/ss$/, 's') : system));
@@ -88,10 +89,10 @@ function withSystem(text: string, { system: own, term }: Fill): string {
 export const spelledBritish = (text: string, ize = false): string =>
   text
     .replace(/\b([Ll])icense(s?)\b/g, (whole, first: string, many: string, at: number) =>
-      /\b(?:to|may|shall|not|and|or|will|hereby|must|can|others|they|parties|\w+(?:ose|ell|ign|ute|ify),) (?:\w+ly )?$/.test(
+      /\b(?:to|may|shall|not|and|or|will|hereby|must|can|others|they|parties|(?:use|copy|\w+(?:ose|ell|ign|ute|ify)),) (?:\w+ly )?$/.test(
         text.slice(Math.max(0, at - 24), at),
       ) &&
-      /^(?:,| (?:the|it|its|their|them|any|others|to|such|an?|all|each|what|or|and)\b)/.test(
+      /^(?:,| (?:the|it|its|their|them|any|others|to|such|an?|all|each|what|or|and|your|our|my|her|his)\b)/.test(
         text.slice(at + whole.length, at + whole.length + 10),
       )
         ? whole

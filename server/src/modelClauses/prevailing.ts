@@ -23,18 +23,32 @@ export function prevailing(
   home: Clause | undefined,
   replaced: Span | undefined,
   side: Side,
+  behind?: Clause,
 ): string {
   const speaks = fill.spoken !== undefined && fill.spoken.provider?.subject === 'I';
   const contrary = contraryTo(agreement, text, replaced ? [replaced] : [], side);
   // What prevails over all of the paper names besides what is known to stand against it.
   if (general.test(text)) {
     const against = contrary.filter(({ cure }) => cure === 'over').map(({ sentence }) => sentence);
-    const known = placesNamed(against, agreement, section, home, replaced).filter((name) => name !== '');
+    const known = placesNamed(against, agreement, section, home, replaced, behind).filter((name) => name !== '');
     return text.replace(
       general,
       (_, head: string, of: string) =>
         `${head}${speaks ? 'Despite anything else' : `Notwithstanding anything ${of}`} in this Agreement${known.length ? `, including ${listed(known)}` : ''},`,
     );
+  }
+  // A sentence behind another prevails over that one, and over what says the same elsewhere.
+  if (foregoing.test(text)) {
+    const against = contrary.filter(({ cure, sentence }) => cure === 'over' && sentence.clause !== behind);
+    const known = placesNamed(
+      against.map(({ sentence }) => sentence),
+      agreement,
+      section,
+      home,
+      replaced,
+      behind,
+    ).filter((name) => name !== '');
+    return known.length ? text.replace(foregoing, `$1 and ${listed(known)},`) : text;
   }
   if (/\b(?:Notwithstanding|Despite|Without limiting)\b/.test(text.slice(0, 200)) || (!over.length && !contrary.length))
     return text;
@@ -58,7 +72,7 @@ export function prevailing(
     ...(over.includes('model-ownership') && /\bhereby assigns?\b/.test(text) ? reserving(agreement) : []),
   ].sort((a, b) => a.start - b.start);
   if (places.length) {
-    const what = inWords(places, agreement, section, home, replaced, side);
+    const what = inWords(places, agreement, section, home, replaced, side, behind);
     return led(text, speaks ? 'Despite' : 'Notwithstanding', speaks ? what.replace('to the contrary', 'else') : what);
   }
   const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
@@ -78,6 +92,7 @@ const grouped = (names: readonly string[]): readonly string[] => {
   return [...(numbers.length < names.length ? ['the foregoing'] : []), ...(numbers.length ? [listed(numbers)] : [])];
 };
 
+const foregoing = /^(Notwithstanding the foregoing),/;
 const general = /^((?:\*\*.{2,90}?\*\*\s+)?)Notwithstanding anything (to the contrary|else) in this Agreement,/;
 
 /** Other words of the same sentence tell to whom it gives, where these do not. */
@@ -99,9 +114,10 @@ function inWords(
   home: Clause | undefined,
   replaced: Span | undefined,
   side: Side,
+  behind: Clause | undefined,
 ): string {
-  const others = elsewhere(places, agreement, home, replaced);
-  const named = placesNamed(places, agreement, section, home, replaced);
+  const others = elsewhere(places, agreement, home, replaced, behind);
+  const named = placesNamed(places, agreement, section, home, replaced, behind);
   const counted = named.length > 0 && named.every((name) => /\d/.test(name));
   if (!counted && home && places.every(({ clause }) => topArticle(agreement, clause) === home)) return 'the foregoing';
   const known = named.filter((name) => name !== '');
@@ -119,9 +135,10 @@ function elsewhere(
   agreement: Agreement,
   home: Clause | undefined,
   replaced: Span | undefined,
+  behind: Clause | undefined,
 ): readonly Sentence[] {
   const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
-  return places.filter(({ clause }) => clause !== own && clause !== home);
+  return places.filter(({ clause }) => clause !== own && clause !== home && clause !== behind);
 }
 
 const placesNamed = (
@@ -130,8 +147,11 @@ const placesNamed = (
   section: string,
   home: Clause | undefined,
   replaced: Span | undefined,
+  behind: Clause | undefined,
 ): readonly string[] => [
-  ...new Set(elsewhere(places, agreement, home, replaced).map((sentence) => nameOf(agreement, sentence, section))),
+  ...new Set(
+    elsewhere(places, agreement, home, replaced, behind).map((sentence) => nameOf(agreement, sentence, section)),
+  ),
 ];
 
 /** Where there are more of them, there may be more still. */
@@ -153,7 +173,7 @@ const list = (words: readonly string[]): string =>
 
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
 function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string): boolean {
-  if (clause.part !== 'body') return false;
+  if (clause.part !== 'body' || (kind === 'anti-assignment' && /^Nothing in this\b/.test(sentence.text))) return false;
   // What was taken for such a sentence by its place alone is not named: a list with a stranger in it is struck.
   if (!(kind === 'disclaimer' || kind === 'outputs-as-is' ? refuses : disposes).test(sentence.text)) return false;
   if (kind === 'disclaimer' || kind === 'outputs-as-is')
@@ -197,7 +217,11 @@ function headed(clauses: readonly Clause[], clause: Clause): string {
   let titled: Clause | undefined = clause;
   while (titled && titled.style !== 'heading' && titled.style !== 'run-in') titled = titled.parent;
   const title = titled?.title ?? '';
-  const own = title.length > 2 && title.length < 60 && clauses.filter((one) => one.title === title).length === 1;
+  const own =
+    title.length > 2 &&
+    title.length < 60 &&
+    !/^(?:executed|signed|signatures?|in witness)\b/i.test(title) &&
+    clauses.filter((one) => one.title === title).length === 1;
   return own && titled?.part === 'body' ? `the section headed "${title}"` : '';
 }
 
@@ -205,6 +229,13 @@ function headed(clauses: readonly Clause[], clause: Clause): string {
 export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentence, section: string): string {
   const { number, heading } = clause;
   if (clause.part === 'exhibit') return '';
+  // "(a) *Transfer.*", in clause 14.
+  const label = !number && labels.length ? clause.parent : undefined;
+  if (
+    label?.number &&
+    clauses.filter(({ number: one, part }) => one === label.number && part === label.part).length === 1
+  )
+    return `${wordFor(label.number, text, section)} ${placeName(label, labels)}`;
   if (!number) return headed(clauses, clause);
   if (clauses.filter((one) => one.number === number && one.part === clause.part).length > 1) return '';
   // "ARTICLE II": a Roman number is no section's where the headings say what they are.

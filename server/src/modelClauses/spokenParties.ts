@@ -71,6 +71,6 @@ const spoken: Readonly<Record<string, RegExp>> = {
 /** "confidential information of you" is no English; "your confidential information" is. */
 export const ownedBy = (text: string): string =>
   text.replace(
-    /\b((?:[Cc]onfidential |[Pp]roprietary |non-?public )?(?:[Ii]nformation|[Pp]ersonnel|[Dd]ata|Outputs?|[Ll]icen[cs]es?|[Cc]ustomers|(?:base )?models)) of (you|us|me)\b(?! or\b| and\b)/g,
+    /\b((?:[Cc]onfidential |[Pp]roprietary |[Ss]ensitive |[Pp]rivate |non-?public )?(?:[Ii]nformation|[Pp]ersonnel|[Dd]ata|Outputs?|[Ll]icen[cs]es?|[Cc]ustomers|(?:base )?models)) of (you|us|me)\b(?! or\b| and\b)/g,
     (_, thing: string, whose: string) => `${whose === 'you' ? 'your' : whose === 'me' ? 'my' : 'our'} ${thing}`,
   );

@@ -10,7 +10,7 @@ const sameThing: Readonly<Record<string, readonly RegExp[]>> = {
   Deliverables: [
     /^deliverables?$/i,
     /^work products?$/i,
-    /^developed (?:materials|works?|technology|software)$/i,
+    /^developed (?:materials?|works?|technology|software)$/i,
     /^(?:project|contract) deliverables?$/i,
     /^deliverable items?$/i,
   ],

@@ -1,0 +1,55 @@
+import type { Proposal } from './proposal.ts';
+import { sentenceAt } from './rewording.ts';
+
+/** Words that make sense in one kind of sentence alone, put into another. */
+export function strayDoubts({ review: { agreement }, fix }: Proposal): readonly string[] {
+  if (fix.do !== 'replace-words') return [];
+  const sentence = sentenceAt(agreement, fix);
+  if (!sentence) return [];
+  const { text, clause } = sentence;
+  return strays
+    .filter(({ words, fits }) => words.test(fix.words) && !(fits(text) && clause.part !== 'front'))
+    .map(({ says }) => says);
+}
+
+const strays: readonly {
+  readonly words: RegExp;
+  readonly fits: (sentence: string) => boolean;
+  readonly says: string;
+}[] = [
+  {
+    words: /\bsolely as (?:incorporated|embedded)\b/,
+    fits: (text) =>
+      /\b(?:grants?|(?:hereby|are|is) (?:hereby )?licen[cs]ed|licen[cs]es? (?:to|under|for|on)|may (?:\w+ )?use|(?:right|entitled) to (?:\w+, )?use)\b/i.test(
+        text,
+      ) &&
+      !/\b(?:defines?|sets? (?:out|forth)) the terms\b/i.test(text) &&
+      // The end of the sentence is on something else by then.
+      !/\b(?:grants?|licen[cs]e[sd]?|use)\b[^.]{0,200}(?:;|, (?:and|but) )[^.;]{0,120}\b(?:shall|will|must)\b/i.test(
+        text,
+      ),
+    says: 'that sentence grants no licence which it could limit',
+  },
+  {
+    words: /\ba party is acquired, merges\b/i,
+    fits: (text) =>
+      !/\b(?:forms? an? (?:entity|company)|takes? on an? (?:partner|co-?owner)|(?:her|his) business)\b/i.test(text),
+    says: 'who is no company is not acquired',
+  },
+  {
+    words: /\bweights, parameters and checkpoints\b/,
+    fits: (text) =>
+      /\b(?:own(?:s|ed|er|ership)?|belongs?|assign\w*|vests?|title|propert\w+|licen[cs]\w+|rights?|grants?|transfer\w*|joint\w*|deliver\w*|hand(?:s|ed)? over|pass(?:es)?|becomes?|made for hire)\b/i.test(
+        text,
+      ),
+    says: 'that sentence gives the model to nobody',
+  },
+  {
+    words: /\bhereby\b/,
+    fits: (text) =>
+      !/\b(?:up)?on (?:[\w' ]{1,30} )?(?:request|demand|election|exercise)\b|\bif (?:and when )?(?:so )?requested\b|\bas soon as\b/i.test(
+        text,
+      ),
+    says: 'it passes at once what is to pass when somebody asks',
+  },
+];
