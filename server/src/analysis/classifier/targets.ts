@@ -123,6 +123,8 @@ export const usualWords: Readonly<Record<string, RegExp>> = {
     /\b(?:(?:sub-?)?licen[cs]\w*|grants?|granted|granting|rights?|permi\w+|may|can|free to|lets?|allow\w*|leave|entitled|uses?|used|using|access|authori[sz]\w+)\b/i,
   'promise-to-assign':
     /\b(?:assign\w*|transfer\w*|convey\w*|cede\w*|title|own\w*|belong\w*|propert\w+|vest\w*|mak(?:e|ing) over|made over|hand(?:s|ed|ing)? over|turn\w* over|sign\w*|copyrights?|patents?|rights|yours|ours|name of)\b/i,
+  'anti-assignment':
+    /\b(?:(?:sub-?|non-?|un-?)?(?:assign|transfer|delegat|novat|contract(?:ed|ing)|subcontract|licen[cs]|let(?:ting)?\b)\w*|pass\w*|hand\w*|third|another|others?|anyone|anybody|someone|nobody|no-?one|else|successors?|personal|substitut\w+|stead|place|mak(?:e|ing) over|made over|sell\w*|sold|charge\w*|pledge\w*|give|given|giving|merg\w+|whom\w*|move[sd]?|turn\w* over|part with|farm\w* out|outsourc\w+|cede\w*|ceding|cession|convey\w*|encumb\w+|dispos\w+)\b/i,
   exclusivity: lockingOut,
   'exclusive-broad-field': lockingOut,
   'exclusivity-ends': lockingOut,

@@ -78,7 +78,7 @@ const someoneBuys =
 
 /** "Nor undergo any merger", "a sale of its assets is deemed an assignment that requires consent": the sale is what is forbidden. */
 export const saleIsBanned =
-  /\b(?:not|nor|neither)\b[^.;]{0,100}\b(?:undergo|effect|permit|suffer|enter into|carry out|complete)\b[^.;]{0,40}\b(?:merger|sale|change|acquisition|takeover)|\b(?:merger|sale|acquisition|change (?:of|in) (?:control|ownership))\b[^.;]{0,160}\b(?:deemed|considered|treated as|constitutes?)\b[^.;]{0,40}\b(?:assignment|transfer)\b[^.;]{0,60}\b(?:requires?|needs?|subject to|without)\b/i;
+  /\b(?:not|nor|neither)\b[^.;]{0,100}\b(?:undergo|effect|permit|suffer|enter into|carry out|complete)\b[^.;]{0,40}\b(?:merger|sale|change|acquisition|takeover)|\b(?:merger|sale|acquisition|change (?:of|in) (?:control|ownership))\b[^.;]{0,160}\b(?:deemed|considered|treated as|constitutes?)\b[^.;]{0,40}\b(?:assignment|transfer)\b[^.;]{0,60}\b(?:requires?|needs?|subject to|without)\b|\b(?:merger|sale|acquisition|change (?:of|in))\b[^.;]{0,160}\b(?:shall|will|must)? ?(?:requires?|needs?)\b[^.;]{0,40}\b(?:consent|approval)\b/i;
 
 /** "Unless your whole shop is sold with it." */
 const exceptOnSale =

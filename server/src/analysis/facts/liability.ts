@@ -193,7 +193,7 @@ function infringementAnswered({ provisions }: Facts): readonly Ground[] {
     );
 }
 const whatever =
-  /\b(?:any and all|all|every)\b[^.;]{0,80}\b(?:loss(?:es)?|claims?|damages|liabilit\w+)\b[^.;]{0,160}\b(?:arising|relat\w+|connect\w+)\b[^.;]{0,60}\b(?:this [Aa]greement|the [Ss]ervices?|the [Dd]eliverables)\b/i;
+  /\b(?:any and all|all|any|every)\b[^.;]{0,80}\b(?:loss(?:es)?|claims?|damages|liabilit\w+)\b[^.;]{0,160}\b(?:arising|relat\w+|connect\w+)\b[^.;]{0,60}\b(?:this agreement|the (?:services?|deliverables|platform|system|software|outputs?|work(?: product)?|project))\b/i;
 const leavesOutTheModel =
   /\b(?:doesn['’]t|does not|do not|shall not|will not|not) (?:apply|extend|cover|reach)\b[^.;]{0,80}\b(?:models?|outputs?|training data)\b/i;
 

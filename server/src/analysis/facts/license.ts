@@ -24,10 +24,12 @@ export function providersLicences(reading: Facts): readonly Provision[] {
   const instead = reading.provisions
     .of('background-reservation')
     .filter(
-      ({ elements, sentence, from }) => elements.has('licence-only') && from !== 'customer' && !granted.has(sentence),
+      ({ elements, sentence, from }) => elements.has('licence-only') && from !== 'customer' && !granted.has(sentence) && speaksOfLeave.test(sentence.text),
     );
   return [...own, ...instead].sort((a, b) => a.start - b.start);
 }
+
+const speaksOfLeave = /\blicen[cs]|\bgrant|\brights? to (?:use|exploit)\b|\bmay (?:use|exploit)\b/i;
 
 /** `nobody`: whose work is whose is not known, so whoever gives may be at risk. */
 const givesBackground = ({ elements, sentence, from }: Provision, nobody: boolean): boolean =>

@@ -129,6 +129,11 @@ export const wideField = new RegExp(
     String.raw`\b(?:any|the) (?:other )?(?:participants?|player|person|party|company|business|enterprise) in (?:the )?${trades} (?:sector|industry|business|market)\b`,
     String.raw`\bany other ${trades} (?:data|services?|products?|software)\b`,
     String.raw`(?<=\bfor the purposes? of )${learned}\b`,
+    // Whoever may not be served is told by several trades, or by the trade at large.
+    String.raw`\bany other (?:[\w-]+(?: [\w-]+)?, ){1,5}(?:[\w-]+ )?(?:(?:or|and) )?[\w-]+ (?:business|compan(?:y|ies)|operator|firm|enterprise|undertaking|group|organi[sz]ation)s?\b`,
+    String.raw`\bany other (?:maker|provider|supplier|seller|vendor|manufacturer|developer|producer|publisher)s? of (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+)?,? )?(?:or|and) \w+`,
+    String.raw`\bany other (?:person|company|business|firm|enterprise|organi[sz]ation)s? (?:who|which|that) (?:provides?|sells?|offers?|supplies|supply|carries on|operates?|renders?) (?:\w+ )?(?:services|products|goods|business)\b`,
+    String.raw`\bor (?:on |with )?any other [\w-]+ (?:products?|services?|technolog(?:y|ies))\b`,
     `${learned} to ${trades}`,
     String.raw`\bsoftware (?:which|that) (?:uses|employs|contains) ${learned}`,
     wholeTechnology,

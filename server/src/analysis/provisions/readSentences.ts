@@ -129,9 +129,13 @@ function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed):
   return { ...provision, from, to, elements, byExamples: true };
 }
 
-/** In words that mean nothing else: "to no other customer", "shall be jointly owned by the parties". */
+/**
+ * In words that mean nothing else: "to no other customer", "shall be jointly owned by the parties"; or told by the sentence before,
+ * which the classifier does not see.
+ */
 const isSpelledOut = ({ kind, elements, from }: Provision): boolean =>
-  elements.has('others-refused') || (kind === 'joint-ownership' && elements.has('owned') && from === 'both');
+  elements.has('others-refused') ||
+  elements.has('that') || (kind === 'joint-ownership' && elements.has('owned') && from === 'both');
 
 /** Whoever is bound in most examples, it is who may not that keeps away. */
 const bindingWhoMayNot = (provision: Provision, context: Context): Provision => {

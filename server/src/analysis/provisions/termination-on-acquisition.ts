@@ -1,4 +1,18 @@
+import type { Ask } from './conditions.ts';
 import { recogniser } from './provision.ts';
+
+export const asks = {
+  /** "Should it do so, Customer may end this Agreement": the sentence before, in the same clause, speaks of the sale. */
+  saleBefore(...[, , sentence, { siblings }]: Parameters<Ask>): boolean {
+    const beside = siblings(sentence);
+    const before = beside[beside.indexOf(sentence) - 1];
+    return before !== undefined && comesIntoOtherHands.test(before.text) && ofACompany.test(before.text);
+  },
+};
+const comesIntoOtherHands =
+  /\b(?:merge\w*|amalgamat\w*|consolidat\w*|acqui\w+|taken over|take-?over|sells?|sold|sale|change (?:of|in)|transfers?|transferred|issues?|admi(?:t|ts|ssion)|invest\w*)\b/i;
+const ofACompany =
+  /\b(?:control|merge\w*|amalgamat\w*|consolidat\w*|acqui\w+|taken over|shares?|stock|equity|membership interests?|ownership|assets|business|company|investors?|investment|shareholders?|partners?)\b/i;
 
 /** A right to terminate, or rights that end by themselves, because a party is acquired, merged or sold. */
 export default recogniser({

@@ -21,7 +21,7 @@ export default rule({
     for (const ending of provisions.of('termination-on-acquisition')) {
       if (mayNot.test(ending.sentence.text)) continue;
       // Whoever may leave is not told that the other may be left; who is sold is.
-      const sold = soldParty(ending.sentence, reading);
+      const sold = soldParty(ending.elements.has('that') ? before(ending.sentence) : ending.sentence, reading);
       if (side === 'customer' ? sold !== 'customer' : side === 'provider' && sold === 'customer') continue;
       const automatic =
         ending.elements.has('automatic') &&
@@ -38,6 +38,12 @@ export default rule({
     }
   },
 });
+
+/** "Should it do so": who is sold is told by the sentence before. */
+const before = (sentence: Sentence): Sentence => {
+  const { sentences } = sentence.clause;
+  return sentences[sentences.indexOf(sentence) - 1] ?? sentence;
+};
 
 /** A merger has a successor, a sale of shares has none: either way the agreement goes on. */
 const assumption =

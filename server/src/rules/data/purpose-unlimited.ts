@@ -94,16 +94,16 @@ const joined = (use: Span, purpose: Span = use): Span => ({
 const customers = /\b(?:Customer|Client|Licensor|Subscriber) (?:may|shall have the right|is (?:entitled|permitted))\b/;
 /** Data that came from the other side. */
 const contributed =
-  /\b(?!(?:Usage|Telemetry|System|Service|Performance|Statistical|Aggregated?|Derived|Output|Result|Marketing|Provider|Vendor|Supplier)\b)[A-Z][a-z]+(?:'s)? (?:Data|Content|Records)\b|\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b|\b[Yy]our (?:Content|Data|Materials|Files)\b/;
+  /\b(?!(?:Usage|Telemetry|System|Service|Performance|Statistical|Aggregated?|Derived|Output|Result|Marketing|Provider|Vendor|Supplier)\b)[A-Z][a-z]+(?:'s)? (?:Data|Content|Records|Images|Recordings|Documents|Files|Scans|Footage|Samples|Transcripts)\b|\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b|\b[Yy]our (?:Content|Data|Materials|Files)\b/;
 /** Material by its plain names, where the use itself is known to be without bounds. */
 const handed =
-  /\b(?:data|datasets?|records?|recordings?|photographs?|photos|pictures|images|scans|files|documents|papers|texts?|letters|messages|transcripts|readings|measurements|samples|logs|lists|histories|materials?|emails?|export)\b/i;
+  /\b(?:data|datasets?|records?|recordings?|photographs?|photos|pictures|images|scans|files|documents|papers|texts?|letters|messages|transcripts|readings|measurements|samples|logs|lists|histories|materials?|emails?|export|corpus|corpora|archives?|footage|pool)\b/i;
 const isData = (text: string): boolean => contributed.test(text) || handed.test(text);
 const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformance|[Ss]tatistical) [Dd]ata\b/g;
 const narrow =
   /\b(?:solely|exclusively)\b|\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;
 const purposeOfData =
-  /\bfor (?:any|all) purposes? (?:of|under|contemplated|permitted|related to|in connection with|set forth|described)\b/i;
+  /\bfor (?:any|all) purposes? (?:of|under|contemplated|permitted|related to|in connection with|set forth|described)\b(?! (?:its|our|their|your|his|her) (?:own )?business)/i;
 const generally =
   /\bproduct (?:improvement|development)\b|\b(?:its|their|Provider's|Vendor's|Supplier's|Licensor's|Consultant's|other|any|all|new) (?:own |other |existing |current |future |and \w+ )*(?:AI |machine learning |software )?(?:products?|services?|offerings?|technolog\w+|platforms?|systems?|models?|algorithms?|business|software|solutions?)\b|\b(?:the|each) (?:AI )?(?:System|Product|Platform|Services?|Software|Technology|AI Features)\b/i;
 /** Its owners use what they own jointly as they like. */
