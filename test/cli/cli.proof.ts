@@ -161,7 +161,7 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
       const { status, out, err } = await run(words, cwd);
       assert.equal(status, 0, err);
       assert.match(err, /inserted .*Residuals/);
-      assert.match(out, /retain in unaided memory/);
+      assert.match(out, /general knowledge, skills/);
       const speaks = async () =>
         JSON.parse((await run(['check', 'a.md', '--side', 'provider', '--format', 'json'], cwd)).out)[0].findings.map(
           (one: { readonly rule: string }) => one.rule,

@@ -24,7 +24,11 @@ export function providersLicences(reading: Facts): readonly Provision[] {
   const instead = reading.provisions
     .of('background-reservation')
     .filter(
-      ({ elements, sentence, from }) => elements.has('licence-only') && from !== 'customer' && !granted.has(sentence) && speaksOfLeave.test(sentence.text),
+      ({ elements, sentence, from }) =>
+        elements.has('licence-only') &&
+        from !== 'customer' &&
+        !granted.has(sentence) &&
+        speaksOfLeave.test(sentence.text),
     );
   return [...own, ...instead].sort((a, b) => a.start - b.start);
 }

@@ -135,7 +135,8 @@ function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed):
  */
 const isSpelledOut = ({ kind, elements, from }: Provision): boolean =>
   elements.has('others-refused') ||
-  elements.has('that') || (kind === 'joint-ownership' && elements.has('owned') && from === 'both');
+  elements.has('that') ||
+  (kind === 'joint-ownership' && elements.has('owned') && from === 'both');
 
 /** Whoever is bound in most examples, it is who may not that keeps away. */
 const bindingWhoMayNot = (provision: Provision, context: Context): Provision => {
