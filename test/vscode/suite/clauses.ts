@@ -20,7 +20,7 @@ import { equal, includes, settled } from './expect.js';
 /** What the sample agreement lacks, and the article in which it would stand. */
 const residuals = {
   id: 'residuals',
-  words: 'retain in unaided memory',
+  words: 'retained in unaided memory',
   after: '## 7. Confidentiality',
   before: '## 8.',
 };
