@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
-import { offersFor, refusalsFor } from '../../server/src/fixes/offers.ts';
-import { afterEdits, applied } from '../../server/src/modelClauses/apply.ts';
+import { offersFor } from '../../server/src/fixes/offers.ts';
+import { applied } from '../../server/src/modelClauses/apply.ts';
 import { insertClause } from '../../server/src/modelClauses/fix.ts';
 import { review } from '../../server/src/review.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
+import { fixedBy } from './fixedBy.ts';
 
 const between = (rest: string): string => `# Services Agreement
 
 This Agreement is between Petrel Vision Works, LLC ("Maker") and Saltmarsh Ferries, Inc. ("Client"). "Effective Date" means May 4, 2026.
 
 ${rest}`;
-
-/** What becomes of a paper by each fix that is offered for a rule, and why others are not. */
-function fixedBy(paper: string, side: Side, rule: string): { after: readonly string[]; why: string } {
-  const one = review(paper, { said: { side } });
-  const findings = one.findings.filter((finding) => finding.rule.id === rule);
-  assert.ok(findings.length, `${rule} is found`);
-  return {
-    after: findings.flatMap((finding) => offersFor(one, finding).map(({ edits }) => afterEdits(paper, edits))),
-    why: findings.flatMap((finding) => refusalsFor(one, finding).flatMap(({ doubts }) => doubts)).join('; '),
-  };
-}
 
 const inserted = (text: string, clause: string, side: Side = 'neutral'): string =>
   applied(review(text, { said: { side } }).agreement, insertClause(clause), side);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { offersFor, refusalsFor } from '../../server/src/fixes/offers.ts';
-import { reworded } from '../../server/src/fixes/rewording.ts';
+import { offersFor } from '../../server/src/fixes/offers.ts';
 import { strayDoubts } from '../../server/src/fixes/wordsThere.ts';
 import { afterEdits, editsOf } from '../../server/src/modelClauses/apply.ts';
-import { insertClause, insertWords, replaceWords } from '../../server/src/modelClauses/fix.ts';
+import { insertClause, insertWords } from '../../server/src/modelClauses/fix.ts';
 import { review } from '../../server/src/review.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
+import { fixedBy } from './fixedBy.ts';
 
 // What partners struck in papers that nobody had tried: in each case the words are ours, and the fault was theirs to find.
 
@@ -14,17 +14,6 @@ const between = (rest: string): string => `# Development Agreement
 This Agreement is between Fernhill Robotics, LLC ("Maker") and Calder Orchards, Inc. ("Grower"). "Effective Date" means June 8, 2026.
 
 ${rest}`;
-
-/** What is offered for a rule and why the rest is refused. */
-function tried(paper: string, side: Side, rule: string): { after: readonly string[]; why: string } {
-  const one = review(paper, { said: { side } });
-  const findings = one.findings.filter((finding) => finding.rule.id === rule);
-  assert.ok(findings.length, `${rule} is found`);
-  return {
-    after: findings.flatMap((finding) => offersFor(one, finding).map(({ edits }) => afterEdits(paper, edits))),
-    why: findings.flatMap((finding) => refusalsFor(one, finding).flatMap(({ doubts }) => doubts)).join('; '),
-  };
-}
 
 /** The paper with a clause put in, whether or not anything asks for it. */
 const withClause = (paper: string, clause: string, side: Side = 'neutral'): string => {
@@ -47,7 +36,7 @@ describe('an exception to a ban', () => {
 
 3.1 Maker may not assign this Agreement.
 `);
-  const { after } = tried(paper, 'provider', 'control/consent-blocks-exit');
+  const { after } = fixedBy(paper, 'provider', 'control/consent-blocks-exit');
   it('stands behind what becomes of whoever breaks it, and names the other ban', () => {
     const [first = ''] = after.filter((text) => /recover the fees paid\. Notwithstanding/.test(text));
     assert.match(first, /fees paid\. Notwithstanding the foregoing and Section 3\.1, either party may/);
@@ -76,7 +65,7 @@ describe('a full clause in place of a ban', () => {
 2.1 ${ban} ${rest}
 `);
   const replaced = (rest: string): string =>
-    tried(paper(rest), 'neutral', 'control/consent-blocks-exit').after.find((text) => !text.includes(ban)) ?? '';
+    fixedBy(paper(rest), 'neutral', 'control/consent-blocks-exit').after.find((text) => !text.includes(ban)) ?? '';
   it('says once that an assignment in breach is void', () => {
     assert.match(replaced(''), /An assignment in breach of this paragraph is void\./);
     const already = replaced('Any purported assignment is void.');
@@ -117,31 +106,28 @@ describe('words that a sentence cannot bear', () => {
 });
 
 describe('one owner for what was joint', () => {
-  const broad =
-    'Maker owns what the parties develop together under this Agreement, improvements and models included, Grower hereby assigns to Maker its right, title and interest in it, and Maker hereby grants Grower a perpetual, irrevocable, royalty-free, non-exclusive license to use, reproduce and modify it for its business purposes.';
-  const owned = (sentence: string): string | undefined => {
-    const paper = between(`${built}
+  const owned = (sentence: string): readonly string[] =>
+    fixedBy(
+      between(`${built}
 ## 2. Title
 
 2.1 ${sentence}
-`);
-    const start = paper.indexOf(sentence);
-    const fix = replaceWords({ start, end: start + sentence.length }, broad, 'One owner', 'sole owner');
-    const [own] = reworded(review(paper, { said: { side: 'provider' } }).agreement, fix);
-    return own && own.do === 'replace-words' ? own.words : undefined;
-  };
+`),
+      'customer',
+      'joint/ownership-without-terms',
+    ).after.filter((after) => !after.includes(sentence));
   it('owns that and no more', () => {
     assert.match(
-      owned('Yield maps drawn up by both teams shall be jointly owned by the parties.') ?? '',
-      /^Yield maps drawn up by both teams belong to Maker, Grower hereby assigns to Maker its right, title and interest in them, .* modify them for/,
+      owned('Yield maps drawn up by both teams shall be jointly owned by the parties.').join(),
+      /2\.1 Yield maps drawn up by both teams belong to Grower, Maker hereby assigns to Grower its right, title and interest in them, .* modify them for/,
     );
     assert.match(
-      owned('The parties shall jointly own any improvement of the picking model.') ?? '',
-      /^Any improvement of the picking model belongs to Maker, .* interest in it,/,
+      owned('The parties shall jointly own any improvement of the picking model.').join(),
+      /2\.1 Any improvement of the picking model belongs to Grower, .* interest in it,/,
     );
   });
   it('is not offered where nobody can tell what it was', () => {
-    assert.equal(owned('Title is held in common as the annex provides: half each.'), undefined);
+    assert.deepEqual(owned('The picking model shall be jointly owned as the annex provides: half each.'), []);
   });
 });
 
@@ -251,7 +237,7 @@ describe('a label', () => {
 
 describe('the name of what is measured', () => {
   it('is the one that its promise had', () => {
-    const { after } = tried(
+    const { after } = fixedBy(
       between(`${built}
 1.2 Pip will perform in line with industry standards for picking software, which uses machine learning.
 `),

@@ -6,7 +6,6 @@ import { type Fix, type InsertClause, modelOf } from '../modelClauses/fix.ts';
 import { variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
-import { reworded } from './rewording.ts';
 
 /**
  * What could be done about a finding: the rule's own fixes in their order, and behind each the other texts that the library
@@ -14,7 +13,6 @@ import { reworded } from './rewording.ts';
  */
 export function candidatesFor(review: Review, finding: Finding): readonly Fix[] {
   return textsFor(review, finding)
-    .flatMap((fix) => reworded(review.agreement, fix))
     .map((fix) => withLeave(review, fix))
     .flatMap((fix) => [fix, ...besideIt(review, fix)])
     .flatMap((fix) => readingsOf(review, fix));

@@ -1,10 +1,9 @@
 import type { Proposal } from './proposal.ts';
-import { sentenceAt } from './rewording.ts';
 
 /** Words that make sense in one kind of sentence alone, put into another. */
 export function strayDoubts({ review: { agreement }, fix }: Proposal): readonly string[] {
   if (fix.do !== 'replace-words') return [];
-  const sentence = sentenceAt(agreement, fix);
+  const sentence = agreement.sentences.find(({ start, end }) => start <= fix.at.start && fix.at.start <= end);
   if (!sentence) return [];
   const { text, clause } = sentence;
   return strays

@@ -1,5 +1,6 @@
-import type { Sentence } from '../../analysis/clauses.ts';
+import { type Sentence, sentenceAfter, sentenceBefore } from '../../analysis/clauses.ts';
 import { soldParty } from '../../analysis/facts/sales.ts';
+import type { Span } from '../../analysis/span.ts';
 import { draftingStyleOf } from '../../modelClauses/draftingStyle.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { listed, nameOf } from '../../modelClauses/prevailing.ts';
@@ -20,8 +21,11 @@ export default rule({
     const { provisions, side } = reading;
     for (const ending of provisions.of('termination-on-acquisition')) {
       if (mayNot.test(ending.sentence.text)) continue;
-      // Whoever may leave is not told that the other may be left; who is sold is.
-      const sold = soldParty(ending.elements.has('that') ? before(ending.sentence) : ending.sentence, reading);
+      // Whoever may leave is not told that the other may be left; who is sold is: by the sentence before, where it says "should it do so".
+      const sold = soldParty(
+        ending.elements.has('that') ? (sentenceBefore(ending.sentence) ?? ending.sentence) : ending.sentence,
+        reading,
+      );
       if (side === 'customer' ? sold !== 'customer' : side === 'provider' && sold === 'customer') continue;
       const automatic =
         ending.elements.has('automatic') &&
@@ -32,18 +36,27 @@ export default rule({
           ? 'Rights end by themselves when a party is acquired, merged or sold; a buyer would not receive them.'
           : 'A party may terminate because the other is acquired, merged or sold; a buyer cannot count on the agreement.',
         fixes: alone(ending.sentence)
-          ? [replaceWords(ending, assumptionIn(reading), 'Replace by notice and assumption', 'assumption')]
+          ? [
+              {
+                ...replaceWords(ending, assumptionIn(reading), 'Replace by notice and assumption', 'assumption'),
+                also: tailOf(ending.sentence),
+              },
+            ]
           : [],
       };
     }
   },
 });
 
-/** "Should it do so": who is sold is told by the sentence before. */
-const before = (sentence: Sentence): Sentence => {
-  const { sentences } = sentence.clause;
-  return sentences[sentences.indexOf(sentence) - 1] ?? sentence;
-};
+/** "Its own sale does not affect this Agreement", behind it: said of a right that goes. */
+function tailOf(sentence: Sentence): { at: Span; words: string }[] {
+  const next = sentenceAfter(sentence);
+  return next?.block === sentence.block && onASale.test(next.text) && leftAlone.test(next.text)
+    ? [{ at: { start: sentence.end, end: next.end }, words: '' }]
+    : [];
+}
+const onASale = /\b(?:sales?|mergers?|acquisition|change (?:of|in) (?:control|ownership)|investors?|sold|acquired)\b/i;
+const leftAlone = /\b(?:does|do|shall|will) not (?:affect|apply|end|give)\b|\bis (?:not|no)\b|\bremains? unaffected\b/i;
 
 /** A merger has a successor, a sale of shares has none: either way the agreement goes on. */
 const assumption =
@@ -52,7 +65,9 @@ const assumption =
 /** A ban on assignment elsewhere would hold up what this lets go on, so it is named. */
 function assumptionIn({ agreement, provisions }: Reading): string {
   const { section } = draftingStyleOf(agreement);
-  const bans = provisions.of('anti-assignment').filter(({ elements }) => elements.has('ban'));
+  const bans = provisions
+    .of('anti-assignment')
+    .filter(({ elements, sentence }) => elements.has('ban') && !/^Nothing in this\b/.test(sentence.text));
   const names = [...new Set(bans.map(({ sentence }) => nameOf(agreement, sentence, section)))];
   return names.length && !names.includes('')
     ? `Notwithstanding ${listed(names)}, ${assumption.charAt(0).toLowerCase()}${assumption.slice(1)}`

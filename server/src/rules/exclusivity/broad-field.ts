@@ -1,5 +1,6 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { lockOuts } from '../../analysis/facts/lockOuts.ts';
-import { replaceWords } from '../../modelClauses/fix.ts';
+import { type Fix, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './broad-field.md';
 
@@ -31,20 +32,28 @@ export default rule({
         at: one,
         says: `The field of the exclusivity is "${broad[0].replaceAll('·', '.').replace(/^for use in /i, '')}"; it reaches uses that neither party has in mind today.`,
         severity,
-        fixes: inField
-          ? [
-              replaceWords(
-                one.sentence.span(broad.index, broad.index + broad[0].length),
-                `${/^(?:for use )?in /i.exec(broad[0])?.[0] ?? ''}[description of the application, product and customer group]`,
-                'Narrow the field to a named application',
-                'field',
-              ),
-            ]
-          : [],
+        fixes: inField ? narrowed(one.sentence, broad) : [],
       };
     }
   },
 });
+
+/** A description of the field in place of the broad words; behind them where they are somebody: "any business that competes". */
+function narrowed(sentence: Sentence, broad: RegExpExecArray): Fix[] {
+  const [words] = broad;
+  const somebody = /\b(?:business|compan(?:y|ies)|enterprise)$/i.test(words);
+  const end = broad.index + words.length;
+  return [
+    replaceWords(
+      sentence.span(somebody ? end : broad.index, end),
+      somebody
+        ? ' in [description of the application and customer group]'
+        : `${/^(?:for use )?in /i.exec(words)?.[0] ?? ''}[description of the application, product and customer group]`,
+      'Narrow the field to a named application',
+      'field',
+    ),
+  ];
+}
 
 /** Words that a description of the field can stand in for. */
 const inOrEvery =

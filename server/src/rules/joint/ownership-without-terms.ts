@@ -1,7 +1,8 @@
 import { answers, classOf, jointQuestions, jointTitles } from '../../analysis/facts/joint.ts';
-import { insertClause, replaceWords } from '../../modelClauses/fix.ts';
-import { list, type Reading, rule, sentenceCase } from '../rule.ts';
+import { insertClause } from '../../modelClauses/fix.ts';
+import { list, rule } from '../rule.ts';
 import page from './ownership-without-terms.md';
+import { bySoleOwner } from './soleOwner.ts';
 
 /**
  * "We own it jointly" is where negotiation usually stops and default law starts, and the defaults disagree from right to
@@ -50,21 +51,10 @@ export default rule({
           !reading
             .sentences(/\bjoint(?:ly)?[- ]own|\bco-?own|\bJoint (?:IP|Intellectual|Invention)/i)
             .some((one) => one !== title.sentence)
-            ? [replaceWords(title, soleOwner(reading), 'Replace by one owner with a licence', 'sole owner')]
+            ? bySoleOwner(title, reading)
             : []),
         ],
       };
     }
   },
 });
-
-/** One owner and a licence, in the agreement's own names where it is known who is who. */
-function soleOwner({ parties, provider, customer, attributes, side }: Reading): string {
-  const known = parties.some(({ role }) => role === 'provider') && parties.some(({ role }) => role === 'customer');
-  const [owner, other] = !known
-    ? ['[Owner]', '[the other party]']
-    : side === 'customer'
-      ? [customer, provider]
-      : [provider, customer];
-  return `${sentenceCase(owner)} owns what the parties develop together under this Agreement, improvements${attributes.ai ? ' and models' : ''} included, ${other} hereby assigns to ${owner} its right, title and interest in it, and ${owner} hereby grants ${other} a perpetual, irrevocable, royalty-free, non-exclusive license to use, reproduce and modify it for its business purposes.`;
-}

@@ -51,8 +51,10 @@ function naming({ sentence, words }: Provision): Fix[] {
     )
       return [];
     const whose = /s$/i.test(match[0]) ? 'their' : 'its';
+    // "Results, including the Model (including its weights)" would say it twice.
+    const including = /\bincluding\b[^.;]{0,110}$/.test(sentence.text.slice(0, match.index)) ? 'with' : 'including';
     return [
-      insertWords(end, ` (including ${whose} weights, parameters and checkpoints)`, 'Name the weights', 'weights'),
+      insertWords(end, ` (${including} ${whose} weights, parameters and checkpoints)`, 'Name the weights', 'weights'),
     ];
   }
   return [];

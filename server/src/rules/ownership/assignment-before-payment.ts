@@ -94,8 +94,15 @@ const rank = ({ elements }: Provision): number => (elements.has('assigned') ? 0 
  */
 function conditioned(passing: readonly Provision[]): Fix[] {
   const changes: { at: Span; words: string }[] = [];
-  for (const sentence of new Set(passing.map((one) => one.sentence))) {
+  const sentences = [...new Set(passing.map((one) => one.sentence))].sort((a, b) => a.start - b.start);
+  // Several sentences wait for one payment, for what one of them calls by its name.
+  const name = sentences.map(({ text }) => thing(text)).find((one) => one !== theWork) ?? theWork;
+  for (const sentence of sentences) {
     const { text } = sentence;
+    const due = thing(text);
+    const payment = changes.some(({ words }) => words.includes(' upon full payment'))
+      ? 'that payment'
+      : `full payment of the fees due for ${due === theWork ? name : due}`;
     // "Any assignment under this Agreement includes …" says what one would cover, and passes nothing.
     if (/^(?:Any|Each|Every|No|Such|This|The) (?:\w+ )?(?:assignment|transfer)\b/.test(text)) continue;
     const hire = madeForHire.exec(text);
@@ -109,7 +116,7 @@ function conditioned(passing: readonly Provision[]): Fix[] {
     if (when && !hire) {
       changes.push({
         at: sentence.span(when.index, when.index + when[0].length),
-        words: `upon full payment of the fees due for ${thing(text)}`,
+        words: `upon ${payment}`,
       });
       continue;
     }
@@ -118,11 +125,11 @@ function conditioned(passing: readonly Provision[]): Fix[] {
       // Disclosure and help are owed whether or not the fees are paid: only the assignment waits.
       changes.push({
         at: sentence.span(duty[0].length, duty[0].length),
-        words: `, effective upon full payment of the fees due for ${thing(text)},`,
+        words: `, effective upon ${payment},`,
       });
       continue;
     }
-    const condition = `${assigns ? 'Effective upon' : 'Upon'} full payment of the fees due for ${thing(text)}, `;
+    const condition = `${assigns ? 'Effective upon' : 'Upon'} ${payment}, `;
     changes.push({
       at: sentence.span(0, word.length),
       words: condition + (common.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word),
@@ -151,4 +158,5 @@ const besidesAssigning =
 const thing = (text: string): string =>
   /\b[Tt]he (?:[A-Z][a-z]+ ){0,6}(?:Works?|Work Products?|Deliverables?|Software|Developments?|Materials|Code|System|Model|Product|Results|Website|App(?:lication)?)\b/
     .exec(text)?.[0]
-    .replace(/^T/, 't') ?? 'the work';
+    .replace(/^T/, 't') ?? theWork;
+const theWork = 'the work';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../analysis/clauses.ts';
+import { type Sentence, sentenceBefore } from '../../analysis/clauses.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { sweptIn } from '../../analysis/facts/sweptIn.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
@@ -70,8 +70,8 @@ export default rule({
 
 /** "Any such material": the sentence before says which. */
 function withAntecedent(sentence: Sentence): string {
-  const { text, clause } = sentence;
-  const before = clause.sentences[clause.sentences.indexOf(sentence) - 1];
+  const { text } = sentence;
+  const before = sentenceBefore(sentence);
   return before && /^(?:\w+ )?(?:such|these|those|it|they|this|the same)\b/i.test(text)
     ? `${before.text} ${text}`
     : text;
