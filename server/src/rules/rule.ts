@@ -10,6 +10,7 @@ import type { Terms } from '../analysis/terms.ts';
 import type { Fix } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
 import { pluralOf } from '../modelClauses/numberAgreement.ts';
+import { isSpeaker } from '../modelClauses/spokenParties.ts';
 
 export type { Side } from '../modelClauses/library.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -59,7 +60,7 @@ export interface Reading {
   readonly attributes: Attributes;
   readonly parties: readonly Party[];
   readonly side: Side;
-  /** The agreement's own names for the two sides ("Consultant"), or "the provider" / "the customer". */
+  /** The agreement's own names for the two sides ("Consultant"), a party's name where it speaks as "we" or "you", or "the provider" / "the customer". */
   readonly provider: string;
   readonly customer: string;
   /** Of those names the ones that are plurals: "the Sellers". */
@@ -76,7 +77,10 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
   const { provisions, terms, attributes, parties } = agreement;
   const named = (role: 'provider' | 'customer') => {
     const party = parties.find((one) => one.role === role);
-    return party ? calledIn(agreement, party) : `the ${role}`;
+    if (!party) return `the ${role}`;
+    // "Becomes you's" is no English, and read aloud "you" is somebody else.
+    if (isSpeaker(party.label)) return party.name && !isSpeaker(party.name) ? party.name : `the ${role}`;
+    return calledIn(agreement, party);
   };
   const plurals = parties
     .filter(({ label, role }) => (role === 'provider' || role === 'customer') && /s$/.test(label))
