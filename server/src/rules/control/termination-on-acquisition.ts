@@ -65,9 +65,7 @@ const assumption =
 /** A ban on assignment elsewhere would hold up what this lets go on, so it is named. */
 function assumptionIn({ agreement, provisions }: Reading): string {
   const { section } = draftingStyleOf(agreement);
-  const bans = provisions
-    .of('anti-assignment')
-    .filter(({ elements, sentence }) => elements.has('ban') && !/^Nothing in this\b/.test(sentence.text));
+  const bans = provisions.of('anti-assignment').filter(({ elements }) => elements.has('ban'));
   const names = [...new Set(bans.map(({ sentence }) => nameOf(agreement, sentence, section)))];
   return names.length && !names.includes('')
     ? `Notwithstanding ${listed(names)}, ${assumption.charAt(0).toLowerCase()}${assumption.slice(1)}`
