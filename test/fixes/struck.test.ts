@@ -282,3 +282,14 @@ describe('a place', () => {
           assert.ok(!text.startsWith('\n') || start < paper.indexOf('Last updated'), text);
   });
 });
+
+describe('a field for an exclusivity', () => {
+  it('does not stand in for somebody', () => {
+    const paper = between(`${built}
+## 7. Others
+
+7.1 Until 2029 Maker shall exclusively serve Grower and shall not work for any other business.
+`);
+    assert.deepEqual(fixedBy(paper, 'provider', 'exclusivity/broad-field').after, []);
+  });
+});

@@ -51,7 +51,7 @@ export const scoped = ({ sentence }: Provision): boolean =>
 
 /** Words for a field that embraces everything, or a whole industry. */
 export const everything =
-  /\b(?:any|all|every)(?: and all)? (?:other )?(?:use cases?|fields?(?: of use)?|business(?:es)?|industr(?:y|ies)|applications?|uses|markets?|verticals?)\b(?! (?:within|in|of|for) (?:the|\[))|\b(?:the )?(?:entire|whole|global|worldwide) (?:[\w-]+ ){0,3}(?:industry|sector|market)\b|\b(?:with)?in the (?:[\w-]+ ){1,3}(?:industry|sector)\b|\b(?:for use )?in (?:all of )?(?:health ?care|medicine|retail|finance|financial services|banking|insurance|manufacturing|agriculture|education|logistics|energy|the public sector)\b(?= (?:to|for|or|and|by|without)\b|[.,;])/i;
+  /\b(?:any|all|every)(?: and all)? (?:other )?(?:use cases?|fields?(?: of use)?|business(?:es)?|industr(?:y|ies)|applications?|uses|markets?|verticals?)\b(?! (?:within|in|of|for) the)|\b(?:the )?(?:entire|whole|global|worldwide) (?:[\w-]+ ){0,3}(?:industry|sector|market)\b|\b(?:with)?in the (?:[\w-]+ ){1,3}(?:industry|sector)\b|\b(?:for use )?in (?:all of )?(?:health ?care|medicine|retail|finance|financial services|banking|insurance|manufacturing|agriculture|education|logistics|energy|the public sector)\b(?= (?:to|for|or|and|by|without)\b|[.,;])/i;
 
 /**
  * "Nothing in this Section restricts the sale of existing products": who is locked out goes on with what it has. "This does not

@@ -38,17 +38,13 @@ export default rule({
   },
 });
 
-/** A description of the field in place of the broad words; behind them where they are somebody: "any business that competes". */
-function narrowed(sentence: Sentence, broad: RegExpExecArray): Fix[] {
-  const [words] = broad;
-  const somebody = /\b(?:business|compan(?:y|ies)|enterprise)$/i.test(words);
-  const end = broad.index + words.length;
+/** A description of the field in place of the broad words; nothing where they are somebody: "any business that competes". */
+function narrowed(sentence: Sentence, { 0: words, index }: RegExpExecArray): Fix[] {
+  if (/\b(?:business|compan(?:y|ies)|enterprise)$/i.test(words)) return [];
   return [
     replaceWords(
-      sentence.span(somebody ? end : broad.index, end),
-      somebody
-        ? ' in [description of the application and customer group]'
-        : `${/^(?:for use )?in /i.exec(words)?.[0] ?? ''}[description of the application, product and customer group]`,
+      sentence.span(index, index + words.length),
+      `${/^(?:for use )?in /i.exec(words)?.[0] ?? ''}[description of the application, product and customer group]`,
       'Narrow the field to a named application',
       'field',
     ),
