@@ -6,6 +6,7 @@ import { type Fix, type InsertClause, modelOf } from '../modelClauses/fix.ts';
 import { variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
+import { inDefinition } from './inDefinition.ts';
 
 /**
  * What could be done about a finding: the rule's own fixes in their order, and behind each the other texts that the library
@@ -14,9 +15,11 @@ import type { Finding } from '../rules/finding.ts';
 export function candidatesFor(review: Review, finding: Finding): readonly Fix[] {
   return textsFor(review, finding)
     .map((fix) => withLeave(review, fix))
-    .flatMap((fix) => [fix, ...besideIt(review, fix)])
+    .flatMap((fix) => [...given(inDefinition(review.agreement, fix)), fix, ...besideIt(review, fix)])
     .flatMap((fix) => readingsOf(review, fix));
 }
+
+const given = (fix: Fix | undefined): readonly Fix[] => (fix ? [fix] : []);
 
 /** In place of the sentence by which data may be used at all, a ban alone would leave no leave to use it. */
 function withLeave({ agreement: { text } }: Review, fix: Fix): Fix {

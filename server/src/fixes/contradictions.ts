@@ -1,4 +1,8 @@
-import { overlaps } from '../analysis/span.ts';
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Sentence } from '../analysis/clauses.ts';
+import { factsOf } from '../analysis/facts/facts.ts';
+import { sweptIn } from '../analysis/facts/sweptIn.ts';
+import { overlaps, type Span } from '../analysis/span.ts';
 import { contraryTo } from '../modelClauses/contrary.ts';
 import { whenTitlePasses } from '../modelClauses/contraryRights.ts';
 import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
@@ -23,6 +27,8 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
     // Where its own words are changed, the sentence waits for payment itself.
     if (on === whenTitlePasses && edits.some(({ start, end }) => start <= sentence.end && sentence.start <= end))
       return false;
+    // What follows in the same paragraph is read as if it went on from the new words.
+    if (fix.do === 'insert-clause' && fix.instead && follows(agreement, fix.instead, sentence)) return true;
     // What prevails over all of the paper needs no list.
     if (/^anything (?:to the contrary|else)\b/.test(lead)) return false;
     const name = nameOf(agreement, sentence, section)
@@ -42,18 +48,21 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
   ];
 }
 
+const follows = ({ sentences }: Agreement, gone: Span, sentence: Sentence): boolean =>
+  sentence.start >= gone.end && sentences.some((one) => overlaps(one, gone) && one.block === sentence.block);
+
 /** A list of what each side keeps, behind a sentence by which it passes. */
-const listsWhatPasses = ({ fix }: Trial): readonly string[] =>
+const listsWhatPasses = ({ review: { agreement }, fix }: Trial): readonly string[] =>
   fix.do === 'insert-clause' &&
   fix.clause === 'exhibit-background-register' &&
-  fix.after !== undefined &&
-  'text' in fix.after &&
-  /\b(?:comprised by|deemed (?:to be )?(?:part|included)|becomes? part|forms? part|shall (?:vest|pass)|transfers?|assigns?)\b/i.test(
-    fix.after.text,
-  ) &&
-  !/\b(?:not|nothing|no)\b/i.test(fix.after.text)
-    ? ['what it would list as kept passes by that sentence']
+  (sweptIn(factsOf(agreement)).length > 0 || (fix.after !== undefined && 'text' in fix.after && passesThere(fix.after)))
+    ? ['what it would list as kept passes']
     : [];
+
+const passesThere = ({ text }: { readonly text: string }): boolean =>
+  /\b(?:comprised by|deemed (?:to be )?(?:part|included)|(?:deemed|treated|regarded|considered) as|becomes? part|forms? part|shall (?:vest|pass)|transfers?|assigns?)\b/i.test(
+    text,
+  ) && !/\b(?:not|nothing|no)\b/i.test(text);
 
 /** "Non-transferable", in a sentence that goes on to let the licensee sublicense and sell. */
 function inItsOwnSentence({ fix, edits, after, written }: Trial): readonly string[] {

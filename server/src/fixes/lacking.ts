@@ -92,6 +92,11 @@ export const needs: readonly Need[] = [
     },
   },
   {
+    what: 'model that is trained',
+    said: /\bthe trained model\b|\bmodels trained in\b/,
+    has: says(/\b(?:re-?)?trains?\b|\btrained\b|\btraining (?:of|a|the|runs?|data)\b|\bfine-?tun/i),
+  },
+  {
     what: 'thing that it calls an AI system',
     said: /\b[Tt]he AI system\b/,
     has: says(/\bAI systems?\b/i),

@@ -50,9 +50,12 @@ function attempt(review: Review, finding: Finding): readonly RefusedOffer[] {
   const names = new Set<string>();
   const texts = new Set<string>();
   let replaced = false;
+  let named = false;
   return candidatesFor(review, finding).flatMap((candidate) => {
     // What can go in place of a sentence need not stand beside it.
     if (replaced && isBeside(candidate, finding)) return [];
+    // What its definition names need not be named again in a sentence.
+    if (named && candidate.do === 'replace-words' && candidate.variant === 'weights') return [];
     const edits = editsOf(agreement, candidate, side);
     // Two variants that say the same here are one.
     const what = JSON.stringify(edits.map(({ start, end, text }) => [start, end, text]));
@@ -60,6 +63,7 @@ function attempt(review: Review, finding: Finding): readonly RefusedOffer[] {
     texts.add(what);
     const { proposal, doubts, asks } = underAName({ review, finding, fix: candidate, edits });
     const { fix } = proposal;
+    named ||= !doubts.length && fix.do === 'replace-words' && fix.variant === 'weights';
     replaced = !doubts.length && fix.do === 'insert-clause' && fix.instead !== undefined;
     const title = spelled(agreement)(titled(review, fix, proposal.edits) + thenOpen(asks));
     return [{ fix, name: nameOf(fix, names), title, edits: proposal.edits, asks, doubts }];

@@ -12,7 +12,25 @@ export function placeDoubts({ review, fix, edits }: Proposal): readonly string[]
   if (fix.do !== 'insert-clause') return [];
   if (modelOf(fix)?.form === 'exhibit') return [];
   const { agreement } = review;
-  return [...new Set(edits.filter(({ start, end }) => start === end).flatMap((edit) => doubtsAt(agreement, edit)))];
+  return [
+    ...new Set([
+      ...edits.filter(({ start, end }) => start === end).flatMap((edit) => doubtsAt(agreement, edit)),
+      ...edits.flatMap(({ end, text }) => (text.startsWith('\n') ? [] : besideList(agreement, end))),
+      // "{{#if assignment_permitted}} … {{/if}}": what is printed is decided when the form is filled in.
+      ...(edits.some(({ start, end }) => /\{\{[#/]/.test(agreement.text.slice(Math.max(0, start - 120), end + 60)))
+        ? ['it would stand beside a switch of a form']
+        : []),
+    ]),
+  ];
+}
+
+/** "… The Company shall own:", in the same paragraph: what is put before it is read as if the list answered it. */
+function besideList({ markdown, text }: Agreement, at: number): readonly string[] {
+  const block = markdown.blocks.find((one) => one.start <= at && at <= one.end);
+  const [rest = ''] = block ? text.slice(at, block.end).split('\n', 1) : [];
+  return /:\W?$/.test(rest) && /\b(?:own|assigns?|vests?|belong)\b/.test(rest.slice(rest.lastIndexOf('.') + 1))
+    ? ['a list that says otherwise follows']
+    : [];
 }
 
 function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[] {
@@ -35,6 +53,8 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
     doubts.push('it would stand behind the closing article');
   if (/^\s*#{1,6} /.test(text) && !clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
     doubts.push('it would bring a heading into a paper without any');
+  const [, headed] = /^\s*(?:#{1,6} (?:[\dA-Z]{1,3}\. )?|\*\*)([A-Z][^*\n]{3,60})(?:\*\*)?\n/.exec(text) ?? [];
+  if (headed && headings(agreement).has(headed.toLowerCase())) doubts.push('the paper has a part with that heading');
   if (countsTwice(agreement, text) || (home && labelsTwice(agreement, home, text)))
     doubts.push('two clauses would have one number');
   const lines = agreement.text
@@ -52,13 +72,16 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
   // A list that its lead-in closes ("The exceptions are:") has no room for another paragraph.
   const before = sentences.findLast(({ end }) => end <= start);
   const next = sentences.find((one) => one.start >= start);
-  // "… The Company shall own:", in the same paragraph: what is put before it is read as if the list answered it.
-  const [rest = ''] = paragraph || !block ? [] : agreement.text.slice(start, block.end).split('\n', 1);
-  if (/:\W?$/.test(rest) && /\b(?:own|assigns?|vests?|belong)\b/.test(rest.slice(rest.lastIndexOf('.') + 1)))
-    doubts.push('a list that says otherwise follows');
   if (before && next?.leadIn && next.leadIn === (before.leadIn ?? before)) doubts.push('it would part a list');
   return doubts;
 }
+
+/** Titles, and labels in bold on a line of their own. */
+const headings = ({ clauses, text }: Agreement): ReadonlySet<string> =>
+  new Set([
+    ...clauses.map(({ title }) => title.toLowerCase()),
+    ...[...text.matchAll(/^\*\*([A-Z][^*\n]{2,60})\*\*$/gm)].map(([, label]) => label!.toLowerCase()),
+  ]);
 
 /** Whether words open an article of this number. */
 const opens = (text: string, number: string | undefined): boolean =>

@@ -6,24 +6,20 @@ import { type Deal, dealOf } from '../modelClauses/deal.ts';
 import type { InsertClause } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
 import { systemName } from '../modelClauses/systemName.ts';
-import { boundBy } from './boundBy.ts';
 import type { Proposal } from './proposal.ts';
+import { exclusiveSituations } from './unfitExclusive.ts';
 import {
   alsoPromises,
   barsUse,
-  buys,
-  forTitle,
-  insteadOfTitle,
-  keepsFromWork,
+  exceptsASale,
+  keepsMoney,
   letsUse,
   ofATrade,
   ofBefore,
-  ofDataAlone,
   ofMemory,
   ofPassing,
   ofResults,
   ofUptime,
-  ofWork,
   refuses,
   secrecy,
   twoDuties,
@@ -44,7 +40,7 @@ export function unfitDoubts({ review: { agreement, side }, finding, fix }: Propo
     .map(({ says }) => says);
 }
 
-interface Situation {
+export interface Situation {
   readonly clauses: readonly string[];
   readonly holds: (where: {
     readonly agreement: Agreement;
@@ -63,6 +59,7 @@ interface Situation {
 const onData = ['data-usage', 'training-ban', 'training-sentence', 'combination', 'derived-data', 'deletion'];
 
 const situations: readonly Situation[] = [
+  ...exclusiveSituations,
   {
     clauses: ['performance-metrics'],
     holds: ({ deal }) => deal === 'joint' || deal === 'data' || deal === 'advice',
@@ -103,47 +100,13 @@ const situations: readonly Situation[] = [
     says: 'it divides the cost as between a supplier of AI and its customer',
   },
   {
-    clauses: ['exclusivity-field', 'exclusivity-expiry'],
-    holds: ({ at, sentence }) =>
-      keepsFromWork.test(sentence) || !(/\bexclusiv|\bsole(?:ly)?\b/i.test(sentence) || /\bexclusiv/i.test(at)),
-    says: 'that sentence is a ban on work and no exclusive right',
-  },
-  {
-    // It is a gift to whoever is bound: nobody ends what is its own, and nobody knows where the paper does not say who is bound.
-    clauses: ['exclusivity-field', 'exclusivity-expiry'],
-    holds: ({ agreement, side, finding }) => {
-      const bound = boundBy(agreement, finding);
-      return bound === undefined || bound === 'unknown' || (side !== 'neutral' && bound !== 'both' && bound !== side);
+    // A client that alone answers for claims gains nothing where its answering outlasts the agreement.
+    clauses: ['survival'],
+    holds: ({ agreement: { provisions }, side }) => {
+      const owed = provisions.of('indemnity', 'uncapped-liability').filter(({ from }) => from !== undefined);
+      return side !== 'neutral' && owed.length > 0 && owed.every(({ from }) => from === side);
     },
-    says: 'it ends what the client has, or nobody knows who has it',
-  },
-  {
-    // Where what was made to order is licensed and not assigned, the exclusive licence stands for the title.
-    clauses: ['exclusivity-field', 'exclusivity-expiry'],
-    holds: ({ side, sentence }) => insteadOfTitle.test(sentence) || (side === 'neutral' && forTitle.test(sentence)),
-    says: 'the exclusive licence stands for title to what is made',
-  },
-  {
-    clauses: ['exclusivity'],
-    holds: ({ agreement, finding, fix }) => !!fix.instead && boundBy(agreement, finding) !== 'provider',
-    says: 'it is the other side that is bound',
-  },
-  {
-    clauses: ['core-products'],
-    holds: ({ sentence }) => /\breverse[- ]engineer|\bresell\b/i.test(sentence),
-    says: 'that sentence protects what is supplied',
-  },
-  {
-    // To give data to others is no product, and "products and services" would free nothing.
-    clauses: ['core-products'],
-    holds: ({ sentence }) => ofDataAlone.test(sentence) && !ofWork.test(sentence),
-    says: 'it is data that may not be given to others, and no product',
-  },
-  {
-    // A carve-out for one of two who are bound alike leaves the other bound.
-    clauses: ['core-products'],
-    holds: ({ agreement, finding }) => boundBy(agreement, finding) === 'both',
-    says: 'both are bound, and it would free one',
+    says: 'it prolongs what the client alone owes',
   },
   {
     clauses: ['re-testing'],
@@ -166,21 +129,14 @@ const situations: readonly Situation[] = [
   },
   {
     clauses: ['exhibit-background-register'],
-    holds: ({ fix }) => !!fix.after && 'text' in fix.after && !ofBefore.test(fix.after.text),
+    holds: ({ fix }) =>
+      !!fix.after && 'text' in fix.after && (!ofBefore.test(fix.after.text) || keepsMoney.test(fix.after.text)),
     says: 'that sentence is not on what was there before',
   },
   {
     clauses: ['three-categories'],
     holds: ({ agreement }) => agreement.provisions.has('joint-ownership'),
     says: 'it divides what the paper makes common',
-  },
-  {
-    clauses: ['core-products'],
-    holds: ({ agreement, finding }) =>
-      agreement.provisions
-        .of('exclusivity', 'non-compete')
-        .some((one) => overlaps(one.sentence, finding) && buys.test(one.sentence.text)),
-    says: 'it is the other side that is bound',
   },
   {
     // To hand over is for whoever has trained what the other owns.
@@ -226,8 +182,19 @@ const situations: readonly Situation[] = [
   {
     clauses: ['exit-exception', 'assignment-exception'],
     // An employee has no business to sell.
-    holds: ({ sentence }) => !ofPassing.test(sentence) || /\bEmployee (?:may|shall|will) not\b/.test(sentence),
+    holds: ({ sentence }) =>
+      !ofPassing.test(sentence) ||
+      /\bEmployee (?:may|shall|will) not\b|\b(?:his|her)(?:\/\w+)? (?:rights|duties|obligations)\b/.test(sentence),
     says: 'that sentence is not on who may take the agreement over',
+  },
+  {
+    // "However, Customer may assign this Agreement if it undergoes a merger": a second exception would be beside the first.
+    clauses: ['exit-exception', 'assignment-exception'],
+    holds: ({ agreement: { sentences }, finding, fix }) => {
+      const clause = sentences.find((one) => overlaps(one, finding))?.clause;
+      return !fix.instead && !!clause?.sentences.some(({ text }) => exceptsASale.test(text));
+    },
+    says: 'an exception for a sale stands there already',
   },
   {
     // A measure of one thing does not stand for a promise of another.

@@ -31,6 +31,18 @@ export const ofATrade =
   /\bGramm[- ]Leach[- ]Bliley\b|\bGLBA\b|\b[Nn]on-?public [Pp]ersonal [Ii]nformation\b|\bHIPAA\b|\bprotected health information\b|\bFERPA\b/;
 export const ofBefore =
   /\b(?:background|pre-?existing|prior|existing|before|already|contribut\w+|brings?|brought|retains?|keeps?)\b/i;
+/** "Keeps what has already been paid." */
+export const keepsMoney = /\b(?:keeps?|retains?)\b[^.;]{0,40}\b(?:pa(?:id|yments?)|fees?|moneys?|sums?|amounts?)\b/i;
+export const ofWorkingTogether =
+  /\b(?:collaborat\w+|co-?operat\w+|partnerships?|alliances?|joint (?:ventures?|projects?))\b/i;
+export const ofOffering =
+  /\b(?:provid|supply|suppli|sell|offer|market|licens|licenc|deliver|develop|perform|render|build|compet|deploy)\w*\b/i;
+/** "Except that Consultant may assign to its successor in a merger". */
+export const exceptsASale =
+  /\b(?:except|however|but|provided that)\b[^.;]{0,80}\bmay\b[^.;]{0,40}\b(?:assign|transfer)\b[^.;]{0,160}\b(?:merger|successor|sale of|acqui\w+|change of control)\b/i;
+/** "The exclusive right to sell": what can come back. */
+export const exclusiveRight =
+  /\bexclusive(?:ly)?\b(?<!non-?exclusive(?:ly)?)[^.;]{0,80}\b(?:rights?|licen[cs]\w+|distribut\w+|use|sell|commerciali[sz]\w+|market\w*)\b|\b(?:rights?|licen[cs]\w+|grants?)\b[^.;]{0,120}\bexclusive(?:ly)?\b(?<!non-?exclusive(?:ly)?)/i;
 
 /** "Each party shall use reasonable efforts, and the Model shall be accurate." */
 export const twoDuties =

@@ -22,7 +22,9 @@ const strays: readonly {
       /\b(?:grants?|(?:hereby|are|is) (?:hereby )?licen[cs]ed|licen[cs]es? (?:to|under|for|on)|may (?:\w+ )?use|(?:right|entitled) to (?:\w+, )?use)\b/i.test(
         text,
       ) &&
-      !/\b(?:defines?|sets? (?:out|forth)) the terms\b/i.test(text) &&
+      !/\b(?:defines?|sets? (?:out|forth)) the terms\b|\b(?:under|on) the (?:same )?(?:terms of the )?licen[cs]e (?:for|in|of|granted|set)\b/i.test(
+        text,
+      ) &&
       // The end of the sentence is on something else by then.
       !/\b(?:grants?|licen[cs]e[sd]?|use)\b[^.]{0,200}(?:;|, (?:and|but) )[^.;]{0,120}\b(?:shall|will|must)\b/i.test(
         text,

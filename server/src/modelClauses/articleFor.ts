@@ -25,7 +25,7 @@ export function articleFor(agreement: Agreement, model: ModelClause): Clause | u
 
 /** "General", "The rest": what stands last because it is about the paper itself. */
 export const isClosing = (title: string): boolean =>
-  /^(?:general|miscellaneous|final|closing|the rest|other (?:terms|matters|provisions)|boilerplate|entire agreement|governing law|law\b|notices|signatures?)/i.test(
+  /^(?:general|miscellaneous|final|closing|the rest|everything else|other (?:terms|matters|provisions)|boilerplate|entire agreement|governing law|law\b|notices|signatures?)/i.test(
     title,
   );
 

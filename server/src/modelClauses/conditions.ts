@@ -44,9 +44,6 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
           terms.all.some(({ term, meaning }) => sentence.text.includes(term) && inTerm.test(meaning.text)),
       ),
   'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
-  'secrecy for a time': ({ provisions, sentences }) =>
-    provisions.of('confidentiality').some(({ clause }) => clause.sentences.some(({ text }) => lasts.test(text))) ||
-    sentences.some(({ text }) => /\b(?:secre\w+|confiden\w+)\b/i.test(text) && forEver.test(text)),
   fees: ({ text }) => /(?<!\b(?:attorneys?['’]?|legal|court|professional) )\bfees?\b/i.test(text),
   'indirect loss open': ({ sentences }) => !sentences.some(({ text }) => excludesIndirect.test(text)),
   'void open': ({ sentences }) =>
@@ -69,7 +66,8 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
   'joint ownership': ({ provisions }) => provisions.has('joint-ownership'),
   // Where the rest is measured already, it is this that is missing, unless the paper is on things.
   'people judged': ({ text, provisions }) =>
-    (provisions.has('performance-metrics') && !ofThings.test(text)) ||
+    (provisions.of('performance-metrics').some(({ sentence }) => results.test(sentence.text)) &&
+      !ofThings.test(text)) ||
     /\b(?:patients?|borrowers?|applicants?|candidates?|students?|pupils?|tenants?|claimants?|demographic\w*|lending|loans?|credit (?:scor\w+|risk|decisions?|history)|hiring|recruit\w+|underwrit\w+|diagnos\w+|triage|eligib\w+|bias|fairness|discriminat\w+|automated decisions?)\b/i.test(
       text,
     ),
@@ -82,19 +80,14 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
 
 const breach =
   /\b(?:unauthori[sz]ed (?:\w+ (?:or )?){0,2}(?:access|acquisition|use|disclosure|processing)|(?:data|security|personal data|privacy) (?:breach|incident)\w*|breach(?:es)? of (?:security|personal data)|security incident|loss or unauthori[sz]ed)\b/i;
+const results = /\b(?:accura\w+|precision|recall|error|correct\w*|F1)\b/i;
 const ofThings =
   /\b(?:workpieces?|components?|bearings?|rings|welds?|castings?|defective|machinery|vibrations?|sensors?|telemetry|turbines?|crops?|soil|weather|inventory|stock levels?|demand forecast\w*|forecasting (?:of )?(?:demand|sales)|warehouse|pallets?)\b/i;
 const inTerm = /\bduring the (?:[Tt]erm|life of this)\b|\bterm of this\b/;
 
-const forEver =
-  /\b(?:for ?ever|no end|never ends?|at all times|without (?:any )?(?:limit|end)\w*|indefinitely|in perpetuity|perpetual\w*)\b/i;
 /** For both: what only one side is freed of is left to the clause. */
 const excludesIndirect =
   /\b(?:neither (?:party|of us)|no party|in no event (?:shall|will) either)\b[^.;]{0,80}\b(?:indirect|consequential)\b/i;
-/** "For five years after the end", "survives three years". */
-const lasts =
-  /\b(?:in perpetuity|indefinitely|perpetual\w*|without limit (?:of|in) time)\b|\b(?:surviv\w+|remains?|continues?|lasts?|ends?|applies|subsists?|for|after)\b[^.;]{0,80}\b(?:\d+|one|two|three|four|five|six|seven|ten)\b[^.;]{0,12}\byears?\b/i;
-
 const known = memo((_: Agreement) => new Map<string, boolean>());
 
 /** The clause as this paper can bear it. */

@@ -63,6 +63,21 @@ export const onRights: readonly ContraryQuestion[] = [
     cure: overForCustomer,
   },
   {
+    on: 'what outputs may be used for',
+    brought: /\buse (?:the )?\{?Outputs?\}? solely\b/,
+    opposed: ({ text }, _, { parties }) =>
+      /\b[Oo]utputs?\b/.test(text) &&
+      new RegExp(
+        `\\b(?:[Ww]e|${parties
+          .filter(({ role }) => role === 'provider')
+          .map(({ label }) => label.replace(/[^\w ]/g, '.'))
+          .join(
+            '|',
+          )})\\b[^.;]{0,30}\\b(?:may|is free to|has the right to)\\b[^.;]{0,20}\\b(?:use|keep|publish|show|exploit)\\b`,
+      ).test(text),
+    cure: overForCustomer,
+  },
+  {
     on: 'who owns what is made from the data',
     brought: /\bowns? \{?Derived Data\b/,
     opposed: ({ text, leadIn }, provisions) =>
@@ -196,6 +211,15 @@ export const onRights: readonly ContraryQuestion[] = [
     cure: never,
   },
   {
+    // "Transferable", where the agreement is not to pass without consent.
+    on: 'to whom a licence may pass',
+    brought: /\bNeither party may assign this Agreement\b/,
+    opposed: ({ text }, provisions) =>
+      hasKind(provisions, ['license-grant']) &&
+      /(?<!non-?|not |in)\btransferable\b(?! only| except| solely)/i.test(text),
+    cure: over,
+  },
+  {
     on: 'whether what is remembered may be used',
     brought: /\bunaided memory\b|\bfree to use the general knowledge\b/,
     opposed: ({ text }, provisions) =>
@@ -215,11 +239,17 @@ const takesEarlierWork = (sentence: Sentence, agreement: Agreement): boolean =>
 /** "The Deliverables, with all tools used to make them, are Work Product." */
 const areWork = /\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Deliverables|Results|Works|Developments)\b/;
 
+/** What is done for the data's own sake. */
+const careful =
+  /\b(?:shall|will|must) (?:store|restrict|blur|encrypt|remove|de-?identify|anonymi[sz]e|pseudonymi[sz]e|protect|secure|limit)\b/i;
 /** Leave to do more with data than the work asks for. */
 const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
   ofData.test(text) &&
   !isOnSomethingElse(text, provisions) &&
   !/\b(?:shall|may|will|must) not\b|\bneither\b/i.test(text) &&
+  !(
+    careful.test(text) && !/\b(?:may|rights?|licen[cs]\w+|grants?|entitled|free to|permit\w*|allow\w*)\b/i.test(text)
+  ) &&
   (provisions.some(
     ({ kind, to, elements }) =>
       to !== 'customer' &&

@@ -66,10 +66,27 @@ export const onRisks: readonly ContraryQuestion[] = [
       hasKind(provisions, ['performance-promise'], 'unmeasured') ||
       (hasKind(provisions, ['performance-promise']) && absolute.test(text)) ||
       promisesResults.test(text) ||
-      (/\bsatisf(?:ied|action|actory|actorily)\b|\bsole (?:discretion|judge?ment|opinion)\b/i.test(text) &&
+      (/\bsatisf(?:ied|action|actory|actorily)\b|\b(?:sole|own|absolute|its|their|your|our|'s) (?:discretion|judge?ment|opinion)\b/i.test(
+        text,
+      ) &&
         /\b(?:accept\w*|reject\w*|perform\w*|deliver\w*|test\w*|work\w*)\b/i.test(text) &&
         !/\bassign/i.test(text)),
     cure: (side) => (side === 'provider' ? 'over' : side === 'customer' ? 'beside' : undefined),
+  },
+  {
+    // "The Partner shall make sure that users are content with the accuracy", where the supplier is to answer for it.
+    on: 'who sees to it that the system does well',
+    brought: /\baccuracy of at least\b/,
+    opposed: ({ text }, _, { parties }) =>
+      /\b(?:accura\w+|performance|correct(?:ness)?|results?|outputs?)\b/i.test(text) &&
+      parties.some(
+        ({ role, label }) =>
+          role === 'customer' &&
+          new RegExp(
+            `\\b${label.replace(/[^\w ]/g, '.')} (?:shall|will|must) (?:\\w+ )?(?:ensure|make sure|procure|see to it|verify|warrants?|guarantees?)\\b`,
+          ).test(text),
+      ),
+    cure: overForCustomer,
   },
   {
     on: 'whether a result is owed',
@@ -105,12 +122,32 @@ export const onRisks: readonly ContraryQuestion[] = [
     cure: overForCustomer,
   },
   {
+    // Loss from a claim that somebody is defended against is not to end at a month's fees.
+    on: 'up to what sum claims are answered for',
+    brought: /\bdefend, indemnify and hold harmless \[Customer\]/,
+    opposed: ({ text }, provisions) =>
+      provisions.some(({ kind, from }) => kind === 'liability-cap' && from !== 'customer') &&
+      !/\bindemni|\bdefen[cs]e\b|\bdefend/i.test(text),
+    cure: overForCustomer,
+  },
+  {
     on: 'which claims the provider answers for already',
     brought: /\b(?:indemnify|defend)\b[^.]{0,300}\binfringe\b/,
     opposed: ({ text }, provisions) =>
       provisions.some(({ kind, from }) => /indemnity$/.test(kind) && from !== 'customer') &&
       /\b(?:any and all|all|every|any)\b[^.;]{0,20}\b(?:claims?|loss|losses|liabilit\w+|damages?)\b/i.test(text),
     cure: never,
+  },
+  {
+    // "We have no duty to help you with any of it."
+    on: 'who helps to explain results',
+    brought:
+      /\bexplaining (?:results|Outputs?)\b|\bexplanation of the main reasons\b|\bassist \[Customer\] in answering\b/,
+    opposed: ({ text }) =>
+      /\b(?:no (?:duty|obligation)|not (?:obliged|required|bound|responsible)|need not)\b[^.;]{0,60}\b(?:help|assist|support|explain|disclose|document|co-?operate|information)\b/i.test(
+        text,
+      ),
+    cure: over,
   },
   {
     on: 'whether a person looks first',
@@ -136,9 +173,14 @@ export const onRisks: readonly ContraryQuestion[] = [
     on: 'what goes on after the end',
     brought: /\b(?:shall|will) survive expir|\bcontinues after this Agreement ends\b/,
     opposed: ({ text }) =>
-      /\b(?:[Cc]lauses?|[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?)\b[^.;]{0,200}\b(?:survives?|continues?|carry on|remains? in (?:force|effect))\b/.test(
+      (/\b(?:[Cc]lauses?|[Ss]ections?|[Aa]rticles?|[Pp]aragraphs?|[Pp]arts?)\b[^.;]{0,200}\b(?:survives?|continues?|carry on|go on|remains? in (?:force|effect))\b/.test(
         text,
-      ) && !/\bthis (?:[Cc]lause|[Ss]ection|[Aa]rticle|[Pp]aragraph)\b/.test(text),
+      ) &&
+        !/\bthis (?:[Cc]lause|[Ss]ection|[Aa]rticle|[Pp]aragraph)\b/.test(text)) ||
+      // "Who owns what, Keeping quiet and Limits continue afterward."
+      /\b(?:survive|continue|carry on|go on|remain in (?:force|effect)|outlast)\b[^.;]{0,12}\b(?:after(?:ward|wards)?|this|the|its)\b[^.;]{0,40}$|\b(?:survive|carry on)\W*$/.test(
+        text.replace(/\W+$/, ''),
+      ),
     cure: never,
   },
   {

@@ -180,8 +180,16 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     house: houseWords(agreement),
     many: partiesOf(agreement).length > 2,
     ize: british && usesIze(text),
-    will: !/\bshall\b/i.test(text) && (text.match(/\bwill\b/g)?.length ?? 0) >= 2,
+    duty: dutyWord(text),
   };
+}
+
+/** "Will" or "must" where the paper says its duties so; undefined where it says "shall". */
+function dutyWord(text: string): 'will' | 'must' | undefined {
+  const times = (word: string): number => text.match(new RegExp(`\\b${word}\\b`, 'gi'))?.length ?? 0;
+  const [shall, will, must] = [times('shall'), times('will'), times('must')] as [number, number, number];
+  if (Math.max(will, must) < 2 || Math.max(will, must) < 4 * shall) return undefined;
+  return must > 2 * will ? 'must' : 'will';
 }
 
 /** "Authorized" and "organize", in a paper that is British by its other words. */
@@ -233,6 +241,8 @@ function plainWords(agreement: Agreement): ReadonlyMap<string, string> {
     const own = /\b(?:proprietary|non-?public|sensitive|private) information\b/i.exec(text)?.[0].toLowerCase();
     if (own) words.set(secret, own);
   }
+  if (!/\bpersonal data\b/i.test(text) && /\bpersonal information\b/i.test(text))
+    words.set('personal data', 'personal information');
   const before = calledHere(agreement, 'Background IP') ?? agreementTerm(agreement, 'Provider IP');
   if (before) words.set('pre-existing intellectual property', before);
   return words;

@@ -45,6 +45,6 @@ export interface Fill {
   readonly house?: readonly Replacement[];
   /** It writes "Party" with a capital. */
   readonly parties?: boolean;
-  /** Duties are said with "will", never with "shall". */
-  readonly will?: boolean;
+  /** What duties are said with, where it is not "shall". */
+  readonly duty?: 'will' | 'must';
 }

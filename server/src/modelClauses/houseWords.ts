@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { isBritish, mostUsed, sectionWord, wordFor } from './paperHabits.ts';
+import { runsOn } from './runsOn.ts';
 import { agreementTerm } from './termMapping.ts';
 
 // A paper has its own words for what every paper has: "the Term", "working days", "expiry", "text form".
@@ -9,6 +10,7 @@ export type Replacement = readonly [RegExp, string];
 
 /** What the library's words become in this paper, in order; applied before the paper's name for itself is put in. */
 export const houseWords = memo((agreement: Agreement): readonly Replacement[] => [
+  ...runningOn(agreement),
   ...dates(agreement),
   ...services(agreement),
   ...outputs(agreement),
@@ -29,6 +31,19 @@ const isNamed = (agreement: Agreement, name: string): boolean => {
   const times = (word: string): number => agreement.text.match(new RegExp(`\\bthe ${word}\\b`, 'g'))?.length ?? 0;
   return isDefined(agreement, name) || (times(name) > 1 && !times(name.toLowerCase()));
 };
+
+/** Data and models are needed until the last of what runs on has ended. */
+function runningOn(agreement: Agreement): readonly Replacement[] {
+  const what = runsOn(agreement);
+  if (!what) return [];
+  const [every, any] = /^(?:hosting|support|maintenance)$/.test(what)
+    ? [what, what]
+    : [`every ${what} under it`, `any ${what} under it`];
+  return [
+    [/(?<=\bdays )after this Agreement ends\b/g, `after this Agreement and ${every} have ended`],
+    [/\bWhile this Agreement continues\b/g, `While this Agreement or ${any} continues`],
+  ];
+}
 
 /** "Jointly owned intellectual property" is what one clause of the paper makes so. */
 export function jointly(agreement: Agreement): readonly Replacement[] {
@@ -83,6 +98,7 @@ const inEngland: readonly Replacement[] = [
   [/\bcommercial general liability\b/g, 'public liability'],
   [/\bgeneral liability policy\b/g, 'public liability policy'],
   [/\bafter closing\b/g, 'after completion'],
+  [/\battorneys' fees\b/g, 'legal fees'],
 ];
 
 function services(agreement: Agreement): readonly Replacement[] {

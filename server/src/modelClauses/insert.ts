@@ -6,6 +6,7 @@ import { beforeWhatStays, lastOfKind, withWhatLeansOn } from './behindSentence.t
 import { constant } from './conditions.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
+import { firstOfTwo } from './firstOfTwo.ts';
 import { type Edit, type InsertClause, modelOf } from './fix.ts';
 import { apart, edit, layOut, titled, underLetter } from './layout.ts';
 import { letterPlace } from './letterPlace.ts';
@@ -14,24 +15,16 @@ import { nextItem } from './nextItem.ts';
 import { isLettered, type Numbering, nextNumber, numberingAfter } from './numbering.ts';
 import { spelledBritish } from './paperWords.ts';
 import { firstParagraph, letteredAfter } from './paragraphLabels.ts';
-import {
-  articlesOf,
-  bodyEnd,
-  childrenOf,
-  endOf,
-  endOfWords,
-  isToSign,
-  listIndent,
-  quoteOf,
-  topArticle,
-} from './placement.ts';
+import { articlesOf, bodyEnd, childrenOf, endOf, endOfWords, listIndent, quoteOf, topArticle } from './placement.ts';
 import { prevailing } from './prevailing.ts';
 import { render } from './render.ts';
 import { rowEdit } from './rows.ts';
+import { hasRunInTitles, hasTitledParagraphs, runIn } from './runInTitles.ts';
 import { standsThere } from './standsThere.ts';
 import { piecesOf, toPlain } from './template.ts';
 import { calledHere } from './termMapping.ts';
 import { textFor } from './textFor.ts';
+import { underLabel } from './underLabel.ts';
 
 /**
  * A model clause as careful counsel would put it in: the agreement's own names and terms, its numbering and heading
@@ -73,8 +66,11 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
     : fix.sentence || model.form === 'sentence'
       ? sentenceEdit(placing)
       : clauseEdit(placing);
-  return [...home, edit].sort((a, b) => a.start - b.start);
+  const first = !fix.instead && article && edit.text.startsWith('\n2. ') ? firstOfTwo(agreement, article) : undefined;
+  return [...home, ...(first ? [first] : []), edit].sort((a, b) => a.start - b.start);
 }
+
+const plainly = { indent: '', gap: 2 as const, lettered: false };
 
 /** Terms are left out, and what depends on the paper: once the clause stands there, it may be seen to have other words. */
 const withoutTerms = ({ fill }: DraftingStyle, words: string): string =>
@@ -161,10 +157,12 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
     const item = lettered && !/^[\s>]*[-*+] /.test(lettered.head) ? undefined : nextItem(paper, article, title, body);
     if (item) return item;
     if (lettered) return edit(at, layOut(lettered, body, false), paper);
+    if (firstOfTwo(agreement, article))
+      return edit(at, layOut({ ...plainly, head: '2. ', gap: 1 }, body, false), paper);
     // An article of plain paragraphs: one more, with its title where the paper's paragraphs have one.
     const indent = article.style === 'item' ? listIndent(agreement, article) : '';
     const named =
-      article.title && hasTitledParagraphs(agreement) && article.title.toLowerCase() !== title.toLowerCase()
+      article.title && hasTitledParagraphs(agreement, article) && article.title.toLowerCase() !== title.toLowerCase()
         ? runIn(agreement, title)
         : '';
     return edit(at, layOut({ head: indent + named, indent, gap: 2, lettered: false }, body, false), paper);
@@ -185,6 +183,9 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
     const opening = home && letteredAfter(agreement, home, quote.end);
     return edit(at, layOut(opening || { head: '> ', indent: '', gap: 2, lettered: false }, body, false), paper);
   }
+  const labelled = underLabel(agreement, title);
+  if (labelled)
+    return edit(labelled.at, { before: labelled.before, text: body.replace(/\n+/g, ' '), indent: '  ' }, paper);
   const letter = last ? undefined : letterPlace(agreement);
   if (letter) {
     const named = hasRunInTitles(agreement) ? runIn(agreement, title) : '';
@@ -224,31 +225,6 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
   );
 }
 
-/** Whether the paper's paragraphs under an article have titles of their own. */
-const hasTitledParagraphs = (agreement: Agreement): boolean => {
-  const articles = new Set(articlesOf(agreement));
-  const { clauses, text } = agreement;
-  const titled = clauses.filter(
-    ({ title, parent, part, heading }) =>
-      title &&
-      // A name in capitals under which somebody signs.
-      !/^[^a-z]+$/.test(title) &&
-      part === 'body' &&
-      parent &&
-      articles.has(parent) &&
-      !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!),
-  );
-  return titled.length > 1;
-};
-
-/** "**Pay.** You will pay …": whether a letter's paragraphs have titles before their words. */
-const hasRunInTitles = ({ text }: Agreement): boolean =>
-  (
-    text.match(
-      /^(?:\\?\(?[a-z\d]{1,2}\\?[.)] )?(?:\*\*|__|_|\*)[A-Z][^*_\n]{2,50}[.:]?(?:\*\*|__|_|\*)[.:]? [A-Z]/gm,
-    ) ?? []
-  ).length > 1;
-
 /** Where the neighbour's line cannot be imitated: its number, and its title as the paper sets titles. */
 function openingLike(agreement: Agreement, neighbour: Clause, title: string): Numbering {
   const plain = { indent: '', gap: 2 as const, lettered: false };
@@ -258,15 +234,6 @@ function openingLike(agreement: Agreement, neighbour: Clause, title: string): Nu
   const named = runIn(agreement, title);
   return { head: next && /^\d/.test(next) ? `${next}. ${named}` : named, ...plain };
 }
-
-/** A title before the words, bold where the paper has bold or headings; filed paper often has neither. */
-const runIn = ({ clauses, text }: Agreement, title: string): string =>
-  clauses
-    .filter((one) => one.title && one.part !== 'front')
-    .slice(1)
-    .some(({ heading, style }) => style === 'heading' || /\*\*|__/.test(text.slice(heading.start - 3, heading.end + 3)))
-    ? `**${title}.** `
-    : `${title}. `;
 
 /** A sentence behind what is there: at the end of the clause's own last paragraph. */
 function sentenceEdit(placing: Placing): Edit {

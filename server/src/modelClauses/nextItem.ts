@@ -28,12 +28,15 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
   const marks = [...new Set(own.map(({ block }) => block))].map((block) =>
     marksBefore(agreement, own.find((one) => one.block === block)!),
   );
-  const mark = marksBefore(agreement, last) || inLine(agreement, last);
+  // A paragraph of several sentences is numbered before the first.
+  const begins = own.find(({ block }) => block === last.block)!;
+  const named = marksBefore(agreement, last) || inLine(agreement, last);
+  const mark = named || marksBefore(agreement, begins);
   const alike = marks.filter((one) => shapeOf(one) === shapeOf(mark)).length;
   const inList = isBullet(mark) && marks.every(isBullet);
   if (!mark.trim() || (alike < 2 && !inList && !inLine(agreement, last))) return undefined;
   const { text } = agreement;
-  const lineStart = lineOf(text, last);
+  const lineStart = lineOf(text, named ? last : begins);
   // A bullet whose words begin in bold gives the next no open mark.
   const head = countedOn(inList ? mark.replace(/(?<![*_])[*_]+$/, '') : mark, text.slice(article.start, lineStart));
   const quote = /^(?:[ \t]*>[ \t]?)*/.exec(head)![0];

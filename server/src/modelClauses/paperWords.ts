@@ -10,7 +10,7 @@ const pluralOf = (word: string, many: string): string =>
  * the system, and "will" where it never says "shall".
  */
 export function wordsOf(source: string, fill: Fill): string {
-  const { british, will, plain, parties } = fill;
+  const { british, duty, plain, parties } = fill;
   let text = withAttachments(source, fill);
   for (const [usual, own] of plain ?? []) text = text.replaceAll(usual, own);
   text = withSystem(withName(text, fill.agreement), fill);
@@ -21,7 +21,7 @@ export function wordsOf(source: string, fill: Fill): string {
     );
   if (fill.many) text = amongSeveral(text);
   if (parties) text = text.replace(/(?<!\b[Tt]hird[- ])\bpart(y|ies)\b/g, 'Part$1');
-  if (will) text = text.replace(/\bshall\b/g, 'will');
+  if (duty) text = text.replace(/\bshall\b/g, duty);
   return british ? spelledBritish(text, fill.ize) : text;
 }
 
@@ -60,7 +60,7 @@ function withName(text: string, agreement: string | undefined): string {
   return (
     several
       ? text.replace(
-          /(?<!\b(?:of|under|to|in|by|with|for|from|than) )\b([Tt]his Agreement (?:otherwise )?)(permit|provide|state|describe|require|restrict|prevent|limit|bind|grant|end|allow|relate|affect|transfer|continue|begin|prevail|extend|create)s\b(?: and benefits\b)?/g,
+          /(?<!\b(?:of|under|to|in|by|with|for|from|than) )\b([Tt]his Agreement (?:otherwise )?)(permit|provide|state|describe|require|restrict|prevent|limit|bind|grant|say|end|allow|relate|affect|transfer|continue|begin|prevail|extend|create)s\b(?: and benefits\b)?/g,
           (whole, lead: string, verb: string) => lead + verb + (whole.endsWith('benefits') ? ' and benefit' : ''),
         )
       : text

@@ -213,6 +213,8 @@ export function standsBehindBlankLine(text: string, at: number): boolean {
 
 export function listIndent({ text }: Agreement, article: Clause): string {
   const lineStart = text.lastIndexOf('\n', Math.max(0, article.heading.start - 1)) + 1;
+  // "13. Termination" over lines that begin where it begins: the paper indents nothing.
+  if (/^\S/.test(text.slice(lineEnd(text, lineStart) + 1, article.end))) return '';
   return ' '.repeat(/^\s*(?:\d{1,3}[.)]|[-*+])?\s*/.exec(text.slice(lineStart))![0].length);
 }
 

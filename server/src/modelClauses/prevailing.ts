@@ -57,7 +57,7 @@ export function prevailing(
     .filter(
       (one) =>
         (one.kind !== 'indemnity' || unlimited.test(one.sentence.text)) &&
-        saysOtherwise(one, text) &&
+        saysOtherwise(one, text, side) &&
         // What gives the provider the same stands with it.
         !(/^(?:\*\*.{2,90}?\*\*\s+)?\[Provider\] (?:owns|retains)\b/.test(text) && one.to === 'provider') &&
         !(/(?<!\bthat )\[Customer\] owns\b/.test(text) && givesCustomer(agreement, one)) &&
@@ -158,12 +158,23 @@ const placesNamed = (
 const mostNamed = 5;
 
 /** "Section 4.1", "Sections 4.1 and 8.3", "Sections 4.1, 4.2 and 8.3". */
-export function listed(names: readonly string[]): string {
+export function listed(said: readonly string[]): string {
+  const names = together(said);
   const heads = names.map((name) => headedName.exec(name)?.[1]);
   if (names.length > 1 && !heads.includes(undefined)) return `the sections headed ${list(heads as string[])}`;
   const [word = ''] = (names[0] ?? '').split(' ');
   if (names.length < 2 || !names.every((name) => name.startsWith(`${word} `) && /\d/.test(name))) return list(names);
   return `${word === '§' ? '§§' : `${word}s`} ${list(names.map((name) => name.slice(word.length + 1)))}`;
+}
+
+/** "Section 4 (Assignment)" and "Section 4 (License)" are one section. */
+function together(names: readonly string[]): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const name of names) {
+    const [, section = name, title] = /^(.+ \d+) \((\D+)\)$/.exec(name) ?? [];
+    titles.set(section, [...(titles.get(section) ?? []), ...(title ? [title] : [])]);
+  }
+  return [...titles].map(([section, own]) => (own.length ? `${section} (${list(own)})` : section));
 }
 
 const headedName = /^the section headed (.+)$/;
@@ -172,12 +183,16 @@ const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
-function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string): boolean {
+function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string, side: Side): boolean {
   if (clause.part !== 'body' || (kind === 'anti-assignment' && /^Nothing in this\b/.test(sentence.text))) return false;
   // What was taken for such a sentence by its place alone is not named: a list with a stranger in it is struck.
   if (!(kind === 'disclaimer' || kind === 'outputs-as-is' ? refuses : disposes).test(sentence.text)) return false;
   if (kind === 'disclaimer' || kind === 'outputs-as-is')
-    return /\bwarrants?\b|\bshall (?:reach|meet)\b/.test(text) && !/\b(?:other|further) warrant/i.test(sentence.text);
+    return (
+      side !== 'provider' &&
+      /\bwarrants?\b|\bshall (?:reach|meet)\b/.test(text) &&
+      !/\b(?:other|further) warrant/i.test(sentence.text)
+    );
   return !elements.has('kept') && !elements.has('carve-out');
 }
 
@@ -225,6 +240,17 @@ function headed(clauses: readonly Clause[], clause: Clause): string {
   return own && titled?.part === 'body' ? `the section headed "${title}"` : '';
 }
 
+/** "Clause 17 (Assignment)", of a titled paragraph in an article that has a number. */
+function withinNumbered(
+  { clauses, text }: Pick<Agreement, 'clauses' | 'text'>,
+  { parent, title, part }: Clause,
+  section: string,
+): string | undefined {
+  if (!parent?.number || part !== 'body') return undefined;
+  if (clauses.filter((one) => one.number === parent.number && one.part === part).length > 1) return undefined;
+  return `${wordFor(parent.number, text, section)} ${parent.number}${title ? ` (${title})` : ''}`;
+}
+
 /** "Section 4.2", "§ 13 (3)"; empty where a number does not tell one place from another. */
 export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentence, section: string): string {
   const { number, heading } = clause;
@@ -236,7 +262,7 @@ export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentenc
     clauses.filter(({ number: one, part }) => one === label.number && part === label.part).length === 1
   )
     return `${wordFor(label.number, text, section)} ${placeName(label, labels)}`;
-  if (!number) return headed(clauses, clause);
+  if (!number) return withinNumbered({ clauses, text }, clause, section) ?? headed(clauses, clause);
   if (clauses.filter((one) => one.number === number && one.part === clause.part).length > 1) return '';
   // "ARTICLE II": a Roman number is no section's where the headings say what they are.
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', heading.start - 1)), heading.end);

@@ -125,7 +125,7 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
         'license-grant',
       ),
       (term) =>
-        /(?:^|\s)(?:Data|Datasets?|Records|Recordings|Readings|Images|Imagery|Photographs|Files|Logs|Studies|Samples|Content|Documents|Corpus|Texts|Transcripts|Inputs?|Materials?|Assets)$/.test(
+        /(?:^|\s)(?:Data|Datasets?|Archives?|Collection|Records|Recordings|Readings|Images|Imagery|Photographs|Files|Logs|Studies|Samples|Content|Documents|Corpus|Texts|Transcripts|Inputs?|Materials?|Assets)$/.test(
           term,
         ) &&
         !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Test|Output|Confidential|Performance|Benchmark|Provider|Vendor|Supplier|Consultant|Developer|Licensor|Licensed|Open|Third|Work|Marketing)\b/.test(
@@ -155,6 +155,8 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
   'Trained Model': (agreement) => {
     const name = systemName(agreement);
     if (name && / Model$/.test(name)) return name;
+    const own = [...new Set(agreement.terms.all.map(({ term }) => term))].filter((term) => trained.test(term));
+    if (own.length === 1) return own[0];
     const plain = agreement.text.match(/\b(?:custom|tuned|fine-tuned|bespoke|resulting|adapted) model\b/g) ?? [];
     return plain.length > 1 && new Set(plain).size === 1 ? plain[0] : undefined;
   },
@@ -171,6 +173,10 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
     )?.term;
   },
 };
+
+/** A model with a name, that nobody had before. */
+const trained =
+  /^(?!(?:Base|Foundation|Third|Open|Licensed|Pre|Existing|Background|Underlying|General|Public|Language|Provider|Vendor|Supplier|Competing|Shared|Core|Standard|AI|Other)\b)[A-Z][a-z]+ Model$/;
 
 const madeTogether =
   /^(?!.*\b(?:Background|Prior|Existing|Pre-?[Ee]xisting|Own)\b).*\b(?:Results|Developments|Inventions|Technology|IP|Property|Outcomes|Work Products?)$/;

@@ -1,0 +1,29 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { memo } from '../analysis/memo.ts';
+
+/**
+ * What goes on when the agreement has ended: "hosting", "subscription". Nobody deletes the data of a service that still runs.
+ */
+export const runsOn = memo(({ sentences }: Agreement): string | undefined => {
+  const body = sentences.filter(({ clause: { part } }) => part === 'body');
+  for (const [index, { text }] of body.entries()) {
+    const found = continues.exec(text);
+    if (!found || never.test(text)) continue;
+    const before = body[index - 1];
+    if (!ends.test(text) && !(then.test(text) && before && ends.test(before.text))) continue;
+    return plain(found[1]!);
+  }
+  return undefined;
+});
+
+const continues =
+  /(?<!\b[Tt]his )\b(subscriptions?|hosting|support|maintenance|order forms?|orders|statements? of work|SOWs?|work orders?)\b[^.;]{0,80}\b(?:(?:shall|will) )?(?:then |also )?(?:runs? (?:on|to|until|month)|continues?|remains? in (?:force|effect)|stays? in force|goes? on|go on|is not affected|are not affected)\b/i;
+const never = /\b(?:shall|will|does|do|may) not (?:run|continue|remain)\b/i;
+const ends = /\b(?:ends?|ended|expir\w+|terminat\w+|runs until|after the (?:end|term))\b/i;
+const then = /\b(?:then|thereafter|after that|afterwards?)\b/i;
+
+function plain(word: string): string {
+  return /^SOW/i.test(word)
+    ? 'SOW'
+    : word.toLowerCase().replace(/^(statement|order form|work order|order|subscription)s\b/, '$1');
+}
