@@ -28,6 +28,13 @@ export function placeDoubts({ review, fix, edits }: Proposal): readonly string[]
 function besideList({ markdown, text }: Agreement, at: number): readonly string[] {
   const block = markdown.blocks.find((one) => one.start <= at && at <= one.end);
   const [rest = ''] = block ? text.slice(at, block.end).split('\n', 1) : [];
+  // "That includes tools made before": said of the sentence that goes, or of the one before the new one.
+  if (
+    /^[\s>*+-]*(?:That|This|These|Those|It|They) (?:also )?(?:includes?|covers?|extends?|comprises?)\b/.test(
+      text.slice(at, at + 60),
+    )
+  )
+    return ['the next sentence would be read of the new words'];
   return /:\W?$/.test(rest) && /\b(?:own|assigns?|vests?|belong)\b/.test(rest.slice(rest.lastIndexOf('.') + 1))
     ? ['a list that says otherwise follows']
     : [];

@@ -1,3 +1,4 @@
+import { pronounFor } from '../modelClauses/spokenParties.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Words that make sense in one kind of sentence alone, put into another. */
@@ -6,6 +7,20 @@ export function strayDoubts({ review: { agreement }, fix }: Proposal): readonly 
   const sentence = agreement.sentences.find(({ start, end }) => start <= fix.at.start && fix.at.start <= end);
   if (!sentence) return [];
   const { text, clause } = sentence;
+  const called = agreement.parties.filter((one) => pronounFor(agreement, one) && fix.words.includes(one.name));
+  if (called.length) return ['it names whom the paper calls “you” or “we”'];
+  const [before, after] = [
+    agreement.text.slice(0, fix.at.start).slice(-40),
+    agreement.text.slice(fix.at.end, fix.at.end + 12),
+  ];
+  if (
+    fix.variant === 'field' &&
+    (!/^\W*(?:$|\n|during|while|for|without|unless|until|in the)/.test(after) ||
+      /\b(?:person|business|company|firm|entity|body|one|party)s? (?:engaged |active )?in $/i.test(
+        before + fix.words.slice(0, 3),
+      ))
+  )
+    return ['the field would stand where the sentence speaks of people'];
   return strays
     .filter(({ words, fits }) => words.test(fix.words) && !(fits(text) && clause.part !== 'front'))
     .map(({ says }) => says);

@@ -248,7 +248,8 @@ const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
   !isOnSomethingElse(text, provisions) &&
   !/\b(?:shall|may|will|must) not\b|\bneither\b/i.test(text) &&
   !(
-    careful.test(text) && !/\b(?:may|rights?|licen[cs]\w+|grants?|entitled|free to|permit\w*|allow\w*)\b/i.test(text)
+    careful.test(text) &&
+    !/\b(?:may|rights?|licen[cs]es? (?:to|for|of|under)|grants?|entitled|free to|permit\w*|allow\w*)\b/i.test(text)
   ) &&
   (provisions.some(
     ({ kind, to, elements }) =>

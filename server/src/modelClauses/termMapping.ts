@@ -131,7 +131,7 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
         !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Test|Output|Confidential|Performance|Benchmark|Provider|Vendor|Supplier|Consultant|Developer|Licensor|Licensed|Open|Third|Work|Marketing)\b/.test(
           term,
         ),
-    ),
+    ) ?? namedData(agreement),
   'Foreground IP': (agreement) =>
     mostActedOn(agreement, agreement.provisions.of('joint-ownership', 'foreground-allocation'), (term) =>
       madeTogether.test(term),
@@ -154,7 +154,8 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
   // One model is built, and has a name, or goes by the same words.
   'Trained Model': (agreement) => {
     const name = systemName(agreement);
-    if (name && / Model$/.test(name)) return name;
+    // What is built under a name of its own is what was trained; a platform is what it runs on.
+    if (name && (/ Model$/.test(name) || (built.test(name) && agreement.terms.get(name)))) return name;
     const own = [...new Set(agreement.terms.all.map(({ term }) => term))].filter((term) => trained.test(term));
     if (own.length === 1) return own[0];
     const plain = agreement.text.match(/\b(?:custom|tuned|fine-tuned|bespoke|resulting|adapted) model\b/g) ?? [];
@@ -174,9 +175,29 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
   },
 };
 
+/** What is made and handed over under one name. */
+const built = /(?:^| )(?:Engine|Assistant|Classifier|Chatbot|Bot|Agent|Predictor|Copilot)$/;
 /** A model with a name, that nobody had before. */
 const trained =
   /^(?!(?:Base|Foundation|Third|Open|Licensed|Pre|Existing|Background|Underlying|General|Public|Language|Provider|Vendor|Supplier|Competing|Shared|Core|Standard|AI|Other)\b)[A-Z][a-z]+ Model$/;
+
+/** "The Training Images", which are defined in a way that is not read, or nowhere, and of which the paper goes on speaking. */
+function namedData({ provisions, text }: Agreement): string | undefined {
+  const given = provisions.of('data-provision', 'data-use', 'training-use').map(({ sentence }) => sentence.text);
+  const names = new Set(
+    given.flatMap((one) =>
+      [
+        ...one.matchAll(
+          /\bthe ((?:[A-Z][a-z]+ ){1,2}(?:Data|Images|Records|Recordings|Readings|Documents|Samples|Files|Logs))\b/g,
+        ),
+      ].map(([, name]) => name!),
+    ),
+  );
+  const [only, ...others] = [...names].filter(
+    (name) => text.split(`the ${name}`).length > 3 && !/^(?:Personal|Derived|Test|Usage|Output)\b/.test(name),
+  );
+  return others.length ? undefined : only;
+}
 
 const madeTogether =
   /^(?!.*\b(?:Background|Prior|Existing|Pre-?[Ee]xisting|Own)\b).*\b(?:Results|Developments|Inventions|Technology|IP|Property|Outcomes|Work Products?)$/;
