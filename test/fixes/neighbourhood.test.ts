@@ -138,6 +138,42 @@ describe('a clause that nothing calls for', () => {
     ));
 });
 
+describe('an exception for a sale', () => {
+  const ban = (rest: string): string =>
+    between(
+      `## 2. Transfer\n\n2.1 Neither party may assign this Agreement without the prior written consent of the other. ${rest}\n`,
+    );
+  it('is put beside a ban', () =>
+    assert.match(
+      fixedBy(ban(''), 'neutral', 'control/consent-blocks-exit').after[0]!,
+      /Notwithstanding the foregoing, /,
+    ));
+  it('is not put beside one that stands there for one side', () => {
+    const { after, why } = fixedBy(
+      ban('However, Buyer may assign this Agreement to its successor in a merger.'),
+      'neutral',
+      'control/consent-blocks-exit',
+    );
+    assert.ok(!after.some((text) => /Notwithstanding the foregoing, either party/.test(text)));
+    assert.match(why, /stands there already/);
+  });
+});
+
+describe('survival', () => {
+  const paper = between(
+    `1.2 Buyer shall indemnify Maker against every claim.\n\n## 2. End\n\n2.1 Either party may terminate this Agreement. Maker keeps its information and Buyer's confidential. The Herd Model belongs to Buyer.\n`,
+  );
+  it('is not for whoever alone answers for claims', () =>
+    assert.match(fixedBy(paper, 'customer', 'exit/survival-missing').why, /prolongs what the client alone owes/));
+  it('is for the other', () => {
+    const [after = ''] = fixedBy(paper, 'provider', 'exit/survival-missing').after;
+    assert.match(
+      after,
+      /licenses granted for longer than its term, confidentiality, data, payment of accrued fees, indemnification as to claims/,
+    );
+  });
+});
+
 describe('the weights of a defined model', () => {
   const paper = between(`## 2. Title
 

@@ -200,6 +200,8 @@ describe('what is said already', () => {
   });
   it('is not narrowed for whoever is indemnified', () => {
     const paper = between(`${built}
+1.2 Each party shall indemnify the other against claims that it has caused.
+
 ## 2. Termination
 
 2.1 Either party may terminate on sixty days' notice.

@@ -44,6 +44,7 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
           terms.all.some(({ term, meaning }) => sentence.text.includes(term) && inTerm.test(meaning.text)),
       ),
   'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
+  indemnities: ({ text }) => /\b(?:indemni\w+|hold harmless)\b/i.test(text),
   fees: ({ text }) => /(?<!\b(?:attorneys?['’]?|legal|court|professional) )\bfees?\b/i.test(text),
   'indirect loss open': ({ sentences }) => !sentences.some(({ text }) => excludesIndirect.test(text)),
   'void open': ({ sentences }) =>

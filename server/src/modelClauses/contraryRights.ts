@@ -146,7 +146,7 @@ export const onRights: readonly ContraryQuestion[] = [
     brought: /\b[Uu]pon full payment of the (?:undisputed )?fees due for\b(?![^.]{0,80}\bgrants?\b)/,
     opposed: ({ text }, provisions) =>
       /\b(?:whether or not|irrespective|regardless|independently)\b[^.;]{0,60}\b(?:paid|payment)\b/i.test(text) ||
-      (belongs.test(text) &&
+      ((belongs.test(text) || /\bfor[- ]hire\b/i.test(text)) &&
         !/\bpa(?:id|yment)\b|\bas (?:provided|set (?:out|forth)|stated)\b|\bpre-?existing\b|\bbackground\b/i.test(
           text,
         ) &&

@@ -178,8 +178,8 @@ export const onRisks: readonly ContraryQuestion[] = [
       ) &&
         !/\bthis (?:[Cc]lause|[Ss]ection|[Aa]rticle|[Pp]aragraph)\b/.test(text)) ||
       // "Who owns what, Keeping quiet and Limits continue afterward."
-      /\b(?:survive|continue|carry on|go on|remain in (?:force|effect)|outlast)\b[^.;]{0,12}\b(?:after(?:ward|wards)?|this|the|its)\b[^.;]{0,40}$|\b(?:survive|carry on)\W*$/.test(
-        text.replace(/\W+$/, ''),
+      /\b(?:survive|continue|carry on|go on|remain in (?:force|effect)|outlast)\b[^.;]{0,12}\b(?:after(?:ward|wards)?|this|the|its)\b[^.;]{0,40}\W{0,3}$|\b(?:survive|carry on)\W{0,3}$/.test(
+        text,
       ),
     cure: never,
   },

@@ -147,7 +147,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
   // What the paper calls itself, where it does so more often than it says "this Agreement".
   const calls = mostUsed(
     text,
-    /\b[Tt]h((?:is|ese) (?:[a-z]+ |Service |Customer )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|[Tt]erms(?: of Service)?|SOW|Order|Schedule|Subcontract|[Dd]eed|[Ll]etter))\b(?! is (?:made|entered|between))/g,
+    /\b[Tt]h((?:is|ese) (?:[a-z]+ |Service |Customer )?(?:[Aa]greement|[Aa]ddendum|Statement of Work|[Cc]ontract|Amendment|[Tt]erms(?: of Service)?|SOW|Order|Schedule|Subcontract|[Dd]eed|[Ll]etter|M?NDA|MSA|DPA|MOU|Note|[Ii]nstrument))\b(?! is (?:made|entered|between))/g,
   );
   // A letter that speaks of the deal as "this agreement" and of itself as a letter: what ends is the deal.
   const deal = /letter$/.test(calls ?? '') ? text.match(/\b[Tt]h(is [Aa]greement)\b/g) : null;

@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { dealOf } from './deal.ts';
 import { systemName } from './systemName.ts';
 
 /**
@@ -154,8 +155,12 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
   // One model is built, and has a name, or goes by the same words.
   'Trained Model': (agreement) => {
     const name = systemName(agreement);
-    // What is built under a name of its own is what was trained; a platform is what it runs on.
-    if (name && (/ Model$/.test(name) || (built.test(name) && agreement.terms.get(name)))) return name;
+    // What is built under a name of its own is what was trained; a platform is what it runs on, and a host keeps what it runs.
+    if (
+      name &&
+      (/ Model$/.test(name) || (built.test(name) && agreement.terms.get(name) && dealOf(agreement) !== 'hosted'))
+    )
+      return name;
     const own = [...new Set(agreement.terms.all.map(({ term }) => term))].filter((term) => trained.test(term));
     if (own.length === 1) return own[0];
     const plain = agreement.text.match(/\b(?:custom|tuned|fine-tuned|bespoke|resulting|adapted) model\b/g) ?? [];
