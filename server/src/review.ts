@@ -42,6 +42,7 @@ export interface Review {
   /** Risks accepted in the text. */
   readonly accepted: Judgement['accepted'];
   readonly broken: Judgement['broken'];
+  readonly toldBy: Judgement['toldBy'];
   /** What cannot be done as it was asked for, at its place. */
   readonly problems: readonly Unfollowed[];
   /** Another text, read on from this one for the same client: what a change would leave. */
@@ -150,6 +151,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     heard,
     accepted: judgement.accepted,
     broken: judgement.broken,
+    toldBy: judgement.toldBy,
     problems: problems.sort((a, b) => a.start - b.start),
     again: (changed) => review(changed, { ...options, previous: agreement }),
   };

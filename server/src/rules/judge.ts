@@ -16,6 +16,8 @@ export interface Judgement {
   readonly off: readonly string[];
   /** Rules that threw: broken, logged by the shell, never the end of the others. */
   readonly broken: readonly { readonly rule: string; readonly error: unknown }[];
+  /** Rules whose findings a narrower rule told in their stead, and which. */
+  readonly toldBy: ReadonlyMap<string, string>;
 }
 
 /** What settings and front matter decide about rules. */
@@ -34,7 +36,7 @@ export interface Choices {
 /** Agreement → findings, in order of place. What is no agreement gets none. */
 export function judge(agreement: Agreement, choices: Choices, catalogue: readonly Rule[] = rules): Judgement {
   const { side } = choices;
-  if (agreement.kind === 'none') return { side, findings: [], accepted: [], off: [], broken: [] };
+  if (agreement.kind === 'none') return { side, findings: [], accepted: [], off: [], broken: [], toldBy: new Map() };
   const reading = readingFor(agreement, side);
   const found: Finding[] = [];
   const off: string[] = [];
@@ -66,10 +68,11 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
       broken.push({ rule: rule.id, error });
     }
   }
+  const { spoken, toldBy } = oneVoice(found);
   const { open, accepted, faults } =
     choices.hearsNotes === false
-      ? { open: oneVoice(found), accepted: [], faults: [] }
-      : accept(oneVoice(found), agreement, choices.today);
+      ? { open: spoken, accepted: [], faults: [] }
+      : accept(spoken, agreement, choices.today);
   const unused = catalogue.find(({ id }) => id === 'drafting/accepted-risk-unused');
   const level =
     unused &&
@@ -81,24 +84,29 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
   const findings = [...open, ...notes].sort(
     (a, b) => a.start - b.start || b.end - a.end || (a.rule.id < b.rule.id ? -1 : 1),
   );
-  return { side, findings, accepted, off, broken };
+  return { side, findings, accepted, off, broken, toldBy };
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Where two rules meet at the same words, the narrower speaks. */
-function oneVoice(found: readonly Finding[]): Finding[] {
-  const everywhere = new Set<string>();
+function oneVoice(found: readonly Finding[]): { spoken: Finding[]; toldBy: ReadonlyMap<string, string> } {
+  const everywhere = new Map<string, string>();
   const here = new Map<string, Finding[]>();
   for (const finding of found)
     for (const [id, how] of Object.entries(finding.rule.silences ?? {}))
-      if (how === 'everywhere') everywhere.add(id);
+      if (how === 'everywhere') everywhere.set(id, finding.rule.id);
       else if (here.has(id)) here.get(id)!.push(finding);
       else here.set(id, [finding]);
   const narrower = new Map([...here].map(([id, findings]) => [id, new Spans(findings)]));
-  return found.filter(
-    (finding) => !everywhere.has(finding.rule.id) && !narrower.get(finding.rule.id)?.overlap(finding),
-  );
+  const toldBy = new Map<string, string>();
+  const spoken = found.filter((finding) => {
+    const { id } = finding.rule;
+    const louder = everywhere.get(id) ?? (narrower.get(id)?.overlap(finding) && here.get(id)![0]!.rule.id);
+    if (louder) toldBy.set(id, louder);
+    return !louder;
+  });
+  return { spoken, toldBy };
 }
 
 /** "provider", "customer", "neutral", or the party that is the client; undefined when the words name nobody. */

@@ -22,7 +22,7 @@ export type RuleStanding = { readonly rule: Rule; readonly about: string | undef
  * Drafting rules look for mistakes everywhere and have no topic.
  */
 export function standingsOf(
-  { agreement, side, findings, accepted, off, ...judged }: Judged,
+  { agreement, side, findings, accepted, off, toldBy, ...judged }: Judged,
   catalogue: readonly Rule[] = judged.catalogue ?? rules,
 ): readonly RuleStanding[] {
   const found = byRule(findings);
@@ -43,7 +43,7 @@ export function standingsOf(
           state: 'not-asked',
           because: `turned off in the ${places[by]}`,
         };
-      return { rule, about, ...silence(rule, agreement, side, (id) => found.has(id)) };
+      return { rule, about, ...silence(rule, agreement, side, toldBy.get(rule.id)) };
     });
 }
 
@@ -60,6 +60,7 @@ interface Judged {
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
   readonly off: ReadonlyMap<string, 'setting' | 'agreement' | 'playbook'>;
+  readonly toldBy: ReadonlyMap<string, string>;
   readonly catalogue?: readonly Rule[];
 }
 
@@ -77,7 +78,7 @@ function silence(
   rule: Rule,
   agreement: Agreement,
   side: Side,
-  speaks: (id: string) => boolean,
+  louder: string | undefined,
 ):
   | { readonly state: 'settled'; readonly by: readonly Ground[]; readonly elsewhere?: readonly Elsewhere[] }
   | { readonly state: 'not-asked'; readonly because: string } {
@@ -89,8 +90,7 @@ function silence(
     return notAsked(`it is asked of ${list(rule.kinds, 'or')} agreements`);
   const standing = standingOf(agreement, rule.id);
   if (standing?.state === 'settled' || standing?.state === 'not-asked') return standing;
-  const louder = rules.find(({ id, silences }) => silences?.[rule.id] && speaks(id));
-  if (louder) return notAsked(`${louder.id} says it`);
+  if (louder) return notAsked(`${louder} says it`);
   if (rule.severity[side] === 'off') return notAsked(`it is no risk of the ${side}`);
   const kinds = rule.reads ?? readsOf(rule.id);
   const read = agreement.provisions.of(...(kinds as ProvisionKind[]));
