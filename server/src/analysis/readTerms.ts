@@ -7,20 +7,29 @@ import { type Sense, type Standing, setOffTag, singular, type Term, type Terms }
 
 const definitionForms: readonly [RegExp, Term['form']][] = [
   [
-    /(?:^|[\s(])"([A-Z][^"]{1,70}?)[,.]?"\s*(?:\([^)]{0,80}\)\s*)?(?:(?:shall|will|each|SHALL|WILL|EACH)\s+)?(?:means?|refers? to|is defined|are defined|has the meaning|have the meaning|includes?|has the same meaning|MEANS?|REFERS? TO|(?:IS|ARE) DEFINED|(?:HAS|HAVE) THE (?:SAME )?MEANING|INCLUDES?)\b/g,
+    /(?:^|[\s(])"([A-Z][^"]{1,70}?)[,.·]?"\s*(?:\([^)]{0,80}\)\s*)?(?:(?:shall|will|each|SHALL|WILL|EACH)\s+)?(?:means?|refers? to|is defined|are defined|has the meaning|have the meaning|includes?|has the same meaning|MEANS?|REFERS? TO|(?:IS|ARE) DEFINED|(?:HAS|HAVE) THE (?:SAME )?MEANING|INCLUDES?)\b/g,
     'means',
   ],
   [
-    /\((?:[^()"]{0,60}\s)?"([A-Z][^"]{0,70}?)[,.]?"(?:(?:,? (?:and|or)(?: the)?|,) "([A-Z][^"]{0,70}?)[,.]?")?(?:,? (?:and |or )?"(?:we|us|ours?|yours?|you|I|me|my)"){0,3}[^()"]{0,60}\)/g,
+    /\((?:[^()"]{0,60}\s)?"([A-Z][^"]{0,70}?)[,.·]?"(?:(?:,? (?:and|or)(?: the)?|,) "([A-Z][^"]{0,70}?)[,.·]?")?(?:,? (?:and |or )?"(?:we|us|ours?|yours?|you|I|me|my)"){0,3}[^()"]{0,60}\)/g,
     'tag',
   ],
   [
-    /\b(?:referred to (?:herein |hereinafter |hereafter |collectively |individually )*as|hereinafter|hereafter|defined as|known as)(?: an?| the|,)? "([A-Z][^"]{1,70}?)[,.]?"/g,
+    /\b(?:referred to (?:herein |hereinafter |hereafter |collectively |individually )*as|hereinafter|hereafter|defined as|known as)(?: an?| the|,)? "([A-Z][^"]{1,70}?)[,.·]?"/g,
     'tag',
   ],
-  [/^"([A-Z][^"]{1,70}?)[,.]?"\s*[:-]/g, 'means'],
+  [/^"([A-Z][^"]{1,70}?)[,.·]?"\s*[:-]/g, 'means'],
   // "Any invention conceived during the term shall be an "Improvement"."
-  [/\b(?:shall|will) (?:each )?be (?:called |designated (?:as )?)?(?:an? )?"([A-Z][^"]{1,70}?)[,.]?"/g, 'tag'],
+  [/\b(?:shall|will) (?:each )?be (?:called |designated (?:as )?)?(?:an? )?"([A-Z][^"]{1,70}?)[,.·]?"/g, 'tag'],
+  // "All software that Agency writes … is the "Work Product"."
+  [
+    /\b(?:is|are|being) (?:together |collectively )?(?:the|our|your) "([A-Z][^"]{1,70}?)[,.·]?"(?=\s*(?:[.,;)]|$))/g,
+    'tag',
+  ],
+  [
+    /(?:^|[\s(])"([A-Z][^"]{1,70}?)[,.·]?" (?:is|are) (?:all|any|every|each|everything|anything|whatever|those)\b/g,
+    'means',
+  ],
 ];
 
 const plainDefinition =
@@ -50,7 +59,7 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
     all.push(term);
   };
   const add = (meaning: Sentence, words: string, from: number, form: Term['form']): void =>
-    put({ term: words.replace(/[,.;:]$/, ''), meaning, form, ...meaning.span(from, from + words.length) });
+    put({ term: words.replace(/[,.;:·]$/, ''), meaning, form, ...meaning.span(from, from + words.length) });
   let before: Sentence | undefined;
   let termsTable = -1;
   for (const sentence of sentences) {
@@ -141,7 +150,7 @@ function* setOffIn({ block, facts, clause, text }: Sentence): Generator<{ term: 
 }
 
 const saysWhatItMeans =
-  /^["']?\s*(?:\([^()]{0,80}\)\s*)?(?:(?:shall|will) )?(?:means?|mean|refers? to|has the meaning|is defined|includes)\b/;
+  /^["']?\s*(?:\([^()]{0,80}\)\s*)?(?:(?:shall|will) )?(?:means?|mean|refers? to|has the meaning|is defined|includes|(?:is|are) (?:all|any|every|everything|anything|whatever|those))\b/;
 
 /** Words on how the agreement is to be read, and no definition. */
 const describes =

@@ -89,7 +89,10 @@ const shuns = /\b(?:not|never|no|neither|nor|refrains?|abstains?|n't)\b/i;
 export function outlivesAgreement({ at }: LockOut, { provisions }: Facts): boolean {
   if (forGood.test(at.sentence.text)) return true;
   if (withTerm.test(at.sentence.text)) return false;
-  return provisions.of('survival').some(({ sentence }) => namesClause(sentence.text, at.clause.number));
+  const { number, title } = at.clause;
+  return provisions
+    .of('survival')
+    .some(({ sentence: { text } }) => namesClause(text, number) || (title.length > 6 && text.includes(title)));
 }
 const forGood =
   /\b(?:thereafter|afterwards?|after(?:ward)? (?:it|its end|the (?:end|term)|(?:this|the) (?:agreement|contract|letter) (?:ends|has ended))|not at any time|at any time after|for ever|forever|ever again|without (?:any )?(?:limit|limitation|end) (?:in|of|as to) (?:time|duration)|(?:before|during) (?:or|and) after)\b/i;
@@ -112,10 +115,10 @@ function namesClause(text: string, number: string): boolean {
 /** A term that renews by itself ends only for whoever thinks of it. */
 export const termRenews = (facts: Facts): boolean => anySays(facts, renews);
 const renews =
-  /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b)/i;
+  /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b|(?:thereafter|then|after (?:that|which)|and) (?:[\w-]+ ){0,3}?from (?:year|month) to (?:year|month))/i;
 
-const trades = `(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software)`;
-const learned = `(?:artificial intelligence|machine learning|generative AI|AI|image analysis|data science|language models?|computer vision|machine vision)`;
+const trades = `(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software|mobility|automotive|aviation|(?:life|health|medical|material|data) sciences?|human resources|people matters|recruit(?:ing|ment)|gaming|games|sports?|fashion|chemicals?|biotech(?:nology)?|defen[cs]e|security|law|legal services|government)`;
+const learned = `(?:artificial intelligence|machine learning|generative AI|AI|automation|image analysis|data science|language models?|computer vision|machine vision)`;
 /** A technology for whatever it is used: not "AI for reading meters". */
 const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${learned}(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${learned}))*\b(?! (?:for|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
 
@@ -134,8 +137,11 @@ export const wideField = new RegExp(
     String.raw`\bany other (?:maker|provider|supplier|seller|vendor|manufacturer|developer|producer|publisher)s? of (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+)?,? )?(?:or|and) \w+`,
     String.raw`\bany other (?:person|company|business|firm|enterprise|organi[sz]ation)s? (?:who|which|that) (?:provides?|sells?|offers?|supplies|supply|carries on|operates?|renders?) (?:\w+ )?(?:services|products|goods|business)\b`,
     String.raw`\bor (?:on |with )?any other [\w-]+ (?:products?|services?|technolog(?:y|ies))\b`,
-    `${learned} to ${trades}`,
-    String.raw`\bsoftware (?:which|that) (?:uses|employs|contains) ${learned}`,
+    String.raw`${learned}(?: [\w-]+)? (?:to|for|in|within) (?:the )?(?:(?:whole|entire|field|area|domain) (?:of )?)?${trades}(?! \w+(?:ing|tion|ment|s?is)\b)\b`,
+    String.raw`\b(?:any|all|every|no)\b[^.;]{0,40}\b(?:software|products?|services?|systems?|tools?|solutions?|technology) (?:which|that) (?:uses?|employs?|contains?|appl(?:y|ies)|incorporates?|relies? on|(?:is|are) (?:based|built) on) (?:any )?${learned}`,
+    String.raw`\b(?:buys?|procures?|purchases?|sources?|obtains?|acquires?)\b[^.;]{0,20}\ball (?:of )?(?:its |their )?(?:technology|software|automation|analytics|digital|data|IT|${learned})(?: (?:services|products|systems|tools|needs))?\b`,
+    // "… or any related field" is no end of a field.
+    String.raw`\b(?:or|and) (?:in )?(?:any |all )?(?:other )?(?:related|similar|adjacent|neighbou?ring|connected|comparable|kindred) (?:fields?|areas?|industr(?:y|ies)|markets?|sectors?|business(?:es)?|subjects?|disciplines?|domains?)\b`,
     wholeTechnology,
     String.raw`(?<=\bon )${learned}(?: (?:or|and) [\w ]{1,30})?(?=[.,;]|$)`,
   ].join('|'),

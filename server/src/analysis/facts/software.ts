@@ -18,9 +18,9 @@ function softwareDelivered(facts: Facts): readonly Provision[] {
   const delivered = provisions
     .of('deliverables')
     .filter(
-      ({ from, sentence, elements, byExamples }) =>
+      ({ from, sentence, elements }) =>
         (from === 'provider' || (from === undefined && agency && known)) &&
-        ((byExamples && elements.has('software')) || software.test(sentence.text)),
+        (elements.has('software') || software.test(sentence.text)),
     );
   const licensed = provisions
     .of('license-grant')

@@ -42,6 +42,22 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
       joint.some(({ text }) => text.includes(target)) && !passing.some(({ text }) => text.includes(target));
     if (shared || passing.length) add(sentence, match, shared);
   }
+  for (const sentence of saying(facts, swallowed)) {
+    const match = swallowed.exec(sentence.text)!;
+    const owner = ownerOf(match.groups!.what!, facts);
+    if (
+      sentence.clause.part === 'recitals' ||
+      owner === undefined ||
+      owner === 'customer' ||
+      leavesOut.test(match[0]) ||
+      licence.test(sentence.text) ||
+      found.some((one) => one.sentence === sentence)
+    )
+      continue;
+    const as = match.groups!.as;
+    const toBoth = as !== undefined && !passing.some(({ text }) => text.includes(as));
+    if (!as || passing.length || joint.some(({ text }) => text.includes(as))) add(sentence, match, toBoth);
+  }
   if (passing.length)
     for (const sentence of saying(facts, extended)) {
       const match = extended.exec(sentence.text)!;
@@ -82,6 +98,9 @@ const counted = new RegExp(
   String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:conclusively )?(?:deemed|presumed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of) (?:the |an? )?(?<as>(?:Work Product|Deliverables?|Results?|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
   'i',
 );
+/** "Technology of Alder which is used in the Model shall be treated as Results": a party's own things pass because they are used. */
+const swallowed =
+  /\b(?<what>(?:anything|everything|whatever|technolog(?:y|ies)|software|code|tools?|librar(?:y|ies)|frameworks?|know-how|materials?|components?|models?|techniques?)\b[^.;]{0,40}?\b(?:of|by|belonging to) (?:the )?[A-Z][\w-]+(?:['’]s)?)(?: own)?,? (?:(?:that|which) )?(?:(?:is|are|has been|have been|was|were) )?(?:incorporated|embedded|used|built|contained|included|integrated|finds its way|find their way|goes|go|put)\b[^.;]{0,160}?(?:\b(?:(?:shall|will|must|is|are) (?:also |likewise )?(?:be )?)(?:(?:deemed|treated|regarded|considered|counted)(?: as| to be)?(?: (?:a )?part of)? (?:the )?(?<as>[A-Z][\w-]+(?: [A-Z][\w-]+)?)|assigned|transferred)\b|\b(?:belongs?|passes|pass|vests?|(?:shall |will )?becomes?) (?:to|in|with|the property)\b)/;
 const extended =
   /\b(?:(?:this|the|such) )?(?:assignment|transfer|cession|paragraph \(?\w\)?|this|it) (?:also |likewise )?(?:extends?|applies|reaches) to (?:the |my |its |all |any )*(?:(?:pre-?existing|existing|background|prior|own) [\w-]+|toolkit|tools|libraries|library|framework)\b|\b(?:tools?|libraries|frameworks?|collections)\b[^.;]{0,160}\b(?:are|is) (?:likewise|also|equally) (?:comprised|covered|included|caught)\b/i;
 const countedIn =

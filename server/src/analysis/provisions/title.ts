@@ -69,8 +69,17 @@ export function termsIn(words: string, { terms, parties }: Context): readonly Te
       }
     }
   }
+  // Letters and short terms define "Deliverables" and go on with "the deliverables".
+  if (!found.size)
+    for (const [, phrase] of words.matchAll(workInSmallLetters)) {
+      const term = terms.get(phrase!.replace(/^\w|\b\w(?=roduct)/g, (letter) => letter.toUpperCase()));
+      if (term) found.add(term);
+    }
   return [...found];
 }
+
+const workInSmallLetters =
+  /\b(?:the|all|these|such|our|any) (deliverables|work product|results|developments|inventions)\b/g;
 
 /** What defines a term: for a tag, only the words before it. */
 function definingWords({ term, meaning, form }: Term): string {

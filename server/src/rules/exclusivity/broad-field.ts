@@ -17,7 +17,7 @@ export default rule({
   *review(reading) {
     for (const { at: one, bound, broad } of lockOuts(reading)) {
       const { text } = one.sentence;
-      if (named.test(text)) continue;
+      if (named.test(text.replace(whether, ''))) continue;
       const severity = toldTo(bound, reading.side) ? undefined : 'off';
       if (!broad && one.elements.has('broad-field'))
         yield {
@@ -59,6 +59,8 @@ const inOrEvery =
 const toldTo = (bound: string | undefined, side: string): boolean =>
   side === 'neutral' || (side === 'customer' ? bound === 'customer' || bound === 'both' : bound !== 'customer');
 
+/** What is locked out "whether or not it competes with the Product" is not the Product. */
+const whether = /\bwhether or not\b[^,;.]*/i;
 /** A named product, application or account beside the broad words. */
 const named =
   /\b(?:the|each|such) (?:Licensed |Exclusive )?Products?\b|\bas (?:listed|set forth|described) (?:in|on) (?:Exhibit|Schedule|Appendix)|\bnamed accounts\b|\bField of Use\b|\bthe Field\b/;
