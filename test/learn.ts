@@ -164,11 +164,11 @@ const levels = targets.map((target, t) => {
     tempting[Math.floor(tempting.length * allowed.tempting)] ?? 0,
     stray[Math.floor(stray.length * allowed.stray)] ?? 0,
   );
-  // Of what a paper is about, what else reads rightly is doubted once in a hundred at most; the rest, unless nearly believed.
+  // Of what a paper is about, what else reads rightly is doubted once in a hundred at most; the rest, unless nearly believed or likelier than not.
   const right = of((i) => signs[i]! >= 0 && examples[i]!.found(target));
   const doubted = topics.has(targetOf(target).kind)
     ? Math.min(believed - option('trust', 0.6), right[Math.floor(right.length * (1 - allowed.doubting))] ?? -Infinity)
-    : believed - option('near', 0.15);
+    : Math.min(believed - option('near', 0.15), 0);
   return {
     believed,
     doubted: Math.max(doubted, -99),

@@ -51,7 +51,10 @@ const answers: Readonly<Record<string, Target>> = {
   'performance-vague': answer('performance-promise', []),
   'time-measured-capture': answer('ip-assignment', ['time-measured']),
   'assigned-on-creation': answer('foreground-allocation', ['on-creation'], 'payment-condition', 'promise-to-assign'),
-  'promise-to-assign': answer('ip-assignment', ['promise'], 'assigned-on-creation'),
+  'promise-to-assign': {
+    ...answer('ip-assignment', ['promise'], 'assigned-on-creation'),
+    unless: ['further-assurances'],
+  },
   'background-transferred': answer('ip-assignment', ['background'], 'background-reservation'),
   'improvements-to-other': {
     ...answer('innovation-allocation', ['of-background']),

@@ -91,9 +91,12 @@ export function withClassifier(
     if (target.adds || (blank && !says.test(sentence.text)) || definitions!.takenBack(target.kind, sentence))
       return undefined;
     const made = definitions!.make(target.kind, sentence, reading, context);
+    const whole = joined(withAnswer(made, target), []);
+    if (target.unless?.some((element) => whole.elements.has(element) && !target.elements.includes(element)))
+      return undefined;
     return inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))
       ? undefined
-      : bindingWhoMayNot(madeByExamples(joined(withAnswer(made, target), []), target), context);
+      : bindingWhoMayNot(madeByExamples(whole, target), context);
   };
   for (const target of missed) {
     const read = withTarget(target);
