@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Kind } from './kind.ts';
 import type { Block } from './page/blocks.ts';
 import type { Span } from './span.ts';
+import { isDeep } from './yamlDepth.ts';
 
 /** What an agreement says of itself under `clause-risk:` in its front matter, and what is wrong with it. */
 export interface FrontMatter {
@@ -29,21 +30,9 @@ export interface Problem extends Span {
 export const kindsOfAgreement: readonly Kind[] = ['agency', 'partnership', 'jda', 'other', 'none'];
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
+/** One slip of YAML makes many; the first few say it. */
+const mostErrors = 5;
 const nothing: FrontMatter = { values: { rules: {}, topics: {} }, problems: [], places: new Map() };
-
-/** Lists in lists, or brackets in brackets, more than anyone writes: no reader of YAML need follow them to the bottom. */
-export function isDeep(source: string): boolean {
-  if (/(?:^|\n)[ \t]*(?:[-?:][ \t]+){30}|(?:^|\n)[ \t]{200}/.test(source)) return true;
-  let depth = 0;
-  for (let at = 0; at < source.length; at++) {
-    const sign = source[at]!;
-    if (sign === '[' || sign === '{') {
-      if (++depth > 40) return true;
-    } else if ((sign === ']' || sign === '}') && depth > 0) depth--;
-    else if (sign === '\n' && depth > 40) return true;
-  }
-  return false;
-}
 
 /**
  * The keys of TOML as YAML has them, every character in its place: `title = "…"`, and under `[clause-risk]` its own. What
@@ -96,12 +85,14 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMa
   }
   // That a key stands once is asked of our own below: the library compares every key with all others.
   const document = parseDocument(inner, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: false });
-  for (const error of document.errors)
+  for (const [index, error] of document.errors.slice(0, mostErrors).entries()) {
+    const more = index === mostErrors - 1 ? document.errors.length - mostErrors : 0;
     problems.push({
       start: base + error.pos[0],
       end: base + Math.max(error.pos[1], error.pos[0] + 1),
-      message: `The front matter is not valid YAML: ${error.message}`,
+      message: `The front matter is not valid YAML: ${error.message}${more ? ` (and ${more} more)` : ''}`,
     });
+  }
   const values: { -readonly [K in keyof FrontMatter['values']]: FrontMatter['values'][K] } = { rules: {}, topics: {} };
   const places = new Map<string, Span>();
   const root = document.contents;

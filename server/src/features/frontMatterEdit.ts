@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Agreement } from '../analysis/agreement.ts';
+import { isDeep } from '../analysis/yamlDepth.ts';
 import type { Edit } from '../modelClauses/fix.ts';
 
 /**
@@ -29,6 +30,7 @@ export function settingEdit(
     block.start + closing.index + (/^\s/.test(closing[0]) ? /^(?:\r\n|\r|\n)/.exec(closing[0])![0].length : 0),
   );
   const between = text.slice(start, end).replaceAll('\r\n', '\n');
+  if (isDeep(between)) return undefined;
   const document = parseDocument(between, { keepSourceTokens: true });
   if (document.errors.length || (document.contents !== null && !isMap(document.contents))) return undefined;
   const own = document.get('clause-risk', true);

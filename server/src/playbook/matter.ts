@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { didYouMean } from '../../../shared/closest.ts';
-import { isDeep } from '../analysis/frontMatter.ts';
+import { isDeep } from '../analysis/yamlDepth.ts';
 import type { PageWords, PlaybookPage } from './page.ts';
 
 /** What a field of front matter holds: one value, several, or values by name. */
