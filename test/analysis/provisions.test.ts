@@ -49,3 +49,15 @@ for (const file of markdownUnder('server/src/analysis/provisions')) {
       assert.ok(shown.so > 1 && shown.not > 1, `${shown.so} that say so, ${shown.not} that do not`));
   });
 }
+
+// Found by `npm run fuzz`: a preposition at the very end has a place of its own, and no word stands there.
+describe('a sentence that is broken off', () => {
+  for (const end of ['until', 'until ', 'without', 'within', 'for', 'to', 'except'])
+    it(`behind “${end}” is read to its last word`, () => {
+      const text = `# Joint Development Agreement\n\nWithin ten days after this Agreement ends, [Provider] shall delete or return {Customer Data}, except copies that law requires it to keep and copies in routine back-ups ${end}\n`;
+      const { provisions } = read(text);
+      const deletion = provisions.all.filter(({ kind }) => kind === 'data-deletion');
+      assert.ok(deletion.length > 0);
+      for (const { words } of provisions.all) assert.ok(words.end <= text.length && words.start < words.end);
+    });
+});

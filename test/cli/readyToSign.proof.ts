@@ -52,6 +52,14 @@ describe('ready to sign', () => {
       );
     });
 
+  it('not with alternatives side by side, each told once', () => {
+    const words = '[Option A: Agency owns the model.] [Option B: Client owns the model.]';
+    const text = signed.replace(/\n## .*\n/, (heading) => `${heading}\n${words}\n`);
+    const found = errors(text).filter(({ start, end }) => /Option [AB]/.test(text.slice(start, end)));
+    for (const name of ['Option A', 'Option B'])
+      assert.equal(found.filter(({ start, end }) => text.slice(start, end).includes(name)).length, 1, name);
+  });
+
   it('not with any blank that our own clauses leave', () => {
     const words = clauses
       .filter(({ form }) => form !== 'agreement' && form !== 'definitions')

@@ -46,7 +46,8 @@ export class Asking {
     for (let i = from; i < row.length; i += 2) {
       const at = this.one(row[i]! >> 1, this.operands[row[i + 1]!]!, held);
       if (row[i]! & 1 ? at >= 0 : at < 0) return false;
-      if (at >= 0 && !(row[i]! & 1)) hits.push(at);
+      // What stands behind the last word, where a sentence is broken off, is borne out by that word.
+      if (at >= 0 && !(row[i]! & 1)) hits.push(Math.min(at, this.tokens.length - 1));
     }
     return true;
   }
