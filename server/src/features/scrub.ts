@@ -1,5 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import { overlaps, type Span } from '../analysis/span.ts';
+import { drafterNotes } from '../analysis/drafterNotes.ts';
+import { firstFrom, type Span } from '../analysis/span.ts';
+import { unshown } from './unshown.ts';
 
 /** A copy for the other side: what was taken out, and what keeps it from being sent. */
 export interface Scrubbed {
@@ -11,8 +13,8 @@ export interface Scrubbed {
 }
 
 /**
- * The agreement without what is ours alone: our front matter, accepted-risk notes and every other comment. Notes in the
- * words themselves, marked changes and names of ours in other places are not guessed away; they are said, and stop it.
+ * The agreement without what is ours alone: our front matter, accepted-risk notes, and all that is not shown when it is
+ * rendered. Notes in the words themselves, marked changes and names of ours are not guessed away; they are said, and stop it.
  */
 export function scrub({ text, markdown, frontMatter }: Agreement): Scrubbed {
   const cuts: (Span & { readonly what: string })[] = [];
@@ -21,25 +23,20 @@ export function scrub({ text, markdown, frontMatter }: Agreement): Scrubbed {
     cuts.push({ ...withBlankLines(text, front), what: 'front matter' });
   else if (front?.type === 'front-matter' && /clause-?risk/i.test(text.slice(front.start, front.end)))
     cuts.push({ ...withBlankLines(text, front), what: 'front matter' });
-  const isCode = (span: Span) => markdown.blocks.some((block) => block.type === 'code' && overlaps(block, span));
-  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
-    const close = text.indexOf('-->', at);
-    if (close < 0) break;
-    const span = { start: at, end: close + 3 };
-    if (isCode(span) || cuts.some((cut) => overlaps(cut, span))) continue;
-    const isNote = text.slice(at, close).includes('accepted-risk');
-    cuts.push({ ...wholeLine(text, span), what: isNote ? 'accepted-risk note' : 'comment' });
-  }
-  cuts.sort((a, b) => a.start - b.start);
+  const code = markdown.blocks.filter(({ type }) => type === 'code');
+  const { hidden, unclear } = unshown(text, code);
+  cuts.push(...hidden.map((span) => ({ ...wholeLine(text, span), what: span.what })));
+  const taken = distinct(cuts);
   let clean = '';
   let from = 0;
-  for (const { start, end } of cuts) {
+  for (const { start, end } of taken) {
     clean += text.slice(from, Math.max(from, start));
     from = Math.max(from, end);
   }
   clean += text.slice(from);
 
-  const kept = (span: Span) => !cuts.some((cut) => cut.start <= span.start && span.end <= cut.end);
+  const starts = taken.map(({ start }) => start);
+  const kept = ({ start, end }: Span) => !(end <= (taken[firstFrom(starts, start + 1) - 1]?.end ?? 0));
   const leaks = [
     ...markdown.changes.filter(kept).map(({ start, end, by }) => ({
       start,
@@ -52,30 +49,38 @@ export function scrub({ text, markdown, frontMatter }: Agreement): Scrubbed {
         .filter(kept)
         .map((span) => ({ ...span, says: 'A note to the drafter stands in the words.' })),
     ),
-    ...[...text.matchAll(ours)]
+    ...unclear,
+    ...[...text.matchAll(marksOfOurs)]
       .map(({ index, 0: words }) => ({
         start: index,
         end: index + words.length,
         says: `“${words}” is ours, and stands outside of what was taken out.`,
       }))
       .filter(kept),
-    ...[...text.matchAll(unclosed)]
-      .map(({ index }) => ({ start: index, end: index + 4, says: 'A comment is opened and never closed.' }))
-      .filter(({ start }) => text.indexOf('-->', start) < 0),
-  ].sort((a, b) => a.start - b.start);
-  return { text: clean, removed: counted(cuts.map(({ what }) => what)), leaks: distinct(leaks) };
+    ...drafterNotes(text, markdown.blocks)
+      .map((span) => ({
+        ...span,
+        says: `“${shortened(text.slice(span.start, span.end))}” reads as a note to the drafter.`,
+      }))
+      .filter(kept),
+  ];
+  return { text: clean, removed: counted(taken.map(({ what }) => what)), leaks: distinct(leaks) };
 }
 
-/** Words that only our side writes. */
-const ours =
-  /accepted-risk|clause-?risk:|\[(?:internal|note to (?:self|draft(?:er)?|file)|NTD|DN|drafting note|privileged)\b[^\]\n]{0,200}\]|\{>>|\bwalk-?away (?:position|price|point)\b|\bour (?:fallback|walk-?away|bottom line)\b|\battorney[- ]client privilege[d]?\b|\bprivileged (?:and|&) confidential\b/gi;
-const unclosed = /<!--/g;
+/** What no rendering hides, and only this program and those who review write. */
+const marksOfOurs = /accepted-risk|clause-?risk:|\{>>|\.comment-(?:start|end)\b/gi;
+
+const shortened = (words: string): string => {
+  const line = words.replace(/[\s*_`]+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+};
 
 /** The line it stands on alone, with its line break; else the words alone. */
 function wholeLine(text: string, { start, end }: Span): Span {
-  const first = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  let first = start;
+  while (start - first < 200 && /[ \t>]/.test(text[first - 1] ?? '')) first--;
   const rest = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(end, end + 200));
-  if (/^[ \t>]*$/.test(text.slice(first, start)) && rest) return { start: first, end: end + rest[0].length };
+  if (/^[\n\r]?$/.test(text[first - 1] ?? '') && rest) return { start: first, end: end + rest[0].length };
   // Of two spaces one goes along.
   return { start: text[start - 1] === ' ' && /^\s|^$/.test(text.slice(end, end + 1)) ? start - 1 : start, end };
 }
@@ -91,8 +96,14 @@ function counted(whats: readonly string[]): readonly string[] {
   return [...times].map(([what, many]) => (what === 'front matter' ? what : `${many} ${what}${many === 1 ? '' : 's'}`));
 }
 
+/** In order, without those that stand in another. */
 function distinct<T extends Span>(all: readonly T[]): readonly T[] {
-  return all.filter(
-    (one, index) => !all.slice(0, index).some((other) => other.start <= one.start && one.end <= other.end),
-  );
+  let reach = -1;
+  return [...all]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ end }) => {
+      const isOut = end > reach;
+      reach = Math.max(reach, end);
+      return isOut;
+    });
 }

@@ -1,4 +1,6 @@
+import { drafterNotes } from '../../analysis/drafterNotes.ts';
 import type { Block } from '../../analysis/page/blocks.ts';
+import { type Span, Spans } from '../../analysis/span.ts';
 import { rule } from '../rule.ts';
 import { blanksIn } from './blanks.ts';
 import page from './unfilled-blank.md';
@@ -43,12 +45,14 @@ export default rule({
         isLineAndName(inStrokes(text)) ||
         names.some((name) => text.toLowerCase().includes(name.toLowerCase())));
     const signatures = agreement.clauses.filter(({ part }) => part === 'signatures');
+    const told: Span[] = [];
     for (const block of agreement.markdown.blocks) {
       for (const blank of blanksIn(block, final)) {
         const toSign = signatures.some((clause) => clause.start <= blank.start && blank.start < clause.end);
         // A merge field is filled by a machine, or has been forgotten: no pen comes for it.
         const isForPen = /[_＿[]/.test(agreement.text[blank.start] ?? '');
         if (!blank.asks && (toSign || (isForPen && isToSign(block)))) continue;
+        told.push(blank);
         yield {
           at: blank,
           says: blank.asks
@@ -59,8 +63,16 @@ export default rule({
       }
     }
     if (!final) return;
+    const blanks = new Spans(told);
+    for (const at of drafterNotes(agreement.text, agreement.markdown.blocks))
+      if (!blanks.overlap(at)) {
+        told.push(at);
+        yield { at, says: 'A note to the drafter stands in the words.', severity: 'error' };
+      }
     // Alternatives are a way of drafting; on the day of signing one of them must have been chosen.
+    const open = new Spans(told);
     for (const { start, end, optional } of agreement.sentences)
-      if (optional) yield { at: { start, end }, says: 'An alternative that nobody has chosen yet.', severity: 'error' };
+      if (optional && !open.overlap({ start, end }))
+        yield { at: { start, end }, says: 'An alternative that nobody has chosen yet.', severity: 'error' };
   },
 });
