@@ -6,35 +6,31 @@ import { singular, type Term } from '../../analysis/terms.ts';
 
 /**
  * Whether a defined term is used outside its own definition, in words that are shown; capitals or small letters, one or
- * many. The first use ends the search, and where it was, and where there was none, is kept with the words of the blocks: a
- * keystroke asks of a long paper only the block it was typed in.
+ * many. The first use ends the search. Where it was is kept, and of which words there was none: one set for all terms of a
+ * reading, so that a keystroke asks of a long paper only the block it was typed in.
  */
 export function useFinder({ markdown: { blocks } }: Agreement): (term: Term) => boolean {
-  const wordsNow = new Set(blocks.map(({ words }) => words));
+  const now: readonly Words[] = blocks.map(({ words }) => words).filter(({ text }) => text);
+  const here = new Set(now);
   const lower = new Map<Words, string>();
   const inSmallLetters = (words: Words): string => {
     let small = lower.get(words);
     if (small === undefined) lower.set(words, (small = words.text.toLowerCase()));
     return small;
   };
+  const news = memo((asked: ReadonlySet<Words>) => now.filter((words) => !asked.has(words)));
   let left = mostSearched;
   return (term) => {
     const memory = memoryOf(term);
-    if (memory.used && wordsNow.has(memory.used)) return true;
+    if (memory.used && here.has(memory.used)) return true;
     if (left < 0) return true;
-    memory.used = undefined;
-    const asked = (memory.unused ??= new WeakSet());
     const uses = useOf(term);
-    for (const { words } of blocks) {
-      if (!words.text || asked.has(words)) continue;
-      left -= words.text.length;
-      if (uses(inSmallLetters(words), words === term.meaning.block.words)) {
-        memory.used = words;
-        return true;
-      }
-      asked.add(words);
-    }
-    return false;
+    memory.used = (memory.unused ? news(memory.unused) : now).find((words) => {
+      left -= words.text.length + perBlock;
+      return uses(inSmallLetters(words), words === term.meaning.block.words);
+    });
+    memory.unused = memory.used ? undefined : here;
+    return memory.used !== undefined;
   };
 }
 
@@ -43,12 +39,14 @@ export function useFinder({ markdown: { blocks } }: Agreement): (term: Term) => 
  * it a term counts as used, so that a glossary of thousands costs no more.
  */
 const mostSearched = 60_000_000;
+/** What a block costs besides its characters. */
+const perBlock = 100;
 
 interface Memory {
   /** A block that uses it. */
   used?: Words;
-  /** Those that do not. */
-  unused?: WeakSet<Words>;
+  /** Words among which there was no use. */
+  unused?: ReadonlySet<Words>;
 }
 
 const memoryOf = ({ meaning: { facts }, term }: Term): Memory => {
