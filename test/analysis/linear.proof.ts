@@ -6,11 +6,14 @@ import { review } from '../../server/src/review.ts';
 import { hostile, hostileFrontMatter } from '../hostile.ts';
 
 /**
- * Four times as much text takes as long as four short ones, and what collecting garbage adds, of which a short text makes none.
- * A square would take four times as long as they. `HOSTILE=1` measures at twice, four and eight times a larger size.
+ * Twice as much text takes twice as long, and a little of what garbage adds; a square would take four times as long. Growth is
+ * told of the least of several tries at each size, so that what else the machine does is no growth. `HOSTILE=1` begins larger.
  */
-const sizes = process.env.HOSTILE ? [40_000, 80_000, 160_000, 320_000] : [10_000, 40_000];
+const first = process.env.HOSTILE ? 80_000 : 10_000;
+const sizes = [first, 2 * first, 4 * first];
 const most = 2.3;
+/** Microseconds below which a clock says nothing. */
+const least = 5000;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -45,30 +48,36 @@ describe('time grows with the text, not with its square', function () {
   };
   for (const [name, grow] of Object.entries(shapes))
     it(name, () => {
-      const [small, ...larger] = sizes.map((size) => grow(size));
-      time(small!);
-      for (const [i, large] of larger.entries()) {
-        const times = sizes[i + 1]! / sizes[0]!;
-        // As much text in short papers one after the other, so that what else the machine does weighs on both alike.
-        const pair = (): number => {
-          let short = 0;
-          for (let one = 0; one < times; one++) short += time(small!);
-          return time(large) / Math.max(5000 * times, short);
-        };
-        const tried = [pair()];
-        // Most are well below the limit at the first try; of others the middle of five is believed.
-        while (tried.length < 5 && tried[0]! >= 1.5) {
-          // The garbage of a whole suite is marked by threads that count as ours: it goes first.
-          collectGarbage();
-          tried.push(pair());
-        }
-        const middle = tried.sort((a, b) => a - b)[tried.length >> 1]!;
-        assert.ok(
-          middle < most,
-          `${tried.map((one) => one.toFixed(2)).join(', ')} times as long, ${times} times as much`,
-        );
+      const texts = sizes.map(grow);
+      const shortest = texts.map(() => Number.POSITIVE_INFINITY);
+      time(texts[0]!);
+      const growths = (): readonly number[] => shortest.slice(1).map((long, i) => long / Math.max(least, shortest[i]!));
+      // Most are below the limit at the first try. The garbage of a whole suite is marked by threads that count as ours.
+      for (let tries = 0; tries < 12 && !growths().every((one) => one < most); tries++) {
+        if (tries) collectGarbage();
+        for (const [i, text] of texts.entries()) shortest[i] = Math.min(shortest[i]!, time(text));
       }
+      assert.ok(
+        growths().every((one) => one < most),
+        `${growths()
+          .map((one) => one.toFixed(2))
+          .join(' and then ')} times as long for twice as much`,
+      );
     }).timeout(60_000);
+
+  const large: Readonly<Record<string, () => string>> = {
+    '50,000 definitions': () => hostile.definitions!(40 * 50_000),
+    '20,000 references': () => hostile.references!(15 * 20_000),
+    'one line of 1 MB': () => hostile['one long line of prose']!(1_000_000),
+    '5 MB': () => `${opening}1.1 Consultant shall keep the "Data" secret (and the "Model" too).\n\n`.repeat(20_000),
+  };
+  for (const [name, make] of Object.entries(large))
+    it(`${name} are read and judged`, () => {
+      const text = opening + make();
+      const took = time(text) / 1e6;
+      // Ten times what it takes where nothing else runs, and far less than a square of any of them.
+      assert.ok(took < 10 + text.length / 100_000, `${took.toFixed(1)} s for ${text.length} characters`);
+    }).timeout(180_000);
 
   it('a letter typed where there are many findings', () => {
     const many = (size: number) =>
