@@ -47,6 +47,8 @@ export type Summary = {
   readonly accepted: readonly { readonly rule: string; readonly reason: string }[];
   /** Rules that the paper's own front matter turns off. */
   readonly turnedOff: readonly string[];
+  /** Findings that go because its front matter says another kind than its text, or none. */
+  readonly silencedByKind: number;
   /** What its front matter makes of it and its text does not bear out. */
   readonly selfTold: readonly string[];
   /** Most of its words stand in block quotes: they are read as the agreement's. */

@@ -22,17 +22,20 @@ const sides: readonly SideItem[] = [
 
 /** Whom does the attorney act for? Asked once of each agreement whose side nobody has said, and whenever the attorney wants to change it. */
 export function chooseSide(client: BaseLanguageClient, memory: Memento): Disposable {
+  // A question that nobody has seen, because the window closed over it, is asked again.
+  const pending = new Set<string>();
   const askOnce = async () => {
     const document = activeDocument();
     if (!document || document.isClosed || !client.isRunning()) return;
     const key = document.uri.toString();
-    if (asked(memory).includes(key) || isSaid(document.uri)) return;
+    if (pending.has(key) || asked(memory).includes(key) || isSaid(document.uri)) return;
     const summary = await summaryOf(client, document.uri);
     if (!summary || summary.sideFrom === 'agreement' || summary.side !== 'neutral' || summary.parties.length < 2)
       return;
-    if (summary.kind === 'none' || summary.kind === 'other' || asked(memory).includes(key)) return;
-    await memory.update(askedKey, [...asked(memory).slice(-500), key]);
+    if (summary.kind === 'none' || summary.kind === 'other' || pending.has(key)) return;
+    pending.add(key);
     await question(client, document.uri, summary);
+    await memory.update(askedKey, [...asked(memory).slice(-500), key]);
   };
   return Disposable.from(
     commands.registerCommand(

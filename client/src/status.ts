@@ -84,7 +84,8 @@ export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>
 
 /** "AI services · for Agency · 7 risks, 2 slips" */
 export function summaryWords(summary: Summary): string {
-  if (summary.kind === 'none') return 'Not read as an agreement';
+  if (summary.kind === 'none')
+    return `Not read as an agreement${summary.silencedByKind ? `, ${summary.silencedByKind} silenced by the paper` : ''}`;
   return [kindOf(summary), forWhom(summary), countOf(summary)].join(' · ');
 }
 
@@ -101,13 +102,14 @@ export function forWhom({ side, parties }: Summary): string {
   return `for ${party.length === 1 ? party[0]!.label : `the ${side}`}`;
 }
 
-function countOf({ risks, slips, accepted, turnedOff }: Summary): string {
+function countOf({ risks, slips, accepted, turnedOff, silencedByKind }: Summary): string {
   const some = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const found = slips ? `${some(risks, 'risk')}, ${some(slips, 'slip')}` : some(risks, 'risk');
   // What the paper silences by itself is counted, too: the other side may have written it.
   const silenced = [
     accepted.length ? `${accepted.length} accepted` : '',
     turnedOff.length ? `${some(turnedOff.length, 'rule')} off in the paper` : '',
+    silencedByKind ? `${silencedByKind} silenced by its kind` : '',
   ].filter(Boolean);
   return [found, ...silenced].join(', ');
 }

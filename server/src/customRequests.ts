@@ -31,7 +31,7 @@ import { choices, clauseInsertion, clausePage } from './features/insertClause.ts
 import { insertMissing } from './features/insertMissing.ts';
 import { ipMap, type MapCell } from './features/ipMap.ts';
 import { pageFor } from './features/rulePage.ts';
-import { selfTold, turnedOffByPaper } from './features/selfTold.ts';
+import { selfTold, silencedByKind, turnedOffByPaper } from './features/selfTold.ts';
 import { silences } from './features/silences.ts';
 import { counted, doingOf, isMostlyQuoted } from './features/summary.ts';
 import { unread } from './features/unread.ts';
@@ -118,6 +118,7 @@ export function answerRequests({
       ...counted(review),
       accepted: accepted.map(({ acceptance: { rule, reason } }) => ({ rule, reason })),
       turnedOff: turnedOffByPaper(review),
+      silencedByKind: silencedByKind(review),
       selfTold: selfTold(review).map(({ says }) => says),
       quoted: isMostlyQuoted(agreement),
       ...(notRead && { unread: { says: notRead.says, at: translate.rangeOf(document, notRead.at) } }),
@@ -180,6 +181,7 @@ const nothingKnown: Summary = {
   slips: 0,
   accepted: [],
   turnedOff: [],
+  silencedByKind: 0,
   selfTold: [],
   quoted: false,
 };

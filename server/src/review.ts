@@ -47,6 +47,8 @@ export interface Review {
   readonly problems: readonly Unfollowed[];
   /** Another text, read on from this one for the same client: what a change would leave. */
   again(text: string): Review;
+  /** The same text, for a client that believes nothing of what the paper says of itself. */
+  unheard(): Review;
 }
 
 /** A wish that cannot be followed, and whose it is: the agreement's own front matter, or what it is read with. */
@@ -154,6 +156,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     toldBy: judgement.toldBy,
     problems: problems.sort((a, b) => a.start - b.start),
     again: (changed) => review(changed, { ...options, previous: agreement }),
+    unheard: () => review(text, { ...options, previous: undefined, said: { ...said, inline: false } }),
   };
 }
 

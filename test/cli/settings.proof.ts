@@ -139,6 +139,23 @@ describe('what the paper says of itself', () => {
     );
   });
 
+  it('of its kind is counted for what it silences, and only where its text is of another', async () => {
+    const all = (await found(folder({ 'a.md': paper }))).findings.length;
+    for (const kind of ['none', 'other']) {
+      const cwd = folder({ 'a.md': top(`clause-risk:\n  kind: ${kind}`) });
+      const { findings, silencedByKind } = await found(cwd);
+      assert.equal(silencedByKind, all - findings.length);
+      const { out } = await run(['check', 'a.md'], cwd);
+      assert.match(out, new RegExp(`; ${silencedByKind} findings silenced by the kind that front matter says\n`));
+      assert.doesNotMatch((await run(['check', '--no-inline', 'a.md'], cwd)).out, /silenced/);
+    }
+    for (const text of [
+      top('clause-risk:\n  kind: agency'),
+      '---\nclause-risk:\n  kind: none\n---\n\n# Notes\n\nMilk.\n',
+    ])
+      assert.doesNotMatch((await run(['check', 'a.md'], folder({ 'a.md': text }))).out, /silenced/);
+  });
+
   it('in its title never makes it no agreement', async () => {
     const real = readFileSync('test/agreements/clean-ai-vendor-agreement.md', 'utf8');
     for (const title of ['Project Falcon', 'Readme', 'Checklist for contracts', 'MIT License', 'Privacy Policy'])

@@ -47,6 +47,15 @@ describe('the desk', () => {
       );
     });
 
+    it('what its kind silences', async () => {
+      await serve();
+      const text = sample.replace(/^---[\s\S]*?\n---\n/, '');
+      await client!.open(`---\nclause-risk:\n  kind: none\n---\n\n${text}`);
+      assert.equal((await summary()).silencedByKind, review(text).findings.length);
+      await client!.open(text, 'file:///matter/other.md');
+      assert.equal((await ask<Summary>(summaryRequest, { uri: 'file:///matter/other.md' })).silencedByKind, 0);
+    });
+
     it('say once that a paper is mostly quoted', async () => {
       await serve();
       await client!.open(sample);

@@ -219,6 +219,7 @@ describe('language server', () => {
         risks: 1,
         slips: 1,
         turnedOff: [],
+        silencedByKind: 0,
         selfTold: [],
         quoted: false,
         accepted: [],

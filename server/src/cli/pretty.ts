@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/span.ts';
 import { obstacles } from '../features/readyToSign.ts';
-import { selfTold, turnedOffByPaper } from '../features/selfTold.ts';
+import { selfTold, silencedByKind, turnedOffByPaper } from '../features/selfTold.ts';
 import { counted, countInWords } from '../features/summary.ts';
 import { unread } from '../features/unread.ts';
 import { type Offer, offersFor } from '../fixes/offers.ts';
@@ -152,6 +152,7 @@ export function counting() {
   const sum = { risks: 0, slips: 0 };
   let accepted = 0;
   let turnedOff = 0;
+  let silencedAsKind = 0;
   let agreements = 0;
   let others = 0;
   let open = 0;
@@ -168,6 +169,7 @@ export function counting() {
       sum.slips += slips;
       accepted += silenced.length;
       turnedOff += turnedOffByPaper(review).length;
+      silencedAsKind += silencedByKind(review);
       open += obstacles(review).length;
       if (agreement.kind !== 'none') {
         agreements++;
@@ -201,6 +203,7 @@ export function counting() {
       const aside = [
         accepted && `${count(accepted, 'risk')} accepted in the text`,
         turnedOff && `${count(turnedOff, 'rule')} turned off by front matter`,
+        silencedAsKind && `${count(silencedAsKind, 'finding')} silenced by the kind that front matter says`,
         agreements &&
           others &&
           `${count(others, 'other file')}, not read as ${others === 1 ? 'an agreement' : 'agreements'}`,

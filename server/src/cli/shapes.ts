@@ -7,7 +7,7 @@ import type { Span } from '../analysis/span.ts';
 import type { Elsewhere } from '../deal/elsewhere.ts';
 import { checklist } from '../features/checklist.ts';
 import { ipMap } from '../features/ipMap.ts';
-import { selfTold, turnedOffByPaper } from '../features/selfTold.ts';
+import { selfTold, silencedByKind, turnedOffByPaper } from '../features/selfTold.ts';
 import { termUses } from '../features/termUses.ts';
 import { unread } from '../features/unread.ts';
 import { offersFor } from '../fixes/offers.ts';
@@ -31,6 +31,7 @@ export function checked({ file, text, review, removed }: Reviewed) {
       ...places(lines, at),
     })),
     turnedOff: turnedOffByPaper(review),
+    silencedByKind: silencedByKind(review),
     findings: review.findings.map((finding) => ({
       rule: finding.rule.id,
       severity: finding.severity,

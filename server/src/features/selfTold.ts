@@ -33,6 +33,15 @@ export function selfTold({ agreement, heard, kindFrom }: Review): readonly SelfT
 export const turnedOffByPaper = ({ off }: Review): readonly string[] =>
   [...off].flatMap(([rule, by]) => (by === 'agreement' ? [rule] : []));
 
+/** Findings that go because the paper calls itself another kind, or none, and its text does not bear that out. */
+export function silencedByKind(review: Review): number {
+  const { agreement, kindFrom, heard, findings } = review;
+  const { kind } = agreement;
+  if (!heard || kindFrom !== 'agreement' || (kind !== 'none' && kind !== 'other')) return 0;
+  if (asTextAlone(agreement).kind === kind) return 0;
+  return Math.max(0, review.unheard().findings.length - findings.length);
+}
+
 const sharesWord = (one: string, other: string): boolean => {
   const words = new Set(one.toLowerCase().match(/[\p{L}\d]{2,}/gu));
   return (other.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? []).some((word) => words.has(word));
