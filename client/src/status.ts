@@ -84,10 +84,11 @@ export function showStatus(client: BaseLanguageClient, settingsTold: Event<void>
 
 /** "AI services · for Agency · 7 risks, 2 slips" */
 export function summaryWords(summary: Summary): string {
-  if (summary.kind === 'none')
-    return `Not read as an agreement${summary.silencedByKind ? `, ${summary.silencedByKind} silenced by the paper` : ''}`;
-  return [kindOf(summary), forWhom(summary), countOf(summary)].join(' · ');
+  if (summary.kind === 'none') return `Not read as an agreement${silenced(summary)}`;
+  return [kindOf(summary), forWhom(summary), countOf(summary) + silenced(summary)].join(' · ');
 }
+
+const silenced = ({ silencedByKind }: Summary): string => (silencedByKind ? `, ${silencedByKind} silenced` : '');
 
 function kindOf({ kind, ai }: Summary): string {
   if (kind === 'agency') return ai ? 'AI services' : 'Services';
@@ -102,14 +103,13 @@ export function forWhom({ side, parties }: Summary): string {
   return `for ${party.length === 1 ? party[0]!.label : `the ${side}`}`;
 }
 
-function countOf({ risks, slips, accepted, turnedOff, silencedByKind }: Summary): string {
+function countOf({ risks, slips, accepted, turnedOff }: Summary): string {
   const some = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const found = slips ? `${some(risks, 'risk')}, ${some(slips, 'slip')}` : some(risks, 'risk');
   // What the paper silences by itself is counted, too: the other side may have written it.
   const silenced = [
     accepted.length ? `${accepted.length} accepted` : '',
     turnedOff.length ? `${some(turnedOff.length, 'rule')} off in the paper` : '',
-    silencedByKind ? `${silencedByKind} silenced by its kind` : '',
   ].filter(Boolean);
   return [found, ...silenced].join(', ');
 }

@@ -12,9 +12,15 @@ import yazl from 'yazl';
 import { extensionPage } from './extensionPage.mjs';
 import { root } from './install.mjs';
 
-// yazl hears of no level for what is in memory. With less of it a block is shorter and fits better what is of many sorts.
-const { deflateRaw } = zlib;
-zlib.deflateRaw = (bytes, done) => deflateRaw(bytes, { level: 9, memLevel: 6 }, done);
+// yazl hears of no level for what is in memory. With less of it a block is shorter, which fits some files better and not others.
+const { deflateRawSync } = zlib;
+zlib.deflateRaw = (bytes, done) => {
+  const tried = [5, 6, 7, 8, 9].map((memLevel) => deflateRawSync(bytes, { level: 9, memLevel }));
+  done(
+    null,
+    tried.reduce((least, one) => (one.length < least.length ? one : least)),
+  );
+};
 
 const limit = 1_500_000;
 const vsix = join(root, 'clause-risk.vsix');

@@ -39,7 +39,7 @@ export function drafterNotes(text: string, blocks: readonly Block[]): readonly S
 
 /** Words by which a note says that it is one, whoever wrote it; behind them a colon or a dash. */
 const labels =
-  /\b(?:(?:draft(?:ing|er['’]?s?|ers['’])|internal|negotiat(?:ion|or['’]s)|reviewer['’]s) (?:notes?|comments?)|(?:notes?|comments?) (?:to|for) (?:the )?(?:draft(?:er|ers|ing)?|self|file|counsel|partner|associate|team|reviewers?|negotiat(?:or|ors|ion))|NTD|TODO|FIXME|(?:comments?|notes?|quer(?:y|ies)) ?[([](?!19|20)[a-z]{2,3}\d{0,3}[)\]])[*_]{0,3}(?: ?[([][A-Za-z. ]{2,20}[)\]])?[*_]{0,3} ?[:–—-]/gi;
+  /\b(?:(?:draft(?:ing|er['’]?s?|ers['’])|internal|negotiation) (?:notes?|comments?)|(?:notes?|comments?) (?:to|for) (?:the )?(?:draft(?:er|ing)?|self|file|counsel|partner|reviewers?)|NTD|TODO|(?:comments?|notes?|quer(?:y|ies)) ?[([](?!19|20)[a-z]{2,3}\d{0,3}[)\]])[*_]{0,3}(?: ?[([][A-Za-z. ]{2,20}[)\]])?[*_]{0,3} ?[:–—-]/gi;
 /** Words that only our side writes. */
 const ours =
   /\[(?:internal|note to (?:self|draft(?:er)?|file)|NTD|DN|drafting note|privileged)\b[^\]\n]{0,200}\]|\bwalk-?away (?:position|price|point)\b|\bour (?:fallback|walk-?away|bottom line)\b|\battorney[- ]client privileged\b|\bprivileged (?:and|&) confidential\b/gi;
@@ -52,7 +52,7 @@ const marks = /^[[(=*_"“ ]+|[*_]{1,3}(?=:)/g;
 
 /** "check with partner", "Note: confirm with tax", "internal: …". */
 const asks =
-  /^(?:(?:(?:notes?|query|internal)[*_]{0,3}:|n\.?b\.?:?) ?)?(?:please |pls |to )?(?:check|confirm|discuss|raise|verify|clear|run|ask|speak|revisit|follow up)\b[^\n]{0,80}?\b(?:with|past|internally|tax|insurance|partner|counsel)\b|^(?:notes?|n\.?b\.?|query)[*_]{0,3}: ?(?:please |pls |to |can we |do we |should we |is this |are we )?(?:check|confirm|discuss|raise|verify|clear|ask|revisit|delete|push|hold|insist|can we|do we|should we|we (?:can|could|should|may|would)|client|is this ok)\b|^internal(?: only)?[*_]{0,3}:/i;
+  /^(?:(?:(?:notes?|query|internal)[*_]{0,3}:|n\.?b\.?:?) ?)?(?:please |pls |to )?(?:check|confirm|discuss|raise|verify|clear|run|ask|speak|revisit|follow up)\b[^\n]{0,80}?\b(?:with|past|internally|tax|insurance|partner|counsel)\b|^(?:notes?|n\.?b\.?|query)[*_]{0,3}: ?(?:please |pls |to )?(?:check|confirm|discuss|raise|verify|clear|ask|revisit|delete|push|hold|insist|can we|do we|should we|we (?:can|could|should|may|would))\b|^internal(?: only)?[*_]{0,3}:/i;
 /** "JD to confirm with client". */
 const asksSomebody =
   /^[A-Z]{2,3}(?:\/[A-Z]{2,3})? (?:to|please|pls|can you|should|will) (?:check|confirm|discuss|verify|clear|raise|revert|advise|review|revise|chase|ask|speak|consider|insert|complete|draft)\b/;
@@ -68,11 +68,11 @@ const abbreviations = new Set(
 );
 /** "AB: we can live with that", "@Kim please check": said to a colleague wherever it stands. */
 const talk =
-  /(?:^|[.;:!?>|([] ?)[ \t>*_-]{0,8}(?:(?!NB|RE|TO|CC)[A-Z]{2,3}[*_]{0,3}:[*_]{0,3} (?:we (?:can|could|should|need|would|may|don['’]t|think)|I\b|(?:please|pls) |let['’]s |can (?:we|you) |should we |do we |is this (?:ok|right)|they (?:will|won['’]t)|client (?:will|won['’]t|wants|can|is|needs)|ok\b)|@[A-Z]\w{1,20}[,:]? (?:please|pls|can you|could you|to (?:check|confirm)))/gm;
+  /(?:^|[.;:!?>|([] ?)[ \t>*_-]{0,8}(?:(?!NB|RE|TO|CC)[A-Z]{2,3}[*_]{0,3}:[*_]{0,3} (?:(?:we|I|they|please|pls|let['’]s|can|should|do|ok) |is this |client (?:will|wants|needs))|@[A-Z]\w{1,20}[,:]? (?:please|pls|can|could) )/gm;
 /** A block of code that is somebody's notes: nothing of an agreement stands in one. */
 const isNotes = (code: string): boolean =>
   /^[`~]{3,9}[ \t]{0,9}\{?\.?(?:notes?|comments?|internal|todo|private)\b/i.test(code) ||
-  /^(?:#|\/\/)?[ \t]{0,4}(?:(?:our|my|internal|drafting) )?(?:notes?|comments?|internal|to-?do|bottom line|walk-?away)\b[^\n:]{0,20}:/i.test(
+  /^(?:#|\/\/)?[ \t]{0,4}(?:notes?|comments?|internal|to-?do)\b[^\n:]{0,20}:/i.test(
     code.replace(/^[`~][^\n]{0,80}\n/, '').trimStart(),
   );
 

@@ -27,12 +27,11 @@ function everythingUnshown(text: string, code: readonly Span[]): Unshown {
   const add = (start: number, end: number, what: string) => hidden.push({ start, end, what });
   for (const { start, end } of htmlComments(text))
     add(start, end, text.slice(start, end).includes('accepted-risk') ? 'accepted-risk note' : 'comment');
-  const unclosed = text.indexOf('<!--', hidden.at(-1)?.end ?? 0);
-  if (unclosed >= 0)
-    unclear.push({ start: unclosed, end: unclosed + 4, says: 'A comment is opened and never closed.' });
+  const last = text.indexOf('<!--', hidden.at(-1)?.end ?? 0);
+  if (last >= 0) unclear.push({ start: last, end: last + 4, says: unclosed });
   for (let at = nextPercents(text, 0); at >= 0; ) {
     const close = text.indexOf('%%', at + 2);
-    if (close < 0) unclear.push({ start: at, end: at + 2, says: 'A comment is opened and never closed.' });
+    if (close < 0) unclear.push({ start: at, end: at + 2, says: unclosed });
     else add(at, close + 2, 'comment');
     at = close < 0 ? -1 : nextPercents(text, close + 2);
   }
@@ -45,6 +44,8 @@ function everythingUnshown(text: string, code: readonly Span[]): Unshown {
   attributesIn(text, add);
   return { hidden, unclear };
 }
+
+const unclosed = 'A comment is opened and never closed.';
 
 type Add = (start: number, end: number, what: string) => void;
 
@@ -100,7 +101,7 @@ function elements(text: string, passed: Spans, add: Add, unclear: Unshown['uncle
         unclear.push({
           start: tag.start,
           end: tag.end,
-          says: 'Words are folded here, and seen only by who unfolds them.',
+          says: 'Words are folded here.',
         });
       for (const { start, end, name, value } of tag.attributes)
         if (value && !shaping.has(name)) add(start, end, 'hidden attribute');
@@ -110,7 +111,7 @@ function elements(text: string, passed: Spans, add: Add, unclear: Unshown['uncle
     unclear.push({
       start: hiding.tag.start,
       end: hiding.tag.end,
-      says: 'A hidden element is opened and never closed.',
+      says: 'A hidden element is never closed.',
     });
 }
 
