@@ -4,6 +4,7 @@ import type { Clause, Sentence } from './clauses.ts';
 import { type FrontMatter, type Problem, readFrontMatter } from './frontMatter.ts';
 import { type Inherited, kindUnder, partiesUnder, termsUnder } from './inherited.ts';
 import { type Kind, readKind } from './kind.ts';
+import { purposesFollow } from './leadIns.ts';
 import { LineCounts } from './lineCounts.ts';
 import { WrittenOut, writtenOut } from './lists.ts';
 import { type Markdown, readMarkdown } from './page/blocks.ts';
@@ -114,11 +115,15 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const defining = new Set(terms.all.flatMap(({ form, meaning }) => (form === 'means' ? [meaning] : [])));
   const isAsked = (sentence: Sentence) =>
     isClassified(sentence) &&
+    !purposesFollow(sentence.text) &&
+    !(sentence instanceof WrittenOut && sentence.among) &&
     !(sentence instanceof WrittenOut ? sentence.sources : [sentence]).some((one) => defining.has(one));
   // What a page or two does no definition may know, and there is little in it that could be misread.
   const short = sentences.length <= aPageOrTwo;
   const onAi = opensOnAi(markdown.blocks) || (short && namesTheField(markdown.blocks));
+  let unasked: readonly Provision[] = [];
   const cautionFor = (plain: readonly Provision[]) => {
+    unasked = plain;
     const asked = classify && (onAi || isOnAi(collection(withoutRepeats(plain)), sentences.length));
     return (sentence: Sentence) => (asked && isAsked(sentence) ? (short ? caution.short : caution.long) : undefined);
   };
@@ -134,8 +139,9 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
           classify && onAi,
           options.taught,
         );
-  const provisions = collection(withoutRepeats(done.provisions.filter(({ likely }) => !likely)));
-  const answers = collection(done.provisions);
+  const standing = withoutDoubted(done.provisions, unasked);
+  const provisions = collection(withoutRepeats(standing.filter(({ likely }) => !likely)));
+  const answers = collection(standing);
   const attributes = readAttributes(title, kind, sentences, provisions, under !== undefined);
   return {
     text,
@@ -189,6 +195,21 @@ function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] 
       Object.assign(alone, { elements: new Map([...one.elements, ...alone.elements]) });
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** What the classifier does not believe of a list that is read together is not said of one of its items either. */
+function withoutDoubted(provisions: readonly Provision[], unasked: readonly Provision[]): readonly Provision[] {
+  const alone = provisions.filter(({ sentence }) => sentence instanceof WrittenOut && sentence.among);
+  if (!alone.length) return provisions;
+  const says = (all: readonly Provision[], whole: Sentence, kind: string): boolean =>
+    all.some((one) => one.sentence === whole && one.kind === kind);
+  const doubted = new Set(
+    alone.filter(({ sentence, kind }) => {
+      const { among } = sentence as WrittenOut;
+      return says(unasked, among!, kind) && !says(provisions, among!, kind);
+    }),
+  );
+  return doubted.size ? provisions.filter((one) => !doubted.has(one)) : provisions;
 }
 
 /** What is known of an agreement besides its sentences, as those who read them see it. */

@@ -7,6 +7,9 @@ export function leadsIn({ text, ends }: SentenceFacts): boolean {
   while (end > 0 && `"')`.includes(text[end - 1]!)) end--;
   return text[end - 1] === ':' || (!ends && breaksOff.test(text.slice(Math.max(0, end - 24), end)));
 }
+/** "may use the Customer Data to:": what for stands in the items, and to its own words there is no end. */
+export const purposesFollow = (text: string): boolean =>
+  /\b(?:to|for)(?: (?:(?:any|all|each) of )?the following(?: purposes?| reasons?)?)?\s?[:–—-]+$/.test(text);
 const breaksOff =
   /(?:[:\s][-–—]+|[a-z,] (?:in|of|to|for|by|with|from|may|shall|will|must|not|either|that|is|are|including|excluding|means))$/;
 

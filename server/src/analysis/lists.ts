@@ -54,7 +54,7 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
   }
   for (const [leadIn, items] of lists) {
     // What each item does is a statement of its own, and no other item says anything of it.
-    if (toDo.test(leadIn.text)) {
+    if (toDo.test(leadIn.text) && !(rightsTo.test(leadIn.text) && thing.test(items[0]!.text))) {
       for (const item of items) {
         const one = underLeadIn([item], leadIn);
         if (one) all.push(one);
@@ -69,7 +69,8 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
       const whole = underLeadIn(items.slice(from, to), leadIn);
       if (whole) all.push(whole);
       // What one item says, another may seem to take back.
-      if (whole && to > from + 1) for (const item of items.slice(from, to)) all.push(underLeadIn([item], leadIn)!);
+      if (whole && to > from + 1)
+        for (const item of items.slice(from, to)) all.push(underLeadIn([item], leadIn, whole)!);
       from = to;
     }
   }
@@ -79,8 +80,11 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
 /** "Agency may:", "Provider agrees not to:": the items begin with verbs. */
 const toDo =
   /\b(?:may|shall|will|must|can|cannot|(?:agrees?|undertakes?|covenants?|entitled|permitted|allowed|rights?|free|obliged|obligated|required|needs?|promises?|order|is|are) (?:not )?to)(?: (?:not|only|also|each|either|neither|then|at any time))*(?: do(?: any of)?)?(?: the following)?\s?[:–-]*$/i;
+/** "retains all rights to:", and under it things, not what may be done. */
+const rightsTo = /\brights? to\s?[:–-]*$/i;
+const thing = /^(?:the|its|their|our|your|his|her|all|any|each|every|an?|such|[A-Z][\w-]*['’]s?|[A-Z]\w+ [A-Z])\b/i;
 
-function underLeadIn(items: readonly Sentence[], leadIn: Sentence): WrittenOut | undefined {
+function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: WrittenOut): WrittenOut | undefined {
   const chain = leadIn.leadIn ? [leadIn.leadIn, leadIn] : [leadIn];
   if (chain.reduce((sum, { text }) => sum + text.length, 0) > 600) return undefined;
   const [first] = items as readonly [Sentence];
@@ -91,20 +95,24 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence): WrittenOut |
       [one, 0, small(trimmed(one.text))],
       [one === items.at(-1) ? ' ' : ', '],
     ]);
-    return new WrittenOut(first, [...subjects, [leadIn, rest, trimmed(leadIn.text.slice(rest))]]);
+    return new WrittenOut(first, [...subjects, [leadIn, rest, trimmed(leadIn.text.slice(rest))]], among);
   }
   const lead = chain.flatMap((one): Part[] => {
     const words = trimmed(one.text).replace(titleVerbs, (verb) => verb.toLowerCase());
     return [[one, 0, words], [speaks.test(words) ? ' ' : ': ']];
   });
-  const list = items.flatMap((one): Part[] => {
-    if (one === items.at(-1)) return [[one, 0, small(one.text)]];
-    // What ends in a stop would end the sentence for whoever reads on.
-    const words = small(one.text).replace(/[.;,]$/, '');
-    return [[one, 0, words], ['; ']];
-  });
-  return new WrittenOut(first, [...lead, ...list]);
+  // What ends in a stop would end the sentence for whoever reads on; the last ends it, whatever stands behind it in the list.
+  const words = items.map(({ text }) => small(text).replace(itemsEnd, ''));
+  const inOneBreath = words.every((one) => one.length < 100 && !/[,;:.]/.test(one));
+  const last = inOneBreath ? (items.some(({ text }) => /\bor$/.test(text)) ? ' or ' : ' and ') : '; ';
+  const list = items.flatMap((one, i): Part[] => [
+    [one, 0, words[i]!],
+    [i === items.length - 1 ? '.' : i === items.length - 2 ? last : inOneBreath ? ', ' : '; '],
+  ]);
+  return new WrittenOut(first, [...lead, ...list], among);
 }
+
+const itemsEnd = /[.;,]?(?: (?:and|or|and\/or))?$/;
 
 /** As it would stand within the sentence: "Pre-existing tools" begins small, "Client Data" and "Agency's tools" do not. */
 const small = (text: string): string =>
@@ -132,6 +140,8 @@ export class WrittenOut implements Sentence {
     /** The item, label's words or cell that is written out. */
     readonly item: Sentence,
     parts: readonly Part[],
+    /** The list it is one item of, which is read as well: that is like the examples of sentences, its items alone are not. */
+    readonly among?: WrittenOut,
   ) {
     let text = '';
     const places: { at: number; sentence: Sentence; from: number }[] = [];
@@ -159,8 +169,10 @@ export class WrittenOut implements Sentence {
   get clause(): Clause {
     return this.item.clause;
   }
+  /** None where its words are among them: read before them once more they would say another thing. */
   get leadIn(): Sentence | undefined {
-    return this.item.leadIn;
+    const { leadIn } = this.item;
+    return this.places.some(({ sentence }) => sentence === leadIn) ? undefined : leadIn;
   }
   get block(): Block {
     return this.item.block;
@@ -182,6 +194,10 @@ export class WrittenOut implements Sentence {
     return end >= start ? { start, end } : this.item.span(0, this.item.text.length);
   }
 }
+
+/** What a sentence is listed under, written out or not. */
+export const listedUnder = (sentence: Sentence): Sentence | undefined =>
+  sentence instanceof WrittenOut ? sentence.item.leadIn : sentence.leadIn;
 
 /** "The following remain the property of Agency:": the list is the subject. */
 const followingIs =

@@ -7,12 +7,13 @@ import type { SentenceFacts } from './sentences.ts';
  * for a break) it may have been a short one, and go on with a name.
  */
 export function goesOn(
-  { text: before, end }: Sentence,
+  { text: before, end, block: above }: Sentence,
   { text: words }: SentenceFacts,
   block: Block,
   source: string,
 ): boolean {
-  if (block.type === 'cell') return false;
+  // An item is as good as a semicolon, whether it has one or not.
+  if (block.type === 'cell' || (block.type === 'item' && above.type === 'item')) return false;
   const turned = source.slice(end, Math.min(block.start, end + 400)).trim() !== '';
   if (/^[a-z,(]/.test(words)) return before.length >= 60 || (turned && block.type !== 'item');
   return (

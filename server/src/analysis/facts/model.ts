@@ -151,7 +151,7 @@ export function customersModelsReused({ provisions, parties }: Facts): readonly 
     '[Yy]our',
     'the other(?: party)?',
   ];
-  const theirs = `(?:${owners.join('|')})(?:['’]s|s['’])? (?:[\\w-]+ ){0,3}(?:[Mm]odels?|[Ww]eights|[Cc]heckpoints?|[Aa]dapters?)\\b|\\b[Mm]odels? (?:[a-z]+ ){0,2}(?:delivered|supplied|provided|contributed|belonging|made available) (?:to|by) (?:the )?(?:${owners.join('|')})`;
+  const theirs = `(?:${owners.join('|')})(?:['’]s|s['’])? (?:(?!(?:to|for|in|[Dd]ata)\\b)[\\w-]+ ){0,3}(?:[Mm]odels?|[Ww]eights|[Cc]heckpoints?|[Aa]dapters?)\\b|\\b[Mm]odels? (?:[a-z]+ ){0,2}(?:delivered|supplied|provided|contributed|belonging|made available) (?:to|by) (?:the )?(?:${owners.join('|')})`;
   const reuse = new RegExp(
     `\\b(?:us(?:e|es|ing)|licen[cs]\\w+|access|exploit|cop(?:y|ies)|reproduce|incorporate|study|distil\\w*)\\b[^.;]{0,90}\\b(?:${theirs})[^.;]{0,120}\\b(?:to|for|in|when)\\b[^.;]{0,60}\\b(?:re-?train|train|fine-?tun|distil|improv|teach|develop|initiali[sz])`,
   );

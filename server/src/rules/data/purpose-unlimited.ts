@@ -1,4 +1,6 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { isAlternative, permitsUse } from '../../analysis/facts/data.ts';
+import { listedUnder } from '../../analysis/lists.ts';
 import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule, sentenceCase } from '../rule.ts';
@@ -14,24 +16,22 @@ export default rule({
   severity: { provider: 'information', customer: 'error', neutral: 'warning' },
   page,
   *review({ provisions, provider, customer, agreement }) {
-    // What is said on training is told by data/trains-for-others, for the whole sentence.
-    const training = new Set(
-      provisions
-        .of('training-use')
-        .flatMap(({ elements, sentence }) =>
-          elements.has('permitted') &&
-          !elements.has('forbidden') &&
-          (elements.has('for-others') || elements.has('for-this-customer'))
-            ? [sentence]
-            : [],
-        ),
-    );
+    // What is said on training is told by data/trains-for-others, for the whole sentence, or the whole list.
+    const training = new Set<Sentence>();
+    const trainingLists = new Set<Sentence>();
+    for (const { elements, sentence } of provisions.of('training-use')) {
+      if (!elements.has('permitted') || elements.has('forbidden')) continue;
+      if (elements.has('for-others') || elements.has('for-this-customer')) training.add(sentence);
+      const over = listedUnder(sentence);
+      if (over && elements.has('for-others') && teaching.test(sentence.text)) trainingLists.add(over);
+    }
     for (const use of provisions.of('data-use')) {
       const { elements, words, sentence, to } = use;
+      const inList = trainingLists.has(listedUnder(sentence) ?? sentence);
       if (
-        training.has(sentence) &&
+        (inList || training.has(sentence)) &&
         !elements.has('open') &&
-        !(elements.has('unlimited') && !teaching.test(sentence.text))
+        !(elements.has('unlimited') && !inList && !teaching.test(sentence.text))
       )
         continue;
       const { text } = sentence;
