@@ -146,6 +146,19 @@ export function same(text: string, plain: Said, except: RegExp = /^$/): void {
   assert.equal(wrong.join('\n'), '');
 }
 
+/** The rules that speak, where a notation moves the words they speak at. A list may well count twice. */
+export const rulesOf = (text: string): readonly string[] =>
+  said(text)
+    .findings.map((one) => one.slice(0, one.indexOf(' ')))
+    .filter((rule) => rule !== 'drafting/duplicate-number');
+
+/** Holds the rules that speak of a paper equal to those of the plain one. */
+export function sameRules(text: string, plain: readonly string[]): void {
+  const found = rulesOf(text);
+  const missing = without(plain, found).map((one) => `missing: ${one}`);
+  assert.equal([...missing, ...without(found, plain).map((one) => `not in plain words: ${one}`)].join('\n'), '');
+}
+
 function without(all: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return all.filter((one) => {

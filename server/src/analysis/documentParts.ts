@@ -76,15 +76,45 @@ export const bindsAgain = ({ text, labels }: SentenceFacts): boolean =>
   !/\b(?:executed|signed|duly authori[sz]ed|set their hands)\b/i.test(text) &&
   (labels.length > 0 || text.length > 160);
 
+/** What a printer put between the words: page numbers, running heads, and what stands between a sentence and its end. */
+export function furnitureOf(blocks: readonly Block[]): ReadonlySet<Block> {
+  const repeated = repeatedBlocks(blocks);
+  const furniture = new Set<Block>();
+  let open: Block | undefined;
+  let between: Block[] = [];
+  for (const block of blocks) {
+    const { words, type } = block;
+    if (isFurniture(block, repeated)) furniture.add(block);
+    else if (!words.text.trim()) continue;
+    else if (open && between.length < 4 && type === 'paragraph' && isRunningHead(words.text)) between.push(block);
+    else {
+      if (open && type === 'paragraph' && /^\s*[a-z]/.test(words.text)) for (const one of between) furniture.add(one);
+      between = [];
+      open = type !== 'cell' && type !== 'heading' && breaksOff.test(words.text) ? block : undefined;
+    }
+  }
+  return furniture;
+}
+
+/** A sentence that has not ended: three words in small letters and no stop. */
+const breaksOff = /[a-z]{2,}(?:,? [a-z]+){2},?\s*$/;
+/** Short enough for the top of a page. */
+const isRunningHead = (line: string): boolean => line.length < 90 && runningHead.test(line);
+/** "Services Agreement", "Confidential", "[Page 5]", "AlderDocs/1234567.3": a short line of capitals, or of a number. */
+const headWord = "(?:[A-Z][\\w'’&.-]{0,30}|of|and|the|for|to|in|on|[–—|-]|\\d{1,4})";
+const runningHead = new RegExp(
+  String.raw`^\s{0,9}(?:\[?[Pp](?:age|AGE) \d{1,4}\]?|(?:[A-Z]\w{1,20} (?:and |& )?)?(?:[Cc]onfidential|CONFIDENTIAL|[Dd]raft|DRAFT)\b[^.;]{0,60}|[\w./-]{0,40}\d{4}[\w./-]{0,40}|${headWord}(?: ${headWord}){0,9})\s*$`,
+);
+
 /** Running headers and footers: the same short block four times or more. */
-export function repeatedBlocks(blocks: readonly Block[]): ReadonlySet<string> {
+function repeatedBlocks(blocks: readonly Block[]): ReadonlySet<string> {
   const seen = new Map<string, number>();
   for (const { words, type } of blocks)
     if (words.text.length < 100 && type === 'paragraph') seen.set(words.text, (seen.get(words.text) ?? 0) + 1);
   return new Set([...seen].filter(([, times]) => times >= 4).map(([text]) => text));
 }
 
-export const isFurniture = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
+const isFurniture = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
   words.text.length <= 160 &&
   ((type === 'paragraph' && (repeated.has(words.text) || shapeOf(words).pageNumber)) ||
     // "- 12 -" is an item to Markdown.

@@ -14,7 +14,7 @@ const breaksOff =
   /(?:[:\s][-–—]+|[a-z,] (?:in|of|to|for|by|with|from|may|shall|will|must|not|either|that|is|are|including|excluding|means))$/;
 
 /** Lists in lists, labels in items: the deeper, the more. Cells stand under what leads in to their table. */
-export const depthOf = ({ type, level }: Block, { labels }: SentenceFacts, numbered: boolean): number => {
+export const depthOf = ({ type, level, cell }: Block, { labels }: SentenceFacts, numbered: boolean): number => {
   const label = labels.at(-1);
   const own =
     label === undefined || (numbered && labels.length === 1)
@@ -22,11 +22,15 @@ export const depthOf = ({ type, level }: Block, { labels }: SentenceFacts, numbe
       : /^\(?[ivx]{2,}|^\(i\)|^\([A-Z]\)/.test(label)
         ? 2
         : 1;
-  if (type === 'cell') return 1;
+  // What stands in the head, or first in its row, may lead in to what stands under or beside it.
+  if (type === 'cell') return 1 + Math.min(cell?.row ?? 0, 1) + Math.min(cell?.column ?? 0, 1);
   // A numbered paragraph at the margin is a list of one item to Markdown, and a section to its writer.
   return type === 'item'
     ? (numbered ? level - 1 : level) * 4 + (labels.length > 1 || /^\(/.test(label ?? '') ? own : 0)
-    : own;
+    : // A paragraph within an item stands under what the item leads in to, where it has a label of its own.
+      level && own && !numbered
+      ? level * 4 + own
+      : own;
 };
 
 /** What lists stand under, the outermost first; and the heading or label above, which leads in where nothing else does. */

@@ -16,13 +16,16 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
   let before: Sentence | undefined;
   for (const sentence of sentences) {
     const { leadIn, text, facts, block } = sentence;
-    if (block.type === 'cell') {
+    // A list may be set as rows: "Agency may:" at the left or above, and what it may beside or under it.
+    const listed = leadIn !== undefined && (block.type !== 'cell' || /:$/.test(leadIn.text));
+    if (block.type === 'cell' && !listed) {
       const same = first?.block.cell;
       const inRow = same && block.cell && same.table === block.cell.table && same.row === block.cell.row;
       if (!inRow) {
         first = sentence;
         continue;
       }
+      if (saysByItself(sentence)) continue;
       if (first!.text.length < 120 && text.length < 400 && block.cell!.column === same!.column + 1)
         all.push(new WrittenOut(sentence, [[first!, 0, trimmed(first!.text)], [' is '], [sentence, 0, text]]));
       continue;
@@ -77,6 +80,9 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
   return all;
 }
 
+/** "Provider retains its tools." beside "Background": the title adds nothing. */
+const saysByItself = ({ text, facts }: Sentence): boolean => facts.ends && /^[A-Z]/.test(text) && !verbless(facts);
+
 /** "Agency may:", "Provider agrees not to:": the items begin with verbs. */
 const toDo =
   /\b(?:may|shall|will|must|can|cannot|(?:agrees?|undertakes?|covenants?|entitled|permitted|allowed|rights?|free|obliged|obligated|required|needs?|promises?|order|is|are) (?:not )?to)(?: (?:not|only|also|each|either|neither|then|at any time))*(?: do(?: any of)?)?(?: the following)?\s?[:–-]*$/i;
@@ -104,7 +110,8 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: Writt
   // What ends in a stop would end the sentence for whoever reads on; the last ends it, whatever stands behind it in the list.
   const words = items.map(({ text }) => small(text).replace(itemsEnd, ''));
   const inOneBreath = words.every((one) => one.length < 100 && !/[,;:.]/.test(one));
-  const last = inOneBreath ? (items.some(({ text }) => /\bor$/.test(text)) ? ' or ' : ' and ') : '; ';
+  const either = denies.test(leadIn.text) || items.some(({ text }) => /\bor$/.test(text));
+  const last = !inOneBreath ? '; ' : either ? ' or ' : ' and ';
   const list = items.flatMap((one, i): Part[] => [
     [one, 0, words[i]!],
     [i === items.length - 1 ? '.' : i === items.length - 2 ? last : inOneBreath ? ', ' : '; '],
@@ -112,6 +119,7 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: Writt
   return new WrittenOut(first, [...lead, ...list], among);
 }
 
+const denies = /\b(?:not|no|never|neither|nor|cannot|without)\b/i;
 const itemsEnd = /[.;,]?(?: (?:and|or|and\/or))?$/;
 
 /** As it would stand within the sentence: "Pre-existing tools" begins small, "Client Data" and "Agency's tools" do not. */
@@ -194,6 +202,9 @@ export class WrittenOut implements Sentence {
     return end >= start ? { start, end } : this.item.span(0, this.item.text.length);
   }
 }
+
+/** The item, where a sentence is one written out. */
+export const itemOf = (sentence: Sentence): Sentence => (sentence instanceof WrittenOut ? sentence.item : sentence);
 
 /** What a sentence is listed under, written out or not. */
 export const listedUnder = (sentence: Sentence): Sentence | undefined =>

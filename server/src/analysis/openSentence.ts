@@ -49,7 +49,7 @@ export class OpenSentence implements Sentence {
     return (
       this.facts.optional ||
       isChoice.test(this.clause.title) ||
-      (this.leadIn !== undefined && selects.test(this.leadIn.text) && !/^\[[xX✓✔]\]|^☒|^☑/.test(this.facts.text))
+      (this.leadIn !== undefined && selects.test(this.leadIn.text) && !ticked.test(this.facts.labels.at(-1) ?? ''))
     );
   }
   get labels(): readonly string[] {
@@ -88,5 +88,6 @@ export class OpenSentence implements Sentence {
   }
 }
 
+const ticked = /^(?:\[[xX✓✔]\]|[☒☑])$/;
 /** "Option A - Client owns": the name of one of several ways. */
 const isChoice = /^\[?(?:option|alternative|alternate|variant|version)\s+(?:\d{1,2}|[A-F]|one|two|three|four)\b/i;

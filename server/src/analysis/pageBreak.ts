@@ -14,7 +14,7 @@ export function goesOn(
 ): boolean {
   // An item is as good as a semicolon, whether it has one or not.
   if (block.type === 'cell' || (block.type === 'item' && above.type === 'item')) return false;
-  const turned = source.slice(end, Math.min(block.start, end + 400)).trim() !== '';
+  const turned = /[^ \t\r\n]/.test(source.slice(end, Math.min(block.start, end + 400)));
   if (/^[a-z,(]/.test(words)) return before.length >= 60 || (turned && block.type !== 'item');
   return (
     turned &&

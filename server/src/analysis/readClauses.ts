@@ -4,16 +4,15 @@ import type { Clause, Sentence } from './clauses.ts';
 import {
   bindsAgain,
   endsContents,
+  furnitureOf,
   headingOf,
-  isFurniture,
   isTitle,
   opensRecitals,
   type Part,
   partUnder,
-  repeatedBlocks,
   shapeOf,
 } from './documentParts.ts';
-import { needsHeading } from './fragments.ts';
+import { needsHeading, verbless } from './fragments.ts';
 import { depthOf, LeadIns, leadsIn, selects } from './leadIns.ts';
 import { memo } from './memo.ts';
 import { labelOf, OpenSentence } from './openSentence.ts';
@@ -28,9 +27,9 @@ export function readClauses(
   text: string,
   blocks: readonly Block[],
 ): { clauses: readonly Clause[]; sentences: readonly Sentence[] } {
-  const furniture = repeatedBlocks(blocks);
+  const furniture = furnitureOf(blocks);
   const reader = new ClauseReader(text);
-  for (const block of blocks) if (block.words.text && !isFurniture(block, furniture)) reader.read(block);
+  for (const block of blocks) if (block.words.text && !furniture.has(block)) reader.read(block);
   return reader.finish();
 }
 
@@ -157,8 +156,9 @@ class ClauseReader {
     this.leads.label = () => new OpenSentence(facts, block, clause, span, undefined);
   }
 
-  private sentence(fact: SentenceFacts, place: BlockSentences): void {
+  private sentence(read: SentenceFacts, place: BlockSentences): void {
     const { block } = place;
+    const fact = isListedThing(read) && this.leads.last?.text.endsWith(':') ? titleAsWords(read) : read;
     // After the signatures come forms and guarantees; a long sentence that binds is not where people sign.
     if (this.part === 'signatures' && bindsAgain(fact)) {
       this.part = 'exhibit';
@@ -252,14 +252,19 @@ class ClauseReader {
       this.dangling = fact.ends ? undefined : dangling;
       return;
     }
+    // A clause in a row stands under no heading, which a title in another row may.
+    const saysInCell = block.type === 'cell' && (fact.ends || leadsIn(fact)) && !verbless(fact);
     const depth = depthOf(block, fact, numbered !== undefined);
-    const leadIn = leads.over(depth, numbered, needsHeading(fact));
+    const over = leads.over(depth, numbered, needsHeading(fact) && !saysInCell);
+    const leadIn = saysInCell && over?.block.type === 'heading' ? undefined : over;
     const sentence = new OpenSentence(fact, block, open, { start: from, end: to }, leadIn);
     open.sentences.push(sentence);
     open.end = Math.max(open.end, to);
     this.sentences.push(sentence);
     if (part === 'body' || part === 'definitions' || part === 'signatures') this.bodied++;
-    if (
+    if (block.type === 'cell' && verbless(fact)) {
+      // "Term:" over a column is its title.
+    } else if (
       (leadsIn(fact) && (fact.text.endsWith(':') || fact === facts.at(-1))) ||
       (selects.test(fact.text) && fact.text.length < 120 && fact === facts.at(-1))
     )
@@ -269,6 +274,14 @@ class ClauseReader {
 }
 
 type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[] };
+
+/** "(a) Its training scripts." behind "Agency retains:" reads like a title, and is one of what it retains. */
+const isListedThing = ({ heading, from, to, labels }: SentenceFacts): boolean =>
+  to <= from && labels.length > 0 && heading !== undefined && /^(?:The|Its|Their|Our|Your|Any|All) /.test(heading.text);
+const titleAsWords = memo((fact: SentenceFacts): SentenceFacts => {
+  const { text, from, to } = fact.heading!;
+  return { ...fact, text, from, to, heading: undefined, ends: true, known: [] };
+});
 
 /** Whether a heading of this level stands under the article of definitions: it is a term, or a group of them. */
 function underDefinitions(before: Clause, level: number): boolean {

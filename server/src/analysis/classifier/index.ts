@@ -138,7 +138,7 @@ export const isClassified = ({ text, block, clause }: Sentence): boolean =>
   !/^whereas\b/i.test(text) &&
   (block.type !== 'cell' || says.test(text));
 /** A cell that is no name and no figure. */
-const says = /\b(?:shall|will|may|must|can|cannot|not|no) \w+/;
+const says = /\b(?:shall|will|may|must|can|cannot|not|no|owns?|retains?|keeps?|assigns?|grants?|belongs?) \w+/;
 
 /**
  * Whether a paper's opening speaks of AI: two words of the field. All examples are from such papers; what a paper says farther down

@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement.ts';
-import type { Clause } from '../clauses.ts';
+import type { Clause, Sentence } from '../clauses.ts';
+import { listedUnder } from '../lists.ts';
 import type { Provision } from '../provisions/provision.ts';
 import type { Span } from '../span.ts';
 import { anySays, type Facts } from './facts.ts';
@@ -22,6 +23,7 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
   const shields = facts.provisions.of('infringement-indemnity');
   // "Liability for wrong marks": who answers for what the system says is known by the clause, whatever it calls its outputs.
   const answers = new Set(facts.provisions.of('ai-liability').map(({ sentence }) => sentence));
+  const lists = new Set<Sentence>();
   for (const lifted of liftings(facts)) {
     const { text } = lifted.sentence;
     const without = lifted.elements.has('unlimited') || endless.test(text);
@@ -34,6 +36,10 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
     const ofParents = facts.attributes.underParent && parentsLimit.test(text);
     // Left out of the exclusion of indirect damages alone: where nothing is capped, cap-missing speaks.
     if (!what.length || (higher.test(text) && !without) || !(limited || without || ofParents)) continue;
+    // What is said of a list is said at its head, or at the first of its items.
+    const list = listedUnder(lifted.sentence);
+    if (list && lists.has(list)) continue;
+    lists.add(list ?? lifted.sentence);
     yield { at: lifted, what, limited: limited || ofParents };
   }
   // "Uncapped Claims" means …: the exception stands where the words are defined.

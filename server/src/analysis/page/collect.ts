@@ -23,6 +23,8 @@ export class Collector {
   private columns: readonly number[] | undefined;
   private ruled = false;
   private nextRow = 0;
+  /** The last of a list whose marks are colons. */
+  private definedItem: Block | undefined;
   /** A note goes on in what is indented under it. */
   private noteOpen = false;
 
@@ -134,8 +136,11 @@ export class Collector {
       default:
         if (name.startsWith('ATXHeading')) this.heading(node, Number(name.slice(10)));
         else if (name.startsWith('SetextHeading')) {
-          if (this.columns) this.rowOf(from, to);
-          else if (isHeading(this.text.slice(from, to))) this.heading(node, Number(name.slice(13)));
+          // The rule that closes a table underlines its last row.
+          if (this.columns) {
+            this.rowOf(from, this.text.lastIndexOf('\n', to - 1));
+            this.columns = undefined;
+          } else if (isHeading(this.text.slice(from, to))) this.heading(node, Number(name.slice(13)));
           else this.leaf('paragraph', from, to, 0, marksIn(node));
         }
         return false;
@@ -196,11 +201,19 @@ export class Collector {
     const tight = /^([^\n\r]{1,100})\r?\n:[ \t]{1,4}(?=\S)/.exec(source);
     const loose = tight ? null : /^:[ \t]{1,4}(?=\S)/.exec(source);
     const head = loose ? this.blocks.at(-1) : undefined;
+    if (head && head === this.definedItem) {
+      this.definedItems(source, from);
+      return true;
+    }
     if (
       !tight &&
       !(head?.type === 'paragraph' && head.end - head.start < 100 && this.text.slice(head.end, from).trim() === '')
     )
       return false;
+    if (/:[*_]{0,3}\s*$/.test(tight?.[1] ?? this.text.slice(head!.start, head!.end))) {
+      this.definedItems(source, from, tight?.[1]!.length);
+      return true;
+    }
     const table = ++this.tables;
     if (head) {
       this.blocks.pop();
@@ -208,6 +221,17 @@ export class Collector {
     } else this.leaf('cell', from, from + tight![1]!.length, 0, none, { cell: { table, row: 0, column: 0 } });
     this.leaf('cell', from + (tight ?? loose)![0].length, to, 0, none, { cell: { table, row: 0, column: 1 } });
     return true;
+  }
+
+  /** "Provider retains:", and under it ":   its tools": a list, its marks colons. */
+  private definedItems(source: string, from: number, lead = 0): void {
+    if (lead) this.words(from, from + lead, none, false);
+    const marks = [...source.slice(lead).matchAll(/(?:^|\r?\n):[ \t]{1,4}(?=\S)/g)];
+    for (const [i, { index, 0: mark }] of marks.entries()) {
+      const start = from + lead + index + mark.length;
+      this.leaf('item', start, from + (marks[i + 1] ? lead + marks[i + 1]!.index : source.trimEnd().length), 1, none);
+    }
+    this.definedItem = this.blocks.at(-1);
   }
 
   /** Words of a paragraph, or of a part of one that is a list; `goesOn` in the item of Markdown's list before it. */
@@ -222,7 +246,7 @@ export class Collector {
       this.itemOpen = false;
       const ordinals = lists.every((list) => list.ordered) ? lists.map((list) => list.count) : none;
       this.leaf('item', from, to, lists.length, marks, { ordinals });
-    } else this.leaf('paragraph', from, to, 0, marks);
+    } else this.leaf('paragraph', from, to, lists.length, marks);
   }
 
   private htmlBlock(from: number, to: number): void {

@@ -29,7 +29,8 @@ const barsAndSpace = /^([ \t>]*(?:\|[ \t]*)?:?-[ \t:|-]*)\|([ \t]+)$/gm;
 const deep = /(?:^|\n)[ \t>*+\d.)-]{100}/;
 const everyDeep = /^[ \t>*+\d.)-]{100,}/gm;
 const flattened = (marks: string): string =>
-  /^[ \t]*(?:-[ \t]*)+$|^[ \t]*(?:\*[ \t]*)+$/.test(marks) && /--|\*\*/.test(marks)
+  // A grid table's line opens no list.
+  /^[ \t>]*\+-[+-]+$/.test(marks) || (/^[ \t]*(?:-[ \t]*)+$|^[ \t]*(?:\*[ \t]*)+$/.test(marks) && /--|\*\*/.test(marks))
     ? marks
     : marks.slice(0, 100) + marks.slice(100).replace(/[>*+.)-]/g, ' ');
 

@@ -46,4 +46,4 @@ const bareLabel =
 const taggedLater = /^,[^()";.]{0,120}\([^()"]{0,30}"/;
 const shared = /^\(?\s*(?:each|both|together|collectively|jointly|in each case)\b/i;
 const tagForms =
-  /\([^()]{1,220}(?:\([^()]{0,80}\)[^()]{0,120})?\)|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein|referred to|called|known as)\b[^."()]{0,60}"[^"]{1,60}"|[–—-] (?:the )?"[^"]{1,40}"(?= ?[–—-]|\s*(?:\n|$))|\b[Hh]ereinafter,? (?:(?:referred to as|called),? )?(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]*)?|\bHEREIN(?:AFTER)? (?:REFERRED TO AS|CALLED) (?:THE )?"?[A-Z]+(?: [A-Z]+)?"?(?=[,;.)]|$)/g;
+  /\([^()]{1,220}(?:\([^()]{0,80}\)[^()]{0,120})?\)|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein|referred to|called|known as)\b[^."()]{0,60}"[^"]{1,60}"|[–—-] (?:the )?"[^"]{1,40}"(?= ?[–—-]|\s*(?:\n|$))|\b[Hh]ereinafter,? (?:(?:referred to as|called),? )?(?:the )?[A-Z][a-z]+(?: [A-Z][a-z]*)?|\b[Hh]ere(?:in)?after,? (?:(?:referred to as|called|known as),? )?(?:the )?[A-Z]{3,}(?: [A-Z]{2,}){0,2}(?=[,;.)]|\s+and\b|\s*$)|\bHEREIN(?:AFTER)? (?:REFERRED TO AS|CALLED) (?:THE )?"?[A-Z]+(?: [A-Z]+)?"?(?=[,;.)]|$)/g;

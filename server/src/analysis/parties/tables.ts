@@ -8,9 +8,9 @@ import { asksName, listedName, listedPart } from './listed.ts';
  * Parties in a table: the name beside its part ("| **Licensor** | Acme Ltd |"), under it ("| Client | Agency |"), or a row
  * for each party ("| Full name | Short form |"). Bold cells are read too, which are titles and no sentences elsewhere.
  */
-export function inTables({ text, blocks }: Markdown): readonly CandidateParty[] {
+export function inTables({ blocks }: Markdown): readonly CandidateParty[] {
   const found: CandidateParty[] = [];
-  for (const rows of tablesIn(text, blocks))
+  for (const rows of tablesIn(blocks))
     for (const read of [details, beside, below, inRows]) {
       const parties = read(rows);
       for (const party of parties) addParty(found, party);
@@ -91,20 +91,16 @@ const wordsOf = (cell: Block): string => cell.words.text.trim();
 const matchable = (cell: Block): string => cell.words.text.replace(/\.(?!\s*$)/g, '·');
 
 /** The tables of the first and the last pages, as rows of cells. */
-function tablesIn(text: string, blocks: readonly Block[]): readonly (readonly Row[])[] {
+function tablesIn(blocks: readonly Block[]): readonly (readonly Row[])[] {
   const tables: Block[][][] = [];
-  let last: Block | undefined;
+  let last: Block['cell'];
   for (const [i, block] of blocks.entries()) {
     if (i > 150 && i < blocks.length - 60) continue;
-    if (block.type !== 'cell') {
-      last = undefined;
-      continue;
-    }
-    const line = last ? text.slice(last.end, block.start) : undefined;
-    if (line === undefined || /\n\s*\n/.test(line)) tables.push([[block]]);
-    else if (line.includes('\n')) tables.at(-1)!.push([block]);
-    else tables.at(-1)!.at(-1)!.push(block);
-    last = block;
+    const { cell } = block;
+    if (cell && (!last || last.table !== cell.table)) tables.push([[block]]);
+    else if (cell && last!.row !== cell.row) tables.at(-1)!.push([block]);
+    else if (cell) tables.at(-1)!.at(-1)!.push(block);
+    last = cell;
   }
   return tables;
 }

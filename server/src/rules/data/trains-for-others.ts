@@ -1,4 +1,6 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { isAlternative, modelsOfOthers, trains } from '../../analysis/facts/data.ts';
+import { itemOf } from '../../analysis/lists.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
 import page from './trains-for-others.md';
@@ -15,17 +17,13 @@ export default rule({
   page,
   *review(reading) {
     const { provisions, customer } = reading;
-    const boundless = new Set(
-      provisions.of('data-use').flatMap((use) => (use.elements.has('unlimited') ? [use.sentence] : [])),
-    );
-    const open = new Set(provisions.of('data-use').flatMap((use) => (use.elements.has('open') ? [use.sentence] : [])));
-    const permitted = new Set(
-      provisions.of('data-use').flatMap((use) => (use.elements.has('permits') ? [use.sentence] : [])),
-    );
+    const uses = (element: string): ReadonlySet<Sentence> =>
+      new Set(provisions.of('data-use').flatMap((use) => (use.elements.has(element) ? [itemOf(use.sentence)] : [])));
+    const [boundless, open, permitted] = [uses('unlimited'), uses('open'), uses('permits')];
     for (const { elements, words, sentence, to } of provisions.of('training-use')) {
       if (elements.has('forbidden') || elements.has('consent')) continue;
-      if (!elements.has('permitted') && !permitted.has(sentence)) continue;
-      const others = modelsOfOthers.test(sentence.text) || (open.has(sentence) && trains.test(sentence.text));
+      if (!elements.has('permitted') && !permitted.has(itemOf(sentence))) continue;
+      const others = modelsOfOthers.test(sentence.text) || (open.has(itemOf(sentence)) && trains.test(sentence.text));
       if (
         !(elements.has('for-others') || others) ||
         (elements.has('for-this-customer') && !others && !serves.test(sentence.text)) ||
@@ -35,7 +33,7 @@ export default rule({
       if (elements.has('usage') && !/\b(?:Customer|Client|Company|Input|Content|Personal|Partner)/.test(sentence.text))
         continue;
       if (to === 'customer') continue;
-      if (boundless.has(sentence) && !teaching.test(sentence.text)) continue;
+      if (boundless.has(itemOf(sentence)) && !teaching.test(sentence.text)) continue;
       const how = elements.has('de-identified') ? ', once de-identified or aggregated,' : '';
       yield {
         at: fromItsName(words, reading),
@@ -52,7 +50,7 @@ const teaching = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|
 
 /** Other customers by name, and no ban on serving them. */
 const serves =
-  /^(?![^.]{0,200}\b(?:not|never|nor|without)\b[^.;]{0,80}\bother (?:customers|clients|users)\b)[^.]{0,300}\b(?:(?:its|their|our|all|various) other (?:customers|clients|users)|(?:customers|clients) other than)\b/i;
+  /^(?![^.]{0,200}\b(?:not|never|nor|without)\b[^.;]{0,80}\bother (?:customers|clients|users)\b)[^.]{0,300}\b(?:(?:its|their|our|all|various|for|of|serve|with) other (?:customers|clients|users)|(?:customers|clients) other than)\b/i;
 
 /** A licence of data to be trained on: training is what it is for. */
 const licensed = /\bLicens(?:ors?|ees?|ed)\b|\bthe Data\b|\bData Provider\b/;

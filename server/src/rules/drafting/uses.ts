@@ -27,12 +27,17 @@ export function useFinder({ markdown: { blocks } }: Agreement): (term: Term) => 
     const uses = useOf(term);
     memory.used = (memory.unused ? news(memory.unused) : now).find((words) => {
       left -= words.text.length + perBlock;
-      return uses(inSmallLetters(words), words === term.meaning.block.words);
+      const small = inSmallLetters(words);
+      if (words === term.meaning.block.words) return uses(small, true);
+      return uses(small, false) || (small.includes('- ') && uses(small.replace(brokenWord, '$1'), false));
     });
     memory.unused = memory.used ? undefined : here;
     return memory.used !== undefined;
   };
 }
+
+/** "tech- nology", as a line's end left it. */
+const brokenWord = /([a-z])- {1,3}(?=[a-z])/g;
 
 /**
  * Characters that are gone through for all terms of a paper together: two hundred terms without a use on a hundred pages. Behind
