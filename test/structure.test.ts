@@ -26,7 +26,7 @@ const floors: readonly RegExp[] = [
 
 /** The only places that know an outside thing. What is not listed is known to none of them. */
 const outside: Readonly<Record<string, RegExp>> = {
-  '@lezer/common': /^server\/src\/analysis\/page\/(?:blocks|collect)\.ts$/,
+  '@lezer/common': /^server\/src\/analysis\/page\/(?:blocks|(?:collect|nodeMarks))\.ts$/,
   '@lezer/markdown': /^server\/src\/analysis\/page\/markdown\.ts$/,
   yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/clausePage|features\/frontMatterEdit|playbook\/matter)\.ts$/,
   stemmer: /^server\/src\/analysis\/stem\.ts$/,
@@ -130,6 +130,20 @@ describe('the structure of the server', () => {
     );
   });
 
+  it('gives no more names a second meaning, within files either', () => {
+    const homes = new Map<string, Set<string>>();
+    for (const file of files)
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(topLevel))
+        homes.set(name!, (homes.get(name!) ?? new Set()).add(file));
+    const several = [...homes].filter(([, { size }]) => size > 1).map(([name]) => name);
+    assert.ok(several.length > 300, 'names are found');
+    assert.ok(
+      several.length <= namesOfSeveral,
+      `${several.length} names stand in several files: name what is new for what it is`,
+    );
+    for (const name of ['nothing', 'meaningOf']) assert.ok(!several.includes(name), name);
+  });
+
   it('knows each outside thing at one place', () =>
     assert.deepEqual(
       taken
@@ -140,6 +154,9 @@ describe('the structure of the server', () => {
 });
 
 const exported = /^export (?:async )?(?:function|const|let|class|interface|type|enum) (\w+)/gm;
+const topLevel = /^(?:export )?(?:async )?(?:function|const|let|class|interface|type|enum) (\w+)/gm;
+/** As many as are left: it only falls. */
+const namesOfSeveral = 407;
 /** By this name the build asks every recogniser for its questions. */
 const asked = 'asks';
 

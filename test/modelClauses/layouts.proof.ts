@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { offersFor } from '../../server/src/fixes/offers.ts';
 import { afterEdits } from '../../server/src/modelClauses/apply.ts';
+import { draftingStyleOf } from '../../server/src/modelClauses/draftingStyle.ts';
+import { rowEdit } from '../../server/src/modelClauses/rows.ts';
 import { review } from '../../server/src/review.ts';
 
 // A clause stays inside the table, the list or the quote that its article is, as a proper row or item with the next label.
@@ -34,6 +36,10 @@ const rule = `+-----+${'-'.repeat(80)}+`;
 /** How an article is written, how the next of it begins, and how its first sub-paragraph does. */
 const layouts: Readonly<Record<string, readonly [article: string, next: string, under: string]>> = {
   bullets: [each((w) => `- ${w}`), '\n\n- The', '\n\n  (a) Shares'],
+  'bullets of two sentences': [`- ${clauses[0]}\n\n- ${clauses[1]} ${clauses[2]}`, '\n\n- The', '\n\n  (a) Shares'],
+  'one bullet': [`- ${clauses.join(' ')}`, '\n\n- The', '\n\n  (a) Shares'],
+  'one number': [`1. ${clauses.join(' ')}`, '\n\n2. The', '\n\n   (a) Shares'],
+  'one number with a bracket': [`1) ${clauses.join(' ')}`, '\n\n2) The', '\n\n   (a) Shares'],
   'bullets, tight': [each((w) => `- ${w}`, '\n'), 'parties.\n- The', '\n\n  (a) Shares'],
   stars: [each((w) => `* ${w}`), '\n\n* The', '\n\n  (a) Shares'],
   'bullets that Word left': [each((w) => `• ${w}`), '\n\n• The', '\n\n  (a) Shares'],
@@ -141,5 +147,29 @@ describe('a clause goes on as its article is laid out', () => {
           [before.block.quoted, name.startsWith('definitions') ? behind.block.cell?.table : before.block.cell?.table],
         );
       }
+    });
+});
+
+describe('where the agreement is a table', () => {
+  const table = (numbers: readonly string[]): string =>
+    `# Development Agreement
+
+This Agreement is between Vega Labs, Inc. ("Agency") and Harbor Foods LLC ("Client").
+
+| No. | Clause |
+|--|--|
+${['Agency shall develop software for Client. Client shall pay the fees.', ...clauses].map((words, i) => `| ${numbers[i]} | ${words} |`).join('\n')}
+`;
+  for (const [name, numbers, next] of [
+    ['the next clause, where rows count clauses', ['1.1', '1.2', '2.1', '2.2'], '| 2.3 | The'],
+    ['the next clause in bold', ['**1.1**', '**1.2**', '**2.1**', '**2.2**'], '| **2.3** | The'],
+    ['the next row, where rows are counted', ['1', '2', '3', '4'], '| 5 | The'],
+  ] as const)
+    it(name, () => {
+      const text = table(numbers);
+      const { agreement } = review(text);
+      const row = rowEdit(draftingStyleOf(agreement), 'Licences', 'The licences continue.');
+      assert.ok(row, 'a row');
+      assert.ok(afterEdits(text, [row]).includes(`|\n${next} licences continue. |`), row.text);
     });
 });

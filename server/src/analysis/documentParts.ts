@@ -90,14 +90,14 @@ export function furnitureOf(blocks: readonly Block[]): ReadonlySet<Block> {
     else {
       if (open && type === 'paragraph' && /^\s*[a-z]/.test(words.text)) for (const one of between) furniture.add(one);
       between = [];
-      open = type !== 'cell' && type !== 'heading' && breaksOff.test(words.text) ? block : undefined;
+      open = type !== 'cell' && type !== 'heading' && unfinished.test(words.text) ? block : undefined;
     }
   }
   return furniture;
 }
 
 /** A sentence that has not ended: three words in small letters and no stop. */
-const breaksOff = /[a-z]{2,}(?:,? [a-z]+){2},?\s*$/;
+const unfinished = /[a-z]{2,}(?:,? [a-z]+){2},?\s*$/;
 /** Short enough for the top of a page. */
 const isRunningHead = (line: string): boolean => line.length < 90 && runningHead.test(line);
 /** "Services Agreement", "Confidential", "[Page 5]", "AlderDocs/1234567.3": a short line of capitals, or of a number. */

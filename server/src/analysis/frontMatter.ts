@@ -32,7 +32,7 @@ export const severities = ['off', 'hint', 'information', 'warning', 'error'] as 
 
 /** One slip of YAML makes many; the first few say it. */
 const mostErrors = 5;
-const nothing: FrontMatter = { values: { rules: {}, topics: {} }, problems: [], places: new Map() };
+const noFrontMatter: FrontMatter = { values: { rules: {}, topics: {} }, problems: [], places: new Map() };
 
 /**
  * The keys of TOML as YAML has them, every character in its place: `title = "…"`, and under `[clause-risk]` its own. What
@@ -63,7 +63,7 @@ function fromToml(source: string): string {
 /** Reads `clause-risk:` (and a plain `title:`). A mistake is a problem at its place; what is right beside it still counts. */
 export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMatter {
   const block = blocks[0];
-  if (block?.type !== 'front-matter') return nothing;
+  if (block?.type !== 'front-matter') return noFrontMatter;
   // Line ends of all sorts are made one, every character in its place.
   const source = text.slice(block.start, block.end).replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
   const base = block.start + source.indexOf('\n') + 1;
@@ -81,7 +81,7 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMa
   const unread = inner.length > 50_000 ? 'is too long' : isDeep(inner) ? 'is nested too deeply' : undefined;
   if (unread) {
     problems.push({ start: block.start, end: block.start + 3, message: `The front matter ${unread} to be read.` });
-    return { ...nothing, problems };
+    return { ...noFrontMatter, problems };
   }
   // That a key stands once is asked of our own below: the library compares every key with all others.
   const document = parseDocument(inner, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: false });

@@ -1,4 +1,5 @@
 import type { Sentence } from './clauses.ts';
+import { memo } from './memo.ts';
 import type { Block } from './page/block.ts';
 import type { SentenceFacts } from './sentences.ts';
 /** Whether it ends in a colon or a dash, quotation marks and brackets aside, or breaks off before what is listed under it. */
@@ -12,6 +13,14 @@ export const purposesFollow = (text: string): boolean =>
   /\b(?:to|for)(?: (?:(?:any|all|each) of )?the following(?: purposes?| reasons?)?)?\s?[:–—-]+$/.test(text);
 const breaksOff =
   /(?:[:\s][-–—]+|[a-z,] (?:in|of|to|for|by|with|from|may|shall|will|must|not|either|that|is|are|including|excluding|means))$/;
+
+/** "(a) Its training scripts." behind "Agency retains:" reads like a title, and is one of what it retains. */
+export const isListedThing = ({ heading, from, to, labels }: SentenceFacts): boolean =>
+  to <= from && labels.length > 0 && heading !== undefined && /^(?:The|Its|Their|Our|Your|Any|All) /.test(heading.text);
+export const titleAsWords = memo((fact: SentenceFacts): SentenceFacts => {
+  const { text, from, to } = fact.heading!;
+  return { ...fact, text, from, to, heading: undefined, ends: true, known: [] };
+});
 
 /** Lists in lists, labels in items: the deeper, the more. Cells stand under what leads in to their table. */
 export const depthOf = ({ type, level, cell }: Block, { labels }: SentenceFacts, numbered: boolean): number => {

@@ -57,7 +57,7 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
   }
   for (const [leadIn, items] of lists) {
     // What each item does is a statement of its own, and no other item says anything of it.
-    if (toDo.test(leadIn.text) && !(rightsTo.test(leadIn.text) && thing.test(items[0]!.text))) {
+    if (toDo.test(leadIn.text) && !(rightsTo.test(leadIn.text) && listedThing.test(items[0]!.text))) {
       for (const item of items) {
         const one = underLeadIn([item], leadIn);
         if (one) all.push(one);
@@ -88,7 +88,8 @@ const toDo =
   /\b(?:may|shall|will|must|can|cannot|(?:agrees?|undertakes?|covenants?|entitled|permitted|allowed|rights?|free|obliged|obligated|required|needs?|promises?|order|is|are) (?:not )?to)(?: (?:not|only|also|each|either|neither|then|at any time))*(?: do(?: any of)?)?(?: the following)?\s?[:–-]*$/i;
 /** "retains all rights to:", and under it things, not what may be done. */
 const rightsTo = /\brights? to\s?[:–-]*$/i;
-const thing = /^(?:the|its|their|our|your|his|her|all|any|each|every|an?|such|[A-Z][\w-]*['’]s?|[A-Z]\w+ [A-Z])\b/i;
+const listedThing =
+  /^(?:the|its|their|our|your|his|her|all|any|each|every|an?|such|[A-Z][\w-]*['’]s?|[A-Z]\w+ [A-Z])\b/i;
 
 function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: WrittenOut): WrittenOut | undefined {
   const chain = leadIn.leadIn ? [leadIn.leadIn, leadIn] : [leadIn];
@@ -204,7 +205,7 @@ export class WrittenOut implements Sentence {
 }
 
 /** The item, where a sentence is one written out. */
-export const itemOf = (sentence: Sentence): Sentence => (sentence instanceof WrittenOut ? sentence.item : sentence);
+export const itemBehind = (sentence: Sentence): Sentence => (sentence instanceof WrittenOut ? sentence.item : sentence);
 
 /** What a sentence is listed under, written out or not. */
 export const listedUnder = (sentence: Sentence): Sentence | undefined =>

@@ -72,7 +72,7 @@ interface Wording {
 const longest = 2500;
 
 function wordingOf(text: string): Wording {
-  if (text.length > longest) return nothing;
+  if (text.length > longest) return noWording;
   const words: string[] = [];
   const turns: string[] = [];
   const keys: string[] = [];
@@ -101,7 +101,7 @@ function wordingOf(text: string): Wording {
   };
 }
 
-const nothing: Wording = { words: [], telling: new Set(), keys: [], turns: '' };
+const noWording: Wording = { words: [], telling: new Set(), keys: [], turns: '' };
 const isTelling = (word: string): boolean => word !== '§' && word !== '#' && !light.has(word);
 const how = /ly$|^(?:joint|sole|exclusive|common|mutual|together)$/;
 const wordOrFigure = /\p{L}[\p{L}\p{M}'’]*|\d[\d.,%]*/gu;

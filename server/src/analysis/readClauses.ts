@@ -13,7 +13,7 @@ import {
   shapeOf,
 } from './documentParts.ts';
 import { needsHeading, verbless } from './fragments.ts';
-import { depthOf, LeadIns, leadsIn, selects } from './leadIns.ts';
+import { depthOf, isListedThing, LeadIns, leadsIn, selects, titleAsWords } from './leadIns.ts';
 import { memo } from './memo.ts';
 import { labelOf, OpenSentence } from './openSentence.ts';
 import type { Block } from './page/block.ts';
@@ -262,11 +262,10 @@ class ClauseReader {
     open.end = Math.max(open.end, to);
     this.sentences.push(sentence);
     if (part === 'body' || part === 'definitions' || part === 'signatures') this.bodied++;
-    if (block.type === 'cell' && verbless(fact)) {
-      // "Term:" over a column is its title.
-    } else if (
-      (leadsIn(fact) && (fact.text.endsWith(':') || fact === facts.at(-1))) ||
-      (selects.test(fact.text) && fact.text.length < 120 && fact === facts.at(-1))
+    if (
+      !(block.type === 'cell' && verbless(fact)) &&
+      ((leadsIn(fact) && (fact.text.endsWith(':') || fact === facts.at(-1))) ||
+        (selects.test(fact.text) && fact.text.length < 120 && fact === facts.at(-1)))
     )
       leads.add(depth, sentence);
     this.dangling = fact.ends || block.type === 'cell' || fact.to - fact.from < 24 ? undefined : sentence;
@@ -274,14 +273,6 @@ class ClauseReader {
 }
 
 type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[] };
-
-/** "(a) Its training scripts." behind "Agency retains:" reads like a title, and is one of what it retains. */
-const isListedThing = ({ heading, from, to, labels }: SentenceFacts): boolean =>
-  to <= from && labels.length > 0 && heading !== undefined && /^(?:The|Its|Their|Our|Your|Any|All) /.test(heading.text);
-const titleAsWords = memo((fact: SentenceFacts): SentenceFacts => {
-  const { text, from, to } = fact.heading!;
-  return { ...fact, text, from, to, heading: undefined, ends: true, known: [] };
-});
 
 /** Whether a heading of this level stands under the article of definitions: it is a term, or a group of them. */
 function underDefinitions(before: Clause, level: number): boolean {

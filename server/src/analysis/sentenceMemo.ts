@@ -9,8 +9,8 @@ export function memoized<T>(sentence: Sentence, key: Key, compute: (text: string
   const known = memoryOf(sentence);
   const number = questionNumber(key);
   let found = known[number];
-  if (found === undefined) known[number] = found = compute(sentence.text) ?? nothing;
-  return (found === nothing ? undefined : found) as T;
+  if (found === undefined) known[number] = found = compute(sentence.text) ?? notFound;
+  return (found === notFound ? undefined : found) as T;
 }
 
 /**
@@ -56,7 +56,7 @@ export function questionNumber(key: Key): number {
   return number;
 }
 type Key = object;
-const nothing = Symbol('looked for and not found');
+const notFound = Symbol('looked for and not found');
 const numbers = new WeakMap<Key, number>();
 const patterns = new Map<string, number>();
 let count = 0;

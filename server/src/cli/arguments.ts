@@ -159,8 +159,8 @@ const flags: ReadonlySet<string> = new Set([
 /** @throws UsageError naming what is wrong, and what was probably meant. */
 export function argumentsOf(words: readonly string[]): Arguments {
   const [first, ...others] = words;
-  if (first === undefined || first === '--help' || first === '-h') return { ...nothing, verb: 'help' };
-  if (first === '--version' || first === '-v') return { ...nothing, verb: 'version' };
+  if (first === undefined || first === '--help' || first === '-h') return { ...noArguments, verb: 'help' };
+  if (first === '--version' || first === '-v') return { ...noArguments, verb: 'version' };
   if (!isVerb(first)) throw new UsageError(noVerb(first));
   const verb = first;
 
@@ -188,8 +188,8 @@ export function argumentsOf(words: readonly string[]): Arguments {
     else operands.push(word);
   }
 
-  if (verb === 'help') return { ...nothing, verb, about: operands.find(isVerb) };
-  if (given.has('help')) return { ...nothing, verb: 'help', about: verb };
+  if (verb === 'help') return { ...noArguments, verb, about: operands.find(isVerb) };
+  if (given.has('help')) return { ...noArguments, verb: 'help', about: verb };
   const asked: Arguments = {
     verb,
     operands,
@@ -241,7 +241,7 @@ function countOf(name: string, value: string, what: string): number {
   return count;
 }
 
-const nothing: Omit<Arguments, 'verb'> = {
+const noArguments: Omit<Arguments, 'verb'> = {
   operands: [],
   format: 'pretty',
   failOn: 'warning',

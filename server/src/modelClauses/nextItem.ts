@@ -34,7 +34,9 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
   const mark = named || marksBefore(agreement, begins);
   const alike = marks.filter((one) => shapeOf(one) === shapeOf(mark)).length;
   const inList = isBullet(mark) && marks.every(isBullet);
-  if (!mark.trim() || (alike < 2 && !inList && !inLine(agreement, last))) return undefined;
+  // One counted item under a heading is a list of one; without a heading it is the article itself.
+  const ofOne = article.style === 'heading' && marks.length === 1 && last.block.type === 'item';
+  if (!mark.trim() || (alike < 2 && !inList && !ofOne && !inLine(agreement, last))) return undefined;
   const { text } = agreement;
   const lineStart = lineOf(text, named ? last : begins);
   // A bullet whose words begin in bold gives the next no open mark.

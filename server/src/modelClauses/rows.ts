@@ -142,8 +142,10 @@ export function rowEdit(paper: DraftingStyle, title: string, body: string): Edit
   const label = text.slice(first!.start, first!.end);
   const number = /^(\W{0,3})(\d{1,3})(\W{0,4})(.*)$/.exec(label);
   const marks = /^[*_]{0,3}/.exec(label)![0];
-  const counted = number ? `${number[1]}${Number(number[2]) + 1}${number[3]}` : marks;
-  const named = row.length === 3 || (number && !number[4]!.replace(/\W/g, '')) ? '' : title + marks;
+  // "9.2" counts a clause, "9" or "9. Law" an article.
+  const clause = /^\W{0,3}\d{1,3}(?:\.\d{1,3})+\W{0,4}$/.test(label) ? labelOn(label) : undefined;
+  const counted = clause ?? (number ? `${number[1]}${Number(number[2]) + 1}${number[3]}` : marks);
+  const named = row.length === 3 || clause || (number && !number[4]!.replace(/\W/g, '')) ? '' : title + marks;
   const second = row.length === 3 ? `${asMarked(text, row[1]!, title)} | ` : '';
   return edit(
     lineStart + line.length,

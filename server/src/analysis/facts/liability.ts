@@ -132,10 +132,13 @@ export const liabilityFacts = {
     ...facts.provisions.of('outputs', 'automated-decisions'),
     ...grounds(facts, relied),
   ],
-  'outputs answered for': (facts: Facts) =>
-    [...grounds(facts, answered), ...grounds(facts, answersForAll), ...grounds(facts, absolute)].filter(
+  // What no limit reaches is answered for, though a list parts it from the words on the limit.
+  'outputs answered for': (facts: Facts) => [
+    ...facts.provisions.of('uncapped-liability').filter(({ elements }) => elements.has('outputs')),
+    ...[...grounds(facts, answered), ...grounds(facts, answersForAll), ...grounds(facts, absolute)].filter(
       ({ sentence: { text } }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text),
     ),
+  ],
   'work for money': (facts: Facts) =>
     paidWork(facts) ? facts.provisions.of('fees', 'services', 'deliverables', 'ai-system', 'model-training') : [],
   'liability without limit': (facts: Facts) => withoutLimit(facts),

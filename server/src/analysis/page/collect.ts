@@ -1,8 +1,10 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import type { Block } from './block.ts';
 import { type Hidden, type Marked, reachingInto, type View } from './changes.ts';
+import { definitionIn, itemsBehindColons, leadsToItems } from './definitionLists.ts';
 import { htmlPieces, nothingOpen } from './html.ts';
 import { hiddenWithin, keptWords, type LeftAlone } from './keptWords.ts';
+import { marksIn } from './nodeMarks.ts';
 import type { Paper } from './paper.ts';
 import { isHeading, isNote, linesOut, partsOf, readsAs, titleLines } from './paragraphs.ts';
 import { type Cell, columnCells, columnsOf, gridCells } from './tables.ts';
@@ -198,40 +200,28 @@ export class Collector {
 
   /** "Term", and on the next line or behind an empty one ":   what it means": a row of two cells. */
   private definition(source: string, from: number, to: number): boolean {
-    const tight = /^([^\n\r]{1,100})\r?\n:[ \t]{1,4}(?=\S)/.exec(source);
-    const loose = tight ? null : /^:[ \t]{1,4}(?=\S)/.exec(source);
-    const head = loose ? this.blocks.at(-1) : undefined;
-    if (head && head === this.definedItem) {
-      this.definedItems(source, from);
-      return true;
-    }
-    if (
-      !tight &&
-      !(head?.type === 'paragraph' && head.end - head.start < 100 && this.text.slice(head.end, from).trim() === '')
-    )
-      return false;
-    if (/:[*_]{0,3}\s*$/.test(tight?.[1] ?? this.text.slice(head!.start, head!.end))) {
-      this.definedItems(source, from, tight?.[1]!.length);
+    const found = definitionIn(source);
+    if (!found) return false;
+    const before = found.head ? undefined : this.blocks.at(-1);
+    const listGoesOn = before !== undefined && before === this.definedItem;
+    const isHead =
+      before?.type === 'paragraph' &&
+      before.end - before.start < 100 &&
+      this.text.slice(before.end, from).trim() === '';
+    if (!found.head && !isHead && !listGoesOn) return false;
+    const head = before ?? { start: from, end: from + found.head.length };
+    if (listGoesOn || leadsToItems(this.text.slice(head.start, head.end))) {
+      if (!before) this.words(head.start, head.end, none, false);
+      for (const { start, end } of itemsBehindColons(source, found.head.length))
+        this.leaf('item', from + start, from + end, 1, none);
+      this.definedItem = this.blocks.at(-1);
       return true;
     }
     const table = ++this.tables;
-    if (head) {
-      this.blocks.pop();
-      this.leaf('cell', head.start, head.end, 0, none, { cell: { table, row: 0, column: 0 } });
-    } else this.leaf('cell', from, from + tight![1]!.length, 0, none, { cell: { table, row: 0, column: 0 } });
-    this.leaf('cell', from + (tight ?? loose)![0].length, to, 0, none, { cell: { table, row: 0, column: 1 } });
+    if (before) this.blocks.pop();
+    this.leaf('cell', head.start, head.end, 0, none, { cell: { table, row: 0, column: 0 } });
+    this.leaf('cell', from + found.at, to, 0, none, { cell: { table, row: 0, column: 1 } });
     return true;
-  }
-
-  /** "Provider retains:", and under it ":   its tools": a list, its marks colons. */
-  private definedItems(source: string, from: number, lead = 0): void {
-    if (lead) this.words(from, from + lead, none, false);
-    const marks = [...source.slice(lead).matchAll(/(?:^|\r?\n):[ \t]{1,4}(?=\S)/g)];
-    for (const [i, { index, 0: mark }] of marks.entries()) {
-      const start = from + lead + index + mark.length;
-      this.leaf('item', start, from + (marks[i + 1] ? lead + marks[i + 1]!.index : source.trimEnd().length), 1, none);
-    }
-    this.definedItem = this.blocks.at(-1);
   }
 
   /** Words of a paragraph, or of a part of one that is a list; `goesOn` in the item of Markdown's list before it. */
@@ -307,12 +297,3 @@ export class Collector {
 }
 
 const none: readonly never[] = [];
-
-/** Marks of quotes and headings inside a block. */
-function marksIn({ node, from }: SyntaxNodeRef): Hidden[] {
-  const marks: Hidden[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling)
-    if (child.name === 'QuoteMark' || child.name === 'HeaderMark')
-      marks.push({ start: child.from - from, end: child.to - from });
-  return marks;
-}

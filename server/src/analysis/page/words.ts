@@ -21,8 +21,8 @@ export interface Words {
   readonly notes: readonly Span[];
 }
 
-const nothing: readonly never[] = [];
-export const noWords: Words = { text: '', shifts: [], marks: nothing, changes: nothing, notes: nothing };
+const noStretches: readonly never[] = [];
+export const noWords: Words = { text: '', shifts: [], marks: noStretches, changes: noStretches, notes: noStretches };
 
 /** Offset in the source, from the block's start, of the character at `offset` of the words. */
 export function sourceOffset(words: Words, offset: number): number {
@@ -40,16 +40,16 @@ export function sourceOffset(words: Words, offset: number): number {
 /** A block's source → its words. `outer` is hidden by what stands around it: marks of quotes and lists, struck pages. In order. */
 export function readWords(source: string, outer: readonly Hidden[], view: View): Words {
   if (!outer.length && !mayDiffer.test(source))
-    return { text: flatString(source), shifts: unmoved, marks: nothing, changes: nothing, notes: nothing };
+    return { text: flatString(source), shifts: unmoved, marks: noStretches, changes: noStretches, notes: noStretches };
   const { hidden, marks, changes, notes } = readInline(source, outer, view);
   const all = hidden.length ? (outer.length ? [...outer, ...hidden] : hidden) : outer;
   if (!all.length)
     return {
       text: flatString(plainCharacters(source)),
       shifts: unmoved,
-      marks: nothing,
-      changes: nothing,
-      notes: nothing,
+      marks: noStretches,
+      changes: noStretches,
+      notes: noStretches,
     };
   const ordered = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
   const shifts: [number, number][] = [[0, 0]];
@@ -78,7 +78,7 @@ export function readWords(source: string, outer: readonly Hidden[], view: View):
     moveTo(at);
   }
   text += source.slice(at);
-  const words: Words = { text: flatString(plainCharacters(text)), shifts, marks: nothing, changes, notes };
+  const words: Words = { text: flatString(plainCharacters(text)), shifts, marks: noStretches, changes, notes };
   if (!marks.length) return words;
   const placed = marks
     .map(({ type, start, end }) => ({ type, start: textOffset(words, start), end: textOffset(words, end) }))

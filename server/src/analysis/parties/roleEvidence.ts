@@ -80,10 +80,10 @@ function behind(text: string, end: number, who: Alias, called: readonly Alias[])
   // Most names are followed by something else.
   lead.lastIndex = end;
   const from = lead.test(text) ? lead.lastIndex : end;
-  if (text[from] !== ' ') return nothing;
+  if (text[from] !== ' ') return noEvidence;
   for (const [i, [pattern, judge]] of readings.entries()) {
     // Most verbs are none of those that the rest look for.
-    if (i === 1 && !testAt(spoken, text, from)) return nothing;
+    if (i === 1 && !testAt(spoken, text, from)) return noEvidence;
     pattern.lastIndex = from;
     const found = pattern.exec(text);
     if (!found) continue;
@@ -98,7 +98,7 @@ function behind(text: string, end: number, who: Alias, called: readonly Alias[])
     if (payee) acts.push({ label: who.label, weight: -1, own: true }, { label: payee.label, weight: 1, own: false });
     return acts.filter(({ weight }) => weight);
   }
-  return nothing;
+  return noEvidence;
 
   function objectOf(words: string): Alias | undefined {
     return called.find((one) => one.label !== who.label && startsWith(words, one.words));
@@ -113,7 +113,7 @@ function behind(text: string, end: number, who: Alias, called: readonly Alias[])
     return one ? [{ label: one.label, weight: -1, own: one === worksFor }] : [];
   }
 }
-const nothing: readonly RoleEvidence[] = [];
+const noEvidence: readonly RoleEvidence[] = [];
 /** "… shall provide the samples and pay Vega". */
 const andPays = / and (?:shall |will )?pay (?:to )?(?:the )?/;
 const startsWith = (text: string, words: string): boolean =>

@@ -46,7 +46,7 @@ export class Definitions {
   /** Elements that hang on the mode of the statement: nobody but the page of the kind tells them. */
   decidedBy(kind: string): readonly string[] {
     const compiled = this.all.find((one) => one.compiled.kind === kind)?.compiled;
-    if (!compiled) return nothing;
+    if (!compiled) return noneDefined;
     const mode = keys.indexOf('mode') * 2;
     return compiled.elements
       .filter((row) => row.some((key, i) => i >= 2 && i % 2 === 0 && key === mode))
@@ -103,7 +103,7 @@ export class Definitions {
       provision = this.apply(kind, line, asking, helds.of(line.source), provision);
     });
     if (provision) (found ??= []).push(provision);
-    return found ?? nothing;
+    return found ?? noneDefined;
   }
 
   /**
@@ -201,7 +201,7 @@ export interface Tried {
 
 const verbKey = keys.indexOf('verb') * 2;
 const formulaKey = keys.indexOf('sentence formula') * 2;
-const nothing: readonly never[] = [];
+const noneDefined: readonly never[] = [];
 
 /** A line that brings no elements of its own. */
 const noElements: Pick<Line, 'row'> = { row: [0, 0, 0] };

@@ -49,7 +49,7 @@ interface Asked {
 type Question = (context: Context, sentence: Sentence, of: string) => unknown;
 
 const everyTerm: Question = ({ terms }) => wholeOf(terms.all);
-const theTerm: Question = ({ terms }, _, term) => meaningOf(terms.get(term));
+const theTerm: Question = ({ terms }, _, term) => termWritten(terms.get(term));
 // What stands for it anywhere is the same for all sentences, so it is put together once a reading.
 const termsThatStandFor: Question = ({ terms }, _, sense) => termsFor(terms, sense as Sense);
 const citedClauses: Question = ({ cited }, sentence) =>
@@ -268,7 +268,7 @@ class Notes {
 }
 const none: readonly never[] = [];
 
-const meaningOf = (term: Term | undefined): string | undefined =>
+const termWritten = (term: Term | undefined): string | undefined =>
   term && `${term.term}|${term.form}|${term.meaning.text}`;
 const termsFor = (terms: Terms, sense: Sense): string => {
   const known = keysOf(terms);
@@ -278,4 +278,4 @@ const termsFor = (terms: Terms, sense: Sense): string => {
   return key;
 };
 const keysOf = memo((_terms: Terms) => new Map<Sense, string>());
-const wholeOf = (terms: readonly Term[]): string => terms.map(meaningOf).join('\n');
+const wholeOf = (terms: readonly Term[]): string => terms.map(termWritten).join('\n');

@@ -31,7 +31,7 @@ export function recogniseWith(
       candidates.find(text, (index, hope, low, high) => queues[index]!.push({ at, hope, low, high }));
       mayHave.set(candidates.formulas, size * at);
     });
-    const found: (readonly Provision[])[] = sentences.map(() => nothing);
+    const found: (readonly Provision[])[] = sentences.map(() => noneRecognised);
     queues.forEach((queue, index) => {
       const one = recognisers[index]!;
       const ofOne = tried[index]!;
@@ -62,7 +62,7 @@ export interface Recognised {
   readonly formulas: (at: number) => Int32Array;
 }
 
-const nothing: readonly Provision[] = [];
+const noneRecognised: readonly Provision[] = [];
 
 /** One recogniser on one sentence. `hope` is what its cues could add at most; `mayBe` says of a cue whether it can be there. */
 function provisionIn(

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import { isAlternative, modelsOfOthers, trains } from '../../analysis/facts/data.ts';
-import { itemOf } from '../../analysis/lists.ts';
+import { itemBehind } from '../../analysis/lists.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
 import page from './trains-for-others.md';
@@ -18,12 +18,15 @@ export default rule({
   *review(reading) {
     const { provisions, customer } = reading;
     const uses = (element: string): ReadonlySet<Sentence> =>
-      new Set(provisions.of('data-use').flatMap((use) => (use.elements.has(element) ? [itemOf(use.sentence)] : [])));
+      new Set(
+        provisions.of('data-use').flatMap((use) => (use.elements.has(element) ? [itemBehind(use.sentence)] : [])),
+      );
     const [boundless, open, permitted] = [uses('unlimited'), uses('open'), uses('permits')];
     for (const { elements, words, sentence, to } of provisions.of('training-use')) {
       if (elements.has('forbidden') || elements.has('consent')) continue;
-      if (!elements.has('permitted') && !permitted.has(itemOf(sentence))) continue;
-      const others = modelsOfOthers.test(sentence.text) || (open.has(itemOf(sentence)) && trains.test(sentence.text));
+      if (!elements.has('permitted') && !permitted.has(itemBehind(sentence))) continue;
+      const others =
+        modelsOfOthers.test(sentence.text) || (open.has(itemBehind(sentence)) && trains.test(sentence.text));
       if (
         !(elements.has('for-others') || others) ||
         (elements.has('for-this-customer') && !others && !serves.test(sentence.text)) ||
@@ -33,7 +36,7 @@ export default rule({
       if (elements.has('usage') && !/\b(?:Customer|Client|Company|Input|Content|Personal|Partner)/.test(sentence.text))
         continue;
       if (to === 'customer') continue;
-      if (boundless.has(itemOf(sentence)) && !teaching.test(sentence.text)) continue;
+      if (boundless.has(itemBehind(sentence)) && !teaching.test(sentence.text)) continue;
       const how = elements.has('de-identified') ? ', once de-identified or aggregated,' : '';
       yield {
         at: fromItsName(words, reading),
