@@ -97,7 +97,7 @@ export function furnitureOf(blocks: readonly Block[]): ReadonlySet<Block> {
 }
 
 /** A sentence that has not ended: three words in small letters and no stop. */
-const unfinished = /[a-z]{2,}(?:,? [a-z]+){2},?\s*$/;
+const unfinished = /[a-z]{2,20}(?:,? [a-z]{1,20}){2},?\s{0,4}$/;
 /** Short enough for the top of a page. */
 const isRunningHead = (line: string): boolean => line.length < 90 && runningHead.test(line);
 /** "Services Agreement", "Confidential", "[Page 5]", "AlderDocs/1234567.3": a short line of capitals, or of a number. */
