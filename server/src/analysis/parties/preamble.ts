@@ -44,7 +44,7 @@ export function inPreamble(sentences: readonly Sentence[]): readonly CandidatePa
 }
 /** What a cover page writes before them: "Between: …", "Parties: …". */
 const labelOfParties =
-  /^(?:(?:this )?(?:agreement|contract) )?(?:by and )?(?:between|among)$|^(?:the )?(?:contracting )?parties$/i;
+  /^(?:(?:this )?(?:agreement|contract) )?(?:by and )?(?:between|among)$|^(?:the )?(?:contracting )?parties$|^the undersigned$/i;
 /** How many of them are followed by a label of their own. */
 const tagsFor = (found: readonly CandidateParty[], { text }: Opening): number =>
   found.filter(({ label }) => text.includes(`${label}"`) || text.includes(`${label}'`)).length;
@@ -63,11 +63,11 @@ function opensPreamble(text: string): number | undefined {
     : undefined;
 }
 const opener =
-  /\b(?:agreement|contract|addendum|amendment|deed|lease|statement of work|dated|made|entered|effective|executed|signed|is|are)\b[^;]{0,400}?\b(?:by and between|by and among|between|among|into (?:by|with(?! effect))|made by|executed by|signed by|concluded by)\b:?|^(?:["'(][^.;]{1,160}["')] )?(?:by and )?(?:between|among|B E T W E E N)\b:?|^(?:the )?parties(?: to this agreement)?(?: are)?:?(?=$| \(?1\)?[.)]? )|\bthe parties to this (?:\w+ ){1,5}are:?/i;
+  /\b(?:agreement|contract|addendum|amendment|deed|lease|statement of work|dated|made|entered|effective|executed|signed|is|are)\b[^;]{0,400}?\b(?:by and between|by and among|between|among|into (?:by|with(?! effect))|made by|executed by|signed by|concluded by)\b:?|^(?:["'(][^.;]{1,160}["')] )?(?:by and )?(?:between|among|B E T W E E N)\b:?|^(?:(?:the )?parties(?: to this agreement)?(?: are)?|the undersigned):?(?=$| \(?1\)?[.)]? )|\bthe parties to this (?:\w+ ){1,5}are:?/i;
 const formal =
   /^(?:[^a-z.;]{0,100}|(?:[A-Z][\w&'-]* ){3,14})(?:this|This|THIS)\b[^.]{0,200}\b(?:made|entered|effective|dated|executed|between|among|BETWEEN|AMONG|MADE|ENTERED)\b|\bparties to this\b/;
 /** A cheap look before the dear one. */
-const hint = /between|among|B E T W E E N|parties|(?:into|made|executed|signed|concluded) (?:by|with)/i;
+const hint = /between|among|undersigned|B E T W E E N|parties|(?:into|made|executed|signed|concluded) (?:by|with)/i;
 
 /** An opening with no "between": "Acme, a California corporation (the "Investor"), and …, agree as follows". */
 export function inOpening(sentences: readonly Sentence[]): readonly CandidateParty[] {

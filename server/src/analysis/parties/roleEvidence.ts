@@ -24,7 +24,7 @@ export function roleEvidenceIn(text: string, called: readonly Alias[]): readonly
       // A name may begin or end another: "Vega" and "Labs" in "Vega Labs" do nothing themselves.
       if (/\w/.test(text[at - 1] ?? ' ') || /[\w-]/.test(text[end] ?? ' ') || seen.has(at) || seen.has(end)) continue;
       seen.add(at).add(end);
-      const weight = ofWhatIsIts(text, end, who) || before(text, at);
+      const weight = ofDataPart(text, end) || ofWhatIsIts(text, end, who) || before(text, at);
       if (weight) {
         acts.push({ label: who.label, weight, own: true });
         continue;
@@ -50,6 +50,14 @@ function before(text: string, at: number): number {
   if (workDoneBy.test(words) || paidTo.test(words)) return 1;
   return paidBy.test(words) ? -1 : 0;
 }
+/** "Harbor is the controller, and Vega its data processor": whose data it is, and who works with it. */
+function ofDataPart(text: string, end: number): number {
+  if (text[end] !== ' ') return 0;
+  const [, controls] = dataPart.exec(text.slice(end, end + 60)) ?? [];
+  return controls === undefined ? 0 : /^[Pp]/.test(controls) ? 3 : -3;
+}
+const dataPart =
+  /^(?: (?:is|are|acts? as|(?:shall|will) (?:be|act as)))? (?:the|its|an?|your|our) (?:[Dd]ata )?([Pp]rocessor|[Cc]ontroller|[Ff]iduciary)\b/;
 /** "Vega's invoices", "Vega's engine", "our assistant" tell who works, "Harbor's recordings", "your account" who has it done. */
 function ofWhatIsIts(text: string, end: number, { words }: Alias): number {
   const possessive = /^(?:our|my|your)$/i.test(words);

@@ -13,7 +13,7 @@ export const roleOfLabel = (label: string): Role =>
 const field =
   '(?:(?:independent|technology|software|ai|model|cloud|hosting|solutions?|platform|systems?|managed|professional|it|services?|licensed|corporate|end|enterprise) ){0,2}';
 const providerLabels = new RegExp(
-  `^${field}(?:provider|vendor|consultant|contractor|subcontractor|developer|supplier|licensor|integrator)$|^(?:agency|studio|designer|ai company|firm|manufacturer|(?:data )?processor|freelancer|startup|host|operator|advis[eo]r|writer|author|artist|programmer|engineer|architect|auditor|photographer|creator|researcher|annotator)$`,
+  `^${field}(?:provider|vendor|consultant|contractor|subcontractor|developer|supplier|licensor|integrator)$|^(?:agency|studio|designer|ai company|firm|manufacturer|(?:data )?processor|freelancer|startup|host|advis[eo]r|writer|author|artist|programmer|engineer|architect|auditor|photographer|creator|researcher|annotator)$`,
   'i',
 );
 const customerLabels = new RegExp(
