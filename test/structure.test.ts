@@ -28,7 +28,7 @@ const floors: readonly RegExp[] = [
 const outside: Readonly<Record<string, RegExp>> = {
   '@lezer/common': /^server\/src\/analysis\/page\/(?:blocks|(?:collect|nodeMarks))\.ts$/,
   '@lezer/markdown': /^server\/src\/analysis\/page\/markdown\.ts$/,
-  yaml: /^server\/src\/(?:analysis\/frontMatter|modelClauses\/clausePage|features\/frontMatterEdit|playbook\/matter)\.ts$/,
+  yaml: /^server\/src\/(?:analysis\/(?:frontMatter|yamlDepth)|modelClauses\/clausePage|features\/frontMatterEdit|playbook\/matter)\.ts$/,
   stemmer: /^server\/src\/analysis\/stem\.ts$/,
   'server/src/analysis/classifier/weights.json': /^server\/src\/analysis\/classifier\/index\.ts$/,
   'server/src/analysis/parties/roleWeights.json': /^server\/src\/analysis\/parties\/learntRoles\.ts$/,

@@ -1,12 +1,11 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Role } from '../analysis/parties/party.ts';
-import { overlaps, type Span } from '../analysis/span.ts';
+import { overlaps } from '../analysis/span.ts';
 import { dataThings } from '../modelClauses/contraryWords.ts';
-import { type Deal, dealOf } from '../modelClauses/deal.ts';
-import type { InsertClause } from '../modelClauses/fix.ts';
-import type { Side } from '../modelClauses/library.ts';
+import { dealOf } from '../modelClauses/deal.ts';
 import { systemName } from '../modelClauses/systemName.ts';
 import type { Proposal } from './proposal.ts';
+import type { Situation } from './situation.ts';
 import { exclusiveSituations } from './unfitExclusive.ts';
 import {
   alsoPromises,
@@ -38,22 +37,6 @@ export function unfitDoubts({ review: { agreement, side }, finding, fix }: Propo
         clauses.includes(fix.clause) && holds({ agreement, side, deal, fix, finding, at, sentence }),
     )
     .map(({ says }) => says);
-}
-
-export interface Situation {
-  readonly clauses: readonly string[];
-  readonly holds: (where: {
-    readonly agreement: Agreement;
-    readonly side: Side;
-    readonly deal: Deal;
-    readonly fix: InsertClause;
-    readonly finding: Span;
-    /** The words that the finding is on. */
-    readonly at: string;
-    /** The sentence of those words. */
-    readonly sentence: string;
-  }) => boolean;
-  readonly says: string;
 }
 
 const onData = ['data-usage', 'training-ban', 'training-sentence', 'combination', 'derived-data', 'deletion'];

@@ -1,6 +1,6 @@
 import { overlaps } from '../analysis/span.ts';
 import { boundBy } from './boundBy.ts';
-import type { Situation } from './unfit.ts';
+import type { Situation } from './situation.ts';
 import {
   buys,
   exclusiveRight,

@@ -152,7 +152,11 @@ function endOfOpening(text: string, after: number): number {
     if (passed.some(({ labels }) => labels.some((one) => !isNobody(one)))) break;
     end = next.index + next[0].length;
   }
-  return end ?? after + (/^[Pp]arties\W*|^PARTIES\W*|^[Tt]he undersigned\W*|^THE UNDERSIGNED\W*/.exec(text.slice(after))?.[0].length ?? 0);
+  return (
+    end ??
+    after +
+      (/^[Pp]arties\W*|^PARTIES\W*|^[Tt]he undersigned\W*|^THE UNDERSIGNED\W*/.exec(text.slice(after))?.[0].length ?? 0)
+  );
 }
 
 /**

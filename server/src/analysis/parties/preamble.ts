@@ -17,7 +17,9 @@ export function inPreamble(sentences: readonly Sentence[]): readonly CandidatePa
   for (let i = 0; i < Math.min(sentences.length, 600) && tried < 8; i++) {
     const { clause, facts } = sentences[i]!;
     if (clause.part === 'contents' || clause.part === 'definitions' || (clause.part === 'exhibit' && i > 25)) continue;
-    const titled = labelOfParties.test(facts.heading?.text ?? '');
+    const titled = labelOfParties.test(
+      facts.heading?.text ?? (clause.sentences[0] === sentences[i] ? clause.title : ''),
+    );
     const opening = memoized(sentences[i]!, opener, opensPreamble) ?? (titled ? 0 : undefined);
     if (opening === undefined) continue;
     // A letter speaks of other agreements first.
@@ -44,7 +46,7 @@ export function inPreamble(sentences: readonly Sentence[]): readonly CandidatePa
 }
 /** What a cover page writes before them: "Between: …", "Parties: …". */
 const labelOfParties =
-  /^(?:(?:this )?(?:agreement|contract) )?(?:by and )?(?:between|among)$|^(?:the )?(?:contracting )?parties$|^the undersigned$/i;
+  /^(?:(?:this )?(?:agreement|contract) )?(?:by and )?(?:between|among)$|^(?:the )?(?:contracting )?parties:?$|^the undersigned:?$/i;
 /** How many of them are followed by a label of their own. */
 const tagsFor = (found: readonly CandidateParty[], { text }: Opening): number =>
   found.filter(({ label }) => text.includes(`${label}"`) || text.includes(`${label}'`)).length;

@@ -19,12 +19,23 @@ export function mentionsIn(text: string, called: readonly Alias[]): readonly Par
   const places = placesOf(text, called);
   if (!places.length) return none;
   const words = wordsOf(text, places);
-  return places.flatMap((place) => {
+  return places.flatMap((place, i) => {
+    // "Alder and Vega shall develop": what both do tells nobody's part.
+    if (isJoined(text, place, places[i + 1]) || isJoined(text, places[i - 1], place)) return [];
     const at = words.findIndex((word) => word.place === place);
     return at < 0 ? [] : [{ label: place.label, features: around(words, at) }];
   });
 }
 const none: readonly PartyMention[] = [];
+
+const isJoined = (text: string, one: Place | undefined, other: Place | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.label !== other.label &&
+  !one.possessive &&
+  !other.possessive &&
+  other.from - one.to < 12 &&
+  /^,? and (?:the )?$/i.test(text.slice(one.to, other.from));
 
 interface Place {
   readonly from: number;
