@@ -127,7 +127,7 @@ async function keepSmall(png, path, { x, y, width, height }) {
       const context = canvas.getContext('2d');
       context.imageSmoothingQuality = 'high';
       context.drawImage(image, 2 * x, 2 * y, 2 * width, 2 * height, 0, 0, width, height);
-      return canvas.toDataURL('image/webp', 0.6).split(',')[1];
+      return canvas.toDataURL('image/webp', 0.5).split(',')[1];
     },
     [png.toString('base64'), x, y, width, height],
   );
