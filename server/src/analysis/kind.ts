@@ -84,7 +84,7 @@ function byTitle(title: string, sentences: readonly Sentence[], sample: readonly
   if (works.test(title) && !sells.test(title.replace(suppliesServices, '')))
     return joint >= 6 && /\b(?:development|licen[cs]e)\b/i.test(title) ? 'jda' : 'agency';
   // A system that scores or answers is supplied as a service is, whatever the procurement office calls it.
-  if (suppliesSystem.test(title) && about(learning) >= 3) return 'partnership';
+  if (suppliesSystem.test(title) && about(learningWords) >= 3) return 'partnership';
   if (sells.test(title)) {
     // A licence or supply under which one side develops for the other is read as the work it is.
     if (/\bdevelop/i.test(title) && !/franchise|sponsor|business develop/i.test(title))
@@ -141,7 +141,7 @@ const suppliesServices =
   /\b(?:supply|provision|purchase) of (?:[\w-]+ ){0,4}services\b|\bservices supply\b|\bsupply (?=of (?:software|AI|artificial|machine))/i;
 const suppliesSystem =
   /\bsupply of (?:an? |the )?(?:[\w-]+ ){0,4}(?:systems?|software|platforms?|applications?|solutions?|models?|tools?)\b/i;
-const learning =
+const learningWords =
   /\b(?:AI|artificial intelligence|machine[- ]learning|algorithms?|scor(?:es?|ing)|models?|train(?:ed|ing)|outputs?)\b/;
 const sells =
   /\b(?:purchase|supply|licen[cs]\w+|trademark|distribut\w+|manufactur\w+|resell\w*|sub-?resell\w*|promotion|marketing|remarketing|sale|sales|outlet|content|merchandis\w+|intellectual property|option)\b/i;

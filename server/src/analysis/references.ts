@@ -159,7 +159,7 @@ const singularWord = (word: string): string =>
 /** A statute, a rule, or another paper: what is named right before or behind the number. */
 function isForeign(before: string, behind: string, exhibit: boolean): boolean {
   // "Sections 15 et seq. of the Companies Act".
-  const after = behind.replace(/^ (?:et seq[.·]?|ff?[.·]|and following)(?= )/, '');
+  const after = behind.replace(/^-[A-Z]\b/, '').replace(/^ (?:et seq[.·]?|ff?[.·]|and following)(?= )/, '');
   if (/^,? (?:hereof|herein|of this|to this|attached hereto|above|below|hereto)\b/i.test(after)) return false;
   if (
     /^(?: ?\([a-zA-Z0-9]+\))*(?:,? of|,? OF| to| in| under| on) (?:the |THE |that |such |its |said |each |any |an? )?(?:[A-Z"'“(]|\d{4} |Title|U·S|[a-z]+ (?:agreement|act|code|law|lease|policy|plan)\b|by-?laws\b|charter\b|constitution\b)/.test(

@@ -74,7 +74,7 @@ export function captureIn(
   const own = (measured && timeMeasured.exec(sentence.text)) || madeInTime(sentence.text);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
   // Examples tell that it is so; from which word to which, they do not.
-  if (alike.some(({ byExamples }) => byExamples) && making.test(sentence.text) && time.test(sentence.text))
+  if (alike.some(({ byExamples }) => byExamples) && making.test(sentence.text) && timeWords.test(sentence.text))
     return { sentence, from: 0, to: sentence.text.length };
   for (const { meaning } of termsIn(words, namesKnown(reading))) {
     // The definition of what a party had before measures time as well, to leave it out, unless it is counted in.
@@ -100,7 +100,7 @@ const madeInTime = (text: string): RegExpExecArray | undefined => {
 };
 const inTime =
   /\b(?:everything|anything|whatever|all|any|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between (?:the )?(?:(?:Effective|Commencement|Start) Date|date of (?:this|the|our) \w+) and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term|currency|life) of (?:the|this|our|my) (?!copyright|patents?|licen[cs]e|protection|rights?|database)[\w-]+\b|during (?:the )?Term\b)/i;
-const time =
+const timeWords =
   /\b(?:while|until|from|since|during|throughout|within|between|after|before|as long as|whenever|term|period|months?|years?|engagement|employ\w+)\b/i;
 const making =
   /\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ten)|creat(?:e|es|ed)|conceiv(?:e|es|ed)|produc(?:e|es|ed)|develop(?:s|ed)?|thinks? (?:of|up)|realis(?:e|es|ed)|discover(?:s|ed)?|invent(?:s|ed)?|authored|reduced to practice)\b/i;

@@ -16,7 +16,7 @@ interface Verb {
 const thingWords =
   '[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystems?|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|[Aa]pplications?|[Aa]pp|[Ss]olutions?|AI|LLM|API|[Cc]hat ?bots?|[Bb]ots?|[Aa]ssistants?|[Ee]ngine|[Cc]lassifiers?|[Aa]lgorithms?|(?:neural |base )?[Nn]etwork|[Pp]ipelines?|[Cc]opilot|[Tt]ools?|[Cc]ode|[Pp]rototypes?|[Ww]eb ?sites?|[Dd]ashboards?|[Rr]eports?|engineers|developers|consultants|annotators|labellers';
 
-const marks = /\b(?:[Tt]rade ?)?[Mm]arks?\b|\b[Ll]ogos?\b/;
+const tradeMarks = /\b(?:[Tt]rade ?)?[Mm]arks?\b|\b[Ll]ogos?\b/;
 const vocabulary: readonly Verb[] = [
   { stems: 'pay|compensat|reimburs|remunerat', weigh: (what) => (givenBack.test(what) ? 0 : -1) },
   { stems: 'purchas|buy', weigh: () => -1 },
@@ -42,7 +42,7 @@ const vocabulary: readonly Verb[] = [
       if (/\bfunding\b/.test(what)) return -1;
       if (/\blabou?r\b/.test(what)) return 1;
       // Leave to show the other's name is given by whoever has one.
-      if (marks.test(what)) return 0;
+      if (tradeMarks.test(what)) return 0;
       if (accessToThings.test(what)) return 1;
       if (!given.test(what)) return deliveredThings.test(what) ? 1 : 0;
       // Data that the work yields is delivered by who works.

@@ -79,7 +79,7 @@ export function termsIn(words: string, { terms, parties }: Context): readonly Te
 }
 
 const workInSmallLetters =
-  /\b(?:the|all|these|such|our|any) (deliverables|work product|results|developments|inventions)\b/g;
+  /(?:^|\b(?:[Tt]he|[Aa]ll|[Tt]hese|[Ss]uch|[Oo]ur|[Aa]ny) )(deliverables|work product|results|developments|inventions)\b/g;
 
 /** What defines a term: for a tag, only the words before it. */
 function definingWords({ term, meaning, form }: Term): string {

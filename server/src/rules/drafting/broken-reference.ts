@@ -15,7 +15,7 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'warning', customer: 'warning', neutral: 'warning' },
   page,
-  *review({ agreement, attributes }) {
+  *review({ agreement, attributes, terms }) {
     const { references, clauses } = agreement;
     const { blocks } = agreement.markdown;
     const body = clauses.filter(({ part, number }) => number && part !== 'signatures' && part !== 'contents');
@@ -51,7 +51,11 @@ export default rule({
         // "8.2 (Independent contractor)": the title in brackets belongs to another section.
         if (reference.title && title && reference.number === reference.target.number) {
           const owner = body.find((clause) => clause !== reference.target && sameTitle(clause.title, reference.title!));
-          if (owner && !alike(title, reference.title))
+          // "… under clause 13 (the "Term")": what stands in brackets is a definition.
+          const defines = terms.all.some(
+            ({ term, meaning }) => term === reference.title && meaning === reference.sentence,
+          );
+          if (owner && !defines && !alike(title, reference.title))
             yield {
               at: reference,
               says: `Section ${reference.target.number} is headed “${title}”; “${reference.title}” is Section ${owner.number}.`,

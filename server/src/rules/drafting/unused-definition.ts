@@ -1,3 +1,4 @@
+import type { Term } from '../../analysis/terms.ts';
 import { isUsedBeside } from '../../deal/beside.ts';
 import { rule } from '../rule.ts';
 import { withoutDefinition } from './repairs.ts';
@@ -18,6 +19,7 @@ export default rule({
     for (const term of terms.all) {
       if (labels.has(term.term.toLowerCase()) || /^(?:agreement|party|parties)$/i.test(term.term)) continue;
       if (terms.get(term.term) !== term || /'s? /.test(term.term)) continue;
+      if (isProductName(term, agreement.text)) continue;
       if (used(term) || isUsedBeside(agreement, term.term)) continue;
       yield {
         at: term,
@@ -27,3 +29,13 @@ export default rule({
     }
   },
 });
+
+/** A product "known as "Lanekit"", and what a court or a statute is called in its own language: "(*Rechtbank*)". */
+function isProductName({ start }: Term, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return (
+    /(?<!\b(?:hereinafter|hereafter|herein) )\b(?:known|marketed|branded|sold)(?: \w+)? as ["'“‘*_]{1,3}$/i.test(
+      before,
+    ) || /\w \([*_]$/.test(before)
+  );
+}
