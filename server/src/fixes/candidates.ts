@@ -14,7 +14,7 @@ import { inDefinition } from './inDefinition.ts';
  */
 export function candidatesFor(review: Review, finding: Finding): readonly Fix[] {
   return textsFor(review, finding)
-    .map((fix) => withLeave(review, fix))
+    .map((fix) => besideTheBan(review, finding, withLeave(review, fix)))
     .flatMap((fix) => [...given(inDefinition(review.agreement, fix)), fix, ...besideIt(review, fix)])
     .flatMap((fix) => readingsOf(review, fix));
 }
@@ -28,6 +28,15 @@ function withLeave({ agreement: { text } }: Review, fix: Fix): Fix {
 }
 const givesLeave =
   /\b(?:licen[cs]e|may|right|entitled)\b[^.;]{0,160}\b(?:to (?:provide|perform|operate|run|deliver|carry out|build)|for the (?:services?|project)|in the course of)\b/i;
+
+/** An exception stands in the sentence behind its ban, so that it lasts as long as the ban does. */
+function besideTheBan({ agreement }: Review, finding: Finding, fix: Fix): Fix {
+  if (fix.do !== 'insert-clause' || fix.clause !== 'core-products' || fix.instead) return fix;
+  const ban = agreement.sentences.find((one) => overlaps(one, finding));
+  return ban && !ban.leadIn && /\.\W*$/.test(ban.text) && ban.block.type !== 'cell'
+    ? { ...fix, after: ban, sentence: true }
+    : fix;
+}
 
 /** Where a sentence does more than the risk, the clause stands beside it and says that it prevails. */
 function besideIt({ agreement }: Review, fix: Fix): readonly InsertClause[] {

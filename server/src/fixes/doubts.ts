@@ -1,14 +1,17 @@
 import { editsOf } from '../modelClauses/apply.ts';
 import { speechDoubts } from '../modelClauses/speechDoubts.ts';
+import { clientsOwnDoubts } from './clientsOwn.ts';
 import { conflictDoubts } from './conflicts.ts';
 import { contradictionDoubts } from './contradictions.ts';
 import { asksAnew, effectDoubts } from './effects.ts';
+import { evenHandedDoubts } from './evenHanded.ts';
 import { interestDoubts } from './interests.ts';
 import { lackingDoubts } from './lacking.ts';
 import { lossDoubts } from './losses.ts';
 import { placeDoubts } from './placing.ts';
 import { type Proposal, type Trial, tryOn } from './proposal.ts';
 import { unfitDoubts } from './unfit.ts';
+import { whoseDataDoubts } from './whoseData.ts';
 import { wordingDoubts } from './wording.ts';
 import { strayDoubts } from './wordsThere.ts';
 
@@ -20,6 +23,9 @@ export function examined(proposal: Proposal): Examination {
   const { review, fix, edits } = proposal;
   const atOnce = [
     ...unfitDoubts(proposal),
+    ...evenHandedDoubts(proposal),
+    ...clientsOwnDoubts(proposal),
+    ...whoseDataDoubts(proposal),
     ...placeDoubts(proposal),
     ...wordingDoubts(proposal),
     ...strayDoubts(proposal),

@@ -3,6 +3,7 @@ import type { Clause } from '../analysis/clauses.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { isClosing } from '../modelClauses/articleFor.ts';
 import { modelOf } from '../modelClauses/fix.ts';
+import { asksToSign } from '../modelClauses/letterPlace.ts';
 import { nextNumber } from '../modelClauses/numbering.ts';
 import { articlesOf, isToSign, topArticle } from '../modelClauses/placement.ts';
 import type { Proposal } from './proposal.ts';
@@ -73,6 +74,8 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
     doubts.push('it would stand behind the last lines of the paper');
   const above = agreement.text.slice(Math.floor(agreement.text.length / 3), start).split('\n');
   if (above.some((line) => isToSign(line) || signing.test(line))) doubts.push('it would stand behind the signatures');
+  if (paragraph && asksToSign.test(above.at(-1)?.trim() || (above.filter((line) => line.trim()).at(-1) ?? '')))
+    doubts.push('it would stand behind the closing lines');
   const [first] = articlesOf(agreement);
   if (home?.part === 'front' && first && start < first.start)
     doubts.push('it would stand before the parties are named');

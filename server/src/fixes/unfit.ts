@@ -3,12 +3,11 @@ import type { Role } from '../analysis/parties/party.ts';
 import { overlaps } from '../analysis/span.ts';
 import { dataThings } from '../modelClauses/contraryWords.ts';
 import { dealOf } from '../modelClauses/deal.ts';
-import { systemName } from '../modelClauses/systemName.ts';
 import type { Proposal } from './proposal.ts';
 import type { Situation } from './situation.ts';
 import { exclusiveSituations } from './unfitExclusive.ts';
+import { performanceSituations } from './unfitPerformance.ts';
 import {
-  alsoPromises,
   barsUse,
   exceptsASale,
   keepsMoney,
@@ -21,8 +20,7 @@ import {
   ofUptime,
   refuses,
   secrecy,
-  twoDuties,
-  warrants,
+  skillIsSecret,
 } from './unfitWords.ts';
 
 /** Clauses that are sound in one kind of deal, for one side, or behind one kind of sentence, and struck in another. */
@@ -43,11 +41,7 @@ const onData = ['data-usage', 'training-ban', 'training-sentence', 'combination'
 
 const situations: readonly Situation[] = [
   ...exclusiveSituations,
-  {
-    clauses: ['performance-metrics'],
-    holds: ({ deal }) => deal === 'joint' || deal === 'data' || deal === 'advice',
-    says: 'nothing is supplied under it whose performance could be measured',
-  },
+  ...performanceSituations,
   {
     clauses: ['knowledge-transfer'],
     holds: ({ deal }) => deal === 'joint' || deal === 'data',
@@ -64,6 +58,31 @@ const situations: readonly Situation[] = [
     holds: ({ fix }) =>
       !!fix.after && 'text' in fix.after && (barsUse.test(fix.after.text) || !letsUse.test(fix.after.text)),
     says: 'that sentence permits nothing that it could limit',
+  },
+  {
+    // "Shall not supply any product, nor use the skill": the ban on supply would go unseen.
+    clauses: ['residuals'],
+    holds: ({ agreement: { text, provisions }, fix: { instead } }) =>
+      !!instead &&
+      (provisions.of('exclusivity', 'non-compete').some(({ sentence }) => overlaps(sentence, instead)) ||
+        /\bnot\b[^.;]{0,160}\bnor\b/.test(text.slice(instead.start, instead.end))),
+    says: 'that sentence bars work for others as well',
+  },
+  {
+    // What the paper counts as secret is what the licence would give.
+    clauses: ['licence-back'],
+    holds: ({ agreement: { sentences } }) => sentences.some(({ text }) => skillIsSecret.test(text)),
+    says: 'what it excepts as confidential takes in the skill that it is to free',
+  },
+  {
+    // Everything made passes, models included: nothing is kept, and one more assignment is a gift.
+    clauses: ['outputs'],
+    holds: ({ agreement: { provisions }, side }) =>
+      side === 'provider' &&
+      provisions
+        .of('ip-assignment', 'foreground-allocation', 'model-ownership')
+        .some(({ to, elements }) => to === 'customer' && !elements.has('kept') && !elements.has('reference')),
+    says: 'it hands over more of what the client makes, and keeps nothing for it',
   },
   {
     clauses: ['residuals'],
@@ -180,34 +199,10 @@ const situations: readonly Situation[] = [
     says: 'an exception for a sale stands there already',
   },
   {
-    // A measure of one thing does not stand for a promise of another.
-    clauses: ['performance-metrics'],
-    holds: ({ agreement, fix: { instead } }) => {
-      if (!instead) return false;
-      const gone = agreement.text.slice(instead.start, instead.end);
-      if (twoDuties.test(gone)) return true;
-      const name = systemName(agreement);
-      return name !== undefined && !gone.toLowerCase().includes(name.toLowerCase()) && !/^(?:It|They)\b/.test(gone);
-    },
-    says: 'that sentence promises something else',
-  },
-  {
-    clauses: ['performance-metrics'],
-    holds: ({ agreement: { text }, side, fix: { instead } }) =>
-      side !== 'provider' && !!instead && alsoPromises.test(text.slice(instead.start, instead.end)),
-    says: 'that sentence promises more than how well it does',
-  },
-  {
     clauses: ['residuals-no-patents', 'residuals-proviso'],
     holds: ({ fix: { after } }) =>
       !!after && 'text' in after && dataThings.test(after.text) && !ofMemory.test(after.text),
     says: 'that sentence is on data, and not on what people remember',
-  },
-  {
-    clauses: ['performance-metrics'],
-    holds: ({ agreement: { text }, side, fix: { instead } }) =>
-      side === 'customer' && !!instead && warrants.test(text.slice(instead.start, instead.end)),
-    says: 'that sentence promises the client more',
   },
   {
     // A host goes on with what it owns; nobody else holds a copy.

@@ -66,6 +66,20 @@ export const exclusiveSituations: readonly Situation[] = [
     says: 'no right is exclusive that could come back',
   },
   {
+    // "Exclusive, perpetual, irrevocable": it never ends, and what never ends gives nothing back.
+    clauses: ['reversion'],
+    holds: ({ agreement: { provisions } }) => {
+      const exclusive = [
+        ...provisions.of('exclusivity').filter(({ sentence: { text } }) => exclusiveRight.test(text)),
+        ...provisions.of('license-grant').filter(({ elements }) => elements.has('exclusive')),
+      ];
+      return (
+        exclusive.length > 0 && exclusive.every(({ sentence: { text } }) => /\b(?:perpetual|irrevocabl)/i.test(text))
+      );
+    },
+    says: 'what is exclusive never ends, and nothing would come back',
+  },
+  {
     // A carve-out for one of two who are bound alike leaves the other bound.
     clauses: ['core-products'],
     holds: ({ agreement, finding }) => boundBy(agreement, finding) === 'both',

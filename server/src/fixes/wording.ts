@@ -13,6 +13,8 @@ export function wordingDoubts({ review, fix, edits }: Proposal): readonly string
     const was = before + text.slice(edit.start, edit.end) + after;
     const is = before + edit.text + after;
     for (const [fault, says] of faults) if (count(is, fault) > count(was, fault)) doubts.add(says);
+    if ((edit.text.split('**').length + text.slice(edit.start, edit.end).split('**').length) % 2)
+      doubts.add('bold begins and does not end');
     if (edit.start === edit.end && /^ [A-Z]/.test(edit.text) && /[\w,]\s*$/.test(before))
       doubts.add('it runs on from a sentence that has no end');
     if (named(edit.text) && !named(text)) doubts.add('it names a party by its role although the parties have names');

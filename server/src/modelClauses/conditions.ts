@@ -33,7 +33,9 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
       text,
     ),
   'breach notice open': ({ sentences }) =>
-    !sentences.some(({ text }) => /\b(?:notif\w+|notice|inform|tell|report)\b/i.test(text) && breach.test(text)),
+    !sentences.some(
+      ({ text }) => /\b(?:notif\w+|notice|inform|tell|report|call|write)\b/i.test(text) && breach.test(text),
+    ),
   'free to work': ({ answers }) => !answers.has('exclusivity', 'non-compete'),
   'shared for the term': ({ provisions, terms }) =>
     provisions
@@ -80,7 +82,7 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
 };
 
 const breach =
-  /\b(?:unauthori[sz]ed (?:\w+ (?:or )?){0,2}(?:access|acquisition|use|disclosure|processing)|(?:data|security|personal data|privacy) (?:breach|incident)\w*|breach(?:es)? of (?:security|personal data)|security incident|loss or unauthori[sz]ed)\b/i;
+  /\b(?:unauthori[sz]ed (?:\w+ (?:or )?){0,2}(?:access|acquisition|use|disclosure|processing)|(?:data|security|personal data|privacy) (?:breach|incident)\w*|breach(?:es)? of (?:security|personal data)|security incident|loss or unauthori[sz]ed)\b|\bwithin [\w-]+(?: \(\d+\))? hours\b[^.;]{0,80}\b(?:access|data|records|someone|somebody|leak\w*|loss)\b|\b(?:access|data|records|someone|somebody|leak\w*|loss)\b[^.;]{0,80}\bwithin [\w-]+(?: \(\d+\))? hours\b/i;
 const results = /\b(?:accura\w+|precision|recall|error|correct\w*|F1)\b/i;
 const ofThings =
   /\b(?:workpieces?|components?|bearings?|rings|welds?|castings?|defective|machinery|vibrations?|sensors?|telemetry|turbines?|crops?|soil|weather|inventory|stock levels?|demand forecast\w*|forecasting (?:of )?(?:demand|sales)|warehouse|pallets?)\b/i;

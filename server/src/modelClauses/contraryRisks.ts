@@ -48,6 +48,19 @@ export const onRisks: readonly ContraryQuestion[] = [
     cure: over,
   },
   {
+    // An exclusive licence that ends, and in another clause a ban on working for anybody else that does not.
+    on: 'what else keeps others out',
+    brought: /\bthe exclusivity(?:, and every undertaking given to secure it,)? ends\b/,
+    opposed: ({ text }, provisions) =>
+      /\b(?:shall|will|must|may) not\b[^.;]{0,80}\b(?:work|licen[cs]e|supply|provide|sell|offer|develop|make|build|render|serve)\b/i.test(
+        text,
+      ) &&
+      !/\b(?:disclose|confidential)\b/i.test(text) &&
+      (hasKind(provisions, ['exclusivity', 'non-compete']) ||
+        /\b(?:any other|others?|anyone else|any third party)\b/i.test(text)),
+    cure: over,
+  },
+  {
     on: 'who answers for errors',
     brought: /\beach bears the loss\b|\beach party bears the loss\b|\bresponsible for errors caused by\b/,
     opposed: ({ text }, provisions) =>

@@ -13,7 +13,7 @@ export const deemsSale = new RegExp(
   'i',
 );
 export const barsSale =
-  /\b(?:(?:may|shall|will|must)(?: not|,? without)|(?:neither|no) (?:party|of us) (?:may|shall|will))\b[^.;]{0,160}\b(?:sell (?:its|the) business|be sold|mergers?|merge|amalgamate|sale of (?:equity|shares|substantially)|issue or transfer shares|transfer its shares|take investment|change in (?:its|the) (?:shareholders|ownership|control|persons who control)|change of control)\b/i;
+  /\b(?:(?:may|shall|will|must)(?: not|,? without)|(?:neither|no) (?:party|of us) (?:may|shall|will))\b[^.;]{0,160}\b(?:sell (?:its|the) business|be sold|mergers?|merge|amalgamate|sale of (?:equity|shares|substantially)|issue or transfer shares|transfer its shares|take investment|change in (?:its|the) (?:shareholders|ownership|control|persons who control)|change of control)\b|\b(?:no|any) (?:change\b[^.;]{0,60}\b)?(?:merger|amalgamation|demerger|sale of (?:its|the|the Company's) (?:undertaking|business|assets))\b[^.;]{0,120}\bwithout\b/i;
 
 /** A right that is for the sale itself, or a word that keeps it away, is not against it. */
 export const frees =

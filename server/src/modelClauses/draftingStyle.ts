@@ -7,7 +7,7 @@ import { saysUs } from './amongUs.ts';
 import type { Fill } from './fill.ts';
 import { houseWords } from './houseWords.ts';
 import { pluralOf } from './numberAgreement.ts';
-import { isBritish, mostUsed, sectionWord } from './paperHabits.ts';
+import { isBritish, memberWord, mostUsed, sectionWord } from './paperHabits.ts';
 import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
 import { isSpeaker, type Pronoun, personFor, pronounFor } from './spokenParties.ts';
@@ -176,6 +176,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     system: plainly ? undefined : systemName(agreement),
     plain: plainWords(agreement),
     parties: capitalParties(text),
+    member: memberWord(text),
     us: saysUs(text) && (spoken.provider !== undefined || spoken.customer !== undefined),
     house: houseWords(agreement),
     many: partiesOf(agreement).length > 2,

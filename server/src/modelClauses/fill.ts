@@ -43,6 +43,8 @@ export interface Fill {
   readonly ize?: boolean;
   /** Its own words for what every paper has. */
   readonly house?: readonly Replacement[];
+  /** What it calls a party where it never says so: "Partner". */
+  readonly member?: string;
   /** It writes "Party" with a capital. */
   readonly parties?: boolean;
   /** What duties are said with, where it is not "shall". */

@@ -141,7 +141,7 @@ function habits({ text, terms }: Agreement): readonly Replacement[] {
   const working = times(/\bworking days?\b/gi) > times(/\bbusiness days?\b/gi);
   const said = mostUsed(text, /\b[Tt]his ([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)\b/g);
   // In Article 6 the new words are Section 6.4, and not all of the article.
-  const own = said && /article/i.test(said) ? /\b([Ss]ection|[Cc]lause|[Pp]aragraph)s? \d+\.\d/.exec(text)?.[1] : said;
+  const own = !said || /article/i.test(said) ? /\b([Ss]ection|[Cc]lause|[Pp]aragraph)s? \d+\.\d/.exec(text)?.[1] : said;
   if (own && !/paragraph/i.test(own)) words.push([/\b([Tt])his paragraph\b/g, `$1his ${own}`]);
   const day = working ? 'working day' : 'business day';
   const isTerm = ['Business Day', 'Working Day', 'Business Days', 'Working Days'].some((name) => terms.get(name));

@@ -19,7 +19,7 @@ import { articlesOf, bodyEnd, childrenOf, endOf, endOfWords, listIndent, quoteOf
 import { prevailing } from './prevailing.ts';
 import { render } from './render.ts';
 import { rowEdit } from './rows.ts';
-import { hasRunInTitles, hasTitledParagraphs, runIn } from './runInTitles.ts';
+import { hasRunInTitles, hasTitledParagraphs, isTopicOfMany, runIn } from './runInTitles.ts';
 import { standsThere } from './standsThere.ts';
 import { piecesOf, toPlain } from './template.ts';
 import { calledHere } from './termMapping.ts';
@@ -77,7 +77,7 @@ const withoutTerms = ({ fill }: DraftingStyle, words: string): string =>
   toPlain(piecesOf(words.replace(/\{[^{}\n]+\}/g, '[…]')), fill);
 
 /** What a sentence that goes out calls the data ("the logs") its successor calls so too, where the paper has no term. */
-function calling(paper: DraftingStyle, { instead, clause }: InsertClause): DraftingStyle {
+function calling(paper: DraftingStyle, { instead, clause, after }: InsertClause): DraftingStyle {
   const { agreement, fill } = paper;
   const [, the, name] =
     (instead && clause === 'performance-metrics' && subject.exec(agreement.text.slice(instead.start, instead.end))) ||
@@ -88,19 +88,41 @@ function calling(paper: DraftingStyle, { instead, clause }: InsertClause): Draft
     !agreement.parties.some(({ label, also }) => label === name || also.includes(name))
   )
     return { ...paper, fill: the ? { ...fill, system: name } : { ...fill, system: undefined, systemName: name } };
+  const titled = !instead && onData.has(clause) ? dataInTitle(agreement, after) : undefined;
+  if (titled) return calledData(paper, titled);
   if (!instead || calledHere(agreement, 'Customer Data')) return paper;
   const data = dataIn.exec(agreement.text.slice(instead.start, instead.end))?.[1];
-  if (!data) return paper;
-  return {
-    ...paper,
-    names: new Map([['Customer Data', data]]),
-    fill: { ...fill, term: (name) => (name === 'Customer Data' ? data : fill.term?.(name)) },
-  };
+  return data ? calledData(paper, data) : paper;
+}
+
+const calledData = (paper: DraftingStyle, data: string): DraftingStyle => ({
+  ...paper,
+  names: new Map([['Customer Data', data]]),
+  fill: { ...paper.fill, term: (name) => (name === 'Customer Data' ? data : paper.fill.term?.(name)) },
+});
+
+const onData: ReadonlySet<string> = new Set(['deletion', 'data-audit', 'security', 'residency', 'sub-processors']);
+
+/** Under "Student Data and privacy", in a paper that has another name for what else is handed over: both. */
+function dataInTitle(agreement: Agreement, after: InsertClause['after']): string | undefined {
+  const home = after && topArticle(agreement, 'clause' in after ? after.clause : after);
+  const usual = calledHere(agreement, 'Customer Data');
+  if (!home || !usual) return undefined;
+  const titled = agreement.terms.all.find(
+    ({ term }) =>
+      / (?:Data|Records|Information)$/.test(term) &&
+      term !== usual &&
+      home.title.includes(term) &&
+      !/^(?:Personal|Confidential)/.test(term),
+  )?.term;
+  const { articled } = draftingStyleOf(agreement).fill;
+  const named = (term: string): string => (articled?.(term) ? `the ${term}` : term);
+  return titled && `${named(titled)} and ${named(usual)}`;
 }
 
 /** "Penny will perform …": what is measured goes by the name that its promise had. */
 const subject =
-  /^(The )?(?!(?:It|They|We|You|I|He|She|Each|Both|Either|Neither|All|Any|Every|This|These|Such|No)\b)([A-Za-z][\w-]*(?: [A-Za-z][\w-]+){0,2}?) (?:shall|will|must|should)\b/;
+  /^(The )?(?!(?:A|An|Upon|When|If|Where|Our|Your|My|Its|Their|It|They|We|You|I|He|She|Each|Both|Either|Neither|All|Any|Every|This|These|Such|No)\b)([A-Za-z][\w-]*(?: [A-Za-z][\w-]+){0,2}?) (?:shall|will|must|should)\b/;
 const system =
   /^[A-Z]|\b(?:model|assistant|chatbot|bot|system|engine|platform|tool|software|classifier|service|app|application|solution|prototype|program(?:me)?|agent|API)s?$/;
 const dataIn =
@@ -162,7 +184,9 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
     // An article of plain paragraphs: one more, with its title where the paper's paragraphs have one.
     const indent = article.style === 'item' ? listIndent(agreement, article) : '';
     const named =
-      article.title && hasTitledParagraphs(agreement, article) && article.title.toLowerCase() !== title.toLowerCase()
+      article.title &&
+      (hasTitledParagraphs(agreement, article) || isTopicOfMany(agreement, article, body)) &&
+      article.title.toLowerCase() !== title.toLowerCase()
         ? runIn(agreement, title)
         : '';
     return edit(at, layOut({ head: indent + named, indent, gap: 2, lettered: false }, body, false), paper);

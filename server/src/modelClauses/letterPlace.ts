@@ -23,7 +23,10 @@ export function letterPlace(agreement: Agreement): LetterPlace | undefined {
   const greeted = greeting(sentences);
   if (greeted < 0 || articlesOf(agreement).length) return undefined;
   const end = bodyEnd(agreement);
-  const begins = paragraphsOf(sentences.slice(greeted + 1)).filter((one) => one.end <= end);
+  const all = paragraphsOf(sentences.slice(greeted + 1)).filter((one) => one.end <= end);
+  // "Please sign and return a copy": behind it there is nothing but the names.
+  const ends = all.findLastIndex((one) => !asksToSign.test(text.slice(one.start, blockEnd(one)))) + 1;
+  const begins = ends > 2 ? all.slice(0, ends) : all;
   const labelled = begins.filter(({ labels }) => /^\(?(?:[a-z]|\d{1,2})[.)]{0,2}$/.test(labels[0] ?? ''));
   const plain = { indent: '', gap: 2 as const, lettered: false };
   const last = (labelled.length > 2 ? labelled : begins).at(-1);
@@ -64,3 +67,6 @@ function before(text: string, start: number): number {
 /** What a letter says of itself, and last. */
 const onTheLetter =
   /\b(?:all (?:that )?we have agreed|everything we (?:have )?agreed|(?:entire|whole|complete) (?:agreement|understanding|deal)|law (?:applies|governs)|governed by|changed? (?:it )?only in writing)\b/i;
+/** What it asks of whoever reads it. */
+export const asksToSign =
+  /\b(?:sign|countersign|initial)\w*\b[^.;]{0,60}\b(?:return|below|copy|back)\b|\blook(?:ing)? forward to\b|^(?:[Ii]f this (?:is|reflects|matches|sets out)|[Pp]lease (?:confirm|let (?:me|us) know))\b|\b(?:sincerely|kind regards|yours (?:truly|faithfully))\b/i;

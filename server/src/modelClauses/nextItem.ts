@@ -34,6 +34,8 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
   const mark = named || marksBefore(agreement, begins);
   const alike = marks.filter((one) => shapeOf(one) === shapeOf(mark)).length;
   const inList = isBullet(mark) && marks.every(isBullet);
+  // Of a paragraph that is bold all through only the mark is left: no label.
+  if (/^[\s>]*[*_]{1,3}$/.test(mark)) return undefined;
   // One counted item under a heading is a list of one; without a heading it is the article itself.
   const ofOne = article.style === 'heading' && marks.length === 1 && last.block.type === 'item';
   if (!mark.trim() || (alike < 2 && !inList && !ofOne && !inLine(agreement, last))) return undefined;

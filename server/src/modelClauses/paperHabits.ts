@@ -20,6 +20,18 @@ export function wordFor(number: string, text: string, section: string): string {
   return used?.[1] ?? 'Section';
 }
 
+/** "Each Partner", in a paper that never says "each party". */
+export function memberWord(text: string): string | undefined {
+  if (
+    /\b(?:each|either|neither|other|both|the|a) part(?:y|ies)\b/i.test(text.replace(/\bthird[- ]part(?:y|ies)\b/gi, ''))
+  )
+    return undefined;
+  return mostUsed(
+    text,
+    /\b(?:[Ee]ach|[Ee]ither|[Nn]either|[Tt]he other|[Bb]oth) (Partner|Participant|Member|Collaborator|Institution)s?\b/g,
+  );
+}
+
 export function mostUsed(text: string, pattern: RegExp): string | undefined {
   const times = new Map<string, number>();
   for (const [, word] of text.matchAll(pattern)) times.set(word!, (times.get(word!) ?? 0) + 1);

@@ -20,6 +20,10 @@ export function wordsOf(source: string, fill: Fill): string {
       fill.spoken?.provider?.subject === 'I' || fill.spoken?.customer?.subject === 'I' ? 'we' : 'you and we',
     );
   if (fill.many) text = amongSeveral(text);
+  if (fill.member)
+    text = text.replace(/(?<!\b[Tt]hird[- ])\bpart(y|ies)\b/g, (_, end: string) =>
+      end === 'y' ? fill.member! : `${fill.member}s`,
+    );
   if (parties) text = text.replace(/(?<!\b[Tt]hird[- ])\bpart(y|ies)\b/g, 'Part$1');
   if (duty) text = text.replace(/\bshall\b/g, duty);
   return british ? spelledBritish(text, fill.ize) : text;

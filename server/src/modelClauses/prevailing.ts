@@ -148,11 +148,19 @@ const placesNamed = (
   home: Clause | undefined,
   replaced: Span | undefined,
   behind: Clause | undefined,
-): readonly string[] => [
-  ...new Set(
-    elsewhere(places, agreement, home, replaced, behind).map((sentence) => nameOf(agreement, sentence, section)),
-  ),
-];
+): readonly string[] => {
+  const names = [
+    ...new Set(
+      elsewhere(places, agreement, home, replaced, behind).map((sentence) => nameOf(agreement, sentence, section)),
+    ),
+  ];
+  // "§ 13 (2) and § 13": the paragraph is what is meant, and not all of the section.
+  return names.filter(
+    (name) =>
+      !name ||
+      !names.some((other) => other !== name && /^ ?\(/.test(other.slice(name.length)) && other.startsWith(name)),
+  );
+};
 
 /** Where there are more of them, there may be more still. */
 const mostNamed = 5;

@@ -31,6 +31,13 @@ export const hasRunInTitles = ({ text }: Agreement): boolean =>
     ) ?? []
   ).length > 1;
 
+/** Every topic of the paper is a paragraph with a title of its own, and the new one is not said of the one before it. */
+export const isTopicOfMany = (agreement: Agreement, { style, number }: Clause, words: string): boolean =>
+  style === 'run-in' &&
+  !number &&
+  !/^(?:Notwithstanding|Despite|Without limiting) the foregoing\b/.test(words) &&
+  articlesOf(agreement).filter((one) => one.style === 'run-in' && !one.number).length > 3;
+
 /** A title before the words, bold where the paper has bold or headings; filed paper often has neither. */
 export const runIn = ({ clauses, text }: Agreement, title: string): string =>
   clauses
