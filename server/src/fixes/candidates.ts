@@ -33,7 +33,7 @@ const givesLeave =
 function besideTheBan({ agreement }: Review, finding: Finding, fix: Fix): Fix {
   if (fix.do !== 'insert-clause' || fix.clause !== 'core-products' || fix.instead) return fix;
   const ban = agreement.sentences.find((one) => overlaps(one, finding));
-  return ban && !ban.leadIn && /\.\W*$/.test(ban.text) && ban.block.type !== 'cell'
+  return ban && !ban.leadIn && /\.["”)*_]{0,4}$/.test(ban.text) && ban.block.type !== 'cell'
     ? { ...fix, after: ban, sentence: true }
     : fix;
 }

@@ -43,6 +43,7 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
     ...new Set([
       ...stay.map(({ on }) => `the paper still says otherwise ${on}`),
       ...inItsOwnSentence(trial),
+      ...vestsBefore(trial),
       ...listsWhatPasses(trial),
     ]),
   ];
@@ -72,6 +73,27 @@ function inItsOwnSentence({ fix, edits, after, written }: Trial): readonly strin
   return ownContradictions
     .filter(([brought, stays]) => brought.test(words) && changed.some(({ text }) => stays.test(text)))
     .map(([, , says]) => says);
+}
+
+/** "Is a work made for hire. If it is not, it is hereby assigned": the first sentence waits for no payment. */
+function vestsBefore({ review: { agreement }, fix, edits }: Trial): readonly string[] {
+  if (
+    fix.do !== 'replace-words' ||
+    !edits.some(({ text }) => /\b(?:upon|on|after) (?:full |final )?payment\b/i.test(text))
+  )
+    return [];
+  const edited = agreement.sentences.filter((one) =>
+    edits.some((edit) => edit.start < one.end && one.start <= edit.end),
+  );
+  return agreement.sentences.some(
+    ({ text, block }, at) =>
+      !edited.includes(agreement.sentences[at]!) &&
+      edited.some((one) => one.block === block) &&
+      /\bworks?[- ](?:made[- ])?for[- ]hire\b/i.test(text) &&
+      !/\bpa(?:id|yment)\b/i.test(text),
+  )
+    ? ['the sentence beside it passes title before payment']
+    : [];
 }
 
 const ownContradictions: readonly (readonly [brought: RegExp, stays: RegExp, says: string])[] = [

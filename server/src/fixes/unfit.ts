@@ -186,6 +186,8 @@ const situations: readonly Situation[] = [
     // An employee has no business to sell.
     holds: ({ sentence }) =>
       !ofPassing.test(sentence) ||
+      // "A license, not a transfer of ownership."
+      /\bnot (?:an? )?(?:transfer|sale|assignment)\b/i.test(sentence) ||
       /\bEmployee (?:may|shall|will) not\b|\b(?:his|her)(?:\/\w+)? (?:rights|duties|obligations)\b/.test(sentence),
     says: 'that sentence is not on who may take the agreement over',
   },
@@ -214,6 +216,19 @@ const situations: readonly Situation[] = [
     clauses: onData,
     holds: ({ agreement }) => giverOf(agreement) === 'provider',
     says: 'it restrains whoever brings the data',
+  },
+  {
+    // Who only licenses what it owns hands over no later versions of it.
+    clauses: ['model-improvements'],
+    holds: ({ agreement: { provisions }, side }) =>
+      side === 'provider' &&
+      !provisions
+        .of('ip-assignment', 'foreground-allocation', 'model-ownership', 'work-for-hire')
+        .some(
+          ({ to, elements }) =>
+            (to === 'customer' || to === 'both') && !elements.has('kept') && !elements.has('reference'),
+        ),
+    says: 'nothing says that the customer owns a model',
   },
   {
     clauses: ['outputs', 'model-improvements', 'model-ownership'],

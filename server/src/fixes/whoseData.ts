@@ -43,7 +43,7 @@ const byEach = new RegExp(
 /** What the paper says the name means, without what it says of others in the same sentence. */
 function meaningOf({ terms }: Agreement, name: string): string {
   const text = terms.get(name)?.meaning.text ?? '';
-  const at = text.search(new RegExp(`["“*_]+${escaped(name)}`));
+  const at = text.search(new RegExp(`["“*_]${escaped(name)}`));
   if (at < 0) return text;
   const behind = text.slice(at);
   return /^.{0,60}?\b(?:means?|refers to|includes?|is|are)\b/.test(behind)

@@ -66,6 +66,8 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
       parties.some(({ role }) => role === 'provider')
     );
   },
+  'intellectual property': ({ text }) =>
+    /\b(?:intellectual property|patents?|copyrights?|licen[cs]es?)\b|\bIP\b/i.test(text),
   'joint ownership': ({ provisions }) => provisions.has('joint-ownership'),
   // Where the rest is measured already, it is this that is missing, unless the paper is on things.
   'people judged': ({ text, provisions }) =>

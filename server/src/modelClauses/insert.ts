@@ -4,10 +4,12 @@ import type { Span } from '../analysis/span.ts';
 import { articleFor, isClosing } from './articleFor.ts';
 import { beforeWhatStays, lastOfKind, withWhatLeansOn } from './behindSentence.ts';
 import { constant } from './conditions.ts';
+import { dataInTitle } from './dataInTitle.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
 import { firstOfTwo } from './firstOfTwo.ts';
 import { type Edit, type InsertClause, modelOf } from './fix.ts';
+import { keptBy, ofOne } from './keptBy.ts';
 import { apart, edit, layOut, titled, underLetter } from './layout.ts';
 import { letterPlace } from './letterPlace.ts';
 import { type ModelClause, type Side, variantFor } from './library.ts';
@@ -36,7 +38,9 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   const variant = model && textFor(agreement, model, side, fix.variant);
   if (!model || !variant) return [];
   const paper = calling(draftingStyleOf(agreement, fix), fix);
-  const { words, home, text } = render(paper, model, variant.source);
+  const keeper = model.form === 'exhibit' ? keptBy(agreement, fix.after) : undefined;
+  const theirs = (one: string): string => (keeper ? ofOne(one, keeper) : one);
+  const { words, home, text } = render(paper, model, theirs(variant.source));
   // With the clause in it a few words may have become too many for the short text.
   const sources = model.form === 'exhibit' ? [] : [variant, variantFor(model, side, fix.variant) ?? variant];
   const texts = sources.map(({ source }) => render(paper, model, constant(source)).words);
@@ -47,7 +51,7 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   if (model.form === 'exhibit') {
     const { edit: page, name } = exhibitEdit(paper, words);
     // What nothing in the body refers to binds nobody.
-    const refers = model.reference?.replace('Exhibit [A]', name);
+    const refers = model.reference && theirs(model.reference.replace('Exhibit [A]', name));
     // In a few lines an exhibit is not told from what else stands behind them.
     const long = agreement.sentences.filter(({ clause: { part } }) => part === 'body').length > 4;
     const said =
@@ -88,7 +92,7 @@ function calling(paper: DraftingStyle, { instead, clause, after }: InsertClause)
     !agreement.parties.some(({ label, also }) => label === name || also.includes(name))
   )
     return { ...paper, fill: the ? { ...fill, system: name } : { ...fill, system: undefined, systemName: name } };
-  const titled = !instead && onData.has(clause) ? dataInTitle(agreement, after) : undefined;
+  const titled = instead ? undefined : dataInTitle(agreement, clause, after);
   if (titled) return calledData(paper, titled);
   if (!instead || calledHere(agreement, 'Customer Data')) return paper;
   const data = dataIn.exec(agreement.text.slice(instead.start, instead.end))?.[1];
@@ -100,25 +104,6 @@ const calledData = (paper: DraftingStyle, data: string): DraftingStyle => ({
   names: new Map([['Customer Data', data]]),
   fill: { ...paper.fill, term: (name) => (name === 'Customer Data' ? data : paper.fill.term?.(name)) },
 });
-
-const onData: ReadonlySet<string> = new Set(['deletion', 'data-audit', 'security', 'residency', 'sub-processors']);
-
-/** Under "Student Data and privacy", in a paper that has another name for what else is handed over: both. */
-function dataInTitle(agreement: Agreement, after: InsertClause['after']): string | undefined {
-  const home = after && topArticle(agreement, 'clause' in after ? after.clause : after);
-  const usual = calledHere(agreement, 'Customer Data');
-  if (!home || !usual) return undefined;
-  const titled = agreement.terms.all.find(
-    ({ term }) =>
-      / (?:Data|Records|Information)$/.test(term) &&
-      term !== usual &&
-      home.title.includes(term) &&
-      !/^(?:Personal|Confidential)/.test(term),
-  )?.term;
-  const { articled } = draftingStyleOf(agreement).fill;
-  const named = (term: string): string => (articled?.(term) ? `the ${term}` : term);
-  return titled && `${named(titled)} and ${named(usual)}`;
-}
 
 /** "Penny will perform …": what is measured goes by the name that its promise had. */
 const subject =

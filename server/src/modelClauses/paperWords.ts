@@ -21,7 +21,7 @@ export function wordsOf(source: string, fill: Fill): string {
     );
   if (fill.many) text = amongSeveral(text);
   if (fill.member)
-    text = text.replace(/(?<!\b[Tt]hird[- ])\bpart(y|ies)\b/g, (_, end: string) =>
+    text = text.replace(/(?<!\b[Tt]hird[- ]|\bnamed as a )\bpart(y|ies)\b/g, (_, end: string) =>
       end === 'y' ? fill.member! : `${fill.member}s`,
     );
   if (parties) text = text.replace(/(?<!\b[Tt]hird[- ])\bpart(y|ies)\b/g, 'Part$1');
