@@ -169,7 +169,7 @@ describe('survival', () => {
     const [after = ''] = fixedBy(paper, 'provider', 'exit/survival-missing').after;
     assert.match(
       after,
-      /licenses granted for longer than its term, confidentiality, data, payment of accrued fees, indemnification as to claims/,
+      /licenses that are meant to last longer, confidentiality, data, payment of accrued fees, indemnification as to claims/,
     );
   });
 });

@@ -117,6 +117,18 @@ describe('a sentence of which a part is at fault', () => {
     for (const text of after) assert.match(text, /A stage shall be accepted when/);
     assert.match(why, /when work is accepted/);
   });
+  it('stays where it is the leave to use the data', () => {
+    const { after, why } = fixedBy(
+      project(`## 2. Data
+
+2.1 Miller shall give Builder its flour images ("Flour Images"). Builder may use Flour Images in the work and may keep copies of them for as long as it likes.
+`),
+      'customer',
+      'data/retention-unlimited',
+    );
+    for (const text of after) assert.match(text, /Builder may use Flour Images in the work/);
+    assert.match(why, /leave to use the data as well/);
+  });
   it('stays where it bars work for others', () => {
     const { after, why } = fixedBy(
       project(`## 2. Limits

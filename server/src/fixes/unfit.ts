@@ -136,6 +136,13 @@ const situations: readonly Situation[] = [
     says: 'that sentence is not on what was there before',
   },
   {
+    // "May use the data in the services and keep copies": the leave would go with the keeping.
+    clauses: ['retention-period'],
+    holds: ({ agreement: { text }, fix: { instead } }) =>
+      !!instead && /\b(?:may|right to|entitled to)\b[^.;]{0,40}\buse\b/i.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence gives leave to use the data as well',
+  },
+  {
     clauses: ['three-categories'],
     holds: ({ agreement }) => agreement.provisions.has('joint-ownership'),
     says: 'it divides what the paper makes common',
