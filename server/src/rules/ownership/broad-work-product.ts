@@ -75,6 +75,8 @@ function narrowing(
 ): Fix[] {
   const { text } = sentence;
   const name = deliverablesName(reading.agreement);
+  // "Deliverables" that are limited to the Deliverables are limited to nothing.
+  if (text.includes(`"${name.replace(/^the /, '')}`)) return [];
   const rest = text.slice(to);
   const whole =
     /^(?:all|any|every|each)\b/i.test(text.slice(from, to)) &&
