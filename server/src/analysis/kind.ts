@@ -84,7 +84,7 @@ function byTitle(title: string, sentences: readonly Sentence[], sample: readonly
   if (works.test(title) && !sells.test(title.replace(suppliesServices, '')))
     return joint >= 6 && /\b(?:development|licen[cs]e)\b/i.test(title) ? 'jda' : 'agency';
   // A system that scores or answers is supplied as a service is, whatever the procurement office calls it.
-  if (suppliesSystem.test(title) && about(learningWords) >= 3) return 'partnership';
+  if (systemSupplied.test(title) && about(learningWords) >= 3) return 'partnership';
   if (sells.test(title)) {
     // A licence or supply under which one side develops for the other is read as the work it is.
     if (/\bdevelop/i.test(title) && !/franchise|sponsor|business develop/i.test(title))
@@ -139,7 +139,7 @@ const isElsewhere =
   /\b(?:non-?disclosure|confidentiality|NDA|employ\w+|restrictive covenant|non-?compet\w+|non-?solicit\w+|loan|lease|promissory|note purchase|stock|shares?|securities|SAFT?|SAFE|joint filing|capital maintenance|income maintenance|separation|severance|indemnification agreement|settlement|escrow|guarant\w+|registration rights|voting|merger|transfer agen\w+|servicing|endorsement|underwriting|franchise|transportation|gas|insurance|broker|invention assignment|employee IP|distribution and services?|sponsorship|fleet|executive|split-dollar)\b/i;
 const suppliesServices =
   /\b(?:supply|provision|purchase) of (?:[\w-]+ ){0,4}services\b|\bservices supply\b|\bsupply (?=of (?:software|AI|artificial|machine))/i;
-const suppliesSystem =
+const systemSupplied =
   /\bsupply of (?:an? |the )?(?:[\w-]+ ){0,4}(?:systems?|software|platforms?|applications?|solutions?|models?|tools?)\b/i;
 const learningWords =
   /\b(?:AI|artificial intelligence|machine[- ]learning|algorithms?|scor(?:es?|ing)|models?|train(?:ed|ing)|outputs?)\b/;

@@ -1,6 +1,6 @@
 import { systemName } from '../modelClauses/systemName.ts';
 import type { Situation } from './situation.ts';
-import { alsoPromises, decides, suggests, twoDuties, warrants } from './unfitWords.ts';
+import { alsoPromises, decidesAlone, suggests, twoDuties, warrants } from './unfitWords.ts';
 
 /** Measures where nothing is measured, of something else, or for less than was promised. */
 export const performanceSituations: readonly Situation[] = [
@@ -18,7 +18,7 @@ export const performanceSituations: readonly Situation[] = [
   },
   {
     clauses: ['performance-metrics'],
-    holds: ({ agreement: { text } }) => suggests.test(text) && !decides.test(text),
+    holds: ({ agreement: { text } }) => suggests.test(text) && !decidesAlone.test(text),
     says: 'accuracy is no measure of what the system does',
   },
   {

@@ -66,5 +66,5 @@ export const skillIsSecret =
 export const suggests =
   /\b(?:recommend(?:s|er|ation|ations)\b|suggest(?:s|ions?)\b|personali[sz]\w+|draft(?:s|ing) (?:text|copy|letters|replies|emails|articles)|writes? (?:copy|articles|stories)|generat(?:es?|ing|ive|or) (?:images?|music|video|text|copy|art|stories|designs?))/i;
 /** One whose answers are right or wrong. */
-export const decides =
+export const decidesAlone =
   /\b(?:classif\w+|predict\w+|forecast\w*|detect\w*|recogni[sz]\w+|extract\w*|transcri\w+|translat\w+|diagnos\w+|scor(?:es?|ing)|triage\w*|flag(?:s|ged|ging)|identif(?:y|ies) \w+|match(?:es|ing)|read(?:s|ings?)|label(?:s|led|ling)?|measure(?:s|ment)|accura\w+|correct(?:ly)?|precision|recall)\b/i;

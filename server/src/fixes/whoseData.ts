@@ -23,7 +23,7 @@ export function whoseDataDoubts({ review: { agreement, side }, fix, edits }: Pro
     (side) => (how: Says) => side.some((one) => how(agreement, one, name)),
   ) as [(how: Says) => boolean, (how: Says) => boolean];
   // Whose it is by the paper counts for more than who hands something over.
-  return (own(owns) && !theirs(owns)) || (!theirs(owns) && own(brings) && !theirs(brings))
+  return (own(ownsData) && !theirs(ownsData)) || (!theirs(ownsData) && own(brings) && !theirs(brings))
     ? ['the data is of the side that it would bind']
     : [];
 }
@@ -33,7 +33,7 @@ type Says = (agreement: Agreement, party: Party, name: string | undefined) => bo
 /** "Machine Data means data that a Partner contributes", "the other Partner's Machine Data". */
 function broughtByEach(agreement: Agreement, name: string): boolean {
   const others = new RegExp(`\\b(?:[Tt]he )?other (?:${members})(?:'s|’s) ${escaped(name)}\\b`);
-  return byEach.test(meaningOf(agreement, name)) || agreement.sentences.some(({ text }) => others.test(text));
+  return byEach.test(definitionOf(agreement, name)) || agreement.sentences.some(({ text }) => others.test(text));
 }
 const members = '[Pp]arty|[Pp]artner|[Pp]articipant|[Mm]ember|[Cc]ollaborator';
 const byEach = new RegExp(
@@ -41,7 +41,7 @@ const byEach = new RegExp(
 );
 
 /** What the paper says the name means, without what it says of others in the same sentence. */
-function meaningOf({ terms }: Agreement, name: string): string {
+function definitionOf({ terms }: Agreement, name: string): string {
   const text = terms.get(name)?.meaning.text ?? '';
   const at = text.search(new RegExp(`["“*_]${escaped(name)}`));
   if (at < 0) return text;
@@ -52,7 +52,7 @@ function meaningOf({ terms }: Agreement, name: string): string {
 }
 
 /** The paper says that the data belongs to this party, or that it answers for it towards individuals. */
-function owns({ sentences }: Agreement, party: Party, name: string | undefined): boolean {
+function ownsData({ sentences }: Agreement, party: Party, name: string | undefined): boolean {
   const who = namesOf(party);
   const data = dataNamed(name);
   const says = new RegExp(
@@ -73,7 +73,7 @@ function brings(agreement: Agreement, party: Party, name: string | undefined): b
   );
   const defined = new RegExp(`\\b(?:of|by|from) (?:the )?(?:${who})\\b|\\b(?:${who})(?:'s|’s)`);
   return (
-    (name !== undefined && defined.test(meaningOf(agreement, name))) ||
+    (name !== undefined && defined.test(definitionOf(agreement, name))) ||
     agreement.provisions.of('data-provision').some(({ from }) => from !== undefined && from === party.role) ||
     agreement.sentences.some(({ text }) => gives.test(text))
   );

@@ -291,11 +291,3 @@ export function wrap(text: string, width: number, indent: string, start = 0): st
     })
     .join('\n');
 }
-
-/** Straight quotes → curly ones, as a typesetter would set them. */
-export const curly = (text: string): string =>
-  text
-    .replace(/(^|[\s([{—–*])"/g, '$1“')
-    .replace(/"/g, '”')
-    .replace(/([\w\])}])'/g, '$1’')
-    .replace(/'/g, '‘');

@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import { curly, type DraftingStyle, wrap } from './draftingStyle.ts';
+import { curly } from './curly.ts';
+import { type DraftingStyle, wrap } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import type { Numbering } from './numbering.ts';
 import { escapeSnippet, piecesOf, toPlain, toSnippet } from './template.ts';

@@ -1,7 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { conditioned } from './conditions.ts';
+import { curly } from './curly.ts';
 import { placeDefinitions } from './definitionsPlacement.ts';
-import { curly, type DraftingStyle } from './draftingStyle.ts';
+import type { DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import { inHouseWords, jointly } from './houseWords.ts';
 import { titled } from './layout.ts';
