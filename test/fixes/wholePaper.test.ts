@@ -210,3 +210,38 @@ describe('a register of what was there before', () => {
     assert.doesNotMatch(after[0] ?? '', /each party expects/);
   });
 });
+
+describe('what another sentence says of the same sale', () => {
+  const paper = (control: string): string => `# Development Agreement
+
+This Agreement is between Wexcombe Ltd ("Developer") and Harrowby Mills Ltd ("Client").
+
+## 1. Work
+
+1.1 Developer shall develop the grading software for Client. Client shall pay Developer £70,000.
+
+## 2. Transfer
+
+2.1 Developer must not assign this Agreement without Client's consent.
+
+## 3. Staff
+
+3.1 ${control}
+
+3.2 This Agreement is governed by the law of England.
+`;
+  const offered = (text: string): boolean => {
+    const one = review(text, { said: { side: 'provider' } });
+    return one.findings
+      .filter(({ rule }) => rule.id === 'control/consent-blocks-exit')
+      .flatMap((finding) => offersFor(one, finding))
+      .some(({ edits }) => edits.some((edit) => edit.text.includes('needs no consent')));
+  };
+  it('is asked before a sale is freed of consent', () => {
+    assert.equal(offered(paper('Developer names its staff in a list.')), true);
+    assert.equal(
+      offered(paper("Developer must not undergo any change in its shareholding or control without Client's consent.")),
+      false,
+    );
+  });
+});

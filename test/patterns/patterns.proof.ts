@@ -6,6 +6,8 @@ import { most, proofsFile, prove, readProofs, written } from './proofs.ts';
 /** Files with a place that puts a pattern together of which the papers of record.ts make none, and why it is none to fear. */
 const silentPlaces: Readonly<Record<string, string>> = {
   'server/src/features/completion.ts': 'names of our own keys, and spaces at the beginning of a line',
+  'server/src/fixes/clientsOwn.ts': "a section's number, and names of the parties",
+  'server/src/fixes/inDefinition.ts': 'the name of a defined term',
   'server/src/fixes/interests.ts': 'names of the parties',
   'server/src/modelClauses/numbering.ts': "a label of one letter; a title's own words with spaces between them",
   'server/src/modelClauses/spokenParties.ts': "a party's name and nothing else: another place makes the same",

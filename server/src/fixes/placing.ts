@@ -31,7 +31,7 @@ function besideList({ markdown, text }: Agreement, at: number): readonly string[
   const [rest = ''] = block ? text.slice(at, block.end).split('\n', 1) : [];
   // "That includes tools made before": said of the sentence that goes, or of the one before the new one.
   if (
-    /^[\s>*+-]*(?:That|This|These|Those|It|They) (?:also )?(?:includes?|covers?|extends?|comprises?)\b/.test(
+    /^[\s>*+-]*(?:(?:That|This|These|Those|It|They) (?:also )?(?:includes?|covers?|extends?|comprises?)\b|In (?:that|such|this|any such|either) (?:case|event|instance)\b|Until (?:it|they|he|she|that|this) (?:does?|is|are|has|have)\b|(?:Otherwise|Failing that|If so|If not|Until then)\b)/.test(
       text.slice(at, at + 60),
     )
   )

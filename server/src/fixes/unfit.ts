@@ -8,6 +8,7 @@ import type { Situation } from './situation.ts';
 import { exclusiveSituations } from './unfitExclusive.ts';
 import { performanceSituations } from './unfitPerformance.ts';
 import {
+  barsControl,
   barsUse,
   exceptsASale,
   keepsMoney,
@@ -52,6 +53,12 @@ const situations: readonly Situation[] = [
     clauses: ['ai-liability'],
     holds: ({ side, deal }) => side !== 'neutral' || deal === 'joint' || deal === 'data' || deal === 'advice',
     says: 'it would divide what the law leaves whole',
+  },
+  {
+    // "The Consultant must not undergo any change in its control" stands elsewhere, and goes on barring what needs no consent.
+    clauses: ['exit-exception'],
+    holds: ({ agreement: { sentences } }) => sentences.some(({ text }) => barsControl.test(text)),
+    says: 'another sentence bars changes of control',
   },
   {
     clauses: ['residuals-no-patents', 'residuals-proviso'],

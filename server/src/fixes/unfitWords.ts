@@ -68,3 +68,7 @@ export const suggests =
 /** One whose answers are right or wrong. */
 export const decidesAlone =
   /\b(?:classif\w+|predict\w+|forecast\w*|detect\w*|recogni[sz]\w+|extract\w*|transcri\w+|translat\w+|diagnos\w+|scor(?:es?|ing)|triage\w*|flag(?:s|ged|ging)|identif(?:y|ies) \w+|match(?:es|ing)|read(?:s|ings?)|label(?:s|led|ling)?|measure(?:s|ment)|accura\w+|correct(?:ly)?|precision|recall)\b/i;
+
+/** No sale of a party without leave. */
+export const barsControl =
+  /\b(?:not|no|neither|never)\b[^.;]{0,80}\b(?:changes? (?:of|in) (?:its |the |any |their )?(?:[a-z]+ (?:or|and) )?(?:shareholdings?|control|ownership)|merger|acquired|sale of (?:its|the) (?:shares|business|undertaking)|issue(?:d)? (?:any )?shares)\b[^.;]{0,120}\bconsent\b/i;

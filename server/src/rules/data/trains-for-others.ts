@@ -1,4 +1,4 @@
-import type { Sentence } from '../../analysis/clauses.ts';
+import { type Sentence, sentenceAfter } from '../../analysis/clauses.ts';
 import { isAlternative, modelsOfOthers, trains } from '../../analysis/facts/data.ts';
 import { itemBehind } from '../../analysis/lists.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
@@ -35,7 +35,7 @@ export default rule({
         continue;
       if (elements.has('usage') && !/\b(?:Customer|Client|Company|Input|Content|Personal|Partner)/.test(sentence.text))
         continue;
-      if (to === 'customer') continue;
+      if (to === 'customer' || servesNobodyElse(sentence)) continue;
       if (boundless.has(itemBehind(sentence)) && !teaching.test(sentence.text)) continue;
       const how = elements.has('de-identified') ? ', once de-identified or aggregated,' : '';
       yield {
@@ -47,6 +47,17 @@ export default rule({
     }
   },
 });
+
+/** "… and for no one else's model", or the next sentence: "That copy serves the Insurer and no one else". */
+function servesNobodyElse(sentence: Sentence): boolean {
+  const after = sentenceAfter(sentence);
+  return (
+    nobodyElse.test(sentence.text) ||
+    (after !== undefined && /^(?:That|This|Such|The|It)\b/.test(after.text) && nobodyElse.test(after.text))
+  );
+}
+const nobodyElse =
+  /\b(?:no[ -]?one|nobody|none) else\b|\bno other (?:customers?|clients?|persons?|models?|users?)\b|\b(?:not|never)\b[^.;]{0,40}\b(?:anyone|anybody) else\b/i;
 
 /** Products improved "as it sees fit" are told by data/purpose-unlimited. */
 const teaching = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|algorithms?)\b/i;
