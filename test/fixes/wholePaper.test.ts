@@ -233,7 +233,7 @@ This Agreement is between Wexcombe Ltd ("Developer") and Harrowby Mills Ltd ("Cl
   const offered = (text: string): boolean => {
     const one = review(text, { said: { side: 'provider' } });
     return one.findings
-      .filter(({ rule }) => rule.id === 'control/consent-blocks-exit')
+      .filter(({ rule, start }) => rule.id === 'control/consent-blocks-exit' && start < text.indexOf('## 3. Staff'))
       .flatMap((finding) => offersFor(one, finding))
       .some(({ edits }) => edits.some((edit) => edit.text.includes('needs no consent')));
   };

@@ -57,7 +57,10 @@ const situations: readonly Situation[] = [
   {
     // "The Consultant must not undergo any change in its control" stands elsewhere, and goes on barring what needs no consent.
     clauses: ['exit-exception'],
-    holds: ({ agreement: { sentences } }) => sentences.some(({ text }) => barsControl.test(text)),
+    holds: ({ agreement: { sentences }, finding }) => {
+      const home = sentences.find((one) => overlaps(one, finding))?.clause;
+      return sentences.some(({ text, clause }) => clause !== home && barsControl.test(text));
+    },
     says: 'another sentence bars changes of control',
   },
   {
