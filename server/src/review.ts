@@ -78,6 +78,9 @@ export interface ReviewOptions {
   readonly today?: string;
 }
 
+/** What was read of the same text without what it says of itself, so that the next keystroke reads on from there. */
+const readUnheard = new WeakMap<Agreement, Agreement>();
+
 /**
  * Text → review. Who decides: the command line, then the agreement's front matter, then the settings. For severities the
  * narrower goes first: a rule's entry before its topic's, and of two alike the agreement's before the settings'.
@@ -156,7 +159,12 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     toldBy: judgement.toldBy,
     problems: problems.sort((a, b) => a.start - b.start),
     again: (changed) => review(changed, { ...options, previous: agreement }),
-    unheard: () => review(text, { ...options, previous: undefined, said: { ...said, inline: false } }),
+    unheard: () => {
+      const previous = options.previous && readUnheard.get(options.previous);
+      const one = review(text, { ...options, previous, said: { ...said, inline: false } });
+      readUnheard.set(agreement, one.agreement);
+      return one;
+    },
   };
 }
 

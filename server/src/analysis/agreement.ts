@@ -201,12 +201,17 @@ function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] 
 function withoutDoubted(provisions: readonly Provision[], unasked: readonly Provision[]): readonly Provision[] {
   const alone = provisions.filter(({ sentence }) => sentence instanceof WrittenOut && sentence.among);
   if (!alone.length) return provisions;
-  const says = (all: readonly Provision[], whole: Sentence, kind: string): boolean =>
-    all.some((one) => one.sentence === whole && one.kind === kind);
+  const lists = new Set<Sentence>(alone.map(({ sentence }) => (sentence as WrittenOut).among!));
+  const [before, now] = [unasked, provisions].map((all) => {
+    const kinds = new Map<Sentence, Set<string>>();
+    for (const { sentence, kind } of all)
+      if (lists.has(sentence)) kinds.set(sentence, (kinds.get(sentence) ?? new Set()).add(kind));
+    return kinds;
+  }) as [Map<Sentence, Set<string>>, Map<Sentence, Set<string>>];
   const doubted = new Set(
     alone.filter(({ sentence, kind }) => {
       const { among } = sentence as WrittenOut;
-      return says(unasked, among!, kind) && !says(provisions, among!, kind);
+      return before.get(among!)?.has(kind) && !now.get(among!)?.has(kind);
     }),
   );
   return doubted.size ? provisions.filter((one) => !doubted.has(one)) : provisions;

@@ -43,8 +43,12 @@ export interface Sentence extends Span {
 /** The sentence before this one in its clause, and the one behind it. */
 export const sentenceBefore = (sentence: Sentence): Sentence | undefined => beside(sentence, -1);
 export const sentenceAfter = (sentence: Sentence): Sentence | undefined => beside(sentence, 1);
-const beside = (sentence: Sentence, by: number): Sentence | undefined =>
-  sentence.clause.sentences[sentence.clause.sentences.indexOf(sentence) + by];
+/** None beside what is no sentence of its clause: an item that is written out. */
+function beside(sentence: Sentence, by: number): Sentence | undefined {
+  const { sentences } = sentence.clause;
+  const at = sentences.indexOf(sentence);
+  return at < 0 ? undefined : sentences[at + by];
+}
 
 /** "5.2", "5.2(a)", "Exhibit B", "the preamble": how a lawyer names the place. */
 export function placeName(clause: Clause, labels: readonly string[] = []): string {

@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import { overlaps } from '../analysis/span.ts';
 import { partiesOf } from '../modelClauses/draftingStyle.ts';
@@ -83,7 +84,7 @@ function supplierOf(agreement: Agreement, parties: readonly Party[]): Party | un
 }
 
 const saysOf = ({ sentences }: Agreement, { label }: Party, what: (label: string) => RegExp): boolean => {
-  const pattern = what(label.replace(/[^\w ]/g, '.'));
+  const pattern = what(namePattern(label));
   return sentences.some(({ text }) => pattern.test(text));
 };
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '../analysis/clauses.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import { overlaps } from '../analysis/span.ts';
 import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
 import { nameOf } from '../modelClauses/prevailing.ts';
@@ -18,7 +19,7 @@ function overridesIts({ review: { agreement, side }, fix, edits }: Proposal): re
   const lead =
     /\b(?:Notwithstanding|Despite) (?:[^.]|\.(?=\d)){1,200}/.exec(edits.map(({ text }) => text).join('\n'))?.[0] ?? '';
   if (!client || !other || !lead) return [];
-  const [own, others] = [client, other].map(({ label, also }) => [label, ...also].map(escaped).join('|')) as [
+  const [own, others] = [client, other].map(({ label, also }) => [label, ...also].map(namePattern).join('|')) as [
     string,
     string,
   ];
@@ -28,7 +29,7 @@ function overridesIts({ review: { agreement, side }, fix, edits }: Proposal): re
   const { section } = draftingStyleOf(agreement);
   const isNamed = (sentence: Sentence): boolean => {
     const name = nameOf(agreement, sentence, section).replace(/^\S+ /, '');
-    return /\d/.test(name) && new RegExp(`(?<![\\d.])${escaped(name)}(?![\\d]|\\.\\d)`).test(lead);
+    return /\d/.test(name) && new RegExp(`(?<![\\d.])${namePattern(name)}(?![\\d]|\\.\\d)`).test(lead);
   };
   return agreement.sentences.some((one) => veto.test(one.text) && isNamed(one))
     ? ['it takes from the client what it may do, or forbid, by this paper']
@@ -51,5 +52,3 @@ const widensTheShare = ({ review: { agreement, side }, fix }: Proposal): readonl
     )
     ? ['it hands over a wider share, where the rest is the client’s own']
     : [];
-
-const escaped = (words: string): string => words.replace(/[^\w ]/g, '.');

@@ -1,3 +1,4 @@
+import { namePattern } from '../analysis/namePattern.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import { overlaps, type Span } from '../analysis/span.ts';
 import { modelOf } from '../modelClauses/fix.ts';
@@ -45,7 +46,7 @@ function narrowsClient({ review: { agreement, side }, after, edits, written }: T
   if (side === 'neutral') return [];
   const client = agreement.parties.find(({ role }) => role === side);
   if (!client) return [];
-  const names = [client.label, ...client.also].map((one) => one.replace(/[^\w ]/g, '.')).join('|');
+  const names = [client.label, ...client.also].map((one) => namePattern(one)).join('|');
   const bars = new RegExp(
     `\\b(?:[Nn]either (?:party|Party|of us)|[Ee]ach (?:party|Party|of us)|[Aa] (?:party|Party)|${names})\\b[^.;]{0,20}\\b(?:shall|will|may|must)\\b(?:[^.;]{0,30}\\bnot\\b(?! by itself)|[^.;]{0,60}\\b(?:only|solely)\\b)`,
   );
@@ -233,7 +234,7 @@ function freesTheOther({ review: { agreement, side }, finding, fix }: Trial): re
   const other = agreement.parties.find(({ role }) => role !== side && role !== 'unknown');
   const sentence = agreement.sentences.find((one) => overlapsOrTouches(finding, one));
   if (!client || !other || !sentence) return [];
-  const named = (label: string): string => `\\b${label.replace(/[^\w ]/g, '.')}\\b`;
+  const named = (label: string): string => `\\b${namePattern(label)}\\b`;
   const free = new RegExp(
     `${named(client.label)}(?:'s)? (?:may (?:freely )?(?:assign|transfer)|prior written consent|consent|prior consent)[^.;,]*`,
     'g',

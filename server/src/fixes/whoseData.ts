@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import { calledHere } from '../modelClauses/termMapping.ts';
 import { type Proposal, variantOf } from './proposal.ts';
@@ -32,7 +33,7 @@ type Says = (agreement: Agreement, party: Party, name: string | undefined) => bo
 
 /** "Machine Data means data that a Partner contributes", "the other Partner's Machine Data". */
 function broughtByEach(agreement: Agreement, name: string): boolean {
-  const others = new RegExp(`\\b(?:[Tt]he )?other (?:${members})(?:'s|’s) ${escaped(name)}\\b`);
+  const others = new RegExp(`\\b(?:[Tt]he )?other (?:${members})(?:'s|’s) ${namePattern(name)}\\b`);
   return byEach.test(definitionOf(agreement, name)) || agreement.sentences.some(({ text }) => others.test(text));
 }
 const members = '[Pp]arty|[Pp]artner|[Pp]articipant|[Mm]ember|[Cc]ollaborator';
@@ -43,7 +44,7 @@ const byEach = new RegExp(
 /** What the paper says the name means, without what it says of others in the same sentence. */
 function definitionOf({ terms }: Agreement, name: string): string {
   const text = terms.get(name)?.meaning.text ?? '';
-  const at = text.search(new RegExp(`["“*_]${escaped(name)}`));
+  const at = text.search(new RegExp(`["“*_]${namePattern(name)}`));
   if (at < 0) return text;
   const behind = text.slice(at);
   return /^.{0,60}?\b(?:means?|refers to|includes?|is|are)\b/.test(behind)
@@ -80,10 +81,9 @@ function brings(agreement: Agreement, party: Party, name: string | undefined): b
 }
 
 const namesOf = (party: Party): string =>
-  [party.label, ...party.also, ...(isYou(party) ? ['[Yy]ou'] : [])].map(escaped).join('|');
+  [...[party.label, ...party.also].map(namePattern), ...(isYou(party) ? ['[Yy]ou'] : [])].join('|');
 
 const dataNamed = (name: string | undefined): string =>
-  name ? escaped(name) : '(?:[Dd]ata|[Dd]atasets?|[Rr]ecords|[Rr]ecordings|[Ii]mages|[Ss]amples)';
+  name ? namePattern(name) : '(?:[Dd]ata|[Dd]atasets?|[Rr]ecords|[Rr]ecordings|[Ii]mages|[Ss]amples)';
 
 const isYou = ({ label, also }: Party): boolean => [label, ...also].some((one) => /^you$/i.test(one));
-const escaped = (words: string): string => words.replace(/[^\w [\]]/g, '.');

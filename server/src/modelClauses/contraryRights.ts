@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Sentence } from '../analysis/clauses.ts';
 import { factsOf } from '../analysis/facts/facts.ts';
 import { sweptIn } from '../analysis/facts/sweptIn.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { type ContraryQuestion, hasKind, never, over, overForCustomer } from './contraryQuestion.ts';
 import {
@@ -70,7 +71,7 @@ export const onRights: readonly ContraryQuestion[] = [
       new RegExp(
         `\\b(?:[Ww]e|${parties
           .filter(({ role }) => role === 'provider')
-          .map(({ label }) => label.replace(/[^\w ]/g, '.'))
+          .map(({ label }) => namePattern(label))
           .join(
             '|',
           )})\\b[^.;]{0,30}\\b(?:may|is free to|has the right to)\\b[^.;]{0,20}\\b(?:use|keep|publish|show|exploit)\\b`,

@@ -1,3 +1,4 @@
+import { namePattern } from '../analysis/namePattern.ts';
 import { asIs, type ContraryQuestion, hasKind, never, over, overForCustomer } from './contraryQuestion.ts';
 import {
   absolute,
@@ -96,7 +97,7 @@ export const onRisks: readonly ContraryQuestion[] = [
         ({ role, label }) =>
           role === 'customer' &&
           new RegExp(
-            `\\b${label.replace(/[^\w ]/g, '.')} (?:shall|will|must) (?:\\w+ )?(?:ensure|make sure|procure|see to it|verify|warrants?|guarantees?)\\b`,
+            `\\b${namePattern(label)} (?:shall|will|must) (?:\\w+ )?(?:ensure|make sure|procure|see to it|verify|warrants?|guarantees?)\\b`,
           ).test(text),
       ),
     cure: overForCustomer,

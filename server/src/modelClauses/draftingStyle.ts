@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import { shortName } from '../analysis/names.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import type { Span } from '../analysis/span.ts';
@@ -87,7 +88,7 @@ const ownNames = /^(?:(?:Customer |Service )?Terms|Agreement|Contract|Order|Adde
 const acts = (text: string, label: string): number =>
   text.match(
     new RegExp(
-      `\\b${label.replace(/[^\w ]/g, '.')}[*"”]{0,3} (?:shall|will|may|must|agrees?|hereby|warrants|retains|owns|grants|is (?:responsible|entitled|not))\\b`,
+      `\\b${namePattern(label)}[*"”]{0,3} (?:shall|will|may|must|agrees?|hereby|warrants|retains|owns|grants|is (?:responsible|entitled|not))\\b`,
       'g',
     ),
   )?.length ?? 0;
@@ -207,7 +208,7 @@ const isNamed = ({ sentences }: Agreement, { label, name }: Party): boolean =>
 function usualName({ sentences }: Agreement, { label, also }: Party): string {
   const body = sentences.filter(({ clause }) => clause.part !== 'front' && clause.part !== 'signatures');
   const uses = (name: string): number => {
-    const used = new RegExp(`(?<!\\w)${name.replace(/[^\w ]/g, '.')}(?!\\w)(?! [A-Z])`);
+    const used = new RegExp(`(?<!\\w)${namePattern(name)}(?!\\w)(?! [A-Z])`);
     return body.filter(({ text }) => used.test(text)).length;
   };
   const named = also.filter((name) => /^[A-Z]/.test(name) && !/^(?:We|Us|Our|You|Your)$/.test(name));

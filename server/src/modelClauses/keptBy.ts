@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import type { InsertClause } from './fix.ts';
 
 /** Whose pre-existing work a sentence keeps, where it keeps that of one side: "Consultant retains its tools". */
@@ -6,7 +7,7 @@ export function keptBy({ parties }: Agreement, after: InsertClause['after']): 'P
   if (!after || !('text' in after) || /\b(?:each|either|neither|both|other|parties)\b/i.test(after.text))
     return undefined;
   const keepers = parties.filter(({ label }) =>
-    new RegExp(`\\b${label.replace(/[^\w ]/g, '.')} (?:\\w+ )?(?:retains?|keeps?|owns?|reserves?)\\b`).test(after.text),
+    new RegExp(`\\b${namePattern(label)} (?:\\w+ )?(?:retains?|keeps?|owns?|reserves?)\\b`).test(after.text),
   );
   const [only] = keepers;
   if (!only || keepers.length > 1) return undefined;

@@ -25,6 +25,8 @@ export function wordsOf(source: string, fill: Fill): string {
       end === 'y' ? fill.member! : `${fill.member}s`,
     );
   if (parties) text = text.replace(/(?<!\b[Tt]hird[- ])\bpart(y|ies)\b/g, 'Part$1');
+  // Nobody must survive.
+  if (duty === 'must') text = text.replace(/\bshall (?=survive\b)/g, '');
   if (duty) text = text.replace(/\bshall\b/g, duty);
   return british ? spelledBritish(text, fill.ize) : text;
 }

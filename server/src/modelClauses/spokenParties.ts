@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import { hasLegalForm, looksLikePerson } from '../analysis/names.ts';
 import type { Party } from '../analysis/parties/party.ts';
 
@@ -58,7 +59,7 @@ const timesSpoken = memo(({ sentences }: Agreement) => {
   const times = (pattern: RegExp): number => body.reduce((sum, each) => sum + (each.match(pattern)?.length ?? 0), 0);
   return {
     pronouns: ({ subject }: Pronoun): number => times(spoken[subject]!),
-    named: (label: string): number => times(new RegExp(`(?<!\\w)${label.replace(/[^\w ]/g, '.')}(?!\\w)`, 'g')),
+    named: (label: string): number => times(new RegExp(`(?<!\\w)${namePattern(label)}(?!\\w)`, 'g')),
   };
 });
 

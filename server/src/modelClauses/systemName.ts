@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 
 /**
  * What the paper calls the system that is built or supplied, to stand behind "the": "Platform", "Joint Model", or, where
@@ -12,7 +13,7 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
   const inBody = sentences.filter(({ clause }) => clause.part !== 'front' && clause.part !== 'signatures');
   const body = inBody.length > 4 ? inBody : sentences;
   const times = (name: string): number => {
-    const used = new RegExp(`\\b[Tt]he ${name.replace(/[^\w ]/g, '.')}\\b(?! [A-Z])`);
+    const used = new RegExp(`\\b[Tt]he ${namePattern(name)}\\b(?! [A-Z])`);
     return body.filter(({ text }) => used.test(text)).length;
   };
   const learned = new Set(provisions.of('ai-system', 'model-training').map(({ sentence }) => sentence));

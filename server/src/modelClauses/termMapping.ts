@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import { dealOf } from './deal.ts';
 import { systemName } from './systemName.ts';
 
@@ -75,7 +76,7 @@ const known = new WeakMap<Agreement, Map<string, string | undefined>>();
 
 function termFor(agreement: Agreement, name: string): string | undefined {
   const { terms, sentences, text, attributes } = agreement;
-  for (const pattern of [new RegExp(`^${name.replace(/[^\w ]/g, '.')}$`, 'i'), ...(sameThing[name] ?? [])]) {
+  for (const pattern of [new RegExp(`^${namePattern(name)}$`, 'i'), ...(sameThing[name] ?? [])]) {
     const found = terms.all.find(({ term, meaning }) => pattern.test(term) && meaning.clause.part !== 'exhibit');
     if (found)
       return plural(name) && !plural(found.term) && severalOf(found.term).test(text) ? found.term + 's' : found.term;
@@ -243,7 +244,7 @@ function mostActedOn(
     )
     .map(({ sentence }) => sentence.text);
   const counted = [...new Set(names)].map((term) => {
-    const named = new RegExp(`\\b${term.replace(/[^\w ]/g, '.')}\\b`);
+    const named = new RegExp(`\\b${namePattern(term)}\\b`);
     const isWork = material.test(term) && passing.some((text) => named.test(text));
     return { term, times: isWork ? 0 : sentences.filter(({ text }) => named.test(text)).length };
   });
@@ -260,7 +261,7 @@ function whatPasses({ provisions, terms, parties }: Agreement): string | undefin
   );
   for (const { sentence, to, elements } of provisions.of('ip-assignment', 'foreground-allocation')) {
     if (to !== 'customer' || elements.has('kept')) continue;
-    const found = things.find(({ term }) => new RegExp(`\\b${term.replace(/[^\w ]/g, '.')}\\b`).test(sentence.text));
+    const found = things.find(({ term }) => new RegExp(`\\b${namePattern(term)}\\b`).test(sentence.text));
     if (found) return found.term;
   }
   return undefined;

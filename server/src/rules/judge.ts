@@ -92,17 +92,24 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 /** Where two rules meet at the same words, the narrower speaks. */
 function oneVoice(found: readonly Finding[]): { spoken: Finding[]; toldBy: ReadonlyMap<string, string> } {
   const everywhere = new Map<string, string>();
-  const here = new Map<string, Finding[]>();
-  for (const finding of found)
-    for (const [id, how] of Object.entries(finding.rule.silences ?? {}))
-      if (how === 'everywhere') everywhere.set(id, finding.rule.id);
-      else if (here.has(id)) here.get(id)!.push(finding);
-      else here.set(id, [finding]);
-  const narrower = new Map([...here].map(([id, findings]) => [id, new Spans(findings)]));
+  const byRule = new Map<Rule, Finding[]>();
+  for (const finding of found) {
+    const same = byRule.get(finding.rule);
+    if (same) same.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  /** Of each silenced rule: those that silence it where they speak, and where they do. */
+  const here = new Map<string, (readonly [louder: string, at: Spans])[]>();
+  for (const [{ id: louder, silences = {} }, findings] of byRule) {
+    const at = new Spans(findings);
+    for (const [id, how] of Object.entries(silences))
+      if (how === 'everywhere') everywhere.set(id, louder);
+      else here.set(id, [...(here.get(id) ?? []), [louder, at]]);
+  }
   const toldBy = new Map<string, string>();
   const spoken = found.filter((finding) => {
     const { id } = finding.rule;
-    const louder = everywhere.get(id) ?? (narrower.get(id)?.overlap(finding) && here.get(id)![0]!.rule.id);
+    const louder = everywhere.get(id) ?? here.get(id)?.find(([, at]) => at.overlap(finding))?.[0];
     if (louder) toldBy.set(id, louder);
     return !louder;
   });

@@ -1,3 +1,4 @@
+import { namePattern } from '../namePattern.ts';
 import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { says } from '../sentenceMemo.ts';
@@ -85,7 +86,7 @@ const pronounsOf = (name: string): string =>
       ? 'you|your'
       : /^(?:I|me)$/i.test(name)
         ? 'I|me|my'
-        : name.replace(/[^\w ]/g, '.');
+        : namePattern(name);
 
 /** "Your liability is not limited", where "you" buy. */
 export const withoutLimitForCustomer = (facts: Facts): readonly Provision[] =>

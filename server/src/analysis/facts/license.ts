@@ -1,4 +1,5 @@
 import { WrittenOut } from '../lists.ts';
+import { namePattern } from '../namePattern.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { matterOfTitle } from '../provisions/title.ts';
 import type { Facts } from './facts.ts';
@@ -97,7 +98,7 @@ export const ofBackground = ({ sentence, elements }: Provision, reading: Facts):
 function bearsItsName(words: string, { parties, terms }: Facts): boolean {
   const owner = parties.find(({ role }) => role === 'provider');
   if (!owner) return false;
-  const called = owner.label.replace(/[^\w ]/g, '.');
+  const called = namePattern(owner.label);
   const named = new RegExp(
     `\\b(${called}(?:'s)? (?:[A-Z]\\w+ )?(?:Technolog(?:y|ies)|Software|Offerings?|Products?|Platform|IP|Intellectual Property|Know-How|Patents?|Tools))\\b`,
   ).exec(words);

@@ -1,4 +1,5 @@
 import { memo } from '../memo.ts';
+import { namePattern } from '../namePattern.ts';
 import type { Party, Role } from '../parties/party.ts';
 import { other, type Provision } from '../provisions/provision.ts';
 import { everything, exclusivities } from './exclusivity.ts';
@@ -42,7 +43,7 @@ export function boundIn({ sentence: { text }, from }: Provision, parties: readon
   const [first] = parties
     .flatMap(({ label, name, also, role }) =>
       [label, name, ...also].filter(Boolean).flatMap((one) => {
-        const found = new RegExp(`(?<!\\w)${one.replace(/[^\w ]/g, '.')}(?!\\w)[*"”]{0,3},? ${acts}`, 'i').exec(text);
+        const found = new RegExp(`(?<!\\w)${namePattern(one)}(?!\\w)[*"”]{0,3},? ${acts}`, 'i').exec(text);
         return found ? [{ index: found.index, role: found.groups!.has ? other(role) : role }] : [];
       }),
     )

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clauses.ts';
+import { namePattern } from '../namePattern.ts';
 import { learnedModel } from '../provisions/ai-words.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { termsIn } from '../provisions/title.ts';
@@ -145,7 +146,7 @@ const modelWord = /\bmodels?\b/i;
 export function customersModelsReused({ provisions, parties }: Facts): readonly Provision[] {
   const labels = parties.flatMap(({ role, label }) => (role === 'customer' ? [label] : []));
   const owners = [
-    ...labels.map((label) => label.replace(/[^\w ]/g, '.')),
+    ...labels.map((label) => namePattern(label)),
     'Customer',
     'Client',
     '[Yy]our',

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clauses.ts';
+import { memo } from '../memo.ts';
 import { roleReader } from '../parties/roleReader.ts';
 import { withoutCarveOut } from '../provisions/foreground-allocation.ts';
 import type { Context, Provision } from '../provisions/provision.ts';
@@ -67,14 +68,11 @@ export function captureIn(
   const subject = provision.elements.get('subject');
   const { sentence } = provision;
   const words = subject ? reading.agreement.text.slice(subject.start, subject.end) : sentence.text;
-  const alike = reading.provisions
-    .of('ip-assignment', 'foreground-allocation')
-    .filter((one) => one.sentence === sentence && one.elements.has('time-measured'));
-  const measured = alike.length > 0;
-  const own = (measured && timeMeasured.exec(sentence.text)) || madeInTime(sentence.text);
+  const measured = measuredByTime(reading).get(sentence);
+  const own = (measured !== undefined && timeMeasured.exec(sentence.text)) || madeInTime(sentence.text);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
   // Examples tell that it is so; from which word to which, they do not.
-  if (alike.some(({ byExamples }) => byExamples) && making.test(sentence.text) && timeWords.test(sentence.text))
+  if (measured === 'by examples' && making.test(sentence.text) && timeWords.test(sentence.text))
     return { sentence, from: 0, to: sentence.text.length };
   for (const { meaning } of termsIn(words, namesKnown(reading))) {
     // The definition of what a party had before measures time as well, to leave it out, unless it is counted in.
@@ -92,6 +90,15 @@ export function captureIn(
   }
   return undefined;
 }
+
+/** Sentences that give what is measured by time, and whether examples alone tell so. */
+const measuredByTime = memo((facts: Facts): ReadonlyMap<Sentence, 'in words' | 'by examples'> => {
+  const all = new Map<Sentence, 'in words' | 'by examples'>();
+  for (const { sentence, elements, byExamples } of facts.provisions.of('ip-assignment', 'foreground-allocation'))
+    if (elements.has('time-measured') && all.get(sentence) !== 'by examples')
+      all.set(sentence, byExamples ? 'by examples' : 'in words');
+  return all;
+});
 
 /** "Everything I write from today until this letter ends", "conceived between the Effective Date and two years after". */
 const madeInTime = (text: string): RegExpExecArray | undefined => {

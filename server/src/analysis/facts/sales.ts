@@ -1,3 +1,4 @@
+import { namePattern } from '../namePattern.ts';
 import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { saleIsBanned, saleWords, waysOut } from './exits.ts';
@@ -85,4 +86,4 @@ const wordsFor = (name: string): string =>
       ? '[Yy]ou|[Yy]our'
       : /^(?:I|me)$/.test(name)
         ? 'I|me|my'
-        : name.replace(/[^\w ]/g, '.');
+        : namePattern(name);

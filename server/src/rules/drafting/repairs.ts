@@ -1,6 +1,7 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Clause, Sentence } from '../../analysis/clauses.ts';
 import { memo } from '../../analysis/memo.ts';
+import { namePattern } from '../../analysis/namePattern.ts';
 import type { Party } from '../../analysis/parties/party.ts';
 import type { Reference } from '../../analysis/references.ts';
 import type { Span } from '../../analysis/span.ts';
@@ -19,7 +20,7 @@ function everywhere(title: string, variant: string, places: readonly { at: Span;
 /** A label of nobody becomes that of one of the two parties, with the article that the paper gives it. */
 export function calledRightly({ sentences, text, memory }: Agreement, label: string, parties: readonly Party[]): Fix[] {
   if (parties.length !== 2) return [];
-  const word = new RegExp(`\\b([Tt]he )?${label.replace(/[^\w ]/g, '.')}(?=\\b)(?!['’]s application)`, 'g');
+  const word = new RegExp(`\\b([Tt]he )?${namePattern(label)}(?=\\b)(?!['’]s application)`, 'g');
   const literal = /[^\w ]/.test(label) ? '' : label;
   const prose = sentences.filter(
     ({ clause, pieces, text: words }) => words.includes(literal) && clause.part !== 'signatures' && pieces.length === 1,
