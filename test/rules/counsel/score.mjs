@@ -1,5 +1,5 @@
 /**
- * `node test/rules/counsel/score.mjs dist/cli.js practice|round-4 … round-9 [--list]`: what is found in papers that counsel read,
+ * `node test/rules/counsel/score.mjs dist/cli.js practice|round-4 … round-10 [--list]`: what is found in papers that counsel read,
  * against what they said. A rule counts once a paper; what they called arguable does not count. `--list` shows each miss, each
  * finding they called wrong, and those they have not seen.
  */
@@ -14,7 +14,7 @@ const lines = (file) => readFileSync(join(here, file), 'utf8').split('\n');
 
 /** "1-2.md" is paper 2 of the first ten; in a round of its own it is called "2.md". */
 const pathOf = (paper) => {
-  const [, folder = set.replace('round-', ''), name] = /^(?:(\d)-)?(\d+\.md)$/.exec(paper);
+  const [, folder = set.replace('round-', ''), name] = /^(?:(\d+)-)?(\d+\.md)$/.exec(paper);
   return join(here, '../../fixes/partners', folder, name);
 };
 
