@@ -18,6 +18,7 @@ import { memo } from './memo.ts';
 import { labelOf, OpenSentence } from './openSentence.ts';
 import type { Block } from './page/block.ts';
 import { goesOn } from './pageBreak.ts';
+import { isNearlyAll, underDefinitions } from './partOf.ts';
 import { longest } from './sentenceEnds.ts';
 import type { SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -64,6 +65,8 @@ class ClauseReader {
 
   finish(): { clauses: readonly Clause[]; sentences: readonly Sentence[] } {
     const { clauses, sentences } = this;
+    const whole = clauses.find((one) => one.part === 'front' && isNearlyAll(one, sentences));
+    if (whole) whole.part = 'body';
     for (let i = clauses.length - 1; i > 0; i--) {
       const { parent, end } = clauses[i]!;
       if (parent && parent.end < end) (parent as Open).end = end;
@@ -273,13 +276,6 @@ class ClauseReader {
 }
 
 type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[] };
-
-/** Whether a heading of this level stands under the article of definitions: it is a term, or a group of them. */
-function underDefinitions(before: Clause, level: number): boolean {
-  let over: Clause | undefined = before;
-  while (over && over.level >= level) over = over.parent;
-  return over?.part === 'definitions' && over.style === 'heading';
-}
 
 const titled = memo(({ text }: SentenceFacts): boolean => isTitle(text) && !selects.test(text));
 /** "12. **Liability and indemnity**" over "12.1 …": a title in small letters, told by its weight. */

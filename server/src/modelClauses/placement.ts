@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
 import { memo } from '../analysis/memo.ts';
+import { isNearlyAll } from '../analysis/partOf.ts';
 import { arabic } from '../analysis/references.ts';
 import type { Span } from '../analysis/span.ts';
 
@@ -21,13 +22,17 @@ const articlesKnown = new WeakMap<Agreement, readonly Clause[]>();
 function findArticles(agreement: Agreement): readonly Clause[] {
   const { clauses, text } = agreement;
   const quote = quoteOf(agreement);
+  // What stands under the paper's title and nothing else are paragraphs.
+  const [, titled] = clauses;
+  const plain = titled && !titled.number && isNearlyAll(titled, agreement.sentences) ? titled : undefined;
   const body = clauses.filter(
-    ({ part, title, number, heading }) =>
-      (part === 'body' || part === 'definitions') &&
-      (title || number) &&
-      !signs.test(title) &&
-      (!quote || (quote.start <= heading.start && heading.start < quote.end)) &&
-      !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!),
+    (clause) =>
+      (clause.part === 'body' || clause.part === 'definitions') &&
+      (clause.title || clause.number) &&
+      clause !== plain &&
+      !signs.test(clause.title) &&
+      (!quote || (quote.start <= clause.heading.start && clause.heading.start < quote.end)) &&
+      !isToSign(text.slice(clause.heading.start, clause.heading.start + 120).split('\n', 1)[0]!),
   );
   const top = Math.min(...body.map(({ level }) => level));
   // One heading over all of it is the title, not an article.

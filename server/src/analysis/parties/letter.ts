@@ -25,13 +25,22 @@ export function inLetter(sentences: readonly Sentence[]): readonly CandidatePart
 export function asSpoken(known: readonly CandidateParty[], sentences: readonly Sentence[]): readonly CandidateParty[] {
   const greeted = known.length === 2 ? greeting(sentences) : -1;
   if (greeted < 0) return known;
-  const [to] = addressee(sentences.slice(0, greeted + 1));
-  if (known.some(({ label, also }) => [label, ...also].some((one) => /^(?:I|we|us|you)$/i.test(one)))) return known;
-  // Who writes signs first.
-  const later = known[0]!.start > known[1]!.start ? 0 : 1;
-  const you = to ? known.findIndex(({ name }) => sameName(name, to.name)) : later;
   const writer = speaksAsOne(sentences.slice(greeted)) ? 'I' : 'we';
-  return you < 0 ? known : known.map((one, i) => ({ ...one, also: [...one.also, i === you ? 'you' : writer] }));
+  const spoken = known.map(({ label, also }) => [label, ...also].find((one) => pronoun.test(one)));
+  if (spoken.every(Boolean)) return known;
+  // Where one is told in words, the other is the other.
+  const told = spoken.findIndex(Boolean);
+  const you = told < 0 ? addressed(known, sentences.slice(0, greeted + 1)) : spoken[told] === 'you' ? told : 1 - told;
+  return you < 0
+    ? known
+    : known.map((one, i) => (spoken[i] ? one : { ...one, also: [...one.also, i === you ? 'you' : writer] }));
+}
+const pronoun = /^(?:I|we|us|you)$/i;
+
+/** Which of two the letter goes to; of two that it does not begin with, who signs last. */
+function addressed(known: readonly CandidateParty[], head: readonly Sentence[]): number {
+  const [to] = addressee(head);
+  return to ? known.findIndex(({ name }) => sameName(name, to.name)) : known[0]!.start > known[1]!.start ? 0 : 1;
 }
 
 /** "I will build …": the writer is one person, however often "we" stands for both. */

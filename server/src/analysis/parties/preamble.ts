@@ -30,7 +30,7 @@ export function inPreamble(sentences: readonly Sentence[]): readonly CandidatePa
     // In the body, "an agreement between …" is mostly another one; names with labels behind them are believed.
     const opens =
       (i < 12 && clause.part !== 'recitals') ||
-      (i < 40 && clause.part === 'front') ||
+      (i < 40 && (clause.part === 'front' || clause === sentences[0]!.clause)) ||
       titled ||
       formal.test(sentences[i]!.text);
     if (!opens && (found.length < 2 || named(found) < 1 || tagsFor(found, region) < 2)) continue;

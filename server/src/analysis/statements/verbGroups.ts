@@ -76,6 +76,11 @@ function withAuxiliaries(tokens: readonly Token[], from: number, places: Places)
       if (end < 0) break;
       i = end;
       asides++;
+    } else if (bits & (g.preposition | g.purpose) && last & (g.must | g.may) && asides === 0) {
+      const end = endOfPhrase(tokens, i);
+      if (end < 0) break;
+      i = end;
+      asides++;
     } else if (token.word === '(' && places.bracket[i]! > i && i > from) i = places.bracket[i]!;
     else break;
   }
@@ -152,6 +157,39 @@ function endOfAside(tokens: readonly Token[], comma: number, last: number): numb
     if (head.form & wanted || (last & (g.must | g.may) && tokens[i + 1]!.grammar & g.be)) return i;
   }
   return -1;
+}
+
+/** The last word of "in due course", "within thirty days of its end", between "shall" and the verb; -1 where no verb stands behind it. */
+function endOfPhrase(tokens: readonly Token[], preposition: number): number {
+  for (let i = preposition + 1; i < tokens.length && i - preposition < 12; i++) {
+    const { grammar: bits, party } = tokens[i]!;
+    if (isMark(tokens[i]!) || party !== undefined || bits & (g.relative | g.condition)) return -1;
+    if (i - preposition < 2 || !opensPredicate(tokens, i)) {
+      if (bits & auxiliary) return -1;
+      continue;
+    }
+    const before = tokens[i - 1]!;
+    return before.grammar & (g.determiner | g.preposition | g.conjunction | g.to) || before.possessive ? -1 : i - 1;
+  }
+  return -1;
+}
+
+/** A verb in its bare form with what it acts on behind it, not a noun: "assign to", "delete the"; adverbs may lead to it. */
+function opensPredicate(tokens: readonly Token[], at: number): boolean {
+  let verb = at;
+  while (tokens[verb] && tokens[verb]!.grammar & g.adverb) verb++;
+  const token = tokens[verb];
+  const next = tokens[verb + 1];
+  if (!token || !next || token.party !== undefined) return false;
+  if (token.word === 'be') return true;
+  if (!(token.form & base) || isEmpty(token.verbs)) return false;
+  return (
+    next.party !== undefined ||
+    next.possessive ||
+    (next.grammar & (g.determiner | g.pronoun | g.to)) !== 0 ||
+    (next.preposition !== '' && next.preposition !== 'of' && isEmpty(token.things)) ||
+    (isEmpty(token.things) && !isEmpty(next.things))
+  );
 }
 
 /** Whether a word can be the verb behind such an auxiliary. Behind "shall" any word is one that is nothing else. */

@@ -1,7 +1,9 @@
+import type { Sentence } from '../../analysis/clauses.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
+import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
-import { forbidsUse } from './forbids.ts';
+import { forbidsUse, tellsNobody } from './forbids.ts';
 import page from './surrendered.md';
 
 /**
@@ -22,6 +24,7 @@ export default rule({
   *review(reading) {
     const { provider, customer, provisions } = reading;
     for (const { elements, sentence, words } of provisions.of('residuals')) {
+      if (tellsNobody(sentence)) continue;
       const refused = elements.get('none') ?? (forbidsUse(sentence) ? words : undefined);
       if (refused)
         yield {
@@ -30,17 +33,29 @@ export default rule({
           fixes: insteadOf(sentence, 'residuals'),
         };
     }
+    const surrendered = new Map<Sentence, Span>();
     for (const { sentence, title, subject } of titlesOf(reading, anyKnowledge)) {
       if (title.owner !== 'customer' || title.form === 'kept') continue;
       const found = learned.exec(subject) ?? (learns.test(sentence.text) ? suchKnowledge.exec(subject) : null);
       if (!found) continue;
       const at = sentence.text.indexOf(found[0], title.subject.start);
+      surrendered.set(
+        sentence,
+        at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + found[0].length),
+      );
+    }
+    for (const { sentence, from, to } of provisions.of('foreground-allocation', 'ip-assignment')) {
+      if (to !== 'customer' || from === 'customer' || surrendered.has(sentence)) continue;
+      const found = learned.exec(sentence.text);
+      if (found && !asNew.test(sentence.text))
+        surrendered.set(sentence, sentence.span(found.index, found.index + found[0].length));
+    }
+    for (const [sentence, at] of surrendered)
       yield {
-        at: at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + found[0].length),
+        at,
         says: `What the people of ${provider} learn in the work, and not only what they make, becomes ${customer}'s.`,
         fixes: insteadOf(sentence, 'residuals'),
       };
-    }
   },
 });
 
@@ -49,5 +64,9 @@ const anyKnowledge = /\b(?:know-how|knowledge|skills?|techniques|experience|expe
 const suchKnowledge = /\b(?:all |any )?such (?:know-how|knowledge|skills?|experience|techniques)\b/i;
 const learns = /\b(?:picks?|picked) up\b|\blearn(?:s|ed|t)?\b|\bacquires?\b|\bgains?\b/i;
 
+/** What is excepted, or acquired as things are. */
+const asNew =
+  /\b(?:except|excluding|other than|save|not includ)|\b(?:acquires?|obtains?|retains?|gains?) (?:title|ownership|all|rights?)\b/i;
+
 const learned =
-  /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b[^.;]{0,100}\b(?:learn(?:s|ed|t)?|acquire[sd]?|retained?|gain(?:s|ed)?|obtained?)\b(?! (?:no|any|neither) )(?: by (?:the |its )?\w+)?|\b(?:learned|acquired|retained|gained)\b[^.;]{0,60}\b(?:know-how|knowledge|skills?|techniques|experience|expertise)\b/i;
+  /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b[^.;]{0,100}\b(?:learn(?:s|ed|t)?|acquire[sd]?|retained?|gain(?:s|ed)?|obtained?|pick(?:s|ed)? up|remember(?:s|ed)?|com(?:e|es) to know|takes? away)\b(?! (?:no|any|neither) )(?: by (?:the |its )?\w+)?|\b(?:learned|acquired|retained|gained)\b[^.;]{0,60}\b(?:know-how|knowledge|skills?|techniques|experience|expertise)\b/i;
