@@ -42,7 +42,9 @@ const makesOwners =
 
 /** What the sentence makes common property, for telling its terms from those of another class: `data`, a mark, or the rest. */
 export const classOf = ({ sentence: { text } }: Provision): 'data' | 'mark' | 'property' =>
-  /\b(?:inventions?|patents?|copyrights?|intellectual property|technology|software|know-how|works?|IP)\b/i.test(text)
+  /\b(?:inventions?|patents?|copyrights?|intellectual property|technology|software|know-how|works?|IP|models?|algorithms?|(?:source )?code)\b/i.test(
+    text,
+  )
     ? 'property'
     : /\b(?:trade ?marks?|service marks?)\b|\btrademark\b/i.test(text)
       ? 'mark'

@@ -45,7 +45,7 @@ export default recogniser({
     use: /\b(?:use|exploit\w*|practi[cs]e|commerciali[sz]e|make and sell)\b/i,
     license: /\b(?:sub-?)?licen[cs](?:e|es|ing|able)\b(?! agreement)|\blicensees of (?:its|their) choos/i,
     accounting:
-      /\baccount(?:ing)? (?:to|for|of|or)\b|\b(?:duty|obligation) (?:to|of) account|\bshare[sd]?\b[^.]{0,40}\b(?:profits?|revenues?|proceeds|royalt\w+|income)\b|\b(?:profits?|revenues?|proceeds|royalties|income)\b[^.]{0,80}\b(?:shared|split|divided|distributed|apportioned|equally)\b|\bwithout (?:any )?(?:payment|compensation|royalt\w+|paying)|\bpay(?:ing)? (?:it|the other) anything\b|\broyalty-?free|\bno royalt/i,
+      /\baccount(?:ing)? (?:to|for|of|or)\b|\b(?:duty|obligation) (?:to|of) account|\bshare[sd]?\b[^.]{0,40}\b(?:profits?|revenues?|proceeds|royalt\w+|income)\b|\b(?:profits?|revenues?|proceeds|royalties|income)\b[^.]{0,80}\b(?:shared|split|divided|distributed|apportioned|equally)\b|\bwithout (?:any )?(?:payment|compensation|royalt\w+|paying)|\bpay(?:ing)? (?:it|the other) anything\b|\broyalty-?free|\bno royalt|\bwithout sharing\b|\bkeeps? what(?:ever)? (?:it|each|they) (?:earns?|makes?|wins?)/i,
     transfer:
       /\b(?:may|right to|free to|entitled to|shall not|may not|without|not to|shall be|can)\b[^.]{0,140}\b(?:assign|transfer|sell|convey|dispose of|encumber|hypothecate)(?:ed|ring)?\b(?! and transfers)[^.]{0,80}\b(?:interests?|shares?|ownership|rights?|title|joint)\b|\bassign(?:ment|able)?\b[^.]{0,60}\b(?:its|such party's|their) (?:undivided |joint |respective |ownership )*(?:interest|share)/i,
     prosecution:
