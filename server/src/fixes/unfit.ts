@@ -136,8 +136,10 @@ const situations: readonly Situation[] = [
   {
     clauses: ['time-and-materials'],
     holds: ({ sentence }) =>
-      /\b(?:ends?|terminat\w+|cancel\w*)\b[^.;]{0,120}\b(?:early|earlier|worked|stage)\b/i.test(sentence),
-    says: 'only an early end is paid for by time',
+      /\b(?:ends?|terminat\w+|cancel\w*)\b[^.;]{0,160}\b(?:early|earlier|worked|stage|assist|transition|hand(?:ing)? ?over)\b/i.test(
+        sentence,
+      ),
+    says: 'only what comes at the end is paid for by time',
   },
   {
     clauses: ['exhibit-background-register'],

@@ -166,7 +166,7 @@ export const onRisks: readonly ContraryQuestion[] = [
   {
     on: 'whether a person looks first',
     brought:
-      /\bwithout (?:that )?review\b|\breviews? each result\b|\bperson (?:with authority|who)\b[^.;]{0,60}\breview/i,
+      /\bwithout (?:that )?review\b|\breviews? each result\b|\bhas reviewed them\b|\bperson (?:with authority|who)\b[^.;]{0,60}\breview/i,
     opposed: ({ text }) =>
       /\bwithout (?:any |prior |human |further )*(?:review|intervention|involvement|oversight)\b/i.test(text) &&
       !/\b(?:not|never|no)\b[^.;]{0,120}\bwithout\b/i.test(text),

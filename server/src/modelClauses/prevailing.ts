@@ -192,7 +192,9 @@ const list = (words: readonly string[]): string =>
 
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
 function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string, side: Side): boolean {
-  if (clause.part !== 'body' || (kind === 'anti-assignment' && /^Nothing in this\b/.test(sentence.text))) return false;
+  if (clause.part !== 'body') return false;
+  if (kind === 'anti-assignment' && (/^Nothing in this\b/.test(sentence.text) || !passes.test(sentence.text)))
+    return false;
   // What was taken for such a sentence by its place alone is not named: a list with a stranger in it is struck.
   if (!(kind === 'disclaimer' || kind === 'outputs-as-is' ? refuses : disposes).test(sentence.text)) return false;
   if (kind === 'disclaimer' || kind === 'outputs-as-is')
@@ -204,6 +206,7 @@ function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: st
   return !elements.has('kept') && !elements.has('carve-out');
 }
 
+const passes = /\b(?:assign|transfer|novat|deleg|convey|dispos|sell)/i;
 const refuses =
   /\bwarrant|\bas[- ]is\b|\bguarant|\bdisclaim|\bresponsib|\bliab|\brefund|\berrors?\b|\bwrong\b|\binaccura/i;
 const disposes =

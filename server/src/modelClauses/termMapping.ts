@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { namePattern } from '../analysis/namePattern.ts';
 import { dealOf } from './deal.ts';
+import { namesResults } from './results.ts';
 import { systemName } from './systemName.ts';
 
 /**
@@ -113,6 +114,17 @@ const namesUsed = memo(({ sentences }: Agreement): readonly string[] => {
 
 /** By what is done with it, where no name tells: what the customer hands over is its data, whatever it is called. */
 const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefined>> = {
+  Outputs: ({ terms, text }) => {
+    // Named in passing: 'the draft note and any letters are "Outputs"'.
+    const own = /["“][*_]{0,2}(Outputs?)[*_]{0,2}[.,]?["”]/.exec(text)?.[1];
+    if (own) return own;
+    const names = [
+      ...new Set(terms.all.filter(({ term, meaning }) => namesResults(term, meaning.text)).map(({ term }) => term)),
+    ];
+    const [only] = names;
+    if (!only || names.length > 1) return undefined;
+    return new RegExp(`\\b${namePattern(only)}s\\b`).test(text) ? `${only}s` : only;
+  },
   Deliverables: whatPasses,
   'Customer Data': (agreement) =>
     mostActedOn(
