@@ -60,7 +60,10 @@ describe('words for the kind of deal', () => {
       /run the test before \[acceptance or go-live\], give/,
     );
     const hosted = built(`1.3 Developer shall host the Yield Model.\n\n${vague}`, '$3,000 per month');
-    assert.match(tried(hosted, 'customer', 'performance/unmeasurable').after, /before \[acceptance or go-live\] and each \[month\/quarter\] after it/);
+    assert.match(
+      tried(hosted, 'customer', 'performance/unmeasurable').after,
+      /before \[acceptance or go-live\] and each \[month\/quarter\] after it/,
+    );
   });
 
   it('measure nothing where somebody advises by the hour', () => {

@@ -1,8 +1,10 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { greeting } from '../analysis/parties/greeting.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import { overlaps } from '../analysis/span.ts';
 import { dataThings } from '../modelClauses/contraryWords.ts';
 import { dealOf } from '../modelClauses/deal.ts';
+import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
 import type { Proposal } from './proposal.ts';
 import type { Situation } from './situation.ts';
 import { exclusiveSituations } from './unfitExclusive.ts';
@@ -43,6 +45,26 @@ const onData = ['data-usage', 'training-ban', 'training-sentence', 'combination'
 const situations: readonly Situation[] = [
   ...exclusiveSituations,
   ...performanceSituations,
+  {
+    // Who is engaged by a letter, or speaks as "I", sells her time: no products, no merger.
+    clauses: ['core-products', 'exit-exception', 'assignment-exception'],
+    holds: ({ agreement }) => {
+      const { spoken, persons } = draftingStyleOf(agreement).fill;
+      const subject = spoken?.provider?.subject;
+      return subject === 'I' || !!persons?.provider || (subject === 'you' && greeting(agreement.sentences) >= 0);
+    },
+    says: 'who is no company has no business to sell',
+  },
+  {
+    // "Inputs, Outputs and Usage Data": the leave for what is not named would be lost unseen.
+    clauses: ['data-usage', 'training-ban'],
+    holds: ({ agreement: { text }, side, fix: { instead } }) =>
+      side !== 'customer' &&
+      !!instead &&
+      /\bOutputs?\b/.test(text.slice(instead.start, instead.end)) &&
+      dataThings.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence gives leave to use other things as well',
+  },
   {
     clauses: ['knowledge-transfer'],
     holds: ({ deal }) => deal === 'joint' || deal === 'data',

@@ -101,7 +101,7 @@ const results = /\b(?:accura\w+|precision|recall|error|correct\w*|F1)\b/i;
 const ofThings =
   /\b(?:workpieces?|components?|bearings?|rings|welds?|castings?|defective|machinery|vibrations?|sensors?|telemetry|turbines?|crops?|soil|weather|inventory|stock levels?|demand forecast\w*|forecasting (?:of )?(?:demand|sales)|warehouse|pallets?)\b/i;
 const withGroup =
-  /\b(?:and|or|nor|with) (?:any (?:member|company) of )?its (?:group|affiliates|subsidiaries|related companies)\b|\bits Affiliates\b/;
+  /\b(?:and|or|nor|with) (?:any (?:member|company) of )?its (?:group|affiliates|subsidiaries|related companies)\b|\bits Affiliates\b|\bthrough (?:any|its|an) (?:affiliates?|subsidiar(?:y|ies)|group compan(?:y|ies))\b/;
 const ofBefore = /\b(?:pre-?existing|background|tools|libraries|incorporated in|embedded in|know-how)\b/i;
 const binds = /\bbinds?\b|\bbound\b|\b(?:shall|will|must|may) not\b|\bneither\b/i;
 

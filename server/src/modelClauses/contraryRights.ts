@@ -256,7 +256,8 @@ const isTheCustomersLeave = (text: string, agreement: Agreement): boolean =>
   ).test(text) &&
   !new RegExp(`\\b(?:${labelsOf(agreement, 'provider')}) (?:may|can|is entitled to|has the right to)\\b`).test(text);
 /** "Shall keep secret all information, without limit of time": how long it is secret, and not how long it is kept. */
-const keepsSecret = /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in (?:\w+ )?confidence)\b/i;
+const keepsSecret =
+  /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in (?:\w+ )?confidence)\b|^This (?:article|section|clause)\b[^.;]{0,40}\b(?:survives?|continues?)\b/i;
 
 /** What is done for the data's own sake. */
 const careful =

@@ -43,9 +43,12 @@ export const onRisks: readonly ContraryQuestion[] = [
     brought: /\bcontinues with the party or the successor\b|\bin the ownership or control of a party, is not\b/i,
     opposed: ({ text }, provisions) =>
       !/^Nothing in this\b/.test(text) &&
-      provisions.some(
-        ({ kind, elements }) => kind === 'anti-assignment' && elements.has('ban') && !elements.has('exception:merger'),
-      ),
+      /\b(?:assign|transfer|novat|deleg|convey)/i.test(text) &&
+      (/\bmay not (?:\w+ )?(?:assign|transfer)\b(?! without)/i.test(text) ||
+        provisions.some(
+          ({ kind, elements }) =>
+            kind === 'anti-assignment' && elements.has('ban') && !elements.has('exception:merger'),
+        )),
     cure: over,
   },
   {

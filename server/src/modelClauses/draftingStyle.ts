@@ -11,6 +11,7 @@ import { pluralOf } from './numberAgreement.ts';
 import { isBritish, memberWord, mostUsed, sectionWord } from './paperHabits.ts';
 import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
+import { productName } from './productName.ts';
 import { isSpeaker, type Pronoun, personFor, pronounFor } from './spokenParties.ts';
 import { systemName } from './systemName.ts';
 import { agreementTerm, calledHere } from './termMapping.ts';
@@ -175,6 +176,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     order: /(?:SOW|Statement of Work|Order)$/.test(calls ?? '') ? `th${calls}` : orderOf(text),
     capped: agreement.provisions.has('liability-cap'),
     system: plainly ? undefined : systemName(agreement),
+    systemName: plainly || systemName(agreement) ? undefined : productName(agreement),
     plain: plainWords(agreement),
     parties: capitalParties(text),
     member: memberWord(text),

@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { isBritish, mostUsed, sectionWord, wordFor } from './paperHabits.ts';
+import { productName } from './productName.ts';
 import { helpedBy, runsOn } from './runsOn.ts';
 import { agreementTerm } from './termMapping.ts';
 
@@ -119,8 +120,16 @@ function services(agreement: Agreement): readonly Replacement[] {
     !/\bServices?\b|\b(?:the|these|our|its|such|any|all|of) services?\b(?! (?:levels?|providers?|marks?)\b)/.test(
       agreement.text,
     )
-  )
-    return [[/\bperform the services under this Agreement\b/g, 'do the work under this Agreement']];
+  ) {
+    const product = productName(agreement);
+    return product
+      ? [
+          [/\bperform the services under this Agreement\b/g, `provide ${product}`],
+          [/\bthe affected services\b/g, `the affected part of ${product}`],
+          [/\bthe services\b/g, product],
+        ]
+      : [[/\bperform the services under this Agreement\b/g, 'do the work under this Agreement']];
+  }
   if (isNamed(agreement, 'Services')) return [[/\bthe (affected )?services\b/g, 'the $1Services']];
   const runs = ['Hosting', 'Subscription'].find((name) => isDefined(agreement, name));
   if (!isDefined(agreement, 'Service')) return runs ? [[/\bthe affected services\b/g, `the ${runs}`]] : [];

@@ -6,7 +6,7 @@ import { type Cure, contraryTo } from './contrary.ts';
 import { deems, earlier } from './contraryWords.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { ModelClause, Side } from './library.ts';
-import { wordFor } from './paperHabits.ts';
+import { hasAnothersNumber, wordFor } from './paperHabits.ts';
 import { topArticle } from './placement.ts';
 
 /**
@@ -257,13 +257,13 @@ function withinNumbered(
   { parent, title, part }: Clause,
   section: string,
 ): string | undefined {
-  if (!parent?.number || part !== 'body') return undefined;
+  if (!parent?.number || part !== 'body' || hasAnothersNumber({ text }, parent)) return undefined;
   if (clauses.filter((one) => one.number === parent.number && one.part === part).length > 1) return undefined;
   return `${wordFor(parent.number, text, section)} ${parent.number}${title ? ` (${title})` : ''}`;
 }
 
 /** "Section 4.2", "§ 13 (3)"; empty where a number does not tell one place from another. */
-export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentence, section: string): string {
+export function nameOf({ clauses, text }: Agreement, { clause, labels, block }: Sentence, section: string): string {
   const { number, heading } = clause;
   if (clause.part === 'exhibit') return '';
   // "(a) *Transfer.*", in clause 14.
@@ -273,7 +273,8 @@ export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentenc
     clauses.filter(({ number: one, part }) => one === label.number && part === label.part).length === 1
   )
     return `${wordFor(label.number, text, section)} ${placeName(label, labels)}`;
-  if (!number) return withinNumbered({ clauses, text }, clause, section) ?? headed(clauses, clause);
+  if (!number || hasAnothersNumber({ text }, clause))
+    return withinNumbered({ clauses, text }, clause, section) ?? headed(clauses, clause);
   if (clauses.filter((one) => one.number === number && one.part === clause.part).length > 1) return '';
   // "ARTICLE II": a Roman number is no section's where the headings say what they are.
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', heading.start - 1)), heading.end);
@@ -282,6 +283,9 @@ export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentenc
     : /^[IVXL]+$/.test(number) && /\barticle\b/i.test(line)
       ? 'Article'
       : wordFor(number, text, section);
-  const name = placeName(clause, labels);
+  // "Article 12", and under it a list of paragraphs that Markdown counts.
+  const { ordinals } = block;
+  const item = clause.style === 'heading' && !labels.length && ordinals.length === 1 ? `(${ordinals[0]})` : '';
+  const name = placeName(clause, labels) + item;
   return `${own} ${own === '§' ? name.replace(/(?<=\d)\(/, ' (') : name}`;
 }

@@ -10,4 +10,4 @@ export const namesResults = (term: string, meaning: string): boolean => {
 const resultWord =
   /^(?:(?:an?|any|each|every|the|all)\b )?(?:[\w-]+,? (?:(?:and|or) )?){0,4}?(?:results?|scores?|ratings?|reports?|predictions?|recommendations?|forecasts?|labels?|answers?|alerts?|suggestions?|drafts?|classifications?|outputs?)\b/i;
 const givenBack =
-  /\b(?:returned|returns|generated|generates|produced|produces|issued|given|prepared|calculated|created) by (?:the |a |an )?(?:[A-Z]|model|system|engine|tool|software)|\bthat (?:the )?[A-Z]\w+(?: [A-Z]\w+)? (?:returns|generates|produces|issues|gives|prepares|calculates|creates|drafts)\b/;
+  /\b(?:returned|returns|generated|generates|produced|produces|issued|given|prepared|calculated|created) by (?:the |a |an )?(?:[A-Z]|model|system|engine|tool|software)|\b(?:that |which |the )(?:the )?[A-Z]\w+(?: [A-Z]\w+)? (?:returns|generates|produces|issues|gives|prepares|calculates|creates|drafts)\b/;

@@ -211,8 +211,13 @@ function namedData({ provisions, text }: Agreement): string | undefined {
       ].map(([, name]) => name!),
     ),
   );
+  // 'The recordings and what your clinicians edit are "Visit Data."'
+  const tagged = [...text.matchAll(/["“][*_]{0,2}([A-Z][a-z]+ (?:Data|Content|Records))[*_]{0,2}[.,]?[*_]{0,2}["”]/g)];
+  for (const [, name] of tagged) names.add(name!);
   const [only, ...others] = [...names].filter(
-    (name) => text.split(`the ${name}`).length > 3 && !/^(?:Personal|Derived|Test|Usage|Output)\b/.test(name),
+    (name) =>
+      (text.split(`the ${name}`).length > 3 || tagged.some(([, one]) => one === name)) &&
+      !/^(?:Personal|Derived|Test|Usage|Output|Aggregate[d]?|Performance|Account)\b/.test(name),
   );
   return others.length ? undefined : only;
 }
