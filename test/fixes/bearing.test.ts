@@ -59,6 +59,10 @@ ${article}.1 The Society owns the Society Data.
     ['Clauses 2, 4.1, 6 and 8 survive.', 'Clauses 2, 4.1, 4.2, 6 and 8 survive.'],
     ['Clauses 2 and 3 survive.', 'Clauses 2, 3 and 4.2 survive.'],
     ['Articles II and VI shall survive.', 'Clause 4.2 and Articles II and VI shall survive.'],
+    [
+      'Clause 2, Clause 3 and Articles V and VI survive.',
+      'Clause 2, Clause 3, Clause 4.2 and Articles V and VI survive.',
+    ],
     ['Clauses 1 to 3 survive.', 'Clause 4.2 and Clauses 1 to 3 survive.'],
   ] as const)
     it(`takes a new clause up: ${list}`, () => assert.ok(withClause(paper(list), 'deletion').includes(after)));
@@ -71,6 +75,22 @@ ${article}.1 The Society owns the Society Data.
   it('is left alone by a clause that ends with the agreement', () =>
     assert.ok(
       withClause(paper('Clauses 2, 4.1 and 6 survive.'), 'data-audit').includes('Clauses 2, 4.1 and 6 survive.'),
+    ));
+});
+
+describe('a service that goes on at the end', () => {
+  it('prevails over the sentence by which access ends', () =>
+    assert.match(
+      withClause(
+        between(`${work}
+## 2. End
+
+2.1 On termination access to the Triage Model ends.
+`),
+        'knowledge-transfer',
+        'customer',
+      ),
+      /including clause 2\.1, when this Agreement ends/i,
     ));
 });
 
@@ -218,6 +238,14 @@ describe('fixes that a partner strikes', () => {
     const rule = 'control/termination-on-acquisition';
     assert.match(refused(ends(', or if the framework agreement ends'), 'customer', rule), /other events/);
     assert.ok(fixedBy(ends(''), 'customer', rule).after.length);
+  });
+  it('replace a sentence that the next one leans on', () => {
+    const paper = between(`${work}
+## 2. End
+
+2.1 The Society may terminate if control of the Supplier changes. In that case all results pass to the Society without payment.
+`);
+    assert.match(refused(paper, 'provider', 'control/termination-on-acquisition'), /next sentence would be read/);
   });
   it('speak of one Partner where both are Partners', () => {
     const paper = `# Consortium Agreement

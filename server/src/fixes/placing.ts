@@ -27,12 +27,12 @@ export function placeDoubts({ review, fix, edits }: Proposal): readonly string[]
 }
 
 /** "… The Company shall own:", in the same paragraph: what is put before it is read as if the list answered it. */
-function besideList({ markdown, text }: Agreement, at: number): readonly string[] {
+export function besideList({ markdown, text }: Agreement, at: number): readonly string[] {
   const block = markdown.blocks.find((one) => one.start <= at && at <= one.end);
   const [rest = ''] = block ? text.slice(at, block.end).split('\n', 1) : [];
   // "That includes tools made before": said of the sentence that goes, or of the one before the new one.
   if (
-    /^[\s>*+-]*(?:(?:That|This|These|Those|It|They) (?:also )?(?:includes?|covers?|extends?|comprises?)\b|In (?:that|such|this|any such|either) (?:case|event|instance)\b|Until (?:it|they|he|she|that|this) (?:does?|is|are|has|have)\b|(?:Otherwise|Failing that|If so|If not|Until then)\b)/.test(
+    /^[\s>*+-]*(?:(?:That|This|These|Those|It|They) (?:also )?(?:includes?|covers?|extends?|comprises?)\b|In (?:that|such|this|any such|either) (?:case|event|instance)\b|If (?:it|they|he|she|that party|either party) (?:does|do|is|are)\b|Until (?:it|they|he|she|that|this) (?:does?|is|are|has|have)\b|(?:Otherwise|Failing that|If so|If not|Until then)\b)/.test(
       text.slice(at, at + 60),
     )
   )

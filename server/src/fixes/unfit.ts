@@ -184,11 +184,17 @@ const situations: readonly Situation[] = [
   {
     // To hand over is for whoever has trained what the other owns.
     clauses: ['model-disposition'],
-    holds: ({ agreement, deal, fix, side }) =>
+    holds: ({ agreement: { provisions }, deal, fix, side }) =>
       side === 'customer' &&
-      deal === 'hosted' &&
       fix.variant === undefined &&
-      !agreement.provisions.of('model-ownership').some(({ to }) => to === 'customer'),
+      !provisions.of('model-ownership').some(({ to }) => to === 'customer') &&
+      (deal === 'hosted' ||
+        !(
+          provisions.has('joint-ownership') ||
+          provisions
+            .of('ip-assignment', 'foreground-allocation', 'work-for-hire')
+            .some(({ to, elements }) => to === 'customer' && !elements.has('kept') && !elements.has('reference'))
+        )),
     says: 'nothing says that the customer owns the models',
   },
   {

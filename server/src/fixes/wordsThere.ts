@@ -1,4 +1,5 @@
 import { pronounFor } from '../modelClauses/spokenParties.ts';
+import { besideList } from './placing.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Words that make sense in one kind of sentence alone, put into another. */
@@ -15,6 +16,11 @@ export function strayDoubts({ review: { agreement }, fix }: Proposal): readonly 
     )
   )
     return ['it passes to whoever is paid'];
+  // "In that case all of its share passes": said of the sentence that goes.
+  if (fix.at.start <= sentence.start + 2 && fix.at.end >= sentence.end - 2) {
+    const leaning = besideList(agreement, fix.at.end);
+    if (leaning.length) return leaning;
+  }
   if (called.length) return ['it names whom the paper calls “you” or “we”'];
   const [before, after] = [
     agreement.text.slice(0, fix.at.start).slice(-40),

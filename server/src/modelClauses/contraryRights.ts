@@ -241,7 +241,8 @@ const takesEarlierWork = (sentence: Sentence, agreement: Agreement): boolean =>
   sweptIn(factsOf(agreement)).some((one) => one.sentence === sentence) ||
   ((deems.test(sentence.text) || areWork.test(sentence.text)) && earlier.test(sentence.text));
 /** "The Deliverables, with all tools used to make them, are Work Product." */
-const areWork = /\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Deliverables|Results|Works|Developments)\b/;
+const areWork =
+  /\bassignment\b[^.;]{0,40}\bincludes\b|\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Deliverables|Results|Works|Developments)\b/;
 
 const labelsOf = ({ parties }: Agreement, role: 'provider' | 'customer'): string =>
   parties

@@ -220,6 +220,15 @@ export const onRisks: readonly ContraryQuestion[] = [
     cure: (side) => (side === 'provider' ? 'over' : undefined),
   },
   {
+    on: 'whether the service goes on at the end',
+    brought: /\bcontinue [^.;]{1,40} on the existing terms\b/,
+    opposed: ({ text }) =>
+      /\b(?:[Oo]n|[Uu]pon|[Aa]fter) (?:any |such |the )?(?:termination|expiry|expiration|end)\b[^.;]{0,80}\b(?:access|right to use|licen[cs]e)\b[^.;]{0,60}\b(?:ends?|ceases?|stops?|terminates?)\b/.test(
+        text,
+      ),
+    cure: over,
+  },
+  {
     on: 'how the work is handed over',
     brought:
       /\bhours of (?:assistance|explanation|handover)\b|\bhand the work over\b|\bcontinue the services on the existing terms\b/,

@@ -242,8 +242,12 @@ function plainWords(agreement: Agreement): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   const secret = 'confidential information';
   if (!new RegExp(secret, 'i').test(text)) {
-    const own = /\b(?:proprietary|non-?public|sensitive|private) information\b/i.exec(text)?.[0].toLowerCase();
-    if (own) words.set(secret, own);
+    // What is kept secret, and not what a party calls sensitive elsewhere.
+    const kept = agreement.provisions.of('confidentiality').map(({ sentence }) => sentence.text);
+    const own = /\b(proprietary|non-?public|sensitive|private) (?:[a-z]+,? (?:and )?){0,3}information\b/i.exec(
+      kept.join(' '),
+    )?.[1];
+    if (own) words.set(secret, `${own.toLowerCase()} information`);
   }
   if (!/\bpersonal data\b/i.test(text) && /\bpersonal information\b/i.test(text))
     words.set('personal data', 'personal information');

@@ -74,14 +74,13 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   const first = !fix.instead && article && edit.text.startsWith('\n2. ') ? firstOfTwo(agreement, article) : undefined;
   const survives =
     !fix.instead && model.form === 'clause' && (outlasts.test(variant.source) || lasting.has(model.topic))
-      ? amongSurvivors(agreement, edit)
+      ? amongSurvivors(agreement, edit, article)
       : undefined;
   return [...home, ...(first ? [first] : []), ...(survives ? [survives] : []), edit].sort((a, b) => a.start - b.start);
 }
 
 /** Clauses that work, or go on working, when the agreement has ended. */
-const outlasts =
-  /\bafter this Agreement ends\b|\b[Ww]hen this Agreement ends\b|\bafterwards\b|\bafter it\b|\bfor whatever reason\b/;
+const outlasts = /\bafter this Agreement ends\b|\b[Ww]hen this Agreement ends\b|\bafterwards\b|\bfor whatever reason\b/;
 const lasting: ReadonlySet<string> = new Set(['ownership', 'joint', 'residuals']);
 
 const plainly = { indent: '', gap: 2 as const, lettered: false };

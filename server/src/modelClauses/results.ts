@@ -2,7 +2,7 @@
 export const namesResults = (term: string, meaning: string): boolean => {
   const [, what] =
     new RegExp(
-      `["“*_]*${term.replace(/[^\\w ]/g, '.')}s?["”*_]{0,3},? (?:means|shall mean|is|are|refers to) ((?:[^.;]|\\.(?=\\d))+)`,
+      `\\b${term.replace(/[^\\w ]/g, '.')}s?["”*_]{0,3},? (?:means|shall mean|is|are|refers to) ((?:[^.;]|\\.(?=\\d)){1,300})`,
     ).exec(meaning) ?? [];
   return what !== undefined && resultWord.test(what) && givenBack.test(what) && !/ (?:Model|Data|IP)s?$/.test(term);
 };

@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import type { Clause } from '../analysis/clauses.ts';
 import { arabic } from '../analysis/references.ts';
 import type { Edit } from './fix.ts';
 import { sectionWord, wordFor } from './paperHabits.ts';
@@ -7,11 +8,12 @@ import { sectionWord, wordFor } from './paperHabits.ts';
  * "Clauses 4.3, 6 and 9 continue": a list that is closed ends a new clause just when it would begin to work, so its number
  * goes in. Nothing where the list is open, has its article already, or is not one of numbers.
  */
-export function amongSurvivors(agreement: Agreement, put: Edit): Edit | undefined {
+export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause | undefined): Edit | undefined {
   const number = /^\s*[#*_> -]*(?:(?:Section|Clause|Article|Paragraph|§) ?)?(\d+(?:\.\d+)*[A-Z]?)(?![\d.]*%)/.exec(
     put.text,
   )?.[1];
-  if (!number) return undefined;
+  // "4." in Article 6 is a part of that.
+  if (!number || (/^\d+$/.test(number) && /^(?:\d|[IVXL]+$)/.test(article?.number ?? ''))) return undefined;
   for (const sentence of agreement.sentences) {
     if (sentence.clause.part !== 'body' || open.test(sentence.text)) continue;
     // A number's dots are set apart from those that end a sentence.
@@ -34,9 +36,7 @@ export function amongSurvivors(agreement: Agreement, put: Edit): Edit | undefine
     const own = wordFor(number, agreement.text, sectionWord(agreement));
     const sameKind = /\.|[A-Z]$/.test(number) ? !/^article/i.test(word) : true;
     if (!sameKind || /\b(?:to|through)\b|[–-]/.test(numbers))
-      return found.index === 0 || /s$/.test(word)
-        ? at(found.index, `${found.index ? own : capital(own)} ${number} and `)
-        : undefined;
+      return besideOthers(found.index, word, `${own} ${number}`, sentence.text, at);
     // "Clause 5 survives" would want another verb.
     if (!/s$/.test(word) || /s$/.test(verb)) return undefined;
     const next = named.find(({ value }) => before(number, value));
@@ -49,6 +49,19 @@ export function amongSurvivors(agreement: Agreement, put: Edit): Edit | undefine
       : insertedLast(sentence.span(from + previous.end, from + last.end), agreement.text, number);
   }
   return undefined;
+}
+
+/** "Section 4.5, and Articles 5 and 8", or one more of the sections that stand before the articles. */
+function besideOthers(
+  index: number,
+  word: string,
+  name: string,
+  text: string,
+  at: (offset: number, text: string) => Edit,
+): Edit | undefined {
+  if (/\d and $/.test(text.slice(0, index))) return at(index - ' and '.length, `, ${name}`);
+  if (index && !/s$/.test(word)) return undefined;
+  return at(index, `${index ? name : capital(name)} and `);
 }
 
 function insertedLast(span: { start: number; end: number }, text: string, number: string): Edit {

@@ -142,9 +142,10 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
         /(?:^|\s)(?:Data|Datasets?|Archives?|Collection|Records|Recordings|Readings|Images|Imagery|Photographs|Files|Logs|Studies|Samples|Content|Documents|Corpus|Texts|Transcripts|Inputs?|Materials?|Assets)$/.test(
           term,
         ) &&
-        !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Test|Output|Confidential|Performance|Benchmark|Provider|Vendor|Supplier|Consultant|Developer|Licensor|Licensed|Open|Third|Work|Marketing)\b/.test(
+        !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Output|Confidential|Performance|Benchmark|Provider|Vendor|Supplier|Consultant|Developer|Licensor|Licensed|Open|Third|Work|Marketing)\b/.test(
           term,
-        ),
+        ) &&
+        !(/\bTest\b/.test(term) && forMeasuring.test(agreement.terms.get(term)?.meaning.text ?? '')),
     ) ?? namedData(agreement),
   'Foreground IP': (agreement) =>
     mostActedOn(agreement, agreement.provisions.of('joint-ownership', 'foreground-allocation'), (term) =>
@@ -192,6 +193,10 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
     )?.term;
   },
 };
+
+/** Data on which results are measured, where others give it to be worked with. */
+const forMeasuring =
+  /\b(?:evaluat\w+|benchmark\w*|hold-?out|acceptance|accura\w+|measur(?:e|ing) (?:the )?performance)\b/i;
 
 /** What is made and handed over under one name. */
 const built = /(?:^| )(?:Engine|Assistant|Classifier|Chatbot|Bot|Agent|Predictor|Copilot)$/;
