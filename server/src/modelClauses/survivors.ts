@@ -9,7 +9,7 @@ import { sectionWord, wordFor } from './paperHabits.ts';
  * goes in. Nothing where the list is open, has its article already, or is not one of numbers.
  */
 export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause | undefined): Edit | undefined {
-  const number = /^\s*[#*_> -]*(?:(?:Section|Clause|Article|Paragraph|§) ?)?(\d+(?:\.\d+)*[A-Z]?)(?![\d.]*%)/.exec(
+  const number = /^[\s#*_>-]*(?:(?:Section|Clause|Article|Paragraph|§) ?)?(\d+(?:\.\d+)*[A-Z]?)(?![\d.]*%)/.exec(
     put.text,
   )?.[1];
   // "4." in Article 6 is a part of that.
