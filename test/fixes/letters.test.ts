@@ -65,7 +65,7 @@ describe('a letter between "I" and "you"', () => {
     const text = inserted(letter(labelled([work, pay, passes, general])), 'performance-metrics');
     assert.match(
       text,
-      /\n\n\(d\) The Assistant will reach an accuracy of at least \[90\]% on a list of test cases that we agree/,
+      /\n\n\(d\) The Assistant will reach \[measure and value, such as accuracy of at least 90%\] on \[list of test cases\], and I will/,
     );
     assert.match(text, /and I will correct a shortfall/);
     assert.ok(text.includes(`\n\n(e) ${general}\n\nWith warm regards,`));

@@ -32,7 +32,7 @@ describe('a sentence that follows a replaced one', () => {
       'provider',
       'performance/unmeasurable',
     );
-    assert.ok(after.some((text) => /1\.2 .{0,80}the Herd Model shall reach an accuracy/i.test(text)));
+    assert.ok(after.some((text) => /1\.2 .{0,80}the Herd Model shall reach \[measure/i.test(text)));
   });
   for (const next of [
     'Buyer may refuse a delivery that does not do so.',
@@ -41,7 +41,7 @@ describe('a sentence that follows a replaced one', () => {
   ])
     it(`must not lean on it or go against it: ${next}`, () => {
       const { after, why } = fixedBy(promise(next), 'provider', 'performance/unmeasurable');
-      assert.ok(!after.some((text) => /1\.2 .{0,120}shall reach an accuracy/i.test(text)), after[0]);
+      assert.ok(!after.some((text) => /1\.2 .{0,120}shall reach \[measure/i.test(text)), after[0]);
       assert.notEqual(why, '');
     });
 });
@@ -167,10 +167,7 @@ describe('survival', () => {
     assert.match(fixedBy(paper, 'customer', 'exit/survival-missing').why, /prolongs what the client alone owes/));
   it('is for the other', () => {
     const [after = ''] = fixedBy(paper, 'provider', 'exit/survival-missing').after;
-    assert.match(
-      after,
-      /licenses that are meant to last longer, confidentiality, data, payment of accrued fees, indemnification as to claims/,
-    );
+    assert.match(after, /confidentiality, data, payment, indemnification, limitation of liability/);
   });
 });
 

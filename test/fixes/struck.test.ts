@@ -206,11 +206,8 @@ describe('what is said already', () => {
 
 2.1 Either party may terminate on sixty days' notice.
 `);
-    assert.doesNotMatch(withClause(paper, 'survival', 'customer'), /for events before the end/);
-    assert.match(
-      withClause(paper, 'survival', 'provider'),
-      /indemnification as to claims arising from events before the end/,
-    );
+    for (const side of ['customer', 'provider'] as const)
+      assert.match(withClause(paper, 'survival', side), /payment, indemnification, limitation/);
   });
 });
 
@@ -250,7 +247,7 @@ describe('the name of what is measured', () => {
       'performance/unmeasurable',
     );
     assert.ok(after.length);
-    for (const text of after) assert.match(text, /\bPip shall reach an accuracy|\bPip will reach an accuracy/);
+    for (const text of after) assert.match(text, /\bPip (?:shall|will) reach \[measure/);
   });
 });
 

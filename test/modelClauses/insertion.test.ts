@@ -144,7 +144,7 @@ ${parties}
     inserts(
       before.replace(
         'the term. ',
-        'the term.⟦ Notwithstanding anything to the contrary in this Agreement, Consultant retains all right, title and interest in and to Consultant IP, whether or not incorporated in what it delivers. "Consultant IP" means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company\'s data and confidential information of Company.⟧ ',
+        'the term.⟦ Notwithstanding anything to the contrary in this Agreement, Consultant retains all right, title and interest in and to Consultant IP, whether or not incorporated in what it delivers, and hereby grants Company a non-exclusive license to use Consultant IP so incorporated to the extent needed to use what is delivered. "Consultant IP" means all software, models, tools, frameworks, libraries, templates, data sets, methods and know-how that Consultant owned or had rights in before the date of this Agreement or developed or acquired independently of this Agreement, improvements to any of them that are of general application, and all intellectual property rights in any of these, excluding Company\'s data and confidential information of Company.⟧ ',
       ),
       insertClause('background-carve-out', { after, sentence: true }),
       'neutral',

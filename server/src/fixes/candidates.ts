@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { namePattern } from '../analysis/namePattern.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import { overlaps } from '../analysis/span.ts';
+import { beforeAdjectives } from '../modelClauses/adjectives.ts';
 import { partiesOf } from '../modelClauses/draftingStyle.ts';
 import { type Fix, type InsertClause, modelOf } from '../modelClauses/fix.ts';
 import { variantFor } from '../modelClauses/library.ts';
@@ -15,9 +16,24 @@ import { inDefinition } from './inDefinition.ts';
  */
 export function candidatesFor(review: Review, finding: Finding): readonly Fix[] {
   return textsFor(review, finding)
-    .map((fix) => besideTheBan(review, finding, withLeave(review, fix)))
+    .map((fix) => besideTheBan(review, finding, withLeave(review, atTheLicence(review, fix))))
     .flatMap((fix) => [...given(inDefinition(review.agreement, fix)), fix, ...besideIt(review, fix)])
     .flatMap((fix) => readingsOf(review, fix));
+}
+
+/** "The Company further grants a licence": what is non-exclusive is the licence, and not the first noun of the sentence. */
+function atTheLicence({ agreement: { text, sentences } }: Review, fix: Fix): Fix {
+  if (fix.do !== 'replace-words' || !/\bnon-exclusive\b/.test(fix.words)) return fix;
+  const [noun] = /^(?:an?|the) [A-Z]/i.exec(text.slice(fix.at.start, fix.at.end)) ?? [];
+  if (!noun || !/[A-Z]$/.test(noun)) return fix;
+  const sentence = sentences.find((one) => overlaps(one, fix.at));
+  const licence = sentence && /\ban? (?=(?:[a-z-]+,? ){0,6}(?:licen[cs]e|right)\b)/.exec(sentence.text);
+  if (!licence) return fix;
+  const at = sentence.span(
+    licence.index,
+    licence.index + licence[0].length + /^\S+/.exec(sentence.text.slice(licence.index + licence[0].length))![0].length,
+  );
+  return { ...fix, at, words: beforeAdjectives(text.slice(at.start, at.end).split(' ', 2), 'non-exclusive') };
 }
 
 const given = (fix: Fix | undefined): readonly Fix[] => (fix ? [fix] : []);

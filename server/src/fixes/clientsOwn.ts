@@ -9,6 +9,7 @@ import type { Proposal } from './proposal.ts';
 export const clientsOwnDoubts = (proposal: Proposal): readonly string[] => [
   ...overridesIts(proposal),
   ...widensTheShare(proposal),
+  ...namesTheOthers(proposal),
 ];
 
 /** "Notwithstanding Clauses 12.1 and 12.3": a ban that binds the other alone, or leave for the client alone. */
@@ -35,6 +36,26 @@ function overridesIts({ review: { agreement, side }, fix, edits }: Proposal): re
     ? ['it takes from the client what it may do, or forbid, by this paper']
     : [];
 }
+
+/** More, named for whoever has the title: of use to the client only where it is the client's, or both have it. */
+function namesTheOthers({ review: { agreement, side }, fix }: Proposal): readonly string[] {
+  if (side === 'neutral' || fix.do !== 'replace-words' || fix.variant !== 'weights') return [];
+  const there = agreement.answers.all.filter(
+    ({ kind, sentence }) => titles.has(kind) && sentence.start <= fix.at.end && fix.at.start <= sentence.end,
+  );
+  const theirs = there.some(({ to }) => to !== undefined && to !== side && to !== 'both');
+  const own = there.some(({ kind, to }) => kind === 'joint-ownership' || to === side || to === 'both');
+  return theirs || !own ? ['it names more of what is not the client’s'] : [];
+}
+const titles: ReadonlySet<string> = new Set([
+  'model-ownership',
+  'ip-assignment',
+  'foreground-allocation',
+  'work-for-hire',
+  'joint-ownership',
+  'background-reservation',
+  'license-grant',
+]);
 
 /** The weights, put into the one exception from what is the client's alone. */
 const widensTheShare = ({ review: { agreement, side }, fix }: Proposal): readonly string[] =>

@@ -3,6 +3,7 @@ import { factsOf } from '../analysis/facts/facts.ts';
 import { aiSupplied } from '../analysis/facts/liability.ts';
 import { suppliesAI } from '../analysis/facts/model.ts';
 import { dealOf } from '../modelClauses/deal.ts';
+import { agreementTerm } from '../modelClauses/termMapping.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Things that new words speak of as if the paper had them, where it does not. */
@@ -113,8 +114,11 @@ export const needs: readonly Need[] = [
   },
   {
     what: 'outputs that anybody would register',
-    said: /\bapplications and registrations for (?:the )?Outputs?\b/,
-    has: () => false,
+    said: /\bapplications and registrations for\b/,
+    has: (agreement) => {
+      const [shared, given] = ['Joint IP', 'Outputs'].map((name) => agreementTerm(agreement, name));
+      return given === undefined || shared !== given;
+    },
   },
   {
     what: 'services',

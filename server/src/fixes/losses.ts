@@ -99,9 +99,10 @@ const unfinished = ({ review: { agreement } }: Trial, gone: readonly Sentence[])
     const next = agreement.sentences[agreement.sentences.indexOf(sentence) + 1];
     return (
       next?.block === sentence.block &&
-      (/\b(?:it|they|he|she|this|that) (?:is|are|does|do|has|have|was|were|will)\W*$|\b(?:do|does|did|done|doing) so\b/i.test(
-        next.text,
-      ) ||
+      (/\bbefore (?:using|training)\b|\bused for (?:such |that )?training\b/i.test(next.text) ||
+        /\b(?:it|they|he|she|this|that) (?:is|are|does|do|has|have|was|were|will)\W*$|\b(?:do|does|did|done|doing) so\b/i.test(
+          next.text,
+        ) ||
         /^(?:However|Except(?:ion)?|Notwithstanding (?:this|the foregoing)|Despite this)\b/.test(next.text) ||
         /\bhereby (?:\w+ )?(?:assigns?|transfers?)\b[^.;]{0,20}\b(?:those|these|such|the said)\b/.test(next.text))
     );

@@ -113,5 +113,8 @@ function titled({ agreement, side }: Review, fix: Fix, edits: readonly Edit[]): 
   const defined = edits.flatMap(
     ({ text }) => /^\s*\S{0,12}?["“]([^"”]{2,40})["”]/.exec(text.replace(/[*_]/g, ''))?.[1] ?? [],
   );
-  return defined.length ? `${title}, defining “${defined.join('”, “')}”` : title;
+  if (defined.length) return `${title}, defining “${defined.join('”, “')}”`;
+  return edits.every(({ text }) => text.length < 40 || text.startsWith('\n'))
+    ? `${title}, and among what survives`
+    : title;
 }

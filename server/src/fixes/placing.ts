@@ -5,6 +5,7 @@ import { isClosing } from '../modelClauses/articleFor.ts';
 import { modelOf } from '../modelClauses/fix.ts';
 import { asksToSign } from '../modelClauses/letterPlace.ts';
 import { nextNumber } from '../modelClauses/numbering.ts';
+import { isAnothers } from '../modelClauses/paperHabits.ts';
 import { articlesOf, isToSign, topArticle } from '../modelClauses/placement.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -26,12 +27,12 @@ export function placeDoubts({ review, fix, edits }: Proposal): readonly string[]
 }
 
 /** "… The Company shall own:", in the same paragraph: what is put before it is read as if the list answered it. */
-function besideList({ markdown, text }: Agreement, at: number): readonly string[] {
+export function besideList({ markdown, text }: Agreement, at: number): readonly string[] {
   const block = markdown.blocks.find((one) => one.start <= at && at <= one.end);
   const [rest = ''] = block ? text.slice(at, block.end).split('\n', 1) : [];
   // "That includes tools made before": said of the sentence that goes, or of the one before the new one.
   if (
-    /^[\s>*+-]*(?:(?:That|This|These|Those|It|They) (?:also )?(?:includes?|covers?|extends?|comprises?)\b|In (?:that|such|this|any such|either) (?:case|event|instance)\b|Until (?:it|they|he|she|that|this) (?:does?|is|are|has|have)\b|(?:Otherwise|Failing that|If so|If not|Until then)\b)/.test(
+    /^[\s>*+-]*(?:(?:That|This|These|Those|It|They) (?:also )?(?:includes?|covers?|extends?|comprises?)\b|In (?:that|such|this|any such|either) (?:case|event|instance)\b|If (?:it|they|he|she|that party|either party) (?:does|do|is|are)\b|Until (?:it|they|he|she|that|this) (?:does?|is|are|has|have)\b|(?:Otherwise|Failing that|If so|If not|Until then)\b)/.test(
       text.slice(at, at + 60),
     )
   )
@@ -47,6 +48,8 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
   const block = markdown.blocks.find((one) => one.start <= start && start <= one.end);
   const inside = block && start > block.start && start < block.end;
   const paragraph = text.startsWith('\n');
+  if (clauses.some((one) => start <= one.heading.start && one.heading.start < start + 4 && isAnothers(agreement, one)))
+    doubts.push('it would part a paragraph');
   if (paragraph && block && (block.type === 'cell' || /table/.test(block.type)) && inside)
     doubts.push('it would stand in a table');
   const home = clauses.findLast((one) => one.start < start);

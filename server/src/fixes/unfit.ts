@@ -1,8 +1,10 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { greeting } from '../analysis/parties/greeting.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import { overlaps } from '../analysis/span.ts';
 import { dataThings } from '../modelClauses/contraryWords.ts';
 import { dealOf } from '../modelClauses/deal.ts';
+import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
 import type { Proposal } from './proposal.ts';
 import type { Situation } from './situation.ts';
 import { exclusiveSituations } from './unfitExclusive.ts';
@@ -43,6 +45,26 @@ const onData = ['data-usage', 'training-ban', 'training-sentence', 'combination'
 const situations: readonly Situation[] = [
   ...exclusiveSituations,
   ...performanceSituations,
+  {
+    // Who is engaged by a letter, or speaks as "I", sells her time: no products, no merger.
+    clauses: ['core-products', 'exit-exception', 'assignment-exception'],
+    holds: ({ agreement }) => {
+      const { spoken, persons } = draftingStyleOf(agreement).fill;
+      const subject = spoken?.provider?.subject;
+      return subject === 'I' || !!persons?.provider || (subject === 'you' && greeting(agreement.sentences) >= 0);
+    },
+    says: 'who is no company has no business to sell',
+  },
+  {
+    // "Inputs, Outputs and Usage Data": the leave for what is not named would be lost unseen.
+    clauses: ['data-usage', 'training-ban'],
+    holds: ({ agreement: { text }, side, fix: { instead } }) =>
+      side !== 'customer' &&
+      !!instead &&
+      /\bOutputs?\b/.test(text.slice(instead.start, instead.end)) &&
+      dataThings.test(text.slice(instead.start, instead.end)),
+    says: 'that sentence gives leave to use other things as well',
+  },
   {
     clauses: ['knowledge-transfer'],
     holds: ({ deal }) => deal === 'joint' || deal === 'data',
@@ -136,8 +158,10 @@ const situations: readonly Situation[] = [
   {
     clauses: ['time-and-materials'],
     holds: ({ sentence }) =>
-      /\b(?:ends?|terminat\w+|cancel\w*)\b[^.;]{0,120}\b(?:early|earlier|worked|stage)\b/i.test(sentence),
-    says: 'only an early end is paid for by time',
+      /\b(?:ends?|terminat\w+|cancel\w*)\b[^.;]{0,160}\b(?:early|earlier|worked|stage|assist|transition|hand(?:ing)? ?over)\b/i.test(
+        sentence,
+      ),
+    says: 'only what comes at the end is paid for by time',
   },
   {
     clauses: ['exhibit-background-register'],
@@ -160,11 +184,17 @@ const situations: readonly Situation[] = [
   {
     // To hand over is for whoever has trained what the other owns.
     clauses: ['model-disposition'],
-    holds: ({ agreement, deal, fix, side }) =>
+    holds: ({ agreement: { provisions }, deal, fix, side }) =>
       side === 'customer' &&
-      deal === 'hosted' &&
       fix.variant === undefined &&
-      !agreement.provisions.of('model-ownership').some(({ to }) => to === 'customer'),
+      !provisions.of('model-ownership').some(({ to }) => to === 'customer') &&
+      (deal === 'hosted' ||
+        !(
+          provisions.has('joint-ownership') ||
+          provisions
+            .of('ip-assignment', 'foreground-allocation', 'work-for-hire')
+            .some(({ to, elements }) => to === 'customer' && !elements.has('kept') && !elements.has('reference'))
+        )),
     says: 'nothing says that the customer owns the models',
   },
   {

@@ -1,6 +1,6 @@
 import { systemName } from '../modelClauses/systemName.ts';
 import type { Situation } from './situation.ts';
-import { alsoPromises, decidesAlone, suggests, twoDuties, warrants } from './unfitWords.ts';
+import { alsoPromises, twoDuties, warrants } from './unfitWords.ts';
 
 /** Measures where nothing is measured, of something else, or for less than was promised. */
 export const performanceSituations: readonly Situation[] = [
@@ -17,11 +17,6 @@ export const performanceSituations: readonly Situation[] = [
     says: 'that sentence says when work is accepted, paid for or ended as well',
   },
   {
-    clauses: ['performance-metrics'],
-    holds: ({ agreement: { text } }) => suggests.test(text) && !decidesAlone.test(text),
-    says: 'accuracy is no measure of what the system does',
-  },
-  {
     // A measure of one thing does not stand for a promise of another.
     clauses: ['performance-metrics'],
     holds: ({ agreement, fix: { instead } }) => {
@@ -35,8 +30,8 @@ export const performanceSituations: readonly Situation[] = [
   },
   {
     clauses: ['performance-metrics'],
-    holds: ({ agreement: { text }, side, fix: { instead } }) =>
-      side !== 'provider' && !!instead && alsoPromises.test(text.slice(instead.start, instead.end)),
+    holds: ({ agreement: { text }, fix: { instead } }) =>
+      !!instead && alsoPromises.test(text.slice(instead.start, instead.end)),
     says: 'that sentence promises more than how well it does',
   },
   {

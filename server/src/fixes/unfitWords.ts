@@ -54,7 +54,8 @@ export const ofDataAlone =
 export const ofWork =
   /\b(?:services?|products?(?! software)|software|technolog\w+|systems?|models?|work|solutions?|tools?|platforms?)\b(?=[^.;]{0,80}\b(?:to|for|with)\b)/i;
 /** A duty of care, or to keep a thing running, beside the measure. */
-export const alsoPromises = /\b(?:professional(?:ly)?|workmanlike|skill and care|available)\b/i;
+export const alsoPromises =
+  /\b(?:professional(?:ly)?|workmanlike|skill and care|available|malicious|viruses|malware)\b/i;
 export const ofMemory = /\b(?:memory|remember\w*|know-how|skills?|experience|knowledge|expertise)\b/i;
 /** "To the extent that rights cannot be assigned, an exclusive licence." */
 export const insteadOfTitle = /\b(?:cannot|can not|not) be assigned\b|\bnot assignable\b|\bnon-assignable\b/i;
@@ -62,13 +63,6 @@ export const insteadOfTitle = /\b(?:cannot|can not|not) be assigned\b|\bnot assi
 /** "All general skill, experience and knowledge shall be treated as Confidential Information." */
 export const skillIsSecret =
   /\b(?:skills?|experience|know-how|knowledge|techniques)\b[^.;]{0,160}\b(?:treated as|deemed|regarded as|considered|is|are|constitutes?|includes?)\b[^.;]{0,30}\b(?:confidential|proprietary|secret)|\b(?:confidential|proprietary) information\b[^.;]{0,20}\b(?:means|includes?)\b[^.;]{0,200}\b(?:general )?(?:skills?|experience)\b/i;
-/** A system whose answers are a matter of taste. */
-export const suggests =
-  /\b(?:recommend(?:s|er|ation|ations)\b|suggest(?:s|ions?)\b|personali[sz]\w+|draft(?:s|ing) (?:text|copy|letters|replies|emails|articles)|writes? (?:copy|articles|stories)|generat(?:es?|ing|ive|or) (?:images?|music|video|text|copy|art|stories|designs?))/i;
-/** One whose answers are right or wrong. */
-export const decidesAlone =
-  /\b(?:classif\w+|predict\w+|forecast\w*|detect\w*|recogni[sz]\w+|extract\w*|transcri\w+|translat\w+|diagnos\w+|scor(?:es?|ing)|triage\w*|flag(?:s|ged|ging)|identif(?:y|ies) \w+|match(?:es|ing)|read(?:s|ings?)|label(?:s|led|ling)?|measure(?:s|ment)|accura\w+|correct(?:ly)?|precision|recall)\b/i;
-
 /** No sale of a party without leave. */
 export const barsControl =
   /\b(?:not|no|neither|never)\b[^.;]{0,80}\b(?:changes? (?:of|in) (?:its |the |any |their )?(?:[a-z]+ (?:or|and) )?(?:shareholdings?|control|ownership)|merger|acquired|sale of (?:its|the) (?:shares|business|undertaking)|issue(?:d)? (?:any )?shares)\b[^.;]{0,120}\bconsent\b/i;

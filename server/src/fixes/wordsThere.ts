@@ -1,4 +1,5 @@
 import { pronounFor } from '../modelClauses/spokenParties.ts';
+import { besideList } from './placing.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Words that make sense in one kind of sentence alone, put into another. */
@@ -8,6 +9,18 @@ export function strayDoubts({ review: { agreement }, fix }: Proposal): readonly 
   if (!sentence) return [];
   const { text, clause } = sentence;
   const called = agreement.parties.filter((one) => pronounFor(agreement, one) && fix.words.includes(one.name));
+  if (
+    /\b(?:upon|on) full payment\b/.test(fix.words) &&
+    agreement.answers.all.some(
+      (one) => one.sentence === sentence && /assign|allocation|hire/.test(one.kind) && one.to === 'provider',
+    )
+  )
+    return ['it passes to whoever is paid'];
+  // "In that case all of its share passes": said of the sentence that goes.
+  if (fix.at.start <= sentence.start + 2 && fix.at.end >= sentence.end - 2) {
+    const leaning = besideList(agreement, fix.at.end);
+    if (leaning.length) return leaning;
+  }
   if (called.length) return ['it names whom the paper calls “you” or “we”'];
   const [before, after] = [
     agreement.text.slice(0, fix.at.start).slice(-40),
@@ -51,6 +64,14 @@ const strays: readonly {
     fits: (text) =>
       !/\b(?:forms? an? (?:entity|company)|takes? on an? (?:partner|co-?owner)|(?:her|his) business)\b/i.test(text),
     says: 'who is no company is not acquired',
+  },
+  {
+    // "Ends if the MSA ends, or if Customer is sold": the other event would be lost.
+    words: /\ba party is acquired, merges\b/i,
+    fits: (text) =>
+      !/\b(?:if|when|where|upon)\b[^.;]{3,120},? or (?:if|when|where|upon)\b/i.test(text) &&
+      !/\b(?:insolven\w+|bankrupt\w*|material breach|fails to pay)\b/i.test(text),
+    says: 'the sentence names other events as well',
   },
   {
     words: /\bweights, parameters and checkpoints\b/,

@@ -13,7 +13,7 @@ export const amongUs = (source: string, both: 'we' | 'you and we'): string =>
     );
 
 const theParties =
-  /(^|[.;:] )The parties\b|\bthe parties\b(?=,? (?:shall|will|may|agree|state|develop|keep|own|value|share|contribute|have|need)\b)/g;
+  /(^|[.;:] )The parties\b|\bthe parties\b(?=,? (?:shall|will|may|do|agree|state|develop|keep|own|value|share|contribute|have|need)\b)/g;
 
 const changes: readonly (readonly [RegExp, string])[] = [
   [/\bEach party's total liability\b/g, 'The total liability of each of us'],
@@ -24,6 +24,7 @@ const changes: readonly (readonly [RegExp, string])[] = [
   [/\bbetween the parties\b/g, 'between us'],
   [/\b[Tt]he other party's\b/g, "the other's"],
   [/\bthe other party\b/g, 'the other'],
+  [/\bThe party defended\b/g, 'Whoever is defended'],
   [/\bA party may\b/g, 'Either of us may'],
   [/\ba party may\b/g, 'either of us may'],
   [/\bA party is not\b/g, 'Neither of us is'],

@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { dataThings } from './contraryWords.ts';
 import { dealOf, paysByTheMonth } from './deal.ts';
+import { topArticle } from './placement.ts';
 import { agreementTerm } from './termMapping.ts';
 
 // "((if rates: at the rates of this Agreement))": words that a clause says only to a paper that has the thing.
@@ -37,14 +38,25 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
       ({ text }) => /\b(?:notif\w+|notice|inform|tell|report|call|write)\b/i.test(text) && breach.test(text),
     ),
   'free to work': ({ answers }) => !answers.has('exclusivity', 'non-compete'),
-  'shared for the term': ({ provisions, terms }) =>
-    provisions
-      .of('joint-ownership', 'foreground-allocation')
+  // A ban that binds "the Supplier and its group".
+  'group bound': (agreement) => {
+    const homes = new Set(
+      agreement.provisions.of('exclusivity', 'non-compete').map(({ clause }) => topArticle(agreement, clause)),
+    );
+    return agreement.sentences.some(
+      ({ text, clause }) => homes.has(topArticle(agreement, clause)) && withGroup.test(text) && binds.test(text),
+    );
+  },
+  'model named': (agreement) => agreementTerm(agreement, 'Trained Model') !== undefined,
+  'tools licensed': (agreement) => {
+    const name = agreementTerm(agreement, 'Provider IP');
+    return agreement.provisions
+      .of('license-grant')
       .some(
-        ({ sentence }) =>
-          inTerm.test(sentence.text) ||
-          terms.all.some(({ term, meaning }) => sentence.text.includes(term) && inTerm.test(meaning.text)),
-      ),
+        ({ to, sentence: { text } }) =>
+          to === 'customer' && ((name !== undefined && text.includes(name)) || ofBefore.test(text)),
+      );
+  },
   'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
   indemnities: ({ text }) => /\b(?:indemni\w+|hold harmless)\b/i.test(text),
   fees: ({ text }) => /(?<!\b(?:attorneys?['’]?|legal|court|professional) )\bfees?\b/i.test(text),
@@ -88,7 +100,10 @@ const breach =
 const results = /\b(?:accura\w+|precision|recall|error|correct\w*|F1)\b/i;
 const ofThings =
   /\b(?:workpieces?|components?|bearings?|rings|welds?|castings?|defective|machinery|vibrations?|sensors?|telemetry|turbines?|crops?|soil|weather|inventory|stock levels?|demand forecast\w*|forecasting (?:of )?(?:demand|sales)|warehouse|pallets?)\b/i;
-const inTerm = /\bduring the (?:[Tt]erm|life of this)\b|\bterm of this\b/;
+const withGroup =
+  /\b(?:and|or|nor|with) (?:any (?:member|company) of )?its (?:group|affiliates|subsidiaries|related companies)\b|\bits Affiliates\b|\bthrough (?:any|its|an) (?:affiliates?|subsidiar(?:y|ies)|group compan(?:y|ies))\b/;
+const ofBefore = /\b(?:pre-?existing|background|tools|libraries|incorporated in|embedded in|know-how)\b/i;
+const binds = /\bbinds?\b|\bbound\b|\b(?:shall|will|must|may) not\b|\bneither\b/i;
 
 /** For both: what only one side is freed of is left to the clause. */
 const excludesIndirect =

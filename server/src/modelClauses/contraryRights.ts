@@ -20,6 +20,7 @@ import {
   ofData,
   thirdParties,
 } from './contraryWords.ts';
+import { namesResults } from './results.ts';
 
 /** A question that a sentence answers for itself where its own words are changed. */
 export const whenTitlePasses = 'when title passes';
@@ -31,8 +32,10 @@ export const onRights: readonly ContraryQuestion[] = [
     on: 'how long data is kept',
     brought:
       /\b(?:shall|will)\b[^.;]{0,70}\b(?:return|delete|destroy)\b[^.;]{0,40}\b(?:[Dd]ata|Content|Records)\b|\bkeep\b[^.;]{0,90}\b(?:only for as long as|no longer than)\b/,
-    opposed: ({ text }, provisions) =>
+    opposed: ({ text }, provisions, agreement) =>
       !isOnSomethingElse(text, provisions) &&
+      !isTheCustomersLeave(text, agreement) &&
+      !keepsSecret.test(text) &&
       ((hasKind(provisions, ['data-retention'], 'unlimited') &&
         ofData.test(text) &&
         !/\b(?:delete|destroy|erase)\b/i.test(text)) ||
@@ -43,7 +46,7 @@ export const onRights: readonly ContraryQuestion[] = [
         (dataThings.test(text) &&
           hasKind(provisions, ['data-use', 'training-use', 'license-grant']) &&
           lasting.test(text)) ||
-        permitsMore(text, provisions)),
+        (leaveForMore.test(text) && permitsMore(text, provisions))),
     cure: overForCustomer,
   },
   {
@@ -59,23 +62,20 @@ export const onRights: readonly ContraryQuestion[] = [
   {
     on: 'what data may be used for',
     brought:
-      /\buse [^.;]{0,40}\b(?:[Dd]ata|Content|Records|Outputs)\b[^.;]{0,120}\b(?:solely|only) (?:to (?:perform|carry out)|as needed)\b|\bnot (?:use|combine) [^.;]{0,60}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,140}\b(?:to train|with any|with data)\b|\bnot to train\b|\bnot use (?:that data|it|them) to train\b|\bnot data contributed by\b|\bmay combine (?:data\b|\{|(?:the )?[A-Z])|\bprocess(?:es)? it (?:as a processor or service provider on [^.;,]{1,60} behalf and )?only on\b/,
-    opposed: ({ text }, provisions) => permitsMore(text, provisions),
+      /\buse [^.;]{0,40}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,120}\b(?:solely|only) (?:to (?:perform|carry out)|as needed)\b|\bnot (?:use|combine) [^.;]{0,60}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,140}\b(?:to train|with any|with data)\b|\bnot use (?:that data|it|them) to train\b|\bmay combine (?:data\b|\{|(?:the )?[A-Z])|\bprocess(?:es)? it (?:as a processor or service provider on [^.;,]{1,60} behalf and )?only on\b/,
+    opposed: ({ text }, provisions, agreement) =>
+      permitsMore(text, provisions) && !isTheCustomersLeave(text, agreement),
     cure: overForCustomer,
   },
   {
     on: 'what outputs may be used for',
     brought: /\buse (?:the )?\{?Outputs?\}? solely\b/,
-    opposed: ({ text }, _, { parties }) =>
+    opposed: ({ text }, provisions, agreement) =>
       /\b[Oo]utputs?\b/.test(text) &&
-      new RegExp(
-        `\\b(?:[Ww]e|${parties
-          .filter(({ role }) => role === 'provider')
-          .map(({ label }) => namePattern(label))
-          .join(
-            '|',
-          )})\\b[^.;]{0,30}\\b(?:may|is free to|has the right to)\\b[^.;]{0,20}\\b(?:use|keep|publish|show|exploit)\\b`,
-      ).test(text),
+      (provisions.some(({ kind, to }) => kind === 'license-grant' && to === 'provider') ||
+        new RegExp(
+          `\\b(?:[Ww]e|${labelsOf(agreement, 'provider')})\\b[^.;]{0,30}\\b(?:may|is free to|has the right to)\\b[^.;]{0,20}\\b(?:use|keep|publish|show|exploit)\\b`,
+        ).test(text)),
     cure: overForCustomer,
   },
   {
@@ -96,7 +96,10 @@ export const onRights: readonly ContraryQuestion[] = [
         text,
       ) &&
         (belongs.test(text) || /["”*]{1,3} (?:means|includes|shall mean)\b/.test(text)) &&
-        !terms.all.some(({ term, meaning }) => /^(?:\w+ )?Outputs?$/.test(term) && meaning.text === text)) ||
+        !terms.all.some(
+          ({ term, meaning }) =>
+            (/^(?:\w+ )?Outputs?$/.test(term) || namesResults(term, meaning.text)) && meaning.text === text,
+        )) ||
       provisions.some(({ kind }) => kind === 'output-ownership'),
     cure: never,
   },
@@ -238,7 +241,24 @@ const takesEarlierWork = (sentence: Sentence, agreement: Agreement): boolean =>
   sweptIn(factsOf(agreement)).some((one) => one.sentence === sentence) ||
   ((deems.test(sentence.text) || areWork.test(sentence.text)) && earlier.test(sentence.text));
 /** "The Deliverables, with all tools used to make them, are Work Product." */
-const areWork = /\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Deliverables|Results|Works|Developments)\b/;
+const areWork =
+  /\bassignment\b[^.;]{0,40}\bincludes\b|\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Deliverables|Results|Works|Developments)\b/;
+
+const labelsOf = ({ parties }: Agreement, role: 'provider' | 'customer'): string =>
+  parties
+    .filter((one) => one.role === role)
+    .flatMap(({ label, also }) => [label, ...also].map(namePattern))
+    .join('|') || '[^\\s\\S]';
+/** "Hollis may use any data set furnished by Leafline": what the client of the work may do with data is no leave for who does it. */
+const isTheCustomersLeave = (text: string, agreement: Agreement): boolean =>
+  new RegExp(
+    `^(?:The )?(?:${labelsOf(agreement, 'customer')})\\b(?:,[^.;]{0,60}?,)? (?:may|can|is entitled to|shall be entitled to|has the right to)\\b`,
+    'i',
+  ).test(text) &&
+  !new RegExp(`\\b(?:${labelsOf(agreement, 'provider')}) (?:may|can|is entitled to|has the right to)\\b`).test(text);
+/** "Shall keep secret all information, without limit of time": how long it is secret, and not how long it is kept. */
+const keepsSecret =
+  /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in (?:\w+ )?confidence)\b|^This (?:article|section|clause)\b[^.;]{0,40}\b(?:survives?|continues?)\b/i;
 
 /** What is done for the data's own sake. */
 const careful =

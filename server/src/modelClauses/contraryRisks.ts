@@ -43,9 +43,12 @@ export const onRisks: readonly ContraryQuestion[] = [
     brought: /\bcontinues with the party or the successor\b|\bin the ownership or control of a party, is not\b/i,
     opposed: ({ text }, provisions) =>
       !/^Nothing in this\b/.test(text) &&
-      provisions.some(
-        ({ kind, elements }) => kind === 'anti-assignment' && elements.has('ban') && !elements.has('exception:merger'),
-      ),
+      /\b(?:assign|transfer|novat|deleg|convey)/i.test(text) &&
+      (/\bmay not (?:\w+ )?(?:assign|transfer)\b(?! without)/i.test(text) ||
+        provisions.some(
+          ({ kind, elements }) =>
+            kind === 'anti-assignment' && elements.has('ban') && !elements.has('exception:merger'),
+        )),
     cure: over,
   },
   {
@@ -166,7 +169,7 @@ export const onRisks: readonly ContraryQuestion[] = [
   {
     on: 'whether a person looks first',
     brought:
-      /\bwithout (?:that )?review\b|\breviews? each result\b|\bperson (?:with authority|who)\b[^.;]{0,60}\breview/i,
+      /\bwithout (?:that )?review\b|\breviews? each result\b|\bhas reviewed them\b|\bperson (?:with authority|who)\b[^.;]{0,60}\breview/i,
     opposed: ({ text }) =>
       /\bwithout (?:any |prior |human |further )*(?:review|intervention|involvement|oversight)\b/i.test(text) &&
       !/\b(?:not|never|no)\b[^.;]{0,120}\bwithout\b/i.test(text),
@@ -215,6 +218,15 @@ export const onRisks: readonly ContraryQuestion[] = [
         /\b(?:all|any|every)\b[^.;]{0,30}\b(?:loss|damage|liabilit|claim)/i.test(text)) ||
       /\bmakes? good\b|\b(?:all|any|every) loss(?:es)?\b(?! of (?:or|data|the))/i.test(text),
     cure: (side) => (side === 'provider' ? 'over' : undefined),
+  },
+  {
+    on: 'whether the service goes on at the end',
+    brought: /\bcontinue [^.;]{1,40} on the existing terms\b/,
+    opposed: ({ text }) =>
+      /\b(?:[Oo]n|[Uu]pon|[Aa]fter) (?:any |such |the )?(?:termination|expiry|expiration|end)\b[^.;]{0,80}\b(?:access|right to use|licen[cs]e)\b[^.;]{0,60}\b(?:ends?|ceases?|stops?|terminates?)\b/.test(
+        text,
+      ),
+    cure: over,
   },
   {
     on: 'how the work is handed over',

@@ -33,7 +33,7 @@ export const improvementsPass =
   /\b(?:improvements?|adaptations?|enhancements?|extensions?)\b[^.;]{0,200}\b(?:forms? part of|(?:are|is|be|become|becomes) (?:part of )?(?:the )?(?:Results|Foreground|Project|Joint|jointly)|belongs?|vests?)\b/i;
 /** A promise to follow the law as it will be, at one's own cost. */
 export const futureLaw =
-  /\b(?:present and future|existing and future|current and future|now (?:in (?:effect|force)|existing) or (?:hereafter|later)|now or (?:hereafter|later|in (?:the )?future)|hereafter (?:adopted|enacted|in (?:effect|force))|whenever (?:made|enacted|passed)|(?:laws?|regulations?|legislation|rules|guidance|those) (?:that (?:are|is) )?(?:made|enacted|adopted|passed|coming into force) (?:after|later)|(?:legislative|regulatory)(?: or \w+)? changes?)\b/i;
+  /\b(?:present and future|existing and future|current and future|now (?:in (?:effect|force)|existing) or (?:hereafter|later)|now or (?:hereafter|later|in (?:the )?future)|hereafter (?:adopted|enacted|in (?:effect|force))|whenever (?:made|enacted|passed)|(?:later|subsequent|future) (?:enactments?|laws?|legislation|regulations?)|legislation as it stands|(?:laws?|regulations?|legislation|rules|guidance|those) (?:that (?:are|is) )?(?:made|enacted|adopted|passed|coming into force) (?:after|later)|(?:legislative|regulatory)(?: or \w+)? changes?)\b/i;
 /** Data by one of its names. */
 export const dataThings =
   /\b(?:[Dd]ata|DATA|[Dd]atasets?|[Rr]ecords?|[Ll]ogs?|[Cc]ontent|[Ii]nputs?|[Ii]mages|[Tt]ranscripts|[Rr]ecordings|[Pp]ictures|[Pp]rompts|[Ee]xports?|[Ff]eeds?|[Ss]amples?|[Ee]mails?|Materials)\b/;

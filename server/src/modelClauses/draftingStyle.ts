@@ -11,6 +11,7 @@ import { pluralOf } from './numberAgreement.ts';
 import { isBritish, memberWord, mostUsed, sectionWord } from './paperHabits.ts';
 import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
+import { productName } from './productName.ts';
 import { isSpeaker, type Pronoun, personFor, pronounFor } from './spokenParties.ts';
 import { systemName } from './systemName.ts';
 import { agreementTerm, calledHere } from './termMapping.ts';
@@ -175,6 +176,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     order: /(?:SOW|Statement of Work|Order)$/.test(calls ?? '') ? `th${calls}` : orderOf(text),
     capped: agreement.provisions.has('liability-cap'),
     system: plainly ? undefined : systemName(agreement),
+    systemName: plainly || systemName(agreement) ? undefined : productName(agreement),
     plain: plainWords(agreement),
     parties: capitalParties(text),
     member: memberWord(text),
@@ -240,8 +242,12 @@ function plainWords(agreement: Agreement): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   const secret = 'confidential information';
   if (!new RegExp(secret, 'i').test(text)) {
-    const own = /\b(?:proprietary|non-?public|sensitive|private) information\b/i.exec(text)?.[0].toLowerCase();
-    if (own) words.set(secret, own);
+    // What is kept secret, and not what a party calls sensitive elsewhere.
+    const kept = agreement.provisions.of('confidentiality').map(({ sentence }) => sentence.text);
+    const own = /\b(proprietary|non-?public|sensitive|private) (?:[a-z]+,? (?:and )?){0,3}information\b/i.exec(
+      kept.join(' '),
+    )?.[1];
+    if (own) words.set(secret, `${own.toLowerCase()} information`);
   }
   if (!/\bpersonal data\b/i.test(text) && /\bpersonal information\b/i.test(text))
     words.set('personal data', 'personal information');

@@ -29,11 +29,16 @@ export function exhibitEdit(paper: DraftingStyle, source: string): { readonly ed
   const level = exhibits.find(({ style }) => style === 'heading')
     ? /^#+/.exec(text.slice(exhibits.find(({ style }) => style === 'heading')!.heading.start))?.[0]
     : undefined;
+  // "Schedule 1 – The Project": the next is set like it.
+  const between =
+    /^\W*[A-Za-z]+ (?:[A-Z]|\d{1,2})( [–—-](?= )|[.:](?= ))/.exec(
+      text.slice(exhibits.at(-1)?.heading.start ?? text.length).trimStart(),
+    )?.[1] ?? ':';
   const other = /^annex$/i.test(only ?? '') ? 'Schedule' : 'Annex';
   const name = alone ? other : `${likeWord(word)} ${next}`;
   const before = paper.fill.term?.('Background IP');
   const body = (before ? source.replace(/^(#+ [^\n]{0,60})Pre-Existing IP/, `$1${before}`) : source)
-    .replace(/^#+ Exhibit \[A\]/, `${level ?? '##'} ${name}`)
+    .replace(/^#+ Exhibit \[A\]:/, `${level ?? '##'} ${name}${between}`)
     .replaceAll('Exhibit [A]', alone ? `the ${name}` : name)
     .replace(/\bThis exhibit\b/g, `This ${alone ? name.toLowerCase() : 'exhibit'}`);
   const at = text.trimEnd().length;

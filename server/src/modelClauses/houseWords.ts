@@ -1,7 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { isBritish, mostUsed, sectionWord, wordFor } from './paperHabits.ts';
-import { runsOn } from './runsOn.ts';
+import { productName } from './productName.ts';
+import { helpedBy, runsOn } from './runsOn.ts';
 import { agreementTerm } from './termMapping.ts';
 
 // A paper has its own words for what every paper has: "the Term", "working days", "expiry", "text form".
@@ -35,13 +36,26 @@ const isNamed = (agreement: Agreement, name: string): boolean => {
 /** Data and models are needed until the last of what runs on has ended. */
 function runningOn(agreement: Agreement): readonly Replacement[] {
   const what = runsOn(agreement);
-  if (!what) return [];
+  if (!what) return helping(agreement);
   const [every, any] = /^(?:hosting|support|maintenance)$/.test(what)
     ? [what, what]
     : [`every ${what} under it`, `any ${what} under it`];
   return [
     [/(?<=\bdays )after this Agreement ends\b/g, `after this Agreement and ${every} have ended`],
     [/\bWhile this Agreement continues\b/g, `While this Agreement or ${any} continues`],
+  ];
+}
+
+/** Nobody deletes what is still needed to help at the end. */
+function helping(agreement: Agreement): readonly Replacement[] {
+  const clause = helpedBy(agreement)?.clause;
+  if (!clause || !/^\d+(?:\.\d+)*$/.test(clause.number)) return [];
+  const name = `${wordFor(clause.number, agreement.text, sectionWord(agreement))} ${clause.number}`;
+  return [
+    [
+      /(?<=\bdays )after this Agreement ends\b/g,
+      `after this Agreement or, if later, the assistance under ${name} ends`,
+    ],
   ];
 }
 
@@ -106,8 +120,16 @@ function services(agreement: Agreement): readonly Replacement[] {
     !/\bServices?\b|\b(?:the|these|our|its|such|any|all|of) services?\b(?! (?:levels?|providers?|marks?)\b)/.test(
       agreement.text,
     )
-  )
-    return [[/\bperform the services under this Agreement\b/g, 'do the work under this Agreement']];
+  ) {
+    const product = productName(agreement);
+    return product
+      ? [
+          [/\bperform the services under this Agreement\b/g, `provide ${product}`],
+          [/\bthe affected services\b/g, `the affected part of ${product}`],
+          [/\bthe services\b/g, product],
+        ]
+      : [[/\bperform the services under this Agreement\b/g, 'do the work under this Agreement']];
+  }
   if (isNamed(agreement, 'Services')) return [[/\bthe (affected )?services\b/g, 'the $1Services']];
   const runs = ['Hosting', 'Subscription'].find((name) => isDefined(agreement, name));
   if (!isDefined(agreement, 'Service')) return runs ? [[/\bthe affected services\b/g, `the ${runs}`]] : [];

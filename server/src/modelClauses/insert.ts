@@ -23,6 +23,7 @@ import { render } from './render.ts';
 import { rowEdit } from './rows.ts';
 import { hasRunInTitles, hasTitledParagraphs, isTopicOfMany, runIn } from './runInTitles.ts';
 import { standsThere } from './standsThere.ts';
+import { amongSurvivors } from './survivors.ts';
 import { piecesOf, toPlain } from './template.ts';
 import { calledHere } from './termMapping.ts';
 import { textFor } from './textFor.ts';
@@ -71,8 +72,16 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
       ? sentenceEdit(placing)
       : clauseEdit(placing);
   const first = !fix.instead && article && edit.text.startsWith('\n2. ') ? firstOfTwo(agreement, article) : undefined;
-  return [...home, ...(first ? [first] : []), edit].sort((a, b) => a.start - b.start);
+  const survives =
+    !fix.instead && model.form === 'clause' && (outlasts.test(variant.source) || lasting.has(model.topic))
+      ? amongSurvivors(agreement, edit, article)
+      : undefined;
+  return [...home, ...(first ? [first] : []), ...(survives ? [survives] : []), edit].sort((a, b) => a.start - b.start);
 }
+
+/** Clauses that work, or go on working, when the agreement has ended. */
+const outlasts = /\bafter this Agreement ends\b|\b[Ww]hen this Agreement ends\b|\bafterwards\b|\bfor whatever reason\b/;
+const lasting: ReadonlySet<string> = new Set(['ownership', 'joint', 'residuals']);
 
 const plainly = { indent: '', gap: 2 as const, lettered: false };
 

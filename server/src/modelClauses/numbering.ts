@@ -35,7 +35,7 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
   let head = text.slice(lineStart, bodyStart);
   if (head.length > 240 || /\n\s*\n/.test(head.trimEnd())) return undefined;
   const indent = /^[ \t]*/.exec(head)![0];
-  const next = lettersOn(agreement, neighbour) ?? nextNumber(neighbour.number);
+  const next = lettersOn(agreement, neighbour) ?? inserted(agreement, neighbour) ?? nextNumber(neighbour.number);
   if (neighbour.number) {
     const written = numberIn(head, neighbour.number);
     if (!next || !written) return undefined;
@@ -131,6 +131,16 @@ function lettersOn({ clauses }: Agreement, { number, parent }: Clause): string |
   return clauses.some((one) => one.number === before && one.parent === parent)
     ? String.fromCharCode(number.charCodeAt(0) + 1)
     : undefined;
+}
+
+/** "19A", where the paragraphs of all articles are counted through and the next one is 20 already. */
+function inserted({ clauses }: Agreement, { number, parent, part }: Clause): string | undefined {
+  if (!parent || !/^\d{1,3}$/.test(number)) return undefined;
+  const next = String(Number(number) + 1);
+  const numbered = (one: string): readonly Clause[] =>
+    clauses.filter((clause) => clause.number === one && clause.part === part);
+  const [other, ...more] = numbered(next);
+  return other && !more.length && other.parent !== parent && numbered(number).length === 1 ? `${number}A` : undefined;
 }
 
 /** "5.3" → "5.4", "IV" → "5" (arabic: the opening writes it as its neighbour), "c" → "d". */

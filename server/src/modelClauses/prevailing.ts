@@ -6,7 +6,7 @@ import { type Cure, contraryTo } from './contrary.ts';
 import { deems, earlier } from './contraryWords.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { ModelClause, Side } from './library.ts';
-import { wordFor } from './paperHabits.ts';
+import { hasAnothersNumber, wordFor } from './paperHabits.ts';
 import { topArticle } from './placement.ts';
 
 /**
@@ -192,7 +192,9 @@ const list = (words: readonly string[]): string =>
 
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
 function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string, side: Side): boolean {
-  if (clause.part !== 'body' || (kind === 'anti-assignment' && /^Nothing in this\b/.test(sentence.text))) return false;
+  if (clause.part !== 'body') return false;
+  if (kind === 'anti-assignment' && (/^Nothing in this\b/.test(sentence.text) || !passes.test(sentence.text)))
+    return false;
   // What was taken for such a sentence by its place alone is not named: a list with a stranger in it is struck.
   if (!(kind === 'disclaimer' || kind === 'outputs-as-is' ? refuses : disposes).test(sentence.text)) return false;
   if (kind === 'disclaimer' || kind === 'outputs-as-is')
@@ -204,6 +206,7 @@ function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: st
   return !elements.has('kept') && !elements.has('carve-out');
 }
 
+const passes = /\b(?:assign|transfer|novat|deleg|convey|dispos|sell)/i;
 const refuses =
   /\bwarrant|\bas[- ]is\b|\bguarant|\bdisclaim|\bresponsib|\bliab|\brefund|\berrors?\b|\bwrong\b|\binaccura/i;
 const disposes =
@@ -254,13 +257,13 @@ function withinNumbered(
   { parent, title, part }: Clause,
   section: string,
 ): string | undefined {
-  if (!parent?.number || part !== 'body') return undefined;
+  if (!parent?.number || part !== 'body' || hasAnothersNumber({ text }, parent)) return undefined;
   if (clauses.filter((one) => one.number === parent.number && one.part === part).length > 1) return undefined;
   return `${wordFor(parent.number, text, section)} ${parent.number}${title ? ` (${title})` : ''}`;
 }
 
 /** "Section 4.2", "§ 13 (3)"; empty where a number does not tell one place from another. */
-export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentence, section: string): string {
+export function nameOf({ clauses, text }: Agreement, { clause, labels, block }: Sentence, section: string): string {
   const { number, heading } = clause;
   if (clause.part === 'exhibit') return '';
   // "(a) *Transfer.*", in clause 14.
@@ -270,7 +273,8 @@ export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentenc
     clauses.filter(({ number: one, part }) => one === label.number && part === label.part).length === 1
   )
     return `${wordFor(label.number, text, section)} ${placeName(label, labels)}`;
-  if (!number) return withinNumbered({ clauses, text }, clause, section) ?? headed(clauses, clause);
+  if (!number || hasAnothersNumber({ text }, clause))
+    return withinNumbered({ clauses, text }, clause, section) ?? headed(clauses, clause);
   if (clauses.filter((one) => one.number === number && one.part === clause.part).length > 1) return '';
   // "ARTICLE II": a Roman number is no section's where the headings say what they are.
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', heading.start - 1)), heading.end);
@@ -279,6 +283,9 @@ export function nameOf({ clauses, text }: Agreement, { clause, labels }: Sentenc
     : /^[IVXL]+$/.test(number) && /\barticle\b/i.test(line)
       ? 'Article'
       : wordFor(number, text, section);
-  const name = placeName(clause, labels);
+  // "Article 12", and under it a list of paragraphs that Markdown counts.
+  const { ordinals } = block;
+  const item = clause.style === 'heading' && !labels.length && ordinals.length === 1 ? `(${ordinals[0]})` : '';
+  const name = placeName(clause, labels) + item;
   return `${own} ${own === '§' ? name.replace(/(?<=\d)\(/, ' (') : name}`;
 }

@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import type { Sentence } from '../analysis/clauses.ts';
 import { memo } from '../analysis/memo.ts';
 
 /**
@@ -15,6 +16,18 @@ export const runsOn = memo(({ sentences }: Agreement): string | undefined => {
   }
   return undefined;
 });
+
+/** "For up to six months after this Agreement ends the Supplier shall continue the System": what goes on until then. */
+export const helpedBy = memo(({ sentences }: Agreement): Sentence | undefined =>
+  sentences.find(
+    ({ text, clause: { part } }) =>
+      part === 'body' &&
+      /\b(?:months?|days|weeks)\b[^.;]{0,40}\b(?:after|following|from)\b[^.;]{0,60}\b(?:ends?|end of|expir\w+|terminat\w+)\b[^.;]{0,80}\b(?:shall|will|must)\b[^.;]{0,120}\b(?:continue|keep|go on|provide|run|operate|migrat\w+|transition)\b/i.test(
+        text,
+      ) &&
+      !/\b(?:not|confidential|secret|records|insurance|invoices?)\b/i.test(text),
+  ),
+);
 
 const continues =
   /(?<!\b[Tt]his )\b(subscriptions?|hosting|support|maintenance|order forms?|orders|statements? of work|SOWs?|work orders?)\b[^.;]{0,80}\b(?:(?:shall|will) )?(?:then |also )?(?:runs? (?:on|to|until|month)|continues?|remains? in (?:force|effect)|stays? in force|goes? on|go on|is not affected|are not affected)\b/i;

@@ -1,7 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { draftingStyleOf } from './draftingStyle.ts';
-import type { Edit, Fix } from './fix.ts';
+import { type Edit, type Fix, type InsertClause, modelOf } from './fix.ts';
+import { memberWord } from './paperHabits.ts';
 
 /**
  * Whether new words fit who speaks. In a letter "I" and "you" are the parties, and a word that leaves open which of them is
@@ -13,6 +14,16 @@ export function speechDoubts(agreement: Agreement, fix: Fix, edits: readonly Edi
   const subjects = [spoken?.provider?.subject, spoken?.customer?.subject].filter((one) => one !== undefined);
   if (!subjects.length && fix.do === 'insert-clause' && speaks(agreement))
     return ['the paper does not tell who speaks'];
+  // "The Partner" who is one, and "the Partners" who are both.
+  const member = memberWord(agreement.text);
+  if (
+    member &&
+    agreement.parties.some(({ label }) => label === member) &&
+    new RegExp(`\\b[Tt]he ${member}s?\\b`).test(words) &&
+    fix.do === 'insert-clause' &&
+    namesOne(agreement, fix, member)
+  )
+    return ['the paper calls both by the name of one'];
   if (subjects.length === 2 && subjects[0] === subjects[1]) return ['both parties would be called the same'];
   const doubts: string[] = [];
   if (subjects.some((one) => one === 'I')) {
@@ -22,6 +33,17 @@ export function speechDoubts(agreement: Agreement, fix: Fix, edits: readonly Edi
   if (subjects.length && unfit.test(words)) doubts.push('a verb does not follow who speaks');
   return doubts;
 }
+
+/** Whether the clause speaks of this party, and not of the parties. */
+const namesOne = (agreement: Agreement, fix: InsertClause, member: string): boolean => {
+  const { provider, customer } = draftingStyleOf(agreement, fix).fill;
+  const named = [provider, customer].map((one) => one?.replace(/^the /, '').replace(/s$/, '') === member);
+  return (
+    modelOf(fix)?.variants.some(
+      ({ text }) => (named[0] && text.includes('[Provider]')) || (named[1] && text.includes('[Customer]')),
+    ) ?? false
+  );
+};
 
 /** "I will", "you may", "we agree", again and again: a paper whose parties are persons of grammar. */
 const speaks = memo(({ text }: Agreement): boolean => {

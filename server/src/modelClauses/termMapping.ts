@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { namePattern } from '../analysis/namePattern.ts';
 import { dealOf } from './deal.ts';
+import { namesResults } from './results.ts';
 import { systemName } from './systemName.ts';
 
 /**
@@ -113,6 +114,17 @@ const namesUsed = memo(({ sentences }: Agreement): readonly string[] => {
 
 /** By what is done with it, where no name tells: what the customer hands over is its data, whatever it is called. */
 const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefined>> = {
+  Outputs: ({ terms, text }) => {
+    // Named in passing: 'the draft note and any letters are "Outputs"'.
+    const own = /["“][*_]{0,2}(Outputs?)[*_]{0,2}[.,]?["”]/.exec(text)?.[1];
+    if (own) return own;
+    const names = [
+      ...new Set(terms.all.filter(({ term, meaning }) => namesResults(term, meaning.text)).map(({ term }) => term)),
+    ];
+    const [only] = names;
+    if (!only || names.length > 1) return undefined;
+    return new RegExp(`\\b${namePattern(only)}s\\b`).test(text) ? `${only}s` : only;
+  },
   Deliverables: whatPasses,
   'Customer Data': (agreement) =>
     mostActedOn(
@@ -130,9 +142,10 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
         /(?:^|\s)(?:Data|Datasets?|Archives?|Collection|Records|Recordings|Readings|Images|Imagery|Photographs|Files|Logs|Studies|Samples|Content|Documents|Corpus|Texts|Transcripts|Inputs?|Materials?|Assets)$/.test(
           term,
         ) &&
-        !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Test|Output|Confidential|Performance|Benchmark|Provider|Vendor|Supplier|Consultant|Developer|Licensor|Licensed|Open|Third|Work|Marketing)\b/.test(
+        !/\b(?:Personal|Derived|Usage|Aggregate[d]?|Output|Confidential|Performance|Benchmark|Provider|Vendor|Supplier|Consultant|Developer|Licensor|Licensed|Open|Third|Work|Marketing)\b/.test(
           term,
-        ),
+        ) &&
+        !(/\bTest\b/.test(term) && forMeasuring.test(agreement.terms.get(term)?.meaning.text ?? '')),
     ) ?? namedData(agreement),
   'Foreground IP': (agreement) =>
     mostActedOn(agreement, agreement.provisions.of('joint-ownership', 'foreground-allocation'), (term) =>
@@ -181,6 +194,10 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
   },
 };
 
+/** Data on which results are measured, where others give it to be worked with. */
+const forMeasuring =
+  /\b(?:evaluat\w+|benchmark\w*|hold-?out|acceptance|accura\w+|measur(?:e|ing) (?:the )?performance)\b/i;
+
 /** What is made and handed over under one name. */
 const built = /(?:^| )(?:Engine|Assistant|Classifier|Chatbot|Bot|Agent|Predictor|Copilot)$/;
 /** A model with a name, that nobody had before. */
@@ -199,8 +216,13 @@ function namedData({ provisions, text }: Agreement): string | undefined {
       ].map(([, name]) => name!),
     ),
   );
+  // 'The recordings and what your clinicians edit are "Visit Data."'
+  const tagged = [...text.matchAll(/["“][*_]{0,2}([A-Z][a-z]+ (?:Data|Content|Records))[*_]{0,2}[.,]?[*_]{0,2}["”]/g)];
+  for (const [, name] of tagged) names.add(name!);
   const [only, ...others] = [...names].filter(
-    (name) => text.split(`the ${name}`).length > 3 && !/^(?:Personal|Derived|Test|Usage|Output)\b/.test(name),
+    (name) =>
+      (text.split(`the ${name}`).length > 3 || tagged.some(([, one]) => one === name)) &&
+      !/^(?:Personal|Derived|Test|Usage|Output|Aggregate[d]?|Performance|Account)\b/.test(name),
   );
   return others.length ? undefined : only;
 }

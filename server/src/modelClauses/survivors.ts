@@ -1,0 +1,87 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Clause } from '../analysis/clauses.ts';
+import { arabic } from '../analysis/references.ts';
+import type { Edit } from './fix.ts';
+import { sectionWord, wordFor } from './paperHabits.ts';
+
+/**
+ * "Clauses 4.3, 6 and 9 continue": a list that is closed ends a new clause just when it would begin to work, so its number
+ * goes in. Nothing where the list is open, has its article already, or is not one of numbers.
+ */
+export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause | undefined): Edit | undefined {
+  const number = /^[\s#*_>-]*(?:(?:Section|Clause|Article|Paragraph|§) ?)?(\d+(?:\.\d+)*[A-Z]?)(?![\d.]*%)/.exec(
+    put.text,
+  )?.[1];
+  // "4." in Article 6 is a part of that.
+  if (!number || (/^\d+$/.test(number) && /^(?:\d|[IVXL]+$)/.test(article?.number ?? ''))) return undefined;
+  for (const sentence of agreement.sentences) {
+    if (sentence.clause.part !== 'body' || open.test(sentence.text)) continue;
+    // A number's dots are set apart from those that end a sentence.
+    const found = list.exec(sentence.text.replaceAll('·', '.'));
+    if (!found) continue;
+    const [whole, word, numbers, verb] = found as unknown as readonly [string, string, string, string];
+    const named = [...numbers.matchAll(/[\dIVXL]+(?:\.\d+)*/g)].map((one) => ({
+      at: one.index,
+      end: one.index + one[0].length,
+      value: /^[IVXL]+$/.test(one[0]) ? arabic(one[0]) : one[0],
+    }));
+    if (!named.length || named.some(({ value }) => value === number || number.startsWith(`${value}.`)))
+      return undefined;
+    const from = found.index + whole.indexOf(numbers, word.length);
+    const at = (offset: number, text: string): Edit => ({
+      start: sentence.span(offset, offset).start,
+      end: sentence.span(offset, offset).start,
+      text,
+    });
+    const own = wordFor(number, agreement.text, sectionWord(agreement));
+    const sameKind = /\.|[A-Z]$/.test(number) ? !/^article/i.test(word) : true;
+    if (!sameKind || /\b(?:to|through)\b|[–-]/.test(numbers))
+      return besideOthers(found.index, word, `${own} ${number}`, sentence.text, at);
+    // "Clause 5 survives" would want another verb.
+    if (!/s$/.test(word) || /s$/.test(verb)) return undefined;
+    const next = named.find(({ value }) => before(number, value));
+    if (next && next !== named.at(-1)) return at(from + next.at, `${number}, `);
+    const [last, previous] = [named.at(-1)!, named.at(-2)];
+    if (!previous) return at(from + last.end, ` and ${number}`);
+    // "4.3, 5.1 and 6" → "4.3, 5.1, 5.6 and 6", or "…, 6 and 7.4".
+    return next
+      ? at(from + previous.end, `, ${number}`)
+      : insertedLast(sentence.span(from + previous.end, from + last.end), agreement.text, number);
+  }
+  return undefined;
+}
+
+/** "Section 4.5, and Articles 5 and 8", or one more of the sections that stand before the articles. */
+function besideOthers(
+  index: number,
+  word: string,
+  name: string,
+  text: string,
+  at: (offset: number, text: string) => Edit,
+): Edit | undefined {
+  if (/\d and $/.test(text.slice(0, index))) return at(index - ' and '.length, `, ${name}`);
+  if (index && !/s$/.test(word)) return undefined;
+  return at(index, `${index ? name : capital(name)} and `);
+}
+
+function insertedLast(span: { start: number; end: number }, text: string, number: string): Edit {
+  const between = text.slice(span.start, span.end);
+  const joined = /^,? and /.exec(between)?.[0] ?? ' and ';
+  return { start: span.start, end: span.end, text: `, ${between.slice(joined.length)}${joined}${number}` };
+}
+
+const before = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((number) => number.split('.').map((part) => Number.parseInt(part, 10))) as [
+    number[],
+    number[],
+  ];
+  for (let at = 0; at < Math.max(a.length, b.length); at++)
+    if ((a[at] ?? 0) !== (b[at] ?? 0)) return (a[at] ?? 0) < (b[at] ?? 0);
+  return false;
+};
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const list =
+  /\b([Aa]rticles?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?) ([\dIVXL]+(?:\.\d+)*(?:(?:,? and |, | to | through |[–-])[\dIVXL]+(?:\.\d+)*)*) (?:(?:shall|will) )?(survives?|continues?|remains? in (?:force|effect))\b/;
+const open =
+  /\bby (?:its|their)\b|\bnature\b|\b(?:intended|meant|expressed) to\b|\bany other\b|\bother (?:provisions?|terms|clauses|sections)\b|\b(?:such|those) provisions\b/i;
