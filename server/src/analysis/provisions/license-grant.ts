@@ -135,7 +135,8 @@ export default recogniser({
   ],
   threshold: 4,
   elements: {
-    exclusive: /(?<!non-?\s?)(?<!co-)\bexclusive(?:ly)?\b(?! of\b)|\bto the exclusion of (?:all|every|any|everyone|anyone)\b/i,
+    exclusive:
+      /(?<!non-?\s?)(?<!co-)\bexclusive(?:ly)?\b(?! of\b)|\bto the exclusion of (?:all|every|any|everyone|anyone)\b/i,
     'non-exclusive': /\bnon-?\s?exclusive/i,
     perpetual:
       /\bperpetual(?:ly)?\b|\bin perpetuity\b|\bfor ?ever\b|\b(?:without|no) (?:limit(?:ation)?|end) (?:in|of|as to) (?:time|term|duration)\b|\bunlimited in (?:time|duration)\b|\bno (?:end|expiry) date\b|\bindefinitely\b/i,
