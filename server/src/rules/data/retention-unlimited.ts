@@ -11,10 +11,14 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'off', customer: 'warning', neutral: 'information' },
   page,
-  *review({ provisions }) {
+  *review({ provisions, side }) {
     const deleted = provisions
       .of('data-deletion')
       .some(({ elements }) => elements.has('data') && !elements.has('optional'));
+    // Who may use what the other side brought holds it.
+    const customers = new Set(
+      provisions.of('data-use').flatMap(({ to, sentence }) => (to === 'customer' ? sentence : [])),
+    );
     for (const { elements, words, sentence } of provisions.of('data-retention')) {
       if (elements.has('period') || elements.has('exempt') || elements.has('minimum') || elements.has('forbids'))
         continue;
@@ -32,6 +36,9 @@ export default rule({
         says: openEnded
           ? 'The data may be kept for as long as its holder sees a need; no date ends it.'
           : 'The data may be kept, and no period is set after which it goes.',
+        severity: customers.has(sentence)
+          ? ({ provider: 'warning', customer: 'off', neutral: 'information' } as const)[side]
+          : undefined,
         fixes: insteadOf(sentence, 'retention-period'),
       };
     }

@@ -13,9 +13,13 @@ export default rule({
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   *review(reading) {
-    for (const { at, what, limited } of liftedFromCap(reading))
+    for (const { at, what, limited, bears } of liftedFromCap(reading))
       yield {
         at,
+        severity:
+          bears === 'customer'
+            ? ({ provider: 'off', customer: 'warning', neutral: 'information' } as const)[reading.side]
+            : undefined,
         says: limited
           ? `The limit of liability does not apply to ${list(what, 'or')}; for ${what.length > 1 ? 'these' : 'this'} liability has no upper limit.`
           : `Liability for ${list(what, 'or')} has no upper limit.`,

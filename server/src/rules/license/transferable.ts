@@ -48,6 +48,11 @@ export default rule({
       const { sentence } = licence;
       const { text } = sentence;
       const [provider, customer] = licence.from === 'customer' ? [reading.customer, reading.provider] : giving;
+      // Who gives is at risk, whatever its role.
+      const severity =
+        licence.from === 'customer'
+          ? ({ provider: 'off', customer: 'warning', neutral: 'information' } as const)[reading.side]
+          : undefined;
       if (
         /\bnon-?\s?(?:transferr?able|assignable|sub-?licen[sc]e?able)\b|\bnot (?:transferr?able|assignable)\b/i.test(
           text,
@@ -61,6 +66,7 @@ export default rule({
         yield {
           at: sentence.span(free.index, free.index + free[0].length),
           says: passedOn(provider, customer),
+          severity,
           fixes: /^transferr?able$/i.test(free[0]) ? [replaced(licence, free)] : [],
         };
       else if (behind && freely.test(behind.text) && !limits.test(behind.text) && !/\bnot?\b/i.test(behind.text)) {
@@ -68,6 +74,7 @@ export default rule({
         yield {
           at: behind.span(found.index, found.index + found[0].length),
           says: passedOn(provider, customer),
+          severity,
           fixes: [],
         };
       } else if (!free && !limited && !held && !unsaidOnce && !transferLimit.test(clauseWords(licence, reading))) {
@@ -75,6 +82,7 @@ export default rule({
         yield {
           at: licence.words,
           says: `The license of ${provider}'s property does not say whether ${customer} may transfer or sublicense it, and nothing else in the agreement does.`,
+          severity,
           fixes: unsaid(licence),
         };
       } else continue;
