@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses.ts';
+import type { Clause, Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import { namePattern } from '../namePattern.ts';
 import type { Party, Role } from '../parties/party.ts';
@@ -95,11 +95,14 @@ const leaveButNotTo = /\b(?:may|free to)\b[^.;]{0,120}\b(?:though|but|only)\b[^.
 const shuns = /\b(?:not|never|no|neither|nor|refrains?|abstains?|n't)\b/i;
 
 /** It goes on when the agreement is over, and no figure says how long. */
-export function outlivesAgreement({ at }: LockOut, { provisions }: Facts): boolean {
+export function outlivesAgreement({ at }: LockOut, { agreement, provisions }: Facts): boolean {
   if (forGood.test(at.sentence.text)) return true;
   if (withTerm.test(at.sentence.text)) return false;
   const within = outwards(at.clause);
-  if (within.some(({ sentences }) => sentences.some(({ text }) => thisSurvives.test(text)))) return true;
+  const beside = ({ clause }: Sentence): boolean =>
+    clause === at.clause ||
+    (at.clause.parent?.number ? clause === at.clause.parent || clause.parent === at.clause.parent : false);
+  if (agreement.prose.saying(thisSurvives).some(beside)) return true;
   return provisions
     .of('survival')
     .some(({ sentence: { text } }) =>
@@ -117,17 +120,22 @@ const forGood =
 /** As long as the agreement, in words. */
 export const withTerm = /\b(?:during|throughout|while|as long as|for the (?:duration|term)|until)\b/i;
 
-/** "Sections 3, 4.1, 5 and 6 survive" names 6, and with it 6.1. */
+/** "Sections 3, 4.1, 5 and 6 survive" names 6, and with it 6.1; so do "Articles 4 through 9" and "Articles IV and VI". */
 function namesClause(text: string, number: string): boolean {
   const outer = /^\W*(\d{1,2})/.exec(number)?.[1];
+  if (outer === undefined) return false;
+  const named = new RegExp(
+    String.raw`\b(?:sections?|articles?|clauses?|paragraphs?|§+)[^.;]{0,80}?(?<![\d.])(?:${outer}(?!\d)|(?<=\W)${roman[Number(outer)] ?? outer}(?!\w))`,
+    'i',
+  );
   return (
-    outer !== undefined &&
-    new RegExp(
-      String.raw`\b(?:sections?|articles?|clauses?|paragraphs?|§+)[^.;]{0,80}?(?<![\d.])${outer}(?![\d])`,
-      'i',
-    ).test(text)
+    named.test(text) ||
+    [...text.matchAll(ranges)].some(([, from, to]) => Number(from) <= Number(outer) && Number(outer) <= Number(to))
   );
 }
+const roman: readonly string[] = ' I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ');
+const ranges =
+  /\b(?:sections?|articles?|clauses?|paragraphs?)\b[^.;]{0,40}?(?<![\d.])(\d{1,2})(?: (?:through|to)|[–-]) ?(\d{1,2})(?![\d.])/gi;
 
 /** A term that renews by itself ends only for whoever thinks of it. */
 export const termRenews = (facts: Facts): boolean => anySays(facts, renews);
@@ -158,7 +166,7 @@ export const wideField = new RegExp(
     String.raw`\b(?:any|all|every|no)\b[^.;]{0,40}\b(?:software|products?|services?|systems?|tools?|solutions?|technology) (?:which|that) (?:uses?|employs?|contains?|appl(?:y|ies)|incorporates?|relies? on|(?:is|are) (?:based|built) on) (?:any )?${learned}`,
     String.raw`\b(?:buys?|procures?|purchases?|sources?|obtains?|acquires?)\b[^.;]{0,20}\ball (?:of )?(?:its |their )?(?:technology|software|automation|analytics|digital|data|IT|${learned})(?: (?:services|products|systems|tools|needs))?\b`,
     // A class of products told by several, or by doing the like.
-    String.raw`\b(?:any|no) other (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+)? )?(?:or|and) (?:[\w-]+ ){1,3}(?:products?|services?|tools?|software|platforms?|systems?|solutions?)\b`,
+    String.raw`\b(?:any|no) other (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+)? )?(?:or|and) (?:(?!of\b)[\w-]+ ){1,3}(?:products?|services?|tools?|software|platforms?|systems?|solutions?)\b`,
     String.raw`\b(?:any|every) (?:other )?(?:product|service|software|system|tool)s? (?:which|that|with) (?:performs?|has|have|serves?|having)? ?(?:an? |the )?(?:similar|same|comparable|equivalent) (?:functions?|purposes?)\b`,
     // A discipline.
     String.raw`\bin the (?:whole |entire )?fields? of ${learned}\b(?! (?:for|in|of|as applied)\b)`,

@@ -119,7 +119,7 @@ const extended =
 const countedIn =
   /\b(?:everything|anything|all (?:other )?(?:materials|things|items|tools)|materials|tools)\b[^.;]{0,80}\b(?:incorporated (?:in|into)|embedded in|contained in|used (?:to|in|for)|(?:acquires?|uses?)(?: or \w+)? (?:during|in|for))\b[^.;]{0,60}/i;
 const alongside =
-  /\b(?:together|along) with (?:(?:any|all|every)(?:thing)?|whatever|everything|the|those|such)\b(?: (?:of )?(?:the )?(?:[A-Z]?[\w-]+,? ){0,6}?(?:[Tt]ools?|[Tt]echnology|[Ll]ibraries|[Ss]oftware|[Cc]ode|[Kk]now-how|[Mm]aterials|[Cc]omponents|[Dd]atasets|parts of the [A-Z]\w+|connectors))?(?: (?:that|which) (?:is|are))? (?:embodied|embedded|incorporated|contained|used|needed|necessary|required|without which)\b[^.;,]{0,60}/;
+  /\b(?:together|along) with (?:(?:any|all|every)(?:thing)?|whatever|everything|the|those|such)\b(?: (?:of )?(?:the )?(?:[A-Z]?[\w-]+,? ){0,6}?(?:[Tt]ools?|[Tt]echnology|[Ll]ibraries|[Kk]now-how|parts of the [A-Z]\w+|connectors)(?: of (?:the )?[A-Z]\w+)?)?(?: (?:that|which) (?:is|are))? (?:embodied|embedded|incorporated|contained|used|needed|necessary|required|without which)\b[^.;,]{0,60}/;
 /** "The Deliverables, together with all tools used to make them, are Work Product." */
 const calledSo = (text: string, term: string): boolean =>
   new RegExp(`\\b(?:is|are|be|as|form|become)\\b[^.;]{0,20} ${term.replace(/[^\w ]/g, '.')}\\b`).test(text);

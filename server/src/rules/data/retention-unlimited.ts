@@ -9,7 +9,7 @@ import page from './retention-unlimited.md';
 export default rule({
   id: 'data/retention-unlimited',
   kinds: 'every',
-  severity: { provider: 'off', customer: 'warning', neutral: 'information' },
+  severity: { provider: 'warning', customer: 'warning', neutral: 'information' },
   page,
   *review({ provisions, side }) {
     const deleted = provisions
@@ -36,9 +36,8 @@ export default rule({
         says: openEnded
           ? 'The data may be kept for as long as its holder sees a need; no date ends it.'
           : 'The data may be kept, and no period is set after which it goes.',
-        severity: customers.has(sentence)
-          ? ({ provider: 'warning', customer: 'off', neutral: 'information' } as const)[side]
-          : undefined,
+        // Who holds it is not warned.
+        severity: side !== 'neutral' && customers.has(sentence) !== (side === 'provider') ? 'off' : undefined,
         fixes: insteadOf(sentence, 'retention-period'),
       };
     }

@@ -2,9 +2,10 @@ import type { Sentence } from '../../analysis/clauses.ts';
 import { bound } from '../../analysis/facts/exits.ts';
 import { providersLicences } from '../../analysis/facts/license.ts';
 import { clauseWords } from '../../analysis/facts/ownership.ts';
+import type { Role } from '../../analysis/parties/party.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { type Fix, insertWords } from '../../modelClauses/fix.ts';
-import { rule } from '../rule.ts';
+import { rule, type Side } from '../rule.ts';
 import page from './transferable.md';
 
 /**
@@ -14,7 +15,7 @@ import page from './transferable.md';
 export default rule({
   id: 'license/transferable',
   kinds: 'every',
-  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  severity: { provider: 'warning', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
     const { provisions, says } = reading;
@@ -49,10 +50,7 @@ export default rule({
       const { text } = sentence;
       const [provider, customer] = licence.from === 'customer' ? [reading.customer, reading.provider] : giving;
       // Who gives is at risk, whatever its role.
-      const severity =
-        licence.from === 'customer'
-          ? ({ provider: 'off', customer: 'warning', neutral: 'information' } as const)[reading.side]
-          : undefined;
+      const severity = profits(reading.side, licence.from);
       if (
         /\bnon-?\s?(?:transferr?able|assignable|sub-?licen[sc]e?able)\b|\bnot (?:transferr?able|assignable)\b/i.test(
           text,
@@ -93,10 +91,15 @@ export default rule({
         yield {
           at: elements.get('transferable')!,
           says: passedOn(...giving),
+          severity: profits(reading.side, undefined),
           fixes: [],
         };
   },
 });
+
+/** Who gets the licence has nothing to fear from it. */
+const profits = (side: Side, from: Role | undefined): 'off' | undefined =>
+  side !== 'neutral' && (from === 'customer') !== (side === 'customer') ? 'off' : undefined;
 
 const passedOn = (provider: string, customer: string): string =>
   `The license of ${provider}'s property can be passed on as ${customer} sees fit, so that others, competitors of ${provider} included, may come to hold it.`;
