@@ -4,8 +4,10 @@ import { type Facts, type Ground, groundIn, grounds, type NamedFacts, saying } f
 /** What becomes of the work and of access to it when the agreement ends, said of the whole and not of the model by name. */
 export const endingFacts = {
   'work handed over at the end': (facts: Facts) => handedOverAtTheEnd(facts),
-  'help in going on': ({ provisions }: Facts) =>
-    provisions.of('knowledge-transfer').filter(({ sentence: { text } }) => !staffing.test(text)),
+  'help in going on': (facts: Facts) => [
+    ...facts.provisions.of('knowledge-transfer').filter(({ sentence: { text } }) => !staffing.test(text)),
+    ...grounds(facts, takesOut),
+  ],
   'the end': (facts: Facts) => grounds(facts, theEnd),
   'access that ends': (facts: Facts) => grounds(facts, accessEnds),
   /** "4 | Documentation and hand-over | $40,000": paid for as a stage of the work. */
@@ -34,6 +36,9 @@ const unfinished =
   /\b(?:finished or not|whether or not (?:finished|complete\w*)|complete(?:d)? or (?:not|incomplete)|in (?:its|their) (?:current|then|present) (?:state|form|condition)|in whatever (?:state|form|condition)|unfinished|work in progress|as (?:it|they) stands?)\b/i;
 /** Who does the work stays: no help in going on without the provider. */
 const staffing = /\b(?:not|never) (?:\w+ ){0,2}(?:replace|remove|reassign|withdraw)\b/i;
+/** "For thirty days after it ends you may export your files": what is taken out can be gone on with. */
+const takesOut =
+  /\b(?:after|following|upon|on|when)\b[^.;]{0,60}\b(?:ends?|ended|terminat\w+|expir\w+|cancel\w*)\b[^.;]{0,80}\b(?:may|can|is able to|are able to|(?:shall|will) be able to)\b[^.;]{0,20}\b(?:export|download|retrieve)\b|\b(?:may|can|(?:is|are|be) able to)\b[^.;]{0,20}\b(?:export|download|retrieve)\b[^.;]{0,120}\b(?:after|following|upon)\b[^.;]{0,40}\b(?:ends?|terminat\w+|expir\w+)\b/i;
 const theEnd =
   /\b(?:when|once|if|on|upon) (?:it|this|we|the (?:contract|agreement|letter|engagement|work|term))\b[^.;]{0,20}\b(?:ends?|ending|expir\w+|terminat\w+)\b|\b(?:on|upon) (?:ending|termination|expiry|expiration)\b|\bmay (?:end|terminate) (?:it|this)\b/i;
 const accessEnds =

@@ -13,8 +13,12 @@ export const engagementFacts = {
     // "Until our engagement ends, in working hours or not" is no price.
     const pricing = facts.provisions.of('engagement-model').filter(({ sentence }) => priced.test(sentence.text));
     if (pricing.some(({ elements }) => elements.has('fixed-fee') && !elements.has('time-and-materials'))) return [];
+    if (grounds(facts, inStages).length) return [];
     const hourly = [
-      ...pricing.filter(({ elements }) => elements.has('time-and-materials') && !elements.has('incidental')),
+      ...pricing.filter(
+        ({ elements, sentence: { text } }) =>
+          elements.has('time-and-materials') && !elements.has('incidental') && !besideTheWork.test(text),
+      ),
       // No other price is named: the rate is the price.
       ...(pricing.length ? [] : hourlyOnly(facts)),
     ];
@@ -38,6 +42,12 @@ function hourlyOnly({ provisions }: Facts): readonly Ground[] {
     : fees.filter(({ elements }) => elements.has('hourly'));
 }
 
+/** The work has its price, whatever else is paid by the hour. */
+const inStages =
+  /\bMilestone (?:Fees?|Payments?)\b|\bfees?\b[^.;]{0,30}[$€£]\s?\d[^.;]{0,120}\bon (?:the )?(?:completion|acceptance|delivery) of (?:each|every) (?:stage|phase|milestone|part)\b|\bpayable in (?:\w+ )?(?:equal )?(?:parts|instal?ments|stages) of\b[^.;]{0,60}\b(?:stage|phase|milestone|completion|delivery)\b/i;
+/** Help after the end, waiting and changes are no measure of the work. */
+const besideTheWork =
+  /\b(?:transition|hand-?over|on (?:expir\w+|terminat\w+)|idle|change orders?|ends? (?:it )?early|early end)\b/i;
 const priced =
   /\b(?:pay\w*|paid|fees?|rates?|charg\w+|invoic\w+|bill\w*|remunerat\w+|price\w*|compensat\w+|cost\w*|time[- ]and[- ]materials?|T&M|per (?:hour|day)|hourly|daily|budget\w*|amounts?)\b|[$€£]/i;
 const makesThings =

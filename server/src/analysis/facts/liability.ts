@@ -3,6 +3,7 @@ import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { says } from '../sentenceMemo.ts';
 import { anySays, type Facts, type Ground, groundIn, grounds, type NamedFacts } from './facts.ts';
+import { lossesIn } from './losses.ts';
 
 /** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */
 export const aiSupplied = ({ provisions, attributes, agreement }: Facts): boolean =>
@@ -92,6 +93,12 @@ const pronounsOf = (name: string): string =>
 export const withoutLimitForCustomer = (facts: Facts): readonly Provision[] =>
   withoutLimitAtLarge(facts).filter((one) => (whoseLiability(one.sentence, facts) ?? one.from) === 'customer');
 
+/** What the customer makes good, where it is a loss that AI work is likely to cause. */
+export const customersIndemnities = ({ provisions }: Facts): readonly Provision[] =>
+  provisions
+    .of('indemnity', 'infringement-indemnity')
+    .filter(({ from, sentence }) => from === 'customer' && lossesIn(sentence.text).length > 0);
+
 /** "Nothing in this Agreement limits liability for fraud." */
 const limitsNothing = /\bnothing\b[^.;]{0,60}\b(?:limits?|excludes?|caps?|restricts?)\b/i;
 
@@ -143,10 +150,11 @@ export const liabilityFacts = {
   'work for money': (facts: Facts) =>
     paidWork(facts) ? facts.provisions.of('fees', 'services', 'deliverables', 'ai-system', 'model-training') : [],
   'liability without limit': (facts: Facts) => withoutLimit(facts),
-  // A limit for the customer alone leaves what the provider may owe without one; "yours is not limited" needs one of its own.
+  // A limit for the customer alone leaves what the provider may owe without one.
   'limit for whoever needs one': (facts: Facts) => {
     const { forProvider, forCustomer } = limits(facts);
-    if (withoutLimitForCustomer(facts).length) return [];
+    // "Yours is not limited" needs one of its own, unless liability/uncapped-for-ai speaks there.
+    if (withoutLimitForCustomer(facts).length && !customersIndemnities(facts).length) return [];
     // "Provider's liability is unlimited" is told by liability/unlimited, at these words.
     return forProvider.length || !withoutLimitAtLarge(facts).length ? forProvider : forCustomer;
   },
@@ -230,7 +238,7 @@ const absolute =
   /\b(?:warrants?|guarantees?|promises?|represents?|undertakes?|ensures?)\b[^.;]{0,200}\b(?:(?:outputs?|scores?|grades?|answers?|results|forecasts?|predictions?|[Mm]odel|[Aa]ssistant|[Ss]ystem|[Cc]hatbot|AI)\b[^.;]{0,80}\b(?:be|are|is|give\w*|remain) (?:\w+ ){0,3}(?:correct|free (?:of|from) (?:any )?errors?|error-free|right|accurate|faultless|true)\b|comply with all laws)/;
 /** Who follows the law as it will be, or takes the risk of it. */
 const lawToCome =
-  /\b(?:present and future|existing and future|current and future)\b[^.;]{0,40}\b(?:laws?|legal|regulat\w+|rules)\b|\b(?:laws?|rules|regulations?|guidance)\b[^.;]{0,100}\b(?:now (?:in (?:effect|force)|existing) or|hereafter (?:adopted|enacted))|\b(?:assumes?|accepts?|bears?)\b[^.;]{0,60}\b(?:legislative|regulatory)(?: or \w+)? changes?\b/i;
+  /\b(?:present and future|existing and future|current and future)\b[^.;]{0,40}\b(?:laws?|legal|regulat\w+|rules)\b|\b(?:laws?|rules|regulations?|guidance)\b[^.;]{0,100}\b(?:now (?:in (?:effect|force)|existing) or|hereafter (?:adopted|enacted))|\b(?:assumes?|accepts?|bears?)\b[^.;]{0,60}\b(?:legislative|regulatory)(?: or \w+)? changes?\b|\bcompl(?:y|ies) with\b[^.;]{0,40}\blaws?\b[^.;]{0,40}\b(?:as (?:they|it) (?:may be|stands?|changes?|exists?)\b[^.;]{0,20}\bfrom time to time\b|whenever (?:made|enacted|adopted|passed)\b)|\b(?:laws?|requirements?|rules|regulations?)\b[^.;]{0,30}\b(?:now appl(?:y|ies)|appl(?:y|ies) now) or (?:may |will |shall )?(?:come to|later|hereafter|in (?:the )?future)\b|\b(?:not|neither|no|need not)\b[^.;]{0,80}\b(?:on account of|because of|by reason of|as a result of)\b[^.;]{0,20}\b(?:later|subsequent|future) (?:enactments?|legislation|laws?|statutes?|rules|regulations?)\b/i;
 /** "Shall cause a licensed adjuster to make every determination." */
 const leftToAPerson =
   /\b(?:cause|ensure that|have) (?:an?|its) (?:(?:licen[cs]ed|qualified|trained|human|competent|senior|registered) )+\w+ (?:to )?(?:makes?|takes?|reviews?|decides?|confirms?|approves?)\b|\b(?:every|each|all|the) (?:determinations?|decisions?)\b[^.;]{0,60}\b(?:is|are|shall be|will be|must be) (?:made|taken|reviewed|confirmed) by (?:an?|its) (?:\w+ ){0,2}(?:person|adjuster|clinician|officer|employee|human|physician|underwriter)\b/i;

@@ -76,9 +76,12 @@ export function ofTechnology(text: string, elements: ReadonlyMap<string, unknown
     elements.has('subject:feedback') ||
     elements.has('subject:outputs') ||
     elements.has('subject:data');
-  return works || (!apart && matterOfTitle.test(text));
+  return works || (!apart && (matterOfTitle.test(text) || toWorkOn.test(text)));
 }
 
+/** What may be copied, changed and sold is a work, whatever its name. */
+const toWorkOn =
+  /\blicen[cs]e\b[^.;]{0,60}\bto (?:\w+,? (?:and |or )?){0,4}(?:modify|adapt|exploit|commerciali[sz]e)\b/i;
 /** Leave to dig, lay pipes or run a shop. */
 const onLand =
   /\b(?:franchise|right|licen[sc]e) to (?:\w+, )*(?:construct|excavate|lay|drill|explore)\b|\bleases? and lets?\b|\beasements?\b/i;

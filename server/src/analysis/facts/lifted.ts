@@ -1,10 +1,12 @@
 import type { Agreement } from '../agreement.ts';
 import type { Clause, Sentence } from '../clauses.ts';
 import { listedUnder } from '../lists.ts';
+import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import type { Span } from '../span.ts';
 import { anySays, type Facts } from './facts.ts';
-import { capped, indemnities } from './liability.ts';
+import { capped, customersIndemnities, indemnities, whoseLiability, withoutLimitForCustomer } from './liability.ts';
+import { lossesIn } from './losses.ts';
 
 /** Losses of AI work that no limit of liability reaches. */
 export interface Lifted {
@@ -13,6 +15,8 @@ export interface Lifted {
   readonly what: readonly string[];
   /** A limit stands in the paper, and these are left out of it; else the words themselves say that there is none. */
   readonly limited: boolean;
+  /** Whose liability has no limit. */
+  readonly bears: Role | undefined;
 }
 
 /** Where the words lift the limit, and for what: by name, through an indemnity, or through an article that is cited. */
@@ -27,7 +31,7 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
   for (const lifted of liftings(facts)) {
     const { text } = lifted.sentence;
     const without = lifted.elements.has('unlimited') || endless.test(text);
-    const named = subjectsIn(text);
+    const named = lossesIn(text);
     const what = named.length
       ? named
       : answers.has(lifted.sentence)
@@ -40,13 +44,19 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
     const list = listedUnder(lifted.sentence);
     if (list && lists.has(list)) continue;
     lists.add(list ?? lifted.sentence);
-    yield { at: lifted, what, limited: limited || ofParents };
+    yield { at: lifted, what, limited: limited || ofParents, bears: whoseLiability(lifted.sentence, facts) };
   }
   // "Uncapped Claims" means …: the exception stands where the words are defined.
   for (const term of facts.terms.all) {
     if (term.form !== 'means' || !uncapped.test(term.term)) continue;
-    const what = subjectsIn(narrowed(term.meaning.text));
-    if (what.length) yield { at: term.meaning, what, limited: true };
+    const what = lossesIn(narrowed(term.meaning.text));
+    if (what.length) yield { at: term.meaning, what, limited: true, bears: undefined };
+  }
+  // "Yours is not limited", and what the customer indemnifies for is what the machine says.
+  for (const at of withoutLimitForCustomer(facts)) {
+    if (lists.has(at.sentence)) continue;
+    const what = customersIndemnities(facts).flatMap(({ sentence }) => lossesIn(sentence.text));
+    if (what.length) yield { at, what: [...new Set(what)], limited: false, bears: 'customer' };
   }
 }
 
@@ -96,24 +106,6 @@ function through(lifted: Provision, shields: readonly Provision[], agreement: Ag
   return cited.some(({ target }) => target && onData.test(target.title)) ? ['data'] : [];
 }
 
-const subjectsIn = (text: string): readonly string[] =>
-  subjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-
-const subjects: readonly (readonly [string, RegExp])[] = [
-  [
-    'outputs',
-    /\boutputs?\b|\b(?:wrong|false|mistaken|erroneous|incorrect) (?:scores?|answers?|results?|predictions?|decisions?|recommendations?|readings?|ratings?|rankings?|translations?|refusals?)\b/i,
-  ],
-  ['models', /(?<!\boutputs? of (?:any|the|a|such) )\b(?:models?|AI system)\b/i],
-  [
-    'data',
-    /\b(?:data (?:breach|protection|security|privacy)|personal (?:data|information)|[A-Z]\w+ Data|security (?:breach|incident))\b/,
-  ],
-  [
-    'infringement of intellectual property',
-    /\binfring\w+|\bmisappropriat\w+|\b(?:violat\w+|breach)\b[^.]{0,40}\bintellectual property/i,
-  ],
-];
 const onData = /\b(?:data|privacy|(?:information )?security)\b/i;
 
 /** "Against every loss, foreseeable or not and without limit": not "including without limitation". */

@@ -1,3 +1,4 @@
+import type { Clause, Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import { namePattern } from '../namePattern.ts';
 import type { Party, Role } from '../parties/party.ts';
@@ -65,8 +66,11 @@ const refusals = ({ provisions }: Facts): readonly Provision[] =>
         clause.part !== 'definitions' &&
         clause.part !== 'recitals' &&
         clause.part !== 'front' &&
-        (elements.has('others-refused') || fromOneAlone.test(text)),
+        (elements.has('others-refused') || (elements.has('bound') && noOther.test(text)) || fromOneAlone.test(text)),
     );
+/** "Shall not engage any other person to develop such methods." */
+const noOther =
+  /\b(?:shall|will|may|must|agrees?)\b[^.;]{0,80}\b(?:not|never)\b[^.;]{0,60}\b(?:engage|retain|hire|commission|appoint|work with|buy|use)\b[^.;]{0,20}\bany other (?:person|party|company|firm|supplier|provider|developer|vendor)\b[^.;]{0,30}\b(?:to|for)\b/i;
 const fromOneAlone =
   /\b(?:obtains?|buys?|purchases?|procures?|sources?|acquires?|orders?|takes?|works?|deals?)\b[^.;]{0,80}\b(?:(?:only|solely) (?:from|with|through)|(?:from|with|through) (?:the )?[\w'’-]+ (?:alone|only))\b/i;
 
@@ -77,49 +81,69 @@ const isBan = ({ sentence: { text, clause, leadIn }, elements, byExamples }: Pro
   ((byExamples && !leadIn) || elements.has('end') || elements.has('term') || shuns.test(text)) &&
   !leaveButNotTo.test(text) &&
   !(byExamples && ofTheDeal.test(text)) &&
+  !useLimit.test(text) &&
   !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|shares?|stock|secret)\b/i.test(text);
 /** What may not be done with what is delivered under the paper bars no trade. */
 const ofTheDeal =
-  /\b(?:provide|sell|give|supply|deliver|license|distribute|make available|resell)\b[^.;]{0,30}\b(?:the|such|this|its|your) (?:[A-Z]\w+ )?(?:Software|Services?|Deliverables?|Work Product|Documentation|Platform|System|Model)\b(?![^.;]*\bother than\b)/;
+  /\b(?:provide|sell|give|supply|deliver|license|distribute|make available|resell)\b[^.;]{0,30}\b(?:the|such|this|its|your) (?:[A-Z]\w+ )?(?:Software|Services?|Deliverables?|Work Product|Documentation|Platform|System|Model)\b(?![^.;]*\b(?:other than|any other|any(?:one|body) else)\b)/;
+/** A use that is barred to whoever has leave to use: "use it to build a product that competes". */
+const useLimit =
+  /\buse (?:it|them|(?:the |this |our |your )?[A-Z]\w+)\b[^.;]{0,30}\bto (?:build|create|develop|make|train|offer|provide)\b[^.;]{0,60}\bcompet/i;
 
 /** "Each may license it, though not to a rival": a limit on what one may do with a thing. */
 const leaveButNotTo = /\b(?:may|free to)\b[^.;]{0,120}\b(?:though|but|only)\b[^.;]{0,10}\bnot to\b/i;
 const shuns = /\b(?:not|never|no|neither|nor|refrains?|abstains?|n't)\b/i;
 
 /** It goes on when the agreement is over, and no figure says how long. */
-export function outlivesAgreement({ at }: LockOut, { provisions }: Facts): boolean {
+export function outlivesAgreement({ at }: LockOut, { agreement, provisions }: Facts): boolean {
   if (forGood.test(at.sentence.text)) return true;
   if (withTerm.test(at.sentence.text)) return false;
-  const { number, title } = at.clause;
+  const within = outwards(at.clause);
+  const beside = ({ clause }: Sentence): boolean =>
+    clause === at.clause ||
+    (at.clause.parent?.number ? clause === at.clause.parent || clause.parent === at.clause.parent : false);
+  if (agreement.prose.saying(thisSurvives).some(beside)) return true;
   return provisions
     .of('survival')
-    .some(({ sentence: { text } }) => namesClause(text, number) || (title.length > 6 && text.includes(title)));
+    .some(({ sentence: { text } }) =>
+      within.some(({ number, title }) => namesClause(text, number) || (title.length > 6 && text.includes(title))),
+    );
 }
+/** The clause, and the articles around it. */
+const outwards = (clause: Clause): readonly Clause[] =>
+  clause.parent ? [clause, ...outwards(clause.parent)] : [clause];
+const thisSurvives =
+  /\bthis (?:article|section|clause|paragraph)\b[^.;]{0,20}\b(?:surviv\w+|continues|remains in (?:force|effect))\b[^.;]{0,40}\b(?:end|terminat\w+|expir\w+|notwithstanding)\b(?![^.;]*\b(?:days?|weeks?|months?|years?)\b)/i;
 const forGood =
   /\b(?:thereafter|afterwards?|after(?:ward)? (?:it|its end|the (?:end|term)|(?:this|the) (?:agreement|contract|letter) (?:ends|has ended))|not at any time|at any time after|for ever|forever|ever again|without (?:any )?(?:limit|limitation|end) (?:in|of|as to) (?:time|duration)|(?:before|during) (?:or|and) after)\b/i;
 
 /** As long as the agreement, in words. */
 export const withTerm = /\b(?:during|throughout|while|as long as|for the (?:duration|term)|until)\b/i;
 
-/** "Sections 3, 4.1, 5 and 6 survive" names 6, and with it 6.1. */
+/** "Sections 3, 4.1, 5 and 6 survive" names 6, and with it 6.1; so do "Articles 4 through 9" and "Articles IV and VI". */
 function namesClause(text: string, number: string): boolean {
   const outer = /^\W*(\d{1,2})/.exec(number)?.[1];
+  if (outer === undefined) return false;
+  const named = new RegExp(
+    String.raw`\b(?:sections?|articles?|clauses?|paragraphs?|§+)[^.;]{0,80}?(?<![\d.])(?:${outer}(?!\d)|(?<=\W)${roman[Number(outer)] ?? outer}(?!\w))`,
+    'i',
+  );
   return (
-    outer !== undefined &&
-    new RegExp(
-      String.raw`\b(?:sections?|articles?|clauses?|paragraphs?|§+)[^.;]{0,80}?(?<![\d.])${outer}(?![\d])`,
-      'i',
-    ).test(text)
+    named.test(text) ||
+    [...text.matchAll(ranges)].some(([, from, to]) => Number(from) <= Number(outer) && Number(outer) <= Number(to))
   );
 }
+const roman: readonly string[] = ' I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ');
+const ranges =
+  /\b(?:sections?|articles?|clauses?|paragraphs?)\b[^.;]{0,40}?(?<![\d.])(\d{1,2})(?: (?:through|to)|[–-]) ?(\d{1,2})(?![\d.])/gi;
 
 /** A term that renews by itself ends only for whoever thinks of it. */
 export const termRenews = (facts: Facts): boolean => anySays(facts, renews);
 const renews =
   /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b|(?:thereafter|then|after (?:that|which)|and) (?:[\w-]+ ){0,3}?from (?:year|month) to (?:year|month))/i;
 
-const trades = `(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software|mobility|automotive|aviation|(?:life|health|medical|material|data) sciences?|human resources|people matters|recruit(?:ing|ment)|gaming|games|sports?|fashion|chemicals?|biotech(?:nology)?|defen[cs]e|security|law|legal services|government)`;
-const learned = `(?:artificial intelligence|machine learning|generative AI|AI|automation|image analysis|data science|language models?|computer vision|machine vision)`;
+const trades = `(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software|mobility|automotive|aviation|(?:life|health|medical|material|data) sciences?|human resources|people matters|recruit(?:ing|ment)|gaming|games|sports?|fashion|chemicals?|biotech(?:nology)?|communications|defen[cs]e|security|law|legal services|government)`;
+const learned = `(?:artificial intelligence|machine learning|generative AI|AI|automation|(?:image|speech) (?:analysis|recognition|processing)|data science|natural language processing|language models?|computer vision|machine vision)`;
 /** A technology for whatever it is used: not "AI for reading meters". */
 const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${learned}(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${learned}))*\b(?! (?:for|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
 
@@ -135,12 +159,19 @@ export const wideField = new RegExp(
     String.raw`(?<=\bfor the purposes? of )${learned}\b`,
     // Whoever may not be served is told by several trades, or by the trade at large.
     String.raw`\bany other (?:[\w-]+(?: [\w-]+)?, ){1,5}(?:[\w-]+ )?(?:(?:or|and) )?[\w-]+ (?:business|compan(?:y|ies)|operator|firm|enterprise|undertaking|group|organi[sz]ation)s?\b`,
-    String.raw`\bany other (?:maker|provider|supplier|seller|vendor|manufacturer|developer|producer|publisher)s? of (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+)?,? )?(?:or|and) \w+`,
+    String.raw`\bany other (?:maker|provider|supplier|seller|vendor|manufacturer|developer|producer|publisher)s? of (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+){0,2},? )?(?:or|and) \w+|\bany other (?:maker|provider|supplier|seller|vendor|manufacturer|developer|producer|publisher)s? or (?:user|buyer|seller|operator|distributor|dealer|supplier|developer|maker)s? of \w+`,
     String.raw`\bany other (?:person|company|business|firm|enterprise|organi[sz]ation)s? (?:who|which|that) (?:provides?|sells?|offers?|supplies|supply|carries on|operates?|renders?) (?:\w+ )?(?:services|products|goods|business)\b`,
     String.raw`\bor (?:on |with )?any other [\w-]+ (?:products?|services?|technolog(?:y|ies))\b`,
     String.raw`${learned}(?: [\w-]+)? (?:to|for|in|within) (?:the )?(?:(?:whole|entire|field|area|domain) (?:of )?)?${trades}(?! \w+(?:ing|tion|ment|s?is)\b)\b`,
     String.raw`\b(?:any|all|every|no)\b[^.;]{0,40}\b(?:software|products?|services?|systems?|tools?|solutions?|technology) (?:which|that) (?:uses?|employs?|contains?|appl(?:y|ies)|incorporates?|relies? on|(?:is|are) (?:based|built) on) (?:any )?${learned}`,
     String.raw`\b(?:buys?|procures?|purchases?|sources?|obtains?|acquires?)\b[^.;]{0,20}\ball (?:of )?(?:its |their )?(?:technology|software|automation|analytics|digital|data|IT|${learned})(?: (?:services|products|systems|tools|needs))?\b`,
+    // A class of products told by several, or by doing the like.
+    String.raw`\b(?:any|no) other (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+)? )?(?:or|and) (?:(?!of\b)[\w-]+ ){1,3}(?:products?|services?|tools?|software|platforms?|systems?|solutions?)\b`,
+    String.raw`\b(?:any|every) (?:other )?(?:product|service|software|system|tool)s? (?:which|that|with) (?:performs?|has|have|serves?|having)? ?(?:an? |the )?(?:similar|same|comparable|equivalent) (?:functions?|purposes?)\b`,
+    // A discipline.
+    String.raw`\bin the (?:whole |entire )?fields? of ${learned}\b(?! (?:for|in|of|as applied)\b)`,
+    String.raw`\b(?:concerning|relating to|in relation to|regarding) (?:the )?(?:${trades}|${learned})(?= (?:to|from|with|or with)\b|[.,;]|$)`,
+    String.raw`\b(?:computational|statistical|analytical|machine-learn(?:ed|ing)|predictive) (?:methods|techniques|models|tools)(?: (?:for|of|on|concerning) [\w-]+)?(?=[.,;]|$)`,
     // "… or any related field" is no end of a field.
     String.raw`\b(?:or|and) (?:in )?(?:any |all )?(?:other )?(?:related|similar|adjacent|neighbou?ring|connected|comparable|kindred) (?:fields?|areas?|industr(?:y|ies)|markets?|sectors?|business(?:es)?|subjects?|disciplines?|domains?)\b`,
     wholeTechnology,

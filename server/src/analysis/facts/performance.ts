@@ -61,7 +61,10 @@ export function vagueIn({ elements, words, sentence, byExamples }: Provision): S
       : sentence.span(quality.index, quality.index + quality[0].length);
   }
   if (placed.test(quality ? sentence.text.slice(quality.index) : sentence.text)) return undefined;
-  return quality && words.end - words.start > longest
+  // "… promises that the model will" shows nothing.
+  const promised = text.slice(words.start - sentence.start, words.end - sentence.start);
+  const apart = /\b(?:will|shall|must)$/.test(promised);
+  return quality && (apart || words.end - words.start > longest)
     ? sentence.span(quality.index, quality.index + quality[0].length)
     : words;
 }
@@ -77,11 +80,11 @@ const praise = String.raw`(?:accurate(?:ly)?|accuracy|reliab(?:le|ly|ility)|fast
 const qualities = new RegExp(String.raw`\b${praise}\b(?:(?:,|,? and|,? or) ${praise}\b)*`, 'i');
 /** How it is made or kept safe, not how well it does. */
 const ofMeans =
-  /\bindustry[- ]standard (?:means|measures|security|tools|practices|methods|encryption|safeguards|techniques)\b/i;
+  /\bindustry[- ]standard (?:means|measures|steps|precautions|efforts|security|tools|practices|methods|encryption|safeguards|techniques)\b/i;
 
 /** "A degree of precision adequate for daily work", "of a good standard". */
 const levels =
-  /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b(?: of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision)\b)?|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|helpfully)\b/i;
+  /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class) (?:levels?|standards?|quality|accuracy)\b(?: of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision)\b)?|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|helpfully)\b|\b(?<!\bsatisfaction )to (?:(?:the )?[\w&]+['’]s (?:\w+ )?satisfaction|(?:your|our|its|their) (?:\w+ )?satisfaction|the (?:\w+ )?satisfaction of (?:the )?[A-Z]\w+)(?:,? and in line with (?:leading|best|good) (?:\w+ )?practices?(?: \w+wide)?)?|\b(?:results?|performance|quality) satisfactory to (?:the )?[A-Z]\w+|\bin (?:line|keeping|accordance) with (?:leading|best|good|prevailing) (?:\w+ )?(?:practices?|standards)|\bin (?:a|such|any|the) manner (?:that |which |as )?(?:we|it|they|(?:the )?[A-Z]\w+) (?:considers?|deems?|thinks?|judges?|finds?) (?:appropriate|fit|suitable|adequate|proper|best)\b|\bbest possible (?:accuracy|performance|quality|results)\b|\b(?:industry|market)-leading (?:accuracy|performance|quality|standards|results)\b|\bbest[- ]in[- ]class(?: \w+)?|\b(?:good|sufficient|high) (?:predictive )?(?:performance|quality)\b/i;
 const promises =
   /\b(?:shall|will|must|should|is|are|warrants?|guarantees?|promises?|undertakes?|ensures?|commits?|agrees?|'ll)\b/i;
 /** How people work is a standard that courts know. */

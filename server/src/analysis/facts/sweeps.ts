@@ -26,7 +26,10 @@ const sweep = new RegExp(
 const ownedBefore = /\b(?:owned|had|held|controlled|existed)\b[^.;]{0,60}\b(?:before|prior to)\b|\bpre-?existing\b/i;
 
 /** Defined as whatever is made. What was owned before is no work of this paper, however it is swept up. */
-const isWhole = (meaning: string): boolean => !ownedBefore.test(meaning) && sweep.test(`all ${meaning}`);
+const isWhole = (meaning: string): boolean =>
+  !ownedBefore.test(meaning.replace(thrownIn, '')) && sweep.test(`all ${meaning}`);
+/** "And including any pre-existing material used with it": beside what is made, not instead of it. */
+const thrownIn = /\b(?:including|together with)\b[^.;]{0,30}\bpre-?existing\b/gi;
 
 /** The words that pass whatever is made, with the definition of what they name; nothing where a list of things passes. */
 function sweepingWords(provision: Provision, facts: Facts): string | undefined {
@@ -78,7 +81,7 @@ const later =
 const afterTheEnd =
   /\b(?:after|following|beyond|past)\b[^.;]{0,30}\b(?:end(?:s|ing)?|terminat\w+|expir\w+)\b|\byears? (?:thereafter|afterwards?)\b/i;
 const comesOut =
-  /\b(?:everything|anything|whatever|outcomes?|results?)\b[^.;]{0,120}\b(?:(?:comes?|coming) out of|by either [Pp]arty|of the (?:[Pp]roject|[Cc]ooperation|[Cc]ollaboration)|in (?:the course of|connection with))\b|\b(?:works?|outputs?)\b[^.;]{0,40}\bdata ?sets?\b|\boutputs?\b/i;
+  /\b(?:everything|anything|whatever|outcomes?|results?)\b[^.;]{0,120}\b(?:(?:comes?|coming) out of|by either [Pp]arty|of the (?:[Pp]roject|[Cc]ooperation|[Cc]ollaboration)|in (?:the course of|connection with))\b|\b(?:works?|outputs?)\b[^.;]{0,40}\bdata ?sets?\b|\boutputs?\b|\bin (?:any|every|whatever|whichever) form\b|\b(?:inventions?|software|programs?|technology|findings)\b[^.;]{0,60}\bdata\b[^.;]{0,100}\b(?:either|both) part(?:y|ies)\b/i;
 /** Among what is made, not what it is made of. */
 const withData = new RegExp(
   String.raw`\b(?:everything|anything|outcomes)\b|\bdata(?: ?sets?)?\b[^.;]{0,140}\b${made}\b`,

@@ -71,6 +71,19 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
     const counts = whose.get(term) === 'passes' && !leavesOut.test(meaning.text) && countedIn.exec(meaning.text);
     if (counts) add(meaning, counts, false);
   }
+  // "Together with anything needed to use them", of what passes, of what a definition counts in, or of what is called by its name.
+  const meanings = new Set(facts.terms.all.flatMap(({ term, meaning }) => (whose.has(term) ? meaning : [])));
+  for (const sentence of saying(facts, alongside)) {
+    const match = alongside.exec(sentence.text)!;
+    const called = [...whose.keys()].find((term) => calledSo(sentence.text.slice(match.index), term));
+    const within = passing.includes(sentence) || meanings.has(sentence) || called !== undefined;
+    if (!within || sentence.clause.part === 'recitals' || leavesOut.test(sentence.text) || licence.test(sentence.text))
+      continue;
+    const owner = ownerOf(match[0], facts);
+    if (owner === 'customer' || found.some((one) => one.sentence === sentence)) continue;
+    const of = called ?? [...whose.keys()].find((term) => sentence.text.includes(term));
+    add(sentence, match, !passing.includes(sentence) && of !== undefined && whose.get(of) === 'joint');
+  }
   // A definition, or a sentence that adds to it: "Work Product also includes any tools of Agency used in it".
   if (whose.size)
     for (const sentence of saying(facts, takesIn)) {
@@ -93,9 +106,9 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
   return found;
 });
 
-const earlier = String.raw`(?:(?:anything|whatever|everything|all|items?|materials?)\b[^.;]{0,20}\bnot (?:so )?(?:listed|disclosed|scheduled|set out)\b|background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?|(?:anything|things?|whatever|works?)\b[^.;]{0,40}\b(?:owned|created|made|had|wrote|written|existed)\b[^.;]{0,20}\b(?:before|prior to))\b)`;
+const earlier = String.raw`(?:parts? of the (?:Tool\w*|Librar(?:y|ies)|Framework|Platform)|(?:anything|whatever|everything|all|items?|materials?)\b[^.;]{0,20}\bnot (?:so )?(?:listed|disclosed|scheduled|set out)\b|background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?|(?:anything|things?|whatever|works?)\b[^.;]{0,40}\b(?:owned|created|made|had|wrote|written|existed)\b[^.;]{0,20}\b(?:before|prior to))\b)`;
 const counted = new RegExp(
-  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:conclusively )?(?:deemed|presumed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of) (?:the |an? )?(?<as>(?:Work Product|Deliverables?|Results?|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
+  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:conclusively )?(?:deemed|presumed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of|becomes?(?= (?:the )?(?:Work Product|Deliverables?|(?:Project )?Results)\b)) (?:the |an? |that |such |this )?(?<as>(?:(?:Project |Joint )?(?:Work Product|Deliverables?|Results?)|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
   'i',
 );
 /** "Technology of Alder which is used in the Model shall be treated as Results": a party's own things pass because they are used. */
@@ -105,6 +118,11 @@ const extended =
   /\b(?:(?:this|the|such) )?(?:assignment|transfer|cession|paragraph \(?\w\)?|this|it) (?:also |likewise )?(?:extends?|applies|reaches) to (?:the |my |its |all |any )*(?:(?:pre-?existing|existing|background|prior|own) [\w-]+|toolkit|tools|libraries|library|framework)\b|\b(?:tools?|libraries|frameworks?|collections)\b[^.;]{0,160}\b(?:are|is) (?:likewise|also|equally) (?:comprised|covered|included|caught)\b/i;
 const countedIn =
   /\b(?:everything|anything|all (?:other )?(?:materials|things|items|tools)|materials|tools)\b[^.;]{0,80}\b(?:incorporated (?:in|into)|embedded in|contained in|used (?:to|in|for)|(?:acquires?|uses?)(?: or \w+)? (?:during|in|for))\b[^.;]{0,60}/i;
+const alongside =
+  /\b(?:together|along) with (?:(?:any|all|every)(?:thing)?|whatever|everything|the|those|such)\b(?: (?:of )?(?:the )?(?:[A-Z]?[\w-]+,? ){0,6}?(?:[Tt]ools?|[Tt]echnology|[Ll]ibraries|[Kk]now-how|parts of the [A-Z]\w+|connectors)(?: of (?:the )?[A-Z]\w+)?)?(?: (?:that|which) (?:is|are))? (?:embodied|embedded|incorporated|contained|used|needed|necessary|required|without which)\b[^.;,]{0,60}/;
+/** "The Deliverables, together with all tools used to make them, are Work Product." */
+const calledSo = (text: string, term: string): boolean =>
+  new RegExp(`\\b(?:is|are|be|as|form|become)\\b[^.;]{0,20} ${term.replace(/[^\w ]/g, '.')}\\b`).test(text);
 const takesIn =
   /(?<![\w-])(?<term>[A-Z][\w-]{0,40}(?: [A-Z][\w-]{0,40}){0,3})["*]{0,3} (?:(?:also|further|likewise|shall|will|hereby) )?(?:means?|includes?|comprises?|covers?|embraces?|extends? to|takes? in)\b/;
 const eachTakesIn = new RegExp(takesIn.source, 'g');

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import { isAlternative, permitsUse } from '../../analysis/facts/data.ts';
 import { listedUnder } from '../../analysis/lists.ts';
+import { namePattern } from '../../analysis/namePattern.ts';
 import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule, sentenceCase } from '../rule.ts';
@@ -15,7 +16,14 @@ export default rule({
   kinds: 'every',
   severity: { provider: 'information', customer: 'error', neutral: 'warning' },
   page,
-  *review({ provisions, provider, customer, agreement }) {
+  *review({ provisions, provider, customer, agreement, parties, side }) {
+    const providers = parties.filter(({ role }) => role === 'provider').map(({ label }) => namePattern(label));
+    const theirs = providers.length
+      ? new RegExp(
+          `\\b(?:data|datasets?|data sets?|records|information)\\b[^.;]{0,30}\\b(?:of|by|from|on) (?:the )?(?:${providers.join('|')})\\b`,
+          'i',
+        )
+      : undefined;
     // What is said on training is told by data/trains-for-others, for the whole sentence, or the whole list.
     const training = new Set<Sentence>();
     const trainingLists = new Set<Sentence>();
@@ -35,6 +43,15 @@ export default rule({
       )
         continue;
       const { text } = sentence;
+      if (theirs && to === 'customer' && elements.has('unlimited') && elements.has('permits') && theirs.test(text)) {
+        yield {
+          at: elements.get('unlimited')!,
+          says: `${sentenceCase(customer)} may use data of ${provider} without a purpose that limits it; the data may serve ends that have nothing to do with this agreement.`,
+          severity: side === 'customer' ? 'off' : 'warning',
+          fixes: [],
+        };
+        continue;
+      }
       if (customers.test(text) || ofBoth.test(text)) continue;
       if (
         to === 'customer' ||

@@ -9,12 +9,16 @@ import page from './retention-unlimited.md';
 export default rule({
   id: 'data/retention-unlimited',
   kinds: 'every',
-  severity: { provider: 'off', customer: 'warning', neutral: 'information' },
+  severity: { provider: 'warning', customer: 'warning', neutral: 'information' },
   page,
-  *review({ provisions }) {
+  *review({ provisions, side }) {
     const deleted = provisions
       .of('data-deletion')
       .some(({ elements }) => elements.has('data') && !elements.has('optional'));
+    // Who may use what the other side brought holds it.
+    const customers = new Set(
+      provisions.of('data-use').flatMap(({ to, sentence }) => (to === 'customer' ? sentence : [])),
+    );
     for (const { elements, words, sentence } of provisions.of('data-retention')) {
       if (elements.has('period') || elements.has('exempt') || elements.has('minimum') || elements.has('forbids'))
         continue;
@@ -32,6 +36,8 @@ export default rule({
         says: openEnded
           ? 'The data may be kept for as long as its holder sees a need; no date ends it.'
           : 'The data may be kept, and no period is set after which it goes.',
+        // Who holds it is not warned.
+        severity: side !== 'neutral' && customers.has(sentence) !== (side === 'provider') ? 'off' : undefined,
         fixes: insteadOf(sentence, 'retention-period'),
       };
     }

@@ -10,12 +10,15 @@ import page from './uncapped-for-ai.md';
 export default rule({
   id: 'liability/uncapped-for-ai',
   kinds: 'every',
-  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  severity: { provider: 'warning', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
-    for (const { at, what, limited } of liftedFromCap(reading))
+    for (const { at, what, limited, bears } of liftedFromCap(reading))
       yield {
         at,
+        // Who bears it is warned; whoever is paid profits.
+        severity:
+          reading.side !== 'neutral' && (bears === 'customer') !== (reading.side === 'customer') ? 'off' : undefined,
         says: limited
           ? `The limit of liability does not apply to ${list(what, 'or')}; for ${what.length > 1 ? 'these' : 'this'} liability has no upper limit.`
           : `Liability for ${list(what, 'or')} has no upper limit.`,

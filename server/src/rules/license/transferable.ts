@@ -2,9 +2,10 @@ import type { Sentence } from '../../analysis/clauses.ts';
 import { bound } from '../../analysis/facts/exits.ts';
 import { providersLicences } from '../../analysis/facts/license.ts';
 import { clauseWords } from '../../analysis/facts/ownership.ts';
+import type { Role } from '../../analysis/parties/party.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { type Fix, insertWords } from '../../modelClauses/fix.ts';
-import { rule } from '../rule.ts';
+import { rule, type Side } from '../rule.ts';
 import page from './transferable.md';
 
 /**
@@ -14,7 +15,7 @@ import page from './transferable.md';
 export default rule({
   id: 'license/transferable',
   kinds: 'every',
-  severity: { provider: 'warning', customer: 'off', neutral: 'information' },
+  severity: { provider: 'warning', customer: 'warning', neutral: 'information' },
   page,
   *review(reading) {
     const { provisions, says } = reading;
@@ -48,6 +49,8 @@ export default rule({
       const { sentence } = licence;
       const { text } = sentence;
       const [provider, customer] = licence.from === 'customer' ? [reading.customer, reading.provider] : giving;
+      // Who gives is at risk, whatever its role.
+      const severity = profits(reading.side, licence.from);
       if (
         /\bnon-?\s?(?:transferr?able|assignable|sub-?licen[sc]e?able)\b|\bnot (?:transferr?able|assignable)\b/i.test(
           text,
@@ -61,6 +64,7 @@ export default rule({
         yield {
           at: sentence.span(free.index, free.index + free[0].length),
           says: passedOn(provider, customer),
+          severity,
           fixes: /^transferr?able$/i.test(free[0]) ? [replaced(licence, free)] : [],
         };
       else if (behind && freely.test(behind.text) && !limits.test(behind.text) && !/\bnot?\b/i.test(behind.text)) {
@@ -68,6 +72,7 @@ export default rule({
         yield {
           at: behind.span(found.index, found.index + found[0].length),
           says: passedOn(provider, customer),
+          severity,
           fixes: [],
         };
       } else if (!free && !limited && !held && !unsaidOnce && !transferLimit.test(clauseWords(licence, reading))) {
@@ -75,6 +80,7 @@ export default rule({
         yield {
           at: licence.words,
           says: `The license of ${provider}'s property does not say whether ${customer} may transfer or sublicense it, and nothing else in the agreement does.`,
+          severity,
           fixes: unsaid(licence),
         };
       } else continue;
@@ -85,10 +91,15 @@ export default rule({
         yield {
           at: elements.get('transferable')!,
           says: passedOn(...giving),
+          severity: profits(reading.side, undefined),
           fixes: [],
         };
   },
 });
+
+/** Who gets the licence has nothing to fear from it. */
+const profits = (side: Side, from: Role | undefined): 'off' | undefined =>
+  side !== 'neutral' && (from === 'customer') !== (side === 'customer') ? 'off' : undefined;
 
 const passedOn = (provider: string, customer: string): string =>
   `The license of ${provider}'s property can be passed on as ${customer} sees fit, so that others, competitors of ${provider} included, may come to hold it.`;
