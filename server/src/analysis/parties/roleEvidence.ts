@@ -135,7 +135,7 @@ const lead =
 const wishes =
   '(?: (?:hereby )?(?:desires?|wish(?:es)?|would like|intends?|seeks?|wants?|has (?:agreed|decided)|is (?:willing|able|prepared|ready|interested|desirous|qualified))(?:,? and (?:is )?(?:willing|able|prepared|ready|qualified|desires))?,? (?:to|in|of))';
 const must =
-  '(?: (?:shall|will|agrees to|hereby|must|undertakes to|is to|is(?= \\w+ing\\b)|may|is (?:required|obliged) to|covenants to|(?:(?:shall|will) be |is )?(?:solely )?responsible for|(?<=^(?:The )?[\\w.&-]{2,30}(?: [\\w.&-]{2,30}){0,3} )to),?)';
+  '(?: (?:(?:shall|will|must|agrees to|undertakes to) (?:endeavou?r|seek|strive|use (?:its |all |reasonable |best |commercially )*(?:endeavou?rs|efforts)) to|shall|will|agrees to|hereby|must|undertakes to|is to|is(?= \\w+ing\\b)|may|is (?:required|obliged) to|covenants to|(?:(?:shall|will) be |is )?(?:solely )?responsible for|(?<=^(?:The )?[\\w.&-]{2,30}(?: [\\w.&-]{2,30}){0,3} )to),?)';
 const wanted = String.raw`${wishes}(?: \w+ly)? (?:us|hav|obtain|procur|receiv|acquir|secur|contract|outsourc)(?:e|es|s|ing)?`;
 const asked = '(?: has)? (?:requested|asked|selected|chosen|instructed|contracted with)';
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clauses.ts';
+import { namePattern } from '../namePattern.ts';
 import { memoized, says } from '../sentenceMemo.ts';
 import { type Alias, calledBy } from './called.ts';
 import type { CandidateParty } from './candidates.ts';
@@ -117,6 +118,12 @@ function evidenceIn(
     evidence.set(giver, { ...gives, pays: gives.pays + grantOfData });
     evidence.set(taker, { ...takes, works: takes.works + grantOfData });
   }
+  const [owner, another] = found.filter((party) => namesData(party, sentences));
+  if (owner && !another) {
+    grounds += 1;
+    const { works, pays } = evidence.get(owner.label)!;
+    evidence.set(owner.label, { works, pays: pays + 2 });
+  }
   // Who does what is plain within the first pages, or nowhere.
   for (const sentence of sentences.slice(0, 300)) {
     if (seen > 60) break;
@@ -130,6 +137,12 @@ function evidenceIn(
   }
   return { evidence, grounds };
 }
+
+/** "Trust Data", "Harbor's Records": what the paper calls data by a party's name is what that party hands over. */
+const namesData = ({ label }: CandidateParty, sentences: readonly Sentence[]): boolean => {
+  const its = new RegExp(`\\b${namePattern(label)}(?:['’]s?)? (?:Data(?:sets?)?|Records|Recordings|Images)\\b`);
+  return sentences.slice(0, 300).some(({ text }) => its.test(text));
+};
 
 /** Whose data is licensed for AI to learn from is the customer, though the other pays: once, for the first grant. */
 function dataGrants(

@@ -110,7 +110,7 @@ export const representative =
   /\b(?:distributor|reseller|dealer|agent|representatives?|franchisee|licensee|attorney|director|trustee|arbitrator|escrow|member)\b/i;
 /** Money that goes back, or follows a breach or an audit, tells nobody's part. */
 export const givenBack =
-  /\b(?:refund|overpa\w+|fees and expenses incurred|legal fees|attorneys?|damages|interest|difference|taxes|counsel|credits?|share of|percentage of|nothing)\b/i;
+  /\b(?:refund|overpa\w+|fees and expenses incurred|legal fees|attorneys?|damages|interest|difference|taxes|counsel|credits?|share of|percentage of|nothing|towards? (?:its|their|the) (?:own )?costs|(?:grant|contribution|subsidy) (?:of|towards?|to))\b/i;
 const tasks = /\b(?:research|development|work|project|stud(?:y|ies)|services|program(?:me)?)\b/i;
 /** Who is taken on beside the other party. */
 const others = /^[^,;]{0,60}\b(?:[Ss]ub-?contract|third|employees|personnel|counsel|advis[eo]rs?\b)/;
