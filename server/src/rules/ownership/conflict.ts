@@ -5,6 +5,7 @@ import { termsIn } from '../../analysis/provisions/title.ts';
 import type { TitleClaim } from '../../analysis/provisions/titleStatement.ts';
 import { rule } from '../rule.ts';
 import page from './conflict.md';
+import { overlapIn } from './overlap.ts';
 
 /**
  * Two clauses give one named thing to different owners. Only a defined term is the same thing for sure; kinds of work that
@@ -59,6 +60,16 @@ export default rule({
         };
       }
     }
+    if (spoken.size) return;
+    const overlap = overlapIn(reading);
+    if (!overlap) return;
+    const { joint, sweep, owner } = overlap;
+    yield {
+      at: joint,
+      severity: 'warning',
+      says: `What is owned jointly here also ${belongs(owner, reading)} by a clause that takes in everything and excepts nothing. Both cannot hold.`,
+      related: [{ at: sweep, says: 'The clause that takes in everything.' }],
+    };
   },
 });
 

@@ -1,0 +1,82 @@
+import type { Sentence } from '../../analysis/clauses.ts';
+import { jointTitles } from '../../analysis/facts/joint.ts';
+import type { Role } from '../../analysis/parties/party.ts';
+import type { Provision } from '../../analysis/provisions/provision.ts';
+import type { Reading } from '../rule.ts';
+
+/** What is owned in common by one clause, and passes to one party with everything else by another. */
+export interface Overlap {
+  readonly joint: Provision;
+  readonly sweep: Provision;
+  readonly owner: Role;
+}
+
+/**
+ * "The Generator is owned by both", and "everything made under this Agreement belongs to Client". A sweep that excepts, that
+ * reaches only what one side makes alone, or a joint title that says it goes first leaves nothing open.
+ */
+export function overlapIn(reading: Reading): Overlap | undefined {
+  const { provisions } = reading;
+  const sweeps = provisions
+    .of('foreground-allocation', 'ip-assignment')
+    .filter(
+      ({ to, elements, sentence }) =>
+        (to === 'provider' || to === 'customer') &&
+        !elements.has('joint') &&
+        !elements.has('kept') &&
+        sweeping(sentence),
+    );
+  if (!sweeps.length) return undefined;
+  for (const joint of jointTitles(reading)) {
+    const { text, clause } = joint.sentence;
+    if (clause.part === 'definitions' || goesFirst.test(text) || joint.sentence.optional || joint.sentence.leadIn)
+      continue;
+    const sweep = sweeps.find(
+      (one) =>
+        one.sentence !== joint.sentence &&
+        (one.from === 'both' || byAnybody.test(one.sentence.text) || isMadeUnderIt(joint, reading)) &&
+        !excepts(one.sentence, joint),
+    );
+    if (sweep) return { joint, sweep, owner: sweep.to! };
+  }
+  return undefined;
+}
+
+/** Whether a sentence gives away all that comes into being, and excepts nothing. */
+const sweeping = ({ text, clause, optional, leadIn }: Sentence): boolean =>
+  clause.part !== 'recitals' && !optional && !leadIn && all.test(text) && !limited.test(text);
+const all =
+  /\b(?:all|any|every|everything|anything|whatever|whatsoever)\b[^.;]{0,160}\b(?:results?|work product|inventions?|developments?|deliverables?|software|materials?|intellectual property|IP|works?|made|create[sd]?|produce[sd]?|develop(?:s|ed)?|conceive[sd]?|writes?|written|arises?|arising|comes? (?:out|into))\b|\b(?:the )?(?:Results|Work Product|Foreground(?: \w+)?|Project IP|Arising IP|Developments)\b/;
+const limited =
+  /\b(?:except|excluding|other than|save|subject to|solely|alone(?! or\b)|respective(?:ly)?|specific(?:ally)? (?:to|for)|customer-specific|not (?:include|extend)|unless|licen[cs]e|provided that|notwithstanding|undivided|such (?:[a-z]+ )?(?:results?|work|inventions?|developments?|improvements?|rights?)|all other|the (?:rest|remainder|remaining)|sole(?:ly)? (?:made|developed))\b/i;
+
+/** The joint title goes before what is said elsewhere, or is the exception to it. */
+const goesFirst =
+  /\b(?:notwithstanding|except|by way of exception|in derogation|instead of|despite|however|in deviation|other than|unless|subject to|not covered by|does not fall|all other|any other|the (?:rest|remainder|remaining))\b/i;
+const byAnybody =
+  /\b(?:either|any|each|both|whichever) (?:part(?:y|ies)|side|of (?:us|them))\b|\bthe parties\b|\bwhoever\b|\bby whom(?:so)?ever\b|\balone or (?:jointly|together|with)\b|\b(?:jointly|together) or (?:alone|severally)\b|\bwith others\b|\bjointly with\b/i;
+
+/** A thing by name, not a class of what both may come to make: that is among "everything". */
+const isMadeUnderIt = ({ sentence, start, end }: Provision, { agreement, provisions }: Reading): boolean => {
+  if (bothMake.test(sentence.text)) return false;
+  const words = agreement.text.slice(start, end);
+  return (
+    named.test(words) &&
+    provisions
+      .of('deliverables', 'model-training', 'services')
+      .some(({ from, sentence: made }) => from !== 'customer' && shared(made.text, sentence.text))
+  );
+};
+const bothMake =
+  /\b(?:joint(?:ly)? (?:made|develop\w*|conceiv\w*|creat\w*|invent\w*)|made (?:jointly|together)|(?:make|develop|create|conceive|invent)\w* (?:it |them )?(?:jointly|together)|both (?:parties|sides) (?:make|contribut|develop))/i;
+const named =
+  /\bthe (?:[\w-]+ ){0,3}(?:model|software|system|engine|platform|tool|method|generator|application|weights)\b|\b[Tt]he [A-Z][a-z]+/;
+/** A name with a capital that both sentences use. */
+const shared = (one: string, other: string): boolean =>
+  [
+    ...other.matchAll(/\b[Tt]he ((?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*|(?:[a-z-]+ )?(?:model|engine|system|software))\b/g),
+  ].some(([, name]) => one.includes(name!));
+
+/** The sweep names the clause of the joint title, or what is owned in common. */
+const excepts = ({ text }: Sentence, { clause }: Provision): boolean =>
+  /\b(?:joint(?:ly)?|in common|co-?own\w*)\b/i.test(text) || (clause.number !== '' && text.includes(clause.number));
