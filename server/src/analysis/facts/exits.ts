@@ -11,7 +11,7 @@ export const saleWords = new RegExp(sale, 'i');
 
 /** "… except to a successor by merger": words of exception, and a sale behind them. */
 const excepted = new RegExp(
-  String.raw`\b(?:except(?:ing|ion)?|other than|provided,? (?:further,? |however,? )*that|provided,? however|however|save|unless (?:such|the|to|it|in)|notwithstanding|shall not apply|not (?:be )?required|but (?:either|each|a|such|may|who(?:ever|soever)|anyone|anybody)|excluding)\b[^.]{0,420}?${sale}`,
+  String.raw`\b(?:except(?:ing|ion)?|other than|provided,? (?:further,? |however,? )*that|provided,? however|however|save|unless (?:such|the|to|it|in)|notwithstanding|shall not apply|not (?:be )?required|(?:but|though|although) (?:either|each|a|such|may|who(?:ever|soever)|anyone|anybody)|excluding)\b[^.]{0,420}?${sale}`,
   'i',
 );
 /** "Either party may assign this Agreement to an acquirer": leave, and a sale behind it. */

@@ -34,6 +34,12 @@ export default rule({
     );
     const passing = new Map<Clause, Provision>();
     const all: Provision[] = [];
+    // One reading of a sentence may know of the payment where another does not.
+    const tied = new Set(
+      reading.provisions
+        .of('ip-assignment', 'foreground-allocation', 'model-ownership')
+        .flatMap(({ elements, sentence }) => (elements.has('upon-payment') ? [sentence] : [])),
+    );
     const named = assignedBesides(reading).filter(({ sentence }) => atOnce.test(sentence.text));
     for (const provision of [...passesToCustomer(reading), ...named]) {
       const { clause, sentence, elements } = provision;
@@ -45,7 +51,7 @@ export default rule({
       )
         continue;
       if (
-        (elements.has('upon-payment') && !whetherPaid.test(sentence.text)) ||
+        ((elements.has('upon-payment') || tied.has(sentence)) && !whetherPaid.test(sentence.text)) ||
         waits.has(clause) ||
         uponPayment.test(sentence.leadIn?.text ?? '')
       )
