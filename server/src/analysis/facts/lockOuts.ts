@@ -44,14 +44,18 @@ export function boundIn({ sentence: { text }, from }: Provision, parties: readon
   const [first] = parties
     .flatMap(({ label, name, also, role }) =>
       [label, name, ...also].filter(Boolean).flatMap((one) => {
-        const found = new RegExp(`(?<!\\w)${namePattern(one)}(?!\\w)[*"”]{0,3},? ${acts}`, 'i').exec(text);
-        return found ? [{ index: found.index, role: found.groups!.has ? other(role) : role }] : [];
+        const found = new RegExp(`(?<!\\w)${namePattern(one)}(?!\\w)[*"”]{0,3}${itsGroup},? ${acts}`, 'i').exec(text);
+        return found
+          ? [{ index: found.index, role: found.groups!.has && !fromOneAlone.test(text) ? other(role) : role }]
+          : [];
       }),
     )
     .sort((a, b) => a.index - b.index);
   return first ? first.role : enjoys.test(text) ? other(from) : from;
 }
 const alike = /\b(?:each|neither|both|no) (?:part(?:y|ies)|of us)\b|\beach other\b|\bone another\b/i;
+const itsGroup =
+  '(?: (?:and|nor|or) (?:any of )?(?:its|their) (?:\\w+ ){0,2}(?:affiliates?|subsidiar(?:y|ies)|group compan(?:y|ies)|related (?:bod(?:y|ies)|entit(?:y|ies)|compan(?:y|ies))(?: corporate)?))?';
 /** Who is to have something is not the one who is bound. */
 const acts =
   '(?:hereby |also )?(?:(?<has>(?:(?:shall|will|may|must) )?(?:ha(?:s|ve)|receives?|obtains?|enjoys?|holds?|(?:is|are|be) (?:entitled|granted|given|the (?:sole|exclusive|only))))\\b|(?:shall|will|may|must)\\b|won.t\\b|agrees?\\b|undertakes?\\b|grants?\\b|gives?\\b|licenses?\\b)';
@@ -143,9 +147,9 @@ const renews =
   /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b|(?:thereafter|then|after (?:that|which)|and) (?:[\w-]+ ){0,3}?from (?:year|month) to (?:year|month))/i;
 
 const trades = `(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software|mobility|automotive|aviation|(?:life|health|medical|material|data) sciences?|human resources|people matters|recruit(?:ing|ment)|gaming|games|sports?|fashion|chemicals?|biotech(?:nology)?|communications|defen[cs]e|security|law|legal services|government)`;
-const learned = `(?:artificial intelligence|machine learning|generative AI|AI|automation|(?:image|speech) (?:analysis|recognition|processing)|data science|natural language processing|language models?|computer vision|machine vision)`;
+const learned = `(?:artificial intelligence|machine[- ]learning|generative AI|AI|automation|(?:image|speech) (?:analysis|recognition|processing)|data science|natural language processing|language models?|computer vision|machine vision)`;
 /** A technology for whatever it is used: not "AI for reading meters". */
-const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${learned}(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${learned}))*\b(?! (?:for|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
+const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|purchase|obtain|source|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${learned}(?:,? (?:or|and) ${learned})*(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${learned}))*\b(?! (?:for(?! (?:any(?:one|body)|others|another|any other)\b)|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
 
 /** Fields that are everything, a whole industry or a whole technology, as the sentence puts them. */
 export const wideField = new RegExp(
@@ -168,6 +172,9 @@ export const wideField = new RegExp(
     // A class of products told by several, or by doing the like.
     String.raw`\b(?:any|no) other (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+)? )?(?:or|and) (?:(?!of\b)[\w-]+ ){1,3}(?:products?|services?|tools?|software|platforms?|systems?|solutions?)\b`,
     String.raw`\b(?:any|every) (?:other )?(?:product|service|software|system|tool)s? (?:which|that|with) (?:performs?|has|have|serves?|having)? ?(?:an? |the )?(?:similar|same|comparable|equivalent) (?:functions?|purposes?)\b`,
+    // Kinds of goods at large, from nobody else.
+    String.raw`\bany (?:other )?(?:${trades}|${learned}|(?:image|text|speech|video|document) (?:analysis|recognition)) (?:products?|services?|software|tools?|systems?)(?= (?:from|of|by) (?:any|another|others)\b)`,
+    String.raw`\b(?:[\w-]+, )+[\w-]+,? (?:or|and) (?:[\w-]+ )?(?:content|materials?|data|products?|goods|services?|software|technology)(?= from (?:any|another|others)\b)`,
     // A discipline.
     String.raw`\bin the (?:whole |entire )?fields? of ${learned}\b(?! (?:for|in|of|as applied)\b)`,
     String.raw`\b(?:concerning|relating to|in relation to|regarding) (?:the )?(?:${trades}|${learned})(?= (?:to|from|with|or with)\b|[.,;]|$)`,

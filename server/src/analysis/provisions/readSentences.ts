@@ -139,6 +139,7 @@ function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed):
 const isSpelledOut = ({ kind, elements, from }: Provision): boolean =>
   elements.has('others-refused') ||
   elements.has('that') ||
+  elements.has('idiom') ||
   (kind === 'joint-ownership' && elements.has('owned') && from === 'both');
 
 /** Whoever is bound in most examples, it is who may not that keeps away. */
