@@ -9,6 +9,8 @@ import { variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
 import { inDefinition } from './inDefinition.ts';
+import { inPlaceOfRefusal } from './inPlaceOfRefusal.ts';
+import { overTheOtherTitle } from './overTheOtherTitle.ts';
 
 /**
  * What could be done about a finding: the rule's own fixes in their order, and behind each the other texts that the library
@@ -17,6 +19,7 @@ import { inDefinition } from './inDefinition.ts';
 export function candidatesFor(review: Review, finding: Finding): readonly Fix[] {
   return textsFor(review, finding)
     .map((fix) => besideTheBan(review, finding, withLeave(review, atTheLicence(review, fix))))
+    .map((fix) => overTheOtherTitle(review, inPlaceOfRefusal(review, finding, fix)))
     .flatMap((fix) => [...given(inDefinition(review.agreement, fix)), fix, ...besideIt(review, fix)])
     .flatMap((fix) => readingsOf(review, fix));
 }

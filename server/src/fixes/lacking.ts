@@ -3,6 +3,7 @@ import { factsOf } from '../analysis/facts/facts.ts';
 import { aiSupplied } from '../analysis/facts/liability.ts';
 import { suppliesAI } from '../analysis/facts/model.ts';
 import { dealOf } from '../modelClauses/deal.ts';
+import { measuresResults } from '../modelClauses/measuresResults.ts';
 import { agreementTerm } from '../modelClauses/termMapping.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -57,10 +58,7 @@ export const needs: readonly Need[] = [
   {
     what: 'measures of performance',
     said: /\bperformance metrics of this\b|\bthe agreed performance metrics\b/i,
-    has: ({ provisions }) =>
-      provisions
-        .of('performance-metrics', 'benchmark')
-        .some(({ sentence: { text } }) => !/\b(?:uptime|up-time|availab\w+|operational|tickets?)\b/i.test(text)),
+    has: measuresResults,
   },
   {
     what: 'specifications',

@@ -9,6 +9,7 @@ import type { Proposal } from './proposal.ts';
 import type { Situation } from './situation.ts';
 import { exclusiveSituations } from './unfitExclusive.ts';
 import { performanceSituations } from './unfitPerformance.ts';
+import { standingSituations } from './unfitStanding.ts';
 import {
   barsControl,
   barsUse,
@@ -45,6 +46,7 @@ const onData = ['data-usage', 'training-ban', 'training-sentence', 'combination'
 const situations: readonly Situation[] = [
   ...exclusiveSituations,
   ...performanceSituations,
+  ...standingSituations,
   {
     // Who is engaged by a letter, or speaks as "I", sells her time: no products, no merger.
     clauses: ['core-products', 'exit-exception', 'assignment-exception'],

@@ -28,7 +28,7 @@ export const ofResults =
   /\b(?:accura\w+|precision|recall|error rate|correct(?:ly)?|false (?:positive|negative)s?|F1|bias|test (?:set|data)|benchmark|words? error)\b/i;
 /** Laws by which one trade treats the data of people. */
 export const ofATrade =
-  /\bGramm[- ]Leach[- ]Bliley\b|\bGLBA\b|\b[Nn]on-?public [Pp]ersonal [Ii]nformation\b|\bHIPAA\b|\bprotected health information\b|\bFERPA\b/;
+  /\bGramm[- ]Leach[- ]Bliley\b|\bGLBA\b|\b[Nn]on-?public [Pp]ersonal [Ii]nformation\b|\bHIPAA\b|\bprotected health information\b|\bFERPA\b|\b(?:Personal (?:Information|Data)|Privacy|Data Protection)\b(?: \w+){0,6} (?:Act|Law|Regulation|Code)\b/;
 export const ofBefore =
   /\b(?:background|pre-?existing|prior|existing|before|already|contribut\w+|brings?|brought|retains?|keeps?)\b/i;
 /** "Keeps what has already been paid." */

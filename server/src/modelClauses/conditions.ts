@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { dataThings } from './contraryWords.ts';
 import { dealOf, paysByTheMonth } from './deal.ts';
+import { measuresResults } from './measuresResults.ts';
 import { topArticle } from './placement.ts';
 import { agreementTerm } from './termMapping.ts';
 
@@ -57,7 +58,7 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
           to === 'customer' && ((name !== undefined && text.includes(name)) || ofBefore.test(text)),
       );
   },
-  'performance metrics': ({ provisions }) => provisions.has('performance-metrics', 'benchmark'),
+  'performance metrics': measuresResults,
   indemnities: ({ text }) => /\b(?:indemni\w+|hold harmless)\b/i.test(text),
   fees: ({ text }) => /(?<!\b(?:attorneys?['’]?|legal|court|professional) )\bfees?\b/i.test(text),
   'indirect loss open': ({ sentences }) => !sentences.some(({ text }) => excludesIndirect.test(text)),

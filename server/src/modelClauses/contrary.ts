@@ -3,6 +3,7 @@ import type { Sentence } from '../analysis/clauses.ts';
 import { memo } from '../analysis/memo.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { overlaps, type Span } from '../analysis/span.ts';
+import { onMoney } from './contraryMoney.ts';
 import type { Cure } from './contraryQuestion.ts';
 import { onRights } from './contraryRights.ts';
 import { onRisks } from './contraryRisks.ts';
@@ -20,7 +21,7 @@ export interface Contrary {
 }
 
 /** What new words may decide. Of each some text of the library decides it: what none brings is asked of nothing (a test). */
-export const contraryQuestions = [...onRights, ...onRisks];
+export const contraryQuestions = [...onRights, ...onRisks, ...onMoney];
 
 /** What stands against `words` once `replaced` are gone. */
 export function contraryTo(

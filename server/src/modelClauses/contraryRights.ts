@@ -2,7 +2,6 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Sentence } from '../analysis/clauses.ts';
 import { factsOf } from '../analysis/facts/facts.ts';
 import { sweptIn } from '../analysis/facts/sweptIn.ts';
-import { namePattern } from '../analysis/namePattern.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { type ContraryQuestion, hasKind, never, over, overForCustomer } from './contraryQuestion.ts';
 import {
@@ -20,6 +19,7 @@ import {
   ofData,
   thirdParties,
 } from './contraryWords.ts';
+import { isTheCustomersLeave, labelsOf } from './customersLeave.ts';
 import { namesResults } from './results.ts';
 
 /** A question that a sentence answers for itself where its own words are changed. */
@@ -244,18 +244,6 @@ const takesEarlierWork = (sentence: Sentence, agreement: Agreement): boolean =>
 const areWork =
   /\bassignment\b[^.;]{0,40}\bincludes\b|\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Deliverables|Results|Works|Developments)\b/;
 
-const labelsOf = ({ parties }: Agreement, role: 'provider' | 'customer'): string =>
-  parties
-    .filter((one) => one.role === role)
-    .flatMap(({ label, also }) => [label, ...also].map(namePattern))
-    .join('|') || '[^\\s\\S]';
-/** "Hollis may use any data set furnished by Leafline": what the client of the work may do with data is no leave for who does it. */
-const isTheCustomersLeave = (text: string, agreement: Agreement): boolean =>
-  new RegExp(
-    `^(?:The )?(?:${labelsOf(agreement, 'customer')})\\b(?:,[^.;]{0,60}?,)? (?:may|can|is entitled to|shall be entitled to|has the right to)\\b`,
-    'i',
-  ).test(text) &&
-  !new RegExp(`\\b(?:${labelsOf(agreement, 'provider')}) (?:may|can|is entitled to|has the right to)\\b`).test(text);
 /** "Shall keep secret all information, without limit of time": how long it is secret, and not how long it is kept. */
 const keepsSecret =
   /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in (?:\w+ )?confidence)\b|^This (?:article|section|clause)\b[^.;]{0,40}\b(?:survives?|continues?)\b/i;

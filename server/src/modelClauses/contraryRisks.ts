@@ -139,15 +139,6 @@ export const onRisks: readonly ContraryQuestion[] = [
     cure: overForCustomer,
   },
   {
-    // Loss from a claim that somebody is defended against is not to end at a month's fees.
-    on: 'up to what sum claims are answered for',
-    brought: /\bdefend, indemnify and hold harmless \[Customer\]/,
-    opposed: ({ text }, provisions) =>
-      provisions.some(({ kind, from }) => kind === 'liability-cap' && from !== 'customer') &&
-      !/\bindemni|\bdefen[cs]e\b|\bdefend/i.test(text),
-    cure: overForCustomer,
-  },
-  {
     on: 'which claims the provider answers for already',
     brought: /\b(?:indemnify|defend)\b[^.]{0,300}\binfringe\b/,
     opposed: ({ text }, provisions) =>

@@ -11,10 +11,11 @@ import { pluralOf } from './numberAgreement.ts';
 import { isBritish, memberWord, mostUsed, sectionWord } from './paperHabits.ts';
 import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
+import { plainWords, takesApostrophe } from './plainWords.ts';
 import { productName } from './productName.ts';
 import { isSpeaker, type Pronoun, personFor, pronounFor } from './spokenParties.ts';
 import { systemName } from './systemName.ts';
-import { agreementTerm, calledHere } from './termMapping.ts';
+import { calledHere } from './termMapping.ts';
 
 /** An agreement as what is put into it: how it is written, as far as an inserted clause has to imitate it. */
 export interface DraftingStyle {
@@ -128,6 +129,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
   const { text } = agreement;
   const several = new Set<PartyRole>();
   const spoken: Partial<Record<PartyRole, Pronoun>> = {};
+  const apostrophe = new Set<PartyRole>();
   const persons: Partial<Record<PartyRole, Pronoun>> = {};
   const named: Partial<Record<PartyRole, string>> = {};
   const label = (role: PartyRole): string | undefined => {
@@ -144,7 +146,9 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     if (person) persons[role] = person;
     const plural = person ? undefined : pluralOf(agreement, party);
     if (plural) several.add(role);
-    return withArticle(agreement, plural ?? usualName(agreement, party));
+    const name = plural ?? usualName(agreement, party);
+    if (takesApostrophe(text, name)) apostrophe.add(role);
+    return withArticle(agreement, name);
   };
   // What the paper calls itself, where it does so more often than it says "this Agreement".
   const calls = mostUsed(
@@ -164,6 +168,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     provider: label('provider'),
     customer: label('customer'),
     several,
+    apostrophe,
     persons,
     spoken: several.size && (spoken.provider || spoken.customer) ? spoken : undefined,
     named,
@@ -235,26 +240,6 @@ const capitalParties = (text: string): boolean => {
       count(/\b(?:[Ee]ach|[Ee]ither|[Nn]either|[Oo]ther|[Tt]he|[Bb]oth) (?:party|parties)\b/g)
   );
 };
-
-/** What the paper calls by another name than the library, though neither defines it. */
-function plainWords(agreement: Agreement): ReadonlyMap<string, string> {
-  const { text } = agreement;
-  const words = new Map<string, string>();
-  const secret = 'confidential information';
-  if (!new RegExp(secret, 'i').test(text)) {
-    // What is kept secret, and not what a party calls sensitive elsewhere.
-    const kept = agreement.provisions.of('confidentiality').map(({ sentence }) => sentence.text);
-    const own = /\b(proprietary|non-?public|sensitive|private) (?:[a-z]+,? (?:and )?){0,3}information\b/i.exec(
-      kept.join(' '),
-    )?.[1];
-    if (own) words.set(secret, `${own.toLowerCase()} information`);
-  }
-  if (!/\bpersonal data\b/i.test(text) && /\bpersonal information\b/i.test(text))
-    words.set('personal data', 'personal information');
-  const before = calledHere(agreement, 'Background IP') ?? agreementTerm(agreement, 'Provider IP');
-  if (before) words.set('pre-existing intellectual property', before);
-  return words;
-}
 
 /** "the Consultant" where the paper says so more often than not. */
 function withArticle({ sentences }: Agreement, label: string): string {

@@ -9,6 +9,8 @@ export interface Fill {
   readonly customer?: string;
   /** The sides whose label is a plural: "the Sellers". Their verbs follow. */
   readonly several?: ReadonlySet<PartyRole>;
+  /** The sides whose label takes no more than an apostrophe: "Lakes'". */
+  readonly apostrophe?: ReadonlySet<PartyRole>;
   /** The pronoun for a party that is one person: "she". */
   readonly persons?: Readonly<Partial<Record<PartyRole, Pronoun>>>;
   /** The pronoun for a party that the paper speaks to or of as "you" or "we", and the name it has besides. */

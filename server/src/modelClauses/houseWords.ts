@@ -132,7 +132,7 @@ function services(agreement: Agreement): readonly Replacement[] {
   }
   if (isNamed(agreement, 'Services')) return [[/\bthe (affected )?services\b/g, 'the $1Services']];
   const runs = ['Hosting', 'Subscription'].find((name) => isDefined(agreement, name));
-  if (!isDefined(agreement, 'Service')) return runs ? [[/\bthe affected services\b/g, `the ${runs}`]] : [];
+  if (!isNamed(agreement, 'Service')) return runs ? [[/\bthe affected services\b/g, `the ${runs}`]] : [];
   return [
     [/\bthe affected services\b/g, 'the affected part of the Service'],
     [/\bthe services (require|call|last|end)\b/g, 'the Service $1s'],
@@ -168,6 +168,7 @@ function habits({ text, terms }: Agreement): readonly Replacement[] {
   const day = working ? 'working day' : 'business day';
   const isTerm = ['Business Day', 'Working Day', 'Business Days', 'Working Days'].some((name) => terms.get(name));
   if (working || isTerm) words.push([/\bbusiness day/g, isTerm ? (working ? 'Working Day' : 'Business Day') : day]);
+  if (/\bits group\b/.test(text) && !/\baffiliates?\b/i.test(text)) words.push([/\bits affiliates\b/g, 'its group']);
   if (times(/\bexpiry\b/gi) > times(/\bexpiration\b/gi)) words.push([/\bexpiration\b/g, 'expiry']);
   if (times(/\bindemnit(?:y|ies)\b/gi) > times(/\bindemnification\b/gi))
     words.push([/\bindemnification obligations\b/g, 'indemnities'], [/\bindemnification\b/g, 'indemnities']);

@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { namePattern } from '../analysis/namePattern.ts';
+import { resultName } from './results.ts';
 
 /**
  * The name under which the provider supplies its product, where nothing defines it and no article stands before it: "Scribe",
@@ -13,7 +14,9 @@ export const productName = memo(({ sentences, parties, terms }: Agreement): stri
     ...terms.all.map(({ term }) => term),
   ]);
   const names = new Set(
-    texts.flatMap((text) => [...text.matchAll(supplied)].map(([, name]) => name!)).filter((name) => !taken.has(name)),
+    texts
+      .flatMap((text) => [...text.matchAll(supplied)].map(([, name]) => name!))
+      .filter((name) => !taken.has(name) && !resultName.test(name)),
   );
   const found = [...names].filter((name) => {
     const own = namePattern(name);

@@ -7,6 +7,9 @@ export const namesResults = (term: string, meaning: string): boolean => {
   return what !== undefined && resultWord.test(what) && givenBack.test(what) && !/ (?:Model|Data|IP)s?$/.test(term);
 };
 
+/** What a system returns is never what it is called. */
+export const resultName =
+  /^(?:\w+ )?(?:Outputs?|Results?|Scores?|Ratings?|Reports?|Predictions?|Recommendations?|Forecasts?|Labels?|Answers?|Alerts?|Suggestions?|Drafts?|Classifications?|Responses?)$/;
 const resultWord =
   /^(?:(?:an?|any|each|every|the|all)\b )?(?:[\w-]+,? (?:(?:and|or) )?){0,4}?(?:results?|scores?|ratings?|reports?|predictions?|recommendations?|forecasts?|labels?|answers?|alerts?|suggestions?|drafts?|classifications?|outputs?)\b/i;
 const givenBack =

@@ -20,15 +20,21 @@ export const runsOn = memo(({ sentences }: Agreement): string | undefined => {
 /** "For up to six months after this Agreement ends the Supplier shall continue the System": what goes on until then. */
 export const helpedBy = memo(({ sentences }: Agreement): Sentence | undefined =>
   sentences.find(
-    ({ text, clause: { part } }) =>
+    ({ text, leadIn, clause: { part } }) =>
       part === 'body' &&
-      /\b(?:months?|days|weeks)\b[^.;]{0,40}\b(?:after|following|from)\b[^.;]{0,60}\b(?:ends?|end of|expir\w+|terminat\w+)\b[^.;]{0,80}\b(?:shall|will|must)\b[^.;]{0,120}\b(?:continue|keep|go on|provide|run|operate|migrat\w+|transition)\b/i.test(
+      (/\b(?:months?|days|weeks)\b[^.;]{0,40}\b(?:after|following|from)\b[^.;]{0,60}\b(?:ends?|end of|expir\w+|terminat\w+)\b[^.;]{0,80}\b(?:shall|will|must)\b[^.;]{0,120}\b(?:continue|keep|go on|provide|run|operate|migrat\w+|transition)\b/i.test(
         text,
-      ) &&
+      ) ||
+        // "When this deed ends the Supplier must: (a) continue the Services for up to 12 months".
+        (atTheEnd.test(leadIn?.text ?? text) && goesOn.test(text))) &&
       !/\b(?:not|confidential|secret|records|insurance|invoices?)\b/i.test(text),
   ),
 );
 
+const atTheEnd =
+  /\b(?:[Ww]hen|[Oo]n|[Uu]pon|[Aa]fter|[Ff]ollowing|[Ii]f)\b[^.;]{0,40}\b(?:ends?|expir\w+|terminat\w+)\b[^.;]{0,80}\b(?:shall|will|must)\b/;
+const goesOn =
+  /\b(?:continue|keep|go on|provide|run|operate)\b[^.;]{0,60}\bfor (?:up to |a period of (?:up to )?)?[\w-]+ (?:\(\d+\) )?(?:months?|weeks|days)\b/i;
 const continues =
   /(?<!\b[Tt]his )\b(subscriptions?|hosting|support|maintenance|order forms?|orders|statements? of work|SOWs?|work orders?)\b[^.;]{0,80}\b(?:(?:shall|will) )?(?:then |also )?(?:runs? (?:on|to|until|month)|continues?|remains? in (?:force|effect)|stays? in force|goes? on|go on|is not affected|are not affected)\b/i;
 const never = /\b(?:shall|will|does|do|may) not (?:run|continue|remain)\b/i;

@@ -9,11 +9,14 @@ import { sectionWord, wordFor } from './paperHabits.ts';
  * goes in. Nothing where the list is open, has its article already, or is not one of numbers.
  */
 export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause | undefined): Edit | undefined {
-  const number = /^[\s#*_>-]*(?:(?:Section|Clause|Article|Paragraph|§) ?)?(\d+(?:\.\d+)*[A-Z]?)(?![\d.]*%)/.exec(
+  const counted = /^[\s#*_>-]*(?:(?:Section|Clause|Article|Paragraph|§) ?)?(\d+(?:\.\d+)*[A-Z]?)(?![\d.]*%)/.exec(
     put.text,
   )?.[1];
+  // One more paragraph of an article that counts nothing but itself: the article is what goes on.
+  const whole = counted ? undefined : /^\n\n[A-Z]/.test(put.text) ? article?.number : undefined;
+  const number = counted ?? whole;
   // "4." in Article 6 is a part of that.
-  if (!number || (/^\d+$/.test(number) && /^(?:\d|[IVXL]+$)/.test(article?.number ?? ''))) return undefined;
+  if (!number || (!whole && /^\d+$/.test(number) && /^(?:\d|[IVXL]+$)/.test(article?.number ?? ''))) return undefined;
   for (const sentence of agreement.sentences) {
     if (sentence.clause.part !== 'body' || open.test(sentence.text)) continue;
     // A number's dots are set apart from those that end a sentence.

@@ -1,6 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { namePattern } from '../analysis/namePattern.ts';
+import { resultName } from './results.ts';
 
 /**
  * What the paper calls the system that is built or supplied, to stand behind "the": "Platform", "Joint Model", or, where
@@ -21,7 +22,8 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
     .filter(
       (term) =>
         (system.test(term.term) || (isWord.test(term.term) && terms.senses(term).includes('model'))) &&
-        !anothers.test(term.term),
+        !anothers.test(term.term) &&
+        !resultName.test(term.term),
     )
     .filter((term) => !parties.some(({ label }) => label === term.term))
     .filter(
@@ -41,7 +43,11 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
   const supplied = terms.all.filter(
     ({ term }) => system.test(term) && !anothers.test(term) && !parties.some(({ label }) => label === term),
   );
-  const [only, ...others] = [...new Set(supplied.map(({ term }) => term))].filter((term) => times(term) > 1);
+  // 'The "Service" is our hosted application', which no list of definitions has.
+  const told = body.flatMap(({ text }) => [...text.matchAll(toldOf)].map(([, name]) => name!));
+  const [only, ...others] = [...new Set([...supplied.map(({ term }) => term), ...told])].filter(
+    (term) => times(term) > 1,
+  );
   if (only && !others.length) return only;
   if (terms.all.some(({ term }) => several.test(term))) return undefined;
   const plain = plainNames.map((name) => ({ name, uses: times(name) })).sort((a, b) => b.uses - a.uses);
@@ -56,6 +62,10 @@ const head =
   'Model|Platform|System|Service|Software|Engine|Application|App|Solution|Product|Assistant|Tool|API|Chatbot|Classifier|Bot|Agent|Copilot|Program';
 const system = new RegExp(`(?:^|\\s)(?:${head})$`);
 const several = new RegExp(`(?:^|\\s)(?:Services|${head.replaceAll('|', 's|')}s)$`);
+const toldOf = new RegExp(
+  `^(?:The )?["“][*_]{0,2}((?:[A-Z][a-z]+ )?(?:${head}))[*_]{0,2},?["”] (?:is|means) (?:our|the|a|an)\\b`,
+  'g',
+);
 /** Models that somebody else made, or that go into the one that is supplied. */
 const anothers =
   /\b(?:Base|Third|Open|Foundation|Competing|Competitive|Existing|Pre-?[Ee]xisting|Other|External|Work)\b/;

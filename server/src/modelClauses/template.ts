@@ -93,7 +93,9 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
     if (piece.kind === 'literal') {
       const last = agreed[index - 1];
       const owner = last?.kind === 'party' && fill.spoken?.[last.role];
-      write(wordsOf(owner ? piece.text.replace(/^'s?(?= )/, '') : piece.text, fill));
+      const bare = last?.kind === 'party' && fill.apostrophe?.has(last.role);
+      const said = bare ? piece.text.replace(/^'s(?= )/, "'") : piece.text;
+      write(wordsOf(owner ? said.replace(/^'s?(?= )/, '') : said, fill));
     } else if (piece.kind === 'party') {
       const behind = textAt(pieces[index + 1]);
       party(

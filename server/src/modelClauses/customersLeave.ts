@@ -1,0 +1,24 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import { namePattern } from '../analysis/namePattern.ts';
+
+/** The names of a side, for a pattern; what matches nothing where it has none. */
+export const labelsOf = ({ parties }: Agreement, role: 'provider' | 'customer'): string =>
+  parties
+    .filter((one) => one.role === role)
+    .flatMap(({ label, also }) => [label, ...also].map(namePattern))
+    .join('|') || '[^\\s\\S]';
+
+const may = '(?:may|can|is entitled to|shall be entitled to|has the right to)';
+
+/**
+ * "Hollis may use any data set furnished by Leafline", "test data may be used by Hollis": what the client of the work may do with
+ * data is no leave for who does it.
+ */
+export function isTheCustomersLeave(text: string, agreement: Agreement): boolean {
+  const [customer, provider] = [labelsOf(agreement, 'customer'), labelsOf(agreement, 'provider')];
+  return (
+    (new RegExp(`^(?:The )?(?:${customer})\\b(?:,[^.;]{0,60}?,)? ${may}\\b`, 'i').test(text) ||
+      new RegExp(`\\b(?:may|can)\\b[^.;]{0,60}\\bby (?:the )?(?:${customer})\\b`).test(text)) &&
+    !new RegExp(`\\b(?:${provider}) ${may}\\b|\\b(?:may|can)\\b[^.;]{0,60}\\bby (?:the )?(?:${provider})\\b`).test(text)
+  );
+}
