@@ -45,6 +45,7 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
       ...inItsOwnSentence(trial),
       ...vestsBefore(trial),
       ...listsWhatPasses(trial),
+      ...endsAllTheSame(trial),
     ]),
   ];
 }
@@ -96,6 +97,20 @@ function vestsBefore({ review: { agreement }, fix, edits }: Trial): readonly str
     : [];
 }
 
+/** "In perpetuity", and elsewhere: "On termination Customer will stop using the Deliverables." */
+const endsAllTheSame = ({ review: { agreement }, fix }: Trial): readonly string[] =>
+  fix.do === 'replace-words' &&
+  /\bperpetu/.test(fix.words) &&
+  agreement.sentences.some(
+    ({ text, clause: { part } }) =>
+      part === 'body' &&
+      /\b(?:[Oo]n|[Uu]pon|[Aa]fter|[Ww]hen)\b[^.;]{0,60}\b(?:terminat\w+|expir\w+|ends?)\b[^.;]{0,80}\b(?:(?:stop|cease|discontinue)s? (?:using|to use|(?:all |any )?use)|licen[cs]es?\b[^.;]{0,40}\b(?:ends?|ceases?|terminates?))\b/.test(
+        text,
+      ),
+  )
+    ? ['the paper still says otherwise on what ends with it']
+    : [];
+
 const ownContradictions: readonly (readonly [brought: RegExp, stays: RegExp, says: string])[] = [
   [
     /\bnon-?transferable\b/i,
@@ -111,6 +126,11 @@ const ownContradictions: readonly (readonly [brought: RegExp, stays: RegExp, say
     /\bdeliver(?:s|ed)? as part of\b/i,
     /\bwhether or not\b[^.;]{0,60}\b(?:request|order|deliver|related|course|hours|connect|during|for the)|\bused to make\b|\bin any place\b|\bat any time of\b/i,
     'the sentence still reaches what is not delivered',
+  ],
+  [
+    /\bperpetu/,
+    /\b(?:while|as long as|so long as|for as long as)\b[^.;]{0,60}\b(?:paid|pays?|subscri\w+|up to date)\b/i,
+    'the sentence still ends it when payment does',
   ],
   [
     /\bsolely as (?:incorporated|embedded)\b/,

@@ -1,4 +1,5 @@
 import { isTheCustomersLeave } from '../modelClauses/customersLeave.ts';
+import { agreementTerm } from '../modelClauses/termMapping.ts';
 import type { Situation } from './situation.ts';
 
 /** Clauses that would take or bar what the paper has given or ordered already. */
@@ -6,8 +7,8 @@ export const standingSituations: readonly Situation[] = [
   {
     // "Test data may be used by the Client for all purposes": the client's right, and no leave for who does the work.
     clauses: ['data-usage', 'training-ban', 'training-sentence', 'retention-period', 'deletion', 'combination'],
-    holds: ({ agreement, fix: { instead }, sentence }) =>
-      isTheCustomersLeave(instead ? agreement.text.slice(instead.start, instead.end) : sentence, agreement),
+    holds: ({ agreement, fix: { instead, provider }, sentence }) =>
+      isTheCustomersLeave(instead ? agreement.text.slice(instead.start, instead.end) : sentence, agreement, provider),
     says: 'that sentence is the customer’s own right',
   },
   {
@@ -29,6 +30,12 @@ export const standingSituations: readonly Situation[] = [
             to === side && elements.has('exclusive') && /\b(?:share|Results?|Foreground|[Jj]oint\w*)\b/.test(text),
         ),
     says: 'the client has all of it for itself alone',
+  },
+  {
+    // Nothing is handed over for a fee, and a definition of ours would pretend it.
+    clauses: ['agency-ip-licence'],
+    holds: ({ agreement, deal }) => deal === 'joint' && !agreementTerm(agreement, 'Deliverables'),
+    says: 'in a joint project nothing is delivered for a fee',
   },
 ];
 

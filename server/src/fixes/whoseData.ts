@@ -70,7 +70,7 @@ function brings(agreement: Agreement, party: Party, name: string | undefined): b
   const who = namesOf(party);
   const data = dataNamed(name);
   const gives = new RegExp(
-    `\\b(?:${who}) (?:shall|will|must|agrees to) (?:\\w+ ){0,4}?(?:provide|supply|deliver|furnish|make available|upload|transfer)\\b[^.;]{0,60}\\b${data}\\b`,
+    `\\b(?:${who}) (?:shall|will|must|agrees to) (?:\\(\\w\\) )?(?:\\w+ ){0,4}?(?:provide|supply|deliver|furnish|make available|upload|transfer)\\b[^.;]{0,60}\\b${data}\\b`,
   );
   const defined = new RegExp(`\\b(?:of|by|from) (?:the )?(?:${who})\\b|\\b(?:${who})(?:'s|’s)`);
   return (

@@ -57,9 +57,12 @@ function replaced(text: string, at: Span, words: string): readonly Edit[] {
 
 /** "With a" before "accuracy" becomes "with an". */
 function withArticle(text: string, edit: Edit): Edit {
-  const [article] = /\b[Aa]n? $/.exec(text.slice(Math.max(0, edit.start - 4), edit.start)) ?? [];
+  const before = text.slice(Math.max(0, edit.start - 4), edit.start);
+  // "The best accuracy" is one, "accuracy of at least 90%" any.
+  const [article] =
+    /\b[Aa]n? $/.exec(before) ?? ((/^accuracy of at least\b/.test(edit.text) && /\bthe $/.exec(before)) || []);
   if (!article || !/^[a-z]/i.test(edit.text)) return edit;
-  const right = article.charAt(0) + (vowel.test(edit.text) ? 'n ' : ' ');
+  const right = (article === 'the ' ? 'a' : article.charAt(0)) + (vowel.test(edit.text) ? 'n ' : ' ');
   if (right === article) return edit;
   return {
     ...edit,

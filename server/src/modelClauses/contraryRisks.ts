@@ -86,7 +86,7 @@ export const onRisks: readonly ContraryQuestion[] = [
       (/\bsatisf(?:ied|action|actory|actorily)\b|\b(?:sole|own|absolute|its|their|your|our|'s) (?:discretion|judge?ment|opinion)\b/i.test(
         text,
       ) &&
-        /\b(?:accept\w*|reject\w*|perform\w*|deliver\w*|test\w*|work\w*)\b/i.test(text) &&
+        /\b(?:accept\w*|reject\w*|perform\w*|deliver\w*|test\w*|work\w*|develop\w*|accura\w+)\b/i.test(text) &&
         !/\bassign/i.test(text)),
     cure: (side) => (side === 'provider' ? 'over' : side === 'customer' ? 'beside' : undefined),
   },

@@ -124,16 +124,21 @@ function services(agreement: Agreement): readonly Replacement[] {
     const product = productName(agreement);
     return product
       ? [
-          [/\bperform the services under this Agreement\b/g, `provide ${product}`],
+          [/\b(?:perform the services|do the work) under this Agreement\b/g, `provide ${product}`],
           [/\bthe affected services\b/g, `the affected part of ${product}`],
           [/\bthe services\b/g, product],
         ]
       : [[/\bperform the services under this Agreement\b/g, 'do the work under this Agreement']];
   }
-  if (isNamed(agreement, 'Services')) return [[/\bthe (affected )?services\b/g, 'the $1Services']];
+  if (isNamed(agreement, 'Services'))
+    return [
+      [/\bdo the work under this Agreement\b/g, 'perform the Services'],
+      [/\bthe (affected )?services\b/g, 'the $1Services'],
+    ];
   const runs = ['Hosting', 'Subscription'].find((name) => isDefined(agreement, name));
   if (!isNamed(agreement, 'Service')) return runs ? [[/\bthe affected services\b/g, `the ${runs}`]] : [];
   return [
+    [/\b(?:perform the services|do the work) under this Agreement\b/g, 'provide the Service'],
     [/\bthe affected services\b/g, 'the affected part of the Service'],
     [/\bthe services (require|call|last|end)\b/g, 'the Service $1s'],
     [/\bthe services\b/g, 'the Service'],

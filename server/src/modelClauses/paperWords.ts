@@ -94,7 +94,7 @@ function withSystem(text: string, { system: own, systemName, term }: Fill): stri
 /** "A licence" and "to license": the noun is told by what stands before it. */
 export const spelledBritish = (text: string, ize = false): string =>
   text
-    .replace(/\b([Ll])icense(s?)\b/g, (whole, first: string, many: string, at: number) =>
+    .replace(/\b([Ll])icense(s?)\b(?! it\b)/g, (whole, first: string, many: string, at: number) =>
       /\b(?:to|may|shall|not|and|or|will|hereby|must|can|others|they|parties|(?:use|copy|\w+(?:ose|ell|ign|ute|ify)),) (?:\w+ly )?$/.test(
         text.slice(Math.max(0, at - 24), at),
       ) &&
