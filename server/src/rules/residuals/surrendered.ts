@@ -2,7 +2,7 @@ import type { Sentence } from '../../analysis/clauses.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
-import { rule } from '../rule.ts';
+import { type Reading, rule } from '../rule.ts';
 import { forbidsUse, tellsNobody } from './forbids.ts';
 import page from './surrendered.md';
 
@@ -23,32 +23,16 @@ export default rule({
   },
   *review(reading) {
     const { provider, customer, provisions } = reading;
+    const surrendered = whatIsLearned(reading);
     for (const { elements, sentence, words } of provisions.of('residuals')) {
       if (tellsNobody(sentence)) continue;
       const refused = elements.get('none') ?? (forbidsUse(sentence) ? words : undefined);
-      if (refused)
-        yield {
-          at: refused,
-          says: `Residuals are excluded in words: what the people of ${provider} remember may not be used in other work.`,
-          fixes: insteadOf(sentence, 'residuals'),
-        };
-    }
-    const surrendered = new Map<Sentence, Span>();
-    for (const { sentence, title, subject } of titlesOf(reading, anyKnowledge)) {
-      if (title.owner !== 'customer' || title.form === 'kept') continue;
-      const found = learned.exec(subject) ?? (learns.test(sentence.text) ? suchKnowledge.exec(subject) : null);
-      if (!found) continue;
-      const at = sentence.text.indexOf(found[0], title.subject.start);
-      surrendered.set(
-        sentence,
-        at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + found[0].length),
-      );
-    }
-    for (const { sentence, from, to } of provisions.of('foreground-allocation', 'ip-assignment')) {
-      if (to !== 'customer' || from === 'customer' || surrendered.has(sentence)) continue;
-      const found = learned.exec(sentence.text);
-      if (found && !asNew.test(sentence.text))
-        surrendered.set(sentence, sentence.span(found.index, found.index + found[0].length));
+      if (!refused || surrendered.has(sentence)) continue;
+      yield {
+        at: refused,
+        says: `Residuals are excluded in words: what the people of ${provider} remember may not be used in other work.`,
+        fixes: insteadOf(sentence, 'residuals'),
+      };
     }
     for (const [sentence, at] of surrendered)
       yield {
@@ -58,6 +42,28 @@ export default rule({
       };
   },
 });
+
+/** Sentences by which what people learn passes to the customer, with the words that say so. */
+function whatIsLearned(reading: Reading): ReadonlyMap<Sentence, Span> {
+  const surrendered = new Map<Sentence, Span>();
+  for (const { sentence, title, subject } of titlesOf(reading, anyKnowledge)) {
+    if (title.owner !== 'customer' || title.form === 'kept') continue;
+    const found = learned.exec(subject) ?? (learns.test(sentence.text) ? suchKnowledge.exec(subject) : null);
+    if (!found) continue;
+    const at = sentence.text.indexOf(found[0], title.subject.start);
+    surrendered.set(
+      sentence,
+      at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + found[0].length),
+    );
+  }
+  for (const { sentence, from, to } of reading.provisions.of('foreground-allocation', 'ip-assignment')) {
+    if (to !== 'customer' || from === 'customer' || surrendered.has(sentence)) continue;
+    const found = learned.exec(sentence.text);
+    if (found && !asNew.test(sentence.text))
+      surrendered.set(sentence, sentence.span(found.index, found.index + found[0].length));
+  }
+  return surrendered;
+}
 
 const anyKnowledge = /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b/i;
 /** "All such know-how", of what people pick up. */
