@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Offer, offersFor, type RefusedOffer, refusalsFor } from '../../server/src/fixes/offers.ts';
+import { type Offer, offersFor, refusalsFor } from '../../server/src/fixes/offers.ts';
 import { afterEdits } from '../../server/src/modelClauses/apply.ts';
 import { review } from '../../server/src/review.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
@@ -13,11 +13,10 @@ function tryFor(
   const one = review(paper, { said: { side } });
   const findings = one.findings.filter((finding) => finding.rule.id === rule);
   const offers = findings.flatMap((finding) => offersFor(one, finding));
-  const refusals: RefusedOffer[] = findings.flatMap((finding) => refusalsFor(one, finding));
   return {
     found: findings.length > 0,
     offers,
-    doubts: refusals.flatMap(({ doubts }) => doubts).join('; '),
+    doubts: findings.flatMap((finding) => refusalsFor(one, finding).flatMap(({ doubts }) => doubts)).join('; '),
     after: offers[0] ? afterEdits(paper, offers[0].edits) : paper,
   };
 }
@@ -27,7 +26,6 @@ const between = (rest: string): string => `# Services Agreement
 This Agreement is between Harrow Lane Models, Inc. ("Developer") and Tidewater Grocers, LLC ("Client").
 
 ${rest}`;
-
 const services = (rest: string): string =>
   between(`## 1. Services
 

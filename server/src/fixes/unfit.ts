@@ -1,6 +1,4 @@
-import type { Agreement } from '../analysis/agreement.ts';
 import { greeting } from '../analysis/parties/greeting.ts';
-import type { Role } from '../analysis/parties/party.ts';
 import { overlaps } from '../analysis/span.ts';
 import { dataThings } from '../modelClauses/contraryWords.ts';
 import { dealOf } from '../modelClauses/deal.ts';
@@ -17,7 +15,7 @@ import {
   keepsMoney,
   letsUse,
   ofATrade,
-  ofBefore,
+  ofEarlierWork,
   ofMemory,
   ofPassing,
   ofResults,
@@ -26,6 +24,7 @@ import {
   secrecy,
   skillIsSecret,
 } from './unfitWords.ts';
+import { giverOf } from './whoGivesData.ts';
 
 /** Clauses that are sound in one kind of deal, for one side, or behind one kind of sentence, and struck in another. */
 export function unfitDoubts({ review: { agreement, side }, finding, fix }: Proposal): readonly string[] {
@@ -168,7 +167,7 @@ const situations: readonly Situation[] = [
   {
     clauses: ['exhibit-background-register'],
     holds: ({ fix }) =>
-      !!fix.after && 'text' in fix.after && (!ofBefore.test(fix.after.text) || keepsMoney.test(fix.after.text)),
+      !!fix.after && 'text' in fix.after && (!ofEarlierWork.test(fix.after.text) || keepsMoney.test(fix.after.text)),
     says: 'that sentence is not on what was there before',
   },
   {
@@ -290,15 +289,3 @@ const situations: readonly Situation[] = [
     says: 'in a licence of data it is the licence that says what may be done',
   },
 ];
-
-/** Who hands the data over, where the paper says it of one side alone. */
-function giverOf({ provisions }: Agreement): Role | undefined {
-  const from = new Set(
-    provisions
-      .of('data-provision', 'license-grant')
-      .flatMap(({ kind, from, elements }) =>
-        from && (kind === 'data-provision' || elements.has('subject:data')) ? [from] : [],
-      ),
-  );
-  return from.size === 1 ? [...from][0] : undefined;
-}

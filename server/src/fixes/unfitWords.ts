@@ -29,7 +29,7 @@ export const ofResults =
 /** Laws by which one trade treats the data of people. */
 export const ofATrade =
   /\bGramm[- ]Leach[- ]Bliley\b|\bGLBA\b|\b[Nn]on-?public [Pp]ersonal [Ii]nformation\b|\bHIPAA\b|\bprotected health information\b|\bFERPA\b|\b(?:Personal (?:Information|Data)|Privacy|Data Protection)\b(?: \w+){0,6} (?:Act|Law|Regulation|Code)\b/;
-export const ofBefore =
+export const ofEarlierWork =
   /\b(?:background|pre-?existing|prior|existing|before|already|contribut\w+|brings?|brought|retains?|keeps?)\b/i;
 /** "Keeps what has already been paid." */
 export const keepsMoney = /\b(?:keeps?|retains?)\b[^.;]{0,40}\b(?:pa(?:id|yments?)|fees?|moneys?|sums?|amounts?)\b/i;

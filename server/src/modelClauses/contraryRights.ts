@@ -45,7 +45,7 @@ export const onRights: readonly ContraryQuestion[] = [
           !/\b(?:signed|sums?|amounts?|payments?|invoices?)\b/.test(text)) ||
         (dataThings.test(text) &&
           hasKind(provisions, ['data-use', 'training-use', 'license-grant']) &&
-          lasting.test(text)) ||
+          forAllTime.test(text)) ||
         (leaveForMore.test(text) && permitsMore(text, provisions))),
     cure: overForCustomer,
   },
@@ -284,7 +284,7 @@ const elsewhereSettled: ReadonlySet<string> = new Set(['ip-assignment', 'foregro
 /** What the customer may, what is no secret, and what somebody vouches for. */
 const aside =
   /\bcustomers? may\b|\byou may\b|\bdoes not (?:apply|extend)\b|\bmay (?:resemble|be)\b|\bconfidential\b|\bwarrants?\b|\bmeans\b/i;
-const lasting =
+const forAllTime =
   /\bperpetual\w*\b|\birrevocabl[ey]\b|\bwithout limit|\bsurviv\w+|\bafter (?:the end|termination|expir)/i;
 const atEnd =
   /\b(?:models?|weights|checkpoints)\b|\b(?:keep|retain|return|destroy|delete|hand(?:ed)? (?:over|back)|deliver)\b[^.;]{0,60}\b(?:copies|copy|software|works?|results|deliverables|materials)\b/i;

@@ -2,7 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { isBritish, mostUsed, sectionWord, wordFor } from './paperHabits.ts';
 import { productName } from './productName.ts';
-import { helpedBy, runsOn } from './runsOn.ts';
+import { promisedHelp, runsOn } from './runsOn.ts';
 import { agreementTerm } from './termMapping.ts';
 
 // A paper has its own words for what every paper has: "the Term", "working days", "expiry", "text form".
@@ -48,7 +48,7 @@ function runningOn(agreement: Agreement): readonly Replacement[] {
 
 /** Nobody deletes what is still needed to help at the end. */
 function helping(agreement: Agreement): readonly Replacement[] {
-  const clause = helpedBy(agreement)?.clause;
+  const clause = promisedHelp(agreement)?.clause;
   if (!clause || !/^\d+(?:\.\d+)*$/.test(clause.number)) return [];
   const name = `${wordFor(clause.number, agreement.text, sectionWord(agreement))} ${clause.number}`;
   return [

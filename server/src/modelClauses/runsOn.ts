@@ -18,7 +18,7 @@ export const runsOn = memo(({ sentences }: Agreement): string | undefined => {
 });
 
 /** "For up to six months after this Agreement ends the Supplier shall continue the System": what goes on until then. */
-export const helpedBy = memo(({ sentences }: Agreement): Sentence | undefined =>
+export const promisedHelp = memo(({ sentences }: Agreement): Sentence | undefined =>
   sentences.find(
     ({ text, leadIn, clause: { part } }) =>
       part === 'body' &&
@@ -26,12 +26,12 @@ export const helpedBy = memo(({ sentences }: Agreement): Sentence | undefined =>
         text,
       ) ||
         // "When this deed ends the Supplier must: (a) continue the Services for up to 12 months".
-        (atTheEnd.test(leadIn?.text ?? text) && goesOn.test(text))) &&
+        (whenItEnds.test(leadIn?.text ?? text) && goesOn.test(text))) &&
       !/\b(?:not|confidential|secret|records|insurance|invoices?)\b/i.test(text),
   ),
 );
 
-const atTheEnd =
+const whenItEnds =
   /\b(?:[Ww]hen|[Oo]n|[Uu]pon|[Aa]fter|[Ff]ollowing|[Ii]f)\b[^.;]{0,40}\b(?:ends?|expir\w+|terminat\w+)\b[^.;]{0,80}\b(?:shall|will|must)\b/;
 const goesOn =
   /\b(?:continue|keep|go on|provide|run|operate)\b[^.;]{0,60}\bfor (?:up to |a period of (?:up to )?)?[\w-]+ (?:\(\d+\) )?(?:months?|weeks|days)\b/i;

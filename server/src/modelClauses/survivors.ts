@@ -41,15 +41,15 @@ export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause 
     // "7 to 9, 11 and 13": one that stands in a range goes on already, another stands before the next.
     const within = named.some(
       ({ value, end }, i) =>
-        ranges.test(numbers.slice(end, named[i + 1]?.at)) &&
+        numberRanges.test(numbers.slice(end, named[i + 1]?.at)) &&
         !before(number, value) &&
         before(number, named[i + 1]!.value),
     );
     if (sameKind && within) return undefined;
     const behind = named.findIndex(({ value }) => before(number, value));
-    if (sameKind && ranges.test(numbers) && /s$/.test(word) && behind > 0 && behind < named.length - 1)
+    if (sameKind && numberRanges.test(numbers) && /s$/.test(word) && behind > 0 && behind < named.length - 1)
       return at(from + named[behind]!.at, `${number}, `);
-    if (!sameKind || ranges.test(numbers))
+    if (!sameKind || numberRanges.test(numbers))
       return besideOthers(found.index, word, `${own} ${number}`, sentence.text, at);
     // "Clause 5 survives" would want another verb.
     if (!/s$/.test(word) || /s$/.test(verb)) return undefined;
@@ -94,7 +94,7 @@ const before = (one: string, other: string): boolean => {
   return false;
 };
 
-const ranges = /\b(?:to|through)\b|[–-]/;
+const numberRanges = /\b(?:to|through)\b|[–-]/;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const list =
   /\b([Aa]rticles?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?) ([\dIVXL]+(?:\.\d+)*(?:(?:,? and |, | to | through |[–-])[\dIVXL]+(?:\.\d+)*)*) (?:(?:shall|will) )?(survives?|continues?|remains? in (?:force|effect))\b/;

@@ -197,7 +197,6 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
 /** Data on which results are measured, where others give it to be worked with. */
 const forMeasuring =
   /\b(?:evaluat\w+|benchmark\w*|hold-?out|acceptance|accura\w+|measur(?:e|ing) (?:the )?performance)\b/i;
-
 /** What is made and handed over under one name. */
 const built = /(?:^| )(?:Engine|Assistant|Classifier|Chatbot|Bot|Agent|Predictor|Copilot)$/;
 /** A model with a name, that nobody had before. */
@@ -296,7 +295,6 @@ const thing =
   /^[A-Z][\w ]*$(?<=\b(?:Works?|Product|Products|Software|Program|App|Application|Website|Site|System|Platform|Materials|Results|Items|Code|Developments|Creations|Designs?|Content))/;
 
 const plural = (word: string): boolean => /s$/.test(word);
-
 /** "Deliverable" is one of several; "Output" may be a mass, and is, unless the paper says "Outputs". */
 const severalOf = (term: string): RegExp =>
   /^(?:deliverable|affiliate)$/i.test(term) ? /^/ : /^output$/i.test(term) ? /\bOutputs\b/ : /$^/;

@@ -129,7 +129,7 @@ function namesClause(text: string, number: string): boolean {
   const outer = /^\W*(\d{1,2})/.exec(number)?.[1];
   if (outer === undefined) return false;
   const named = new RegExp(
-    String.raw`\b(?:sections?|articles?|clauses?|paragraphs?|§+)[^.;]{0,80}?(?<![\d.])(?:${outer}(?!\d)|(?<=\W)${roman[Number(outer)] ?? outer}(?!\w))`,
+    String.raw`\b(?:sections?|articles?|clauses?|paragraphs?|§+)[^.;]{0,80}?(?<![\d.])(?:${outer}(?!\d)|(?<=\W)${romanNumerals[Number(outer)] ?? outer}(?!\w))`,
     'i',
   );
   return (
@@ -137,7 +137,7 @@ function namesClause(text: string, number: string): boolean {
     [...text.matchAll(ranges)].some(([, from, to]) => Number(from) <= Number(outer) && Number(outer) <= Number(to))
   );
 }
-const roman: readonly string[] = ' I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ');
+const romanNumerals: readonly string[] = ' I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ');
 const ranges =
   /\b(?:sections?|articles?|clauses?|paragraphs?)\b[^.;]{0,40}?(?<![\d.])(\d{1,2})(?: (?:through|to)|[–-]) ?(\d{1,2})(?![\d.])/gi;
 

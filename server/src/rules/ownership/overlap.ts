@@ -44,10 +44,10 @@ export function overlapIn(reading: Reading): Overlap | undefined {
 
 /** Whether a sentence gives away all that comes into being, and excepts nothing. */
 const sweeping = ({ text, clause, optional, leadIn }: Sentence): boolean =>
-  clause.part !== 'recitals' && !optional && !leadIn && all.test(text) && !limited.test(text);
-const all =
+  clause.part !== 'recitals' && !optional && !leadIn && takesInAll.test(text) && !takesInSome.test(text);
+const takesInAll =
   /\b(?:[Aa]ll|[Aa]ny|[Ee]very|[Ee]verything|[Aa]nything|[Ww]hatever)\b[^.;]{0,160}\b(?:results?|work product|inventions?|developments?|deliverables?|software|materials?|intellectual property|IP|works?|makes?|made|create[sd]?|produce[sd]?|develop(?:s|ed)?|conceive[sd]?|writes?|written|arises?|arising|comes? (?:out|into))\b|\b(?:the )?(?:Results|Work Product|Foreground(?: \w+)?|Project IP|Arising IP|Developments)\b/;
-const limited =
+const takesInSome =
   /\b(?:except|excluding|other than|save|subject to|if|upon|in the event|terminat\w+|when|solely|alone(?! or\b)|respective(?:ly)?|specific(?:ally)? (?:to|for)|customer-specific|not (?:include|extend)|unless|licen[cs]e|provided that|notwithstanding|undivided|such (?:[a-z]+ )?(?:results?|work|inventions?|developments?|improvements?|rights?)|all other|the (?:rest|remainder|remaining)|sole(?:ly)? (?:made|developed))\b/i;
 
 /** The joint title goes before what is said elsewhere, or is the exception to it. */
@@ -64,7 +64,7 @@ const isMadeUnderIt = ({ sentence, start, end }: Provision, { agreement, provisi
     named.test(words) &&
     provisions
       .of('deliverables', 'model-training', 'services')
-      .some(({ from, sentence: made }) => from !== 'customer' && shared(made.text, sentence.text))
+      .some(({ from, sentence: made }) => from !== 'customer' && sharesName(made.text, sentence.text))
   );
 };
 const bothMake =
@@ -72,7 +72,7 @@ const bothMake =
 const named =
   /\bthe (?:[\w-]+ ){0,3}(?:model|software|system|engine|platform|tool|method|generator|application|weights)\b|\b[Tt]he [A-Z][a-z]+/;
 /** A name with a capital that both sentences use. */
-const shared = (one: string, other: string): boolean =>
+const sharesName = (one: string, other: string): boolean =>
   [
     ...other.matchAll(/\b[Tt]he ((?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*|(?:[a-z-]+ )?(?:model|engine|system|software))\b/g),
   ].some(([, name]) => one.includes(name!));
