@@ -5,13 +5,13 @@ import { shortName } from '../analysis/names.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import type { Span } from '../analysis/span.ts';
 import { saysUs } from './amongUs.ts';
+import { calledPlainly, takesApostrophe } from './calledPlainly.ts';
 import type { Fill } from './fill.ts';
 import { houseWords } from './houseWords.ts';
 import { pluralOf } from './numberAgreement.ts';
 import { isBritish, memberWord, mostUsed, sectionWord } from './paperHabits.ts';
 import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
-import { plainWords, takesApostrophe } from './plainWords.ts';
 import { productName } from './productName.ts';
 import { isSpeaker, type Pronoun, personFor, pronounFor } from './spokenParties.ts';
 import { systemName } from './systemName.ts';
@@ -182,7 +182,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     capped: agreement.provisions.has('liability-cap'),
     system: plainly ? undefined : systemName(agreement),
     systemName: plainly || systemName(agreement) ? undefined : productName(agreement),
-    plain: plainWords(agreement),
+    plain: calledPlainly(agreement),
     parties: capitalParties(text),
     member: memberWord(text),
     us: saysUs(text) && (spoken.provider !== undefined || spoken.customer !== undefined),

@@ -14,7 +14,7 @@ export const takesApostrophe = (text: string, name: string): boolean =>
   !text.includes(`${name}’s`);
 
 /** What the paper calls by another name than the library, though neither defines it. */
-export function plainWords(agreement: Agreement): ReadonlyMap<string, string> {
+export function calledPlainly(agreement: Agreement): ReadonlyMap<string, string> {
   const { text } = agreement;
   const words = new Map<string, string>();
   const secret = 'confidential information';
