@@ -7,7 +7,7 @@ export const labelsOf = ({ parties }: Agreement, role: 'provider' | 'customer'):
   namesOf(parties.filter((one) => one.role === role));
 
 const namesOf = (parties: readonly Party[]): string =>
-  parties.flatMap(({ label, also }) => [label, ...also].map(namePattern)).join('|') || '[^\\s\\S]';
+  parties.flatMap(({ label, also }) => [label, ...also].map(namePattern)).join('|') || '\\u0000';
 
 const may = '(?:may|can|is entitled to|shall be entitled to|has the right to)';
 
