@@ -10,7 +10,9 @@ const silentPlaces: Readonly<Record<string, string>> = {
   'server/src/fixes/inDefinition.ts': 'the name of a defined term',
   'server/src/fixes/interests.ts': 'names of the parties',
   'server/src/modelClauses/numbering.ts': "a label of one letter; a title's own words with spaces between them",
+  'server/src/modelClauses/speechDoubts.ts': 'names of the parties',
   'server/src/modelClauses/spokenParties.ts': "a party's name and nothing else: another place makes the same",
+  'server/src/modelClauses/termMapping.ts': "the paper's own name of a thing",
   'server/src/rules/drafting/date-impossible.ts': "a day's number, and the name of a weekday",
   'server/src/rules/drafting/duplicate-number.ts': "a section's number, and nothing that repeats",
 };

@@ -110,7 +110,7 @@ export const usualWords: Readonly<Record<string, RegExp>> = {
   'free-licensing':
     /\b(?:(?:sub-?)?licen[cs]\w*|permi(?:t|ts|ssion)|allow\w*|lets?|others?|third|anyone|anybody|whom\w*|whoever|outsiders?|customers?|sell|hand|pass)\b/i,
   survival:
-    /\b(?:surviv\w+|after\w*|continu\w+|remain\w*|outli\w+|outlast\w*|beyond|binding|binds?|in force|stays?|li(?:ve|ves) on|carr(?:y|ies) on|go(?:es)? on|keeps? (?:on|their)|still|last\w*|persist\w*|endures?|runs? on|holds? (?:good|on)|effective|stands?|past)\b/i,
+    /\b(?:surviv\w+|(?<!\b(?:days?|weeks?|months?) )after\w*|continu\w+|remain\w*|outli\w+|outlast\w*|beyond|binding|binds?|in force|stays?|li(?:ve|ves) on|carr(?:y|ies) on|go(?:es)? on|keeps? (?:on|their)|still|last\w*|persist\w*|endures?|runs? on|holds? (?:good|on)|effective|stands?|past)\b/i,
   term: /\b(?:terms?|until|till|years?|months?|weeks?|days?|ends?|ended|expir\w+|renew\w*|lasts?|runs?|continu\w+|duration|in force|complet\w+|finish\w*|perpetual\w*|indefinite\w*|open-ended)\b/i,
   'data-contributions':
     /\b(?:schedules?|exhibit|annex|appendix|attachment|table|list\w*|inventory|register|matrix|below|following|each|both|contribut\w+|brings?|respective\w*)\b|[:;]/i,
