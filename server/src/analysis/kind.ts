@@ -140,7 +140,7 @@ const isElsewhere =
 const suppliesServices =
   /\b(?:supply|provision|purchase) of (?:[\w-]+ ){0,4}services\b|\bservices supply\b|\bsupply (?=of (?:software|AI|artificial|machine))/i;
 const systemSupplied =
-  /\b(?:supply|provision)(?:,? (?:and |& )?(?:support|installation|implementation|maintenance|hosting|operation|delivery|integration|licen[cs]ing)){0,4} of (?:an? |the )?(?:[\w-]+ ){0,4}(?:systems?|software|platforms?|applications?|solutions?|models?|tools?)\b/i;
+  /\bsupply of (?:an? |the )?(?:[\w-]+ ){0,4}(?:systems?|software|platforms?|applications?|solutions?|models?|tools?)\b/i;
 const learningWords =
   /\b(?:AI|artificial intelligence|machine[- ]learning|algorithms?|scor(?:es?|ing)|models?|train(?:ed|ing)|outputs?)\b/;
 const sells =

@@ -53,7 +53,8 @@ function findArticles(agreement: Agreement): readonly Clause[] {
 }
 
 /** What stands over the lines to sign where it is no "signatures". */
-const signs = /\bdotted line\b|^(?:signing|signed|sign here|executed|execution)\b/i;
+const signs =
+  /\bdotted line\b|^(?:signing|signed|sign here|executed|execution|(?:agreed|accepted)(?! (?:terms|use)))\b/i;
 
 const isShelf = (text: string, { start, end }: Span): boolean =>
   /^[\s#*_]*part\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2}|one|two|three|four)\b/i.test(text.slice(start, end));

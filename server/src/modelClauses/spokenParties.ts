@@ -53,7 +53,7 @@ const isOnePerson = (name: string): boolean => looksLikePerson(name) && !hasLega
 export const isSpeaker = (label: string): boolean => /^(?:you|we|us|our)$/i.test(label) || label === 'I';
 
 const timesSpoken = memo(({ sentences }: Agreement) => {
-  // A letter has nothing but its front.
+  // A short letter has nothing but its front.
   const inBody = sentences.filter(({ clause }) => clause.part === 'body');
   const body = (inBody.length > 4 ? inBody : sentences).map(({ text }) => text);
   const times = (pattern: RegExp): number => body.reduce((sum, each) => sum + (each.match(pattern)?.length ?? 0), 0);

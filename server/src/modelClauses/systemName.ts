@@ -10,7 +10,7 @@ import { resultName } from './results.ts';
  */
 export const systemName = memo((agreement: Agreement): string | undefined => {
   const { terms, sentences, parties, provisions } = agreement;
-  // A letter has nothing but its front.
+  // A short letter has nothing but its front.
   const inBody = sentences.filter(({ clause }) => clause.part !== 'front' && clause.part !== 'signatures');
   const body = inBody.length > 4 ? inBody : sentences;
   const times = (name: string): number => {

@@ -16,8 +16,7 @@ export const jointQuestions = [
 /** Sentences that make the parties owners in common, of intellectual property or of data. Terms of use are not among them. */
 export function jointTitles({ provisions }: Facts): readonly Provision[] {
   const titles = provisions.of('joint-ownership').filter(({ sentence: { text, clause }, elements }) => {
-    if (!elements.has('owned') || clause.part === 'recitals' || denied.test(text) || sharesMoney.test(text))
-      return false;
+    if (!elements.has('owned') || clause.part === 'recitals' || denied.test(text)) return false;
     // It must say that something becomes theirs, not only speak of what is.
     return makesOwners.test(text);
   });
@@ -33,9 +32,6 @@ export function jointTitles({ provisions }: Facts): readonly Provision[] {
 }
 
 const inCommon = /\b(?:in common|both parties|joint(?:ly)?|equal(?:ly)?)\b/i;
-
-/** "Will pay the fee in four equal parts." */
-const sharesMoney = /^(?!.*\b(?:own|joint|title|common)).*\bpay/i;
 
 /** Joint ownership is denied, or only pointed to: "what the parties own jointly". */
 const denied =

@@ -1,5 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
+import { namePattern } from '../namePattern.ts';
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { type Facts, saying } from './facts.ts';
@@ -122,7 +123,7 @@ const alongside =
   /\b(?:together|along) with (?:(?:any|all|every)(?:thing)?|whatever|everything|the|those|such)\b(?: (?:of )?(?:the )?(?:[A-Z]?[\w-]+,? ){0,6}?(?:[Tt]ools?|[Tt]echnology|[Ll]ibraries|[Kk]now-how|parts of the [A-Z]\w+|connectors)(?: of (?:the )?[A-Z]\w+)?)?(?: (?:that|which) (?:is|are))? (?:embodied|embedded|incorporated|contained|used|needed|necessary|required|without which)\b[^.;,]{0,60}/;
 /** "The Deliverables, together with all tools used to make them, are Work Product." */
 const calledSo = (text: string, term: string): boolean =>
-  new RegExp(`\\b(?:is|are|be|as|form|become)\\b[^.;]{0,20} ${term.replace(/[^\w ]/g, '.')}\\b`).test(text);
+  new RegExp(`\\b(?:is|are|be|as|form|become)\\b[^.;]{0,20} ${namePattern(term)}\\b`).test(text);
 const takesIn =
   /(?<![\w-])(?<term>[A-Z][\w-]{0,40}(?: [A-Z][\w-]{0,40}){0,3})["*]{0,3} (?:(?:also|further|likewise|shall|will|hereby) )?(?:means?|includes?|comprises?|covers?|embraces?|extends? to|takes? in)\b/;
 const eachTakesIn = new RegExp(takesIn.source, 'g');

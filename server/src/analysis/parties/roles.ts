@@ -1,5 +1,4 @@
 import type { Sentence } from '../clauses.ts';
-import { namePattern } from '../namePattern.ts';
 import { memoized, says } from '../sentenceMemo.ts';
 import { type Alias, calledBy } from './called.ts';
 import type { CandidateParty } from './candidates.ts';
@@ -139,10 +138,14 @@ function evidenceIn(
 }
 
 /** "Trust Data", "Harbor's Records": what the paper calls data by a party's name is what that party hands over. */
-const namesData = ({ label }: CandidateParty, sentences: readonly Sentence[]): boolean => {
-  const its = new RegExp(`\\b${namePattern(label)}(?:['’]s?)? (?:Data(?:sets?)?|Records|Recordings|Images)\\b`);
-  return sentences.slice(0, 300).some(({ text }) => its.test(text));
-};
+const namesData = ({ label }: CandidateParty, sentences: readonly Sentence[]): boolean =>
+  sentences.slice(0, 300).some(({ text }) => {
+    for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1))
+      if (data.test(text.slice(at + label.length, at + label.length + 20)) && !/\w/.test(text[at - 1] ?? ' '))
+        return true;
+    return false;
+  });
+const data = /^(?:['’]s?)? (?:Data(?:sets?)?|Records|Recordings|Images)\b/;
 
 /** Whose data is licensed for AI to learn from is the customer, though the other pays: once, for the first grant. */
 function dataGrants(

@@ -119,6 +119,8 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean, c
     }
     const last = i + length - 1;
     if (length === 1 && flags[i]! & flag.adverb) bits |= grammar.adverb;
+    // "Appendix A": neither an article nor a pronoun.
+    if (length === 1 && flags[i]! & flag.capital && ends[i]! - starts[i]! === 1 && labelled(tokens.at(-1))) bits = 0;
     let word = wordOf(text, i);
     for (let j = i + 1; j <= last; j++) word += ` ${wordOf(text, j)}`;
     tokens.push({
@@ -144,6 +146,9 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean, c
 /** "The Reader", "the Claims Sorter": what AI systems are called by name; a reader, in small letters, is anyone who reads. */
 const nameOfSystem = thingsOf('named-system');
 const namedSystem = thingsOf('model', 'learned');
+
+const labelled = (before: Token | undefined): boolean => before !== undefined && haveCommon(before.things, papers);
+const papers = thingsOf('paper');
 
 const isPossessive = (word: string): boolean => possessives.has(word);
 const possessives = new Set(['our', 'your', 'my', 'ours', 'yours', 'mine']);

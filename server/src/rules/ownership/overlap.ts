@@ -35,7 +35,7 @@ export function overlapIn(reading: Reading): Overlap | undefined {
       (one) =>
         one.sentence !== joint.sentence &&
         (one.from === 'both' || byAnybody.test(one.sentence.text) || isMadeUnderIt(joint, reading)) &&
-        !excepts(one.sentence, joint),
+        !excepts(one, joint, reading),
     );
     if (sweep) return { joint, sweep, owner: sweep.to! };
   }
@@ -77,6 +77,7 @@ const sharesName = (one: string, other: string): boolean =>
     ...other.matchAll(/\b[Tt]he ((?:[A-Z][\w-]+)(?: [A-Z][\w-]+)*|(?:[a-z-]+ )?(?:model|engine|system|software))\b/g),
   ].some(([, name]) => one.includes(name!));
 
-/** The sweep names the clause of the joint title, or what is owned in common. */
-const excepts = ({ text }: Sentence, { clause }: Provision): boolean =>
-  /\b(?:joint(?:ly)?|in common|co-?own\w*)\b/i.test(text) || (clause.number !== '' && text.includes(clause.number));
+/** The sweep points to the clause of the joint title, or speaks of what is owned in common. */
+const excepts = ({ sentence }: Provision, { clause }: Provision, { agreement }: Reading): boolean =>
+  /\b(?:joint(?:ly)?|in common|co-?own\w*)\b/i.test(sentence.text) ||
+  agreement.references.some((one) => one.sentence === sentence && one.target === clause);
