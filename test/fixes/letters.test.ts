@@ -50,6 +50,15 @@ const inserted = (text: string, clause: string) => {
 };
 
 describe('a letter between "I" and "you"', () => {
+  it('takes a paragraph before its closing where the other side agrees in one line', () => {
+    const one = letter([work, pay, passes, general]).replace(
+      signed,
+      'With warm regards,\n\nOdile Marchetti\n\nAgreed: Rhys Calder, Tarn Museums Trust\n',
+    );
+    const after = inserted(one, 'survival');
+    assert.ok(after.length > one.length + 40);
+    assert.match(after, /With warm regards,\n\nOdile Marchetti\n\nAgreed: Rhys Calder, Tarn Museums Trust\s*$/);
+  });
   it('says who they are', () => {
     const { agreement } = review(letter(labelled([work, pay, passes, general])));
     assert.deepEqual(
