@@ -28,6 +28,8 @@ export function clauseNumberOf(
   // "**4 Liability**": a number without a stop, in a heading of its own.
   const bare =
     !first && fact.heading && fact.to <= fact.from ? /^\d{1,2}(?= [A-Z])/.exec(fact.heading.text)?.[0] : undefined;
+  // "2. The Service. 2.1 …" in one paragraph: the title is the article's.
+  if (ordinal && fact.heading && first?.startsWith(`${ordinal}.`)) return { numbered: ordinal, ordinal, bare };
   const numbered = first && sectionNumber.test(first) && !countsItems(first, fact, lead) ? first : (ordinal ?? bare);
   return { numbered, ordinal, bare };
 }

@@ -9,13 +9,18 @@ import type { Span } from './span.ts';
  * "Provider retains all rights to its tools"; a row "Maximum liability | $50,000" says that maximum liability is $50,000.
  * Only what is no sentence by itself: an item with a subject and a verb of its own says all it has to say.
  */
-export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[] {
+export function writtenOut(
+  sentences: readonly Sentence[],
+  /** What is said beside or under the term that it defines, with no verb between. */
+  meanings: ReadonlySet<Sentence> = new Set(),
+): readonly WrittenOut[] {
   const all: WrittenOut[] = [];
   const lists = new Map<Sentence, Sentence[]>();
   let first: Sentence | undefined;
   let before: Sentence | undefined;
   for (const sentence of sentences) {
     const { leadIn, text, facts, block } = sentence;
+    const verb = meanings.has(sentence) ? ' means ' : ' is ';
     // A list may be set as rows: "Agency may:" at the left or above, and what it may beside or under it.
     const listed = leadIn !== undefined && (block.type !== 'cell' || /:$/.test(leadIn.text));
     if (block.type === 'cell' && !listed) {
@@ -25,9 +30,9 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
         first = sentence;
         continue;
       }
-      if (saysByItself(sentence)) continue;
+      if (saysByItself(sentence) && !meanings.has(sentence)) continue;
       if (first!.text.length < 120 && text.length < 400 && block.cell!.column === same!.column + 1)
-        all.push(new WrittenOut(sentence, [[first!, 0, trimmed(first!.text)], [' is '], [sentence, 0, text]]));
+        all.push(new WrittenOut(sentence, [[first!, 0, trimmed(first!.text)], [verb], [sentence, 0, text]]));
       continue;
     }
     if (text.length > 600) continue;
@@ -44,12 +49,18 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
       const list = lists.get(leadIn);
       if (list) list.push(sentence);
       else lists.set(leadIn, [sentence]);
-    } else if (facts.heading && facts.heading.text.length > 4 && text.length < 200 && verbless(facts)) {
+    } else if (
+      facts.heading &&
+      facts.heading.text.length > 4 &&
+      text.length < 200 &&
+      verbless(facts) &&
+      text === facts.text
+    ) {
       const label = labelBefore(sentence);
       all.push(
         new WrittenOut(sentence, [
           [label, 0, label.text],
-          [/\b(?:is|are|of|to|in|for)$/.test(label.text) ? ' ' : ' is '],
+          [/\b(?:is|are|of|to|in|for)$/.test(label.text) ? ' ' : verb],
           [sentence, 0, text],
         ]),
       );
@@ -81,7 +92,7 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
 }
 
 /** "Provider retains its tools." beside "Background": the title adds nothing. */
-const saysByItself = ({ text, facts }: Sentence): boolean => facts.ends && /^[A-Z]/.test(text) && !verbless(facts);
+const saysByItself = ({ text, facts }: Sentence): boolean => facts.ends && /^"?[A-Z]/.test(text) && !verbless(facts);
 
 /** "Agency may:", "Provider agrees not to:": the items begin with verbs. */
 const toDo =

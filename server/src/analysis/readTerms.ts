@@ -168,8 +168,8 @@ function rowTerm(
   const { block, clause, text } = sentence;
   if (block.cell) {
     const cell = before?.block.cell;
-    // "Term | Meaning" over the rows.
-    if (block.cell.row === 0 && /^(?:meanings?|definitions?|descriptions?|means)$/i.test(text.trim())) return undefined;
+    // "Term | Meaning", "No. | Clause" over the rows: no meaning is said in a word.
+    if (block.cell.row === 0 && /^[\w-]+(?: [\w-]+)?$/.test(text.trim())) return undefined;
     if (
       !before ||
       cell?.table !== block.cell.table ||
