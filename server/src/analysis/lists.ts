@@ -1,6 +1,7 @@
 import type { Clause, Sentence } from './clauses.ts';
-import { fragment, verbless } from './fragments.ts';
+import { denies, fragment, verbless } from './fragments.ts';
 import { type Block, sourceOffset } from './page/blocks.ts';
+import { betweenLast, runOnList } from './runOnLists.ts';
 import type { SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 
@@ -88,7 +89,26 @@ export function writtenOut(
       from = to;
     }
   }
+  for (const sentence of sentences) all.push(...runOn(sentence));
   return all;
+}
+
+/** "Agency retains: (a) its tools; (b) its know-how." without the labels, as a list that is set apart is read. */
+function runOn(sentence: Sentence): readonly WrittenOut[] {
+  const { text } = sentence;
+  const list = runOnList(text);
+  if (!list) return [];
+  const lead = trimmed(text.slice(0, list.leadIn).trimEnd());
+  const before: readonly Part[] = [[sentence, 0, lead], [speaks.test(lead) ? ' ' : ': ']];
+  const itemAt = ([from, to]: readonly [number, number]): Part => [sentence, from, text.slice(from, to)];
+  if (toDo.test(`${lead}:`))
+    return list.items.map((item) => new WrittenOut(sentence, [...before, itemAt(item), ['.']]));
+  const { length } = list.items;
+  const items = list.items.flatMap((item, i): Part[] => [
+    itemAt(item),
+    [i === length - 1 ? '.' : i === length - 2 ? betweenLast(lead, text) : ', '],
+  ]);
+  return [new WrittenOut(sentence, [...before, ...items])];
 }
 
 /** "Provider retains its tools." beside "Background": the title adds nothing. */
@@ -103,7 +123,8 @@ const listedThing =
   /^(?:the|its|their|our|your|his|her|all|any|each|every|an?|such|[A-Z][\w-]*['’]s?|[A-Z]\w+ [A-Z])\b/i;
 
 function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: WrittenOut): WrittenOut | undefined {
-  const chain = leadIn.leadIn ? [leadIn.leadIn, leadIn] : [leadIn];
+  // "General:" adds nothing to a lead-in that is a sentence of its own.
+  const chain = leadIn.leadIn && fragment(leadIn.facts) ? [leadIn.leadIn, leadIn] : [leadIn];
   if (chain.reduce((sum, { text }) => sum + text.length, 0) > 600) return undefined;
   const [first] = items as readonly [Sentence];
   const inverse = followingIs.exec(leadIn.text);
@@ -131,7 +152,6 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: Writt
   return new WrittenOut(first, [...lead, ...list], among);
 }
 
-const denies = /\b(?:not|no|never|neither|nor|cannot|without)\b/i;
 const itemsEnd = /[.;,]?(?: (?:and|or|and\/or))?$/;
 
 /** As it would stand within the sentence: "Pre-existing tools" begins small, "Client Data" and "Agency's tools" do not. */

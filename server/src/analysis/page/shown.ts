@@ -30,6 +30,7 @@ export function wordsAt({ blocks }: Markdown, { start, end }: Span): string {
   const found: string[] = [];
   for (let i = lastBefore(blocks, start); i < blocks.length && blocks[i]!.start < end; i++) {
     const { words, ...block } = blocks[i]!;
+    if (!words.text) continue;
     const from = textOffset(words, Math.max(0, start - block.start));
     const to = textOffset(words, Math.min(end, block.end) - block.start);
     if (to > from) found.push(words.text.slice(from, to));

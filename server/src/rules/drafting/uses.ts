@@ -29,7 +29,7 @@ export function useFinder({ markdown }: Agreement): (term: Term) => boolean {
     const uses = useOf(term);
     // A cell or a title beside its meaning, or the page before: where it is defined is no use of it.
     const place = blockAt(markdown, term.start);
-    const at = place ? textOffset(place.words, term.start - place.start) : 0;
+    const at = place?.words.text ? textOffset(place.words, term.start - place.start) : 0;
     memory.used = (memory.unused ? news(memory.unused) : now).find((words) => {
       left -= words.text.length + perBlock;
       const small = inSmallLetters(words);
