@@ -32,13 +32,14 @@ export class RowsOfClauses {
     }
     const { number } = this;
     if (!number) return undefined;
-    if (!fact.heading && verbless(fact)) {
-      if (!fact.ends && words.text.length < 60) this.title ??= { text: words.text.trim(), start, end };
-      return undefined;
-    }
-    if (fact.to <= fact.from && fact.heading) {
-      this.title ??= { text: fact.heading.text, start, end };
-      return undefined;
+    if (fact.heading ? fact.to <= fact.from : verbless(fact)) {
+      const title = fact.heading?.text ?? words.text.trim();
+      if ((fact.heading || !fact.ends) && title.length < 60) this.title ??= { text: title, start, end };
+      // "**4.** | **Fees**" is an article over the rows that follow.
+      const bold = words.marks.some(
+        ({ type, start: from, end: to }) => type === 'strong' && to - from > title.length - 2,
+      );
+      if (!this.title || !bold || number.includes('.')) return undefined;
     }
     this.number = undefined;
     return number.includes('.') || !isUnderNumbered(open) ? { number, title: this.title } : undefined;
