@@ -95,17 +95,16 @@ const isBullet = ({ type, ordinals }: Block, label: string | undefined): boolean
  */
 function shown({ start, words }: Block, source: string): string {
   let text = '';
-  for (let at = 0; at < words.text.length; at++) {
-    const plain = words.text[at]!;
+  const { written = words.text } = words;
+  for (let at = 0; at < written.length; at++) {
+    const plain = written[at]!;
     const place = start + sourceOffset(words, at);
-    const written = source[place] ?? plain;
-    if (plain === ' ' && /[\r\n]/.test(written))
+    const sign = source[place] ?? plain;
+    if (plain === ' ' && /[\r\n]/.test(sign))
       text += /(?:(?<! ) {2,}|\\)$/.test(source.slice(Math.max(0, place - 3), place)) ? '\n' : ' ';
     else
       text +=
-        (plain === '"' || plain === "'" || plain === '-') && /[\u2010-\u2011\u2018-\u201e]/.test(written)
-          ? written
-          : plain;
+        (plain === '"' || plain === "'" || plain === '-') && /[\u2010-\u2011\u2018-\u201e]/.test(sign) ? sign : plain;
   }
   return text;
 }
