@@ -105,13 +105,15 @@ of ours are left.
   --stdin                read one text from standard input
 `,
   fix: `clause-risk fix FILE --rule ID [--variant NAME] [--write]
-clause-risk fix FILE --missing [--write]
+clause-risk fix FILE --missing [--only ID,ID] [--write]
 
 One quick fix, at every place where the rule speaks; or every clause that the paper lacks, in its place,
-as "Insert All Missing Clauses" does in the editor. Prints the text, or writes it.
+as "Insert All Missing Clauses" does in the editor. What --rule would refuse is left out, and told.
+Prints the text, or writes it.
 
   --rule ID              the rule, as "check" names it
   --missing              all clauses that are missing for the side it is read for
+  --only ID,ID           of them, those that these rules ask for
   --variant NAME         which text: preferred, fallback …; else the first there is
   --write                change the file${common}
 `,
