@@ -11,6 +11,7 @@ import { firstOfTwo } from './firstOfTwo.ts';
 import { type Edit, type InsertClause, modelOf } from './fix.ts';
 import { keptBy, ofOne } from './keptBy.ts';
 import { apart, edit, layOut, titled, underLetter } from './layout.ts';
+import { withThoseThatLean } from './leansBack.ts';
 import { letterPlace } from './letterPlace.ts';
 import { type ModelClause, type Side, variantFor } from './library.ts';
 import { nextItem } from './nextItem.ts';
@@ -262,7 +263,10 @@ function sentenceEdit(placing: Placing): Edit {
   const put = (at: number): Edit =>
     edit(at, { before: ' ', text: body.replace(/\n+/g, ' '), indent: '' }, { ...paper, width: undefined });
   // "The foregoing" is the sentence meant, whatever else its paragraph says.
-  const last = fix.after && 'clause' in fix.after ? lastOfKind(agreement, fix.after) : undefined;
+  const last =
+    fix.after && 'clause' in fix.after
+      ? withThoseThatLean(agreement, lastOfKind(agreement, fix.after), text)
+      : undefined;
   if (last && /[.)"”]\s*$/.test(agreement.text.slice(last.start, last.end)))
     return put(beforeWhatStays(agreement.text, last));
   const sentence = home?.sentences.at(-1);
