@@ -85,7 +85,8 @@ function underAName(proposal: Proposal): Examination & { readonly proposal: Prop
   if (edits.every(({ text }, index) => text === proposal.edits[index]?.text)) return { ...named, proposal };
   const plainly = { ...plain, edits };
   const known = examined(plainly);
-  return known.doubts.some(isOfTheName) ? { ...named, proposal } : { ...known, proposal: plainly };
+  // Where neither will do, it is the first that says what is the matter.
+  return known.doubts.length ? { ...named, proposal } : { ...known, proposal: plainly };
 }
 
 /** What may come of words under which the reader does not see AI. */
