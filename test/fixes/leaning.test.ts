@@ -41,11 +41,11 @@ The same goes for sketches and drafts. They shall be handed over each month.
     assert.match(paper.slice(0, endOf(agreement, indemnity)), /to the Claims Model\.$/);
   });
 
-  it('and none is replaced where how to train stands behind the leave to train', () => {
+  it('and none is replaced where what is said of the training stands behind the leave to train', () => {
     const paper =
       between(`**Work.** Developer shall train and host a model that predicts claims. Client shall pay $4,000 per month.
 
-**Data.** Client shall give Developer its claims files ("Client Data"). Developer may use Client Data for any purpose. "Logs" means records of use. Developer will mask names in Client Data before using it for training.
+**Data.** Client shall give Developer its claims files ("Client Data"). Developer may use Client Data for any purpose. "Logs" means records of use. Client may ask which of it was used for training.
 `);
     const { why, after } = fixedBy(paper, 'customer', 'data/purpose-unlimited');
     assert.match(why, /borrows its words/);

@@ -48,7 +48,7 @@ export function fix(asked: Arguments): number {
   const reread = (words: string, previous?: Review) =>
     review(words, { settings, playbook, deal, said, previous: previous?.agreement });
 
-  const { fixed, places, speaks, doubts, names } =
+  const { fixed, places, speaks, doubts, names, done } =
     rule === undefined ? fixMissing(text, only, reread) : fixEverywhere(text, rule, variant, reread);
   if (rule === undefined) {
     if (places || !doubts.length) complain(places ? `inserted ${names.join(', ')}` : 'no clause is missing here');
@@ -62,6 +62,7 @@ export function fix(asked: Arguments): number {
         ? `${rule} has no fix called "${variant}"; it has ${names.join(', ')}`
         : `${rule} has no fix; its page says what settles it`,
     );
+  for (const one of done) complain(one);
   if (write) {
     if (places) {
       // A byte order mark is the file's own affair: it stays where it was.
@@ -87,6 +88,7 @@ function fixEverywhere(
   let passed = 0;
   const doubts = new Set<string>();
   const names = new Set<string>();
+  const done: string[] = [];
   const speaking = (one: Review) => one.findings.filter((finding) => finding.rule.id === rule);
   const isAsked = ({ name }: { readonly name: string }): boolean => variant === undefined || name === variant;
   const rounds = speaking(now).length;
@@ -97,6 +99,7 @@ function fixEverywhere(
     const offers = offersFor(now, finding);
     const chosen = offers.find(isAsked);
     if (chosen) {
+      done.push(chosen.title);
       now = reread(afterEdits(now.agreement.text, chosen.edits), now);
       places++;
       // Where it still speaks, the next place is next.
@@ -107,7 +110,7 @@ function fixEverywhere(
       passed++;
     }
   }
-  return { fixed: now.agreement.text, places, speaks: rounds > 0, doubts: [...doubts], names: [...names] };
+  return { fixed: now.agreement.text, places, speaks: rounds > 0, doubts: [...doubts], names: [...names], done };
 }
 
 /**
@@ -142,7 +145,7 @@ function fixMissing(
     now = reread(afterEdits(now.agreement.text, plan.edits), now);
   }
   const doubts = [...leftOut.values()].map(({ title, rule, doubts: why }) => `${title} (${rule}): ${why.join('; ')}`);
-  return { fixed: now.agreement.text, places, speaks: places > 0, doubts, names };
+  return { fixed: now.agreement.text, places, speaks: places > 0, doubts, names, done: [] };
 }
 
 interface Fixed {
@@ -152,6 +155,8 @@ interface Fixed {
   readonly speaks: boolean;
   /** Why it was not made elsewhere; of missing clauses, those that were left out, and why. */
   readonly doubts: readonly string[];
+  /** What was done, in words for whoever asked. */
+  readonly done: readonly string[];
   /** What fixes there are by other names; of missing clauses, those that came in. */
   readonly names: readonly string[];
 }

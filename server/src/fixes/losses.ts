@@ -97,7 +97,9 @@ const undefines = ({ review: { agreement }, edits }: Trial, gone: readonly Sente
 const unfinished = ({ review: { agreement } }: Trial, gone: readonly Sentence[]): readonly string[] =>
   gone.some((sentence) => {
     const at = agreement.sentences.indexOf(sentence);
-    const [next, ...others] = agreement.sentences.slice(at + 1).filter((one) => one.block === sentence.block);
+    const [next, ...others] = agreement.sentences
+      .slice(at + 1)
+      .filter((one) => one.block === sentence.block && !gone.includes(one));
     if (!next) return false;
     return (
       [next, ...others].some(({ text }) => ofTheTraining.test(text)) ||

@@ -19,7 +19,9 @@ export function placeDoubts({ review, fix, edits }: Proposal): readonly string[]
     ...new Set([
       ...edits.filter(({ start, end }) => start === end).flatMap((edit) => doubtsAt(agreement, edit)),
       ...edits.flatMap(({ end, text }) => (text.startsWith('\n') ? [] : besideList(agreement, end))),
-      ...edits.filter(({ text }) => text.length > 40).flatMap((edit) => beforeWhatLeans(agreement, edit)),
+      ...edits
+        .filter(({ text }) => text.length > 40 && /[."”]$/.test(text.trimEnd()))
+        .flatMap((edit) => beforeWhatLeans(agreement, edit)),
       // "{{#if assignment_permitted}} … {{/if}}": what is printed is decided when the form is filled in.
       ...(edits.some(({ start, end }) => /\{\{[#/]/.test(agreement.text.slice(Math.max(0, start - 120), end + 60)))
         ? ['it would stand beside a switch of a form']
