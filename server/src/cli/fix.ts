@@ -2,15 +2,18 @@ import { closest } from '../../../shared/closest.ts';
 import { missingClauses } from '../features/insertClause.ts';
 import { insertMissing } from '../features/insertMissing.ts';
 import { offersFor, refusalsFor } from '../fixes/offers.ts';
+import { refusalInWords } from '../fixes/refusalWords.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { catalogueWith } from '../playbook/playbook.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import { isWord } from '../word/read.ts';
 import type { Arguments } from './arguments.ts';
+import { changedLines, shownChanges } from './changes.ts';
 import { dealFiles } from './dealFiles.ts';
 import { writeWhole } from './disk.ts';
 import { oneText } from './input.ts';
+import { paintFor } from './paint.ts';
 import { readingWith } from './playbook.ts';
 import { complain, UsageError } from './problems.ts';
 import { print } from './terminal.ts';
@@ -48,12 +51,18 @@ export function fix(asked: Arguments): number {
   const reread = (words: string, previous?: Review) =>
     review(words, { settings, playbook, deal, said, previous: previous?.agreement });
 
-  const { fixed, places, speaks, doubts, names } =
-    rule === undefined ? fixMissing(text, reread) : fixEverywhere(text, rule, variant, reread);
+  const {
+    fixed,
+    places,
+    speaks,
+    doubts,
+    names,
+    done = [],
+  } = rule === undefined ? fixMissing(text, reread) : fixEverywhere(text, rule, variant, reread);
   if (rule === undefined) complain(places ? `inserted ${names.join(', ')}` : 'no clause is missing here');
   else if (!speaks) complain(`${rule} has nothing to say about this text`);
   else if (!places && doubts.length)
-    throw new UsageError(`what ${rule} would do does not hold in this text: ${doubts.join('; ')}`);
+    throw new UsageError(`${rule}: no text of ours holds here. ${doubts.map(refusalInWords).join(' ')}`);
   else if (!places)
     throw new UsageError(
       names.length
@@ -65,8 +74,12 @@ export function fix(asked: Arguments): number {
       // A byte order mark is the file's own affair: it stays where it was.
       const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
       writeWhole(file!, mark + fixed);
+      complain(`${file}, ${changedLines(text, fixed)}: ${done.join('; ') || 'written'}`);
     }
-  } else print(fixed);
+  } else if (places && process.stdout.isTTY) process.stdout.write(shownChanges(text, fixed, paintFor(asked.color)));
+  else print(fixed);
+  if (places && rule !== undefined && variant === undefined && names.length)
+    complain(`there is another text: --variant ${names.join(', ')}`);
   return trouble ? 2 : 0;
 }
 
@@ -85,6 +98,7 @@ function fixEverywhere(
   let passed = 0;
   const doubts = new Set<string>();
   const names = new Set<string>();
+  const done = new Set<string>();
   const speaking = (one: Review) => one.findings.filter((finding) => finding.rule.id === rule);
   const isAsked = ({ name }: { readonly name: string }): boolean => variant === undefined || name === variant;
   const rounds = speaking(now).length;
@@ -97,6 +111,8 @@ function fixEverywhere(
     if (chosen) {
       now = reread(withEdits(now.agreement.text, chosen.edits), now);
       places++;
+      done.add(chosen.title);
+      for (const { name } of offers) if (name !== chosen.name) names.add(name);
       // Where it still speaks, the next place is next.
       if (speaking(now).length >= open.length) passed++;
     } else {
@@ -105,7 +121,14 @@ function fixEverywhere(
       passed++;
     }
   }
-  return { fixed: now.agreement.text, places, speaks: rounds > 0, doubts: [...doubts], names: [...names] };
+  return {
+    fixed: now.agreement.text,
+    places,
+    speaks: rounds > 0,
+    doubts: [...doubts],
+    names: [...names],
+    done: [...done],
+  };
 }
 
 /**
@@ -146,6 +169,8 @@ interface Fixed {
   readonly speaks: boolean;
   /** Why it was not made elsewhere. */
   readonly doubts: readonly string[];
+  /** What was done, as a menu has it. */
+  readonly done?: readonly string[];
   /** What fixes there are by other names; of missing clauses, those that came in. */
   readonly names: readonly string[];
 }
