@@ -134,9 +134,10 @@ export type SettingEditParams = {
   readonly value: string | boolean;
 };
 
-/** `DocumentParams` → `Obstacle[] | null`: what must be gone before anyone signs. */
+/** `DocumentParams` → `Readiness | null`: what must be gone before anyone signs, then errors and warnings that stand. */
 export const obstaclesRequest = 'clauseRisk/obstacles';
 export type DocumentParams = { readonly uri: string };
+export type Readiness = { readonly says: string; readonly open: readonly Obstacle[] };
 export type Obstacle = { readonly rule: string; readonly says: string; readonly at: Range };
 
 /** `DocumentParams` → `CleanCopy | null`: the agreement for the other side; with leaks there is no copy to send. */

@@ -15,6 +15,7 @@ import {
   compareRequest,
   type Obstacle,
   obstaclesRequest,
+  type Readiness,
   type Report,
   reportRequest,
   scrubRequest,
@@ -74,24 +75,23 @@ const places = (some: readonly Obstacle[], icon: string): readonly Going[] =>
   }));
 
 async function readyToSign(client: BaseLanguageClient, document: TextDocument): Promise<readonly Obstacle[] | null> {
-  const open = await ask<readonly Obstacle[]>(client, obstaclesRequest, document);
-  if (!open) {
+  const found = await ask<Readiness>(client, obstaclesRequest, document);
+  if (!found) {
     void window.showInformationMessage('This is not read as an agreement.');
-  } else if (!open.length) {
+  } else if (!found.open.length) {
     void window
-      .showInformationMessage('Ready to sign: nothing is left open.', 'Mark it final')
+      .showInformationMessage(found.says, 'Mark it final')
       .then((answer) => answer && writeIntoPaper(client, document.uri, ['final'], true));
   } else {
     const mark: Going = {
       label: '$(tasklist) Show them among the Problems',
       detail: 'Writes “final: true” into its front matter',
     };
-    const count = `${open.length} ${open.length === 1 ? 'thing is' : 'things are'} left open`;
-    void go(document, [...places(open, '$(error)'), mark], 'Not ready to sign', count).then(
+    void go(document, [...places(found.open, '$(error)'), mark], 'Ready to sign?', found.says).then(
       (picked) => picked === mark && writeIntoPaper(client, document.uri, ['final'], true),
     );
   }
-  return open;
+  return found?.open ?? null;
 }
 
 async function scrub(client: BaseLanguageClient, document: TextDocument): Promise<CleanCopy | null> {

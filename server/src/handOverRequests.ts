@@ -6,41 +6,36 @@ import {
   type DocumentParams,
   type Obstacle,
   obstaclesRequest,
+  type Readiness,
   type Report,
   type ReportParams,
   reportRequest,
   scrubRequest,
 } from '../../shared/protocol.ts';
-import { obstacles } from './features/readyToSign.ts';
+import { obstacles, risksStanding, verdict } from './features/readyToSign.ts';
 import { issues } from './features/report/issues.ts';
 import { clientMemo } from './features/report/memo.ts';
 import { toHtml, toMarkdown } from './features/report/page.ts';
 import { scrub } from './features/scrub.ts';
 import { turn } from './features/turn.ts';
-import { review } from './review.ts';
 import type { Finding } from './rules/finding.ts';
 import { type Read, type Session, today } from './session.ts';
 import * as translate from './translate.ts';
 
 /** What our own client asks before a paper leaves the desk: is it ready, a clean copy, two reports, what this turn changed. */
-export function answerHandOver({ connection, catalogue, reviewOf, reviewed }: Session): void {
+export function answerHandOver({ connection, reviewOf, reviewed }: Session): void {
   const placed = ({ document }: Read, finding: Finding): Obstacle => ({
     rule: finding.rule.id,
     says: finding.message,
     at: translate.rangeOf(document, finding),
   });
 
-  connection.onRequest(obstaclesRequest, async ({ uri }: DocumentParams): Promise<readonly Obstacle[] | null> => {
+  connection.onRequest(obstaclesRequest, async ({ uri }: DocumentParams): Promise<Readiness | null> => {
     const read = await reviewOf(uri);
     if (!read || read.review.agreement.kind === 'none') return null;
-    const final = review(read.document.getText(), {
-      settings: read.settings,
-      playbook: read.playbook,
-      said: { final: true },
-      catalogue,
-      today: today(),
-    });
-    return obstacles(final).map((one) => placed(read, one));
+    const final = read.review.forSigning();
+    const [open, stand] = [obstacles(final), risksStanding(final)];
+    return { says: verdict(open.length, stand).says, open: [...open, ...stand].map((one) => placed(read, one)) };
   });
 
   connection.onRequest(scrubRequest, async ({ uri }: DocumentParams): Promise<CleanCopy | null> => {
@@ -57,7 +52,7 @@ export function answerHandOver({ connection, catalogue, reviewOf, reviewed }: Se
   connection.onRequest(reportRequest, async ({ uri, for: whom, format }: ReportParams): Promise<Report | null> => {
     const read = await reviewOf(uri);
     if (!read || read.review.agreement.kind === 'none') return null;
-    const paper = whom === 'counterparty' ? issues(read.review) : clientMemo(read.review);
+    const paper = whom === 'counterparty' ? issues(read.review, today()) : clientMemo(read.review, today());
     return { text: format === 'html' ? toHtml(paper) : toMarkdown(paper) };
   });
 

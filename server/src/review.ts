@@ -47,6 +47,8 @@ export interface Review {
   readonly problems: readonly Unfollowed[];
   /** Another text, read on from this one for the same client: what a change would leave. */
   again(text: string): Review;
+  /** The same text as if it were about to be signed. */
+  forSigning(): Review;
   /** The same text, for a client that believes nothing of what the paper says of itself. */
   unheard(): Review;
 }
@@ -159,6 +161,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     toldBy: judgement.toldBy,
     problems: problems.sort((a, b) => a.start - b.start),
     again: (changed) => review(changed, { ...options, previous: agreement }),
+    forSigning: () => review(text, { ...options, previous: agreement, said: { ...said, final: true } }),
     unheard: () => {
       const previous = options.previous && readUnheard.get(options.previous);
       const one = review(text, { ...options, previous, said: { ...said, inline: false } });

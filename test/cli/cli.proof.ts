@@ -9,6 +9,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { argumentsOf } from '../../server/src/cli/arguments.ts';
+import { changedLines, shownChanges } from '../../server/src/cli/changes.ts';
+import { paintFor } from '../../server/src/cli/paint.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { clean, cli, folder, run, runProcess } from './command.ts';
 import { notes, risky, rule } from './riskyPaper.ts';
@@ -69,11 +71,16 @@ describe('command line', function () {
         '1. The Vendor trains and hosts a machine learning model for the Bank.',
         '2. A person of the Bank always has the last word before anything goes out.',
       ].join('\n\n');
-      const { out } = await run(['map', '--why', 'a.md'], folder({ 'a.md': text }));
-      assert.match(out, /held {2}model-training\.md:\d+ /);
+      const { out } = await run(['map', '--why', '--at', '7', 'a.md'], folder({ 'a.md': text }));
       assert.match(out, /like {2}examples\/human-oversight\.md {2}sure by \+\d\.\d\d/);
       assert.match(out, /human-oversight \{.*\} .*, by examples/);
       assert.doesNotMatch(out, /for want of (?:sentence )?formula/);
+      const line = await run(['map', '--why', '--at', '5', 'a.md'], folder({ 'a.md': text }));
+      assert.match(line.out, /held {2}model-training\.md:\d+ /);
+      // Without a line, what the rules say and nothing of the machine.
+      const whole = await run(['map', '--why', 'a.md'], folder({ 'a.md': text }));
+      assert.match(whole.out, /liability\/cap-missing/);
+      assert.doesNotMatch(whole.out, /held {2}|for want of/);
     });
 
     it('prints what an agreement holds', async () => {
@@ -148,7 +155,9 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
       assert.equal(status, 0, err);
       assert.ok(out.length > work.length, 'a clause was brought in');
       assert.equal(readFileSync(join(cwd, 'a.md'), 'utf8'), mark + work, 'printing changes no file');
-      assert.equal((await run([...words, '--write'], cwd)).out, '');
+      const written = await run([...words, '--write'], cwd);
+      assert.equal(written.out, '');
+      assert.match(written.err, /^clause-risk: a\.md, lines? [\d–, ]+: Insert “Residuals”/);
       assert.equal(readFileSync(join(cwd, 'a.md'), 'utf8'), mark + out);
       const again = await run(words, cwd);
       assert.equal(again.out, out);
@@ -171,6 +180,14 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
       for (const gone of ['residuals/missing', 'liability/cap-missing']) assert.ok(!(await speaks()).includes(gone));
       assert.match((await run(words, cwd)).err, /no clause is missing here/);
       assert.equal((await run([...words, '--rule', 'residuals/missing'], cwd)).status, 2);
+    });
+
+    it('shows a person the lines that would change, and not the paper', () => {
+      const [was, now] = ['one\ntwo\nfour\nfive\n', 'one\ntwo and a half\nfour\nnew\nfive\n'];
+      const shown = 'line 2\n  one\n- two\n+ two and a half\n  four\n\nline 4\n  four\n+ new\n  five\n';
+      assert.equal(shownChanges(was, now, paintFor(false)), shown);
+      assert.equal(changedLines(was, now), 'lines 2, 4');
+      assert.equal(changedLines('a\n', 'a\nb\nc\n'), 'lines 2–3');
     });
 
     it('names the variants there are', async () => {

@@ -96,7 +96,7 @@ describe('ready to sign', () => {
     assert.equal(status, 1);
     for (const rule of ['accepted-risk-unused', 'numbers-disagree', 'missing-exhibit', 'unfilled-blank'])
       assert.match(out, new RegExp(`error {2}drafting/${rule}`));
-    assert.match(out, /Not ready to sign: \d+ left open\n$/);
+    assert.match(out, /Not ready to sign: .*; \d+ left open\.\n$/);
     assert.doesNotMatch((await run(['check', 'a.md'], cwd)).out, /error {2}drafting|Ready to sign/);
   });
 
@@ -107,6 +107,6 @@ describe('ready to sign', () => {
       [],
     );
     const { out } = await run(['check', '--final', 'a.md'], folder({ 'a.md': none }));
-    assert.match(out, /Ready to sign: nothing is left open\n$/);
+    assert.match(out, /\nReady to sign: nothing is left open\.\n$/);
   });
 });

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './install.mjs';
 
-/** Sections for those who have the checkout. */
-const onlyInCheckout = ['Try it', 'How it is built'];
+/** Sections for those who have the checkout: the command line does not ship with the extension. */
+const onlyInCheckout = ['Try it', 'On the command line', 'How it is built'];
 
 /** @returns {string} Markdown in which nothing points to a file */
 export function extensionPage(readme = readFileSync(join(root, 'README.md'), 'utf8')) {

@@ -82,6 +82,10 @@ async function pack(packagePath) {
   const entries = unzipSync(readFileSync(packagePath));
   const readme = Object.keys(entries).find((name) => /^extension\/readme\.md$/i.test(name));
   entries[readme] = strToU8(extensionPage());
+  // What builds and tests it, and a command that does not ship, say nothing to an editor.
+  const own = 'extension/package.json';
+  const { scripts, devDependencies, overrides, bin, ...read } = JSON.parse(strFromU8(entries[own]));
+  entries[own] = strToU8(JSON.stringify(read));
   // What is indented for whoever changes it is read by machines here.
   for (const [name, bytes] of Object.entries(entries))
     if (name.endsWith('.json')) entries[name] = strToU8(JSON.stringify(JSON.parse(strFromU8(bytes))));

@@ -1,6 +1,7 @@
 import { type Attributes, isOnAi, readAttributes } from './attributes.ts';
 import { type Caution, isClassified, namesTheField, opensOnAi } from './classifier/index.ts';
 import type { Clause, Sentence } from './clauses.ts';
+import { isDraftLegend } from './documentParts.ts';
 import { type FrontMatter, type Problem, readFrontMatter } from './frontMatter.ts';
 import { type Inherited, kindUnder, partiesUnder, termsUnder } from './inherited.ts';
 import { type Kind, readKind } from './kind.ts';
@@ -248,7 +249,8 @@ const namesPaper = /\b(?:agreement|contract|addendum|statement of work|amendment
 export function titleOn({ blocks }: Markdown, sentences: readonly Sentence[]): string {
   for (const block of blocks.slice(0, 12)) {
     const words = block.words.text.trim();
-    if (words.length <= 3 || words.length >= 160 || /^(?:exhibit|ex-)[\s\d.]/i.test(words)) continue;
+    if (words.length <= 3 || words.length >= 160 || /^(?:exhibit|ex-)[\s\d.]/i.test(words) || isDraftLegend(words))
+      continue;
     if (block.type === 'heading') return words;
     // A bold or underlined line by itself may be what the paper is called.
     const setOff = block.words.marks.some(

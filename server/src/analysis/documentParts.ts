@@ -114,9 +114,20 @@ function repeatedBlocks(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set([...seen].filter(([, times]) => times >= 4).map(([text]) => text));
 }
 
+/**
+ * A line that says of the paper that it is a draft: "DRAFT 3 March", "Acme draft of 12/03 – subject to contract", "For
+ * discussion purposes only". Whoever is bound by a line is not told that it is one, and "Draft Reports" heads a clause.
+ */
+export const isDraftLegend = (line: string): boolean =>
+  line.length < 120 && !/\b(?:shall|will|must|may)\b/i.test(line) && (draftLine.test(line) || noOffer.test(line));
+const draftLine =
+  /^[^\p{L}\d]{0,9}(?:[\p{L}\d&.'’/-]{1,30},? ){0,5}draft(?=[^\p{L}]*$|\W{1,3}(?:of|dated|as|no|v|for (?:discussion|review|comment)|not|subject|confidential|privileged)\b|\W{1,3}(?:[a-z]{1,9} ?)?\d)/iu;
+const noOffer = /\bsubject to contract\W*$|\bfor discussion (?:purposes )?only\b/i;
+
 const isFurniture = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
   words.text.length <= 160 &&
-  ((type === 'paragraph' && (repeated.has(words.text) || shapeOf(words).pageNumber)) ||
+  (((type === 'paragraph' || type === 'heading') && isDraftLegend(words.text.trim())) ||
+    (type === 'paragraph' && (repeated.has(words.text) || shapeOf(words).pageNumber)) ||
     // "- 12 -" is an item to Markdown.
     (type === 'item' && /^\d{1,4} ?[-–—]$/.test(words.text)));
 

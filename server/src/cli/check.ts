@@ -12,13 +12,15 @@ export async function check(asked: Arguments): Promise<number> {
   const since = asked.since === undefined ? undefined : (await import('./since.ts')).turnsSince(asked);
   const beyond =
     asked.baseline === undefined ? undefined : (await import('./baseline.ts')).beyondBaseline(asked.baseline);
-  const gone = { removed: 0, moved: 0, same: 0 };
+  const sum = counting();
+  const gone = { removed: [] as string[], moved: 0, same: 0 };
   const files = function* (): Generator<Reviewed> {
     for (const whole of reviewed(asked, reading)) {
+      if (asked.format === 'pretty') sum.weigh(whole.review);
       let one = whole;
       if (since) {
         const { introduced, removed, moved, same } = since(one);
-        gone.removed += removed.length;
+        gone.removed.push(...removed.map(({ rule }) => rule.id));
         gone.moved += moved.length;
         gone.same += same;
         one = { ...one, removed, review: { ...one.review, findings: introduced } };
@@ -33,7 +35,6 @@ export async function check(asked: Arguments): Promise<number> {
     process.stdout.write(`${JSON.stringify(sarif([...files()]), null, 2)}\n`);
   } else if (asked.format === 'pretty') {
     const paint = paintFor(asked.color);
-    const sum = counting();
     for (const one of files()) {
       sum.add(one);
       process.stdout.write(prettyFile(one, paint));
@@ -41,14 +42,19 @@ export async function check(asked: Arguments): Promise<number> {
     process.stdout.write(sum.line(paint));
     if (since)
       process.stdout.write(
-        `Since ${asked.since}: ${gone.removed} removed, ${gone.moved} moved or reworded, ${gone.same} as before\n`,
+        `Since ${asked.since}: ${gone.removed.length} removed${ruleNamesIn(gone.removed)}, ${gone.moved} moved or reworded, ${gone.same} as before\n`,
       );
-    if (asked.final)
-      process.stdout.write(
-        `${sum.open() ? paint.red(`Not ready to sign: ${sum.open()} left open`) : paint.green('Ready to sign: nothing is left open')}\n`,
-      );
+    if (asked.final) process.stdout.write(`${paint[sum.verdict().ready ? 'green' : 'red'](sum.verdict().says)}\n`);
   } else printList(asked.format, files(), checked);
   return reading.trouble ? 2 : failed ? 1 : 0;
+}
+
+/** " (data/deletion-missing, drafting/unfilled-blank ×2)" */
+function ruleNamesIn(rules: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const rule of rules) times.set(rule, (times.get(rule) ?? 0) + 1);
+  const words = [...times].map(([rule, number]) => (number > 1 ? `${rule} ×${number}` : rule));
+  return words.length ? ` (${words.join(', ')})` : '';
 }
 
 const levels = ['error', 'warning', 'information', 'hint'] as const;

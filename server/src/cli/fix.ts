@@ -2,15 +2,18 @@ import { closest } from '../../../shared/closest.ts';
 import { missingClauses } from '../features/insertClause.ts';
 import { insertMissing, type LeftOut } from '../features/insertMissing.ts';
 import { offersFor, refusalsFor } from '../fixes/offers.ts';
+import { refusalInWords } from '../fixes/refusalWords.ts';
 import { afterEdits } from '../modelClauses/apply.ts';
 import { catalogueWith } from '../playbook/playbook.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
 import { isWord } from '../word/read.ts';
 import type { Arguments } from './arguments.ts';
+import { changedLines, shownChanges } from './changes.ts';
 import { dealFiles } from './dealFiles.ts';
 import { writeWhole } from './disk.ts';
 import { oneText } from './input.ts';
+import { paintFor } from './paint.ts';
 import { readingWith } from './playbook.ts';
 import { complain, UsageError } from './problems.ts';
 import { print } from './terminal.ts';
@@ -55,21 +58,24 @@ export function fix(asked: Arguments): number {
     for (const one of doubts) complain(`left out ${one}`);
   } else if (!speaks) complain(`${rule} has nothing to say about this text`);
   else if (!places && doubts.length)
-    throw new UsageError(`what ${rule} would do does not hold in this text: ${doubts.join('; ')}`);
+    throw new UsageError(`${rule}: no text of ours holds here. ${doubts.map(refusalInWords).join(' ')}`);
   else if (!places)
     throw new UsageError(
       names.length
         ? `${rule} has no fix called "${variant}"; it has ${names.join(', ')}`
         : `${rule} has no fix; its page says what settles it`,
     );
-  for (const one of done) complain(one);
   if (write) {
     if (places) {
       // A byte order mark is the file's own affair: it stays where it was.
       const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
       writeWhole(file!, mark + fixed);
+      complain(`${file}, ${changedLines(text, fixed)}: ${done.join('; ') || 'written'}`);
     }
-  } else print(fixed);
+  } else if (places && process.stdout.isTTY) process.stdout.write(shownChanges(text, fixed, paintFor(asked.color)));
+  else print(fixed);
+  if (places && rule !== undefined && variant === undefined && names.length)
+    complain(`there is another text: --variant ${names.join(', ')}`);
   return trouble ? 2 : 0;
 }
 
@@ -88,7 +94,7 @@ function fixEverywhere(
   let passed = 0;
   const doubts = new Set<string>();
   const names = new Set<string>();
-  const done: string[] = [];
+  const done = new Set<string>();
   const speaking = (one: Review) => one.findings.filter((finding) => finding.rule.id === rule);
   const isAsked = ({ name }: { readonly name: string }): boolean => variant === undefined || name === variant;
   const rounds = speaking(now).length;
@@ -99,9 +105,10 @@ function fixEverywhere(
     const offers = offersFor(now, finding);
     const chosen = offers.find(isAsked);
     if (chosen) {
-      done.push(chosen.title);
       now = reread(afterEdits(now.agreement.text, chosen.edits), now);
       places++;
+      done.add(chosen.title);
+      for (const { name } of offers) if (name !== chosen.name) names.add(name);
       // Where it still speaks, the next place is next.
       if (speaking(now).length >= open.length) passed++;
     } else {
@@ -110,7 +117,14 @@ function fixEverywhere(
       passed++;
     }
   }
-  return { fixed: now.agreement.text, places, speaks: rounds > 0, doubts: [...doubts], names: [...names], done };
+  return {
+    fixed: now.agreement.text,
+    places,
+    speaks: rounds > 0,
+    doubts: [...doubts],
+    names: [...names],
+    done: [...done],
+  };
 }
 
 /**
@@ -144,7 +158,9 @@ function fixMissing(
     places += plan.edits.length;
     now = reread(afterEdits(now.agreement.text, plan.edits), now);
   }
-  const doubts = [...leftOut.values()].map(({ title, rule, doubts: why }) => `${title} (${rule}): ${why.join('; ')}`);
+  const doubts = [...leftOut.values()].map(
+    ({ title, rule, doubts: why }) => `${title} (${rule}): ${why.map(refusalInWords).join(' ')}`,
+  );
   return { fixed: now.agreement.text, places, speaks: places > 0, doubts, names, done: [] };
 }
 

@@ -21,8 +21,10 @@ Says where the paper puts the client at risk. Without a path: this folder.
   --fail-on LEVEL        error, warning (the default), information, hint or never
   --final                ready to sign? Blanks, notes to the drafter, alternatives nobody
                          has chosen, missing exhibits, numbers that disagree, acceptances
-                         that ended and a missing place to sign are errors
-  --since REF|FILE       only what is new since a git revision, or since another file
+                         that ended, a draft's legend and a missing place to sign are
+                         errors; ready is what has no errors or warnings at all
+  --since REF|FILE       only what is new since a git revision, or since another file;
+                         what went is named in the last line
   --baseline FILE        not what stands in the output of an earlier --format json
   --no-inline            ignore front matter of ours and accepted-risk notes${common}
 
@@ -33,10 +35,10 @@ Exit status: 0 nothing at that level, 1 findings, 2 wrong usage or unreadable in
 Shows what an agreement holds: kind, parties, terms, clauses, provisions, and what is not there.
 
   --format FORMAT        pretty, json or ndjson
-  --why                  for each sentence: how it is read, what held, what refused;
-                         for each rule: what it found, which clause settles it,
+  --why                  for each rule: what it found, which clause settles it,
                          or why it was not asked
-  --at LINE              only the sentences on that line, with --why${common}
+  --at LINE              with --why, for the sentences on that line instead: how each
+                         is read, what held, what refused${common}
 `,
   scan: `clause-risk scan [folders, paths or globs ...]
 
@@ -108,13 +110,15 @@ of ours are left.
 clause-risk fix FILE --missing [--only ID,ID] [--write]
 
 One quick fix, at every place where the rule speaks; or every clause that the paper lacks, in its place,
-as "Insert All Missing Clauses" does in the editor. What --rule would refuse is left out, and told.
-Prints the text, or writes it.
+as "Insert All Missing Clauses" does in the editor. What --rule would refuse is left out, and told. On
+a terminal it shows what would change, into a pipe or a file it prints the whole text; --write changes
+the file and says where. What a fix settles may open another: check again after each.
 
   --rule ID              the rule, as "check" names it
   --missing              all clauses that are missing for the side it is read for
   --only ID,ID           of them, those that these rules ask for
-  --variant NAME         which text: preferred, fallback …; else the first there is
+  --variant NAME         which text: preferred, fallback …; else the first there is, and
+                         the names of the others are told
   --write                change the file${common}
 `,
   rules: `clause-risk rules [--format pretty|json|markdown]

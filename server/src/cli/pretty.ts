@@ -1,10 +1,14 @@
 import type { Span } from '../analysis/span.ts';
-import { obstacles } from '../features/readyToSign.ts';
+import { obstacles, risksStanding, verdict } from '../features/readyToSign.ts';
 import { selfTold, silencedByKind, turnedOffByPaper } from '../features/selfTold.ts';
 import { counted, countInWords } from '../features/summary.ts';
 import { unread } from '../features/unread.ts';
 import { type Offer, offersFor } from '../fixes/offers.ts';
+import type { Review } from '../review.ts';
+import unfilledBlank from '../rules/drafting/unfilled-blank.ts';
+import { asFinal } from '../rules/final.ts';
 import type { Finding } from '../rules/finding.ts';
+import { readingFor } from '../rules/rule.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, lineTable } from './lines.ts';
 import { count, type Paint, wrapped } from './paint.ts';
@@ -156,6 +160,8 @@ export function counting() {
   let agreements = 0;
   let others = 0;
   let open = 0;
+  let atSigning = 0;
+  const stand: Finding[] = [];
   const looked: string[] = [];
   const partly: string[] = [];
   const sides = new Set<string>();
@@ -170,7 +176,6 @@ export function counting() {
       accepted += silenced.length;
       turnedOff += turnedOffByPaper(review).length;
       silencedAsKind += silencedByKind(review);
-      open += obstacles(review).length;
       if (agreement.kind !== 'none') {
         agreements++;
         sides.add(review.sideName);
@@ -178,8 +183,16 @@ export function counting() {
       } else if (!unread(review)) others++;
       if (unread(review)) (agreement.kind === 'none' ? looked : partly).push(visible(file));
     },
-    /** What stands between the papers and a signature, where they were read as final. */
-    open: (): number => open,
+    /** The whole paper, also where only what is new in it is shown. */
+    weigh(review: Review): void {
+      if (review.agreement.kind === 'none') return;
+      open += obstacles(review).length;
+      stand.push(...risksStanding(review));
+      atSigning += blanksAtSigning(review);
+    },
+    /** Whether the papers may be signed, where they were read as final. */
+    verdict: () =>
+      agreements ? verdict(open, stand) : { ready: false, says: 'Nothing to sign: no agreement was read.' },
     line(paint: Paint): string {
       // Whoever forgets to say a side must not take what hurts either for what hurts the client.
       const forWhom = (): string => {
@@ -204,6 +217,7 @@ export function counting() {
         accepted && `${count(accepted, 'risk')} accepted in the text`,
         turnedOff && `${count(turnedOff, 'rule')} turned off by front matter`,
         silencedAsKind && `${count(silencedAsKind, 'finding')} silenced by the kind that front matter says`,
+        atSigning > 0 && `${moreBlanks(atSigning)} on the day of signing: --final names them`,
         agreements &&
           others &&
           `${count(others, 'other file')}, not read as ${others === 1 ? 'an agreement' : 'agreements'}`,
@@ -231,3 +245,13 @@ function unreadLine(files: readonly string[], what: string, paint: Paint): reado
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Blanks that a draft may have and a paper to be signed may not: how many more `--final` counts. */
+function blanksAtSigning({ agreement, findings, side }: Review): number {
+  if (agreement.kind === 'none' || agreement.frontMatter.values.final) return 0;
+  const told = findings.filter(({ rule }) => rule.id === unfilledBlank.id).length;
+  return [...unfilledBlank.review(readingFor(asFinal(agreement), side))].length - told;
+}
+
+const moreBlanks = (number: number): string =>
+  `${number} more ${number === 1 ? 'place counts as a blank' : 'places count as blanks'}`;

@@ -3,7 +3,7 @@ import { clientMemo } from '../features/report/memo.ts';
 import { toHtml, toMarkdown } from '../features/report/page.ts';
 import type { Arguments } from './arguments.ts';
 import { handOver } from './handOver.ts';
-import { type Outcome, reviewed } from './input.ts';
+import { localDay, type Outcome, reviewed } from './input.ts';
 import { UsageError } from './problems.ts';
 
 /** Two papers from one: a memo for the client, comments for the other side. */
@@ -13,7 +13,8 @@ export function report(asked: Arguments): number {
   for (const { file, review } of reviewed(asked, reading)) {
     if (review.agreement.kind === 'none')
       throw new UsageError(`${file}: it is not read as an agreement; --kind says what it is`);
-    const paper = asked.for === 'counterparty' ? issues(review) : clientMemo(review);
+    const paper =
+      asked.for === 'counterparty' ? issues(review, localDay()) : clientMemo(review, `${file}, ${localDay()}`);
     handOver(asked.format === 'html' ? toHtml(paper) : toMarkdown(paper), asked.output);
   }
   return reading.trouble ? 2 : 0;

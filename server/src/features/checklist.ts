@@ -65,7 +65,7 @@ const spoke = (one: RuleStanding): one is RuleStanding & { readonly findings: re
   one.state === 'found' || one.state === 'accepted';
 
 function standing(
-  { missing = [], kinds }: Expected,
+  { name, missing = [], kinds }: Expected,
   mine: readonly RuleStanding[],
   agreement: Agreement,
 ): Omit<Point, 'name'> {
@@ -101,9 +101,28 @@ function standing(
   }
   if (there.length) return { state: 'present', says: [], places: there, rules };
   const why = (silences.length ? silences : mine).flatMap((one) => (one.state === 'not-asked' ? [one.because] : []));
-  return why.length
-    ? { state: 'not-asked', says: [...new Set(why)].slice(0, 1), places: [], rules }
-    : { state: 'missing', says: ['Nothing in it says so.'], places: [], rules };
+  const [first] = why;
+  return first
+    ? {
+        state: 'not-asked',
+        says: [isGoverned(agreement) ? first : first.replace(leftElsewhere, `$&${andNotRead}`)],
+        places: [],
+        rules,
+      }
+    : (titledSo(name, agreement) ?? { state: 'missing', says: ['Nothing in it says so.'], places: [], rules });
+}
+
+/** Another paper is the place for it, and nobody has read that one. */
+export const isLeftUnread = ({ says }: Point): boolean => says.some((one) => one.endsWith(andNotRead));
+const leftElsewhere = /is the place for it$/;
+const andNotRead = ', and it was not read';
+const isGoverned = ({ deal }: Agreement): boolean => deal?.others.some(({ is }) => is === 'over') ?? false;
+
+/** No rule asks for it, and a clause is headed by it: "Confidentiality. Article 8 of the MSA applies." */
+function titledSo(name: string, { clauses }: Agreement): Omit<Point, 'name'> | undefined {
+  const headed = clauses.filter(({ title, part }) => part !== 'front' && title.toLowerCase().includes(name));
+  const places = headed.map((one) => ({ start: one.heading.start, end: one.heading.end, name: placeName(one) }));
+  return places.length ? { state: 'present', says: [], places, rules: [] } : undefined;
 }
 
 const asksFor = ({ kinds }: Rule, { kind }: Agreement): boolean => kinds === 'every' || kinds.includes(kind);

@@ -5,6 +5,7 @@ import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import { spelled } from '../rules/spelling.ts';
 import { firmPosition, firmPositionInWords } from './firmPosition.ts';
+import { citesLawOf } from './lawCited.ts';
 import { escaped } from './markdownText.ts';
 import { positionsFor, reasonOf, sectionsOf } from './pageParts.ts';
 import { heading, itemOf, partyLabelAt, reads, referenceAt } from './symbolAt.ts';
@@ -56,7 +57,7 @@ export function hover(
 const severities: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
 
 /** The client's positions, the reason in two sentences, and the way to the page, which tells the rest. */
-function aboutFinding({ rule }: Finding, message: string | undefined, review: Review, link: PageLink): string {
+function aboutFinding({ rule, bears }: Finding, message: string | undefined, review: Review, link: PageLink): string {
   const page = readPage(rule.page);
   const sections = sectionsOf(page.body);
   const why = reasonOf(sections.get('Why it matters') ?? '', page.summary);
@@ -67,10 +68,10 @@ function aboutFinding({ rule }: Finding, message: string | undefined, review: Re
   const before = [`**${inSpelling(page.title)}**`, message, firm && firmPositionInWords(firm, firmsMost)];
   const behind = [
     [inSpelling(why), address && `[The whole page](${address})`].filter(Boolean).join(' '),
-    citesUsLaw(why) && agreement.attributes.usLaw === false ? foreignLaw(agreement) : undefined,
+    citesLawOf('US', why) && agreement.attributes.usLaw === false ? foreignLaw(agreement) : undefined,
   ];
   const advice = sections.get('Advice');
-  const ours = inSpelling(positionsFor(sections.get('Positions') ?? '', side));
+  const ours = inSpelling(positionsFor(sections.get('Positions') ?? '', side, bears));
   const between = [advice && inSpelling(reasonOf(advice, '')), ours];
   // The firm's position is read first. Ours gives way where both are more than a glance; it stands on the page.
   const fits = (parts: typeof between): boolean => countWords([...before, ...parts, ...behind].join(' ')) <= aGlance;
@@ -83,11 +84,6 @@ const aGlance = 120;
 const firmsMost = 56;
 const preferredOnly = (positions: string): string => positions.replace(/(?<!\s)\s+Fallback:[^\n]*/g, '');
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
-
-const citesUsLaw = (text: string): boolean =>
-  /U\.S\.C|U\.S\.? (?:law|Code|Supreme)|\b(?:Fed|F\.\dd|S\. Ct|U\.S\.) |\bCal\.|\bDel\.|\bN\.Y\.|\b(?:California|Delaware|New York|federal) (?:law|courts?)|United States/.test(
-    text,
-  );
 
 const foreignLaw = ({ attributes }: Agreement): string =>
   `*This agreement chooses the law of ${escaped(attributes.governingLaw ?? 'another country')}; the law cited here is that of the United States.*`;

@@ -1,10 +1,14 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { factsOf, type Ground } from '../analysis/facts/facts.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
+import { whetherPaid } from '../analysis/provisions/title.ts';
 import type { Span } from '../analysis/span.ts';
+import { isSpeaker } from '../modelClauses/spokenParties.ts';
 import type { Review } from '../review.ts';
-import { standingOf } from '../settlement/settle.ts';
+import { meeting, standingOf } from '../settlement/settle.ts';
 import { type ChecklistPlace, distinctPlaces, placeAt } from './checklist.ts';
+import { fullName } from './report/names.ts';
 
 /** Who owns an asset, who may use it, and what changes that: payment, the end, a sale. */
 export interface Asset {
@@ -24,11 +28,15 @@ interface Expected {
   readonly name: (called: Called) => string;
   readonly owned: readonly ProvisionKind[];
   /** Of those, the ones that are about this asset. */
-  readonly keep?: (provision: Provision) => boolean;
+  readonly keep?: (provision: Provision, agreement: Agreement) => boolean;
   /** Whose it is when someone keeps what he has. */
   readonly holder?: Role;
   readonly licensed?: (provision: Provision) => boolean;
   readonly end?: readonly ProvisionKind[];
+  /** A fact that gives it to the customer in words of another kind: a sweep of all that is made. */
+  readonly passes?: string;
+  /** One thing, which has one owner: clauses that name two disagree. */
+  readonly single?: true;
   /** Rules that find it without an owner: then nothing here says otherwise. */
   readonly unowned: readonly string[];
 }
@@ -62,15 +70,19 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
     ...(provisions.has('derived-data') || spoke.has('data/derived-rights-unallocated') ? [derived] : []),
   ];
   const sale = provisions.of('change-of-control', 'termination-on-acquisition', 'transfer-right');
-  return rows.map(({ name, owned, keep = () => true, holder, licensed, end = [], unowned }): Asset => {
-    const owning = unowned.some((id) => spoke.has(id)) ? [] : provisions.of(...owned).filter(keep);
+  return rows.map(({ name, owned, keep = () => true, holder, licensed, end = [], passes, single, unowned }): Asset => {
+    const isOpen = unowned.some((id) => spoke.has(id));
+    const owning = isOpen ? [] : provisions.of(...owned).filter((one) => keep(one, agreement));
+    const swept = passes && !isOpen ? meeting({ ...anything, name: passes }, factsOf(agreement)) : [];
     const licences = provisions
       .of('license-grant', 'cross-licence', 'licence-back')
       .filter((one) => licensed?.(one) && !one.elements.has('subject:mark'));
+    // "Whether or not we have paid": what the findings on it go by.
     const paid = owning.filter(
       (one) =>
-        one.elements.has('upon-payment') ||
-        provisions.of('payment-condition').some(({ sentence }) => sentence === one.sentence),
+        !whetherPaid.test(one.sentence.text) &&
+        (one.elements.has('upon-payment') ||
+          provisions.of('payment-condition').some(({ sentence }) => sentence === one.sentence)),
     );
     const atOnce = paid.length
       ? []
@@ -83,7 +95,13 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
       ['on a sale', licences.length || owned.includes('joint-ownership') ? sale : []],
     ];
     const told = triggers.filter(([, some]) => some.length);
-    const owner = cell(owning, (one) => ownerOf(one, called, holder));
+    const owner = ownedIn(
+      [
+        ...owning.map((one) => [ownerOf(one, called, holder), one] as const),
+        ...swept.map((one) => [called('customer'), one] as const),
+      ],
+      single,
+    );
     return {
       name: name(called),
       owner: owner.words ? owner : otherwise(unowned),
@@ -119,7 +137,8 @@ const background = (holder: Role): Expected => ({
 const made = (joint: boolean): Expected => ({
   name: (called) => (joint ? 'what the project makes' : `what is made for ${called('customer')}`),
   owned: ['foreground-allocation', 'ip-assignment', 'work-for-hire'],
-  keep: ({ elements }) => !['subject:mark', 'subject:feedback', 'subject:know-how'].some((name) => elements.has(name)),
+  keep: ({ elements }) =>
+    !['subject:mark', 'subject:feedback', 'subject:know-how', 'subject:outputs'].some((name) => elements.has(name)),
   licensed: ({ kind, elements }) =>
     kind === 'licence-back' ||
     (kind === 'license-grant' &&
@@ -143,6 +162,12 @@ const later: Expected = {
 const model: Expected = {
   name: () => 'the trained model and its weights',
   owned: ['model-ownership'],
+  // How a model is made is kept apart from the model.
+  keep: ({ sentence }, { provisions }) =>
+    !provisions.of('methodology-reservation').some((one) => one.sentence === sentence) ||
+    modelsBelong.test(sentence.text),
+  passes: 'model that passes to the customer',
+  single: true,
   licensed: ({ kind, elements }) => kind === 'license-grant' && elements.has('subject:model'),
   end: ['model-disposition'],
   unowned: ['model/ownership-missing'],
@@ -151,6 +176,7 @@ const model: Expected = {
 const outputs: Expected = {
   name: () => 'outputs',
   owned: ['output-ownership'],
+  single: true,
   unowned: ['ownership/outputs-unallocated'],
 };
 
@@ -163,10 +189,11 @@ const derived: Expected = {
 const otherThan = (role: Role): Role => (role === 'provider' ? 'customer' : 'provider');
 
 /** The agreement's own names; where several play a role, or none is known to, the role. */
-function callingIn({ parties }: Agreement): Called {
+function callingIn(agreement: Agreement): Called {
   return (role) => {
-    const named = parties.filter((one) => one.role === role);
-    return named.length === 1 ? named[0]!.label : `the ${role}`;
+    const [one, ...others] = agreement.parties.filter((party) => party.role === role);
+    if (!one || others.length) return `the ${role}`;
+    return isSpeaker(one.label) ? fullName(one, agreement) : one.label;
   };
 }
 
@@ -199,8 +226,25 @@ function licenceIn({ kind, elements, to }: Provision, called: Called): string {
 }
 
 function cell(provisions: readonly Provision[], words: (provision: Provision) => string): MapCell {
-  const all = [...new Set(provisions.map(words))];
-  // "As it says there" adds nothing to an owner that is known.
-  const known = all.filter((one) => one !== 'as it says there');
-  return { words: (known.length ? known : all).join('; '), places: distinctPlaces(provisions) };
+  return ownedIn(provisions.map((one) => [words(one), one] as const));
 }
+
+function ownedIn(claims: readonly (readonly [words: string, Ground])[], single?: true): MapCell {
+  // "As it says there" adds nothing to an owner that is known.
+  const known = claims.filter(([words]) => words !== 'as it says there');
+  const all = [...new Set((known.length ? known : claims).map(([words]) => words))];
+  const owners = known.flatMap(([words, one]) =>
+    words === 'each its own' || ofBase.test(one.sentence.text) ? [] : [words],
+  );
+  const disagree = single && new Set(owners).size > 1;
+  return {
+    words: `${disagree ? 'both claim: ' : ''}${all.join('; ')}`,
+    places: distinctPlaces(claims.map(([, one]) => one)),
+  };
+}
+
+const modelsBelong = /\bmodels?\b[^.;]*\b(?:belongs?|vests?|owned)\b/i;
+/** What stands below the model that is made here. */
+const ofBase =
+  /\b(?:base|foundation|underlying|pre-?trained|pre-?existing|general-purpose|third[- ]party|its own) (?:[\w-]+ )?models?\b/i;
+const anything = { with: [], without: [], outside: [] };

@@ -1,3 +1,4 @@
+import type { Role } from '../analysis/parties/party.ts';
 import type { Review } from '../review.ts';
 
 /** How much of a reason is read: at a glance in a hover, at leisure in a memo. */
@@ -9,17 +10,10 @@ const glance: Measure = { sentences: 2, words: 34 };
 
 /**
  * The first sentences, as many as the measure holds; one that cannot be told apart from those behind it gives way to the
- * summary. A full stop behind an abbreviation ("Cir.", "U.S.C.", "no.") ends none.
+ * summary.
  */
 export function reasonOf(section: string, summary: string, measure = glance): string {
-  const paragraph = section
-    .split(/\n\s*\n/)[0]!
-    .replace(/\s+/g, ' ')
-    .trim();
-  const sentences = paragraph.split(
-    /(?<=[a-z)\]”"]{3}[.?!]|[a-z]{2}\)[.?!])(?<!\b(?:Cir|Cal|Del|Fed|Inc|Corp|Stat|Supp|App|Rev|Art|art|sec|Sec|para|Nos?|nos?|vs?)\.) (?=[A-Z“"])/,
-  );
-  const [first = '', ...others] = sentences;
+  const [first = '', ...others] = sentencesOnPage(section.split(/\n\s*\n/)[0]!);
   if (countWords(first) > 2 * glance.words) return summary;
   let reason = first;
   for (const one of others.slice(0, measure.sentences - 1)) {
@@ -28,6 +22,15 @@ export function reasonOf(section: string, summary: string, measure = glance): st
   }
   return reason;
 }
+
+/** A full stop behind an abbreviation ("Cir.", "U.S.C.", "no.") ends none. */
+export const sentencesOnPage = (paragraph: string): readonly string[] =>
+  paragraph
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(
+      /(?<=[a-z)\]”"]{3}[.?!]|[a-z]{2}\)[.?!])(?<!\b(?:Cir|Cal|Del|Fed|Inc|Corp|Stat|Supp|App|Rev|Art|art|sec|Sec|para|Nos?|nos?|vs?)\.) (?=[A-Z“"])/,
+    );
 
 /** What a page says, as plain words: emphasis, code and links leave what a reader sees of them. */
 export const plainWords = (markdown: string): string =>
@@ -52,9 +55,11 @@ export function sectionsOf(body: string): ReadonlyMap<string, string> {
 
 /**
  * The positions of the client: preferred, fallback, walk away. For a neutral reader what either side prefers, each in a
- * line; positions that both sides share stand as they are.
+ * line; positions that both sides share stand as they are. Pages speak of a provider that bears the risk: where the customer
+ * does, those of neither are its own, and it reads both.
  */
-export function positionsFor(positions: string, side: Review['side']): string {
+export function positionsFor(positions: string, wanted: Review['side'], bears?: Role): string {
+  const side = bears === 'customer' ? 'neutral' : wanted;
   const paragraphs = positions.split(/\n\s*\n/).filter((one) => one.trim());
   const of = (paragraph: string) => /^\s*\*\*(provider|customer)/i.exec(paragraph)?.[1]?.toLowerCase();
   if (side !== 'neutral') {

@@ -7,8 +7,27 @@ import type { Finding } from '../rules/finding.ts';
 export const obstacles = ({ findings }: Review): readonly Finding[] =>
   findings.filter(
     (one, index) =>
-      one.severity === 'error' &&
-      signingRules.has(one.rule.id) &&
+      isObstacle(one) &&
       // One blank is one obstacle, whoever says it.
       !findings.slice(0, index).some((other) => other.rule.id === one.rule.id && overlaps(other, one)),
   );
+
+const isObstacle = ({ severity, rule }: Finding): boolean => severity === 'error' && signingRules.has(rule.id);
+
+/** What else stands in the way: errors and warnings of every other sort. */
+export const risksStanding = ({ findings }: Review): readonly Finding[] =>
+  findings.filter((one) => (one.severity === 'error' || one.severity === 'warning') && !isObstacle(one));
+
+/** Of one paper or several: whether nothing is left open and nothing grave stands, and what one says then. */
+export function verdict(open: number, stand: readonly Finding[]): { readonly ready: boolean; readonly says: string } {
+  if (!open && !stand.length) return { ready: true, says: 'Ready to sign: nothing is left open.' };
+  const of = (severity: string) => {
+    const number = stand.filter((one) => one.severity === severity).length;
+    return number ? [`${number} ${severity}${number === 1 ? '' : 's'}`] : [];
+  };
+  const risks = [...of('error'), ...of('warning')].join(' and ');
+  return {
+    ready: false,
+    says: `Not ready to sign: ${risks ? `${risks} ${stand.length === 1 ? 'stands' : 'stand'}` : 'no errors or warnings stand'}; ${open ? `${open} left open` : 'no blanks are left'}.`,
+  };
+}

@@ -26,3 +26,6 @@ export const gradedForSigning = (
       ? { ...finding, severity: 'error' }
       : finding,
   );
+
+/** Said of a line that calls the paper a draft. */
+export const stillDraft = 'The paper still calls itself a draft.';

@@ -1,3 +1,4 @@
+import type { Role } from '../analysis/parties/party.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Fix } from '../modelClauses/fix.ts';
 import type { RelatedPlace, Rule, Severity } from './rule.ts';
@@ -8,5 +9,7 @@ export interface Finding extends Span {
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** On whom it lies, where the words tell. */
+  readonly bears?: Role;
   readonly fixes: readonly Fix[];
 }

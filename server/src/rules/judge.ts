@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { addresseeOf } from '../analysis/parties/addressee.ts';
 import { type Span, Spans } from '../analysis/span.ts';
 import { agreeingIn } from '../modelClauses/numberAgreement.ts';
 import { type AcceptedFinding, accept } from './acceptance.ts';
@@ -62,6 +63,7 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
           end: spoken.at.end,
           related: spoken.related ?? [],
           fixes: spoken.fixes ?? [],
+          ...(spoken.bears && { bears: spoken.bears }),
         });
       }
     } catch (error) {
@@ -122,7 +124,11 @@ export function sideOf(words: string | undefined, agreement: Agreement): Side | 
   const wanted = words.trim().toLowerCase();
   if (wanted === 'provider' || wanted === 'customer' || wanted === 'neutral') return wanted;
   const party = agreement.parties.find(
-    ({ name, label }) => name.toLowerCase() === wanted || label.toLowerCase() === wanted,
+    ({ name, label }) =>
+      name.toLowerCase() === wanted ||
+      label.toLowerCase() === wanted ||
+      // A letter's "you" by the name to which it is written.
+      (/^you$/i.test(name) && addresseeOf(agreement)?.toLowerCase() === wanted),
   );
   if (!party) return undefined;
   return party.role === 'provider' || party.role === 'customer' ? party.role : 'neutral';

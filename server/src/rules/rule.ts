@@ -4,7 +4,7 @@ import type { Sentence } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
 import { sourceOffset, textOffset } from '../analysis/page/blocks.ts';
 import { blockAt } from '../analysis/page/shown.ts';
-import type { Party } from '../analysis/parties/party.ts';
+import type { Party, Role } from '../analysis/parties/party.ts';
 import type { Provisions } from '../analysis/provisionList.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
@@ -43,6 +43,8 @@ export interface Spoken {
   /** Other places that are part of it: the definition, the other clause of a conflict. */
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** On whom it lies, where it may lie on either and the words tell. */
+  readonly bears?: Role;
   /** Instead of the rule's own, where the catalogue grades by circumstance. */
   readonly severity?: Severity;
 }

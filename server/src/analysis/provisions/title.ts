@@ -91,3 +91,7 @@ function definingWords({ term, meaning, form }: Term): string {
 const capitalised = /\b[A-Z][\w'-]{0,60}(?: (?:[A-Z][\w'-]*|IP)){0,4}/g;
 const generic =
   /^(?:agreement|party|parties|services?|term|effective date|affiliates?|person|third party|confidential information|intellectual property(?: rights)?|ip rights|ip|effective|territory|field|fees?|sow|statement of work|order|project|customer data|client data|business|purpose)$/i;
+
+/** "Irrespective of payment", "whether or not we have paid": words on payment that make nothing wait for it. */
+export const whetherPaid =
+  /\b(?:irrespective|regardless|independent(?:ly)?) of\b[^.;]{0,40}\bpa(?:id|y\w*)\b|\bwhether or not\b[^.;]{0,80}\bpaid\b|\beven (?:if|before|where)\b[^.;]{0,60}\b(?:unpaid|pa(?:id|y\w*))\b/i;

@@ -1,34 +1,79 @@
 import type { Review } from '../../review.ts';
+import { stillDraft } from '../../rules/final.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { topicOf } from '../../rules/topics.ts';
+import { aboutOf } from '../../settlement/settle.ts';
 import { placeAt } from '../checklist.ts';
+import { points } from '../checklistPoints.ts';
+import { favoursUs } from './favours.ts';
+import { clientNamed, paperNamed, paperTitle, quotation, withNames } from './names.ts';
 import type { ReportPaper } from './page.ts';
 
 /**
- * For the other side: where, which words, what is unclear or open in them. What a message says is fit to be read aloud to
- * anyone; weight, reasons, positions, remedies, what is accepted, and for whom the paper was read are ours.
+ * For the other side: where, which words, what is unclear or open in them, what is asked. What a message says is fit to be read
+ * aloud to anyone; weight, reasons, positions, remedies, what is accepted, and what the paper leaves open in our favour are ours.
+ * @param today on which the list is made, as an ISO date
  */
-export function issues({ agreement, findings }: Review): ReportPaper {
-  const title = agreement.title || 'Agreement';
-  const once = new Set<string>();
-  const rows = findings.flatMap(({ rule, start, end, message }) => {
-    const note = rule.id === 'drafting/accepted-risk-unused';
-    const key = `${start} ${message}`;
-    if (note || once.has(key)) return [];
-    once.add(key);
-    const words = agreement.text
-      .slice(start, end)
-      .replace(/^#+ /, '')
-      .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-    return [[placeAt(start, agreement), words.length > 160 ? `${words.slice(0, 159)}…` : words, message]];
-  });
+export function issues(review: Review, today = ''): ReportPaper {
+  const { agreement } = review;
+  const title = `Comments on ${paperTitle(agreement)}`;
+  const rows: CommentRow[] = [];
+  for (const finding of review.findings) {
+    const { rule, message } = finding;
+    if (rule.id === 'drafting/accepted-risk-unused' || isBlankLeft(finding) || favoursUs(finding, review)) continue;
+    const row = {
+      topic: topicOf(rule.id),
+      place: placeAt(finding.start, agreement),
+      words: quotation(agreement, finding, 300),
+      says: withNames(message, review),
+      asks: withNames(requestFor(rule.id), review),
+    };
+    // One sentence, one subject: one row. What is said of two sentences of a clause is said once.
+    const same = rows.find(
+      ({ topic, place, words, says }) =>
+        topic === row.topic &&
+        place === row.place &&
+        // Several things may be missing under one heading.
+        (says === row.says || (words === row.words && !aboutOf(rule.id))),
+    );
+    if (same) for (const part of ['words', 'says', 'asks'] as const) same[part] = saidOnce(same[part], row[part]);
+    else rows.push(row);
+  }
+  const blanks = review.forSigning().findings.filter((one) => isBlankLeft(one) && one.message !== stillDraft).length;
+  const who = clientNamed(review);
   return {
-    title: `Comments on ${title}`,
+    title,
     blocks: [
-      { heading: `Comments on ${title}`, level: 1 },
+      { heading: title, level: 1 },
+      { words: [paperNamed(agreement), who && `comments of ${who}`, today].filter(Boolean).join('; ') },
       rows.length
-        ? { head: ['No.', 'Clause', 'Words', 'Comment'], rows: rows.map((row, index) => [`${index + 1}`, ...row]) }
+        ? {
+            head: ['No.', 'Clause', 'Words', 'Comment', 'Asked'],
+            rows: rows.map(({ place, words, says, asks }, index) => [`${index + 1}`, place, words, says, asks]),
+          }
         : { words: 'No comments.' },
+      ...(blanks ? [{ words: `${blanks} ${blanks === 1 ? 'place is' : 'places are'} still to be filled in.` }] : []),
     ],
   };
+}
+
+interface CommentRow {
+  readonly topic: string;
+  readonly place: string;
+  words: string;
+  says: string;
+  asks: string;
+}
+
+const saidOnce = (one: string, other: string): string => (one.includes(other) ? one : `${one} ${other}`);
+
+const isBlankLeft = ({ rule }: Finding): boolean => rule.id === 'drafting/unfilled-blank';
+
+/** What would settle it, as the name of a subject: no words of ours, and nothing of what we would take. */
+export function requestFor(rule: string): string {
+  if (rule.startsWith('drafting/')) return 'To be corrected.';
+  const about = aboutOf(rule);
+  if (about) return `To be settled: ${about}.`;
+  const point = points.find(({ missing = [], lacks = [] }) => [...missing, ...lacks].includes(rule));
+  return point ? `To be reworded: ${point.name}.` : 'To be clarified.';
 }

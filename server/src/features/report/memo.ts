@@ -1,5 +1,5 @@
-import { offersFor } from '../../fixes/offers.ts';
 import type { Review } from '../../review.ts';
+import { stillDraft } from '../../rules/final.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { readPage } from '../../rules/page.ts';
 import { spelled } from '../../rules/spelling.ts';
@@ -7,43 +7,71 @@ import { acceptedRisks } from '../acceptedRisks.ts';
 import { checklist, placeAt } from '../checklist.ts';
 import { firmPosition } from '../firmPosition.ts';
 import { ipMap } from '../ipMap.ts';
+import { reasonsUnder } from '../lawCited.ts';
 import { plainWords, positionsFor, reasonOf, sectionsOf } from '../pageParts.ts';
+import { obstacles, risksStanding, verdict } from '../readyToSign.ts';
 import { selfTold } from '../selfTold.ts';
-import { counted, countInWords, isSlip } from '../summary.ts';
+import { countInWords, isSlip } from '../summary.ts';
 import { kindNames, unread } from '../unread.ts';
+import { favoursUs } from './favours.ts';
+import { clientNamed, dayOf, fullName, paperNamed, paperTitle, quotation, withNames } from './names.ts';
 import type { ReportBlock, ReportPaper } from './page.ts';
+import { leftToOthers, remedyFor } from './remedy.ts';
 
-/** For our side alone: every risk by weight with words, reason, our positions and remedies; what is accepted; checklist and assets. */
-export function clientMemo(review: Review): ReportPaper {
-  const { agreement, sideName, findings } = review;
-  const title = agreement.title || 'Agreement';
+/**
+ * For our side alone: what stands in the way of signing, every risk by weight with words, reason, our positions and remedies;
+ * what is accepted; checklist and assets.
+ * @param read as an ISO date, and the name of the file
+ */
+export function clientMemo(review: Review, read = ''): ReportPaper {
+  const { agreement, findings } = review;
+  const title = `Memo on ${paperTitle(agreement)}`;
   const notRead = unread(review);
-  const risks = findings.filter((one) => !isSlip(one));
-  const slips = findings.filter(isSlip);
+  const final = review.forSigning();
+  const risks = findings.filter((one) => !isSlip(one) && !favoursUs(one, review));
+  const favours = findings.filter((one) => favoursUs(one, review));
+  const slips = final.findings.filter(isSlip);
   const accepted = acceptedRisks(review);
+  const grave = weights.flatMap(([severity]) => risks.filter((one) => one.severity === severity)).slice(0, 3);
+  const numbers = [
+    ...weights.map(([severity, words]) => [risks.filter((one) => one.severity === severity).length, words] as const),
+    [favours.length, inFavour] as const,
+    [slips.length, 'Slips and blanks'] as const,
+  ].flatMap(([number, words]) => (number ? [`${words}: ${number}`] : []));
+  const told = new Set<string>();
+  const all = checklist(review);
   return {
-    title: `Memo on ${title}`,
+    title,
     blocks: [
-      { heading: `Memo on ${title}`, level: 1 },
-      { words: 'Internal. Not for the other side. Information on what the paper says, not legal advice.' },
+      { heading: title, level: 1 },
       {
-        head: ['', ''],
-        rows: [
-          ['Kind', kindNames[agreement.kind]],
-          ...agreement.parties.map(({ label, name, role }) => [
-            'Party',
-            `${label}${name === label ? '' : `: ${name}`}${role === 'unknown' ? '' : ` (${role})`}`,
-          ]),
-          ['Read for', sideName === 'neutral' ? 'neither side' : sideName],
-          ['Found', countInWords(counted(review))],
+        words:
+          'Internal. Not for the other side. Information on what the paper says, not legal advice. It looks at the risks of the catalogue only; what stands in no section below has not been judged.',
+      },
+      whatWasRead(review, slips, read),
+      { heading: 'Summary', level: 2 },
+      { words: verdict(obstacles(final).length, risksStanding(final)).says },
+      {
+        list: [
+          ...numbers,
+          ...grave.map((one) => `Gravest: ${spelled(agreement)(readPage(one.rule.page).title)}${inPlace(one, review)}`),
         ],
       },
+      ...leftToOthers(agreement, all),
       ...(notRead ? [{ words: notRead.says, label: 'Not judged' }] : []),
       ...selfTold(review).map(({ says }) => ({ words: says, label: 'What the paper says of itself' })),
       ...weights.flatMap(([severity, words]) => {
         const some = risks.filter((one) => one.severity === severity);
-        return some.length ? [{ heading: words, level: 2 } as const, ...some.flatMap((one) => about(one, review))] : [];
+        return some.length
+          ? [{ heading: words, level: 2 } as const, ...some.flatMap((one) => about(one, review, told))]
+          : [];
       }),
+      ...(favours.length
+        ? [
+            { heading: inFavour, level: 2 } as const,
+            { list: favours.map((one) => `${whereOf(one, review)}${withNames(one.message, review)}`) },
+          ]
+        : []),
       ...(accepted.length
         ? [
             { heading: 'Accepted risks', level: 2 } as const,
@@ -62,24 +90,53 @@ export function clientMemo(review: Review): ReportPaper {
       { heading: 'Checklist', level: 2 },
       {
         head: ['Topic', 'State', 'Where, or why'],
-        rows: checklist(review).map(({ name, state, says, places }) => [
-          name,
+        rows: all.map(({ name, state, says, places }) => [
+          withNames(name, review),
           state.replace('-', ' '),
           state === 'present'
             ? places
                 .map((place) => place.name)
                 .filter(Boolean)
                 .join(', ')
-            : says.join(' '),
+            : withNames(says.join(' '), review),
         ]),
       },
       ...assetsOf(review),
       ...(slips.length
         ? [
             { heading: 'Slips in the paper', level: 2 } as const,
-            { list: slips.map((one) => `${whereOf(one, review)}${one.message}`) },
+            {
+              list: slips.map(
+                (one) => `${whereOf(one, review)}${withNames(one.message, review)} “${quotation(agreement, one, 120)}”`,
+              ),
+            },
           ]
         : []),
+    ],
+  };
+}
+
+function whatWasRead(review: Review, slips: readonly Finding[], read: string): ReportBlock {
+  const { agreement, side, sideName, findings } = review;
+  const legends = slips.filter(({ message }) => message === stillDraft).map((one) => quotation(agreement, one, 120));
+  const version = [dayOf(agreement), ...legends].filter(Boolean).join('; ');
+  const row = (head: string, words: string) => (words ? [[head, words]] : []);
+  return {
+    head: ['', ''],
+    rows: [
+      ['Paper', paperNamed(agreement)],
+      ...row('Version', version),
+      ['Kind', kindNames[agreement.kind]],
+      ...agreement.parties.map((party) => {
+        const name = fullName(party, agreement);
+        return [
+          'Party',
+          `${party.label}${name === party.label ? '' : `: ${name}`}${party.role === 'unknown' ? '' : ` (${party.role})`}`,
+        ];
+      }),
+      ['Read for', side === 'neutral' ? 'neither side' : `${clientNamed(review) ?? sideName} (${side})`],
+      ...row('Read', read),
+      ['Found', countInWords({ risks: findings.filter((one) => !isSlip(one)).length, slips: slips.length })],
     ],
   };
 }
@@ -90,40 +147,52 @@ const weights = [
   ['information', 'To be known'],
   ['hint', 'By the way'],
 ] as const;
+const inFavour = 'In our favour; to be known';
 
 /** A client reads a memo once: the reason may take a paragraph. */
 const atLeisure = { sentences: 5, words: 90 };
 
-function about(finding: Finding, review: Review): readonly ReportBlock[] {
+function about(finding: Finding, review: Review, told: Set<string>): readonly ReportBlock[] {
   const { agreement, side } = review;
-  const offers = offersFor(review, finding);
-  const page = readPage(finding.rule.page);
-  const sections = sectionsOf(page.body);
+  const { rule, bears, message } = finding;
+  const page = readPage(rule.page);
   const inSpelling = spelled(agreement);
-  const positions = inSpelling(positionsFor(sections.get('Positions') ?? '', side));
-  const words = agreement.text.slice(finding.start, finding.end).replace(/^#+ /, '');
+  const head: readonly ReportBlock[] = [
+    { heading: `${inSpelling(page.title)}${inPlace(finding, review)}`, level: 3 },
+    { quote: quotation(agreement, finding, 400) },
+    { words: withNames(message, review) },
+  ];
+  const remedy: ReportBlock = { label: 'What could be done', words: remedyFor(finding, review) };
+  // A reason is read once.
+  if (told.has(rule.id)) return [...head, { words: 'Reason and positions as above.' }, remedy];
+  told.add(rule.id);
+  const sections = sectionsOf(page.body);
+  const positions = inSpelling(positionsFor(sections.get('Positions') ?? '', side, bears));
+  const { ours, elsewhere } = reasonsUnder(agreement.attributes, sections.get('Why it matters') ?? '');
+  const inWords = (reason: string, summary: string) => plainWords(inSpelling(reasonOf(reason, summary, atLeisure)));
+  const compared = inWords(elsewhere, '');
   return [
-    {
-      heading: `${inSpelling(page.title)}${whereOf(finding, review) ? ` (${whereOf(finding, review).replace(/: $/, '')})` : ''}`,
-      level: 3,
-    },
-    { quote: words.length > 400 ? `${words.slice(0, 399)}…` : words },
-    { words: finding.message },
-    {
-      words: plainWords(inSpelling(reasonOf(sections.get('Why it matters') ?? '', page.summary, atLeisure))),
-      label: 'Why it matters',
-    },
+    ...head,
+    { words: inWords(ours, page.summary) || page.summary, label: 'Why it matters' },
+    ...(compared
+      ? [
+          {
+            words: compared,
+            label: `No entry for the law of ${agreement.attributes.governingLaw}; for comparison`,
+          },
+        ]
+      : []),
     ...firmsPosition(finding, review),
     ...positions
       .split(/\n\s*\n/)
       .filter((one) => one.trim())
       .map((one) => {
         const [, who, said] = /^\*\*([^*]+)\.\*\* ([\s\S]*)$/.exec(one) ?? [];
-        return who
-          ? { label: side === 'neutral' ? who : 'Our positions', words: plainWords(said!) }
-          : { label: 'Positions', words: plainWords(one) };
+        if (!who) return { label: 'Positions', words: plainWords(one) };
+        const both = bears === 'customer' ? (who === 'Provider' ? 'Whoever bears it' : 'The other party') : who;
+        return { label: side === 'neutral' || bears === 'customer' ? both : 'Our positions', words: plainWords(said!) };
       }),
-    ...(offers.length ? [{ label: 'What could be done', words: `${offers.map((one) => one.title).join('; ')}.` }] : []),
+    remedy,
   ];
 }
 
@@ -167,6 +236,11 @@ function assetsOf(review: Review): readonly ReportBlock[] {
     },
   ];
 }
+
+const inPlace = ({ start }: Finding, { agreement }: Review): string => {
+  const place = placeAt(start, agreement);
+  return place ? ` (${place})` : '';
+};
 
 function whereOf({ start }: Finding, { agreement }: Review): string {
   const place = placeAt(start, agreement);

@@ -32,6 +32,7 @@ export default rule({
         !/\b(?:may|can|choice|option|entitled|right to)\b[^.]{0,60}\b(?:terminat\w*|end)\b/i.test(ending.sentence.text);
       yield {
         at: ending,
+        bears: sold,
         says: automatic
           ? 'Rights end by themselves when a party is acquired, merged or sold; a buyer would not receive them.'
           : 'A party may terminate because the other is acquired, merged or sold; a buyer cannot count on the agreement.',

@@ -1,6 +1,9 @@
+import type { Agreement } from '../../analysis/agreement.ts';
+import { isDraftLegend } from '../../analysis/documentParts.ts';
 import { drafterNotes } from '../../analysis/drafterNotes.ts';
 import type { Block } from '../../analysis/page/blocks.ts';
 import { type Span, Spans } from '../../analysis/span.ts';
+import { stillDraft } from '../final.ts';
 import { rule } from '../rule.ts';
 import { blanksIn } from './blanks.ts';
 import page from './unfilled-blank.md';
@@ -69,6 +72,10 @@ export default rule({
         told.push(at);
         yield { at, says: 'A note to the drafter stands in the words.', severity: 'error' };
       }
+    for (const at of draftLegends(agreement)) {
+      told.push(at);
+      yield { at, says: stillDraft, severity: 'error' };
+    }
     // Alternatives are a way of drafting; on the day of signing one of them must have been chosen.
     const open = new Spans(told);
     for (const { start, end, optional } of agreement.sentences)
@@ -76,3 +83,19 @@ export default rule({
         yield { at: { start, end }, says: 'An alternative that nobody has chosen yet.', severity: 'error' };
   },
 });
+
+/** Lines that say of the paper that it is a draft, each wording once: at the head of a page it stands on all of them. */
+function draftLegends({ text, markdown }: Agreement): readonly Span[] {
+  const found = new Map<string, Span>();
+  for (const { type, start, end } of markdown.blocks) {
+    if (type !== 'paragraph' && type !== 'heading' && type !== 'cell') continue;
+    let at = start;
+    for (const line of text.slice(start, end).split('\n')) {
+      const words = line.replace(/^[>#\s]+/, '').trimEnd();
+      if (isDraftLegend(words) && !found.has(words))
+        found.set(words, { start: at + line.indexOf(words), end: at + line.indexOf(words) + words.length });
+      at += line.length + 1;
+    }
+  }
+  return [...found.values()];
+}

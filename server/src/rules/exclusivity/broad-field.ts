@@ -22,6 +22,7 @@ export default rule({
       if (!broad && one.elements.has('broad-field'))
         yield {
           at: one,
+          bears: bound,
           says: 'The exclusivity reaches a whole field; it covers uses that neither party has in mind today.',
           severity,
           fixes: [],
@@ -30,6 +31,7 @@ export default rule({
       const inField = inOrEvery.exec(broad[0]);
       yield {
         at: one,
+        bears: bound,
         says: `The field of the exclusivity is "${broad[0].replaceAll('·', '.').replace(/^for use in /i, '')}"; it reaches uses that neither party has in mind today.`,
         severity,
         fixes: inField ? narrowed(one.sentence, broad) : [],

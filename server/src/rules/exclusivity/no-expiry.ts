@@ -31,6 +31,7 @@ export default rule({
       told.add(one.clause);
       yield {
         at: one,
+        bears: bound,
         says: after
           ? 'Exclusivity goes on after the agreement, and no date, period or milestone ends it.'
           : `Exclusivity is given without a date, a period or a milestone at which it ends, and the agreement ${fixed ? 'renews itself' : 'has no fixed term'}.`,

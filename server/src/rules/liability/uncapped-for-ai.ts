@@ -16,6 +16,7 @@ export default rule({
     for (const { at, what, limited, bears } of liftedFromCap(reading))
       yield {
         at,
+        bears,
         // Who bears it is warned; whoever is paid profits.
         severity:
           reading.side !== 'neutral' && (bears === 'customer') !== (reading.side === 'customer') ? 'off' : undefined,

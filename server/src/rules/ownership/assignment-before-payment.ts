@@ -1,7 +1,7 @@
 import type { Clause } from '../../analysis/clauses.ts';
 import { assignedBesides, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
-import { uponPayment } from '../../analysis/provisions/title.ts';
+import { uponPayment, whetherPaid } from '../../analysis/provisions/title.ts';
 import type { Span } from '../../analysis/span.ts';
 import { type Fix, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
@@ -87,8 +87,6 @@ const apart = /\b(?:Outputs?|outputs?|(?:Customer|Your|Client) (?:Data|Content)|
 /** What waits for payment is title or a right, not an amount in dispute. */
 const ofRights =
   /\b(?:titles?|rights?|ownership|own(?:s|ed)?|licen[cs]\w+|assign\w*|transfer\w*|pass(?:es)?|vests?|belongs?|property|yours|deliver\w*|works?|use)\b/i;
-const whetherPaid =
-  /\b(?:irrespective|regardless|independent(?:ly)?) of\b[^.;]{0,40}\bpa(?:id|y\w*)\b|\bwhether or not\b[^.;]{0,80}\bpaid\b|\beven (?:if|before|where)\b[^.;]{0,60}\b(?:unpaid|pa(?:id|y\w*))\b/i;
 const atOnce =
   /\b(?:immediately|at once|automatically|as soon as|from the moment|upon|on|at the (?:moment|time) of|irrespective of payment)\b[^.;]{0,40}\b(?:creation|created|made|exists?|coming into being|payment|being)\b/i;
 

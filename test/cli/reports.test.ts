@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { checklist } from '../../server/src/features/checklist.ts';
+import { ipMap } from '../../server/src/features/ipMap.ts';
+import { obstacles, risksStanding, verdict } from '../../server/src/features/readyToSign.ts';
+import { issues } from '../../server/src/features/report/issues.ts';
+import { clientMemo } from '../../server/src/features/report/memo.ts';
+import { quotation } from '../../server/src/features/report/names.ts';
+import { toMarkdown } from '../../server/src/features/report/page.ts';
+import { refusalInWords } from '../../server/src/fixes/refusalWords.ts';
+import { review } from '../../server/src/review.ts';
+import { clean, folder, run } from './command.ts';
+
+/** An agency's paper with these clauses. */
+const agency = (...clauses: readonly string[]): string =>
+  [
+    '# AI Development Agreement',
+    'This Agreement is between Quillon Labs, Inc. ("Agency") and Marrow Foods LLC ("Client").',
+    '1. **Services.** Agency shall train a forecasting model for Client and deliver it, with the code, against a fixed fee.',
+    ...clauses.map((one, index) => `${index + 2}. ${one}`),
+    `${clauses.length + 2}. **General.** The parties sign below.`,
+    'By: ____________',
+  ].join('\n\n');
+const as = (text: string, side: string, final = false) => review(text, { said: { side, final } });
+const memo = (text: string, side: string) => toMarkdown(clientMemo(as(text, side)));
+const comments = (text: string, side: string) => toMarkdown(issues(as(text, side), '2026-05-04'));
+
+const letter = `Dear Yusra,
+
+**Your work on the harbour model**
+
+This letter sets out the terms on which Pellow Maritime Limited ("Pellow", "we" or "us") engages you.
+
+**Work**
+
+You will train a machine-learning model that predicts berth times and build the software around it. We will pay you £500 a day.
+
+**Ownership**
+
+Everything you make while this engagement lasts belongs to Pellow. You assign it to us now, and this takes effect on creation regardless of whether we have paid you.
+
+**Data**
+
+We will give you port logs. You may use them as you see fit for any purpose.
+
+**Law**
+
+This letter is governed by the law of England and Wales.
+
+Signed: ________________
+Dr Yusra Haddad
+`;
+
+describe('the verdict', () => {
+  after(clean);
+  const risky = agency('**Ownership.** Client owns everything that Agency makes during the term of this Agreement.');
+
+  it('is never “ready” while errors or warnings stand, in words, list and exit status', async () => {
+    const final = as(risky, 'provider', true);
+    const { ready, says } = verdict(obstacles(final).length, risksStanding(final));
+    assert.equal(ready, false);
+    assert.match(says, /^Not ready to sign: .*\d+ warnings? stands?; no blanks are left\.$/);
+    const { out, status } = await run(['check', '--final', '--side', 'provider', 'a.md'], folder({ 'a.md': risky }));
+    assert.equal(out.trimEnd().split('\n').at(-1), says);
+    assert.equal(status, 1);
+    assert.ok(memo(risky, 'provider').includes(says));
+    assert.deepEqual(verdict(0, []), { ready: true, says: 'Ready to sign: nothing is left open.' });
+    assert.match(verdict(2, []).says, /^Not ready to sign: no errors or warnings stand; 2 left open\.$/);
+  });
+
+  it('is none of a text that is no agreement', async () => {
+    const { out } = await run(['check', '--final', 'a.md'], folder({ 'a.md': '# Shopping\n\nMilk.\n' }));
+    assert.match(out, /Nothing to sign: no agreement was read\.\n$/);
+  });
+
+  it('is of the whole paper also where only what is new is shown', async () => {
+    const cwd = folder({ 'a.md': risky, 'old.md': risky });
+    const { out } = await run(['check', '--final', '--since', 'old.md', '--side', 'provider', 'a.md'], cwd);
+    assert.match(out, /Not ready to sign: .* stand/);
+  });
+
+  for (const legend of [
+    'DRAFT 7 October',
+    'Quillon draft of October 7 – subject to contract',
+    '*For discussion purposes only*',
+    '[DRAFT]',
+    'Working Draft v3 (not for signature)',
+    'Marrow draft: 14/10/2026',
+  ])
+    it(`counts “${legend}” as left open, and reads no clause in it`, () => {
+      const text = risky.replace('\n\n', `\n\n${legend}\n\n`);
+      const open = obstacles(as(text, 'provider', true)).map(({ start, end }) => text.slice(start, end));
+      assert.ok(
+        open.some((words) => legend.includes(words) && words.length > 4),
+        open.join('; '),
+      );
+      const { clauses } = as(text, 'provider').agreement;
+      assert.ok(clauses.every(({ title }) => !/draft|discussion/i.test(title)));
+      for (const { places } of checklist(as(text, 'provider')))
+        for (const { start, end } of places) assert.ok(!text.slice(start, end).includes(legend));
+    });
+
+  for (const words of ['Draft Reports', 'Drafts', 'The Agency shall draft 3 reports'])
+    it(`takes “${words}” for no legend`, () => {
+      const text = risky.replace('\n\n', `\n\n${words}\n\n`);
+      assert.deepEqual(
+        obstacles(as(text, 'provider', true)).filter(({ message }) => message.includes('calls itself')),
+        [],
+      );
+    });
+
+  it('and the check says how many more places count on the day of signing', async () => {
+    const text = risky.replace('fixed fee.', 'fixed fee within [thirty] days of [acceptance or go-live].');
+    const { out } = await run(['check', 'a.md'], folder({ 'a.md': text }));
+    assert.match(out, /2 more places count as blanks on the day of signing: --final names them/);
+    assert.match(memo(text, 'provider'), /Slips and blanks: 2/);
+  });
+});
+
+describe('comments for the other side', () => {
+  it('hold nothing that leaves our client free, and no blank of ours but their count', () => {
+    const text = agency(
+      '**Data.** Client shall provide its sales records ("Client Data") to Agency. Agency may use Client Data for any purpose.',
+      '**Time.** Agency shall deliver within [30] days.',
+    );
+    const ours = comments(text, 'provider');
+    assert.doesNotMatch(ours, /without a purpose/);
+    assert.match(comments(text, 'customer'), /without a purpose/);
+    assert.match(memo(text, 'provider'), /## In our favour; to be known\n[\s\S]*without a purpose/);
+    assert.doesNotMatch(ours, /\[30\]|A blank left/);
+    assert.match(ours, /\n1 place is still to be filled in\.\n/);
+  });
+
+  it('name the paper, the parties, whose they are, the day, and what is asked', () => {
+    const ours = comments(agency('**Term.** This Agreement lasts a year.'), 'provider');
+    assert.match(ours, /between Quillon Labs, Inc\. and Marrow Foods LLC; comments of Quillon Labs, Inc\.; 2026-05-04/);
+    assert.match(ours, /\| To be settled: [^|]+\. \|/);
+    assert.doesNotMatch(ours, /the (?:provider|customer)\b/i);
+  });
+
+  it('say once what two rules of one subject say of one sentence', () => {
+    const one = 'Agency shall not build machine-learning models for anyone else, in any field, for ever.';
+    const rows = issues(as(agency(`**Exclusivity.** ${one}`), 'provider')).blocks.flatMap((block) =>
+      'rows' in block ? block.rows : [],
+    );
+    const told = as(agency(`**Exclusivity.** ${one}`), 'provider').findings.filter(({ rule }) =>
+      rule.id.startsWith('exclusivity/'),
+    );
+    assert.ok(told.length > 1);
+    assert.equal(rows.filter((row) => row.join(' ').includes(one)).length, 1);
+  });
+
+  it('quote whole words without marks', () => {
+    const text =
+      '# Agreement\n\n1. **Name.** The *Harbour* system and the _Dock_ model belong to **Client** alone, here.\n';
+    const { agreement } = review(text);
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    assert.equal(quotation(agreement, at('rbour* sys'), 20), '… Harbour system …');
+    assert.equal(quotation(agreement, at('_Dock_ mod'), 20), '… Dock model …');
+  });
+});
+
+describe('the memo', () => {
+  it('calls a letter’s “you” by name, and takes the name for the side', () => {
+    const ours = memo(letter, 'Dr Yusra Haddad');
+    assert.match(ours, /\| Party \| You: Dr Yusra Haddad \(provider\) \|/);
+    assert.match(ours, /\| Read for \| Dr Yusra Haddad \(provider\) \|/);
+    assert.match(ours, /what Dr Yusra Haddad had before/);
+    assert.doesNotMatch(ours.replace(/\*\*(?:Why|Our|No entry|What could)[^\n]*/g, ''), /the provider/i);
+  });
+
+  it('tells law of the paper’s own land, and of others only under words that say so', () => {
+    const ours = memo(letter, 'provider');
+    assert.match(ours, /\*\*No entry for the law of England and Wales; for comparison\.\*\*/);
+    for (const line of ours.split('\n'))
+      if (line.startsWith('**Why it matters')) assert.doesNotMatch(line, /U\.S\.C|BGB|U\.C\.C/);
+    const american = letter.replace('England and Wales', 'the State of New York');
+    assert.doesNotMatch(memo(american, 'provider'), /No entry for/);
+    assert.match(memo(american, 'provider'), /U\.S\.C/);
+  });
+
+  it('says what could be done for each finding, and each reason once', () => {
+    const ours = memo(letter, 'provider');
+    const headings = ours.match(/^### /gm)!.length;
+    assert.equal(ours.match(/^\*\*What could be done\.\*\* \S/gm)!.length, headings);
+    const reasons = ours.match(/^\*\*Why it matters\.\*\*.*$/gm)!;
+    assert.equal(new Set(reasons).size, reasons.length);
+  });
+
+  it('names the paper that was not read, in its words and in the checklist', () => {
+    const under = agency('**Term.** This lasts a year.')
+      .replace('# AI Development Agreement', '# AI Addendum')
+      .replace('LLC ("Client").', 'LLC ("Client"). It supplements the Hosting Services Agreement dated May 2, 2021.');
+    const ours = memo(under, 'customer');
+    assert.match(
+      ours,
+      /\*\*Not read\.\*\* The Hosting Services Agreement of May 2, 2021 was not read; \d+ topics are for it/,
+    );
+    assert.match(ours, /is the place for it, and it was not read \|/);
+  });
+
+  it('shows positions of both where the client bears what a page thinks of as the other’s', () => {
+    const sold = (who: string) =>
+      agency(`**Sale.** This Agreement terminates automatically if ${who} undergoes a change of control.`);
+    assert.match(memo(sold('Client'), 'customer'), /\*\*Whoever bears it\.\*\* [\s\S]*\*\*The other party\.\*\*/);
+    assert.doesNotMatch(memo(sold('Agency'), 'provider'), /Whoever bears it/);
+  });
+
+  it('does not call missing what a clause is headed by', () => {
+    const text = agency('**Confidentiality.** Article 4 of the other agreement applies.');
+    assert.equal(checklist(as(text, 'customer')).find(({ name }) => name === 'confidentiality')?.state, 'present');
+  });
+});
+
+describe('who owns what', () => {
+  const row = (text: string, name: RegExp) => ipMap(as(text, 'provider')).find((one) => name.test(one.name))!;
+
+  it('does not wait for a payment that the clause says it does not wait for', () => {
+    assert.doesNotMatch(row(letter, /made for/).trigger.words, /on payment/);
+  });
+
+  it('says that both claim what two clauses give to two', () => {
+    const text = agency(
+      '**Ownership.** Agency hereby assigns to Client all right, title and interest in the trained model.',
+      '**Technology.** The trained model and its weights belong to Agency.',
+    );
+    assert.match(row(text, /trained model/).owner.words, /^both claim: /);
+    const apart = agency(
+      '**Ownership.** Agency hereby assigns to Client all right, title and interest in the trained model.',
+      '**Technology.** Agency retains all right, title and interest in its base models.',
+    );
+    assert.doesNotMatch(row(apart, /trained model/).owner.words, /both claim/);
+  });
+});
+
+describe('why a fix is not offered', () => {
+  for (const [doubt, words] of [
+    ['it would part a paragraph', /inside a paragraph .*: put it in by hand where it stands alone\.$/],
+    ['it hides data/deletion-missing without answering it', /“Nothing sends the data back” .*mend that first/],
+    ['who is no company has no business to sell', /a person: edit by hand\.$/],
+    ['the sentence also does something that would be lost (indemnity)', /something else as well \(indemnity\)/],
+    ['the paper has no rates', /^The paper has no rates: edit by hand\.$/],
+  ] as const)
+    it(`says in a sentence: ${doubt}`, () => assert.match(refusalInWords(doubt), words));
+});
