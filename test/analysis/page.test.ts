@@ -213,6 +213,10 @@ describe('the same agreement in many dresses', () => {
       small(dressed({})),
     ));
   it('the whole paper in capitals', () => assert.deepEqual(small(dressed({}).toUpperCase()), small(dressed({}))));
+  it('names the field over the end of a line in an item', () => {
+    const of = (term: string) => said(dressed({ sentence: (one) => one }).replace('forecasting model', term));
+    assert.deepEqual(of('artificial\n          intelligence tool'), of('artificial intelligence tool'));
+  });
   it('legal-markdown as it is written, where numbers are still to come and none can be wrong', () => {
     const written = said(dressed({ heading: (_, t) => `l. ${t}`, sentence: (one) => `ll. ${one}`, join: '\n' }));
     const findings = plain.findings.filter((rule) => rule !== 'drafting/broken-reference');

@@ -1,3 +1,4 @@
+import type { BlockSentences } from './blockSentences.ts';
 import type { Clause } from './clauses.ts';
 import { verbless } from './fragments.ts';
 import type { Block } from './page/block.ts';
@@ -44,6 +45,23 @@ export class RowsOfClauses {
     this.number = undefined;
     return number.includes('.') || !isUnderNumbered(open) ? { number, title: this.title } : undefined;
   }
+}
+
+/** How the clause of a row begins: at the title before its words, in a cell of its own, or with the words. */
+export function headOfRow(
+  fact: SentenceFacts,
+  place: BlockSentences,
+  { number, title }: ClauseRow,
+): Pick<Clause, 'number' | 'title' | 'level' | 'heading' | 'style'> {
+  const start = place.source(fact.labelFrom);
+  const end = fact.heading ? place.sourceEnd(fact.heading.to) : start;
+  return {
+    number,
+    title: fact.heading?.text ?? title?.text ?? '',
+    level: 20 + number.split('.').length,
+    heading: fact.heading || !title ? { start, end } : title,
+    style: fact.heading || title ? 'run-in' : 'plain',
+  };
 }
 
 /** "1.", "4.2", "§ 3", "Article 4" and nothing else. */

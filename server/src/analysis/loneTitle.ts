@@ -22,3 +22,7 @@ export const trimmedEnd = (text: string, block: Span): number => {
   while (end > block.start && /\s/.test(text[end - 1]!)) end--;
   return end;
 };
+
+/** "l. Warranty and Liability": legal-markdown writes the level of a clause, and counts when it prints. */
+export const isLeveledTitle = (fact: SentenceFacts): boolean =>
+  fact.labels.length === 1 && fact.labels[0] === 'l' && isTitleAlone(fact);

@@ -1,6 +1,6 @@
 import { BlockSentences } from './blockSentences.ts';
 import { type ClauseNumber, clauseNumberOf, leavesArticle } from './clauseNumber.ts';
-import { type ClauseRow, RowsOfClauses } from './clauseRows.ts';
+import { type ClauseRow, headOfRow, RowsOfClauses } from './clauseRows.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import {
   bindsAgain,
@@ -14,7 +14,7 @@ import {
 } from './documentParts.ts';
 import { needsHeading, verbless } from './fragments.ts';
 import { depthOf, isListedThing, LeadIns, leadsIn, selects, titleAsWords } from './leadIns.ts';
-import { endOfLabel, inBold, isTitleAlone, trimmedEnd } from './loneTitle.ts';
+import { endOfLabel, inBold, isLeveledTitle, isTitleAlone, trimmedEnd } from './loneTitle.ts';
 import { labelOf, OpenSentence } from './openSentence.ts';
 import type { Block } from './page/block.ts';
 import { goesOn } from './pageBreak.ts';
@@ -178,7 +178,7 @@ class ClauseReader {
     const number = clauseNumberOf(fact, place, this.leads.last, this.open);
     if (
       this.part !== 'signatures' &&
-      (number.numbered || fact.heading) &&
+      (number.numbered || fact.heading || isLeveledTitle(fact)) &&
       !(block.type === 'cell') &&
       this.clauseBegins(fact, place, number)
     )
@@ -187,24 +187,16 @@ class ClauseReader {
     else this.words(fact, place, number.numbered);
   }
 
-  private rowBegins(fact: SentenceFacts, place: BlockSentences, { number, title }: ClauseRow): void {
-    const heading = fact.heading ?? (title && { text: title.text, from: fact.from, to: fact.from });
-    this.settlePart({ heading }, number);
-    const start = place.source(fact.labelFrom);
-    const end = fact.heading ? place.sourceEnd(fact.heading.to) : start;
-    this.open = this.start({
-      number,
-      title: heading?.text ?? '',
-      level: 20 + number.split('.').length,
-      heading: fact.heading || !title ? { start, end } : title,
-      style: heading ? 'run-in' : 'plain',
-    });
+  private rowBegins(fact: SentenceFacts, place: BlockSentences, row: ClauseRow): void {
+    this.settlePart({ heading: fact.heading ?? row.title }, row.number);
+    this.open = this.start(headOfRow(fact, place, row));
   }
 
   /** A clause begins. Whether the sentence is no more than its title. */
   private clauseBegins(fact: SentenceFacts, place: BlockSentences, { numbered, ordinal, bare }: ClauseNumber): boolean {
     const { block, facts } = place;
     this.settlePart(fact, numbered);
+    if (isLeveledTitle(fact) && this.part === 'definitions') this.part = 'body';
     const lone =
       !fact.heading &&
       fact.text.length < 90 &&
@@ -214,7 +206,7 @@ class ClauseReader {
     this.open = this.start({
       number: numbered ?? '',
       title: fact.heading?.text.slice(bare ? bare.length + 1 : 0) ?? (lone ? fact.text.replace(/[.:]$/, '') : ''),
-      level: numbered ? 20 + numbered.split('.').length : this.open.level >= 30 ? this.open.level : 30,
+      level: numbered ? 20 + numbered.split('.').length : Math.max(this.open.level, 30),
       heading: {
         start: place.source(fact.labelFrom),
         end: place.sourceEnd(fact.heading ? fact.heading.to : lone ? fact.to : endOfLabel(block.words.text, fact.from)),
@@ -232,7 +224,10 @@ class ClauseReader {
   }
 
   /** The part of the paper that a new clause stands in. */
-  private settlePart({ heading }: Pick<SentenceFacts, 'heading'>, numbered: string | undefined): void {
+  private settlePart(
+    { heading }: { readonly heading?: { readonly text: string } },
+    numbered: string | undefined,
+  ): void {
     // "BACKGROUND", alone and bold, and "(A) …" under it: recitals until something else begins.
     if (this.part === 'recitals' && (heading ? opensRecitals(heading.text) : /^[A-Z]$/.test(numbered ?? ''))) return;
     if (this.part === 'front' || this.part === 'recitals') this.part = 'body';

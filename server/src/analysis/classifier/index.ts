@@ -151,6 +151,9 @@ const opening = 12;
 
 /** Whether a paper has a word of the field at all: of a page or two that is enough to ask. */
 export const namesTheField = (blocks: readonly Block[]): boolean => blocks.some((block) => wordsOfTheField(block) > 0);
-const wordsOfTheField = memo(({ words }: Block): number => words.text.match(field)?.length ?? 0);
+const wordsOfTheField = memo(
+  // The next line of an item is indented: "artificial          intelligence".
+  ({ words }: Block): number => words.text.replace(/ {2,}/g, ' ').match(field)?.length ?? 0,
+);
 const field =
   /\bAI\b|\bA\.I\.|\bartificial intelligence\b|\bmachine[- ]learn|\bdeep[- ]learn|\bneural net|\bLLMs?\b|\blanguage models?\b|\b(?:trained|fine-tuned|tuned|predictive|foundation|generative|custom|base|ML) models?\b|\bmodel weights\b|\bfine-tun|\btraining (?:data|sets?|corpus)\b|\bchatbots?\b|\bcopilots?\b|\bclassifiers?\b|\bprompts\b|\binference\b|\btrain(?:s|ed|ing)? (?:\w+ ){0,4}(?:models?|algorithms?)\b/gi;
