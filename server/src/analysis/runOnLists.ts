@@ -34,6 +34,6 @@ export const betweenLast = (leadIn: string, text: string): string =>
 
 const runOnLabel = /(?<=[\s:,;–-])\(([a-h]|i{1,3}|iv|v|vi|[1-8])\) /g;
 const counters = ['abcdefgh'.split(''), ['i', 'ii', 'iii', 'iv', 'v', 'vi'], '12345678'.split('')];
-const itemEnd = /[\s.,;]*(?:\b(?:and|or|and\/or)\b)?[\s.,;]*$/;
+const itemEnd = /(?<![\s.,;])[\s.,;]{0,9}(?:\b(?:and|or|and\/or)\b)?[\s.,;]{0,9}$/;
 const mostItems = 9;
 const shortestLead = 12;

@@ -52,4 +52,4 @@ const one = new RegExp(
   `\\b(?:an?|the|each|any|every|no|this|that|such|its|our|your|their|whose|[A-Z][a-z]+['’]s) (?:[\\w'’-]+ ){0,4}?[\\w'’-]*[^s\\W]${stop}|\\b(?:anything|everything|something|nothing|what|whatever|whichever)\\b|[a-z,] [A-Z][A-Za-z]*[a-rt-z]\\b`,
 );
 const many =
-  /\b(?!(?:this|its|is|was|has|does|his|us|as|thus|unless|always|business|process|access)\b)[a-zA-Z'-]{3,}s\b|\band\b|\bdata\b/;
+  /\b(?!(?:this|its|is|was|has|does|his|us|as|thus|unless|always|business|process|access)\b)[a-zA-Z'-]{3,40}s\b|\band\b|\bdata\b/;

@@ -87,7 +87,7 @@ function withSystem(text: string, { system: own, systemName, term, each = [] }: 
   // "Shall not use any AI Feature to …", and else each of them: so that verbs and pronouns stay those of one.
   if (each.length)
     return text.replace(/\b([Tt])he AI system('s)?\b/g, (_, t: string, of = '', at: number) => {
-      const which = /\b(?:not|neither|nor|without|claims?\b[^.;]*\bthat)\b[^.;]*$/.test(text.slice(0, at))
+      const which = /\b(?:not|neither|nor|without|claims?\b[^.;]{0,120}\bthat)\b[^.;]{0,300}$/.test(text.slice(0, at))
         ? 'any'
         : 'each';
       const named = each.map((name) => `${which} ${name}${of}`).join(which === 'any' ? ' or ' : ' and ');

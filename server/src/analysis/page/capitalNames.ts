@@ -23,7 +23,7 @@ export function capitalNames(blocks: readonly Block[]): CapitalNames {
     const one = words
       .trim()
       .replace(/^THE\s+/, '')
-      .replace(/[,.;:]+$/, '');
+      .replace(/(?<![,.;:])[,.;:]+$/, '');
     if (one.length > 1 && one.length < 90 && /^[A-Z\d]/.test(one) && !speakers.test(one)) found.add(one);
   };
   // A party's label has no plural: "ITS CUSTOMERS" are not Customer.

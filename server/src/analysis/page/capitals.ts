@@ -89,7 +89,7 @@ function endOfTitle(source: string): number {
   const words = whole.slice(number.length);
   if (saidInCapitals.test(words) || words.length > 90 || /"/.test(words)) return 0;
   const rest = source.slice(whole.length).trim();
-  if (!rest) return number || /[^.]\s*$/.test(words) || namesSomebody.test(words) ? source.length : 0;
+  if (!rest) return number || /[^.]$/.test(words) || namesSomebody.test(words) ? source.length : 0;
   return number || /^whereas,?$/i.test(words.trim()) ? whole.length : 0;
 }
 const titleAhead =
