@@ -243,7 +243,7 @@ function ownedIn(claims: readonly (readonly [words: string, Ground])[], single?:
   };
 }
 
-const modelsBelong = /\bmodels?\b[^.;]*\b(?:belongs?|vests?|owned)\b/i;
+const modelsBelong = /\bmodels?\b[^.;]{0,200}\b(?:belongs?|vests?|owned)\b/i;
 /** What stands below the model that is made here. */
 const ofBase =
   /\b(?:base|foundation|underlying|pre-?trained|pre-?existing|general-purpose|third[- ]party|its own) (?:[\w-]+ )?models?\b/i;
