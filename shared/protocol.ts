@@ -238,6 +238,8 @@ export type InsertedMissing = {
   readonly edit?: unknown;
   /** Titles of clauses that the others made unnecessary. */
   readonly settled: readonly string[];
+  /** Clauses that the quick fix of their finding would not write either, and why. */
+  readonly leftOut: readonly { readonly title: string; readonly doubts: readonly string[] }[];
 };
 
 /** `ChosenFix` → `FixedText | null`: what a quick fix makes of the agreement. The parameter is what `reviewCommand` was called with. */

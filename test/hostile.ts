@@ -60,6 +60,11 @@ export const hostile: Readonly<Record<string, (size: number) => string>> = {
   'characters without width': (size) => 'sh\u200ball '.repeat(size / 7),
   'dates that cannot be': (size) => 'February 30, 2026 and 31 April 2025 '.repeat(size / 36),
   references: (size) => 'Section 1.1 and Section 99.9, '.repeat(size / 30),
+  'capitals: names without end': (size) =>
+    `${'CONSULTANT SHALL PAY. '.repeat(20)}${each(size / 60, (i) => `"ACME ${i} DATA" MEANS ALL DATA OF ACME ${i} LTD AND ACME LTD.`)}`,
+  'capitals: quotation marks': (size) => `${'CONSULTANT SHALL PAY. '.repeat(20)}${'("THE '.repeat(size / 6)}`,
+  'capitals: words that join': (size) =>
+    `${'CONSULTANT SHALL PAY '.repeat(20)}${'LAWS OF NEW A NEW, A '.repeat(size / 21)}`,
   assignments: (size) => 'Consultant hereby assigns all Work Product to Company.\n\n'.repeat(size / 56),
 };
 

@@ -182,7 +182,7 @@ async function insertMissing(
     );
     return;
   }
-  let settled: readonly string[] = [];
+  let done: InsertedMissing | undefined;
   const changes = wanted.map(({ id, title, summary, missing }) => ({
     id,
     label: title,
@@ -190,14 +190,17 @@ async function insertMissing(
     detail: summary,
   }));
   const made = await reviewer.review(document, 'Insert all missing clauses', changes, async (ids) => {
-    const done = await client.sendRequest<InsertedMissing | null>(insertMissingRequest, {
-      uri,
-      ids,
-    } satisfies InsertMissingParams);
-    settled = done?.settled ?? [];
-    return done ?? undefined;
+    const params: InsertMissingParams = { uri, ids };
+    done = (await client.sendRequest<InsertedMissing | null>(insertMissingRequest, params)) ?? undefined;
+    return done;
   });
-  if (made && settled.length) tell(`Not needed beside the others, or there already: ${settled.join(', ')}.`);
+  const { settled = [], leftOut = [] } = (done as InsertedMissing | undefined) ?? {};
+  // Where nothing comes in there is nothing to agree to, and all the more to say.
+  const told = [
+    ...(made && settled.length ? [`Not needed beside the others, or there already: ${settled.join(', ')}.`] : []),
+    ...leftOut.map(({ title, doubts }) => `Left out: ${title} (${doubts.join('; ')}).`),
+  ];
+  if (told.length) tell(told.join(' '));
 }
 
 const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -86,11 +86,11 @@ export function answerRequests({
     async ({ uri, ids }: InsertMissingParams): Promise<InsertedMissing | null> => {
       const read = await reviewOf(uri);
       if (!read) return null;
-      const { edits, settled } = insertMissing(read.review, ids, (text, before) => reviewed(text, read, before));
-      const planned = edits.map(({ at, text, label }) => ({ start: at, end: at, text, label }));
+      const plan = insertMissing(read.review, ids, (text, before) => reviewed(text, read, before));
+      const { edits: planned, settled, leftOut } = plan;
       const ask = client().options.reviewCommand ? undefined : ({ label }: { readonly label: string }) => label;
       const edit = translate.workspaceEditOf(read.document, planned, client(), ask);
-      return { ...(planned.length && { edit }), text: afterEdits(read.document.getText(), planned), settled };
+      return { ...(planned.length && { edit }), text: afterEdits(read.document.getText(), planned), settled, leftOut };
     },
   );
 

@@ -104,7 +104,7 @@ export function said(text: string): Said {
 
 /** A heading by its title, however it is counted and written. */
 const atHeading = (words: string): string =>
-  /^(?:(?:art(?:icle|\.)|section|clause|§)\s*)?(?:[\dIVX]{1,4}[.:)]?)?[\s–-]*([A-Z][A-Za-z]+)\.?$/i
+  /^(?:(?:art(?:icle|\.)|section|clause|§)\s*)?(?:[\dIVX]{1,4}(?![A-Za-z])[.:)]?)?[\s–-]*([A-Z][A-Za-z ]{1,50})\.?$/i
     .exec(words)?.[1]
     ?.toLowerCase() ?? words;
 
@@ -132,15 +132,16 @@ export function everyWord({ markdown }: Agreement, { start, end }: Span): string
 }
 
 /** Holds what is said of a paper equal to what is said of the plain one; `except` leaves out findings that the notation brings itself. */
-export function same(text: string, plain: Said, except: RegExp = /^$/): void {
+export function same(text: string, plain: Said, except: RegExp = /^$/, inAnyCase = false): void {
+  const as = (one: string): string => (inAnyCase ? one.toLowerCase() : one);
   const lines = ({ kind, parties, terms, findings }: Said): string[] => [
     `kind ${kind}`,
     ...parties.map((one) => `party ${one}`),
     ...terms.map((one) => `term ${one}`),
     ...findings.filter((one) => !except.test(one)),
   ];
-  const wanted = lines(plain);
-  const found = lines(said(text));
+  const wanted = lines(plain).map(as);
+  const found = lines(said(text)).map(as);
   const missing = without(wanted, found).map((one) => `missing: ${one}`);
   const wrong = [...missing, ...without(found, wanted).map((one) => `not in plain words: ${one}`)];
   assert.equal(wrong.join('\n'), '');

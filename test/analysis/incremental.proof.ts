@@ -185,6 +185,21 @@ describe('reading after an edit', () => {
       { numRuns: 300 },
     )).timeout(240_000);
 
+  it('equals reading afresh in capitals, where a label that changes changes every sentence', () =>
+    fc.assert(
+      fc.property(edits, (changes) => {
+        let text = agreement.slice(36).toUpperCase();
+        let reading = read(text);
+        for (const { at, remove, insert } of changes) {
+          const from = Math.floor(at * text.length);
+          text = text.slice(0, from) + insert.join('').toUpperCase() + text.slice(from + remove);
+          reading = read(text, reading);
+          assert.deepEqual(plain(reading), plain(read(text)));
+        }
+      }),
+      { numRuns: 100 },
+    )).timeout(240_000);
+
   it('equals reading afresh where a rule comes to stand at the very beginning', () => {
     const moved = read(agreement.slice(36), read(agreement.slice(35)));
     assert.deepEqual(plain(moved), plain(read(agreement.slice(36))));

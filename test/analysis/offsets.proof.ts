@@ -23,6 +23,8 @@ const whole = fc.constantFrom<(text: string) => string>(
   (text) => text.replaceAll('"', '&quot;'),
   (text) => text.replace(/"([^"\n]*)"/g, '“$1”'),
   (text) => text.replace(/^(?=\S)/gm, '> '),
+  // The words, and no mark that a tool writes in small letters.
+  (text) => text.replace(/(?<![\\&#.{<\w"=/-])[a-z]+(?![\w;=:"}>-])/g, (one) => one.toUpperCase()),
   (text) => text.normalize('NFD').replaceAll('é', 'e\u0301'),
 );
 const papers = fc
@@ -77,7 +79,14 @@ function blocksStandWhereTheySay({ text, markdown }: Agreement): void {
 function shows(text: string, at: number, character: string): void {
   if (/\s/.test(character)) return;
   const here = text[at]!;
-  if (here === character || alike[character]?.includes(here) || here.normalize('NFKC').includes(character)) return;
+  // A paper in capitals is read as in small letters.
+  if (
+    here === character ||
+    here === character.toUpperCase() ||
+    alike[character]?.includes(here) ||
+    here.normalize('NFKC').includes(character)
+  )
+    return;
   const entity = /^&(?:#(\d+)|#x([\da-f]+)|\w+);/i.exec(text.slice(at, at + 12));
   const [, decimal, hex] = entity ?? [];
   const number = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;

@@ -206,8 +206,7 @@ ${parties}
 5.1 **Exclusion.** Neither party is liable for lost profits.
 `;
   const forProvider = (text: string) => review(text, { said: { side: 'provider' } });
-  const inserted = (text: string, ids: readonly string[]) =>
-    insertMissing(forProvider(text), ids, forProvider).edits.map(({ at, text }) => ({ start: at, end: at, text }));
+  const inserted = (text: string, ids: readonly string[]) => insertMissing(forProvider(text), ids, forProvider).edits;
   const edits = inserted(before, ['liability-cap', 'ip-assignment', 'insurance', 'agency-ip-licence']);
   const after = change(before, edits).after;
 

@@ -100,21 +100,26 @@ describe('clauses in an editor', () => {
     assert.match(again.preview, /stands in the agreement already/);
   });
 
-  it('all that are missing number on, are to be confirmed, and leave out what the others settle', async () => {
+  it('all that are missing are to be confirmed, and leave out what the others settle or their own fix refuses', async () => {
     await serve();
     const ids = ['residuals', 'deletion', 'general-know-how'];
-    const { edit, settled } = await ask<InsertedMissing>(insertMissingRequest, { uri, ids });
+    const { edit, settled, leftOut } = await ask<InsertedMissing>(insertMissingRequest, { uri, ids });
+    assert.deepEqual(
+      leftOut.map(({ title }) => title),
+      ['Return and Deletion of Data'],
+    );
+    assert.match(leftOut[0]!.doubts.join(), /binds the client alone/);
     assert.deepEqual(settled, ['Limit to General Know-How']);
     const { documentChanges, changeAnnotations } = edit as WorkspaceEdit;
     const [{ edits }] = documentChanges as [TextDocumentEdit];
     const clauses = (edits as (TextEdit & { annotationId: string })[]).find(({ newText }) => newText.includes('3.3'))!;
-    assert.match(clauses.newText, /\n\n3\.3 \*\*Residuals\.\*\*[\s\S]+\n\n3\.4 \*\*Return and Deletion\.\*\*/);
+    assert.match(clauses.newText, /\n\n3\.3 \*\*Residuals\.\*\*/);
     assert.ok(
       edits.every((one) => 'newText' in one),
       'no tab stops in what is shown first',
     );
     assert.deepEqual(changeAnnotations![clauses.annotationId], {
-      label: 'Insert “Residuals” and “Return and Deletion of Data”',
+      label: 'Insert “Residuals”',
       needsConfirmation: true,
     });
     assert.ok(Object.values(changeAnnotations!).every(({ needsConfirmation }) => needsConfirmation));

@@ -21,7 +21,7 @@ import { readClauses } from './readClauses.ts';
 import { readTerms } from './readTerms.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
 import { type Prose, proseOf } from './sentenceQuery.ts';
-import type { Terms } from './terms.ts';
+import { isBesideItsMeaning, type Terms } from './terms.ts';
 
 /**
  * What an agreement holds. A value: it does not change, and nothing in it knows of an editor. Answers that were worked out
@@ -113,6 +113,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   const kind = options.kind ?? own ?? kindUnder(readKind(ownTitle(heading, title), sentences, parties), under);
   const context = contextOf({ parties, terms: under ? termsUnder(terms, under) : terms, references });
   const prose = sentences.filter(isProse);
+  const beside = new Set(terms.all.flatMap((term) => (isBesideItsMeaning(term) ? [term.meaning] : [])));
   const defining = new Set(terms.all.flatMap(({ form, meaning }) => (form === 'means' ? [meaning] : [])));
   const isAsked = (sentence: Sentence) =>
     isClassified(sentence) &&
@@ -133,7 +134,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
       ? nothingFound
       : readProvisions(
           text,
-          [...prose, ...writtenOut(prose)],
+          [...(beside.size ? prose.filter((one) => !beside.has(one)) : prose), ...writtenOut(prose, beside)],
           context,
           previous?.memory.provisions,
           cautionFor,
@@ -251,10 +252,11 @@ export function titleOn({ blocks }: Markdown, sentences: readonly Sentence[]): s
     if (words.length <= 3 || words.length >= 160 || /^(?:exhibit|ex-)[\s\d.]/i.test(words) || isDraftLegend(words))
       continue;
     if (block.type === 'heading') return words;
-    // A bold line by itself may be what the paper is called.
-    const [mark] = block.words.marks;
-    const bold = mark?.type === 'strong' && mark.end - mark.start >= words.length;
-    if (bold && words.length < 100 && namesPaper.test(words) && !/[.:;]$/.test(words)) return words;
+    // A bold or underlined line by itself may be what the paper is called.
+    const setOff = block.words.marks.some(
+      ({ type, start, end }) => (type === 'strong' || type === 'emphasis') && end - start >= words.length,
+    );
+    if (setOff && words.length < 100 && namesPaper.test(words) && !/[.:;]$/.test(words)) return words;
   }
   const line = sentences.slice(0, 8).find(({ text }) => text.length < 100 && namesPaper.test(text));
   return line?.text ?? '';

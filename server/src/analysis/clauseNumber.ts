@@ -28,6 +28,8 @@ export function clauseNumberOf(
   // "**4 Liability**": a number without a stop, in a heading of its own.
   const bare =
     !first && fact.heading && fact.to <= fact.from ? /^\d{1,2}(?= [A-Z])/.exec(fact.heading.text)?.[0] : undefined;
+  // "2. The Service. 2.1 …" in one paragraph: the title is the article's.
+  if (ordinal && fact.heading && first?.startsWith(`${ordinal}.`)) return { numbered: ordinal, ordinal, bare };
   const numbered = first && sectionNumber.test(first) && !countsItems(first, fact, lead) ? first : (ordinal ?? bare);
   return { numbered, ordinal, bare };
 }
@@ -44,12 +46,21 @@ const sectionNumber = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])$/;
  */
 const isListed = (
   { ordinals }: Block,
-  { heading }: SentenceFacts,
+  fact: SentenceFacts,
   lead: Sentence | undefined,
   open: Clause,
   before: Block | undefined,
 ): boolean => {
-  if (ordinals.length !== 1) return false;
+  const { heading } = fact;
+  // "2. Agency may:" and "1. use the data" deeper in it.
+  if (ordinals.length !== 1)
+    return (
+      lead?.block.type === 'item' &&
+      lead.block.ordinals.length === ordinals.length - 1 &&
+      !heading &&
+      !leadsToAll.test(lead.text) &&
+      (/^[a-z]/.test(fact.text) || verbless(fact))
+    );
   // "9. Availability" behind the bullets of 8.4 is the next section, whatever leads in to the bullets.
   if (before?.type === 'item' && !before.ordinals.length && ordinals[0] === Number.parseInt(open.number, 10) + 1)
     return false;

@@ -14,3 +14,6 @@ const binds = /\b(?:shall|will|must|may|hereby|agrees?|means?|is|are|has|have)\b
 /** An item that a heading above it has something to say of: it begins small, has no stop, or has no verb. */
 export const needsHeading = (facts: SentenceFacts): boolean =>
   /^[a-z]/.test(facts.text) || !/[.!?]$/.test(facts.text) || verbless(facts);
+
+/** What takes a list back: its last item stands behind "or". */
+export const denies = /\b(?:not|no|never|neither|nor|cannot|without)\b/i;

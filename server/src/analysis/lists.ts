@@ -1,6 +1,7 @@
 import type { Clause, Sentence } from './clauses.ts';
-import { fragment, verbless } from './fragments.ts';
+import { denies, fragment, verbless } from './fragments.ts';
 import { type Block, sourceOffset } from './page/blocks.ts';
+import { betweenLast, runOnList } from './runOnLists.ts';
 import type { SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 
@@ -9,13 +10,18 @@ import type { Span } from './span.ts';
  * "Provider retains all rights to its tools"; a row "Maximum liability | $50,000" says that maximum liability is $50,000.
  * Only what is no sentence by itself: an item with a subject and a verb of its own says all it has to say.
  */
-export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[] {
+export function writtenOut(
+  sentences: readonly Sentence[],
+  /** What is said beside or under the term that it defines, with no verb between. */
+  meanings: ReadonlySet<Sentence> = new Set(),
+): readonly WrittenOut[] {
   const all: WrittenOut[] = [];
   const lists = new Map<Sentence, Sentence[]>();
   let first: Sentence | undefined;
   let before: Sentence | undefined;
   for (const sentence of sentences) {
     const { leadIn, text, facts, block } = sentence;
+    const verb = meanings.has(sentence) ? ' means ' : ' is ';
     // A list may be set as rows: "Agency may:" at the left or above, and what it may beside or under it.
     const listed = leadIn !== undefined && (block.type !== 'cell' || /:$/.test(leadIn.text));
     if (block.type === 'cell' && !listed) {
@@ -25,9 +31,9 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
         first = sentence;
         continue;
       }
-      if (saysByItself(sentence)) continue;
+      if (saysByItself(sentence) && !meanings.has(sentence)) continue;
       if (first!.text.length < 120 && text.length < 400 && block.cell!.column === same!.column + 1)
-        all.push(new WrittenOut(sentence, [[first!, 0, trimmed(first!.text)], [' is '], [sentence, 0, text]]));
+        all.push(new WrittenOut(sentence, [[first!, 0, trimmed(first!.text)], [verb], [sentence, 0, text]]));
       continue;
     }
     if (text.length > 600) continue;
@@ -44,12 +50,18 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
       const list = lists.get(leadIn);
       if (list) list.push(sentence);
       else lists.set(leadIn, [sentence]);
-    } else if (facts.heading && facts.heading.text.length > 4 && text.length < 200 && verbless(facts)) {
+    } else if (
+      facts.heading &&
+      facts.heading.text.length > 4 &&
+      text.length < 200 &&
+      verbless(facts) &&
+      text === facts.text
+    ) {
       const label = labelBefore(sentence);
       all.push(
         new WrittenOut(sentence, [
           [label, 0, label.text],
-          [/\b(?:is|are|of|to|in|for)$/.test(label.text) ? ' ' : ' is '],
+          [/\b(?:is|are|of|to|in|for)$/.test(label.text) ? ' ' : verb],
           [sentence, 0, text],
         ]),
       );
@@ -77,11 +89,30 @@ export function writtenOut(sentences: readonly Sentence[]): readonly WrittenOut[
       from = to;
     }
   }
+  for (const sentence of sentences) all.push(...runOn(sentence));
   return all;
 }
 
+/** "Agency retains: (a) its tools; (b) its know-how." without the labels, as a list that is set apart is read. */
+function runOn(sentence: Sentence): readonly WrittenOut[] {
+  const { text } = sentence;
+  const list = runOnList(text);
+  if (!list) return [];
+  const lead = trimmed(text.slice(0, list.leadIn).trimEnd());
+  const before: readonly Part[] = [[sentence, 0, lead], [speaks.test(lead) ? ' ' : ': ']];
+  const itemAt = ([from, to]: readonly [number, number]): Part => [sentence, from, text.slice(from, to)];
+  if (toDo.test(`${lead}:`))
+    return list.items.map((item) => new WrittenOut(sentence, [...before, itemAt(item), ['.']]));
+  const { length } = list.items;
+  const items = list.items.flatMap((item, i): Part[] => [
+    itemAt(item),
+    [i === length - 1 ? '.' : i === length - 2 ? betweenLast(lead, text) : ', '],
+  ]);
+  return [new WrittenOut(sentence, [...before, ...items])];
+}
+
 /** "Provider retains its tools." beside "Background": the title adds nothing. */
-const saysByItself = ({ text, facts }: Sentence): boolean => facts.ends && /^[A-Z]/.test(text) && !verbless(facts);
+const saysByItself = ({ text, facts }: Sentence): boolean => facts.ends && /^"?[A-Z]/.test(text) && !verbless(facts);
 
 /** "Agency may:", "Provider agrees not to:": the items begin with verbs. */
 const toDo =
@@ -92,7 +123,8 @@ const listedThing =
   /^(?:the|its|their|our|your|his|her|all|any|each|every|an?|such|[A-Z][\w-]*['’]s?|[A-Z]\w+ [A-Z])\b/i;
 
 function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: WrittenOut): WrittenOut | undefined {
-  const chain = leadIn.leadIn ? [leadIn.leadIn, leadIn] : [leadIn];
+  // "General:" adds nothing to a lead-in that is a sentence of its own.
+  const chain = leadIn.leadIn && fragment(leadIn.facts) ? [leadIn.leadIn, leadIn] : [leadIn];
   if (chain.reduce((sum, { text }) => sum + text.length, 0) > 600) return undefined;
   const [first] = items as readonly [Sentence];
   const inverse = followingIs.exec(leadIn.text);
@@ -120,7 +152,6 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: Writt
   return new WrittenOut(first, [...lead, ...list], among);
 }
 
-const denies = /\b(?:not|no|never|neither|nor|cannot|without)\b/i;
 const itemsEnd = /[.;,]?(?: (?:and|or|and\/or))?$/;
 
 /** As it would stand within the sentence: "Pre-existing tools" begins small, "Client Data" and "Agency's tools" do not. */

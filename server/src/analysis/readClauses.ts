@@ -1,12 +1,12 @@
 import { BlockSentences } from './blockSentences.ts';
 import { type ClauseNumber, clauseNumberOf, leavesArticle } from './clauseNumber.ts';
+import { type ClauseRow, RowsOfClauses } from './clauseRows.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import {
   bindsAgain,
   endsContents,
   furnitureOf,
   headingOf,
-  isTitle,
   opensRecitals,
   type Part,
   partUnder,
@@ -14,7 +14,7 @@ import {
 } from './documentParts.ts';
 import { needsHeading, verbless } from './fragments.ts';
 import { depthOf, isListedThing, LeadIns, leadsIn, selects, titleAsWords } from './leadIns.ts';
-import { memo } from './memo.ts';
+import { endOfLabel, inBold, isTitleAlone, trimmedEnd } from './loneTitle.ts';
 import { labelOf, OpenSentence } from './openSentence.ts';
 import type { Block } from './page/block.ts';
 import { goesOn } from './pageBreak.ts';
@@ -48,6 +48,7 @@ class ClauseReader {
   /** Number of the article of definitions we are in: "1". */
   private definedIn = '';
   private last: Block | undefined;
+  private readonly rows = new RowsOfClauses();
 
   constructor(private readonly text: string) {}
 
@@ -76,7 +77,10 @@ class ClauseReader {
 
   private start(head: Pick<Clause, 'number' | 'title' | 'level' | 'heading' | 'style'>): Open {
     let parent: Open | undefined = this.clauses.at(-1);
-    while (parent && (parent.level >= head.level || parent.level === 0)) parent = parent.parent as Open | undefined;
+    // No article stands under the heading of the recitals, however it is written.
+    const goesOver = ({ level, part }: Open): boolean =>
+      level >= head.level || level === 0 || (part === 'recitals' && this.part !== 'recitals');
+    while (parent && goesOver(parent)) parent = parent.parent as Open | undefined;
     const { number, title, level, heading, style } = head;
     const { start, end } = heading;
     const clause: Open = { number, title, level, heading, style, part: this.part, parent, sentences: [], start, end };
@@ -168,6 +172,9 @@ class ClauseReader {
       const at = place.source(fact.from);
       this.open = this.start({ number: '', title: '', level: 1, heading: { start: at, end: at }, style: 'none' });
     }
+    const row =
+      this.part !== 'signatures' && this.part !== 'exhibit' ? this.rows.begins(block, fact, this.open) : undefined;
+    if (row) this.rowBegins(fact, place, row);
     const number = clauseNumberOf(fact, place, this.leads.last, this.open);
     if (
       this.part !== 'signatures' &&
@@ -180,6 +187,20 @@ class ClauseReader {
     else this.words(fact, place, number.numbered);
   }
 
+  private rowBegins(fact: SentenceFacts, place: BlockSentences, { number, title }: ClauseRow): void {
+    const heading = fact.heading ?? (title && { text: title.text, from: fact.from, to: fact.from });
+    this.settlePart({ heading }, number);
+    const start = place.source(fact.labelFrom);
+    const end = fact.heading ? place.sourceEnd(fact.heading.to) : start;
+    this.open = this.start({
+      number,
+      title: heading?.text ?? '',
+      level: 20 + number.split('.').length,
+      heading: fact.heading || !title ? { start, end } : title,
+      style: heading ? 'run-in' : 'plain',
+    });
+  }
+
   /** A clause begins. Whether the sentence is no more than its title. */
   private clauseBegins(fact: SentenceFacts, place: BlockSentences, { numbered, ordinal, bare }: ClauseNumber): boolean {
     const { block, facts } = place;
@@ -187,7 +208,7 @@ class ClauseReader {
     const lone =
       !fact.heading &&
       fact.text.length < 90 &&
-      (titled(fact) || inBold(fact, block)) &&
+      (isTitleAlone(fact) || inBold(fact, block)) &&
       (fact === facts.at(-1) || (numbered !== undefined && !fact.ends)) &&
       this.part !== 'recitals';
     this.open = this.start({
@@ -211,13 +232,13 @@ class ClauseReader {
   }
 
   /** The part of the paper that a new clause stands in. */
-  private settlePart({ heading }: SentenceFacts, numbered: string | undefined): void {
+  private settlePart({ heading }: Pick<SentenceFacts, 'heading'>, numbered: string | undefined): void {
     // "BACKGROUND", alone and bold, and "(A) …" under it: recitals until something else begins.
     if (this.part === 'recitals' && (heading ? opensRecitals(heading.text) : /^[A-Z]$/.test(numbered ?? ''))) return;
     if (this.part === 'front' || this.part === 'recitals') this.part = 'body';
     if (this.part !== 'exhibit' && heading) {
       if (/definitions?|interpretation/i.test(heading.text)) this.part = 'definitions';
-      else if (numbered && !numbered.includes('.')) this.part = 'body';
+      else if (numbered && (!numbered.includes('.') || leavesArticle(numbered, this.definedIn))) this.part = 'body';
     } else if (this.part === 'definitions' && numbered && leavesArticle(numbered, this.definedIn)) this.part = 'body';
     if (this.part !== 'definitions') this.definedIn = '';
     else if (!this.definedIn && numbered) this.definedIn = numbered;
@@ -271,26 +292,9 @@ class ClauseReader {
         (selects.test(fact.text) && fact.text.length < 120 && fact === facts.at(-1)))
     )
       leads.add(depth, sentence);
-    this.dangling = fact.ends || block.type === 'cell' || fact.to - fact.from < 24 ? undefined : sentence;
+    const short = fact.to - fact.from < 24 && fact === facts[0];
+    this.dangling = fact.ends || block.type === 'cell' || short ? undefined : sentence;
   }
 }
 
 type Open = { -readonly [K in keyof Clause]: Clause[K] } & { sentences: Sentence[] };
-
-const titled = memo(({ text }: SentenceFacts): boolean => isTitle(text) && !selects.test(text));
-/** "12. **Liability and indemnity**" over "12.1 …": a title in small letters, told by its weight. */
-const inBold = ({ from, to, text }: SentenceFacts, { words }: Block): boolean =>
-  !/\b(?:shall|will|may|must|is|are|means|agrees?|hereby)\b|[;:,]$/.test(text) &&
-  text.split(' ').length < 8 &&
-  words.marks.some(({ type, start, end }) => type === 'strong' && start <= from + 1 && end >= to - 1);
-const endOfLabel = (words: string, from: number): number => {
-  let end = Math.min(from, words.length);
-  while (end > 0 && words[end - 1] === ' ') end--;
-  return end;
-};
-
-const trimmedEnd = (text: string, block: Span): number => {
-  let end = block.end;
-  while (end > block.start && /\s/.test(text[end - 1]!)) end--;
-  return end;
-};

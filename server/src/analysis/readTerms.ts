@@ -70,8 +70,12 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
         else add(sentence, term, from, from ? 'tag' : 'means');
       }
     const { cell } = sentence.block;
-    if (cell?.row === 0 && cell.column === 0)
-      termsTable = /^(?:defined )?(?:terms?|definitions?)$/i.test(sentence.text.trim()) ? cell.table : -1;
+    if (cell?.row === 0) {
+      if (cell.column === 0)
+        termsTable = /^(?:defined )?(?:terms?|definitions?)$/i.test(sentence.text.trim()) ? cell.table : -1;
+      else if (before?.block.cell?.table === cell.table && headsMeanings(before.text, sentence.text))
+        termsTable = cell.table;
+    }
     const row = rowTerm(sentence, before, cell?.table === termsTable);
     if (row) put({ term: row.term, meaning: sentence, form: 'means', ...row.span });
     before = sentence;
@@ -168,8 +172,8 @@ function rowTerm(
   const { block, clause, text } = sentence;
   if (block.cell) {
     const cell = before?.block.cell;
-    // "Term | Meaning" over the rows.
-    if (block.cell.row === 0 && /^(?:meanings?|definitions?|descriptions?|means)$/i.test(text.trim())) return undefined;
+    // "Term | Meaning", "No. | Clause" over the rows: no meaning is said in a word.
+    if (block.cell.row === 0 && /^[\w-]+(?: [\w-]+){0,2}$/.test(text.trim())) return undefined;
     if (
       !before ||
       cell?.table !== block.cell.table ||
@@ -203,6 +207,12 @@ function rowTerm(
   const { start, end } = clause.heading;
   return /^[A-Z][\w'&/ -]{2,50}$/.test(clause.title) ? { term: clause.title, span: { start, end } } : undefined;
 }
+
+/** "Expression | Meaning", "No. | Capitalised term | Definition" over the rows. */
+const headsMeanings = (term: string, meaning: string): boolean =>
+  /^(?:(?:the )?(?:defined|capitali[sz]ed|key) )?(?:terms?|expressions?|words?|phrases?|abbreviations?|definitions?)(?: (?:or|and) (?:terms?|expressions?|words?|phrases?|abbreviations?))?[:.]?$/i.test(
+    term.trim(),
+  ) && /^(?:(?:its|the) )?(?:meanings?|means|definitions?|explanations?)[:.]?$/i.test(meaning.trim());
 
 const definitionsTitle = /definitions?|interpretation|defined terms/i;
 

@@ -103,7 +103,10 @@ function isAbbreviation(text: string, dot: number, start: number): boolean {
   const before = from - start < 12 ? text.slice(start, from).trim() : undefined;
   if (before !== undefined && /^(?:Article|Section|ARTICLE|SECTION)$/.test(before)) return true;
   if (/^[A-Za-z]$/.test(word))
-    return before === '' || (/^[A-Z]$/.test(word) && !/^\s+\d{1,2}\. [A-Z]/.test(text.slice(dot + 1, dot + 8)));
+    return (
+      before === '' ||
+      (/^[A-Z]$/.test(word) && !/^\s+\d{1,2}\.(?:\d{1,2}\.?)? ["A-Z]/.test(text.slice(dot + 1, dot + 11)))
+    );
   if (before === '' && /^(?:[IVX]{1,5}|[ivx]{1,4})$/.test(word)) return true;
   return abbreviations.has(word.toLowerCase()) || /^(?:[A-Za-z]\.)+[A-Za-z]$/.test(word);
 }

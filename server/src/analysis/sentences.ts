@@ -46,7 +46,7 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
     while (mayEnumerate(text, from)) {
       enumerator.lastIndex = from;
       const label = enumerator.exec(text);
-      if (!label || from + label[0].length > end) break;
+      if (!label || from + label[0].length > end || isReference(text, from, label[0])) break;
       if (labelFrom < 0) labelFrom = from;
       if (labels === none) labels = [];
       labels.push(normalLabel(label[0]));
@@ -94,6 +94,10 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
   }
   return sentences;
 }
+
+/** "Section 10.1 of the MSA does not apply": what is spoken of, and no number of the sentence. */
+const isReference = (text: string, from: number, label: string): boolean =>
+  /^\s*(?:[Aa]rticle|[Ss]ection|[Cc]lause|[Pp]aragraph)\b/.test(label) && text.startsWith('of ', from + label.length);
 
 const none: string[] = [];
 

@@ -52,6 +52,10 @@ export function meaningOf({ term, meaning, form }: Term): string {
   return text.slice(Math.max(0, tag - 400), Math.max(0, tag));
 }
 
+/** Whether the term stands in a cell or a title of its own, and its meaning beside or under it: "Affiliate | an entity that …". */
+export const isBesideItsMeaning = ({ form, start, meaning }: Term): boolean =>
+  form === 'means' && (start < meaning.start || start >= meaning.end);
+
 /** Where "(the Project)" has its term; -1 when no brackets close right behind it. */
 export function setOffTag(text: string, term: string): number {
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))

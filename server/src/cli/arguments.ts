@@ -22,6 +22,8 @@ export interface Arguments {
   readonly write: boolean;
   /** Every clause that the paper lacks, instead of one rule's fix. */
   readonly missing?: boolean;
+  /** Of those, what these rules ask for. */
+  readonly only?: readonly string[];
   readonly color?: boolean;
   readonly stdin: boolean;
   readonly stdinFilename?: string;
@@ -106,6 +108,7 @@ type Option =
   | 'variant'
   | 'write'
   | 'missing'
+  | 'only'
   | 'why'
   | 'at'
   | 'resume'
@@ -133,7 +136,7 @@ const options: Readonly<Record<Verb, readonly Option[]>> = {
   redline: ['output', 'reference', 'author', 'date'],
   import: ['output', 'changes', 'comments', 'stdin', 'stdin-filename'],
   scrub: ['output', 'stdin', 'stdin-filename'],
-  fix: ['rule', 'variant', 'missing', 'write', ...reading],
+  fix: ['rule', 'variant', 'missing', 'only', 'write', ...reading],
   rules: ['format', 'playbook', 'no-color', 'color'],
   explain: ['format', 'playbook', 'no-color', 'color'],
   test: ['fail-on', 'no-color', 'color'],
@@ -204,6 +207,10 @@ export function argumentsOf(words: readonly string[]): Arguments {
     variant: given.get('variant'),
     write: given.has('write'),
     missing: given.has('missing'),
+    only: given
+      .get('only')
+      ?.split(/[\s,]+/)
+      .filter(Boolean),
     color: given.has('no-color') ? false : given.has('color') ? true : undefined,
     stdin: given.has('stdin') || operands.includes('-'),
     stdinFilename: given.get('stdin-filename'),

@@ -1,9 +1,9 @@
 import { closest } from '../../../shared/closest.ts';
 import { missingClauses } from '../features/insertClause.ts';
-import { insertMissing } from '../features/insertMissing.ts';
+import { insertMissing, type LeftOut } from '../features/insertMissing.ts';
 import { offersFor, refusalsFor } from '../fixes/offers.ts';
 import { refusalInWords } from '../fixes/refusalWords.ts';
-import type { Edit } from '../modelClauses/apply.ts';
+import { afterEdits } from '../modelClauses/apply.ts';
 import { catalogueWith } from '../playbook/playbook.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
@@ -20,7 +20,7 @@ import { print } from './terminal.ts';
 
 /** One quick fix, at every place where its rule speaks; or all clauses that are missing. */
 export function fix(asked: Arguments): number {
-  const { rule, variant, write, stdin, operands } = asked;
+  const { rule, variant, only, write, stdin, operands } = asked;
   const [file] = operands;
   let trouble = false;
   const tell = (problem: string): void => {
@@ -33,12 +33,12 @@ export function fix(asked: Arguments): number {
   if (rule === undefined && !asked.missing)
     throw new UsageError('fix needs --rule ID, or --missing; "clause-risk check" names the rules that speak');
   if (rule !== undefined && asked.missing) throw new UsageError('--missing goes without --rule: it is for all of them');
-  if (rule !== undefined && !catalogue.some(({ id }) => id === rule)) {
-    const near = closest(
-      rule,
-      catalogue.map(({ id }) => id),
-    );
-    throw new UsageError(`there is no rule "${rule}"${near ? `; perhaps "${near}"` : ''}`);
+  if (only && !asked.missing) throw new UsageError('--only goes with --missing: it says which of them');
+  const ids = catalogue.map(({ id }) => id);
+  const unknown = [...(rule === undefined ? [] : [rule]), ...(only ?? [])].find((one) => !ids.includes(one));
+  if (unknown !== undefined) {
+    const near = closest(unknown, ids);
+    throw new UsageError(`there is no rule "${unknown}"${near ? `; perhaps "${near}"` : ''}`);
   }
   if (!stdin && (file === undefined || operands.length > 1)) throw new UsageError('fix takes one file');
   if (stdin && write) throw new UsageError('--write needs a file to write to');
@@ -51,16 +51,12 @@ export function fix(asked: Arguments): number {
   const reread = (words: string, previous?: Review) =>
     review(words, { settings, playbook, deal, said, previous: previous?.agreement });
 
-  const {
-    fixed,
-    places,
-    speaks,
-    doubts,
-    names,
-    done = [],
-  } = rule === undefined ? fixMissing(text, reread) : fixEverywhere(text, rule, variant, reread);
-  if (rule === undefined) complain(places ? `inserted ${names.join(', ')}` : 'no clause is missing here');
-  else if (!speaks) complain(`${rule} has nothing to say about this text`);
+  const { fixed, places, speaks, doubts, names, done } =
+    rule === undefined ? fixMissing(text, only, reread) : fixEverywhere(text, rule, variant, reread);
+  if (rule === undefined) {
+    if (places || !doubts.length) complain(places ? `inserted ${names.join(', ')}` : 'no clause is missing here');
+    for (const one of doubts) complain(`left out ${one}`);
+  } else if (!speaks) complain(`${rule} has nothing to say about this text`);
   else if (!places && doubts.length)
     throw new UsageError(`${rule}: no text of ours holds here. ${doubts.map(refusalInWords).join(' ')}`);
   else if (!places)
@@ -109,7 +105,7 @@ function fixEverywhere(
     const offers = offersFor(now, finding);
     const chosen = offers.find(isAsked);
     if (chosen) {
-      now = reread(withEdits(now.agreement.text, chosen.edits), now);
+      now = reread(afterEdits(now.agreement.text, chosen.edits), now);
       places++;
       done.add(chosen.title);
       for (const { name } of offers) if (name !== chosen.name) names.add(name);
@@ -135,31 +131,37 @@ function fixEverywhere(
  * As the editor inserts them, each into the paper that the one before has left; and again where what came in asks for
  * something itself, as a clause on liability asks what survives. A clause comes once, so that this has an end.
  */
-function fixMissing(text: string, reread: (words: string, previous?: Review) => Review): Fixed {
+function fixMissing(
+  text: string,
+  only: readonly string[] | undefined,
+  reread: (words: string, previous?: Review) => Review,
+): Fixed {
   let now = reread(text);
   let places = 0;
-  const names = new Map<string, string>();
-  for (;;) {
-    const ids = missingClauses(now)
-      .map(({ fix }) => fix.clause)
-      .filter((id) => !names.has(id));
-    if (!ids.length) break;
-    const { edits, settled } = insertMissing(now, ids, reread);
-    for (const id of ids) {
-      const title = now.library.clause(id)?.title ?? id;
-      names.set(id, settled.includes(title) ? '' : title);
-    }
-    places += edits.length;
-    const inserted = edits.map(({ at, text: words }) => ({ start: at, end: at, text: words }));
-    now = reread(withEdits(now.agreement.text, inserted), now);
+  const names: string[] = [];
+  const tried = new Set<string>();
+  const leftOut = new Map<string, LeftOut>();
+  const open = () =>
+    missingClauses(now)
+      .filter(({ finding }) => !only || only.includes(finding.rule.id))
+      .map(({ fix }) => fix.clause);
+  for (let ids = open(); ids.some((id) => !tried.has(id)); ids = open()) {
+    const plan = insertMissing(
+      now,
+      ids.filter((id) => !tried.has(id) || leftOut.has(id)),
+      reread,
+    );
+    leftOut.clear();
+    for (const one of plan.leftOut) leftOut.set(one.id, one);
+    for (const id of ids) tried.add(id);
+    names.push(...plan.inserted);
+    places += plan.edits.length;
+    now = reread(afterEdits(now.agreement.text, plan.edits), now);
   }
-  return {
-    fixed: now.agreement.text,
-    places,
-    speaks: places > 0,
-    doubts: [],
-    names: [...names.values()].filter(Boolean),
-  };
+  const doubts = [...leftOut.values()].map(
+    ({ title, rule, doubts: why }) => `${title} (${rule}): ${why.map(refusalInWords).join(' ')}`,
+  );
+  return { fixed: now.agreement.text, places, speaks: places > 0, doubts, names, done: [] };
 }
 
 interface Fixed {
@@ -167,13 +169,10 @@ interface Fixed {
   /** Where it was made, and whether the rule spoke at all. */
   readonly places: number;
   readonly speaks: boolean;
-  /** Why it was not made elsewhere. */
+  /** Why it was not made elsewhere; of missing clauses, those that were left out, and why. */
   readonly doubts: readonly string[];
-  /** What was done, as a menu has it. */
-  readonly done?: readonly string[];
+  /** What was done, in words for whoever asked. */
+  readonly done: readonly string[];
   /** What fixes there are by other names; of missing clauses, those that came in. */
   readonly names: readonly string[];
 }
-
-const withEdits = (text: string, edits: readonly Edit[]): string =>
-  [...edits].reverse().reduce((now, { start, end, text: words }) => now.slice(0, start) + words + now.slice(end), text);

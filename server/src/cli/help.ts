@@ -73,7 +73,7 @@ not part of it. Without -o it is written beside the agreement.
   -o, --output FILE      write it there
   --reference FILE       a .docx of the firm whose styles it takes
   --changes CHANGES      of a paper with marked changes: accepted or rejected
-  --author NAME          who is named as its author
+  --author NAME          who is named as its author; else the user of the folder's git, or "Author"
 `,
   redline: `clause-risk redline OLD NEW [-o FILE]
 
@@ -81,7 +81,7 @@ What NEW changes in OLD as tracked changes of a Word file, word by word: to reje
 old words, to accept all the new ones. OLD is a file, or a git revision of NEW.
 
   -o, --output FILE      write it there; else beside NEW, as NEW.redline.docx
-  --author NAME          whose changes they are
+  --author NAME          whose changes they are; else the user of the folder's git, or "Author"
   --date DAY             when they were made, such as 2026-03-31; else today
   --reference FILE       a .docx of the firm whose styles it takes
 `,
@@ -107,15 +107,16 @@ of ours are left.
   --stdin                read one text from standard input
 `,
   fix: `clause-risk fix FILE --rule ID [--variant NAME] [--write]
-clause-risk fix FILE --missing [--write]
+clause-risk fix FILE --missing [--only ID,ID] [--write]
 
 One quick fix, at every place where the rule speaks; or every clause that the paper lacks, in its place,
-as "Insert All Missing Clauses" does in the editor. On a terminal it shows what would change, into a
-pipe or a file it prints the whole text; --write changes the file and says where. What a fix settles
-may open another: check again after each.
+as "Insert All Missing Clauses" does in the editor. What --rule would refuse is left out, and told. On
+a terminal it shows what would change, into a pipe or a file it prints the whole text; --write changes
+the file and says where. What a fix settles may open another: check again after each.
 
   --rule ID              the rule, as "check" names it
   --missing              all clauses that are missing for the side it is read for
+  --only ID,ID           of them, those that these rules ask for
   --variant NAME         which text: preferred, fallback …; else the first there is, and
                          the names of the others are told
   --write                change the file${common}

@@ -53,6 +53,15 @@ export function atRevision(revision: string, file: string): string | undefined {
   }
 }
 
+/** Who works in a folder, as its git knows; undefined where nobody is named. */
+export function userName(folder: string): string | undefined {
+  try {
+    return textIn(git(['config', 'user.name'], folder)).trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Git reads what is on this machine; it is never asked to fetch. */
 const git = (words: readonly string[], cwd: string): Uint8Array =>
   execFileSync('git', words, { cwd, stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64_000_000 });

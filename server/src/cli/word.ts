@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Agreement, read } from '../analysis/agreement.ts';
-import { linesOf } from '../word/lines.ts';
+import { type Line, linesOf } from '../word/lines.ts';
 import type { WordOptions } from '../word/write.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole, writeWhole } from './disk.ts';
 import { oneText } from './input.ts';
 import { complain, failureReason, UsageError } from './problems.ts';
-import { atRevision, checkRevision } from './since.ts';
+import { atRevision, checkRevision, userName } from './since.ts';
 
 /** The agreement as a Word file. */
 export async function docx(asked: Arguments): Promise<number> {
@@ -16,7 +16,7 @@ export async function docx(asked: Arguments): Promise<number> {
   if (asked.changes === 'both') throw new UsageError('a Word file shows one version: --changes accepted or rejected');
   const agreement = read(oneText(asked).text, undefined, { view: asked.changes });
   const { toWord } = await writer();
-  await handOver(asked, `${withoutEnd(file)}.docx`, toWord(linesOf(agreement), optionsFor(asked, agreement)));
+  await handOver(asked, `${withoutEnd(file)}.docx`, toWord(linesOf(agreement), optionsFor(asked, agreement, file)));
   return 0;
 }
 
@@ -28,8 +28,12 @@ export async function redline(asked: Arguments): Promise<number> {
   const after = read(oneText({ ...asked, operands: [file] }).text);
   const before = read(olderText(asked, old, file));
   const { redlined } = await writer();
-  const made = redlined(linesOf(before), linesOf(after), optionsFor(asked, after));
+  const [olds, news] = [linesOf(before, true), linesOf(after, true)];
+  const made = redlined(olds, news, optionsFor(asked, after, file));
   await handOver(asked, `${withoutEnd(file)}.redline.docx`, made);
+  const blanks = blanksIn(news).filter((one) => !blanksIn(olds).includes(one));
+  const more = blanks.length > mostNamed ? `, and ${blanks.length - mostNamed} more` : '';
+  if (blanks.length) complain(`still blank in what is put in: ${blanks.slice(0, mostNamed).join(', ')}${more}`);
   return 0;
 }
 
@@ -44,7 +48,29 @@ function olderText(asked: Arguments, old: string, file: string): string {
 /** Only who asks for Word waits for the library that writes it. */
 const writer = () => import('../word/write.ts');
 
-function optionsFor({ reference, author = 'Clause Risk', date }: Arguments, { title }: Agreement): WordOptions {
+/** "[30]", "[field of business]": what is still to be said. */
+const blanksIn = (lines: readonly Line[]): readonly string[] => [
+  ...new Set(
+    lines.flatMap(
+      ({ pieces }) =>
+        pieces
+          .map(({ text }) => text)
+          .join('')
+          .match(/\[[^[\]\n]{1,160}\]/g) ?? [],
+    ),
+  ),
+];
+
+const mostNamed = 6;
+
+/** Who marks a change is never this program. */
+const whoIn = (file: string): string => {
+  const folder = dirname(file);
+  return (existsSync(folder) && userName(folder)) || 'Author';
+};
+
+function optionsFor(asked: Arguments, { title }: Agreement, file: string): WordOptions {
+  const { reference, author = whoIn(file), date } = asked;
   const day = date ?? new Date().toISOString().slice(0, 10);
   let styles: Uint8Array | undefined;
   try {

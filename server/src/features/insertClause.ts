@@ -81,9 +81,16 @@ export function clauseInsertion(
   const from = sideOf(side) ?? review.side;
   const edits = editsOf(agreement, fix, from);
   const variant = textFor(agreement, model, from, fix.variant);
-  const main = variant && mainOf(edits, variant);
+  const main = mainEdit({ ...review, side: from }, fix, edits);
   const title = titleOf(agreement, { ...fix, title: undefined }, from);
   return { title, edits, main, preview: preview(model, variant, edits, main, title) };
+}
+
+/** Which of a fix's edits is the clause itself. */
+export function mainEdit({ agreement, side }: Review, fix: InsertClause, edits: readonly Edit[]): Edit | undefined {
+  const model = modelOf(fix);
+  const variant = model && textFor(agreement, model, side, fix.variant);
+  return variant && mainOf(edits, variant);
 }
 
 /** A page on the clause itself, before it meets an agreement: what each variant gives and takes. */

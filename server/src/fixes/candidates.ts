@@ -11,6 +11,7 @@ import type { Finding } from '../rules/finding.ts';
 import { inDefinition } from './inDefinition.ts';
 import { inPlaceOfRefusal } from './inPlaceOfRefusal.ts';
 import { overTheOtherTitle } from './overTheOtherTitle.ts';
+import { withItsServants } from './withItsServants.ts';
 
 /**
  * What could be done about a finding: the rule's own fixes in their order, and behind each the other texts that the library
@@ -19,7 +20,7 @@ import { overTheOtherTitle } from './overTheOtherTitle.ts';
 export function candidatesFor(review: Review, finding: Finding): readonly Fix[] {
   return textsFor(review, finding)
     .map((fix) => besideTheBan(review, finding, withLeave(review, atTheLicence(review, fix))))
-    .map((fix) => overTheOtherTitle(review, inPlaceOfRefusal(review, finding, fix)))
+    .map((fix) => withItsServants(review, overTheOtherTitle(review, inPlaceOfRefusal(review, finding, fix))))
     .flatMap((fix) => [...given(inDefinition(review.agreement, fix)), fix, ...besideIt(review, fix)])
     .flatMap((fix) => readingsOf(review, fix));
 }
@@ -62,7 +63,7 @@ function besideTheBan({ agreement }: Review, finding: Finding, fix: Fix): Fix {
 function besideIt({ agreement }: Review, fix: Fix): readonly InsertClause[] {
   if (fix.do !== 'insert-clause' || !fix.instead) return [];
   if (!modelOf(fix)?.over.length && fix.clause !== 'residuals') return [];
-  const { instead, ...rest } = fix;
+  const { instead, also: _, ...rest } = fix;
   const sentence = agreement.sentences.find((one) => overlaps(one, instead));
   return sentence ? [{ ...rest, after: sentence.clause }] : [];
 }

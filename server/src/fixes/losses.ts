@@ -96,19 +96,25 @@ const undefines = ({ review: { agreement }, edits }: Trial, gone: readonly Sente
 /** "You will tell me when you think that it is": the next sentence borrows its words from the one that goes. */
 const unfinished = ({ review: { agreement } }: Trial, gone: readonly Sentence[]): readonly string[] =>
   gone.some((sentence) => {
-    const next = agreement.sentences[agreement.sentences.indexOf(sentence) + 1];
+    const at = agreement.sentences.indexOf(sentence);
+    const [next, ...others] = agreement.sentences
+      .slice(at + 1)
+      .filter((one) => one.block === sentence.block && !gone.includes(one));
+    if (!next) return false;
     return (
-      next?.block === sentence.block &&
-      (/\bbefore (?:using|training)\b|\bused for (?:such |that )?training\b/i.test(next.text) ||
-        /\b(?:it|they|he|she|this|that) (?:is|are|does|do|has|have|was|were|will)\W*$|\b(?:do|does|did|done|doing) so\b/i.test(
-          next.text,
-        ) ||
-        /^(?:However|Except(?:ion)?|Notwithstanding (?:this|the foregoing)|Despite this)\b/.test(next.text) ||
-        /\bhereby (?:\w+ )?(?:assigns?|transfers?)\b[^.;]{0,20}\b(?:those|these|such|the said)\b/.test(next.text))
+      [next, ...others].some(({ text }) => ofTheTraining.test(text)) ||
+      /\b(?:it|they|he|she|this|that) (?:is|are|does|do|has|have|was|were|will)\W*$|\b(?:do|does|did|done|doing) so\b/i.test(
+        next.text,
+      ) ||
+      /^(?:However|Except(?:ion)?|Notwithstanding (?:this|the foregoing)|Despite this)\b/.test(next.text) ||
+      /\bhereby (?:\w+ )?(?:assigns?|transfers?)\b[^.;]{0,20}\b(?:those|these|such|the said)\b/.test(next.text)
     );
   })
     ? ['the next sentence borrows its words']
     : [];
+
+/** How what may be trained on is made ready for it, in the paragraph that gives the leave. */
+const ofTheTraining = /\bbefore (?:using|training)\b|\bused for (?:such |that )?training\b/i;
 
 const things: readonly (readonly [string, RegExp])[] = [
   ['licen[cs]e', /\blicen[cs]e\b/i],

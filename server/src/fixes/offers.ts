@@ -1,3 +1,4 @@
+import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
 import { type Fix, modelOf } from '../modelClauses/fix.ts';
@@ -8,6 +9,7 @@ import { aboutOf } from '../settlement/settle.ts';
 import { candidatesFor } from './candidates.ts';
 import { type Examination, examined } from './doubts.ts';
 import { anotherKind, remains } from './effects.ts';
+import { leftUnused } from './leftUnused.ts';
 import type { Proposal } from './proposal.ts';
 
 /** A fix that may be offered: it was made on a copy, the copy was read, and nothing speaks against it. */
@@ -65,7 +67,9 @@ function attempt(review: Review, finding: Finding): readonly RefusedOffer[] {
     const { fix } = proposal;
     named ||= !doubts.length && fix.do === 'replace-words' && fix.variant === 'weights';
     replaced = !doubts.length && fix.do === 'insert-clause' && fix.instead !== undefined;
-    const title = spelled(agreement)(titled(review, fix, proposal.edits) + thenOpen(asks));
+    const title = spelled(agreement)(
+      titled(review, fix, proposal.edits) + thenOpen(asks) + thenUnused(agreement, proposal.edits),
+    );
     return [{ fix, name: nameOf(fix, names), title, edits: proposal.edits, asks, doubts }];
   });
 }
@@ -85,7 +89,8 @@ function underAName(proposal: Proposal): Examination & { readonly proposal: Prop
   if (edits.every(({ text }, index) => text === proposal.edits[index]?.text)) return { ...named, proposal };
   const plainly = { ...plain, edits };
   const known = examined(plainly);
-  return known.doubts.some(isOfTheName) ? { ...named, proposal } : { ...known, proposal: plainly };
+  // Where neither will do, it is the first that says what is the matter.
+  return known.doubts.length ? { ...named, proposal } : { ...known, proposal: plainly };
 }
 
 /** What may come of words under which the reader does not see AI. */
@@ -106,6 +111,12 @@ const thenOpen = (asks: readonly string[]): string => {
   return open.length ? `; then open: ${open.join(', ')}` : '';
 };
 
+/** What it leaves defined for nothing. */
+const thenUnused = (agreement: Agreement, edits: readonly Edit[]): string => {
+  const terms = leftUnused(agreement, edits);
+  return terms.length ? `; then unused: “${terms.join('”, “')}”` : '';
+};
+
 /** An edit elsewhere is said: nobody likes to find it later. */
 function titled({ agreement, side }: Review, fix: Fix, edits: readonly Edit[]): string {
   const title = titleOf(agreement, fix, side);
@@ -114,7 +125,7 @@ function titled({ agreement, side }: Review, fix: Fix, edits: readonly Edit[]): 
     ({ text }) => /^\s*\S{0,12}?["“]([^"”]{2,40})["”]/.exec(text.replace(/[*_]/g, ''))?.[1] ?? [],
   );
   if (defined.length) return `${title}, defining “${defined.join('”, “')}”`;
-  return edits.every(({ text }) => text.length < 40 || text.startsWith('\n'))
+  return edits.every(({ text }) => text.length < 200 || text.startsWith('\n'))
     ? `${title}, and among what survives`
     : title;
 }

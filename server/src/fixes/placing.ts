@@ -3,6 +3,7 @@ import type { Clause } from '../analysis/clauses.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import { isClosing } from '../modelClauses/articleFor.ts';
 import { modelOf } from '../modelClauses/fix.ts';
+import { leansBack } from '../modelClauses/leansBack.ts';
 import { asksToSign } from '../modelClauses/letterPlace.ts';
 import { nextNumber } from '../modelClauses/numbering.ts';
 import { isAnothers } from '../modelClauses/paperHabits.ts';
@@ -18,6 +19,9 @@ export function placeDoubts({ review, fix, edits }: Proposal): readonly string[]
     ...new Set([
       ...edits.filter(({ start, end }) => start === end).flatMap((edit) => doubtsAt(agreement, edit)),
       ...edits.flatMap(({ end, text }) => (text.startsWith('\n') ? [] : besideList(agreement, end))),
+      ...edits
+        .filter(({ text }) => text.length > 40 && /[."”]$/.test(text.trimEnd()))
+        .flatMap((edit) => beforeWhatLeans(agreement, edit)),
       // "{{#if assignment_permitted}} … {{/if}}": what is printed is decided when the form is filled in.
       ...(edits.some(({ start, end }) => /\{\{[#/]/.test(agreement.text.slice(Math.max(0, start - 120), end + 60)))
         ? ['it would stand beside a switch of a form']
@@ -30,16 +34,20 @@ export function placeDoubts({ review, fix, edits }: Proposal): readonly string[]
 export function besideList({ markdown, text }: Agreement, at: number): readonly string[] {
   const block = markdown.blocks.find((one) => one.start <= at && at <= one.end);
   const [rest = ''] = block ? text.slice(at, block.end).split('\n', 1) : [];
-  // "That includes tools made before": said of the sentence that goes, or of the one before the new one.
-  if (
-    /^[\s>*+-]*(?:(?:That|This|These|Those|It|They) (?:also )?(?:includes?|covers?|extends?|comprises?)\b|In (?:that|such|this|any such|either) (?:case|event|instance)\b|If (?:it|they|he|she|that party|either party) (?:does|do|is|are)\b|Until (?:it|they|he|she|that|this) (?:does?|is|are|has|have)\b|(?:Otherwise|Failing that|If so|If not|Until then)\b)/.test(
-      text.slice(at, at + 60),
-    )
-  )
-    return ['the next sentence would be read of the new words'];
   return /:\W?$/.test(rest) && /\b(?:own|assigns?|vests?|belong)\b/.test(rest.slice(rest.lastIndexOf('.') + 1))
     ? ['a list that says otherwise follows']
     : [];
+}
+
+/** "That includes tools made before": said of the sentence that goes, or of the one before the new one. */
+export function beforeWhatLeans({ sentences }: Agreement, { start, end, text }: Edit): readonly string[] {
+  const at = sentences.findIndex((one) => one.start >= end - 1 && one.end > end);
+  const next = sentences[at];
+  const before = sentences[at - 1];
+  if (!next || !before || next.leadIn || next.block.type === 'cell') return [];
+  const goesOn =
+    next.block === before.block || (next.clause === before.clause && before.end > start - 4 && !next.labels.length);
+  return goesOn && leansBack(next, text) ? ['the next sentence would be read of the new words'] : [];
 }
 
 function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[] {

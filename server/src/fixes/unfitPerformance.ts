@@ -1,3 +1,4 @@
+import { suppliedEach } from '../modelClauses/suppliedEach.ts';
 import { systemName } from '../modelClauses/systemName.ts';
 import type { Situation } from './situation.ts';
 import { alsoPromises, twoDuties, warrants } from './unfitWords.ts';
@@ -24,7 +25,12 @@ export const performanceSituations: readonly Situation[] = [
       const gone = agreement.text.slice(instead.start, instead.end);
       if (twoDuties.test(gone)) return true;
       const name = systemName(agreement);
-      return name !== undefined && !gone.toLowerCase().includes(name.toLowerCase()) && !/^(?:It|They)\b/.test(gone);
+      const names = name === undefined ? suppliedEach(agreement) : [name];
+      return (
+        names.length > 0 &&
+        !names.some((one) => gone.toLowerCase().includes(one.toLowerCase())) &&
+        !/^(?:It|They)\b/.test(gone)
+      );
     },
     says: 'that sentence promises something else',
   },

@@ -1,5 +1,5 @@
 import { pronounFor } from '../modelClauses/spokenParties.ts';
-import { besideList } from './placing.ts';
+import { beforeWhatLeans, besideList } from './placing.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Words that make sense in one kind of sentence alone, put into another. */
@@ -18,7 +18,10 @@ export function strayDoubts({ review: { agreement }, fix }: Proposal): readonly 
     return ['it passes to whoever is paid'];
   // "In that case all of its share passes": said of the sentence that goes.
   if (fix.at.start <= sentence.start + 2 && fix.at.end >= sentence.end - 2) {
-    const leaning = besideList(agreement, fix.at.end);
+    const leaning = [
+      ...besideList(agreement, fix.at.end),
+      ...beforeWhatLeans(agreement, { ...fix.at, text: fix.words }),
+    ];
     if (leaning.length) return leaning;
   }
   if (called.length) return ['it names whom the paper calls “you” or “we”'];

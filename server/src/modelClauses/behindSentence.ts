@@ -10,6 +10,13 @@ export function beforeWhatStays(text: string, { start, end }: Span): number {
   return stays && stays.index > 0 ? start + stays.index : end;
 }
 
+/** The space before a sentence goes out with it. */
+export function behindWords(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && /[ \t]/.test(text[at - 1]!)) at--;
+  return at;
+}
+
 /** "Nothing in this Agreement transfers it" stays behind the sentence that says what. */
 export function withWhatLeansOn({ sentences }: Agreement, after: Clause | Sentence): Clause | Sentence {
   if (!('clause' in after)) return after;

@@ -64,7 +64,7 @@ export const onRights: readonly ContraryQuestion[] = [
     brought:
       /\buse [^.;]{0,40}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,120}\b(?:solely|only) (?:to (?:perform|carry out)|as needed)\b|\bnot (?:use|combine) [^.;]{0,60}\b(?:[Dd]ata|Content|Records)\b[^.;]{0,140}\b(?:to train|with any|with data)\b|\bnot use (?:that data|it|them) to train\b|\bmay combine (?:data\b|\{|(?:the )?[A-Z])|\bprocess(?:es)? it (?:as a processor or service provider on [^.;,]{1,60} behalf and )?only on\b/,
     opposed: ({ text }, provisions, agreement) =>
-      permitsMore(text, provisions) && !isTheCustomersLeave(text, agreement),
+      (permitsMore(text, provisions) || forTraining(text)) && !isTheCustomersLeave(text, agreement),
     cure: overForCustomer,
   },
   {
@@ -275,6 +275,13 @@ const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
         (kind === 'derived-data' && elements.has('used') && /\bmay\b|\bentitled\b/.test(text))),
   ) ||
     (dataThings.test(text) && leaveForMore.test(text) && !aside.test(text)));
+/** "All consents for the processing of Inputs, including for training": training that is taken for granted. */
+const forTraining = (text: string): boolean =>
+  dataThings.test(text) &&
+  /\b(?:including|also|and|it|them|[Dd]ata|[A-Z]\w+) (?:for|in) (?:(?:model|the) )?(?:training|fine-tuning)\b(?! (?:of|set|program|session|course))/.test(
+    text,
+  ) &&
+  !/\b(?:not|never|neither|no|nor|without)\b/i.test(text);
 /** Title, secrecy, an indemnity, what is no secret or what the other side grants: no leave for the provider to use data. */
 const isOnSomethingElse = (text: string, provisions: readonly Provision[]): boolean =>
   /\b(?:does|do|shall|will) not (?:cover|apply|extend)\b|\bindemnif|\bin (?:\w+ )?confidence\b/i.test(text) ||

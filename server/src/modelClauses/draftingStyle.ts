@@ -14,6 +14,7 @@ import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
 import { productName } from './productName.ts';
 import { isSpeaker, type Pronoun, personFor, pronounFor } from './spokenParties.ts';
+import { suppliedEach } from './suppliedEach.ts';
 import { systemName } from './systemName.ts';
 import { calledHere } from './termMapping.ts';
 
@@ -182,6 +183,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     capped: agreement.provisions.has('liability-cap'),
     system: plainly ? undefined : systemName(agreement),
     systemName: plainly || systemName(agreement) ? undefined : productName(agreement),
+    each: plainly ? [] : suppliedEach(agreement),
     plain: calledPlainly(agreement),
     parties: capitalParties(text),
     member: memberWord(text),

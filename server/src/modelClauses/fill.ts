@@ -29,6 +29,8 @@ export interface Fill {
   readonly system?: string;
   /** The same as a name that needs no article: "Penny". */
   readonly systemName?: string;
+  /** The same where there are several, in the singular: "AI Feature". */
+  readonly each?: readonly string[];
   /** What it calls plain things that the library calls otherwise: "confidential information" → "proprietary information". */
   readonly plain?: ReadonlyMap<string, string>;
   /** What it calls the paper that says what is to be delivered: "an SOW", "the Order Form"; undefined where it has none. */

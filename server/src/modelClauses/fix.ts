@@ -18,6 +18,8 @@ export interface InsertClause {
   readonly after?: Clause | Sentence;
   /** In place of these words: where a clause beside a sentence would not undo what the sentence says. */
   readonly instead?: Span;
+  /** Sentences that go out with those: they serve nothing else. */
+  readonly also?: readonly Span[];
   /** As its own sentence at the end of the paragraph there, not as a clause of its own. */
   readonly sentence?: boolean;
   /** Label of the party that supplies the AI, where the paper does not tell and two readings are offered. */

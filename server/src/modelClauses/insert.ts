@@ -2,15 +2,17 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
 import { articleFor, isClosing } from './articleFor.ts';
-import { beforeWhatStays, lastOfKind, withWhatLeansOn } from './behindSentence.ts';
+import { beforeWhatStays, behindWords, lastOfKind, withWhatLeansOn } from './behindSentence.ts';
 import { constant } from './conditions.ts';
 import { dataInTitle } from './dataInTitle.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
 import { firstOfTwo } from './firstOfTwo.ts';
 import { type Edit, type InsertClause, modelOf } from './fix.ts';
+import { amongHeadedSurvivors } from './headedSurvivors.ts';
 import { keptBy, ofOne } from './keptBy.ts';
 import { apart, edit, layOut, titled, underLetter } from './layout.ts';
+import { withThoseThatLean } from './leansBack.ts';
 import { letterPlace } from './letterPlace.ts';
 import { type ModelClause, type Side, variantFor } from './library.ts';
 import { nextItem } from './nextItem.ts';
@@ -74,13 +76,17 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   const first = !fix.instead && article && edit.text.startsWith('\n2. ') ? firstOfTwo(agreement, article) : undefined;
   const survives =
     !fix.instead && model.form === 'clause' && (outlasts.test(variant.source) || lasting.has(model.topic))
-      ? amongSurvivors(agreement, edit, article)
+      ? (amongSurvivors(agreement, edit, article) ?? amongHeadedSurvivors(agreement, edit))
       : undefined;
-  return [...home, ...(first ? [first] : []), ...(survives ? [survives] : []), edit].sort((a, b) => a.start - b.start);
+  const goes = (fix.also ?? []).map((span) => ({ ...span, start: behindWords(agreement.text, span.start), text: '' }));
+  return [...home, ...(first ? [first] : []), ...(survives ? [survives] : []), edit, ...goes].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** Clauses that work, or go on working, when the agreement has ended. */
-const outlasts = /\bafter this Agreement ends\b|\b[Ww]hen this Agreement ends\b|\bafterwards\b|\bfor whatever reason\b/;
+const outlasts =
+  /\bafter this Agreement ends\b|\b[Ww]hen this Agreement ends\b|\bafterwards\b|\bfor whatever reason\b|\bperpetual\b/;
 const lasting: ReadonlySet<string> = new Set(['ownership', 'joint', 'residuals']);
 
 const plainly = { indent: '', gap: 2 as const, lettered: false };
@@ -262,7 +268,10 @@ function sentenceEdit(placing: Placing): Edit {
   const put = (at: number): Edit =>
     edit(at, { before: ' ', text: body.replace(/\n+/g, ' '), indent: '' }, { ...paper, width: undefined });
   // "The foregoing" is the sentence meant, whatever else its paragraph says.
-  const last = fix.after && 'clause' in fix.after ? lastOfKind(agreement, fix.after) : undefined;
+  const last =
+    fix.after && 'clause' in fix.after
+      ? withThoseThatLean(agreement, lastOfKind(agreement, fix.after), text)
+      : undefined;
   if (last && /[.)"”]\s*$/.test(agreement.text.slice(last.start, last.end)))
     return put(beforeWhatStays(agreement.text, last));
   const sentence = home?.sentences.at(-1);

@@ -83,7 +83,16 @@ function withName(text: string, agreement: string | undefined): string {
     .replace(/\b([Tt])his Agreement\b/g, `$1h${agreement}`);
 }
 
-function withSystem(text: string, { system: own, systemName, term }: Fill): string {
+function withSystem(text: string, { system: own, systemName, term, each = [] }: Fill): string {
+  // "Shall not use any AI Feature to …", and else each of them: so that verbs and pronouns stay those of one.
+  if (each.length)
+    return text.replace(/\b([Tt])he AI system('s)?\b/g, (_, t: string, of = '', at: number) => {
+      const which = /\b(?:not|neither|nor|without|claims?\b[^.;]*\bthat)\b[^.;]*$/.test(text.slice(0, at))
+        ? 'any'
+        : 'each';
+      const named = each.map((name) => `${which} ${name}${of}`).join(which === 'any' ? ' or ' : ' and ');
+      return t === 'T' ? named.charAt(0).toUpperCase() + named.slice(1) : named;
+    });
   if (systemName) return text.replace(/\b[Tt]he AI system\b/g, systemName);
   const system = term?.('AI System');
   if (system && /^AI systems?$/i.test(system))

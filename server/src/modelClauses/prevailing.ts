@@ -30,7 +30,9 @@ export function prevailing(
   // What prevails over all of the paper names besides what is known to stand against it.
   if (general.test(text)) {
     const against = contrary.filter(({ cure }) => cure === 'over').map(({ sentence }) => sentence);
-    const known = placesNamed(against, agreement, section, home, replaced, behind).filter((name) => name !== '');
+    const known = placesNamed(against, agreement, section, apartFrom(home), replaced, behind).filter(
+      (name) => name !== '',
+    );
     return text.replace(
       general,
       (_, head: string, of: string) =>
@@ -120,7 +122,9 @@ function inWords(
   const named = placesNamed(places, agreement, section, home, replaced, behind);
   const counted = named.length > 0 && named.every((name) => /\d/.test(name));
   if (!counted && home && places.every(({ clause }) => topArticle(agreement, clause) === home)) return 'the foregoing';
-  const known = named.filter((name) => name !== '');
+  const known = placesNamed(places, agreement, section, apartFrom(home), replaced, behind).filter(
+    (name) => name !== '',
+  );
   // Who is served by the new words wants no word forgotten that goes the other way.
   if (side !== 'neutral' || known.length < named.length || named.length > mostNamed)
     return ['anything to the contrary in this Agreement', ...(known.length ? [`including ${listed(known)}`] : [])].join(
@@ -128,6 +132,9 @@ function inWords(
     );
   return list([...(others.length < places.length ? ['the foregoing'] : []), ...(named.length ? [listed(named)] : [])]);
 }
+
+/** A paragraph with a title of its own is not part of the one behind which it stands: that is named like others. */
+const apartFrom = (home: Clause | undefined): Clause | undefined => (home?.style === 'run-in' ? undefined : home);
 
 /** Places in other clauses than the one that the new words stand in. */
 function elsewhere(

@@ -2,6 +2,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
 import { namePattern } from '../analysis/namePattern.ts';
 import { resultName } from './results.ts';
+import { suppliedEach } from './suppliedEach.ts';
 
 /**
  * What the paper calls the system that is built or supplied, to stand behind "the": "Platform", "Joint Model", or, where
@@ -10,6 +11,7 @@ import { resultName } from './results.ts';
  */
 export const systemName = memo((agreement: Agreement): string | undefined => {
   const { terms, sentences, parties, provisions } = agreement;
+  if (suppliedEach(agreement).length) return undefined;
   // A short letter has nothing but its front.
   const inBody = sentences.filter(({ clause }) => clause.part !== 'front' && clause.part !== 'signatures');
   const body = inBody.length > 4 ? inBody : sentences;

@@ -11,10 +11,14 @@ import { quoteOf } from './placement.ts';
 export function textFor(agreement: Agreement, model: ModelClause, side: Side, name?: string): Variant | undefined {
   const short = name === undefined || name === 'preferred' ? model.variants.filter((one) => one.name === 'short') : [];
   const fits = isPlain(agreement)
-    ? (short.find((one) => one.side === side) ?? short.find((one) => one.side === 'every'))
+    ? (short.find((one) => one.side === side) ??
+      short.find((one) => one.side === 'every' && !(side === 'provider' && unpaid.test(one.text))))
     : undefined;
   return fits ?? variantFor(model, side, name);
 }
+
+/** Work for nothing, which no text for the one who does it brings in. */
+const unpaid = /\[Provider\] shall [^.;]*\b(?:without (?:further|additional) charge|at its own (?:expense|cost))\b/;
 
 /** A letter, a paper in which "I" speaks, or a few hundred words in which "we" and "you" do, without a "shall". */
 const isPlain = memo((agreement: Agreement): boolean => {

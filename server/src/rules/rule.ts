@@ -2,6 +2,8 @@ import type { Agreement, DealPaper } from '../analysis/agreement.ts';
 import type { Attributes } from '../analysis/attributes.ts';
 import type { Sentence } from '../analysis/clauses.ts';
 import type { Kind } from '../analysis/kind.ts';
+import { sourceOffset, textOffset } from '../analysis/page/blocks.ts';
+import { blockAt } from '../analysis/page/shown.ts';
 import type { Party, Role } from '../analysis/parties/party.ts';
 import type { Provisions } from '../analysis/provisionList.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
@@ -139,11 +141,17 @@ export const first = (
 };
 
 /** The words from the beginning of the name they stand in: "The Programme Model", not "Model". */
-export function fromItsName({ start, end }: Span, { agreement: { text } }: { readonly agreement: Agreement }): Span {
+export function fromItsName({ start, end }: Span, { agreement }: { readonly agreement: Agreement }): Span {
+  const block = blockAt(agreement.markdown, start);
+  if (!block?.words.text) return { start, end };
+  const { words } = block;
+  const at = textOffset(words, start - block.start);
   const before = /(?:\b(?:the|The|a|an) )?(?:[A-Z][\w'’-]{0,60} ){1,30}$/.exec(
-    text.slice(Math.max(0, start - 60), start),
+    words.text.slice(Math.max(0, at - 60), at),
   );
-  return before && /^[A-Z]/.test(text.slice(start)) ? { start: start - before[0].length, end } : { start, end };
+  return before && /^[A-Z]/.test(words.text.slice(at, at + 1))
+    ? { start: block.start + sourceOffset(words, at - before[0].length), end }
+    : { start, end };
 }
 
 export type { Fix, ProvisionKind };

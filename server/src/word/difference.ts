@@ -1,4 +1,5 @@
 import type { Line, LinePiece } from './lines.ts';
+import { isWord, wholeSentences } from './sentences.ts';
 
 /** A stretch of words that both versions have, or one of them. */
 export interface DiffStretch {
@@ -112,7 +113,7 @@ function wordsTurned(before: Line, after: Line): readonly DiffStretch[] {
     old.map(({ text }) => text),
     now.map(({ text }) => text),
   );
-  for (const [x, y] of [...same, [old.length, now.length] as const]) {
+  for (const [x, y] of [...wholeSentences(old, now, same), [old.length, now.length] as const]) {
     for (; a < x; a++) add('deleted', old[a]!);
     for (; b < y; b++) add('inserted', now[b]!);
     if (x < old.length && y < now.length) {
@@ -129,7 +130,10 @@ const tokensOf = ({ pieces }: Line): readonly LinePiece[] =>
     (piece.text.match(/[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? []).map((text) => ({ ...piece, text })),
   );
 
-/** A single space between two changes is no island: it is read with them. */
+/**
+ * A word or two between two changes are no island: they are read with them, unless words only come in, or only go out, on
+ * both sides.
+ */
 function joined(stretches: readonly DiffStretch[]): readonly DiffStretch[] {
   const kept: { type: DiffStretch['type']; pieces: LinePiece[] }[] = [];
   const flush = (run: { readonly deleted: LinePiece[]; readonly inserted: LinePiece[] }): void => {
@@ -138,13 +142,14 @@ function joined(stretches: readonly DiffStretch[]): readonly DiffStretch[] {
   };
   let run: { deleted: LinePiece[]; inserted: LinePiece[] } = { deleted: [], inserted: [] };
   stretches.forEach(({ type, pieces }, index) => {
-    const island =
+    const words = pieces.filter(({ text }) => isWord.test(text)).length;
+    const isIsland =
       type === 'same' &&
-      pieces.length === 1 &&
-      /^\s$/.test(pieces[0]!.text) &&
       index > 0 &&
-      index < stretches.length - 1;
-    if (type === 'same' && !island) {
+      index < stretches.length - 1 &&
+      words < 3 &&
+      (words + pieces.length < 2 || (changes(stretches, index, -1) | changes(stretches, index, 1)) === both);
+    if (type === 'same' && !isIsland) {
       flush(run);
       run = { deleted: [], inserted: [] };
       kept.push({ type, pieces: [...pieces] });
@@ -155,6 +160,15 @@ function joined(stretches: readonly DiffStretch[]): readonly DiffStretch[] {
   });
   flush(run);
   return kept.map(({ type, pieces }) => ({ type, pieces: merged(pieces) }));
+}
+
+const both = 3;
+/** What changes on that side of a stretch: 1 where words go out, 2 where words come in. */
+function changes(stretches: readonly DiffStretch[], from: number, step: 1 | -1): number {
+  let what = 0;
+  for (let at = from + step; stretches[at] && stretches[at]!.type !== 'same'; at += step)
+    what |= stretches[at]!.type === 'deleted' ? 1 : 2;
+  return what;
 }
 
 /** Neighbours in the same dress are one piece. */

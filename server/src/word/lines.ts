@@ -25,15 +25,20 @@ export interface Line {
   readonly keeps: boolean;
   /** Opens an exhibit: numbers begin anew. */
   readonly anew: boolean;
+  /** Opens one behind the signatures, under a heading of its own: on a page of its own. */
+  readonly onNewPage?: boolean;
   /** Where other paragraphs refer to it. */
   readonly bookmark?: string;
   readonly cell?: Block['cell'];
 }
 
-/** What the paper shows, paragraph by paragraph: front matter, notes and comments are not part of it. */
-export function linesOf(agreement: Agreement): readonly Line[] {
+/**
+ * What the paper shows, paragraph by paragraph: front matter, notes and comments are not part of it.
+ * @param asWritten no term is set in bold where it is defined: of a paper that goes back, nothing is changed unmarked
+ */
+export function linesOf(agreement: Agreement, asWritten = false): readonly Line[] {
   const { markdown, clauses, terms, references } = agreement;
-  const defined = terms.all.map(({ start, end }) => ({ start, end }));
+  const defined = asWritten ? [] : terms.all.map(({ start, end }) => ({ start, end }));
   const bookmarks = new Map<number, string>();
   for (const { target, foreign } of references)
     if (target && !foreign && target.number && !bookmarks.has(target.heading.start))
@@ -48,7 +53,8 @@ export function linesOf(agreement: Agreement): readonly Line[] {
   const signatures = clauses.filter(({ part }) => part === 'signatures');
 
   let titled = false;
-  return markdown.blocks.flatMap((block): readonly Line[] => {
+  let signed = false;
+  const linesIn = (block: Block): readonly Line[] => {
     const { type, start, end, quoted, level } = block;
     if (type === 'front-matter' || type === 'note' || type === 'html') return [];
     const text = type === 'code' ? markdown.text.slice(start, end) : shown(block, markdown.text);
@@ -70,6 +76,10 @@ export function linesOf(agreement: Agreement): readonly Line[] {
           ? 'bullet'
           : 'body';
     titled ||= type === 'heading';
+    const signs = signatures.some(inside) || isSigned.test(text);
+    signed ||= signs;
+    // What stands in bold on a line of its own is over what follows.
+    const isOver = type === 'paragraph' && text.length < 120 && pieces.every(({ bold }) => bold) && !/[.;]$/.test(text);
     return [
       {
         kind,
@@ -77,14 +87,32 @@ export function linesOf(agreement: Agreement): readonly Line[] {
         label: label?.words,
         pieces,
         quoted,
-        keeps: signatures.some(inside),
+        keeps: signs || isOver,
         anew: exhibits.has(start),
+        ...(signed && kind === 'heading' && (exhibits.has(start) || isAttached.test(text)) && { onNewPage: true }),
         bookmark: [...bookmarks].find(([at]) => at >= start && at < end)?.[1],
         cell: block.cell,
       },
     ];
-  });
+  };
+  // A line to sign on, alone between empty lines, is a rule to Markdown and no block.
+  const toSign = [...markdown.text.matchAll(/^[ \t>]*((?:\\?_){4,})[ \t]*$/gm)]
+    .map((found) => ({ start: found.index, end: found.index + found[0].length, text: found[1]!.replaceAll('\\', '') }))
+    .filter(
+      ({ start, end }) => ![...markdown.blocks, ...markdown.changes].some((one) => one.start < end && one.end > start),
+    );
+  return [...markdown.blocks.map((block) => ({ start: block.start, block })), ...toSign]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((one) => {
+      if ('block' in one) return linesIn(one.block);
+      signed = true;
+      return [{ kind: 'body', level: 0, pieces: [{ text: one.text }], quoted: false, keeps: true, anew: false }];
+    });
 }
+
+/** "Signed: ______", "Date: ______" */
+const isSigned = /_{5,}/;
+const isAttached = /^\s*(?:exhibit|schedule|annex|appendix|attachment)\b/i;
 
 const isBullet = ({ type, ordinals }: Block, label: string | undefined): boolean =>
   type === 'item' && !ordinals.length && label === undefined;
@@ -93,21 +121,43 @@ const isBullet = ({ type, ordinals }: Block, label: string | undefined): boolean
  * The words with the signs the writer chose: matching reads straight quotes and one space for a line break, a page shows
  * curly ones and breaks its lines where the writer did.
  */
-function shown({ start, words }: Block, source: string): string {
+function shown(block: Block, source: string): string {
+  const { start, words } = block;
+  const inLines = isInLines(block, source);
   let text = '';
-  for (let at = 0; at < words.text.length; at++) {
-    const plain = words.text[at]!;
+  const { written = words.text } = words;
+  for (let at = 0; at < written.length; at++) {
+    const plain = written[at]!;
     const place = start + sourceOffset(words, at);
-    const written = source[place] ?? plain;
-    if (plain === ' ' && /[\r\n]/.test(written))
-      text += /(?:(?<! ) {2,}|\\)$/.test(source.slice(Math.max(0, place - 3), place)) ? '\n' : ' ';
+    const sign = source[place] ?? plain;
+    if (plain === ' ' && /[\r\n]/.test(sign))
+      text += /(?:(?<! ) {2,}|\\)$/.test(source.slice(Math.max(0, place - 3), place)) || inLines ? '\n' : ' ';
     else
       text +=
-        (plain === '"' || plain === "'" || plain === '-') && /[\u2010-\u2011\u2018-\u201e]/.test(written)
-          ? written
-          : plain;
+        (plain === '"' || plain === "'" || plain === '-') && /[\u2010-\u2011\u2018-\u201e]/.test(sign) ? sign : plain;
   }
   return text;
+}
+
+/** An address, a letterhead, who signs: short lines without a sentence in them, which nobody means as one. */
+function isInLines({ type, start, end }: Block, source: string): boolean {
+  if (type !== 'paragraph') return false;
+  const lines = source
+    .slice(start, end)
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.replace(/[*_>\\]+/g, ' ').trim());
+  return (
+    lines.length > 1 &&
+    lines.every(
+      (line) =>
+        line.length < 70 &&
+        !/[.;]$/.test(line.replace(/\b(?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|St|Ave|Rd)\.$/, '')) &&
+        !/\b[a-z]{3,}[.;] [A-Z]/.test(line) &&
+        !/\b(?:shall|will|must|may not|agrees?)\b/.test(line) &&
+        /^(?:[^a-z]|(?:for|and|on|by|c\/o|per|in|a|an|its|duly)\b|$)/.test(line),
+    )
+  );
 }
 
 /** "5.2 ", "(a) ", "3. ": how a paragraph is numbered, and how many characters of it that is. */

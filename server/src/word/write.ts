@@ -123,6 +123,7 @@ async function packed(
       ...(counted && { numbering: { reference: 'agreement', level: counted.level, instance: counted.list } }),
       ...(line.quoted && { indent: { left: 720 } }),
       ...(line.keeps && { keepNext: true, keepLines: true }),
+      ...(line.onNewPage && { pageBreakBefore: true }),
       ...(mark && { run: mark }),
       children: [
         ...(bookmark && referable.has(bookmark) ? [new Bookmark({ id: bookmark, children: [] })] : []),

@@ -64,4 +64,50 @@ describe('definitions', () => {
     );
 });
 
-// Lists: what the provider keeps, what a cap excludes, what is permitted, each under its lead-in.
+/** All definitions in one table, under heads of many words. */
+type DefinitionRows = readonly (readonly [term: string, meaning: string])[];
+const pipes = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row, i) => `| ${row.join(' | ')} |${i ? '' : `\n|${'---|'.repeat(row.length)}`}`).join('\n');
+const wrapped = (words: string): readonly string[] => words.match(/.{1,40}(?: |$)/g)!.map((one) => one.trim());
+const gridLine = `+${'-'.repeat(22)}+${'-'.repeat(42)}+`;
+const gridRow = ([term, meaning]: readonly [string, string]): string =>
+  wrapped(meaning)
+    .map((line, i) => `| ${(i ? '' : term).padEnd(20)} | ${line.padEnd(40)} |`)
+    .join('\n');
+const column = ([term, meaning]: readonly [string, string]): string => `  ${term.padEnd(20)}  ${meaning}`;
+const definitionTables: Readonly<Record<string, (head: readonly [string, string], rows: DefinitionRows) => string>> = {
+  GFM: (head, rows) => pipes([head, ...rows]),
+  'GFM, bold': (head, rows) => pipes([head, ...rows].map(([term, meaning]) => [`**${term}**`, meaning])),
+  'GFM, curly quotes and means': (head, rows) =>
+    pipes([head, ...rows.map(([term, meaning]) => [`“${term}”`, `means ${meaning}`])]),
+  'GFM, no outer bars': ([term, meaning], rows) =>
+    `${term} | ${meaning}\n--- | ---\n${rows.map((row) => row.join(' | ')).join('\n')}`,
+  'GFM, numbered': (head, rows) => pipes([['No.', ...head], ...rows.map((row, i) => [`1.${i + 1}`, ...row])]),
+  HTML: ([term, meaning], rows) =>
+    `<table>\n<tr><th>${term}</th><th>${meaning}</th></tr>\n${rows.map(([a, b]) => `<tr><td><p>${a}</p></td><td><p>${b}</p></td></tr>`).join('\n')}\n</table>`,
+  grid: (head, rows) =>
+    `${gridLine}\n${gridRow(head)}\n${gridLine.replaceAll('-', '=')}\n${rows.map((row) => `${gridRow(row)}\n${gridLine}`).join('\n')}`,
+  simple: (head, rows) => `${column(head)}\n  ${'-'.repeat(20)}  ${'-'.repeat(80)}\n${rows.map(column).join('\n')}`,
+  multiline: (head, rows) =>
+    `  ${'-'.repeat(104)}\n${column(head)}\n  ${'-'.repeat(20)}  ${'-'.repeat(82)}\n${rows.map(column).join('\n\n')}\n  ${'-'.repeat(104)}`,
+};
+describe('definitions in tables', () => {
+  const rows = plainClauses.definitions.map((one) => /^"(.*?)" means (.*)$/.exec(one)!.slice(1) as [string, string]);
+  for (const head of [
+    ['Term', 'Meaning'],
+    ['Defined term', 'Definition'],
+    ['Word or expression', 'Meaning'],
+  ] as const)
+    for (const [name, table] of Object.entries(definitionTables)) {
+      const text = paper({ definitions: [table(head, rows)] });
+      it(`${name}: ${head.join(', ')}`, () => same(text, plain));
+      it(`${name}: ${head.join(', ')}, under another title`, () =>
+        same(
+          text.replace(
+            '## 1. Definitions',
+            '## 1. Scope\n\nIn this Agreement the words below have the meanings set beside them.',
+          ),
+          plain,
+        ));
+    }
+});

@@ -96,3 +96,18 @@ export const listMarks: Readonly<Record<string, (lead: string, items: readonly s
   'grid of letters': (l, i) =>
     `${l}\n\n+-----+${'-'.repeat(90)}+\n${i.map((x, n) => `| (${'abc'[n]}) | ${x.padEnd(88)} |\n+-----+${'-'.repeat(90)}+`).join('\n')}`,
 };
+
+/** The same deeper in the paper. */
+export const deepListMarks: typeof listMarks = {
+  'letters under a number under a number': (l, i) =>
+    `1. Ownership\n\n   1. General\n\n      (a) ${l}\n\n${i.map((x, n) => `          (${['i', 'ii', 'iii'][n]}) ${x};`).join('\n\n')}`,
+  'hyphens under hyphens': (l, i) => `- General:\n  - ${l}\n${i.map((x) => `    - ${x}`).join('\n')}`,
+  'letters under a number of three': (l, i) =>
+    `4.1 General.\n\n4.1.1 ${l}\n\n${i.map((x, n) => `(${'abc'[n]}) ${x};`).join('\n\n')}`,
+  'an HTML list in an HTML list': (l, i) =>
+    `<ol>\n<li>${l}\n<ol type="i">\n${i.map((x) => `<li>${x};</li>`).join('\n')}\n</ol>\n</li>\n</ol>`,
+  'HTML definitions with letters': (l, i) =>
+    `<dl><dt>${l}</dt>${i.map((x, n) => `<dd>(${'abc'[n]}) ${x};</dd>`).join('')}</dl>`,
+  'rows of letters under a row': (l, i) =>
+    `| 4.2 | ${l} |\n|---|---|\n${i.map((x, n) => `| (${'abc'[n]}) | ${x}; |`).join('\n')}`,
+};

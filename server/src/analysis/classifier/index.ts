@@ -125,6 +125,7 @@ const wider: ReadonlySet<ProvisionKind> = new Set([
   'confidentiality',
   'anti-assignment',
   'ai-system',
+  'performance-promise',
 ]);
 
 /**

@@ -1,5 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
+import { wordsAt } from '../page/shown.ts';
 import { roleReader } from '../parties/roleReader.ts';
 import { withoutCarveOut } from '../provisions/foreground-allocation.ts';
 import type { Context, Provision } from '../provisions/provision.ts';
@@ -67,7 +68,7 @@ export function captureIn(
 ): { sentence: Sentence; from: number; to: number } | undefined {
   const subject = provision.elements.get('subject');
   const { sentence } = provision;
-  const words = subject ? reading.agreement.text.slice(subject.start, subject.end) : sentence.text;
+  const words = subject ? wordsAt(reading.agreement.markdown, subject) : sentence.text;
   const measured = measuredByTime(reading).get(sentence);
   const own = (measured !== undefined && timeMeasured.exec(sentence.text)) || madeInTime(sentence.text);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };

@@ -64,7 +64,8 @@ export function vagueIn({ elements, words, sentence, byExamples }: Provision): S
   // "… promises that the model will" shows nothing.
   const promised = text.slice(words.start - sentence.start, words.end - sentence.start);
   const apart = /\b(?:will|shall|must)$/.test(promised);
-  return quality && (apart || words.end - words.start > longest)
+  const beyond = quality && sentence.span(quality.index, quality.index + quality[0].length).end > words.end;
+  return quality && (apart || beyond || words.end - words.start > longest)
     ? sentence.span(quality.index, quality.index + quality[0].length)
     : words;
 }

@@ -1,5 +1,6 @@
 import { type Tree, TreeFragment } from '@lezer/common';
 import type { Block } from './block.ts';
+import { withoutCapitals } from './capitals.ts';
 import { type Change, changesIn, type Marked, type View } from './changes.ts';
 import { Collector } from './collect.ts';
 import type { LeftAlone } from './keptWords.ts';
@@ -8,7 +9,7 @@ import { type Paper, paperOf } from './paper.ts';
 import { noWords } from './words.ts';
 
 export type { Block } from './block.ts';
-export { sourceOffset, type Words } from './words.ts';
+export { sourceOffset, textOffset, type Words } from './words.ts';
 
 /** What is remembered from one reading to the next. */
 export interface Markdown {
@@ -16,6 +17,8 @@ export interface Markdown {
   readonly view: View;
   readonly tree: Tree;
   readonly blocks: readonly Block[];
+  /** The same as the paper writes them, where it is written in capitals and read as in small letters. */
+  readonly written: readonly Block[];
   /** What was inserted and struck, in order of place. */
   readonly changes: readonly Change[];
   /** As the parser had it. */
@@ -38,13 +41,14 @@ export function readMarkdown(text: string, previous?: Markdown, view: View = 'ac
   const same = paper.text === text && previous?.paper.text === previous?.text;
   const known =
     previous?.view === view
-      ? leftAlone(previous.blocks, same ? change! : changeBetween(previous.text, text))
+      ? leftAlone(previous.written, same ? change! : changeBetween(previous.text, text))
       : undefined;
   const marked = changesIn(text, view);
   // Whoever asks where a line begins knows one end of lines.
   const lined = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  const blocks = new Collector(lined, view, marked, known).collect(tree, paper);
-  return { text, view, tree, blocks, changes: allChanges(blocks, marked), paper };
+  const written = new Collector(lined, view, marked, known).collect(tree, paper);
+  const blocks = withoutCapitals(written);
+  return { text, view, tree, blocks, written, changes: allChanges(blocks, marked), paper };
 }
 
 function allChanges(blocks: readonly Block[], { changes }: Marked): readonly Change[] {

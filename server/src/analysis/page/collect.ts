@@ -102,7 +102,8 @@ export class Collector {
       case 'TableHeader':
       case 'TableRow':
         this.row++;
-        this.column = -1;
+        // A row may do without its outer bars.
+        this.column = this.text.slice(from, to).trimStart().startsWith('|') ? -1 : 0;
         return true;
       case 'TableDelimiter':
         // Before each cell, empty or not, stands a bar.

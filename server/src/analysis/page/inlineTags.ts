@@ -17,7 +17,8 @@ export function tag(state: InlineState, at: number): number {
     inline.hidden.push({ start: at, end: at + 1 }, { start: at + address[0].length - 1, end: at + address[0].length });
     return at + address[0].length;
   }
-  const [whole, close = '', word = ''] = /^<(\/?)([a-z][a-z0-9-]{0,20})(?:\s[^<>]{0,390})?\/?>/i.exec(ahead) ?? [];
+  const [whole, close = '', word = ''] =
+    /^<(\/?)([a-z][a-z0-9-]{0,20}(?::[a-z]{1,20})?)(?:\s[^<>]{0,390})?\/?>/i.exec(ahead) ?? [];
   const name = word.toLowerCase();
   // "<Client>" and "<insert address>" are places to fill in, not tags.
   if (!whole || !tagNames.has(name)) return at + 1;

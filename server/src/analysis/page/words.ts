@@ -12,6 +12,8 @@ export type { Mark } from './emphasis.ts';
  */
 export interface Words {
   readonly text: string;
+  /** The same in capitals, where the paper is written so and read as in small letters. */
+  readonly written?: string;
   /** Pairs: from this offset in `text` on, source offset (from the block's start) minus text offset is this much. */
   readonly shifts: readonly (readonly [from: number, shift: number])[];
   /** Stretches of `text` that are bold, emphasised, underlined, code or links: run-in headings and terms are set so. In order. */
@@ -95,8 +97,8 @@ const runsTogether = (before: string, after: string | undefined): boolean =>
   /[A-Z]/.test(after) &&
   /[a-z)\]"”]/.test(before.at(-2) ?? '');
 
-/** Where a place of the source stands in the words; of what is not shown, where it would. */
-function textOffset({ shifts, text }: Words, source: number): number {
+/** Where a place of the source, from the block's start, stands in the words; of what is not shown, where it would. */
+export function textOffset({ shifts, text }: Words, source: number): number {
   // Shifts only grow, so the last one that starts at or before the place tells.
   let low = 0;
   let high = shifts.length - 1;

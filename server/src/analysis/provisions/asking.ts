@@ -25,6 +25,9 @@ const figureBit = new Map<string, number>(figures.map((figure, at) => [figure, 1
 const eventBit: Readonly<Record<Event['what'], number>> = { takeover: 1, 'change-in-law': 2, end: 4 };
 const refusing = modeBit.get('must-not')! | modeBit.get('not')! | modeBit.get('need-not')!;
 
+/** "verb: any": whatever the statement says. */
+export const isAny = ({ numbers }: OperandBits): boolean => ((numbers[0] ?? 0) & any) !== 0;
+
 /** Conditions of one sentence, asked one at a time. */
 export class Asking {
   constructor(
@@ -59,7 +62,7 @@ export class Asking {
     const yes = (is: boolean): number => (is ? home : -1);
     switch (what) {
       case key.verb:
-        return yes(statement !== undefined && haveCommon(statement.verbs, operand.verbs));
+        return yes(statement !== undefined && (isAny(operand) || haveCommon(statement.verbs, operand.verbs)));
       case key.mode:
         return yes(this.mode(title?.mode ?? statement?.mode, statement, operand.numbers[0]!));
       case key.where: {

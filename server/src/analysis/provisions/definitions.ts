@@ -6,7 +6,7 @@ import { refusalAt, takesBack } from '../statements/contexts.ts';
 import { readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading, Slot } from '../statements/statement.ts';
-import { Asking } from './asking.ts';
+import { Asking, isAny } from './asking.ts';
 import { type CompiledKind, type CompiledKinds, keys, sources } from './compiled.ts';
 import { type Held, type OperandBits, operandBits } from './conditions.ts';
 import { directionOf } from './direction.ts';
@@ -172,7 +172,8 @@ export class Definitions {
     let provision = first;
     const { row, from } = line;
     // Nearly all lines begin with their verb, and nearly all statements have another.
-    const verb = row[from] === verbKey ? this.operands[row[from + 1]!]!.verbs : undefined;
+    const asked = row[from] === verbKey ? this.operands[row[from + 1]!]! : undefined;
+    const verb = asked && !isAny(asked) ? asked.verbs : undefined;
     for (const held of helds) {
       if (verb && !(held.statement && haveCommon(held.statement.verbs, verb))) continue;
       const hits: number[] = [];

@@ -158,7 +158,8 @@ const mostAlike = 16;
 
 /** Words can be the same where the source is not: another word in bold, a longer page break. Then places in it differ. */
 function sameSource(before: Sentence, beforeText: string, now: Sentence, nowText: string): boolean {
-  if (before.pieces.length !== now.pieces.length) return false;
+  // In a paper in capitals a name that is new elsewhere is read with its capital here.
+  if (before.pieces.length !== now.pieces.length || before.text !== now.text) return false;
   if (before.facts === now.facts && now.pieces.length === 1) return true;
   const by = now.start - before.start;
   return now.pieces.every(({ start, end }, i) => {

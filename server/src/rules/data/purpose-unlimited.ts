@@ -2,6 +2,7 @@ import type { Sentence } from '../../analysis/clauses.ts';
 import { isAlternative, permitsUse } from '../../analysis/facts/data.ts';
 import { listedUnder } from '../../analysis/lists.ts';
 import { namePattern } from '../../analysis/namePattern.ts';
+import { wordsAt } from '../../analysis/page/shown.ts';
 import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule, sentenceCase } from '../rule.ts';
@@ -73,7 +74,9 @@ export default rule({
       const inWords = found && !(found.start === words.start && found.end === words.end);
       if (!inWords && !elements.has('open') && (aLicence.test(agreement.title) || forTheWork.test(text))) continue;
       const boundless =
-        found && (inWords || !improves) && isData(agreement.text.slice(Math.max(0, found.start - 200), found.end + 200))
+        found &&
+        (inWords || !improves) &&
+        isData(wordsAt(agreement.markdown, { start: Math.max(0, found.start - 200), end: found.end + 200 }))
           ? found
           : undefined;
       if (!boundless && !improves) continue;

@@ -146,7 +146,8 @@ function standing(name: string): readonly RegExp[] {
     .replace(/\s+/g, '[ \\t]{1,4}');
   const titled = heading.charAt(0) + heading.slice(1).replace(/^[A-Z]+/, (word) => word.toLowerCase());
   const before = '(?:^|\\n)[ \\t]*[A-Z\\d][^\\n.;,()]{0,50}(?<!\\b(?:to|of|in|and|see|TO|OF|IN|AND|SEE))[ \\t]';
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s\\S]{1,10}?');
+  // Marks may stand between, and no letters: "Exhibit C and" does not name Exhibit D.
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\W_]{1,10}?');
   patterns = [
     new RegExp(
       `(?:^|\\n)[^\\w\\n]{0,12}(?:<[^>\\n]{1,80}>)?[^\\w\\n]{0,6}${escaped}\\b(?![ \\t]*(?:shall|is|are|to|of|and|or|hereto|attached|sets?|will|may|,))|\\[[^\\]\\n]{0,60}${escaped}[^\\]\\n]{0,60}\\]\\(`,

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import { memo } from '../../analysis/memo.ts';
-import type { Words } from '../../analysis/page/blocks.ts';
+import { textOffset, type Words } from '../../analysis/page/blocks.ts';
+import { blockAt } from '../../analysis/page/shown.ts';
 import type { SentenceFacts } from '../../analysis/sentences.ts';
 import { singular, type Term } from '../../analysis/terms.ts';
 
@@ -9,7 +10,8 @@ import { singular, type Term } from '../../analysis/terms.ts';
  * many. The first use ends the search. Where it was is kept, and of which words there was none: one set for all terms of a
  * reading, so that a keystroke asks of a long paper only the block it was typed in.
  */
-export function useFinder({ markdown: { blocks } }: Agreement): (term: Term) => boolean {
+export function useFinder({ markdown }: Agreement): (term: Term) => boolean {
+  const { blocks } = markdown;
   const now: readonly Words[] = blocks.map(({ words }) => words).filter(({ text }) => text);
   const here = new Set(now);
   const lower = new Map<Words, string>();
@@ -25,10 +27,14 @@ export function useFinder({ markdown: { blocks } }: Agreement): (term: Term) => 
     if (memory.used && here.has(memory.used)) return true;
     if (left < 0) return true;
     const uses = useOf(term);
+    // A cell or a title beside its meaning, or the page before: where it is defined is no use of it.
+    const place = blockAt(markdown, term.start);
+    const at = place?.words.text ? textOffset(place.words, term.start - place.start) : 0;
     memory.used = (memory.unused ? news(memory.unused) : now).find((words) => {
       left -= words.text.length + perBlock;
       const small = inSmallLetters(words);
       if (words === term.meaning.block.words) return uses(small, true);
+      if (words === place?.words) return uses(`${small.slice(0, at)}${small.slice(at + term.term.length)}`, false);
       return uses(small, false) || (small.includes('- ') && uses(small.replace(brokenWord, '$1'), false));
     });
     memory.unused = memory.used ? undefined : here;

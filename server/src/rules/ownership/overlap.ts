@@ -1,5 +1,6 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import { jointTitles } from '../../analysis/facts/joint.ts';
+import { wordsAt } from '../../analysis/page/shown.ts';
 import type { Role } from '../../analysis/parties/party.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import type { Reading } from '../rule.ts';
@@ -59,7 +60,7 @@ const byAnybody =
 /** A thing by name, not a class of what both may come to make: that is among "everything". */
 const isMadeUnderIt = ({ sentence, start, end }: Provision, { agreement, provisions }: Reading): boolean => {
   if (bothMake.test(sentence.text)) return false;
-  const words = agreement.text.slice(start, end);
+  const words = wordsAt(agreement.markdown, { start, end });
   return (
     named.test(words) &&
     provisions

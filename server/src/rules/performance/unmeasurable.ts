@@ -1,4 +1,5 @@
 import { vagueIn } from '../../analysis/facts/performance.ts';
+import { wordsAt } from '../../analysis/page/shown.ts';
 import { insteadOf, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './unmeasurable.md';
@@ -17,7 +18,7 @@ export default rule({
       // Known from examples alone there is no word to show.
       const vague = vagueIn(promise);
       if (!vague) continue;
-      const words = agreement.text.slice(vague.start, vague.end).replace(/\s+/g, ' ');
+      const words = wordsAt(agreement.markdown, vague).replace(/\s+/g, ' ');
       const accuracy = /accura/i.test(words);
       yield {
         at: vague,

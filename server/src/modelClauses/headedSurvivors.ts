@@ -1,0 +1,43 @@
+import type { Agreement } from '../analysis/agreement.ts';
+import type { Edit } from './fix.ts';
+
+/**
+ * "The section on confidentiality and the section on ownership carry on": a list of headings that is closed leaves out a new
+ * section, so its heading goes in. Nothing where the list is open, has the heading already, or is of one alone.
+ */
+export function amongHeadedSurvivors({ sentences, clauses }: Agreement, put: Edit): Edit | undefined {
+  const [, underSigns, runIn] = /^\s*(?:#{1,6} +([^\n]+)|\*\*([^*\n]+?)[.:]?\*\*)/.exec(put.text) ?? [];
+  const title = (underSigns ?? runIn)?.replace(/[*_]/g, '').trim();
+  if (!title || /^[\d(]/.test(title)) return undefined;
+  const titles = [...new Set(clauses.filter(({ part }) => part === 'body').map((one) => one.title))].filter(
+    (one) => one.length > 3 && one.length < 80,
+  );
+  for (const sentence of sentences) {
+    const { text, clause } = sentence;
+    const verb = clause.part === 'body' && !open.test(text) ? goesOn.exec(text) : null;
+    if (!verb) continue;
+    const list = text.slice(0, verb.index);
+    const named = titles.filter((one) => list.toLowerCase().includes(one.toLowerCase()));
+    if (named.length < (/\b[Ss]ections?\b/.test(list) ? 1 : 2) || list.toLowerCase().includes(title.toLowerCase()))
+      continue;
+    const [, joint, last] = /^.*(,? and )(.+?)$/s.exec(list.trimEnd()) ?? [];
+    const model = named.find((one) => last?.toLowerCase().includes(one.toLowerCase()));
+    if (!joint || !last || !model) continue;
+    const at = last.toLowerCase().indexOf(model.toLowerCase());
+    const asWritten = last.slice(at, at + model.length);
+    const own = asWritten === model ? title : title.toLowerCase();
+    const end = list.trimEnd().length;
+    const { start, end: stop } = sentence.span(end - last.length - joint.length, end);
+    const written = sentence.span(end - last.length, end);
+    const old = { whole: last, own: last.slice(0, at) + own + last.slice(at + model.length) };
+    return stop > start && written.end === stop
+      ? { start, end: stop, text: `, ${old.whole}${joint.replace(/^ and/, ' and')}${old.own}` }
+      : undefined;
+  }
+  return undefined;
+}
+
+const goesOn =
+  / (?:(?:shall|will) )?(?:survive|continue|carry on|go on|remain in (?:force|effect)|stay in force|outlast)\b/;
+const open =
+  /\bby (?:its|their)\b|\bnature\b|\b(?:intended|meant|expressed) to\b|\bany other\b|\bother (?:provisions?|terms|clauses|sections)\b|\bdo not\b/i;
