@@ -139,10 +139,10 @@ else {
   // What phrases of a playbook are held against. Only who has a playbook reads it.
   await writeFile('dist/kindSentences.json', JSON.stringify(kindSentences()));
   const built = await Promise.all(bundles.map((bundle) => build(bundle)));
-  if (flags.has('--tests')) await writeFile('out/shipped.json', JSON.stringify(built.flatMap(inputsOf)));
+  if (!flags.has('--cli')) await writeFile('out/shipped.json', JSON.stringify(built.flatMap(inputsOf)));
 }
 
-/** What each bundle that ships is made of, for the test that nothing in it reaches the network. */
+/** What each bundle that ships is made of: for the test that nothing in it reaches the network, and for the notices of a package. */
 function inputsOf({ metafile: { inputs, outputs } }) {
   return Object.entries(outputs).flatMap(([file, { entryPoint }]) =>
     entryPoint && file.startsWith('dist/') ? [{ file, entryPoint, inputs }] : [],

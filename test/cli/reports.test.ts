@@ -149,6 +149,19 @@ describe('comments for the other side', () => {
     assert.equal(rows.filter((row) => row.join(' ').includes(one)).length, 1);
   });
 
+  it('ask once for one subject, in the spelling of the paper', () => {
+    const ours = comments(
+      agency(
+        '**Quality.** Agency warrants that the forecasting model is best in class.',
+        '**Title.** Agency hereby grants Client a license to use the model.',
+      ),
+      'customer',
+    );
+    for (const row of ours.split('\n').filter((line) => /best in class/.test(line)))
+      assert.equal(row.match(/To be (?:settled|reworded)/g)!.length, 1, row);
+    assert.doesNotMatch(ours, /To be [^|]*licence/);
+  });
+
   it('quote whole words without marks', () => {
     const text =
       '# Agreement\n\n1. **Name.** The *Harbour* system and the _Dock_ model belong to **Client** alone, here.\n';
@@ -184,6 +197,13 @@ describe('the memo', () => {
     assert.equal(ours.match(/^\*\*What could be done\.\*\* \S/gm)!.length, headings);
     const reasons = ours.match(/^\*\*Why it matters\.\*\*.*$/gm)!;
     assert.equal(new Set(reasons).size, reasons.length);
+  });
+
+  it('says no reason that only says the message again, and names as gravest only what is grave', () => {
+    for (const block of memo(agency('**Term.** This lasts a year.'), 'customer').split(/^### /m).slice(1)) {
+      const why = /\*\*Why it matters\.\*\* (.*)/.exec(block)?.[1];
+      assert.ok(!why || block.split(why).length === 2, block);
+    }
   });
 
   it('names the paper that was not read, in its words and in the checklist', () => {
@@ -235,7 +255,10 @@ describe('who owns what', () => {
 describe('why a fix is not offered', () => {
   for (const [doubt, words] of [
     ['it would part a paragraph', /inside a paragraph .*: put it in by hand where it stands alone\.$/],
-    ['it hides data/deletion-missing without answering it', /“Nothing sends the data back” .*mend that first/],
+    [
+      'it hides data/deletion-missing without answering it',
+      /“Nothing sends the data back” \(data\/deletion-missing\): mend that first/,
+    ],
     ['who is no company has no business to sell', /a person: edit by hand\.$/],
     ['the sentence also does something that would be lost (indemnity)', /something else as well \(indemnity\)/],
     ['the paper has no rates', /^The paper has no rates: edit by hand\.$/],

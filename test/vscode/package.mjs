@@ -86,6 +86,7 @@ async function pack(packagePath) {
   const own = 'extension/package.json';
   const { scripts, devDependencies, overrides, bin, ...read } = JSON.parse(strFromU8(entries[own]));
   entries[own] = strToU8(JSON.stringify(read));
+  entries['extension/THIRD_PARTY_NOTICES.txt'] = strToU8(noticesHere());
   // What is indented for whoever changes it is read by machines here.
   for (const [name, bytes] of Object.entries(entries))
     if (name.endsWith('.json')) entries[name] = strToU8(JSON.stringify(JSON.parse(strFromU8(bytes))));
@@ -95,6 +96,17 @@ async function pack(packagePath) {
   for (const [name, bytes] of Object.entries(entries)) zip.addBuffer(Buffer.from(bytes), name, options);
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(packagePath));
+}
+
+/** Of the notices those of packages that are in the bundles of the extension; the command line's are not. */
+function noticesHere() {
+  const line = `\n\n${'-'.repeat(80)}\n\n`;
+  const [head, ...notices] = readFileSync(join(root, 'THIRD_PARTY_NOTICES.txt'), 'utf8').split(line);
+  const carried = JSON.parse(readFileSync(join(root, 'out/shipped.json'), 'utf8'))
+    .filter(({ file }) => files.includes(file))
+    .flatMap(({ inputs }) => Object.keys(inputs));
+  const isHere = (notice) => carried.some((path) => path.includes(`node_modules/${notice.split(' ', 1)[0]}/`));
+  return `${[head, ...notices.filter(isHere)].join(line).trimEnd()}\n`;
 }
 
 function sumOf(file) {

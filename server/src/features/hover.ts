@@ -5,7 +5,7 @@ import type { Finding } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import { spelled } from '../rules/spelling.ts';
 import { firmPosition, firmPositionInWords } from './firmPosition.ts';
-import { citesLawOf } from './lawCited.ts';
+import { citesUsLaw } from './lawCited.ts';
 import { escaped } from './markdownText.ts';
 import { positionsFor, reasonOf, sectionsOf } from './pageParts.ts';
 import { heading, itemOf, partyLabelAt, reads, referenceAt } from './symbolAt.ts';
@@ -68,7 +68,7 @@ function aboutFinding({ rule, bears }: Finding, message: string | undefined, rev
   const before = [`**${inSpelling(page.title)}**`, message, firm && firmPositionInWords(firm, firmsMost)];
   const behind = [
     [inSpelling(why), address && `[The whole page](${address})`].filter(Boolean).join(' '),
-    citesLawOf('US', why) && agreement.attributes.usLaw === false ? foreignLaw(agreement) : undefined,
+    citesUsLaw(why) && agreement.attributes.usLaw === false ? foreignLaw(agreement) : undefined,
   ];
   const advice = sections.get('Advice');
   const ours = inSpelling(positionsFor(sections.get('Positions') ?? '', side, bears));

@@ -1,6 +1,8 @@
+import type { Agreement } from '../../analysis/agreement.ts';
 import type { Review } from '../../review.ts';
 import { stillDraft } from '../../rules/final.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { spelled } from '../../rules/spelling.ts';
 import { topicOf } from '../../rules/topics.ts';
 import { aboutOf } from '../../settlement/settle.ts';
 import { placeAt } from '../checklist.ts';
@@ -26,7 +28,8 @@ export function issues(review: Review, today = ''): ReportPaper {
       place: placeAt(finding.start, agreement),
       words: quotation(agreement, finding, 300),
       says: withNames(message, review),
-      asks: withNames(requestFor(rule.id), review),
+      asks: withNames(requestFor(rule.id, agreement), review),
+      about: pointOf(rule.id),
     };
     // One sentence, one subject: one row. What is said of two sentences of a clause is said once.
     const same = rows.find(
@@ -36,8 +39,10 @@ export function issues(review: Review, today = ''): ReportPaper {
         // Several things may be missing under one heading.
         (says === row.says || (words === row.words && !aboutOf(rule.id))),
     );
-    if (same) for (const part of ['words', 'says', 'asks'] as const) same[part] = saidOnce(same[part], row[part]);
-    else rows.push(row);
+    if (same) {
+      for (const part of ['words', 'says'] as const) same[part] = saidOnce(same[part], row[part]);
+      if (same.about !== row.about) same.asks = saidOnce(same.asks, row.asks);
+    } else rows.push(row);
   }
   const blanks = review.forSigning().findings.filter((one) => isBlankLeft(one) && one.message !== stillDraft).length;
   const who = clientNamed(review);
@@ -59,6 +64,7 @@ export function issues(review: Review, today = ''): ReportPaper {
 
 interface CommentRow {
   readonly topic: string;
+  readonly about: ReturnType<typeof pointOf>;
   readonly place: string;
   words: string;
   says: string;
@@ -70,10 +76,13 @@ const saidOnce = (one: string, other: string): string => (one.includes(other) ? 
 const isBlankLeft = ({ rule }: Finding): boolean => rule.id === 'drafting/unfilled-blank';
 
 /** What would settle it, as the name of a subject: no words of ours, and nothing of what we would take. */
-export function requestFor(rule: string): string {
-  if (rule.startsWith('drafting/')) return 'To be corrected.';
+export function requestFor(rule: string, agreement: Agreement): string {
   const about = aboutOf(rule);
-  if (about) return `To be settled: ${about}.`;
-  const point = points.find(({ missing = [], lacks = [] }) => [...missing, ...lacks].includes(rule));
-  return point ? `To be reworded: ${point.name}.` : 'To be clarified.';
+  const point = pointOf(rule)?.name;
+  return rule.startsWith('drafting/')
+    ? 'To be corrected.'
+    : spelled(agreement)(about ? `To be settled: ${about}.` : point ? `To be reworded: ${point}.` : 'To be clarified.');
 }
+
+const pointOf = (rule: string) =>
+  points.find(({ missing = [], lacks = [] }) => missing.includes(rule) || lacks.includes(rule));

@@ -32,7 +32,10 @@ export function clientMemo(review: Review, read = ''): ReportPaper {
   const favours = findings.filter((one) => favoursUs(one, review));
   const slips = final.findings.filter(isSlip);
   const accepted = acceptedRisks(review);
-  const grave = weights.flatMap(([severity]) => risks.filter((one) => one.severity === severity)).slice(0, 3);
+  const grave = weights
+    .slice(0, 2)
+    .flatMap(([severity]) => risks.filter((one) => one.severity === severity))
+    .slice(0, 3);
   const numbers = [
     ...weights.map(([severity, words]) => [risks.filter((one) => one.severity === severity).length, words] as const),
     [favours.length, inFavour] as const,
@@ -168,12 +171,14 @@ function about(finding: Finding, review: Review, told: Set<string>): readonly Re
   told.add(rule.id);
   const sections = sectionsOf(page.body);
   const positions = inSpelling(positionsFor(sections.get('Positions') ?? '', side, bears));
-  const { ours, elsewhere } = reasonsUnder(agreement.attributes, sections.get('Why it matters') ?? '');
+  const [ours, elsewhere] = reasonsUnder(agreement.attributes, sections.get('Why it matters') ?? '');
   const inWords = (reason: string, summary: string) => plainWords(inSpelling(reasonOf(reason, summary, atLeisure)));
+  const reason = inWords(ours, page.summary);
   const compared = inWords(elsewhere, '');
   return [
     ...head,
-    { words: inWords(ours, page.summary) || page.summary, label: 'Why it matters' },
+    // Where the page has no more than the message says.
+    ...(reason && reason !== message ? [{ words: reason, label: 'Why it matters' }] : []),
     ...(compared
       ? [
           {
