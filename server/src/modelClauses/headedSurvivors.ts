@@ -14,7 +14,7 @@ export function amongHeadedSurvivors({ sentences, clauses }: Agreement, put: Edi
   );
   for (const sentence of sentences) {
     const { text, clause } = sentence;
-    const verb = clause.part === 'body' && !open.test(text) ? goesOn.exec(text) : null;
+    const verb = clause.part === 'body' && !openList.test(text) ? lastsOn.exec(text) : null;
     if (!verb) continue;
     const list = text.slice(0, verb.index);
     const named = titles.filter((one) => list.toLowerCase().includes(one.toLowerCase()));
@@ -37,7 +37,7 @@ export function amongHeadedSurvivors({ sentences, clauses }: Agreement, put: Edi
   return undefined;
 }
 
-const goesOn =
+const lastsOn =
   / (?:(?:shall|will) )?(?:survive|continue|carry on|go on|remain in (?:force|effect)|stay in force|outlast)\b/;
-const open =
+const openList =
   /\bby (?:its|their)\b|\bnature\b|\b(?:intended|meant|expressed) to\b|\bany other\b|\bother (?:provisions?|terms|clauses|sections)\b|\bdo not\b/i;
