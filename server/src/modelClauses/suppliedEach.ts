@@ -33,8 +33,7 @@ export const suppliedEach = memo((agreement: Agreement): readonly string[] => {
   return single.uses * 4 < most.uses * 3 ? [most.one] : [most.one, single.one];
 });
 
-const ai =
-  /\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Mm]achine[- ][Ll]earning|[Ll]anguage [Mm]odels?|[Nn]eural|[Pp]redict\w*)\b/;
+const ai = /\b(?:AI|artificial intelligence|machine[- ]learning|language models?|predict\w*)\b/i;
 /** Functions of a service; "Services" and "Products" are more than that, unless their name says of what. */
 const isSeveral =
   /(?:^|\s)(?:Features?|Functions?|Functionalities|Capabilit(?:y|ies)|Assistants|Agents|Bots|Chatbots|Classifiers|Copilots)$|\b(?:AI|Intelligence|Learning) (?:Services|Tools|Models|Systems|Modules|Products|Solutions|Applications)$/;
