@@ -164,7 +164,7 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
       assert.match(again.err, /residuals\/missing has nothing to say about this text/);
     });
 
-    it('inserts every clause that is missing, as the editor does, and then none', async () => {
+    it('inserts every clause that is missing and may be put in, as the editor does, and then none', async () => {
       const cwd = folder({ 'a.md': work });
       const words = ['fix', 'a.md', '--missing', '--side', 'provider'];
       const { status, out, err } = await run(words, cwd);
@@ -175,10 +175,21 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
         JSON.parse((await run(['check', 'a.md', '--side', 'provider', '--format', 'json'], cwd)).out)[0].findings.map(
           (one: { readonly rule: string }) => one.rule,
         );
-      assert.ok((await speaks()).includes('liability/cap-missing'));
+      assert.ok((await speaks()).includes('residuals/missing'));
+      // What the single fix refuses is left out, and told.
+      assert.equal(
+        (await run(['fix', 'a.md', '--rule', 'liability/cap-missing', '--side', 'provider'], cwd)).status,
+        2,
+      );
+      assert.match(err, /left out .*\(liability\/cap-missing\): it would stand behind/);
       await run([...words, '--write'], cwd);
-      for (const gone of ['residuals/missing', 'liability/cap-missing']) assert.ok(!(await speaks()).includes(gone));
-      assert.match((await run(words, cwd)).err, /no clause is missing here/);
+      assert.ok(!(await speaks()).includes('residuals/missing'));
+      const again = await run(words, cwd);
+      assert.match(again.err, /^clause-risk: left out /);
+      assert.equal(again.out, out);
+      const some = await run([...words, '--only', 'residuals/missing'], cwd);
+      assert.match(some.err, /no clause is missing here/);
+      assert.equal((await run([...words, '--only', 'residuals/mising'], cwd)).status, 2);
       assert.equal((await run([...words, '--rule', 'residuals/missing'], cwd)).status, 2);
     });
 

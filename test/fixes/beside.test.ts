@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { clauseInsertion } from '../../server/src/features/insertClause.ts';
 import { leftUnused } from '../../server/src/fixes/leftUnused.ts';
-import { offersFor, refusalsFor } from '../../server/src/fixes/offers.ts';
 import { afterEdits } from '../../server/src/modelClauses/apply.ts';
+import { amongHeadedSurvivors } from '../../server/src/modelClauses/headedSurvivors.ts';
 import { review } from '../../server/src/review.ts';
 import { fixedBy } from './fixedBy.ts';
 
@@ -64,17 +64,11 @@ describe('a list of headings that go on after the end', () => {
 
 **End.** Either party may end this Agreement on thirty days' notice. ${list}
 `);
-  const first = (text: string): string => {
-    const one = review(text, { said: { side: 'provider' } });
-    const found = one.findings.find(({ rule }) => rule.id === 'model/methodology-not-separated')!;
-    const [offer] = offersFor(one, found);
-    assert.ok(
-      offer,
-      refusalsFor(one, found)
-        .map(({ doubts }) => doubts.join())
-        .join(),
-    );
-    return afterEdits(text, offer.edits);
+  const first = (text: string, words = '**Methodology.** Cormorant keeps its methods.'): string => {
+    const at = text.indexOf('**Secrecy');
+    const put = { start: at, end: at, text: `${words}\n\n` };
+    const among = amongHeadedSurvivors(review(text).agreement, put);
+    return afterEdits(text, among ? [put, among] : [put]);
   };
 
   it('gets the new heading, written as the others are', () => {
@@ -87,6 +81,12 @@ describe('a list of headings that go on after the end', () => {
       /headed "Secrecy", "Ownership" and "Methodology[\w ]*" survive the end/,
     );
   });
+
+  it('as the headings are set in small letters', () =>
+    assert.match(
+      first(paper('The section on secrecy and the section on ownership carry on.')),
+      /The section on secrecy, the section on ownership and the section on methodology carry on\./,
+    ));
 
   it('and is left alone where it is open', () => {
     const open = 'Ownership, Secrecy and any other sections that by their nature should survive.';

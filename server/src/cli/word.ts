@@ -31,9 +31,9 @@ export async function redline(asked: Arguments): Promise<number> {
   const [olds, news] = [linesOf(before, true), linesOf(after, true)];
   const made = redlined(olds, news, optionsFor(asked, after, file));
   await handOver(asked, `${withoutEnd(file)}.redline.docx`, made);
-  const blanks = blanksIn(news).filter((one) => !blanksIn(olds).includes(one));
-  const more = blanks.length > mostNamed ? `, and ${blanks.length - mostNamed} more` : '';
-  if (blanks.length) complain(`still blank in what is put in: ${blanks.slice(0, mostNamed).join(', ')}${more}`);
+  const blanks = openBlanks(news).filter((one) => !openBlanks(olds).includes(one));
+  const more = blanks.length > mostTold ? `, and ${blanks.length - mostTold} more` : '';
+  if (blanks.length) complain(`still blank in what is put in: ${blanks.slice(0, mostTold).join(', ')}${more}`);
   return 0;
 }
 
@@ -49,7 +49,7 @@ function olderText(asked: Arguments, old: string, file: string): string {
 const writer = () => import('../word/write.ts');
 
 /** "[30]", "[field of business]": what is still to be said. */
-const blanksIn = (lines: readonly Line[]): readonly string[] => [
+const openBlanks = (lines: readonly Line[]): readonly string[] => [
   ...new Set(
     lines.flatMap(
       ({ pieces }) =>
@@ -61,7 +61,7 @@ const blanksIn = (lines: readonly Line[]): readonly string[] => [
   ),
 ];
 
-const mostNamed = 6;
+const mostTold = 6;
 
 /** Who marks a change is never this program. */
 const whoIn = (file: string): string => {

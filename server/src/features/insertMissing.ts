@@ -75,10 +75,10 @@ export function insertMissing(
   return { edits: paper.planned(), inserted, settled, leftOut };
 }
 
-type Judged = Pick<Insertion, 'edits' | 'main'> | Pick<LeftOut, 'rule' | 'doubts'>;
+type ClauseVerdict = Pick<Insertion, 'edits' | 'main'> | Pick<LeftOut, 'rule' | 'doubts'>;
 
 /** What a finding asks for comes in as its fix is offered, or not at all; what nobody but the attorney asks for, as she asks. */
-function judged(review: Review, id: string, wasAsked: boolean): Judged {
+function judged(review: Review, id: string, wasAsked: boolean): ClauseVerdict {
   const asked = missingClauses(review).find(({ fix }) => fix.clause === id);
   if (!asked) return wasAsked ? { edits: [] } : (clauseInsertion(review, { id }) ?? { edits: [] });
   const { finding } = asked;

@@ -6,7 +6,6 @@ import { modelOf } from '../modelClauses/fix.ts';
 import { leansBack } from '../modelClauses/leansBack.ts';
 import { asksToSign } from '../modelClauses/letterPlace.ts';
 import { nextNumber } from '../modelClauses/numbering.ts';
-import { isAnothers } from '../modelClauses/paperHabits.ts';
 import { articlesOf, isToSign, topArticle } from '../modelClauses/placement.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -56,8 +55,6 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
   const block = markdown.blocks.find((one) => one.start <= start && start <= one.end);
   const inside = block && start > block.start && start < block.end;
   const paragraph = text.startsWith('\n');
-  if (clauses.some((one) => start <= one.heading.start && one.heading.start < start + 4 && isAnothers(agreement, one)))
-    doubts.push('it would part a paragraph');
   if (paragraph && block && (block.type === 'cell' || /table/.test(block.type)) && inside)
     doubts.push('it would stand in a table');
   const home = clauses.findLast((one) => one.start < start);

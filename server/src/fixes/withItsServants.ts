@@ -30,5 +30,4 @@ export function withItsServants({ agreement: { sentences, terms } }: Review, fix
 }
 
 const onTraining: ReadonlySet<string> = new Set(['data-usage', 'training-ban']);
-const readies =
-  /\b(?:de-?identif\w+|anonymi[sz]\w+|pseudonymi[sz]\w+|mask|remove|aggregate|filter)\b[^.;]{0,80}\bbefore (?:it |they )?(?:using|training|uses?|trains?|(?:is|are) used)\b/i;
+const readies = /\b(?:de-?identif\w+|anonymi[sz]\w+|mask|remove|aggregate)\b[^.;]{0,80}\bbefore (?:using|training)\b/i;

@@ -278,9 +278,7 @@ const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
 /** "All consents for the processing of Inputs, including for training": training that is taken for granted. */
 const forTraining = (text: string): boolean =>
   dataThings.test(text) &&
-  /\b(?:including|also|and|it|them|[Dd]ata|[A-Z]\w+) (?:for|in) (?:(?:model|the) )?(?:training|fine-tuning)\b(?! (?:of|set|program|session|course))/.test(
-    text,
-  ) &&
+  /\b(?:including|also|and|it|them|data|[A-Z]\w+) (?:for|in) (?:training|fine-tuning)\b(?! of)/.test(text) &&
   !/\b(?:not|never|neither|no|nor|without)\b/i.test(text);
 /** Title, secrecy, an indemnity, what is no secret or what the other side grants: no leave for the provider to use data. */
 const isOnSomethingElse = (text: string, provisions: readonly Provision[]): boolean =>

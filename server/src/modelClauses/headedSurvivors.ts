@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Edit } from './fix.ts';
+import { openList } from './survivors.ts';
 
 /**
  * "The section on confidentiality and the section on ownership carry on": a list of headings that is closed leaves out a new
@@ -14,7 +15,7 @@ export function amongHeadedSurvivors({ sentences, clauses }: Agreement, put: Edi
   );
   for (const sentence of sentences) {
     const { text, clause } = sentence;
-    const verb = clause.part === 'body' && !open.test(text) ? goesOn.exec(text) : null;
+    const verb = clause.part === 'body' && !openList.test(text) ? lastsOn.exec(text) : null;
     if (!verb) continue;
     const list = text.slice(0, verb.index);
     const named = titles.filter((one) => list.toLowerCase().includes(one.toLowerCase()));
@@ -28,16 +29,11 @@ export function amongHeadedSurvivors({ sentences, clauses }: Agreement, put: Edi
     const own = asWritten === model ? title : title.toLowerCase();
     const end = list.trimEnd().length;
     const { start, end: stop } = sentence.span(end - last.length - joint.length, end);
-    const written = sentence.span(end - last.length, end);
-    const old = { whole: last, own: last.slice(0, at) + own + last.slice(at + model.length) };
-    return stop > start && written.end === stop
-      ? { start, end: stop, text: `, ${old.whole}${joint.replace(/^ and/, ' and')}${old.own}` }
-      : undefined;
+    const added = last.slice(0, at) + own + last.slice(at + model.length);
+    return { start, end: stop, text: `, ${last}${joint}${added}` };
   }
   return undefined;
 }
 
-const goesOn =
+const lastsOn =
   / (?:(?:shall|will) )?(?:survive|continue|carry on|go on|remain in (?:force|effect)|stay in force|outlast)\b/;
-const open =
-  /\bby (?:its|their)\b|\bnature\b|\b(?:intended|meant|expressed) to\b|\bany other\b|\bother (?:provisions?|terms|clauses|sections)\b|\bdo not\b/i;

@@ -8,12 +8,12 @@ import type { Sentence } from '../analysis/clauses.ts';
  */
 export function leansBack({ text }: Sentence, between = ''): boolean {
   const words = text.replace(/^\W+/, '');
-  if (opens.test(words) || borrows.test(words)) return true;
+  if (looksBack.test(words) || borrowsWords.test(words)) return true;
   const [, noun] = /^(?:This|That|These|Those|Such|The said|Any such) ([a-z]+?)s? /.exec(words) ?? [];
   if (noun && new RegExp(`\\b${noun}s?\\b`, 'i').test(between)) return true;
   return [...words.matchAll(asObject)].some(({ 1: pronoun, index }) => {
-    const ahead = words.slice(0, index).replace(subject, '');
-    return !(pronoun === 'it' ? one : many).test(ahead.replace(/[^\w\s,.;'’-]/g, ''));
+    const ahead = words.slice(0, index).replace(ownSubject, '');
+    return !(pronoun === 'it' ? oneThing : manyThings).test(ahead.replace(/[^\w\s,.;'’-]/g, ''));
   });
 }
 
@@ -35,21 +35,20 @@ export function withThoseThatLean({ sentences }: Agreement, first: Sentence, bet
   return last;
 }
 
-const does =
-  '(?:also|then|likewise|further|equally|shall|will|may|must|is|are|was|were|has|have|does|do|can|includes?|covers?|extends?|comprises?|appl(?:y|ies)|means?|takes?|renews?|continues?|ends?|remains?|survives?|begins?|starts?|runs?|lasts?|goes)';
-const opens = new RegExp(
-  `^(?:(?:It|They|This|That|These|Those|Both|Neither|The (?:same|latter|former|foregoing|above)) ${does}\\b|(?:In|For|To|Until|At|By|After|With) (?:that|this|such|these|those|either|any such|which) (?:case|event|instance|purpose|end|time|date|reason|extent|means)s?\\b|(?:If|Until|When|Where|Once|Unless) (?:it|they|that|this) (?:does|do|is|are|has|have|was|were)\\b|If (?:he|she|that party|either party) (?:does|do|is|are)\\b|Until (?:he|she) (?:does?|is|has)\\b|(?:Otherwise|Failing (?:that|this)|If so|If not|Until then|Conversely|Similarly|Likewise)\\b)`,
+const verbsBehind =
+  '(?:also|then|likewise|further|equally|shall|will|may|must|is|are|has|have|does|do|includes?|covers?|extends?|comprises?|appl(?:y|ies)|means?|takes?|renews?|continues?|ends?|remains?|survives?|runs?|goes)';
+const looksBack = new RegExp(
+  `^(?:(?:It|They|This|That|These|Those|Both|Neither|The (?:same|latter|former|foregoing|above)) ${verbsBehind}\\b|(?:In|For|To|Until|At|By|After|With) (?:that|this|such|these|those|either|any such|which) (?:case|event|instance|purpose|end|time|date|reason|extent|means)s?\\b|(?:If|Until|When|Where|Once|Unless) (?:it|they|that|this) (?:does|do|is|are|has|have|was|were)\\b|If (?:he|she|that party|either party) (?:does|do|is|are)\\b|Until (?:he|she) (?:does?|is|has)\\b|(?:Otherwise|Failing (?:that|this)|If so|If not|Until then|Likewise)\\b)`,
 );
 /** "Whether it is so is for us to say." */
-const borrows =
+const borrowsWords =
   /\b(?:it|they|that|this) (?:is|are|was|were|does|do|did|has|have|will be|may be) (?:so|not so|done|met|such)\b|\b[Tt]he same (?:goes|applies|holds|is true)\b/;
 /** A pronoun that something is done to. */
 const asObject =
-  /\b(?:(?:may|shall|will|must|can) (?:not )?[a-z]+|in|of|to|for|from|with|over|on|under|about|against|by|into|upon|use[sd]?|using|assigns?|waives?|keeps?|owns?|licen[sc]es?|transfers?|discloses?|cop(?:y|ies)|modif(?:y|ies)|sells?|delivers?|grants?) (it|them)(?=[.,;:)]| (?:and|or|to|for|in|on|at|as|by|without|unless|if|until|when|while|only|solely|outside|beyond|whether)\b)/g;
-const subject = /^(?:The )?(?:[A-Z][\w'’-]* ){1,3}(?=[a-z])/;
-const stop = '(?=[,.;:]| (?:of|in|to|and|or|that|which|for|by|with|on|at|from|under|as|is|are|if|when|who)\\b| ?$)';
-const one = new RegExp(
-  `\\b(?:an?|the|each|any|every|no|this|that|such|its|our|your|their|whose|[A-Z][a-z]+['’]s) (?:[\\w'’-]+ ){0,4}?[\\w'’-]*[^s\\W]${stop}|\\b(?:anything|everything|something|nothing|what|whatever|whichever)\\b|[a-z,] [A-Z][A-Za-z]*[a-rt-z]\\b`,
+  /\b(?:(?:may|shall|will|must|can) (?:not )?[a-z]+|in|of|to|for|from|with|over|on|under|about|by|[a-z]{3,}(?:s|ing)) (it|them)(?=[.,;:)]| (?:and|or|to|for|in|on|at|as|by|without|unless|if|until|when|while|only|solely)\b)/g;
+const ownSubject = /^(?:The )?(?:[A-Z][\w'’-]* ){1,3}(?=[a-z])/;
+const nounEnds = '(?=[,.;:]| [a-z]{2,4}\\b| ?$)';
+const oneThing = new RegExp(
+  `\\b(?:an?|the|each|any|every|no|this|that|such|its|our|your|their|whose|[A-Z][a-z]+['’]s) (?:[\\w'’-]+ ){0,4}?[\\w'’-]*[^s\\W]${nounEnds}|\\b(?:anything|everything|something|nothing|what|whatever|whichever)\\b|[a-z,] [A-Z][A-Za-z]*[a-rt-z]\\b`,
 );
-const many =
-  /\b(?!(?:this|its|is|was|has|does|his|us|as|thus|unless|always|business|process|access)\b)[a-zA-Z'-]{3,40}s\b|\band\b|\bdata\b/;
+const manyThings = /\b(?!(?:this|its|his|unless|always|business|process|access)\b)[a-zA-Z'-]{3,40}s\b|\band\b|\bdata\b/;

@@ -1,5 +1,4 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import type { Clause } from '../analysis/clauses.ts';
 
 // What a paper does again and again.
 
@@ -13,20 +12,6 @@ export const sectionWord = (agreement: Agreement): string =>
 /** "Article 28(3) of the UK GDPR" is no part of this paper. */
 const ofAStatute =
   /\b(?:[Aa]rticle|[Ss]ection|[Pp]aragraph)s? \d[\w().]*(?:,? (?:and|or) \d[\w().]*)*,? (?:of (?:the |Part |Schedule |Regulation )|(?:UK )?GDPR|TFEU|[A-Z][A-Za-z]+ (?:Act|Code)\b)/g;
-
-/** "Section 10.1 of the MSA does not apply", at the start of a sentence: no number of this paper's own. */
-export const isAnothers = ({ text }: Pick<Agreement, 'text'>, { heading }: Clause): boolean =>
-  /^[\s*_]*(?:Section|Article|Clause|Paragraph)s? [\dA-Z.]+(?:\([a-z\d]\))? of (?:the|that) (?!(?:present )?[Aa]greement\b)/.test(
-    text.slice(heading.start, heading.start + 60),
-  );
-
-/** The same behind a title of its own: "**Confidentiality.** Article 8 of the MSA applies." */
-export const hasAnothersNumber = ({ text }: Pick<Agreement, 'text'>, clause: Clause): boolean => {
-  const [title] =
-    /^[*_]{0,2}[^*_\n]{2,60}[*_]{2}\s+/.exec(text.slice(clause.heading.start, clause.heading.start + 70)) ?? [];
-  const start = clause.heading.start + (title?.length ?? 0);
-  return isAnothers({ text }, { ...clause, heading: { start, end: start } });
-};
 
 /** "Article 10" and "Section 10.4", in one paper. */
 export function wordFor(number: string, text: string, section: string): string {

@@ -4,7 +4,6 @@ import { memo } from '../analysis/memo.ts';
 import { isNearlyAll } from '../analysis/partOf.ts';
 import { arabic } from '../analysis/references.ts';
 import type { Span } from '../analysis/span.ts';
-import { isAnothers } from './paperHabits.ts';
 
 // Where things stand in an agreement, for whoever puts something in: its articles, their ends, the end of the body.
 
@@ -32,7 +31,6 @@ function findArticles(agreement: Agreement): readonly Clause[] {
       (clause.title || clause.number) &&
       clause !== plain &&
       !signs.test(clause.title) &&
-      !isAnothers(agreement, clause) &&
       (!quote || (quote.start <= clause.heading.start && clause.heading.start < quote.end)) &&
       !isToSign(text.slice(clause.heading.start, clause.heading.start + 120).split('\n', 1)[0]!),
   );

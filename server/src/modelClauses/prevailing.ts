@@ -6,7 +6,7 @@ import { type Cure, contraryTo } from './contrary.ts';
 import { deems, earlier } from './contraryWords.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { ModelClause, Side } from './library.ts';
-import { hasAnothersNumber, wordFor } from './paperHabits.ts';
+import { wordFor } from './paperHabits.ts';
 import { topArticle } from './placement.ts';
 
 /**
@@ -264,7 +264,7 @@ function withinNumbered(
   { parent, title, part }: Clause,
   section: string,
 ): string | undefined {
-  if (!parent?.number || part !== 'body' || hasAnothersNumber({ text }, parent)) return undefined;
+  if (!parent?.number || part !== 'body') return undefined;
   if (clauses.filter((one) => one.number === parent.number && one.part === part).length > 1) return undefined;
   return `${wordFor(parent.number, text, section)} ${parent.number}${title ? ` (${title})` : ''}`;
 }
@@ -280,8 +280,7 @@ export function nameOf({ clauses, text }: Agreement, { clause, labels, block }: 
     clauses.filter(({ number: one, part }) => one === label.number && part === label.part).length === 1
   )
     return `${wordFor(label.number, text, section)} ${placeName(label, labels)}`;
-  if (!number || hasAnothersNumber({ text }, clause))
-    return withinNumbered({ clauses, text }, clause, section) ?? headed(clauses, clause);
+  if (!number) return withinNumbered({ clauses, text }, clause, section) ?? headed(clauses, clause);
   if (clauses.filter((one) => one.number === number && one.part === clause.part).length > 1) return '';
   // "ARTICLE II": a Roman number is no section's where the headings say what they are.
   const line = text.slice(Math.max(0, text.lastIndexOf('\n', heading.start - 1)), heading.end);

@@ -19,7 +19,7 @@ export const suppliedEach = memo((agreement: Agreement): readonly string[] => {
   };
   const ofAi = (term: string): boolean => ai.test(term) || ai.test(terms.get(term)?.meaning.text ?? '');
   const several = names
-    .filter((term) => isSeveral.test(term) && !derived.test(term) && ofAi(term))
+    .filter((term) => isSeveral.test(term) && !madeToOrder.test(term) && ofAi(term))
     .map((term) => ({ one: term.replace(/ies$/, 'y').replace(/s$/, ''), uses: times(term.replace(/s$/, '')) }))
     .sort((a, b) => b.uses - a.uses);
   const [most, next] = several;
@@ -33,10 +33,9 @@ export const suppliedEach = memo((agreement: Agreement): readonly string[] => {
   return single.uses * 4 < most.uses * 3 ? [most.one] : [most.one, single.one];
 });
 
-const ai =
-  /\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Mm]achine[- ][Ll]earning|[Ll]anguage [Mm]odels?|[Nn]eural|[Pp]redict\w*)\b/;
+const ai = /\b(?:AI|artificial intelligence|machine[- ]learning|language models?|predict\w*)\b/i;
 /** Functions of a service; "Services" and "Products" are more than that, unless their name says of what. */
 const isSeveral =
   /(?:^|\s)(?:Features?|Functions?|Functionalities|Capabilit(?:y|ies)|Assistants|Agents|Bots|Chatbots|Classifiers|Copilots)$|\b(?:AI|Intelligence|Learning) (?:Services|Tools|Models|Systems|Modules|Products|Solutions|Applications)$/;
 const isSingle = /(?:^|\s)(?:Model|Platform|System|Engine|Assistant|Tool|Chatbot|Classifier|Bot|Agent|Copilot)$/;
-const derived = /\b(?:Custom|Trained|Tuned|Fine-[Tt]uned|Third|Open|Base|Foundation|Existing|Other|Competing)\b/;
+const madeToOrder = /\b(?:Custom|Trained|Tuned|Fine-[Tt]uned|Third|Open|Base|Foundation|Existing|Other|Competing)\b/;

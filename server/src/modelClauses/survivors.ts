@@ -18,7 +18,7 @@ export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause 
   // "4." in Article 6 is a part of that.
   if (!number || (!whole && /^\d+$/.test(number) && /^(?:\d|[IVXL]+$)/.test(article?.number ?? ''))) return undefined;
   for (const sentence of agreement.sentences) {
-    if (sentence.clause.part !== 'body' || open.test(sentence.text)) continue;
+    if (sentence.clause.part !== 'body' || openList.test(sentence.text)) continue;
     // A number's dots are set apart from those that end a sentence.
     const found = list.exec(sentence.text.replaceAll('·', '.'));
     if (!found) continue;
@@ -98,5 +98,5 @@ const numberRanges = /\b(?:to|through)\b|[–-]/;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const list =
   /\b([Aa]rticles?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?) ([\dIVXL]+(?:\.\d+)*(?:(?:,? and |, | to | through |[–-])[\dIVXL]+(?:\.\d+)*)*) (?:(?:shall|will) )?(survives?|continues?|remains? in (?:force|effect))\b/;
-const open =
+export const openList =
   /\bby (?:its|their)\b|\bnature\b|\b(?:intended|meant|expressed) to\b|\bany other\b|\bother (?:provisions?|terms|clauses|sections)\b|\b(?:such|those) provisions\b/i;

@@ -18,7 +18,8 @@ export function textFor(agreement: Agreement, model: ModelClause, side: Side, na
 }
 
 /** Work for nothing, which no text for the one who does it brings in. */
-const unpaid = /\[Provider\] shall [^.;]{0,300}\b(?:without (?:further|additional) charge|at its own (?:expense|cost))\b/;
+const unpaid =
+  /\[Provider\] shall [^.;]{0,300}\b(?:without (?:further|additional) charge|at its own (?:expense|cost))\b/;
 
 /** A letter, a paper in which "I" speaks, or a few hundred words in which "we" and "you" do, without a "shall". */
 const isPlain = memo((agreement: Agreement): boolean => {

@@ -1,5 +1,5 @@
 import type { Line, LinePiece } from './lines.ts';
-import { isWord, wholeSentences } from './sentences.ts';
+import { hasLetters, wholeSentences } from './sentences.ts';
 
 /** A stretch of words that both versions have, or one of them. */
 export interface DiffStretch {
@@ -142,13 +142,14 @@ function joined(stretches: readonly DiffStretch[]): readonly DiffStretch[] {
   };
   let run: { deleted: LinePiece[]; inserted: LinePiece[] } = { deleted: [], inserted: [] };
   stretches.forEach(({ type, pieces }, index) => {
-    const words = pieces.filter(({ text }) => isWord.test(text)).length;
+    const words = pieces.filter(({ text }) => hasLetters.test(text)).length;
     const isIsland =
       type === 'same' &&
       index > 0 &&
       index < stretches.length - 1 &&
       words < 3 &&
-      (words + pieces.length < 2 || (changes(stretches, index, -1) | changes(stretches, index, 1)) === both);
+      (words + pieces.length < 2 ||
+        (changesBeside(stretches, index, -1) | changesBeside(stretches, index, 1)) === inAndOut);
     if (type === 'same' && !isIsland) {
       flush(run);
       run = { deleted: [], inserted: [] };
@@ -162,9 +163,9 @@ function joined(stretches: readonly DiffStretch[]): readonly DiffStretch[] {
   return kept.map(({ type, pieces }) => ({ type, pieces: merged(pieces) }));
 }
 
-const both = 3;
+const inAndOut = 3;
 /** What changes on that side of a stretch: 1 where words go out, 2 where words come in. */
-function changes(stretches: readonly DiffStretch[], from: number, step: 1 | -1): number {
+function changesBeside(stretches: readonly DiffStretch[], from: number, step: 1 | -1): number {
   let what = 0;
   for (let at = from + step; stretches[at] && stretches[at]!.type !== 'same'; at += step)
     what |= stretches[at]!.type === 'deleted' ? 1 : 2;

@@ -76,7 +76,7 @@ export function linesOf(agreement: Agreement, asWritten = false): readonly Line[
           ? 'bullet'
           : 'body';
     titled ||= type === 'heading';
-    const signs = signatures.some(inside) || isSigned.test(text);
+    const signs = signatures.some(inside) || hasSigningLine.test(text);
     signed ||= signs;
     // What stands in bold on a line of its own is over what follows.
     const isOver = type === 'paragraph' && text.length < 120 && pieces.every(({ bold }) => bold) && !/[.;]$/.test(text);
@@ -111,7 +111,7 @@ export function linesOf(agreement: Agreement, asWritten = false): readonly Line[
 }
 
 /** "Signed: ______", "Date: ______" */
-const isSigned = /_{5,}/;
+const hasSigningLine = /_{5,}/;
 const isAttached = /^\s*(?:exhibit|schedule|annex|appendix|attachment)\b/i;
 
 const isBullet = ({ type, ordinals }: Block, label: string | undefined): boolean =>

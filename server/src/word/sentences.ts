@@ -8,12 +8,12 @@ export type Kept = readonly (readonly [old: number, now: number])[];
  * the new one comes in whole, as counsel would mark it, and not a word here and a comma there.
  */
 export function wholeSentences(old: readonly LinePiece[], now: readonly LinePiece[], kept: Kept): Kept {
-  const [ofOld, ofNew] = [sentenceOf(old), sentenceOf(now)];
+  const [ofOld, ofNew] = [sentenceCounts(old), sentenceCounts(now)];
   const stays = new Map(kept);
   const shared = new Map<number, number>();
   const words = new Map<number, number>();
   old.forEach(({ text }, at) => {
-    if (!isWord.test(text)) return;
+    if (!hasLetters.test(text)) return;
     words.set(ofOld[at]!, (words.get(ofOld[at]!) ?? 0) + 1);
     if (stays.has(at)) shared.set(ofOld[at]!, (shared.get(ofOld[at]!) ?? 0) + 1);
   });
@@ -22,12 +22,12 @@ export function wholeSentences(old: readonly LinePiece[], now: readonly LinePiec
   // A sentence that lends its words to another than the one in its place lends that one none.
   const comes = new Set(kept.filter(([x]) => goes.has(ofOld[x]!)).map(([, y]) => ofNew[y]!));
   const staysWhole = (y: number): boolean =>
-    kept.filter(([x, z]) => ofNew[z] === ofNew[y] && !goes.has(ofOld[x]!) && isWord.test(now[z]!.text)).length > 2;
+    kept.filter(([x, z]) => ofNew[z] === ofNew[y] && !goes.has(ofOld[x]!) && hasLetters.test(now[z]!.text)).length > 2;
   return kept.filter(([x, y]) => !goes.has(ofOld[x]!) && (!comes.has(ofNew[y]!) || staysWhole(y)));
 }
 
 /** For each of the words, the count of the sentence that it stands in. */
-function sentenceOf(pieces: readonly LinePiece[]): readonly number[] {
+function sentenceCounts(pieces: readonly LinePiece[]): readonly number[] {
   let count = 0;
   return pieces.map(({ text }, at) => {
     const own = count;
@@ -49,4 +49,4 @@ function endsThere(pieces: readonly LinePiece[], space: number): boolean {
   );
 }
 
-export const isWord = /[\p{L}\p{N}]/u;
+export const hasLetters = /[\p{L}\p{N}]/u;
