@@ -51,4 +51,4 @@ const nounEnds = '(?=[,.;:]| [a-z]{2,4}\\b| ?$)';
 const oneThing = new RegExp(
   `\\b(?:an?|the|each|any|every|no|this|that|such|its|our|your|their|whose|[A-Z][a-z]+['’]s) (?:[\\w'’-]+ ){0,4}?[\\w'’-]*[^s\\W]${nounEnds}|\\b(?:anything|everything|something|nothing|what|whatever|whichever)\\b|[a-z,] [A-Z][A-Za-z]*[a-rt-z]\\b`,
 );
-const manyThings = /\b(?!(?:this|its|his|unless|always|business|process|access)\b)[a-zA-Z'-]{3,40}s\b|\band\b|\bdata\b/;
+const manyThings = /\b(?!(?:this|its|his|unless|always|business|process|access)\b)[a-zA-Z]{3,}s\b|\band\b|\bdata\b/;

@@ -87,9 +87,8 @@ function withSystem(text: string, { system: own, systemName, term, each = [] }: 
   // "Shall not use any AI Feature to …", and else each of them: so that verbs and pronouns stay those of one.
   if (each.length)
     return text.replace(/\b([Tt])he AI system('s)?\b/g, (_, t: string, of = '', at: number) => {
-      const which = /\b(?:not|neither|nor|without|claims?\b[^.;]{0,120}\bthat)\b[^.;]{0,300}$/.test(text.slice(0, at))
-        ? 'any'
-        : 'each';
+      const ahead = text.slice(0, at).split(/[.;]/).at(-1)!;
+      const which = /\b(?:not|neither|nor|without|claims?)\b/.test(ahead) ? 'any' : 'each';
       const named = each.map((name) => `${which} ${name}${of}`).join(which === 'any' ? ' or ' : ' and ');
       return t === 'T' ? named.charAt(0).toUpperCase() + named.slice(1) : named;
     });
