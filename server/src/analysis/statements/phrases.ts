@@ -16,6 +16,8 @@ const before = things('before');
 
 const { preposition, relative, conjunction, determiner, condition, exception, adverb, must, may, be, have, to } =
   grammar;
+/** Leave, duty or prohibition. */
+export const deonticForce = grammar.allow | grammar.bind | grammar.bar;
 const functional = Object.values(grammar).reduce((all, bit) => all | bit, 0);
 
 /** "exclusive", "existing", "in perpetuity": says how or when, and is no thing. */
