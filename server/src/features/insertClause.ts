@@ -1,4 +1,5 @@
 import type { ClauseChoice, VariantChoice } from '../../../shared/protocol.ts';
+import { sentenceCase } from '../analysis/phrasing.ts';
 import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
 import { type InsertClause, insertClause, modelOf } from '../modelClauses/fix.ts';
 import { type ModelClause, ourLibrary, piecesOf, toPlain, type Variant, variantFor } from '../modelClauses/library.ts';
@@ -94,7 +95,7 @@ export function clausePage(id: string, library = ourLibrary): string | undefined
     `# ${model.title}`,
     model.summary,
     ...model.variants.map(
-      (variant) => `## ${capital(variantTitle(variant))}\n\n${given(variant)}\n\n${shown(variant.text)}`,
+      (variant) => `## ${sentenceCase(variantTitle(variant))}\n\n${given(variant)}\n\n${shown(variant.text)}`,
     ),
   ].join('\n\n');
 }
@@ -176,5 +177,4 @@ const sideOf = (side: string | undefined): Side | undefined =>
   side === 'provider' || side === 'customer' || side === 'neutral' ? side : undefined;
 
 const firstSentence = (text: string): string => /^[\s\S]*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -120,13 +120,6 @@ function calledIn({ sentences }: Agreement, { label }: Party): string {
   return articles > bare ? `the ${label}` : label;
 }
 
-/** "a", "a and b", "a, b and c". */
-export const list = (words: readonly string[], and = 'and'): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
-
-/** First letter large: a message begins with a party's name. */
-export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** Of several provisions that say the same, the first. */
 export const first = (
   provisions: readonly Provision[],

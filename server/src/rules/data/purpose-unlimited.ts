@@ -2,9 +2,10 @@ import type { Sentence } from '../../analysis/clauses.ts';
 import { isAlternative, permitsUse } from '../../analysis/facts/data.ts';
 import { listedUnder } from '../../analysis/lists.ts';
 import { namePattern } from '../../analysis/namePattern.ts';
+import { sentenceCase } from '../../analysis/phrasing.ts';
 import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
-import { rule, sentenceCase } from '../rule.ts';
+import { rule } from '../rule.ts';
 import page from './purpose-unlimited.md';
 
 /**
