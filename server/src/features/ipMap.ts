@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
-import type { Span } from '../analysis/span.ts';
+import { bareSpan } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
 import { standingOf } from '../settlement/settle.ts';
 import { type ChecklistPlace, distinctPlaces, placeAt } from './checklist.ts';
@@ -48,7 +48,7 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
   const otherwise = (unowned: readonly string[]): MapCell => {
     const taken = unowned.includes(taking) ? findings.find(({ rule }) => rule.id === taking) : undefined;
     if (taken)
-      return { words: called('customer'), places: [{ ...spanOf(taken), name: placeAt(taken.start, agreement) }] };
+      return { words: called('customer'), places: [{ ...bareSpan(taken), name: placeAt(taken.start, agreement) }] };
     const settled = unowned.some((id) => spoke.has(id)) ? [] : unowned.flatMap((id) => settledBy(agreement, id));
     return { words: settled.length ? 'as it says there' : '', places: settled };
   };
@@ -97,8 +97,6 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
 }
 
 const taking = 'ownership/background-transfers';
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 function settledBy(agreement: Agreement, rule: string): readonly ChecklistPlace[] {
   const standing = standingOf(agreement, rule);
