@@ -1,6 +1,7 @@
 import type { Agreement, DealPaper } from '../analysis/agreement.ts';
 import type { Attributes } from '../analysis/attributes.ts';
 import type { Sentence } from '../analysis/clauses.ts';
+import { isNoProse } from '../analysis/facts/facts.ts';
 import type { Kind } from '../analysis/kind.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import type { Provisions } from '../analysis/provisionList.ts';
@@ -104,8 +105,6 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
     sentences: saying,
   };
 }
-
-const isNoProse = ({ clause }: Sentence): boolean => clause.part === 'signatures' || clause.part === 'contents';
 
 /** "the Consultant" where the agreement says so more often than "Consultant". */
 function calledIn({ sentences }: Agreement, { label }: Party): string {
