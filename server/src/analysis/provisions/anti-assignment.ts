@@ -1,4 +1,4 @@
-import { things } from '../lexicon/lexicon.ts';
+import { agreementBits } from '../statements/phrases.ts';
 import { spokenOfBefore } from './antecedent.ts';
 import type { Ask } from './conditions.ts';
 import { actor, recogniser } from './provision.ts';
@@ -38,11 +38,9 @@ const leading = new RegExp(`${excepting.source}|\\bwithout (?:the )?(?:prior )?(
 /** "Customer may not assign it", behind "Vendor may assign this Agreement". */
 export const asks = {
   thatAgreement(...asked: Parameters<Ask>): boolean {
-    return spokenOfBefore(spoken, ...asked);
+    return spokenOfBefore(agreementBits, ...asked);
   },
 };
-const spoken = things('agreement');
-
 /**
  * The agreement, or rights and duties under it, may not pass to another without consent; and what becomes of an attempt.
  * Not the assignment of inventions, and not a licence that cannot be transferred, unless the licence is all there is to pass.

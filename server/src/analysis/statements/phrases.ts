@@ -11,6 +11,9 @@ const describing = things(
   ...['royalty-free', 'non-transferable', 'transferable', 'worldwide', 'automated', 'quality', 'recurring'],
   ...['unlimited', 'as-is', 'correct', 'void', 'consentless', 'innovation', 'abroad'],
 );
+export const agreementBits = things('agreement');
+export const atEndBits = things('atend');
+export const outputBits = things('output');
 const background = things('background');
 const before = things('before');
 

@@ -2,7 +2,7 @@ import { type Bits, haveCommon, isEmpty, join, without } from '../lexicon/bits.t
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import { firstStatementFrom, reach } from './draft.ts';
-import { has, headParty, headsOf, partyOf } from './phrases.ts';
+import { has, headParty, headsOf, outputBits, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
 
 const assigning = verbs('assign');
@@ -21,7 +21,6 @@ const describing = things('joint', 'exclusive', 'only', 'free', 'before');
 const ownerWord = things('owner');
 const propertyWord = things('property', 'ip');
 const model = things('model');
-const output = things('output');
 
 /** Verbs that hand over a thing as well as a right to it: only the right makes a title of it. */
 const handing = /^(?:hand|turn|pass|give|gave|part|dispos|surrender|relinquish|giving|transfer)/;
@@ -268,7 +267,7 @@ function headsIn(
       : undefined;
     const maker = by ? by.slot : other.passive ? undefined : other.subject;
     if (maker && has(tokens, maker, model) && partyOf(tokens, maker) === undefined)
-      heads = join(without(heads, model), output);
+      heads = join(without(heads, model), outputBits);
   }
   return heads;
 }
