@@ -1,3 +1,4 @@
+import { type Finding, severitiesByGravity } from '../rules/finding.ts';
 import type { Arguments, FailOn } from './arguments.ts';
 import { type Outcome, type Reviewed, reviewed } from './input.ts';
 import { printList } from './output.ts';
@@ -51,7 +52,5 @@ export async function check(asked: Arguments): Promise<number> {
   return reading.trouble ? 2 : failed ? 1 : 0;
 }
 
-const levels = ['error', 'warning', 'information', 'hint'] as const;
-
-const isAtLeast = (severity: (typeof levels)[number], least: FailOn): boolean =>
-  least !== 'never' && levels.indexOf(severity) <= levels.indexOf(least);
+const isAtLeast = (severity: Finding['severity'], least: FailOn): boolean =>
+  least !== 'never' && severitiesByGravity.indexOf(severity) <= severitiesByGravity.indexOf(least);

@@ -5,7 +5,7 @@ import { type InsertClause, insertClause, modelOf } from '../modelClauses/fix.ts
 import { type ModelClause, ourLibrary, piecesOf, toPlain, type Variant, variantFor } from '../modelClauses/library.ts';
 import { textFor } from '../modelClauses/textFor.ts';
 import type { Review } from '../review.ts';
-import type { Finding } from '../rules/finding.ts';
+import { type Finding, severitiesByGravity } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import type { Side } from '../rules/rule.ts';
 import { spelled } from '../rules/spelling.ts';
@@ -42,7 +42,7 @@ export function choices(review: Review): readonly ClauseChoice[] {
 export function missingClauses({ findings }: Review): readonly Missing[] {
   const once = new Set<string>();
   return [...findings]
-    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .sort((a, b) => severitiesByGravity.indexOf(a.severity) - severitiesByGravity.indexOf(b.severity))
     .flatMap((finding) => {
       // A clause that replaces a sentence, or comes second to a change of words, is not what the paper lacks.
       const [fix] = finding.fixes;
@@ -165,8 +165,6 @@ function mainOf(edits: readonly Edit[], { text }: Variant): Edit | undefined {
   const words = last?.kind === 'literal' ? squeeze(last.text).slice(-40) : '';
   return edits.find((edit) => squeeze(edit.text).includes(words)) ?? edits.at(-1);
 }
-
-const severities: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
 
 function rank({ id, fits }: ClauseChoice, asked: ReadonlyMap<string, Missing>): number {
   const at = [...asked.keys()].indexOf(id);

@@ -10,3 +10,6 @@ export interface Finding extends Span {
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
 }
+
+/** From the gravest on. */
+export const severitiesByGravity: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
