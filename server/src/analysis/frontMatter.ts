@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { agreementKinds, severityNames } from '../../../shared/settings.ts';
 import type { Kind } from './kind.ts';
 import type { Block } from './page/blocks.ts';
 import type { Span } from './span.ts';
@@ -27,8 +28,7 @@ export interface Problem extends Span {
   readonly message: string;
 }
 
-export const kindsOfAgreement: readonly Kind[] = ['agency', 'partnership', 'jda', 'other', 'none'];
-export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
+export const kindsOfAgreement: readonly Kind[] = [...agreementKinds, 'none'];
 
 /** One slip of YAML makes many; the first few say it. */
 const mostErrors = 5;
@@ -133,7 +133,9 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMa
       else wrong('final must be true or false.');
     } else if (key === 'rules' || key === 'topics') {
       if (!isMap(pair.value)) {
-        wrong(`${key} must be a mapping from ${key === 'rules' ? 'rule ids' : 'topics'} to ${severities.join(', ')}.`);
+        wrong(
+          `${key} must be a mapping from ${key === 'rules' ? 'rule ids' : 'topics'} to ${severityNames.join(', ')}.`,
+        );
         continue;
       }
       const chosen: Record<string, string> = {};
@@ -141,11 +143,11 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): FrontMa
         const id = isScalar(one.key) ? String(one.key.value) : '';
         places.set(`${key}.${id}`, rangeOf(one.key));
         const severity = isScalar(one.value) ? (one.value.value === false ? 'off' : String(one.value.value)) : '';
-        if ((severities as readonly string[]).includes(severity)) chosen[id] = severity;
+        if ((severityNames as readonly string[]).includes(severity)) chosen[id] = severity;
         else
           problems.push({
             ...rangeOf(one.value ?? one.key),
-            message: `A severity is one of ${severities.join(', ')}.`,
+            message: `A severity is one of ${severityNames.join(', ')}.`,
           });
       }
       values[key] = chosen;

@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts';
+import { letterOrDigit } from './page/characters.ts';
 import type { Party } from './parties/party.ts';
 import type { Terms } from './terms.ts';
 
@@ -42,10 +43,9 @@ const namesOfParty = ({ name, label, also }: Party): readonly string[] =>
 
 function wordAt(text: string, words: string): number {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (!letter.test(text[at - 1] ?? '') && !letter.test(text[at + words.length] ?? '')) return at;
+    if (!letterOrDigit.test(text[at - 1] ?? '') && !letterOrDigit.test(text[at + words.length] ?? '')) return at;
   return -1;
 }
-const letter = /[\p{L}\p{N}]/u;
 
 /** An exhibit has the marks of no agreement and is part of one. */
 export const kindUnder = (own: Kind, over: Inherited | undefined): Kind =>

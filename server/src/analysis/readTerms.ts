@@ -1,5 +1,6 @@
 import type { Sentence } from './clauses.ts';
 import { memo } from './memo.ts';
+import { wordCharacter } from './page/characters.ts';
 import { memoized } from './sentenceMemo.ts';
 import type { Span } from './span.ts';
 import { sensesOf } from './termSenses.ts';
@@ -234,6 +235,5 @@ function useOf(name: string, text: string, until: number): { index: number; leng
 }
 
 /** Between a letter and what is none, as \b has it. */
-const isBorder = (text: string, at: number): boolean => wordy.test(text[at - 1] ?? '') !== wordy.test(text[at] ?? '');
-
-const wordy = /\w/;
+const isBorder = (text: string, at: number): boolean =>
+  wordCharacter.test(text[at - 1] ?? '') !== wordCharacter.test(text[at] ?? '');

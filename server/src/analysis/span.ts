@@ -4,6 +4,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** The offsets alone of what has more. */
+export const bareSpan = ({ start, end }: Span): Span => ({ start, end });
+
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -1,3 +1,4 @@
+import { type Finding, severitiesByGravity } from '../rules/finding.ts';
 import type { Arguments, FailOn } from './arguments.ts';
 import { type Outcome, type Reviewed, reviewed } from './input.ts';
 import { printList } from './output.ts';
@@ -57,7 +58,5 @@ function ruleNamesIn(rules: readonly string[]): string {
   return words.length ? ` (${words.join(', ')})` : '';
 }
 
-const levels = ['error', 'warning', 'information', 'hint'] as const;
-
-const isAtLeast = (severity: (typeof levels)[number], least: FailOn): boolean =>
-  least !== 'never' && levels.indexOf(severity) <= levels.indexOf(least);
+const isAtLeast = (severity: Finding['severity'], least: FailOn): boolean =>
+  least !== 'never' && severitiesByGravity.indexOf(severity) <= severitiesByGravity.indexOf(least);

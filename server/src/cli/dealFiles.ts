@@ -7,7 +7,7 @@ import { foldersAbove, listedBy } from '../deal/around.ts';
 import { type DealAround, dealReader, type PaperFound } from '../deal/read.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole } from './disk.ts';
-import { filesAt } from './files.ts';
+import { filesAt, slashed } from './files.ts';
 import type { ReadingWith } from './playbook.ts';
 import { visibleText } from './terminal.ts';
 import { textIn } from './text.ts';
@@ -74,7 +74,6 @@ export function dealFiles(
 }
 
 const none: readonly never[] = [];
-const slashed = (path: string): string => path.split(sep).join('/');
 
 function isFolder(path: string): boolean {
   try {

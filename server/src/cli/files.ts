@@ -43,7 +43,7 @@ export function filesAt(
 
 const markdownNames = /\.(?:md|markdown)$/i;
 
-const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
+export const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
 /** `file`, `folder`, or why neither. */
 function kindOf(path: string): string {

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../analysis/phrasing.ts';
 import type { Span } from '../analysis/span.ts';
 import { obstacles, risksStanding, verdict } from '../features/readyToSign.ts';
 import { selfTold, silencedByKind, turnedOffByPaper } from '../features/selfTold.ts';
@@ -225,7 +226,7 @@ export function counting() {
       const inAll = sum.risks && sum.slips ? `: ${countInWords(sum)}` : '';
       const said = agreements
         ? `${parts.length ? parts.join(', ') : paint.green('No findings')} ${where}${inAll}`
-        : capital(where);
+        : sentenceCase(where);
       const notRead = [
         ...unreadLine(looked, 'named or titled like an agreement and not read as one', paint),
         ...unreadLine(partly, 'read as another kind of agreement, so only for what matters in every one', paint),
@@ -243,8 +244,6 @@ function unreadLine(files: readonly string[], what: string, paint: Paint): reado
     `${paint.yellow(`${count(files.length, 'file')} ${what}`)}: ${names}. “kind: …” in the front matter says what it is.\n`,
   ];
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Blanks that a draft may have and a paper to be signed may not: how many more `--final` counts. */
 function blanksAtSigning({ agreement, findings, side }: Review): number {

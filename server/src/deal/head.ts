@@ -1,5 +1,6 @@
 import { titleOn } from '../analysis/agreement.ts';
 import { readFrontMatter } from '../analysis/frontMatter.ts';
+import { monthNames } from '../analysis/numberWords.ts';
 import { readMarkdown } from '../analysis/page/blocks.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import { readParties } from '../analysis/parties/readParties.ts';
@@ -111,14 +112,12 @@ const weak = /^(?:subject )?to$/;
 const named =
   /\b(under|governed by|subject to|pursuant to|accordance with|(?:part|terms) of|incorporated (?:by reference )?in(?:to)?|supplements?|amends?|amendment(?: no\. ?\d+)? to|attached to|annexed to|to) (?:and (?:governed by|subject to|forms? part of|part of) )?(?:the (?:terms (?:and conditions )?of )?(?:the )?|that certain |an? |their )?((?:(?:[A-Z][\w&'-]{0,30}|of|for|and) ){0,7}(?:Agreement|Terms|Contract)|[A-Z]{2,6}(?= (?:dated|between|of|effective)\b|[,.;)]|$))/g;
 
-const months = 'january february march april may june july august september october november december'.split(' ');
-
 /** "1 March 2026", "March 1, 2026", "2026-03-01". */
 function datesIn(text: string): readonly string[] {
   const two = (n: string | number) => String(n).padStart(2, '0');
   return [...text.matchAll(dated)].map(([, iso, d1, m1, y1, m2, d2, y2]) => {
     if (iso) return iso;
-    const month = months.findIndex((name) => name.startsWith((m1 ?? m2)!.toLowerCase())) + 1;
+    const month = monthNames.findIndex((name) => name.startsWith((m1 ?? m2)!.toLowerCase())) + 1;
     return `${y1 ?? y2}-${two(month)}-${two((d1 ?? d2)!)}`;
   });
 }

@@ -1,5 +1,6 @@
 import type { Agreement, DealPaper } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
+import { letterOrDigit } from '../analysis/page/characters.ts';
 
 /** Words that name papers of the deal: "the MSA", "this Statement of Work", "the applicable SOW", "the Agreement". */
 export interface PaperMention {
@@ -80,6 +81,5 @@ const initials = (words: string): string => (words.match(/\b[A-Z]/gi) ?? []).joi
 
 function* placesOf(text: string, words: string): Generator<number> {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-    if (!wordy.test(text[at - 1] ?? '') && !wordy.test(text[at + words.length] ?? '')) yield at;
+    if (!letterOrDigit.test(text[at - 1] ?? '') && !letterOrDigit.test(text[at + words.length] ?? '')) yield at;
 }
-const wordy = /[\p{L}\p{N}]/u;

@@ -1,5 +1,6 @@
 import type { Kind } from '../analysis/kind.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
+import { clauseKinds } from '../modelClauses/modelClause.ts';
 
 /** One thing a lawyer looks for. Every rule but those on drafting belongs to exactly one point: a test holds that. */
 export interface Expected {
@@ -14,7 +15,6 @@ export interface Expected {
 }
 
 const work: readonly Kind[] = ['agency', 'jda'];
-const ours: readonly Kind[] = ['agency', 'partnership', 'jda'];
 
 /** In the order in which counsel would ask. */
 export const points: readonly Expected[] = [
@@ -61,7 +61,7 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'improvements',
-    of: ours,
+    of: clauseKinds,
     kinds: ['improvements-allocation', 'innovation-allocation'],
     missing: ['joint/derivatives-missing', 'model/improvements-unallocated'],
     lacks: ['ownership/innovation-to-customer'],
@@ -80,7 +80,7 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'licence',
-    of: ours,
+    of: clauseKinds,
     kinds: ['license-grant', 'cross-licence'],
     missing: ['joint/no-cross-license'],
     lacks: [
@@ -106,20 +106,20 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'ownership of the model',
-    of: ours,
+    of: clauseKinds,
     kinds: ['model-ownership', 'model-weights'],
     missing: ['model/ownership-missing'],
     lacks: ['model/weights-unnamed', 'model/methodology-not-separated', 'model/customer-model-reused'],
   },
   {
     name: 'ownership of outputs',
-    of: ours,
+    of: clauseKinds,
     kinds: ['output-ownership'],
     missing: ['ownership/outputs-unallocated'],
   },
   {
     name: 'use of data',
-    of: ours,
+    of: clauseKinds,
     kinds: ['data-use'],
     missing: ['data/usage-missing'],
     lacks: [
@@ -132,7 +132,7 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'training on data',
-    of: ours,
+    of: clauseKinds,
     kinds: ['training-use'],
     missing: ['data/training-unaddressed'],
     lacks: ['data/trains-for-others'],
@@ -145,14 +145,14 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'deletion or return of data',
-    of: ours,
+    of: clauseKinds,
     kinds: ['data-deletion'],
     missing: ['data/deletion-missing'],
     lacks: ['data/retention-unlimited'],
   },
   {
     name: 'privacy',
-    of: ours,
+    of: clauseKinds,
     kinds: ['privacy', 'data-residency'],
     missing: ['data/privacy-missing'],
     lacks: ['data/residency-missing'],
@@ -166,7 +166,7 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'liability for the AI',
-    of: ours,
+    of: clauseKinds,
     kinds: ['ai-liability', 'outputs-as-is'],
     missing: ['liability/ai-decisions-unallocated'],
     lacks: ['liability/outputs-as-is', 'liability/uncapped-for-ai', 'liability/oversight-missing'],
@@ -207,9 +207,9 @@ export const points: readonly Expected[] = [
     kinds: ['change-in-law'],
     missing: ['governance/change-in-law-missing'],
   },
-  { name: 'confidentiality', of: ours, kinds: ['confidentiality'] },
-  { name: 'warranty disclaimer', of: ours, kinds: ['disclaimer'] },
-  { name: 'indemnity', of: ours, kinds: ['indemnity'] },
+  { name: 'confidentiality', of: clauseKinds, kinds: ['confidentiality'] },
+  { name: 'warranty disclaimer', of: clauseKinds, kinds: ['disclaimer'] },
+  { name: 'indemnity', of: clauseKinds, kinds: ['indemnity'] },
   {
     name: 'indemnity for infringement',
     of: ['partnership'],
@@ -218,7 +218,7 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'cap on liability',
-    of: ours,
+    of: clauseKinds,
     kinds: ['liability-cap'],
     missing: ['liability/cap-missing'],
     lacks: ['liability/unlimited'],
@@ -226,14 +226,14 @@ export const points: readonly Expected[] = [
   { name: 'insurance', of: ['agency', 'partnership'], kinds: ['insurance'], missing: ['liability/insurance-missing'] },
   {
     name: 'assignment of the agreement',
-    of: ours,
+    of: clauseKinds,
     kinds: ['anti-assignment', 'transfer-right'],
     missing: ['control/transfer-right-missing'],
     lacks: ['control/consent-blocks-exit', 'control/one-sided-assignment'],
   },
   {
     name: 'change of control',
-    of: ours,
+    of: clauseKinds,
     kinds: ['change-of-control', 'termination-on-acquisition'],
     missing: ['control/change-of-control-missing'],
     lacks: ['control/termination-on-acquisition', 'control/first-refusal'],
@@ -242,7 +242,7 @@ export const points: readonly Expected[] = [
   { name: 'termination', of: 'every', kinds: ['termination'] },
   {
     name: 'survival',
-    of: ours,
+    of: clauseKinds,
     kinds: ['survival'],
     missing: ['exit/survival-missing'],
   },
@@ -254,7 +254,7 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'the model after the end',
-    of: ours,
+    of: clauseKinds,
     kinds: ['model-disposition'],
     missing: ['exit/model-disposition-missing'],
   },

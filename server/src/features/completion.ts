@@ -1,6 +1,8 @@
-import { agreementKinds, severityNames } from '../../../shared/settings.ts';
+import { severityNames } from '../../../shared/settings.ts';
+import { kindsOfAgreement } from '../analysis/frontMatter.ts';
 import { looksLikeAgreement } from '../analysis/isAgreement.ts';
 import type { Span } from '../analysis/span.ts';
+import { sides } from '../playbook/names.ts';
 import type { Review } from '../review.ts';
 import { readPage } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -47,12 +49,9 @@ function isBeginning({ agreement, ...review }: Review, lineStart: number): boole
   return empty || frontMatter.places.size > 0 || looksLikeAgreement(title, parties) || review.kindFrom === 'setting';
 }
 
-const sides = ['provider', 'customer', 'neutral'];
-const kindNames = [...agreementKinds, 'none'];
-
 const keys: readonly (readonly [name: string, detail: string, snippet: string])[] = [
   ['side', 'for whom it is read', `side: ${choice(1, sides)}`],
-  ['kind', 'which kind of agreement it is', `kind: ${choice(1, kindNames)}`],
+  ['kind', 'which kind of agreement it is', `kind: ${choice(1, kindsOfAgreement)}`],
   ['final', 'ready to sign: a blank is an error', `final: ${choice(1, ['true', 'false'])}`],
   ['rules', 'severity by rule', 'rules:\n    $0'],
   ['topics', 'severity by topic', 'topics:\n    $0'],
@@ -75,7 +74,7 @@ function inFrontMatter(
     if (owner[0] !== 'clause-risk') return [];
     if (owner.length === 2) return words(severityNames, at);
     if (value === 'side') return words([...sides, ...review.agreement.parties.map(({ label }) => label)], at);
-    if (value === 'kind') return words(kindNames, at);
+    if (value === 'kind') return words(kindsOfAgreement, at);
     if (value === 'final') return words(['true', 'false'], at);
     return [];
   }

@@ -1,6 +1,6 @@
 import type { Agreement, DealPaper } from '../analysis/agreement.ts';
 import { arabic } from '../analysis/references.ts';
-import type { Span } from '../analysis/span.ts';
+import { bareSpan, type Span } from '../analysis/span.ts';
 import type { Term } from '../analysis/terms.ts';
 import { sortOf } from '../deal/head.ts';
 import { papersNamedIn } from '../deal/mentions.ts';
@@ -160,12 +160,10 @@ export function symbolsNamed(agreement: Agreement, query: string): readonly Name
     if (kind === 'none') return [];
     const named = [
       ...terms.all.map(({ term, start, end }) => ({ name: term, start, end })),
-      ...clauses.flatMap((one) => (one.title && one.number ? [{ name: heading(one), ...spanOf(one.heading) }] : [])),
+      ...clauses.flatMap((one) => (one.title && one.number ? [{ name: heading(one), ...bareSpan(one.heading) }] : [])),
     ];
     return named
       .filter(({ name }) => name.toLowerCase().includes(wanted))
       .map((one) => ({ ...one, within: paper?.name ?? title, ...(paper && { in: paper }) }));
   });
 }
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });

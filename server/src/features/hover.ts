@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
-import type { Finding } from '../rules/finding.ts';
+import { type Finding, severitiesByGravity } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import { spelled } from '../rules/spelling.ts';
 import { firmPosition, firmPositionInWords } from './firmPosition.ts';
@@ -33,7 +33,9 @@ export function hover(
   const found = review.findings.filter(({ start, end }) => start <= offset && offset <= end);
   if (!found.length) return meaningAt(agreement, offset);
   // The gravest first, and only that one is explained: what else lies here is named, and its page is a click away.
-  const [first, ...others] = [...found].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const [first, ...others] = [...found].sort(
+    (a, b) => severitiesByGravity.indexOf(a.severity) - severitiesByGravity.indexOf(b.severity),
+  );
   const named = new Set([first!.rule.id]);
   const parts = [
     aboutFinding(first!, says ? quote(first!.message) : undefined, review, link),
@@ -53,8 +55,6 @@ export function hover(
     markdown: [parts.join('\n\n'), meaningAt(agreement, offset, 200)?.markdown].filter(Boolean).join('\n\n---\n\n'),
   };
 }
-
-const severities: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
 
 /** The client's positions, the reason in two sentences, and the way to the page, which tells the rest. */
 function aboutFinding({ rule, bears }: Finding, message: string | undefined, review: Review, link: PageLink): string {

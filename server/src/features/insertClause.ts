@@ -1,10 +1,11 @@
 import type { ClauseChoice, VariantChoice } from '../../../shared/protocol.ts';
+import { sentenceCase } from '../analysis/phrasing.ts';
 import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
 import { type InsertClause, insertClause, modelOf } from '../modelClauses/fix.ts';
 import { type ModelClause, ourLibrary, piecesOf, toPlain, type Variant, variantFor } from '../modelClauses/library.ts';
 import { textFor } from '../modelClauses/textFor.ts';
 import type { Review } from '../review.ts';
-import type { Finding } from '../rules/finding.ts';
+import { type Finding, severitiesByGravity } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import type { Side } from '../rules/rule.ts';
 import { spelled } from '../rules/spelling.ts';
@@ -41,7 +42,7 @@ export function choices(review: Review): readonly ClauseChoice[] {
 export function missingClauses({ findings }: Review): readonly Missing[] {
   const once = new Set<string>();
   return [...findings]
-    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+    .sort((a, b) => severitiesByGravity.indexOf(a.severity) - severitiesByGravity.indexOf(b.severity))
     .flatMap((finding) => {
       // A clause that replaces a sentence, or comes second to a change of words, is not what the paper lacks.
       const [fix] = finding.fixes;
@@ -101,7 +102,7 @@ export function clausePage(id: string, library = ourLibrary): string | undefined
     `# ${model.title}`,
     model.summary,
     ...model.variants.map(
-      (variant) => `## ${capital(variantTitle(variant))}\n\n${given(variant)}\n\n${shown(variant.text)}`,
+      (variant) => `## ${sentenceCase(variantTitle(variant))}\n\n${given(variant)}\n\n${shown(variant.text)}`,
     ),
   ].join('\n\n');
 }
@@ -172,8 +173,6 @@ function mainOf(edits: readonly Edit[], { text }: Variant): Edit | undefined {
   return edits.find((edit) => squeeze(edit.text).includes(words)) ?? edits.at(-1);
 }
 
-const severities: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];
-
 function rank({ id, fits }: ClauseChoice, asked: ReadonlyMap<string, Missing>): number {
   const at = [...asked.keys()].indexOf(id);
   return at >= 0 ? at : fits ? 1000 : 2000;
@@ -183,5 +182,4 @@ const sideOf = (side: string | undefined): Side | undefined =>
   side === 'provider' || side === 'customer' || side === 'neutral' ? side : undefined;
 
 const firstSentence = (text: string): string => /^[\s\S]*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { listInWords } from '../analysis/phrasing.ts';
 import { type Offer, offersFor, refusalsFor } from '../fixes/offers.ts';
 import type { Edit } from '../modelClauses/apply.ts';
 import type { Review } from '../review.ts';
@@ -167,10 +168,7 @@ function ropeOf(source: string) {
 }
 
 function labelOf(parts: readonly Inserted[]): string {
-  const titles = (some: readonly Inserted[]) => list([...new Set(some.map(({ of }) => `“${of}”`))]);
+  const titles = (some: readonly Inserted[]) => listInWords([...new Set(some.map(({ of }) => `“${of}”`))]);
   const clauses = parts.filter(({ defines }) => !defines);
   return clauses.length ? `Insert ${titles(clauses)}` : `Definitions for ${titles(parts)}`;
 }
-
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

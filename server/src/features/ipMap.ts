@@ -3,7 +3,7 @@ import { factsOf, type Ground } from '../analysis/facts/facts.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import { whetherPaid } from '../analysis/provisions/title.ts';
-import type { Span } from '../analysis/span.ts';
+import { bareSpan } from '../analysis/span.ts';
 import { isSpeaker } from '../modelClauses/spokenParties.ts';
 import type { Review } from '../review.ts';
 import { meeting, standingOf } from '../settlement/settle.ts';
@@ -56,7 +56,7 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
   const otherwise = (unowned: readonly string[]): MapCell => {
     const taken = unowned.includes(taking) ? findings.find(({ rule }) => rule.id === taking) : undefined;
     if (taken)
-      return { words: called('customer'), places: [{ ...spanOf(taken), name: placeAt(taken.start, agreement) }] };
+      return { words: called('customer'), places: [{ ...bareSpan(taken), name: placeAt(taken.start, agreement) }] };
     const settled = unowned.some((id) => spoke.has(id)) ? [] : unowned.flatMap((id) => settledBy(agreement, id));
     return { words: settled.length ? 'as it says there' : '', places: settled };
   };
@@ -115,8 +115,6 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
 }
 
 const taking = 'ownership/background-transfers';
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 function settledBy(agreement: Agreement, rule: string): readonly ChecklistPlace[] {
   const standing = standingOf(agreement, rule);

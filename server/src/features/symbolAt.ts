@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
+import { letterOrDigit } from '../analysis/page/characters.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import type { Reference } from '../analysis/references.ts';
 import type { Span } from '../analysis/span.ts';
@@ -38,7 +39,7 @@ export function partyLabelAt(
   return undefined;
 }
 
-const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const isLetter = (character: string | undefined): boolean => character !== undefined && letterOrDigit.test(character);
 
 /** "5.2 Payment", "Exhibit C": what the place is called. */
 export function heading(clause: Clause): string {

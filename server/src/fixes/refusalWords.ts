@@ -1,6 +1,6 @@
+import { sentenceCase } from '../analysis/phrasing.ts';
 import { rules } from '../rules/index.ts';
 import { readPage } from '../rules/page.ts';
-import { sentenceCase } from '../rules/rule.ts';
 
 /** Why a text of ours is not offered here, as a sentence for a lawyer, and what to do instead. */
 export function refusalInWords(doubt: string): string {

@@ -1,4 +1,5 @@
 import type { Clause } from '../analysis/clauses.ts';
+import { sentenceCase } from '../analysis/phrasing.ts';
 import type { Term } from '../analysis/terms.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
@@ -81,7 +82,9 @@ export function placeDefinitions(
     const shaped = (write: typeof toPlain) => {
       // "means the Supplier's", as the middle of a sentence.
       const words = write(piecesOf(` ${body}`), fill).slice(1);
-      return break_ + open + write(piecesOf(term), fill) + closing + (capitals ? capital(words, closing) : words);
+      return (
+        break_ + open + write(piecesOf(term), fill) + closing + (capitals ? definitionCase(words, closing) : words)
+      );
     };
     const there = home.get(at) ?? { text: '', snippet: '' };
     home.set(at, { text: there.text + shaped(toPlain), snippet: there.snippet + shaped(toSnippet) });
@@ -108,5 +111,5 @@ function beginsWithCapitals(listed: readonly Term[], text: string): boolean {
 }
 
 /** Behind a colon a definition begins with a capital. */
-const capital = (words: string, closing: string): string =>
-  /:\s*$/.test(closing) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+const definitionCase = (words: string, closing: string): string =>
+  /:\s*$/.test(closing) ? sentenceCase(words) : words;

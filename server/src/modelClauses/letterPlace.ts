@@ -3,7 +3,7 @@ import type { Sentence } from '../analysis/clauses.ts';
 import { greeting } from '../analysis/parties/greeting.ts';
 import type { Span } from '../analysis/span.ts';
 import { isLettered, type Numbering, nextLabel } from './numbering.ts';
-import { articlesOf, bodyEnd } from './placement.ts';
+import { articlesOf, bodyEnd, lineStartOf } from './placement.ts';
 
 /** Where the next paragraph of a letter goes, and what else changes there. */
 export interface LetterPlace {
@@ -32,7 +32,7 @@ export function letterPlace(agreement: Agreement): LetterPlace | undefined {
   const last = (labelled.length > 2 ? labelled : begins).at(-1);
   if (!last) return undefined;
   const closes = onTheLetter.test(text.slice(last.start, blockEnd(last)));
-  const start = lineStart(text, last);
+  const start = lineStartOf(text, last);
   if (labelled.length <= 2) {
     const at = closes && begins.length > 2 ? before(text, start) : Math.min(end, blockEnd(last));
     return { at: { start: at, end: at }, opening: { head: '', ...plain }, behind: '' };
@@ -55,8 +55,6 @@ const paragraphsOf = (sentences: readonly Sentence[]): readonly Sentence[] =>
   sentences.filter(({ block }, index) => block !== sentences[index - 1]?.block);
 
 const blockEnd = ({ block }: Sentence): number => block.end;
-
-const lineStart = (text: string, { start }: Sentence): number => text.lastIndexOf('\n', start - 1) + 1;
 
 function before(text: string, start: number): number {
   let end = start;

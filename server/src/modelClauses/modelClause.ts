@@ -2,7 +2,9 @@ import type { ProvisionKind } from '../analysis/provisions/provisionKind.ts';
 
 /** For whom a paper is read, and a clause written. */
 export type Side = 'provider' | 'customer' | 'neutral';
-export type ClauseKind = 'agency' | 'partnership' | 'jda';
+/** The kinds of agreement that a clause may be written for. */
+export const clauseKinds = ['agency', 'partnership', 'jda'] as const;
+export type ClauseKind = (typeof clauseKinds)[number];
 
 /**
  * What the text is made for: a clause with its heading, a sentence that goes behind another, an exhibit, a whole

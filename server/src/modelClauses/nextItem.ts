@@ -4,7 +4,7 @@ import type { DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import { edit, layOut } from './layout.ts';
 import { nextLabel, nextNumber } from './numbering.ts';
-import { endOf, standsBehindBlankLine } from './placement.ts';
+import { endOf, lineStartOf, standsBehindBlankLine } from './placement.ts';
 import { definitionAfter, elementAfter, gridRowAfter, rowAfter } from './rows.ts';
 
 /**
@@ -40,7 +40,7 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
   const ofOne = article.style === 'heading' && marks.length === 1 && last.block.type === 'item';
   if (!mark.trim() || (alike < 2 && !inList && !ofOne && !inLine(agreement, last))) return undefined;
   const { text } = agreement;
-  const lineStart = lineOf(text, named ? last : begins);
+  const lineStart = lineStartOf(text, named ? last : begins);
   // A bullet whose words begin in bold gives the next no open mark.
   const head = countedOn(inList ? mark.replace(/(?<![*_])[*_]+$/, '') : mark, text.slice(article.start, lineStart));
   const quote = /^(?:[ \t]*>[ \t]?)*/.exec(head)![0];
@@ -56,11 +56,9 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
   );
 }
 
-const lineOf = (text: string, { start }: Sentence): number => text.lastIndexOf('\n', start - 1) + 1;
-
 /** What stands before the first words of a paragraph on their line, without the names of places: of those there is one each. */
 function marksBefore({ text }: Agreement, sentence: Sentence): string {
-  const marks = text.slice(lineOf(text, sentence), sentence.start).replace(anchors, '');
+  const marks = text.slice(lineStartOf(text, sentence), sentence.start).replace(anchors, '');
   return marks.length < 40 && !/[A-Za-z]{5}/.test(marks) ? marks : '';
 }
 const anchors = /\[\]\{#[^{}\n]{0,80}\}|<a\b[^<>\n]{0,80}>(?:<\/a>)?/g;

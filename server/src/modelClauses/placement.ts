@@ -224,6 +224,9 @@ export function listIndent({ text }: Agreement, article: Clause): string {
   return ' '.repeat(/^\s*(?:\d{1,3}[.)]|[-*+])?\s*/.exec(text.slice(lineStart))![0].length);
 }
 
+/** Where the line begins in which a sentence does. */
+export const lineStartOf = (text: string, { start }: Span): number => text.lastIndexOf('\n', start - 1) + 1;
+
 export function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;

@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { type Clause, placeName, type Sentence } from '../analysis/clauses.ts';
+import { listInWords } from '../analysis/phrasing.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { overlaps, type Span } from '../analysis/span.ts';
 import { type Cure, contraryTo } from './contrary.ts';
@@ -84,7 +85,7 @@ export function prevailing(
     sentence.clause === home ? 'the foregoing' : nameOf(agreement, sentence, section),
   );
   return beside.length && !named.includes('')
-    ? led(text, 'Without limiting', list(grouped([...new Set(named)])))
+    ? led(text, 'Without limiting', listInWords(grouped([...new Set(named)])))
     : text;
 }
 
@@ -130,7 +131,10 @@ function inWords(
     return ['anything to the contrary in this Agreement', ...(known.length ? [`including ${listed(known)}`] : [])].join(
       ', ',
     );
-  return list([...(others.length < places.length ? ['the foregoing'] : []), ...(named.length ? [listed(named)] : [])]);
+  return listInWords([
+    ...(others.length < places.length ? ['the foregoing'] : []),
+    ...(named.length ? [listed(named)] : []),
+  ]);
 }
 
 /** A paragraph with a title of its own is not part of the one behind which it stands: that is named like others. */
@@ -176,10 +180,11 @@ const mostNamed = 5;
 export function listed(said: readonly string[]): string {
   const names = together(said);
   const heads = names.map((name) => headedName.exec(name)?.[1]);
-  if (names.length > 1 && !heads.includes(undefined)) return `the sections headed ${list(heads as string[])}`;
+  if (names.length > 1 && !heads.includes(undefined)) return `the sections headed ${listInWords(heads as string[])}`;
   const [word = ''] = (names[0] ?? '').split(' ');
-  if (names.length < 2 || !names.every((name) => name.startsWith(`${word} `) && /\d/.test(name))) return list(names);
-  return `${word === '§' ? '§§' : `${word}s`} ${list(names.map((name) => name.slice(word.length + 1)))}`;
+  if (names.length < 2 || !names.every((name) => name.startsWith(`${word} `) && /\d/.test(name)))
+    return listInWords(names);
+  return `${word === '§' ? '§§' : `${word}s`} ${listInWords(names.map((name) => name.slice(word.length + 1)))}`;
 }
 
 /** "Section 4 (Assignment)" and "Section 4 (License)" are one section. */
@@ -189,13 +194,10 @@ function together(names: readonly string[]): readonly string[] {
     const [, section = name, title] = /^(.+ \d+) \((\D+)\)$/.exec(name) ?? [];
     titles.set(section, [...(titles.get(section) ?? []), ...(title ? [title] : [])]);
   }
-  return [...titles].map(([section, own]) => (own.length ? `${section} (${list(own)})` : section));
+  return [...titles].map(([section, own]) => (own.length ? `${section} (${listInWords(own)})` : section));
 }
 
 const headedName = /^the section headed (.+)$/;
-
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
 function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string, side: Side): boolean {

@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
+import { sentenceCase } from '../analysis/phrasing.ts';
 import { arabic } from '../analysis/references.ts';
 import type { Edit } from './fix.ts';
 import { sectionWord, wordFor } from './paperHabits.ts';
@@ -75,7 +76,7 @@ function besideOthers(
 ): Edit | undefined {
   if (/\d and $/.test(text.slice(0, index))) return at(index - ' and '.length, `, ${name}`);
   if (index && !/s$/.test(word)) return undefined;
-  return at(index, `${index ? name : capital(name)} and `);
+  return at(index, `${index ? name : sentenceCase(name)} and `);
 }
 
 function insertedLast(span: { start: number; end: number }, text: string, number: string): Edit {
@@ -95,7 +96,6 @@ const before = (one: string, other: string): boolean => {
 };
 
 const numberRanges = /\b(?:to|through)\b|[–-]/;
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const list =
   /\b([Aa]rticles?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?) ([\dIVXL]+(?:\.\d+)*(?:(?:,? and |, | to | through |[–-])[\dIVXL]+(?:\.\d+)*)*) (?:(?:shall|will) )?(survives?|continues?|remains? in (?:force|effect))\b/;
 export const openList =

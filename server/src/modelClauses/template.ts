@@ -3,6 +3,7 @@
  * A clause is written once with the parties' roles and the usual names of things; here they become the agreement's own.
  */
 
+import { sentenceCase } from '../analysis/phrasing.ts';
 import type { Fill } from './fill.ts';
 import { agreeing, singularLabel, verbOf } from './numberAgreement.ts';
 import { spelledBritish, wordsOf } from './paperWords.ts';
@@ -77,14 +78,14 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
   };
   const party = (role: PartyRole, inTerm: boolean, case_: keyof Pronoun = 'subject'): void => {
     const pronoun = fill.spoken?.[role];
-    const label = pronoun ? (inTerm ? (fill.named?.[role] ?? capital(pronoun.own)) : pronoun[case_]) : fill[role];
+    const label = pronoun ? (inTerm ? (fill.named?.[role] ?? sentenceCase(pronoun.own)) : pronoun[case_]) : fill[role];
     if (label === undefined) {
       out.push({ kind: 'party', role });
       before = labels[role];
     } else if (inTerm) {
       const name = label.replace(/^the /i, '');
       write(fill.several?.has(role) && !pronoun ? singularLabel(name) : name);
-    } else write(startsSentence(before, out.length) ? capital(label) : label);
+    } else write(startsSentence(before, out.length) ? sentenceCase(label) : label);
   };
   const alone = Object.keys(fill.persons ?? {}) as PartyRole[];
   const several = alone.length ? new Set([...(fill.several ?? nobody), ...alone]) : (fill.several ?? nobody);
@@ -150,8 +151,6 @@ function joined(pieces: readonly Resolved[]): readonly Resolved[] {
   }
   return out;
 }
-
-const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
 
 /** Where a term cannot have an article: behind "any", "other", "Supplier's". */
 const determined =

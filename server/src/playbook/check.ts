@@ -1,5 +1,5 @@
+import { type AgreementKind, agreementKinds } from '../../../shared/settings.ts';
 import { read } from '../analysis/agreement.ts';
-import type { Kind } from '../analysis/kind.ts';
 import type { Taught } from '../analysis/provisions/taught.ts';
 import type { Span } from '../analysis/span.ts';
 import { judge } from '../rules/judge.ts';
@@ -63,9 +63,10 @@ function checkCases({ rule, page, cases, at }: FirmRule, taught: Taught | undefi
 
 /** What a case says otherwise than the rule. */
 function faultsOf(rule: Rule, { text, marks, messages, options }: Case, taught: Taught | undefined): readonly string[] {
-  const unknown = options.find((one) => !kinds.includes(one as Kind) && !sides.includes(one as Side));
+  const unknown = options.find((one) => !agreementKinds.includes(one as AgreementKind) && !sides.includes(one as Side));
   if (unknown) return [`"${unknown}" is neither a kind of agreement nor a side.`];
-  const kind = kinds.find((one) => options.includes(one)) ?? (rule.kinds === 'every' ? 'agency' : rule.kinds[0]!);
+  const kind =
+    agreementKinds.find((one) => options.includes(one)) ?? (rule.kinds === 'every' ? 'agency' : rule.kinds[0]!);
   const side =
     sides.find((one) => options.includes(one)) ?? sides.find((one) => rule.severity[one] !== 'off') ?? 'neutral';
   const { findings, broken } = judge(read(text, undefined, { kind, taught }), { side }, [rule]);
@@ -89,5 +90,3 @@ function faultsOf(rule: Rule, { text, marks, messages, options }: Case, taught: 
     }),
   ];
 }
-
-const kinds: readonly Kind[] = ['agency', 'partnership', 'jda', 'other'];

@@ -8,7 +8,9 @@ import {
   type ModelClause,
   type Side,
 } from '../modelClauses/library.ts';
+import { clauseKinds } from '../modelClauses/modelClause.ts';
 import { termsOf } from '../modelClauses/template.ts';
+import type { Wrong } from './demands.ts';
 import { listIn, type Matter, readMatter } from './matter.ts';
 import { isKind, provisionKindNames, ruleIds } from './names.ts';
 import { harmless, type PlaybookPage } from './page.ts';
@@ -26,7 +28,6 @@ export interface FirmClause {
 }
 
 const fields = ['title', 'topic', 'for', 'articles', 'provides', 'over', 'reference', 'replaces', 'rules'] as const;
-const agreementKinds: readonly ClauseKind[] = ['agency', 'partnership', 'jda'];
 const replaceable: readonly string[] = clauses
   .map(({ id }) => id)
   .filter((id) => !/^agreement-|^definitions$/.test(id));
@@ -133,20 +134,18 @@ function writtenFor(page: PlaybookPage, { fields: all }: Matter): readonly Claus
   if (!all.has('for')) return undefined;
   const kinds: ClauseKind[] = [];
   for (const { words, at } of listIn(all.get('for'))) {
-    const kind = agreementKinds.find((one) => one === words);
+    const kind = clauseKinds.find((one) => one === words);
     if (words === 'every') return 'every';
     if (kind) kinds.push(kind);
     else
       page.error(
         at,
         words.length,
-        `"${words}" is no kind of agreement a clause is written for: ${agreementKinds.join(', ')}, or every.`,
+        `"${words}" is no kind of agreement a clause is written for: ${clauseKinds.join(', ')}, or every.`,
       );
   }
   return kinds.length ? kinds : undefined;
 }
-
-type Wrong = (at: number, length: number, message: string) => void;
 
 /** What must hold of any clause, whoever writes it. */
 function variantFaults(page: PlaybookPage, body: number, model: ModelClause, wrong: Wrong): void {

@@ -2,12 +2,11 @@ import { elementsTaught, targetOf } from '../analysis/classifier/targets.ts';
 import { provisionKinds } from '../analysis/provisions/index.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import { rules } from '../rules/index.ts';
-import type { Severity, Side } from '../rules/rule.ts';
+import type { Side } from '../rules/rule.ts';
 
 // The names that pages of a playbook may use: of kinds of provision, of what a provision of a kind says, of our rules.
 
 export const sides: readonly Side[] = ['provider', 'customer', 'neutral'];
-export const severityWords: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 let byKind: ReadonlyMap<string, ReadonlySet<string>> | undefined;

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../../shared/closest.ts';
 import type { Severity, Side } from '../rules/rule.ts';
+import { sides } from './names.ts';
 import { harmless, linesOf, type PageWords, type PlaybookPage, trimmedWords } from './page.ts';
 import { severityIn } from './severities.ts';
 
@@ -79,7 +80,6 @@ function sectionsOf(page: PlaybookPage): readonly Section[] {
 
 const keys = ['severity', 'approver', 'preferred', 'fallback', 'walk away', 'note'] as const;
 const stanceKeys = { preferred: 'preferred', fallback: 'fallback', 'walk away': 'walkAway' } as const;
-const both: readonly Side[] = ['provider', 'customer', 'neutral'];
 
 function readPosition(page: PlaybookPage, rule: string, paragraphs: readonly PageWords[]): Position {
   const severity: Partial<Record<Side, Severity>> = {};
@@ -105,7 +105,7 @@ function readPosition(page: PlaybookPage, rule: string, paragraphs: readonly Pag
       else if (key === 'severity') Object.assign(severity, severityIn(page, value));
       else if (key === 'approver') approver = harmless(value.words);
       else if (key === 'note') notes.push(harmless(value.words));
-      else say(both, { [stanceKeys[key]]: harmless(value.words) });
+      else say(sides, { [stanceKeys[key]]: harmless(value.words) });
       continue;
     }
     const sided = /^\*\*(Provider|Customer|Neutral|Both sides|Either side)\.?\*\*\.?\s*/i.exec(words);
@@ -123,7 +123,7 @@ function readPosition(page: PlaybookPage, rule: string, paragraphs: readonly Pag
     }
     const who = sided?.[1]?.toLowerCase();
     say(
-      both.filter((side) => !who || /both|either/.test(who) || side === who),
+      sides.filter((side) => !who || /both|either/.test(who) || side === who),
       stance,
     );
   }

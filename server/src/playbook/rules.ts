@@ -1,4 +1,5 @@
 import { didYouMean } from '../../../shared/closest.ts';
+import { agreementKinds } from '../../../shared/settings.ts';
 import type { Kind } from '../analysis/kind.ts';
 import type { Library } from '../modelClauses/library.ts';
 import type { Rule, Severity, Side } from '../rules/rule.ts';
@@ -23,8 +24,6 @@ const fields = ['id', 'severity', 'sides', 'kinds', 'provision', ...demandFields
 
 /** Every id of a firm's rule begins so. */
 export const firmTopic = 'playbook';
-
-const agreementKinds: readonly Kind[] = ['agency', 'partnership', 'jda', 'other'];
 
 /**
  * A page of `rules/`: front matter says which kind of provision the rule is about, what it must have or must not have, and what to

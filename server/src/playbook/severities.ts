@@ -1,6 +1,7 @@
 import { didYouMean } from '../../../shared/closest.ts';
+import { severityNames } from '../../../shared/settings.ts';
 import type { Severity, Side } from '../rules/rule.ts';
-import { severityWords, sides } from './names.ts';
+import { sides } from './names.ts';
 import type { PageWords, PlaybookPage } from './page.ts';
 
 /** "error", or by side: "provider error, customer off". What is wrong is told, and the rest counts. */
@@ -13,13 +14,13 @@ export function severityIn(page: PlaybookPage, { words, at }: PageWords): Partia
       .split(/[\s:=]+/);
     const place = at + part.index + part[0].search(/\S|$/);
     const [who, level] = second === undefined ? [undefined, first] : [first, second];
-    const severity = severityWords.find((one) => one === level);
+    const severity = severityNames.find((one) => one === level);
     const side = sides.find((one) => one === who);
     if (!severity || more.length)
       page.error(
         place,
         part[0].trim().length,
-        `"${part[0].trim()}" is no severity${didYouMean(level, severityWords)}: one of ${severityWords.join(', ')}, alone or behind a side.`,
+        `"${part[0].trim()}" is no severity${didYouMean(level, severityNames)}: one of ${severityNames.join(', ')}, alone or behind a side.`,
       );
     else if (who !== undefined && !side)
       page.error(place, who.length, `"${who}" is no side${didYouMean(who, sides)}: provider, customer or neutral.`);

@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { monthNames } from '../analysis/numberWords.ts';
 import { firstFrom, type Span, Spans } from '../analysis/span.ts';
 
 /**
@@ -98,11 +99,9 @@ export function dateOf(words: string): string | undefined {
   if (!inWords) return undefined;
   const [, one, two, year] = inWords;
   const [name, number] = /^\d/.test(one!) ? [two!, one!] : [one!, two!];
-  const month = months.findIndex((full) => full === name.toLowerCase() || full.slice(0, 3) === name.toLowerCase());
+  const month = monthNames.findIndex((full) => full === name.toLowerCase() || full.slice(0, 3) === name.toLowerCase());
   return day(year!, (name.toLowerCase() === 'sept' ? 8 : month) + 1, number);
 }
-
-const months = 'january february march april may june july august september october november december'.split(' ');
 
 function day(year: string, month: number, of: string): string | undefined {
   const date = new Date(Date.UTC(Number(year), month - 1, Number(of)));

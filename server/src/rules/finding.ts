@@ -13,3 +13,6 @@ export interface Finding extends Span {
   readonly bears?: Role;
   readonly fixes: readonly Fix[];
 }
+
+/** From the gravest on. */
+export const severitiesByGravity: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint'];

@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { addresseeOf } from '../analysis/parties/addressee.ts';
-import { type Span, Spans } from '../analysis/span.ts';
+import { bareSpan, Spans } from '../analysis/span.ts';
 import { agreeingIn } from '../modelClauses/numberAgreement.ts';
 import { type AcceptedFinding, accept } from './acceptance.ts';
 import type { Finding } from './finding.ts';
@@ -82,14 +82,12 @@ export function judge(agreement: Agreement, choices: Choices, catalogue: readonl
   const notes: Finding[] = [];
   if (unused && level && level !== 'off')
     for (const { at, says } of faults)
-      notes.push({ rule: unused, severity: level, message: says, ...spanOf(at), related: [], fixes: [] });
+      notes.push({ rule: unused, severity: level, message: says, ...bareSpan(at), related: [], fixes: [] });
   const findings = [...open, ...notes].sort(
     (a, b) => a.start - b.start || b.end - a.end || (a.rule.id < b.rule.id ? -1 : 1),
   );
   return { side, findings, accepted, off, broken, toldBy };
 }
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** Where two rules meet at the same words, the narrower speaks. */
 function oneVoice(found: readonly Finding[]): { spoken: Finding[]; toldBy: ReadonlyMap<string, string> } {

@@ -1,7 +1,8 @@
 import type { Ground } from '../analysis/facts/facts.ts';
+import { sentenceCase } from '../analysis/phrasing.ts';
 import type { Span } from '../analysis/span.ts';
 import { standingOf } from '../settlement/settle.ts';
-import { type Fix, type Reading, type Rule, type Severity, type Spoken, sentenceCase } from './rule.ts';
+import type { Fix, Reading, Rule, Severity, Spoken } from './rule.ts';
 
 /** What nothing in the paper answers, and why it is asked. */
 export interface Open {

@@ -1,6 +1,7 @@
 import type { Agreement, DealPaper } from '../analysis/agreement.ts';
 import type { Attributes } from '../analysis/attributes.ts';
 import type { Sentence } from '../analysis/clauses.ts';
+import { isNoProse } from '../analysis/facts/facts.ts';
 import type { Kind } from '../analysis/kind.ts';
 import { sourceOffset, textOffset } from '../analysis/page/blocks.ts';
 import { blockAt } from '../analysis/page/shown.ts';
@@ -109,8 +110,6 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
   };
 }
 
-const isNoProse = ({ clause }: Sentence): boolean => clause.part === 'signatures' || clause.part === 'contents';
-
 /** "the Consultant" where the agreement says so more often than "Consultant". */
 function calledIn({ sentences }: Agreement, { label }: Party): string {
   let articles = 0;
@@ -123,13 +122,6 @@ function calledIn({ sentences }: Agreement, { label }: Party): string {
   }
   return articles > bare ? `the ${label}` : label;
 }
-
-/** "a", "a and b", "a, b and c". */
-export const list = (words: readonly string[], and = 'and'): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
-
-/** First letter large: a message begins with a party's name. */
-export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Of several provisions that say the same, the first. */
 export const first = (

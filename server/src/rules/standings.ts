@@ -1,12 +1,13 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Ground } from '../analysis/facts/facts.ts';
+import { listInWords } from '../analysis/phrasing.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Elsewhere } from '../deal/elsewhere.ts';
 import { aboutOf, inWords, readsOf, standingOf } from '../settlement/settle.ts';
 import type { AcceptedFinding } from './acceptance.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './index.ts';
-import { list, type Rule, type Side } from './rule.ts';
+import type { Rule, Side } from './rule.ts';
 import { topicOf } from './topics.ts';
 
 /** Of one rule, for one paper and one side: what it found, what settles it, or why it was not asked. */
@@ -87,7 +88,7 @@ function silence(
   if (topicOf(rule.id) === 'deal' && !agreement.deal?.others.length)
     return notAsked('it is asked of papers that are read together');
   if (rule.kinds !== 'every' && !rule.kinds.includes(agreement.kind))
-    return notAsked(`it is asked of ${list(rule.kinds, 'or')} agreements`);
+    return notAsked(`it is asked of ${listInWords(rule.kinds, 'or')} agreements`);
   const standing = standingOf(agreement, rule.id);
   if (standing?.state === 'settled' || standing?.state === 'not-asked') return standing;
   if (louder) return notAsked(`${louder} says it`);
@@ -97,5 +98,5 @@ function silence(
   if (topicOf(rule.id) === 'deal') return notAsked('nothing in the papers contradicts');
   return read.length
     ? { state: 'settled', by: read.slice(0, 12) }
-    : notAsked(`nothing in it is ${list(kinds.map(inWords), 'or')}`);
+    : notAsked(`nothing in it is ${listInWords(kinds.map(inWords), 'or')}`);
 }

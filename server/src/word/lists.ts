@@ -1,3 +1,5 @@
+import { numberInWords } from '../analysis/numberWords.ts';
+import { sentenceCase } from '../analysis/phrasing.ts';
 import { childElements, type Element, inside, isOn, valueAt } from './open.ts';
 import { levelOf, type Style } from './styles.ts';
 
@@ -195,9 +197,9 @@ export function numberIn(format: string, value: number): string {
       return `${value}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
     }
     case 'cardinalText':
-      return capital(inWords(value));
+      return sentenceCase(cardinalWords(value));
     case 'ordinalText':
-      return capital(ordinalWords(inWords(value)));
+      return sentenceCase(ordinalWords(cardinalWords(value)));
     default:
       return String(value);
   }
@@ -226,17 +228,7 @@ const signs = [
   [1, 'i'],
 ] as const;
 
-const small =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-function inWords(value: number): string {
-  if (value > 99) return String(value);
-  if (value < 20) return small[value]!;
-  return tens[Math.floor(value / 10) - 2]! + (value % 10 ? `-${small[value % 10]}` : '');
-}
+const cardinalWords = (value: number): string => (value > 99 ? String(value) : numberInWords(value)!);
 const ordinalWords = (words: string): string =>
   words.replace(
     /(?<![a-z])[a-z]+$/,
@@ -251,4 +243,3 @@ const irregular: Readonly<Record<string, string>> = {
   nine: 'ninth',
   twelve: 'twelfth',
 };
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -207,6 +207,8 @@ const outputsAtWill =
 const outputsAreData =
   /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:returned|generated|produced|made) by\b/i;
 
+/** Words that speak of training, or of what is trained. */
+export const onTraining = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|algorithms?)\b/i;
 export const trains = /\b(?:re-?train|train|fine-?tun|teach)\w*\b/i;
 /** "For training its own and third parties' models", "models made available to others": more than this customer's. */
 export const modelsOfOthers =

@@ -58,7 +58,7 @@ export function groundIn(sentence: Sentence, pattern: RegExp): Ground {
   };
 }
 
-const isNoProse = ({ clause }: Sentence): boolean => clause.part === 'signatures' || clause.part === 'contents';
+export const isNoProse = ({ clause }: Sentence): boolean => clause.part === 'signatures' || clause.part === 'contents';
 
 /** Facts by the name that the table of topics calls them. */
 export type NamedFacts = Readonly<Record<string, (facts: Facts) => readonly Ground[]>>;

@@ -5,7 +5,7 @@ import type { Provision } from '../provisions/provision.ts';
 import { termsIn } from '../provisions/title.ts';
 import { type Facts, grounds, type NamedFacts } from './facts.ts';
 import { namesKnown } from './ownership.ts';
-import { allocations, sweeps } from './sweeps.ts';
+import { allocations, ownedBefore, sweeps } from './sweeps.ts';
 
 /** A model that is the work, or part of it: trained, fine-tuned or developed under the agreement. Leave to improve one's own product is not. */
 export const trainedModels = (facts: Facts): readonly Provision[] => {
@@ -95,8 +95,6 @@ const builtOrRun = (facts: Facts): readonly Provision[] => {
     : facts.provisions.of('outputs').filter(({ from, sentence }) => from === 'provider' && builds.test(sentence.text));
 };
 const builds = /\b(?:builds?|develops?|deliver\w*|supply|supplies|provides?|runs?|operates?|hosts?)\b/i;
-
-const ownedBefore = /\b(?:owned|had|held|controlled|existed)\b[^.;]{0,60}\b(?:before|prior to)\b|\bpre-?existing\b/i;
 
 const modelWords = /\b(?:models?|AI|weights|machine[- ]learning|neural)\b/i;
 

@@ -23,7 +23,8 @@ const sweep = new RegExp(
   'i',
 );
 
-const ownedBefore = /\b(?:owned|had|held|controlled|existed)\b[^.;]{0,60}\b(?:before|prior to)\b|\bpre-?existing\b/i;
+export const ownedBefore =
+  /\b(?:owned|had|held|controlled|existed)\b[^.;]{0,60}\b(?:before|prior to)\b|\bpre-?existing\b/i;
 
 /** Defined as whatever is made. What was owned before is no work of this paper, however it is swept up. */
 const isWhole = (meaning: string): boolean =>

@@ -14,6 +14,10 @@ export function entity(source: string): string | undefined {
   return shown(String.fromCodePoint(code));
 }
 
+export const wordCharacter = /\w/;
+/** Of any script. */
+export const letterOrDigit = /[\p{L}\p{N}]/u;
+
 /** What a character, or a letter with its accents, shows: nothing, a space, a plain letter, or itself. */
 export function shown(characters: string): string {
   if (/^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+$/.test(characters)) return '';

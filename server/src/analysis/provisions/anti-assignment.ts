@@ -1,31 +1,30 @@
-import { things } from '../lexicon/lexicon.ts';
+import { agreementBits } from '../statements/phrases.ts';
 import { spokenOfBefore } from './antecedent.ts';
 import type { Ask } from './conditions.ts';
 import { actor, recogniser } from './provision.ts';
-import { consent, eachParty, mayNot, merger, passesOn as pass, under } from './vocabulary.ts';
+import { consent, eachParty, mayNot, merger, passesOn as pass, pattern, under } from './vocabulary.ts';
 
-const re = (source: string) => new RegExp(source, 'i');
 const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease|Franchise)|these Terms\b|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities|subscriptions?)\b)`;
 /** The agreement itself, or what is had under it. */
 const underIt = String.raw`\b(?:this (?:\w+ )?(?:Agreement|Contract|Licen[cs]e|Franchise)|these Terms|(?:rights?|obligations?|duties|benefits?|interests?|burdens?)\b[^.;]{0,30}\b(?:hereunder|thereunder|(?:under|of|in|arising from) (?:this|these|the) (?:Agreement|Contract|Licen[cs]e|Terms)))`;
 /** What becomes of an attempt: "any purported assignment … shall be void". */
 const attempt =
   /\b(?:attempt(?:ed|s)?|purport(?:ed|s)?|prohibited|unauthori[sz]ed|non-?consented|any (?:such|other|further)|any|such)\b[^.;]{0,60}\b(?:assign|transfer|delegat|sublicens|disposition|transaction)[^.;]{0,200}\b(?:void|null|of no (?:force|effect)|ineffective|no (?:force|effect))\b/i;
-const forbids = re(
+const forbids = pattern(
   `${mayNot}[^.;]{0,160}${pass}|\\b(?:non-?|un)assignable\\b|\\bonly (?:with|upon)\\b|\\b(?:requires?|without|except with|subject to)\\b[^.;]{0,60}${consent}|\\bprohibited\\b`,
 );
 
 /** "May assign this Agreement without consent": leave, though it speaks of consent. */
-const allows = re(
+const allows = pattern(
   `\\b(?:may|can|entitled to|free to|right to)\\b(?! not\\b| only\\b)[^.;]{0,60}${pass}[^.;]{0,200}\\bwithout\\b[^.;]{0,60}${consent}`,
 );
-const refuses = re(`${mayNot}[^.;]{0,160}${pass}`);
+const refuses = pattern(`${mayNot}[^.;]{0,160}${pass}`);
 
 /** An exception for whoever assigns, not for one side by name. */
 const helpsBoth =
   /\b(?:(?:either|each|any|a|such|the assigning|the transferring) party|(?:its|their) (?:affiliates?|assets|business|successor)|all of its|party's (?:merger|affiliate|assets|business))\b/i;
 
-const aMerger = re(merger);
+const aMerger = pattern(merger);
 const anAffiliate = /\b(?:affiliates?|subsidiar(?:y|ies)|parent|under common control)\b/i;
 const excepting =
   /\b(?:except|other than|provided,? (?:however,? )?that|however|notwithstanding|(?<!\b(?:neither|nor|no)\b[^.;,]{0,40})(?:may|entitled to) (?:freely )?assign|shall not apply|not be required|unless|save)\b/i;
@@ -33,17 +32,15 @@ const excepting =
  * A merger or an affiliate is an exception only where words of exception, or of permission, lead to it: "may not assign, by
  * merger or otherwise, without consent" excepts nobody.
  */
-const exceptFor = ({ source }: RegExp) => re(`${excepting.source}[^;]{0,400}?(?:${source})`);
+const exceptFor = ({ source }: RegExp) => pattern(`${excepting.source}[^;]{0,400}?(?:${source})`);
 const leading = new RegExp(`${excepting.source}|\\bwithout (?:the )?(?:prior )?(?:written )?consent\\b`, 'i');
 
 /** "Customer may not assign it", behind "Vendor may assign this Agreement". */
 export const asks = {
   thatAgreement(...asked: Parameters<Ask>): boolean {
-    return spokenOfBefore(spoken, ...asked);
+    return spokenOfBefore(agreementBits, ...asked);
   },
 };
-const spoken = things('agreement');
-
 /**
  * The agreement, or rights and duties under it, may not pass to another without consent; and what becomes of an attempt.
  * Not the assignment of inventions, and not a licence that cannot be transferred, unless the licence is all there is to pass.
@@ -76,63 +73,66 @@ export default recogniser({
     'farm out',
   ],
   cues: [
-    [re(`${mayNot}[^.;]{0,140}(?!assignment)${pass}`), 2],
+    [pattern(`${mayNot}[^.;]{0,140}(?!assignment)${pass}`), 2],
     // Asked early: without a ban and without such a title little is left to hope for.
     [under(/\bassign|\bsuccessors\b/i), 2],
     [
-      re(
+      pattern(
         `\\b(?:without|except with|unless|only with|subject to|absent|prior|not having)\\b[^.;]{0,80}\\b${consent}\\b`,
       ),
       1,
     ],
-    [re(`${pass}[^.;]{0,140}${agreement}|${agreement}[^.;]{0,120}${pass}`), 1],
+    [pattern(`${pass}[^.;]{0,140}${agreement}|${agreement}[^.;]{0,120}${pass}`), 1],
     [/\b(?:non-?|un|not (?:be |otherwise be )?)assignable\b|\bnot be assigned\b|\bmay be assigned\b/i, 1],
     [attempt, 4],
     [
       /\b(?:(?:assignment|transfer|sub-?contracting)s? of (?:this|the) (?:Agreement|Contract)|(?:assignment|sub-?contracting) by \w+)\b[^.;]{0,60}\b(?:is|are|shall be) (?:strictly )?(?:prohibited|forbidden|not (?:be )?(?:permitted|allowed))\b/i,
       3,
     ],
-    [re(`${mayNot}[^.;]{0,30}\\btransfer (?:any of )?(?:its|their|his) rights (?:or|and) (?:obligations|duties)`), 1],
     [
-      re(
+      pattern(`${mayNot}[^.;]{0,30}\\btransfer (?:any of )?(?:its|their|his) rights (?:or|and) (?:obligations|duties)`),
+      1,
+    ],
+    [
+      pattern(
         `\\b(?:no (?:such )?|any )?assignments?\\b[^.;]{0,80}\\b(?:valid|effective|binding|permitted|requires?)\\b[^.;]{0,60}\\b${consent}`,
       ),
       2,
     ],
     [
-      re(
+      pattern(
         `\\bmay (?:only )?(?:be )?(?:assign|transfer)(?:ed|red)?\\b[^.;]{0,80}\\b(?:only with|only upon|provided that)\\b[^.;]{0,60}\\bconsent`,
       ),
       2,
     ],
     // "A party wishing to assign shall first obtain the other's consent."
     [
-      re(
+      pattern(
         `\\b(?:wish|want|desire|intend|propose|seek)(?:s|es|ing)? to ${pass}[^.;]{0,100}\\b(?:obtain|seek|secure|ask|request|require|need|get|have)\\w*\\b[^.;]{0,60}${consent}`,
       ),
       3,
     ],
     [
-      re(
+      pattern(
         `${mayNot}[^.;]{0,40}(?:(?!sub|transfer|assignment)${pass}[^.;]{0,40}${underIt}|\\btransfer(?:,? or \\w+)? (?:this|the) (?:agreement|contract|franchise)\\b)`,
       ),
       1,
     ],
     // "Personal to the Licensee": nobody else can have it.
     [
-      re(
+      pattern(
         `${agreement}[^.;]{0,60}\\b(?:is|are|shall be) (?:strictly |purely )?personal to\\b|\\bneither (?:assignable|transferable) nor\\b|\\bincapable of (?:assignment|transfer)`,
       ),
       2,
     ],
     [
-      re(
+      pattern(
         `\\b${consent}\\b[^.;]{0,60}\\b(?:before|prior to|(?:is|are|shall be) (?:required|necessary|needed)(?: for| to)?) (?:any |the |an |it )?(?:assign(?:s|ing|ment)?|transfer(?:s|ring)?|delegat(?:es|ing|ion)|sub-?contract(?:s|ing)?)\\b[^.;]{0,80}${agreement}`,
       ),
       4,
     ],
     [
-      re(
+      pattern(
         `${mayNot}[^.;]{0,60}\\bassign\\b[^.;]{0,80}\\b(?:or (?:otherwise )?(?:deal|dispose|encumber)|charge|mortgage|novate)\\b`,
       ),
       1,
@@ -147,7 +147,7 @@ export default recogniser({
       4,
     ],
     [
-      re(
+      pattern(
         `\\b(?:may(?:, [^,]{0,60},)? (?:freely )?|entitled to )assign\\b[^.;]{0,200}(?:${merger}|\\baffiliates?\\b|\\bsubsidiar)`,
       ),
       3,
@@ -164,13 +164,13 @@ export default recogniser({
   ],
   threshold: 4,
   elements: {
-    consent: re(String.raw`\b${consent}\b`),
+    consent: pattern(String.raw`\b${consent}\b`),
     'exception:merger': exceptFor(aMerger),
     'exception:affiliate': exceptFor(anAffiliate),
   },
   read(draft, context) {
     const { text } = draft.sentence;
-    const verb = re(pass);
+    const verb = pattern(pass);
     const from = eachParty.test(text.slice(0, 400)) ? 'both' : actor(draft.sentence, verb, context);
     const elements = new Map(draft.elements);
     if (attempt.test(text)) elements.set('void', draft.words);

@@ -1,6 +1,6 @@
 import { type Bits, haveCommon, join, noBits, width } from '../lexicon/bits.ts';
-import { things } from '../lexicon/lexicon.ts';
 import { mayHaveEvent } from '../statements/events.ts';
+import { outputBits } from '../statements/phrases.ts';
 import type { SentenceReading, Token } from '../statements/statement.ts';
 import { mayHaveTitle } from '../statements/titles.ts';
 import { type CompiledKinds, keys, sources } from './compiled.ts';
@@ -133,7 +133,7 @@ function gatesOf(row: readonly number[], operands: readonly OperandBits[]): read
   for (let i = 3 + row[2]!; i < row.length; i += 2) {
     const operand = operands[row[i + 1]!]!;
     // A title's things may be known from what makes them: "texts that the model writes" are outputs.
-    if (row[0] === title && row[i] === thing && haveCommon(operand.things, output)) continue;
+    if (row[0] === title && row[i] === thing && haveCommon(operand.things, outputBits)) continue;
     if (gated.includes(row[i]!) && !operand.roles && !((operand.numbers.at(-1) ?? 0) & (1 << 30)))
       gates.push(row[i + 1]!);
   }
@@ -141,7 +141,6 @@ function gatesOf(row: readonly number[], operands: readonly OperandBits[]): read
 }
 const title = sources.indexOf('title');
 const thing = keys.indexOf('thing') * 2;
-const output = things('output');
 
 /** Keys that a sentence cannot answer without a word of the class. */
 const gated: readonly number[] = (

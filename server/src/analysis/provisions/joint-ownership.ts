@@ -2,9 +2,8 @@ import type { SentenceReading } from '../statements/statement.ts';
 import type { Held } from './conditions.ts';
 import * as makers from './makers.ts';
 import { recogniser } from './provision.ts';
-import { intellectual } from './vocabulary.ts';
+import { intellectual, pattern } from './vocabulary.ts';
 
-const re = (source: string) => new RegExp(source, 'i');
 const jointly = String.raw`\b(?:jointly (?:and (?:equally |severally )?)?(?:own|held|hold)|co-?own(?:s|ed|er|ers|ership)?|joint(?:ly)?[- ](?:and equal(?:ly)? )?(?:own\w*|property)|joint (?:owners?|ownership|title)|(?:owned|held) (?:\w+ ){0,3}(?:jointly|in common)|each (?:party )?(?:shall |will )?owns? (?:an? |one[- ])?(?:undivided )?half|own (?:\w+ ){0,3}jointly|equal(?:,| and)? (?:undivided )?(?:shares?|parts|interest|ownership)(?! (?:of|in) (?:the |all |any |such |its |their )?(?:\w+ )?(?:costs?|expenses?|fees?|losses|burden))|(?:held|own(?:ed)?|belong[^.;]{0,30}) (?:\w+ ){0,3}in common|common property|vests? (?:\w+ ){0,5}jointly|ownership\b[^.;]{0,60}\bshared equally|(?:undivided|one-?half|50%|fifty percent)[^.;]{0,30}\binterest|owned (?:equally|(?:fifty|50)(?: ?%| percent)|one-?half|in equal \w+)(?: each)? by|joint names?|tenants in common|belong (?:\w+ )?to (?:both|the) parties|property of both|(?:common|shared|joint(?: and several)?) (?:property|ownership|title)|co-?propriet\w+|joint propriet\w+|owned? [^.;]{0,40}\b(?:50[/:-]50|fifty-fifty|half and half|in (?:equal )?halves|as to (?:one[- ])?half)|own [^.;]{0,60}\btogether\b(?! with))`;
 const jointTerm = String.raw`\bjoint(?:ly)?[- ](?:\w+ )?(?:IP|Intellectual Property|Inventions?|Patents?|Works?|Know-How|Technology|Improvements?|Results|Developments?|Foreground|Copyrights?|Data)\b`;
 
@@ -47,10 +46,10 @@ export default recogniser({
   ],
   cues: [
     [/^\W*no (?:\w+ ){1,3}(?:shall|will|may) (?:be|become)\b/i, -4],
-    [re(jointly), 3],
+    [pattern(jointly), 3],
     [/\bjoint(?:ly)?\b[^.;]{0,100}\bown|\bown(?:ed|s|ership)?\b[^.;]{0,40}\bjointly\b/i, 1],
     [new RegExp(jointTerm.replace('\\bjoint', '\\bJoint')), 1],
-    [re(intellectual), 1],
+    [pattern(intellectual), 1],
     [
       /\b(?:its|their|party's|'s) (?:undivided )?interests? (?:in|under)\b|\bjointly (?:registered|developed|created|made|conceived|invented)\b[^.;]{0,160}\b(?:belong|owned|property|title)/i,
       1,
@@ -78,9 +77,9 @@ export default recogniser({
   ],
   threshold: 4,
   elements: {
-    'subject:ip': re(intellectual.replace('|data\\b', '')),
+    'subject:ip': pattern(intellectual.replace('|data\\b', '')),
     'subject:data': /\bdata\b/i,
-    owned: re(jointly),
+    owned: pattern(jointly),
     exploit: /\b(?:exploit|practi[sc]e|use|sell|commerciali[sz]e)\b/i,
     licence: /\b(?:sub-?)?licen[cs]e/i,
     accounting:

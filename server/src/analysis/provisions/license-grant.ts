@@ -1,7 +1,6 @@
 import { other, recogniser } from './provision.ts';
-import { firstParty, lastParty, subjects } from './vocabulary.ts';
+import { firstParty, lastParty, pattern, subjects } from './vocabulary.ts';
 
-const re = (source: string) => new RegExp(source, 'i');
 /** What is done with a work, an invention, a sign or a service. */
 const uses = String.raw`(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|adapt|translate|publish|stream|host|operate|create|promote|utili[sz]e|install|run|deploy|download|view|perform|incorporate|embed|integrate|offer|exercise)\b`;
 /** Leave given without the word licence: "permits Licensee to install the Software", "you let us use your logo". */
@@ -48,7 +47,7 @@ export default recogniser({
   cues: [
     [/\bhereby (?:\w+,? ){0,4}(?:grants?|licenses?|sublicenses?|licensed)\b|\b(?:do|does) hereby grant\b/i, 3],
     [
-      re(
+      pattern(
         `\\b(?:grants?|grant(?:ed)? to|agrees to grant|shall grant|will grant|(?:is|are|be)(?: \\w+)? (?:granted|licensed))\\b[^.;]{0,160}${right}`,
       ),
       2,
@@ -61,11 +60,11 @@ export default recogniser({
       /\b(?:shall|will|does) (?:\w+ )?(?:have|enjoy|be entitled to) (?:\w+ ){0,2}(?:a|an|the) [^.;]{0,80}\b(?:licen[cs]e|right and licen[cs]e|right of use|right to (?:use|reproduce|copy|display))\b/i,
       2,
     ],
-    [re(`\\b(?:licen[cs]e|right|grant|permission)[^.;]{0,120}\\bto (?:\\w+,? (?:and |or )?){0,6}${uses}`), 1],
-    [re(`${lets}[^.;]{0,80}${works}`), 4],
+    [pattern(`\\b(?:licen[cs]e|right|grant|permission)[^.;]{0,120}\\bto (?:\\w+,? (?:and |or )?){0,6}${uses}`), 1],
+    [pattern(`${lets}[^.;]{0,80}${works}`), 4],
 
     [
-      re(
+      pattern(
         `(?:\\b(?:hereby|we) licen[cs]e|(?<!\\b(?:the|an?|any|all|no|such|other|these|those|of|to|for|under|in|existing|exclusive|and|or|its|their|software|party) )\\b(?:licen[cs]es|leases)) (?:to [^.;]{1,30} )?(?:the|its|our)\\b[^.;]{0,40}${works}`,
       ),
       3,

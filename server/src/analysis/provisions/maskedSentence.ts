@@ -1,4 +1,5 @@
 import { memo } from '../memo.ts';
+import { wordCharacter } from '../page/characters.ts';
 import type { Party, Role } from '../parties/party.ts';
 import type { Context } from './provision.ts';
 
@@ -18,11 +19,10 @@ export const partyHere = new RegExp(aParty, 'y');
 export function mask(text: string, names: readonly string[]): string {
   for (const name of names)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      if (!wordy.test(text[at - 1] ?? ' ') && !wordy.test(text[at + name.length] ?? ' '))
+      if (!wordCharacter.test(text[at - 1] ?? ' ') && !wordCharacter.test(text[at + name.length] ?? ' '))
         text = `${text.slice(0, at)}X${'q'.repeat(name.length - 1)}${text.slice(at + name.length)}`;
   return text;
 }
-const wordy = /\w/;
 
 /** What the parties are called in sentences, the longest first; inner dots are raised there, one at the end is not. */
 export const namesToMask = memo((parties: readonly Party[]): readonly string[] =>

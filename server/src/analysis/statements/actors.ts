@@ -3,8 +3,6 @@ import type { Draft } from './draft.ts';
 import { headParty } from './phrases.ts';
 import type { Token } from './statement.ts';
 
-const g = grammar;
-
 /** Who does it: the by-phrase of a passive, else whoever the subject names. */
 export function settleActor(draft: Draft, tokens: readonly Token[]): void {
   if (draft.passive || draft.group.sort === 'noun') {
@@ -20,7 +18,7 @@ export function settleActor(draft: Draft, tokens: readonly Token[]): void {
   }
   if (draft.actor !== undefined) return;
   const { from, to } = draft.subject;
-  if (to > from && tokens[from]!.grammar & g['nobody-but']) {
+  if (to > from && tokens[from]!.grammar & grammar['nobody-but']) {
     // Whoever follows is the exception: the others are meant.
     draft.exceptions = [...draft.exceptions, { from: from + 1, to }];
     return;

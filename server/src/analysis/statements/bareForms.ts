@@ -2,13 +2,11 @@ import { isEmpty } from '../lexicon/bits.ts';
 import { formBits, grammar } from '../lexicon/lexicon.ts';
 import { contactStart, hasVerb, isBehindRelative, isCaused, opensPhrase, sharedForms } from './clauseStarts.ts';
 import { type Group, group } from './group.ts';
-import { isDescription, isMark } from './phrases.ts';
+import { deonticForce, isDescription, isMark } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Token } from './statement.ts';
 
 const { base, s, past, participle, ing } = formBits;
-const g = grammar;
-const force = g.allow | g.bind | g.bar;
 
 /** A form without auxiliaries: a verb with its subject, one of a list, a participle, a gerund, or a noun. */
 export function bareForm(
@@ -19,9 +17,9 @@ export function bareForm(
 ): Group | undefined {
   const token = tokens[at]!;
   const { form } = token;
-  const verbal = form !== 0 && (!isEmpty(token.verbs) || (token.grammar & (force | g.agree)) !== 0);
-  if (!verbal && !(token.grammar & g.agree))
-    return isEmpty(token.acts) || token.grammar & g.adverb ? undefined : noun(at);
+  const verbal = form !== 0 && (!isEmpty(token.verbs) || (token.grammar & (deonticForce | grammar.agree)) !== 0);
+  if (!verbal && !(token.grammar & grammar.agree))
+    return isEmpty(token.acts) || token.grammar & grammar.adverb ? undefined : noun(at);
   const view = viewOf(tokens, at, places, groups);
   const { from, hereby, negated } = view;
   if (form & s && isSingularVerb(tokens, at, view))
@@ -86,9 +84,9 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
   while (from > 0) {
     const token = tokens[from - 1]!;
     const { grammar: bits } = token;
-    if (bits & g.hereby) hereby = true;
-    else if (bits & g.negation && !(bits & g.conjunction)) negated = !negated;
-    else if (!(bits & g.adverb)) break;
+    if (bits & grammar.hereby) hereby = true;
+    else if (bits & grammar.negation && !(bits & grammar.conjunction)) negated = !negated;
+    else if (!(bits & grammar.adverb)) break;
     from--;
   }
   let i = from - 1;
@@ -97,15 +95,15 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
   const before = i >= 0 ? tokens[i] : undefined;
   const determined =
     before !== undefined && from === at && before.party === undefined
-      ? (before.grammar & g.determiner) !== 0 ||
+      ? (before.grammar & grammar.determiner) !== 0 ||
         before.possessive ||
-        ((before.grammar & g.no) !== 0 && !isNobody(before))
+        ((before.grammar & grammar.no) !== 0 && !isNobody(before))
       : before !== undefined && before.party !== undefined && before.possessive;
   const subject =
     before !== undefined &&
     !before.possessive &&
     (before.party !== undefined ||
-      ((before.grammar & (g.pronoun | g.relative)) !== 0 && !isCounted(tokens, i)) ||
+      ((before.grammar & (grammar.pronoun | grammar.relative)) !== 0 && !isCounted(tokens, i)) ||
       isNobody(before) ||
       contactStart(tokens, i + 1) >= 0 ||
       isBehindRelative(tokens, i));
@@ -124,7 +122,7 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
 
 /** "any one claim": "one" says how many. */
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.word === 'one' && at > 0 && (tokens[at - 1]!.grammar & (g.determiner | g.preposition)) !== 0;
+  tokens[at]!.word === 'one' && at > 0 && (tokens[at - 1]!.grammar & (grammar.determiner | grammar.preposition)) !== 0;
 
 const isNobody = ({ word }: Token): boolean => /^(?:nobody|nothing|no one|none|neither|everyone|everybody)$/.test(word);
 
@@ -133,7 +131,7 @@ function isSingularVerb(tokens: readonly Token[], at: number, view: View): boole
   const { before, determined, subject, shares } = view;
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  const nominal = !isEmpty(token.acts) || !isEmpty(token.things) || (token.grammar & force) !== 0;
+  const nominal = !isEmpty(token.acts) || !isEmpty(token.things) || (token.grammar & deonticForce) !== 0;
   if (determined) return false;
   if (next?.preposition === 'of' && nominal && !subject) return false;
   // "training models": what a gerund is done to.
@@ -141,9 +139,9 @@ function isSingularVerb(tokens: readonly Token[], at: number, view: View): boole
   if (subject) return true;
   if (view.hereby) return true;
   if (!before) return !nominal || opensPhrase(next);
-  if (before.grammar & g.preposition || before.grammar & g.to) return false;
+  if (before.grammar & grammar.preposition || before.grammar & grammar.to) return false;
   if (shares & s) return !nominal || opensPhrase(next) || view.from < at;
-  if (before.grammar & g.conjunction || before.word === ',')
+  if (before.grammar & grammar.conjunction || before.word === ',')
     return !nominal ? true : opensPhrase(next) && finiteBehind(tokens, view.places, at) < 0;
   if (!nominal) return true;
   if (view.places.where[at] === 'condition' && view.alone) return true;
@@ -153,7 +151,7 @@ function isSingularVerb(tokens: readonly Token[], at: number, view: View): boole
     finite < 0 &&
     view.alone &&
     next !== undefined &&
-    ((next.grammar & (g.to | g.adverb | g.preposition)) !== 0 || opensPhrase(next)) &&
+    ((next.grammar & (grammar.to | grammar.adverb | grammar.preposition)) !== 0 || opensPhrase(next)) &&
     next.preposition !== 'of'
   );
 }
@@ -165,7 +163,11 @@ function finiteBehind(tokens: readonly Token[], places: Places, at: number): num
   // "people come to the data, the data does not": a comma and a noun phrase begin another clause.
   for (let i = at + 1; i < next - 1; i++) {
     const token = tokens[i + 1]!;
-    if (tokens[i]!.word === ',' && (token.grammar & (g.determiner | g.pronoun) || token.party !== undefined)) return -1;
+    if (
+      tokens[i]!.word === ',' &&
+      (token.grammar & (grammar.determiner | grammar.pronoun) || token.party !== undefined)
+    )
+      return -1;
   }
   return next;
 }
@@ -181,18 +183,22 @@ function isPluralVerb(tokens: readonly Token[], at: number, view: View): boolean
   if (shares & base) return !nominal || opensPhrase(next) || isListed(tokens, at) || view.from < at;
   if (subject)
     return (
-      !(before!.grammar & g.relative && before!.word === 'that') ||
+      !(before!.grammar & grammar.relative && before!.word === 'that') ||
       before!.party !== undefined ||
       !nominal ||
       opensPhrase(next)
     );
   if (!before) return opensPhrase(next) || (!nominal && (next?.grammar ?? 0) !== 0);
-  if (before.grammar & (g.preposition | g.to | g.condition) && !(before.grammar & g.condition)) return false;
+  if (before.grammar & (grammar.preposition | grammar.to | grammar.condition) && !(before.grammar & grammar.condition))
+    return false;
   if (before.word === ':' || before.word === ';' || before.word === '.') return opensPhrase(next);
-  if (before.grammar & g.conjunction || before.word === ',')
-    return !nominal && (opensPhrase(next) || (before.word === ',' && (next?.grammar ?? 0) & g.to && view.alone) !== 0);
+  if (before.grammar & grammar.conjunction || before.word === ',')
+    return (
+      !nominal && (opensPhrase(next) || (before.word === ',' && (next?.grammar ?? 0) & grammar.to && view.alone) !== 0)
+    );
   // "The answers of the assistant belong to", "rights vest in": the only verb there can be.
-  if (!view.alone || before.grammar & (g.must | g.may | g.be | g.have | g.do)) return false;
+  if (!view.alone || before.grammar & (grammar.must | grammar.may | grammar.be | grammar.have | grammar.do))
+    return false;
   if (!nominal && opensPhrase(next)) return true;
   if (!nominal) return hasPlural(tokens, at, view.places);
   return (
@@ -206,7 +212,7 @@ function hasPlural(tokens: readonly Token[], at: number, { piece }: Places): boo
   for (let i = at - 1; i >= 0 && at - i < 16 && piece[i] === piece[at]; i--) {
     const { word, grammar: bits, form } = tokens[i]!;
     if (word === ',' && at - i < 3) return false;
-    if (bits & ~(g.allow | g.bind | g.pronoun | g.conjunction | g.determiner)) continue;
+    if (bits & ~(grammar.allow | grammar.bind | grammar.pronoun | grammar.conjunction | grammar.determiner)) continue;
     if (
       /[^suiy]s$|ies$|^(?:data|people|staff|personnel|they|we|you|and|both|those|these|some|many|few|others)$|data$/.test(
         word,
@@ -220,7 +226,11 @@ function hasPlural(tokens: readonly Token[], at: number, { piece }: Places): boo
 /** One of "use, copy, modify and adapt": a mark, a conjunction or a preposition follows. */
 const isListed = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
-  return next === undefined || isMark(next) || (next.grammar & (g.conjunction | g.preposition | g.adverb)) !== 0;
+  return (
+    next === undefined ||
+    isMark(next) ||
+    (next.grammar & (grammar.conjunction | grammar.preposition | grammar.adverb)) !== 0
+  );
 };
 
 /** A gerund behind its preposition, one that is the subject, a participle behind its noun; not a noun: "the training of". */
@@ -243,11 +253,11 @@ function isGerund(tokens: readonly Token[], at: number, view: View): boolean {
     before.preposition ||
     view.shares & ing ||
     isMark(before) ||
-    before.grammar & (g.conjunction | g.condition | g.exception | g.no)
+    before.grammar & (grammar.conjunction | grammar.condition | grammar.exception | grammar.no)
   )
     return true;
   return !(
-    (next === undefined || isMark(next) || next.grammar & (g.preposition | g.conjunction)) &&
+    (next === undefined || isMark(next) || next.grammar & (grammar.preposition | grammar.conjunction)) &&
     !isEmpty(before.things)
   );
 }
@@ -259,15 +269,15 @@ function modifies(tokens: readonly Token[], at: number): boolean {
   if (!next || isMark(next) || next.party !== undefined) return false;
   if (
     next.grammar &
-    (g.determiner |
-      g.pronoun |
-      g.preposition |
-      g.conjunction |
-      g.to |
-      g.adverb |
-      g.condition |
-      g.exception |
-      g.relative)
+    (grammar.determiner |
+      grammar.pronoun |
+      grammar.preposition |
+      grammar.conjunction |
+      grammar.to |
+      grammar.adverb |
+      grammar.condition |
+      grammar.exception |
+      grammar.relative)
   )
     return false;
   if (isDescription(next) || (before && before.party !== undefined && !before.possessive)) return false;

@@ -6,12 +6,11 @@ import type { Places } from './places.ts';
 import type { Token } from './statement.ts';
 
 const { base, participle, ing } = formBits;
-const g = grammar;
 
 /** What opens a noun phrase: behind a doubtful word it makes a verb of it. */
 export const opensPhrase = (token: Token | undefined): boolean =>
   token !== undefined &&
-  ((token.grammar & (g.determiner | g.pronoun | g.no)) !== 0 ||
+  ((token.grammar & (grammar.determiner | grammar.pronoun | grammar.no)) !== 0 ||
     token.party !== undefined ||
     (token.capital && !isEmpty(token.things)));
 
@@ -22,12 +21,14 @@ export function isBehindRelative(tokens: readonly Token[], at: number): boolean 
     i >= 0 &&
     at - i < 6 &&
     (isNominal(tokens[i]!) ||
-      tokens[i]!.grammar === g.determiner ||
+      tokens[i]!.grammar === grammar.determiner ||
       (tokens[i]!.grammar === 0 && tokens[i]!.possessive) ||
       (tokens[i]!.party !== undefined && tokens[i]!.possessive))
   )
     i--;
-  return i >= 0 && i < at && (tokens[i]!.grammar & g.relative) !== 0 && (tokens[i]!.word !== 'that' || at - i > 1);
+  return (
+    i >= 0 && i < at && (tokens[i]!.grammar & grammar.relative) !== 0 && (tokens[i]!.word !== 'that' || at - i > 1)
+  );
 }
 
 /** The forms of the verb that a list began with, where this word goes on with the list. */
@@ -36,7 +37,7 @@ export function sharedForms(tokens: readonly Token[], from: number, groups: read
   if (
     !before ||
     !(
-      before.grammar & g.conjunction ||
+      before.grammar & grammar.conjunction ||
       before.word === ',' ||
       before.word === ';' ||
       before.word === ')' ||
@@ -65,8 +66,8 @@ export function sharedForms(tokens: readonly Token[], from: number, groups: read
 function isInRelative(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= 0 && from - i < 10; i--) {
     const { word, grammar: bits } = tokens[i]!;
-    if (/^[,;:.(]$/.test(word) || bits & (g.must | g.may | g.be)) return false;
-    if (bits & g.relative) return i > 0 && (tokens[i - 1]!.grammar & g.agree) === 0;
+    if (/^[,;:.(]$/.test(word) || bits & (grammar.must | grammar.may | grammar.be)) return false;
+    if (bits & grammar.relative) return i > 0 && (tokens[i - 1]!.grammar & grammar.agree) === 0;
   }
   return false;
 }
@@ -85,7 +86,7 @@ export function hasVerb(
     if (where[one.at] !== where[at]) return false;
     if (one.sort === 'finite' && isInRelative(tokens, one.from)) continue;
     for (let i = one.at + 1; i < at; i++)
-      if (tokens[i]!.word === ',' || tokens[i]!.grammar & g.conjunction) return one.bare === 0 && one.linking;
+      if (tokens[i]!.word === ',' || tokens[i]!.grammar & grammar.conjunction) return one.bare === 0 && one.linking;
     return true;
   }
   return false;
@@ -106,8 +107,8 @@ export function isCaused(tokens: readonly Token[], at: number, groups: readonly 
     const token = tokens[i]!;
     if (
       isMark(token) ||
-      token.grammar & g.conjunction ||
-      (token.grammar & (g.preposition | g.to) && token.preposition !== 'of')
+      token.grammar & grammar.conjunction ||
+      (token.grammar & (grammar.preposition | grammar.to) && token.preposition !== 'of')
     )
       return false;
   }
@@ -115,8 +116,11 @@ export function isCaused(tokens: readonly Token[], at: number, groups: readonly 
   const before = tokens[at - 1]!;
   return (
     !before.possessive &&
-    !(before.grammar & g.determiner) &&
-    (isEmpty(tokens[at]!.things) || opensPhrase(next) || next === undefined || (next.grammar & g.preposition) !== 0)
+    !(before.grammar & grammar.determiner) &&
+    (isEmpty(tokens[at]!.things) ||
+      opensPhrase(next) ||
+      next === undefined ||
+      (next.grammar & grammar.preposition) !== 0)
   );
 }
 
@@ -130,17 +134,25 @@ export function contactStart(tokens: readonly Token[], end: number): number {
   if (
     i < 1 ||
     i === end - 1 ||
-    !(tokens[i]!.grammar & g.determiner || tokens[i]!.possessive) ||
-    tokens[i]!.grammar & g.pronoun
+    !(tokens[i]!.grammar & grammar.determiner || tokens[i]!.possessive) ||
+    tokens[i]!.grammar & grammar.pronoun
   )
     return -1;
   const before = tokens[i - 1]!;
-  if (before.possessive || before.grammar & ~(g.allow | g.bind | g.pronoun) || before.party !== undefined) return -1;
+  if (
+    before.possessive ||
+    before.grammar & ~(grammar.allow | grammar.bind | grammar.pronoun) ||
+    before.party !== undefined
+  )
+    return -1;
   // "The property in the model remains with": the phrase ends in a preposition of its own.
   if (/ (?:in|of|to|for|on|under|over|with)$/.test(before.word)) return -1;
   // "every scan the engine flags": behind an article a doubtful word is a noun.
-  const named = i > 1 && ((tokens[i - 2]!.grammar & g.determiner) !== 0 || tokens[i - 2]!.possessive);
+  const named = i > 1 && ((tokens[i - 2]!.grammar & grammar.determiner) !== 0 || tokens[i - 2]!.possessive);
   return !isEmpty(before.things) && (before.form === 0 || isEmpty(before.verbs) || named) ? i : -1;
 }
 const isNominal = (token: Token): boolean =>
-  !isMark(token) && (token.grammar & ~(g.allow | g.bind)) === 0 && token.party === undefined && !token.possessive;
+  !isMark(token) &&
+  (token.grammar & ~(grammar.allow | grammar.bind)) === 0 &&
+  token.party === undefined &&
+  !token.possessive;

@@ -1,6 +1,7 @@
 import { haveCommon } from '../lexicon/bits.ts';
-import { grammar, things, verbs } from '../lexicon/lexicon.ts';
+import { grammar, verbs } from '../lexicon/lexicon.ts';
 import { type Draft, type Draftings, firstStatementFrom, reach } from './draft.ts';
+import { atEndBits } from './phrases.ts';
 import type { Slot, Token, Where } from './statement.ts';
 
 /** Prepositions that say when: "upon payment", "after termination". */
@@ -9,14 +10,13 @@ const times = new Set(['upon', 'after', 'before', 'until', 'till', 'when', 'subj
 /** Others say when before what happens: "on expiry", "at the end of", "with the payment". */
 const moments = new Set(['on', 'at', 'with', 'within', 'from', 'in']);
 const happening = verbs('terminate', 'expire', 'pay', 'takeover');
-const end = things('atend');
 
 function isMoment({ from, to }: Slot, tokens: readonly Token[]): boolean {
   for (let i = from; i < to && i < from + 5; i++) {
     const { acts, things: its, grammar: bits, preposition } = tokens[i]!;
     // "the account from which payments are made".
     if (bits & grammar.relative || (bits & grammar.preposition && preposition !== 'of')) return false;
-    if (haveCommon(acts, happening) || haveCommon(its, end)) return true;
+    if (haveCommon(acts, happening) || haveCommon(its, atEndBits)) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { type Bits, haveCommon } from '../lexicon/bits.ts';
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
-import { has, headsOf, partyOf } from './phrases.ts';
+import { agreementBits, atEndBits, has, headsOf, partyOf } from './phrases.ts';
 import type { Event, Slot, Statement, Token } from './statement.ts';
 
 const takingOver = verbs('takeover');
@@ -10,8 +10,6 @@ const ending = verbs('terminate', 'expire');
 const stake = things('share', 'controlword');
 const company = things('company', 'affiliate');
 const law = things('law', 'regulator', 'privacy-law');
-const agreement = things('agreement');
-const end = things('atend');
 /** What is sold and bought every day and is no party: "acquires the data". */
 const goods = things(
   'work',
@@ -31,7 +29,7 @@ const eventful = verbs('takeover', 'change', 'terminate', 'expire');
 
 /** Whether anything can happen in a sentence of these classes at all. */
 export const mayHaveEvent = (its: { readonly verbs: Bits; readonly things: Bits }): boolean =>
-  haveCommon(its.verbs, eventful) || haveCommon(its.things, end);
+  haveCommon(its.verbs, eventful) || haveCommon(its.things, atEndBits);
 
 /** A party changes hands; the law changes; the agreement ends: whatever words say it, in a condition or outright. */
 export function readEvents(tokens: readonly Token[], statements: readonly Statement[]): readonly Event[] {
@@ -57,7 +55,7 @@ export function readEvents(tokens: readonly Token[], statements: readonly Statem
   const known = new Set(events.map(({ at }) => at));
   tokens.forEach((token, at) => {
     if (
-      haveCommon(token.things, end) &&
+      haveCommon(token.things, atEndBits) &&
       !(token.grammar & grammar.preposition) &&
       token.word !== 'over' &&
       !known.has(at)
@@ -134,7 +132,7 @@ function changesLaw(one: Statement, tokens: readonly Token[]): boolean {
 }
 
 function ends(one: Statement, tokens: readonly Token[]): boolean {
-  if (one.thing.to > one.thing.from) return haveCommon(headsOf(tokens, one.thing), agreement);
+  if (one.thing.to > one.thing.from) return haveCommon(headsOf(tokens, one.thing), agreementBits);
   if (one.mode === 'noun') return one.slots.length === 0 || !one.slots.some(({ preposition }) => preposition === 'of');
-  return haveCommon(headsOf(tokens, one.subject), agreement) || one.actor !== undefined;
+  return haveCommon(headsOf(tokens, one.subject), agreementBits) || one.actor !== undefined;
 }

@@ -1,3 +1,4 @@
+import { cardinals, monthNames, tens } from '../numberWords.ts';
 import type { Figure, Token } from './statement.ts';
 
 /**
@@ -89,13 +90,8 @@ function numberAt(tokens: readonly Token[], at: number): { value: number; from: 
   return { value, from: at, to: i };
 }
 
-const small =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const values = new Map<string, number>([
-  ...small.map((word, value): [string, number] => [word, value]),
+  ...cardinals.map((word, value): [string, number] => [word, value]),
   ...tens.map((word, i): [string, number] => [word, 20 + 10 * i]),
   ['hundred', 100],
   ['thousand', 1e3],
@@ -122,11 +118,7 @@ const periodUnit = (word: string): string =>
   /(?:^| )(day|week|month|year)s?$/.exec(word)?.[1] ??
   '';
 const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
-const months = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-);
+const months = new Set([...monthNames, ...'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ')]);
 const isMonth = (word: string): boolean => months.has(word) && word !== 'may' && word !== 'march';
 const currencies: Readonly<Record<string, string>> = {
   $: 'USD',

@@ -1,20 +1,19 @@
 import { haveCommon, isEmpty } from '../lexicon/bits.ts';
 import { grammar, verbs } from '../lexicon/lexicon.ts';
 import { type Draft, type Draftings, firstStatementFrom } from './draft.ts';
-import { headParty, isDescription, partyOf } from './phrases.ts';
+import { deonticForce, headParty, isDescription, partyOf } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Mode, Token } from './statement.ts';
 
-const g = grammar;
-const force = g.allow | g.bind | g.bar | g.agree;
+const force = deonticForce | grammar.agree;
 const licensing = verbs('license');
 const restricting = verbs('restrict');
 
 /** Leave, duty, prohibition or promise that a word can give: of the table of connectives, or of verbs that license or restrict. */
 function forceOf({ grammar: bits, verbs: its, acts, form }: Token): number {
   if (bits & force) return bits & force;
-  if (haveCommon(acts, licensing) || (form && haveCommon(its, licensing))) return g.allow;
-  return form && haveCommon(its, restricting) ? g.bar : 0;
+  if (haveCommon(acts, licensing) || (form && haveCommon(its, licensing))) return grammar.allow;
+  return form && haveCommon(its, restricting) ? grammar.bar : 0;
 }
 
 /**
@@ -34,7 +33,8 @@ export function governed(draft: Draft, tokens: readonly Token[], places: Places,
     const bits = forceOf(token);
     if (bits && token.party === undefined && links(bits, token, group.preposition, verb)) {
       // "entitled, but not obliged, to delete".
-      if (verb?.leader && bits & g.bind && verb.group.negated && forceOf(tokens[verb.leader.at]!) & g.allow) continue;
+      if (verb?.leader && bits & grammar.bind && verb.group.negated && forceOf(tokens[verb.leader.at]!) & grammar.allow)
+        continue;
       takeForce(draft, tokens, i, verb, bits, earlier);
       return;
     }
@@ -70,7 +70,7 @@ export function governed(draft: Draft, tokens: readonly Token[], places: Places,
   }
   if (group.negated) draft.mode = 'not';
   const before = tokens[group.from - 1];
-  if (before && before.grammar & g.no) draft.mode = 'must-not';
+  if (before && before.grammar & grammar.no) draft.mode = 'must-not';
 }
 
 /** A verb before a relative clause, in whose object the clause stands. */
@@ -83,9 +83,9 @@ const outerOf = (relative: Draft, earlier: readonly Draft[]): Draft | undefined 
 
 /** "free to", "prohibited from", "allow … to": the right little word for this force. */
 function links(bits: number, { form, word }: Token, preposition: string, verb: Draft | undefined): boolean {
-  if (preposition === 'from') return (bits & g.bar) !== 0;
+  if (preposition === 'from') return (bits & grammar.bar) !== 0;
   if (preposition === '' || preposition === 'to')
-    return verb !== undefined || form === 0 || !isVerbOnly(word) || (bits & g.allow) !== 0;
+    return verb !== undefined || form === 0 || !isVerbOnly(word) || (bits & grammar.allow) !== 0;
   return false;
 }
 const isVerbOnly = (word: string): boolean => /^(?:ensures?|procures?)$/.test(word);
@@ -106,7 +106,7 @@ function takeForce(
   draft.where = holder?.where ?? draft.where;
   const object = partyOf(tokens, { from: at + 1, to: group.from });
   const active = verb && !verb.passive && verb.group.sort !== 'noun' && !isAdjective(tokens[at]!, verb);
-  if (bits & (g.allow | g.bind | g.bar) && active && at + 1 < group.from)
+  if (bits & deonticForce && active && at + 1 < group.from)
     draft.actor = object ?? (isSelf(tokens, at, group.from) ? undefined : verb.actor);
   else if (object !== undefined) draft.actor = object;
   else if (holder) draft.actor = ownerOfRight(tokens, at, holder, verb);
@@ -140,8 +140,8 @@ function deniedAt(tokens: readonly Token[], at: number, holder: Draft | undefine
   for (let i = at - 1; i >= 0 && at - i < 5; i--) {
     const { grammar: bits, word } = tokens[i]!;
     // "has no right": the verb has taken the "no" already.
-    if (bits & g.no && holder && i === holder.at + 1) return denies;
-    if (bits & g.no || word === 'without') return true;
+    if (bits & grammar.no && holder && i === holder.at + 1) return denies;
+    if (bits & grammar.no || word === 'without') return true;
     if (i === holder?.at) break;
   }
   return denies;
@@ -149,14 +149,14 @@ function deniedAt(tokens: readonly Token[], at: number, holder: Draft | undefine
 
 /** Who must not cause it is forbidden it; who is not required to, is free. */
 const forcedMode = (bits: number, denied: boolean, negated: boolean, verb: Draft | undefined): Mode =>
-  bits & g.bind && verb?.mode === 'must-not' && !verb.passive && !verb.group.linking && verb.group.sort !== 'noun'
+  bits & grammar.bind && verb?.mode === 'must-not' && !verb.passive && !verb.group.linking && verb.group.sort !== 'noun'
     ? 'must-not'
     : forceMode(bits, denied, negated);
 
 const forceMode = (bits: number, denied: boolean, negated: boolean): Mode => {
-  if (bits & g.bar) return denied !== negated ? 'may' : 'must-not';
-  if (bits & g.allow) return negated ? 'need-not' : denied ? 'must-not' : 'may';
-  if (bits & g.bind) return negated ? 'must-not' : denied ? 'need-not' : 'must';
+  if (bits & grammar.bar) return denied !== negated ? 'may' : 'must-not';
+  if (bits & grammar.allow) return negated ? 'need-not' : denied ? 'must-not' : 'may';
+  if (bits & grammar.bind) return negated ? 'must-not' : denied ? 'need-not' : 'must';
   return negated ? 'must-not' : denied ? 'not' : 'must';
 };
 
@@ -239,7 +239,7 @@ export function judgeObjects({ tokens, drafts }: Draftings): void {
     act.governor = verb;
     act.where = verb.where;
     const denied = verb.mode === 'not' || verb.mode === 'must-not' || verb.mode === 'need-not';
-    const bits = forceOf(tokens[verb.at]!) & (g.allow | g.bind | g.bar);
+    const bits = forceOf(tokens[verb.at]!) & deonticForce;
     if (bits) {
       act.mode = forcedMode(bits, denied, false, verb);
       act.actor ??= verb.toParty;
@@ -256,7 +256,12 @@ function isObject(tokens: readonly Token[], verb: Draft, act: Draft): boolean {
   for (let i = act.at - 1; i > verb.at; i--) {
     const { grammar: bits, party, possessive, things, preposition } = tokens[i]!;
     if (party !== undefined && !possessive && i !== (verb.to?.to ?? 0) - 1) return false;
-    if (bits & (g.determiner | g.adverb | g.no | g.conjunction) || possessive || party !== undefined) continue;
+    if (
+      bits & (grammar.determiner | grammar.adverb | grammar.no | grammar.conjunction) ||
+      possessive ||
+      party !== undefined
+    )
+      continue;
     if (preposition) {
       if ((preposition === 'in' || preposition === 'to') && i === verb.at + 1) continue;
       return false;
@@ -270,12 +275,12 @@ function isObject(tokens: readonly Token[], verb: Draft, act: Draft): boolean {
 /** What a verb says of the act that is its subject, as bits of force. */
 function judgement({ at, group, passive }: Draft, tokens: readonly Token[]): number {
   const { grammar: bits } = tokens[at]!;
-  if (bits & g.bar && tokens[at + 1]?.preposition === 'to') return 0;
-  if (passive || !group.linking) return passive || tokens[at]!.form === 0 ? bits & (g.allow | g.bind | g.bar) : 0;
+  if (bits & grammar.bar && tokens[at + 1]?.preposition === 'to') return 0;
+  if (passive || !group.linking) return passive || tokens[at]!.form === 0 ? bits & deonticForce : 0;
   for (let i = at + 1; i < tokens.length && i < at + 4; i++) {
     const next = tokens[i]!;
-    if (next.grammar & (g.allow | g.bind | g.bar)) return next.grammar & (g.allow | g.bind | g.bar);
-    if (!(next.grammar & (g.adverb | g.negation))) return 0;
+    if (next.grammar & deonticForce) return next.grammar & deonticForce;
+    if (!(next.grammar & (grammar.adverb | grammar.negation))) return 0;
   }
   return 0;
 }
@@ -284,8 +289,8 @@ function judgement({ at, group, passive }: Draft, tokens: readonly Token[]): num
 function isListed(tokens: readonly Token[], head: Draft, other: Draft): boolean {
   for (let i = other.group.from - 1; i > head.at; i--) {
     const { word, grammar: bits } = tokens[i]!;
-    if (bits & g.conjunction || word === ',') return true;
-    if (bits & (g.determiner | g.adverb)) continue;
+    if (bits & grammar.conjunction || word === ',') return true;
+    if (bits & (grammar.determiner | grammar.adverb)) continue;
     return false;
   }
   return false;

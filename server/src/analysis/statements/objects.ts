@@ -7,8 +7,6 @@ import type { PrepositionSlot, Slot, Token } from './statement.ts';
 import { throughTitle } from './titlePhrases.ts';
 import { verbExtentEnd } from './verbExtent.ts';
 
-const g = grammar;
-
 /** What each verb is done to and what stands behind its prepositions. */
 export function settleObjects({ tokens, places, drafts }: Draftings): void {
   drafts.forEach((draft, k) => {
@@ -53,14 +51,14 @@ function topicOf(draft: Draft, { tokens, places, drafts }: Draftings): void {
     places.where[from - 1] === 'main'
   )
     from--;
-  while (from < subject.from && tokens[from]!.grammar & (g.conjunction | g.adverb)) from++;
+  while (from < subject.from && tokens[from]!.grammar & (grammar.conjunction | grammar.adverb)) from++;
   for (let k = firstStatementFrom(drafts, from); k < drafts.length && drafts[k]!.at < subject.from; k++)
     if (drafts[k]!.group.sort === 'finite' && drafts[k]!.where === 'main') return;
   if (
     from < subject.from &&
     (draft.group.modal || /^(?:what|whatever|everything|anything|all)$/.test(tokens[from]!.word)) &&
     tokens[subject.from - 1]!.word !== ',' &&
-    !(tokens[from]!.grammar & (g.preposition | g.to))
+    !(tokens[from]!.grammar & (grammar.preposition | grammar.to))
   )
     draft.thing = { from, to: trimmed(tokens, from, subject.from) };
 }
@@ -73,7 +71,7 @@ export function isPronoun(tokens: readonly Token[], { from, to }: Slot): boolean
     if (
       token.party !== undefined ||
       token.possessive ||
-      !(token.grammar & (g.pronoun | g.adverb) || /^(?:these|those|this)$/.test(token.word))
+      !(token.grammar & (grammar.pronoun | grammar.adverb) || /^(?:these|those|this)$/.test(token.word))
     )
       return false;
   }
@@ -100,7 +98,7 @@ function antecedentOf(draft: Draft, k: number, tokens: readonly Token[], drafts:
 function isLinked(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (!isMark(token) && !(token.grammar & (g.conjunction | g.adverb | g.negation))) return false;
+    if (!isMark(token) && !(token.grammar & (grammar.conjunction | grammar.adverb | grammar.negation))) return false;
   }
   return true;
 }
@@ -124,7 +122,7 @@ function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: re
     if (i < skipTo) continue;
     const opensSlot =
       token.party === undefined &&
-      (token.grammar & (g.preposition | g.to)) !== 0 &&
+      (token.grammar & (grammar.preposition | grammar.to)) !== 0 &&
       token.preposition !== '' &&
       (noun || token.preposition !== 'of');
     if (!opensSlot) continue;
@@ -157,7 +155,7 @@ function slotsBefore({ subject, at, opener }: Draft, tokens: readonly Token[]): 
   const slots: PrepositionSlot[] = [];
   for (let i = subject.to; i < at; i++) {
     const token = tokens[i]!;
-    if (!(token.grammar & g.preposition) || token.party !== undefined || token.preposition === 'of') continue;
+    if (!(token.grammar & grammar.preposition) || token.party !== undefined || token.preposition === 'of') continue;
     let to = i + 1;
     while (to < at && tokens[to]!.word !== ',') to++;
     if (to < at) slots.push({ preposition: token.preposition, slot: { from: i + 1, to } });
@@ -172,12 +170,12 @@ function slotsBefore({ subject, at, opener }: Draft, tokens: readonly Token[]): 
     from > 0 &&
     comma - from < 40 &&
     !/^[;:.]$/.test(tokens[from - 1]!.word) &&
-    !(tokens[from - 1]!.grammar & (g.must | g.may))
+    !(tokens[from - 1]!.grammar & (grammar.must | grammar.may))
   )
     from--;
-  while (from < comma && !(tokens[from]!.grammar & g.preposition)) {
+  while (from < comma && !(tokens[from]!.grammar & grammar.preposition)) {
     // Only what opens the clause, behind "and" or a comma.
-    if (!(tokens[from]!.grammar & (g.conjunction | g.adverb)) && tokens[from]!.word !== ',') return slots;
+    if (!(tokens[from]!.grammar & (grammar.conjunction | grammar.adverb)) && tokens[from]!.word !== ',') return slots;
     from++;
   }
   if (from < comma) slots.push({ preposition: tokens[from]!.preposition, slot: { from: from + 1, to: end } });

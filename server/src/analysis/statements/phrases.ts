@@ -11,11 +11,16 @@ const describing = things(
   ...['royalty-free', 'non-transferable', 'transferable', 'worldwide', 'automated', 'quality', 'recurring'],
   ...['unlimited', 'as-is', 'correct', 'void', 'consentless', 'innovation', 'abroad'],
 );
+export const agreementBits = things('agreement');
+export const atEndBits = things('atend');
+export const outputBits = things('output');
 const background = things('background');
 const before = things('before');
 
 const { preposition, relative, conjunction, determiner, condition, exception, adverb, must, may, be, have, to } =
   grammar;
+/** Leave, duty or prohibition. */
+export const deonticForce = grammar.allow | grammar.bind | grammar.bar;
 const functional = Object.values(grammar).reduce((all, bit) => all | bit, 0);
 
 /** "exclusive", "existing", "in perpetuity": says how or when, and is no thing. */

@@ -5,8 +5,6 @@ import { isDescription, partyOf, trimmed } from './phrases.ts';
 import type { PrepositionSlot, Token } from './statement.ts';
 import { throughTitle } from './titlePhrases.ts';
 
-const g = grammar;
-
 /** Verbs whose "in", "with", "upon" say to whom: "vests in", "rests with". */
 const bearing = verbs('move', 'keep', 'belong', 'bear', 'revert');
 
@@ -21,7 +19,10 @@ export function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): v
   while (i < to.to && tokens[i]!.party === undefined && !reflexive) i++;
   i++;
   // "sells to Client outright the copyright".
-  while (i < draft.end && (tokens[i]!.grammar & g.adverb || /^(?:outright|absolutely|herewith)$/.test(tokens[i]!.word)))
+  while (
+    i < draft.end &&
+    (tokens[i]!.grammar & grammar.adverb || /^(?:outright|absolutely|herewith)$/.test(tokens[i]!.word))
+  )
     i++;
   // "to Client, in perpetuity and for all the world, the copyright": an aside between commas, up to where a noun phrase opens.
   if (tokens[i]?.word === ',' && tokens[i + 1] && !opensNoun(tokens[i + 1]!)) {
@@ -47,7 +48,8 @@ export function objectBehindSlots(draft: Draft, tokens: readonly Token[]): void 
     for (let i = slot.from + 1; i < slot.to; i++) {
       const token = tokens[i]!;
       const before = tokens[i - 1]!;
-      if (!(token.grammar & g.determiner) || token.possessive || isEmpty(before.things) || before.possessive) continue;
+      if (!(token.grammar & grammar.determiner) || token.possessive || isEmpty(before.things) || before.possessive)
+        continue;
       const later = draft.slots.find((other) => other.slot.from > i);
       cutSlots(draft, i);
       draft.thing = { from: i, to: trimmed(tokens, i, later ? later.slot.from - 1 : draft.end) };
@@ -64,8 +66,8 @@ function cutSlots(draft: Draft, at: number): void {
 }
 
 const opensNoun = (token: Token): boolean =>
-  (token.grammar & g.determiner) !== 0 ||
-  (!isEmpty(token.things) && !isDescription(token) && !(token.grammar & g.preposition)) ||
+  (token.grammar & grammar.determiner) !== 0 ||
+  (!isEmpty(token.things) && !isDescription(token) && !(token.grammar & grammar.preposition)) ||
   token.possessive;
 
 /** "to Client", "in favour of Client", "grants Client a licence", "vests in Client". */
@@ -90,17 +92,17 @@ export function settleRecipient(draft: Draft, tokens: readonly Token[], slots: r
   if (draft.passive || draft.group.sort === 'noun') return;
   // The indirect object: a party right behind the verb, and another noun phrase behind it.
   let i = draft.at + 1;
-  while (i < draft.thing.to && tokens[i]!.grammar & g.determiner) i++;
+  while (i < draft.thing.to && tokens[i]!.grammar & grammar.determiner) i++;
   const first = tokens[i];
   if (i >= draft.thing.to || !first || first.party === undefined || first.possessive) return;
   const next = tokens[i + 1];
   if (
     i + 1 < draft.thing.to &&
     next &&
-    (next.grammar & (g.determiner | g.no) ||
+    (next.grammar & (grammar.determiner | grammar.no) ||
       !isEmpty(next.things) ||
       next.capital ||
-      next.grammar & g.relative ||
+      next.grammar & grammar.relative ||
       next.grammar === 0)
   ) {
     draft.to = { from: draft.at + 1, to: i + 1 };

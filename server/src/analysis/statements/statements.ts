@@ -11,8 +11,6 @@ import type { Mode, Statement, Token } from './statement.ts';
 import { settleSubject, startsWithNo } from './subjects.ts';
 import { groupsOf } from './verbGroups.ts';
 
-const g = grammar;
-
 /**
  * What a sentence does, verb by verb: who shall, may, must not, what with which thing, to whom, what for, unless, when.
  * The verbs are found first, each with the words that belong to it; then whose they are, what governs them, what they are done to.
@@ -80,7 +78,7 @@ const none: Statement['conditions'] = [];
 
 const endOfSubject = ({ inverted, at }: Group, tokens: readonly Token[]): number => {
   let end = at;
-  while (end > inverted && tokens[end - 1]!.grammar & (g.be | g.adverb | g.negation)) end--;
+  while (end > inverted && tokens[end - 1]!.grammar & (grammar.be | grammar.adverb | grammar.negation)) end--;
   return end;
 };
 
@@ -89,7 +87,7 @@ function leaderOf({ group }: Draft, tokens: readonly Token[], earlier: readonly 
   const before = tokens[group.from - 1];
   if (!before) return undefined;
   const linked =
-    (before.grammar & g.conjunction) !== 0 ||
+    (before.grammar & grammar.conjunction) !== 0 ||
     before.word === ',' ||
     before.word === ';' ||
     before.word === ')' ||
@@ -134,7 +132,7 @@ function shareWith(draft: Draft, leader: Draft): void {
 function sharesSubject(draft: Draft, tokens: readonly Token[], { piece }: Places, earlier: readonly Draft[]): boolean {
   const { from } = draft.group;
   const before = tokens[from - 1];
-  if (!before || !(before.grammar & g.conjunction || (before.word === ',' && tokens[from]!.word === 'be')))
+  if (!before || !(before.grammar & grammar.conjunction || (before.word === ',' && tokens[from]!.word === 'be')))
     return false;
   for (let k = earlier.length - 1; k >= 0; k--) {
     const other = earlier[k]!;
@@ -158,7 +156,7 @@ function modeOf({ modal, negated, passive, at }: Group, noSubject: boolean, toke
 /** "grants no licence", "has no right": what is denied of the object is denied of the verb. */
 function givesNone(tokens: readonly Token[], at: number, passive: boolean): boolean {
   const next = tokens[at + 1];
-  return !passive && next !== undefined && (next.grammar & g.no) !== 0 && !(tokens[at + 2]?.word === 'more');
+  return !passive && next !== undefined && (next.grammar & grammar.no) !== 0 && !(tokens[at + 2]?.word === 'more');
 }
 
 export const negate = (mode: Mode): Mode => opposite[mode];
@@ -181,7 +179,16 @@ function nounBefore(at: number, tokens: readonly Token[], earlier: readonly Draf
     const { word, grammar: bits } = tokens[from - 1]!;
     if (word === ',' || word === ';' || word === ':' || word === '.' || word === '(') break;
     if (
-      bits & (g.preposition | g.to | g.relative | g.condition | g.exception | g.must | g.may | g.be | g.have) &&
+      bits &
+        (grammar.preposition |
+          grammar.to |
+          grammar.relative |
+          grammar.condition |
+          grammar.exception |
+          grammar.must |
+          grammar.may |
+          grammar.be |
+          grammar.have) &&
       tokens[from - 1]!.preposition !== 'of'
     )
       break;

@@ -6,8 +6,6 @@ import type { Places } from './places.ts';
 import type { Slot, Token } from './statement.ts';
 import { behindIntroduction, contactAt, finiteAhead, isOnlyVerb, opensWithPreposition } from './subjectStarts.ts';
 
-const g = grammar;
-
 /**
  * The noun phrase before a verb that is its subject, and whether the verb stands in a relative clause. Walks left from the verb
  * over relative clauses, brackets and asides to where the clause begins.
@@ -57,7 +55,7 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
         to - i > 4 &&
         last &&
         !last.possessive &&
-        (last.party !== undefined || last.grammar & g.pronoun)
+        (last.party !== undefined || last.grammar & grammar.pronoun)
       ) {
         // "What our engineers carry in their heads they may use".
         draft.subject = { from: to - 1, to };
@@ -68,14 +66,14 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
       draft.subject = isNothing(tokens, i + 1, to) ? { from: i, to: i + 1 } : { from: i + 1, to };
       return;
     }
-    if (bits & g.relative) {
+    if (bits & grammar.relative) {
       if (saysThat(tokens, i)) break;
       draft.opener = i;
       if (draft.where === 'main') draft.where = 'relative';
       draft.subject = i === from - 1 || isNothing(tokens, i + 1, to) ? antecedent(tokens, i) : { from: i + 1, to };
       return;
     }
-    if (bits & g.condition && where[i] === own && i < from - 1) {
+    if (bits & grammar.condition && where[i] === own && i < from - 1) {
       break;
     }
     if (word === ',' || word === '-') {
@@ -85,7 +83,7 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
       }
       if (endsIntroduction(tokens, i, earlier, last)) break;
     }
-    if (bits & g.conjunction && i < from - 1 && startsClause(tokens, i, earlier, last)) break;
+    if (bits & grammar.conjunction && i < from - 1 && startsClause(tokens, i, earlier, last)) break;
     start = i;
   }
   settleWithin(start, to, draft, tokens, places, earlier);
@@ -105,7 +103,7 @@ function settleWithin(
   // "if", "because", "and" do not belong to it.
   while (
     start < to &&
-    tokens[start]!.grammar & (g.condition | g.conjunction | g.exception | g.adverb) &&
+    tokens[start]!.grammar & (grammar.condition | grammar.conjunction | grammar.exception | grammar.adverb) &&
     isEmpty(tokens[start]!.things)
   )
     start++;
@@ -137,11 +135,11 @@ function settleWithin(
 }
 
 const isFreeRelative = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]!.grammar & g.relative) !== 0 && /^what|^wh.+ever/.test(tokens[at]!.word);
+  (tokens[at]!.grammar & grammar.relative) !== 0 && /^what|^wh.+ever/.test(tokens[at]!.word);
 
 const isNothing = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++)
-    if (!isMark(tokens[i]!) && !(tokens[i]!.grammar & (g.adverb | g.negation))) return false;
+    if (!isMark(tokens[i]!) && !(tokens[i]!.grammar & (grammar.adverb | grammar.negation))) return false;
   return true;
 };
 
@@ -151,7 +149,7 @@ function saysThat(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 4; i--) {
     const { grammar: bits, word } = tokens[i]!;
     if (
-      bits & g.agree ||
+      bits & grammar.agree ||
       /^(?:understood|clear|provides?|represents?|means|states?|require|requires|extent)$/.test(word)
     )
       return true;
@@ -168,7 +166,14 @@ function antecedent(tokens: readonly Token[], at: number): Slot {
     const { word, grammar: bits, form, verbs } = tokens[from - 1]!;
     if (word === ',' || word === ';' || word === ':' || word === '(' || word === '.') break;
     if (
-      bits & (g.preposition | g.to | g.relative | g.condition | g.must | g.may | g.be) &&
+      bits &
+        (grammar.preposition |
+          grammar.to |
+          grammar.relative |
+          grammar.condition |
+          grammar.must |
+          grammar.may |
+          grammar.be) &&
       tokens[from - 1]!.preposition !== 'of'
     )
       break;
@@ -184,11 +189,11 @@ function beginsAside(tokens: readonly Token[], comma: number, verb: number): boo
   const closing = tokens[verb - 1];
   if (!first || closing?.word !== ',' || comma + 1 >= verb - 1) return false;
   if (
-    first.grammar & (g.preposition | g.condition | g.exception | g.relative | g.adverb) ||
+    first.grammar & (grammar.preposition | grammar.condition | grammar.exception | grammar.relative | grammar.adverb) ||
     first.form & (formBits.ing | formBits.participle)
   )
     return true;
-  if (first.grammar & g.conjunction && (tokens[comma + 2]?.grammar ?? 0) & g.preposition) return true;
+  if (first.grammar & grammar.conjunction && (tokens[comma + 2]?.grammar ?? 0) & grammar.preposition) return true;
   return false;
 }
 
@@ -201,7 +206,10 @@ function endsIntroduction(tokens: readonly Token[], comma: number, earlier: read
   }
   const first = tokens[i + 1];
   if (!first) return true;
-  if (first.grammar & (g.preposition | g.to | g.condition | g.exception | g.adverb) && isEmpty(first.things))
+  if (
+    first.grammar & (grammar.preposition | grammar.to | grammar.condition | grammar.exception | grammar.adverb) &&
+    isEmpty(first.things)
+  )
     return true;
   // A whole clause stands before it.
   for (let k = last; k >= 0 && earlier[k]!.at > i; k--)
@@ -213,7 +221,7 @@ function endsIntroduction(tokens: readonly Token[], comma: number, earlier: read
 function startsClause(tokens: readonly Token[], at: number, earlier: readonly Draft[], last: number): boolean {
   if (tokens[at]!.word === 'but') return true;
   // "within that period and for a year thereafter".
-  if ((tokens[at + 1]?.grammar ?? 0) & g.preposition && tokens[at + 1]!.party === undefined) return false;
+  if ((tokens[at + 1]?.grammar ?? 0) & grammar.preposition && tokens[at + 1]!.party === undefined) return false;
   // Between the conjunction and the last verb no other end of a clause: the verb's objects and then a new subject.
   for (let k = last; k >= 0; k--) {
     const verb = earlier[k]!;
@@ -227,7 +235,8 @@ function startsClause(tokens: readonly Token[], at: number, earlier: readonly Dr
 /** "No party", "neither", "nothing in this Agreement". */
 export function startsWithNo(tokens: readonly Token[], { from, to }: Slot): boolean {
   for (let i = from; i < Math.min(to, from + 3); i++) {
-    if (tokens[i]!.grammar & (g.no | g['nobody-but']) || tokens[i]!.word.startsWith('neither ')) return true;
+    if (tokens[i]!.grammar & (grammar.no | grammar['nobody-but']) || tokens[i]!.word.startsWith('neither '))
+      return true;
     if (tokens[i]!.party !== undefined) return false;
   }
   return false;

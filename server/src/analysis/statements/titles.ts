@@ -2,10 +2,9 @@ import { type Bits, haveCommon, isEmpty, join, without } from '../lexicon/bits.t
 import { grammar, things, verbs } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import { firstStatementFrom, reach } from './draft.ts';
-import { has, headParty, headsOf, partyOf } from './phrases.ts';
+import { has, headParty, headsOf, outputBits, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
 
-const g = grammar;
 const assigning = verbs('assign');
 const moving = verbs('move');
 const owning = verbs('own');
@@ -22,7 +21,6 @@ const describing = things('joint', 'exclusive', 'only', 'free', 'before');
 const ownerWord = things('owner');
 const propertyWord = things('property', 'ip');
 const model = things('model');
-const output = things('output');
 
 /** Verbs that hand over a thing as well as a right to it: only the right makes a title of it. */
 const handing = /^(?:hand|turn|pass|give|gave|part|dispos|surrender|relinquish|giving|transfer)/;
@@ -106,7 +104,7 @@ function titleOf(one: Statement, tokens: readonly Token[], statements: readonly 
 }
 
 const isLink = (one: Statement, tokens: readonly Token[]): boolean =>
-  (tokens[one.at]!.grammar & g.be) !== 0 ||
+  (tokens[one.at]!.grammar & grammar.be) !== 0 ||
   /^(?:remain|stay|becom|deem|consider|regard|treat)/.test(tokens[one.at]!.word);
 
 /** "is Client's", "remains the sole property of Provider", "are ours", "is the owner of the model". */
@@ -128,7 +126,7 @@ function predicate(
     if (token.party !== undefined && token.possessive) {
       // "is ours", "is Client's alone"; "is Client's property"; not "is our first model".
       const free =
-        !next || isEnd(next) || ((next.grammar & g.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
+        !next || isEnd(next) || ((next.grammar & grammar.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
       if (free || haveCommon(next.things, propertyWord))
         return { thing: one.subject, owner: together ? 'both' : token.party, how };
       return undefined;
@@ -155,7 +153,16 @@ function predicate(
     }
     if (haveCommon(token.things, joint)) together = true;
     else if (
-      !(token.grammar & (g.determiner | g.adverb | g.be | g.negation | g.preposition | g.conjunction | g.pronoun)) &&
+      !(
+        token.grammar &
+        (grammar.determiner |
+          grammar.adverb |
+          grammar.be |
+          grammar.negation |
+          grammar.preposition |
+          grammar.conjunction |
+          grammar.pronoun)
+      ) &&
       isEmpty(without(token.things, describing)) === false
     )
       return undefined;
@@ -163,11 +170,11 @@ function predicate(
       token.word === ';' ||
       token.word === '.' ||
       // "Remains that party's".
-      (token.grammar & (g.relative | g.condition) && next?.party === undefined)
+      (token.grammar & (grammar.relative | grammar.condition) && next?.party === undefined)
     )
       return undefined;
     else if (
-      token.grammar & g.preposition &&
+      token.grammar & grammar.preposition &&
       token.preposition !== 'as' &&
       token.preposition !== 'in' &&
       token.preposition !== 'from' &&
@@ -180,7 +187,9 @@ function predicate(
 
 const isEnd = (token: Token): boolean =>
   /^[.,;:)(-]$/.test(token.word) ||
-  (token.grammar & (g.preposition | g.conjunction | g.condition | g.exception | g.relative)) !== 0;
+  (token.grammar &
+    (grammar.preposition | grammar.conjunction | grammar.condition | grammar.exception | grammar.relative)) !==
+    0;
 
 /** The predicate ends where what belongs to the statement does. */
 const endOf = (one: Statement, tokens: readonly Token[], from: number): number => {
@@ -208,7 +217,7 @@ function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {
     if (
       /rights|interests?|all right/.test(word) &&
       next &&
-      (next.word === ',' || next.preposition === 'in' || (next.grammar & g.conjunction) !== 0)
+      (next.word === ',' || next.preposition === 'in' || (next.grammar & grammar.conjunction) !== 0)
     )
       return true;
   }
@@ -258,13 +267,13 @@ function headsIn(
       : undefined;
     const maker = by ? by.slot : other.passive ? undefined : other.subject;
     if (maker && has(tokens, maker, model) && partyOf(tokens, maker) === undefined)
-      heads = join(without(heads, model), output);
+      heads = join(without(heads, model), outputBits);
   }
   return heads;
 }
 
 function isPronoun({ from, to }: Slot, tokens: readonly Token[]): boolean {
   for (let i = from; i < to; i++)
-    if (tokens[i]!.grammar & g.pronoun || /^(?:these|those|this)$/.test(tokens[i]!.word)) return true;
+    if (tokens[i]!.grammar & grammar.pronoun || /^(?:these|those|this)$/.test(tokens[i]!.word)) return true;
   return false;
 }

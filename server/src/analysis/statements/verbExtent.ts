@@ -3,8 +3,6 @@ import { type Draft, type Draftings, reach } from './draft.ts';
 import { isMark } from './phrases.ts';
 import type { Token } from './statement.ts';
 
-const g = grammar;
-
 /** Where what belongs to a verb ends: at the next clause, at a condition, at the next verb of its list. */
 export function verbExtentEnd(draft: Draft, k: number, { tokens, places, drafts }: Draftings): number {
   const { where, piece, bracket } = places;
@@ -72,7 +70,10 @@ const startsFinite = (at: number, drafts: readonly Draft[], k: number): boolean 
 /** Before the "and" or the comma. */
 function backToLink(tokens: readonly Token[], from: number, least: number): number {
   let i = from;
-  while (i - 1 > least && (tokens[i - 1]!.grammar & (g.conjunction | g.adverb | g.negation) || isMark(tokens[i - 1]!)))
+  while (
+    i - 1 > least &&
+    (tokens[i - 1]!.grammar & (grammar.conjunction | grammar.adverb | grammar.negation) || isMark(tokens[i - 1]!))
+  )
     i--;
   return i;
 }

@@ -1,10 +1,11 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import { addresseeOf } from '../../analysis/parties/addressee.ts';
 import type { Party } from '../../analysis/parties/party.ts';
+import { listInWords, sentenceCase } from '../../analysis/phrasing.ts';
 import { agreeingIn } from '../../modelClauses/numberAgreement.ts';
 import { isSpeaker } from '../../modelClauses/spokenParties.ts';
 import type { Review } from '../../review.ts';
-import { list, readingFor, sentenceCase } from '../../rules/rule.ts';
+import { readingFor } from '../../rules/rule.ts';
 
 /** What the paper is called, or what its first heading says. */
 export const paperTitle = ({ title, clauses }: Agreement): string =>
@@ -19,7 +20,7 @@ export const dayOf = ({ text }: Agreement): string =>
 export function paperNamed(agreement: Agreement): string {
   const { parties } = agreement;
   const name = paperTitle(agreement);
-  const between = parties.length > 1 ? `, between ${list(parties.map((one) => fullName(one, agreement)))}` : '';
+  const between = parties.length > 1 ? `, between ${listInWords(parties.map((one) => fullName(one, agreement)))}` : '';
   return `${name}${between}`;
 }
 

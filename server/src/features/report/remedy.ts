@@ -1,9 +1,9 @@
 import type { Agreement } from '../../analysis/agreement.ts';
+import { listInWords } from '../../analysis/phrasing.ts';
 import { offersFor, refusalsFor } from '../../fixes/offers.ts';
 import { refusalInWords } from '../../fixes/refusalWords.ts';
 import type { Review } from '../../review.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { list } from '../../rules/rule.ts';
 import { isLeftUnread, type Point } from '../checklist.ts';
 import { requestFor } from './issues.ts';
 import { withNames } from './names.ts';
@@ -23,7 +23,9 @@ export function leftToOthers(agreement: Agreement, points: readonly Point[]): re
   const left = points.filter(isLeftUnread).map(({ name }) => name);
   if (!left.length) return [];
   const topics = left.length === 1 ? '1 topic is' : `${left.length} topics are`;
-  return [{ label: 'Not read', words: `${governingPaper(agreement)} was not read; ${topics} for it: ${list(left)}.` }];
+  return [
+    { label: 'Not read', words: `${governingPaper(agreement)} was not read; ${topics} for it: ${listInWords(left)}.` },
+  ];
 }
 
 /** "The Master Services Agreement of June 14, 2022", as the first sentences name it. */

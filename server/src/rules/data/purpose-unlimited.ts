@@ -1,11 +1,12 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import { isAlternative, permitsUse } from '../../analysis/facts/data.ts';
+import { isAlternative, onTraining, permitsUse } from '../../analysis/facts/data.ts';
 import { listedUnder } from '../../analysis/lists.ts';
 import { namePattern } from '../../analysis/namePattern.ts';
 import { wordsAt } from '../../analysis/page/shown.ts';
+import { sentenceCase } from '../../analysis/phrasing.ts';
 import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
-import { rule, sentenceCase } from '../rule.ts';
+import { rule } from '../rule.ts';
 import page from './purpose-unlimited.md';
 
 /**
@@ -32,15 +33,16 @@ export default rule({
       if (!elements.has('permitted') || elements.has('forbidden')) continue;
       if (elements.has('for-others') || elements.has('for-this-customer')) training.add(sentence);
       const over = listedUnder(sentence);
-      if (over && elements.has('for-others') && teaching.test(sentence.text)) trainingLists.add(over);
+      if (over && elements.has('for-others') && onTraining.test(sentence.text)) trainingLists.add(over);
     }
     for (const use of provisions.of('data-use')) {
       const { elements, words, sentence, to } = use;
       const inList = trainingLists.has(listedUnder(sentence) ?? sentence);
+      // Improving products "as it sees fit" is a purpose without bounds before it is training.
       if (
         (inList || training.has(sentence)) &&
         !elements.has('open') &&
-        !(elements.has('unlimited') && !inList && !teaching.test(sentence.text))
+        !(elements.has('unlimited') && !inList && !onTraining.test(sentence.text))
       )
         continue;
       const { text } = sentence;
@@ -100,9 +102,6 @@ const forTheWork =
   /\b(?:to|for) (?:perform|provid|deliver|render|carry out|do)\w* (?:the|its|this|our|your) (?:\w+ )?(?:[Ss]ervices?|[Ww]ork|[Pp]roject|[Aa]greement|obligations|tasks?)\b(?:;? (?:and|or))?[^a-z]*$/;
 /** Under a licence of data its use is what is bought. */
 const aLicence = /\blicen[cs]e\b|\buse of data\b|\bdata use\b/i;
-
-/** Improving products "as it sees fit" is a purpose without bounds before it is training. */
-const teaching = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|algorithms?)\b/i;
 
 /** The use, and what it is for. */
 const joined = (use: Span, purpose: Span = use): Span => ({

@@ -1,5 +1,5 @@
 import { type Sentence, sentenceAfter } from '../../analysis/clauses.ts';
-import { isAlternative, modelsOfOthers, trains } from '../../analysis/facts/data.ts';
+import { isAlternative, modelsOfOthers, onTraining, trains } from '../../analysis/facts/data.ts';
 import { itemBehind } from '../../analysis/lists.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
@@ -36,7 +36,8 @@ export default rule({
       if (elements.has('usage') && !/\b(?:Customer|Client|Company|Input|Content|Personal|Partner)/.test(sentence.text))
         continue;
       if (to === 'customer' || servesNobodyElse(sentence)) continue;
-      if (boundless.has(itemBehind(sentence)) && !teaching.test(sentence.text)) continue;
+      // Products improved "as it sees fit" are told by data/purpose-unlimited.
+      if (boundless.has(itemBehind(sentence)) && !onTraining.test(sentence.text)) continue;
       const how = elements.has('de-identified') ? ', once de-identified or aggregated,' : '';
       yield {
         at: fromItsName(words, reading),
@@ -58,9 +59,6 @@ function servesNobodyElse(sentence: Sentence): boolean {
 }
 const nobodyElse =
   /\b(?:no[ -]?one|nobody|none) else\b|\bno other (?:customers?|clients?|persons?|models?|users?)\b|\b(?:not|never)\b[^.;]{0,40}\b(?:anyone|anybody) else\b/i;
-
-/** Products improved "as it sees fit" are told by data/purpose-unlimited. */
-const teaching = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|algorithms?)\b/i;
 
 /** Other customers by name, and no ban on serving them. */
 const serves =

@@ -1,3 +1,5 @@
+import { monthNames } from '../../analysis/numberWords.ts';
+import { sentenceCase } from '../../analysis/phrasing.ts';
 import type { Span } from '../../analysis/span.ts';
 import { type Fix, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
@@ -21,7 +23,7 @@ export default rule({
         if (date.day < 1 || date.day > daysIn(date.month, date.year)) {
           yield {
             at,
-            says: `${months[date.month - 1]} ${date.year} has ${daysIn(date.month, date.year)} days.`,
+            says: `${capitalMonths[date.month - 1]} ${date.year} has ${daysIn(date.month, date.year)} days.`,
             fixes: written(
               agreement,
               at,
@@ -35,7 +37,7 @@ export default rule({
         if (date.weekday && date.weekday.toLowerCase() !== falls.toLowerCase())
           yield {
             at,
-            says: `${months[date.month - 1]} ${date.day}, ${date.year} is a ${falls}, not a ${date.weekday}.`,
+            says: `${capitalMonths[date.month - 1]} ${date.day}, ${date.year} is a ${falls}, not a ${date.weekday}.`,
             fixes: written(agreement, at, new RegExp(date.weekday), falls),
           };
       }
@@ -78,10 +80,10 @@ interface Day {
   readonly to: number;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+const capitalMonths = monthNames.map(sentenceCase);
 const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const hasMonth = new RegExp(`\\b(?:${months.join('|')})\\b`);
-const monthName = `(${months.join('|')})`;
+const hasMonth = new RegExp(`\\b(?:${capitalMonths.join('|')})\\b`);
+const monthName = `(${capitalMonths.join('|')})`;
 const weekday = `(?:(${weekdays.join('|')}),? (?:the )?)?`;
 const american = new RegExp(`\\b${weekday}${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g');
 const european = new RegExp(`\\b${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: day of)? ${monthName},? (\\d{4})\\b`, 'g');
@@ -91,7 +93,7 @@ function* datesIn(text: string): Generator<Day> {
   const take = (match: RegExpMatchArray, day: string, month: string, year: string) =>
     found.push({
       day: Number(day),
-      month: months.indexOf(month) + 1,
+      month: capitalMonths.indexOf(month) + 1,
       year: Number(year),
       weekday: match[1],
       from: match.index!,

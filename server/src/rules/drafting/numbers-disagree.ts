@@ -1,3 +1,4 @@
+import { cardinals, numberInWords, tens } from '../../analysis/numberWords.ts';
 import { matchesOf } from '../../analysis/sentenceMemo.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
@@ -29,12 +30,12 @@ export default rule({
               `Make the figure ${said}`,
               'words',
             ),
-            ...(inWords(written)
+            ...(numberInWords(written)
               ? [
                   replaceWords(
                     sentence.span(match.index, match.index + words.length),
-                    inWords(written)!,
-                    `Make the words “${inWords(written)}”`,
+                    numberInWords(written)!,
+                    `Make the words “${numberInWords(written)}”`,
                     'figure',
                   ),
                 ]
@@ -60,12 +61,7 @@ export default rule({
   },
 });
 
-const units =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = '  twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const word = `(?:${[...units, ...tens.filter(Boolean)].join('|')}|hundred|thousand|million)`;
+const word = `(?:${[...cardinals, ...tens].join('|')}|hundred|thousand|million)`;
 const wordsThenFigure = new RegExp(
   String.raw`\b(${word}(?:(?:[ -]{1,40}|,? {1,9}and {1,9})${word}){0,8})[ -]?(?:percent|per cent)?\s?(?:\(\s?[$€£]?(\d{1,3}(?:,\d{3})+|\d+(?:·\d+)?)\s?%?\s?\)|\[(\d{1,4})\](?= ?(?:business |calendar |consecutive )?(?:day|week|month|year|hour)s?\b))`,
   'gi',
@@ -84,10 +80,10 @@ export function spelledNumber(words: string): number | undefined {
   let last = Number.POSITIVE_INFINITY;
   for (const one of words.toLowerCase().split(/[ ,-]+/)) {
     if (one === 'and') continue;
-    const unit = units.indexOf(one);
+    const unit = cardinals.indexOf(one);
     const ten = tens.indexOf(one);
-    if (unit >= 0 || ten >= 2) {
-      const value = unit >= 0 ? unit : ten * 10;
+    if (unit >= 0 || ten >= 0) {
+      const value = unit >= 0 ? unit : ten * 10 + 20;
       if ((last < 10 && last > 0) || (last >= 10 && last < 20) || (last < 100 && value >= 10)) return undefined;
       current += value;
       last = value;
@@ -101,13 +97,4 @@ export function spelledNumber(words: string): number | undefined {
     }
   }
   return total + current;
-}
-
-/** 45 → "forty-five"; up to 999. */
-function inWords(number: number): string | undefined {
-  if (!Number.isInteger(number) || number < 0 || number > 999) return undefined;
-  if (number < 20) return units[number];
-  if (number < 100) return tens[Math.floor(number / 10)]! + (number % 10 ? '-' + units[number % 10] : '');
-  const rest = number % 100;
-  return `${units[Math.floor(number / 100)]} hundred${rest ? ' ' + inWords(rest) : ''}`;
 }

@@ -1,5 +1,6 @@
+import { listInWords } from '../../analysis/phrasing.ts';
 import { matchesOf } from '../../analysis/sentenceMemo.ts';
-import { list, rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import page from './party-name-varies.md';
 import { calledRightly } from './repairs.ts';
 
@@ -78,7 +79,7 @@ export default rule({
           said.add(label.toLowerCase());
           yield {
             at: sentence.span(match.index, match.index + label.length),
-            says: `“${label}” is no party here; the parties are called ${list(parties.slice(0, 4).map((party) => `“${party.label}”`))}.`,
+            says: `“${label}” is no party here; the parties are called ${listInWords(parties.slice(0, 4).map((party) => `“${party.label}”`))}.`,
             related: parties.slice(0, 2).map((party) => ({ at: party, says: `“${party.label}” is named here.` })),
             fixes: calledRightly(agreement, label, parties),
           };

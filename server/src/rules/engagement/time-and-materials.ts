@@ -1,6 +1,6 @@
+import { sentenceCase } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { missing } from '../missing.ts';
-import { sentenceCase } from '../rule.ts';
 import page from './time-and-materials.md';
 
 /**

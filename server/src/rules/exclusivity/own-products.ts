@@ -1,8 +1,9 @@
 import { ownBusinessFree } from '../../analysis/facts/exclusivity.ts';
 import { type LockOut, lockOuts } from '../../analysis/facts/lockOuts.ts';
 import type { Party } from '../../analysis/parties/party.ts';
+import { sentenceCase } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
-import { rule, sentenceCase } from '../rule.ts';
+import { rule } from '../rule.ts';
 import page from './own-products.md';
 
 /**

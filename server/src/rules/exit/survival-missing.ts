@@ -1,7 +1,7 @@
+import { listInWords } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { standsOn } from '../../settlement/settle.ts';
 import { missing } from '../missing.ts';
-import { list } from '../rule.ts';
 import page from './survival-missing.md';
 
 /**
@@ -18,7 +18,7 @@ export default missing({
       ...(standsOn('title without a tail', agreement) ? ['ownership'] : []),
       ...(standsOn('secrecy without a tail', agreement) ? ['confidentiality'] : []),
     ];
-    return `The agreement has clauses on ${list(open)} and can end, and nothing says that they continue after the end.`;
+    return `The agreement has clauses on ${listInWords(open)} and can end, and nothing says that they continue after the end.`;
   },
   fixes: () => [insertClause('survival')],
 });

@@ -1,6 +1,7 @@
 import { answers, classOf, jointQuestions, jointTitles } from '../../analysis/facts/joint.ts';
+import { listInWords } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
-import { list, rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import page from './ownership-without-terms.md';
 import { bySoleOwner } from './soleOwner.ts';
 
@@ -30,7 +31,7 @@ export default rule({
       if (!open.length) continue;
       yield {
         at: title,
-        says: `Owned jointly, and the agreement does not say ${list(
+        says: `Owned jointly, and the agreement does not say ${listInWords(
           open.map(({ words }) => words),
           'or',
         )}; default law then decides, and it differs by right and country.`,

@@ -1,6 +1,7 @@
+import { sentenceCase } from '../../analysis/phrasing.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { type Fix, replaceWords } from '../../modelClauses/fix.ts';
-import { type Reading, sentenceCase } from '../rule.ts';
+import type { Reading } from '../rule.ts';
 
 /**
  * One owner of exactly what was to be owned by both, and a licence, in the agreement's own names where it is known who is who;

@@ -1,8 +1,8 @@
 import type { Ground } from '../../analysis/facts/facts.ts';
 import { withoutLimitForCustomer } from '../../analysis/facts/liability.ts';
+import { listInWords } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { missing } from '../missing.ts';
-import { list } from '../rule.ts';
 import page from './cap-missing.md';
 
 /** A limit was the reason to ask: it protects the customer alone. */
@@ -33,7 +33,7 @@ export default missing({
       provisions.has('indemnity') && 'claims are indemnified',
       provisions.has('disclaimer') && 'warranties are disclaimed',
     ].filter((one) => one !== false);
-    return `No clause says an amount that liability does not exceed${clauses.length ? `; ${list(clauses)}, but what may be owed has no upper limit` : ', so what may be owed has no upper limit'}.`;
+    return `No clause says an amount that liability does not exceed${clauses.length ? `; ${listInWords(clauses)}, but what may be owed has no upper limit` : ', so what may be owed has no upper limit'}.`;
   },
   // "There is no limit" says it itself.
   words: ({ cause }) => (cause?.kind === 'uncapped-liability' || isOneSided(cause) ? cause?.words : undefined),

@@ -1,5 +1,6 @@
 import { liftedFromCap } from '../../analysis/facts/lifted.ts';
-import { list, rule } from '../rule.ts';
+import { listInWords } from '../../analysis/phrasing.ts';
+import { rule } from '../rule.ts';
 import page from './uncapped-for-ai.md';
 
 /**
@@ -21,8 +22,8 @@ export default rule({
         severity:
           reading.side !== 'neutral' && (bears === 'customer') !== (reading.side === 'customer') ? 'off' : undefined,
         says: limited
-          ? `The limit of liability does not apply to ${list(what, 'or')}; for ${what.length > 1 ? 'these' : 'this'} liability has no upper limit.`
-          : `Liability for ${list(what, 'or')} has no upper limit.`,
+          ? `The limit of liability does not apply to ${listInWords(what, 'or')}; for ${what.length > 1 ? 'these' : 'this'} liability has no upper limit.`
+          : `Liability for ${listInWords(what, 'or')} has no upper limit.`,
       };
   },
 });

@@ -1,8 +1,9 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import { assignedBesides, captureIn, isCarvedOut, passesToCustomer, reserved } from '../../analysis/facts/ownership.ts';
+import { sentenceCase } from '../../analysis/phrasing.ts';
 import { deliverablesName } from '../../modelClauses/deliverablesName.ts';
 import { type Fix, insertClause, insertWords, insteadOf, replaceWords } from '../../modelClauses/fix.ts';
-import { type Reading, rule, sentenceCase } from '../rule.ts';
+import { type Reading, rule } from '../rule.ts';
 import page from './broad-work-product.md';
 
 /**

@@ -1,9 +1,10 @@
 import { namesKnown, passesToCustomer } from '../../analysis/facts/ownership.ts';
+import { listInWords } from '../../analysis/phrasing.ts';
 import { generalPurpose, meaningsIn } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { placeOf } from '../../settlement/place.ts';
 import { standingOf } from '../../settlement/settle.ts';
-import { list, type Reading, rule } from '../rule.ts';
+import { type Reading, rule } from '../rule.ts';
 import page from './three-categories-incomplete.md';
 
 /**
@@ -40,7 +41,7 @@ export default rule({
       return;
     yield {
       at: placeOf(['article of the cause', 'ownership'], first, agreement),
-      says: `The agreement says who owns ${list(categories.filter(({ said }) => said).map(({ name }) => name))}, and not who owns ${list(
+      says: `The agreement says who owns ${listInWords(categories.filter(({ said }) => said).map(({ name }) => name))}, and not who owns ${listInWords(
         missing.map(({ name }) => name),
         'or',
       )}.`,

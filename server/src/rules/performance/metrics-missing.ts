@@ -1,7 +1,7 @@
 import { called, measured, measures } from '../../analysis/facts/performance.ts';
+import { listInWords } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { missing } from '../missing.ts';
-import { list } from '../rule.ts';
 import page from './metrics-missing.md';
 
 /**
@@ -18,8 +18,8 @@ export default missing({
     const set = measured(reading);
     const open = measures.filter((measure) => !set.has(measure)).map((one) => called[one]);
     return set.size === 0
-      ? `An AI system is supplied, and the agreement sets none of ${list(open, 'or')}; whether it does what was bought cannot be measured.`
-      : `The agreement sets ${list(measures.filter((one) => set.has(one)).map((one) => called[one]))} for the AI system, and not ${list(open, 'or')}.`;
+      ? `An AI system is supplied, and the agreement sets none of ${listInWords(open, 'or')}; whether it does what was bought cannot be measured.`
+      : `The agreement sets ${listInWords(measures.filter((one) => set.has(one)).map((one) => called[one]))} for the AI system, and not ${listInWords(open, 'or')}.`;
   },
   because: 'The AI system.',
   graded: (reading) => (measured(reading).size ? 'hint' : undefined),
