@@ -1,9 +1,9 @@
 import {
+  type ConditionKey,
+  conditionKeys,
   events,
-  figures,
+  figureKinds,
   hows,
-  type Key,
-  keys,
   modeGroups,
   modes,
   type Operand,
@@ -49,14 +49,14 @@ export function conditionsOf(text: string, vocabulary: Vocabulary): Conditions {
       throw new Error(`"${part}" is no condition: write "key: class, class", with " · " between conditions`);
     const [, not, name, values] = condition;
     const slot = prepositions.indexOf(name as (typeof prepositions)[number]);
-    const key = slot >= 0 ? 'slot' : (name as Key);
-    if (!keys.includes(key) || name === 'slot')
+    const key = slot >= 0 ? 'slot' : (name as ConditionKey);
+    if (!conditionKeys.includes(key) || name === 'slot')
       throw new Error(
-        `no such key: "${name}". There are ${keys.filter((one) => one !== 'slot').join(', ')}; ${prepositions.join(', ')}`,
+        `no such key: "${name}". There are ${conditionKeys.filter((one) => one !== 'slot').join(', ')}; ${prepositions.join(', ')}`,
       );
     if (!not) asked.add(name!);
     const operand = operandOf(key, slot, splitValues(values!), vocabulary);
-    row.push(keys.indexOf(key) * 2 + (not ? 1 : 0), vocabulary.operand(operand));
+    row.push(conditionKeys.indexOf(key) * 2 + (not ? 1 : 0), vocabulary.operand(operand));
   }
   const source: Source = asked.has('title')
     ? 'title'
@@ -74,7 +74,7 @@ const splitValues = (values: string): readonly string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
-function operandOf(key: Key, slot: number, values: readonly string[], words: Vocabulary): Operand {
+function operandOf(key: ConditionKey, slot: number, values: readonly string[], words: Vocabulary): Operand {
   const many = (numberOf: (value: string) => number): Operand => [0, [], [], values.map(numberOf)];
   const bits = (names: readonly string[], value: string): number => {
     const at = names.indexOf(value);
@@ -98,7 +98,7 @@ function operandOf(key: Key, slot: number, values: readonly string[], words: Voc
     case 'near event':
       return oneMask(events, { any: events });
     case 'figure':
-      return oneMask(figures, { any: figures });
+      return oneMask(figureKinds, { any: figureKinds });
     case 'joint':
     case 'hereby':
     case 'passive':
@@ -127,7 +127,7 @@ function operandOf(key: Key, slot: number, values: readonly string[], words: Voc
 }
 
 /** Parties, classes of verbs and of things, in one list; "any" is anything at all. */
-function classes(values: readonly string[], words: Vocabulary, key: Key, slot: number): Operand {
+function classes(values: readonly string[], words: Vocabulary, key: ConditionKey, slot: number): Operand {
   let roles = 0;
   let what = 0;
   const verbs: number[] = [];

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import {
   type CompiledKind,
+  conditionKeys,
   directions,
-  keys,
   modeGroups,
   modes,
   type Operand,
@@ -207,7 +207,7 @@ function compileKind(kind: string, file: string, sections: Sections, with_: Shar
     const defaults: number[] = [];
     const add = (key: 'mode' | 'where', list: readonly string[], chosen: readonly string[]): void => {
       const mask = chosen.reduce((sum, one) => sum | (1 << list.indexOf(one)), 0);
-      defaults.push(keys.indexOf(key) * 2, vocabulary.operand([0, [], [], [mask]]));
+      defaults.push(conditionKeys.indexOf(key) * 2, vocabulary.operand([0, [], [], [mask]]));
     };
     if ((source === 'verb' || source === 'title') && !asked.has('mode')) add('mode', modes, modeGroups.yes!);
     if ((source === 'verb' || source === 'title') && !asked.has('where')) add('where', wheres, ['main', 'relative']);

@@ -79,7 +79,7 @@ export function readSettings(
 ): { readonly settings: Settings; readonly problems: readonly SettingProblem[] } {
   const problems: SettingProblem[] = [];
   if (value === null || value === undefined) return { settings: defaultSettings, problems };
-  if (!isObject(value))
+  if (!isRecord(value))
     return { settings: defaultSettings, problems: [{ message: 'The settings must be an object.', path: [] }] };
   const settings: { -readonly [K in keyof Settings]: Settings[K] } = { ...defaultSettings };
   for (const [key, given] of Object.entries(value)) {
@@ -116,7 +116,7 @@ export function readSettings(
         break;
       case 'playbook':
         if (given === '') break;
-        if (typeof given === 'string' && isFolder(given)) settings.playbook = given.trim();
+        if (typeof given === 'string' && isFolderPath(given)) settings.playbook = given.trim();
         else wrong('playbook must be the path of a folder on this machine, such as "playbook" or "/firm/playbook".');
         break;
       case 'deal':
@@ -132,25 +132,25 @@ export function readSettings(
         }
         break;
       default:
-        if (!elsewhere.has(key)) wrong(`There is no setting "${key}"${didYouMean(key, settingNames)}.`);
+        if (!editorSettings.has(key)) wrong(`There is no setting "${key}"${didYouMean(key, settingKeys)}.`);
     }
   }
   return { settings, problems };
 }
 
-const settingNames = ['side', 'kind', 'changes', 'rules', 'topics', 'include', 'exclude', 'inline', 'playbook', 'deal'];
+const settingKeys = ['side', 'kind', 'changes', 'rules', 'topics', 'include', 'exclude', 'inline', 'playbook', 'deal'];
 
 /** No address, and no share on another machine, which would be asked for it: only what this machine has. */
-const isFolder = (path: string): boolean =>
+const isFolderPath = (path: string): boolean =>
   path.trim() !== '' && path.length < 1000 && !/^(?:[\\/]{2}|[A-Za-z][A-Za-z\d+.-]+:)|[\0\n]/.test(path.trim());
 
 /** Read by the editor itself: `clauseRisk.trace.server`; `$schema` by whoever edits the file. */
-const elsewhere = new Set(['trace', '$schema']);
+const editorSettings = new Set(['trace', '$schema']);
 
-type Wrong = (message: string, ...inside: readonly (string | number)[]) => void;
+type SettingComplaint = (message: string, ...inside: readonly (string | number)[]) => void;
 
 /** Those that mean something; the others are said. */
-const readGlobs = (key: string, given: readonly unknown[], wrong: Wrong): string[] =>
+const readGlobs = (key: string, given: readonly unknown[], wrong: SettingComplaint): string[] =>
   given.filter((glob, i): glob is string => {
     const good = typeof glob === 'string' && aGlob.test(glob);
     if (!good) wrong(`${key}: ${JSON.stringify(glob)} is no glob that can be followed. ${globAdvice}`, i);
@@ -162,10 +162,10 @@ function readSeverities(
   given: unknown,
   known: readonly string[],
   what: string,
-  wrong: Wrong,
+  wrong: SettingComplaint,
 ): Record<string, SeverityName> {
   const chosen: Record<string, SeverityName> = {};
-  if (!isObject(given)) {
+  if (!isRecord(given)) {
     wrong(`${key} must be an object from ${what} to ${alternatives(severityNames)}.`);
     return chosen;
   }
@@ -180,7 +180,7 @@ function readSeverities(
   return chosen;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const alternatives = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

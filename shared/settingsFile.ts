@@ -23,7 +23,7 @@ export function readSettingsFile(text: string): SettingsFile {
   const value: unknown = tree && getNodeValue(tree);
   return {
     value: prefixed ? withoutPrefix(value as Record<string, unknown>) : value,
-    faults: errors.map(({ error, offset }) => ({ message: inWords(printParseErrorCode(error)), offset })),
+    faults: errors.map(({ error, offset }) => ({ message: jsonErrorInWords(printParseErrorCode(error)), offset })),
     placeOf([first, ...rest]) {
       if (!tree || first === undefined) return tree?.offset ?? 0;
       const path = [prefixed ? `${prefix}${first}` : first, ...rest];
@@ -42,5 +42,5 @@ const withoutPrefix = (value: Record<string, unknown>): Record<string, unknown> 
   );
 
 /** "PropertyNameExpected" → "property name expected". */
-const inWords = (code: string): string =>
+const jsonErrorInWords = (code: string): string =>
   code.replace(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();

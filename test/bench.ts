@@ -17,7 +17,7 @@ import { readClauses } from '../server/src/analysis/readClauses.ts';
 import { readTerms } from '../server/src/analysis/readTerms.ts';
 import { readReferences } from '../server/src/analysis/references.ts';
 import { readText } from '../server/src/analysis/statements/index.ts';
-import { namesOf } from '../server/src/analysis/statements/mentions.ts';
+import { nameMentions } from '../server/src/analysis/statements/mentions.ts';
 import { classesOf, readTokens } from '../server/src/analysis/statements/tokens.ts';
 import { type Review, review } from '../server/src/review.ts';
 import { rules } from '../server/src/rules/index.ts';
@@ -94,7 +94,7 @@ function measureReading(): void {
 /** What a sentence costs: its words with their classes, and all that is read in it; the least of a few runs, one by one. */
 function reportReading(): void {
   const sentences = papers.slice(0, 30).flatMap((paper) => read(paper()).sentences.map(({ text }) => text));
-  const names = namesOf([
+  const names = nameMentions([
     { label: 'Company', role: 'customer' },
     { label: 'Provider', role: 'provider' },
   ]);

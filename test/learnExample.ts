@@ -2,7 +2,7 @@ import { read } from '../server/src/analysis/agreement.ts';
 import { featuresOf } from '../server/src/analysis/classifier/features.ts';
 import { isTarget } from '../server/src/analysis/classifier/targets.ts';
 import { readSentence } from '../server/src/analysis/statements/index.ts';
-import { namesOf, thingsOfTerms } from '../server/src/analysis/statements/mentions.ts';
+import { nameMentions, thingsOfTerms } from '../server/src/analysis/statements/mentions.ts';
 import { carrier, type Row } from './wordingBank.ts';
 
 export interface Example {
@@ -14,7 +14,7 @@ export interface Example {
 export function exampleOf(row: Row): Example {
   const text = carrier(row);
   const agreement = read(text, undefined, { kind: 'agency', classify: false });
-  const names = namesOf(agreement.parties, thingsOfTerms(agreement.terms));
+  const names = nameMentions(agreement.parties, thingsOfTerms(agreement.terms));
   const from = text.indexOf(`2. ${row.text}`) + 3;
   const inside = agreement.sentences.filter(({ start, end }) => start < from + row.text.length && end > from);
   const found = agreement.provisions.all.filter(({ sentence }) => inside.includes(sentence));

@@ -11,7 +11,7 @@ export interface Configuration {
   closed(uri: string): void;
 }
 
-interface Asking {
+interface SettingsClient {
   readonly connection: Connection;
   /** Tells the person who wrote it. */
   complain(problem: string): void;
@@ -25,8 +25,8 @@ interface Asking {
   readonly RAL: typeof Ral;
 }
 
-export function configuration({ connection, complain, known, asks, given, late, RAL }: Asking): Configuration {
-  let told = ours(given);
+export function configuration({ connection, complain, known, asks, given, late, RAL }: SettingsClient): Configuration {
+  let told = ownSettings(given);
   const settings = new Map<string, Promise<Settings>>();
   const complained = new Set<string>();
 
@@ -77,7 +77,7 @@ export function configuration({ connection, complain, known, asks, given, late, 
       return found;
     },
     changed(pushed) {
-      told = ours(pushed) ?? told;
+      told = ownSettings(pushed) ?? told;
       settings.clear();
       complained.clear();
     },
@@ -86,7 +86,7 @@ export function configuration({ connection, complain, known, asks, given, late, 
 }
 
 /** Settings as a client pushes them: under our name among those of other servers, or ours alone. */
-function ours(pushed: unknown): unknown {
+function ownSettings(pushed: unknown): unknown {
   if (typeof pushed !== 'object' || pushed === null || Array.isArray(pushed)) return undefined;
   return 'clauseRisk' in pushed ? pushed.clauseRisk : pushed;
 }
@@ -99,9 +99,9 @@ const patience = 1000;
  * name where there is no folder.
  */
 export const isIncluded = (uri: string, folders: readonly string[], settings: Settings): boolean =>
-  isWanted(pathIn(uri, folders), settings);
+  isWanted(pathInFolders(uri, folders), settings);
 
-function pathIn(uri: string, folders: readonly string[]): string {
+function pathInFolders(uri: string, folders: readonly string[]): string {
   const within = folders
     .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
     .sort((a, b) => b.length - a.length)[0];
@@ -117,8 +117,8 @@ function pathIn(uri: string, folders: readonly string[]): string {
  * Our own pages are Markdown with agreements in them, and editors show copies of a document beside it: as it would be after
  * a change, as it was in an older version. Reading those would tell every risk twice.
  */
-export const isOurs = (uri: string): boolean => !copies.has(uri.slice(0, uri.indexOf(':')));
-const copies: ReadonlySet<string> = new Set([
+export const isOurs = (uri: string): boolean => !copySchemes.has(uri.slice(0, uri.indexOf(':')));
+const copySchemes: ReadonlySet<string> = new Set([
   pageScheme,
   reviewScheme,
   'git',

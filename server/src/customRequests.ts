@@ -33,8 +33,8 @@ import { ipMap, type MapCell } from './features/ipMap.ts';
 import { pageFor } from './features/rulePage.ts';
 import { selfTold, silencedByKind, turnedOffByPaper } from './features/selfTold.ts';
 import { silences } from './features/silences.ts';
-import { counted, doingOf, isMostlyQuoted } from './features/summary.ts';
-import { unread } from './features/unread.ts';
+import { countFindings, doingOf, isMostlyQuoted } from './features/summary.ts';
+import { unreadPaper } from './features/unread.ts';
 import { afterEdits } from './modelClauses/apply.ts';
 import { ourLibrary } from './modelClauses/library.ts';
 import { catalogueWith } from './playbook/playbook.ts';
@@ -102,7 +102,7 @@ export function answerRequests({
     const { review, document } = read;
     const { agreement, sideName, sideFrom, accepted } = review;
     const { kind, title, parties, attributes } = agreement;
-    const notRead = unread(review);
+    const notRead = unreadPaper(review);
     return {
       kind,
       title,
@@ -115,7 +115,7 @@ export function answerRequests({
         role: party.role,
         does: doingOf(party, agreement),
       })),
-      ...counted(review),
+      ...countFindings(review),
       accepted: accepted.map(({ acceptance: { rule, reason } }) => ({ rule, reason })),
       turnedOff: turnedOffByPaper(review),
       silencedByKind: silencedByKind(review),

@@ -19,7 +19,7 @@ export interface Deals {
   forget(): void;
 }
 
-interface Asking {
+interface DealClient {
   folders(): readonly string[];
   read(asked: PapersAsked): Promise<PapersFound>;
   open(): readonly { readonly uri: string; getText(): string }[];
@@ -32,7 +32,7 @@ interface Text {
   readonly text: string;
 }
 
-export function dealPapers({ folders, read, open, within }: Asking): Deals {
+export function dealPapers({ folders, read, open, within }: DealClient): Deals {
   const inFolder = new Map<string, Promise<readonly Text[]>>();
   const files = new Map<string, Promise<readonly Text[]>>();
   const groups = new Map<string, Promise<readonly (readonly string[])[]>>();
@@ -53,21 +53,21 @@ export function dealPapers({ folders, read, open, within }: Asking): Deals {
     once(groups, `${root} ${JSON.stringify(deal)}`, async () => {
       if (!deal.length) return [];
       const { listed = [] } = await ask({ root, folders: [], files: [], list: true });
-      const paths = listed.flatMap((uri) => pathIn(root, uri) ?? []).sort();
+      const paths = listed.flatMap((uri) => pathInDeal(root, uri) ?? []).sort();
       return deal.map((group) => [...new Set(group.flatMap((glob) => matching(glob, paths)))]);
     });
 
   return {
     async around(uri, text, settings) {
       const root = homeOf(uri, folders());
-      const path = pathIn(root, uri);
+      const path = pathInDeal(root, uri);
       if (!path || !root.includes('/') || uri.startsWith('untitled:')) return undefined;
       const address = (inner: string): string => (inner ? folderUri(root, `./${inner}`)! : root);
       const above = foldersAbove(path);
       const found = new Map<string, PaperFound>();
       const add = (texts: readonly Text[]): void => {
         for (const one of texts) {
-          const its = pathIn(root, one.uri);
+          const its = pathInDeal(root, one.uri);
           if (its && its !== path && !found.has(its)) found.set(its, { path: its, address: one.uri, text: one.text });
         }
       };
@@ -84,7 +84,7 @@ export function dealPapers({ folders, read, open, within }: Asking): Deals {
       return (now) => {
         // As it stands in the editor, saved or not.
         for (const document of open()) {
-          const its = pathIn(root, document.uri);
+          const its = pathInDeal(root, document.uri);
           if (!its || its === path || !isPaper(its.slice(its.lastIndexOf('/') + 1))) continue;
           if (found.has(its) || above.includes(its.slice(0, Math.max(0, its.lastIndexOf('/')))))
             found.set(its, { path: its, address: document.uri, text: document.getText() });
@@ -119,7 +119,7 @@ export function dealPapers({ folders, read, open, within }: Asking): Deals {
 }
 
 /** A document's path from the folder of all; undefined where it lies elsewhere. */
-function pathIn(root: string, uri: string): string | undefined {
+function pathInDeal(root: string, uri: string): string | undefined {
   const [folder, document] = [decoded(root), decoded(uri)];
   return document.startsWith(`${folder}/`) ? document.slice(folder.length + 1) : undefined;
 }

@@ -1,14 +1,14 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { Client } from './clientCapabilities.ts';
 import { selfTold } from './features/selfTold.ts';
-import { unread } from './features/unread.ts';
+import { unreadPaper } from './features/unread.ts';
 import type { Read } from './session.ts';
 import * as translate from './translate.ts';
 
 /** All that is told of a document, in what this client can hear. */
 export function diagnosticsOf({ document, review: read }: Read, client: Client): Diagnostic[] {
   const { findings, problems } = read;
-  const notRead = unread(read);
+  const notRead = unreadPaper(read);
   const withoutUnheard = ({ relatedInformation, tags, ...diagnostic }: Diagnostic): Diagnostic => ({
     ...diagnostic,
     ...(client.hearsRelated &&

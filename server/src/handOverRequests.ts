@@ -17,7 +17,7 @@ import { issues } from './features/report/issues.ts';
 import { clientMemo } from './features/report/memo.ts';
 import { toHtml, toMarkdown } from './features/report/page.ts';
 import { scrub } from './features/scrub.ts';
-import { turn } from './features/turn.ts';
+import { turnBetween } from './features/turn.ts';
 import type { Finding } from './rules/finding.ts';
 import { type Read, type Session, today } from './session.ts';
 import * as translate from './translate.ts';
@@ -61,7 +61,10 @@ export function answerHandOver({ connection, reviewOf, reviewed }: Session): voi
     if (!read) return null;
     // Read for whom it is read now: a side that changed is not a risk that came.
     const settings = { ...read.settings, side: read.review.sideName };
-    const { introduced, moved, removed, same } = turn(reviewed(before, { ...read, settings }, undefined), read.review);
+    const { introduced, moved, removed, same } = turnBetween(
+      reviewed(before, { ...read, settings }, undefined),
+      read.review,
+    );
     return {
       introduced: introduced.map((one) => placed(read, one)),
       moved: moved.map(({ after }) => placed(read, after)),

@@ -26,8 +26,8 @@ import { outline } from './features/documentSymbols.ts';
 import { settingEdit } from './features/frontMatterEdit.ts';
 import { hover } from './features/hover.ts';
 import { references } from './features/references.ts';
-import { refusal, rename, renameable } from './features/rename.ts';
-import { kindNames, unread } from './features/unread.ts';
+import { rename, renameable, renameRefusal } from './features/rename.ts';
+import { kindsInMenu, unreadPaper } from './features/unread.ts';
 import { afterEdits } from './modelClauses/apply.ts';
 import type { Review } from './review.ts';
 import type { Finding } from './rules/finding.ts';
@@ -60,7 +60,7 @@ export function answerQuestions({ connection, failure, withdrawn, client, review
   connection.onCodeAction(
     answer(({ document, review }, { range, context }) => {
       if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
-      const at = translate.spanOf(document, range);
+      const at = translate.spanOfRange(document, range);
       const found = actionsAt(review, at, client().previews).map(
         ({ title, finding, what, preview, preferred }): CodeAction => {
           const { rule, start, message } = finding;
@@ -113,12 +113,12 @@ export function answerQuestions({ connection, failure, withdrawn, client, review
 
   /** At the title of a text that is not read as one of ours: to say what it is, in its front matter. */
   function kindActions(document: TextDocument, review: Review, { start, end }: Span): readonly CodeAction[] {
-    const notRead = unread(review);
+    const notRead = unreadPaper(review);
     if (!notRead || notRead.at.start > end || start > notRead.at.end) return [];
     return notRead.kinds.flatMap((kind) => {
       const edit = settingEdit(review.agreement, ['kind'], kind);
       if (!edit) return [];
-      const title = `Read it as ${kindNames[kind]} (writes “kind: ${kind}” at the top)`;
+      const title = `Read it as ${kindsInMenu[kind]} (writes “kind: ${kind}” at the top)`;
       return [{ title, kind: CodeActionKind.QuickFix, edit: translate.workspaceEditOf(document, [edit], client()) }];
     });
   }
@@ -182,7 +182,7 @@ export function answerQuestions({ connection, failure, withdrawn, client, review
   connection.onRenameRequest(
     answer(({ document, review: { agreement } }, { position, newName }) => {
       const offset = translate.offsetOf(document, position);
-      const refused = refusal(agreement, offset, newName) ?? refusalBeside(agreement, offset, newName);
+      const refused = renameRefusal(agreement, offset, newName) ?? refusalBeside(agreement, offset, newName);
       if (refused) throw failure(LSPErrorCodes.RequestFailed, refused);
       const parts = renameInDeal(agreement, offset, newName);
       if (parts.length) return translate.dealEditOf(document, parts, client());

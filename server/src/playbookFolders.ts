@@ -19,7 +19,7 @@ export interface Playbooks {
   known(): readonly Playbook[];
 }
 
-interface Asking {
+interface PlaybookClient {
   folders(): readonly string[];
   /** Pages of a folder, by whoever can read it: the client, or the machine. */
   read(folder: PlaybookFolder): Promise<PlaybookPages>;
@@ -27,31 +27,31 @@ interface Asking {
   complain(problem: string): void;
 }
 
-interface Known {
+interface LoadedPlaybook {
   readonly playbook?: Playbook;
   readonly sentences?: KindSentences;
 }
 
-export function playbooks({ folders, read, complain }: Asking): Playbooks {
-  const known = new Map<string, Promise<Known>>();
+export function playbooks({ folders, read, complain }: PlaybookClient): Playbooks {
+  const known = new Map<string, Promise<LoadedPlaybook>>();
   const ready = new Map<string, Playbook>();
   const rootOf = (uri: string, { playbook }: Settings): string | undefined =>
     playbook === undefined ? undefined : folderUri(homeOf(uri, folders()), playbook);
 
-  const load = (root: string): Promise<Known> => {
+  const load = (root: string): Promise<LoadedPlaybook> => {
     let found = known.get(root);
     if (!found) {
       found = read({ folder: root }).then(
-        ({ pages, fault, kindSentences }): Known => {
-          if (fault) complain(`The playbook ${plain(root)} is not followed: ${fault}.`);
-          if (!pages.length && !fault) complain(`The playbook ${plain(root)} has no pages: ${emptyAdvice}`);
+        ({ pages, fault, kindSentences }): LoadedPlaybook => {
+          if (fault) complain(`The playbook ${plainPath(root)} is not followed: ${fault}.`);
+          if (!pages.length && !fault) complain(`The playbook ${plainPath(root)} has no pages: ${emptyAdvice}`);
           const playbook = pages.length ? readPlaybook(pages) : undefined;
           if (playbook && known.get(root) === found) ready.set(root, playbook);
           return { playbook, sentences: sentencesIn(kindSentences) };
         },
-        (error: unknown): Known => {
+        (error: unknown): LoadedPlaybook => {
           complain(
-            `The playbook ${plain(root)} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+            `The playbook ${plainPath(root)} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
           );
           return {};
         },
@@ -68,7 +68,7 @@ export function playbooks({ folders, read, complain }: Asking): Playbooks {
     },
     async problemsOf(uri, settings, text) {
       const root = rootOf(uri, settings);
-      const path = root && pathIn(root, uri);
+      const path = root && pagePathIn(root, uri);
       if (!root || !path) return undefined;
       const { playbook, sentences } = await load(root);
       const others = (playbook?.files ?? []).filter((file) => file.path !== path);
@@ -77,7 +77,7 @@ export function playbooks({ folders, read, complain }: Asking): Playbooks {
     },
     isPage(uri, settings) {
       const root = rootOf(uri, settings);
-      return root !== undefined && pathIn(root, uri) !== undefined;
+      return root !== undefined && pagePathIn(root, uri) !== undefined;
     },
     changed(folder) {
       if (folder === undefined) {
@@ -118,7 +118,7 @@ export function folderUri(home: string, path: string): string | undefined {
 }
 
 /** A page's path from the playbook's folder; undefined where it is no page of it. */
-function pathIn(root: string, uri: string): string | undefined {
+function pagePathIn(root: string, uri: string): string | undefined {
   const [folder, document] = [decoded(root), decoded(uri)];
   if (!document.startsWith(`${folder}/`)) return undefined;
   const path = document.slice(folder.length + 1);
@@ -133,7 +133,7 @@ export function decoded(uri: string): string {
   }
 }
 
-const plain = (root: string): string => decoded(root).replace(/^file:\/\//, '');
+const plainPath = (root: string): string => decoded(root).replace(/^file:\/\//, '');
 
 function sentencesIn(json: string | undefined): KindSentences | undefined {
   if (!json) return undefined;

@@ -3,7 +3,7 @@ import { defaultSettings, type KnownNames, type Settings } from '../../shared/se
 import { type Agreement, read } from './analysis/agreement.ts';
 import type { Problem } from './analysis/frontMatter.ts';
 import type { Inherited } from './analysis/inherited.ts';
-import type { View } from './analysis/page/changes.ts';
+import type { ChangesView } from './analysis/page/changes.ts';
 import type { Taught } from './analysis/provisions/taught.ts';
 import { type DealAround, inheritedOf } from './deal/read.ts';
 import { type Library, ourLibrary } from './modelClauses/library.ts';
@@ -113,7 +113,7 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     problems.push({
       from: 'setting',
       ...titlePlace(agreement),
-      message: `The side asked for, "${sideName}", is neither provider nor customer, and is no party of this agreement${partiesOf(agreement)}; it is read as neutral.`,
+      message: `The side asked for, "${sideName}", is neither provider nor customer, and is no party of this agreement${partiesInBrackets(agreement)}; it is read as neutral.`,
     });
 
   for (const id of Object.keys(settings.rules))
@@ -198,7 +198,7 @@ const turnsOff = ({ rules: own, topics }: Agreement['frontMatter']['values'], id
   own[id] === 'off' || topics[topicOf(id)] === 'off';
 
 /** The names a setting may use. */
-export const settingNames = (catalogue: readonly Rule[]): KnownNames => {
+export const namesForSettings = (catalogue: readonly Rule[]): KnownNames => {
   const ids = catalogue.map(({ id }) => id);
   return { rules: ids, topics: [...new Set(ids.map(topicOf))] };
 };
@@ -208,7 +208,7 @@ function readAs(
   said: Settings['kind'],
   set: Settings['kind'],
   previous: Agreement | undefined,
-  how: { readonly view: View; readonly heard: boolean; readonly taught?: Taught; readonly under?: Inherited },
+  how: { readonly view: ChangesView; readonly heard: boolean; readonly taught?: Taught; readonly under?: Inherited },
 ): Agreement {
   const agreement = read(text, previous, { kind: said ?? set, ...how });
   const own = how.heard ? agreement.frontMatter.values.kind : undefined;
@@ -225,7 +225,7 @@ function frontMatterProblems(agreement: Agreement, catalogue: readonly Rule[]): 
     return [];
 
   const problems = [...frontMatter.problems];
-  const known = settingNames(catalogue);
+  const known = namesForSettings(catalogue);
   for (const [list, names, what] of [
     ['rules', known.rules, 'rule'],
     ['topics', known.topics, 'topic'],
@@ -240,10 +240,10 @@ function frontMatterProblems(agreement: Agreement, catalogue: readonly Rule[]): 
   if (side !== undefined && at && kind !== 'none' && !sideOf(side, agreement))
     problems.push({
       ...at,
-      message: `"${side}" is neither provider, customer or neutral nor a party of this agreement${partiesOf(agreement)}.`,
+      message: `"${side}" is neither provider, customer or neutral nor a party of this agreement${partiesInBrackets(agreement)}.`,
     });
   return problems;
 }
 
-const partiesOf = ({ parties }: Agreement): string =>
+const partiesInBrackets = ({ parties }: Agreement): string =>
   parties.length ? ` (${parties.map(({ label }) => label).join(', ')})` : '';

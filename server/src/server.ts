@@ -28,7 +28,7 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { answerHandOver } from './handOverRequests.ts';
 import { answerQuestions } from './languageFeatures.ts';
 import { playbooks } from './playbookFolders.ts';
-import { type Review, review, settingNames } from './review.ts';
+import { namesForSettings, type Review, review } from './review.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import {
@@ -59,7 +59,7 @@ export function serve(
   const complained = new Set<string>();
   let client: Client = clientOf({}, undefined);
   const configured = (asks: boolean, given: unknown): Configuration =>
-    configuration({ connection, complain, known: settingNames(catalogue), asks, given, late: refresh, RAL });
+    configuration({ connection, complain, known: namesForSettings(catalogue), asks, given, late: refresh, RAL });
   let settings = configured(false, undefined);
   let folders: string[] = [];
   const firm = playbooks({

@@ -58,7 +58,7 @@ export interface ReadDocument extends ReadWith {
   readonly version: number;
   readonly review: Review;
   /** The diagnostics last told, so that the same are not told again. */
-  shown?: Shown;
+  shown?: ShownFix;
 }
 export type Read = ReadDocument & { readonly document: TextDocument };
 
@@ -69,13 +69,13 @@ export interface Failure {
   readonly again: number;
 }
 
-export interface Shown {
+export interface ShownFix {
   readonly id: string;
   readonly what: string;
 }
 
 /** No two results have one id, whatever document they are of: another may be opened under the name of one that was closed. */
-export function nextShown(last: Shown | undefined, items: readonly Diagnostic[]): Shown {
+export function nextShown(last: ShownFix | undefined, items: readonly Diagnostic[]): ShownFix {
   const what = JSON.stringify(items);
   return last?.what === what ? last : { id: String(++resultsShown), what };
 }

@@ -5,20 +5,20 @@ import { Script } from 'node:vm';
  * pattern, and an error says so. Only node can do this, so the shells of node bring it along.
  */
 export function withinTime<T>(milliseconds: number, work: () => T): T {
-  const shelf = globalThis as { [at]?: (() => unknown) | undefined };
-  const outer = shelf[at];
-  shelf[at] = work;
+  const shelf = globalThis as { [workKey]?: (() => unknown) | undefined };
+  const outer = shelf[workKey];
+  shelf[workKey] = work;
   try {
-    return run.runInThisContext({ timeout: Math.ceil(milliseconds) }) as T;
+    return workScript.runInThisContext({ timeout: Math.ceil(milliseconds) }) as T;
   } catch (error) {
     if ((error as { code?: unknown } | undefined)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
       throw new Error(`it took longer than ${Math.round(milliseconds / 1000)} seconds`);
     throw error;
   } finally {
-    shelf[at] = outer;
+    shelf[workKey] = outer;
   }
 }
 
 /** Where the script finds its work: it shares nothing else with this module. */
-const at = Symbol.for('clause-risk.work');
-const run = new Script("globalThis[Symbol.for('clause-risk.work')]()");
+const workKey = Symbol.for('clause-risk.work');
+const workScript = new Script("globalThis[Symbol.for('clause-risk.work')]()");

@@ -44,7 +44,7 @@ export const rangeOf = (document: TextDocument, { start, end }: Span): Range => 
 
 export const offsetOf = (document: TextDocument, position: Position): number => document.offsetAt(position);
 
-export const spanOf = (document: TextDocument, { start, end }: Range): Span => ({
+export const spanOfRange = (document: TextDocument, { start, end }: Range): Span => ({
   start: document.offsetAt(start),
   end: document.offsetAt(end),
 });
@@ -97,7 +97,7 @@ export function diagnosticOf(
   const codeDescription = describe(rule.id);
   return {
     range: rangeOf(document, finding),
-    severity: severities[severity],
+    severity: diagnosticSeverities[severity],
     source,
     code: rule.id,
     ...(codeDescription && { codeDescription }),
@@ -148,7 +148,7 @@ export const failureOf = (why: string): Diagnostic => ({
   message: `Clause Risk could not read this document: ${why}.`,
 });
 
-const severities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
+const diagnosticSeverities: Readonly<Record<Finding['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

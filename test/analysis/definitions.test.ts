@@ -4,10 +4,10 @@ import { compilePage, shared } from '../../build/kinds.ts';
 import { patternOf } from '../../build/phrases.ts';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { noBits } from '../../server/src/analysis/lexicon/bits.ts';
-import { type CompiledKinds, keys } from '../../server/src/analysis/provisions/compiled.ts';
+import { type CompiledKinds, conditionKeys } from '../../server/src/analysis/provisions/compiled.ts';
 import { Definitions } from '../../server/src/analysis/provisions/definitions.ts';
 import { readSentence } from '../../server/src/analysis/statements/index.ts';
-import { namesOf } from '../../server/src/analysis/statements/mentions.ts';
+import { nameMentions } from '../../server/src/analysis/statements/mentions.ts';
 
 const parties = [
   { label: 'Provider', role: 'provider' as const },
@@ -33,7 +33,7 @@ function said(page: string, sentence: string) {
   const one = agreement.sentences.find(({ text }) => sentence.startsWith(text.slice(0, 20)));
   assert.ok(one, 'the sentence is read');
   const context = { parties: [], terms: agreement.terms, roleOf: () => undefined, cited: () => [], siblings: () => [] };
-  const [found] = new Definitions(kinds).read(one, readSentence(one, namesOf(parties)), noBits, context);
+  const [found] = new Definitions(kinds).read(one, readSentence(one, nameMentions(parties)), noBits, context);
   return (
     found && {
       elements: [...found.elements.keys()],
@@ -113,7 +113,7 @@ describe('definitions', () => {
       operand: (operand) => with_.operands.numberOf(operand),
     });
     assert.equal(source, 'verb');
-    assert.deepEqual([row[0], row[2]], [keys.indexOf('verb') * 2, keys.indexOf('slot') * 2 + 1]);
+    assert.deepEqual([row[0], row[2]], [conditionKeys.indexOf('verb') * 2, conditionKeys.indexOf('slot') * 2 + 1]);
   });
 });
 

@@ -7,7 +7,7 @@ import { issues } from '../../server/src/features/report/issues.ts';
 import { clientMemo } from '../../server/src/features/report/memo.ts';
 import { toHtml, toMarkdown } from '../../server/src/features/report/page.ts';
 import { scrub } from '../../server/src/features/scrub.ts';
-import { unread } from '../../server/src/features/unread.ts';
+import { unreadPaper } from '../../server/src/features/unread.ts';
 import { review } from '../../server/src/review.ts';
 import { readPage } from '../../server/src/rules/page.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
@@ -53,7 +53,7 @@ describe('two papers from one', () => {
       for (const paper of [ours, toMarkdown(issues(read))]) {
         const again = review(paper);
         assert.equal(again.agreement.kind, 'none', paper.slice(0, 200));
-        assert.equal(unread(again), undefined);
+        assert.equal(unreadPaper(again), undefined);
         assert.deepEqual(again.findings, []);
       }
     }

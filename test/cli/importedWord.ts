@@ -1,4 +1,4 @@
-import { changesIn, type View } from '../../server/src/analysis/page/changes.ts';
+import { type ChangesView, changesIn } from '../../server/src/analysis/page/changes.ts';
 import { readWord } from '../../server/src/word/read.ts';
 import { run as said, type WordParts, wordFile } from './wordFile.ts';
 
@@ -7,7 +7,7 @@ export const imported = (parts: WordParts | Uint8Array, changes: Changes = 'both
   readWord(parts instanceof Uint8Array ? parts : wordFile(parts), { changes, comments });
 
 /** A marked-up text as who accepts or rejects all of it reads it: the engine's own reader of changes, on the bare text. */
-export function reading(text: string, view: View): string {
+export function reading(text: string, view: ChangesView): string {
   let out = '';
   let at = 0;
   for (const { start, end } of changesIn(text, view).hidden) {

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { differences } from '../../server/src/word/difference.ts';
-import { linesOf } from '../../server/src/word/lines.ts';
+import { linesForWord } from '../../server/src/word/lines.ts';
 import { clean, folder, run } from './command.ts';
 
 const marked = (before: string, after: string): string =>
-  differences(linesOf(read(before), true), linesOf(read(after), true))
+  differences(linesForWord(read(before), true), linesForWord(read(after), true))
     .flatMap((one) => (one.type === 'both' ? one.stretches : [{ type: one.type, pieces: one.line.pieces }]))
     .map(({ type, pieces }) => {
       const words = pieces.map(({ text }) => text).join('');
@@ -17,7 +17,7 @@ const marked = (before: string, after: string): string =>
     })
     .join('');
 const linesIn = (paper: string): readonly string[] =>
-  linesOf(read(paper)).map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+  linesForWord(read(paper)).map(({ pieces }) => pieces.map(({ text }) => text).join(''));
 
 describe('what a redline marks', () => {
   it('is the whole sentence where most of its words change, and its neighbours stay', () => {
@@ -109,7 +109,7 @@ Edith Orme
 
   it('and a schedule behind the signatures opens a page', () => {
     assert.deepEqual(
-      linesOf(read(letter))
+      linesForWord(read(letter))
         .filter(({ onNewPage }) => onNewPage)
         .map(({ pieces }) => pieces[0]!.text),
       ['Schedule 1: Rates'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { linesOf } from '../../server/src/word/lines.ts';
+import { linesForWord } from '../../server/src/word/lines.ts';
 
 // Whole agreements of ours, as tests on Word files take them there and back.
 
@@ -13,4 +13,4 @@ export const papers = [
     .map((name) => readFileSync(join('test/agreements', name), 'utf8')),
 ];
 export const options = { title: 'Paper', author: 'Counsel', date: '2026-01-02T00:00:00Z' };
-export const lines = (text: string) => linesOf(read(text));
+export const lines = (text: string) => linesForWord(read(text));

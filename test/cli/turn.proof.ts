@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { turn } from '../../server/src/features/turn.ts';
+import { turnBetween } from '../../server/src/features/turn.ts';
 import { review } from '../../server/src/review.ts';
 import { clean, folder, run } from './command.ts';
 
@@ -23,19 +23,19 @@ describe('the turn', () => {
   const ids = (found: readonly { readonly rule: { readonly id: string } }[]) => found.map(({ rule }) => rule.id);
 
   it('is what came, what went, and what moved', () => {
-    const { introduced, removed, same } = turn(review(sample), review(next));
+    const { introduced, removed, same } = turnBetween(review(sample), review(next));
     assert.ok(ids(introduced).includes('drafting/numbers-disagree'));
     assert.ok(ids(removed).includes('data/retention-unlimited'));
     assert.ok(same > 15);
-    const back = turn(review(next), review(sample));
+    const back = turnBetween(review(next), review(sample));
     assert.deepEqual(ids(back.introduced).sort(), ids(removed).sort());
   });
 
   it('of a paper with itself, or with a clause moved elsewhere, brings nothing', () => {
-    assert.deepEqual(ids(turn(review(sample), review(sample)).introduced), []);
+    assert.deepEqual(ids(turnBetween(review(sample), review(sample)).introduced), []);
     const retention = /^6\.2 .*\n\n/m.exec(sample)![0];
     const moved = sample.replace(retention, '').replace('6.3 Agency', `${retention}6.3 Agency`);
-    assert.deepEqual(ids(turn(review(sample), review(moved)).introduced), []);
+    assert.deepEqual(ids(turnBetween(review(sample), review(moved)).introduced), []);
   });
 
   it('is told against a file and against a revision, and only what came fails', async () => {

@@ -4,7 +4,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { common } from '../../server/src/word/difference.ts';
+import { commonSequence } from '../../server/src/word/difference.ts';
 import { numbersOf, numberText } from '../../server/src/word/numbers.ts';
 import { redlined, toWord } from '../../server/src/word/write.ts';
 import { clean, folder, run, runProcess } from './command.ts';
@@ -236,7 +236,7 @@ it('what two sequences have in common is in both, in order, and the longest', ()
   const letters = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 });
   fc.assert(
     fc.property(letters, letters, (one, other) => {
-      const pairs = common(one, other);
+      const pairs = commonSequence(one, other);
       for (const [index, [a, b]] of pairs.entries()) {
         assert.equal(one[a], other[b]);
         if (index) assert.ok(a > pairs[index - 1]![0] && b > pairs[index - 1]![1]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { articlesOf, endOf } from '../../server/src/modelClauses/placement.ts';
+import { articleEnd, articlesOf } from '../../server/src/modelClauses/placement.ts';
 import { review } from '../../server/src/review.ts';
 import { fixedBy } from './fixedBy.ts';
 
@@ -38,7 +38,7 @@ The same goes for sketches and drafts. They shall be handed over each month.
 `);
     const { agreement } = review(paper);
     const indemnity = articlesOf(agreement).find(({ title }) => title === 'Indemnity')!;
-    assert.match(paper.slice(0, endOf(agreement, indemnity)), /to the Claims Model\.$/);
+    assert.match(paper.slice(0, articleEnd(agreement, indemnity)), /to the Claims Model\.$/);
   });
 
   it('and none is replaced where what is said of the training stands behind the leave to train', () => {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { beforeAdjectives } from '../../server/src/modelClauses/adjectives.ts';
-import { conditioned, constant, unconditioned, unknownConditions } from '../../server/src/modelClauses/conditions.ts';
+import {
+  constant,
+  unconditioned,
+  underConditions,
+  unknownConditions,
+} from '../../server/src/modelClauses/conditions.ts';
 import { clauses } from '../../server/src/modelClauses/library.ts';
 
 describe('what a clause asks of a paper', () => {
@@ -10,9 +15,9 @@ describe('what a clause asks of a paper', () => {
   const paper = (text: string) => read(`# Agreement\n\nbetween Vega Labs LLC and Harbor Foods LLC.\n\n1. ${text}\n`);
 
   it('is said to a paper that has it', () =>
-    assert.equal(conditioned(source, paper('Harbor pays the hourly rates.')), 'paid at the rates of it.'));
+    assert.equal(underConditions(source, paper('Harbor pays the hourly rates.')), 'paid at the rates of it.'));
   it('is said otherwise to one that has not', () =>
-    assert.equal(conditioned(source, paper('Harbor pays $9.')), 'paid at [rate] an hour.'));
+    assert.equal(underConditions(source, paper('Harbor pays $9.')), 'paid at [rate] an hour.'));
   it('is all said where there is no paper', () =>
     assert.equal(unconditioned(source), 'paid at the rates of it, in advance.'));
   it('may stand in another', () =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
 import { insertMissing } from '../../server/src/features/insertMissing.ts';
-import { applied, editsOf, titleOf } from '../../server/src/modelClauses/apply.ts';
+import { applied, editsOf, titleOfFix } from '../../server/src/modelClauses/apply.ts';
 import { type InsertClause, insertClause, insteadOf } from '../../server/src/modelClauses/fix.ts';
 import { review } from '../../server/src/review.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
@@ -160,7 +160,7 @@ ${parties}
 `);
     const sentence = agreement.sentences.find(({ text }) => text.startsWith('All techniques'))!;
     const [fix] = insteadOf(sentence, 'residuals', { variant: 'fallback' });
-    assert.equal(titleOf(agreement, fix!, 'provider'), 'Replace this sentence by “Residuals” (fallback)');
+    assert.equal(titleOfFix(agreement, fix!, 'provider'), 'Replace this sentence by “Residuals” (fallback)');
     const text = applied(agreement, fix!, 'provider');
     assert.match(
       text,

@@ -10,7 +10,7 @@ import {
   piecesOf,
   snippetFile,
   termDefinition,
-  termsOf,
+  termNamesIn,
   toPlain,
   toSnippet,
   variantFor,
@@ -70,7 +70,7 @@ describe('the clause library', () => {
       }
       const known = new Set(each.definitions.map((found) => found.term));
       for (const text of textsOf(each)) {
-        for (const term of termsOf(text))
+        for (const term of termNamesIn(text))
           assert.ok(known.has(term), `${each.id} uses {${term}}, which nothing defines`);
       }
     }

@@ -1,7 +1,7 @@
 import type { ClientCapabilities } from 'vscode-languageserver/node';
 import { insertClause } from '../../server/src/modelClauses/fix.ts';
 import { type Rule, rule } from '../../server/src/rules/rule.ts';
-import { placeOf } from '../../server/src/settlement/place.ts';
+import { placeForMissing } from '../../server/src/settlement/place.ts';
 import { modern } from './line.ts';
 import { everything } from './paper.ts';
 
@@ -44,7 +44,7 @@ const lacks = (id: string, clause: string, level: 'warning' | 'hint', settledBy:
     *review({ agreement }) {
       if (agreement.prose.saying(settledBy).length) return;
       yield {
-        at: placeOf(['confidentiality'], undefined, agreement),
+        at: placeForMissing(['confidentiality'], undefined, agreement),
         says: `Nothing on ${clause}.`,
         fixes: [insertClause(clause)],
       };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { settingNames } from '../../server/src/review.ts';
+import { namesForSettings } from '../../server/src/review.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { readPage } from '../../server/src/rules/page.ts';
 import {
@@ -19,7 +19,7 @@ import {
  * Both are generated from the catalogue, so that editors complete and check the rules there really are:
  * `npm run generate` writes them, and these tests fail where they have drifted.
  */
-const known = settingNames(rules);
+const known = namesForSettings(rules);
 
 const severity = {
   type: 'string',

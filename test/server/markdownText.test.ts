@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { clauseInsertion } from '../../server/src/features/insertClause.ts';
-import { escaped, inert } from '../../server/src/features/markdownText.ts';
+import { escapedMarkdown, inert } from '../../server/src/features/markdownText.ts';
 import { review } from '../../server/src/review.ts';
 import {
   type ClauseChoice,
@@ -17,7 +17,7 @@ const remote = /(?<!\\)!\[|(?<!\\)\[[^\][]*\]\(|(?<!\\)<[a-z/!]/i;
 describe('words of a paper in Markdown', () => {
   it('load no picture, follow no link, are no tag', () => {
     for (const words of ['![x](https://example.org/x.png)', '<img src="https://example.org/x">', '[here](command:x)']) {
-      assert.doesNotMatch(escaped(words), remote);
+      assert.doesNotMatch(escapedMarkdown(words), remote);
       assert.doesNotMatch(inert(words), remote);
     }
     assert.equal(inert('**Residuals.** [30] days (a) *so*'), '**Residuals.** [30] days (a) *so*');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { read } from '../../server/src/analysis/agreement.ts';
-import { refusal, rename } from '../../server/src/features/rename.ts';
+import { rename, renameRefusal } from '../../server/src/features/rename.ts';
 import { change } from '../fixes.ts';
 
 const paper = (body: string): string =>
@@ -32,14 +32,14 @@ describe('a renamed term', () => {
   const agreement = read(paper('Deliverables'));
   const at = agreement.text.indexOf('"Deliverables"') + 1;
   it('may not take a name that is taken', () => {
-    assert.match(refusal(agreement, at, 'Work Plan') ?? '', /defined already/);
-    assert.match(refusal(agreement, at, 'Work Plans') ?? '', /defined already/);
-    assert.match(refusal(agreement, at, 'Client') ?? '', /defined already|a party/);
-    assert.match(refusal(agreement, at, 'Harbor Foods LLC') ?? '', /a party/);
+    assert.match(renameRefusal(agreement, at, 'Work Plan') ?? '', /defined already/);
+    assert.match(renameRefusal(agreement, at, 'Work Plans') ?? '', /defined already/);
+    assert.match(renameRefusal(agreement, at, 'Client') ?? '', /defined already|a party/);
+    assert.match(renameRefusal(agreement, at, 'Harbor Foods LLC') ?? '', /a party/);
   });
   it('may take a new one, or its own in another number', () => {
-    assert.equal(refusal(agreement, at, 'Results'), undefined);
-    assert.equal(refusal(agreement, at, 'Deliverable'), undefined);
+    assert.equal(renameRefusal(agreement, at, 'Results'), undefined);
+    assert.equal(renameRefusal(agreement, at, 'Deliverable'), undefined);
   });
-  it('begins with a capital', () => assert.match(refusal(agreement, at, 'results') ?? '', /capital/));
+  it('begins with a capital', () => assert.match(renameRefusal(agreement, at, 'results') ?? '', /capital/));
 });

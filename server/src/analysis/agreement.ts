@@ -9,11 +9,11 @@ import { purposesFollow } from './leadIns.ts';
 import { LineCounts } from './lineCounts.ts';
 import { WrittenOut, writtenOut } from './lists.ts';
 import { type Markdown, readMarkdown } from './page/blocks.ts';
-import type { View } from './page/changes.ts';
+import type { ChangesView } from './page/changes.ts';
 import type { Party } from './parties/party.ts';
 import { readParties } from './parties/readParties.ts';
 import { roleReader } from './parties/roleReader.ts';
-import { collection, type Provisions } from './provisionList.ts';
+import { type Provisions, provisionsByKind } from './provisionList.ts';
 import { nothingFound, type ProvisionMemory, readProvisions } from './provisions/incremental.ts';
 import type { Context, Provision } from './provisions/provision.ts';
 import type { Taught } from './provisions/taught.ts';
@@ -47,7 +47,7 @@ export interface Agreement {
   /** What it is read together with; none for a paper that stands alone. */
   readonly deal?: DealPapers;
   /** What the next reading takes over. */
-  readonly memory: Memory;
+  readonly memory: AgreementMemory;
 }
 
 /** The other papers of a deal, as one of them sees them. */
@@ -72,7 +72,7 @@ export interface DealPaper {
   readonly amends: boolean;
 }
 
-interface Memory {
+interface AgreementMemory {
   readonly provisions: ProvisionMemory;
   readonly counts: LineCounts;
 }
@@ -81,7 +81,7 @@ export interface ReadingOptions {
   /** What the attorney says it is, against what we would read. */
   readonly kind?: Kind;
   /** Which version of a paper with marked changes. */
-  readonly view?: View;
+  readonly view?: ChangesView;
   /** `false`: what its front matter says it is does not count. */
   readonly heard?: boolean;
   /** Whether the classifier is asked in papers on AI, as it is unless told otherwise: it cannot be learnt by what it says. */
@@ -126,7 +126,7 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
   let unasked: readonly Provision[] = [];
   const cautionFor = (plain: readonly Provision[]) => {
     unasked = plain;
-    const asked = classify && (onAi || isOnAi(collection(withoutRepeats(plain)), sentences.length));
+    const asked = classify && (onAi || isOnAi(provisionsByKind(withoutRepeats(plain)), sentences.length));
     return (sentence: Sentence) => (asked && isAsked(sentence) ? (short ? caution.short : caution.long) : undefined);
   };
   const done =
@@ -142,8 +142,8 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
           options.taught,
         );
   const standing = withoutDoubted(done.provisions, unasked);
-  const provisions = collection(withoutRepeats(standing.filter(({ likely }) => !likely)));
-  const answers = collection(standing);
+  const provisions = provisionsByKind(withoutRepeats(standing.filter(({ likely }) => !likely)));
+  const answers = provisionsByKind(standing);
   const attributes = readAttributes(title, kind, sentences, provisions, under !== undefined);
   return {
     text,

@@ -29,24 +29,24 @@ export function readAttributes(
     /\b(?:addendum|amendment|statement of work|work order|task order|order form|rider|supplement|SOW|SLA|service level agreement|data processing agreement|standard clauses|cover page)\b/i.test(
       title,
     );
-  const addendum = titled && !standsAlone(sentences, provisions);
+  const addendum = titled && !isSelfContained(sentences, provisions);
   const governingLaw = lawChosen(provisions);
   return {
     ai: isOnAi(provisions, sentences.length),
     underParent: kind !== 'none' && (isUnder || addendum || (!titled && namesParent(sentences))),
     addendum,
     governingLaw,
-    usLaw: governingLaw === undefined ? undefined : american.test(governingLaw),
+    usLaw: governingLaw === undefined ? undefined : americanLaw.test(governingLaw),
     engagement: engagementOf(title, sentences, provisions),
   };
 }
 
 /** Whether AI is supplied under it, or much of what it says is about AI: what the classifier's being asked hangs on, too. */
 export const isOnAi = (provisions: Provisions, sentences: number): boolean =>
-  suppliesAI(provisions) || speaksOfAi(provisions, sentences);
+  suppliesAISystem(provisions) || speaksOfAi(provisions, sentences);
 
 /** Cover against what an AI system does, and what survives, supply none. */
-function suppliesAI(provisions: Provisions): boolean {
+function suppliesAISystem(provisions: Provisions): boolean {
   const beside = new Set(provisions.of('insurance', 'survival').map(({ sentence }) => sentence));
   return provisions.of('ai-system', 'model-training').some(({ sentence }) => !beside.has(sentence));
 }
@@ -76,7 +76,7 @@ const parentWords =
   /\b(?:this|these) (?:Addendum|Amendment|Statement of Work|SOW|Order(?: Form)?|Work Order|Exhibit|Schedule|Supplement|Annex|Attachment|DPA|SLA|Agreement|Cover Page|Policy|(?:[A-Z]\w+ ){0,3}(?:Terms|Clauses|Addendum))\b[^.]{0,120}\b(?:is (?:governed by|subject to|issued (?:under|pursuant to)|entered into (?:under|pursuant to))|are (?:governed by|subject to)|(?:is |are )?(?:hereby )?incorporated (?:by reference )?in(?:to)?|(?:is|are) (?:a )?part of|forms? (?:an integral |a )?part of|supplements?|amends?)\b[^.]{0,60}\b(?:the|that certain|a|an|any|its|their) (?:\w+ ){0,6}(?:Agreement|MSA|Terms|Contract)\b/;
 
 /** An amendment and restatement, or a statement of work that says itself what its parent would say and names none. */
-const standsAlone = (sentences: readonly Sentence[], provisions: Provisions): boolean =>
+const isSelfContained = (sentences: readonly Sentence[], provisions: Provisions): boolean =>
   !namesParent(sentences.slice(0, 20)) &&
   (sentences.length > 250 ||
     (ofParents.filter((kinds) => provisions.has(...kinds)).length >= 4 &&
@@ -107,7 +107,7 @@ const lawOf =
 const lawCalled =
   /\b((?:New (?:York|Jersey|Mexico|Hampshire|Zealand)|North Carolina|South (?:Carolina|African)|English|Swiss|German|French|Dutch|Belgian|Italian|Spanish|Irish|Israeli|Japanese|Chinese|Indian|Danish|Swedish|Norwegian|Austrian|Canadian|Australian|Delaware|California|Texas|Massachusetts|Florida|Illinois|Washington|Nevada|Colorado|Georgia|Virginia|Minnesota|Pennsylvania|Utah|Ohio|Oregon|Michigan)) law\b/;
 
-const american =
+const americanLaw =
   /^(?:State of )?(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Columbia|District of Columbia|United States|U\.?S\.?A?\.?|Puerto Rico)\b/i;
 
 const subscribed = /\b(?:subscription (?:term|fee|period)|software[- ]as[- ]a[- ]service)\b/i;

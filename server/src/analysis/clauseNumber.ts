@@ -23,7 +23,7 @@ export function clauseNumberOf(
   const first = fact.labels[0];
   const counted =
     block.type === 'item' && fact === facts[0] && block.ordinals.length ? block.ordinals.join('.') : undefined;
-  const listed = counted !== undefined && isListed(block, fact, lead, open, before);
+  const listed = counted !== undefined && isListItem(block, fact, lead, open, before);
   const ordinal = listed ? undefined : counted;
   // "**4 Liability**": a number without a stop, in a heading of its own.
   const bare =
@@ -44,7 +44,7 @@ const sectionNumber = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-Z])$/;
  * Whether a counted item is one of a list and no section: behind a lead-in ("Provider retains:"), or under a heading that
  * has a number of its own. What "the parties agree as follows" leads in to are the sections.
  */
-const isListed = (
+const isListItem = (
   { ordinals }: Block,
   fact: SentenceFacts,
   lead: Sentence | undefined,

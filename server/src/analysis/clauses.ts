@@ -41,10 +41,10 @@ export interface Sentence extends Span {
 }
 
 /** The sentence before this one in its clause, and the one behind it. */
-export const sentenceBefore = (sentence: Sentence): Sentence | undefined => beside(sentence, -1);
-export const sentenceAfter = (sentence: Sentence): Sentence | undefined => beside(sentence, 1);
+export const sentenceBefore = (sentence: Sentence): Sentence | undefined => siblingSentence(sentence, -1);
+export const sentenceAfter = (sentence: Sentence): Sentence | undefined => siblingSentence(sentence, 1);
 /** None beside what is no sentence of its clause: an item that is written out. */
-function beside(sentence: Sentence, by: number): Sentence | undefined {
+function siblingSentence(sentence: Sentence, by: number): Sentence | undefined {
   const { sentences } = sentence.clause;
   const at = sentences.indexOf(sentence);
   return at < 0 ? undefined : sentences[at + by];

@@ -6,7 +6,7 @@ import type { SentenceFacts } from './sentences.ts';
 export type Part = 'front' | 'contents' | 'recitals' | 'definitions' | 'body' | 'signatures' | 'exhibit';
 
 /** What a block's words say of the place they open; asked at every keystroke, so kept with the words. */
-export const shapeOf = memo(({ text }: Words) => {
+export const blockShape = memo(({ text }: Words) => {
   const short = text.length < 160;
   const line = short ? text.trim() : '';
   const exhibit = short ? exhibitLine.exec(line) : null;
@@ -84,20 +84,20 @@ export function furnitureOf(blocks: readonly Block[]): ReadonlySet<Block> {
   let between: Block[] = [];
   for (const block of blocks) {
     const { words, type } = block;
-    if (isFurniture(block, repeated)) furniture.add(block);
+    if (isFurnitureBlock(block, repeated)) furniture.add(block);
     else if (!words.text.trim()) continue;
     else if (open && between.length < 4 && type === 'paragraph' && isRunningHead(words.text)) between.push(block);
     else {
       if (open && type === 'paragraph' && /^\s*[a-z]/.test(words.text)) for (const one of between) furniture.add(one);
       between = [];
-      open = type !== 'cell' && type !== 'heading' && unfinished.test(words.text) ? block : undefined;
+      open = type !== 'cell' && type !== 'heading' && unfinishedSentence.test(words.text) ? block : undefined;
     }
   }
   return furniture;
 }
 
 /** A sentence that has not ended: three words in small letters and no stop. */
-const unfinished = /[a-z]{2,20}(?:,? [a-z]{1,20}){2},?\s{0,4}$/;
+const unfinishedSentence = /[a-z]{2,20}(?:,? [a-z]{1,20}){2},?\s{0,4}$/;
 /** Short enough for the top of a page. */
 const isRunningHead = (line: string): boolean => line.length < 90 && runningHead.test(line);
 /** "Services Agreement", "Confidential", "[Page 5]", "AlderDocs/1234567.3": a short line of capitals, or of a number. */
@@ -124,10 +124,10 @@ const draftLine =
   /^[^\p{L}\d]{0,9}(?:[\p{L}\d&.'’/-]{1,30},? ){0,5}draft(?=[^\p{L}]*$|\W{1,3}(?:of|dated|as|no|v|for (?:discussion|review|comment)|not|subject|confidential|privileged)\b|\W{1,3}(?:[a-z]{1,9} ?)?\d)/iu;
 const noOffer = /\bsubject to contract\W*$|\bfor discussion (?:purposes )?only\b/i;
 
-const isFurniture = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
+const isFurnitureBlock = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
   words.text.length <= 160 &&
   (((type === 'paragraph' || type === 'heading') && isDraftLegend(words.text.trim())) ||
-    (type === 'paragraph' && (repeated.has(words.text) || shapeOf(words).pageNumber)) ||
+    (type === 'paragraph' && (repeated.has(words.text) || blockShape(words).pageNumber)) ||
     // "- 12 -" is an item to Markdown.
     (type === 'item' && /^\d{1,4} ?[-–—]$/.test(words.text)));
 

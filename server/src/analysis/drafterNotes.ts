@@ -13,20 +13,20 @@ export function drafterNotes(text: string, blocks: readonly Block[]): readonly S
   const add = (start: number, end: number): void => {
     if (!unseen.overlap({ start, end })) found.push({ start, end });
   };
-  for (const { index } of text.matchAll(labels)) if (opensWords(text, index)) add(index, noteEnd(text, index));
-  for (const { index, 0: words } of text.matchAll(ours)) add(index, index + words.length);
+  for (const { index } of text.matchAll(noteLabel)) if (opensWords(text, index)) add(index, noteEnd(text, index));
+  for (const { index, 0: words } of text.matchAll(drafterNote)) add(index, index + words.length);
   for (const { index, 0: words } of text.matchAll(enclosed)) {
-    const inner = words.replace(marks, '');
+    const inner = words.replace(noteMarkup, '');
     const isLink = words.startsWith('[') && /[([{:]/.test(text[index + words.length] ?? '');
     // "(CVR: 45773078)" is how a company is registered.
-    const isOurs = asks.test(inner) || asksSomebody.test(inner) || (!words.startsWith('(') && isSigned(inner));
+    const isOurs = asksColleague.test(inner) || asksSomebody.test(inner) || (!words.startsWith('(') && isSigned(inner));
     if (!isLink && isOurs) add(index, index + words.length);
   }
   for (const { index, 0: opening } of text.matchAll(asides)) {
     const from = index + opening.length;
     const end = noteEnd(text, from);
-    const words = text.slice(from, end).replace(marks, '');
-    if (asks.test(words) || asksSomebody.test(words) || isSigned(words)) add(from, end);
+    const words = text.slice(from, end).replace(noteMarkup, '');
+    if (asksColleague.test(words) || asksSomebody.test(words) || isSigned(words)) add(from, end);
   }
   for (const { index, 0: opening } of text.matchAll(talk))
     add(index + opening.search(/[A-Z@]/), noteEnd(text, index + 1));
@@ -38,20 +38,20 @@ export function drafterNotes(text: string, blocks: readonly Block[]): readonly S
 }
 
 /** Words by which a note says that it is one, whoever wrote it; behind them a colon or a dash. */
-const labels =
+const noteLabel =
   /\b(?:(?:draft(?:ing|er['’]?s?|ers['’])|internal|negotiation) (?:notes?|comments?)|(?:notes?|comments?) (?:to|for) (?:the )?(?:draft(?:er|ing)?|self|file|counsel|partner|reviewers?)|NTD|TODO|(?:comments?|notes?|quer(?:y|ies)) ?[([](?!19|20)[a-z]{2,3}\d{0,3}[)\]])[*_]{0,3}(?: ?[([][A-Za-z. ]{2,20}[)\]])?[*_]{0,3} ?[:–—-]/gi;
 /** Words that only our side writes. */
-const ours =
+const drafterNote =
   /\[(?:internal|note to (?:self|draft(?:er)?|file)|NTD|DN|drafting note|privileged)\b[^\]\n]{0,200}\]|\bwalk-?away (?:position|price|point)\b|\bour (?:fallback|walk-?away|bottom line)\b|\battorney[- ]client privileged\b|\bprivileged (?:and|&) confidential\b/gi;
 
 /** "[…]", "(…)", "==…==" of one line. */
 const enclosed = /\[[^[\]\n]{4,300}\]|\([^()\n]{4,300}\)|==[^=\n]{4,300}==/g;
 /** Where a footnote or a quote begins. */
 const asides = /^(?:\[\^[^\]\s]{1,40}\]:[ \t]{0,4}|[ \t]{0,3}>[ \t>]{0,8})(?=\S)/gm;
-const marks = /^[[(=*_"“ ]+|[*_]{1,3}(?=:)/g;
+const noteMarkup = /^[[(=*_"“ ]+|[*_]{1,3}(?=:)/g;
 
 /** "check with partner", "Note: confirm with tax", "internal: …". */
-const asks =
+const asksColleague =
   /^(?:(?:(?:notes?|query|internal)[*_]{0,3}:|n\.?b\.?:?) ?)?(?:please |pls |to )?(?:check|confirm|discuss|raise|verify|clear|run|ask|speak|revisit|follow up)\b[^\n]{0,80}?\b(?:with|past|internally|tax|insurance|partner|counsel)\b|^(?:notes?|n\.?b\.?|query)[*_]{0,3}: ?(?:please |pls |to )?(?:check|confirm|discuss|raise|verify|clear|ask|revisit|delete|push|hold|insist|can we|do we|should we|we (?:can|could|should|may|would))\b|^internal(?: only)?[*_]{0,3}:/i;
 /** "JD to confirm with client". */
 const asksSomebody =
@@ -59,9 +59,9 @@ const asksSomebody =
 /** "AB: …" at the beginning of a note, where no abbreviation heads a line. */
 const isSigned = (words: string): boolean => {
   const who = /^([A-Z]{2,3})\d{0,2}[*_]{0,3}: ?\S/.exec(words)?.[1];
-  return who !== undefined && !abbreviations.has(who);
+  return who !== undefined && !knownAcronyms.has(who);
 };
-const abbreviations = new Set(
+const knownAcronyms = new Set(
   'AI API CC CEO CFO CTO CV DE DPA EEA EU FAQ FR FX GB HR ID IE II III IP IT IV KPI ML MSA NB NDA NY OS PDF PO QA RE RFP SDK SLA SOW TO UAE UI UK URL US USA USD EUR GBP UX VAT VI VII XI'.split(
     ' ',
   ),

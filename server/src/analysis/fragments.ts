@@ -3,13 +3,13 @@ import type { SentenceFacts } from './sentences.ts';
 
 /** No sentence by itself: begins small, or has no verb that binds near its beginning. */
 export const fragment = memo(
-  ({ text }: SentenceFacts): boolean => /^[a-z]/.test(text) || !binds.test(text.slice(0, 120)),
+  ({ text }: SentenceFacts): boolean => /^[a-z]/.test(text) || !operativeVerb.test(text.slice(0, 120)),
 );
 /** No verb that anyone could miss: "Limited to the fees paid", "1.5x the fees". */
-export const verbless = memo(({ text }: SentenceFacts): boolean => !binds.test(text) && !does.test(text));
+export const verbless = memo(({ text }: SentenceFacts): boolean => !operativeVerb.test(text) && !does.test(text));
 const does =
   /\b(?:owns?|belongs?|retains?|keeps?|pays?|grants?|assigns?|remains?|appl(?:y|ies)|vests?|uses?|accepts?|do|does|can|cannot|governs?|terminates?|provides?|delivers?|performs?|makes?|holds?|gives?|takes?|wish(?:es)?|desires?|begins?|ends?|lasts?|includes?|survives?|was|were|be|been|we|you|it|they)\b/i;
-const binds = /\b(?:shall|will|must|may|hereby|agrees?|means?|is|are|has|have)\b/;
+const operativeVerb = /\b(?:shall|will|must|may|hereby|agrees?|means?|is|are|has|have)\b/;
 
 /** An item that a heading above it has something to say of: it begins small, has no stop, or has no verb. */
 export const needsHeading = (facts: SentenceFacts): boolean =>

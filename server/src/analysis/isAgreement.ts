@@ -19,7 +19,7 @@ export function isAgreement(title: string, sample: readonly Sentence[], parties:
   const titled = isTitled.test(title) && !retold.test(title);
   if (publicLicence.test(titled ? title : opening) || (!titled && openSource.test(first(60)))) return false;
   if (
-    notice.test(title) ||
+    noticeTitle.test(title) ||
     commentTitle.test(title) ||
     /\b(?:announced today|press release|FOR IMMEDIATE RELEASE)\b/i.test(opening)
   )
@@ -29,7 +29,7 @@ export function isAgreement(title: string, sample: readonly Sentence[], parties:
   // Who names the parties and speaks like a contract throughout may ask questions and explain, too.
   if (formal && titled && named.length >= 2) return true;
   if (talksAbout(title, sample, formal && titled)) return false;
-  return formal || deals(title, opening, sample, parties);
+  return formal || bothSidesAct(title, opening, sample, parties);
 }
 
 /**
@@ -37,7 +37,7 @@ export function isAgreement(title: string, sample: readonly Sentence[], parties:
  * named and labelled. For telling the reader that silence has another reason than a clean paper.
  */
 export function looksLikeAgreement(title: string, parties: readonly Party[]): boolean {
-  if ([publicLicence, notice, commentTitle, aboutTitle, retold].some((one) => one.test(title))) return false;
+  if ([publicLicence, noticeTitle, commentTitle, aboutTitle, retold].some((one) => one.test(title))) return false;
   return isTitled.test(title) || parties.filter(({ name, label }) => name !== label).length >= 2;
 }
 
@@ -67,9 +67,9 @@ function isFormal(titled: boolean, sample: readonly Sentence[]): boolean {
  * Whether two sides deal with each other: each named party, or "we" and "you", acts in what the paper says, or the paper
  * lists terms beside their names.
  */
-function deals(title: string, opening: string, sample: readonly Sentence[], parties: readonly Party[]): boolean {
+function bothSidesAct(title: string, opening: string, sample: readonly Sentence[], parties: readonly Party[]): boolean {
   const named = parties.filter(
-    ({ name, label, also }) => name !== label || also.length > 0 || pronoun.test(label) || !isPart(name),
+    ({ name, label, also }) => name !== label || also.length > 0 || partyPronoun.test(label) || !isPart(name),
   );
   const called = parties.flatMap(({ name, label, also }) =>
     [label, ...also, name].map((words) => ({ words: words.replaceAll('.', '·'), label })),
@@ -85,7 +85,7 @@ function deals(title: string, opening: string, sample: readonly Sentence[], part
     if (termHeading.test(heading) || (!heading && says(sentence, termLine))) headed++;
     if (sentence.text.length < 12) continue;
     prose++;
-    const who = called.filter(({ words }) => acts(sentence, words)).map(({ label }) => label);
+    const who = called.filter(({ words }) => actsInSentence(sentence, words)).map(({ label }) => label);
     const both = named.length >= 2 && says(sentence, bothDo);
     for (const label of both ? named.map((one) => one.label) : who) act.add(label);
     const told = says(sentence, weDo);
@@ -113,10 +113,10 @@ function deals(title: string, opening: string, sample: readonly Sentence[], part
 }
 const countersigned =
   /^(?:(?:read|seen|accepted|agreed|confirmed|acknowledged)(?: and |, )?)+ (?:for|by|on behalf of)\b/i;
-const pronoun = /^(?:we|us|you|I)$/i;
+const partyPronoun = /^(?:we|us|you|I)$/i;
 
 /** Whether who is called so has a part in what the sentence says: "Vega shall …", "Vega runs …", "the model is Vega's". */
-function acts(sentence: Sentence, words: string): boolean {
+function actsInSentence(sentence: Sentence, words: string): boolean {
   const { text } = sentence;
   if (!says(sentence, verb)) return false;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
@@ -186,5 +186,5 @@ const openSource =
 /** What is written about a paper, our own reports among them: it quotes the words of contracts and binds nobody. */
 const commentTitle =
   /^(?:(?:internal|legal|confidential|privileged) )?(?:memo|comments|notes|remarks|observations|issues(?: list)?|opinion|mark-?up) (?:on|about|concerning|regarding|re)\b/i;
-const notice =
+const noticeTitle =
   /\b(?:privacy (?:policy|notice|statement)|code of conduct|contributing|changelog|read ?me)$|^(?:the )?licen[cs]e$/i;

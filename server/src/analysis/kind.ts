@@ -14,7 +14,7 @@ export type Kind = 'agency' | 'partnership' | 'jda' | 'other' | 'none';
 export function readKind(title: string, sentences: readonly Sentence[], parties: readonly Party[]): Kind {
   const sample = sentences.slice(0, 300);
   if (!isAgreement(title, sample, parties)) return 'none';
-  return byBody(byTitle(title, sentences, sample), title, evidenceOf(opening(title, sample), sample), parties);
+  return byBody(byTitle(title, sentences, sample), title, evidenceOf(titleAndOpening(title, sample), sample), parties);
 }
 
 function byTitle(title: string, sentences: readonly Sentence[], sample: readonly Sentence[]): Kind {
@@ -30,7 +30,7 @@ function byTitle(title: string, sentences: readonly Sentence[], sample: readonly
   // Someone employed, or a company's papers with its holders: never one of ours, whatever else it is called.
   if (
     isElsewhere.test(title.replace(artificialStaff, '')) ||
-    (works.test(title) && /\b(?:Employer|Employee|Executive)\b/.test(opening))
+    (workTitle.test(title) && /\b(?:Employer|Employee|Executive)\b/.test(opening))
   )
     return 'other';
   // Agents who place securities for an issuer, or insurance for an insurer.
@@ -51,28 +51,34 @@ function byTitle(title: string, sentences: readonly Sentence[], sample: readonly
     about(mind) < 6
   )
     return 'other';
-  const joint = about(jointWork);
-  if (/\balliance\b/i.test(title) && joint < 2 && about(salesAgents) >= 12 && about(salesAgents) > about(technology))
+  const joint = about(jointWorkInPaper);
+  if (
+    /\balliance\b/i.test(title) &&
+    joint < 2 &&
+    about(salesAgents) >= 12 &&
+    about(salesAgents) > about(technologyInPaper)
+  )
     return 'other';
-  if (isJoint.test(title)) return 'jda';
+  if (jointTitle.test(title)) return 'jda';
   if (isAlliance.test(title)) {
     // Nor does one that sells the other's goods make anything with it.
     if (joint < 2 && about(appointsSeller) >= 1 && about(/\bagent\b|\bdistribut/i) >= 30) return 'other';
     // One side is taken on to work for the other, whatever the paper is called.
     if (/\balliance\b/i.test(title) && !joint && about(takesOn) >= 1 && !about(technologyOfOnes)) return 'agency';
     if (joint >= 2 || /\bdevelopment\b/i.test(title)) return 'jda';
-    return about(technology) >= 3 && !/affiliate|cooperation/i.test(title)
+    return about(technologyInPaper) >= 3 && !/affiliate|cooperation/i.test(title)
       ? 'partnership'
       : joint && !/cooperation/i.test(title)
         ? 'jda'
         : 'other';
   }
-  if (isTechnology.test(title) && !/\b(?:development|design)\b/i.test(title)) return 'partnership';
+  if (technologyTitle.test(title) && !/\b(?:development|design)\b/i.test(title)) return 'partnership';
   // Terms that anyone may accept are as many things as there are services; what is hosted for the other tells.
-  if (isTerms.test(title) && about(hosted) + about(runsForTheOther) >= 1 && about(technology) >= 3)
+  if (isTerms.test(title) && about(hosted) + about(runsForTheOther) >= 1 && about(technologyInPaper) >= 3)
     return 'partnership';
   // What is outsourced may be the making of goods.
-  if (/\boutsourcing\b/i.test(title) && about(goods) >= 8 && about(goods) > 2 * about(/\bservices?\b/i)) return 'other';
+  if (/\boutsourcing\b/i.test(title) && about(goodsWords) >= 8 && about(goodsWords) > 2 * about(/\bservices?\b/i))
+    return 'other';
   // "AI Services Agreement" for what is hosted and subscribed to, with nothing made for the other.
   if (
     /\b(?:AI|artificial intelligence|machine learning)\b/i.test(title) &&
@@ -81,7 +87,7 @@ function byTitle(title: string, sentences: readonly Sentence[], sample: readonly
   )
     return 'partnership';
   // "Supply of Machine Learning Services": services are no goods.
-  if (works.test(title) && !sells.test(title.replace(suppliesServices, '')))
+  if (workTitle.test(title) && !sells.test(title.replace(suppliesServices, '')))
     return joint >= 6 && /\b(?:development|licen[cs]e)\b/i.test(title) ? 'jda' : 'agency';
   // A system that scores or answers is supplied as a service is, whatever the procurement office calls it.
   if (systemSupplied.test(title) && about(learningWords) >= 3) return 'partnership';
@@ -91,11 +97,11 @@ function byTitle(title: string, sentences: readonly Sentence[], sample: readonly
       return joint >= 4 ? 'jda' : 'agency';
     return /licen[cs]/i.test(title) && workersLabel.test(opening) && /\bClient\b/.test(opening) ? 'agency' : 'other';
   }
-  if (isTechnology.test(title)) return 'partnership';
+  if (technologyTitle.test(title)) return 'partnership';
   // Nothing in the title: what is it about?
   if (joint >= 3) return 'jda';
   if (about(runsForTheOther) >= 1 && about(hosted) >= 1 && !about(madeForTheOther)) return 'partnership';
-  if (works.test(opening) || about(madeForTheOther) >= 3) return 'agency';
+  if (workTitle.test(opening) || about(madeForTheOther) >= 3) return 'agency';
   if (
     /\b(?:cloud service|software[- ]as[- ]a[- ]service|SaaS|subscription|licensed data|data provider|AI features?)\b/i.test(
       opening,
@@ -105,12 +111,12 @@ function byTitle(title: string, sentences: readonly Sentence[], sample: readonly
   return 'other';
 }
 
-const isJoint =
+const jointTitle =
   /\b(?:joint(?:ly)?|co-?)(?:[ -]\w+){0,2}[ -]?develop|collaborat|\b(?:joint|sponsored) research|research (?:and|&) development agreement|research agreement/i;
 const isAlliance = /joint venture|alliance|co-?brand|affiliate|cooperation|teaming|consortium/i;
-const isTechnology =
+const technologyTitle =
   /\b(?:AI|artificial intelligence|machine learning)\b.{0,40}\b(?:addendum|terms|clauses|rider|policy)|\bdata (?:processing|protection|sharing|use|licen[cs]\w+|transfer|provider|contribution|access)|\blicen[cs]e (?:of|for|to use) (?:\w+ ){0,4}(?:data(?:set)?s?|records|recordings|images|photographs|corpus|archives?|footage|scans|samples)\b|\buse of data|\b(?:design )?partner(?:ship)? agreement|technology partner|service level|\bSLA\b|\bpilot\b|\bproof[- ]of[- ]concept\b|\bbeta (?:test|program)|\bcloud\b|\bSaaS\b|software[- ]as[- ]a[- ]service|subscription|(?<!\bco-)\bhosting|\bplatform\b|\bAPI\b|vendor agreement/i;
-const technology =
+const technologyInPaper =
   /\b(?:software|technolog(?:y|ies)(?!,? (?:inc|llc|ltd|limited|corp|co)\b)|platform|web ?site|data|systems? integration|source code|internet|online)\b/i;
 const hosted =
   /\b(?:subscription|hosted|hosts|(?:make|makes|making) [^.;]{0,60}\bavailable to|access to (?:and use of )?the (?:Service|Platform|System))\b/i;
@@ -121,7 +127,7 @@ const runsForTheOther =
 const takesOn =
   /\b(?:is|are|was|has been|hereby) (?:engaged|retained|hired|appointed) by\b[^.;]{0,60}\b(?:as an? (?:[\w-]+ ){0,3}(?:consultant|adviser|advisor|contractor)|to (?:provide|perform|assist|introduce|advise|promote))\b|(?<!\bmay )\b(?:engages?|retains?|hires?|appoints?)\b[^.;]{0,80}\b(?:to (?:provide|perform|render|assist|identify|consult|advise|act as)|as (?:its|a|an) (?:[\w-]+ ){0,3}(?:consultant|adviser|advisor|contractor))\b|\b(?:in consideration (?:of|for)|as (?:payment|compensation) for)\b[^.;]{0,60}\bservices\b/i;
 const technologyOfOnes = /\b(?:source code|software licen[cs]e|licen[cs]es? (?:the|its) (?:software|technology))\b/i;
-const goods =
+const goodsWords =
   /\b(?:manufactur\w*|purchase orders?|units|shipments?|goods|raw materials|supplies|photomasks?|batch(?:es)?|inventory|ex works|FOB|warehouse)\b/i;
 const companyOfTheirs =
   /\b(?:shareholders?|shareholdings?|board of directors|the board|directors?|registered capital|share capital|equity interests?|articles of association|joint venture company|JVC?|the company)\b/i;
@@ -145,9 +151,9 @@ const learningWords =
   /\b(?:AI|artificial intelligence|machine[- ]learning|algorithms?|scor(?:es?|ing)|models?|train(?:ed|ing)|outputs?)\b/;
 const sells =
   /\b(?:purchase|supply|licen[cs]\w+|trademark|distribut\w+|manufactur\w+|resell\w*|sub-?resell\w*|promotion|marketing|remarketing|sale|sales|outlet|content|merchandis\w+|intellectual property|option)\b/i;
-const works =
+const workTitle =
   /\b(?:consult\w+|project agreement|engagement (?:letter|agreement)|freelance\w*|professional services|services? agreement|master services|services|development agreement|(?:software|web ?site|product|application|app|recipe) (?:design|development)|website design|statement of work|work order|task order|SOW|independent contractor|contractor agreement|agency services|(?:creative|digital|design|AI|software|web|advertising) agency|terms of engagement|feasibility study|creative services|staff(?:ing)? (?:augmentation|agreement)|implementation|outsourcing|software maintenance|maintenance and support|integration|engineering|advisory)\b/i;
-const jointWork =
+const jointWorkInPaper =
   /\b(?:joint(?:ly)?(?: and \w+)?|co-) ?(?:develop|own(?!ed (?:data|information)\b)|invent|conceiv|creat|made|research)|\bco-?develop|\bjoint (?:IP|technology|inventions?|patents?|know-how|intellectual property|steering|development|project|results|works?|research)\b|\b(?:collaboration|project|foreground) (?:IP|technology|inventions?|know-how|intellectual property)\b|\bresearch (?:program|plan|collaboration)\b/i;
 const madeForTheOther =
   /\b(?:Consultant|Contractor|Developer|Agency|Vendor|Studio|Freelancer|Service Provider|[Ww]e)\b[^.]{0,40}\b(?:shall|will|agrees to) (?:perform|develop|design|build|deliver|create|provide the Services)|\b(?:statements? of work|deliverables?|work product)\b/i;
@@ -156,7 +162,7 @@ const madeForTheOther =
 const riderOf = /^(?:\W*AI )?(?:rider|addendum|supplement)\b/i;
 
 /** AI that the title or the first words name is what the paper is about. */
-const opening = (title: string, sample: readonly Sentence[]): string =>
+const titleAndOpening = (title: string, sample: readonly Sentence[]): string =>
   `${title} ${sample
     .slice(0, 3)
     .map(({ text }) => text)
@@ -172,11 +178,11 @@ function byBody(titled: Kind, title: string, evidence: KindEvidence, parties: re
   if (titled !== 'jda' && riderOf.test(title) && artificial >= 1) return 'partnership';
   if (parties.some(({ label }) => /^(?:Employee|Employer|Executive)$/i.test(label))) return 'other';
   const titles = Math.min(8, 1.2 + 0.06 * sentences);
-  const [technical, worked] = [isTechnology.test(title), works.test(title)];
+  const [technical, worked] = [technologyTitle.test(title), workTitle.test(title)];
   // "Pilot Services" may be either.
-  const plain = isJoint.test(title) || technical !== worked || isAlliance.test(title);
+  const plain = jointTitle.test(title) || technical !== worked || isAlliance.test(title);
   // By its title one of ours, by its body of another trade: agents for an issuer, ventures with shares, oil wells.
-  const turned = titled === 'other' && (isJoint.test(title) || worked || /\bagency\b/i.test(title));
+  const turned = titled === 'other' && (jointTitle.test(title) || worked || /\bagency\b/i.test(title));
   const trade =
     turned ||
     isElsewhere.test(title.replace(artificialStaff, '')) ||

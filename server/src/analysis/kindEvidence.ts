@@ -50,12 +50,12 @@ export function evidenceOf(title: string, sample: readonly Sentence[]): KindEvid
 
 const develop =
   '(?:co-?)?(?:develop|build|train|creat|design|research|engineer|invent|assembl|fine-tun|tun|prototyp|experiment)(?:e|es|s|ing)?';
-const sides =
+const bothSides =
   '(?:[Tt]he [Pp]arties|[Bb]oth [Pp]arties|[Ee]ach [Pp]arty|[Bb]oth (?:sides|companies|of us)|[Ww]e both|[Tt]he two (?:companies|of us|sides)|[Tt]ogether (?:they|we|the parties)|[Tt]hey)';
 /** "The model, together with all weights" is two things, not two makers. */
-const together = '(?<!, )together(?! with (?:the|all|any|every|its|their|such|these)\\b)';
+const togetherWords = '(?<!, )together(?! with (?:the|all|any|every|its|their|such|these)\\b)';
 const developTogether = new RegExp(
-  `\\b(?:jointly|${together}|in common|side by side|co-?operatively|in collaboration)\\b[^.;]{0,60}\\b${develop}\\b|\\b${develop}\\b[^.;]{0,80}\\b(?:jointly|${together}|side by side|in collaboration)\\b|\\b${sides}(?:,? (?:will|shall|agree to|are to|wish to|want to|intend to|desire to|undertake to|may|also|each))?(?: jointly)? (?:(?:collaborat|co-?operat)(?:e|es|ing)|(?:combin|pool)(?:e|es) (?:their|its|our)|(?:shall )?(?:carry out|conduct|undertake) (?:an? |the )?(?:joint )?(?:research|project|programme|study)|work (?:together|side by side)|${develop})\\b|\\b(?:joint(?:ly)? (?:and \\w+ )?|co-?)(?:develop\\w*|invent\\w*|research\\w*|conceiv\\w+|creat\\w+)\\b|\\bjoint (?:project|research|steering|work|team|venture|programme|program|undertaking)\\b|\\bcombin(?:e|es|ing) (?:their|our) (?:people|teams|efforts|skills|know-how|resources|data|strengths)\\b|\\bresearch (?:collaboration|program(?:me)?)\\b|\\bcollaboration\\b`,
+  `\\b(?:jointly|${togetherWords}|in common|side by side|co-?operatively|in collaboration)\\b[^.;]{0,60}\\b${develop}\\b|\\b${develop}\\b[^.;]{0,80}\\b(?:jointly|${togetherWords}|side by side|in collaboration)\\b|\\b${bothSides}(?:,? (?:will|shall|agree to|are to|wish to|want to|intend to|desire to|undertake to|may|also|each))?(?: jointly)? (?:(?:collaborat|co-?operat)(?:e|es|ing)|(?:combin|pool)(?:e|es) (?:their|its|our)|(?:shall )?(?:carry out|conduct|undertake) (?:an? |the )?(?:joint )?(?:research|project|programme|study)|work (?:together|side by side)|${develop})\\b|\\b(?:joint(?:ly)? (?:and \\w+ )?|co-?)(?:develop\\w*|invent\\w*|research\\w*|conceiv\\w+|creat\\w+)\\b|\\bjoint (?:project|research|steering|work|team|venture|programme|program|undertaking)\\b|\\bcombin(?:e|es|ing) (?:their|our) (?:people|teams|efforts|skills|know-how|resources|data|strengths)\\b|\\bresearch (?:collaboration|program(?:me)?)\\b|\\bcollaboration\\b`,
   'i',
 );
 const shareResults =
@@ -63,10 +63,10 @@ const shareResults =
 
 const make =
   '(?:build|develop|design|create|train|fine-tune|tune|retrain|write|draft|prepare|produce|deliver|implement|integrate|customi[sz]e|adapt|code|program|construct|analyse|analyze|advise|consult|perform|render|carry out|second|assist|support|label|annotate|clean|set up|configure|install|migrate|translate|review|audit|make|fit|craft|supply|provide)';
-const makes =
+const makingVerbs =
   '(?:builds|develops|designs|creates|trains|fine-tunes|tunes|writes|drafts|prepares|produces|delivers|implements|integrates|customi[sz]es|adapts|codes|programs|analyses|advises|performs|carries out|seconds|labels|annotates|sets up|configures|fits|crafts|puts)';
 const makesForOther = new RegExp(
-  `\\b(?:shall|will|must|agrees? to|undertakes? to|is to|promises? to|I'll|we'll)(?: [a-z]+ly)? ${make}\\b(?! (?:and (?:maintain|keep)|available|access|notice|reasonable|the other|any notice|a copy|prompt|written))|\\b(?:I|[Ww]e) (?:build|develop|design|create|write|train|make|code)\\b|\\b[A-Z][\\w.&'-]{0,60} ${makes} |\\b(?:engages?|hires?|commissions?|retains?|appoints?|instructs?|wants|asks)\\b[^.;]{0,60}\\bto (?:${make})\\b|\\b(?:created|made|written|developed|built|trained|fine-tuned|produced|prepared|performed|designed|supplied|drafted|set up)(?: exclusively| only| solely)? (?:by|for) (?:the )?(?:[A-Z]|you\\b|us\\b|me\\b)|\\b(?:engaged|hired|commissioned|retained|hiring) [^.;]{0,40}\\b(?:to|as|for)\\b`,
+  `\\b(?:shall|will|must|agrees? to|undertakes? to|is to|promises? to|I'll|we'll)(?: [a-z]+ly)? ${make}\\b(?! (?:and (?:maintain|keep)|available|access|notice|reasonable|the other|any notice|a copy|prompt|written))|\\b(?:I|[Ww]e) (?:build|develop|design|create|write|train|make|code)\\b|\\b[A-Z][\\w.&'-]{0,60} ${makingVerbs} |\\b(?:engages?|hires?|commissions?|retains?|appoints?|instructs?|wants|asks)\\b[^.;]{0,60}\\bto (?:${make})\\b|\\b(?:created|made|written|developed|built|trained|fine-tuned|produced|prepared|performed|designed|supplied|drafted|set up)(?: exclusively| only| solely)? (?:by|for) (?:the )?(?:[A-Z]|you\\b|us\\b|me\\b)|\\b(?:engaged|hired|commissioned|retained|hiring) [^.;]{0,40}\\b(?:to|as|for)\\b`,
 );
 const workWords =
   /\b(?:deliverables?|work[- ]product|work results?|milestones?|statements? of work|SOWs?|(?:hour|day|daily|hourly|man-day) rates?|(?:per|an?|each|by the) (?:hour|day)|man-?days?|fixed (?:fee|price)|acceptance (?:tests?|criteria)|change requests?|consulting|freelancer?|independent contractor|specifications?|work orders?|instal?ments|retainer|(?:[Dd]evelopment|[Ii]ntegration|[Ii]mplementation|[Dd]eployment|[Cc]ustomi[sz]ation|[Ff]ine-tuning|[Cc]onstruction|[Dd]esign) (?:of|with)|custom (?:\w+ )?(?:development|software|model)|put into (?:operation|service)|commissioning|on (?:delivery|acceptance)|upon (?:delivery|acceptance))\b/i;

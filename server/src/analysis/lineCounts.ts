@@ -1,4 +1,4 @@
-import { changeBetween } from './page/blocks.ts';
+import { textChangeBetween } from './page/blocks.ts';
 
 /**
  * How often something stands in a text that is being written. What was counted in the text before is kept, and only the lines
@@ -12,15 +12,15 @@ export class LineCounts {
     if (before?.text === text) return before.count;
     const count = before ? before.count + differenceBetween(what, before.text, text) : countIn(what, text);
     // Names of parties come and go while they are typed.
-    if (this.known.size >= most) this.known.clear();
+    if (this.known.size >= mostLinesKnown) this.known.clear();
     this.known.set(what, { text, count });
     return count;
   }
 }
-const most = 40;
+const mostLinesKnown = 40;
 
 function differenceBetween(what: string | RegExp, before: string, after: string): number {
-  const { start, endBefore, endAfter } = changeBetween(before, after);
+  const { start, endBefore, endAfter } = textChangeBetween(before, after);
   const from = start === 0 ? 0 : before.lastIndexOf('\n', start - 1) + 1;
   const end = after.indexOf('\n', endAfter);
   const until = end < 0 ? after.length : end;

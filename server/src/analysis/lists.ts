@@ -33,7 +33,7 @@ export function writtenOut(
       }
       if (saysByItself(sentence) && !meanings.has(sentence)) continue;
       if (first!.text.length < 120 && text.length < 400 && block.cell!.column === same!.column + 1)
-        all.push(new WrittenOut(sentence, [[first!, 0, trimmed(first!.text)], [verb], [sentence, 0, text]]));
+        all.push(new WrittenOut(sentence, [[first!, 0, withoutFinalMark(first!.text)], [verb], [sentence, 0, text]]));
       continue;
     }
     if (text.length > 600) continue;
@@ -42,7 +42,7 @@ export function writtenOut(
     before =
       facts.heading || leadIn || text.length > 60 || !verbless(facts) || !/^[A-Z]/.test(text) ? undefined : sentence;
     if (label?.block === block && !leadIn && !facts.heading && text.length < 200 && verbless(facts)) {
-      all.push(new WrittenOut(sentence, [[label, 0, trimmed(label.text)], [' is '], [sentence, 0, text]]));
+      all.push(new WrittenOut(sentence, [[label, 0, withoutFinalMark(label.text)], [' is '], [sentence, 0, text]]));
       continue;
     }
     if (leadIn) {
@@ -98,13 +98,13 @@ function runOn(sentence: Sentence): readonly WrittenOut[] {
   const { text } = sentence;
   const list = runOnList(text);
   if (!list) return [];
-  const lead = trimmed(text.slice(0, list.leadIn).trimEnd());
-  const before: readonly Part[] = [[sentence, 0, lead], [speaks.test(lead) ? ' ' : ': ']];
-  const itemAt = ([from, to]: readonly [number, number]): Part => [sentence, from, text.slice(from, to)];
+  const lead = withoutFinalMark(text.slice(0, list.leadIn).trimEnd());
+  const before: readonly TextPart[] = [[sentence, 0, lead], [opensPredicateList.test(lead) ? ' ' : ': ']];
+  const itemAt = ([from, to]: readonly [number, number]): TextPart => [sentence, from, text.slice(from, to)];
   if (toDo.test(`${lead}:`))
     return list.items.map((item) => new WrittenOut(sentence, [...before, itemAt(item), ['.']]));
   const { length } = list.items;
-  const items = list.items.flatMap((item, i): Part[] => [
+  const items = list.items.flatMap((item, i): TextPart[] => [
     itemAt(item),
     [i === length - 1 ? '.' : i === length - 2 ? betweenLast(lead, text) : ', '],
   ]);
@@ -130,22 +130,22 @@ function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: Writt
   const inverse = followingIs.exec(leadIn.text);
   if (inverse) {
     const rest = inverse[0].length - inverse[1]!.length;
-    const subjects = items.flatMap((one): Part[] => [
-      [one, 0, small(trimmed(one.text))],
+    const subjects = items.flatMap((one): TextPart[] => [
+      [one, 0, small(withoutFinalMark(one.text))],
       [one === items.at(-1) ? ' ' : ', '],
     ]);
-    return new WrittenOut(first, [...subjects, [leadIn, rest, trimmed(leadIn.text.slice(rest))]], among);
+    return new WrittenOut(first, [...subjects, [leadIn, rest, withoutFinalMark(leadIn.text.slice(rest))]], among);
   }
-  const lead = chain.flatMap((one): Part[] => {
-    const words = trimmed(one.text).replace(titleVerbs, (verb) => verb.toLowerCase());
-    return [[one, 0, words], [speaks.test(words) ? ' ' : ': ']];
+  const lead = chain.flatMap((one): TextPart[] => {
+    const words = withoutFinalMark(one.text).replace(titleVerbs, (verb) => verb.toLowerCase());
+    return [[one, 0, words], [opensPredicateList.test(words) ? ' ' : ': ']];
   });
   // What ends in a stop would end the sentence for whoever reads on; the last ends it, whatever stands behind it in the list.
   const words = items.map(({ text }) => small(text).replace(itemsEnd, ''));
   const inOneBreath = words.every((one) => one.length < 100 && !/[,;:.]/.test(one));
   const either = denies.test(leadIn.text) || items.some(({ text }) => /\bor$/.test(text));
   const last = !inOneBreath ? '; ' : either ? ' or ' : ' and ';
-  const list = items.flatMap((one, i): Part[] => [
+  const list = items.flatMap((one, i): TextPart[] => [
     [one, 0, words[i]!],
     [i === items.length - 1 ? '.' : i === items.length - 2 ? last : inOneBreath ? ', ' : '; '],
   ]);
@@ -167,7 +167,7 @@ const titleVerbs =
   /\b(?:Owns?|Retains?|Keeps?|Reserves?|May|Shall|Will|Must|Can|Is|Are|Has|Have|Grants?|Assigns?|Excludes?|Excluding|Includes?|Including|Remains?|Belongs?|Not|To|Of|By|OWNS?|RETAINS?|KEEPS?|SHALL|WILL|MAY|MUST|NOT)\b/g;
 
 /** Where words come from: a sentence from an offset on, or none, for what is read between them. */
-type Part = readonly [sentence: Sentence, from: number, words: string] | readonly [words: string];
+type TextPart = readonly [sentence: Sentence, from: number, words: string] | readonly [words: string];
 
 export class WrittenOut implements Sentence {
   readonly text: string;
@@ -179,7 +179,7 @@ export class WrittenOut implements Sentence {
   constructor(
     /** The item, label's words or cell that is written out. */
     readonly item: Sentence,
-    parts: readonly Part[],
+    parts: readonly TextPart[],
     /** The list it is one item of, which is read as well: that is like the examples of sentences, its items alone are not. */
     readonly among?: WrittenOut,
   ) {
@@ -246,9 +246,9 @@ export const listedUnder = (sentence: Sentence): Sentence | undefined =>
 const followingIs =
   /^(?:each of |all of |any of )?the following(?: [a-z-]+){0,3}? ((?:remains?|is|are|belongs?|shall|will|may|must|do|does|constitutes?|stays?|vests?)\b.*)$/i;
 /** Whether the words before a list say something, so that an item goes on with them. */
-const speaks =
+const opensPredicateList =
   /\b(?:owns?|retains?|keeps?|reserves?|may|shall|will|must|can|is|are|has|have|grants?|assigns?|excludes?|excluding|includes?|including|of|to|in|for|by|not|with|following|agrees?|liability)(?: the following)?$|\b(?:owns?|retains?|keeps?|shall|will|may|must|assigns?|grants?|excludes?)\b/i;
-const trimmed = (text: string): string =>
+const withoutFinalMark = (text: string): string =>
   text.replace(/(?:,? (?:as follows|the following(?: [a-z]+)?))?\s?(?<![:;.–-])[:;.–-]+$/i, '');
 
 /** The run-in heading of a sentence, as a sentence. */
@@ -257,7 +257,7 @@ function labelBefore({ facts, block, clause }: Sentence): Sentence {
   const label = text.replaceAll('.', '·');
   const at = (offset: number) => block.start + sourceOffset(block.words, from + Math.min(offset, to - from));
   return {
-    ...none,
+    ...noLeadIn,
     text: label,
     words: text,
     start: at(0),
@@ -270,4 +270,4 @@ function labelBefore({ facts, block, clause }: Sentence): Sentence {
     span: (a, b) => ({ start: at(a), end: at(b) }),
   };
 }
-const none = { labels: [], leadIn: undefined, optional: false };
+const noLeadIn = { labels: [], leadIn: undefined, optional: false };

@@ -67,11 +67,11 @@ const noGaps: Matchable['gaps'] = [];
  * Dashes, dots and bullets in characters of one byte, one for one: most sentences need no wider ones then, and patterns
  * for narrow text are quicker and compiled once (see `flatString`). Signs that names and terms are written with stay.
  */
-export const narrowed = (text: string): string =>
-  flatString(text.replace(everyWide, (character) => narrow[character] ?? character));
+export const narrowText = (text: string): string =>
+  flatString(text.replace(everyWide, (character) => narrowCharacters[character] ?? character));
 export const wide = /[^\0-\xff]/;
 const everyWide = /[^\0-\xff]/g;
-const narrow: Readonly<Record<string, string>> = {
+const narrowCharacters: Readonly<Record<string, string>> = {
   '\u2012': '-',
   '–': '-',
   '—': '-',

@@ -87,12 +87,12 @@ const institution =
 
 /** A name that can be nothing else: "Responsible" and "Yes" stand beside labels too. */
 export const isSomebody = (name: string): boolean =>
-  name !== '' && (isBlank(name) || hasLegalForm(name) || isInstitution(name) || looksLikePerson(name));
+  name !== '' && (isBlankName(name) || hasLegalForm(name) || isInstitution(name) || looksLikePerson(name));
 export const isInstitution = (name: string): boolean => institution.test(name);
 
 /** Whether these words hold a company, or the like, by name or by what is said of it. */
-export const namesLegalPerson = (text: string): boolean => legalForm.test(text) || described.test(text);
-const described =
+export const namesLegalPerson = (text: string): boolean => legalForm.test(text) || describedEntity.test(text);
+const describedEntity =
   /,? (?:an?|the) (?:[\w'·-]+ ){0,5}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank)\b/i;
 
 /** Whether a name is a company's, by its form or by what follows it: ", a Delaware corporation", "whose registered office". */
@@ -102,51 +102,53 @@ export const isLegalPerson = (text: string, name: Pick<Name, 'from' | 'to'>): bo
 export const hasLegalForm = (name: string): boolean => legalForm.test(name.replaceAll('.', '·'));
 /** Whether what follows a name says what company it is, or where it sits. */
 export const isDescribed = (text: string, { to }: Pick<Name, 'from' | 'to'>): boolean =>
-  describes.test(text.slice(to, to + 100));
-const describes =
+  descriptionBehindName.test(text.slice(to, to + 100));
+const descriptionBehindName =
   /^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:an?|the) (?:[\w'·,-]+ ){0,6}(?:corporation|company|partnership|individual|organi[sz]ation|university|institution|trust|association|entity|society|bank|citizen|resident|sole (?:trader|proprietor)|freelancer?|natural person)\b|^[\s,;*"·.)]{0,4}(?:\([^()]{1,60}\)[\s,]{0,2})?(?:(?:having|with) (?:an? |its |their |the )?(?:[\w]+ ){0,3}(?:office|offices|place|places|address|seat)\b|whose (?:registered|principal|address)|organi[sz]ed|incorporated|registered|established|located (?:at|in)|residing|an individual)\b/i;
 
 /** "[*]", "______", "[Name of Customer]": a name left open. */
-export const isBlank = (name: string): boolean => !/[a-z]{2}/i.test(name) || /^[[{_]/.test(name);
+export const isBlankName = (name: string): boolean => !/[a-z]{2}/i.test(name) || /^[[{_]/.test(name);
 
 /**
  * Whether words written large are a name and not the beginning of a sentence or a defined thing: every word large but the
  * small ones that names hold.
  */
 export function looksLikeName(name: string): boolean {
-  if (startsSentence.test(name)) return false;
+  if (sentenceOpening.test(name)) return false;
   const words = name.split(/[\s,]+/);
   return (
     words.length < 14 &&
-    words.every((word) => /^[^a-z]/.test(word) || particles.test(word) || /^[a-z]+(?:[.·-][a-z]*)?[A-Z.]/.test(word))
+    words.every(
+      (word) => /^[^a-z]/.test(word) || nameParticles.test(word) || /^[a-z]+(?:[.·-][a-z]*)?[A-Z.]/.test(word),
+    )
   );
 }
-const particles =
+const nameParticles =
   /^(?:of|and|the|for|de|des|du|la|le|les|à|au|aux|di|da|do|dos|das|del|della|delle|dei|degli|van|von|vom|der|den|für|zu|zum|zur|y|e|et|und|in|at)$/;
-const startsSentence =
+const sentenceOpening =
   /^(?:In|On|At|As|Upon|Each|Such|This|That|These|Those|Any|All|If|For|From|With|When|Where|During|Under|No|Not|It|Its|An?|By|To|Grant|Gentlemen|Ladies|Dear|Content|Conditions|Terms|Parties|Whereas|Subject|Section|Article|Exhibit|Schedule|Remarketing|Name|Title|Date)\b/;
 
 /** "If permitted by Regulation AB": words that only end like a company. */
 export const saysSomething = (name: string): boolean =>
   /^(?:Gentlemen|Ladies|Dear|The parties|The undersigned)\b/.test(name) ||
-  (startsSentence.test(name) && /^\S+ [a-z]/.test(name)) ||
+  (sentenceOpening.test(name) && /^\S+ [a-z]/.test(name)) ||
   name
     .split(/[\s,]+/)
     .slice(1)
-    .filter((word) => /^[a-z][a-z-]*$/.test(word) && !particles.test(word)).length > 1;
+    .filter((word) => /^[a-z][a-z-]*$/.test(word) && !nameParticles.test(word)).length > 1;
 
 /** "Dana Reyes", "Dr. Alan P. Crane, M.D.". */
 export const looksLikePerson = (name: string): boolean =>
-  person.test(name) && !institution.test(name) && !offices.test(name);
-const person =
+  personName.test(name) && !institution.test(name) && !notPersonWords.test(name);
+const personName =
   /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)[·.]? ){0,2}\p{Lu}[\p{L}\d_'’-]+(?: \p{Lu}[·.]?){0,2}(?: (?:de|van|von|der|la|del|bin))?(?: \p{Lu}[\p{L}\d_'’-]+){1,3}(?:,? (?:Jr|Sr|M·?D|Ph·?D|II|III|Esq)[·.]?)?$/u;
-const offices =
+const notPersonWords =
   /\b(?:Division|Department|Officer|Director|President|Manager|Services|Office|Branch|Company|Agreement|Group|Street|Avenue|Note|Order|Form|Plan|Act|Project|Program|Fee|Amount|Report|Schedule|Stock|Shares|Series|Securities|Notes|Bonds|Date|Data|Software|System)\b/;
 
 /** Every name with a legal form behind it: "Acme Corp.", "BETA LLC". The form is looked for first: it is rare. */
-export function* namesIn(text: string): Generator<Name> {
+export function* legalNamesIn(text: string): Generator<Name> {
   let last = 0;
-  for (const form of text.matchAll(forms)) {
+  for (const form of text.matchAll(legalForms)) {
     const begin = Math.max(last, form.index - 200);
     const words = nameBeforeForm.exec(text.slice(begin, form.index));
     if (!words) continue;
@@ -162,7 +164,7 @@ export function* namesIn(text: string): Generator<Name> {
       yield { name, from: start + before, to: last };
   }
 }
-const forms = new RegExp(`,? ${form}(?:,? (?:& (?=Co))?${form}){0,4}`, 'gu');
+const legalForms = new RegExp(`,? ${form}(?:,? (?:& (?=Co))?${form}){0,4}`, 'gu');
 const nameBeforeForm =
   /(?<![\p{L}\d_])\p{Lu}[\p{L}\d_&'·-]{0,30}(?: (?:[\p{Lu}\d&(][\p{L}\d_&'·)-]{0,30}|of|and|the|for)){0,8}$/u;
 const joiners =
@@ -176,8 +178,8 @@ export const shortName = (name: string): string =>
   );
 
 /** What stands where a name or a label might and is nobody. */
-export const isNobody = (words: string): boolean => nobody.test(words);
-const nobody =
+export const isNobody = (words: string): boolean => namesNobody.test(words);
+const namesNobody =
   /^(?:(?:this |the )?(?:\w+ ){0,4}(?:agreement|contract|addendum|amendment|msa|sow|deed)|.*\bdate|.*\b(?:the|this) company|part(?:y|ies)|each|both|dates?|services?|term|recitals?|purpose|order form|(?:(?:study|research|customer|client|project|training|input|patient|personal|usage|source) )?data(?: ?sets?)?|results|deliverables|documentation|products?|models?|software|pilot|trial|territory|execution|shares?|closing|exchange act|act|sec|commission|system|program|project|page|\W*|\d+(?:st|nd|rd|th)?(?:\W.*)?|usa?|u\.s\.(?! affiliate).*|ladies.*|whereas.*|source.*|exhibit.*|section.*|article.*)$/i;
 
 /** "Acme Labs, Inc·" → "Acme Labs, Inc." */

@@ -7,7 +7,7 @@ import type { SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 
 /** The words of a heading or label as a sentence would have them. */
-export const labelOf = memo((words: Words): SentenceFacts => {
+export const labelSentence = memo((words: Words): SentenceFacts => {
   const text = words.text.trimEnd();
   let from = /^\s*(?:(?:article|section|clause)\s+)?(?:[\dIVX][\dIVX.]*(?:[):][.):]*)?\s+)?/i.exec(text)![0].length;
   if (from >= text.length) from = 0;

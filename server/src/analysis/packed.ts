@@ -4,7 +4,7 @@
  */
 
 /** The printable characters of ASCII from "#" on, without the backslash: none need be escaped between double quotes. */
-const first = 35;
+const firstDigit = 35;
 const backslash = 92;
 const digits = 91;
 /** Leading digits below `single` are the number; the next `double` of them lead one more digit; the others lead two. */
@@ -81,9 +81,9 @@ export function unpackWords(packed: string): readonly string[] {
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 const characterOf = (digit: number): string =>
-  String.fromCharCode(first + digit < backslash ? first + digit : first + digit + 1);
+  String.fromCharCode(firstDigit + digit < backslash ? firstDigit + digit : firstDigit + digit + 1);
 
 function digitAt(packed: string, at: number): number {
   const code = packed.charCodeAt(at);
-  return code < backslash ? code - first : code - first - 1;
+  return code < backslash ? code - firstDigit : code - firstDigit - 1;
 }

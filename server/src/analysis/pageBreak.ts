@@ -6,7 +6,7 @@ import type { SentenceFacts } from './sentences.ts';
  * Whether a sentence without a stop goes on in a block. Where a page was turned between them (a page number, a rule, a mark
  * for a break) it may have been a short one, and go on with a name.
  */
-export function goesOn(
+export function goesOnInBlock(
   { text: before, end, block: above }: Sentence,
   { text: words }: SentenceFacts,
   block: Block,

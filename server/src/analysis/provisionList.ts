@@ -7,7 +7,7 @@ export interface Provisions extends Iterable<Provision> {
   has(...kinds: ProvisionKind[]): boolean;
 }
 
-export function collection(all: readonly Provision[]): Provisions {
+export function provisionsByKind(all: readonly Provision[]): Provisions {
   const byKind = new Map<ProvisionKind, Provision[]>();
   for (const provision of all) {
     const same = byKind.get(provision.kind);

@@ -4,22 +4,22 @@ import { type ClauseRow, headOfRow, RowsOfClauses } from './clauseRows.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import {
   bindsAgain,
+  blockShape,
   endsContents,
   furnitureOf,
   headingOf,
   opensRecitals,
   type Part,
   partUnder,
-  shapeOf,
 } from './documentParts.ts';
 import { needsHeading, verbless } from './fragments.ts';
 import { depthOf, isListedThing, LeadIns, leadsIn, selects, titleAsWords } from './leadIns.ts';
 import { endOfLabel, inBold, isLeveledTitle, isTitleAlone, trimmedEnd } from './loneTitle.ts';
-import { labelOf, OpenSentence } from './openSentence.ts';
+import { labelSentence, OpenSentence } from './openSentence.ts';
 import type { Block } from './page/block.ts';
-import { goesOn } from './pageBreak.ts';
+import { goesOnInBlock } from './pageBreak.ts';
 import { isNearlyAll, underDefinitions } from './partOf.ts';
-import { longest } from './sentenceEnds.ts';
+import { longestSentence } from './sentenceEnds.ts';
 import type { SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 
@@ -90,7 +90,7 @@ class ClauseReader {
 
   /** Parts of the paper are announced by short lines, in a heading or alone. Whether the block is done with. */
   private partBegins(block: Block): boolean {
-    const shape = shapeOf(block.words);
+    const shape = blockShape(block.words);
     if (shape.short) {
       const { line, exhibit, capitals } = shape;
       if (exhibit && (block.type === 'heading' || capitals || line.length < 70) && this.bodied > 3) {
@@ -146,7 +146,7 @@ class ClauseReader {
     this.leads.label = () => {
       const { open } = this;
       return new OpenSentence(
-        labelOf(block.words),
+        labelSentence(block.words),
         block,
         open,
         { start: block.start, end: open.heading.end },
@@ -245,10 +245,10 @@ class ClauseReader {
     if (!fact.heading || fact !== facts.at(-1)) return;
     const span = { start: place.source(fact.heading.from), end: place.sourceEnd(fact.heading.to) };
     if (block.type !== 'cell') {
-      this.ledInBy(labelOf(block.words), block, span);
+      this.ledInBy(labelSentence(block.words), block, span);
       return;
     }
-    const cell = new OpenSentence(labelOf(block.words), block, this.open, span, undefined);
+    const cell = new OpenSentence(labelSentence(block.words), block, this.open, span, undefined);
     this.open.sentences.push(cell);
     this.sentences.push(cell);
   }
@@ -261,10 +261,10 @@ class ClauseReader {
     // Over a page break: the sentence before had no stop, and this one goes on in small letters.
     if (
       dangling &&
-      dangling.text.length < longest &&
+      dangling.text.length < longestSentence &&
       fact === facts[0] &&
       fact.labels.length === 0 &&
-      goesOn(dangling, fact, block, this.text)
+      goesOnInBlock(dangling, fact, block, this.text)
     ) {
       dangling.append(fact, block, { start: from, end: to });
       open.end = to;

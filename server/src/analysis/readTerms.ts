@@ -37,7 +37,7 @@ const plainDefinition =
   /^([A-Z][\w'/-]*(?: (?:[A-Z][\w'/-]*|of|and|or|the)){0,6})\s+(?:(?:shall )?means?|refers to|has the meaning|includes)\b/;
 
 /** The terms that quotation marks set off in a sentence, form by form. */
-function definedIn(words: string): readonly { term: string; from: number; form: Term['form'] }[] {
+function termsDefinedIn(words: string): readonly { term: string; from: number; form: Term['form'] }[] {
   const found: { term: string; from: number; form: Term['form'] }[] = [];
   // Single quotes do what double ones do; an apostrophe stands within a word or behind one.
   const text = words.includes("'") ? words.replace(/(?<![\w'])'([A-Z][^'"]{1,70})'(?!\w)/g, '"$1"') : words;
@@ -64,7 +64,8 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
   let before: Sentence | undefined;
   let termsTable = -1;
   for (const sentence of sentences) {
-    for (const { term, from, form } of memoized(sentence, definitionForms, definedIn)) add(sentence, term, from, form);
+    for (const { term, from, form } of memoized(sentence, definitionForms, termsDefinedIn))
+      add(sentence, term, from, form);
     if (sentence.block.words.marks.length || sentence.facts.heading)
       for (const { term, from, span } of setOffIn(sentence)) {
         if (span) put({ term, meaning: sentence, form: 'means', ...span });
@@ -97,12 +98,12 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
     standing(text, sense) {
       let those = bySense.get(sense);
       if (!those) {
-        those = [...index].filter(([, term]) => senses(term).includes(sense)).slice(0, most);
+        those = [...index].filter(([, term]) => senses(term).includes(sense)).slice(0, mostTermSynonyms);
         bySense.set(sense, those);
       }
       let first: Standing | undefined;
       for (const [name, term] of those) {
-        const found = useOf(name, text, first?.index ?? text.length);
+        const found = termUseIn(name, text, first?.index ?? text.length);
         // Of two at one place the longer: "Joint Inventions" is not taken for "Joint".
         if (found && !(first && first.index === found.index && first.length >= found.length))
           first = { ...found, term };
@@ -113,7 +114,7 @@ export function readTerms(sentences: readonly Sentence[]): Terms {
 }
 
 /** Terms that stand for one thing, as many as are looked for in every sentence; no paper of counsel's comes near. */
-const most = 200;
+const mostTermSynonyms = 200;
 
 /**
  * Terms set off by letters alone, bold, slanted or underlined, as drafters in England do: "(the **Project**)", "*Project*
@@ -130,7 +131,7 @@ function* setOffIn({ block, facts, clause, text }: Sentence): Generator<{ term: 
     heading.text === clause.title &&
     /^[A-Z][^"]{1,60}$/.test(clause.title) &&
     /[:–—]| - /.test(words.text.slice(heading.to - 1, heading.to + 3)) &&
-    !describes.test(text.slice(0, 160))
+    !interpretiveWords.test(text.slice(0, 160))
   )
     yield { term: clause.title, from: 0, span: clause.heading };
   for (const { type, start, end } of words.marks) {
@@ -158,7 +159,7 @@ const saysWhatItMeans =
   /^["']?\s*(?:\([^()]{0,80}\)\s*)?(?:(?:shall|will) )?(?:means?|mean|refers? to|has the meaning|is defined|includes|(?:is|are) (?:all|any|every|everything|anything|whatever|those))\b/;
 
 /** Words on how the agreement is to be read, and no definition. */
-const describes =
+const interpretiveWords =
   /^(?:The|This|These|In|Any|No|All|Words|References?|Headings?|Unless|Where|If|A|An) |\b(?:shall|construed|interpret)/;
 
 /**
@@ -223,7 +224,7 @@ function termAlone(words: string, sentence: Sentence): { term: string; span: Spa
 }
 
 /** Where a name stands as a whole word or words, one or many, up to an offset; a search costs less than a pattern made anew. */
-function useOf(name: string, text: string, until: number): { index: number; length: number } | undefined {
+function termUseIn(name: string, text: string, until: number): { index: number; length: number } | undefined {
   for (let index = text.indexOf(name); index >= 0 && index <= until; index = text.indexOf(name, index + 1)) {
     if (!isBorder(text, index)) continue;
     for (const ending of ['s', 'es', "'s", '']) {

@@ -24,7 +24,7 @@ export function readReferences(sentences: readonly Sentence[], clauses: readonly
   const exhibits = new Map<string, Clause>();
   for (const clause of clauses) {
     if (!clause.number) continue;
-    if (clause.part === 'exhibit' && exhibitTitle.test(clause.title)) {
+    if (clause.part === 'exhibit' && exhibitOpening.test(clause.title)) {
       const letter = clause.number.toUpperCase();
       if (!exhibits.has(letter)) exhibits.set(letter, clause);
     } else {
@@ -57,7 +57,7 @@ function namedIn(text: string): readonly Named[] {
   const found: Named[] = [];
   const places = [...text.matchAll(sectionReference), ...(namesExhibit(text) ? text.matchAll(exhibitReference) : [])];
   for (const { index, 0: all, 1: word = '', 2: figures = '' } of places.sort((a, b) => a.index - b.index)) {
-    const exhibit = exhibitTitle.test(word);
+    const exhibit = exhibitOpening.test(word);
     const end = index + all.length;
     // Of a list ("Annex I, Annex II and Annex III of the SCCs") the words behind its last member count for all.
     const after = text
@@ -68,7 +68,7 @@ function namedIn(text: string): readonly Named[] {
     if (exhibit && /^(?:10|99|4|3)[.·]|^[2-9]\d/.test(figures)) continue;
     const foreign = isForeign(before, after, exhibit) || (!exhibit && Number.parseInt(figures, 10) > 99);
     const first = end - figures.length;
-    for (const { number, from, to } of numbers(figures, first, exhibit)) {
+    for (const { number, from, to } of sectionNumbersIn(figures, first, exhibit)) {
       const plain = number.replaceAll('·', '.');
       const main = plain.replace(/\(.*$/s, '');
       found.push({
@@ -117,7 +117,7 @@ const exhibitWords = [
   'PPENDI',
   'TTACHMENT',
 ];
-const exhibitTitle = /^(?:exhibit|schedule|annex|appendi|attachment)/i;
+const exhibitOpening = /^(?:exhibit|schedule|annex|appendi|attachment)/i;
 // Asked of every sentence; beside a sign of one character the words could not be looked for several letters at a time.
 const worthALook =
   /\b(?:section|article|clause|paragraph|exhibit|schedule|annex|appendi|attachment|secs?[.·]|arts?[.·]|paras?[.·]|cls?[.·])/i;
@@ -137,7 +137,7 @@ const exhibitReference = new RegExp(
 const everyNumber = new RegExp(oneNumber, 'g');
 const everyExhibit = new RegExp(oneExhibit, 'g');
 
-function* numbers(
+function* sectionNumbersIn(
   words: string,
   base: number,
   exhibit: boolean,

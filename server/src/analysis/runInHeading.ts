@@ -26,8 +26,8 @@ export function runInHeading(
       return { from, to: mark.end, next };
     }
   }
-  title.lastIndex = from;
-  const found = title.exec(text);
+  runInTitle.lastIndex = from;
+  const found = runInTitle.exec(text);
   if (found && found.index === from && from + found[0].trimEnd().length <= end) {
     const words_ = found[1]!;
     if (sentenceLike(words_) || someone.test(words_)) return undefined;
@@ -50,7 +50,7 @@ function firstMarkFrom(marks: Words['marks'], from: number): number {
 }
 
 // Up to nine capitalised words (small words between them) and a stop or a colon.
-const title =
+const runInTitle =
   /((?:[A-Z][\w'’&/-]*|\([A-Z][\w ]{0,20}\))(?:(?:,? |\/|; )(?:[A-Z][\w'’&/-]*|and|or|of|the|for|to|in|on|by|with|upon|from|a|an|&|at|as|not|no|\([A-Z][\w ]{0,20}\))){0,9})(?:[.:](?=\s|$)\s*| [–—-] |\.?[–—])/y;
 
 /** A whole sentence in bold: "Agency retains its tools."; "Agency owns:" and "What we keep." are labels. */

@@ -38,17 +38,17 @@ export function stretches(text: string): readonly number[] {
     start = at + stop[0].length;
   }
   if (start < text.length) found.push(start, text.length);
-  return text.length > longest ? shortened(text, found) : found;
+  return text.length > longestSentence ? cutLongSentences(text, found) : found;
 }
 
 /** What is longer than any sentence of a lawyer's is cut between words, so that a page without a stop costs what it weighs. */
-function shortened(text: string, found: readonly number[]): readonly number[] {
+function cutLongSentences(text: string, found: readonly number[]): readonly number[] {
   const cut: number[] = [];
   for (let i = 0; i < found.length; i += 2) {
     let from = found[i]!;
-    for (const end = found[i + 1]!; end - from > longest; ) {
-      const space = text.lastIndexOf(' ', from + longest);
-      const to = space > from ? space + 1 : from + longest;
+    for (const end = found[i + 1]!; end - from > longestSentence; ) {
+      const space = text.lastIndexOf(' ', from + longestSentence);
+      const to = space > from ? space + 1 : from + longestSentence;
       cut.push(from, to);
       from = to;
     }
@@ -58,7 +58,7 @@ function shortened(text: string, found: readonly number[]): readonly number[] {
 }
 
 /** Of a sentence in characters; the longest that we have met in agreements has five thousand. */
-export const longest = 6000;
+export const longestSentence = 6000;
 
 // A stop and a capital, digit or bracket; a semicolon or colon before "5.2.1"; a gap or a title before "13.2 Notices".
 const boundary =
@@ -108,10 +108,10 @@ function isAbbreviation(text: string, dot: number, start: number): boolean {
       (/^[A-Z]$/.test(word) && !/^\s+\d{1,2}\.(?:\d{1,2}\.?)? ["A-Z]/.test(text.slice(dot + 1, dot + 11)))
     );
   if (before === '' && /^(?:[IVX]{1,5}|[ivx]{1,4})$/.test(word)) return true;
-  return abbreviations.has(word.toLowerCase()) || /^(?:[A-Za-z]\.)+[A-Za-z]$/.test(word);
+  return dottedAbbreviations.has(word.toLowerCase()) || /^(?:[A-Za-z]\.)+[A-Za-z]$/.test(word);
 }
 
-const abbreviations = new Set(
+const dottedAbbreviations = new Set(
   'inc ltd pvt pte corp co llc l.l.c llp lp no nos mr mrs ms dr prof st sec secs art arts vs v etc e.g i.e u.s u.s.c u.k cf et al approx est dept assn bros jr sr fig figs para paras pp vol rev ed eds ex exh ave blvd rd ste tel fax ph.d n.a n.v b.v s.a p.o hon attn jan feb mar apr jun jul aug sep sept oct nov dec cl cls reg stat seq sub intl mfg'.split(
     ' ',
   ),

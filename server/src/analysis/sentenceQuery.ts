@@ -1,5 +1,5 @@
 import type { Sentence } from './clauses.ts';
-import { matchesOf, memoryOf, questionNumber, says } from './sentenceMemo.ts';
+import { answersKnown, matchesOf, questionNumber, says } from './sentenceMemo.ts';
 
 /**
  * The sentences of an agreement, to be asked what they say. Answers are carried from one reading to the next, so that a
@@ -16,33 +16,33 @@ export interface Prose {
 }
 
 /** By question: who was asked, and who says so. Sentences are known by what is remembered of them. */
-type ProseMemory = Map<number, Answer>;
+type ProseMemory = Map<number, ProseAnswer>;
 
-interface Answer {
-  readonly asked: readonly Known[];
-  readonly saying: ReadonlySet<Known>;
+interface ProseAnswer {
+  readonly asked: readonly KnownAnswers[];
+  readonly saying: ReadonlySet<KnownAnswers>;
 }
 
-type Known = unknown[];
+type KnownAnswers = unknown[];
 
 /** Sentences, with the memory of the reading before → prose. */
 export function proseOf(sentences: readonly Sentence[], memory: ProseMemory = new Map()): Prose {
-  const all = sentences.map(memoryOf);
-  let places: Map<Known, number> | undefined;
-  const changes = new Map<readonly Known[], Change>();
+  const all = sentences.map(answersKnown);
+  let places: Map<KnownAnswers, number> | undefined;
+  const changes = new Map<readonly KnownAnswers[], ListChange>();
 
-  const answer = (pattern: RegExp): ReadonlySet<Known> => {
+  const answer = (pattern: RegExp): ReadonlySet<KnownAnswers> => {
     const question = questionNumber(pattern);
     const before = memory.get(question);
     if (before?.asked === all) return before.saying;
-    const change = before ? changeSince(before.asked) : { from: 0, gone: none, until: all.length };
-    let saying: ReadonlySet<Known> = before?.saying ?? noOne;
+    const change = before ? changeSince(before.asked) : { from: 0, gone: noItems, until: all.length };
+    let saying: ReadonlySet<KnownAnswers> = before?.saying ?? noOne;
     const finds = pattern.global
       ? (one: Sentence) => matchesOf(one, pattern).length > 0
       : (one: Sentence) => says(one, pattern);
-    const news: Known[] = [];
+    const news: KnownAnswers[] = [];
     for (let i = change.from; i < change.until; i++) if (finds(sentences[i]!)) news.push(all[i]!);
-    const gone = saying.size ? change.gone.filter((one) => saying.has(one)) : none;
+    const gone = saying.size ? change.gone.filter((one) => saying.has(one)) : noItems;
     if (news.length || gone.length) {
       const now = new Set(saying);
       for (const one of gone) now.delete(one);
@@ -52,9 +52,9 @@ export function proseOf(sentences: readonly Sentence[], memory: ProseMemory = ne
     memory.set(question, { asked: all, saying });
     return saying;
   };
-  const changeSince = (before: readonly Known[]): Change => {
+  const changeSince = (before: readonly KnownAnswers[]): ListChange => {
     let change = changes.get(before);
-    if (!change) changes.set(before, (change = changeBetween(before, all)));
+    if (!change) changes.set(before, (change = listChangeBetween(before, all)));
     return change;
   };
 
@@ -62,7 +62,7 @@ export function proseOf(sentences: readonly Sentence[], memory: ProseMemory = ne
     memory,
     saying(pattern) {
       const found = answer(pattern);
-      if (!found.size) return nobody;
+      if (!found.size) return noSentences;
       places ??= new Map(all.map((one, i) => [one, i]));
       return [...found]
         .map((one) => places!.get(one)!)
@@ -73,13 +73,13 @@ export function proseOf(sentences: readonly Sentence[], memory: ProseMemory = ne
 }
 
 /** What one stretch of the new list replaces, and who is gone with it. */
-interface Change {
+interface ListChange {
   readonly from: number;
   readonly until: number;
-  readonly gone: readonly Known[];
+  readonly gone: readonly KnownAnswers[];
 }
 
-function changeBetween(before: readonly Known[], after: readonly Known[]): Change {
+function listChangeBetween(before: readonly KnownAnswers[], after: readonly KnownAnswers[]): ListChange {
   const least = Math.min(before.length, after.length);
   let from = 0;
   while (from < least && before[from] === after[from]) from++;
@@ -88,6 +88,6 @@ function changeBetween(before: readonly Known[], after: readonly Known[]): Chang
   return { from, until: after.length - tail, gone: before.slice(from, before.length - tail) };
 }
 
-const none: readonly Known[] = [];
-const noOne: ReadonlySet<Known> = new Set();
-const nobody: readonly Sentence[] = [];
+const noItems: readonly KnownAnswers[] = [];
+const noOne: ReadonlySet<KnownAnswers> = new Set();
+const noSentences: readonly Sentence[] = [];

@@ -1,5 +1,5 @@
 import { enumerator, mayEnumerate, normalLabel } from './enumerator.ts';
-import { type Matchable, matchable, narrowed, wide } from './matchable.ts';
+import { type Matchable, matchable, narrowText, wide } from './matchable.ts';
 import type { Words } from './page/blocks.ts';
 import { runInHeading } from './runInHeading.ts';
 import { stretches } from './sentenceEnds.ts';
@@ -32,7 +32,7 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
   const isWide = wide.test(text);
   const sentences: SentenceFacts[] = [];
   let heading: SentenceFacts['heading'];
-  let labels = none;
+  let labels = noLabels;
   let labelFrom = -1;
   const ends = stretches(text);
   for (let i = 0; i < ends.length; i += 2) {
@@ -48,7 +48,7 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
       const label = enumerator.exec(text);
       if (!label || from + label[0].length > end || isReference(text, from, label[0])) break;
       if (labelFrom < 0) labelFrom = from;
-      if (labels === none) labels = [];
+      if (labels === noLabels) labels = [];
       labels.push(normalLabel(label[0]));
       from += label[0].length;
     }
@@ -62,19 +62,19 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
     while (from < end && text[from] === ' ') from++;
     let to = end;
     while (to > from && text[to - 1] === ' ') to--;
-    if (to > from && isFurniture(text, from, to)) continue;
+    if (to > from && isFurnitureText(text, from, to)) continue;
     if (to <= from && !(heading && end === text.length) && !(labels.length && end === text.length)) continue;
     // A label may follow the heading: "Assignment. (a) Neither party …".
     while (from < to && text[from] === '(') {
       enumerator.lastIndex = from;
       const label = enumerator.exec(text);
       if (!label || from + label[0].length > to) break;
-      if (labels === none) labels = [];
+      if (labels === noLabels) labels = [];
       labels.push(normalLabel(label[0]));
       from += label[0].length;
     }
     const own = text.slice(from, to);
-    const matched = matchable(isWide ? narrowed(own) : own);
+    const matched = matchable(isWide ? narrowText(own) : own);
     const begins = labelFrom < 0 ? from : labelFrom;
     sentences.push({
       text: matched.text,
@@ -89,7 +89,7 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
       known: [],
     });
     heading = undefined;
-    labels = none;
+    labels = noLabels;
     labelFrom = -1;
   }
   return sentences;
@@ -99,7 +99,7 @@ export function readSentences(words: Words): readonly SentenceFacts[] {
 const isReference = (text: string, from: number, label: string): boolean =>
   /^\s*(?:[Aa]rticle|[Ss]ection|[Cc]lause|[Pp]aragraph)\b/.test(label) && text.startsWith('of ', from + label.length);
 
-const none: string[] = [];
+const noLabels: string[] = [];
 
 /** The first character that is no space; "" at the end. */
 function charAfterSpaces(text: string, from: number): string {
@@ -123,7 +123,7 @@ const cleanTitle = (title: string): string =>
 const pageNumber = /\s*- ?\d{1,3} ?-\s+/y;
 
 /** What a printer put there: "- 4 -", "Page 3 of 9", "Source: ACME CORP, 10-K, 3/1/2020". */
-const isFurniture = (text: string, from: number, to: number): boolean =>
+const isFurnitureText = (text: string, from: number, to: number): boolean =>
   to - from < 120 &&
   /^(?:-? ?\d{1,3} ?-|-\d{1,3}-|page \d{1,3}(?: of \d{1,3})?|\d{0,3} ?source: [^.]{0,60}[\w.,() /-]{0,50}\d{4})$/i.test(
     text.slice(from, to).trim(),

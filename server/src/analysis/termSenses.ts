@@ -42,7 +42,7 @@ const plainTerms: Partial<Record<Sense, RegExp>> = {
 };
 
 /** What someone would call an event in which a party changes hands; "Shares" are what is sold, not the sale. */
-const eventful = /\b(?:Change|Acquisition|Merger|Takeover|Divestiture|Sale (?:Event|Transaction|of))\b/;
+const controlEventName = /\b(?:Change|Acquisition|Merger|Takeover|Divestiture|Sale (?:Event|Transaction|of))\b/;
 
 /** Names of bundles, in which a model may be one thing of many. */
 const bundles =
@@ -66,15 +66,15 @@ function readSenses(term: Term): readonly Sense[] {
   return (Object.keys(senseWords) as Sense[]).filter(
     (sense) =>
       plainTerms[sense]?.test(term.term) ||
-      (senseWords[sense].test(sense === 'model' ? nearest(words, term.form) : words) &&
-        (sense !== 'control' || eventful.test(term.term)) &&
+      (senseWords[sense].test(sense === 'model' ? nearestNoun(words, term.form) : words) &&
+        (sense !== 'control' || controlEventName.test(term.term)) &&
         (sense !== 'model' || !bundles.test(term.term)) &&
         (sense !== 'output' || (term.form === 'means' && !bundles.test(term.term)))),
   );
 }
 
 /** What a tag sums up is the noun right before it, not all that the sentence tells. */
-function nearest(words: string, form: Term['form']): string {
+function nearestNoun(words: string, form: Term['form']): string {
   if (form === 'means') return words.slice(0, 300);
   const end = words.slice(-220);
   const stop = Math.max(end.lastIndexOf('; '), end.lastIndexOf('. '));

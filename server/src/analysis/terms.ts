@@ -69,7 +69,7 @@ export function setOffTag(text: string, term: string): number {
 
 /** "Deliverables", "Deliverable's" → "Deliverable". */
 export function singular(term: string): string {
-  let one = singulars.get(term);
+  let one = singularsKnown.get(term);
   if (one === undefined) {
     one = latin.test(term)
       ? term.replace(/es$/, '')
@@ -78,12 +78,12 @@ export function singular(term: string): string {
           .replace(/ies\b$/, 'y')
           .replace(/(ch|sh|x|ss)es$/, '$1')
           .replace(/([^s])s$/, '$1');
-    if (singulars.size > 10_000) singulars.clear();
-    singulars.set(term, one);
+    if (singularsKnown.size > 10_000) singularsKnown.clear();
+    singularsKnown.set(term, one);
   }
   return one;
 }
 /** One already, or many of one: the "s" is its own. */
 const latin = /(?:vir|stat|bon|camp|consens|surpl|apparat|prospect)us(?:es)?$/i;
 /** A paper's terms are asked for again and again. */
-const singulars = new Map<string, string>();
+const singularsKnown = new Map<string, string>();

@@ -4,9 +4,9 @@ import { UsageError } from './problems.ts';
 
 /** What was asked for, checked: every option is one the verb knows, every value one it can have. */
 export interface Arguments {
-  readonly verb: Verb;
+  readonly verb: Command;
   /** The verb help was asked about. */
-  readonly about?: Verb;
+  readonly about?: Command;
   /** Paths, globs, or the rule to explain. */
   readonly operands: readonly string[];
   readonly format: Format;
@@ -42,7 +42,7 @@ export interface Arguments {
   /** What the paper says about itself is ignored. */
   readonly noInline?: boolean;
   /** Whom a report is for. */
-  readonly for?: Reader;
+  readonly for?: ReportReader;
   readonly output?: string;
   /** Of a Word file: whose styles it takes, who made its changes, and when (ISO date). */
   readonly reference?: string;
@@ -72,15 +72,15 @@ export const commands = [
 ] as const;
 export const commentsRead = ['keep', 'drop'] as const;
 export type CommentsRead = (typeof commentsRead)[number];
-export const readers = ['client', 'counterparty'] as const;
-export type Reader = (typeof readers)[number];
-export type Verb = (typeof commands)[number];
+export const reportReaders = ['client', 'counterparty'] as const;
+export type ReportReader = (typeof reportReaders)[number];
+export type Command = (typeof commands)[number];
 
 export type Format = 'pretty' | 'json' | 'ndjson' | 'sarif' | 'markdown' | 'csv' | 'html';
 export const failOns = ['error', 'warning', 'information', 'hint', 'never'] as const;
 export type FailOn = (typeof failOns)[number];
 
-const formats: Partial<Record<Verb, readonly Format[]>> = {
+const formats: Partial<Record<Command, readonly Format[]>> = {
   check: ['pretty', 'json', 'ndjson', 'sarif'],
   map: ['pretty', 'json', 'ndjson'],
   scan: ['csv', 'markdown', 'html', 'ndjson'],
@@ -127,7 +127,7 @@ type Option =
   | 'stdio';
 
 /** What each verb understands; `--help` is understood by all. */
-const options: Readonly<Record<Verb, readonly Option[]>> = {
+const options: Readonly<Record<Command, readonly Option[]>> = {
   check: ['format', 'fail-on', 'final', 'since', 'baseline', 'no-inline', ...reading],
   map: ['format', 'why', 'at', ...reading],
   scan: ['format', 'resume', 'jobs', 'kind', 'changes', 'config', 'playbook', 'stdin'],
@@ -164,7 +164,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
   const [first, ...others] = words;
   if (first === undefined || first === '--help' || first === '-h') return { ...noArguments, verb: 'help' };
   if (first === '--version' || first === '-v') return { ...noArguments, verb: 'version' };
-  if (!isVerb(first)) throw new UsageError(noVerb(first));
+  if (!isCommand(first)) throw new UsageError(noVerb(first));
   const verb = first;
 
   const operands: string[] = [];
@@ -191,7 +191,7 @@ export function argumentsOf(words: readonly string[]): Arguments {
     else operands.push(word);
   }
 
-  if (verb === 'help') return { ...noArguments, verb, about: operands.find(isVerb) };
+  if (verb === 'help') return { ...noArguments, verb, about: operands.find(isCommand) };
   if (given.has('help')) return { ...noArguments, verb: 'help', about: verb };
   const asked: Arguments = {
     verb,
@@ -218,16 +218,16 @@ export function argumentsOf(words: readonly string[]): Arguments {
     since: given.get('since'),
     baseline: given.get('baseline'),
     noInline: given.has('no-inline'),
-    for: oneOf('for', given.get('for'), readers, 'client'),
+    for: oneOf('for', given.get('for'), reportReaders, 'client'),
     output: given.get('output'),
     reference: given.get('reference'),
     author: given.get('author'),
-    date: given.has('date') ? dateOf(given.get('date')!) : undefined,
+    date: given.has('date') ? dateArgument(given.get('date')!) : undefined,
     comments: oneOf('comments', given.get('comments'), commentsRead, 'keep'),
     why: given.has('why'),
-    at: given.has('at') ? countOf('at', given.get('at')!, 'the number of a line') : undefined,
+    at: given.has('at') ? wholeNumberOf('at', given.get('at')!, 'the number of a line') : undefined,
     resume: given.get('resume'),
-    jobs: given.has('jobs') ? countOf('jobs', given.get('jobs')!, 'a number of threads') : undefined,
+    jobs: given.has('jobs') ? wholeNumberOf('jobs', given.get('jobs')!, 'a number of threads') : undefined,
   };
   if (asked.stdin && operands.some((one) => one !== '-'))
     throw new UsageError('--stdin reads one text; paths cannot be given beside it');
@@ -235,14 +235,14 @@ export function argumentsOf(words: readonly string[]): Arguments {
   return asked;
 }
 
-function dateOf(value: string): string {
+function dateArgument(value: string): string {
   const date = new Date(`${value}T00:00:00Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(date.getTime()))
     throw new UsageError(`--date takes a day such as 2026-03-31, not "${value}"`);
   return value;
 }
 
-function countOf(name: string, value: string, what: string): number {
+function wholeNumberOf(name: string, value: string, what: string): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1) throw new UsageError(`--${name} takes ${what}, not "${value}"`);
   return count;
@@ -256,7 +256,7 @@ const noArguments: Omit<Arguments, 'verb'> = {
   stdin: false,
 };
 
-const isVerb = (word: string): word is Verb => (commands as readonly string[]).includes(word);
+const isCommand = (word: string): word is Command => (commands as readonly string[]).includes(word);
 
 function noVerb(word: string): string {
   if (word.startsWith('-'))
@@ -270,7 +270,7 @@ function noVerb(word: string): string {
   return `there is no verb "${word}"${hint}`;
 }
 
-function noOption(verb: Verb, name: string): string {
+function noOption(verb: Command, name: string): string {
   const known: readonly string[] = options[verb];
   const near = closest(name, known);
   const owner = commands.find((other) => (options[other] as readonly string[]).includes(name));

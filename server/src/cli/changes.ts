@@ -1,4 +1,4 @@
-import { common } from '../word/difference.ts';
+import { commonSequence } from '../word/difference.ts';
 import type { Paint } from './paint.ts';
 import { visible } from './terminal.ts';
 
@@ -15,7 +15,7 @@ export function lineChanges(before: string, after: string): readonly LineChange[
   const changes: LineChange[] = [];
   let a = 0;
   let b = 0;
-  for (const [x, y] of [...common(old, now), [old.length, now.length] as const]) {
+  for (const [x, y] of [...commonSequence(old, now), [old.length, now.length] as const]) {
     if (x > a || y > b) changes.push({ from: b + 1, was: old.slice(a, x), now: now.slice(b, y) });
     a = x + 1;
     b = y + 1;

@@ -20,7 +20,7 @@ export function dealFiles(
 ): (file: string, text: string) => DealAround | undefined {
   const read = dealReader();
   const home = resolve(base);
-  const roots = [home, ...operands.filter(isFolder).map((one) => resolve(one))];
+  const roots = [home, ...operands.filter(isExistingFolder).map((one) => resolve(one))];
   const folders = new Map<string, readonly PaperFound[]>();
   const files = new Map<string, PaperFound | undefined>();
   let groups: readonly (readonly string[])[] | undefined;
@@ -39,7 +39,7 @@ export function dealFiles(
     const full = join(root, folder);
     let found = folders.get(full);
     if (!found) {
-      const names = namesIn(full);
+      const names = paperFilesIn(full);
       const some = names.length > dealLimits.papers ? [] : names;
       found = some.flatMap((name) => fileAt(root, folder ? `${folder}/${name}` : name, absolute) ?? []);
       folders.set(full, found);
@@ -69,13 +69,18 @@ export function dealFiles(
     for (let round = 0; round < 2; round++)
       for (const one of [{ path, text }, ...found.values()])
         for (const listed of listedBy(one.path, one.text)) if (!found.has(listed)) add(fileAt(root, listed, absolute));
-    return read({ path, address: file, text }, [...found.values()], root === home ? (groups ?? none) : none, how);
+    return read(
+      { path, address: file, text },
+      [...found.values()],
+      root === home ? (groups ?? noGroups) : noGroups,
+      how,
+    );
   };
 }
 
-const none: readonly never[] = [];
+const noGroups: readonly never[] = [];
 
-function isFolder(path: string): boolean {
+function isExistingFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
@@ -95,7 +100,7 @@ function paperAt(root: string, path: string, absolute: boolean): PaperFound | un
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+function paperFilesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).filter(isPaper).sort();
   } catch {
@@ -110,7 +115,7 @@ export async function readPapersOf({ root, folders, files, list }: PapersAsked):
   const uriOf = (path: string): string => pathToFileURL(path).href;
   const within = (uri: string): string => slashed(relative(home, fileURLToPath(uri)));
   const inFolders = folders.flatMap((folder) => {
-    const names = namesIn(fileURLToPath(folder));
+    const names = paperFilesIn(fileURLToPath(folder));
     const path = within(folder);
     return names.length > dealLimits.papers ? [] : names.map((name) => (path ? `${path}/${name}` : name));
   });

@@ -39,7 +39,7 @@ export class NoFileError extends Error {
 }
 
 /** More than any agreement, and less than any machine holds. */
-const most = 256 * 1024 * 1024;
+const mostFileBytes = 256 * 1024 * 1024;
 
 /** @throws UsageError where it does not end */
 export function readStandardInput(): Uint8Array {
@@ -50,7 +50,7 @@ export function readStandardInput(): Uint8Array {
     const read = readPart(part);
     if (read === 0) return Buffer.concat(parts);
     size += read;
-    if (size > most) throw new UsageError('standard input is longer than 256 MB');
+    if (size > mostFileBytes) throw new UsageError('standard input is longer than 256 MB');
     parts.push(part.subarray(0, read));
   }
 }

@@ -56,9 +56,9 @@ function kindOf(path: string): string {
 
 /** Every file in a folder and its folders, by the names git would list. A folder that cannot be read is said and left out. */
 function* walk(folder: string, trouble: (problem: string) => void, rules = rulesAbove(folder)): Generator<string> {
-  let entries: ReturnType<typeof list>;
+  let entries: ReturnType<typeof folderEntries>;
   try {
-    entries = list(folder);
+    entries = folderEntries(folder);
   } catch (error) {
     trouble(`${folder}: ${failureReason(error)}`);
     return;
@@ -75,7 +75,7 @@ function* walk(folder: string, trouble: (problem: string) => void, rules = rules
   }
 }
 
-const list = (folder: string) => readdirSync(folder, { withFileTypes: true });
+const folderEntries = (folder: string) => readdirSync(folder, { withFileTypes: true });
 
 /** What one `.gitignore` says, and the folder it says it of. */
 interface Ignoring {

@@ -7,7 +7,7 @@ import { afterEdits } from '../modelClauses/apply.ts';
 import { catalogueWith } from '../playbook/playbook.ts';
 import { type Review, review } from '../review.ts';
 import { rules } from '../rules/index.ts';
-import { isWord } from '../word/read.ts';
+import { isWordFile } from '../word/read.ts';
 import type { Arguments } from './arguments.ts';
 import { changedLines, shownChanges } from './changes.ts';
 import { dealFiles } from './dealFiles.ts';
@@ -44,7 +44,7 @@ export function fix(asked: Arguments): number {
   if (stdin && write) throw new UsageError('--write needs a file to write to');
 
   const { bytes, text } = oneText(asked);
-  if (write && isWord(bytes))
+  if (write && isWordFile(bytes))
     throw new UsageError('a Word file is not written to: "clause-risk import" makes Markdown of it');
   const said = { side: asked.side, kind: asked.kind };
   const deal = stdin ? undefined : dealFiles(asked, reads, tell)(file!, text);

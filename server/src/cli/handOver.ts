@@ -3,7 +3,7 @@ import { complain } from './problems.ts';
 import { print } from './terminal.ts';
 
 /** Prints it, or writes it where it was asked for. */
-export function handOver(text: string, output: string | undefined): void {
+export function printOrWrite(text: string, output: string | undefined): void {
   if (output === undefined) {
     print(text);
     return;

@@ -1,6 +1,6 @@
-import type { Verb } from './arguments.ts';
+import type { Command } from './arguments.ts';
 
-const common = `
+const commonOptions = `
   --side SIDE            provider, customer, neutral, or the name of the party
                          that is the client; goes before front matter
   --kind KIND            agency, partnership, jda or other; else read from the text
@@ -12,7 +12,7 @@ const common = `
   --stdin-filename NAME  what to call it
   --no-color             plain output`;
 
-const about: Readonly<Record<Exclude<Verb, 'help' | 'version'>, string>> = {
+const verbHelp: Readonly<Record<Exclude<Command, 'help' | 'version'>, string>> = {
   check: `clause-risk check [paths, folders or globs ...]
 
 Says where the paper puts the client at risk. Without a path: this folder.
@@ -26,7 +26,7 @@ Says where the paper puts the client at risk. Without a path: this folder.
   --since REF|FILE       only what is new since a git revision, or since another file;
                          what went is named in the last line
   --baseline FILE        not what stands in the output of an earlier --format json
-  --no-inline            ignore front matter of ours and accepted-risk notes${common}
+  --no-inline            ignore front matter of ours and accepted-risk notes${commonOptions}
 
 Exit status: 0 nothing at that level, 1 findings, 2 wrong usage or unreadable input.
 `,
@@ -38,7 +38,7 @@ Shows what an agreement holds: kind, parties, terms, clauses, provisions, and wh
   --why                  for each rule: what it found, which clause settles it,
                          or why it was not asked
   --at LINE              with --why, for the sentences on that line instead: how each
-                         is read, what held, what refused${common}
+                         is read, what held, what refused${commonOptions}
 `,
   scan: `clause-risk scan [folders, paths or globs ...]
 
@@ -62,7 +62,7 @@ weight, reason, position or side.
 
   --for READER           client (the default) or counterparty
   --format FORMAT        markdown or html
-  -o, --output FILE      write it there${common}
+  -o, --output FILE      write it there${commonOptions}
 `,
   docx: `clause-risk docx FILE [-o FILE]
 
@@ -119,7 +119,7 @@ the file and says where. What a fix settles may open another: check again after 
   --only ID,ID           of them, those that these rules ask for
   --variant NAME         which text: preferred, fallback …; else the first there is, and
                          the names of the others are told
-  --write                change the file${common}
+  --write                change the file${commonOptions}
 `,
   rules: `clause-risk rules [--format pretty|json|markdown]
 
@@ -178,5 +178,5 @@ const all = `clause-risk: where an agreement puts your client at risk, why, and 
 "clause-risk help VERB" tells more. Nothing leaves this machine.
 `;
 
-export const help = (verb: Verb | undefined): string =>
-  verb && verb !== 'help' && verb !== 'version' ? about[verb] : all;
+export const help = (verb: Command | undefined): string =>
+  verb && verb !== 'help' && verb !== 'version' ? verbHelp[verb] : all;

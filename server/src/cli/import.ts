@@ -1,7 +1,7 @@
-import { isOldWord, isWord } from '../word/read.ts';
+import { isOldWord, isWordFile } from '../word/read.ts';
 import type { Arguments } from './arguments.ts';
 import { readStandardInput, readWhole } from './disk.ts';
-import { handOver } from './handOver.ts';
+import { printOrWrite } from './handOver.ts';
 import { failureReason, UsageError } from './problems.ts';
 import { textIn } from './text.ts';
 
@@ -13,11 +13,11 @@ export function importFile({ operands, stdin, stdinFilename, changes, comments, 
   let text: string;
   try {
     const bytes = stdin ? readStandardInput() : readWhole(name);
-    if (!isWord(bytes) && !isOldWord(bytes)) throw new Error('it is no .docx');
+    if (!isWordFile(bytes) && !isOldWord(bytes)) throw new Error('it is no .docx');
     text = textIn(bytes, { changes: changes ?? 'both', comments: comments !== 'drop' });
   } catch (error) {
     throw new UsageError(`${name}: ${failureReason(error)}`);
   }
-  handOver(text, output);
+  printOrWrite(text, output);
   return 0;
 }

@@ -33,7 +33,7 @@ function toolsFor(asked: Arguments): readonly Tool[] {
   const here = realpathSync('.');
   const read = ({ file, text, side, kind, changes }: Readonly<Record<string, string>>): Reviewed => {
     if ((file === undefined) === (text === undefined)) throw new Error('one of "file" and "text" is needed');
-    const words = text ?? wordsIn(file!, here);
+    const words = text ?? paperText(file!, here);
     const reads = readingWith(asked, complain, here);
     const { settings, playbook } = reads;
     const deal = file === undefined ? undefined : dealFiles(asked, reads, complain)(file, words);
@@ -122,7 +122,7 @@ function toolsFor(asked: Arguments): readonly Tool[] {
 }
 
 /** @throws Error why it cannot be read: an agent is shown no more of this machine than it was started for */
-function wordsIn(file: string, here: string): string {
+function paperText(file: string, here: string): string {
   try {
     const path = realpathSync(resolve(here, file));
     const way = relative(here, path);

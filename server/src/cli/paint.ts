@@ -51,4 +51,4 @@ export const padded = (words: string, width: number): string => words + ' '.repe
 /** Columns a text takes, colours left out. Wide characters are counted as one; agreements hardly have any. */
 export const seen = (words: string): number => [...words.replace(/\x1b\[\d+m/g, '')].length;
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export const countWithNoun = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

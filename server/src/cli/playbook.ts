@@ -9,7 +9,7 @@ import type { Arguments } from './arguments.ts';
 
 import { pagesIn } from './playbookFiles.ts';
 import { complain, failureReason, UsageError } from './problems.ts';
-import { own, settingsOf } from './settings.ts';
+import { settingsFileName, settingsOf } from './settings.ts';
 
 /** Settings and playbook of a run: `--playbook` goes before what the settings name, and counts from here. */
 export interface ReadingWith {
@@ -74,7 +74,7 @@ export function catalogueOf(
   asked: Arguments,
   inside?: string,
 ): { readonly catalogue: readonly Rule[]; readonly playbook?: Playbook } {
-  if (asked.playbook === undefined && !existsSync(own)) return { catalogue: rules };
+  if (asked.playbook === undefined && !existsSync(settingsFileName)) return { catalogue: rules };
   const { playbook } = readingWith(asked, complain, inside);
   return { catalogue: catalogueWith(rules, playbook), ...(playbook && { playbook }) };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlaybookFolder, PlaybookPages } from '../../../shared/protocol.ts';
-import { limits, type PlaybookFile, partOf, parts } from '../playbook/page.ts';
+import { type PlaybookFile, partOf, parts, playbookLimits } from '../playbook/page.ts';
 import { failureReason } from './problems.ts';
 
 /** The pages of a playbook on this machine's disk, and why some could not be read. Links in it are not followed. */
@@ -16,11 +16,11 @@ export function pagesIn(folder: string): {
   const walk = (path: string, depth: number): void => {
     for (const entry of readdirSync(join(folder, path), { withFileTypes: true }).sort(byName)) {
       const inner = `${path}/${entry.name}`;
-      if (entry.isDirectory() && depth < limits.depth && !entry.name.startsWith('.')) walk(inner, depth + 1);
+      if (entry.isDirectory() && depth < playbookLimits.depth && !entry.name.startsWith('.')) walk(inner, depth + 1);
       if (!entry.isFile() || !partOf(inner)) continue;
       try {
         size += statSync(join(folder, inner)).size;
-        if (pages.length >= limits.files || size > 4 * limits.all) {
+        if (pages.length >= playbookLimits.files || size > 4 * playbookLimits.all) {
           faults.push(`${inner}: more than is read of a playbook`);
           return;
         }

@@ -2,8 +2,8 @@ import { sentenceCase } from '../analysis/phrasing.ts';
 import type { Span } from '../analysis/span.ts';
 import { obstacles, risksStanding, verdict } from '../features/readyToSign.ts';
 import { selfTold, silencedByKind, turnedOffByPaper } from '../features/selfTold.ts';
-import { counted, countInWords } from '../features/summary.ts';
-import { unread } from '../features/unread.ts';
+import { countFindings, countInWords } from '../features/summary.ts';
+import { unreadPaper } from '../features/unread.ts';
 import { type Offer, offersFor } from '../fixes/offers.ts';
 import type { Review } from '../review.ts';
 import unfilledBlank from '../rules/drafting/unfilled-blank.ts';
@@ -12,7 +12,7 @@ import type { Finding } from '../rules/finding.ts';
 import { readingFor } from '../rules/rule.ts';
 import type { Reviewed } from './input.ts';
 import { type Lines, lineTable } from './lines.ts';
-import { count, type Paint, wrapped } from './paint.ts';
+import { countWithNoun, type Paint, wrapped } from './paint.ts';
 import { visible } from './terminal.ts';
 
 /** The findings of a file for a person to read: where, how grave, what, the words themselves, what could be done. */
@@ -171,7 +171,7 @@ export function counting() {
     add({ file, review }: Reviewed): void {
       const { agreement, findings, accepted: silenced } = review;
       for (const { severity } of findings) found[severity]++;
-      const { risks, slips } = counted(review);
+      const { risks, slips } = countFindings(review);
       sum.risks += risks;
       sum.slips += slips;
       accepted += silenced.length;
@@ -181,8 +181,8 @@ export function counting() {
         agreements++;
         sides.add(review.sideName);
         labels = agreement.parties.map(({ label }) => visible(label));
-      } else if (!unread(review)) others++;
-      if (unread(review)) (agreement.kind === 'none' ? looked : partly).push(visible(file));
+      } else if (!unreadPaper(review)) others++;
+      if (unreadPaper(review)) (agreement.kind === 'none' ? looked : partly).push(visible(file));
     },
     /** The whole paper, also where only what is new in it is shown. */
     weigh(review: Review): void {
@@ -204,24 +204,24 @@ export function counting() {
         return `Read for neither side${agreements > 1 && sides.size > 1 ? ' where no side is said' : ''}; ${how}\n`;
       };
       const parts = [
-        found.error && paint.red(count(found.error, 'error')),
-        found.warning && paint.yellow(count(found.warning, 'warning')),
+        found.error && paint.red(countWithNoun(found.error, 'error')),
+        found.warning && paint.yellow(countWithNoun(found.warning, 'warning')),
         found.information && paint.blue(`${found.information} for information`),
-        found.hint && paint.cyan(count(found.hint, 'hint')),
+        found.hint && paint.cyan(countWithNoun(found.hint, 'hint')),
       ].filter(Boolean);
       const where = agreements
-        ? `in ${count(agreements, 'agreement')}`
+        ? `in ${countWithNoun(agreements, 'agreement')}`
         : others || looked.length
           ? 'no agreement among the files read'
           : 'nothing was read';
       const aside = [
-        accepted && `${count(accepted, 'risk')} accepted in the text`,
-        turnedOff && `${count(turnedOff, 'rule')} turned off by front matter`,
-        silencedAsKind && `${count(silencedAsKind, 'finding')} silenced by the kind that front matter says`,
+        accepted && `${countWithNoun(accepted, 'risk')} accepted in the text`,
+        turnedOff && `${countWithNoun(turnedOff, 'rule')} turned off by front matter`,
+        silencedAsKind && `${countWithNoun(silencedAsKind, 'finding')} silenced by the kind that front matter says`,
         atSigning > 0 && `${moreBlanks(atSigning)} on the day of signing: --final names them`,
         agreements &&
           others &&
-          `${count(others, 'other file')}, not read as ${others === 1 ? 'an agreement' : 'agreements'}`,
+          `${countWithNoun(others, 'other file')}, not read as ${others === 1 ? 'an agreement' : 'agreements'}`,
       ].filter(Boolean);
       const inAll = sum.risks && sum.slips ? `: ${countInWords(sum)}` : '';
       const said = agreements
@@ -241,7 +241,7 @@ function unreadLine(files: readonly string[], what: string, paint: Paint): reado
   if (!files.length) return [];
   const names = files.slice(0, 5).join(', ') + (files.length > 5 ? `, … (${files.length - 5} more)` : '');
   return [
-    `${paint.yellow(`${count(files.length, 'file')} ${what}`)}: ${names}. “kind: …” in the front matter says what it is.\n`,
+    `${paint.yellow(`${countWithNoun(files.length, 'file')} ${what}`)}: ${names}. “kind: …” in the front matter says what it is.\n`,
   ];
 }
 

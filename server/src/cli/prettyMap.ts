@@ -8,7 +8,7 @@ import { termUses } from '../features/termUses.ts';
 import { licenceWord } from '../rules/spelling.ts';
 import { standingsOf } from '../rules/standings.ts';
 import type { Reviewed } from './input.ts';
-import { count, type Paint, padded, seen, wrapped } from './paint.ts';
+import { countWithNoun, type Paint, padded, seen, wrapped } from './paint.ts';
 import { visible } from './terminal.ts';
 
 /** An agreement on a page, for a lawyer: who, which law, what stands where, what is not said. */
@@ -17,12 +17,12 @@ export function prettyMap({ file, review }: Reviewed, paint: Paint): string {
   if (agreement.kind === 'none') return `${paint.bold(visible(file))}  ${paint.dim('not an agreement')}\n`;
   return [
     `${paint.bold(visible(file))}`,
-    ...facts(review, paint),
+    ...factLines(review, paint),
     section('Clauses', clauseMap(review, paint), paint),
     section('Checklist', pointsIn(review, paint, false), paint),
-    section('Who owns what', owned(review, paint), paint),
+    section('Who owns what', ipMapLines(review, paint), paint),
     section('Not asked', pointsIn(review, paint, true), paint),
-    section('Terms', terms(review, paint), paint),
+    section('Terms', termLines(review, paint), paint),
   ]
     .filter(Boolean)
     .join('\n')
@@ -32,9 +32,9 @@ export function prettyMap({ file, review }: Reviewed, paint: Paint): string {
 const section = (title: string, lines: readonly string[], paint: Paint): string =>
   lines.length ? `\n  ${paint.bold(title)}\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}` : '';
 
-type Review = Reviewed['review'];
+type ReviewShown = Reviewed['review'];
 
-function facts({ agreement, sideName }: Review, paint: Paint): readonly string[] {
+function factLines({ agreement, sideName }: ReviewShown, paint: Paint): readonly string[] {
   const { title, kind, parties, attributes } = agreement;
   const names = Math.max(0, ...parties.map(({ label }) => seen(label)));
   const row = (label: string, value: string) => `  ${paint.dim(padded(label, 15))}${value}`;
@@ -42,7 +42,7 @@ function facts({ agreement, sideName }: Review, paint: Paint): readonly string[]
     ...(title ? [row('title', paint.bold(oneLine(title)))] : []),
     row(
       'kind',
-      `${kindNames[kind]}${attributes.ai ? ', with AI' : ''}${attributes.underParent ? ', under another agreement' : ''}`,
+      `${kindDescriptions[kind]}${attributes.ai ? ', with AI' : ''}${attributes.underParent ? ', under another agreement' : ''}`,
     ),
     ...parties.map(({ label, name, role }, index) =>
       row(
@@ -59,7 +59,7 @@ function facts({ agreement, sideName }: Review, paint: Paint): readonly string[]
   ];
 }
 
-const kindNames: Readonly<Record<Kind, string>> = {
+const kindDescriptions: Readonly<Record<Kind, string>> = {
   agency: 'agency: services, development, consulting',
   partnership: 'partnership: vendor, SaaS, data, technology partner',
   jda: 'joint development or collaboration',
@@ -68,10 +68,10 @@ const kindNames: Readonly<Record<Kind, string>> = {
 };
 
 /** The clauses with their numbers, indented as they are nested, and what each does. */
-function clauseMap({ agreement }: Review, paint: Paint): readonly string[] {
+function clauseMap({ agreement }: ReviewShown, paint: Paint): readonly string[] {
   const does = new Map<Clause, Provision[]>();
   for (const provision of agreement.provisions) {
-    const place = named(provision.clause);
+    const place = numberedOrTitled(provision.clause);
     if (place) does.set(place, [...(does.get(place) ?? []), provision]);
   }
   const shown = agreement.clauses.filter(
@@ -112,18 +112,18 @@ function provisionLines(provisions: readonly Provision[], indent: string, paint:
     kinds.set(kind, found);
   }
   return [...kinds].flatMap(([kind, found]) => {
-    const words = inWords(kind) + (found.size ? `: ${[...found].join(', ')}` : '');
+    const words = kindInWords(kind) + (found.size ? `: ${[...found].join(', ')}` : '');
     return wrapped(words, paint.width - indent.length - 4).map((line, index) => {
       if (index) return `${indent}  ${paint.dim(line)}`;
-      const name = inWords(kind);
+      const name = kindInWords(kind);
       return `${indent}${paint.green('·')} ${line.startsWith(name) ? name + paint.dim(line.slice(name.length)) : line}`;
     });
   });
 }
 
-const marks = { present: '●', partial: '◐', missing: '○', 'not-asked': '–' } as const;
+const stateSigns = { present: '●', partial: '◐', missing: '○', 'not-asked': '–' } as const;
 
-function pointsIn(review: Review, paint: Paint, silent: boolean): readonly string[] {
+function pointsIn(review: ReviewShown, paint: Paint, silent: boolean): readonly string[] {
   const all = checklist(review).filter(({ state }) => (state === 'not-asked') === silent);
   const longest = Math.max(0, ...all.map(({ name }) => name.length));
   return all.flatMap(({ name, state, says, places }) => {
@@ -142,13 +142,13 @@ function pointsIn(review: Review, paint: Paint, silent: boolean): readonly strin
     return wrapped(words, room).map((line, index) =>
       index
         ? `  ${' '.repeat(longest)}  ${paint.dim(line)}`
-        : `${color(marks[state])} ${padded(name, longest)}  ${state === 'present' ? line : paint.dim(line)}`,
+        : `${color(stateSigns[state])} ${padded(name, longest)}  ${state === 'present' ? line : paint.dim(line)}`,
     );
   });
 }
 
 /** Asset, owner, licence, and what changes that: a table as wide as the terminal. */
-function owned(review: Review, paint: Paint): readonly string[] {
+function ipMapLines(review: ReviewShown, paint: Paint): readonly string[] {
   const rows = ipMap(review);
   if (!rows.length) return [];
   const said = ({ words, places }: MapCell) =>
@@ -175,12 +175,13 @@ function owned(review: Review, paint: Paint): readonly string[] {
 
 /** Of every rule: what it found, what settles it, or why it was not asked. */
 export const ruleAnswers = ({ review }: Reviewed, paint: Paint): string =>
-  `${section('Rules', answers(review, paint), paint)}\n`;
+  `${section('Rules', standingLines(review, paint), paint)}\n`;
 
-function answers(review: Review, paint: Paint): readonly string[] {
+function standingLines(review: ReviewShown, paint: Paint): readonly string[] {
   const all = standingsOf(review);
   const longest = Math.max(0, ...all.map(({ rule }) => seen(rule.id)));
-  const at = (clauses: readonly Clause[]) => [...new Set(clauses.map(placeOf))].filter(Boolean).slice(0, 6).join(', ');
+  const at = (clauses: readonly Clause[]) =>
+    [...new Set(clauses.map(clausePlace))].filter(Boolean).slice(0, 6).join(', ');
   return all.flatMap((one) => {
     const said =
       one.state === 'settled'
@@ -196,35 +197,35 @@ function answers(review: Review, paint: Paint): readonly string[] {
   });
 }
 
-function terms({ agreement }: Review, paint: Paint): readonly string[] {
+function termLines({ agreement }: ReviewShown, paint: Paint): readonly string[] {
   const uses = new Map<object, number>();
   for (const { term, defines } of termUses(agreement)) if (!defines) uses.set(term, (uses.get(term) ?? 0) + 1);
   const once = new Set<string>();
   const all = agreement.terms.all.filter(({ term }) => !once.has(term) && once.add(term));
   const longest = Math.min(40, Math.max(0, ...all.map(({ term }) => seen(term))));
-  const places = Math.max(0, ...all.map(({ meaning }) => seen(placeOf(meaning.clause))));
+  const places = Math.max(0, ...all.map(({ meaning }) => seen(clausePlace(meaning.clause))));
   return all.map((one) => {
     const used = uses.get(agreement.terms.get(one.term) ?? one) ?? 0;
-    const times = used ? count(used, 'use') : paint.yellow('not used');
-    return `${padded(oneLine(one.term, 40), longest)}  ${padded(placeOf(one.meaning.clause), places)}  ${paint.dim(times)}`;
+    const times = used ? countWithNoun(used, 'use') : paint.yellow('not used');
+    return `${padded(oneLine(one.term, 40), longest)}  ${padded(clausePlace(one.meaning.clause), places)}  ${paint.dim(times)}`;
   });
 }
 
 /** The nearest clause that has a number or a title. */
-function named(clause: Clause): Clause | undefined {
+function numberedOrTitled(clause: Clause): Clause | undefined {
   let one: Clause | undefined = clause;
   while (one && !one.number && !one.title) one = one.parent;
   return one;
 }
 
-function placeOf(clause: Clause): string {
-  const one = named(clause);
+function clausePlace(clause: Clause): string {
+  const one = numberedOrTitled(clause);
   if (!one) return '';
   if (one.part === 'exhibit') return oneLine(one.title || `Exhibit ${one.number}`, 24);
   return one.number || oneLine(one.title, 24);
 }
 
-const inWords = (kind: string): string =>
+const kindInWords = (kind: string): string =>
   kind
     .replaceAll('-', ' ')
     .replace(/\bip\b/, 'IP')

@@ -2,7 +2,7 @@ import { issues } from '../features/report/issues.ts';
 import { clientMemo } from '../features/report/memo.ts';
 import { toHtml, toMarkdown } from '../features/report/page.ts';
 import type { Arguments } from './arguments.ts';
-import { handOver } from './handOver.ts';
+import { printOrWrite } from './handOver.ts';
 import { localDay, type Outcome, reviewed } from './input.ts';
 import { UsageError } from './problems.ts';
 
@@ -15,7 +15,7 @@ export function report(asked: Arguments): number {
       throw new UsageError(`${file}: it is not read as an agreement; --kind says what it is`);
     const paper =
       asked.for === 'counterparty' ? issues(review, localDay()) : clientMemo(review, `${file}, ${localDay()}`);
-    handOver(asked.format === 'html' ? toHtml(paper) : toMarkdown(paper), asked.output);
+    printOrWrite(asked.format === 'html' ? toHtml(paper) : toMarkdown(paper), asked.output);
   }
   return reading.trouble ? 2 : 0;
 }

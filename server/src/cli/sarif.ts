@@ -22,7 +22,7 @@ export function sarif(files: readonly Reviewed[]): object {
       {
         columnKind: 'utf16CodeUnits',
         tool: {
-          driver: { name: 'Clause Risk', semanticVersion: version, rules: ids.map((id) => described(rules.get(id)!)) },
+          driver: { name: 'Clause Risk', semanticVersion: version, rules: ids.map((id) => sarifRule(rules.get(id)!)) },
         },
         artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) }, sourceLanguage: 'markdown' })),
         results: files.flatMap(({ file, text, review }) => {
@@ -46,7 +46,7 @@ function resultOf(file: string, finding: Finding, lines: Lines, ids: readonly st
   return {
     ruleId: rule.id,
     ruleIndex: ids.indexOf(rule.id),
-    level: levels[severity],
+    level: sarifLevels[severity],
     message: { text: message },
     locations: [location(file, finding, lines)],
     ...(related.length > 0 && {
@@ -70,18 +70,18 @@ function location(file: string, { start, end }: Span, lines: Lines) {
   };
 }
 
-function described(rule: Rule): object {
+function sarifRule(rule: Rule): object {
   const { title, summary, body } = readPage(rule.page);
   return {
     id: rule.id,
     name: title,
     shortDescription: { text: summary || title },
     help: { text: body, markdown: body },
-    defaultConfiguration: { level: rule.severity.neutral === 'off' ? 'none' : levels[rule.severity.neutral] },
+    defaultConfiguration: { level: rule.severity.neutral === 'off' ? 'none' : sarifLevels[rule.severity.neutral] },
   };
 }
 
-const levels: Readonly<Record<Finding['severity'], string>> = {
+const sarifLevels: Readonly<Record<Finding['severity'], string>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',

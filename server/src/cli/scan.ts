@@ -26,7 +26,7 @@ interface Task {
 }
 
 /** What every row is read with; goes to the workers as it is. */
-interface How {
+interface ScanOptions {
   readonly settings: Settings;
   /** Of the playbook; each reader makes its own of them. */
   readonly pages?: readonly PlaybookFile[];
@@ -35,7 +35,7 @@ interface How {
 }
 
 /** What is a paper in a folder; of `~$…` Word only remembers who has the paper open. */
-const papers = /(?:^|[\\/])(?!~\$)[^\\/]*\.(?:md|markdown|txt|docx)$/i;
+const paperFiles = /(?:^|[\\/])(?!~\$)[^\\/]*\.(?:md|markdown|txt|docx)$/i;
 
 /** From so many bytes on, a second reader is worth the time it takes to start. */
 const worthAWorker = 1_000_000;
@@ -51,11 +51,11 @@ export async function scan(asked: Arguments): Promise<number> {
     complain(problem);
   };
   const { settings, base, playbook, isPage } = readingWith(asked, say);
-  const how: How = { settings, pages: playbook?.files, kind: asked.kind, changes: asked.changes };
+  const how: ScanOptions = { settings, pages: playbook?.files, kind: asked.kind, changes: asked.changes };
   const known = knownRows(asked.resume);
   const tasks: readonly Task[] = asked.stdin
     ? records(new TextDecoder().decode(readStandardInput()))
-    : filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, say, papers)
+    : filesAt(asked.operands.length ? asked.operands : ['.'], settings, base, say, paperFiles)
         .filter((file) => !isPage(file))
         .map((file) => ({ file }));
 
@@ -63,7 +63,7 @@ export async function scan(asked: Arguments): Promise<number> {
   const bar = progress(tasks.length);
   let done = 0;
   print(table.head);
-  for await (const row of rowsOf(tasks, how, known, asked.jobs)) {
+  for await (const row of readRows(tasks, how, known, asked.jobs)) {
     if (row.trouble) {
       bar.clear();
       say(`${row.file}: ${row.trouble}`);
@@ -77,19 +77,19 @@ export async function scan(asked: Arguments): Promise<number> {
 }
 
 /** Rows in the order of their files, read by as many threads as pay. No more than a few texts an open thread are under way. */
-async function* rowsOf(
+async function* readRows(
   tasks: readonly Task[],
-  how: How,
+  how: ScanOptions,
   known: ReadonlyMap<string, ScanRow>,
   jobs: number | undefined,
 ): AsyncGenerator<ScanRow> {
   const bytes = tasks.reduce((sum, task) => sum + sizeOf(task), 0);
   const many = jobs ?? Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / worthAWorker)));
   if (many < 2) {
-    for (const task of tasks) yield rowOf(task, how, known);
+    for (const task of tasks) yield scanRowOf(task, how, known);
     return;
   }
-  const readers = Array.from({ length: many }, () => new Reader(how));
+  const readers = Array.from({ length: many }, () => new ScanThread(how));
   const waiting: Promise<ScanRow>[] = [];
   let next = 0;
   try {
@@ -106,16 +106,16 @@ async function* rowsOf(
   }
 }
 
-const free = (readers: readonly Reader[]): Reader => readers.reduce((a, b) => (b.busy < a.busy ? b : a));
+const free = (readers: readonly ScanThread[]): ScanThread => readers.reduce((a, b) => (b.busy < a.busy ? b : a));
 
 /** A thread that reads. One that dies takes its papers with it, as rows that say so, and the scan goes on. */
-class Reader {
+class ScanThread {
   busy = 0;
   private worker: Worker | undefined;
   private readonly open = new Map<number, { readonly file: string; readonly done: (row: ScanRow) => void }>();
   private count = 0;
 
-  constructor(private readonly how: How) {}
+  constructor(private readonly how: ScanOptions) {}
 
   row(task: Task): Promise<ScanRow> {
     const worker = (this.worker ??= this.started());
@@ -151,13 +151,13 @@ class Reader {
 
 /** The other end of the line, in a thread of its own. */
 export function serveScan(): void {
-  const how = workerData as How;
+  const how = workerData as ScanOptions;
   parentPort!.on('message', ({ id, task }: { id: number; task: Task }) =>
-    parentPort!.postMessage({ id, row: rowOf(task, how, new Map()) }),
+    parentPort!.postMessage({ id, row: scanRowOf(task, how, new Map()) }),
   );
 }
 
-function rowOf(task: Task, how: How, known: ReadonlyMap<string, ScanRow>): ScanRow {
+function scanRowOf(task: Task, how: ScanOptions, known: ReadonlyMap<string, ScanRow>): ScanRow {
   const told = unchanged(task, known);
   if (told) return told;
   const { file } = task;
@@ -194,7 +194,7 @@ function rowOf(task: Task, how: How, known: ReadonlyMap<string, ScanRow>): ScanR
               end,
               section,
               line: lines.at(start).line,
-              quote: quoted(text.slice(start, end)),
+              quote: shortQuote(text.slice(start, end)),
             }),
           ),
         })),
@@ -205,12 +205,14 @@ function rowOf(task: Task, how: How, known: ReadonlyMap<string, ScanRow>): ScanR
   }
 }
 
-const playbookOf = memo(({ pages }: How): { readonly is?: Playbook } => (pages ? { is: readPlaybook(pages) } : {}));
+const playbookOf = memo(({ pages }: ScanOptions): { readonly is?: Playbook } =>
+  pages ? { is: readPlaybook(pages) } : {},
+);
 
 const notRead = (file: string, trouble: string): ScanRow => ({ file, trouble, notRead: trouble });
 
 /** Enough of the words to know the place again. */
-const quoted = (words: string): string => {
+const shortQuote = (words: string): string => {
   const plain = words.replace(/\s+/g, ' ').trim();
   return plain.length > 240 ? `${plain.slice(0, 239)}…` : plain;
 };

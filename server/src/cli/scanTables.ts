@@ -41,7 +41,7 @@ export function tableFor(format: Format): ScanTable {
   if (format === 'markdown')
     return {
       head: `| ${columns.join(' | ')} |\n|${columns.map(() => '--|').join('')}\n`,
-      row: (row) => `| ${cellsOf(row).map(inMarkdown).join(' | ')} |\n`,
+      row: (row) => `| ${cellsOf(row).map(markdownCell).join(' | ')} |\n`,
       foot: '',
     };
   if (format === 'html') return html;
@@ -56,11 +56,11 @@ function cellsOf(row: ScanRow): readonly string[] {
     file,
     kind ?? '',
     (parties ?? []).join('; '),
-    ...answers.map(({ says }) => says.map((one) => `${one.words}${placesOf(one.grounds)}`).join('; ')),
+    ...answers.map(({ says }) => says.map((one) => `${one.words}${placesInBrackets(one.grounds)}`).join('; ')),
   ];
 }
 
-function placesOf(grounds: readonly RowPlace[]): string {
+function placesInBrackets(grounds: readonly RowPlace[]): string {
   const where = grounds.map(({ section, line }) => section || `line ${line}`);
   return where.length ? ` (${where.join(', ')})` : '';
 }
@@ -71,9 +71,10 @@ function inCsv(cell: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const inMarkdown = (cell: string): string => cell.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replace(/\s+/g, ' ');
+const markdownCell = (cell: string): string =>
+  cell.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
-const inHtml = (words: string): string =>
+const htmlText = (words: string): string =>
   words.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /** One file, nothing loaded from anywhere; the words of the paper show where the pointer rests. */
@@ -89,22 +90,22 @@ td:first-child { font-family: ui-monospace, monospace; overflow-wrap: anywhere }
 td p { margin: 0 0 .3rem } small { color: #57606a } .no { color: #a40e26 } .yes { color: #116329 } .unread { color: #57606a; font-style: italic }
 @media print { body { margin: 0; font-size: 9px } th { position: static } }
 </style></head><body><table>
-<thead><tr>${columns.map((name) => `<th scope="col">${inHtml(name)}</th>`).join('')}</tr></thead><tbody>
+<thead><tr>${columns.map((name) => `<th scope="col">${htmlText(name)}</th>`).join('')}</tr></thead><tbody>
 `,
   row(row) {
     const { file, kind, parties, answers, notRead } = row;
     const cells = answers
-      ? answers.map(({ says }) => `<td>${says.map(said).join('')}</td>`)
+      ? answers.map(({ says }) => `<td>${says.map(answerInHtml).join('')}</td>`)
       : questions.map(() => '<td class="unread">not read</td>');
-    return `<tr><td>${inHtml(file)}</td><td>${inHtml(kind ?? notRead ?? '')}</td><td>${inHtml((parties ?? []).join('; '))}</td>${cells.join('')}</tr>\n`;
+    return `<tr><td>${htmlText(file)}</td><td>${htmlText(kind ?? notRead ?? '')}</td><td>${htmlText((parties ?? []).join('; '))}</td>${cells.join('')}</tr>\n`;
   },
   foot: '</tbody></table></body></html>\n',
 };
 
-function said({ words, grounds }: { readonly words: string; readonly grounds: readonly RowPlace[] }): string {
+function answerInHtml({ words, grounds }: { readonly words: string; readonly grounds: readonly RowPlace[] }): string {
   const manner = /^no,/.test(words) ? ' class="no"' : /^yes/.test(words) ? ' class="yes"' : '';
   const where = grounds
-    .map(({ section, line, quote }) => `<span title="${inHtml(quote)}">${inHtml(section || `line ${line}`)}</span>`)
+    .map(({ section, line, quote }) => `<span title="${htmlText(quote)}">${htmlText(section || `line ${line}`)}</span>`)
     .join(', ');
-  return `<p${manner}>${inHtml(words)}${where ? ` <small>${where}</small>` : ''}</p>`;
+  return `<p${manner}>${htmlText(words)}${where ? ` <small>${where}</small>` : ''}</p>`;
 }

@@ -1,7 +1,7 @@
 import { read } from '../analysis/agreement.ts';
 import { scrub } from '../features/scrub.ts';
 import type { Arguments } from './arguments.ts';
-import { handOver } from './handOver.ts';
+import { printOrWrite } from './handOver.ts';
 import { oneText } from './input.ts';
 import { lineTable } from './lines.ts';
 import { complain, UsageError } from './problems.ts';
@@ -22,6 +22,6 @@ export function scrubFile(asked: Arguments): number {
     return 1;
   }
   complain(removed.length ? `taken out: ${removed.join(', ')}` : 'there was nothing to take out');
-  handOver(clean, output);
+  printOrWrite(clean, output);
   return 0;
 }

@@ -9,7 +9,7 @@ import { checklist } from '../features/checklist.ts';
 import { ipMap } from '../features/ipMap.ts';
 import { selfTold, silencedByKind, turnedOffByPaper } from '../features/selfTold.ts';
 import { termUses } from '../features/termUses.ts';
-import { unread } from '../features/unread.ts';
+import { unreadPaper } from '../features/unread.ts';
 import { offersFor } from '../fixes/offers.ts';
 import { standingsOf } from '../rules/standings.ts';
 import type { Reviewed } from './input.ts';
@@ -22,13 +22,13 @@ export function checked({ file, text, review, removed }: Reviewed) {
     file,
     agreement: summary(review),
     // Why silence here is not a clean paper; null where the file is read as one of the three kinds, or is plainly no agreement.
-    unread: unread(review)?.says ?? null,
+    unread: unreadPaper(review)?.says ?? null,
     // What front matter makes of the paper and its text does not bear out; what it turns off.
     selfTold: selfTold(review).map(({ at, says }) => ({
       message: says,
       start: at.start,
       end: at.end,
-      ...places(lines, at),
+      ...lineAndColumn(lines, at),
     })),
     turnedOff: turnedOffByPaper(review),
     silencedByKind: silencedByKind(review),
@@ -38,7 +38,7 @@ export function checked({ file, text, review, removed }: Reviewed) {
       message: finding.message,
       start: finding.start,
       end: finding.end,
-      ...places(lines, finding),
+      ...lineAndColumn(lines, finding),
       related: finding.related.map(({ at, says, in: paper }) =>
         paper ? { ...inPaper(paper, at), message: says } : { start: at.start, end: at.end, message: says },
       ),
@@ -102,7 +102,7 @@ export function mappedWhy(reviewed: Reviewed) {
       at: ('by' in one ? one.by : 'findings' in one ? one.findings : []).map(({ start, end }) => ({
         start,
         end,
-        ...places(lines, { start, end }),
+        ...lineAndColumn(lines, { start, end }),
       })),
       ...(one.state === 'settled' && one.elsewhere && { elsewhere: one.elsewhere.map(stretchElsewhere) }),
       because: 'because' in one ? one.because : null,
@@ -112,7 +112,9 @@ export function mappedWhy(reviewed: Reviewed) {
       state,
       says,
       rules,
-      at: at.filter((place) => !place.in).map(({ start, end }) => ({ start, end, ...places(lines, { start, end }) })),
+      at: at
+        .filter((place) => !place.in)
+        .map(({ start, end }) => ({ start, end, ...lineAndColumn(lines, { start, end }) })),
       ...(at.some((place) => place.in) && {
         elsewhere: at.flatMap(({ in: paper, ...span }) => (paper ? [inPaper(paper, span)] : [])),
       }),
@@ -131,7 +133,7 @@ const inPaper = ({ address, agreement }: DealPaper, { start, end }: Span) => ({
   file: address,
   start,
   end,
-  ...places(lineTable(agreement.text), { start, end }),
+  ...lineAndColumn(lineTable(agreement.text), { start, end }),
 });
 
 const stretchElsewhere = ({ paper, ground: { words } }: Elsewhere) => inPaper(paper, words);
@@ -141,7 +143,7 @@ function summary({ agreement, side }: Reviewed['review']) {
   return { kind, title, side, parties: parties.map(({ name, role, start, end }) => ({ name, role, start, end })) };
 }
 
-function places(lines: Lines, { start, end }: Span) {
+function lineAndColumn(lines: Lines, { start, end }: Span) {
   const from = lines.at(start);
   const to = lines.at(end);
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };

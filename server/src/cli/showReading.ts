@@ -3,10 +3,10 @@ import { classNames } from '../analysis/lexicon/lexicon.ts';
 import type { SentenceReading, Slot, Statement } from '../analysis/statements/statement.ts';
 
 /** Names of the classes in a set, by single commas. */
-export const namesIn = (bits: Bits, of: readonly string[]): string =>
+export const classListOf = (bits: Bits, of: readonly string[]): string =>
   of.filter((_, number) => (bits[number >> 5]! >> (number & 31)) & 1).join(',');
-export const thingsIn = (bits: Bits): string => namesIn(bits, classNames.things);
-export const verbsIn = (bits: Bits): string => namesIn(bits, classNames.verbs);
+export const thingClassesOf = (bits: Bits): string => classListOf(bits, classNames.things);
+export const verbsIn = (bits: Bits): string => classListOf(bits, classNames.verbs);
 
 /** A reading as lines to look at: tokens, statements, titles, events, figures. */
 export function show(reading: SentenceReading): string {
@@ -17,14 +17,14 @@ export function show(reading: SentenceReading): string {
       (party ? `<${party}${possessive ? "'s" : ''}>` : possessive ? "'s" : '') +
       (verbsIn(verbs) && `/${verbsIn(verbs)}`) +
       (verbsIn(acts) && `~${verbsIn(acts)}`) +
-      (thingsIn(things) && `#${thingsIn(things)}`),
+      (thingClassesOf(things) && `#${thingClassesOf(things)}`),
   );
   return [
     words.join(' '),
     ...reading.statements.map((one) => `  ${showStatement(one, reading)}`),
     ...reading.titles.map(
       (one) =>
-        `  title ${one.how} ${one.mode} owner=${one.owner ?? '?'}${one.from ? ` from=${one.from}` : ''}${one.joint ? ' joint' : ''}${one.where === 'main' ? '' : ` [${one.where}]`} of ${thingsIn(one.heads)}: ${text(one.thing)}`,
+        `  title ${one.how} ${one.mode} owner=${one.owner ?? '?'}${one.from ? ` from=${one.from}` : ''}${one.joint ? ' joint' : ''}${one.where === 'main' ? '' : ` [${one.where}]`} of ${thingClassesOf(one.heads)}: ${text(one.thing)}`,
     ),
     ...reading.events.map((one) => `  event ${one.what} ${one.where} ${one.party ?? ''}: ${text(one.slot)}`),
     ...reading.figures.map((one) => `  figure ${one.what} ${one.amount ?? ''} ${one.unit ?? ''}: ${text(one.slot)}`),
@@ -32,7 +32,7 @@ export function show(reading: SentenceReading): string {
 }
 
 export function showStatement(one: Statement, { tokens, text, headsOf }: SentenceReading): string {
-  const thing = thingsIn(headsOf(one.thing));
+  const thing = thingClassesOf(headsOf(one.thing));
   return [
     `${one.mode}${one.passive ? ' passive' : ''}${one.hereby ? ' hereby' : ''} ${tokens[one.at]!.word}(${verbsIn(one.verbs)})`,
     one.where === 'main' ? '' : `[${one.where}]`,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { type Turn, turn } from '../features/turn.ts';
+import { type Turn, turnBetween } from '../features/turn.ts';
 import { type Review, review } from '../review.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole } from './disk.ts';
@@ -18,16 +18,16 @@ export function turnsSince(asked: Arguments): (now: Reviewed) => Turn {
   const isFile = existsSync(since) && statSync(since).isFile();
   if (!isFile) checkRevision(since);
   return ({ file, text, review: now, deal }) => {
-    const old = isFile ? textOf(since) : atRevision(since, file);
+    const old = isFile ? textOfFile(since) : atRevision(since, file);
     // Read for whom it is read now: a side that changed is not a risk that came.
     const before = review(old ?? '', { settings, playbook, deal, said: { ...said, side: said.side ?? now.sideName } });
-    return old === text ? turn(now, now) : turn(asEmpty(before, old), now);
+    return old === text ? turnBetween(now, now) : turnBetween(asEmpty(before, old), now);
   };
 }
 
 const asEmpty = (one: Review, old: string | undefined): Review => (old === undefined ? { ...one, findings: [] } : one);
 
-function textOf(file: string): string {
+function textOfFile(file: string): string {
   try {
     return textIn(readWhole(file));
   } catch (error) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { checkPlaybook } from '../playbook/check.ts';
 import { readPlaybook } from '../playbook/playbook.ts';
 import type { Arguments } from './arguments.ts';
-import { count, paintFor } from './paint.ts';
+import { countWithNoun, paintFor } from './paint.ts';
 import { kindSentences, pagesIn } from './playbookFiles.ts';
 import { complain, failureReason, UsageError } from './problems.ts';
 import { visible } from './terminal.ts';
@@ -31,16 +31,18 @@ export function testPlaybook({ operands: [folder, ...more], failOn, color }: Arg
   }
   const { positions, clauses, phrases, rules } = playbook;
   const parts = [
-    count(positions.size, 'position'),
-    count(clauses.length, 'clause'),
-    count(phrases.length, 'phrase'),
-    count(rules.length, 'rule'),
-    count(
+    countWithNoun(positions.size, 'position'),
+    countWithNoun(clauses.length, 'clause'),
+    countWithNoun(phrases.length, 'phrase'),
+    countWithNoun(rules.length, 'rule'),
+    countWithNoun(
       rules.reduce((sum, { cases }) => sum + cases.length, 0),
       'case',
     ),
   ];
-  const result = problems.length ? paint.red(`${count(problems.length, 'thing')} to mend`) : paint.green('all hold');
+  const result = problems.length
+    ? paint.red(`${countWithNoun(problems.length, 'thing')} to mend`)
+    : paint.green('all hold');
   process.stdout.write(`${parts.join(', ')}: ${result}\n`);
   const failed = problems.some(({ level }) => failOn !== 'never' && (level === 'error' || failOn !== 'error'));
   return found.faults.length ? 2 : failed ? 1 : 0;

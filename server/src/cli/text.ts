@@ -1,11 +1,11 @@
-import { isOldWord, isWord, readWord, type WordReading } from '../word/read.ts';
+import { isOldWord, isWordFile, readWord, type WordReading } from '../word/read.ts';
 
 /**
  * The text of a file, without a byte order mark; of a Word file what `import` makes of it.
  * @throws Error whose message says why it cannot be read
  */
 export function textIn(bytes: Uint8Array, reading: WordReading = { changes: 'both', comments: true }): string {
-  if (isWord(bytes) || isOldWord(bytes)) return readWord(bytes, reading);
+  if (isWordFile(bytes) || isOldWord(bytes)) return readWord(bytes, reading);
   const utf16 = looksLikeUtf16(bytes);
   try {
     if (!utf16) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,13 +1,13 @@
 import { type Agreement, contextOf } from '../analysis/agreement.ts';
-import { likeness } from '../analysis/classifier/index.ts';
+import { likelyPages } from '../analysis/classifier/index.ts';
 import type { Sentence } from '../analysis/clauses.ts';
 import { classNames } from '../analysis/lexicon/lexicon.ts';
 import {
+  type ConditionKey,
+  conditionKeys,
   events,
-  figures,
+  figureKinds,
   hows,
-  type Key,
-  keys,
   modes,
   prepositions,
   roleBits,
@@ -17,7 +17,7 @@ import { Definitions, type Tried } from '../analysis/provisions/definitions.ts';
 import { provisionKinds } from '../analysis/provisions/index.ts';
 import { contextNames } from '../analysis/statements/contexts.ts';
 import { readSentence } from '../analysis/statements/index.ts';
-import { namesOf, thingsOfTerms } from '../analysis/statements/mentions.ts';
+import { nameMentions, thingsOfTerms } from '../analysis/statements/mentions.ts';
 import type { Paint } from './paint.ts';
 import { show } from './showReading.ts';
 
@@ -28,10 +28,10 @@ import { show } from './showReading.ts';
  */
 export function why(agreement: Agreement, paint: Paint, line?: number): string {
   const definitions = new Definitions(provisionKinds);
-  const names = namesOf(agreement.parties, thingsOfTerms(agreement.terms));
+  const names = nameMentions(agreement.parties, thingsOfTerms(agreement.terms));
   const context = contextOf(agreement);
   return agreement.sentences
-    .filter((sentence) => line === undefined || standsOn(agreement.text, sentence, line))
+    .filter((sentence) => line === undefined || overlapsLine(agreement.text, sentence, line))
     .map((sentence) => {
       const reading = readSentence(sentence, names);
       const tried = definitions.explain(sentence, names, context);
@@ -41,8 +41,8 @@ export function why(agreement: Agreement, paint: Paint, line?: number): string {
         ...show(reading)
           .split('\n')
           .map((one) => paint.dim(one)),
-        ...tried.filter(isTelling).map((one) => `  ${told(one, definitions, paint)}`),
-        ...likeness(
+        ...tried.filter(isInformative).map((one) => `  ${triedLine(one, definitions, paint)}`),
+        ...likelyPages(
           reading,
           said.filter(({ byExamples }) => !byExamples),
         ).map(({ page, by }) =>
@@ -61,40 +61,41 @@ export function why(agreement: Agreement, paint: Paint, line?: number): string {
 const signed = (by: number): string => `${by > 0 ? '+' : '−'}${Math.abs(by).toFixed(2)}`;
 
 /** Whether what was wanting is a thing, a verb, a party: more than words that stand in a row. */
-const isTelling = ({ wanting }: Tried): boolean => {
-  const name = wanting && keys[wanting[0] >> 1]!;
+const isInformative = ({ wanting }: Tried): boolean => {
+  const name = wanting && conditionKeys[wanting[0] >> 1]!;
   return name === undefined || !(name.includes('formula') || name === 'heading');
 };
 
-const standsOn = (text: string, { start, end }: Sentence, line: number): boolean => {
+const overlapsLine = (text: string, { start, end }: Sentence, line: number): boolean => {
   const at = (offset: number): number => text.slice(0, offset).split('\n').length;
   return at(start) <= line && at(end) >= line;
 };
 
-function told({ kind, line, refused, wanting }: Tried, definitions: Definitions, paint: Paint): string {
-  const words = `${kind}.md:${line[1]} ${inWords(line, definitions)}`;
-  if (wanting !== undefined) return paint.dim(`not   ${words}   for want of ${condition(wanting, definitions)}`);
+function triedLine({ kind, line, refused, wanting }: Tried, definitions: Definitions, paint: Paint): string {
+  const words = `${kind}.md:${line[1]} ${conditionsInWords(line, definitions)}`;
+  if (wanting !== undefined) return paint.dim(`not   ${words}   for want of ${conditionInWords(wanting, definitions)}`);
   if (refused !== undefined) return paint.yellow(`refused by "${contextNames[refused]}": ${words}`);
   return paint.green(`held  ${words}`);
 }
 
-function inWords(line: readonly number[], definitions: Definitions): string {
+function conditionsInWords(line: readonly number[], definitions: Definitions): string {
   const conditions: string[] = [];
-  for (let i = 3 + line[2]!; i < line.length; i += 2) conditions.push(condition([line[i]!, line[i + 1]!], definitions));
+  for (let i = 3 + line[2]!; i < line.length; i += 2)
+    conditions.push(conditionInWords([line[i]!, line[i + 1]!], definitions));
   return conditions.join(' · ');
 }
 
 /** A key and its operand as the page has them. */
-function condition([key, operand]: readonly [number, number], { kinds: compiled }: Definitions): string {
+function conditionInWords([key, operand]: readonly [number, number], { kinds: compiled }: Definitions): string {
   const [roles, verbs, things, numbers] = compiled.operands[operand]!;
-  const name = keys[key >> 1]!;
-  const masked: Partial<Record<Key, readonly string[]>> = {
+  const name = conditionKeys[key >> 1]!;
+  const masked: Partial<Record<ConditionKey, readonly string[]>> = {
     mode: modes,
     where: wheres,
     title: hows,
     event: events,
     'near event': events,
-    figure: figures,
+    figure: figureKinds,
     when: events,
   };
   const mask = masked[name];
@@ -108,7 +109,7 @@ function condition([key, operand]: readonly [number, number], { kinds: compiled 
       ? numbers.map((one) => (one ? 'yes' : 'no'))
       : []),
     ...(name.includes('formula') || name === 'heading'
-      ? numbers.map((one) => shortened(String(compiled.formulas[one])))
+      ? numbers.map((one) => shortFormula(String(compiled.formulas[one])))
       : []),
     ...(name === 'asks' ? numbers.map((one) => compiled.functions[one]!) : []),
   ];
@@ -117,4 +118,4 @@ function condition([key, operand]: readonly [number, number], { kinds: compiled 
 }
 
 /** A formula by its beginning: the page has the rest. */
-const shortened = (formula: string): string => (formula.length > 60 ? `${formula.slice(0, 60)}…/` : formula);
+const shortFormula = (formula: string): string => (formula.length > 60 ? `${formula.slice(0, 60)}…/` : formula);

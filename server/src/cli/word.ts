@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { type Agreement, read } from '../analysis/agreement.ts';
-import { type Line, linesOf } from '../word/lines.ts';
+import { type Line, linesForWord } from '../word/lines.ts';
 import type { WordOptions } from '../word/write.ts';
 import type { Arguments } from './arguments.ts';
 import { readWhole, writeWhole } from './disk.ts';
@@ -16,7 +16,11 @@ export async function docx(asked: Arguments): Promise<number> {
   if (asked.changes === 'both') throw new UsageError('a Word file shows one version: --changes accepted or rejected');
   const agreement = read(oneText(asked).text, undefined, { view: asked.changes });
   const { toWord } = await writer();
-  await handOver(asked, `${withoutEnd(file)}.docx`, toWord(linesOf(agreement), optionsFor(asked, agreement, file)));
+  await writeWordFile(
+    asked,
+    `${withoutEnd(file)}.docx`,
+    toWord(linesForWord(agreement), optionsFor(asked, agreement, file)),
+  );
   return 0;
 }
 
@@ -28,9 +32,9 @@ export async function redline(asked: Arguments): Promise<number> {
   const after = read(oneText({ ...asked, operands: [file] }).text);
   const before = read(olderText(asked, old, file));
   const { redlined } = await writer();
-  const [olds, news] = [linesOf(before, true), linesOf(after, true)];
+  const [olds, news] = [linesForWord(before, true), linesForWord(after, true)];
   const made = redlined(olds, news, optionsFor(asked, after, file));
-  await handOver(asked, `${withoutEnd(file)}.redline.docx`, made);
+  await writeWordFile(asked, `${withoutEnd(file)}.redline.docx`, made);
   const blanks = openBlanks(news).filter((one) => !openBlanks(olds).includes(one));
   const more = blanks.length > mostTold ? `, and ${blanks.length - mostTold} more` : '';
   if (blanks.length) complain(`still blank in what is put in: ${blanks.slice(0, mostTold).join(', ')}${more}`);
@@ -81,7 +85,7 @@ function optionsFor(asked: Arguments, { title }: Agreement, file: string): WordO
   return { title, author, date: `${day}T00:00:00Z`, reference: styles };
 }
 
-async function handOver({ output }: Arguments, usual: string, made: Promise<Uint8Array>): Promise<void> {
+async function writeWordFile({ output }: Arguments, usual: string, made: Promise<Uint8Array>): Promise<void> {
   const path = output ?? usual;
   let bytes: Uint8Array;
   try {

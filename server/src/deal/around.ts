@@ -2,7 +2,7 @@ import { isPaper } from '../../../shared/papers.ts';
 import { readFrontMatter } from '../analysis/frontMatter.ts';
 import { readMarkdown } from '../analysis/page/blocks.ts';
 import { firstPage } from './head.ts';
-import { within } from './ties.ts';
+import { pathFromFolder } from './ties.ts';
 
 /** The folders whose papers may belong to this one: its own, and those above it up to the folder of all, "". */
 export function foldersAbove(path: string): readonly string[] {
@@ -16,7 +16,7 @@ export function listedBy(path: string, text: string): readonly string[] {
   if (!/^\ufeff?(?:---|\+\+\+)[\s\S]{0,3000}?\bdeal\b/.test(page)) return [];
   const { values } = readFrontMatter(page, readMarkdown(page).blocks);
   return (values.deal ?? []).flatMap((one) => {
-    const found = within(path, one);
+    const found = pathFromFolder(path, one);
     return found !== undefined && isPaper(found) ? [found] : [];
   });
 }

@@ -27,13 +27,13 @@ export const contradictionsOf = memo((agreement: Agreement): readonly Contradict
     const own = clearStances(question, agreement, ownTerms(agreement));
     const changed = amendments.map((one) => ({
       one,
-      stances: clearStances(question, one.agreement, termsOf(one, agreement)),
+      stances: clearStances(question, one.agreement, termsInDeal(one, agreement)),
     }));
     for (const [of, here] of own) {
       // Its own words hold no more.
       if (changed.some(({ one, stances }) => one.is === 'part' && stances.has(of))) continue;
       for (const paper of compared) {
-        const there = clearStances(question, paper.agreement, termsOf(paper, agreement)).get(of);
+        const there = clearStances(question, paper.agreement, termsInDeal(paper, agreement)).get(of);
         if (!there || there.value === here.value) continue;
         if (
           paper.is === 'over' &&
@@ -58,7 +58,7 @@ function isCompared({ is, amends, agreement: { attributes, title } }: DealPaper,
 }
 
 /** What words mean in another paper: by its own definitions, and by those of what governs it, the paper under review among them. */
-const termsOf = ({ agreement: { terms }, is, path }: DealPaper, own: Agreement): Terms =>
+const termsInDeal = ({ agreement: { terms }, is, path }: DealPaper, own: Agreement): Terms =>
   [
     ...(own.deal?.others ?? []).filter((one) => one.is === 'over' && one.path !== path).map((one) => one.agreement),
     ...(is === 'under' || is === 'part' ? [own] : []),

@@ -55,26 +55,28 @@ export function readHead(page: string): Head {
   const heading = titleOn(markdown, sentences);
   // "Exhibit B" over the first page is the title of what lies in a file of its own.
   const first = markdown.blocks.find(({ type }) => type !== 'front-matter')?.words.text.trim() ?? '';
-  const title = exhibitTitle.test(first) && first.length < 160 ? first : heading || values.title || '';
+  const title = exhibitHead.test(first) && first.length < 160 ? first : heading || values.title || '';
   const sort = sortOf(title);
   const names: NamedAgreement[] = [];
   for (const sentence of sentences.slice(0, 24)) {
     const { text } = sentence;
     const inTitle = text.length < 160 && sortOf(text) !== 'agreement';
-    for (const found of text.matchAll(named)) {
+    for (const found of text.matchAll(parentAgreementName)) {
       const name = found[2]!;
       const before = text.slice(0, found.index);
       if (weak.test(found[1]!) && !inTitle && sort === 'agreement') continue;
       if (!inTitle && !itself.test(before) && !/^(?:and|or|in|to)?\s*$/i.test(before)) continue;
       const from = found.index + found[0].length - name.length;
       const behind = text.slice(from + name.length, from + name.length + 120);
-      const date = /\b(?:dated|effective|made|entered into|as of|of)\b/.test(behind) ? datesIn(behind)[0] : undefined;
+      const date = /\b(?:dated|effective|made|entered into|as of|of)\b/.test(behind)
+        ? isoDatesIn(behind)[0]
+        : undefined;
       if (!names.some((one) => one.name === name))
         names.push({ name, date, ...sentence.span(from, from + name.length) });
     }
   }
   const block = clauses.find(({ style }) => style === 'heading')?.heading ?? sentences[0];
-  const exhibit = exhibitTitle.exec(title);
+  const exhibit = exhibitHead.exec(title);
   return {
     title,
     called: { words: plainTitle(title), initials: (title.match(/\b[A-Za-z]/g) ?? []).join('').toUpperCase() },
@@ -83,7 +85,7 @@ export function readHead(page: string): Head {
     ...(exhibit && { exhibit: `${exhibit[1]} ${exhibit[2]}` }),
     names,
     parties: readParties(sentences, markdown),
-    dates: datesIn(page),
+    dates: isoDatesIn(page),
     lists: (values.deal ?? []).map((path, i) => ({ path, ...places.get(`deal.${i}`)! })),
     at: block ? { start: block.start, end: block.end } : { start: 0, end: 0 },
   };
@@ -104,16 +106,16 @@ export const sortOf = (title: string): Head['sort'] =>
       : 'agreement';
 
 const amending = /\bamendment\b/i;
-const exhibitTitle = /^\W*(exhibit|schedule|annex|appendix|attachment) ([A-Z]|\d{1,2})\b/i;
+const exhibitHead = /^\W*(exhibit|schedule|annex|appendix|attachment) ([A-Z]|\d{1,2})\b/i;
 
 /** "This Statement of Work is entered into under the Master Services Agreement": what hangs on it is this paper. */
 const itself = /\b(?:[Tt]h(?:is|ese)|TH(?:IS|ESE)) (?:\w{1,30} ){0,4}/;
 const weak = /^(?:subject )?to$/;
-const named =
+const parentAgreementName =
   /\b(under|governed by|subject to|pursuant to|accordance with|(?:part|terms) of|incorporated (?:by reference )?in(?:to)?|supplements?|amends?|amendment(?: no\. ?\d+)? to|attached to|annexed to|to) (?:and (?:governed by|subject to|forms? part of|part of) )?(?:the (?:terms (?:and conditions )?of )?(?:the )?|that certain |an? |their )?((?:(?:[A-Z][\w&'-]{0,30}|of|for|and) ){0,7}(?:Agreement|Terms|Contract)|[A-Z]{2,6}(?= (?:dated|between|of|effective)\b|[,.;)]|$))/g;
 
 /** "1 March 2026", "March 1, 2026", "2026-03-01". */
-function datesIn(text: string): readonly string[] {
+function isoDatesIn(text: string): readonly string[] {
   const two = (n: string | number) => String(n).padStart(2, '0');
   return [...text.matchAll(dated)].map(([, iso, d1, m1, y1, m2, d2, y2]) => {
     if (iso) return iso;

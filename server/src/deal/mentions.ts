@@ -21,14 +21,14 @@ export function papersNamedIn(text: string, agreement: Agreement): readonly Pape
   const lower = text.toLowerCase();
   const { names, made, over, isMade } = namesFor(agreement);
   for (const { words, exact, of } of names)
-    for (const index of placesOf(exact ? text : lower, words)) add(index, words.length, of);
-  for (const { index, 0: words } of text.matchAll(ordered)) add(index, words.length, isMade ? 'self' : made);
+    for (const index of wholeWordPlaces(exact ? text : lower, words)) add(index, words.length, of);
+  for (const { index, 0: words } of text.matchAll(orderTitles)) add(index, words.length, isMade ? 'self' : made);
   for (const { index, 0: all, 1: words } of text.matchAll(theAgreement))
     add(index + all.length - words!.length, words!.length, over ? [over] : 'self');
   return found.filter(({ of }) => of === 'self' || of.length).sort((a, b) => a.index - b.index);
 }
 
-const ordered = /\b(?:statements? of work|SOWs?|work orders?|task orders?|order forms?)\b/gi;
+const orderTitles = /\b(?:statements? of work|SOWs?|work orders?|task orders?|order forms?)\b/gi;
 const theAgreement =
   /\b(?:the|this) ((?:(?:Master|Main|Principal|Framework|Parent|Services|Underlying) ){0,3}(?:Agreement|Contract))\b/gi;
 
@@ -59,13 +59,13 @@ const namesFor = memo((agreement: Agreement): PaperNames => {
     .sort((a, b) => b.words.length - a.words.length);
   return {
     names,
-    made: others.filter(({ is, agreement: { title } }) => is === 'under' && isOrdered(title)),
-    over: others.find(({ is, amends, agreement: { title } }) => is === 'over' && !amends && !isOrdered(title)),
-    isMade: isOrdered(agreement.title),
+    made: others.filter(({ is, agreement: { title } }) => is === 'under' && isOrderTitle(title)),
+    over: others.find(({ is, amends, agreement: { title } }) => is === 'over' && !amends && !isOrderTitle(title)),
+    isMade: isOrderTitle(agreement.title),
   };
 });
 
-const isOrdered = (title: string): boolean =>
+const isOrderTitle = (title: string): boolean =>
   /\b(?:statement of work|SOW|work order|task order|order form)\b/i.test(title);
 
 /** "Master Services Agreement" of "Master Services Agreement – Northwind and Harbor". */
@@ -79,7 +79,7 @@ function essence(title: string): string {
 
 const initials = (words: string): string => (words.match(/\b[A-Z]/gi) ?? []).join('').toUpperCase();
 
-function* placesOf(text: string, words: string): Generator<number> {
+function* wholeWordPlaces(text: string, words: string): Generator<number> {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
     if (!letterOrDigit.test(text[at - 1] ?? '') && !letterOrDigit.test(text[at + words.length] ?? '')) yield at;
 }

@@ -1,10 +1,10 @@
 import type { Agreement, DealPaper } from '../analysis/agreement.ts';
 import type { Sentence } from '../analysis/clauses.ts';
 import { haveCommon } from '../analysis/lexicon/bits.ts';
-import { verbs } from '../analysis/lexicon/lexicon.ts';
+import { verbBits } from '../analysis/lexicon/lexicon.ts';
 import type { Statement } from '../analysis/statements/statement.ts';
 import { type PaperMention, papersNamedIn } from './mentions.ts';
-import { readingIn, wordsIn } from './readings.ts';
+import { readingIn, wordsOfSlot } from './readings.ts';
 
 /** Which of two papers goes first, and where it is said. */
 export interface Precedence {
@@ -16,7 +16,7 @@ export interface Precedence {
   readonly limited: boolean;
 }
 
-const governing = verbs('govern');
+const governing = verbBits('govern');
 
 /** What the two papers, and those that govern them, say of their order; undefined where nothing is said of these two. */
 export function precedenceOf(agreement: Agreement, other: DealPaper): Precedence | undefined {
@@ -52,7 +52,7 @@ function ranked(agreement: Agreement, sentence: Sentence, mentions: readonly Pap
   if (mentions.length < 2) return [];
   const reading = readingIn(agreement, sentence);
   for (const { subject, passive } of governingIn(agreement, sentence)) {
-    const at = passive ? undefined : wordsIn(reading, subject);
+    const at = passive ? undefined : wordsOfSlot(reading, subject);
     const winner = at && mentions.filter(({ index }) => index >= at.start && index < at.end).at(-1);
     if (winner) return [winner, ...mentions.filter((one) => one !== winner && one.of !== winner.of)];
   }

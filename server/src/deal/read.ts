@@ -88,15 +88,16 @@ export function dealReader(): DealReader {
     const heard = (one: PaperFound): Head => (options.heard === false ? withoutLists(headOf(one)) : headOf(one));
     const first = [groups, options.view, options.heard, ...all.flatMap((one) => [one.path, heard(one)])];
     const byPath = new Map(all.map((one) => [one.path, one]));
-    const sameTies = known?.ties && same(known.parts.slice(0, first.length), first);
+    const sameTies = known?.ties && sameElements(known.parts.slice(0, first.length), first);
     const ties = sameTies ? known.ties! : newTies();
     function newTies(): Ties {
       const found = new Map(all.map((one) => [one.path, heard(one)]));
-      if (!web || !same(web.first, first)) web = { first, web: webOf(found, groups, (path) => byPath.get(path)!.text) };
+      if (!web || !sameElements(web.first, first))
+        web = { first, web: webOf(found, groups, (path) => byPath.get(path)!.text) };
       return tiesOf(self.path, found, web.web);
     }
     const parts = [...first, ...ties.others.map(({ path }) => byPath.get(path)!.text)];
-    if (sameTies && same(known.parts, parts)) return known.around;
+    if (sameTies && sameElements(known.parts, parts)) return known.around;
 
     const readOther = (path: string, own?: Agreement, depth = 0): Agreement => {
       const over = depth < 8 ? ties.governors.get(path) : undefined;
@@ -134,7 +135,7 @@ export function dealReader(): DealReader {
 
 const withoutLists = memo((head: Head): Head => ({ ...head, lists: [] }));
 
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+const sameElements = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** All that a paper under this one takes from it, in one comparable value. */

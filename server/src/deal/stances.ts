@@ -2,14 +2,14 @@ import type { Agreement } from '../analysis/agreement.ts';
 import type { Sentence } from '../analysis/clauses.ts';
 import { namesKnown } from '../analysis/facts/ownership.ts';
 import { haveCommon } from '../analysis/lexicon/bits.ts';
-import { verbs } from '../analysis/lexicon/lexicon.ts';
+import { verbBits } from '../analysis/lexicon/lexicon.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
-import { termsIn } from '../analysis/provisions/title.ts';
+import { definedTermsIn } from '../analysis/provisions/title.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Figure } from '../analysis/statements/statement.ts';
 import { singular, type Terms } from '../analysis/terms.ts';
-import { readingIn, wordsIn } from './readings.ts';
+import { readingIn, wordsOfSlot } from './readings.ts';
 
 /** Where a paper stands on something on which two papers cannot both be right. */
 export interface DealStance {
@@ -30,7 +30,7 @@ export interface DealQuestion {
   readonly namesBoth?: boolean;
 }
 
-const paying = verbs('pay');
+const paying = verbBits('pay');
 
 /** The one figure of its sort in a sentence: with two, which of them counts is not ours to guess. */
 function oneFigure(agreement: Agreement, sentence: Sentence, what: Figure['what'], units?: RegExp) {
@@ -38,7 +38,7 @@ function oneFigure(agreement: Agreement, sentence: Sentence, what: Figure['what'
   const found = reading.figures.filter((one) => one.what === what && (!units || units.test(one.unit ?? '')));
   const [figure] = found;
   if (found.length !== 1 || figure?.amount === undefined) return undefined;
-  const at = wordsIn(reading, figure.slot);
+  const at = wordsOfSlot(reading, figure.slot);
   if (!at) return undefined;
   const { start, end } = at;
   return {
@@ -62,14 +62,14 @@ const each = (
   agreement: Agreement,
   kinds: readonly ProvisionKind[],
   tell: (one: Provision) => DealStance | undefined,
-) => agreement.provisions.of(...kinds).flatMap((one) => (binds(one) ? (tell(one) ?? []) : []));
+) => agreement.provisions.of(...kinds).flatMap((one) => (isBinding(one) ? (tell(one) ?? []) : []));
 
-const binds = ({ sentence: { clause, optional } }: Provision): boolean =>
+const isBinding = ({ sentence: { clause, optional } }: Provision): boolean =>
   !optional && clause.part !== 'recitals' && clause.part !== 'definitions';
 
-const years = (amount: number, unit: string | undefined): string => `${unit === 'month' ? amount / 12 : amount}`;
+const yearsOf = (amount: number, unit: string | undefined): string => `${unit === 'month' ? amount / 12 : amount}`;
 
-const called = ({ parties }: Agreement, role: Role): string => {
+const roleInWords = ({ parties }: Agreement, role: Role): string => {
   const named = parties.filter((one) => one.role === role);
   return named.length === 1 ? named[0]!.label : `the ${role}`;
 };
@@ -78,7 +78,7 @@ const called = ({ parties }: Agreement, role: Role): string => {
 function termOf(agreement: Agreement, terms: Terms, span: Span | undefined): string | undefined {
   if (!span) return undefined;
   const { parties } = agreement;
-  const found = termsIn(agreement.text.slice(span.start, span.end), namesKnown({ terms, parties }));
+  const found = definedTermsIn(agreement.text.slice(span.start, span.end), namesKnown({ terms, parties }));
   return found.length === 1 ? found[0]!.term : undefined;
 }
 
@@ -96,7 +96,7 @@ const owners: DealQuestion = {
         one,
         singular(term),
         owner,
-        owner === 'both' ? `${term}: owned jointly` : `${term}: owned by ${called(agreement, owner)}`,
+        owner === 'both' ? `${term}: owned jointly` : `${term}: owned by ${roleInWords(agreement, owner)}`,
       );
     }),
 };
@@ -149,7 +149,9 @@ const caps: DealQuestion = {
       if (!one.elements.has('amount')) return undefined;
       const sum = oneFigure(agreement, one.sentence, 'money');
       const whose = one.elements.has('mutual') ? 'both' : (one.from ?? 'both');
-      return sum && stance(one, whose, `${sum.figure.unit} ${sum.amount}`, `a cap of ${shown(sum.figure)}`, sum.at);
+      return (
+        sum && stance(one, whose, `${sum.figure.unit} ${sum.amount}`, `a cap of ${figureText(sum.figure)}`, sum.at)
+      );
     }),
     ...each(agreement, ['uncapped-liability'], (one) =>
       one.elements.has('unlimited') && one.elements.size === 1
@@ -159,9 +161,9 @@ const caps: DealQuestion = {
   ],
 };
 
-const shown = ({ unit, amount }: Figure): string => `${unit} ${(amount ?? 0).toLocaleString('en-US')}`;
+const figureText = ({ unit, amount }: Figure): string => `${unit} ${(amount ?? 0).toLocaleString('en-US')}`;
 
-const law: DealQuestion = {
+const governingLawStance: DealQuestion = {
   name: 'the governing law',
   stances: (agreement) => {
     const { governingLaw } = agreement.attributes;
@@ -190,7 +192,7 @@ const paymentDays: DealQuestion = {
     }),
 };
 
-const notice: DealQuestion = {
+const terminationNotice: DealQuestion = {
   name: 'the notice of termination for convenience',
   namesBoth: true,
   stances: (agreement) =>
@@ -230,7 +232,7 @@ const use: DealQuestion = {
     }),
 };
 
-const secrecy: DealQuestion = {
+const secrecyTerm: DealQuestion = {
   name: 'how long secrecy lasts',
   stances: (agreement) =>
     each(agreement, ['confidentiality', 'survival'], (one) => {
@@ -238,7 +240,7 @@ const secrecy: DealQuestion = {
         return undefined;
       const period = oneFigure(agreement, one.sentence, 'period', /^(?:year|month)$/);
       const whose = one.elements.has('mutual') || !one.from || one.from === 'unknown' ? 'both' : one.from;
-      return period && stance(one, whose, years(period.amount, period.figure.unit), period.words, period.at);
+      return period && stance(one, whose, yearsOf(period.amount, period.figure.unit), period.words, period.at);
     }),
 };
 
@@ -247,12 +249,12 @@ export const dealQuestions: readonly DealQuestion[] = [
   passing,
   exclusivity,
   caps,
-  law,
+  governingLawStance,
   paymentDays,
-  notice,
+  terminationNotice,
   training,
   use,
-  secrecy,
+  secrecyTerm,
 ];
 
 /** A paper's stances on a question, each thing once: where it says two things of one, neither is compared. */

@@ -13,7 +13,7 @@ export interface Ties {
 }
 
 /** More papers than anyone reads side by side. */
-const most = 60;
+const mostDealPapers = 60;
 
 /** What all papers around say of each other; the same whichever of them is read. */
 export interface Web {
@@ -40,8 +40,8 @@ export function webOf(
   };
   const listed = [...heads].flatMap(([path, { lists }]) => {
     const those = lists.flatMap(({ start, end, path: said }): readonly string[] => {
-      const resolved = within(path, said);
-      const wrong = faultOf(path, resolved, heads);
+      const resolved = pathFromFolder(path, said);
+      const wrong = faultOfPath(path, resolved, heads);
       if (wrong) tell(path, { start, end, message: `deal: ${said} ${wrong}` });
       return wrong ? [] : [resolved!];
     });
@@ -50,7 +50,7 @@ export function webOf(
   const bundles = [...groups.map((group) => group.filter((path) => heads.has(path))), ...listed];
   const governors = new Map<string, string>();
   for (const [path, head] of heads) {
-    const found = governorOf(path, head, heads, together(bundles, path), textOf);
+    const found = governorOf(path, head, heads, bundledPapers(bundles, path), textOf);
     if (found.path !== undefined) governors.set(path, found.path);
     if (found.problem) tell(path, found.problem);
   }
@@ -63,7 +63,7 @@ export function webOf(
   return { bundles, governors, problems };
 }
 
-const together = (bundles: Web['bundles'], path: string): ReadonlySet<string> =>
+const bundledPapers = (bundles: Web['bundles'], path: string): ReadonlySet<string> =>
   new Set(
     bundles
       .filter((bundle) => bundle.includes(path))
@@ -75,8 +75,8 @@ const together = (bundles: Web['bundles'], path: string): ReadonlySet<string> =>
 export function tiesOf(self: string, heads: ReadonlyMap<string, Head>, { bundles, governors, problems }: Web): Ties {
   const members = new Set([self]);
   for (const path of members) {
-    if (members.size > most) break;
-    for (const one of together(bundles, path)) members.add(one);
+    if (members.size > mostDealPapers) break;
+    for (const one of bundledPapers(bundles, path)) members.add(one);
     const over = governors.get(path);
     if (over) members.add(over);
     for (const [under, its] of governors) if (its === path) members.add(under);
@@ -99,7 +99,7 @@ export function tiesOf(self: string, heads: ReadonlyMap<string, Head>, { bundles
 }
 
 /** From the folder of a paper; undefined where it leads out of the folder of all. */
-export function within(from: string, path: string): string | undefined {
+export function pathFromFolder(from: string, path: string): string | undefined {
   const said = path.replaceAll('\\', '/');
   if (said.startsWith('/') || /^[A-Za-z][\w+.-]*:/.test(said)) return undefined;
   const parts = from.split('/').slice(0, -1);
@@ -111,7 +111,7 @@ export function within(from: string, path: string): string | undefined {
   return parts.join('/');
 }
 
-function faultOf(self: string, path: string | undefined, heads: ReadonlyMap<string, Head>): string | undefined {
+function faultOfPath(self: string, path: string | undefined, heads: ReadonlyMap<string, Head>): string | undefined {
   if (path === undefined) return 'lies outside this folder, and is not read.';
   if (path === self) return 'is this paper itself.';
   if (!/\.(?:md|markdown)$/i.test(path)) return 'is no Markdown file.';

@@ -10,7 +10,7 @@ import type { Rule } from '../rules/rule.ts';
 import { spelled } from '../rules/spelling.ts';
 import { type RuleStanding, standingsOf } from '../rules/standings.ts';
 import { standingOf } from '../settlement/settle.ts';
-import { type Expected, points } from './checklistPoints.ts';
+import { type PointExpected, points } from './checklistPoints.ts';
 
 /** One thing a paper of this kind usually settles, and how this one stands. */
 export interface Point {
@@ -46,14 +46,14 @@ export function checklist(review: Review): readonly Point[] {
     const mine = [...missing, ...lacks].flatMap((id) => answers.get(id) ?? []);
     const speaks = mine.some(spoke);
     if (of !== 'every' && !of.includes(agreement.kind) && !speaks) return [];
-    const point = { name: spelled(agreement)(expected.name), ...standing(expected, mine, agreement) };
+    const point = { name: spelled(agreement)(expected.name), ...pointStanding(expected, mine, agreement) };
     // Asked of other kinds of agreement only: nobody would look for it here.
     return point.state === 'not-asked' && point.says[0]?.startsWith('it is asked of') ? [] : [point];
   });
 }
 
 /** What a firm's own rules ask for: a point each. */
-const firmPoints = ({ playbook }: Review): readonly Expected[] =>
+const firmPoints = ({ playbook }: Review): readonly PointExpected[] =>
   (playbook?.rules ?? []).map(({ rule: { id, kinds, page, reads = [] } }) => ({
     name: readPage(page).title,
     of: kinds,
@@ -64,8 +64,8 @@ const firmPoints = ({ playbook }: Review): readonly Expected[] =>
 const spoke = (one: RuleStanding): one is RuleStanding & { readonly findings: readonly Finding[] } =>
   one.state === 'found' || one.state === 'accepted';
 
-function standing(
-  { name, missing = [], kinds }: Expected,
+function pointStanding(
+  { name, missing = [], kinds }: PointExpected,
   mine: readonly RuleStanding[],
   agreement: Agreement,
 ): Omit<Point, 'name'> {
@@ -74,7 +74,7 @@ function standing(
   const isMissing = silences.some(spoke);
   // Also where the rule was turned off, or is no risk of this side: then nobody says that it is missing, but it is not there.
   const isOpen = silences.some(
-    ({ rule }) => asksFor(rule, agreement) && standingOf(agreement, rule.id)?.state === 'open',
+    ({ rule }) => isAskedOf(rule, agreement) && standingOf(agreement, rule.id)?.state === 'open',
   );
   const answered = silences.filter((one) => one.state === 'settled');
   const settled = answered.flatMap(({ by }) => by);
@@ -84,7 +84,7 @@ function standing(
     isMissing || isOpen
       ? []
       : distinctPlaces(own, own.length || beside.length || missing.length ? beside : saidBeside(kinds, agreement));
-  const says = open.flatMap((one) => one.findings.map(({ message }) => said(one, message)));
+  const says = open.flatMap((one) => one.findings.map(({ message }) => standingMessage(one, message)));
   const rules = open.map(({ rule }) => rule.id);
   if (open.length) {
     const found = open.flatMap(({ findings }) => findings);
@@ -125,13 +125,13 @@ function titledSo(name: string, { clauses }: Agreement): Omit<Point, 'name'> | u
   return places.length ? { state: 'present', says: [], places, rules: [] } : undefined;
 }
 
-const asksFor = ({ kinds }: Rule, { kind }: Agreement): boolean => kinds === 'every' || kinds.includes(kind);
+const isAskedOf = ({ kinds }: Rule, { kind }: Agreement): boolean => kinds === 'every' || kinds.includes(kind);
 
-const said = ({ state }: RuleStanding, message: string): string =>
+const standingMessage = ({ state }: RuleStanding, message: string): string =>
   state === 'accepted' ? `Accepted: ${message}` : message;
 
 /** What the governing papers say, where no rule asks for it. */
-const saidBeside = (kinds: Expected['kinds'], { deal }: Agreement): readonly Elsewhere[] =>
+const saidBeside = (kinds: PointExpected['kinds'], { deal }: Agreement): readonly Elsewhere[] =>
   (deal?.others ?? []).flatMap((paper) =>
     paper.is === 'over' || paper.is === 'part'
       ? paper.agreement.provisions.of(...kinds).map((ground) => ({ paper, ground }))

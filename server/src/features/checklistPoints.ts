@@ -3,7 +3,7 @@ import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import { clauseKinds } from '../modelClauses/modelClause.ts';
 
 /** One thing a lawyer looks for. Every rule but those on drafting belongs to exactly one point: a test holds that. */
-export interface Expected {
+export interface PointExpected {
   readonly name: string;
   readonly of: 'every' | readonly Kind[];
   /** Provisions that say it. */
@@ -14,10 +14,10 @@ export interface Expected {
   readonly lacks?: readonly string[];
 }
 
-const work: readonly Kind[] = ['agency', 'jda'];
+const workKinds: readonly Kind[] = ['agency', 'jda'];
 
 /** In the order in which counsel would ask. */
-export const points: readonly Expected[] = [
+export const points: readonly PointExpected[] = [
   {
     name: 'services and deliverables',
     of: ['agency'],
@@ -27,7 +27,7 @@ export const points: readonly Expected[] = [
   { name: 'fees', of: ['agency', 'partnership'], kinds: ['fees'] },
   {
     name: 'ownership of new work',
-    of: work,
+    of: workKinds,
     kinds: ['ip-assignment', 'work-for-hire', 'foreground-allocation', 'joint-ownership'],
     missing: ['ownership/assignment-missing', 'joint/foreground-unallocated'],
     lacks: [
@@ -48,7 +48,7 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'background technology kept',
-    of: work,
+    of: workKinds,
     kinds: ['background-reservation'],
     missing: ['ownership/background-missing', 'joint/background-missing'],
     lacks: ['ownership/background-transfers', 'ownership/background-unlisted', 'ownership/work-for-hire-sweeps-tools'],
@@ -93,7 +93,7 @@ export const points: readonly Expected[] = [
   },
   {
     name: 'residual knowledge',
-    of: work,
+    of: workKinds,
     kinds: ['residuals'],
     missing: ['residuals/missing'],
     lacks: ['residuals/surrendered', 'residuals/without-confidentiality', 'residuals/reaches-patents'],

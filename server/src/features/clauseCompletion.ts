@@ -5,7 +5,7 @@ import { type DraftingStyle, draftingStyleOf, wrap } from '../modelClauses/draft
 import { type ModelClause, type Variant, variantFor } from '../modelClauses/library.ts';
 import { nextNumber, numberingAfter } from '../modelClauses/numbering.ts';
 import { lineEnd } from '../modelClauses/placement.ts';
-import { wordsFor } from '../modelClauses/render.ts';
+import { clauseWordsFor } from '../modelClauses/render.ts';
 import { escapeSnippet } from '../modelClauses/template.ts';
 import type { Review } from '../review.ts';
 import { choices } from './insertClause.ts';
@@ -38,13 +38,14 @@ export function clauseCompletion(
   const at = { start: offset - typed.length, end: offset };
   const paper = draftingStyleOf(agreement);
   const opening = openingAt(agreement, lineStart, before, number);
-  const found = choices(review).filter(({ title, id }) => named(`${title} ${id}`, wanted));
+  const found = choices(review).filter(({ title, id }) => beginsWordsOf(`${title} ${id}`, wanted));
   const first = ({ title }: { readonly title: string }) => Number(!title.toLowerCase().startsWith(wanted));
   return found
     .sort((a, b) => first(a) - first(b))
     .flatMap(({ id, title, topic, missing, variants }, index): Suggestion[] => {
       const model = review.library.clause(id);
-      const variant = model && variants[0] && variantFor(model, sideOf(variants[0].side, review), variants[0].name);
+      const variant =
+        model && variants[0] && variantFor(model, sideOfVariant(variants[0].side, review), variants[0].name);
       if (!model || !variant || model.form === 'exhibit') return [];
       return [
         {
@@ -53,7 +54,7 @@ export function clauseCompletion(
           beside: missing ? 'missing here' : standsAt(review, model) ? 'there already' : topic,
           detail: missing ? missing.title : `Clause · ${topic}`,
           at,
-          ...written(paper, model, variant, opening),
+          ...clauseAsWritten(paper, model, variant, opening),
           filter: `${slash ? '/' : ''}${title} ${id}`,
           // Defined terms that fit what is typed go first.
           order: `~${String(index).padStart(3, '0')}`,
@@ -71,9 +72,9 @@ export function clauseDetails(
   const choice = choices(review).find((one) => one.id === id);
   const model = review.library.clause(id);
   const [first] = choice?.variants ?? [];
-  const variant = model && first && variantFor(model, sideOf(first.side, review), first.name);
+  const variant = model && first && variantFor(model, sideOfVariant(first.side, review), first.name);
   if (!choice || !variant) return undefined;
-  const { title, text, home } = wordsFor(draftingStyleOf(review.agreement), model, variant.source);
+  const { title, text, home } = clauseWordsFor(draftingStyleOf(review.agreement), model, variant.source);
   const there = choice.missing ? undefined : standsAt(review, model);
   return {
     about: [
@@ -93,15 +94,15 @@ function standsAt({ agreement }: Review, { provides }: ModelClause): string | un
 }
 
 /** How the paragraph under the cursor begins, for a title. */
-type Opening = (title: string) => { readonly head: string; readonly indent: string };
+type OpeningOfClause = (title: string) => { readonly head: string; readonly indent: string };
 
-function written(
+function clauseAsWritten(
   paper: DraftingStyle,
   model: ModelClause,
   { source }: Variant,
-  opening: Opening,
+  opening: OpeningOfClause,
 ): { text: string; snippet: string } {
-  const { title, text, snippet } = wordsFor(paper, model, source);
+  const { title, text, snippet } = clauseWordsFor(paper, model, source);
   const { head, indent } = model.form === 'sentence' ? { head: '', indent: '' } : opening(title);
   const set = (before: string, words: string): string => {
     const whole = before + words.replace(/\n+/g, `\n\n${indent}`);
@@ -114,9 +115,9 @@ function written(
  * The next number at the cursor, in the style of the clause before it. Without a number where the paper has none here, or
  * where the next one is taken: nothing that stands is renumbered.
  */
-function openingAt(agreement: Agreement, lineStart: number, before: string, number: string): Opening {
+function openingAt(agreement: Agreement, lineStart: number, before: string, number: string): OpeningOfClause {
   const { clauses, text } = agreement;
-  const plain: Opening = (title) =>
+  const plain: OpeningOfClause = (title) =>
     before.includes('#') ? { head: `${title}\n\n`, indent: '' } : { head: `**${title}.** `, indent: '' };
   const above = clauses.filter(
     ({ heading, part }) => heading.start < lineStart && (part === 'body' || part === 'definitions'),
@@ -158,10 +159,10 @@ function beginsParagraph(text: string, lineStart: number): boolean {
 }
 
 /** Each word that was typed begins a word of the name. */
-const named = (name: string, typed: string): boolean => {
+const beginsWordsOf = (name: string, typed: string): boolean => {
   const words = name.toLowerCase().split(/[^a-z0-9]+/);
   return typed.split(/[^a-z0-9]+/).every((part) => words.some((word) => word.startsWith(part)));
 };
 
-const sideOf = (side: string, review: Review): Review['side'] =>
+const sideOfVariant = (side: string, review: Review): Review['side'] =>
   side === 'every' ? review.side : (side as Review['side']);

@@ -30,7 +30,7 @@ export function actionsAt(review: Review, { start, end }: Span, previews = false
   const here = review.findings.filter((finding) => finding.start <= end && start <= finding.end);
   const once = new Set<string>();
   return [
-    ...here.slice(0, end - start > longest ? 8 : 40).flatMap((finding) =>
+    ...here.slice(0, end - start > longestFixedStretch ? 8 : 40).flatMap((finding) =>
       offersFor(review, finding).map(({ title, name }, index) => ({
         title,
         finding,
@@ -50,20 +50,20 @@ export function actionsAt(review: Review, { start, end }: Span, previews = false
       .map((finding) => ({
         title: `Accept this risk, with a reason (${finding.rule.id})`,
         finding,
-        what: accept,
+        what: acceptOffer,
         preferred: false,
       })),
   ];
 }
 
 /** Of a stretch in characters whose findings all have their fixes: a clause, not a page. */
-const longest = 2000;
+const longestFixedStretch = 2000;
 
 /** No offer has this name: those of the library are nouns. */
-const accept = 'accept';
+const acceptOffer = 'accept';
 
 export function editsFor(review: Review, finding: Finding, what: Action['what'], today?: string): readonly Edit[] {
-  if (what === accept) return [acceptance(review.agreement, finding, today)];
+  if (what === acceptOffer) return [acceptance(review.agreement, finding, today)];
   return offersFor(review, finding).find(({ name }) => name === what)?.edits ?? [];
 }
 

@@ -37,7 +37,7 @@ export function completion(
     return [note(line, offset)];
   return [
     ...sections(review, line, offset),
-    ...terms(review, line, offset),
+    ...termSuggestions(review, line, offset),
     ...clauseCompletion(review, line, offset, trigger),
   ];
 }
@@ -49,7 +49,7 @@ function isBeginning({ agreement, ...review }: Review, lineStart: number): boole
   return empty || frontMatter.places.size > 0 || looksLikeAgreement(title, parties) || review.kindFrom === 'setting';
 }
 
-const keys: readonly (readonly [name: string, detail: string, snippet: string])[] = [
+const frontMatterKeys: readonly (readonly [name: string, detail: string, snippet: string])[] = [
   ['side', 'for whom it is read', `side: ${choice(1, sides)}`],
   ['kind', 'which kind of agreement it is', `kind: ${choice(1, kindsOfAgreement)}`],
   ['final', 'ready to sign: a blank is an error', `final: ${choice(1, ['true', 'false'])}`],
@@ -72,10 +72,10 @@ function inFrontMatter(
   const owner = parentsOf(above, depth);
   if (value !== undefined) {
     if (owner[0] !== 'clause-risk') return [];
-    if (owner.length === 2) return words(severityNames, at);
-    if (value === 'side') return words([...sides, ...review.agreement.parties.map(({ label }) => label)], at);
-    if (value === 'kind') return words(kindsOfAgreement, at);
-    if (value === 'final') return words(['true', 'false'], at);
+    if (owner.length === 2) return wordSuggestions(severityNames, at);
+    if (value === 'side') return wordSuggestions([...sides, ...review.agreement.parties.map(({ label }) => label)], at);
+    if (value === 'kind') return wordSuggestions(kindsOfAgreement, at);
+    if (value === 'final') return wordSuggestions(['true', 'false'], at);
     return [];
   }
   if (!/^\s*\S*$/.test(line)) return [];
@@ -93,11 +93,11 @@ function inFrontMatter(
           },
         ];
   if (owner[0] !== 'clause-risk') return [];
-  if (owner[1] === 'rules') return ruleIds(catalogue, at, (id) => `${id}: `);
+  if (owner[1] === 'rules') return ruleSuggestions(catalogue, at, (id) => `${id}: `);
   if (owner[1] === 'topics')
-    return words([...new Set(catalogue.map(({ id }) => topicOf(id)))], at, (topic) => `${topic}: off`);
+    return wordSuggestions([...new Set(catalogue.map(({ id }) => topicOf(id)))], at, (topic) => `${topic}: off`);
   if (owner.length > 1) return [];
-  return keys
+  return frontMatterKeys
     .filter(([name]) => !new RegExp(`^ +${name}:`, 'm').test(above))
     .map(([label, detail, snippet]) => ({ what: 'key', label, detail, at, text: `${label}: `, snippet }));
 }
@@ -123,13 +123,13 @@ function inNote(review: Review, line: string, offset: number, catalogue: readonl
   if (!rest.includes(';')) {
     // What was found in this paper is what there is to accept.
     const found = new Set(review.findings.map(({ rule }) => rule.id));
-    return ruleIds(catalogue, at, (id) => id).map((one) => ({
+    return ruleSuggestions(catalogue, at, (id) => id).map((one) => ({
       ...one,
       order: `${found.has(one.label) ? 0 : 1}${one.label}`,
     }));
   }
   if (!/;\s*[a-z]*$/.test(rest)) return [];
-  return words(
+  return wordSuggestions(
     ['reason', 'by', 'until'].filter((key) => !new RegExp(`;\\s*${key}:`).test(rest)),
     at,
     (key) => `${key}: `,
@@ -171,7 +171,7 @@ function sections({ agreement }: Review, line: string, offset: number): readonly
 }
 
 /** After a capital letter the terms that begin with it, as they are defined. */
-function terms({ agreement }: Review, line: string, offset: number): readonly Suggestion[] {
+function termSuggestions({ agreement }: Review, line: string, offset: number): readonly Suggestion[] {
   const typed = /(?:^|[\s("“*_])((?:[A-Z][\w-]{0,60} ){0,3}[A-Z][\w-]{0,60})$/.exec(line)?.[1];
   if (!typed) return [];
   const counts = new Map<string, number>();
@@ -203,13 +203,13 @@ const tails = (words: string): readonly string[] => {
   return all.map((_, index) => all.slice(index).join(' '));
 };
 
-const ruleIds = (catalogue: readonly Rule[], at: Span, text: (id: string) => string): readonly Suggestion[] =>
+const ruleSuggestions = (catalogue: readonly Rule[], at: Span, text: (id: string) => string): readonly Suggestion[] =>
   catalogue.map(({ id, page }) => {
     const { title, summary } = readPage(page);
     return { what: 'rule', label: id, detail: title, about: summary, at, text: text(id) };
   });
 
-const words = (
+const wordSuggestions = (
   all: readonly string[],
   at: Span,
   text: (word: string) => string = (word) => word,

@@ -26,7 +26,7 @@ const defining = ({ deal }: Agreement): readonly DealPaper[] =>
   (deal?.others ?? []).filter(({ is }) => is === 'over' || is === 'part');
 
 /** The papers in which this one's definitions hold: those under it, its parts, and where it is a part, the whole. */
-const governed = ({ deal, title }: Agreement): readonly DealPaper[] =>
+const governedPapers = ({ deal, title }: Agreement): readonly DealPaper[] =>
   (deal?.others ?? []).filter(
     ({ is }) => is === 'under' || is === 'part' || (is === 'over' && sortOf(title) === 'part'),
   );
@@ -129,7 +129,7 @@ function usesOfDeal(agreement: Agreement, offset: number): readonly UsesIn[] {
         { term, uses: usesHere(agreement, beside!.paper).filter((one) => one.term === term) },
         { term, paper: beside!.paper, uses: usesOf(beside!.paper.agreement, term) },
       ];
-  for (const paper of own ? governed(agreement) : defining(agreement))
+  for (const paper of own ? governedPapers(agreement) : defining(agreement))
     if (paper !== beside?.paper && !paper.agreement.terms.get(term.term)) {
       const uses = usesOfAll(paper.agreement, [term]);
       if (uses.length) all.push({ term, paper, uses });

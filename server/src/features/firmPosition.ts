@@ -16,13 +16,13 @@ export function firmPosition(
   const position = playbook?.positions.get(rule);
   if (!position) return undefined;
   const { approver, note } = position;
-  const stance = partsOf(position, side);
+  const stance = stanceParts(position, side);
   return stance.length || approver || note
     ? { stance, ...(approver && { approver }), ...(note && { note }) }
     : undefined;
 }
 
-function partsOf(position: Position, side: Review['side']): FirmPosition['stance'] {
+function stanceParts(position: Position, side: Review['side']): FirmPosition['stance'] {
   const { preferred, fallback, walkAway } = stanceFor(position, side) ?? {};
   return [
     { label: 'Preferred', words: preferred ?? '' },
@@ -36,10 +36,10 @@ export function firmPositionInWords({ stance, approver, note }: FirmPosition, mo
   const parts = [...stance, ...(approver ? [{ label: 'Approval', words: approver }] : [])];
   const said = parts.length || !note ? parts : [{ label: 'Note', words: note }];
   const each = Math.max(4, Math.floor(most / Math.max(1, said.length)));
-  return `**The firm.** ${said.map(({ label, words }) => `${label}: ${ended(shortened(words, each))}`).join(' ')}`;
+  return `**The firm.** ${said.map(({ label, words }) => `${label}: ${withFullStop(firstWordsOf(words, each))}`).join(' ')}`;
 }
 
-function shortened(words: string, most: number): string {
+function firstWordsOf(words: string, most: number): string {
   const all = words.split(/\s+/);
   return all.length <= most
     ? words
@@ -49,4 +49,4 @@ function shortened(words: string, most: number): string {
         .replace(/[,;:.]$/, '')} …`;
 }
 
-const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+const withFullStop = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);

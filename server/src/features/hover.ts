@@ -6,8 +6,8 @@ import { readPage } from '../rules/page.ts';
 import { spelled } from '../rules/spelling.ts';
 import { firmPosition, firmPositionInWords } from './firmPosition.ts';
 import { citesUsLaw } from './lawCited.ts';
-import { escaped } from './markdownText.ts';
-import { positionsFor, reasonOf, sectionsOf } from './pageParts.ts';
+import { escapedMarkdown } from './markdownText.ts';
+import { pageSections, positionsFor, reasonOf } from './pageParts.ts';
 import { heading, itemOf, partyLabelAt, reads, referenceAt } from './symbolAt.ts';
 import { termUseAt } from './termUses.ts';
 
@@ -59,7 +59,7 @@ export function hover(
 /** The client's positions, the reason in two sentences, and the way to the page, which tells the rest. */
 function aboutFinding({ rule, bears }: Finding, message: string | undefined, review: Review, link: PageLink): string {
   const page = readPage(rule.page);
-  const sections = sectionsOf(page.body);
+  const sections = pageSections(page.body);
   const why = reasonOf(sections.get('Why it matters') ?? '', page.summary);
   const address = link(rule.id);
   const { agreement, side } = review;
@@ -74,7 +74,7 @@ function aboutFinding({ rule, bears }: Finding, message: string | undefined, rev
   const ours = inSpelling(positionsFor(sections.get('Positions') ?? '', side, bears));
   const between = [advice && inSpelling(reasonOf(advice, '')), ours];
   // The firm's position is read first. Ours gives way where both are more than a glance; it stands on the page.
-  const fits = (parts: typeof between): boolean => countWords([...before, ...parts, ...behind].join(' ')) <= aGlance;
+  const fits = (parts: typeof between): boolean => wordsInHover([...before, ...parts, ...behind].join(' ')) <= aGlance;
   const kept = !firm || fits(between) ? between : [[ours], [preferredOnly(ours)], []].find(fits);
   return [...before, ...(kept ?? []), ...behind].filter(Boolean).join('\n\n');
 }
@@ -83,10 +83,10 @@ function aboutFinding({ rule, bears }: Finding, message: string | undefined, rev
 const aGlance = 120;
 const firmsMost = 56;
 const preferredOnly = (positions: string): string => positions.replace(/(?<!\s)\s+Fallback:[^\n]*/g, '');
-const countWords = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
+const wordsInHover = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
 
 const foreignLaw = ({ attributes }: Agreement): string =>
-  `*This agreement chooses the law of ${escaped(attributes.governingLaw ?? 'another country')}; the law cited here is that of the United States.*`;
+  `*This agreement chooses the law of ${escapedMarkdown(attributes.governingLaw ?? 'another country')}; the law cited here is that of the United States.*`;
 
 /** What a defined term, a party's label or "Section 5.2" stands for. */
 function meaningAt(agreement: Agreement, offset: number, most?: number): Hovered | undefined {
@@ -98,7 +98,7 @@ function meaningAt(agreement: Agreement, offset: number, most?: number): Hovered
     return {
       start,
       end,
-      markdown: [`**${escaped(heading(target))}**`, sentence && quote(reads(sentence, most ?? 300))]
+      markdown: [`**${escapedMarkdown(heading(target))}**`, sentence && quote(reads(sentence, most ?? 300))]
         .filter(Boolean)
         .join('\n\n'),
     };
@@ -107,16 +107,16 @@ function meaningAt(agreement: Agreement, offset: number, most?: number): Hovered
   if (named) {
     const { party, start, end } = named;
     const role = party.role === 'provider' || party.role === 'customer' ? `, the ${party.role}` : '';
-    return { start, end, markdown: `**${escaped(party.label)}**: ${escaped(party.name)}${role}` };
+    return { start, end, markdown: `**${escapedMarkdown(party.label)}**: ${escapedMarkdown(party.name)}${role}` };
   }
   const use = termUseAt(agreement, offset);
   if (!use) return undefined;
   const { term, start, end } = use;
   const place = heading(term.meaning.clause);
-  const where = place ? `, defined in ${escaped(place)}` : '';
-  return { start, end, markdown: `**“${escaped(term.term)}”**${where}\n\n${quote(reads(term.meaning, most))}` };
+  const where = place ? `, defined in ${escapedMarkdown(place)}` : '';
+  return { start, end, markdown: `**“${escapedMarkdown(term.term)}”**${where}\n\n${quote(reads(term.meaning, most))}` };
 }
 
-const quote = (text: string): string => `> ${escaped(text).replace(/\n/g, '\n> ')}`;
+const quote = (text: string): string => `> ${escapedMarkdown(text).replace(/\n/g, '\n> ')}`;
 
 /** The agreement's words are shown, never run: no markup, no link, no image comes out of them. */

@@ -9,11 +9,11 @@ export interface Tag extends Span {
 /** The tags of HTML in a text, in order. What is no tag to the end is passed over. */
 export function* htmlTags(text: string): Generator<Tag> {
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    opening.lastIndex = at;
-    const open = opening.exec(text);
+    tagStart.lastIndex = at;
+    const open = tagStart.exec(text);
     if (!open) continue;
     const attributes: Tag['attributes'][number][] = [];
-    let end = opening.lastIndex;
+    let end = tagStart.lastIndex;
     for (;;) {
       attribute.lastIndex = end;
       const one = attribute.exec(text);
@@ -22,15 +22,15 @@ export function* htmlTags(text: string): Generator<Tag> {
       attributes.push({ start: end, end: attribute.lastIndex, name: one[1]!.toLowerCase(), value });
       end = attribute.lastIndex;
     }
-    closing.lastIndex = end;
-    if (!closing.test(text)) continue;
-    end = closing.lastIndex;
+    tagEnd.lastIndex = end;
+    if (!tagEnd.test(text)) continue;
+    end = tagEnd.lastIndex;
     yield { start: at, end, name: open[2]!.toLowerCase(), closes: open[1] === '/', attributes };
     at = end - 1;
   }
 }
 
-const opening = /<(\/?)([a-z][\w:-]{0,40})(?=[\s/>])/iy;
+const tagStart = /<(\/?)([a-z][\w:-]{0,40})(?=[\s/>])/iy;
 const attribute =
   /\s{1,40}([a-z_@:][\w:.-]{0,60})(?:\s{0,9}=\s{0,9}("[^"]{0,1000}"|'[^']{0,1000}'|[^\s"'<>=`]{1,400}))?/iy;
-const closing = /\s{0,40}\/?>/y;
+const tagEnd = /\s{0,40}\/?>/y;

@@ -1,6 +1,6 @@
 import type { ClauseChoice, VariantChoice } from '../../../shared/protocol.ts';
 import { sentenceCase } from '../analysis/phrasing.ts';
-import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
+import { type Edit, editsOf, titleOfFix } from '../modelClauses/apply.ts';
 import { type InsertClause, insertClause, modelOf } from '../modelClauses/fix.ts';
 import { type ModelClause, ourLibrary, piecesOf, toPlain, type Variant, variantFor } from '../modelClauses/library.ts';
 import { textFor } from '../modelClauses/textFor.ts';
@@ -9,7 +9,7 @@ import { type Finding, severitiesByGravity } from '../rules/finding.ts';
 import { readPage } from '../rules/page.ts';
 import type { Side } from '../rules/rule.ts';
 import { spelled } from '../rules/spelling.ts';
-import { escaped, inert } from './markdownText.ts';
+import { escapedMarkdown, inert } from './markdownText.ts';
 
 /** Clauses, sentences and exhibits to choose from: what a finding here asks for first, the gravest first, then by topic. */
 export function choices(review: Review): readonly ClauseChoice[] {
@@ -35,7 +35,12 @@ export function choices(review: Review): readonly ClauseChoice[] {
         }),
       };
     })
-    .sort((a, b) => rank(a, asked) - rank(b, asked) || compare(a.topic, b.topic) || compare(a.title, b.title));
+    .sort(
+      (a, b) =>
+        rankOfChoice(a, asked) - rankOfChoice(b, asked) ||
+        compareText(a.topic, b.topic) ||
+        compareText(a.title, b.title),
+    );
 }
 
 /** What a finding offers as its first remedy, in the order of weight; a clause is asked for once. */
@@ -79,11 +84,11 @@ export function clauseInsertion(
   if (!model) return undefined;
   const asked = missingClauses(review).find(({ fix }) => fix.clause === id)?.fix ?? insertClause(id, { model });
   const fix: InsertClause = name ? { ...asked, variant: name } : asked;
-  const from = sideOf(side) ?? review.side;
+  const from = namedSide(side) ?? review.side;
   const edits = editsOf(agreement, fix, from);
   const variant = textFor(agreement, model, from, fix.variant);
   const main = mainEdit({ ...review, side: from }, fix, edits);
-  const title = titleOf(agreement, { ...fix, title: undefined }, from);
+  const title = titleOfFix(agreement, { ...fix, title: undefined }, from);
   return { title, edits, main, preview: preview(model, variant, edits, main, title) };
 }
 
@@ -102,7 +107,8 @@ export function clausePage(id: string, library = ourLibrary): string | undefined
     `# ${model.title}`,
     model.summary,
     ...model.variants.map(
-      (variant) => `## ${sentenceCase(variantTitle(variant))}\n\n${given(variant)}\n\n${shown(variant.text)}`,
+      (variant) =>
+        `## ${sentenceCase(variantTitle(variant))}\n\n${giveAndTakeLines(variant)}\n\n${withLibraryRoles(variant.text)}`,
     ),
   ].join('\n\n');
 }
@@ -137,7 +143,7 @@ function preview(
 ): string {
   if (!variant) return `# ${model.title}\n\n${model.summary}\n`;
   const place = / in (.+)$/s.exec(title.replace(/^[^”]*”(?: \([^)]*\))?/, ''))?.[1];
-  const about = `**${model.title}** · ${variantTitle(variant)}${place ? ` · in ${escaped(place)}` : ''}`;
+  const about = `**${model.title}** · ${variantTitle(variant)}${place ? ` · in ${escapedMarkdown(place)}` : ''}`;
   if (!main) return `${about}\n\nThis clause stands in the agreement already.\n`;
   const others = edits.filter((edit) => edit !== main);
   return [
@@ -145,15 +151,15 @@ function preview(
     inert(dedented(main.text)),
     ...(others.length ? ['---', '*Among the definitions:*', ...others.map((edit) => inert(dedented(edit.text)))] : []),
     '---',
-    given(variant),
+    giveAndTakeLines(variant),
   ].join('\n\n');
 }
 
-const given = ({ gives, takes }: Variant): string =>
+const giveAndTakeLines = ({ gives, takes }: Variant): string =>
   [gives && `*Gives:* ${gives}`, takes && `*Takes:* ${takes}`].filter(Boolean).join('  \n');
 
 /** The clause's own words, the roles and terms by the names that the library gives them. */
-const shown = (text: string): string =>
+const withLibraryRoles = (text: string): string =>
   toPlain(piecesOf(text)).replaceAll('[Provider]', 'Provider').replaceAll('[Customer]', 'Customer');
 
 /** An inserted clause may stand deep in a list; read alone, its indentation would make it code. */
@@ -173,13 +179,13 @@ function mainOf(edits: readonly Edit[], { text }: Variant): Edit | undefined {
   return edits.find((edit) => squeeze(edit.text).includes(words)) ?? edits.at(-1);
 }
 
-function rank({ id, fits }: ClauseChoice, asked: ReadonlyMap<string, Missing>): number {
+function rankOfChoice({ id, fits }: ClauseChoice, asked: ReadonlyMap<string, Missing>): number {
   const at = [...asked.keys()].indexOf(id);
   return at >= 0 ? at : fits ? 1000 : 2000;
 }
 
-const sideOf = (side: string | undefined): Side | undefined =>
+const namedSide = (side: string | undefined): Side | undefined =>
   side === 'provider' || side === 'customer' || side === 'neutral' ? side : undefined;
 
 const firstSentence = (text: string): string => /^[\s\S]*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

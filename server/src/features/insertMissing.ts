@@ -101,13 +101,13 @@ interface Inserted {
   readonly of: string;
   readonly defines: boolean;
 }
-type Piece = { readonly start: number; readonly end: number } | Inserted;
+type TextOrInserted = { readonly start: number; readonly end: number } | Inserted;
 
 /** The paper with what was put into it, so that places in the changed text lead back to places in the first. */
 function ropeOf(source: string) {
-  let pieces: Piece[] = [{ start: 0, end: source.length }];
-  const lengthOf = (piece: Piece): number => ('of' in piece ? piece.text.length : piece.end - piece.start);
-  const split = (piece: Piece, at: number): Piece[] =>
+  let pieces: TextOrInserted[] = [{ start: 0, end: source.length }];
+  const lengthOf = (piece: TextOrInserted): number => ('of' in piece ? piece.text.length : piece.end - piece.start);
+  const split = (piece: TextOrInserted, at: number): TextOrInserted[] =>
     'of' in piece
       ? [
           { ...piece, text: piece.text.slice(0, at) },
@@ -118,16 +118,16 @@ function ropeOf(source: string) {
           { start: piece.start + at, end: piece.end },
         ];
   /** The pieces before and behind an offset of the changed text. */
-  const cut = (offset: number): readonly [Piece[], Piece[]] => {
-    const head: Piece[] = [];
-    const tail: Piece[] = [];
+  const cut = (offset: number): readonly [TextOrInserted[], TextOrInserted[]] => {
+    const head: TextOrInserted[] = [];
+    const tail: TextOrInserted[] = [];
     let at = 0;
     for (const piece of pieces) {
       const length = lengthOf(piece);
       if (at + length <= offset) head.push(piece);
       else if (at >= offset) tail.push(piece);
       else {
-        const [left, right] = split(piece, offset - at) as [Piece, Piece];
+        const [left, right] = split(piece, offset - at) as [TextOrInserted, TextOrInserted];
         head.push(left);
         tail.push(right);
       }
@@ -157,7 +157,7 @@ function ropeOf(source: string) {
             start: from,
             end: piece.start,
             text: parts.map(({ text }) => text).join(''),
-            label: labelOf(parts),
+            label: insertionLabel(parts),
           });
         parts = [];
         from = piece.end;
@@ -167,7 +167,7 @@ function ropeOf(source: string) {
   };
 }
 
-function labelOf(parts: readonly Inserted[]): string {
+function insertionLabel(parts: readonly Inserted[]): string {
   const titles = (some: readonly Inserted[]) => listInWords([...new Set(some.map(({ of }) => `“${of}”`))]);
   const clauses = parts.filter(({ defines }) => !defines);
   return clauses.length ? `Insert ${titles(clauses)}` : `Definitions for ${titles(parts)}`;

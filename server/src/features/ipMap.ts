@@ -24,7 +24,7 @@ export interface MapCell {
   readonly places: readonly ChecklistPlace[];
 }
 
-interface Expected {
+interface AssetExpected {
   readonly name: (called: Called) => string;
   readonly owned: readonly ProvisionKind[];
   /** Of those, the ones that are about this asset. */
@@ -54,20 +54,22 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
   const spoke = new Set([...findings, ...accepted.map(({ finding }) => finding)].map(({ rule }) => rule.id));
   /** No provision names the owner: someone takes what the holder had, or words of another kind settle it. */
   const otherwise = (unowned: readonly string[]): MapCell => {
-    const taken = unowned.includes(taking) ? findings.find(({ rule }) => rule.id === taking) : undefined;
+    const taken = unowned.includes(backgroundTransfersRule)
+      ? findings.find(({ rule }) => rule.id === backgroundTransfersRule)
+      : undefined;
     if (taken)
       return { words: called('customer'), places: [{ ...bareSpan(taken), name: placeAt(taken.start, agreement) }] };
     const settled = unowned.some((id) => spoke.has(id)) ? [] : unowned.flatMap((id) => settledBy(agreement, id));
     return { words: settled.length ? 'as it says there' : '', places: settled };
   };
-  const rows: readonly Expected[] = [
-    background('provider'),
-    ...(kind === 'jda' ? [background('customer')] : []),
-    made(kind === 'jda'),
-    ...(provisions.has('joint-ownership') ? [together] : []),
-    later,
-    ...(agreement.attributes.ai ? [model, outputs] : []),
-    ...(provisions.has('derived-data') || spoke.has('data/derived-rights-unallocated') ? [derived] : []),
+  const rows: readonly AssetExpected[] = [
+    backgroundAsset('provider'),
+    ...(kind === 'jda' ? [backgroundAsset('customer')] : []),
+    projectAsset(kind === 'jda'),
+    ...(provisions.has('joint-ownership') ? [jointAsset] : []),
+    improvementsAsset,
+    ...(agreement.attributes.ai ? [modelAsset, outputsAsset] : []),
+    ...(provisions.has('derived-data') || spoke.has('data/derived-rights-unallocated') ? [derivedDataAsset] : []),
   ];
   const sale = provisions.of('change-of-control', 'termination-on-acquisition', 'transfer-right');
   return rows.map(({ name, owned, keep = () => true, holder, licensed, end = [], passes, single, unowned }): Asset => {
@@ -97,7 +99,7 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
     const told = triggers.filter(([, some]) => some.length);
     const owner = ownedIn(
       [
-        ...owning.map((one) => [ownerOf(one, called, holder), one] as const),
+        ...owning.map((one) => [ownerInWords(one, called, holder), one] as const),
         ...swept.map((one) => [called('customer'), one] as const),
       ],
       single,
@@ -114,25 +116,25 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
   });
 }
 
-const taking = 'ownership/background-transfers';
+const backgroundTransfersRule = 'ownership/background-transfers';
 
 function settledBy(agreement: Agreement, rule: string): readonly ChecklistPlace[] {
   const standing = standingOf(agreement, rule);
   return standing?.state === 'settled' ? distinctPlaces(standing.by, standing.elsewhere) : [];
 }
 
-const background = (holder: Role): Expected => ({
+const backgroundAsset = (holder: Role): AssetExpected => ({
   name: (called) => `what ${called(holder)} had before`,
   owned: ['background-reservation'],
   keep: ({ from, elements }) =>
     (from === undefined || from === 'unknown' || from === holder || from === 'both') && !elements.has('general'),
   holder,
   licensed: (one) =>
-    one.kind === 'cross-licence' ? true : one.elements.has('subject:background') && one.from !== otherThan(holder),
+    one.kind === 'cross-licence' ? true : one.elements.has('subject:background') && one.from !== oppositeRole(holder),
   unowned: ['ownership/background-missing', 'joint/background-missing', 'ownership/background-transfers'],
 });
 
-const made = (joint: boolean): Expected => ({
+const projectAsset = (joint: boolean): AssetExpected => ({
   name: (called) => (joint ? 'what the project makes' : `what is made for ${called('customer')}`),
   owned: ['foreground-allocation', 'ip-assignment', 'work-for-hire'],
   keep: ({ elements }) =>
@@ -144,20 +146,20 @@ const made = (joint: boolean): Expected => ({
   unowned: ['ownership/assignment-missing', 'joint/foreground-unallocated'],
 });
 
-const together: Expected = {
+const jointAsset: AssetExpected = {
   name: () => 'what is owned jointly',
   owned: ['joint-ownership'],
   end: ['post-project-use'],
   unowned: [],
 };
 
-const later: Expected = {
+const improvementsAsset: AssetExpected = {
   name: () => 'general-purpose work, improvements and later derivatives',
   owned: ['improvements-allocation', 'innovation-allocation'],
   unowned: ['joint/derivatives-missing', 'model/improvements-unallocated'],
 };
 
-const model: Expected = {
+const modelAsset: AssetExpected = {
   name: () => 'the trained model and its weights',
   owned: ['model-ownership'],
   // How a model is made is kept apart from the model.
@@ -171,20 +173,20 @@ const model: Expected = {
   unowned: ['model/ownership-missing'],
 };
 
-const outputs: Expected = {
+const outputsAsset: AssetExpected = {
   name: () => 'outputs',
   owned: ['output-ownership'],
   single: true,
   unowned: ['ownership/outputs-unallocated'],
 };
 
-const derived: Expected = {
+const derivedDataAsset: AssetExpected = {
   name: () => 'derived and usage data',
   owned: ['derived-data'],
   unowned: ['data/derived-rights-unallocated'],
 };
 
-const otherThan = (role: Role): Role => (role === 'provider' ? 'customer' : 'provider');
+const oppositeRole = (role: Role): Role => (role === 'provider' ? 'customer' : 'provider');
 
 /** The agreement's own names; where several play a role, or none is known to, the role. */
 function callingIn(agreement: Agreement): Called {
@@ -195,7 +197,7 @@ function callingIn(agreement: Agreement): Called {
   };
 }
 
-function ownerOf(provision: Provision, called: Called, holder: Role | undefined): string {
+function ownerInWords(provision: Provision, called: Called, holder: Role | undefined): string {
   const { kind, elements, from, to } = provision;
   if (kind === 'joint-ownership' || elements.has('joint')) return 'both, jointly';
   const role = kind === 'background-reservation' ? (from ?? holder) : (to ?? (elements.has('kept') ? from : undefined));
@@ -204,7 +206,7 @@ function ownerOf(provision: Provision, called: Called, holder: Role | undefined)
   return role === 'provider' || role === 'customer' ? called(role) : 'as it says there';
 }
 
-const told = [
+const licenceTerms = [
   'exclusive',
   'non-exclusive',
   'perpetual',
@@ -219,7 +221,7 @@ const told = [
 function licenceIn({ kind, elements, to }: Provision, called: Called): string {
   const whom =
     to === 'provider' || to === 'customer' ? `to ${called(to)}` : kind === 'cross-licence' ? 'to each other' : '';
-  const how = told.filter((name) => elements.has(name) && !(kind === 'cross-licence' && name === 'mutual'));
+  const how = licenceTerms.filter((name) => elements.has(name) && !(kind === 'cross-licence' && name === 'mutual'));
   return [whom, how.join(', ')].filter(Boolean).join(': ') || 'licensed';
 }
 

@@ -2,11 +2,11 @@ import type { Role } from '../analysis/parties/party.ts';
 import type { Review } from '../review.ts';
 
 /** How much of a reason is read: at a glance in a hover, at leisure in a memo. */
-interface Measure {
+interface ReasonLength {
   readonly sentences: number;
   readonly words: number;
 }
-const glance: Measure = { sentences: 2, words: 34 };
+const glance: ReasonLength = { sentences: 2, words: 34 };
 
 /**
  * The first sentences, as many as the measure holds; one that cannot be told apart from those behind it gives way to the
@@ -14,10 +14,10 @@ const glance: Measure = { sentences: 2, words: 34 };
  */
 export function reasonOf(section: string, summary: string, measure = glance): string {
   const [first = '', ...others] = sentencesOnPage(section.split(/\n\s*\n/)[0]!);
-  if (countWords(first) > 2 * glance.words) return summary;
+  if (wordsInPart(first) > 2 * glance.words) return summary;
   let reason = first;
   for (const one of others.slice(0, measure.sentences - 1)) {
-    if (countWords(reason) + countWords(one) > measure.words) break;
+    if (wordsInPart(reason) + wordsInPart(one) > measure.words) break;
     reason += ` ${one}`;
   }
   return reason;
@@ -40,10 +40,10 @@ export const plainWords = (markdown: string): string =>
     .replace(/(?<![\w*])(\*{1,2})(?=\S)([^*]+?)(?<=\S)\1(?!\w)/g, '$2')
     .replace(/(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)/g, '$1');
 
-const countWords = (text: string): number => text.split(/\s+/).length;
+const wordsInPart = (text: string): number => text.split(/\s+/).length;
 
 /** The page's parts by heading. */
-export function sectionsOf(body: string): ReadonlyMap<string, string> {
+export function pageSections(body: string): ReadonlyMap<string, string> {
   const [, ...parts] = body.split(/^## /m);
   return new Map(
     parts.map((part) => {

@@ -11,7 +11,7 @@ export function renameable(agreement: Agreement, offset: number): (Span & { read
 }
 
 /** Why a name cannot be one; undefined when it can. A name that is taken would make two things one. */
-export function refusal(agreement: Agreement, offset: number, to: string): string | undefined {
+export function renameRefusal(agreement: Agreement, offset: number, to: string): string | undefined {
   const name = to.trim();
   if (!/^[A-Z]/.test(name) || /["“”()[\]<>\n]/.test(name))
     return 'A defined term begins with a capital letter and has no quotes or brackets in it.';
@@ -45,8 +45,8 @@ export function renamed({ start, end, words }: TermUse, term: Term, to: string):
       ? name
       : plain === as(singular(term.term))
         ? singular(name)
-        : plain === as(plural(term.term))
-          ? plural(name)
+        : plain === as(pluralTerm(term.term))
+          ? pluralTerm(name)
           : name;
   // Emphasis that begins or ends inside the term ("**Work** Product") is kept whole behind it.
   const marks = words.match(markup)?.join('') ?? '';
@@ -55,7 +55,7 @@ export function renamed({ start, end, words }: TermUse, term: Term, to: string):
 
 const markup = /\*+|_+|<[^<>]{0,60}>/g;
 
-export const plural = (words: string): string =>
+export const pluralTerm = (words: string): string =>
   /[^aeiou]y$/.test(words)
     ? words.replace(/y$/, 'ies')
     : /(?:s|x|ch|sh)$/.test(words)

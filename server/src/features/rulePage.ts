@@ -17,14 +17,16 @@ function firmsPart({ stances, approver, note }: Position): readonly string[] {
   const shared = provider && JSON.stringify(provider) === JSON.stringify(customer);
   return [
     '## The firm’s position',
-    ...(shared ? [inWords('Either side', provider)] : [inWords('Provider', provider), inWords('Customer', customer)]),
-    ...(neutral && !shared ? [inWords('Neutral', neutral)] : []),
+    ...(shared
+      ? [stanceInWords('Either side', provider)]
+      : [stanceInWords('Provider', provider), stanceInWords('Customer', customer)]),
+    ...(neutral && !shared ? [stanceInWords('Neutral', neutral)] : []),
     approver ? `**Approval.** ${approver}` : '',
     note ?? '',
   ];
 }
 
-const inWords = (who: string, stance: Stance | undefined): string =>
+const stanceInWords = (who: string, stance: Stance | undefined): string =>
   stance
     ? [
         `**${who}.**`,

@@ -26,7 +26,7 @@ export function scrub({ text, markdown, frontMatter }: Agreement): Scrubbed {
   const code = markdown.blocks.filter(({ type }) => type === 'code');
   const { hidden, unclear } = unshown(text, code);
   cuts.push(...hidden.map((span) => ({ ...wholeLine(text, span), what: span.what })));
-  const taken = distinct(cuts);
+  const taken = outermostSpans(cuts);
   let clean = '';
   let from = 0;
   for (const { start, end } of taken) {
@@ -60,17 +60,17 @@ export function scrub({ text, markdown, frontMatter }: Agreement): Scrubbed {
     ...drafterNotes(text, markdown.blocks)
       .map((span) => ({
         ...span,
-        says: `“${shortened(text.slice(span.start, span.end))}” reads as a note to the drafter.`,
+        says: `“${shortLine(text.slice(span.start, span.end))}” reads as a note to the drafter.`,
       }))
       .filter(kept),
   ];
-  return { text: clean, removed: counted(taken.map(({ what }) => what)), leaks: distinct(leaks) };
+  return { text: clean, removed: countedKinds(taken.map(({ what }) => what)), leaks: outermostSpans(leaks) };
 }
 
 /** What no rendering hides, and only this program and those who review write. */
 const marksOfOurs = /accepted-risk|clause-?risk:|\{>>|\.comment-(?:start|end)\b/gi;
 
-const shortened = (words: string): string => {
+const shortLine = (words: string): string => {
   const line = words.replace(/[\s*_`]+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 };
@@ -90,14 +90,14 @@ function withBlankLines(text: string, { start, end }: Span): Span {
   return { start: text.startsWith('\ufeff') ? Math.max(1, start) : start, end: end + (rest?.[0].length ?? 0) };
 }
 
-function counted(whats: readonly string[]): readonly string[] {
+function countedKinds(whats: readonly string[]): readonly string[] {
   const times = new Map<string, number>();
   for (const what of whats) times.set(what, (times.get(what) ?? 0) + 1);
   return [...times].map(([what, many]) => (what === 'front matter' ? what : `${many} ${what}${many === 1 ? '' : 's'}`));
 }
 
 /** In order, without those that stand in another. */
-function distinct<T extends Span>(all: readonly T[]): readonly T[] {
+function outermostSpans<T extends Span>(all: readonly T[]): readonly T[] {
   let reach = -1;
   return [...all]
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -1,7 +1,7 @@
 import { asTextAlone } from '../analysis/agreement.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Review } from '../review.ts';
-import { kindNames } from './unread.ts';
+import { kindsInMenu } from './unread.ts';
 
 /** What a paper says of itself in its front matter and its text does not bear out, at the words. */
 export interface SelfTold {
@@ -22,7 +22,7 @@ export function selfTold({ agreement, heard, kindFrom }: Review): readonly SelfT
   if (heard && kindAt && values.kind && kindFrom === 'agreement' && values.kind !== kind)
     told.push({
       at: kindAt,
-      says: `Read as ${kindNames[values.kind]}, because the paper says so here; its text reads as ${kindNames[kind]}.`,
+      says: `Read as ${kindsInMenu[values.kind]}, because the paper says so here; its text reads as ${kindsInMenu[kind]}.`,
     });
   if (titleAt && values.title && kind !== 'none' && heading && !sharesWord(values.title, heading))
     told.push({ at: titleAt, says: `The paper is called otherwise here than on its page: “${heading}”.` });

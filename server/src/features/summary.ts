@@ -26,7 +26,7 @@ export function isMostlyQuoted({ markdown }: Agreement): boolean {
 export const isSlip = ({ rule }: Finding): boolean => rule.id.startsWith('drafting/');
 
 /** How much is marked: risks, and slips. Status, Problems and the command line count by this. */
-export function counted({ findings }: Review): { readonly risks: number; readonly slips: number } {
+export function countFindings({ findings }: Review): { readonly risks: number; readonly slips: number } {
   const slips = findings.filter(isSlip).length;
   return { risks: findings.length - slips, slips };
 }

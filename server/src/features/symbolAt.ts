@@ -34,12 +34,13 @@ export function partyLabelAt(
     if (found < 0) continue;
     const start = from + found;
     const end = start + label.length;
-    if (!isLetter(text[start - 1]) && !isLetter(text[end])) return { party, start, end };
+    if (!isLetterOrDigit(text[start - 1]) && !isLetterOrDigit(text[end])) return { party, start, end };
   }
   return undefined;
 }
 
-const isLetter = (character: string | undefined): boolean => character !== undefined && letterOrDigit.test(character);
+const isLetterOrDigit = (character: string | undefined): boolean =>
+  character !== undefined && letterOrDigit.test(character);
 
 /** "5.2 Payment", "Exhibit C": what the place is called. */
 export function heading(clause: Clause): string {

@@ -16,12 +16,12 @@ export interface TermUse extends Span {
  * "Services". Of two terms at one place the longer is meant.
  */
 export function termUses(agreement: Agreement): readonly TermUse[] {
-  const remembered = known.get(agreement);
+  const remembered = usesByAgreement.get(agreement);
   if (remembered) return remembered;
   // Quotes and capitals in other Markdown define nothing.
   const { terms } = agreement;
   const uses = agreement.kind === 'none' ? [] : usesFound(agreement, terms.all, (one) => terms.get(one.term) ?? one);
-  known.set(agreement, uses);
+  usesByAgreement.set(agreement, uses);
   return uses;
 }
 
@@ -35,7 +35,7 @@ function usesFound(
   meant: (term: Term) => Term,
 ): readonly TermUse[] {
   const finders = findersFor(terms, meant);
-  return finders.size ? markdown.blocks.flatMap((block) => [...usesIn(block, text, finders)]) : [];
+  return finders.size ? markdown.blocks.flatMap((block) => [...termUsesIn(block, text, finders)]) : [];
 }
 
 export const termUseAt = (agreement: Agreement, offset: number): TermUse | undefined =>
@@ -44,7 +44,7 @@ export const termUseAt = (agreement: Agreement, offset: number): TermUse | undef
 export const usesOf = (agreement: Agreement, term: Term): readonly TermUse[] =>
   termUses(agreement).filter((use) => use.term === term);
 
-const known = new WeakMap<Agreement, readonly TermUse[]>();
+const usesByAgreement = new WeakMap<Agreement, readonly TermUse[]>();
 
 interface Finder {
   readonly term: Term;
@@ -61,18 +61,18 @@ function findersFor(terms: readonly Term[], meant: (term: Term) => Term): Readon
   }
   const finders = new Map<string, Finder[]>();
   for (const [term, definedAt] of places) {
-    const first = firstWord.exec(term.term)?.[0];
+    const first = capitalWord.exec(term.term)?.[0];
     if (!first) continue;
-    const finder = { term, pattern: anyNumber(term.term), definedAt };
+    const finder = { term, pattern: termInAnyNumber(term.term), definedAt };
     // "Parties" is found from "Party": the words before the last are written as they are, the last by its beginning.
-    const key = beginning(first);
+    const key = termStem(first);
     finders.set(key, [...(finders.get(key) ?? []), finder]);
     // In a heading or a paragraph of capitals the term is written in capitals, too.
     const capitals = first.toUpperCase();
     if (term.term === term.term.toUpperCase() || capitals.length < 4) continue;
-    const loud = { term, pattern: anyNumber(term.term.toUpperCase()), definedAt };
+    const loud = { term, pattern: termInAnyNumber(term.term.toUpperCase()), definedAt };
     for (const one of new Set(
-      [capitals, singular(first).toUpperCase(), `${singular(first).toUpperCase()}S`].map(beginning),
+      [capitals, singular(first).toUpperCase(), `${singular(first).toUpperCase()}S`].map(termStem),
     ))
       if (one !== key) finders.set(one, [...(finders.get(one) ?? []), loud]);
   }
@@ -80,13 +80,13 @@ function findersFor(terms: readonly Term[], meant: (term: Term) => Term): Readon
   return finders;
 }
 
-const firstWord = /[A-Z][\w&-]*/;
+const capitalWord = /[A-Z][\w&-]*/;
 
 /** Enough of a word to tell it by, the same for its singular and plural. */
-const beginning = (word: string): string => singular(word).replace(/y$/, '').slice(0, 24);
+const termStem = (word: string): string => singular(word).replace(/y$/, '').slice(0, 24);
 
 /** The term in singular and plural, as a whole word. */
-function anyNumber(term: string): RegExp {
+function termInAnyNumber(term: string): RegExp {
   const one = singular(term);
   const escaped = (words: string) =>
     words
@@ -97,11 +97,11 @@ function anyNumber(term: string): RegExp {
   return new RegExp(`(?:${escaped(term)}|${forms})(?![\\w-])`, 'y');
 }
 
-function* usesIn(block: Block, text: string, finders: ReadonlyMap<string, readonly Finder[]>): Generator<TermUse> {
+function* termUsesIn(block: Block, text: string, finders: ReadonlyMap<string, readonly Finder[]>): Generator<TermUse> {
   const { words } = block;
   const capital = /(?<![\w-])[A-Z][\w&-]*/g;
   for (let match = capital.exec(words.text); match; match = capital.exec(words.text)) {
-    for (const { term, pattern, definedAt } of finders.get(beginning(match[0])) ?? []) {
+    for (const { term, pattern, definedAt } of finders.get(termStem(match[0])) ?? []) {
       pattern.lastIndex = match.index;
       const found = pattern.exec(words.text);
       if (!found) continue;

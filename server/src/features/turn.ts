@@ -16,7 +16,7 @@ export interface Turn {
  * Compares by rule and words: the same rule at the same words is the same finding, wherever they stand; the same rule saying
  * the same elsewhere has moved. What is left over is new, or gone.
  */
-export function turn(before: Review, after: Review): Turn {
+export function turnBetween(before: Review, after: Review): Turn {
   const old = [...before.findings];
   const open: Finding[] = [];
   let same = 0;

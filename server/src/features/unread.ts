@@ -13,7 +13,7 @@ export interface Unread {
 }
 
 /** Undefined where the paper is read as one of the three kinds, where someone has said its kind, or where it is plainly no agreement. */
-export function unread({ agreement, kindFrom }: Review): Unread | undefined {
+export function unreadPaper({ agreement, kindFrom }: Review): Unread | undefined {
   const { kind, title, parties } = agreement;
   if (kindFrom !== 'text' || (kind !== 'none' && kind !== 'other')) return undefined;
   if (kind === 'none' && !looksLikeAgreement(title, parties)) return undefined;
@@ -32,7 +32,7 @@ export function unread({ agreement, kindFrom }: Review): Unread | undefined {
 }
 
 /** The kinds in the words of a menu. */
-export const kindNames: Readonly<Record<Kind, string>> = {
+export const kindsInMenu: Readonly<Record<Kind, string>> = {
   agency: 'services or development',
   partnership: 'a vendor, data or technology partnership',
   jda: 'joint development',

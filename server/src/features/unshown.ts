@@ -36,9 +36,9 @@ function everythingUnshown(text: string, code: readonly Span[]): Unshown {
     at = close < 0 ? -1 : nextPercents(text, close + 2);
   }
   for (const { index, 0: words } of text.matchAll(wordComments)) add(index, index + words.length, 'comment');
-  definitions(text, add);
+  linkDefinitions(text, add);
   elements(text, new Spans([...code, ...htmlComments(text)]), add, unclear);
-  for (const { index, 1: link, 2: title } of text.matchAll(titled))
+  for (const { index, 1: link, 2: title } of text.matchAll(titledLink))
     add(index + link!.length, index + link!.length + title!.length, 'title of a link');
   for (const { index, 1: alt } of text.matchAll(pictures)) add(index + 2, index + 2 + alt!.length, 'text of a picture');
   attributesIn(text, add);
@@ -47,7 +47,7 @@ function everythingUnshown(text: string, code: readonly Span[]): Unshown {
 
 const unclosed = 'A comment is opened and never closed.';
 
-type Add = (start: number, end: number, what: string) => void;
+type AddUnshown = (start: number, end: number, what: string) => void;
 
 /** "%% … %%", as note-taking programs have it; "10%%" is a slip. */
 function nextPercents(text: string, from: number): number {
@@ -58,12 +58,12 @@ function nextPercents(text: string, from: number): number {
 
 /** A comment of Word's, as pandoc writes it. */
 const wordComments = /\[[^[\]]{0,2000}\]\{\.comment-(?:start|end)\b[^{}\n]{0,400}\}/g;
-const titled =
+const titledLink =
   /(\]\((?:<[^<>\n]{0,400}>|[^\s()<>]{1,400}))([ \t]{1,9}(?:"[^"\n]{1,400}"|'[^'\n]{1,400}'|\([^()\n]{1,400}\)))(?=[ \t]{0,9}\))/g;
 const pictures = /!\[([^[\]\n]{1,400})\](?=\(|\[[^\]])/g;
 
 /** `[label]: address "title"`, and notes at the foot, where nothing refers to the label. `[Fee]: 100` is no address. */
-function definitions(text: string, add: Add): void {
+function linkDefinitions(text: string, add: AddUnshown): void {
   const uses = new Map<string, number>();
   const nameOf = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
   const use = (label: string, times: number) => uses.set(nameOf(label), (uses.get(nameOf(label)) ?? 0) + times);
@@ -86,7 +86,7 @@ const defined =
 const footnotes = /^\[(\^[^[\]\s]{1,60})\]:[^\n]*(?:\n(?: {2,}|\t)[^\n]*)*/gm;
 
 /** Elements that are hidden, and words in tags that no reader sees. */
-function elements(text: string, passed: Spans, add: Add, unclear: Unshown['unclear'][number][]): void {
+function elements(text: string, passed: Spans, add: AddUnshown, unclear: Unshown['unclear'][number][]): void {
   let hiding: { readonly tag: Tag; depth: number } | undefined;
   for (const tag of htmlTags(text)) {
     if (passed.overlap(tag)) continue;
@@ -131,7 +131,7 @@ const shaping = new Set(
 );
 
 /** `{#id .class note="…"}` behind what it belongs to. */
-function attributesIn(text: string, add: Add): void {
+function attributesIn(text: string, add: AddUnshown): void {
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
     const braces = attributesAt(text, at);
     if (

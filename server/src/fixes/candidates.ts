@@ -3,7 +3,7 @@ import { namePattern } from '../analysis/namePattern.ts';
 import type { Party } from '../analysis/parties/party.ts';
 import { overlaps } from '../analysis/span.ts';
 import { beforeAdjectives } from '../modelClauses/adjectives.ts';
-import { partiesOf } from '../modelClauses/draftingStyle.ts';
+import { dealingParties } from '../modelClauses/draftingStyle.ts';
 import { type Fix, type InsertClause, modelOf } from '../modelClauses/fix.ts';
 import { variantFor } from '../modelClauses/library.ts';
 import type { Review } from '../review.ts';
@@ -21,7 +21,7 @@ export function candidatesFor(review: Review, finding: Finding): readonly Fix[] 
   return textsFor(review, finding)
     .map((fix) => besideTheBan(review, finding, withLeave(review, atTheLicence(review, fix))))
     .map((fix) => withItsServants(review, overTheOtherTitle(review, inPlaceOfRefusal(review, finding, fix))))
-    .flatMap((fix) => [...given(inDefinition(review.agreement, fix)), fix, ...besideIt(review, fix)])
+    .flatMap((fix) => [...fixOrNone(inDefinition(review.agreement, fix)), fix, ...besideIt(review, fix)])
     .flatMap((fix) => readingsOf(review, fix));
 }
 
@@ -40,14 +40,14 @@ function atTheLicence({ agreement: { text, sentences } }: Review, fix: Fix): Fix
   return { ...fix, at, words: beforeAdjectives(text.slice(at.start, at.end).split(' ', 2), 'non-exclusive') };
 }
 
-const given = (fix: Fix | undefined): readonly Fix[] => (fix ? [fix] : []);
+const fixOrNone = (fix: Fix | undefined): readonly Fix[] => (fix ? [fix] : []);
 
 /** In place of the sentence by which data may be used at all, a ban alone would leave no leave to use it. */
 function withLeave({ agreement: { text } }: Review, fix: Fix): Fix {
   if (fix.do !== 'insert-clause' || fix.clause !== 'training-ban' || !fix.instead || fix.variant) return fix;
-  return givesLeave.test(text.slice(fix.instead.start, fix.instead.end)) ? { ...fix, clause: 'data-usage' } : fix;
+  return leaveForServices.test(text.slice(fix.instead.start, fix.instead.end)) ? { ...fix, clause: 'data-usage' } : fix;
 }
-const givesLeave =
+const leaveForServices =
   /\b(?:licen[cs]e|may|right|entitled)\b[^.;]{0,160}\b(?:to (?:provide|perform|operate|run|deliver|carry out|build)|for the (?:services?|project)|in the course of)\b/i;
 
 /** An exception stands in the sentence behind its ban, so that it lasts as long as the ban does. */
@@ -73,19 +73,19 @@ function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
   if (fix.do !== 'insert-clause') return [fix];
   const model = modelOf(fix);
   const variant = model && variantFor(model, side, fix.variant);
-  const parties = partiesOf(agreement);
+  const parties = dealingParties(agreement);
   const known = parties.some(({ role }) => role === 'provider' || role === 'customer');
   if (known || parties.length !== 2 || !/\[(?:Provider|Customer)\]/.test(variant?.text ?? '')) return [fix];
   const supplier =
     supplierOf(agreement, parties) ??
-    parties.find(({ label }) => !buys.test(label) && parties.some((one) => buys.test(one.label)));
+    parties.find(({ label }) => !buyerLabel.test(label) && parties.some((one) => buyerLabel.test(one.label)));
   return (supplier ? [supplier] : parties).map(
     ({ label }): InsertClause => ({ ...fix, provider: label, title: undefined }),
   );
 }
 
 /** Labels of whoever buys. */
-const buys = /^(?:Customer|Client|Subscriber|Buyer|Purchaser|Sponsor|User|End User|you)$/;
+const buyerLabel = /^(?:Customer|Client|Subscriber|Buyer|Purchaser|Sponsor|User|End User|you)$/;
 
 /**
  * The one of two parties that is said to have or to make models, where the other is not: then nobody asks which. Failing
@@ -93,10 +93,10 @@ const buys = /^(?:Customer|Client|Subscriber|Buyer|Purchaser|Sponsor|User|End Us
  */
 function supplierOf(agreement: Agreement, parties: readonly Party[]): Party | undefined {
   const makers = parties.filter(
-    (party) => /\b(?:AI|Intelligence|Machine Learning)\b/.test(party.name) || saysOf(agreement, party, makes),
+    (party) => /\b(?:AI|Intelligence|Machine Learning)\b/.test(party.name) || saysOf(agreement, party, suppliesModel),
   );
   if (makers.length) return makers.length === 1 ? makers[0] : undefined;
-  const [software, data] = [brings(technology), brings(material)].map((what) =>
+  const [software, data] = [contributes(technologyNouns), contributes(contributedData)].map((what) =>
     parties.filter((party) => saysOf(agreement, party, what)),
   );
   const suppliers = software!.filter((party) => !data!.includes(party));
@@ -108,34 +108,34 @@ const saysOf = ({ sentences }: Agreement, { label }: Party, what: (label: string
   return sentences.some(({ text }) => pattern.test(text));
 };
 
-const makes = (own: string): RegExp =>
+const suppliesModel = (own: string): RegExp =>
   new RegExp(
     `\\b${own}\\b[^a-z.;]{0,6}(?:\\w+ ){0,3}?(?:developer of|develops|has (?:developed|built|trained)|(?:shall|will) (?:contribute|provide|supply|train)|contributes|supplies|trains|(?:owns|retains|keeps) its)\\b(?:(?! (?:shall|will|and [A-Z]))[^.;]){0,40}\\b(?:models?|algorithms?|AI|machine[- ]learning|neural)\\b|\\b${own} may use\\b[^.;]{0,60}\\bto train\\b`,
   );
 
-const brings =
+const contributes =
   (what: string) =>
   (own: string): RegExp =>
     new RegExp(
       `\\b${own}\\b (?:(?:shall|will) )?(?:contributes?|provides?|brings?|suppl(?:y|ies)|makes? available)\\b(?:(?! (?:shall|will|and [A-Z]))[^.;]){0,60}\\b(?:${what})\\b`,
     );
-const technology = 'software|platforms?|engineers?|technology|computing|infrastructure|code';
-const material =
+const technologyNouns = 'software|platforms?|engineers?|technology|computing|infrastructure|code';
+const contributedData =
   'data|datasets?|samples?|images?|records?|recordings?|measurements?|collections?|specimens?|archives?|clinicians?|documents?';
 
 function textsFor({ side }: Review, { fixes }: Finding): readonly Fix[] {
-  const named = new Set(fixes.map((fix) => keyOf(fix, fix.variant)));
+  const named = new Set(fixes.map((fix) => keyOfFix(fix, fix.variant)));
   return fixes.flatMap((fix): readonly Fix[] => {
     if (fix.do !== 'insert-clause') return [fix];
     // A variant that the rule chose for a reason ("data") is the only one that fits.
     const model = fix.variant === undefined ? modelOf(fix) : undefined;
     const others = (model?.variants ?? [])
       .filter((one) => one.name === 'fallback' && (one.side === side || one.side === 'every'))
-      .filter(({ name }) => !named.has(keyOf(fix, name)))
+      .filter(({ name }) => !named.has(keyOfFix(fix, name)))
       .map(({ name }): InsertClause => ({ ...fix, variant: name, title: undefined }));
     return [fix, ...others];
   });
 }
 
-const keyOf = (fix: Fix, variant: string | undefined): string =>
+const keyOfFix = (fix: Fix, variant: string | undefined): string =>
   fix.do === 'insert-clause' ? `${fix.clause} ${variant ?? 'preferred'}` : `words ${fix.title}`;

@@ -2,7 +2,7 @@ import type { Sentence } from '../analysis/clauses.ts';
 import { namePattern } from '../analysis/namePattern.ts';
 import { overlaps } from '../analysis/span.ts';
 import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
-import { nameOf } from '../modelClauses/prevailing.ts';
+import { citation } from '../modelClauses/prevailing.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What the client has by words that stay, and the new ones would take: a veto that they override, a share that they widen. */
@@ -29,7 +29,7 @@ function overridesIts({ review: { agreement, side }, fix, edits }: Proposal): re
   );
   const { section } = draftingStyleOf(agreement);
   const isNamed = (sentence: Sentence): boolean => {
-    const name = nameOf(agreement, sentence, section).replace(/^\S+ /, '');
+    const name = citation(agreement, sentence, section).replace(/^\S+ /, '');
     return /\d/.test(name) && new RegExp(`(?<![\\d.])${namePattern(name)}(?![\\d]|\\.\\d)`).test(lead);
   };
   return agreement.sentences.some((one) => veto.test(one.text) && isNamed(one))

@@ -6,7 +6,7 @@ import { overlaps, type Span } from '../analysis/span.ts';
 import { contraryTo } from '../modelClauses/contrary.ts';
 import { whenTitlePasses } from '../modelClauses/contraryRights.ts';
 import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
-import { nameOf } from '../modelClauses/prevailing.ts';
+import { citation } from '../modelClauses/prevailing.ts';
 import { type Trial, variantOf } from './proposal.ts';
 
 /**
@@ -28,10 +28,10 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
     if (on === whenTitlePasses && edits.some(({ start, end }) => start <= sentence.end && sentence.start <= end))
       return false;
     // What follows in the same paragraph is read as if it went on from the new words.
-    if (fix.do === 'insert-clause' && fix.instead && follows(agreement, fix.instead, sentence)) return true;
+    if (fix.do === 'insert-clause' && fix.instead && followsInBlock(agreement, fix.instead, sentence)) return true;
     // What prevails over all of the paper needs no list.
     if (/^anything (?:to the contrary|else)\b/.test(lead)) return false;
-    const name = nameOf(agreement, sentence, section)
+    const name = citation(agreement, sentence, section)
       .replace(/^(?:the section headed|\S+) /, '')
       .replace(/["“”]/g, '');
     if (name && lead.replace(/["“”]/g, '').includes(name)) return false;
@@ -50,7 +50,7 @@ export function contradictionDoubts(trial: Trial): readonly string[] {
   ];
 }
 
-const follows = ({ sentences }: Agreement, gone: Span, sentence: Sentence): boolean =>
+const followsInBlock = ({ sentences }: Agreement, gone: Span, sentence: Sentence): boolean =>
   sentence.start >= gone.end && sentences.some((one) => overlaps(one, gone) && one.block === sentence.block);
 
 /** A list of what each side keeps, behind a sentence by which it passes. */

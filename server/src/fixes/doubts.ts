@@ -40,7 +40,7 @@ export function examined(proposal: Proposal): Examination {
     ...contradictionDoubts(trial),
     ...effectDoubts(trial),
     ...conflictDoubts(trial),
-    ...again(trial),
+    ...doneTwice(trial),
   ];
   return { doubts, asks: asksAnew(trial) };
 }
@@ -52,7 +52,7 @@ export interface Examination {
 }
 
 /** Done twice, a clause must not stand there twice. */
-const again = ({ fix, after }: Trial): readonly string[] =>
+const doneTwice = ({ fix, after }: Trial): readonly string[] =>
   fix.do === 'insert-clause' && editsOf(after.agreement, fix, after.side).length
     ? ['done again it would change the text again']
     : [];

@@ -12,8 +12,8 @@ export function effectDoubts(trial: Trial): readonly string[] {
   const { review, after, finding } = trial;
   const doubts: string[] = [];
   if (after.agreement.kind !== review.agreement.kind) doubts.push(`${anotherKind} (${after.agreement.kind})`);
-  if (weight(after.findings, finding) >= weight(review.findings, finding)) doubts.push(remains);
-  doubts.push(...hidden(trial), ...brought(trial));
+  if (weightOfRisk(after.findings, finding) >= weightOfRisk(review.findings, finding)) doubts.push(remains);
+  doubts.push(...hiddenRisks(trial), ...brought(trial));
   if (leadingNowhere(after.agreement) > leadingNowhere(review.agreement)) doubts.push('a reference leads nowhere');
   return doubts;
 }
@@ -25,10 +25,10 @@ const gravity = ({ severity }: Finding): number => ['hint', 'information', 'warn
 const serious = (finding: Finding): boolean => gravity(finding) >= 2;
 
 /** Half a fix takes weight off: a carve-out beside a broad capture leaves the breadth to be known, no longer to be feared. */
-const weight = (findings: readonly Finding[], { rule }: Finding): number =>
+const weightOfRisk = (findings: readonly Finding[], { rule }: Finding): number =>
   findings.filter((one) => one.rule.id === rule.id).reduce((sum, one) => sum + 1 + gravity(one), 0);
 
-const times = (findings: readonly Finding[], id: string): number =>
+const countOfRule = (findings: readonly Finding[], id: string): number =>
   findings.filter(({ rule }) => rule.id === id).length;
 
 /**
@@ -36,21 +36,24 @@ const times = (findings: readonly Finding[], id: string): number =>
  * kind that the clause is there to bring; words that are a risk are answered when they have changed, when the clause is one
  * that their own finding asks for, or when it says that it prevails.
  */
-function hidden(trial: Trial): readonly string[] {
+function hiddenRisks(trial: Trial): readonly string[] {
   const { review, after, finding, edits } = trial;
   const gone = review.findings.filter(
     (one) =>
-      one.rule.id !== finding.rule.id && times(after.findings, one.rule.id) < times(review.findings, one.rule.id),
+      one.rule.id !== finding.rule.id &&
+      countOfRule(after.findings, one.rule.id) < countOfRule(review.findings, one.rule.id),
   );
   const hides = gone.filter(
     (one) =>
-      !moves(one) && !edits.some((edit) => edit.start < one.end && one.start < edit.end) && !isAnswered(one, trial),
+      !isCountOrSlip(one) &&
+      !edits.some((edit) => edit.start < one.end && one.start < edit.end) &&
+      !isAnswered(one, trial),
   );
   return [...new Set(hides.map(({ rule }) => `it hides ${rule.id} without answering it`))];
 }
 
 /** Mistakes in the paper, and the count of what is answered and what is not, which moves with every answer. */
-const moves = ({ rule: { id } }: Finding): boolean =>
+const isCountOrSlip = ({ rule: { id } }: Finding): boolean =>
   id.startsWith('drafting/') || id === 'ownership/three-categories-incomplete' || id === 'governance/generic-contract';
 
 function isAnswered({ rule: { id, reads }, fixes }: Finding, { after, fix, written }: Trial): boolean {
@@ -85,7 +88,7 @@ export const asksAnew = ({ review, after, finding }: Trial): readonly string[] =
           one.rule.id !== finding.rule.id &&
           serious(one) &&
           isQuestion(one, after.agreement) &&
-          times(after.findings, one.rule.id) > times(review.findings, one.rule.id),
+          countOfRule(after.findings, one.rule.id) > countOfRule(review.findings, one.rule.id),
       )
       .map(({ rule }) => rule.id),
   ),
@@ -99,7 +102,7 @@ const isQuestion = ({ rule: { id } }: Finding, agreement: Agreement): boolean =>
 function brought({ review, after, finding, written }: Trial): readonly string[] {
   const come = after.findings.filter(
     (one) =>
-      times(after.findings, one.rule.id) > times(review.findings, one.rule.id) &&
+      countOfRule(after.findings, one.rule.id) > countOfRule(review.findings, one.rule.id) &&
       // What a finding on the whole agreement kept silent comes forward when that one is gone.
       !finding.rule.silences?.[one.rule.id] &&
       !isQuestion(one, after.agreement) &&

@@ -9,7 +9,7 @@ export function inPlaceOfRefusal({ agreement }: Review, finding: Finding, fix: F
   const sentence = agreement.sentences.find((one) => overlaps(one, finding));
   if (!sentence || sentence.block.type === 'cell' || sentence.leadIn) return fix;
   const { text } = sentence;
-  const only = refusal.exec(text)?.[1];
+  const only = refusedDuty.exec(text)?.[1];
   return only &&
     refusesReturn[fix.clause]!.test(only) &&
     !/[;:]|\b(?:but|may|shall|will|must|except|unless)\b/.test(text)
@@ -17,7 +17,7 @@ export function inPlaceOfRefusal({ agreement }: Review, finding: Finding, fix: F
     : fix;
 }
 
-const refusal =
+const refusedDuty =
   /^(?:The )?\w+(?: [A-Z]\w+){0,3} (?:(?:is|are) (?:not|never) (?:required|obliged|bound)|(?:is|are|has|have) (?:under )?no (?:duty|obligation)|need not|does not have|do not have) ?(?:to )?(.{3,160})$/;
 
 const refusesReturn: Readonly<Record<string, RegExp>> = {

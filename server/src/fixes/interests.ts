@@ -25,16 +25,16 @@ export const interestDoubts = (trial: Trial): readonly string[] => [
 function takesFromClient({ review: { agreement, side }, after, edits, written }: Trial): readonly string[] {
   if (side === 'neutral') return [];
   const gone = agreement.provisions.all.filter(
-    (one) => serves(one) === side && edits.some((edit) => edit.start < edit.end && overlaps(edit, one.sentence)),
+    (one) => sideServed(one) === side && edits.some((edit) => edit.start < edit.end && overlaps(edit, one.sentence)),
   );
   const come = after.agreement.provisions.all.filter(
-    (one) => serves(one) === side && written.some((span) => overlaps(span, one)),
+    (one) => sideServed(one) === side && written.some((span) => overlaps(span, one)),
   );
   const lost = gone.some(
     (one) =>
       !come.some(
         (other) =>
-          subjectOf(other.kind) === subjectOf(one.kind) &&
+          interestOf(other.kind) === interestOf(one.kind) &&
           breadth.every((element) => !one.elements.has(element) || other.elements.has(element)),
       ),
   );
@@ -58,7 +58,7 @@ function narrowsClient({ review: { agreement, side }, after, edits, written }: T
   const may = new RegExp(`\\b(?:${names})\\b[^.;]{0,60}\\b(?:may|entitled|free to|permitted|right to|rights to)\\b`);
   const held = new Set(
     agreement.answers.all
-      .filter((one) => serves(one) === side && one.kind !== 'indemnity')
+      .filter((one) => sideServed(one) === side && one.kind !== 'indemnity')
       .map(({ sentence }) => sentence),
   );
   const rights = agreement.sentences.filter(
@@ -83,7 +83,7 @@ const doings = [
 const breadth = ['unlimited', 'improves', 'for-others', 'perpetual', 'irrevocable', 'exclusive'] as const;
 
 /** Kinds that give one thing in several words. */
-const subjectOf = (kind: ProvisionKind): string =>
+const interestOf = (kind: ProvisionKind): string =>
   kind === 'data-use' ||
   kind === 'training-use' ||
   kind === 'data-retention' ||
@@ -100,7 +100,7 @@ const subjectOf = (kind: ProvisionKind): string =>
         : kind;
 
 /** Whom a provision serves, where it serves one side. */
-function serves({ kind, from, to, elements }: Provision): Side | undefined {
+function sideServed({ kind, from, to, elements }: Provision): Side | undefined {
   const receiver = to === 'provider' || to === 'customer' ? to : undefined;
   switch (kind) {
     case 'data-use':

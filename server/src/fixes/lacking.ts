@@ -1,7 +1,7 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { factsOf } from '../analysis/facts/facts.ts';
 import { aiSupplied } from '../analysis/facts/liability.ts';
-import { suppliesAI } from '../analysis/facts/model.ts';
+import { buildsOrRunsAI } from '../analysis/facts/model.ts';
 import { dealOf } from '../modelClauses/deal.ts';
 import { measuresResults } from '../modelClauses/measuresResults.ts';
 import { agreementTerm } from '../modelClauses/termMapping.ts';
@@ -21,7 +21,7 @@ interface Need {
   readonly has: (agreement: Agreement) => boolean;
 }
 
-const says =
+const agreementSays =
   (pattern: RegExp) =>
   ({ text }: Agreement): boolean =>
     pattern.test(text);
@@ -34,26 +34,26 @@ export const needs: readonly Need[] = [
   {
     what: 'statement of work',
     said: /\b[Ss]tatements? of [Ww]ork\b/,
-    has: says(/\bstatements? of work\b|\bSOWs?\b|\bwork orders?\b/i),
+    has: agreementSays(/\bstatements? of work\b|\bSOWs?\b|\bwork orders?\b/i),
   },
   {
     what: 'fees paid in advance',
     said: /\bprepaid\b/i,
-    has: says(
+    has: agreementSays(
       /\bprepa(?:id|y)|\bin advance\b|\badvance(?:d)? (?:payment|fee)|\bup ?front\b|\bsubscription\b|\byearly\b|\bannual(?:ly)?\b/i,
     ),
   },
   {
     what: 'rates',
     said: /\bat (?:the|our|its) rates\b|\brates (?:of|under) th/i,
-    has: says(
+    has: agreementSays(
       /\b(?:hourly|daily|day|standard|then-current|agreed|prevailing) rates?\b|\brate (?:card|schedule)\b|\b(?:per|an|each|every) (?:hour|person-day)\b|\bper day\b/i,
     ),
   },
   {
     what: 'fees for a period, on which a credit could be given',
     said: /\bcredit of\b|\breduce the fees for\b|\bfees for the affected\b|\baffected services\b/i,
-    has: says(recurrent),
+    has: agreementSays(recurrent),
   },
   {
     what: 'measures of performance',
@@ -63,14 +63,14 @@ export const needs: readonly Need[] = [
   {
     what: 'specifications',
     said: /\bspecifications\b/i,
-    has: says(/\bspecifications?\b|\bspecified in\b|\brequirements\b/i),
+    has: agreementSays(/\bspecifications?\b|\bspecified in\b|\brequirements\b/i),
   },
   {
     what: 'documentation',
     said: /\bdocumentation calls for\b|\bas documented\b/i,
-    has: says(/\bdocument(?:ation|ed)\b/i),
+    has: agreementSays(/\bdocument(?:ation|ed)\b/i),
   },
-  { what: 'deliverables', said: /\bdeliverables? described\b/i, has: says(/\bdeliverables?\b|\bdeliver/i) },
+  { what: 'deliverables', said: /\bdeliverables? described\b/i, has: agreementSays(/\bdeliverables?\b|\bdeliver/i) },
   {
     what: 'models handed over',
     said: /\b[Mm]odels? delivered to\b/,
@@ -87,18 +87,18 @@ export const needs: readonly Need[] = [
     said: /\b(?:the|an) AI system\b|\baccuracy of at least\b|\bcontinue the services\b|\btransferring the services\b/i,
     has: (agreement) => {
       const facts = factsOf(agreement);
-      return aiSupplied(facts) && suppliesAI(facts) && suppliesSystem(agreement);
+      return aiSupplied(facts) && buildsOrRunsAI(facts) && suppliesSystem(agreement);
     },
   },
   {
     what: 'model that is trained',
     said: /\bthe trained model\b|\bmodels trained in\b/,
-    has: says(/\b(?:re-?)?trains?\b|\btrained\b|\btraining (?:of|a|the|runs?|data)\b|\bfine-?tun/i),
+    has: agreementSays(/\b(?:re-?)?trains?\b|\btrained\b|\btraining (?:of|a|the|runs?|data)\b|\bfine-?tun/i),
   },
   {
     what: 'thing that it calls an AI system',
     said: /\b[Tt]he AI system\b/,
-    has: says(/\bAI systems?\b/i),
+    has: agreementSays(/\bAI systems?\b/i),
   },
   {
     what: 'assistance at its end',
@@ -121,7 +121,7 @@ export const needs: readonly Need[] = [
   {
     what: 'services',
     said: /\b(?:the|affected) [Ss]ervices\b(?! (?:of|as)\b)/,
-    has: says(/\b(?:services?|hosting|maintenance)\b/i),
+    has: agreementSays(/\b(?:services?|hosting|maintenance)\b/i),
   },
   {
     what: 'models that the customer owns alone',
@@ -140,7 +140,7 @@ export const needs: readonly Need[] = [
   {
     what: 'services that go on',
     said: /\bcontinue the services on the existing terms\b/i,
-    has: says(
+    has: agreementSays(
       /\b(?:hosts?|hosting|hosted|operate[sd]?|operating|operation of|maintain[sd]?|maintenance|managed|support|run the|subscription)\b/i,
     ),
   },
@@ -153,8 +153,8 @@ const suppliesSystem = ({ sentences }: Agreement): boolean =>
       part !== 'signatures' &&
       part !== 'contents' &&
       !/\b(?:shall|will|may|must) not\b|\badvise on\b|\bcontribute to\b/.test(text) &&
-      brings.test(text),
+      verbOfSupply.test(text),
   );
 
-const brings =
+const verbOfSupply =
   /\b(?:build|develop|deliver|provide|supply|host|operate|train|tune|design|create|furnish|render|licen[cs]e|give)(?:s|es|ed|ing)?\b[^.;]{0,140}\b(?:system|model|software|service|platform|assistant|engine|classifier|product|API|tool|application|program(?:me)?|deliverable|feature)s?\b/i;

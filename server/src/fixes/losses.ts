@@ -10,9 +10,9 @@ export const lossDoubts = (trial: Trial): readonly string[] => {
   return gone.length
     ? [
         ...new Set([
-          ...acts(trial, gone),
+          ...lostActs(trial, gone),
           ...leaning(trial, gone),
-          ...unfinished(trial, gone),
+          ...losesAntecedent(trial, gone),
           ...undefines(trial, gone),
         ]),
       ]
@@ -24,7 +24,7 @@ const removed = ({ review: { agreement }, edits }: Trial): readonly Sentence[] =
   agreement.sentences.filter(({ start, end }) => edits.some((edit) => edit.start <= start + 2 && edit.end >= end - 2));
 
 /** A grant or a duty of one side that nothing else in the paper gives then. */
-function acts({ review: { agreement }, after, written }: Trial, gone: readonly Sentence[]): readonly string[] {
+function lostActs({ review: { agreement }, after, written }: Trial, gone: readonly Sentence[]): readonly string[] {
   // Leave to use data is given in other words than a licence of it.
   const mayUse = after.agreement.provisions
     .of('data-use')
@@ -61,7 +61,9 @@ function leaning({ review: { agreement }, edits }: Trial, gone: readonly Sentenc
   const written = edits.map(({ text }) => text).join(' ');
   const stay = agreement.sentences.filter((one) => !gone.includes(one));
   const leans = gone.some((sentence) => {
-    const nouns = things.filter(([, said]) => said.test(sentence.text) && !said.test(written)).map(([noun]) => noun);
+    const nouns = namedRights
+      .filter(([, said]) => said.test(sentence.text) && !said.test(written))
+      .map(([noun]) => noun);
     if (!nouns.length) return false;
     const noun = `(?:${nouns.join('|')})`;
     const place = placeName(sentence.clause, sentence.labels).replace(/[().]/g, '.');
@@ -94,7 +96,7 @@ const undefines = ({ review: { agreement }, edits }: Trial, gone: readonly Sente
     : [];
 
 /** "You will tell me when you think that it is": the next sentence borrows its words from the one that goes. */
-const unfinished = ({ review: { agreement } }: Trial, gone: readonly Sentence[]): readonly string[] =>
+const losesAntecedent = ({ review: { agreement } }: Trial, gone: readonly Sentence[]): readonly string[] =>
   gone.some((sentence) => {
     const at = agreement.sentences.indexOf(sentence);
     const [next, ...others] = agreement.sentences
@@ -116,7 +118,7 @@ const unfinished = ({ review: { agreement } }: Trial, gone: readonly Sentence[])
 /** How what may be trained on is made ready for it, in the paragraph that gives the leave. */
 const ofTheTraining = /\bbefore (?:using|training)\b|\bused for (?:such |that )?training\b/i;
 
-const things: readonly (readonly [string, RegExp])[] = [
+const namedRights: readonly (readonly [string, RegExp])[] = [
   ['licen[cs]e', /\blicen[cs]e\b/i],
   ['assignment', /\bassigns?\b/i],
   ['transfer', /\btransfers?\b/i],

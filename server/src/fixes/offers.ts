@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
-import { type Edit, editsOf, titleOf } from '../modelClauses/apply.ts';
+import { type Edit, editsOf, titleOfFix } from '../modelClauses/apply.ts';
 import { type Fix, modelOf } from '../modelClauses/fix.ts';
 import type { Review } from '../review.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -41,13 +41,13 @@ export const refusalsFor = (review: Review, finding: Finding): readonly RefusedO
 function tried(review: Review, finding: Finding): readonly RefusedOffer[] {
   const known = triedOn(review);
   let all = known.get(finding);
-  if (!all) known.set(finding, (all = attempt(review, finding)));
+  if (!all) known.set(finding, (all = tryCandidates(review, finding)));
   return all;
 }
 
 const triedOn = memo((_: Review) => new Map<Finding, readonly RefusedOffer[]>());
 
-function attempt(review: Review, finding: Finding): readonly RefusedOffer[] {
+function tryCandidates(review: Review, finding: Finding): readonly RefusedOffer[] {
   const { agreement, side } = review;
   const names = new Set<string>();
   const texts = new Set<string>();
@@ -68,9 +68,9 @@ function attempt(review: Review, finding: Finding): readonly RefusedOffer[] {
     named ||= !doubts.length && fix.do === 'replace-words' && fix.variant === 'weights';
     replaced = !doubts.length && fix.do === 'insert-clause' && fix.instead !== undefined;
     const title = spelled(agreement)(
-      titled(review, fix, proposal.edits) + thenOpen(asks) + thenUnused(agreement, proposal.edits),
+      offerTitle(review, fix, proposal.edits) + thenOpen(asks) + thenUnused(agreement, proposal.edits),
     );
-    return [{ fix, name: nameOf(fix, names), title, edits: proposal.edits, asks, doubts }];
+    return [{ fix, name: offerName(fix, names), title, edits: proposal.edits, asks, doubts }];
   });
 }
 
@@ -96,7 +96,7 @@ function underAName(proposal: Proposal): Examination & { readonly proposal: Prop
 /** What may come of words under which the reader does not see AI. */
 const isOfTheName = (doubt: string): boolean => doubt === remains || doubt.startsWith(anotherKind);
 
-function nameOf(fix: Fix, taken: Set<string>): string {
+function offerName(fix: Fix, taken: Set<string>): string {
   const text = fix.variant ?? 'preferred';
   const own = fix.do === 'insert-clause' && fix.provider ? `${text}: ${fix.provider} supplies` : text;
   const names = fix.do === 'insert-clause' ? [own, fix.clause, `${fix.clause} ${own}`] : [own, `${own} words`];
@@ -118,8 +118,8 @@ const thenUnused = (agreement: Agreement, edits: readonly Edit[]): string => {
 };
 
 /** An edit elsewhere is said: nobody likes to find it later. */
-function titled({ agreement, side }: Review, fix: Fix, edits: readonly Edit[]): string {
-  const title = titleOf(agreement, fix, side);
+function offerTitle({ agreement, side }: Review, fix: Fix, edits: readonly Edit[]): string {
+  const title = titleOfFix(agreement, fix, side);
   if (fix.do !== 'insert-clause' || edits.length < 2 || modelOf(fix)?.form === 'exhibit') return title;
   const defined = edits.flatMap(
     ({ text }) => /^\s*\S{0,12}?["“]([^"”]{2,40})["”]/.exec(text.replace(/[*_]/g, ''))?.[1] ?? [],

@@ -1,7 +1,7 @@
 import { overlaps } from '../analysis/span.ts';
 import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
 import type { Fix } from '../modelClauses/fix.ts';
-import { listed, nameOf } from '../modelClauses/prevailing.ts';
+import { citation, cite } from '../modelClauses/prevailing.ts';
 import type { Review } from '../review.ts';
 
 /** Of two present assignments of one thing, one to each, the new one says that it goes before the old: "Notwithstanding Section 6, …". */
@@ -22,10 +22,10 @@ export function overTheOtherTitle({ agreement, side }: Review, fix: Fix): Fix {
         !elements.has('kept') &&
         !elements.has('reference'),
     );
-  const names = [...new Set(against.map(({ sentence }) => nameOf(agreement, sentence, section)))].filter(Boolean);
+  const names = [...new Set(against.map(({ sentence }) => citation(agreement, sentence, section)))].filter(Boolean);
   if (!names.length || names.length > 4) return fix;
   const words = /^(?:Any|All|The|Each|Every|An?|Such|What|Everything)\b/.test(fix.words)
     ? fix.words.charAt(0).toLowerCase() + fix.words.slice(1)
     : fix.words;
-  return { ...fix, words: `Notwithstanding ${listed(names)}, ${words}` };
+  return { ...fix, words: `Notwithstanding ${cite(names)}, ${words}` };
 }

@@ -65,12 +65,18 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
   if (home && (home.part === 'contents' || home.part === 'signatures') && start > home.start + 1 && inside)
     doubts.push('it would stand among the signatures or the contents');
   const closing = articlesOf(agreement).at(-1);
-  if (closing && isClosing(closing.title) && start > closing.heading.end && opens(text, nextNumber(closing.number)))
+  if (
+    closing &&
+    isClosing(closing.title) &&
+    start > closing.heading.end &&
+    opensArticle(text, nextNumber(closing.number))
+  )
     doubts.push('it would stand behind the closing article');
   if (/^\s*#{1,6} /.test(text) && !clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
     doubts.push('it would bring a heading into a paper without any');
   const [, headed] = /^\s*(?:#{1,6} (?:[\dA-Z]{1,3}\. )?|\*\*)([A-Z][^*\n]{3,60})(?:\*\*)?\n/.exec(text) ?? [];
-  if (headed && headings(agreement).has(headed.toLowerCase())) doubts.push('the paper has a part with that heading');
+  if (headed && titlesAndLabels(agreement).has(headed.toLowerCase()))
+    doubts.push('the paper has a part with that heading');
   if (countsTwice(agreement, text) || (home && labelsTwice(agreement, home, text)))
     doubts.push('two clauses would have one number');
   const lines = agreement.text
@@ -95,14 +101,14 @@ function doubtsAt(agreement: Agreement, { start, text }: Edit): readonly string[
 }
 
 /** Titles, and labels in bold on a line of their own. */
-const headings = ({ clauses, text }: Agreement): ReadonlySet<string> =>
+const titlesAndLabels = ({ clauses, text }: Agreement): ReadonlySet<string> =>
   new Set([
     ...clauses.map(({ title }) => title.toLowerCase()),
     ...[...text.matchAll(/^\*\*([A-Z][^*\n]{2,60})\*\*$/gm)].map(([, label]) => label!.toLowerCase()),
   ]);
 
 /** Whether words open an article of this number. */
-const opens = (text: string, number: string | undefined): boolean =>
+const opensArticle = (text: string, number: string | undefined): boolean =>
   number !== undefined &&
   new RegExp(`^\\s*[#*_ ]{0,8}(?:(?:Article|ARTICLE|Section|SECTION|Clause|§) ?)?${number}(?:[.):*_ ]|$)(?!\\d)`).test(
     text,
@@ -110,13 +116,13 @@ const opens = (text: string, number: string | undefined): boolean =>
 
 /** A number that a clause set in the same way has already: numbers in a list within an article are another's. */
 function countsTwice({ text, clauses }: Agreement, words: string): boolean {
-  const [, lead, own] = numbered.exec(words) ?? [];
+  const [, lead, own] = numberedLine.exec(words) ?? [];
   return (
     own !== undefined &&
     clauses.some(({ number, part, heading }) => {
       if (number !== own || (part !== 'body' && part !== 'definitions')) return false;
       const line = text.slice(text.lastIndexOf('\n', heading.start - 1) + 1, heading.start + 20);
-      return numbered.exec(`\n${line}`)?.[1] === lead;
+      return numberedLine.exec(`\n${line}`)?.[1] === lead;
     })
   );
 }
@@ -130,7 +136,7 @@ function labelsTwice(agreement: Agreement, home: Clause, words: string): boolean
     .split('\n')
     .some((line) => line.replace(/^[ \t>*_-]*(?:\d+\. )?/, '').startsWith(label) && !line.includes('|'));
 }
-const numbered = /^\n+([#*_]{0,6} ?(?:(?:Article|Section|Clause|§) ?)?)(\d+(?:\.\d+)*)[.)]?[\s*_]/;
+const numberedLine = /^\n+([#*_]{0,6} ?(?:(?:Article|Section|Clause|§) ?)?)(\d+(?:\.\d+)*)[.)]?[\s*_]/;
 
 /** "SIGNED for and on behalf of", "Done at Lyon, in two original copies". */
 const signing =

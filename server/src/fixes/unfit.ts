@@ -20,8 +20,8 @@ import {
   ofPassing,
   ofResults,
   ofUptime,
-  refuses,
-  secrecy,
+  refusesResponsibility,
+  secrecyDuty,
   skillIsSecret,
 } from './unfitWords.ts';
 import { giverOf } from './whoGivesData.ts';
@@ -40,7 +40,7 @@ export function unfitDoubts({ review: { agreement, side }, finding, fix }: Propo
     .map(({ says }) => says);
 }
 
-const onData = ['data-usage', 'training-ban', 'training-sentence', 'combination', 'derived-data', 'deletion'];
+const dataClauses = ['data-usage', 'training-ban', 'training-sentence', 'combination', 'derived-data', 'deletion'];
 
 const situations: readonly Situation[] = [
   ...exclusiveSituations,
@@ -120,7 +120,7 @@ const situations: readonly Situation[] = [
   {
     clauses: ['residuals'],
     holds: ({ agreement: { text }, fix: { instead } }) =>
-      !!instead && secrecy.test(text.slice(instead.start, instead.end)),
+      !!instead && secrecyDuty.test(text.slice(instead.start, instead.end)),
     says: 'that sentence is the duty of secrecy as well',
   },
   {
@@ -200,7 +200,7 @@ const situations: readonly Situation[] = [
   },
   {
     clauses: ['output-warranty'],
-    holds: ({ at }) => !refuses.test(at),
+    holds: ({ at }) => !refusesResponsibility.test(at),
     says: 'that sentence refuses no answer for outputs',
   },
   {
@@ -261,7 +261,7 @@ const situations: readonly Situation[] = [
     says: 'nobody but the client holds the models',
   },
   {
-    clauses: onData,
+    clauses: dataClauses,
     holds: ({ agreement }) => giverOf(agreement) === 'provider',
     says: 'it restrains whoever brings the data',
   },
@@ -284,7 +284,7 @@ const situations: readonly Situation[] = [
     says: 'in a licence of data nothing is generated for whoever gives it',
   },
   {
-    clauses: onData,
+    clauses: dataClauses,
     holds: ({ deal }) => deal === 'data',
     says: 'in a licence of data it is the licence that says what may be done',
   },

@@ -2,7 +2,7 @@ import { overlaps } from '../analysis/span.ts';
 import { boundBy } from './boundBy.ts';
 import type { Situation } from './situation.ts';
 import {
-  buys,
+  buysElsewhere,
   exclusiveRight,
   forTitle,
   insteadOfTitle,
@@ -90,7 +90,7 @@ export const exclusiveSituations: readonly Situation[] = [
     holds: ({ agreement, finding }) =>
       agreement.provisions
         .of('exclusivity', 'non-compete')
-        .some((one) => overlaps(one.sentence, finding) && buys.test(one.sentence.text)),
+        .some((one) => overlaps(one.sentence, finding) && buysElsewhere.test(one.sentence.text)),
     says: 'it is the other side that is bound',
   },
 ];

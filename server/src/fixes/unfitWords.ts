@@ -1,7 +1,7 @@
 // Words by which a sentence is seen to be on something else than a clause.
 
 /** "I will keep secret everything I see, and will not use any of it." */
-export const secrecy =
+export const secrecyDuty =
   /\b(?:keep|hold|treat)s?\b[^.;]{0,60}\b(?:secret|confidential|in (?:\w+ )?confidence|private)\b|\b(?:not|neither|never) (?:\w+ )?disclose\b|\b(?:secrecy|confidentiality|dut(?:y|ies)|obligations?)\b[^.;]{0,30}\b(?:lasts?|continues?|survives?)\b/i;
 
 /** "Shall not use": nothing is left to remember. */
@@ -10,11 +10,11 @@ export const barsUse =
 
 export const keepsFromWork =
   /\bnot\b[^.;]{0,40}\b(?:work|render|provide|supply|build|serve|advise|offer|develop|perform)\b/i;
-export const buys =
+export const buysElsewhere =
   /\b(?:engage|hire|use|buy|obtain|procure|contract with)\b[^.;]{0,40}\b(?:any|no) other\b|\bexclusively from\b/i;
 export const warrants =
   /\b(?:satisf\w+|perform well|warrants?|guarantees?|accurate|correct(?:ly)?|free (?:of|from)|error-?free|relied (?:up)?on|at all times)\b/i;
-export const refuses =
+export const refusesResponsibility =
   /\bas[- ](?:is|available)\b|\bas (?:it|they|he|she) finds?\b|\b(?:no|not|neither|disclaims?|without)\b[^.;]{0,80}\b(?:responsib\w+|liab\w+|warrant\w*|guarant\w+|promises?)\b/i;
 export const letsUse =
   /\b(?:may|free to|entitled to|permitted to|right to)\b[^.;]{0,60}\b(?:use|apply|exploit|employ)\b|\b(?:nothing|not|neither)\b[^.;]{0,60}\b(?:restricts?|prevents?|limits?|prohibits?)\b/i;

@@ -24,7 +24,7 @@ export function whoseDataDoubts({ review: { agreement, side }, fix, edits }: Pro
     (side) => (how: Says) => side.some((one) => how(agreement, one, name)),
   ) as [(how: Says) => boolean, (how: Says) => boolean];
   // Whose it is by the paper counts for more than who hands something over.
-  return (own(ownsData) && !theirs(ownsData)) || (!theirs(ownsData) && own(brings) && !theirs(brings))
+  return (own(ownsData) && !theirs(ownsData)) || (!theirs(ownsData) && own(handsOverData) && !theirs(handsOverData))
     ? ['the data is of the side that it would bind']
     : [];
 }
@@ -54,7 +54,7 @@ function definitionOf({ terms }: Agreement, name: string): string {
 
 /** The paper says that the data belongs to this party, or that it answers for it towards individuals. */
 function ownsData({ sentences }: Agreement, party: Party, name: string | undefined): boolean {
-  const who = namesOf(party);
+  const who = partyNamesPattern(party);
   const data = dataNamed(name);
   const says = new RegExp(
     `\\b(?:${who}) (?:is|acts as|shall be|will be|remains) (?:the |a )?(?:sole )?(?:[Dd]ata )?(?:[Cc]ontroller|[Ff]iduciary)\\b|\\b${data}\\b[^.;]{0,120}\\b(?:property of|owned by|belongs? (?:solely |exclusively )?to|vested in) (?:the )?(?:${who})\\b|\\b(?:${who}) (?:\\w+ )?(?:owns|retains|keeps)\\b[^.;]{0,80}\\b${data}\\b`,
@@ -66,8 +66,8 @@ function ownsData({ sentences }: Agreement, party: Party, name: string | undefin
 }
 
 /** It hands the data over, by the meaning of its name or by what it has to do. */
-function brings(agreement: Agreement, party: Party, name: string | undefined): boolean {
-  const who = namesOf(party);
+function handsOverData(agreement: Agreement, party: Party, name: string | undefined): boolean {
+  const who = partyNamesPattern(party);
   const data = dataNamed(name);
   const gives = new RegExp(
     `\\b(?:${who}) (?:shall|will|must|agrees to) (?:\\(\\w\\) )?(?:\\w+ ){0,4}?(?:provide|supply|deliver|furnish|make available|upload|transfer)\\b[^.;]{0,60}\\b${data}\\b`,
@@ -80,7 +80,7 @@ function brings(agreement: Agreement, party: Party, name: string | undefined): b
   );
 }
 
-const namesOf = (party: Party): string =>
+const partyNamesPattern = (party: Party): string =>
   [...[party.label, ...party.also].map(namePattern), ...(isYou(party) ? ['[Yy]ou'] : [])].join('|');
 
 const dataNamed = (name: string | undefined): string =>

@@ -8,7 +8,7 @@ import type { Review } from '../review.ts';
  * definitions that nothing else speaks of: left behind they would contradict the new words, or mean nothing.
  */
 export function withItsServants({ agreement: { sentences, terms } }: Review, fix: Fix): Fix {
-  if (fix.do !== 'insert-clause' || !fix.instead || !onTraining.has(fix.clause)) return fix;
+  if (fix.do !== 'insert-clause' || !fix.instead || !trainingClauses.has(fix.clause)) return fix;
   const { instead } = fix;
   const gone = sentences.filter((one) => overlaps(one, instead));
   const rest = sentences.filter((one) => one.block === gone[0]?.block && one.start >= instead.end);
@@ -29,5 +29,5 @@ export function withItsServants({ agreement: { sentences, terms } }: Review, fix
   return { ...fix, also: [...served, ...idle].map(({ start, end }) => ({ start, end })) };
 }
 
-const onTraining: ReadonlySet<string> = new Set(['data-usage', 'training-ban']);
+const trainingClauses: ReadonlySet<string> = new Set(['data-usage', 'training-ban']);
 const readies = /\b(?:de-?identif\w+|anonymi[sz]\w+|mask|remove|aggregate)\b[^.;]{0,80}\bbefore (?:using|training)\b/i;

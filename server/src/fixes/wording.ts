@@ -8,25 +8,26 @@ export function wordingDoubts({ review, fix, edits }: Proposal): readonly string
   const { text } = review.agreement;
   const doubts = new Set<string>();
   for (const edit of edits) {
-    const before = text.slice(Math.max(0, edit.start - around), edit.start);
-    const after = text.slice(edit.end, edit.end + around);
+    const before = text.slice(Math.max(0, edit.start - contextLength), edit.start);
+    const after = text.slice(edit.end, edit.end + contextLength);
     const was = before + text.slice(edit.start, edit.end) + after;
     const is = before + edit.text + after;
-    for (const [fault, says] of faults) if (count(is, fault) > count(was, fault)) doubts.add(says);
+    for (const [fault, says] of faults) if (matchCount(is, fault) > matchCount(was, fault)) doubts.add(says);
     if ((edit.text.split('**').length + text.slice(edit.start, edit.end).split('**').length) % 2)
       doubts.add('bold begins and does not end');
     if (edit.start === edit.end && /^ [A-Z]/.test(edit.text) && /[\w,]\s*$/.test(before))
       doubts.add('it runs on from a sentence that has no end');
-    if (named(edit.text) && !named(text)) doubts.add('it names a party by its role although the parties have names');
+    if (namesByRole(edit.text) && !namesByRole(text))
+      doubts.add('it names a party by its role although the parties have names');
   }
   // Where the words go that make it one, it is none any more.
   const hireGoes = edits.some(({ start, end }) => /\bfor[- ]hire\b/i.test(text.slice(start, end)));
-  if (fix.do === 'replace-words' && !hireGoes && uponPayment(edits.map((edit) => sentenceOf(text, edit))))
+  if (fix.do === 'replace-words' && !hireGoes && hireUponPayment(edits.map((edit) => sentenceOf(text, edit))))
     doubts.add('a work made for hire vests on creation, whatever the payment');
   return [...doubts];
 }
 
-const around = 60;
+const contextLength = 60;
 
 const faults: readonly (readonly [RegExp, string])[] = [
   [/,\s*,/g, 'a comma stands twice'],
@@ -54,11 +55,11 @@ const faults: readonly (readonly [RegExp, string])[] = [
   [/\bof, [^,.;]{3,90}, (?=each|all|the|every|any)\b/g, 'an “of” is cut off from what follows'],
 ];
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const matchCount = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-const named = (text: string): boolean => /\[(?:Provider|Customer)\]/.test(text);
+const namesByRole = (text: string): boolean => /\[(?:Provider|Customer)\]/.test(text);
 
-const uponPayment = (sentences: readonly string[]): boolean =>
+const hireUponPayment = (sentences: readonly string[]): boolean =>
   sentences.some(
     (one) => /\bworks?[- ](?:made[- ])?for[- ]hire\b/i.test(one) && /\bupon (?:full |final )?payment\b/i.test(one),
   );

@@ -2,9 +2,9 @@
 
 /** "Neither party shall use the other party's data" → "No party shall use another party's data". */
 export const amongSeveral = (source: string): string =>
-  changes.reduce((text, [from, to]) => text.replace(from, to), source);
+  severalReplacements.reduce((text, [from, to]) => text.replace(from, to), source);
 
-const changes: readonly (readonly [RegExp, string])[] = [
+const severalReplacements: readonly (readonly [RegExp, string])[] = [
   [/\bNeither ([Pp])arty\b/g, 'No $1arty'],
   [/\bneither ([Pp])arty\b/g, 'no $1arty'],
   [/\bEither ([Pp])arty\b/g, 'Any $1arty'],

@@ -6,7 +6,7 @@ export const saysUs = (text: string): boolean =>
 
 /** "Each party shall tell the other party" → "each of us shall tell the other". */
 export const amongUs = (source: string, both: 'we' | 'you and we'): string =>
-  changes
+  usReplacements
     .reduce((text, [from, to]) => text.replace(from, to), source)
     .replace(theParties, (_, lead: string | undefined) =>
       lead === undefined ? both : lead + both.charAt(0).toUpperCase() + both.slice(1),
@@ -15,7 +15,7 @@ export const amongUs = (source: string, both: 'we' | 'you and we'): string =>
 const theParties =
   /(^|[.;:] )The parties\b|\bthe parties\b(?=,? (?:shall|will|may|do|agree|state|develop|keep|own|value|share|contribute|have|need)\b)/g;
 
-const changes: readonly (readonly [RegExp, string])[] = [
+const usReplacements: readonly (readonly [RegExp, string])[] = [
   [/\bEach party's total liability\b/g, 'The total liability of each of us'],
   [/\beach party's total liability\b/g, 'the total liability of each of us'],
   [/\b([Ee]ach|[Ee]ither|[Nn]either) party\b/g, '$1 of us'],

@@ -5,7 +5,7 @@ import type { Edit, Fix, ReplaceWords } from './fix.ts';
 import { inHouseWords } from './houseWords.ts';
 import { insertion, insertionTitle } from './insert.ts';
 import type { Side } from './library.ts';
-import { wordsOf } from './paperWords.ts';
+import { wordsOfPaper } from './paperWords.ts';
 import { piecesOf, toPlain, toSnippet } from './template.ts';
 
 export type { Edit } from './fix.ts';
@@ -16,7 +16,7 @@ export function editsOf(agreement: Agreement, fix: Fix, side: Side): readonly Ed
 }
 
 /** What the menu says will happen. */
-export const titleOf = (agreement: Agreement, fix: Fix, side: Side): string =>
+export const titleOfFix = (agreement: Agreement, fix: Fix, side: Side): string =>
   fix.do === 'replace-words' ? fix.title : insertionTitle(agreement, fix, side);
 
 /** The text after the fix. */
@@ -36,14 +36,14 @@ function replacement(agreement: Agreement, { at, words, also = [] }: ReplaceWord
   const own = (one: string): string => {
     if (!/\bthis Agreement\b|\blicense\b|\bpart(?:y|ies)\b/.test(one)) return one;
     const { fill } = draftingStyleOf(agreement);
-    return wordsOf(inHouseWords(one, fill.house), fill);
+    return wordsOfPaper(inHouseWords(one, fill.house), fill);
   };
   return [{ at, words }, ...also]
-    .flatMap((one) => replaced(text, one.at, own(one.words)))
+    .flatMap((one) => replacementEdits(text, one.at, own(one.words)))
     .sort((a, b) => a.start - b.start);
 }
 
-function replaced(text: string, at: Span, words: string): readonly Edit[] {
+function replacementEdits(text: string, at: Span, words: string): readonly Edit[] {
   if (text.slice(at.start, at.end) === words) return [];
   // Words put in between twice would stand there twice.
   const inserted =
@@ -52,11 +52,11 @@ function replaced(text: string, at: Span, words: string): readonly Edit[] {
     (text.slice(at.start - words.length, at.start) === words ||
       text.slice(at.start, at.start + words.length) === words);
   if (inserted) return [];
-  return [withArticle(text, made(at, words))];
+  return [withRightArticle(text, editFrom(at, words))];
 }
 
 /** "With a" before "accuracy" becomes "with an". */
-function withArticle(text: string, edit: Edit): Edit {
+function withRightArticle(text: string, edit: Edit): Edit {
   const before = text.slice(Math.max(0, edit.start - 4), edit.start);
   // "The best accuracy" is one, "accuracy of at least 90%" any.
   const [article] =
@@ -73,7 +73,7 @@ function withArticle(text: string, edit: Edit): Edit {
 }
 const vowel = /^(?!one\b|once\b|eu|uni(?!n)|us|ut|ub)[aeiou]/i;
 
-function made(at: Span, words: string): Edit {
+function editFrom(at: Span, words: string): Edit {
   const pieces = piecesOf(words);
   const blank = pieces.some(({ kind }) => kind !== 'literal');
   return {

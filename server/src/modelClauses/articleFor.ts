@@ -13,7 +13,7 @@ export function articleFor(agreement: Agreement, model: ModelClause): Clause | u
   // Behind the article that closes the paper nobody looks for a new one: then it is one more paragraph of the article it fits.
   const crowded = isClosing(articles.at(-1)?.title ?? '');
   const fitting = model.articles.flatMap((word, index) => {
-    const found = articles.find((one) => isOn(one, word, model));
+    const found = articles.find((one) => isArticleOn(one, word, model));
     // An article that is one paragraph under its number has room for its own subject, not for another.
     const hasRoom =
       found && (crowded || index < 3 || found.style === 'heading' || childrenOf(agreement, found).length > 1);
@@ -29,7 +29,7 @@ export const isClosing = (title: string): boolean =>
     title,
   );
 
-function isOn({ title }: Clause, word: string, { id }: ModelClause): boolean {
+function isArticleOn({ title }: Clause, word: string, { id }: ModelClause): boolean {
   if (!(articleTitles[word]?.test(title) || (word !== 'Term' && title.toLowerCase().includes(word.toLowerCase()))))
     return false;
   return (

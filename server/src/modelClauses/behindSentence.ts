@@ -35,7 +35,7 @@ export function lastOfKind({ provisions, sentences }: Agreement, sentence: Sente
   const kinds = new Set(doing(sentence));
   let last = sentence;
   for (let next = sentences[sentences.indexOf(last) + 1]; next; next = sentences[sentences.indexOf(last) + 1]) {
-    if (next.block !== sentence.block || !(doing(next).some((kind) => kinds.has(kind)) || follows.test(next.text)))
+    if (next.block !== sentence.block || !(doing(next).some((kind) => kinds.has(kind)) || consequence.test(next.text)))
       break;
     last = next;
   }
@@ -43,5 +43,5 @@ export function lastOfKind({ provisions, sentences }: Agreement, sentence: Sente
 }
 
 /** "Any such transaction without consent shall be void", "Should it do so, …": what becomes of whoever does it all the same. */
-const follows =
+const consequence =
   /^(?:Any|An?|Such|Each|If|Should|Where|Upon|In)\b[^.;]{0,60}\b(?:such (?:an? )?(?:purported )?(?:transactions?|transfers?|assignments?|change|sale|event|attempt)|(?:does|do|did|done) so|without (?:such |that |the required )?(?:prior )?(?:written )?(?:consent|approval)|in (?:breach|violation|contravention) of (?:this|the foregoing))\b/;

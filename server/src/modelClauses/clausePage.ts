@@ -3,9 +3,9 @@ import type { ProvisionKind } from '../analysis/provisions/provisionKind.ts';
 import { unconditioned } from './conditions.ts';
 import type { Fill } from './fill.ts';
 import type { ClauseForm, ClauseKind, ModelClause, Side, TermDefinition, Variant } from './modelClause.ts';
-import { piecesOf, termsOf, toPlain } from './template.ts';
+import { piecesOf, termNamesIn, toPlain } from './template.ts';
 
-interface FrontMatter {
+interface ClauseFrontMatter {
   readonly title: string;
   readonly topic: string;
   readonly for: readonly ClauseKind[] | 'every';
@@ -28,14 +28,14 @@ interface Surroundings {
 /** A clause's page → the clause. */
 export function parseClause(id: string, source: string, library: Surroundings): ModelClause {
   const end = source.indexOf('\n---\n');
-  const { parties, ...matter } = parseYaml(source.slice(4, end)) as FrontMatter;
+  const { parties, ...matter } = parseYaml(source.slice(4, end)) as ClauseFrontMatter;
   const body = bodyOf(id, source.slice(end + 5), library.shared());
   if (!parties) return { id, over: [], ...matter, ...body };
   const variants = body.variants.map((one) => {
     const text = assemble(one, parties, body.own, library);
     return { ...one, text, source: text };
   });
-  const definitions = definitionsIn(textOf(variants), body.own, library.shared());
+  const definitions = definitionsIn(textOfVariants(variants), body.own, library.shared());
   return { id, over: [], ...matter, ...body, variants, definitions };
 }
 
@@ -53,14 +53,14 @@ export function bodyOf(
       .replace(/^# .*$/m, '')
       .replace(/^## Definitions[\s\S]*$/m, '')
       .trim(),
-    form: formOf(id, variants[0]),
+    form: clauseFormOf(id, variants[0]),
     variants,
-    definitions: id === 'definitions' ? own : definitionsIn(textOf(variants), own, shared),
+    definitions: id === 'definitions' ? own : definitionsIn(textOfVariants(variants), own, shared),
     own,
   };
 }
 
-const textOf = (variants: readonly Variant[]): string => variants.map(({ text }) => text).join('\n');
+const textOfVariants = (variants: readonly Variant[]): string => variants.map(({ text }) => text).join('\n');
 
 /** A section from behind its `## `: `preferred, provider`, what it gives and takes, the clause in its fence. */
 function parseVariant(section: string): Variant {
@@ -78,7 +78,7 @@ function parseVariant(section: string): Variant {
   };
 }
 
-function formOf(id: string, first: Variant | undefined): ClauseForm {
+function clauseFormOf(id: string, first: Variant | undefined): ClauseForm {
   if (!first) return 'definitions';
   if (id.startsWith('exhibit-')) return 'exhibit';
   if (id.startsWith('agreement-')) return 'agreement';
@@ -121,7 +121,7 @@ export function definitionsIn(
 ): readonly TermDefinition[] {
   const needed = new Map<string, TermDefinition>();
   const need = (words: string): void => {
-    for (const term of termsOf(words)) {
+    for (const term of termNamesIn(words)) {
       const found = own.find((each) => each.term === term) ?? shared.find((each) => each.term === term);
       if (!found || needed.has(term)) continue;
       needed.set(term, found);

@@ -9,7 +9,7 @@ import { agreementTerm } from './termMapping.ts';
 // "((if rates: at the rates of this Agreement))": words that a clause says only to a paper that has the thing.
 
 /** What a clause may ask of a paper, in the words in which it asks. `snippets/README.md` lists them. */
-const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = {
+const paperConditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = {
   'prepaid fees': ({ text }) =>
     /\b(?:in advance|pre-?paid|pre-?pay\w*|up-?front|subscription fees?|annual fees?|yearly fees?)\b/i.test(text),
   'periodic fees': paysByTheMonth,
@@ -45,7 +45,7 @@ const conditions: Readonly<Record<string, (agreement: Agreement) => boolean>> = 
       agreement.provisions.of('exclusivity', 'non-compete').map(({ clause }) => topArticle(agreement, clause)),
     );
     return agreement.sentences.some(
-      ({ text, clause }) => homes.has(topArticle(agreement, clause)) && withGroup.test(text) && binds.test(text),
+      ({ text, clause }) => homes.has(topArticle(agreement, clause)) && withGroup.test(text) && bindsOrBans.test(text),
     );
   },
   'model named': (agreement) => agreementTerm(agreement, 'Trained Model') !== undefined,
@@ -104,24 +104,24 @@ const ofThings =
 const withGroup =
   /\b(?:and|or|nor|with) (?:any (?:member|company) of )?its (?:group|affiliates|subsidiaries|related companies)\b|\bits Affiliates\b|\bthrough (?:any|its|an) (?:affiliates?|subsidiar(?:y|ies)|group compan(?:y|ies))\b/;
 const ofBefore = /\b(?:pre-?existing|background|tools|libraries|incorporated in|embedded in|know-how)\b/i;
-const binds = /\bbinds?\b|\bbound\b|\b(?:shall|will|must|may) not\b|\bneither\b/i;
+const bindsOrBans = /\bbinds?\b|\bbound\b|\b(?:shall|will|must|may) not\b|\bneither\b/i;
 
 /** For both: what only one side is freed of is left to the clause. */
 const excludesIndirect =
   /\b(?:neither (?:party|of us)|no party|in no event (?:shall|will) either)\b[^.;]{0,80}\b(?:indirect|consequential)\b/i;
-const known = memo((_: Agreement) => new Map<string, boolean>());
+const conditionAnswers = memo((_: Agreement) => new Map<string, boolean>());
 
 /** The clause as this paper can bear it. */
-export const conditioned = (source: string, agreement: Agreement): string =>
-  resolved(source, (name) => {
-    const answers = known(agreement);
+export const underConditions = (source: string, agreement: Agreement): string =>
+  resolveConditions(source, (name) => {
+    const answers = conditionAnswers(agreement);
     let answer = answers.get(name);
-    if (answer === undefined) answers.set(name, (answer = conditions[name]?.(agreement) ?? false));
+    if (answer === undefined) answers.set(name, (answer = paperConditions[name]?.(agreement) ?? false));
     return answer;
   });
 
 /** The clause for a paper that has everything. */
-export const unconditioned = (source: string): string => resolved(source, () => true);
+export const unconditioned = (source: string): string => resolveConditions(source, () => true);
 
 /** What the clause says to every paper, with a gap wherever it asks. */
 export function constant(source: string): string {
@@ -138,11 +138,11 @@ export function constant(source: string): string {
 
 /** The conditions that a source names and that nobody knows. */
 export const unknownConditions = (source: string): readonly string[] =>
-  [...source.matchAll(mark)].map(([, , name]) => name!).filter((name) => !(name in conditions));
+  [...source.matchAll(mark)].map(([, , name]) => name!).filter((name) => !(name in paperConditions));
 
 const mark = /\(\(if (not )?([a-z ]+): /g;
 
-function resolved(source: string, holds: (name: string) => boolean): string {
+function resolveConditions(source: string, holds: (name: string) => boolean): string {
   let out = source;
   // The innermost first: what stands in another is the last that begins.
   for (let last = lastMark(out); last; last = lastMark(out)) {

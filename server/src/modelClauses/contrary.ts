@@ -34,7 +34,8 @@ export function contraryTo(
   if (!asked.length) return [];
   return agreement.sentences
     .filter(
-      (sentence) => binds(sentence) && !replaced.some((span) => span.start < span.end && overlaps(span, sentence)),
+      (sentence) =>
+        isOperative(sentence) && !replaced.some((span) => span.start < span.end && overlaps(span, sentence)),
     )
     .flatMap((sentence) => {
       const provisions = provisionsIn(agreement).get(sentence) ?? [];
@@ -44,7 +45,7 @@ export function contraryTo(
     });
 }
 
-const binds = ({ clause: { part } }: Sentence): boolean =>
+const isOperative = ({ clause: { part } }: Sentence): boolean =>
   part !== 'contents' && part !== 'signatures' && part !== 'recitals';
 
 /** What each sentence does, and what it likely does: of words that may decide the same a careful drafter asks, too. */

@@ -23,8 +23,8 @@ export const hasKind = (
 ): boolean => provisions.some((one) => kinds.includes(one.kind) && elements.every((name) => one.elements.has(name)));
 
 /** No words beside it would do. */
-export const never = (): undefined => undefined;
-export const over = (): Cure => 'over';
+export const noCure = (): undefined => undefined;
+export const cureOver = (): Cure => 'over';
 /** Our side's own words prevail; whoever profits by the old ones has no use for the new. */
 export const overForCustomer = (side: Side): Cure | undefined => (side === 'provider' ? undefined : 'over');
 

@@ -3,20 +3,20 @@ import type { Sentence } from '../analysis/clauses.ts';
 import { factsOf } from '../analysis/facts/facts.ts';
 import { sweptIn } from '../analysis/facts/sweptIn.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
-import { type ContraryQuestion, hasKind, never, over, overForCustomer } from './contraryQuestion.ts';
+import { type ContraryQuestion, cureOver, hasKind, noCure, overForCustomer } from './contraryQuestion.ts';
 import {
-  belongs,
   byTheRest,
+  dataObject,
   dataThings,
   deems,
   derivedThings,
-  earlier,
   forEver,
   improvementsPass,
   keepsCopies,
   leaveForMore,
-  modelWord,
-  ofData,
+  modelOrWeightsWord,
+  ownershipWords,
+  preexistingMaterials,
   thirdParties,
 } from './contraryWords.ts';
 import { isTheCustomersLeave, labelsOf } from './customersLeave.ts';
@@ -37,10 +37,10 @@ export const onRights: readonly ContraryQuestion[] = [
       !isTheCustomersLeave(text, agreement) &&
       !keepsSecret.test(text) &&
       ((hasKind(provisions, ['data-retention'], 'unlimited') &&
-        ofData.test(text) &&
+        dataObject.test(text) &&
         !/\b(?:delete|destroy|erase)\b/i.test(text)) ||
         forEver.test(text) ||
-        (ofData.test(text) &&
+        (dataObject.test(text) &&
           keepsCopies.test(text) &&
           !/\b(?:signed|sums?|amounts?|payments?|invoices?)\b/.test(text)) ||
         (dataThings.test(text) &&
@@ -57,7 +57,7 @@ export const onRights: readonly ContraryQuestion[] = [
       /\b(?:[Ee]ach (?:party|of us)|[Bb]oth (?:parties|of us)|[Tt]he parties)\b[^.;]{0,30}\b(?:keeps?|retains?)\b[^.;]{0,40}\b(?:cop(?:y|ies)|[Dd]ata|[Rr]ecords)\b/i.test(
         text,
       ),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'what data may be used for',
@@ -82,11 +82,11 @@ export const onRights: readonly ContraryQuestion[] = [
     on: 'who owns what is made from the data',
     brought: /\bowns? \{?Derived Data\b/,
     opposed: ({ text, leadIn }, provisions) =>
-      (derivedThings.test(`${leadIn?.text ?? ''} ${text}`) && belongs.test(text)) ||
+      (derivedThings.test(`${leadIn?.text ?? ''} ${text}`) && ownershipWords.test(text)) ||
       hasKind(provisions, ['joint-ownership']) ||
       permitsMore(text, provisions) ||
       /\bmay use\b[^.;]{0,60}\bderived\b/i.test(text),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'who owns outputs',
@@ -95,31 +95,32 @@ export const onRights: readonly ContraryQuestion[] = [
       (/\b(?:[Oo]utputs?|[Pp]redictions|[Ss]cores|[Rr]ecommendations|[Aa]nswers|[Rr]esponses|[Rr]esults)\b/.test(
         text,
       ) &&
-        (belongs.test(text) || /["”*]{1,3} (?:means|includes|shall mean)\b/.test(text)) &&
+        (ownershipWords.test(text) || /["”*]{1,3} (?:means|includes|shall mean)\b/.test(text)) &&
         !terms.all.some(
           ({ term, meaning }) =>
             (/^(?:\w+ )?Outputs?$/.test(term) || namesResults(term, meaning.text)) && meaning.text === text,
         )) ||
       provisions.some(({ kind }) => kind === 'output-ownership'),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'who owns the model',
     brought: /\bowns (?:the )?\{?Trained Model\b|\bassigns?\b[^.]{0,160}\bthe \{?Trained Model\b/,
     opposed: ({ text }, provisions) =>
-      (modelWord.test(text) && (belongs.test(text) || /\blicen[cs]\w+|\bmay use\b|\bright to use\b/i.test(text))) ||
+      (modelOrWeightsWord.test(text) &&
+        (ownershipWords.test(text) || /\blicen[cs]\w+|\bmay use\b|\bright to use\b/i.test(text))) ||
       hasKind(provisions, ['model-ownership']) ||
       /\b(?:receives?|is granted|gets|has)\b[^.;]{0,60}\blicen[cs]e (?:to|for|of) (?:use )?(?:the )?(?:deliverables?|work product|results|works?)\b/i.test(
         text,
       ) ||
       (hasKind(provisions, ['foreground-allocation', 'joint-ownership']) && byTheRest.test(text)),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'whose improvements are',
     brought: /\bImprovements to one party's \{?Background\b[^.]{0,90}\bbelong to\b|\bImprovements to \{?Provider IP\b/i,
     opposed: ({ text }) => improvementsPass.test(text),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'how far what the provider brings is licensed',
@@ -136,13 +137,13 @@ export const onRights: readonly ContraryQuestion[] = [
     brought:
       /\bretains?\b[^.]{0,80}\{(?:Provider IP|Background IP|Methodology)\}|\bnot apply to (?:\[Provider\]'s )?\{(?:Provider|Background) IP\}/,
     opposed: (sentence, _, agreement) => takesEarlierWork(sentence, agreement),
-    cure: over,
+    cure: cureOver,
   },
   {
     on: 'whether what is not delivered passes',
     brought: /\bas part of (?:the [A-Z]|the deliverables|\$\{name)/,
     opposed: (sentence, _, agreement) => takesEarlierWork(sentence, agreement),
-    cure: never,
+    cure: noCure,
   },
   {
     // "Belongs to the Client", beside an assignment that waits for payment.
@@ -150,7 +151,7 @@ export const onRights: readonly ContraryQuestion[] = [
     brought: /\b[Uu]pon full payment of the (?:undisputed )?fees due for\b(?![^.]{0,80}\bgrants?\b)/,
     opposed: ({ text }, provisions) =>
       /\b(?:whether or not|irrespective|regardless|independently)\b[^.;]{0,60}\b(?:paid|payment)\b/i.test(text) ||
-      ((belongs.test(text) || /\bfor[- ]hire\b/i.test(text)) &&
+      ((ownershipWords.test(text) || /\bfor[- ]hire\b/i.test(text)) &&
         !/\bpa(?:id|yment)\b|\bas (?:provided|set (?:out|forth)|stated)\b|\bpre-?existing\b|\bbackground\b/i.test(
           text,
         ) &&
@@ -162,7 +163,7 @@ export const onRights: readonly ContraryQuestion[] = [
               elements.has(one as never),
             ),
         )),
-    cure: over,
+    cure: cureOver,
   },
   {
     on: 'what may be done after the project',
@@ -172,7 +173,7 @@ export const onRights: readonly ContraryQuestion[] = [
       /\b(?:right|licen[cs]e) to (?:use|exploit)\b[^.;]{0,60}\b(?:Project|Foreground|Results?|Joint|Arising)\b|\bmay use\b[^.;]{0,40}\b(?:Project IP|Foreground|Results)\b[^.;]{0,60}\b(?:only|solely)\b|\bwithout limit of time\b/.test(
         text,
       ),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'what may be done with what is jointly owned',
@@ -185,7 +186,7 @@ export const onRights: readonly ContraryQuestion[] = [
       /\b(?:Foreground|Results|[Jj]oint(?:ly)?)\b[^.;]{0,140}\b(?:consent|only|solely|exclusiv\w+|shares? of|account|accounting|profits?|revenues?)\b/.test(
         text,
       ),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'to whom a joint owner may license',
@@ -193,14 +194,14 @@ export const onRights: readonly ContraryQuestion[] = [
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['joint-ownership']) &&
       /\b(?:right|free|entitled|may)\b[^.;]{0,60}\b(?:licen[cs]e|exploit)\b|\bwithout (?:the )?consent\b/i.test(text),
-    cure: over,
+    cure: cureOver,
   },
   {
     on: 'which parts of others go in',
     brought: /\bopen-source (?:component|software)\b/i,
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['open-source']) || (thirdParties.test(text) && !/\bclaims?\b/i.test(text)),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'what is done with models in the end',
@@ -212,7 +213,7 @@ export const onRights: readonly ContraryQuestion[] = [
       /\baccess (?:stops|ends|ceases)\b|\bwhile (?:your|the|its|a) subscription\b|\bas long as (?:you|it) (?:subscribes?|pays?)\b/i.test(
         text,
       ),
-    cure: never,
+    cure: noCure,
   },
   {
     // "Transferable", where the agreement is not to pass without consent.
@@ -221,7 +222,7 @@ export const onRights: readonly ContraryQuestion[] = [
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['license-grant']) &&
       /(?<!non-?|not |in)\btransferable\b(?! only| except| solely)/i.test(text),
-    cure: over,
+    cure: cureOver,
   },
   {
     on: 'whether what is remembered may be used',
@@ -232,14 +233,14 @@ export const onRights: readonly ContraryQuestion[] = [
         text,
       ) &&
         !/\b(?:warrants?|promises|represents|infring\w+)\b/i.test(text)),
-    cure: over,
+    cure: cureOver,
   },
 ];
 
 /** By its words what was there before passes: as the rule on that reads it, or because it is deemed to. */
 const takesEarlierWork = (sentence: Sentence, agreement: Agreement): boolean =>
   sweptIn(factsOf(agreement)).some((one) => one.sentence === sentence) ||
-  ((deems.test(sentence.text) || areWork.test(sentence.text)) && earlier.test(sentence.text));
+  ((deems.test(sentence.text) || areWork.test(sentence.text)) && preexistingMaterials.test(sentence.text));
 /** "The Deliverables, with all tools used to make them, are Work Product." */
 const areWork =
   /\bassignment\b[^.;]{0,40}\bincludes\b|\b(?:is|are) (?:also |part of )?(?:the )?(?:Work Product|Deliverables|Results|Works|Developments)\b/;
@@ -253,7 +254,7 @@ const careful =
   /\b(?:shall|will|must) (?:store|restrict|blur|encrypt|remove|de-?identify|anonymi[sz]e|pseudonymi[sz]e|protect|secure|limit)\b/i;
 /** Leave to do more with data than the work asks for. */
 const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
-  ofData.test(text) &&
+  dataObject.test(text) &&
   !isOnSomethingElse(text, provisions) &&
   !/\b(?:shall|may|will|must) not\b|\bneither\b/i.test(text) &&
   !(
@@ -274,7 +275,7 @@ const permitsMore = (text: string, provisions: readonly Provision[]): boolean =>
           !/\b(?:will|shall)\b(?![^.;]{0,160}\bmay\b)[^.;]{0,120}\b(?:train|develop|build|fine-tune)\b/.test(text)) ||
         (kind === 'derived-data' && elements.has('used') && /\bmay\b|\bentitled\b/.test(text))),
   ) ||
-    (dataThings.test(text) && leaveForMore.test(text) && !aside.test(text)));
+    (dataThings.test(text) && leaveForMore.test(text) && !permissionOrWarranty.test(text)));
 /** "All consents for the processing of Inputs, including for training": training that is taken for granted. */
 const forTraining = (text: string): boolean =>
   dataThings.test(text) &&
@@ -287,7 +288,7 @@ const isOnSomethingElse = (text: string, provisions: readonly Provision[]): bool
     provisions.some(({ kind, to }) => elsewhereSettled.has(kind) || (kind === 'license-grant' && to === 'customer')));
 const elsewhereSettled: ReadonlySet<string> = new Set(['ip-assignment', 'foreground-allocation', 'work-for-hire']);
 /** What the customer may, what is no secret, and what somebody vouches for. */
-const aside =
+const permissionOrWarranty =
   /\bcustomers? may\b|\byou may\b|\bdoes not (?:apply|extend)\b|\bmay (?:resemble|be)\b|\bconfidential\b|\bwarrants?\b|\bmeans\b/i;
 const forAllTime =
   /\bperpetual\w*\b|\birrevocabl[ey]\b|\bwithout limit|\bsurviv\w+|\bafter (?:the end|termination|expir)/i;

@@ -1,8 +1,8 @@
 import { namePattern } from '../analysis/namePattern.ts';
-import { asIs, type ContraryQuestion, hasKind, never, over, overForCustomer } from './contraryQuestion.ts';
+import { asIs, type ContraryQuestion, cureOver, hasKind, noCure, overForCustomer } from './contraryQuestion.ts';
 import {
-  absolute,
-  answersForAll,
+  absoluteWords,
+  answersForEverything,
   barsSale,
   deemsSale,
   endsOnSale,
@@ -22,21 +22,21 @@ export const onRisks: readonly ContraryQuestion[] = [
       (hasKind(provisions, ['termination-on-acquisition']) ||
         hasKind(provisions, ['change-of-control'], 'termination') ||
         endsOnSale.test(text)),
-    cure: never,
+    cure: noCure,
   },
   {
     // Words that begin with the ban ("Neither party may assign") cannot prevail over another one.
     on: 'whether the business may be sold',
     brought: /\bas a whole\b[^.]{0,120}\bsuccessor in a merger\b/i,
     opposed: ({ text }) => !frees.test(text) && (deemsSale.test(text) || barsSale.test(text)),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'whether a sale of the business is an assignment',
     brought:
       /(?<!\bas a whole\b[^.]{0,120})\bsuccessor in a merger\b|\bcontinues with the party or the successor\b|\bChange of Control of a party does not\b/i,
     opposed: ({ text }) => !frees.test(text) && (deemsSale.test(text) || barsSale.test(text)),
-    cure: over,
+    cure: cureOver,
   },
   {
     on: 'whether the agreement may pass to a buyer',
@@ -49,7 +49,7 @@ export const onRisks: readonly ContraryQuestion[] = [
           ({ kind, elements }) =>
             kind === 'anti-assignment' && elements.has('ban') && !elements.has('exception:merger'),
         )),
-    cure: over,
+    cure: cureOver,
   },
   {
     // An exclusive licence that ends, and in another clause a ban on working for anybody else that does not.
@@ -62,26 +62,26 @@ export const onRisks: readonly ContraryQuestion[] = [
       !/\b(?:disclose|confidential)\b/i.test(text) &&
       (hasKind(provisions, ['exclusivity', 'non-compete']) ||
         /\b(?:any other|others?|anyone else|any third party)\b/i.test(text)),
-    cure: over,
+    cure: cureOver,
   },
   {
     on: 'who answers for errors',
     brought: /\beach bears the loss\b|\beach party bears the loss\b|\bresponsible for errors caused by\b/,
     opposed: ({ text }, provisions) =>
-      answersForAll.test(text) ||
+      answersForEverything.test(text) ||
       hasKind(provisions, ['ai-liability', 'uncapped-liability', 'indemnity', 'outputs-as-is', 'disclaimer']) ||
-      (hasKind(provisions, ['performance-promise']) && absolute.test(text)) ||
+      (hasKind(provisions, ['performance-promise']) && absoluteWords.test(text)) ||
       /\b(?:responsib\w+|liab(?:le|ility)|answers?|warrants?|makes? good)\b[^.;]{0,60}\b(?:errors?|loss(?:es)?|damages?|results?|outputs?|correct|decisions?)\b/i.test(
         text,
       ),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'how well the system must do',
     brought: /\baccuracy of at least\b/,
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['performance-promise'], 'unmeasured') ||
-      (hasKind(provisions, ['performance-promise']) && absolute.test(text)) ||
+      (hasKind(provisions, ['performance-promise']) && absoluteWords.test(text)) ||
       promisesResults.test(text) ||
       (/\bsatisf(?:ied|action|actory|actorily)\b|\b(?:sole|own|absolute|its|their|your|our|'s) (?:discretion|judge?ment|opinion)\b/i.test(
         text,
@@ -144,7 +144,7 @@ export const onRisks: readonly ContraryQuestion[] = [
     opposed: ({ text }, provisions) =>
       provisions.some(({ kind, from }) => /indemnity$/.test(kind) && from !== 'customer') &&
       /\b(?:any and all|all|every|any)\b[^.;]{0,20}\b(?:claims?|loss|losses|liabilit\w+|damages?)\b/i.test(text),
-    cure: never,
+    cure: noCure,
   },
   {
     // "We have no duty to help you with any of it."
@@ -155,7 +155,7 @@ export const onRisks: readonly ContraryQuestion[] = [
       /\b(?:no (?:duty|obligation)|not (?:obliged|required|bound|responsible)|need not)\b[^.;]{0,60}\b(?:help|assist|support|explain|disclose|document|co-?operate|information)\b/i.test(
         text,
       ),
-    cure: over,
+    cure: cureOver,
   },
   {
     on: 'whether a person looks first',
@@ -164,7 +164,7 @@ export const onRisks: readonly ContraryQuestion[] = [
     opposed: ({ text }) =>
       /\bwithout (?:any |prior |human |further )*(?:review|intervention|involvement|oversight)\b/i.test(text) &&
       !/\b(?:not|never|no)\b[^.;]{0,120}\bwithout\b/i.test(text),
-    cure: over,
+    cure: cureOver,
   },
   {
     on: 'who looks first',
@@ -175,7 +175,7 @@ export const onRisks: readonly ContraryQuestion[] = [
       /\b(?:humans?|persons?|people|qualified|licen[cs]ed|trained|clinicians?|officers?|employees?|staff|reviewers?)\b[^.;]{0,100}\b(?:reviews?|decides?|determin\w+|approves?|checks?|confirms?|decisions?)\b/i.test(
         text,
       ),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'what goes on after the end',
@@ -189,7 +189,7 @@ export const onRisks: readonly ContraryQuestion[] = [
       /\b(?:survive|continue|carry on|go on|remain in (?:force|effect)|outlast)\b[^.;]{0,12}\b(?:after(?:ward|wards)?|this|the|its)\b[^.;]{0,40}\W{0,3}$|\b(?:survive|carry on)\W{0,3}$/.test(
         text,
       ),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'up to what sum a party is liable',
@@ -197,14 +197,14 @@ export const onRisks: readonly ContraryQuestion[] = [
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['liability-cap'], 'amount') ||
       (hasKind(provisions, ['liability-cap']) && /\b(?:exceed(?:s|ing)?|limited to|up to)\b/i.test(text)),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'whether liability has a limit',
     brought: /\btotal liability\b[^.]{0,160}\b(?:shall|will) not exceed\b/,
     opposed: ({ text }, provisions) =>
       hasKind(provisions, ['uncapped-liability']) ||
-      answersForAll.test(text) ||
+      answersForEverything.test(text) ||
       (provisions.some(({ kind, from }) => kind === 'indemnity' && from !== 'customer') &&
         /\b(?:all|any|every)\b[^.;]{0,30}\b(?:loss|damage|liabilit|claim)/i.test(text)) ||
       /\bmakes? good\b|\b(?:all|any|every) loss(?:es)?\b(?! of (?:or|data|the))/i.test(text),
@@ -217,7 +217,7 @@ export const onRisks: readonly ContraryQuestion[] = [
       /\b(?:[Oo]n|[Uu]pon|[Aa]fter) (?:any |such |the )?(?:termination|expiry|expiration|end)\b[^.;]{0,80}\b(?:access|right to use|licen[cs]e)\b[^.;]{0,60}\b(?:ends?|ceases?|stops?|terminates?)\b/.test(
         text,
       ),
-    cure: over,
+    cure: cureOver,
   },
   {
     on: 'how the work is handed over',
@@ -230,7 +230,7 @@ export const onRisks: readonly ContraryQuestion[] = [
         /\b(?:deliver|hand|transfer|turn over|give)s?\b[^.;]{0,60}\b(?:all|everything|copies|copy|code|models?|notes|documentation|works?|work product|materials)\b/i.test(
           text,
         )),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'with whom a party may work',
@@ -241,7 +241,7 @@ export const onRisks: readonly ContraryQuestion[] = [
       /\b(?:not|neither party (?:shall|may|will))\b[^.;]{0,80}\b(?:work|deal|collaborate|co-?operate|contract) with any(?: other|one)\b/i.test(
         text,
       ),
-    cure: never,
+    cure: noCure,
   },
   {
     on: 'who bears a change of the law',
@@ -252,6 +252,6 @@ export const onRisks: readonly ContraryQuestion[] = [
         /\b(?:at (?:its|his|her|their|the \w+'s|your|our|my) (?:own |sole )*(?:cost|expense)|bears?|costs? of|from time to time)\b/i.test(
           text,
         )),
-    cure: never,
+    cure: noCure,
   },
 ];

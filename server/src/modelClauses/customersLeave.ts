@@ -4,9 +4,9 @@ import type { Party } from '../analysis/parties/party.ts';
 
 /** The names of a side, for a pattern; what matches nothing where it has none. */
 export const labelsOf = ({ parties }: Agreement, role: 'provider' | 'customer'): string =>
-  namesOf(parties.filter((one) => one.role === role));
+  anyPartyName(parties.filter((one) => one.role === role));
 
-const namesOf = (parties: readonly Party[]): string =>
+const anyPartyName = (parties: readonly Party[]): string =>
   parties.flatMap(({ label, also }) => [label, ...also].map(namePattern)).join('|') || '\\u0000';
 
 const may = '(?:may|can|is entitled to|shall be entitled to|has the right to)';
@@ -19,7 +19,7 @@ const may = '(?:may|can|is entitled to|shall be entitled to|has the right to)';
 export function isTheCustomersLeave(text: string, agreement: Agreement, supplier?: string): boolean {
   const named = (role: 'provider' | 'customer'): string =>
     supplier
-      ? namesOf(agreement.parties.filter(({ label }) => (label === supplier) === (role === 'provider')))
+      ? anyPartyName(agreement.parties.filter(({ label }) => (label === supplier) === (role === 'provider')))
       : labelsOf(agreement, role);
   const [customer, provider] = [named('customer'), named('provider')];
   return (

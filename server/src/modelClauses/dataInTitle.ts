@@ -4,11 +4,17 @@ import type { InsertClause } from './fix.ts';
 import { topArticle } from './placement.ts';
 import { calledHere } from './termMapping.ts';
 
-const onData: ReadonlySet<string> = new Set(['deletion', 'data-audit', 'security', 'residency', 'sub-processors']);
+const dataHandlingClauses: ReadonlySet<string> = new Set([
+  'deletion',
+  'data-audit',
+  'security',
+  'residency',
+  'sub-processors',
+]);
 
 /** Under "Student Data and privacy", in a paper that has another name for what else is handed over: both. */
 export function dataInTitle(agreement: Agreement, clause: string, after: InsertClause['after']): string | undefined {
-  if (!onData.has(clause)) return undefined;
+  if (!dataHandlingClauses.has(clause)) return undefined;
   const home = after && topArticle(agreement, 'clause' in after ? after.clause : after);
   const usual = calledHere(agreement, 'Customer Data');
   if (!home || !usual) return undefined;

@@ -43,7 +43,7 @@ export function placeDefinitions(
   const article = last.meaning.clause;
   const end = Math.max(endOfWords(agreement, last.meaning.block), article.sentences.at(-1)?.end ?? 0);
   // Of '"Statement of Work" or "SOW"' the first name has the place.
-  const ordered = isOrdered(
+  const ordered = isAlphabetical(
     listed.filter((one, index) => listed[index - 1]?.meaning !== one.meaning).map(({ term }) => term),
   );
   const capitals = beginsWithCapitals(listed, text);
@@ -98,7 +98,7 @@ export function placeDefinitions(
 const comesBefore = (one: string, other: string): boolean => one.toLowerCase() < other.toLowerCase();
 
 /** Whether the terms stand in the order of the alphabet. */
-const isOrdered = (names: readonly string[]): boolean =>
+const isAlphabetical = (names: readonly string[]): boolean =>
   names.length > 2 && names.every((name, index) => index === 0 || !comesBefore(name, names[index - 1]!));
 
 /** Whether what the terms mean is written with a capital behind a colon. */

@@ -8,7 +8,7 @@ import { saysUs } from './amongUs.ts';
 import { calledPlainly, takesApostrophe } from './calledPlainly.ts';
 import type { Fill } from './fill.ts';
 import { houseWords } from './houseWords.ts';
-import { pluralOf } from './numberAgreement.ts';
+import { pluralLabelOf } from './numberAgreement.ts';
 import { isBritish, memberWord, mostUsed, sectionWord } from './paperHabits.ts';
 import type { PartyRole } from './piece.ts';
 import { quoteOf } from './placement.ts';
@@ -76,11 +76,11 @@ export function draftingStyleOf(agreement: Agreement, asked: StyleAnswers = {}):
 }
 
 /** The parties that deal. A company that the text names in passing may have been taken for one: nobody says what it shall do. */
-export const partiesOf = memo(({ parties, clauses, text }: Agreement): readonly Party[] => {
+export const dealingParties = memo(({ parties, clauses, text }: Agreement): readonly Party[] => {
   const body = clauses.find(({ part }) => part === 'body')?.start ?? 0;
   return parties.filter(
     ({ label, name, start, also }) =>
-      !ownNames.test(label) && (label !== name || start < body || also.some(isSpeaker) || acts(text, label) > 0),
+      !ownNames.test(label) && (label !== name || start < body || also.some(isSpeaker) || countActs(text, label) > 0),
   );
 });
 
@@ -88,7 +88,7 @@ export const partiesOf = memo(({ parties, clauses, text }: Agreement): readonly 
 const ownNames = /^(?:(?:Customer |Service )?Terms|Agreement|Contract|Order|Addendum|Services?|Platform|Schedule)$/;
 
 /** How often somebody of this name is said to do or to have to do something. */
-const acts = (text: string, label: string): number =>
+const countActs = (text: string, label: string): number =>
   text.match(
     new RegExp(
       `\\b${namePattern(label)}[*"”]{0,3} (?:shall|will|may|must|agrees?|hereby|warrants|retains|owns|grants|is (?:responsible|entitled|not))\\b`,
@@ -104,7 +104,7 @@ const unnamed: Readonly<Record<PartyRole, readonly string[]>> = {
 
 /** Who plays this part. Of two parties one is the provider where the other is the customer, and the other way round. */
 function playing(agreement: Agreement, role: PartyRole, provider: string | undefined): Party | undefined {
-  const parties = partiesOf(agreement);
+  const parties = dealingParties(agreement);
   if (provider !== undefined && parties.length === 2)
     return parties.find(({ label }) => (label === provider) === (role === 'provider'));
   const found = parties.find((one) => one.role === role);
@@ -113,7 +113,7 @@ function playing(agreement: Agreement, role: PartyRole, provider: string | undef
   const [only] = parties;
   if (only && parties.length === 1) {
     const { text } = agreement;
-    const label = (one: PartyRole) => unnamed[one].find((name) => acts(text, name) >= 2);
+    const label = (one: PartyRole) => unnamed[one].find((name) => countActs(text, name) >= 2);
     // One that is named, and one that only has a part: together they are the two.
     if (only.role !== role && label(role)) return { ...only, label: label(role)!, name: label(role)!, also: [], role };
     return only.role !== other && label(other) ? only : undefined;
@@ -140,16 +140,16 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     if (pronoun) {
       several.add(role);
       spoken[role] = pronoun;
-      if (isNamed(agreement, party)) named[role] = party.label;
+      if (goesByName(agreement, party)) named[role] = party.label;
       return pronoun.subject;
     }
     const person = personFor(agreement, party);
     if (person) persons[role] = person;
-    const plural = person ? undefined : pluralOf(agreement, party);
+    const plural = person ? undefined : pluralLabelOf(agreement, party);
     if (plural) several.add(role);
     const name = plural ?? usualName(agreement, party);
     if (takesApostrophe(text, name)) apostrophe.add(role);
-    return withArticle(agreement, name);
+    return withUsualArticle(agreement, name);
   };
   // What the paper calls itself, where it does so more often than it says "this Agreement".
   const calls = mostUsed(
@@ -174,7 +174,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     spoken: several.size && (spoken.provider || spoken.customer) ? spoken : undefined,
     named,
     term: (name) => calledHere(agreement, name),
-    articled: (term) => withArticle(agreement, term) !== term,
+    articled: (term) => withUsualArticle(agreement, term) !== term,
     agreement: deal && deal.length > 2 ? deal[0].slice(2) : calls === 'is Agreement' ? undefined : (calls ?? bare),
     british,
     exhibit: (attached ?? (british ? 'Schedule' : 'Exhibit')).toLowerCase(),
@@ -189,7 +189,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     member: memberWord(text),
     us: saysUs(text) && (spoken.provider !== undefined || spoken.customer !== undefined),
     house: houseWords(agreement),
-    many: partiesOf(agreement).length > 2,
+    many: dealingParties(agreement).length > 2,
     ize: british && usesIze(text),
     duty: dutyWord(text),
   };
@@ -209,7 +209,7 @@ const usesIze = (text: string): boolean =>
   (text.match(/\b(?:un)?(?:author|organ|recogn|util|commercial|real|anonym|memor)is\w+/gi)?.length ?? 0);
 
 /** Whether the paper goes on calling somebody by name whom it speaks to or of as "you" or "I": "the Studio". */
-const isNamed = ({ sentences }: Agreement, { label, name }: Party): boolean =>
+const goesByName = ({ sentences }: Agreement, { label, name }: Party): boolean =>
   !isSpeaker(label) &&
   (label !== shortName(name) || sentences.filter(({ text }) => text.includes(label.replaceAll('.', '·'))).length > 4);
 
@@ -244,7 +244,7 @@ const capitalParties = (text: string): boolean => {
 };
 
 /** "the Consultant" where the paper says so more often than not. */
-function withArticle({ sentences }: Agreement, label: string): string {
+function withUsualArticle({ sentences }: Agreement, label: string): string {
   let articles = 0;
   let bare = 0;
   for (const { text } of sentences) {

@@ -12,10 +12,11 @@ export function firstOfTwo(agreement: Agreement, article: Clause): Edit | undefi
   if (!articles.includes(article) || childrenOf(agreement, article).length) return undefined;
   const own = paragraphs(article);
   const [only] = own;
-  if (own.length !== 1 || !only || markOf(agreement, only) !== '' || only.block.type !== 'paragraph') return undefined;
+  if (own.length !== 1 || !only || markBefore(agreement, only) !== '' || only.block.type !== 'paragraph')
+    return undefined;
   const others = articles.filter((one) => one !== article && paragraphs(one).length > 1);
   const counted = others.filter((one) =>
-    paragraphs(one).every((first) => /^\d{1,2}\. +$/.test(markOf(agreement, first))),
+    paragraphs(one).every((first) => /^\d{1,2}\. +$/.test(markBefore(agreement, first))),
   );
   if (counted.length < 3 || counted.length * 4 < others.length * 3) return undefined;
   return { start: only.start, end: only.start, text: '1. ' };
@@ -25,5 +26,5 @@ export function firstOfTwo(agreement: Agreement, article: Clause): Edit | undefi
 const paragraphs = ({ sentences }: Clause): readonly Sentence[] =>
   sentences.filter(({ block }, index) => block !== sentences[index - 1]?.block);
 
-const markOf = ({ text }: Agreement, { start }: Sentence): string =>
+const markBefore = ({ text }: Agreement, { start }: Sentence): string =>
   text.slice(text.lastIndexOf('\n', start - 1) + 1, start);

@@ -14,7 +14,7 @@ export const houseWords = memo((agreement: Agreement): readonly Replacement[] =>
   ...runningOn(agreement),
   ...dates(agreement),
   ...services(agreement),
-  ...outputs(agreement),
+  ...outputReplacements(agreement),
   ...habits(agreement),
   ...(isBritish(agreement) && !canada.test(agreement.text) ? inEngland : []),
   ...(isGerman(agreement) ? underGermanLaw : []),
@@ -28,7 +28,7 @@ export const inHouseWords = (source: string, words: readonly Replacement[] = [])
 const isDefined = ({ terms }: Agreement, name: string): boolean => terms.all.some(({ term }) => term === name);
 
 /** Defined, or written with a capital throughout, because a cover page or a habit says so. */
-const isNamed = (agreement: Agreement, name: string): boolean => {
+const isCapitalised = (agreement: Agreement, name: string): boolean => {
   const times = (word: string): number => agreement.text.match(new RegExp(`\\bthe ${word}\\b`, 'g'))?.length ?? 0;
   return isDefined(agreement, name) || (times(name) > 1 && !times(name.toLowerCase()));
 };
@@ -60,7 +60,7 @@ function helping(agreement: Agreement): readonly Replacement[] {
 }
 
 /** "Jointly owned intellectual property" is what one clause of the paper makes so. */
-export function jointly(agreement: Agreement): readonly Replacement[] {
+export function jointlyReplacements(agreement: Agreement): readonly Replacement[] {
   const clauses = [
     ...new Set(
       agreement.provisions
@@ -92,14 +92,14 @@ function dates(agreement: Agreement): readonly Replacement[] {
       : /\beffective date\b/i.test(agreement.text)
         ? []
         : [[/\bthe effective date of this Agreement\b/g, 'the date of this Agreement'] as const]),
-    ...(isNamed(agreement, 'Term')
+    ...(isCapitalised(agreement, 'Term')
       ? [
           [/\bthe term(?: of this Agreement)?\b(?! of\b)/g, 'the Term'] as const,
           [/\bWhile this Agreement continues\b/g, 'During the Term'] as const,
           [/(?<=During the Term and for \[\d+\] months )afterwards\b/g, 'after it'] as const,
         ]
       : []),
-    ...(isNamed(agreement, 'Fees') ? [[/(?<!['’] )\bfees\b(?= |[.,;)])/g, 'Fees'] as const] : []),
+    ...(isCapitalised(agreement, 'Fees') ? [[/(?<!['’] )\bfees\b(?= |[.,;)])/g, 'Fees'] as const] : []),
   ];
 }
 
@@ -130,13 +130,13 @@ function services(agreement: Agreement): readonly Replacement[] {
         ]
       : [[/\bperform the services under this Agreement\b/g, 'do the work under this Agreement']];
   }
-  if (isNamed(agreement, 'Services'))
+  if (isCapitalised(agreement, 'Services'))
     return [
       [/\bdo the work under this Agreement\b/g, 'perform the Services'],
       [/\bthe (affected )?services\b/g, 'the $1Services'],
     ];
   const runs = ['Hosting', 'Subscription'].find((name) => isDefined(agreement, name));
-  if (!isNamed(agreement, 'Service')) return runs ? [[/\bthe affected services\b/g, `the ${runs}`]] : [];
+  if (!isCapitalised(agreement, 'Service')) return runs ? [[/\bthe affected services\b/g, `the ${runs}`]] : [];
   return [
     [/\b(?:perform the services|do the work) under this Agreement\b/g, 'provide the Service'],
     [/\bthe affected services\b/g, 'the affected part of the Service'],
@@ -146,7 +146,7 @@ function services(agreement: Agreement): readonly Replacement[] {
 }
 
 /** What a model answers, where the paper has a term for it. */
-function outputs(agreement: Agreement): readonly Replacement[] {
+function outputReplacements(agreement: Agreement): readonly Replacement[] {
   const name = ['Outputs', 'Output'].find((one) => isDefined(agreement, one));
   if (!name) return [];
   const one = name === 'Output';

@@ -11,19 +11,28 @@ import { firstOfTwo } from './firstOfTwo.ts';
 import { type Edit, type InsertClause, modelOf } from './fix.ts';
 import { amongHeadedSurvivors } from './headedSurvivors.ts';
 import { keptBy, ofOne } from './keptBy.ts';
-import { apart, edit, layOut, titled, underLetter } from './layout.ts';
+import { edit, layOut, onItsOwnLine, splitRunInTitle, underLetter } from './layout.ts';
 import { withThoseThatLean } from './leansBack.ts';
 import { letterPlace } from './letterPlace.ts';
 import { type ModelClause, type Side, variantFor } from './library.ts';
 import { nextItem } from './nextItem.ts';
-import { isLettered, type Numbering, nextNumber, numberingAfter } from './numbering.ts';
+import { isLettered, numberingAfter } from './numbering.ts';
 import { spelledBritish } from './paperWords.ts';
 import { firstParagraph, letteredAfter } from './paragraphLabels.ts';
-import { articlesOf, bodyEnd, childrenOf, endOf, endOfWords, listIndent, quoteOf, topArticle } from './placement.ts';
+import {
+  articleEnd,
+  articlesOf,
+  bodyEnd,
+  childrenOf,
+  endOfWords,
+  listIndent,
+  quoteOf,
+  topArticle,
+} from './placement.ts';
 import { prevailing } from './prevailing.ts';
 import { render } from './render.ts';
 import { rowEdit } from './rows.ts';
-import { hasRunInTitles, hasTitledParagraphs, isTopicOfMany, runIn } from './runInTitles.ts';
+import { hasRunInTitles, hasTitledParagraphs, isTopicOfMany, openingLike, runIn } from './runInTitles.ts';
 import { standsThere } from './standsThere.ts';
 import { amongSurvivors } from './survivors.ts';
 import { piecesOf, toPlain } from './template.ts';
@@ -63,7 +72,7 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
         : [];
     return [...home, ...said, page].sort((a, b) => a.start - b.start);
   }
-  const after = behind(fix);
+  const after = clauseBefore(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
   const own = fix.sentence || model.form === 'sentence' ? after : undefined;
   const prevails = prevailing(paper, model, text, article, fix.instead, side, own);
@@ -89,7 +98,7 @@ const outlasts =
   /\bafter this Agreement ends\b|\b[Ww]hen this Agreement ends\b|\bafterwards\b|\bfor whatever reason\b|\bperpetual\b/;
 const lasting: ReadonlySet<string> = new Set(['ownership', 'joint', 'residuals']);
 
-const plainly = { indent: '', gap: 2 as const, lettered: false };
+const plainLayout = { indent: '', gap: 2 as const, lettered: false };
 
 /** Terms are left out, and what depends on the paper: once the clause stands there, it may be seen to have other words. */
 const withoutTerms = ({ fill }: DraftingStyle, words: string): string =>
@@ -103,7 +112,7 @@ function calling(paper: DraftingStyle, { instead, clause, after }: InsertClause)
     [];
   if (
     name &&
-    (!the || system.test(name)) &&
+    (!the || systemNoun.test(name)) &&
     !agreement.parties.some(({ label, also }) => label === name || also.includes(name))
   )
     return { ...paper, fill: the ? { ...fill, system: name } : { ...fill, system: undefined, systemName: name } };
@@ -123,7 +132,7 @@ const calledData = (paper: DraftingStyle, data: string): DraftingStyle => ({
 /** "Penny will perform …": what is measured goes by the name that its promise had. */
 const subject =
   /^(The )?(?!(?:A|An|Upon|When|If|Where|Our|Your|My|Its|Their|It|They|We|You|I|He|She|Each|Both|Either|Neither|All|Any|Every|This|These|Such|No)\b)([A-Za-z][\w-]*(?: [A-Za-z][\w-]+){0,2}?) (?:shall|will|must|should)\b/;
-const system =
+const systemNoun =
   /^[A-Z]|\b(?:model|assistant|chatbot|bot|system|engine|platform|tool|software|classifier|service|app|application|solution|prototype|program(?:me)?|agent|API)s?$/;
 const dataIn =
   /\b(?:us|process|analy[sz]|cop|exploit|shar|sell|keep|retain|stor)(?:e|es|ing|y|ies)?\b(?:,? (?:and |or )?\w+){0,3}? ((?:the|these|those) (?:[a-z-]+ )?(?:data|logs?|records?|recordings|images|files|transcripts|documents|questions|content|inputs|prompts|readings|samples|conversations|feedback))\b/;
@@ -149,7 +158,7 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
   const which = said && ` (${said})`;
   if (model.form === 'exhibit') return `Add exhibit “${model.title}”${which}`;
   if (fix.instead) return `Replace this sentence by “${model.title}”${which}`;
-  const after = behind(fix);
+  const after = clauseBefore(fix);
   const isSentence = fix.sentence || model.form === 'sentence';
   // A clause goes to the end of the article, whichever of its paragraphs asked for it.
   const article = after && !isSentence ? topArticle(agreement, after) : (after ?? articleFor(agreement, model));
@@ -157,30 +166,32 @@ export function insertionTitle(agreement: Agreement, fix: InsertClause, side: Si
   return `Insert “${model.title}”${which}${where.length > 4 && where.length < 60 ? where : ''}`;
 }
 
-const behind = ({ after }: InsertClause): Clause | undefined => (after && 'clause' in after ? after.clause : after);
+const clauseBefore = ({ after }: InsertClause): Clause | undefined =>
+  after && 'clause' in after ? after.clause : after;
 
 function clauseEdit({ paper, fix, model, text }: Placing): Edit {
   const { agreement } = paper;
-  const { title: usual, body } = titled(text, model.title);
+  const { title: usual, body } = splitRunInTitle(text, model.title);
   const title = paper.fill.british ? spelledBritish(usual) : usual;
   const row = rowEdit(paper, title, body);
   if (row) return row;
-  const after = behind(fix);
+  const after = clauseBefore(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
   // All of a letter is one stretch of paper.
   if (article && !(article.part === 'front' && letterPlace(agreement))) {
     const children = childrenOf(agreement, article).filter(({ style }) => style !== 'none');
     const last = children.at(-1);
     const opening = last && numberingAfter(agreement, last, title);
-    const at = endOf(agreement, article);
-    if (opening && last) return edit(at, apart(agreement, at, layOut(opening, body, last.style === 'heading')), paper);
+    const at = articleEnd(agreement, article);
+    if (opening && last)
+      return edit(at, onItsOwnLine(agreement, at, layOut(opening, body, last.style === 'heading')), paper);
     // A label within an item of Markdown's list, or behind an anchor, is that item's.
     const lettered = letteredAfter(agreement, article);
     const item = lettered && !/^[\s>]*[-*+] /.test(lettered.head) ? undefined : nextItem(paper, article, title, body);
     if (item) return item;
     if (lettered) return edit(at, layOut(lettered, body, false), paper);
     if (firstOfTwo(agreement, article))
-      return edit(at, layOut({ ...plainly, head: '2. ', gap: 1 }, body, false), paper);
+      return edit(at, layOut({ ...plainLayout, head: '2. ', gap: 1 }, body, false), paper);
     // An article of plain paragraphs: one more, with its title where the paper's paragraphs have one.
     const indent = article.style === 'item' ? listIndent(agreement, article) : '';
     const named =
@@ -231,11 +242,11 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
   const neighbour = closing ? (articles[articles.indexOf(closing) - 1] ?? last) : last;
   const opening = numberingAfter(agreement, neighbour, title) ?? openingLike(agreement, neighbour, title);
   const first = firstParagraph(agreement, neighbour);
-  const at = endOf(agreement, neighbour);
+  const at = articleEnd(agreement, neighbour);
   if (first)
     return edit(
       at,
-      apart(
+      onItsOwnLine(
         agreement,
         at,
         layOut({ ...first, head: opening.head.trimEnd() + first.head, gap: opening.gap }, body, false),
@@ -244,27 +255,17 @@ function newArticle(paper: DraftingStyle, title: string, body: string): Edit {
     );
   return edit(
     at,
-    apart(agreement, at, layOut(opening, body, neighbour.style === 'heading' || opening.head.startsWith('#'))),
+    onItsOwnLine(agreement, at, layOut(opening, body, neighbour.style === 'heading' || opening.head.startsWith('#'))),
     paper,
   );
-}
-
-/** Where the neighbour's line cannot be imitated: its number, and its title as the paper sets titles. */
-function openingLike(agreement: Agreement, neighbour: Clause, title: string): Numbering {
-  const plain = { indent: '', gap: 2 as const, lettered: false };
-  if (agreement.clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
-    return { head: `## ${title}`, ...plain };
-  const next = nextNumber(neighbour.number);
-  const named = runIn(agreement, title);
-  return { head: next && /^\d/.test(next) ? `${next}. ${named}` : named, ...plain };
 }
 
 /** A sentence behind what is there: at the end of the clause's own last paragraph. */
 function sentenceEdit(placing: Placing): Edit {
   const { paper, fix, model, text } = placing;
   const { agreement } = paper;
-  const home = behind(fix) ?? articleFor(agreement, model);
-  const { body } = titled(text, '');
+  const home = clauseBefore(fix) ?? articleFor(agreement, model);
+  const { body } = splitRunInTitle(text, '');
   const put = (at: number): Edit =>
     edit(at, { before: ' ', text: body.replace(/\n+/g, ' '), indent: '' }, { ...paper, width: undefined });
   // "The foregoing" is the sentence meant, whatever else its paragraph says.
@@ -286,7 +287,7 @@ function insteadEdit({ paper, text }: Placing, instead: Span): Edit {
   const source = paper.agreement.text;
   const lineStart = source.lastIndexOf('\n', instead.start - 1) + 1;
   const head = source.slice(lineStart, instead.start);
-  const words = titled(text, '').body.replace(/\n+/g, ' ');
+  const words = splitRunInTitle(text, '').body.replace(/\n+/g, ' ');
   const body = isLettered(head) ? underLetter(words, head) : words;
   const column = instead.start - lineStart;
   const indent = /^[ \t]*/.exec(source.slice(lineStart))![0];

@@ -26,7 +26,7 @@ export function layOut({ head, indent, gap, lettered, quote }: Numbering, body: 
 }
 
 /** In the middle of a line what follows goes onto its own. */
-export const apart = ({ text }: Agreement, at: number, composed: Layout): Layout =>
+export const onItsOwnLine = ({ text }: Agreement, at: number, composed: Layout): Layout =>
   /^[ \t]*(?:\r?\n|$)/.test(text.slice(at, at + 40)) ? composed : { ...composed, text: composed.text + '\n\n' };
 
 /** Sub-paragraphs "(a)" under a letter become "(i)"; under "(i)", the ninth letter, and those behind it "(1)". */
@@ -64,7 +64,7 @@ export function finish(edit: Edit, paper: DraftingStyle): Edit {
 }
 
 /** "**Residuals.** Nothing in …" → its title and its words. */
-export function titled(source: string, otherwise: string): { title: string; body: string } {
+export function splitRunInTitle(source: string, otherwise: string): { title: string; body: string } {
   const found = /^\*\*(.{2,90}?)[.:]?\*\*[.:]?\s+/.exec(source);
   return found ? { title: found[1]!, body: source.slice(found[0].length) } : { title: otherwise, body: source };
 }

@@ -34,7 +34,7 @@ export function letterPlace(agreement: Agreement): LetterPlace | undefined {
   const closes = onTheLetter.test(text.slice(last.start, blockEnd(last)));
   const start = lineStartOf(text, last);
   if (labelled.length <= 2) {
-    const at = closes && begins.length > 2 ? before(text, start) : Math.min(end, blockEnd(last));
+    const at = closes && begins.length > 2 ? endOfTextBefore(text, start) : Math.min(end, blockEnd(last));
     return { at: { start: at, end: at }, opening: { head: '', ...plain }, behind: '' };
   }
   const head = text.slice(start, last.start);
@@ -43,12 +43,12 @@ export function letterPlace(agreement: Agreement): LetterPlace | undefined {
   const lettered = isLettered(head);
   const isReferredTo = text.split(head.trim()).length > 2;
   if (!closes || isReferredTo)
-    return { at: at(blockEnd(last)), opening: { ...plain, head: next, lettered }, behind: '' };
-  const from = before(text, start);
+    return { at: emptySpanAt(blockEnd(last)), opening: { ...plain, head: next, lettered }, behind: '' };
+  const from = endOfTextBefore(text, start);
   return { at: { start: from, end: last.start }, opening: { ...plain, head, lettered }, behind: `\n\n${next}` };
 }
 
-const at = (offset: number): Span => ({ start: offset, end: offset });
+const emptySpanAt = (offset: number): Span => ({ start: offset, end: offset });
 
 /** The first sentence of each paragraph. */
 const paragraphsOf = (sentences: readonly Sentence[]): readonly Sentence[] =>
@@ -56,7 +56,7 @@ const paragraphsOf = (sentences: readonly Sentence[]): readonly Sentence[] =>
 
 const blockEnd = ({ block }: Sentence): number => block.end;
 
-function before(text: string, start: number): number {
+function endOfTextBefore(text: string, start: number): number {
   let end = start;
   while (end > 0 && /\s/.test(text[end - 1]!)) end--;
   return end;

@@ -12,7 +12,7 @@ import { piecesOf, toSnippet } from './template.ts';
 export type { Fill } from './fill.ts';
 export type { ClauseForm, ClauseKind, ModelClause, Side, TermDefinition, Variant } from './modelClause.ts';
 export type { PartyRole, Piece } from './piece.ts';
-export { piecesOf, termsOf, toPlain, toSnippet } from './template.ts';
+export { piecesOf, termNamesIn, toPlain, toSnippet } from './template.ts';
 
 /**
  * Every clause, exhibit and agreement, by id in alphabetical order. Each is parsed when one of its fields is read. What
@@ -58,7 +58,7 @@ export function snippetFile(): Readonly<Record<string, Snippet>> {
     const whole = each.form === 'exhibit' || each.form === 'agreement';
     const prefix = (whole ? each.id : `clause-${each.id}`).replace('licence', 'license'); // as it is typed where it is used
     for (const variant of each.variants) {
-      const name = each.variants.length > 1 ? `${each.title}: ${called(variant)}` : each.title;
+      const name = each.variants.length > 1 ? `${each.title}: ${variantName(variant)}` : each.title;
       all[name] = snippet(prefix, `Gives: ${variant.gives} Takes: ${variant.takes}`, variant.text);
     }
   }
@@ -79,7 +79,7 @@ function snippet(prefix: string, description: string, text: string): Snippet {
   return { prefix, description, body: toSnippet(piecesOf(text)).split('\n') };
 }
 
-const called = ({ name, side }: Variant): string =>
+const variantName = ({ name, side }: Variant): string =>
   side === 'every' ? name : `${name}, ${side === 'neutral' ? 'balanced' : `for the ${side}`}`;
 
 /** A clause that parses itself at the first look; startup pays for none of them. */

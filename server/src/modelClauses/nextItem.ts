@@ -4,7 +4,7 @@ import type { DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
 import { edit, layOut } from './layout.ts';
 import { nextLabel, nextNumber } from './numbering.ts';
-import { endOf, lineStartOf, standsBehindBlankLine } from './placement.ts';
+import { articleEnd, lineStartOf, standsBehindBlankLine } from './placement.ts';
 import { definitionAfter, elementAfter, gridRowAfter, rowAfter } from './rows.ts';
 
 /**
@@ -32,8 +32,8 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
   const begins = own.find(({ block }) => block === last.block)!;
   const named = marksBefore(agreement, last) || inLine(agreement, last);
   const mark = named || marksBefore(agreement, begins);
-  const alike = marks.filter((one) => shapeOf(one) === shapeOf(mark)).length;
-  const inList = isBullet(mark) && marks.every(isBullet);
+  const alike = marks.filter((one) => markShape(one) === markShape(mark)).length;
+  const inList = isBulletMark(mark) && marks.every(isBulletMark);
   // Of a paragraph that is bold all through only the mark is left: no label.
   if (/^[\s>]*[*_]{1,3}$/.test(mark)) return undefined;
   // One counted item under a heading is a list of one; without a heading it is the article itself.
@@ -45,7 +45,7 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
   const head = countedOn(inList ? mark.replace(/(?<![*_])[*_]+$/, '') : mark, text.slice(article.start, lineStart));
   const quote = /^(?:[ \t]*>[ \t]?)*/.exec(head)![0];
   const list = /^[ \t]*(?:[-*+•●▪◦·]|#\.|\d{1,3}\\?[.)])[ \t]+/.exec(head.slice(quote.length))?.[0] ?? '';
-  const at = endOf(agreement, article);
+  const at = articleEnd(agreement, article);
   const indent = quote + (list ? ' '.repeat(list.length) : /^[ \t]*/.exec(head.slice(quote.length))![0]);
   const tight = list !== '' && !standsBehindBlankLine(text, lineStart) && own.length > 1;
   const lettered = /(?:^|[\s>*_])\\?\(?[a-z]\\?[.)]/.test(head);
@@ -58,18 +58,18 @@ export function nextItem(paper: DraftingStyle, article: Clause, title: string, b
 
 /** What stands before the first words of a paragraph on their line, without the names of places: of those there is one each. */
 function marksBefore({ text }: Agreement, sentence: Sentence): string {
-  const marks = text.slice(lineStartOf(text, sentence), sentence.start).replace(anchors, '');
+  const marks = text.slice(lineStartOf(text, sentence), sentence.start).replace(htmlAnchors, '');
   return marks.length < 40 && !/[A-Za-z]{5}/.test(marks) ? marks : '';
 }
-const anchors = /\[\]\{#[^{}\n]{0,80}\}|<a\b[^<>\n]{0,80}>(?:<\/a>)?/g;
+const htmlAnchors = /\[\]\{#[^{}\n]{0,80}\}|<a\b[^<>\n]{0,80}>(?:<\/a>)?/g;
 
 /** "… (c) Improvements are …", all in one paragraph: the label before the last of them. */
 const inLine = ({ text }: Agreement, { start, labels }: Sentence): string =>
   labels.length ? (/\\?\([a-z\d]{1,4}\\?\) +$/.exec(text.slice(Math.max(0, start - 14), start))?.[0] ?? '') : '';
 
-const isBullet = (marks: string): boolean => /^[\s>]*[-*+•●▪◦·][ \t]+[*_]{0,3}$/.test(marks);
+const isBulletMark = (marks: string): boolean => /^[\s>]*[-*+•●▪◦·][ \t]+[*_]{0,3}$/.test(marks);
 
-const shapeOf = (marks: string): string =>
+const markShape = (marks: string): string =>
   marks
     .replace(/[A-Za-z]+/g, 'a')
     .replace(/\d+/g, '1')

@@ -6,7 +6,7 @@ import type { Pronoun } from './spokenParties.ts';
 // A side may be several: "the Sellers". The clauses are written for one party; here their verbs and pronouns follow it.
 
 /** What the paper calls a side that it speaks of in the plural: "Sellers", also where it says 'each a "Seller"'. */
-export function pluralOf({ text }: Agreement, { label, also }: Party): string | undefined {
+export function pluralLabelOf({ text }: Agreement, { label, also }: Party): string | undefined {
   const counts = (name: string): number => {
     let several = 0;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
@@ -14,7 +14,7 @@ export function pluralOf({ text }: Agreement, { label, also }: Party): string | 
       if (/^\w/.test(after)) continue;
       if (/\b(?:collectively|together|jointly)\b[^.;"“]{0,24}["“*]{1,4}$/i.test(text.slice(Math.max(0, at - 44), at)))
         return Number.POSITIVE_INFINITY;
-      const verb = follows.exec(after)?.groups ?? {};
+      const verb = verbBehindLabel.exec(after)?.groups ?? {};
       if (verb.many) several++;
       else if (verb.one) several--;
     }
@@ -22,7 +22,7 @@ export function pluralOf({ text }: Agreement, { label, also }: Party): string | 
   };
   if (!isNoun(label)) return undefined;
   // "Company" of 'the "Companies"', "Seller" of 'the "Sellers"'.
-  const own = plurals(label).filter((name) => name === label || also.includes(name) || text.includes(name));
+  const own = pluralLabels(label).filter((name) => name === label || also.includes(name) || text.includes(name));
   return own
     .map((name) => ({ name, many: counts(name) }))
     .filter(({ name, many }) => many > 0 && (name === label || many >= 2))
@@ -32,7 +32,7 @@ export function pluralOf({ text }: Agreement, { label, also }: Party): string | 
 /** One word for a role. A name may end in s and still be one: "Vole Labs", "Brightwater Systems". */
 const isNoun = (label: string): boolean => /^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/.test(label);
 
-const plurals = (label: string): readonly string[] =>
+const pluralLabels = (label: string): readonly string[] =>
   /s$/.test(label) ? [label] : [/[^aeiou]y$/.test(label) ? label.replace(/y$/, 'ies') : `${label}s`];
 
 /** A message about the agreement, with what it says of this party in the plural. */
@@ -52,7 +52,7 @@ export function agreeingIn(message: string, label: string): string {
 export const singularLabel = (label: string): string =>
   /ies$/.test(label) ? label.replace(/ies$/, 'y') : label.replace(/s$/, '');
 
-const follows =
+const verbBehindLabel =
   /^[*"”]{0,4} (?:hereby |each |jointly |severally |also |, )*(?:(?<many>are|were|have|do|agree|grant|assign|represent|warrant|acknowledge|own|retain|desire|wish|intend|undertake|covenant)|(?<one>is|was|has|does|agrees|grants|assigns|represents|warrants|acknowledges|owns|retains|desires|wishes|intends|undertakes|covenants))\b/;
 
 /** The pieces of a clause, with what is said of these parties in the plural. */
@@ -62,7 +62,7 @@ export function agreeing(
   spoken: Readonly<Partial<Record<PartyRole, Pronoun>>> = {},
 ): readonly Piece[] {
   if (several.size === 0) return pieces;
-  const formsOf = (role: PartyRole): Pronoun => spoken[role] ?? plural;
+  const formsOf = (role: PartyRole): Pronoun => spoken[role] ?? pluralPronoun;
   const isPerson = (role: PartyRole): boolean => /^s?he$/.test(formsOf(role).subject);
   let state: State = {};
   return pieces.map((piece, index) => {
@@ -121,7 +121,7 @@ export function agreeing(
     const user = subject?.grants && named ? named.role : actor;
     let out = words;
     if (user && several.has(user)) out = out.replace(itsUse, formsOf(user).own);
-    if (actor && several.has(actor)) out = out.replace(subject?.grants ? itsThing : its, formsOf(actor).own);
+    if (actor && several.has(actor)) out = out.replace(subject?.grants ? itsThing : itsOfParty, formsOf(actor).own);
     if (!actor || !several.has(actor)) return out;
     const { subject: they, object: them, self } = formsOf(actor);
     return out
@@ -154,7 +154,7 @@ export function agreeing(
   }
 }
 
-const plural: Pronoun = { subject: 'they', object: 'them', own: 'their', self: 'themselves' };
+const pluralPronoun: Pronoun = { subject: 'they', object: 'them', own: 'their', self: 'themselves' };
 
 /** The verb of what the party does, where it stands between these words; none where something is done to it. */
 export const verbOf = (lead: string, behind: string): RegExpExecArray | undefined =>
@@ -171,12 +171,12 @@ interface State {
 
 /** "grants" → "grant"; what is no verb in the third person is left as it is. */
 function bare(verb: string): string {
-  if (irregular[verb]) return irregular[verb];
+  if (irregularVerbs[verb]) return irregularVerbs[verb];
   if (!/[^s]s$/.test(verb)) return verb;
   if (/[^aeiou]ies$/.test(verb)) return verb.replace(/ies$/, 'y');
   return verb.replace(/(?<=ss|sh|ch|x|zz)es$|s$/, '');
 }
-const irregular: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
+const irregularVerbs: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };
 
 /** The party acts: what stands before its verb, the verb, and verbs joined to it ("develops, tests and monitors"). */
 const verbBehind =
@@ -186,10 +186,10 @@ const coordinated =
 
 /** What someone has as the one who uses a thing, and what someone has to give. */
 const users = 'business|behalf|(?:other )?customers|affiliates|internal|personnel|contractors';
-const things =
+const nounsBehindIts =
   'own\\b(?! (?:license|part\\b|inputs))|data\\b|rights?\\b|successor|share|tools|expense|account|cost|materials|systems?\\b|services?\\b|reasonable|decisions|consent|confidentiality|users|technolog|products?\\b|people|inputs|contributions?|industry|knowledge|(?:new )?suppliers?\\b|subcontractors|software|secrets|regulator|premises|pre-existing|partner|particular|method|licensor|improvements|interest|auditor|assets|competitors|compliance|obligations|direction|copies|core|models\\b|source code|then-current|current|income|prior|indemnification|work\\b|storage|control\\b|attorney|behalf|use of results';
 const itsUse = new RegExp(`\\bits\\b(?= (?:${users}))`, 'g');
-const itsThing = new RegExp(`\\bits\\b(?= (?:${things}|$))`, 'g');
-const its = new RegExp(`\\bits\\b(?= (?:${users}|${things}|$))`, 'g');
+const itsThing = new RegExp(`\\bits\\b(?= (?:${nounsBehindIts}|$))`, 'g');
+const itsOfParty = new RegExp(`\\bits\\b(?= (?:${users}|${nounsBehindIts}|$))`, 'g');
 const itDoes =
   /\bit (selected|trains|transfers|uses|used|owns|makes|develops|delivers|supplies|provides|applies|pays|approves|disputes|brings|brought|invents|needs|gives|offers|offered|relies|puts|declines|receives|knows|learns|states|decides|had|submits|complies|subscribes|grants|recovers|controls|holds|appoints|processes|does outside)\b((?:(?:, | and |, and )[a-z]+s\b(?= (?:the|and|its|a)\b|,))*)/g;

@@ -37,7 +37,7 @@ export function numberingAfter(agreement: Agreement, neighbour: Clause, title: s
   const indent = /^[ \t]*/.exec(head)![0];
   const next = lettersOn(agreement, neighbour) ?? inserted(agreement, neighbour) ?? nextNumber(neighbour.number);
   if (neighbour.number) {
-    const written = numberIn(head, neighbour.number);
+    const written = numberPlaceIn(head, neighbour.number);
     if (!next || !written) return undefined;
     head =
       head.slice(0, written.from) +
@@ -148,12 +148,12 @@ export function nextNumber(number: string): string | undefined {
   if (/^[IVXL]+$/.test(number)) return String(Number(arabic(number)) + 1);
   const parts = number.split('.');
   const last = parts.at(-1)!;
-  if (/^\d+$/.test(last)) return [...parts.slice(0, -1), padded(Number(last) + 1, last)].join('.');
+  if (/^\d+$/.test(last)) return [...parts.slice(0, -1), padLike(Number(last) + 1, last)].join('.');
   if (/^[A-Ya-y]$/.test(last)) return [...parts.slice(0, -1), String.fromCharCode(last.charCodeAt(0) + 1)].join('.');
   return undefined;
 }
 
-const padded = (number: number, like: string): string =>
+const padLike = (number: number, like: string): string =>
   like.startsWith('0') ? String(number).padStart(like.length, '0') : String(number);
 
 export function romanOf(number: number): string {
@@ -176,7 +176,7 @@ export function romanOf(number: number): string {
 }
 
 /** Where the number stands in the line; a nested list shows only its last part ("2." for 5.2). */
-function numberIn(
+function numberPlaceIn(
   head: string,
   number: string,
 ): { from: number; to: number; last: boolean; roman: boolean; escaped?: boolean } | undefined {

@@ -41,10 +41,10 @@ export function mostUsed(text: string, pattern: RegExp): string | undefined {
 /** Spelled as in England: by words that only there are spelled so, and by its law. */
 export const isBritish = (agreement: Pick<Agreement, 'text' | 'memory'>): boolean => {
   const { text, memory } = agreement;
-  return memory.counts.of(british, text) > memory.counts.of(american, text);
+  return memory.counts.of(british, text) > memory.counts.of(americanSpelling, text);
 };
 // Neither reaches over the end of a line (lineCounts.ts).
 const british =
   /\b(?:licen[c]e[sd]?|commercialis\w+|organis\w+|programmes?|favour\w*|behaviour|honour\w*|labour|colour|defence|recognis\w+|(?:un)?authoris\w+|utilis\w+|minimis\w+|fulfil|centre|wilful\w*|England|Scotland|Singapore|Hong Kong|Ireland|Australia|New Zealand|India|Scots law|Wales|whilst|English law|plc|Limited(?=\*{0,2},? (?:\(|a company|incorporated|registered)))\b|£\d/gi;
-const american =
+const americanSpelling =
   /\b(?:licenses?(?! (?:the|to|its|it|any|them)\b)|organiz\w+|programs|favor\w*|behavior|honor\w*|labor|color|defense|recogniz\w+|(?:un)?authoriz\w+|utiliz\w+|minimiz\w+|fulfill|center|Delaware|California|New York|Texas|Massachusetts|Illinois|Florida|Minnesota|Colorado|Virginia|Ohio|Michigan|Nevada|Utah|Oregon|Connecticut|Kansas|Missouri|New Jersey|Pennsylvania|Arizona|Wisconsin|Tennessee|Carolina|United States)\b/gi;

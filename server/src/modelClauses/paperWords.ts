@@ -2,14 +2,14 @@ import { amongSeveral } from './amongSeveral.ts';
 import { amongUs } from './amongUs.ts';
 import type { Fill } from './fill.ts';
 
-const pluralOf = (word: string, many: string): string =>
+const pluralNoun = (word: string, many: string): string =>
   many ? (/x$/.test(word) ? `${word.replace(/ix$/, 'ic').replace(/x$/, 'x')}es` : `${word}s`) : word;
 
 /**
  * The library's own words as this paper would say them: its spelling, its name for itself, for what is attached to it, for
  * the system, and "will" where it never says "shall".
  */
-export function wordsOf(source: string, fill: Fill): string {
+export function wordsOfPaper(source: string, fill: Fill): string {
   const { british, duty, plain, parties } = fill;
   let text = withAttachments(source, fill);
   for (const [usual, own] of plain ?? []) text = text.replaceAll(usual, own);
@@ -55,7 +55,7 @@ function withAttachments(source: string, { exhibit, order, attachments, capped }
     ? text.replace(
         /\b(an? )?exhibit(s?)\b/g,
         (_, article: string | undefined, many: string) =>
-          `${article ? (/^[aeiou]/.test(exhibit) ? 'an ' : 'a ') : ''}${pluralOf(exhibit, many)}`,
+          `${article ? (/^[aeiou]/.test(exhibit) ? 'an ' : 'a ') : ''}${pluralNoun(exhibit, many)}`,
       )
     : text;
 }

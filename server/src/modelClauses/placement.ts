@@ -30,7 +30,7 @@ function findArticles(agreement: Agreement): readonly Clause[] {
       (clause.part === 'body' || clause.part === 'definitions') &&
       (clause.title || clause.number) &&
       clause !== plain &&
-      !signs.test(clause.title) &&
+      !signingTitle.test(clause.title) &&
       (!quote || (quote.start <= clause.heading.start && clause.heading.start < quote.end)) &&
       !isToSign(text.slice(clause.heading.start, clause.heading.start + 120).split('\n', 1)[0]!),
   );
@@ -51,7 +51,7 @@ function findArticles(agreement: Agreement): readonly Clause[] {
 }
 
 /** What stands over the lines to sign where it is no "signatures". */
-const signs =
+const signingTitle =
   /\bdotted line\b|^(?:signing|signed|sign here|executed|execution|(?:agreed|accepted)(?! (?:terms|use)))\b/i;
 
 const isShelf = (text: string, { start, end }: Span): boolean =>
@@ -90,7 +90,9 @@ export function childrenOf(agreement: Agreement, article: Clause): readonly Clau
     ({ parent, number, title, heading }) =>
       parent === article &&
       (number ||
-        (title && !signs.test(title) && !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!))),
+        (title &&
+          !signingTitle.test(title) &&
+          !isToSign(text.slice(heading.start, heading.start + 120).split('\n', 1)[0]!))),
   );
   return own.length ? own : adopted(agreement, article);
 }
@@ -106,7 +108,7 @@ function adopted(agreement: Agreement, article: Clause): readonly Clause[] {
 }
 
 /** The end of everything in the article, at the end of a line. */
-export function endOf(agreement: Agreement, article: Clause): number {
+export function articleEnd(agreement: Agreement, article: Clause): number {
   const { clauses, text, markdown } = agreement;
   const last = Math.min(quoteOf(agreement)?.end ?? text.length, text.length);
   let end = Math.min(article.end, last);
@@ -168,7 +170,7 @@ const signsAbove = (text: string, from: number, at: number): boolean =>
 /** On filed paper the signatures often stand in the last clause's own paragraph: the end of what is agreed. */
 function beforeSignatures(text: string, from: number, to: number): number {
   const words = text.slice(from, to);
-  let end = words.search(closing);
+  let end = words.search(closingWords);
   const letter = words.search(closesLetter);
   if (letter >= 0 && (end < 0 || letter < end)) end = letter;
   const signed = words.search(/\/s\/|\b(?:By|Sign(?:ed|ature)?|(?:Print )?Name): ?[_＿]{2,}/);
@@ -182,7 +184,7 @@ function beforeSignatures(text: string, from: number, to: number): number {
   return end > 0 ? from + end : to;
 }
 
-const closing =
+const closingWords =
   /\bIN WITNESS (?:WHEREOF|THEREOF|HEREOF)\b|\b[Ii]n [Ww]itness (?:whereof|thereof|hereof|Whereof)\b|\b(?:SIGNATURE|Signature) (?:PAGE|page|Page)s? (?:FOLLOW|follow|Follow|TO FOLLOW|to follow)|\b(?:REMAINDER|Remainder) (?:OF|of) (?:THIS |this |THE |the )?(?:PAGE|page|Page)\b|\b(?:ACKNOWLEDGED|ACCEPTED|AGREED) (?:AND|&) (?:AGREED|ACCEPTED|ACKNOWLEDGED)\b/;
 
 /** What a letter says last, on a line of its own. */

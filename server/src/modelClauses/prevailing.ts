@@ -4,7 +4,7 @@ import { listInWords } from '../analysis/phrasing.ts';
 import type { Provision } from '../analysis/provisions/provision.ts';
 import { overlaps, type Span } from '../analysis/span.ts';
 import { type Cure, contraryTo } from './contrary.ts';
-import { deems, earlier } from './contraryWords.ts';
+import { deems, preexistingMaterials } from './contraryWords.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { ModelClause, Side } from './library.ts';
 import { wordFor } from './paperHabits.ts';
@@ -29,15 +29,15 @@ export function prevailing(
   const speaks = fill.spoken !== undefined && fill.spoken.provider?.subject === 'I';
   const contrary = contraryTo(agreement, text, replaced ? [replaced] : [], side);
   // What prevails over all of the paper names besides what is known to stand against it.
-  if (general.test(text)) {
+  if (notwithstanding.test(text)) {
     const against = contrary.filter(({ cure }) => cure === 'over').map(({ sentence }) => sentence);
     const known = placesNamed(against, agreement, section, apartFrom(home), replaced, behind).filter(
       (name) => name !== '',
     );
     return text.replace(
-      general,
+      notwithstanding,
       (_, head: string, of: string) =>
-        `${head}${speaks ? 'Despite anything else' : `Notwithstanding anything ${of}`} in this Agreement${known.length ? `, including ${listed(known)}` : ''},`,
+        `${head}${speaks ? 'Despite anything else' : `Notwithstanding anything ${of}`} in this Agreement${known.length ? `, including ${cite(known)}` : ''},`,
     );
   }
   // A sentence behind another prevails over that one, and over what says the same elsewhere.
@@ -51,7 +51,7 @@ export function prevailing(
       replaced,
       behind,
     ).filter((name) => name !== '');
-    return known.length ? text.replace(foregoing, `$1 and ${listed(known)},`) : text;
+    return known.length ? text.replace(foregoing, `$1 and ${cite(known)},`) : text;
   }
   if (/\b(?:Notwithstanding|Despite|Without limiting)\b/.test(text.slice(0, 200)) || (!over.length && !contrary.length))
     return text;
@@ -75,14 +75,14 @@ export function prevailing(
     ...(over.includes('model-ownership') && /\bhereby assigns?\b/.test(text) ? reserving(agreement) : []),
   ].sort((a, b) => a.start - b.start);
   if (places.length) {
-    const what = inWords(places, agreement, section, home, replaced, side, behind);
+    const what = placesInWords(places, agreement, section, home, replaced, side, behind);
     return led(text, speaks ? 'Despite' : 'Notwithstanding', speaks ? what.replace('to the contrary', 'else') : what);
   }
   const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
   const beside = curable('beside').filter(({ clause }) => clause !== own);
   // "Without limiting Section 3", in Section 3.
   const named = beside.map((sentence) =>
-    sentence.clause === home ? 'the foregoing' : nameOf(agreement, sentence, section),
+    sentence.clause === home ? 'the foregoing' : citation(agreement, sentence, section),
   );
   return beside.length && !named.includes('')
     ? led(text, 'Without limiting', listInWords(grouped([...new Set(named)])))
@@ -92,11 +92,11 @@ export function prevailing(
 /** "The foregoing", and the numbers behind one word. */
 const grouped = (names: readonly string[]): readonly string[] => {
   const numbers = names.filter((name) => name !== 'the foregoing');
-  return [...(numbers.length < names.length ? ['the foregoing'] : []), ...(numbers.length ? [listed(numbers)] : [])];
+  return [...(numbers.length < names.length ? ['the foregoing'] : []), ...(numbers.length ? [cite(numbers)] : [])];
 };
 
 const foregoing = /^(Notwithstanding the foregoing),/;
-const general = /^((?:\*\*.{2,90}?\*\*\s+)?)Notwithstanding anything (to the contrary|else) in this Agreement,/;
+const notwithstanding = /^((?:\*\*.{2,90}?\*\*\s+)?)Notwithstanding anything (to the contrary|else) in this Agreement,/;
 
 /** Other words of the same sentence tell to whom it gives, where these do not. */
 const givesCustomer = ({ provisions }: Agreement, { sentence }: Provision): boolean =>
@@ -110,7 +110,7 @@ function led(text: string, lead: string, what: string): string {
 }
 
 /** The places by their numbers; where the paper counts nothing, by where they stand. */
-function inWords(
+function placesInWords(
   places: readonly Sentence[],
   agreement: Agreement,
   section: string,
@@ -128,12 +128,12 @@ function inWords(
   );
   // Who is served by the new words wants no word forgotten that goes the other way.
   if (side !== 'neutral' || known.length < named.length || named.length > mostNamed)
-    return ['anything to the contrary in this Agreement', ...(known.length ? [`including ${listed(known)}`] : [])].join(
+    return ['anything to the contrary in this Agreement', ...(known.length ? [`including ${cite(known)}`] : [])].join(
       ', ',
     );
   return listInWords([
     ...(others.length < places.length ? ['the foregoing'] : []),
-    ...(named.length ? [listed(named)] : []),
+    ...(named.length ? [cite(named)] : []),
   ]);
 }
 
@@ -162,7 +162,7 @@ const placesNamed = (
 ): readonly string[] => {
   const names = [
     ...new Set(
-      elsewhere(places, agreement, home, replaced, behind).map((sentence) => nameOf(agreement, sentence, section)),
+      elsewhere(places, agreement, home, replaced, behind).map((sentence) => citation(agreement, sentence, section)),
     ),
   ];
   // "§ 13 (2) and § 13": the paragraph is what is meant, and not all of the section.
@@ -177,8 +177,8 @@ const placesNamed = (
 const mostNamed = 5;
 
 /** "Section 4.1", "Sections 4.1 and 8.3", "Sections 4.1, 4.2 and 8.3". */
-export function listed(said: readonly string[]): string {
-  const names = together(said);
+export function cite(said: readonly string[]): string {
+  const names = mergeSections(said);
   const heads = names.map((name) => headedName.exec(name)?.[1]);
   if (names.length > 1 && !heads.includes(undefined)) return `the sections headed ${listInWords(heads as string[])}`;
   const [word = ''] = (names[0] ?? '').split(' ');
@@ -188,7 +188,7 @@ export function listed(said: readonly string[]): string {
 }
 
 /** "Section 4 (Assignment)" and "Section 4 (License)" are one section. */
-function together(names: readonly string[]): readonly string[] {
+function mergeSections(names: readonly string[]): readonly string[] {
   const titles = new Map<string, string[]>();
   for (const name of names) {
     const [, section = name, title] = /^(.+ \d+) \((\D+)\)$/.exec(name) ?? [];
@@ -202,10 +202,10 @@ const headedName = /^the section headed (.+)$/;
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
 function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string, side: Side): boolean {
   if (clause.part !== 'body') return false;
-  if (kind === 'anti-assignment' && (/^Nothing in this\b/.test(sentence.text) || !passes.test(sentence.text)))
+  if (kind === 'anti-assignment' && (/^Nothing in this\b/.test(sentence.text) || !transferWords.test(sentence.text)))
     return false;
   // What was taken for such a sentence by its place alone is not named: a list with a stranger in it is struck.
-  if (!(kind === 'disclaimer' || kind === 'outputs-as-is' ? refuses : disposes).test(sentence.text)) return false;
+  if (!(kind === 'disclaimer' || kind === 'outputs-as-is' ? disclaims : disposes).test(sentence.text)) return false;
   if (kind === 'disclaimer' || kind === 'outputs-as-is')
     return (
       side !== 'provider' &&
@@ -215,8 +215,8 @@ function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: st
   return !elements.has('kept') && !elements.has('carve-out');
 }
 
-const passes = /\b(?:assign|transfer|novat|deleg|convey|dispos|sell)/i;
-const refuses =
+const transferWords = /\b(?:assign|transfer|novat|deleg|convey|dispos|sell)/i;
+const disclaims =
   /\bwarrant|\bas[- ]is\b|\bguarant|\bdisclaim|\bresponsib|\bliab|\brefund|\berrors?\b|\bwrong\b|\binaccura/i;
 const disposes =
   /\bassign|\btransfer|\bown(?:s|ed|er|ership)?\b|\bbelong|\bpropert|\bvests?\b|\btitle\b|\bfor[- ]hire\b|\blicen[cs]e|\brights?\b|\bpass(?:es)?\b|\bshar(?:e|es|ed)\b|\bjoint|\bliab|\bindemn|\blimit|\bbecomes?\b|\breverts?\b/i;
@@ -224,7 +224,7 @@ const disposes =
 /** Definitions of what passes by the opposed sentences that take in what was there before, or was used to make it. */
 const sweepers = ({ sentences }: Agreement, opposed: readonly Provision[]): readonly Sentence[] =>
   sentences.filter(({ text, clause: { part } }) => {
-    if ((part === 'body' || part === 'definitions') && deems.test(text) && earlier.test(text)) return true;
+    if ((part === 'body' || part === 'definitions') && deems.test(text) && preexistingMaterials.test(text)) return true;
     const [, term] = /"([A-Z][\w ]{2,40})"[^.;]{0,30}\b(?:means?|includes?)\b/.exec(text) ?? [];
     return (
       term !== undefined &&
@@ -272,7 +272,7 @@ function withinNumbered(
 }
 
 /** "Section 4.2", "§ 13 (3)"; empty where a number does not tell one place from another. */
-export function nameOf({ clauses, text }: Agreement, { clause, labels, block }: Sentence, section: string): string {
+export function citation({ clauses, text }: Agreement, { clause, labels, block }: Sentence, section: string): string {
   const { number, heading } = clause;
   if (clause.part === 'exhibit') return '';
   // "(a) *Transfer.*", in clause 14.

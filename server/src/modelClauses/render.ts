@@ -1,11 +1,11 @@
 import type { Agreement } from '../analysis/agreement.ts';
-import { conditioned } from './conditions.ts';
+import { underConditions } from './conditions.ts';
 import { curly } from './curly.ts';
 import { placeDefinitions } from './definitionsPlacement.ts';
 import type { DraftingStyle } from './draftingStyle.ts';
 import type { Edit } from './fix.ts';
-import { inHouseWords, jointly } from './houseWords.ts';
-import { titled } from './layout.ts';
+import { inHouseWords, jointlyReplacements } from './houseWords.ts';
+import { splitRunInTitle } from './layout.ts';
 import { definitionsFor, type ModelClause, termDefinition } from './library.ts';
 import { piecesOf, toPlain, toSnippet } from './template.ts';
 import { agreementTerm, calledHere } from './termMapping.ts';
@@ -23,16 +23,16 @@ export interface Rendered {
 export function render(paper: DraftingStyle, model: ModelClause, source: string): Rendered {
   const { agreement, fill } = paper;
   // Terms of joint ownership say of what: of all of it.
-  const house = [...(fill.house ?? []), ...(model.topic === 'joint' ? [] : jointly(agreement))];
+  const house = [...(fill.house ?? []), ...(model.topic === 'joint' ? [] : jointlyReplacements(agreement))];
   const own = (one: string): string =>
-    inHouseWords(inPassing(paper, model, ownBackground(agreement, conditioned(one, agreement))), house);
+    inHouseWords(inPassing(paper, model, ownBackground(agreement, underConditions(one, agreement))), house);
   const words = own(source);
   const lacking = definitionsFor(words, model)
     .filter(({ term }) => !agreementTerm(agreement, term) && !paper.names?.has(term) && !definesItself(words, term))
     .filter(
       ({ term, inPassing: plain }) =>
         !plain ||
-        isSubject(model, term) ||
+        isSubjectOf(model, term) ||
         // What the paper calls so and nowhere defines is defined where the clause is on it.
         (model.topic === 'data' && term === 'Customer Data') ||
         !calledHere(agreement, term),
@@ -56,13 +56,13 @@ export function render(paper: DraftingStyle, model: ModelClause, source: string)
 }
 
 /** The same for a place the attorney has chosen: what stands before the words (number, title) is the caller's. */
-export function wordsFor(
+export function clauseWordsFor(
   paper: DraftingStyle,
   model: ModelClause,
   source: string,
 ): { readonly title: string; readonly text: string; readonly snippet: string; readonly home: readonly Edit[] } {
   const { home, text } = render(paper, model, source);
-  const { title, body } = titled(text, model.title);
+  const { title, body } = splitRunInTitle(text, model.title);
   const pieces = piecesOf(body);
   const set = (words: string): string => (paper.curlyQuotes ? curly(words) : words);
   return { title, text: set(toPlain(pieces, paper.fill)), snippet: set(toSnippet(pieces, paper.fill)), home };
@@ -75,13 +75,13 @@ export function wordsFor(
 function inPassing({ agreement, names }: DraftingStyle, model: ModelClause, source: string): string {
   return source.replace(/(^|[.:] |\n)?\{([^{}\n]+)\}/g, (mark, begins: string | undefined, name: string) => {
     const plain = (model.own.find(({ term }) => term === name) ?? termDefinition(name))?.inPassing;
-    if (!plain || names?.has(name) || isSubject(model, name) || calledHere(agreement, name)) return mark;
+    if (!plain || names?.has(name) || isSubjectOf(model, name) || calledHere(agreement, name)) return mark;
     return begins === undefined ? plain : begins + plain.charAt(0).toUpperCase() + plain.slice(1);
   });
 }
 
 /** Whether the clause is about the thing, and does not only mention it. */
-const isSubject = ({ id }: ModelClause, name: string): boolean => id.startsWith(name.toLowerCase().replace(/s$/, ''));
+const isSubjectOf = ({ id }: ModelClause, name: string): boolean => id.startsWith(name.toLowerCase().replace(/s$/, ''));
 
 /** Where "Background IP" is what either party had, the provider keeps its own and not the other's. */
 function ownBackground(agreement: Agreement, source: string): string {

@@ -7,7 +7,7 @@ import { isLettered, nextLabel, nextNumber } from './numbering.ts';
 import { endOfWords, lineEnd } from './placement.ts';
 
 /** The cells of the row that a cell stands in, from left to right. */
-const rowOf = ({ markdown }: Agreement, { cell }: Block): readonly Block[] =>
+const cellsBeside = ({ markdown }: Agreement, { cell }: Block): readonly Block[] =>
   cell
     ? markdown.blocks.filter(
         (one) => one.cell?.table === cell.table && one.cell.row === cell.row && one.end > one.start,
@@ -23,7 +23,7 @@ const labelOn = (label: string): string | undefined => {
 /** In a row for each clause of an article ("| 4.3 | Improvements are … |") the next row. */
 export function rowAfter(paper: DraftingStyle, block: Block, title: string, body: string): Edit | undefined {
   const { text } = paper.agreement;
-  const row = rowOf(paper.agreement, block);
+  const row = cellsBeside(paper.agreement, block);
   const [first] = row;
   const lineStart = first ? text.lastIndexOf('\n', first.start) + 1 : 0;
   const line = text.slice(lineStart, lineEnd(text, lineStart)).trimEnd();
@@ -34,19 +34,23 @@ export function rowAfter(paper: DraftingStyle, block: Block, title: string, body
   const lead = /^[ >]*/.exec(line)![0];
   return edit(
     lineStart + line.length,
-    { before: `\n${lead}| `, text: `${counted} | ${second}${inOneLine(under(counted, body))} |`, indent: '' },
+    {
+      before: `\n${lead}| `,
+      text: `${counted} | ${second}${inOneLine(countedUnderLetter(counted, body))} |`,
+      indent: '',
+    },
     { ...paper, width: undefined },
   );
 }
 /** What stands under a label that is a letter counts otherwise. */
-const under = (label: string | undefined, body: string): string =>
+const countedUnderLetter = (label: string | undefined, body: string): string =>
   label && isLettered(`${label} `) ? underLetter(body, label) : body;
 const inOneLine = (body: string): string => body.replace(/\n+/g, ' ').replaceAll('|', '\\|');
 
 /** "Term", and under it ":   its words": the next of a list of definitions. */
 export function definitionAfter(paper: DraftingStyle, block: Block, title: string, body: string): Edit | undefined {
   const { text } = paper.agreement;
-  const [term, words] = rowOf(paper.agreement, block);
+  const [term, words] = cellsBeside(paper.agreement, block);
   const mark =
     term && words === block
       ? /^\s*\n(?:[ \t]*\n)?:[ \t]{1,4}$/.exec(text.slice(term.end, block.start))?.[0]
@@ -75,7 +79,7 @@ export function elementAfter(paper: DraftingStyle, block: Block, title: string, 
   if (outer < 0) return undefined;
   const lineStart = text.lastIndexOf('\n', outer - 1) + 1;
   const lead = /^[ \t>]*/.exec(text.slice(lineStart, outer))![0];
-  const row = tag === 'td' ? rowOf(paper.agreement, block) : [block];
+  const row = tag === 'td' ? cellsBeside(paper.agreement, block) : [block];
   let copy = '';
   let letter: string | undefined;
   let at = outer;
@@ -85,7 +89,7 @@ export function elementAfter(paper: DraftingStyle, block: Block, title: string, 
     const counted = label && label.length < 10 ? labelOn(label.trimEnd()) : undefined;
     const other = cell === block ? undefined : labelOn(words);
     letter ??= counted ?? other;
-    const html = plainHtml(under(letter, body));
+    const html = plainHtml(countedUnderLetter(letter, body));
     const said =
       cell === block ? (counted ? `${counted} ${html}` : html) : (other ?? (i === row.length - 2 ? title : ''));
     copy += text.slice(at, cell.start) + said;
@@ -105,14 +109,14 @@ const plainHtml = (body: string): string =>
 /** A row of pandoc's tables drawn with bars, under its rule. */
 export function gridRowAfter(paper: DraftingStyle, block: Block, title: string, body: string): Edit | undefined {
   const { text } = paper.agreement;
-  const row = rowOf(paper.agreement, block);
+  const row = cellsBeside(paper.agreement, block);
   const below = lineEnd(text, block.end) + 1;
   const rule = text.slice(below, lineEnd(text, below)).trimEnd();
   if (row.length !== 2 || row[1] !== block || !/^[ >]*\+(?:[-=:]{3,}\+){2}$/.test(rule)) return undefined;
   const [lead, first, second] = /^([ >]*)\+([-=:]+)\+([-=:]+)\+$/.exec(rule)!.slice(1) as [string, string, string];
   const lines: string[] = [];
   const label = labelOn(text.slice(row[0]!.start, row[0]!.end)) ?? title;
-  for (const word of inOneLine(under(label, body)).split(' ')) {
+  for (const word of inOneLine(countedUnderLetter(label, body)).split(' ')) {
     const line = lines.at(-1);
     if (line !== undefined && line.length + word.length < second.length - 2)
       lines[lines.length - 1] = `${line} ${word}`;
@@ -129,7 +133,7 @@ export function gridRowAfter(paper: DraftingStyle, block: Block, title: string, 
 /** Where an agreement is a table of terms ("| 6. Ownership | Customer owns … |"), a clause is its next row. */
 export function rowEdit(paper: DraftingStyle, title: string, body: string): Edit | undefined {
   const { agreement } = paper;
-  const cells = termsIn(agreement);
+  const cells = cellsOfTermsTable(agreement);
   const last = cells?.at(-1)?.cell;
   if (!cells || !last) return undefined;
   const { text } = agreement;
@@ -164,7 +168,7 @@ const asMarked = (text: string, { start, end }: Block, title: string): string =>
 };
 
 /** The cells of the table that says most of what is agreed; undefined where no table does. */
-function termsIn({ markdown, sentences }: Agreement): readonly Block[] | undefined {
+function cellsOfTermsTable({ markdown, sentences }: Agreement): readonly Block[] | undefined {
   const agreed = sentences.filter(({ clause }) => clause.part !== 'exhibit' && clause.part !== 'signatures');
   const inCells = new Map<number, number>();
   // A cell of a word or two is a label.

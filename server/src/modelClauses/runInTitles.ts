@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
+import { type Numbering, nextNumber } from './numbering.ts';
 import { articlesOf, isToSign } from './placement.ts';
 
 /** Whether the paper's paragraphs under an article have titles of their own. */
@@ -46,3 +47,13 @@ export const runIn = ({ clauses, text }: Agreement, title: string): string =>
     .some(({ heading, style }) => style === 'heading' || /\*\*|__/.test(text.slice(heading.start - 3, heading.end + 3)))
     ? `**${title}.** `
     : `${title}. `;
+
+/** Where the neighbour's line cannot be imitated: its number, and its title as the paper sets titles. */
+export function openingLike(agreement: Agreement, neighbour: Clause, title: string): Numbering {
+  const plain = { indent: '', gap: 2 as const, lettered: false };
+  if (agreement.clauses.some(({ style, part }) => style === 'heading' && part === 'body'))
+    return { head: `## ${title}`, ...plain };
+  const next = nextNumber(neighbour.number);
+  const named = runIn(agreement, title);
+  return { head: next && /^\d/.test(next) ? `${next}. ${named}` : named, ...plain };
+}

@@ -9,10 +9,10 @@ export const runsOn = memo(({ sentences }: Agreement): string | undefined => {
   const body = sentences.filter(({ clause: { part } }) => part === 'body');
   for (const [index, { text }] of body.entries()) {
     const found = continues.exec(text);
-    if (!found || never.test(text)) continue;
+    if (!found || doesNotContinue.test(text)) continue;
     const before = body[index - 1];
-    if (!ends.test(text) && !(then.test(text) && before && ends.test(before.text))) continue;
-    return plain(found[1]!);
+    if (!endWords.test(text) && !(then.test(text) && before && endWords.test(before.text))) continue;
+    return orderFormName(found[1]!);
   }
   return undefined;
 });
@@ -26,22 +26,22 @@ export const promisedHelp = memo(({ sentences }: Agreement): Sentence | undefine
         text,
       ) ||
         // "When this deed ends the Supplier must: (a) continue the Services for up to 12 months".
-        (whenItEnds.test(leadIn?.text ?? text) && goesOn.test(text))) &&
+        (whenItEnds.test(leadIn?.text ?? text) && continuesForPeriod.test(text))) &&
       !/\b(?:not|confidential|secret|records|insurance|invoices?)\b/i.test(text),
   ),
 );
 
 const whenItEnds =
   /\b(?:[Ww]hen|[Oo]n|[Uu]pon|[Aa]fter|[Ff]ollowing|[Ii]f)\b[^.;]{0,40}\b(?:ends?|expir\w+|terminat\w+)\b[^.;]{0,80}\b(?:shall|will|must)\b/;
-const goesOn =
+const continuesForPeriod =
   /\b(?:continue|keep|go on|provide|run|operate)\b[^.;]{0,60}\bfor (?:up to |a period of (?:up to )?)?[\w-]+ (?:\(\d+\) )?(?:months?|weeks|days)\b/i;
 const continues =
   /(?<!\b[Tt]his )\b(subscriptions?|hosting|support|maintenance|order forms?|orders|statements? of work|SOWs?|work orders?)\b[^.;]{0,80}\b(?:(?:shall|will) )?(?:then |also )?(?:runs? (?:on|to|until|month)|continues?|remains? in (?:force|effect)|stays? in force|goes? on|go on|is not affected|are not affected)\b/i;
-const never = /\b(?:shall|will|does|do|may) not (?:run|continue|remain)\b/i;
-const ends = /\b(?:ends?|ended|expir\w+|terminat\w+|runs until|after the (?:end|term))\b/i;
+const doesNotContinue = /\b(?:shall|will|does|do|may) not (?:run|continue|remain)\b/i;
+const endWords = /\b(?:ends?|ended|expir\w+|terminat\w+|runs until|after the (?:end|term))\b/i;
 const then = /\b(?:then|thereafter|after that|afterwards?)\b/i;
 
-function plain(word: string): string {
+function orderFormName(word: string): string {
   return /^SOW/i.test(word)
     ? 'SOW'
     : word.toLowerCase().replace(/^(statement|order form|work order|order|subscription)s\b/, '$1');

@@ -12,7 +12,7 @@ export function speechDoubts(agreement: Agreement, fix: Fix, edits: readonly Edi
   const { spoken, us } = draftingStyleOf(agreement, fix.do === 'insert-clause' ? fix : {}).fill;
   const words = edits.map(({ text }) => text).join('\n');
   const subjects = [spoken?.provider?.subject, spoken?.customer?.subject].filter((one) => one !== undefined);
-  if (!subjects.length && fix.do === 'insert-clause' && speaks(agreement))
+  if (!subjects.length && fix.do === 'insert-clause' && speaksInPersons(agreement))
     return ['the paper does not tell who speaks'];
   // "The Partner" who is one, and "the Partners" who are both.
   const member = memberWord(agreement.text);
@@ -28,8 +28,8 @@ export function speechDoubts(agreement: Agreement, fix: Fix, edits: readonly Edi
   const doubts: string[] = [];
   if (subjects.some((one) => one === 'I')) {
     if (strange.test(words)) doubts.push('it does not speak as the letter does');
-    if (words.length > longest) doubts.push('it is longer than a letter bears');
-  } else if (us && party.test(words)) doubts.push('it speaks of parties, and the paper does not');
+    if (words.length > longestLetterParagraph) doubts.push('it is longer than a letter bears');
+  } else if (us && partyNoun.test(words)) doubts.push('it speaks of parties, and the paper does not');
   if (subjects.length && unfit.test(words)) doubts.push('a verb does not follow who speaks');
   return doubts;
 }
@@ -46,7 +46,7 @@ const namesOne = (agreement: Agreement, fix: InsertClause, member: string): bool
 };
 
 /** "I will", "you may", "we agree", again and again: a paper whose parties are persons of grammar. */
-const speaks = memo(({ text }: Agreement): boolean => {
+const speaksInPersons = memo(({ text }: Agreement): boolean => {
   const times = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const [one, other, several] = [/\bI/g, /\b[Yy]ou/g, /\b[Ww]e/g].map((who) =>
     times(
@@ -57,11 +57,11 @@ const speaks = memo(({ text }: Agreement): boolean => {
 });
 
 /** Characters: about as much as the longest paragraph of such a letter. */
-const longest = 750;
+const longestLetterParagraph = 750;
 
 /** A party, or "it" for one of us, among people who call each other "I" and "you". */
 const strange =
   /(?<!\b[Tt]hird[- ])\b[Pp]art(?:y|ies)\b|\bmy personnel\b|\b(?:of|between) us\b[^.;]{0,160}\b(?:it|its|itself)\b/;
-const party = /(?<!\b[Tt]hird[- ])\b[Pp]art(?:y|ies)\b/;
+const partyNoun = /(?<!\b[Tt]hird[- ])\b[Pp]art(?:y|ies)\b/;
 const unfit =
   /\b(?:[Ww]e|[Yy]ou|I) (?:also |only |hereby )?(?!always\b|perhaps\b|across\b|unless\b|its\b|as\b|towards\b)(?:is|has|does|[a-z]+[^su\W]s)\b|\b(?:of|to|for|from|with|by|prevents?|against) I\b|\b(?:information|data|models?) of (?:you|us|me)\b/;

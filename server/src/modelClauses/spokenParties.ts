@@ -58,12 +58,12 @@ const timesSpoken = memo(({ sentences }: Agreement) => {
   const body = (inBody.length > 4 ? inBody : sentences).map(({ text }) => text);
   const times = (pattern: RegExp): number => body.reduce((sum, each) => sum + (each.match(pattern)?.length ?? 0), 0);
   return {
-    pronouns: ({ subject }: Pronoun): number => times(spoken[subject]!),
+    pronouns: ({ subject }: Pronoun): number => times(pronounPatterns[subject]!),
     named: (label: string): number => times(new RegExp(`(?<!\\w)${namePattern(label)}(?!\\w)`, 'g')),
   };
 });
 
-const spoken: Readonly<Record<string, RegExp>> = {
+const pronounPatterns: Readonly<Record<string, RegExp>> = {
   you: /\b[Yy]ours?\b|\b[Yy]ou\b/g,
   we: /\b(?:[Ww]e|us|[Oo]urs?)\b/g,
   I: /\bI\b(?! ?[.)])|\b(?:me|[Mm]y|mine)\b/g,

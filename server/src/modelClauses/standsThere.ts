@@ -10,16 +10,16 @@ export function standsThere(agreement: Agreement, plain: string): boolean {
   const stretches = words.split(/\[[^[\]\n]*\]|\n/);
   const longest = squeezed(stretches.reduce((best, one) => (one.length > best.length ? one : best), '')).slice(0, 200);
   const text = squeezedText(agreement);
-  if (longest.length > shortest && text.includes(longest)) return true;
+  if (longest.length > shortestCompared && text.includes(longest)) return true;
   const phrases = stretches
     .flatMap((one) => one.split(/(?<=[,.;:]) /))
     .map(squeezed)
-    .filter((one) => one.length > shortest);
+    .filter((one) => one.length > shortestCompared);
   const size = (some: readonly string[]): number => some.reduce((sum, one) => sum + one.length, 0);
   return phrases.length > 1 && size(phrases.filter((one) => text.includes(one))) * 2 > size(phrases);
 }
 
-const shortest = 30;
+const shortestCompared = 30;
 
 /** What the clause counts by letters the paper may count by figures. */
 const squeezed = (text: string): string =>

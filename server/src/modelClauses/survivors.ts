@@ -21,7 +21,7 @@ export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause 
   for (const sentence of agreement.sentences) {
     if (sentence.clause.part !== 'body' || openList.test(sentence.text)) continue;
     // A number's dots are set apart from those that end a sentence.
-    const found = list.exec(sentence.text.replaceAll('·', '.'));
+    const found = survivingSections.exec(sentence.text.replaceAll('·', '.'));
     if (!found) continue;
     const [whole, word, numbers, verb] = found as unknown as readonly [string, string, string, string];
     const named = [...numbers.matchAll(/[\dIVXL]+(?:\.\d+)*/g)].map((one) => ({
@@ -43,18 +43,18 @@ export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause 
     const within = named.some(
       ({ value, end }, i) =>
         numberRanges.test(numbers.slice(end, named[i + 1]?.at)) &&
-        !before(number, value) &&
-        before(number, named[i + 1]!.value),
+        !isLowerNumber(number, value) &&
+        isLowerNumber(number, named[i + 1]!.value),
     );
     if (sameKind && within) return undefined;
-    const behind = named.findIndex(({ value }) => before(number, value));
+    const behind = named.findIndex(({ value }) => isLowerNumber(number, value));
     if (sameKind && numberRanges.test(numbers) && /s$/.test(word) && behind > 0 && behind < named.length - 1)
       return at(from + named[behind]!.at, `${number}, `);
     if (!sameKind || numberRanges.test(numbers))
       return besideOthers(found.index, word, `${own} ${number}`, sentence.text, at);
     // "Clause 5 survives" would want another verb.
     if (!/s$/.test(word) || /s$/.test(verb)) return undefined;
-    const next = named.find(({ value }) => before(number, value));
+    const next = named.find(({ value }) => isLowerNumber(number, value));
     if (next && next !== named.at(-1)) return at(from + next.at, `${number}, `);
     const [last, previous] = [named.at(-1)!, named.at(-2)];
     if (!previous) return at(from + last.end, ` and ${number}`);
@@ -85,7 +85,7 @@ function insertedLast(span: { start: number; end: number }, text: string, number
   return { start: span.start, end: span.end, text: `, ${between.slice(joined.length)}${joined}${number}` };
 }
 
-const before = (one: string, other: string): boolean => {
+const isLowerNumber = (one: string, other: string): boolean => {
   const [a, b] = [one, other].map((number) => number.split('.').map((part) => Number.parseInt(part, 10))) as [
     number[],
     number[],
@@ -96,7 +96,7 @@ const before = (one: string, other: string): boolean => {
 };
 
 const numberRanges = /\b(?:to|through)\b|[–-]/;
-const list =
+const survivingSections =
   /\b([Aa]rticles?|[Ss]ections?|[Cc]lauses?|[Pp]aragraphs?) ([\dIVXL]+(?:\.\d+)*(?:(?:,? and |, | to | through |[–-])[\dIVXL]+(?:\.\d+)*)*) (?:(?:shall|will) )?(survives?|continues?|remains? in (?:force|effect))\b/;
 export const openList =
   /\bby (?:its|their)\b|\bnature\b|\b(?:intended|meant|expressed) to\b|\bany other\b|\bother (?:provisions?|terms|clauses|sections)\b|\b(?:such|those) provisions\b/i;

@@ -23,7 +23,7 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
   const defined = terms.all
     .filter(
       (term) =>
-        (system.test(term.term) || (isWord.test(term.term) && terms.senses(term).includes('model'))) &&
+        (systemTerm.test(term.term) || (isCapitalName.test(term.term) && terms.senses(term).includes('model'))) &&
         !anothers.test(term.term) &&
         !resultName.test(term.term),
     )
@@ -43,7 +43,7 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
   if (defined.length) return undefined;
   // What is supplied under its one name is the system, though its definition does not say what is in it.
   const supplied = terms.all.filter(
-    ({ term }) => system.test(term) && !anothers.test(term) && !parties.some(({ label }) => label === term),
+    ({ term }) => systemTerm.test(term) && !anothers.test(term) && !parties.some(({ label }) => label === term),
   );
   // 'The "Service" is our hosted application', which no list of definitions has.
   const told = body.flatMap(({ text }) => [...text.matchAll(toldOf)].map(([, name]) => name!));
@@ -57,12 +57,12 @@ export const systemName = memo((agreement: Agreement): string | undefined => {
 });
 
 /** A name of its own, not in the plural and for no data: "Concierge", "Crew Planner". */
-const isWord =
+const isCapitalName =
   /^[A-Z][a-z]+(?: [A-Z][a-z]+)?$(?<!s|Data|Content|Information|Output|Work|Methodology|Technology|Field|Project|Program)/;
 
 const head =
   'Model|Platform|System|Service|Software|Engine|Application|App|Solution|Product|Assistant|Tool|API|Chatbot|Classifier|Bot|Agent|Copilot|Program';
-const system = new RegExp(`(?:^|\\s)(?:${head})$`);
+const systemTerm = new RegExp(`(?:^|\\s)(?:${head})$`);
 const several = new RegExp(`(?:^|\\s)(?:Services|${head.replaceAll('|', 's|')}s)$`);
 const toldOf = new RegExp(
   `^(?:The )?["“][*_]{0,2}((?:[A-Z][a-z]+ )?(?:${head}))[*_]{0,2},?["”] (?:is|means) (?:our|the|a|an)\\b`,

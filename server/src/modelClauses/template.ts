@@ -6,7 +6,7 @@
 import { sentenceCase } from '../analysis/phrasing.ts';
 import type { Fill } from './fill.ts';
 import { agreeing, singularLabel, verbOf } from './numberAgreement.ts';
-import { spelledBritish, wordsOf } from './paperWords.ts';
+import { spelledBritish, wordsOfPaper } from './paperWords.ts';
 import type { PartyRole, Piece } from './piece.ts';
 import { ownedBy, type Pronoun } from './spokenParties.ts';
 
@@ -14,11 +14,11 @@ import { ownedBy, type Pronoun } from './spokenParties.ts';
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(marks)) {
+  for (const match of text.matchAll(fillMarks)) {
     if (match.index > end) pieces.push({ kind: 'literal', text: text.slice(end, match.index) });
     end = match.index + match[0].length;
     const [, bracketed, term] = match;
-    pieces.push(term === undefined ? bracket(bracketed!) : { kind: 'term', name: term });
+    pieces.push(term === undefined ? pieceInBrackets(bracketed!) : { kind: 'term', name: term });
   }
   if (end < text.length) pieces.push({ kind: 'literal', text: text.slice(end) });
   return pieces;
@@ -37,7 +37,7 @@ export function toSnippet(pieces: readonly Piece[], fill: Fill = {}): string {
   return resolve(pieces, fill)
     .map((piece) => {
       if (piece.kind === 'literal') return escapeSnippet(piece.text);
-      if (piece.kind === 'party') return stop(piece.role, labels[piece.role]);
+      if (piece.kind === 'party') return stop(piece.role, libraryLabels[piece.role]);
       if (piece.kind === 'choice') return `\${${++last}|${piece.options.map(escapeChoice).join(',')}|}`;
       if (isDefault(piece.text)) return `\${${++last}:${escapeSnippet(piece.text)}}`;
       return stop(`[${piece.text}]`, `[${piece.text}]`);
@@ -50,14 +50,14 @@ export function toPlain(pieces: readonly Piece[], fill: Fill = {}): string {
   return resolve(pieces, fill)
     .map((piece) => {
       if (piece.kind === 'literal') return piece.text;
-      if (piece.kind === 'party') return `[${labels[piece.role]}]`;
+      if (piece.kind === 'party') return `[${libraryLabels[piece.role]}]`;
       return piece.kind === 'choice' ? `[${piece.options.join('/')}]` : `[${piece.text}]`;
     })
     .join('');
 }
 
 /** The names of the defined terms in a text, each once, in order. */
-export function termsOf(text: string): readonly string[] {
+export function termNamesIn(text: string): readonly string[] {
   return [...new Set(piecesOf(text).flatMap((piece) => (piece.kind === 'term' ? [piece.name] : [])))];
 }
 
@@ -81,14 +81,14 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
     const label = pronoun ? (inTerm ? (fill.named?.[role] ?? sentenceCase(pronoun.own)) : pronoun[case_]) : fill[role];
     if (label === undefined) {
       out.push({ kind: 'party', role });
-      before = labels[role];
+      before = libraryLabels[role];
     } else if (inTerm) {
       const name = label.replace(/^the /i, '');
       write(fill.several?.has(role) && !pronoun ? singularLabel(name) : name);
-    } else write(startsSentence(before, out.length) ? sentenceCase(label) : label);
+    } else write(isAtSentenceStart(before, out.length) ? sentenceCase(label) : label);
   };
   const alone = Object.keys(fill.persons ?? {}) as PartyRole[];
-  const several = alone.length ? new Set([...(fill.several ?? nobody), ...alone]) : (fill.several ?? nobody);
+  const several = alone.length ? new Set([...(fill.several ?? noRoles), ...alone]) : (fill.several ?? noRoles);
   const agreed = agreeing(pieces, several, { ...fill.persons, ...fill.spoken });
   for (const [index, piece] of agreed.entries()) {
     if (piece.kind === 'literal') {
@@ -96,13 +96,13 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
       const owner = last?.kind === 'party' && fill.spoken?.[last.role];
       const bare = last?.kind === 'party' && fill.apostrophe?.has(last.role);
       const said = bare ? piece.text.replace(/^'s(?= )/, "'") : piece.text;
-      write(wordsOf(owner ? said.replace(/^'s?(?= )/, '') : said, fill));
+      write(wordsOfPaper(owner ? said.replace(/^'s?(?= )/, '') : said, fill));
     } else if (piece.kind === 'party') {
       const behind = textAt(pieces[index + 1]);
       party(
         piece.role,
         false,
-        /^'s? /.test(behind) ? 'own' : isObject(textAt(pieces[index - 1]), behind) ? 'object' : 'subject',
+        /^'s? /.test(behind) ? 'own' : isObjectOf(textAt(pieces[index - 1]), behind) ? 'object' : 'subject',
       );
     } else if (piece.kind === 'term') {
       const own = fill.term?.(piece.name);
@@ -119,7 +119,7 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
           before = before.replace(/\b(?:any|each) $/, 'the ');
         }
         const the = own !== undefined && !determined.test(before) && fill.articled?.(own) ? 'the ' : '';
-        write(the && startsSentence(before, out.length) ? `The ${name}` : the + name);
+        write(the && isAtSentenceStart(before, out.length) ? `The ${name}` : the + name);
       }
     } else {
       // What is missing is said in the paper's spelling, too.
@@ -127,11 +127,13 @@ function resolve(pieces: readonly Piece[], fill: Fill): readonly Resolved[] {
       before = ' ';
     }
   }
-  return fill.spoken ? joined(out).map((one) => (one.kind === 'literal' ? literal(ownedBy(one.text)) : one)) : out;
+  return fill.spoken
+    ? joinLiterals(out).map((one) => (one.kind === 'literal' ? literal(ownedBy(one.text)) : one))
+    : out;
 }
 
 /** Whether something is done to the party that stands between these words: "to [Customer]", "bind [Customer]". */
-const isObject = (lead: string, behind: string): boolean =>
+const isObjectOf = (lead: string, behind: string): boolean =>
   verbOf(lead, behind) === undefined &&
   /\b(?:to|of|for|from|by|with|against|than|between|harmless|on|into|without|offer|give|grant|tell|pay|provide|show|allow|notify|require|prevent|restrict|oblige|release|bind|indemnify|defend|cause|name|protect|inform|train|assist|enable)s?\s*$/.test(
     lead,
@@ -142,7 +144,7 @@ const textAt = (piece: Piece | undefined): string => (piece?.kind === 'literal' 
 const literal = (text: string): Resolved => ({ kind: 'literal', text });
 
 /** Words that stand side by side, as one. */
-function joined(pieces: readonly Resolved[]): readonly Resolved[] {
+function joinLiterals(pieces: readonly Resolved[]): readonly Resolved[] {
   const out: Resolved[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
@@ -157,7 +159,7 @@ const determined =
   /(?:\b(?:the|any|each|all|its|their|an?|such|no|this|that|these|those|other|some|jointly|owned|new|own|every|certain|combined|raw|underlying|resulting|pre-existing)\s|['’]s?\s|[-/])$/i;
 
 /** A label such as "the Consultant" wants a capital at the start of a sentence, also behind a bold run-in heading. */
-function startsSentence(before: string, index: number): boolean {
+function isAtSentenceStart(before: string, index: number): boolean {
   return index === 0 || /[.?!](?:\*\*)?\s+$/.test(before) || /\n$/.test(before);
 }
 
@@ -166,9 +168,9 @@ function isDefault(text: string): boolean {
   return /^(?:[A-Z]{3} |[$€£])?\d/.test(text);
 }
 
-function bracket(text: string): Piece {
-  if (text === labels.provider) return { kind: 'party', role: 'provider' };
-  if (text === labels.customer) return { kind: 'party', role: 'customer' };
+function pieceInBrackets(text: string): Piece {
+  if (text === libraryLabels.provider) return { kind: 'party', role: 'provider' };
+  if (text === libraryLabels.customer) return { kind: 'party', role: 'customer' };
   return text.includes('|') ? { kind: 'choice', options: text.split('|') } : { kind: 'blank', text };
 }
 
@@ -177,6 +179,6 @@ function escapeChoice(text: string): string {
   return text.replace(/[\\,|]/g, '\\$&');
 }
 
-const nobody: ReadonlySet<PartyRole> = new Set();
-const labels = { provider: 'Provider', customer: 'Customer' } as const;
-const marks = /\[([^[\]{}\n]+)\]|\{([^[\]{}\n]+)\}/g;
+const noRoles: ReadonlySet<PartyRole> = new Set();
+const libraryLabels = { provider: 'Provider', customer: 'Customer' } as const;
+const fillMarks = /\[([^[\]{}\n]+)\]|\{([^[\]{}\n]+)\}/g;

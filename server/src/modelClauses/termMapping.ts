@@ -67,20 +67,20 @@ export const calledHere = (agreement: Agreement, name: string): string | undefin
 /** The agreement's own term for what the library calls `name`, written as the agreement writes it; undefined where it has none. */
 export function agreementTerm(agreement: Agreement, name: string): string | undefined {
   // Dozens of clauses, offered at once, ask for the same few things.
-  let own = known.get(agreement);
-  if (!own) known.set(agreement, (own = new Map()));
+  let own = termMatches.get(agreement);
+  if (!own) termMatches.set(agreement, (own = new Map()));
   if (!own.has(name)) own.set(name, termFor(agreement, name));
   return own.get(name);
 }
 
-const known = new WeakMap<Agreement, Map<string, string | undefined>>();
+const termMatches = new WeakMap<Agreement, Map<string, string | undefined>>();
 
 function termFor(agreement: Agreement, name: string): string | undefined {
   const { terms, sentences, text, attributes } = agreement;
   for (const pattern of [new RegExp(`^${namePattern(name)}$`, 'i'), ...(sameThing[name] ?? [])]) {
     const found = terms.all.find(({ term, meaning }) => pattern.test(term) && meaning.clause.part !== 'exhibit');
     if (found)
-      return plural(name) && !plural(found.term) && severalOf(found.term).test(text) ? found.term + 's' : found.term;
+      return endsInS(name) && !endsInS(found.term) && severalOf(found.term).test(text) ? found.term + 's' : found.term;
   }
   const acted = actedOn[name]?.(agreement);
   if (acted) return acted;
@@ -146,7 +146,7 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
           term,
         ) &&
         !(/\bTest\b/.test(term) && forMeasuring.test(agreement.terms.get(term)?.meaning.text ?? '')),
-    ) ?? namedData(agreement),
+    ) ?? undefinedDataName(agreement),
   'Foreground IP': (agreement) =>
     mostActedOn(agreement, agreement.provisions.of('joint-ownership', 'foreground-allocation'), (term) =>
       madeTogether.test(term),
@@ -186,7 +186,7 @@ const actedOn: Readonly<Record<string, (agreement: Agreement) => string | undefi
     const provider = parties.find(({ role }) => role === 'provider');
     return terms.all.find(
       ({ term, meaning }) =>
-        thing.test(term) &&
+        workName.test(term) &&
         provider !== undefined &&
         meaning.text.includes(`${provider.label}'s`) &&
         /\b(?:as at the date|before the|prior to|existing|pre-existing|already)\b/.test(meaning.text),
@@ -204,7 +204,7 @@ const trained =
   /^(?!(?:Base|Foundation|Third|Open|Licensed|Pre|Existing|Background|Underlying|General|Public|Language|Provider|Vendor|Supplier|Competing|Shared|Core|Standard|AI|Other)\b)[A-Z][a-z]+ Model$/;
 
 /** "The Training Images", which are defined in a way that is not read, or nowhere, and of which the paper goes on speaking. */
-function namedData({ provisions, text }: Agreement): string | undefined {
+function undefinedDataName({ provisions, text }: Agreement): string | undefined {
   const given = provisions.of('data-provision', 'data-use', 'training-use').map(({ sentence }) => sentence.text);
   const names = new Set(
     given.flatMap((one) =>
@@ -240,7 +240,7 @@ function usedAsName({ sentences }: Agreement, pattern: RegExp): string | undefin
 }
 
 /** Names that a work may have as well as what it is made from. */
-const material = /(?:Materials?|Documents|Content|Assets|Files)$/;
+const sourceMaterialName = /(?:Materials?|Documents|Content|Assets|Files)$/;
 
 /** The defined term that these provisions name most often. */
 function mostActedOn(
@@ -266,7 +266,7 @@ function mostActedOn(
     .map(({ sentence }) => sentence.text);
   const counted = [...new Set(names)].map((term) => {
     const named = new RegExp(`\\b${namePattern(term)}\\b`);
-    const isWork = material.test(term) && passing.some((text) => named.test(text));
+    const isWork = sourceMaterialName.test(term) && passing.some((text) => named.test(text));
     return { term, times: isWork ? 0 : sentences.filter(({ text }) => named.test(text)).length };
   });
   return counted.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times)[0]?.term;
@@ -276,7 +276,7 @@ function mostActedOn(
 function whatPasses({ provisions, terms, parties }: Agreement): string | undefined {
   const things = terms.all.filter(
     (one) =>
-      (thing.test(one.term) || terms.senses(one).includes('model')) &&
+      (workName.test(one.term) || terms.senses(one).includes('model')) &&
       !dataWord.test(one.term) &&
       !parties.some(({ label, name }) => label === one.term || name === one.term),
   );
@@ -291,10 +291,10 @@ function whatPasses({ provisions, terms, parties }: Agreement): string | undefin
 const dataWord = /(?:Data|Datasets?|Information|Inputs?|Outputs?|IP|Property|Services|Field)$/;
 
 /** Words for what is made; "Services" are not a thing. */
-const thing =
+const workName =
   /^[A-Z][\w ]*$(?<=\b(?:Works?|Product|Products|Software|Program|App|Application|Website|Site|System|Platform|Materials|Results|Items|Code|Developments|Creations|Designs?|Content))/;
 
-const plural = (word: string): boolean => /s$/.test(word);
+const endsInS = (word: string): boolean => /s$/.test(word);
 /** "Deliverable" is one of several; "Output" may be a mass, and is, unless the paper says "Outputs". */
 const severalOf = (term: string): RegExp =>
   /^(?:deliverable|affiliate)$/i.test(term) ? /^/ : /^output$/i.test(term) ? /\bOutputs\b/ : /$^/;

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/span.ts';
-import { linesOf, type PlaybookPage } from './page.ts';
+import { type PlaybookPage, pageLines } from './page.ts';
 
 /**
  * A case of a rule's page: a heading, a fenced `agreement` block whose ⟦marks⟧ say where the rule must speak (none: silence),
@@ -28,14 +28,14 @@ export function casesIn({ text }: PlaybookPage, from: number): readonly Case[] {
         lines: string[];
       }
     | undefined;
-  for (const { words, at } of linesOf(text, from)) {
+  for (const { words, at } of pageLines(text, from)) {
     if (open) {
       if (!words.startsWith(open.fence)) open.lines.push(words);
       else {
         const { options, at: begins, length } = open;
         cases.push({
           name,
-          ...unmarked(`${open.lines.join('\n')}\n`),
+          ...withoutCaseMarks(`${open.lines.join('\n')}\n`),
           messages: [],
           options: options.trim().split(/\s+/).filter(Boolean),
           at: begins,
@@ -54,7 +54,7 @@ export function casesIn({ text }: PlaybookPage, from: number): readonly Case[] {
 }
 
 /** Takes ⟦ and ⟧ out and says where they stood. */
-function unmarked(marked: string): { text: string; marks: Span[] } {
+function withoutCaseMarks(marked: string): { text: string; marks: Span[] } {
   const marks: Span[] = [];
   const open: number[] = [];
   let text = '';

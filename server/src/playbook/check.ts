@@ -8,8 +8,8 @@ import type { Case } from './cases.ts';
 import { checkClause } from './checkClause.ts';
 import { checkPhrases, type KindSentences } from './contradictions.ts';
 import { sides } from './names.ts';
-import { limits, type PageProblem, type PlaybookPage, trimmedSpan } from './page.ts';
-import { ordered, type Playbook } from './playbook.ts';
+import { type PageProblem, type PlaybookPage, playbookLimits, trimmedSpan } from './page.ts';
+import { orderedProblems, type Playbook } from './playbook.ts';
 import type { FirmRule } from './rules.ts';
 
 interface Checking {
@@ -37,11 +37,11 @@ export function checkPlaybook(playbook: Playbook, { sentences, only }: Checking 
     sentences,
     taught,
   );
-  let left: number = limits.cases;
+  let left: number = playbookLimits.cases;
   for (const one of rules.filter(({ page }) => asked(page.path)))
     left = checkCases({ ...one, page: told(one.page) }, taught, left);
   for (const one of clauses.filter(({ page }) => asked(page.path))) checkClause({ ...one, page: told(one.page) });
-  return ordered(found);
+  return orderedProblems(found);
 }
 
 function checkCases({ rule, page, cases, at }: FirmRule, taught: Taught | undefined, left: number): number {
@@ -52,7 +52,7 @@ function checkCases({ rule, page, cases, at }: FirmRule, taught: Taught | undefi
     page.warn(at, length, 'No case in which the rule is silent: an agreement in a fence, without marks.');
   for (const one of cases) {
     if (left-- <= 0) {
-      page.error(one.at, one.length, `This case does not run: no more than ${limits.cases} are.`);
+      page.error(one.at, one.length, `This case does not run: no more than ${playbookLimits.cases} are.`);
       break;
     }
     for (const fault of faultsOf(rule, one, taught))

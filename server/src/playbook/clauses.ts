@@ -9,8 +9,8 @@ import {
   type Side,
 } from '../modelClauses/library.ts';
 import { clauseKinds } from '../modelClauses/modelClause.ts';
-import { termsOf } from '../modelClauses/template.ts';
-import type { Wrong } from './demands.ts';
+import { termNamesIn } from '../modelClauses/template.ts';
+import type { PageComplaint } from './demands.ts';
 import { listIn, type Matter, readMatter } from './matter.ts';
 import { isKind, provisionKindNames, ruleIds } from './names.ts';
 import { harmless, type PlaybookPage } from './page.ts';
@@ -27,7 +27,17 @@ export interface FirmClause {
   readonly at: number;
 }
 
-const fields = ['title', 'topic', 'for', 'articles', 'provides', 'over', 'reference', 'replaces', 'rules'] as const;
+const clauseFields = [
+  'title',
+  'topic',
+  'for',
+  'articles',
+  'provides',
+  'over',
+  'reference',
+  'replaces',
+  'rules',
+] as const;
 const replaceable: readonly string[] = clauses
   .map(({ id }) => id)
   .filter((id) => !/^agreement-|^definitions$/.test(id));
@@ -38,7 +48,7 @@ const variantSides: readonly (Side | 'every')[] = ['provider', 'customer', 'neut
  * takes from that one. Undefined where there is nothing that could be put into a paper.
  */
 export function readClause(page: PlaybookPage): FirmClause | undefined {
-  const matter = readMatter(page, fields);
+  const matter = readMatter(page, clauseFields);
   if (!matter.valid) return undefined;
   let faults = 0;
   const wrong = (at: number, length: number, message: string): void => {
@@ -96,7 +106,7 @@ export function readClause(page: PlaybookPage): FirmClause | undefined {
     wrong(
       replaced!.at,
       replaced!.words.length,
-      `"${usable.id}" is ${named[usable.form]}, and this is ${named[model.form]}: ${advice[usable.form]}`,
+      `"${usable.id}" is ${formNames[usable.form]}, and this is ${formNames[model.form]}: ${advice[usable.form]}`,
     );
   variantFaults(page, matter.body, model, wrong);
   const rules = listIn(matter.fields.get('rules')).flatMap(({ words, at }) => {
@@ -115,7 +125,7 @@ export function readClause(page: PlaybookPage): FirmClause | undefined {
   };
 }
 
-const named: Readonly<Record<ModelClause['form'], string>> = {
+const formNames: Readonly<Record<ModelClause['form'], string>> = {
   clause: 'a clause with its heading',
   sentence: 'a sentence for the end of another clause',
   exhibit: 'an exhibit',
@@ -148,7 +158,7 @@ function writtenFor(page: PlaybookPage, { fields: all }: Matter): readonly Claus
 }
 
 /** What must hold of any clause, whoever writes it. */
-function variantFaults(page: PlaybookPage, body: number, model: ModelClause, wrong: Wrong): void {
+function variantFaults(page: PlaybookPage, body: number, model: ModelClause, wrong: PageComplaint): void {
   const headings = [...page.text.slice(body).matchAll(/^## (?=[a-z])(.*)$/gm)].map(({ index, 1: words = '' }) => ({
     at: body + index + 3,
     words,
@@ -172,7 +182,7 @@ function variantFaults(page: PlaybookPage, body: number, model: ModelClause, wro
       wrong(at, words.length, 'The text is longer than any clause: no more than 10 000 characters.');
     const where = page.text.indexOf(text, at);
     const fault = (from: number, what: string, message: string) => wrong(where + from, what.length, message);
-    for (const term of termsOf(text))
+    for (const term of termNamesIn(text))
       if (!model.definitions.some((one) => one.term === term))
         fault(
           text.indexOf(`{${term}}`),

@@ -22,19 +22,19 @@ export function checkPhrases(
   unrecognised(mine, taught);
 }
 
-interface Shown {
+interface ExampleSentence {
   readonly text: string;
   readonly does: boolean;
 }
 
 function againstOurs(phrases: readonly PlacedPhrase[], sentences: KindSentences): void {
-  const byKind = new Map<string, NearCopies<Shown>>();
+  const byKind = new Map<string, NearCopies<ExampleSentence>>();
   for (const { kind, does, text, elements, page, at } of phrases) {
     // What only denies one element of a kind says nothing of the kind.
     if (!does && elements.length) continue;
     let copies = byKind.get(kind);
     if (!copies) {
-      byKind.set(kind, (copies = new NearCopies<Shown>()));
+      byKind.set(kind, (copies = new NearCopies<ExampleSentence>()));
       for (const one of sentences[kind]?.does ?? []) copies.add(one, { text: one, does: true });
       for (const one of sentences[kind]?.not ?? []) copies.add(one, { text: one, does: false });
     }

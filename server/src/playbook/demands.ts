@@ -5,7 +5,7 @@ import { elementsByKind, isKind, provisionKindNames } from './names.ts';
 import type { Demands, ProvisionDemand } from './ruleOf.ts';
 
 /** Fields of a rule's page that narrow what it is about, and those that ask something of it. */
-const narrowing = ['with', 'without', 'by'] as const;
+const narrowingFields = ['with', 'without', 'by'] as const;
 const asking = [
   'must have',
   'must not have',
@@ -14,13 +14,13 @@ const asking = [
   'together with',
   'never with',
 ] as const;
-export const demandFields = [...narrowing, ...asking] as const;
+export const demandFields = [...narrowingFields, ...asking] as const;
 type DemandField = (typeof demandFields)[number];
 
-export type Wrong = (at: number, length: number, message: string) => void;
+export type PageComplaint = (at: number, length: number, message: string) => void;
 
 /** What the front matter of a rule's page asks of a paper. What is wrong is told by `wrong`, and the rest is read. */
-export function demandsOf({ fields: all }: Matter, kind: ProvisionKind, wrong: Wrong): Demands {
+export function demandsOf({ fields: all }: Matter, kind: ProvisionKind, wrong: PageComplaint): Demands {
   const elements = (name: DemandField, of: string = kind): readonly (readonly string[])[] =>
     listIn(all.get(name)).flatMap(({ words, at }) => {
       const some = words.split(' or ').map((one) => one.trim());

@@ -15,14 +15,14 @@ export function withFirmFixes(findings: readonly Finding[], { clauses, offered }
     const beside = offered.get(finding.rule.id) ?? [];
     const fixes = [
       ...beside.map((model) => besideOurs(model, finding)),
-      ...finding.fixes.map((fix) => replaced(fix, instead)),
+      ...finding.fixes.map((fix) => withFirmClause(fix, instead)),
     ];
     return beside.length || fixes.some((fix, index) => fix !== finding.fixes[index]) ? { ...finding, fixes } : finding;
   });
 }
 
 /** A text that a rule chose for a reason ("data") stays ours where the firm has none of that name. */
-function replaced(fix: Fix, instead: ReadonlyMap<string, ModelClause>): Fix {
+function withFirmClause(fix: Fix, instead: ReadonlyMap<string, ModelClause>): Fix {
   if (fix.do !== 'insert-clause') return fix;
   const model = instead.get(fix.clause);
   if (!model) return fix;

@@ -4,7 +4,7 @@ import { isDeep } from '../analysis/yamlDepth.ts';
 import type { PageWords, PlaybookPage } from './page.ts';
 
 /** What a field of front matter holds: one value, several, or values by name. */
-export interface Field {
+export interface MatterField {
   readonly at: number;
   readonly length: number;
   readonly values: readonly PageWords[];
@@ -13,7 +13,7 @@ export interface Field {
 }
 
 export interface Matter {
-  readonly fields: ReadonlyMap<string, Field>;
+  readonly fields: ReadonlyMap<string, MatterField>;
   /** Whether it could be read at all. */
   readonly valid: boolean;
   /** Offset in the page at which its body begins. */
@@ -26,7 +26,7 @@ export interface Matter {
  */
 export function readMatter(page: PlaybookPage, known: readonly string[]): Matter {
   const { text } = page;
-  const fields = new Map<string, Field>();
+  const fields = new Map<string, MatterField>();
   const open = /^---[ \t]*\n/.exec(text);
   if (!open) return { fields, valid: true, body: 0 };
   const from = open[0].length;
@@ -96,7 +96,7 @@ export function readMatter(page: PlaybookPage, known: readonly string[]): Matter
 }
 
 /** Values that stand apart by commas, be it in a list or in one line. Commas within braces part nothing. */
-export function listIn(field: Field | undefined): readonly PageWords[] {
+export function listIn(field: MatterField | undefined): readonly PageWords[] {
   return (field?.values ?? []).flatMap(({ words, at }) => {
     const found: PageWords[] = [];
     for (const match of words.matchAll(/(?:[^,{}]|\{[^{}]*\})+/g)) {

@@ -95,7 +95,7 @@ export function trimmedWords(words: string, before: string, behind: string): str
 }
 
 /** The page's lines with where each begins. */
-export function* linesOf(text: string, from = 0): Generator<PageWords> {
+export function* pageLines(text: string, from = 0): Generator<PageWords> {
   for (let at = from; at <= text.length; ) {
     const end = text.indexOf('\n', at);
     const words = text.slice(at, end < 0 ? text.length : end);
@@ -129,7 +129,7 @@ export function harmless(markdown: string): string {
 }
 
 /** What is read of a playbook, whoever wrote it. */
-export const limits = {
+export const playbookLimits = {
   files: 500,
   /** Characters of one page, and of all. */
   page: 200_000,
@@ -148,5 +148,5 @@ export function partOf(path: string): PlaybookPart | undefined {
   const [first, ...rest] = path.split('/');
   const name = rest.at(-1);
   if (!name || !/\.md$/i.test(name) || /^readme\.md$/i.test(name) || name.startsWith('.')) return undefined;
-  return rest.length <= limits.depth ? parts.find((part) => part === first) : undefined;
+  return rest.length <= playbookLimits.depth ? parts.find((part) => part === first) : undefined;
 }

@@ -3,7 +3,7 @@ import { tellingWords } from '../analysis/nearCopies.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Phrase } from '../analysis/provisions/taught.ts';
 import { elementsByKind, isKind, kindTold, provisionKindNames } from './names.ts';
-import { linesOf, type PageWords, type PlaybookPage } from './page.ts';
+import { type PageWords, type PlaybookPage, pageLines } from './page.ts';
 
 /** A sentence taught, and where it stands in its page. */
 export interface PlacedPhrase extends Phrase {
@@ -22,7 +22,7 @@ export function readPhrases(page: PlaybookPage): readonly PlacedPhrase[] {
   let told: ReturnType<typeof kindTold>;
   let headed = false;
   const found: PlacedPhrase[] = [];
-  for (const { words, at } of linesOf(page.text)) {
+  for (const { words, at } of pageLines(page.text)) {
     const said = words.slice(1).trim();
     if (words.startsWith('# ') && said) {
       headed = true;

@@ -4,7 +4,7 @@ import { type Library, libraryWith, type ModelClause } from '../modelClauses/lib
 import type { Rule, Severity, Side } from '../rules/rule.ts';
 import { type FirmClause, readClause } from './clauses.ts';
 import { ruleIds } from './names.ts';
-import { limits, type PageProblem, type PlaybookFile, PlaybookPage, partOf } from './page.ts';
+import { type PageProblem, type PlaybookFile, PlaybookPage, partOf, playbookLimits } from './page.ts';
 import { type PlacedPhrase, readPhrases } from './phrases.ts';
 import { type Position, readPositions } from './positions.ts';
 import { type FirmRule, readRule } from './rules.ts';
@@ -33,7 +33,7 @@ export function readPlaybook(given: readonly PlaybookFile[]): Playbook {
     files.filter(({ path }) => partOf(path) === part).map((file) => new PlaybookPage(file, problems));
   const clauses = withoutClashes(pages('clauses').flatMap((page) => readClause(page) ?? []));
   const library = libraryWith(new Map(clauses.map(({ model }) => [model.id, model])));
-  const rules = distinct(pages('rules').flatMap((page) => readRule(page, library) ?? []));
+  const rules = distinctRules(pages('rules').flatMap((page) => readRule(page, library) ?? []));
   const known = [...ruleIds, ...rules.map(({ rule }) => rule.id)];
   const positions = new Map<string, Position>();
   for (const page of pages('positions'))
@@ -57,11 +57,11 @@ export function readPlaybook(given: readonly PlaybookFile[]): Playbook {
     ...(phrases.length && { taught: new Taught(phrases) }),
     rules,
     offered,
-    problems: ordered(problems),
+    problems: orderedProblems(problems),
   };
 }
 
-export const ordered = (problems: readonly PageProblem[]): readonly PageProblem[] =>
+export const orderedProblems = (problems: readonly PageProblem[]): readonly PageProblem[] =>
   [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.from - b.from));
 
 /** No more than anyone writes. */
@@ -72,12 +72,12 @@ function bounded(given: readonly PlaybookFile[], problems: PageProblem[]): reado
     if (!partOf(file.path)) continue;
     size += file.text.length;
     const why =
-      file.text.length > limits.page
-        ? `longer than ${limits.page} characters`
-        : size > limits.all
-          ? `more than the ${limits.all} characters that are read of a playbook`
-          : files.length >= limits.files
-            ? `more than the ${limits.files} pages that are read of a playbook`
+      file.text.length > playbookLimits.page
+        ? `longer than ${playbookLimits.page} characters`
+        : size > playbookLimits.all
+          ? `more than the ${playbookLimits.all} characters that are read of a playbook`
+          : files.length >= playbookLimits.files
+            ? `more than the ${playbookLimits.files} pages that are read of a playbook`
             : undefined;
     if (why === undefined) files.push(file);
     else {
@@ -114,7 +114,7 @@ function withoutClashes(clauses: readonly FirmClause[]): readonly FirmClause[] {
   return [...known.values()];
 }
 
-function distinct(rules: readonly FirmRule[]): readonly FirmRule[] {
+function distinctRules(rules: readonly FirmRule[]): readonly FirmRule[] {
   const known = new Map<string, FirmRule>();
   for (const one of rules) {
     const { rule, page, at } = one;
@@ -130,7 +130,7 @@ function agreed(phrases: readonly PlacedPhrase[]): readonly PlacedPhrase[] {
   const kept: PlacedPhrase[] = [];
   const said = new Map<string, PlacedPhrase>();
   for (const one of phrases) {
-    const key = keyOf(one);
+    const key = keyOfPhrase(one);
     const other = said.get(key);
     if (other && other.does !== one.does)
       one.page.error(
@@ -138,8 +138,8 @@ function agreed(phrases: readonly PlacedPhrase[]): readonly PlacedPhrase[] {
         one.text.length,
         `The same sentence ${other.does ? 'does' : 'does not'} say ${one.kind} in ${other.file}.`,
       );
-    else if (kept.length >= limits.phrases)
-      one.page.error(one.at, one.text.length, `No more than ${limits.phrases} phrases are read.`);
+    else if (kept.length >= playbookLimits.phrases)
+      one.page.error(one.at, one.text.length, `No more than ${playbookLimits.phrases} phrases are read.`);
     else {
       said.set(key, one);
       kept.push(one);
@@ -148,7 +148,7 @@ function agreed(phrases: readonly PlacedPhrase[]): readonly PlacedPhrase[] {
   return kept;
 }
 
-const keyOf = ({ kind, text, elements, does }: Phrase): string =>
+const keyOfPhrase = ({ kind, text, elements, does }: Phrase): string =>
   `${kind} ${does ? '' : elements.join()} ${text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')}`;
 
 /** Our catalogue and the firm's rules. */

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../../shared/closest.ts';
 import type { Severity, Side } from '../rules/rule.ts';
 import { sides } from './names.ts';
-import { harmless, linesOf, type PageWords, type PlaybookPage, trimmedWords } from './page.ts';
+import { harmless, type PageWords, type PlaybookPage, pageLines, trimmedWords } from './page.ts';
 import { severityIn } from './severities.ts';
 
 /** What a firm wants, would live with, and would not sign. */
@@ -30,7 +30,7 @@ export interface Position {
  */
 export function readPositions(page: PlaybookPage, rules: readonly string[]): readonly Position[] {
   const found: Position[] = [];
-  for (const section of sectionsOf(page)) {
+  for (const section of positionSections(page)) {
     const { rule, paragraphs } = section;
     if (!rules.includes(rule.words)) {
       page.error(rule.at, rule.words.length, `There is no rule "${rule.words}"${didYouMean(rule.words, rules)}.`);
@@ -55,11 +55,11 @@ interface Section {
   readonly paragraphs: readonly PageWords[];
 }
 
-function sectionsOf(page: PlaybookPage): readonly Section[] {
+function positionSections(page: PlaybookPage): readonly Section[] {
   const sections: { rule: PageWords; paragraphs: PageWords[] }[] = [];
   let open: { rule: PageWords; paragraphs: PageWords[] } | undefined;
   let paragraph: { words: string; at: number } | undefined;
-  for (const { words, at } of linesOf(page.text)) {
+  for (const { words, at } of pageLines(page.text)) {
     const heading = /^#{1,4} +(?=\S)/.exec(words);
     if (heading) {
       const title = trimmedWords(words.slice(heading[0].length), '`', '`# \t');
@@ -78,7 +78,7 @@ function sectionsOf(page: PlaybookPage): readonly Section[] {
   return sections;
 }
 
-const keys = ['severity', 'approver', 'preferred', 'fallback', 'walk away', 'note'] as const;
+const positionKeys = ['severity', 'approver', 'preferred', 'fallback', 'walk away', 'note'] as const;
 const stanceKeys = { preferred: 'preferred', fallback: 'fallback', 'walk away': 'walkAway' } as const;
 
 function readPosition(page: PlaybookPage, rule: string, paragraphs: readonly PageWords[]): Position {
@@ -93,13 +93,13 @@ function readPosition(page: PlaybookPage, rule: string, paragraphs: readonly Pag
     const item = itemIn(words);
     if (item) {
       const { name, from, said } = item;
-      const key = keys.find((one) => one === name.toLowerCase().replace('-', ' '));
-      const value: PageWords = { words: plain(said.words), at: at + said.at };
+      const key = positionKeys.find((one) => one === name.toLowerCase().replace('-', ' '));
+      const value: PageWords = { words: singleSpaced(said.words), at: at + said.at };
       if (!key)
         page.error(
           at + from,
           name.length,
-          `A position has no "${name}"${didYouMean(name.toLowerCase(), keys)}; there are ${keys.join(', ')}.`,
+          `A position has no "${name}"${didYouMean(name.toLowerCase(), positionKeys)}; there are ${positionKeys.join(', ')}.`,
         );
       else if (!value.words) page.error(at + from, name.length, `Nothing stands behind "${key}".`);
       else if (key === 'severity') Object.assign(severity, severityIn(page, value));
@@ -118,7 +118,7 @@ function readPosition(page: PlaybookPage, rule: string, paragraphs: readonly Pag
           sided[0].trim().length,
           'A side’s position begins with "Preferred:", "Fallback:" or "Walk away:".',
         );
-      else notes.push(harmless(plain(words)));
+      else notes.push(harmless(singleSpaced(words)));
       continue;
     }
     const who = sided?.[1]?.toLowerCase();
@@ -159,13 +159,13 @@ function stanceIn(words: string): Stance | undefined {
   const stance: { preferred?: string; fallback?: string; walkAway?: string } = {};
   for (let i = 0; i < parts.length; i += 2) {
     const key = stanceKeys[parts[i]!.toLowerCase().replace('-', ' ') as keyof typeof stanceKeys];
-    const said = harmless(trimmedWords(plain(parts[i + 1]!), '', '*'));
+    const said = harmless(trimmedWords(singleSpaced(parts[i + 1]!), '', '*'));
     if (said) stance[key] = said;
   }
   return stance;
 }
 
-const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
+const singleSpaced = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** What holds for a side; a neutral reader is told what holds for either where nothing is said for nobody. */
 export const stanceFor = ({ stances }: Position, side: Side): Stance | undefined => stances[side];

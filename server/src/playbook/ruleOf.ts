@@ -33,7 +33,7 @@ export interface Demands {
   readonly apart: readonly ProvisionDemand[];
 }
 
-interface Definition {
+interface FirmRuleDefinition {
   readonly id: string;
   readonly kinds: 'every' | readonly Kind[];
   readonly severity: Readonly<Record<Side, Severity>>;
@@ -44,7 +44,7 @@ interface Definition {
 }
 
 /** A rule that speaks where a paper does not meet the demands: at the sentence, or where what is missing would stand. */
-export function ruleOf({ id, kinds, severity, page, message, demands, model }: Definition): Rule {
+export function ruleOf({ id, kinds, severity, page, message, demands, model }: FirmRuleDefinition): Rule {
   const fixes = (after?: Clause): readonly Fix[] => (model ? [insertClause(model.id, { model, after })] : []);
   return {
     id,
@@ -54,11 +54,11 @@ export function ruleOf({ id, kinds, severity, page, message, demands, model }: D
     reads: [demands.kind, ...demands.together.map(({ kind }) => kind)],
     *review(reading): Generator<Spoken> {
       const all = reading.provisions.of(demands.kind).filter((one) => isMeant(one, demands));
-      if (!all.length && demands.required) yield { at: placeOf(reading, model), says: message, fixes: fixes() };
+      if (!all.length && demands.required) yield { at: placeOfMissing(reading, model), says: message, fixes: fixes() };
       const spoken = new Set<Clause>();
       for (const one of all) {
         if (spoken.has(one.clause)) continue;
-        const fault = faultOf(one, all, demands, reading);
+        const fault = faultOfProvision(one, all, demands, reading);
         if (!fault) continue;
         spoken.add(one.clause);
         yield { at: fault.at, says: message, related: fault.related, fixes: fixes(one.clause) };
@@ -67,17 +67,20 @@ export function ruleOf({ id, kinds, severity, page, message, demands, model }: D
   };
 }
 
-const has = ({ elements }: Provision, some: readonly string[]): boolean => some.some((name) => elements.has(name));
+const hasSomeElement = ({ elements }: Provision, some: readonly string[]): boolean =>
+  some.some((name) => elements.has(name));
 
 const isMeant = (one: Provision, { having, lacking, by }: Demands): boolean =>
-  having.every((some) => has(one, some)) && !has(one, lacking) && (by === undefined || one.from === by);
+  having.every((some) => hasSomeElement(one, some)) &&
+  !hasSomeElement(one, lacking) &&
+  (by === undefined || one.from === by);
 
 interface Fault {
   readonly at: Span;
   readonly related?: Spoken['related'];
 }
 
-function faultOf(
+function faultOfProvision(
   one: Provision,
   all: readonly Provision[],
   { mustHave, mustNotHave, forbidden, together, apart }: Demands,
@@ -87,7 +90,7 @@ function faultOf(
   if (bad !== undefined) return { at: one };
   if (forbidden) return { at: one };
   const beside = all.filter(({ clause }) => clause === one.clause);
-  if (mustHave.some((some) => !beside.some((other) => has(other, some)))) return { at: one };
+  if (mustHave.some((some) => !beside.some((other) => hasSomeElement(other, some)))) return { at: one };
   const meeting = ({ kind, having }: ProvisionDemand): readonly Provision[] =>
     provisions.of(kind).filter((other) => having.every((name) => other.elements.has(name)));
   if (together.some((demand) => !meeting(demand).length)) return { at: one };
@@ -96,5 +99,5 @@ function faultOf(
 }
 
 /** Where what is missing would stand: the article that the clause would go to, else the title of the paper. */
-const placeOf = ({ agreement }: Reading, model: ModelClause | undefined): Span =>
+const placeOfMissing = ({ agreement }: Reading, model: ModelClause | undefined): Span =>
   (model && articleFor(agreement, model)?.heading) ?? titlePlace(agreement);

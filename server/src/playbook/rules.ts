@@ -4,7 +4,7 @@ import type { Kind } from '../analysis/kind.ts';
 import type { Library } from '../modelClauses/library.ts';
 import type { Rule, Severity, Side } from '../rules/rule.ts';
 import { type Case, casesIn } from './cases.ts';
-import { demandFields, demandsOf, type Wrong } from './demands.ts';
+import { demandFields, demandsOf, type PageComplaint } from './demands.ts';
 import { listIn, type Matter, readMatter } from './matter.ts';
 import { isKind, provisionKindNames, sides } from './names.ts';
 import { harmless, type PageWords, type PlaybookPage } from './page.ts';
@@ -20,7 +20,7 @@ export interface FirmRule {
   readonly at: number;
 }
 
-const fields = ['id', 'severity', 'sides', 'kinds', 'provision', ...demandFields, 'message', 'insert'] as const;
+const ruleFields = ['id', 'severity', 'sides', 'kinds', 'provision', ...demandFields, 'message', 'insert'] as const;
 
 /** Every id of a firm's rule begins so. */
 export const firmTopic = 'playbook';
@@ -30,9 +30,9 @@ export const firmTopic = 'playbook';
  * say; the page below is what an attorney reads, and its cases run. Undefined where too much is wrong for it to be asked.
  */
 export function readRule(page: PlaybookPage, library: Library): FirmRule | undefined {
-  const matter = readMatter(page, fields);
+  const matter = readMatter(page, ruleFields);
   if (!matter.valid) return undefined;
-  const value = (name: (typeof fields)[number]): PageWords | undefined => matter.fields.get(name)?.values[0];
+  const value = (name: (typeof ruleFields)[number]): PageWords | undefined => matter.fields.get(name)?.values[0];
   const before = { count: 0 };
   const wrong = (at: number, length: number, message: string): void => {
     before.count++;
@@ -66,7 +66,7 @@ export function readRule(page: PlaybookPage, library: Library): FirmRule | undef
     );
   const title = /^# +(\S.*)$/m.exec(page.text.slice(matter.body));
   if (!title) wrong(matter.body, 1, 'A page begins with a title: "# Jointly owned, and no licence".');
-  const kinds = kindsOf(page, matter);
+  const kinds = kindsOfRule(page, matter);
   const severity = severityOf(page, matter);
   const cases = casesIn(page, matter.body);
   if (!id || !kind || !demands || !message || !title || before.count) return undefined;
@@ -82,7 +82,7 @@ export function readRule(page: PlaybookPage, library: Library): FirmRule | undef
   return { rule, page, cases, at: title.index + matter.body };
 }
 
-function idOf(page: PlaybookPage, said: PageWords | undefined, wrong: Wrong): string | undefined {
+function idOf(page: PlaybookPage, said: PageWords | undefined, wrong: PageComplaint): string | undefined {
   const id = said?.words ?? `${firmTopic}/${page.name.toLowerCase()}`;
   if (/^playbook\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return id;
   wrong(
@@ -95,7 +95,7 @@ function idOf(page: PlaybookPage, said: PageWords | undefined, wrong: Wrong): st
   return undefined;
 }
 
-function kindsOf(page: PlaybookPage, { fields: all }: Matter): 'every' | readonly Kind[] {
+function kindsOfRule(page: PlaybookPage, { fields: all }: Matter): 'every' | readonly Kind[] {
   const found: Kind[] = [];
   for (const { words, at } of listIn(all.get('kinds'))) {
     const kind = agreementKinds.find((one) => one === words);
@@ -131,7 +131,7 @@ function severityOf(page: PlaybookPage, { fields: all }: Matter): Readonly<Recor
 }
 
 /** Messages go to the other side as they are, so they may not tell whose they are. */
-function neutral({ words, at }: PageWords, wrong: Wrong): void {
+function neutral({ words, at }: PageWords, wrong: PageComplaint): void {
   const ours =
     /\b(?:we|us|our|ours|our client|the client|clients?'s|(?:the|our|this) firm|walk[- ]away|fallback|preferred|playbook|bottom line|red line|push back|insist)\b/i.exec(
       words,

@@ -47,7 +47,7 @@ export function accept(findings: readonly Finding[], agreement: Agreement, today
   return { open: silenced.size ? findings.filter((one) => !silenced.has(one)) : findings, accepted, faults };
 }
 
-function openByRule(findings: readonly Finding[]): ReadonlyMap<string, Open> {
+function openByRule(findings: readonly Finding[]): ReadonlyMap<string, OpenFindings> {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { id } = finding.rule;
@@ -55,11 +55,11 @@ function openByRule(findings: readonly Finding[]): ReadonlyMap<string, Open> {
     if (same) same.push(finding);
     else byRule.set(id, [finding]);
   }
-  return new Map([...byRule].map(([id, same]) => [id, new Open(same)]));
+  return new Map([...byRule].map(([id, same]) => [id, new OpenFindings(same)]));
 }
 
 /** Findings of one rule that nobody has accepted yet. What is taken is gone over once more at most, whoever asks. */
-class Open {
+class OpenFindings {
   private readonly findings: readonly Finding[];
   /** From each place on, where the next open finding is: what has been taken is jumped over. */
   private readonly next: number[];

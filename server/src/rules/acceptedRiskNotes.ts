@@ -27,7 +27,7 @@ export function readAcceptances(agreement: Agreement): readonly Acceptance[] {
   const found: Acceptance[] = [];
   let scopeOf: ((note: Span) => Span) | undefined;
   let code: Spans | undefined;
-  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + opening.length)) {
+  for (let at = text.indexOf(noteKeyword); at >= 0; at = text.indexOf(noteKeyword, at + noteKeyword.length)) {
     const opened = /<!--\s*$/.exec(text.slice(Math.max(0, at - 100), at));
     if (!opened) continue;
     const close = text.indexOf('-->', at);
@@ -35,12 +35,12 @@ export function readAcceptances(agreement: Agreement): readonly Acceptance[] {
     const note = { start: Math.max(0, at - 100) + opened.index, end: close + 3 };
     code ??= new Spans(markdown.blocks.filter(({ type }) => type === 'code'));
     if (code.overlap(note)) continue;
-    const { named, fields } = fieldsOf(text, at + opening.length, close);
+    const { named, fields } = fieldsOf(text, at + noteKeyword.length, close);
     at = close;
     scopeOf ??= scopesIn(agreement);
     const scope = scopeOf(note);
     const until = fields.get('until');
-    const day = until && dateOf(until.words);
+    const day = until && isoDate(until.words);
     const said = {
       reason: fields.get('reason')?.words ?? '',
       by: fields.get('by')?.words,
@@ -56,17 +56,17 @@ export function readAcceptances(agreement: Agreement): readonly Acceptance[] {
   return found;
 }
 
-const opening = 'accepted-risk:';
+const noteKeyword = 'accepted-risk:';
 
-interface Field extends Span {
+interface NoteField extends Span {
   readonly words: string;
 }
 
 /** What follows a name we know belongs to it up to the next: a reason may have semicolons and colons of its own. */
-function fieldsOf(text: string, from: number, to: number): { named: string; fields: ReadonlyMap<string, Field> } {
+function fieldsOf(text: string, from: number, to: number): { named: string; fields: ReadonlyMap<string, NoteField> } {
   const body = text.slice(from, to);
   const heads = [...body.matchAll(/;\s{0,40}(reason|by|date|until)\s{0,10}:/gi)];
-  const fields = new Map<string, Field>();
+  const fields = new Map<string, NoteField>();
   for (const [i, { 0: head, 1: name, index }] of heads.entries()) {
     const rest = body.slice(index + head.length, heads[i + 1]?.index ?? body.length);
     const words = rest.trim().replace(/;$/, '').trimEnd();
@@ -83,7 +83,7 @@ function fieldsOf(text: string, from: number, to: number): { named: string; fiel
  * A day as people write it, as an ISO date: "2027-01-31", "31 January 2027", "Jan. 31, 2027", "31.1.2027". Figures with slashes
  * are read only where they can mean one day; what is no day of the calendar is none.
  */
-export function dateOf(words: string): string | undefined {
+export function isoDate(words: string): string | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(words);
   if (iso) return day(iso[1]!, Number(iso[2]), iso[3]!);
   const figures = /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})$/.exec(words);

@@ -1,9 +1,13 @@
-import type { Change, View } from '../analysis/page/changes.ts';
+import type { ChangesView, MarkedChange } from '../analysis/page/changes.ts';
 import { overlaps } from '../analysis/span.ts';
 import type { Finding } from './finding.ts';
 
 /** What marked changes have to do with findings. A finding in words that someone put in, or would take out, says so. */
-export function whoseWords(findings: readonly Finding[], changes: readonly Change[], view: View): readonly Finding[] {
+export function whoseWords(
+  findings: readonly Finding[],
+  changes: readonly MarkedChange[],
+  view: ChangesView,
+): readonly Finding[] {
   const shown = changes.filter(({ type }) => (type === 'inserted') === (view === 'accepted'));
   if (!shown.length) return findings;
   return findings.map((finding) => {

@@ -14,7 +14,7 @@ export function catalogueTable(rules: readonly Rule[], linkTo: (rule: Rule) => s
         .filter(({ id }) => topicOf(id) === topic)
         .map(
           (rule) =>
-            `| [${rule.id.slice(topic.length + 1)}](${linkTo(rule)}) | ${readPage(rule.page).summary.replaceAll('|', '\\|')} | ${kindsOf(rule)} | ${levels(rule)} |`,
+            `| [${rule.id.slice(topic.length + 1)}](${linkTo(rule)}) | ${readPage(rule.page).summary.replaceAll('|', '\\|')} | ${kindsInWords(rule)} | ${severityInitials(rule)} |`,
         );
       return [
         `### ${topic}: ${titleOfTopic(topic)}`,
@@ -30,7 +30,7 @@ export function catalogueTable(rules: readonly Rule[], linkTo: (rule: Rule) => s
 /** A rule's page with what its code knows on top. */
 export function rulePage(rule: Rule): string {
   const { title, body } = readPage(rule.page);
-  const facts = `\`${rule.id}\` · ${kindsOf(rule)} · provider ${named(rule.severity.provider)}, customer ${named(rule.severity.customer)}, neutral ${named(rule.severity.neutral)}`;
+  const facts = `\`${rule.id}\` · ${kindsInWords(rule)} · provider ${severityLabel(rule.severity.provider)}, customer ${severityLabel(rule.severity.customer)}, neutral ${severityLabel(rule.severity.neutral)}`;
   const text = body
     .replace(/^# .+$/m, '')
     .trim()
@@ -38,9 +38,9 @@ export function rulePage(rule: Rule): string {
   return `# ${title}\n\n${facts}\n\n${text}\n`;
 }
 
-const kindsOf = ({ kinds }: Rule): string => (kinds === 'every' ? 'every kind' : kinds.join(', '));
-const named = (severity: Severity): string => (severity === 'off' ? 'silent' : severity);
-const levels = ({ severity }: Rule): string =>
+const kindsInWords = ({ kinds }: Rule): string => (kinds === 'every' ? 'every kind' : kinds.join(', '));
+const severityLabel = (severity: Severity): string => (severity === 'off' ? 'silent' : severity);
+const severityInitials = ({ severity }: Rule): string =>
   [severity.provider, severity.customer, severity.neutral]
     .map((one) => (one === 'off' ? '–' : one.charAt(0).toUpperCase()))
     .join(' / ');

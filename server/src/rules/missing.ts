@@ -5,7 +5,7 @@ import { standingOf } from '../settlement/settle.ts';
 import type { Fix, Reading, Rule, Severity, Spoken } from './rule.ts';
 
 /** What nothing in the paper answers, and why it is asked. */
-export interface Open {
+export interface OpenQuestion {
   /** The words that give the topic a reason to be there. */
   readonly cause: Ground | undefined;
   /** Where the answer would stand. */
@@ -18,13 +18,13 @@ export interface Open {
  */
 export function missing(
   definition: Omit<Rule, 'review'> & {
-    readonly says: string | ((reading: Reading, open: Open) => string);
+    readonly says: string | ((reading: Reading, open: OpenQuestion) => string);
     /** What the cause is, for the reader who is sent there. */
-    readonly because?: string | ((open: Open) => string);
-    readonly fixes: (reading: Reading, open: Open) => readonly Fix[];
+    readonly because?: string | ((open: OpenQuestion) => string);
+    readonly fixes: (reading: Reading, open: OpenQuestion) => readonly Fix[];
     /** Words that say it themselves go before the place for an answer. */
-    readonly words?: (open: Open) => Span | undefined;
-    readonly graded?: (reading: Reading, open: Open) => Severity | undefined;
+    readonly words?: (open: OpenQuestion) => Span | undefined;
+    readonly graded?: (reading: Reading, open: OpenQuestion) => Severity | undefined;
   },
 ): Rule {
   const { says, because, fixes, words, graded, ...rule } = definition;

@@ -12,7 +12,7 @@ import type { Span } from '../analysis/span.ts';
 import type { Terms } from '../analysis/terms.ts';
 import type { Fix } from '../modelClauses/fix.ts';
 import type { Side } from '../modelClauses/library.ts';
-import { pluralOf } from '../modelClauses/numberAgreement.ts';
+import { pluralLabelOf } from '../modelClauses/numberAgreement.ts';
 import { isSpeaker } from '../modelClauses/spokenParties.ts';
 
 export type { Side } from '../modelClauses/library.ts';
@@ -89,7 +89,7 @@ export function readingFor(agreement: Agreement, side: Side): Reading {
   };
   const plurals = parties
     .filter(({ label, role }) => (role === 'provider' || role === 'customer') && /s$/.test(label))
-    .filter((party) => pluralOf(agreement, party) === party.label)
+    .filter((party) => pluralLabelOf(agreement, party) === party.label)
     .map(({ label }) => label);
   const saying = (pattern: RegExp): readonly Sentence[] => {
     const found = agreement.prose.saying(pattern);
@@ -124,7 +124,7 @@ function calledIn({ sentences }: Agreement, { label }: Party): string {
 }
 
 /** Of several provisions that say the same, the first. */
-export const first = (
+export const firstProvision = (
   provisions: readonly Provision[],
   keep: (provision: Provision) => boolean = () => true,
 ): readonly Provision[] => {

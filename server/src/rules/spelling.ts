@@ -8,11 +8,11 @@ import { spelledBritish } from '../modelClauses/paperWords.ts';
  * reports, and whoever writes "licence" that. Words of the paper are never put through it.
  */
 export const spelled = memo((agreement: Agreement): ((words: string) => string) =>
-  isBritish(agreement) ? spelledBritish : american,
+  isBritish(agreement) ? spelledBritish : americanLicense,
 );
 
 /** The noun as a heading or a table has it. */
 export const licenceWord = (agreement: Agreement): 'licence' | 'license' =>
   isBritish(agreement) ? 'licence' : 'license';
 
-const american = (words: string): string => words.replace(/licence/g, 'license').replace(/Licence/g, 'License');
+const americanLicense = (words: string): string => words.replace(/licence/g, 'license').replace(/Licence/g, 'License');

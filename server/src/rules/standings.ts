@@ -3,7 +3,7 @@ import type { Ground } from '../analysis/facts/facts.ts';
 import { listInWords } from '../analysis/phrasing.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Elsewhere } from '../deal/elsewhere.ts';
-import { aboutOf, inWords, readsOf, standingOf } from '../settlement/settle.ts';
+import { aboutOf, dashesAsSpaces, readsOf, standingOf } from '../settlement/settle.ts';
 import type { AcceptedFinding } from './acceptance.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './index.ts';
@@ -42,13 +42,13 @@ export function standingsOf(
           rule,
           about,
           state: 'not-asked',
-          because: `turned off in the ${places[by]}`,
+          because: `turned off in the ${turnedOffWhere[by]}`,
         };
       return { rule, about, ...silence(rule, agreement, side, toldBy.get(rule.id)) };
     });
 }
 
-const places = {
+const turnedOffWhere = {
   agreement: "agreement's front matter",
   setting: 'settings',
   playbook: 'playbook of the firm',
@@ -98,5 +98,5 @@ function silence(
   if (topicOf(rule.id) === 'deal') return notAsked('nothing in the papers contradicts');
   return read.length
     ? { state: 'settled', by: read.slice(0, 12) }
-    : notAsked(`nothing in it is ${listInWords(kinds.map(inWords), 'or')}`);
+    : notAsked(`nothing in it is ${listInWords(kinds.map(dashesAsSpaces), 'or')}`);
 }

@@ -10,7 +10,7 @@ import type { PossibleAnswer, Question } from './question.ts';
 export { questions };
 
 /** One cell: what the paper says to a question, and the words that say it. */
-export interface Answer {
+export interface CellAnswer {
   readonly question: string;
   /** Every answer that holds, first the one that stands first in the table. */
   readonly says: readonly AnswerWords[];
@@ -33,16 +33,16 @@ export interface AnswerPlace {
 const mostGrounds = 5;
 
 /** What an agreement answers to each question of the table, from the same provisions and topics as its findings. */
-export const answersOf = (agreement: Agreement): readonly Answer[] =>
-  questions.map((question) => ({ question: question.name, says: answer(question, agreement) }));
+export const answersOf = (agreement: Agreement): readonly CellAnswer[] =>
+  questions.map((question) => ({ question: question.name, says: answerTo(question, agreement) }));
 
-function answer({ answers }: Question, agreement: Agreement): readonly AnswerWords[] {
+function answerTo({ answers }: Question, agreement: Agreement): readonly AnswerWords[] {
   const said = new Map<string, AnswerPlace[]>();
   for (const possible of answers) {
     if (possible.otherwise && said.size) break;
     if (!possible.demands.length) said.set(possible.says, []);
     for (const { from, to, says, ...place } of groundsOf(possible, agreement)) {
-      const words = filledIn(possible.says, { from, to, says }, agreement);
+      const words = fillAnswer(possible.says, { from, to, says }, agreement);
       const places = said.get(words) ?? said.set(words, []).get(words)!;
       if (places.length < mostGrounds && !places.some(({ section }) => section === place.section)) places.push(place);
     }
@@ -51,10 +51,10 @@ function answer({ answers }: Question, agreement: Agreement): readonly AnswerWor
 }
 
 /** A place, who gives and receives there, and the words from those that decide to the end of the sentence. */
-type Ground = AnswerPlace & Pick<Provision, 'from' | 'to'> & { readonly says: string };
+type GroundOfAnswer = AnswerPlace & Pick<Provision, 'from' | 'to'> & { readonly says: string };
 
-function groundsOf({ demands }: PossibleAnswer, agreement: Agreement): readonly Ground[] {
-  return demands.flatMap((demand): readonly Ground[] => {
+function groundsOf({ demands }: PossibleAnswer, agreement: Agreement): readonly GroundOfAnswer[] {
+  return demands.flatMap((demand): readonly GroundOfAnswer[] => {
     if (!('open' in demand))
       return meeting(demand, factsOf(agreement)).map((ground) => {
         const { start, end, clause, sentence, from, to, words } = ground as Provision;
@@ -68,18 +68,22 @@ function groundsOf({ demands }: PossibleAnswer, agreement: Agreement): readonly 
   });
 }
 
-function filledIn(answer: string, { from, to, says }: Pick<Ground, 'from' | 'to' | 'says'>, { parties }: Agreement) {
+function fillAnswer(
+  answer: string,
+  { from, to, says }: Pick<GroundOfAnswer, 'from' | 'to' | 'says'>,
+  { parties }: Agreement,
+) {
   const name = (role: Role | undefined): string => {
     if (role === 'both') return 'each party';
     const found = role && role !== 'unknown' ? parties.filter((party) => party.role === role) : [];
     return found.length ? found.map(({ label }) => label).join(', ') : 'a party not told apart';
   };
   return answer.replace(/\{(from|to|words)\}/g, (_, what: 'from' | 'to' | 'words') =>
-    what === 'words' ? short(says) : name(what === 'from' ? from : to),
+    what === 'words' ? cutAtHundred(says) : name(what === 'from' ? from : to),
   );
 }
 
-const short = (words: string): string => {
+const cutAtHundred = (words: string): string => {
   const plain = words.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
   return plain.length > 100 ? `${plain.slice(0, 99)}…` : plain;
 };

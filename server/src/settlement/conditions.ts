@@ -1,7 +1,7 @@
 import { anySays, type Facts } from '../analysis/facts/facts.ts';
-import { together } from '../analysis/facts/joint.ts';
+import { jointWorkWords } from '../analysis/facts/joint.ts';
 import { aiSupplied, paidWork } from '../analysis/facts/liability.ts';
-import { suppliesAI } from '../analysis/facts/model.ts';
+import { buildsOrRunsAI } from '../analysis/facts/model.ts';
 
 /** What must be true of the whole paper for a question to be put, or must not. */
 export interface Condition {
@@ -13,60 +13,68 @@ export interface Condition {
   readonly elsewhere?: boolean;
 }
 
-const condition = (holds: Condition['holds'], words: string, lacks: string): Condition => ({ holds, words, lacks });
-const elsewhere = (holds: Condition['holds'], words: string, lacks: string): Condition => ({
-  ...condition(holds, words, lacks),
+const paperCondition = (holds: Condition['holds'], words: string, lacks: string): Condition => ({
+  holds,
+  words,
+  lacks,
+});
+const settledElsewhere = (holds: Condition['holds'], words: string, lacks: string): Condition => ({
+  ...paperCondition(holds, words, lacks),
   elsewhere: true,
 });
 
 /** By the names that `topics.md` uses. */
-export const conditions: Readonly<Record<string, Condition>> = {
-  'under a parent agreement': elsewhere(
+export const settlementConditions: Readonly<Record<string, Condition>> = {
+  'under a parent agreement': settledElsewhere(
     ({ attributes }) => attributes.underParent,
     'the agreement that governs this paper is the place for it',
     'no other agreement governs it',
   ),
-  'an addendum': elsewhere(
+  'an addendum': settledElsewhere(
     ({ attributes }) => attributes.addendum,
     'the agreement to which this is added is the place for it',
     'it is no addendum',
   ),
-  'a data licence': condition(isDataLicence, 'it is a licence of data', 'it is no licence of data'),
-  'a trial': condition(
+  'a data licence': paperCondition(isDataLicence, 'it is a licence of data', 'it is no licence of data'),
+  'a trial': paperCondition(
     ({ agreement }) => /\b(?:pilot|proof of concept|trial|evaluation)\b/i.test(agreement.title),
     'it is a trial of some weeks or months',
     'it is no trial',
   ),
-  'a joint venture': condition(
+  'a joint venture': paperCondition(
     ({ agreement }) => /\bjoint venture\b/i.test(agreement.title),
     'it is a joint venture',
     'it is no joint venture',
   ),
-  'a paper on service levels': elsewhere(
+  'a paper on service levels': settledElsewhere(
     ({ agreement }) => /\bservice levels?\b|\bSLA\b/i.test(agreement.title),
     'the agreement whose service levels these are is the place for it',
     'it is no paper on service levels',
   ),
-  'a known provider': condition(
+  'a known provider': paperCondition(
     ({ parties }) => parties.some(({ role }) => role === 'provider'),
     'it is known who provides',
     'it is not known who provides',
   ),
-  AI: condition(({ attributes }) => attributes.ai, 'AI is supplied', 'nobody supplies, trains or runs AI under it'),
-  'AI built or run': condition(suppliesAI, 'AI is built or run', 'nobody builds or runs AI under it'),
-  'AI supplied to the customer': condition(aiSupplied, 'AI is supplied', 'no AI is supplied under it'),
-  'an end': condition(
-    (facts) => facts.provisions.has('term', 'termination') || anySays(facts, ends),
+  AI: paperCondition(
+    ({ attributes }) => attributes.ai,
+    'AI is supplied',
+    'nobody supplies, trains or runs AI under it',
+  ),
+  'AI built or run': paperCondition(buildsOrRunsAI, 'AI is built or run', 'nobody builds or runs AI under it'),
+  'AI supplied to the customer': paperCondition(aiSupplied, 'AI is supplied', 'no AI is supplied under it'),
+  'an end': paperCondition(
+    (facts) => facts.provisions.has('term', 'termination') || anySays(facts, agreementEnds),
     'it can end',
     'nothing in it speaks of its term or end',
   ),
-  'joint work': condition(
-    (facts) => anySays(facts, together),
+  'joint work': paperCondition(
+    (facts) => anySays(facts, jointWorkWords),
     'the parties work together',
     'nothing in it speaks of joint work',
   ),
-  'work for money': condition(paidWork, 'work is done for money', 'no work is done for money'),
-  'services or a fee': condition(
+  'work for money': paperCondition(paidWork, 'work is done for money', 'no work is done for money'),
+  'services or a fee': paperCondition(
     ({ provisions, agreement }) =>
       provisions.has('services', 'fees', 'ai-system') || (agreement.kind === 'agency' && provisions.has('indemnity')),
     'there are services or a fee',
@@ -75,7 +83,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
 };
 
 /** "On expiry", "subscription", "until cancelled": it ends, whatever the clause is called. */
-const ends =
+const agreementEnds =
   /\b(?:terminat(?:e|es|ed|ion)|expir(?:es?|y|ation)|cancel(?:led|lation|s)?|renew(?:s|al)|end of (?:the|this) (?:agreement|contract|project|engagement)|(?:agreement|contract|project|collaboration|subscription|service|order|engagement|deal|pilot|it) (?:lasts?|runs?|ends?|continues?|goes on|finish(?:es)?)|(?:for|over|during|lasts?|runs?|,) (?:an? (?:term|period) of )?(?:the (?:first|next) )?(?:one|two|three|four|five|six|seven|eight|ten|twelve|eighteen|thirty|\d{1,2})(?:[ -]\w+)?(?: \(\d{1,3}\))? (?:years?|months)(?! (?:after|following|from (?!\d|the (?:date|effective|start))|old|of experience)))\b/i;
 
 /** The customer's data is what is licensed, and nothing else is done for it. */

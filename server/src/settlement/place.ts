@@ -2,7 +2,7 @@ import topicTable from 'compiled:topics';
 import type { Agreement } from '../analysis/agreement.ts';
 import type { Clause } from '../analysis/clauses.ts';
 import { factsOf, type Ground } from '../analysis/facts/facts.ts';
-import { facts as named } from '../analysis/facts/index.ts';
+import { namedFacts as named } from '../analysis/facts/index.ts';
 import type { ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
 
@@ -10,11 +10,11 @@ import type { Span } from '../analysis/span.ts';
  * Where something missing is told: the heading of the article on its topic, else the clause that gives the reason. The
  * title of the paper only where there is neither; never a name, a welcome, or a whole page.
  */
-export function placeOf(names: readonly string[], cause: Ground | undefined, agreement: Agreement): Span {
+export function placeForMissing(names: readonly string[], cause: Ground | undefined, agreement: Agreement): Span {
   let inner: Span | undefined;
   for (const name of names) {
     // A title within an article on something else is second to an article of its own.
-    if (inner && !patterns.has(name)) break;
+    if (inner && !headingPatterns.has(name)) break;
     const place =
       name === 'words of the cause'
         ? cause?.words
@@ -25,10 +25,10 @@ export function placeOf(names: readonly string[], cause: Ground | undefined, agr
             : name === 'article of the cause'
               ? cause && headingAbove(cause.clause)
               : name.startsWith(wordsOn)
-                ? spokenOf(name.slice(wordsOn.length), agreement)
+                ? sentenceOnTopic(name.slice(wordsOn.length), agreement)
                 : articleOn(name, cause, agreement);
     if (place) return { start: place.start, end: place.end };
-    if (patterns.has(name)) inner ??= headingsOn(name, agreement)[0]?.heading;
+    if (headingPatterns.has(name)) inner ??= headingsOn(name, agreement)[0]?.heading;
   }
   return inner ?? (cause ? headingOrWords(cause) : titlePlace(agreement));
 }
@@ -36,7 +36,7 @@ export function placeOf(names: readonly string[], cause: Ground | undefined, agr
 const wordsOn = 'words on ';
 
 /** Where no article is on it: a sentence that binds and speaks of it. */
-function spokenOf(name: string, agreement: Agreement): Span | undefined {
+function sentenceOnTopic(name: string, agreement: Agreement): Span | undefined {
   const fact = named[name];
   const found: readonly Ground[] = fact ? fact(factsOf(agreement)) : agreement.provisions.of(name as ProvisionKind);
   // A letter may be read as one long front.
@@ -48,11 +48,13 @@ function spokenOf(name: string, agreement: Agreement): Span | undefined {
 /** The heading tells only where it heads the clause itself; over a list of definitions the words tell more. */
 function headingOrWords(cause: Ground): Span {
   const { clause } = cause;
-  return isTelling(clause) && clause.part !== 'definitions' && !introduces(clause) ? clause.heading : wordsOf(cause);
+  return hasShortTitle(clause) && clause.part !== 'definitions' && !introduces(clause)
+    ? clause.heading
+    : wordsOfGround(cause);
 }
 
 /** The words; where they are a name or a single word ("Model"), which tells a reader nothing, the sentence as far as they go. */
-function wordsOf({ words, sentence }: Ground): Span {
+function wordsOfGround({ words, sentence }: Ground): Span {
   const { start, end } = words;
   if (end - start > aFewWords) return words;
   return end - sentence.start < aLine
@@ -66,21 +68,21 @@ const aLine = 200;
 export function introduces(clause: Clause): boolean {
   if (clause.part === 'front' || clause.part === 'recitals') return true;
   for (let named: Clause | undefined = clause; named; named = named.parent)
-    if (introduction.test(named.title)) return true;
+    if (introductoryTitle.test(named.title)) return true;
   return false;
 }
-const introduction =
+const introductoryTitle =
   /^(?:introduct|welcome|summary|overview|in short|preamble|recitals|(?:the )?parties$|about (?:us|this|these)|who we are|at a glance|key (?:terms|points)$|executive summary|plain)/i;
 
 /** The clause's own title, else that of the article it stands in. */
 export function headingAbove(clause: Clause): Span | undefined {
   let named: Clause | undefined = clause;
-  while (named && !isTelling(named)) named = named.parent;
+  while (named && !hasShortTitle(named)) named = named.parent;
   return named?.heading;
 }
 
 /** A title of its own that is short, in the body of the paper. */
-const isTelling = ({ title, part, heading, level }: Clause): boolean =>
+const hasShortTitle = ({ title, part, heading, level }: Clause): boolean =>
   title !== '' && part !== 'front' && level > 0 && heading.end - heading.start < 200;
 
 /** Of what is titled with the words that which holds the cause, the widest; else the first article. */
@@ -100,10 +102,10 @@ function isArticle({ parent }: Clause): boolean {
 
 /** The clauses whose titles have the words; in an exhibit where there are no others. */
 function headingsOn(name: string, { clauses, title }: Agreement): readonly Clause[] {
-  const pattern = patterns.get(name)!;
+  const pattern = headingPatterns.get(name)!;
   const titled = clauses.filter(
     (clause) =>
-      isTelling(clause) &&
+      hasShortTitle(clause) &&
       clause.part !== 'contents' &&
       clause.part !== 'signatures' &&
       clause.title !== title &&
@@ -116,20 +118,20 @@ function headingsOn(name: string, { clauses, title }: Agreement): readonly Claus
 
 /** The clauses that are titled with one of the names, and are no mere cause. */
 export const titledOn = (names: readonly string[], agreement: Agreement): readonly Clause[] =>
-  names.flatMap((name) => (patterns.has(name) ? headingsOn(name, agreement) : []));
+  names.flatMap((name) => (headingPatterns.has(name) ? headingsOn(name, agreement) : []));
 
-const patterns = new Map(
+const headingPatterns = new Map(
   topicTable.headings.map(({ name, words, not }) => [
     name,
     {
-      is: beginning(words),
-      not: not.length ? beginning(not) : undefined,
+      is: beginsAnyWord(words),
+      not: not.length ? beginsAnyWord(not) : undefined,
     },
   ]),
 );
 
 /** Some word begins like this; after `^`, the first. */
-function beginning(words: readonly string[]): RegExp {
+function beginsAnyWord(words: readonly string[]): RegExp {
   return new RegExp(
     words.map((word) => (word.startsWith('^') ? `^\\W*${word.slice(1)}` : `(?:^|[^a-z])${word}`)).join('|'),
     'i',

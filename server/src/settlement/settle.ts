@@ -2,15 +2,15 @@ import topicTable from 'compiled:topics';
 import type { Agreement, DealPaper } from '../analysis/agreement.ts';
 import type { Clause, Sentence } from '../analysis/clauses.ts';
 import { type Facts, factsOf, type Ground } from '../analysis/facts/facts.ts';
-import { facts as named } from '../analysis/facts/index.ts';
+import { namedFacts as named } from '../analysis/facts/index.ts';
 import { memo } from '../analysis/memo.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import type { Span } from '../analysis/span.ts';
 import type { Elsewhere } from '../deal/elsewhere.ts';
 import { papersNamedIn } from '../deal/mentions.ts';
-import { conditions } from './conditions.ts';
-import { introduces, placeOf, titledOn } from './place.ts';
+import { settlementConditions } from './conditions.ts';
+import { introduces, placeForMissing, titledOn } from './place.ts';
 import type { Demand, Topic, Whom } from './topic.ts';
 
 /**
@@ -25,10 +25,10 @@ export type Settlement =
   /** "nothing hands data over", "another agreement holds the clause". */
   | { readonly state: 'not-asked'; readonly because: string };
 
-const topics: ReadonlyMap<string, Topic> = new Map(topicTable.topics.map((topic) => [topic.rule, topic]));
+const topicsByRule: ReadonlyMap<string, Topic> = new Map(topicTable.topics.map((topic) => [topic.rule, topic]));
 
-export const topicNames: readonly string[] = [...topics.keys()];
-export const aboutOf = (rule: string): string | undefined => topics.get(rule)?.about;
+export const topicNames: readonly string[] = [...topicsByRule.keys()];
+export const aboutOf = (rule: string): string | undefined => topicsByRule.get(rule)?.about;
 /** The kinds of provisions that a rule about words looks at. */
 export const readsOf = (rule: string): readonly string[] => topicTable.reads[rule] ?? [];
 
@@ -37,7 +37,7 @@ export function standingOf(agreement: Agreement, rule: string): Settlement | und
   const known = standings(agreement);
   let standing = known.get(rule);
   if (!standing) {
-    const topic = topics.get(rule);
+    const topic = topicsByRule.get(rule);
     if (!topic) return undefined;
     known.set(rule, (standing = settle(topic, factsOf(agreement))));
   }
@@ -61,7 +61,9 @@ function settle(topic: Topic, facts: Facts): Settlement {
     const elsewhere = sentences.size ? answersOf(papersNamedBy([...sentences], agreement)) : [];
     return elsewhere.length ? { ...own, elsewhere } : own;
   }
-  const isLeft = topic.unless.some((name) => conditions[name]!.elsewhere && conditions[name]!.holds(facts));
+  const isLeft = topic.unless.some(
+    (name) => settlementConditions[name]!.elsewhere && settlementConditions[name]!.holds(facts),
+  );
   if (own.state === 'not-asked' && !isLeft) return own;
   const over = agreement.deal.others.filter(({ is }) => is === 'over' || is === 'part');
   const titled = titledOn(topic.at, agreement);
@@ -80,7 +82,7 @@ const papersNamedBy = (sentences: readonly Sentence[], agreement: Agreement): re
 
 /** What settles a topic in one paper. What a general survival clause lists is kept alive, not said. */
 function answersIn(topic: Topic, facts: Facts): readonly Ground[] {
-  const listed = topic.rule === survivalRule ? none : tailsOf(facts);
+  const listed = topic.rule === survivalRule ? noTailSentences : tailsOf(facts);
   const answers = (where: Facts): readonly Ground[] =>
     topic.settled.flatMap((demand) => meeting(demand, where)).filter(({ sentence }) => !listed.has(sentence));
   const sure = answers(facts);
@@ -90,23 +92,23 @@ function answersIn(topic: Topic, facts: Facts): readonly Ground[] {
 
 function settleAlone(topic: Topic, facts: Facts): Settlement {
   for (const name of topic.unless) {
-    const { holds, words } = conditions[name]!;
+    const { holds, words } = settlementConditions[name]!;
     if (holds(facts)) return { state: 'not-asked', because: words };
   }
   // What settles it is said even where nothing asks: the reader of a checklist wants to know where it stands.
   const by = answersIn(topic, facts);
   if (by.length) return { state: 'settled', by: by.slice(0, 12) };
   for (const name of topic.needs) {
-    const { holds, lacks } = conditions[name]!;
+    const { holds, lacks } = settlementConditions[name]!;
     if (!holds(facts)) return { state: 'not-asked', because: lacks };
   }
   const cause = reasonIn(topic.asked.map((demand) => meeting(demand, facts)));
   if (!cause && topic.asked.length)
     return {
       state: 'not-asked',
-      because: `nothing in it asks for that (${topic.asked.map(({ name }) => inWords(name)).join(', ')})`,
+      because: `nothing in it asks for that (${topic.asked.map(({ name }) => dashesAsSpaces(name)).join(', ')})`,
     };
-  return { state: 'open', cause, at: placeOf(topic.at, cause, facts.agreement) };
+  return { state: 'open', cause, at: placeForMissing(topic.at, cause, facts.agreement) };
 }
 
 /**
@@ -127,14 +129,14 @@ const mayAnswer = ({ clause }: Ground): boolean => clause.part !== 'recitals';
 const likelyIn = memo((facts: Facts): Facts => ({ ...facts, provisions: facts.agreement.answers }));
 
 const survivalRule = 'exit/survival-missing';
-const none: ReadonlySet<Sentence> = new Set();
+const noTailSentences: ReadonlySet<Sentence> = new Set();
 const tailsOf = memo(
   ({ provisions }: Facts): ReadonlySet<Sentence> =>
     new Set(provisions.of('survival').flatMap(({ elements, sentence }) => (elements.has('general') ? [sentence] : []))),
 );
 
 /** Whether the paper holds what a fact names. */
-export const standsOn = (name: string, agreement: Agreement): boolean => named[name]!(factsOf(agreement)).length > 0;
+export const factHolds = (name: string, agreement: Agreement): boolean => named[name]!(factsOf(agreement)).length > 0;
 
 /** The provisions, or the sentences of a fact, that meet a demand. */
 export function meeting(demand: Demand, facts: Facts): readonly Ground[] {
@@ -157,4 +159,4 @@ const isHe = (whom: Whom | undefined, role: Role | undefined): boolean =>
   (role === 'both' && whom.role !== 'both') ||
   (!whom.surely && (role === undefined || role === 'unknown'));
 
-export const inWords = (name: string): string => name.replaceAll('-', ' ');
+export const dashesAsSpaces = (name: string): string => name.replaceAll('-', ' ');

@@ -1,5 +1,5 @@
 import type { Numbered } from './lists.ts';
-import { childElements, type Element, inside, isOn, valueAt } from './open.ts';
+import { childElements, type Element, inside, isPropertyOn, valueAt } from './open.ts';
 import { type RunChange, type RunPiece, runReader } from './runs.ts';
 import { levelOf, type Style, type Styles } from './styles.ts';
 
@@ -46,7 +46,7 @@ export function bodyReader(styles: Styles): (root: Element) => readonly BodyPart
         case 'w:tbl':
           return [table(one)];
         case 'w:sdt':
-          return isContents(one) ? [] : parts(inside(one, 'w:sdtContent') ?? one);
+          return isContentsControl(one) ? [] : parts(inside(one, 'w:sdtContent') ?? one);
         case 'w:bookmarkStart':
           waiting.push(one.attributes['w:name'] ?? '');
           return [];
@@ -80,7 +80,7 @@ export function bodyReader(styles: Styles): (root: Element) => readonly BodyPart
           : inside(mark, 'w:ins') || inside(mark, 'w:moveTo')
             ? 'inserted'
             : undefined,
-      runsOn: isOn(mark, 'w:specVanish') ?? false,
+      runsOn: isPropertyOn(mark, 'w:specVanish') ?? false,
       bookmarks: [...waiting, ...bookmarks],
     };
     waiting = [];
@@ -127,5 +127,5 @@ function childrenNamed(element: Element, name: string): readonly Element[] {
   });
 }
 
-const isContents = (control: Element): boolean =>
+const isContentsControl = (control: Element): boolean =>
   /table of contents/i.test(valueAt(control, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') ?? '');

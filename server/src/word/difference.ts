@@ -20,16 +20,16 @@ export function differences(before: readonly Line[], after: readonly Line[]): re
   });
 }
 
-type Pair = readonly [before: Line | undefined, after: Line | undefined];
+type LinePair = readonly [before: Line | undefined, after: Line | undefined];
 
 /** Paragraphs that are the same hold the two versions together; between them, those that are most alike go together. */
-function aligned(before: readonly Line[], after: readonly Line[]): readonly Pair[] {
-  const pairs: Pair[] = [];
+function aligned(before: readonly Line[], after: readonly Line[]): readonly LinePair[] {
+  const pairs: LinePair[] = [];
   let a = 0;
   let b = 0;
-  const same = [...common(before.map(keyOf), after.map(keyOf)), [before.length, after.length] as const];
+  const same = [...commonSequence(before.map(keyOfLine), after.map(keyOfLine)), [before.length, after.length] as const];
   for (const [x, y] of same) {
-    pairs.push(...alike(before.slice(a, x), after.slice(b, y)));
+    pairs.push(...mostSimilarPairs(before.slice(a, x), after.slice(b, y)));
     if (x < before.length && y < after.length) pairs.push([before[x], after[y]]);
     a = x + 1;
     b = y + 1;
@@ -37,19 +37,19 @@ function aligned(before: readonly Line[], after: readonly Line[]): readonly Pair
   return pairs;
 }
 
-const textOf = ({ label, pieces }: Line): string => `${label ?? ''} ${pieces.map(({ text }) => text).join('')}`;
+const textOfLine = ({ label, pieces }: Line): string => `${label ?? ''} ${pieces.map(({ text }) => text).join('')}`;
 /** A cell only ever goes with a cell of its column: a table keeps its shape. */
-const keyOf = (line: Line): string => `${line.cell ? `cell ${line.cell.column}` : line.kind} ${textOf(line)}`;
+const keyOfLine = (line: Line): string => `${line.cell ? `cell ${line.cell.column}` : line.kind} ${textOfLine(line)}`;
 
 /** Of a stretch with nothing in common, the pairs that share most words, in order; with many on both sides, none. */
-function alike(before: readonly Line[], after: readonly Line[]): readonly Pair[] {
-  const all: Pair[] = [];
+function mostSimilarPairs(before: readonly Line[], after: readonly Line[]): readonly LinePair[] {
+  const all: LinePair[] = [];
   if (!before.length || !after.length || before.length * after.length > 40_000)
-    return [...before.map((one): Pair => [one, undefined]), ...after.map((one): Pair => [undefined, one])];
+    return [...before.map((one): LinePair => [one, undefined]), ...after.map((one): LinePair => [undefined, one])];
   const bags = after.map(bagOf);
   const score = before.map((one) => {
     const bag = bagOf(one);
-    return after.map((other, index) => (goTogether(one, other) ? likeness(bag, bags[index]!) : 0));
+    return after.map((other, index) => (goTogether(one, other) ? likenessOfWords(bag, bags[index]!) : 0));
   });
   // best[i][j]: how much of before[i…] and after[j…] can be paired at most.
   const best = Array.from({ length: before.length + 1 }, () => new Float64Array(after.length + 1));
@@ -82,11 +82,11 @@ const goTogether = (one: Line, other: Line): boolean =>
 
 function bagOf(line: Line): ReadonlyMap<string, number> {
   const bag = new Map<string, number>();
-  for (const word of textOf(line).toLowerCase().match(/\w+/g) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1);
+  for (const word of textOfLine(line).toLowerCase().match(/\w+/g) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1);
   return bag;
 }
 
-function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+function likenessOfWords(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
   let shared = 0;
   let all = 0;
   for (const [word, count] of one) {
@@ -109,7 +109,7 @@ function wordsTurned(before: Line, after: Line): readonly DiffStretch[] {
   };
   let a = 0;
   let b = 0;
-  const same = common(
+  const same = commonSequence(
     old.map(({ text }) => text),
     now.map(({ text }) => text),
   );
@@ -122,7 +122,7 @@ function wordsTurned(before: Line, after: Line): readonly DiffStretch[] {
       b = y + 1;
     }
   }
-  return joined(stretches);
+  return joinChanges(stretches);
 }
 
 const tokensOf = ({ pieces }: Line): readonly LinePiece[] =>
@@ -134,7 +134,7 @@ const tokensOf = ({ pieces }: Line): readonly LinePiece[] =>
  * A word or two between two changes are no island: they are read with them, unless words only come in, or only go out, on
  * both sides.
  */
-function joined(stretches: readonly DiffStretch[]): readonly DiffStretch[] {
+function joinChanges(stretches: readonly DiffStretch[]): readonly DiffStretch[] {
   const kept: { type: DiffStretch['type']; pieces: LinePiece[] }[] = [];
   const flush = (run: { readonly deleted: LinePiece[]; readonly inserted: LinePiece[] }): void => {
     if (run.deleted.length) kept.push({ type: 'deleted', pieces: run.deleted });
@@ -160,7 +160,7 @@ function joined(stretches: readonly DiffStretch[]): readonly DiffStretch[] {
     }
   });
   flush(run);
-  return kept.map(({ type, pieces }) => ({ type, pieces: merged(pieces) }));
+  return kept.map(({ type, pieces }) => ({ type, pieces: mergeEqualPieces(pieces) }));
 }
 
 const inAndOut = 3;
@@ -173,7 +173,7 @@ function changesBeside(stretches: readonly DiffStretch[], from: number, step: 1 
 }
 
 /** Neighbours in the same dress are one piece. */
-function merged(pieces: readonly LinePiece[]): readonly LinePiece[] {
+function mergeEqualPieces(pieces: readonly LinePiece[]): readonly LinePiece[] {
   const all: LinePiece[] = [];
   for (const piece of pieces) {
     const last = all.at(-1);
@@ -191,9 +191,12 @@ function merged(pieces: readonly LinePiece[]): readonly LinePiece[] {
 
 /**
  * The longest sequence that both have, as pairs of places (Myers' algorithm, 1986): its cost grows with the length times
- * what differs, so like versions are compared at once. What differs by more than `most` has only its ends in common.
+ * what differs, so like versions are compared at once. What differs by more than `mostEdits` has only its ends in common.
  */
-export function common(one: readonly string[], other: readonly string[]): readonly (readonly [number, number])[] {
+export function commonSequence(
+  one: readonly string[],
+  other: readonly string[],
+): readonly (readonly [number, number])[] {
   let start = 0;
   while (start < one.length && start < other.length && one[start] === other[start]) start++;
   let tail = 0;
@@ -214,12 +217,12 @@ export function common(one: readonly string[], other: readonly string[]): readon
 }
 
 /** How many differences are worth looking for: beyond them two versions are two texts. */
-const most = 1000;
+const mostEdits = 1000;
 
 function myers(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
   const reach = new Map<number, number>([[1, 0]]);
   const trace: Map<number, number>[] = [];
-  for (let d = 0; d <= Math.min(most, a.length + b.length); d++) {
+  for (let d = 0; d <= Math.min(mostEdits, a.length + b.length); d++) {
     trace.push(new Map(reach));
     for (let k = -d; k <= d; k += 2) {
       const down = k === -d || (k !== d && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1));

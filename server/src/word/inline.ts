@@ -16,7 +16,7 @@ export interface Setting extends InlineMarkup {
 
 /** Pieces as Markdown on one line, or on lines that hold together; changes as CriticMarkup. */
 export function inlineOf(pieces: readonly RunPiece[], setting: Setting): string {
-  const all = trimmed(pieces);
+  const all = trimmedPieces(pieces);
   let out = '';
   for (const [index, piece] of all.entries()) {
     const [before, next] = [all[index - 1], all[index + 1]];
@@ -26,22 +26,22 @@ export function inlineOf(pieces: readonly RunPiece[], setting: Setting): string 
     }
     const opens = piece.change !== undefined && (!before || before.change !== piece.change || isComment(before));
     const closes = piece.change !== undefined && (!next || next.change !== piece.change || isComment(next));
-    if (opens) out += marks[piece.change!][0];
+    if (opens) out += changeMarks[piece.change!][0];
     if (piece.note !== undefined) out += setting.note(piece.note);
     else {
       const ahead = closes || !next || isComment(next) || next.change !== piece.change ? '{' : next.text;
       out += dressed(piece, setting, out, next || closes ? ahead : '');
     }
-    if (closes) out += marks[piece.change!][1];
+    if (closes) out += changeMarks[piece.change!][1];
   }
   return setting.plain || setting.inCell ? out : linesEscaped(out);
 }
 
-const marks = { inserted: ['{++', '++}'], struck: ['{--', '--}'] } as const;
+const changeMarks = { inserted: ['{++', '++}'], struck: ['{--', '--}'] } as const;
 const isComment = ({ comment }: RunPiece): boolean => comment !== undefined;
 
 /** White space at the ends of a paragraph is nothing. */
-function trimmed(pieces: readonly RunPiece[]): readonly RunPiece[] {
+function trimmedPieces(pieces: readonly RunPiece[]): readonly RunPiece[] {
   const all = pieces.map((one) => ({ ...one, text: one.text.replace(/[\t\u00a0]+/g, ' ') }));
   const ends = [
     { order: all, cut: (text: string) => text.trimStart() },
@@ -63,7 +63,7 @@ function dressed({ text, bold, italic }: RunPiece, { plain, inCell }: Setting, b
   const lead = text.slice(0, from);
   const tail = text.slice(from + inner.length);
   const write = (words: string): string => {
-    const escapedWords = escaped(words, inCell);
+    const escapedWords = literalWords(words, inCell);
     return escapedWords.replace(/(?<! ) *\n */g, plain ? ' ' : inCell ? '<br>' : '\\\n');
   };
   const mark = plain || !inner ? '' : bold ? '**' : italic ? '*' : '';
@@ -81,7 +81,7 @@ function dressed({ text, bold, italic }: RunPiece, { plain, inCell }: Setting, b
 const isWordly = (sign: string): boolean => /[^\s\p{P}\p{S}]/u.test(sign);
 
 /** Words that Markdown and CriticMarkup leave as they are. */
-function escaped(text: string, inCell = false): string {
+function literalWords(text: string, inCell = false): string {
   let out = text
     .replace(/\\|[*`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=\^)/g, '\\$&')
     .replace(/\+{2,}|~{2,}/g, (run) => run.replace(/./g, '\\$&'))

@@ -36,7 +36,7 @@ export interface Line {
  * What the paper shows, paragraph by paragraph: front matter, notes and comments are not part of it.
  * @param asWritten no term is set in bold where it is defined: of a paper that goes back, nothing is changed unmarked
  */
-export function linesOf(agreement: Agreement, asWritten = false): readonly Line[] {
+export function linesForWord(agreement: Agreement, asWritten = false): readonly Line[] {
   const { markdown, clauses, terms, references } = agreement;
   const defined = asWritten ? [] : terms.all.map(({ start, end }) => ({ start, end }));
   const bookmarks = new Map<number, string>();
@@ -57,11 +57,11 @@ export function linesOf(agreement: Agreement, asWritten = false): readonly Line[
   const linesIn = (block: Block): readonly Line[] => {
     const { type, start, end, quoted, level } = block;
     if (type === 'front-matter' || type === 'note' || type === 'html') return [];
-    const text = type === 'code' ? markdown.text.slice(start, end) : shown(block, markdown.text);
+    const text = type === 'code' ? markdown.text.slice(start, end) : writtenWords(block, markdown.text);
     if (!text.trim()) return [];
     const inside = (span: Span): boolean => span.start < end && span.end > start;
-    const label = type === 'cell' || type === 'code' ? undefined : labelOf(block, text);
-    const pieces = piecesOf(block, text, {
+    const label = type === 'cell' || type === 'code' ? undefined : numberLabelOf(block, text);
+    const pieces = linePieces(block, text, {
       from: label?.length || text.length - text.trimStart().length,
       defined: defined.filter(inside),
       pointing: pointing.filter(inside),
@@ -72,7 +72,7 @@ export function linesOf(agreement: Agreement, asWritten = false): readonly Line[
         ? titled || level > 1
           ? 'heading'
           : 'title'
-        : isBullet(block, label?.words)
+        : isBulletBlock(block, label?.words)
           ? 'bullet'
           : 'body';
     titled ||= type === 'heading';
@@ -114,14 +114,14 @@ export function linesOf(agreement: Agreement, asWritten = false): readonly Line[
 const hasSigningLine = /_{5,}/;
 const isAttached = /^\s*(?:exhibit|schedule|annex|appendix|attachment)\b/i;
 
-const isBullet = ({ type, ordinals }: Block, label: string | undefined): boolean =>
+const isBulletBlock = ({ type, ordinals }: Block, label: string | undefined): boolean =>
   type === 'item' && !ordinals.length && label === undefined;
 
 /**
  * The words with the signs the writer chose: matching reads straight quotes and one space for a line break, a page shows
  * curly ones and breaks its lines where the writer did.
  */
-function shown(block: Block, source: string): string {
+function writtenWords(block: Block, source: string): string {
   const { start, words } = block;
   const inLines = isInLines(block, source);
   let text = '';
@@ -161,7 +161,7 @@ function isInLines({ type, start, end }: Block, source: string): boolean {
 }
 
 /** "5.2 ", "(a) ", "3. ": how a paragraph is numbered, and how many characters of it that is. */
-function labelOf(
+function numberLabelOf(
   { type, ordinals }: Block,
   text: string,
 ): { readonly words: string; readonly length: number } | undefined {
@@ -183,7 +183,7 @@ interface Dress {
 }
 
 /** The words cut where they change their dress: emphasis, a term where it is defined, a reference. */
-function piecesOf(block: Block, text: string, { from, defined, pointing, source }: Dress): readonly LinePiece[] {
+function linePieces(block: Block, text: string, { from, defined, pointing, source }: Dress): readonly LinePiece[] {
   const { words, start } = block;
   const at = (offset: number): number => start + sourceOffset(words, offset);
   const within = (spans: readonly Span[], offset: number): boolean =>

@@ -1,6 +1,6 @@
 import { numberInWords } from '../analysis/numberWords.ts';
 import { sentenceCase } from '../analysis/phrasing.ts';
-import { childElements, type Element, inside, isOn, valueAt } from './open.ts';
+import { childElements, type Element, inside, isPropertyOn, valueAt } from './open.ts';
 import { levelOf, type Style } from './styles.ts';
 
 /** The number before a paragraph as Word shows it: "2.2", "(a)", "Article IV"; of a bullet, the mark. */
@@ -69,13 +69,13 @@ export function listsOf(root: Element | undefined, styles: { of(id: string): Sty
   };
   const known = new Map<string, List | undefined>();
   const listOf = (numId: string): List | undefined => {
-    if (!known.has(numId)) known.set(numId, read(lists.get(numId), definitionOf(lists.get(numId))));
+    if (!known.has(numId)) known.set(numId, readNumbering(lists.get(numId), definitionOf(lists.get(numId))));
     return known.get(numId);
   };
   return () => counter(listOf);
 }
 
-function read(num: Element | undefined, definition: Element | undefined): List | undefined {
+function readNumbering(num: Element | undefined, definition: Element | undefined): List | undefined {
   if (!num || !definition) return undefined;
   const levels: (Level | undefined)[] = [];
   const anew = new Map<number, number>();
@@ -90,17 +90,17 @@ function read(num: Element | undefined, definition: Element | undefined): List |
     const instead = inside(one, 'w:lvl');
     if (instead) put(instead);
     const start = valueAt(one, 'w:startOverride');
-    if (start !== undefined) anew.set(at, countOf(start, 1));
+    if (start !== undefined) anew.set(at, numberValueOf(start, 1));
   }
   return { definition: definition.attributes['w:abstractNumId'] ?? '', levels, anew };
 }
 
 const levelIn = (element: Element, at: number): Level => ({
-  start: countOf(valueAt(element, 'w:start'), 0),
+  start: numberValueOf(valueAt(element, 'w:start'), 0),
   format: formatOf(element),
   text: valueAt(element, 'w:lvlText') ?? '',
-  legal: isOn(element, 'w:isLgl') ?? false,
-  restart: countOf(valueAt(element, 'w:lvlRestart'), at),
+  legal: isPropertyOn(element, 'w:isLgl') ?? false,
+  restart: numberValueOf(valueAt(element, 'w:lvlRestart'), at),
   style: valueAt(element, 'w:pStyle'),
 });
 
@@ -108,7 +108,7 @@ const levelIn = (element: Element, at: number): Level => ({
 const formatOf = (element: Element): string =>
   valueAt(element, 'w:numFmt') ?? valueAt(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ?? 'decimal';
 
-const countOf = (value: string | undefined, otherwise: number): number =>
+const numberValueOf = (value: string | undefined, otherwise: number): number =>
   value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : otherwise;
 
 function counter(listOf: (numId: string) => List | undefined): Counter {
@@ -134,7 +134,7 @@ function counter(listOf: (numId: string) => List | undefined): Counter {
         if (level < (list.levels[below]?.restart ?? below)) count[below] = undefined;
 
       if (here.format === 'bullet') return { text: here.text, bullet: true, level, full: '' };
-      const text = shown(list, count, level);
+      const text = numberAsShown(list, count, level);
       return text === '' ? undefined : { text, bullet: false, level, full: fullOf(list, count, level) };
     },
   };
@@ -149,13 +149,13 @@ function tiedTo({ levels }: List, { line }: Style): number | undefined {
   return undefined;
 }
 
-function shown({ levels }: List, count: readonly (number | undefined)[], level: number): string {
+function numberAsShown({ levels }: List, count: readonly (number | undefined)[], level: number): string {
   const { text, legal } = levels[level]!;
   return text
     .replace(/%([1-9])/g, (_, which: string) => {
       const at = Number(which) - 1;
       const { format, start } = levels[at] ?? { format: 'decimal', start: 1 };
-      return numberIn(legal && format !== 'none' ? 'decimal' : format, count[at] ?? start);
+      return formatNumber(legal && format !== 'none' ? 'decimal' : format, count[at] ?? start);
     })
     .trim();
 }
@@ -165,7 +165,7 @@ function fullOf(list: List, count: readonly (number | undefined)[], level: numbe
   let full = '';
   for (let at = level; at >= 0; ) {
     const one = list.levels[at];
-    if (one && one.format !== 'bullet') full = shown(list, count, at).replace(/\.$/, '') + full;
+    if (one && one.format !== 'bullet') full = numberAsShown(list, count, at).replace(/\.$/, '') + full;
     const outermost = Math.min(
       at,
       ...[...(one?.text ?? '').matchAll(/%([1-9])/g)].map(([, which]) => Number(which) - 1),
@@ -176,7 +176,7 @@ function fullOf(list: List, count: readonly (number | undefined)[], level: numbe
 }
 
 /** A number in one of Word's formats; formats of other scripts are Arabic here. */
-export function numberIn(format: string, value: number): string {
+export function formatNumber(format: string, value: number): string {
   switch (format) {
     case 'none':
       return '';
@@ -209,10 +209,10 @@ function roman(value: number): string {
   if (value > 5000) return String(value);
   let left = value;
   let text = '';
-  for (const [worth, sign] of signs) for (; left >= worth; left -= worth) text += sign;
+  for (const [worth, sign] of romanDigits) for (; left >= worth; left -= worth) text += sign;
   return text;
 }
-const signs = [
+const romanDigits = [
   [1000, 'm'],
   [900, 'cm'],
   [500, 'd'],
@@ -232,9 +232,9 @@ const cardinalWords = (value: number): string => (value > 99 ? String(value) : n
 const ordinalWords = (words: string): string =>
   words.replace(
     /(?<![a-z])[a-z]+$/,
-    (last) => irregular[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`),
+    (last) => irregularOrdinals[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`),
   );
-const irregular: Readonly<Record<string, string>> = {
+const irregularOrdinals: Readonly<Record<string, string>> = {
   one: 'first',
   two: 'second',
   three: 'third',

@@ -27,8 +27,8 @@ export function markdownOf(parts: readonly BodyPart[], writing: Writing): string
   };
 
   const paragraph = (one: Paragraph): void => {
-    const { label, pieces } = numbered(one, writing);
-    const level = headingLevel(one, pieces);
+    const { label, pieces } = withNumberLabel(one, writing);
+    const level = markdownHeadingLevel(one, pieces);
     const bare = inlineOf(pieces, { ...writing, plain: level !== undefined });
     const words = level === undefined ? bare : bare.replace(/(?<!#)#+$/, (end) => `\\${end}`);
     if (!words) return;
@@ -68,7 +68,7 @@ export function markdownOf(parts: readonly BodyPart[], writing: Writing): string
     }
     list = undefined;
     bullets = [];
-    const rows = rowsOf(one, writing);
+    const rows = markdownRows(one, writing);
     const columns = Math.max(...rows.map(({ length }) => length));
     const line = (cells: readonly string[]): string =>
       `|${Array.from({ length: columns }, (_, column) => ` ${cells[column] ?? ''} `).join('|')}|`;
@@ -77,7 +77,7 @@ export function markdownOf(parts: readonly BodyPart[], writing: Writing): string
   };
 
   const write = (some: readonly BodyPart[]): void => {
-    for (const part of runTogether(some)) {
+    for (const part of joinRunInParagraphs(some)) {
       if (part.type === 'table') table(part);
       else paragraph(part);
     }
@@ -88,10 +88,10 @@ export function markdownOf(parts: readonly BodyPart[], writing: Writing): string
 
 /** The words of a note, a cell or a box, on one line. */
 export function lineOf(parts: readonly BodyPart[], writing: Writing, inCell = true, change?: RunChange): string {
-  return runTogether(parts)
+  return joinRunInParagraphs(parts)
     .flatMap((part): readonly string[] => {
-      if (part.type === 'table') return rowsOf(part, writing).map((cells) => cells.join(' '));
-      const { label, pieces } = numbered(part, writing);
+      if (part.type === 'table') return markdownRows(part, writing).map((cells) => cells.join(' '));
+      const { label, pieces } = withNumberLabel(part, writing);
       const all = change ? pieces.map((piece) => ({ ...piece, change: piece.change ?? change })) : pieces;
       const words = inlineOf(all, { ...writing, inCell });
       const number = label?.bullet ? '•' : label?.text;
@@ -102,7 +102,7 @@ export function lineOf(parts: readonly BodyPart[], writing: Writing, inCell = tr
     .join(inCell ? '<br>' : ' ');
 }
 
-function rowsOf({ rows }: BodyTable, writing: Writing): readonly (readonly string[])[] {
+function markdownRows({ rows }: BodyTable, writing: Writing): readonly (readonly string[])[] {
   return rows.map(({ cells, change }) =>
     cells.flatMap(({ parts, width }) => [lineOf(parts, writing, true, change), ...Array<string>(width - 1).fill('')]),
   );
@@ -115,7 +115,7 @@ interface Written extends Paragraph {
 }
 
 /** What stands on one line, as words behind their heading, is one paragraph. */
-function runTogether(parts: readonly BodyPart[]): readonly (Written | BodyTable)[] {
+function joinRunInParagraphs(parts: readonly BodyPart[]): readonly (Written | BodyTable)[] {
   const out: (Written | BodyTable)[] = [];
   for (const part of parts) {
     const last = out.at(-1);
@@ -123,7 +123,7 @@ function runTogether(parts: readonly BodyPart[]): readonly (Written | BodyTable)
       out.push(part);
       continue;
     }
-    const heading = last.pieces.map((piece) => (isHeading(last) ? { ...piece, bold: true } : piece));
+    const heading = last.pieces.map((piece) => (hasHeadingStyle(last) ? { ...piece, bold: true } : piece));
     const pieces = [...heading, { text: ' ' }, ...part.pieces];
     out[out.length - 1] = { ...last, runsOn: part.runsOn, pieces, first: last.first ?? last };
   }
@@ -131,14 +131,14 @@ function runTogether(parts: readonly BodyPart[]): readonly (Written | BodyTable)
 }
 
 /** The number apart, where both versions have the same; else as words that are struck and inserted. */
-function numbered(
+function withNumberLabel(
   one: Written,
   writing: Writing,
 ): { readonly label: Label | undefined; readonly pieces: readonly RunPiece[] } {
   const { now, old } = writing;
   const counted = one.first ?? one;
   const [after, before] = [now.labelOf(counted), old.labelOf(counted)];
-  const pieces = one.pieces.flatMap((piece) => referring(piece, writing));
+  const pieces = one.pieces.flatMap((piece) => referenceText(piece, writing));
   if (after?.text === before?.text || after?.bullet || before?.bullet) return { label: after ?? before, pieces };
   const words = (label: Label | undefined, change: RunChange): readonly RunPiece[] =>
     label ? [{ text: `${label.text} `, change }] : [];
@@ -146,7 +146,7 @@ function numbered(
 }
 
 /** A reference shows the number that its paragraph has in each version. */
-function referring(piece: RunPiece, { now, old }: Writing): readonly RunPiece[] {
+function referenceText(piece: RunPiece, { now, old }: Writing): readonly RunPiece[] {
   const { refersTo, text, change, ...dress } = piece;
   if (!refersTo) return [piece];
   const after = now.shownBy(refersTo, text) ?? text;
@@ -158,12 +158,12 @@ function referring(piece: RunPiece, { now, old }: Writing): readonly RunPiece[] 
   ];
 }
 
-const isHeading = ({ style }: Paragraph): boolean =>
+const hasHeadingStyle = ({ style }: Paragraph): boolean =>
   style.name === 'title' || (style.outline !== undefined && style.outline < 9);
 
 /** 1–6; undefined for what has a heading's style and is a whole sentence: there the style only counts. */
-function headingLevel(one: Paragraph, pieces: readonly RunPiece[]): number | undefined {
-  if (!isHeading(one)) return undefined;
+function markdownHeadingLevel(one: Paragraph, pieces: readonly RunPiece[]): number | undefined {
+  if (!hasHeadingStyle(one)) return undefined;
   const words = pieces
     .map(({ text }) => text)
     .join('')

@@ -2,7 +2,7 @@ import type { Line } from './lines.ts';
 
 /** How Word is to count a paragraph: which level of the list, and which list. */
 export interface Counted {
-  /** Index into `forms`. */
+  /** Index into `levelFormats`. */
   readonly level: number;
   /** 0 for the agreement, then one for each exhibit in which numbers begin anew. */
   readonly list: number;
@@ -16,7 +16,7 @@ export interface Numbers {
 }
 
 /** The levels of the list: 1, 1.1, 1.1.1, (a), (i). */
-export const forms = ['decimal', 'decimal', 'decimal', 'lowerLetter', 'lowerRoman'] as const;
+export const levelFormats = ['decimal', 'decimal', 'decimal', 'lowerLetter', 'lowerRoman'] as const;
 const usual = ['%1.', '%1.%2', '%1.%2.%3', '(%4)', '(%5)'] as const;
 
 /**
@@ -25,7 +25,7 @@ const usual = ['%1.', '%1.%2', '%1.%2.%3', '(%4)', '(%5)'] as const;
  */
 export function numbersOf(lines: readonly Line[]): Numbers {
   const counted = new Map<Line, Counted>();
-  const texts: (string | undefined)[] = forms.map(() => undefined);
+  const texts: (string | undefined)[] = levelFormats.map(() => undefined);
   let counts = [0, 0, 0, 0, 0];
   let list = 0;
   for (const line of lines) {
@@ -50,7 +50,7 @@ export function numbersOf(lines: readonly Line[]): Numbers {
   return { counted, texts: texts.map((text, level) => text ?? usual[level]!) };
 }
 
-interface Place {
+interface NumberPlace {
   readonly level: number;
   readonly text: string;
   readonly value: number;
@@ -58,7 +58,7 @@ interface Place {
 }
 
 /** "(i)" may be the ninth letter or the first roman figure: what comes next tells. */
-function placesFor(label: string): readonly Place[] {
+function placesFor(label: string): readonly NumberPlace[] {
   const decimal = /^(\d+(?:\.\d+){0,2})([.)]?)$/.exec(label);
   if (decimal) {
     const parts = decimal[1]!.split('.').map(Number);
@@ -80,9 +80,9 @@ export function numberText(level: number, texts: readonly string[], counts: read
   return texts[level]!.replace(/%(\d)/g, (_, which: string) => {
     const index = Number(which) - 1;
     const value = counts[index] ?? 0;
-    return forms[index] === 'lowerLetter'
+    return levelFormats[index] === 'lowerLetter'
       ? String.fromCharCode(96 + value)
-      : forms[index] === 'lowerRoman'
+      : levelFormats[index] === 'lowerRoman'
         ? (romans[value - 1] ?? `${value}`)
         : `${value}`;
   });

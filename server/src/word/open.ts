@@ -18,7 +18,7 @@ export interface WordFile {
 export type Element = XmlElement;
 
 /** A .docx begins as every zip file does; nothing that is text begins so. */
-export const isWord = (bytes: Uint8Array): boolean =>
+export const isWordFile = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
 /** The container of Word before 2007, and of a file that is locked with a password. */
@@ -32,7 +32,7 @@ export const isOldWord = (bytes: Uint8Array): boolean =>
 export function openWord(bytes: Uint8Array): WordFile {
   if (isOldWord(bytes))
     throw new NotWordError('it is of Word before 2007, or locked; save it as .docx without a password');
-  if (!isWord(bytes)) throw new NotWordError('it is no .docx');
+  if (!isWordFile(bytes)) throw new NotWordError('it is no .docx');
   const parts = unpacked(bytes);
   const main = related(parts, '_rels/.rels').get('officeDocument') ?? 'word/document.xml';
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -54,7 +54,7 @@ export function openWord(bytes: Uint8Array): WordFile {
 }
 
 /** How much is read of one file, and of one part: seven hundred pages of ours are a third of that. */
-const most = { bytes: 80_000_000, entries: 20_000, tags: 800_000 };
+const wordFileLimits = { bytes: 80_000_000, entries: 20_000, tags: 800_000 };
 
 const tooLarge = 'unpacked it is larger than any agreement';
 const lessThan = 0x3c;
@@ -65,11 +65,11 @@ function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   try {
     const found = unzipSync(bytes, {
       filter: ({ name, originalSize, size: packed }) => {
-        if (++entries > most.entries) throw new NotWordError('it has too many parts');
+        if (++entries > wordFileLimits.entries) throw new NotWordError('it has too many parts');
         if (!/^(?:_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/.test(name)) return false;
         // Memory is set aside by what the file says, and by nothing else: one that says too little is cut there.
         size += Math.max(originalSize, packed);
-        if (size > most.bytes) throw new NotWordError(tooLarge);
+        if (size > wordFileLimits.bytes) throw new NotWordError(tooLarge);
         return true;
       },
     });
@@ -82,7 +82,7 @@ function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
 function xmlOf(part: Uint8Array): Element {
   // Each tag becomes an object many times its size.
   let tags = 0;
-  for (const byte of part) if (byte === lessThan && ++tags > most.tags) throw new NotWordError(tooLarge);
+  for (const byte of part) if (byte === lessThan && ++tags > wordFileLimits.tags) throw new NotWordError(tooLarge);
   const utf16 = part[0] === 0xff ? 'utf-16le' : part[0] === 0xfe ? 'utf-16be' : undefined;
   try {
     const { root } = parseXml(new TextDecoder(utf16 ?? 'utf-8').decode(part), { ignoreUndefinedEntities: true });
@@ -122,7 +122,7 @@ export const valueAt = (element: Element | undefined, ...names: readonly string[
   inside(element, ...names)?.attributes['w:val'];
 
 /** A property that is on when it is named, unless it says otherwise; undefined where it is not named. */
-export function isOn(element: Element | undefined, name: string): boolean | undefined {
+export function isPropertyOn(element: Element | undefined, name: string): boolean | undefined {
   const found = inside(element, name);
   return found && !/^(?:0|false|off|none)$/.test(found.attributes['w:val'] ?? '');
 }

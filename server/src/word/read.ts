@@ -3,9 +3,9 @@ import { listsOf } from './lists.ts';
 import { lineOf, markdownOf, type Writing } from './markdown.ts';
 import { childElements, type Element, inside, openWord } from './open.ts';
 import { stylesOf } from './styles.ts';
-import { numbersIn, settled } from './versions.ts';
+import { numbersIn, settleChanges } from './versions.ts';
 
-export { isOldWord, isWord, NotWordError } from './open.ts';
+export { isOldWord, isWordFile, NotWordError } from './open.ts';
 
 export interface WordReading {
   /** Tracked changes: done, undone, or marked as CriticMarkup. */
@@ -26,8 +26,8 @@ export function readWord(bytes: Uint8Array, { changes, comments }: WordReading):
   const marked = read(inside(file.document, 'w:body') ?? file.document);
 
   let parts: readonly BodyPart[] = marked;
-  const accepted = settled(marked, 'accepted');
-  const rejected = settled(marked, 'rejected');
+  const accepted = settleChanges(marked, 'accepted');
+  const rejected = settleChanges(marked, 'rejected');
   let now = numbersIn(accepted.parts, counter(), accepted.origin);
   let old = numbersIn(rejected.parts, counter(), rejected.origin);
   let runOn: Writing['runOn'] = { accepted: accepted.runOn, rejected: rejected.runOn };
@@ -38,7 +38,7 @@ export function readWord(bytes: Uint8Array, { changes, comments }: WordReading):
   }
 
   const asked = (some: readonly BodyPart[]): readonly BodyPart[] =>
-    changes === 'both' ? some : settled(some, changes).parts;
+    changes === 'both' ? some : settleChanges(some, changes).parts;
   const notes = new Map([...notesIn(file.footnotes, 'footnote'), ...notesIn(file.endnotes, 'endnote')]);
   const remarks = comments ? notesIn(file.comments, 'comment') : undefined;
   const told: string[] = [];
@@ -54,7 +54,7 @@ export function readWord(bytes: Uint8Array, { changes, comments }: WordReading):
     comment(id) {
       const found = remarks?.get(`comment ${id}`);
       if (!found) return '';
-      const words = settled(read(found), 'accepted')
+      const words = settleChanges(read(found), 'accepted')
         .parts.flatMap((part) => (part.type === 'paragraph' ? [part.pieces.map(({ text }) => text).join('')] : []))
         .join(' ')
         .replace(/\s+/g, ' ')

@@ -34,7 +34,7 @@ export interface RunContent {
   readonly boxes: readonly Element[];
 }
 
-interface Field {
+interface WordField {
   instruction: string;
   /** What it shows has begun. */
   shows: boolean;
@@ -46,14 +46,14 @@ interface Field {
  * Long: its steps, each of them short, share the pieces, bookmarks and fields of the paragraph that is being read.
  */
 export function runReader(styles: Styles): (paragraph: Element, style: Style) => RunContent {
-  const fields: Field[] = [];
+  const fields: WordField[] = [];
   return (paragraph, style) => {
     const pieces: RunPiece[] = [];
     const bookmarks: string[] = [];
     const boxes: Element[] = [];
 
     const add = (piece: RunPiece): void => {
-      if (fields.some(({ shows, instruction }) => !shows || isContents(instruction))) return;
+      if (fields.some(({ shows, instruction }) => !shows || isContentsField(instruction))) return;
       const field = fields.findLast(({ refersTo }) => refersTo);
       const whole = field ? { ...piece, refersTo: field.refersTo } : piece;
       const last = pieces.at(-1);
@@ -121,9 +121,9 @@ export function runReader(styles: Styles): (paragraph: Element, style: Style) =>
           if (name === 'w:t' || name === 'w:delText') {
             const words = elementText(one);
             // A line to write on is often drawn under nothing.
-            if (underlined && /^\s{3,}$/.test(words)) add({ text: blank, ...(change && { change }) });
+            if (underlined && /^\s{3,}$/.test(words)) add({ text: blankLine, ...(change && { change }) });
             else say(words);
-          } else if (name === 'w:tab' && underlined) add({ text: blank, ...(change && { change }) });
+          } else if (name === 'w:tab' && underlined) add({ text: blankLine, ...(change && { change }) });
           else if (name === 'w:tab' || name === 'w:ptab') say('\t');
           else if (name === 'w:cr' || (name === 'w:br' && !/^(?:page|column)$/.test(attributes['w:type'] ?? '')))
             say('\n');
@@ -165,9 +165,9 @@ export function runReader(styles: Styles): (paragraph: Element, style: Style) =>
   };
 }
 
-const blank = '________';
+const blankLine = '________';
 
-const isContents = (instruction: string): boolean => /^\s*(?:TOC|TOA|INDEX)\b/i.test(instruction);
+const isContentsField = (instruction: string): boolean => /^\s*(?:TOC|TOA|INDEX)\b/i.test(instruction);
 
 function referenceIn(instruction: string): FieldReference | undefined {
   const [, bookmark, switches = ''] = /^\s*REF\s+"?([^\s"\\]+)"?(.*)$/is.exec(instruction) ?? [];
@@ -209,8 +209,8 @@ function isTicked(box: Element): boolean {
 }
 
 /** Boxes and ticks of the fonts that have them in place of letters; other signs of such fonts are ornaments. */
-const signOf = (code: string): string => signs[code.toUpperCase().replace(/^F0/, '')] ?? '';
-const signs: Readonly<Record<string, string>> = {
+const signOf = (code: string): string => symbolFontSigns[code.toUpperCase().replace(/^F0/, '')] ?? '';
+const symbolFontSigns: Readonly<Record<string, string>> = {
   '6F': '☐',
   A8: '☐',
   '71': '☐',

@@ -1,4 +1,4 @@
-import { childElements, type Element, inside, isOn, valueAt } from './open.ts';
+import { childElements, type Element, inside, isPropertyOn, valueAt } from './open.ts';
 
 /** What a style of Word's makes of a paragraph or of words in it, with what it takes from the styles it is based on. */
 export interface Style {
@@ -57,7 +57,7 @@ export function stylesOf(root: Element | undefined): Styles {
 function ownOf(id: string, element: Element | undefined): Omit<Style, 'line'> {
   const paragraph = inside(element, 'w:pPr');
   const name = (valueAt(element, 'w:name') ?? id).toLowerCase();
-  const outline = levelOf(valueAt(paragraph, 'w:outlineLvl')) ?? headingLevel(name);
+  const outline = levelOf(valueAt(paragraph, 'w:outlineLvl')) ?? outlineOfStyleName(name);
   const numId = valueAt(paragraph, 'w:numPr', 'w:numId');
   const level = levelOf(valueAt(paragraph, 'w:numPr', 'w:ilvl'));
   return {
@@ -71,7 +71,7 @@ function ownOf(id: string, element: Element | undefined): Omit<Style, 'line'> {
 }
 
 /** Word's own headings are named, whatever their outline says. */
-function headingLevel(name: string): number | undefined {
+function outlineOfStyleName(name: string): number | undefined {
   const level = /^heading ([1-9])$/.exec(name)?.[1];
   return level === undefined ? undefined : Number(level) - 1;
 }
@@ -83,7 +83,7 @@ export function levelOf(value: string | undefined): number | undefined {
 
 /** Only what is said: what is not said is left to the style. */
 export function dressOf(run: Element | undefined): Pick<Style, 'bold' | 'italic' | 'underlined' | 'hidden'> {
-  const [bold, italic, underlined, hidden] = ['w:b', 'w:i', 'w:u', 'w:vanish'].map((name) => isOn(run, name));
+  const [bold, italic, underlined, hidden] = ['w:b', 'w:i', 'w:u', 'w:vanish'].map((name) => isPropertyOn(run, name));
   return {
     ...(bold !== undefined && { bold }),
     ...(italic !== undefined && { italic }),

@@ -22,7 +22,7 @@ export interface VersionNumbers {
 }
 
 /** A version: without what is not in it, and with paragraphs joined whose end is not. */
-export function settled(parts: readonly BodyPart[], version: Version): Settled {
+export function settleChanges(parts: readonly BodyPart[], version: Version): Settled {
   const gone: RunChange = version === 'accepted' ? 'struck' : 'inserted';
   const origin = new Map<Paragraph, Paragraph>();
   const runOn = new Set<Paragraph>();

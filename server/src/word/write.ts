@@ -19,7 +19,7 @@ import {
 import { unzipSync } from 'fflate';
 import { type DiffStretch, differences, type Turned } from './difference.ts';
 import type { Line, LinePiece } from './lines.ts';
-import { type Counted, forms, type Numbers, numbersOf } from './numbers.ts';
+import { type Counted, levelFormats, type Numbers, numbersOf } from './numbers.ts';
 
 export interface WordOptions {
   readonly title: string;
@@ -33,7 +33,7 @@ export interface WordOptions {
 /** A paper as Word has it: numbers that count on, references that follow them, tables, places to sign. */
 export function toWord(lines: readonly Line[], options: WordOptions): Promise<Uint8Array> {
   const { counted, texts } = numbersOf(lines);
-  const written = lines.map((line) => (counted.has(line) ? line : inWords(line)));
+  const written = lines.map((line) => (counted.has(line) ? line : withTypedLabel(line)));
   const places = new Map(written.map((line, index) => [line, counted.get(lines[index]!)]));
   const referable = new Set(written.flatMap((line) => (places.get(line) && line.bookmark ? [line.bookmark] : [])));
   const turned = written.map(
@@ -50,12 +50,12 @@ export function redlined(before: readonly Line[], after: readonly Line[], option
   const old = numbersOf(before);
   const now = numbersOf(after);
   const turned = differences(before, after);
-  if (!together(turned, old, now)) {
-    const again = differences(before.map(inWords), after.map(inWords));
+  if (!keepsNumbering(turned, old, now)) {
+    const again = differences(before.map(withTypedLabel), after.map(withTypedLabel));
     return packed(again, new Map(), now.texts, new Set(), options);
   }
   // What is not counted is a number in words in both versions.
-  const words = (line: Line, { counted }: Numbers): Line => (counted.has(line) ? line : inWords(line));
+  const words = (line: Line, { counted }: Numbers): Line => (counted.has(line) ? line : withTypedLabel(line));
   const [olds, news] = [before.map((line) => words(line, old)), after.map((line) => words(line, now))];
   const places = new Map<Line, Counted | undefined>([
     ...olds.map((line, index) => [line, old.counted.get(before[index]!)] as const),
@@ -65,7 +65,7 @@ export function redlined(before: readonly Line[], after: readonly Line[], option
 }
 
 /** Whether each paragraph of both versions is counted in both, on one level, or in neither. */
-function together(turned: readonly Turned[], old: Numbers, now: Numbers): boolean {
+function keepsNumbering(turned: readonly Turned[], old: Numbers, now: Numbers): boolean {
   if (old.counted.size && now.counted.size && old.texts.join() !== now.texts.join()) return false;
   return turned.every((one) => {
     if (one.type !== 'both') return true;
@@ -75,7 +75,7 @@ function together(turned: readonly Turned[], old: Numbers, now: Numbers): boolea
 }
 
 /** The number as the first of its words. */
-function inWords(line: Line): Line {
+function withTypedLabel(line: Line): Line {
   const { label, pieces, ...others } = line;
   return label === undefined
     ? line
@@ -118,7 +118,7 @@ async function packed(
     const { bookmark } = line;
     return new Paragraph({
       ...(line.kind === 'title' && { heading: HeadingLevel.TITLE }),
-      ...(line.kind === 'heading' && { heading: headings[Math.min(line.level, headings.length) - 1] }),
+      ...(line.kind === 'heading' && { heading: headingStyles[Math.min(line.level, headingStyles.length) - 1] }),
       ...(line.kind === 'bullet' && { bullet: { level: Math.min(line.level, 9) - 1 } }),
       ...(counted && { numbering: { reference: 'agreement', level: counted.level, instance: counted.list } }),
       ...(line.quoted && { indent: { left: 720 } }),
@@ -142,7 +142,7 @@ async function packed(
     children.push(
       new Table({
         width: { size: 100, type: WidthType.PERCENTAGE },
-        rows: rowsOf(turned.slice(at, end)).map(({ type, cells }) => {
+        rows: alignedRows(turned.slice(at, end)).map(({ type, cells }) => {
           const mark = type === 'inserted' ? { insertion: change() } : type === 'deleted' ? { deletion: change() } : {};
           const columns = Math.max(...[...cells.keys()].map((column) => column + 1));
           return new TableRow({
@@ -164,12 +164,12 @@ async function packed(
     title,
     creator: author,
     lastModifiedBy: author,
-    ...(reference ? { externalStyles: stylesOf(reference) } : { styles: plainStyles }),
+    ...(reference ? { externalStyles: stylesXmlOf(reference) } : { styles: plainStyles }),
     numbering: {
       config: [
         {
           reference: 'agreement',
-          levels: forms.map((form, level) => ({
+          levels: levelFormats.map((form, level) => ({
             level,
             format:
               LevelFormat[form === 'decimal' ? 'DECIMAL' : form === 'lowerLetter' ? 'LOWER_LETTER' : 'LOWER_ROMAN'],
@@ -202,7 +202,7 @@ class Sign extends XmlComponent {
   }
 }
 
-const headings = [
+const headingStyles = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
   HeadingLevel.HEADING_3,
@@ -234,7 +234,7 @@ const plainStyles = {
 };
 
 /** @throws Error where the file is no .docx */
-function stylesOf(docx: Uint8Array): string {
+function stylesXmlOf(docx: Uint8Array): string {
   let styles: Uint8Array | undefined;
   try {
     styles = unzipSync(docx, { filter: ({ name }) => name === 'word/styles.xml' })['word/styles.xml'];
@@ -262,13 +262,13 @@ function tableEnd(turned: readonly Turned[], start: number): number {
   return turned.length;
 }
 
-interface Row {
+interface RowOfVersions {
   readonly type: Turned['type'];
   readonly cells: Map<number, Turned[]>;
 }
 
 /** Cells by rows: what was struck stands in the row that took its place, else in a row of its own. */
-function rowsOf(cells: readonly Turned[]): readonly Row[] {
+function alignedRows(cells: readonly Turned[]): readonly RowOfVersions[] {
   const goesTo = new Map<string, string>();
   const at = ({ cell }: Line): string => `${cell!.table}:${cell!.row}`;
   for (const one of cells) if (one.type === 'both') goesTo.set(at(one.before), `after ${at(one.line)}`);

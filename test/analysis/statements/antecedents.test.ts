@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { read } from '../../../server/src/analysis/agreement.ts';
 import type { Sentence } from '../../../server/src/analysis/clauses.ts';
 import { haveCommon } from '../../../server/src/analysis/lexicon/bits.ts';
-import { things } from '../../../server/src/analysis/lexicon/lexicon.ts';
+import { thingBits } from '../../../server/src/analysis/lexicon/lexicon.ts';
 import { leaningOf, readSentence } from '../../../server/src/analysis/statements/index.ts';
-import { namesOf, thingsOfTerms } from '../../../server/src/analysis/statements/mentions.ts';
+import { nameMentions, thingsOfTerms } from '../../../server/src/analysis/statements/mentions.ts';
 
 const opening = `# AI Services Agreement
 
@@ -18,11 +18,11 @@ function lastOf(text: string) {
   const sentence = sentences.findLast(({ text: words }) => words.length > 0) as Sentence;
   return {
     sentence,
-    ...readSentence(sentence, namesOf(parties, thingsOfTerms(terms))),
-    reading: readSentence(sentence, namesOf(parties, thingsOfTerms(terms))),
+    ...readSentence(sentence, nameMentions(parties, thingsOfTerms(terms))),
+    reading: readSentence(sentence, nameMentions(parties, thingsOfTerms(terms))),
   };
 }
-const data = things('data');
+const data = thingBits('data');
 
 describe('what a pronoun stands for', () => {
   for (const [what, text, word, meant] of [
@@ -58,7 +58,7 @@ describe('what a pronoun stands for', () => {
   });
   it('the thing that something is done to', () => {
     const { reading } = lastOf('2. Work. Provider keeps the model. It shall be deleted by Provider on request.');
-    assert.ok(haveCommon(reading.tokens[0]!.things, things('model')));
+    assert.ok(haveCommon(reading.tokens[0]!.things, thingBits('model')));
   });
   it('"so are" says of one thing what was said of another', () => {
     const { reading } = lastOf("2. Title. The models are Provider's. So are the records.");

@@ -5,7 +5,7 @@ import type {
   Statement,
   Title,
 } from '../../../server/src/analysis/statements/statement.ts';
-import { thingsIn } from '../../../server/src/cli/showReading.ts';
+import { thingClassesOf } from '../../../server/src/cli/showReading.ts';
 
 /**
  * A statement in a line that can be read aloud: "[condition] provider must-not use «customer data» to customer for train if … unless …".
@@ -51,7 +51,7 @@ export const briefEvent = (one: Event, text: (slot: Slot) => string): string =>
 
 /** Classes that tell what a title is in; others come and go with the tables. */
 const shown = (heads: Title['heads']): string =>
-  thingsIn(heads)
+  thingClassesOf(heads)
     .split(',')
     .filter((name) => /^(?:work|model|weights|output|data|background)$/.test(name))
     .join(', ');

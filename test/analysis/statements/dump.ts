@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readText } from '../../../server/src/analysis/statements/index.ts';
-import { type NamedParty, namesOf } from '../../../server/src/analysis/statements/mentions.ts';
+import { type NamedParty, nameMentions } from '../../../server/src/analysis/statements/mentions.ts';
 import { show } from '../../../server/src/cli/showReading.ts';
 import { usualParties } from './usualParties.ts';
 
@@ -17,7 +17,8 @@ if (first === '--file')
       parties = usualParties,
     } = JSON.parse(line) as { id: string; text: string; parties?: readonly NamedParty[] };
     if (rest[1] && !id.startsWith(rest[1])) continue;
-    console.log(`${id}: ${text}\n${show(readText(text, namesOf(parties)))}\n`);
+    console.log(`${id}: ${text}\n${show(readText(text, nameMentions(parties)))}\n`);
   }
 else
-  for (const text of [first ?? '', ...rest]) console.log(`${text}\n${show(readText(text, namesOf(usualParties)))}\n`);
+  for (const text of [first ?? '', ...rest])
+    console.log(`${text}\n${show(readText(text, nameMentions(usualParties)))}\n`);

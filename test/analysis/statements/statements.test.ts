@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readText } from '../../../server/src/analysis/statements/index.ts';
-import { namesOf } from '../../../server/src/analysis/statements/mentions.ts';
+import { nameMentions } from '../../../server/src/analysis/statements/mentions.ts';
 import type { SentenceReading } from '../../../server/src/analysis/statements/statement.ts';
 import { brief, briefEvent, briefTitle } from './brief.ts';
 import events from './events.md';
@@ -14,7 +14,7 @@ const pages: readonly (readonly [page: string, shown: (reading: SentenceReading)
   [titles, (reading) => reading.titles.map((one) => briefTitle(one, reading.text))],
   [events, (reading) => reading.events.map((one) => briefEvent(one, reading.text))],
 ];
-const names = namesOf(usualParties);
+const names = nameMentions(usualParties);
 
 for (const [page, shown] of pages)
   describe(/^# (.*)/.exec(page)![1]!, () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { haveCommon } from '../../../server/src/analysis/lexicon/bits.ts';
-import { grammar, things, verbs } from '../../../server/src/analysis/lexicon/lexicon.ts';
+import { grammar, thingBits, verbBits } from '../../../server/src/analysis/lexicon/lexicon.ts';
 import { readText } from '../../../server/src/analysis/statements/index.ts';
-import { namesOf } from '../../../server/src/analysis/statements/mentions.ts';
+import { nameMentions } from '../../../server/src/analysis/statements/mentions.ts';
 import { classesOf, readTokens } from '../../../server/src/analysis/statements/tokens.ts';
 import { usualParties } from './usualParties.ts';
 
-const names = namesOf(usualParties);
+const names = nameMentions(usualParties);
 const words = (text: string) => readTokens(text, names).map(({ word }) => word);
 
 describe('tokens', () => {
@@ -47,12 +47,12 @@ describe('tokens', () => {
   });
   it('read verbs that words part', () => {
     const [make] = readTokens('make the rights over', names);
-    assert.ok(haveCommon(make!.verbs, verbs('assign')));
-    assert.ok(!haveCommon(readTokens('make the rights', names)[0]!.verbs, verbs('assign')));
+    assert.ok(haveCommon(make!.verbs, verbBits('assign')));
+    assert.ok(!haveCommon(readTokens('make the rights', names)[0]!.verbs, verbBits('assign')));
   });
   it('let a longer entry hide the classes of its words', () => {
-    assert.ok(haveCommon(readTokens('the model', names)[1]!.things, things('model')));
-    assert.ok(!readTokens('the business model', names).some((token) => haveCommon(token.things, things('model'))));
+    assert.ok(haveCommon(readTokens('the model', names)[1]!.things, thingBits('model')));
+    assert.ok(!readTokens('the business model', names).some((token) => haveCommon(token.things, thingBits('model'))));
   });
   it('know a party by its label in capitals only, a pronoun always', () => {
     assert.equal(readTokens('the Company', names)[1]!.party, 'customer');
@@ -62,13 +62,15 @@ describe('tokens', () => {
   it('say what a preposition counts as', () =>
     assert.equal(readTokens('in favour of Client', names)[0]!.preposition, 'to'));
   it('know defined terms by what they stand for', () => {
-    const router = namesOf(usualParties, [['Router', things('model')]]);
-    assert.ok(haveCommon(readTokens('the Routers', router)[1]!.things, things('model')));
-    assert.ok(!haveCommon(readTokens('the router', router)[1]!.things, things('model')));
+    const router = nameMentions(usualParties, [['Router', thingBits('model')]]);
+    assert.ok(haveCommon(readTokens('the Routers', router)[1]!.things, thingBits('model')));
+    assert.ok(!haveCommon(readTokens('the router', router)[1]!.things, thingBits('model')));
   });
   it('name in the gate what they name one by one', () => {
     const text = 'Provider shall not train its models on the data.';
-    assert.ok(haveCommon(classesOf(text).verbs, verbs('train')) && haveCommon(classesOf(text).things, things('data')));
+    assert.ok(
+      haveCommon(classesOf(text).verbs, verbBits('train')) && haveCommon(classesOf(text).things, thingBits('data')),
+    );
   });
   it('have bits of grammar', () => assert.ok(readTokens('shall', names)[0]!.grammar & grammar.must));
 });

@@ -18,7 +18,7 @@ const featureSpace = 1 << 24;
 export function featuresOf(reading: SentenceReading, found: readonly Provision[]): readonly number[] {
   const features = new Set<number>();
   const add = (feature: Hash): void => void features.add(folded(feature));
-  addWords(reading.tokens, add);
+  addWordFeatures(reading.tokens, add);
   addClasses(reading.tokens, add);
   addStatements(reading, add);
   for (const { kind, elements } of found) {
@@ -29,9 +29,9 @@ export function featuresOf(reading: SentenceReading, found: readonly Provision[]
   return [...features];
 }
 
-type Add = (feature: Hash) => void;
+type AddFeature = (feature: Hash) => void;
 
-function addWords(tokens: readonly Token[], add: Add): void {
+function addWordFeatures(tokens: readonly Token[], add: AddFeature): void {
   let [before, earlier, first] = ['^', '^', '^'];
   const next = (word: string): void => {
     if (word !== ',') add(on(alone, word));
@@ -51,7 +51,7 @@ function addWords(tokens: readonly Token[], add: Add): void {
 const partyWord = (role: Role, possessive: boolean): string => `@${role}${possessive ? "'s" : ''}`;
 
 /** Classes of the words, and pairs of those that follow each other closely. */
-function addClasses(tokens: readonly Token[], add: Add): void {
+function addClasses(tokens: readonly Token[], add: AddFeature): void {
   /** Each with the beginning of the pairs that it opens. */
   const recent: { readonly at: number; readonly pair: Hash }[] = [];
   tokens.forEach(({ things, verbs, acts, party, of }, at) => {
@@ -69,7 +69,7 @@ function addClasses(tokens: readonly Token[], add: Add): void {
   });
 }
 
-function addStatements(reading: SentenceReading, add: Add): void {
+function addStatements(reading: SentenceReading, add: AddFeature): void {
   const { statements, titles, events, figures } = reading;
   for (const one of statements) {
     const { mode, actor, toParty, where, purposes } = one;
@@ -108,13 +108,13 @@ function addStatements(reading: SentenceReading, add: Add): void {
   for (const { what, unit } of figures) add(on(start, `F ${what} ${what === 'period' ? '' : (unit ?? '')}`));
 }
 
-const thingNames = (bits: Bits): readonly string[] => namesIn(bits, classNames.things, thingsKnown);
-const verbNames = (bits: Bits): readonly string[] => namesIn(bits, classNames.verbs, verbsKnown);
+const thingNames = (bits: Bits): readonly string[] => classNamesIn(bits, classNames.things, thingsKnown);
+const verbNames = (bits: Bits): readonly string[] => classNamesIn(bits, classNames.verbs, verbsKnown);
 const thingsKnown = new Map<Bits, readonly string[]>();
 const verbsKnown = new Map<Bits, readonly string[]>();
 
-function namesIn(bits: Bits, names: readonly string[], known: Map<Bits, readonly string[]>): readonly string[] {
-  if (isEmpty(bits)) return none;
+function classNamesIn(bits: Bits, names: readonly string[], known: Map<Bits, readonly string[]>): readonly string[] {
+  if (isEmpty(bits)) return noClassNames;
   let list = known.get(bits);
   if (!list) {
     list = names.filter((_, number) => (bits[number >> 5]! >>> (number & 31)) & 1);
@@ -123,7 +123,7 @@ function namesIn(bits: Bits, names: readonly string[], known: Map<Bits, readonly
   }
   return list;
 }
-const none: readonly string[] = [];
+const noClassNames: readonly string[] = [];
 
 /** FNV-1a over UTF-16 units, letter by letter: what features have in common at their beginning is hashed once. */
 type Hash = number;

@@ -96,7 +96,7 @@ export interface Likeness {
 }
 
 /** The pages a sentence is most like, whether or not the classifier is asked about it: those believed, and those nearly so. */
-export function likeness(reading: SentenceReading, found: readonly Provision[]): readonly Likeness[] {
+export function likelyPages(reading: SentenceReading, found: readonly Provision[]): readonly Likeness[] {
   const { classifier } = prepared(weights as Weights);
   const { targets, believed } = classifier.weights;
   const scores = classifier.scores(featuresOf(reading, found));
@@ -137,23 +137,24 @@ export const isClassified = ({ text, block, clause }: Sentence): boolean =>
   text.length <= 2500 &&
   clause.part !== 'recitals' &&
   !/^whereas\b/i.test(text) &&
-  (block.type !== 'cell' || says.test(text));
+  (block.type !== 'cell' || finiteVerbPhrase.test(text));
 /** A cell that is no name and no figure. */
-const says = /\b(?:shall|will|may|must|can|cannot|not|no|owns?|retains?|keeps?|assigns?|grants?|belongs?) \w+/;
+const finiteVerbPhrase =
+  /\b(?:shall|will|may|must|can|cannot|not|no|owns?|retains?|keeps?|assigns?|grants?|belongs?) \w+/;
 
 /**
  * Whether a paper's opening speaks of AI: two words of the field. All examples are from such papers; what a paper says farther down
  * is for its provisions to tell, or a clause inserted there would change how the others are read.
  */
 export const opensOnAi = (blocks: readonly Block[]): boolean =>
-  blocks.slice(0, opening).reduce((sum, block) => sum + wordsOfTheField(block), 0) >= 2;
-const opening = 12;
+  blocks.slice(0, openingBlocks).reduce((sum, block) => sum + wordsOfTheField(block), 0) >= 2;
+const openingBlocks = 12;
 
 /** Whether a paper has a word of the field at all: of a page or two that is enough to ask. */
 export const namesTheField = (blocks: readonly Block[]): boolean => blocks.some((block) => wordsOfTheField(block) > 0);
 const wordsOfTheField = memo(
   // The next line of an item is indented: "artificial          intelligence".
-  ({ words }: Block): number => words.text.replace(/ {2,}/g, ' ').match(field)?.length ?? 0,
+  ({ words }: Block): number => words.text.replace(/ {2,}/g, ' ').match(aiField)?.length ?? 0,
 );
-const field =
+const aiField =
   /\bAI\b|\bA\.I\.|\bartificial intelligence\b|\bmachine[- ]learn|\bdeep[- ]learn|\bneural net|\bLLMs?\b|\blanguage models?\b|\b(?:trained|fine-tuned|tuned|predictive|foundation|generative|custom|base|ML) models?\b|\bmodel weights\b|\bfine-tun|\btraining (?:data|sets?|corpus)\b|\bchatbots?\b|\bcopilots?\b|\bclassifiers?\b|\bprompts\b|\binference\b|\btrain(?:s|ed|ing)? (?:\w+ ){0,4}(?:models?|algorithms?)\b/gi;

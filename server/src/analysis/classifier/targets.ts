@@ -22,82 +22,82 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
   'liability-cap': ['amount'],
 };
 
-const answer = (kind: ProvisionKind, elements: readonly string[], ...instead: readonly string[]): Target => ({
+const targetFor = (kind: ProvisionKind, elements: readonly string[], ...instead: readonly string[]): Target => ({
   kind,
   elements,
   instead,
 });
 
 /** Pages of examples that are not called as the kind is. */
-const answers: Readonly<Record<string, Target>> = {
+const targetsByPage: Readonly<Record<string, Target>> = {
   'training-use-permitted': {
-    ...answer('training-use', ['permitted'], 'training-use-forbidden'),
+    ...targetFor('training-use', ['permitted'], 'training-use-forbidden'),
     unless: ['forbidden'],
   },
-  'training-use-forbidden': answer('training-use', ['forbidden'], 'training-use-permitted', 'training-for-others'),
+  'training-use-forbidden': targetFor('training-use', ['forbidden'], 'training-use-permitted', 'training-for-others'),
   'training-for-others': {
-    ...answer('training-use', ['permitted', 'for-others'], 'training-for-this-customer', 'training-use-forbidden'),
+    ...targetFor('training-use', ['permitted', 'for-others'], 'training-for-this-customer', 'training-use-forbidden'),
     unless: ['for-others', 'for-this-customer', 'forbidden'],
   },
   'training-for-this-customer': {
-    ...answer('training-use', ['permitted', 'for-this-customer'], 'training-for-others'),
+    ...targetFor('training-use', ['permitted', 'for-this-customer'], 'training-for-others'),
     unless: ['for-others', 'for-this-customer', 'forbidden'],
   },
-  'data-use-limited': answer('data-use', ['limited'], 'data-use-unlimited'),
-  'data-use-unlimited': answer('data-use', ['unlimited'], 'data-use-limited'),
-  'data-retention-open': answer('data-retention', ['unlimited']),
-  'uncapped-carve-out': answer('uncapped-liability', []),
-  'unlimited-liability': answer('uncapped-liability', ['unlimited']),
-  'performance-vague': answer('performance-promise', []),
-  'time-measured-capture': answer('ip-assignment', ['time-measured']),
-  'assigned-on-creation': answer('foreground-allocation', ['on-creation'], 'payment-condition', 'promise-to-assign'),
+  'data-use-limited': targetFor('data-use', ['limited'], 'data-use-unlimited'),
+  'data-use-unlimited': targetFor('data-use', ['unlimited'], 'data-use-limited'),
+  'data-retention-open': targetFor('data-retention', ['unlimited']),
+  'uncapped-carve-out': targetFor('uncapped-liability', []),
+  'unlimited-liability': targetFor('uncapped-liability', ['unlimited']),
+  'performance-vague': targetFor('performance-promise', []),
+  'time-measured-capture': targetFor('ip-assignment', ['time-measured']),
+  'assigned-on-creation': targetFor('foreground-allocation', ['on-creation'], 'payment-condition', 'promise-to-assign'),
   'promise-to-assign': {
-    ...answer('ip-assignment', ['promise'], 'assigned-on-creation'),
+    ...targetFor('ip-assignment', ['promise'], 'assigned-on-creation'),
     unless: ['further-assurances'],
   },
-  'background-transferred': answer('ip-assignment', ['background'], 'background-reservation'),
+  'background-transferred': targetFor('ip-assignment', ['background'], 'background-reservation'),
   'improvements-to-other': {
-    ...answer('innovation-allocation', ['of-background']),
+    ...targetFor('innovation-allocation', ['of-background']),
     unless: ['general', 'joint', 'jointly-made'],
   },
-  'customer-work-reused': answer('licence-back', ['for-others']),
-  'no-sublicence': answer('license-grant', ['non-transferable'], 'license-transferable'),
-  'license-transferable': answer('license-grant', ['transferable'], 'no-sublicence'),
-  'license-exclusive': answer('license-grant', ['exclusive', 'exclusive-background']),
-  'license-ends': answer('license-grant', ['ends']),
-  'residuals-none': answer('residuals', ['none'], 'residuals'),
-  'own-products-barred': answer('non-compete', ['own-products']),
-  'exclusive-broad-field': answer('exclusivity', ['broad-field']),
-  'exclusivity-ends': answer('exclusivity', ['end']),
-  'free-licensing': answer('joint-terms', ['use', 'license', 'free']),
-  'joint-accounting': answer('joint-terms', ['accounting']),
-  'joint-share-transfer': answer('joint-terms', ['transfer']),
-  'joint-prosecution': answer('joint-terms', ['prosecution']),
-  'joint-enforcement': answer('joint-terms', ['enforcement']),
-  'software-delivered': answer('deliverables', ['software']),
-  'methods-passed': { ...answer('foreground-allocation', ['methods']), adds: true },
-  'model-handed-over': answer('model-ownership', ['assignment']),
-  'data-from-both': answer('data-provision', ['mutual']),
-  'exit-allowed': answer('anti-assignment', ['exit']),
-  'metric-accuracy': answer('performance-metrics', ['accuracy', 'figure']),
-  'metric-speed': answer('performance-metrics', ['response-time', 'figure']),
-  'metric-fairness': answer('performance-metrics', ['bias', 'figure']),
-  'open-source-approval': answer('open-source', []),
-  'all-risk-on-provider': answer('ai-liability', ['all-on-provider']),
-  'all-risk-on-customer': answer('ai-liability', ['all-on-customer']),
-  'sale-ends-agreement': answer('change-of-control', ['restricted'], 'exit-allowed'),
-  'paid-by-time': { ...answer('engagement-model', ['time-and-materials']), unless: ['fixed-fee'] },
+  'customer-work-reused': targetFor('licence-back', ['for-others']),
+  'no-sublicence': targetFor('license-grant', ['non-transferable'], 'license-transferable'),
+  'license-transferable': targetFor('license-grant', ['transferable'], 'no-sublicence'),
+  'license-exclusive': targetFor('license-grant', ['exclusive', 'exclusive-background']),
+  'license-ends': targetFor('license-grant', ['ends']),
+  'residuals-none': targetFor('residuals', ['none'], 'residuals'),
+  'own-products-barred': targetFor('non-compete', ['own-products']),
+  'exclusive-broad-field': targetFor('exclusivity', ['broad-field']),
+  'exclusivity-ends': targetFor('exclusivity', ['end']),
+  'free-licensing': targetFor('joint-terms', ['use', 'license', 'free']),
+  'joint-accounting': targetFor('joint-terms', ['accounting']),
+  'joint-share-transfer': targetFor('joint-terms', ['transfer']),
+  'joint-prosecution': targetFor('joint-terms', ['prosecution']),
+  'joint-enforcement': targetFor('joint-terms', ['enforcement']),
+  'software-delivered': targetFor('deliverables', ['software']),
+  'methods-passed': { ...targetFor('foreground-allocation', ['methods']), adds: true },
+  'model-handed-over': targetFor('model-ownership', ['assignment']),
+  'data-from-both': targetFor('data-provision', ['mutual']),
+  'exit-allowed': targetFor('anti-assignment', ['exit']),
+  'metric-accuracy': targetFor('performance-metrics', ['accuracy', 'figure']),
+  'metric-speed': targetFor('performance-metrics', ['response-time', 'figure']),
+  'metric-fairness': targetFor('performance-metrics', ['bias', 'figure']),
+  'open-source-approval': targetFor('open-source', []),
+  'all-risk-on-provider': targetFor('ai-liability', ['all-on-provider']),
+  'all-risk-on-customer': targetFor('ai-liability', ['all-on-customer']),
+  'sale-ends-agreement': targetFor('change-of-control', ['restricted'], 'exit-allowed'),
+  'paid-by-time': { ...targetFor('engagement-model', ['time-and-materials']), unless: ['fixed-fee'] },
 };
 
 export const targetOf = (name: string): Target =>
-  answers[name] ?? { kind: name as ProvisionKind, elements: [], whenMade: narrower[name], instead: [] };
+  targetsByPage[name] ?? { kind: name as ProvisionKind, elements: [], whenMade: narrower[name], instead: [] };
 
 /** Elements of a kind that pages of examples teach. */
 export const elementsTaught = (kind: string): readonly string[] =>
-  Object.values(answers).flatMap((one) => (one.kind === kind ? one.elements : []));
+  Object.values(targetsByPage).flatMap((one) => (one.kind === kind ? one.elements : []));
 
 /** Elements of a kind that other answers to the same question would be: a sentence gives one. */
-export const otherwise = ({ kind, instead }: Target): readonly string[] =>
+export const otherAnswers = ({ kind, instead }: Target): readonly string[] =>
   instead.map(targetOf).flatMap((other) => (other.kind === kind ? other.elements : []));
 
 const lockingOut =

@@ -75,17 +75,19 @@ export const dataFacts = {
       .filter(({ elements }) => elements.has('permits') && !elements.has('usage') && !elements.has('feedback')),
   'training spoken of': (facts: Facts) => [
     ...handedOver(facts).filter(({ sentence }) => /\btraining\b/i.test(sentence.text)),
-    ...grounds(facts, trainingWords).filter(({ sentence }) => ofData.test(sentence.text)),
+    ...grounds(facts, trainingWords).filter(({ sentence }) => dataOrContent.test(sentence.text)),
     // Whoever may use it for research of its own, or for whatever it likes, may train on it.
     ...facts.provisions
       .of('data-use')
       .filter(
         ({ elements, sentence: { text } }) =>
-          !elements.has('forbids') && !elements.has('usage') && anyUse.test(text) && ofData.test(text),
+          !elements.has('forbids') && !elements.has('usage') && anyUse.test(text) && dataOrContent.test(text),
       ),
   ],
   'data returned or deleted': ({ provisions }: Facts) =>
-    provisions.of('data-deletion').filter(({ sentence: { text } }) => !publication.test(text) && goes.test(text)),
+    provisions
+      .of('data-deletion')
+      .filter(({ sentence: { text } }) => !publication.test(text) && deletionWords.test(text)),
   // What is said of keeping it is where its return would be said.
   'data kept': ({ provisions }: Facts) =>
     provisions.of('data-retention').filter(({ sentence: { text } }) => !publication.test(text) && !ofLogs.test(text)),
@@ -113,7 +115,10 @@ export const dataFacts = {
       .of('data-use', 'training-use')
       .filter(
         ({ sentence: { text }, kind, to, elements, byExamples }) =>
-          (elements.has('that') || byExamples || ofData.test(text.replace(outputs, '')) || !outputWords.test(text)) &&
+          (elements.has('that') ||
+            byExamples ||
+            dataOrContent.test(text.replace(outputNouns, '')) ||
+            !outputWords.test(text)) &&
           (kind !== 'data-use' || to !== 'customer'),
       ),
   ],
@@ -166,7 +171,7 @@ export const dataFacts = {
 } satisfies NamedFacts;
 
 /** Nothing goes without one of these; to clean data is to keep it. */
-const goes =
+const deletionWords =
   /\b(?:delet\w*|destr\w+|eras\w+|return\w*|wip\w+|purg\w+|remov\w+|surrender\w*|hand\w* (?:back|over)|giv\w* back|back|shred\w*|dispos\w+|scrub\w*|overwrit\w*|expung\w*|anonymi\w+|burn\w*|gone|clear\w*|retriev\w+|sends?|leav\w+|keeps? no\w*)\b/i;
 const publication = /\b(?:publi(?:cation|sh\w*)|manuscripts?|papers?|abstracts?)\b/i;
 const ofLogs = /\b(?:retention|retain\w*|keep\w*|store[sd]?) (?:of )?(?:\w+ ){0,2}logs\b/i;
@@ -176,15 +181,15 @@ const apartOrMixed =
   /\b(?:segregat\w+|commingl\w+|kept (?:apart|separate)|separate(?:ly)? from)\b[^.;]{0,80}\b(?:customers?|clients?|data|environments?)\b|\b(?:adapt|modify|derivative works?|combine|merge)\b[^.;]{0,120}\b(?:any|every|all)(?: \w+)? purposes?\b|\b(?:on|upon|with)\b[^.;]{0,60}\bData\b,? and (?:also )?(?:on |upon |with )?(?:its|their|our|his|her) own\b/;
 const keptOut =
   /\b(?:not|never|no)\b[^.;]{0,40}\b(?:ask|collect|record|gather|require|request)\w*\b[^.;]{0,40}\b(?:names?|personal (?:data|information)|e-?mail|identity)\b|\bbefore (?:sending|delivery|delivering|transfer|handing)\b[^.;]{0,80}\b(?:remove|strip|mask|redact)\w*\b|\b(?:remove|strip|mask|redact)\w*\b[^.;]{0,40}\b(?:names?|identifiers?|personal)\b[^.;]{0,80}\bbefore\b/i;
-const outputs = /\b(?:outputs?|results?)\b/gi;
-const outputWords = new RegExp(outputs.source, 'i');
+const outputNouns = /\b(?:outputs?|results?)\b/gi;
+const outputWords = new RegExp(outputNouns.source, 'i');
 const dataAgreement =
   /\b(?:[Dd]ata (?:[Pp]rocessing|[Pp]rotection|[Ss]haring|[Uu]se|[Ll]icen[cs]e|[Tt]ransfer|[Pp]rivacy) (?:[Aa]greement|[Aa]ddendum|[Tt]erms|[Ee]xhibit|[Ss]chedule|[Pp]olicy)|[Bb]usiness [Aa]ssociate (?:[Aa]greement|[Aa]ddendum)|DPA\b)/;
 const processing =
   /\b[Pp]rocessing (?:[Ss]chedule|[Aa]greement|[Aa]ddendum|[Tt]erms)\b|\b[Aa]greement (?:under|pursuant to|meeting|within the meaning of|in accordance with) Art(?:icle|[.·])? ?28\b/;
 const trainingWords =
   /\b(?:train|fine-tun|retrain)(?:s|ed|ing)? [^.]{0,60}\b(?:models?|AI|algorithms?|artificial|machine)/i;
-const ofData =
+const dataOrContent =
   /\b(?:data|datasets?|content|inputs?|prompts?|materials|information|recordings|images|documents|records)\b/i;
 const ownName = /\bthis (?:\w+ ){0,5}(?:Data (?:\w+ ){0,2}(?:Agreement|Addendum|Terms|Policy)|DPA)\b/i;
 const madeFromData = /\b(?:results?|data|insights?|derivatives?|everything|outputs?|work product)\b/i;
@@ -209,12 +214,13 @@ const outputsAreData =
 
 /** Words that speak of training, or of what is trained. */
 export const onTraining = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|algorithms?)\b/i;
-export const trains = /\b(?:re-?train|train|fine-?tun|teach)\w*\b/i;
+export const trainingVerbs = /\b(?:re-?train|train|fine-?tun|teach)\w*\b/i;
 /** "For training its own and third parties' models", "models made available to others": more than this customer's. */
 export const modelsOfOthers =
   /\b(?:re-?train|train|fine-?tun|teach)\w*\b[^.;]{0,60}\b(?:third part(?:y|ies)\b['’]?|made available to (?:third|others)|(?:and|or|for) others\b|those of (?:our|its|their) (?:partners|customers|affiliates)|its own and\b)/i;
 
 /** Leave to use data, by the reading or, where a whole sentence was read at once, by its own words. */
 export const permitsUse = ({ elements, sentence }: Provision): boolean =>
-  elements.has('permits') || (elements.has('unlimited') && !elements.has('forbids') && leave.test(sentence.text));
-const leave = /\b(?:may(?! not)|grants?|(?:is|are) (?:free|entitled|permitted|allowed) to|right to|licen[cs]ed? to)\b/i;
+  elements.has('permits') || (elements.has('unlimited') && !elements.has('forbids') && grantsUse.test(sentence.text));
+const grantsUse =
+  /\b(?:may(?! not)|grants?|(?:is|are) (?:free|entitled|permitted|allowed) to|right to|licen[cs]ed? to)\b/i;

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { type Facts, type Ground, groundIn, grounds, type NamedFacts, saying } from './facts.ts';
+import { type Facts, type Ground, groundIn, grounds, type NamedFacts, sentencesSaying } from './facts.ts';
 
 /** What becomes of the work and of access to it when the agreement ends, said of the whole and not of the model by name. */
 export const endingFacts = {
@@ -12,27 +12,27 @@ export const endingFacts = {
   'access that ends': (facts: Facts) => grounds(facts, accessEnds),
   /** "4 | Documentation and hand-over | $40,000": paid for as a stage of the work. */
   'hand-over as a stage': (facts: Facts) =>
-    grounds(facts, handOver).filter(
+    grounds(facts, handOverWords).filter(
       ({ sentence }) => sentence.block.type === 'cell' || sentence.clause.part === 'exhibit',
     ),
 } satisfies NamedFacts;
 
 const handedOverAtTheEnd = (facts: Facts): readonly Ground[] =>
-  saying(facts, handsOver)
-    .filter((sentence) => atTheEnd(sentence) || unfinished.test(sentence.text))
-    .map((sentence) => groundIn(sentence, handsOver));
+  sentencesSaying(facts, handsOverWork)
+    .filter((sentence) => atTheEnd(sentence) || unfinishedWork.test(sentence.text))
+    .map((sentence) => groundIn(sentence, handsOverWork));
 
 const atTheEnd = ({ text, clause, leadIn }: Sentence): boolean =>
-  ending.test(text) || ending.test(`${leadIn?.text ?? ''} ${clause.title} ${clause.parent?.title ?? ''}`);
+  endingWords.test(text) || endingWords.test(`${leadIn?.text ?? ''} ${clause.title} ${clause.parent?.title ?? ''}`);
 
-const works = `(?:[Ww]ork(?:s| [Pp]roduct| in [Pp]rogress)?|[Dd]eliverables?|Results|[Dd]evelopments|everything|all materials|(?:source )?code)`;
+const workProducts = `(?:[Ww]ork(?:s| [Pp]roduct| in [Pp]rogress)?|[Dd]eliverables?|Results|[Dd]evelopments|everything|all materials|(?:source )?code)`;
 /** The work as a whole goes to the other side: "hand over all Works", "work in progress shall be handed over". */
-const handsOver = new RegExp(
-  String.raw`\b(?:hands?|handed|turns?|turned|delivers?|surrenders?|makes? over|gives?|passe?s?) (?:over |up |on )?(?:to \w+ )?(?:promptly |to the [A-Z]\w+ )?(?:all |any |the |every |its |his |her |my |such |files of |copies of )*${works}\b|\b${works}\b[^.;]{0,60}\b(?:be|is|are) (?:handed over|turned over|delivered|surrendered)\b`,
+const handsOverWork = new RegExp(
+  String.raw`\b(?:hands?|handed|turns?|turned|delivers?|surrenders?|makes? over|gives?|passe?s?) (?:over |up |on )?(?:to \w+ )?(?:promptly |to the [A-Z]\w+ )?(?:all |any |the |every |its |his |her |my |such |files of |copies of )*${workProducts}\b|\b${workProducts}\b[^.;]{0,60}\b(?:be|is|are) (?:handed over|turned over|delivered|surrendered)\b`,
 );
-const ending =
+const endingWords =
   /\b(?:terminat\w*|expir\w*|ends?(?! of (?:each|every|any|the (?:month|week|quarter|phase|stage|sprint)))|ended|ending|cease[sd]?|consequences|cancel\w*|stops? work)\b/i;
-const unfinished =
+const unfinishedWork =
   /\b(?:finished or not|whether or not (?:finished|complete\w*)|complete(?:d)? or (?:not|incomplete)|in (?:its|their) (?:current|then|present) (?:state|form|condition)|in whatever (?:state|form|condition)|unfinished|work in progress|as (?:it|they) stands?)\b/i;
 /** Who does the work stays: no help in going on without the provider. */
 const staffing = /\b(?:not|never) (?:\w+ ){0,2}(?:replace|remove|reassign|withdraw)\b/i;
@@ -43,4 +43,4 @@ const theEnd =
   /\b(?:when|once|if|on|upon) (?:it|this|we|the (?:contract|agreement|letter|engagement|work|term))\b[^.;]{0,20}\b(?:ends?|ending|expir\w+|terminat\w+)\b|\b(?:on|upon) (?:ending|termination|expiry|expiration)\b|\bmay (?:end|terminate) (?:it|this)\b/i;
 const accessEnds =
   /\baccess\b[^.;]{0,60}\b(?:stops?|ends?|ceases?|terminates?|expires?|lapses?|(?:is|be) (?:cut|switched|turned|shut) off)\b|\b(?:while|so long as|as long as|for as long as)\b[^.;]{0,40}\b(?:subscri\w+|paid[- ]up)\b/i;
-const handOver = /\bhand-?over\b|\bknowledge[- ]transfer\b|\btransition (?:plan|services|phase)\b/i;
+const handOverWords = /\bhand-?over\b|\bknowledge[- ]transfer\b|\btransition (?:plan|services|phase)\b/i;

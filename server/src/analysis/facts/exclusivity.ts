@@ -35,13 +35,13 @@ const notOne =
 export function termIsFixed({ provisions }: Facts): boolean {
   const terms = provisions.of('term');
   return (
-    terms.some(({ elements, sentence }) => elements.has('fixed') || blank.test(sentence.text)) &&
+    terms.some(({ elements, sentence }) => elements.has('fixed') || blankFigure.test(sentence.text)) &&
     !terms.some(({ sentence }) => /\bperpetu(?:al|ity)\b|\bindefinite(?:ly)?\b/i.test(sentence.text))
   );
 }
 
 /** A figure left out or made illegible is a figure. */
-const blank = /\[[*_\s.·●]{0,12}\]|_{2,}/;
+const blankFigure = /\[[*_\s.·●]{0,12}\]|_{2,}/;
 
 /** Words of a scope that the sentence, or what stands around it in the same clause, gives. */
 export const scoped = ({ sentence }: Provision): boolean =>

@@ -6,27 +6,27 @@ import { memoized } from '../sentenceMemo.ts';
 import type { Facts } from './facts.ts';
 
 /** Sale of a party, in the words contracts use for it. */
-const sale = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b|\bentire business\b|\b(?:buys|takes over|acquires|buyer of) (?:[\w'’]+ ){0,6}business\b|\ball of the goodwill\b)`;
-export const saleWords = new RegExp(sale, 'i');
+const saleOfParty = String.raw`(?:\bmerg(?:e[sdr]?|ers?|ing)\b|\bconsolidat\w+|\bacqui(?:res?|red|rer|ror|ring|sition)\b|\bchange (?:of|in) control\b|\breorgani[sz]ation\b|\b(?:sale|sell|sells|transfer|transfers|disposition|purchaser?)\b[^.]{0,60}\b(?:all|substantially|business|assets|stock|shares|control)\b|\b(?:substantially )?all (?:or substantially all )?of (?:its|the|such)|\bsuccessors? (?:to|in|of|entity|corporation|compan|by)|\b(?:its|a|any|his|their|such party's) successors?\b|\bentire business\b|\b(?:buys|takes over|acquires|buyer of) (?:[\w'’]+ ){0,6}business\b|\ball of the goodwill\b)`;
+export const saleWords = new RegExp(saleOfParty, 'i');
 
 /** "… except to a successor by merger": words of exception, and a sale behind them. */
-const excepted = new RegExp(
-  String.raw`\b(?:except(?:ing|ion)?|other than|provided,? (?:further,? |however,? )*that|provided,? however|however|save|unless (?:such|the|to|it|in)|notwithstanding|shall not apply|not (?:be )?required|(?:but|though|although) (?:either|each|a|such|may|who(?:ever|soever)|anyone|anybody)|excluding)\b[^.]{0,420}?${sale}`,
+const exceptedSale = new RegExp(
+  String.raw`\b(?:except(?:ing|ion)?|other than|provided,? (?:further,? |however,? )*that|provided,? however|however|save|unless (?:such|the|to|it|in)|notwithstanding|shall not apply|not (?:be )?required|(?:but|though|although) (?:either|each|a|such|may|who(?:ever|soever)|anyone|anybody)|excluding)\b[^.]{0,420}?${saleOfParty}`,
   'i',
 );
 /** "Either party may assign this Agreement to an acquirer": leave, and a sale behind it. */
 const permitted = new RegExp(
-  String.raw`\b(?:may(?! not)|shall (?:have the right|be (?:entitled|permitted|free))|(?:is|are) (?:entitled|permitted|free)|right to|freely)\b[^.]{0,60}\b(?:assign|transfer|assignable)\w*\b[^.]{0,420}?${sale}`,
+  String.raw`\b(?:may(?! not)|shall (?:have the right|be (?:entitled|permitted|free))|(?:is|are) (?:entitled|permitted|free)|right to|freely)\b[^.]{0,60}\b(?:assign|transfer|assignable)\w*\b[^.]{0,420}?${saleOfParty}`,
   'i',
 );
 /** "… to an assignee of the entire business, but shall not otherwise be assignable". */
-const otherwise = new RegExp(String.raw`${sale}[^.]{0,200}\b(?:not|nor) otherwise\b`, 'i');
+const notOtherwise = new RegExp(String.raw`${saleOfParty}[^.]{0,200}\b(?:not|nor) otherwise\b`, 'i');
 /** The sale is named, but as one more thing that is forbidden. */
-const extended =
+const extendedBan =
   /\b(?:including|whether|by operation of law|deemed|constitute\w*|directly or indirectly|through|as a result of)\b[^.]{0,120}$/i;
 const consentOnly =
   /^(?:except|unless|save|other than) (?:with|upon|by) (?:the )?(?:[\w']+ ){0,6}(?:consent|approval|permission)\b[^.]{0,80}\b(?:not|neither|nor)\b/i;
-const forbids = /\b(?:neither|no party|not|cannot|without)\b/i;
+const prohibitionWords = /\b(?:neither|no party|not|cannot|without)\b/i;
 
 /** Whom a way out helps: `both`, one side, or undefined when the sentence does not tell. */
 export type Helped = 'both' | 'provider' | 'customer' | 'someone';
@@ -49,7 +49,7 @@ const waysOutOf = memo((agreement: Agreement): readonly WayOut[] => {
     const { text, leadIn } = sentence;
     if (!passing.has(sentence) && !(leadIn && passing.has(leadIn))) continue;
     if (!aboutTheAgreement.test(`${leadIn?.text ?? ''} ${text}`) || notAWay.test(text)) continue;
-    if (!passes.test(text) && !(leadIn && passes.test(leadIn.text))) continue;
+    if (!assignOrTransfer.test(text) && !(leadIn && assignOrTransfer.test(leadIn.text))) continue;
     if (sentence.clause.part === 'recitals') continue;
     const way =
       memoized(sentence, wayIn, wayIn) ??
@@ -87,7 +87,7 @@ const exceptOnSale =
 /** The agreement or rights under it pass on, not assets, shares or a technology. */
 /** Passing on, by the usual words and by pictures: whoever buys takes the party's place. */
 const takesThePlace = String.raw`\b(?:takes?|steps?) (?:over |into )?(?:that|such|the|its|a|their)(?: (?:party|company|seller))?(?:'s|’s)? (?:place|seat|shoes|role)\b|\b(?:hand|pass)(?:s|es|ed)? (?:[\w ]{0,30} )?on to\b`;
-const passes = new RegExp(`\\b(?:assign|transfer)|${takesThePlace}`, 'i');
+const assignOrTransfer = new RegExp(`\\b(?:assign|transfer)|${takesThePlace}`, 'i');
 const aboutTheAgreement =
   /\bassign|\b(?:takes?|steps?) (?:over |into )?[\w' ]{1,24}(?:place|seat|shoes|role)\b|\b(?:hand|pass)(?:s|es|ed)? (?:this|the) (?:agreement|contract|deal)\b|\btransfer\w*\b[^.]{0,80}\b(?:agreement|contract|rights? (?:and|or) obligations?|rights? under|its (?:whole |undivided )?(?:share|interest)|hereunder)/i;
 /** Definitions and grants of licences speak of sales and transfers too. */
@@ -98,7 +98,7 @@ const passingWords = /ssign|SSIGN|ransfer|RANSFER|place\b|seat\b|shoes\b|steps? 
 
 /** "No change of control shall be considered an assignment": then no consent is asked. */
 const noAssignment = new RegExp(
-  String.raw`\bno\b[^.]{0,160}?${sale}[^.]{0,200}?\b(?:shall|will) (?:be )?(?:considered|deemed|constitute)\b[^.]{0,40}\bassignment\b|${sale}[^.]{0,160}?\b(?:shall|will|does|do) not (?:be )?(?:considered|deemed|constitute)\b[^.]{0,40}\b(?:assignment|transfer)\b`,
+  String.raw`\bno\b[^.]{0,160}?${saleOfParty}[^.]{0,200}?\b(?:shall|will) (?:be )?(?:considered|deemed|constitute)\b[^.]{0,40}\bassignment\b|${saleOfParty}[^.]{0,160}?\b(?:shall|will|does|do) not (?:be )?(?:considered|deemed|constitute)\b[^.]{0,40}\b(?:assignment|transfer)\b`,
   'i',
 );
 
@@ -106,7 +106,7 @@ const noAssignment = new RegExp(
 function wayIn(text: string): number | undefined {
   const none = noAssignment.exec(text);
   if (none) return none.index;
-  for (const pattern of [excepted, permitted]) {
+  for (const pattern of [exceptedSale, permitted]) {
     const match = pattern.exec(text);
     if (!match) continue;
     // "Except with Harbor's approval, not even in a merger": consent again, and no way out.
@@ -122,32 +122,33 @@ function wayIn(text: string): number | undefined {
     )
       continue;
     if (
-      extended.test(between) &&
-      pattern === excepted &&
+      extendedBan.test(between) &&
+      pattern === exceptedSale &&
       !/\bexcept|provided|however|notwithstanding/i.test(between.slice(0, 20))
     )
       continue;
-    if (pattern === permitted && forbids.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
+    if (pattern === permitted && prohibitionWords.test(text.slice(Math.max(0, match.index - 60), match.index)))
+      continue;
     return match.index;
   }
-  return otherwise.test(text) ? 0 : undefined;
+  return notOtherwise.test(text) ? 0 : undefined;
 }
 
 function helpedBy(sentence: Sentence, way: number, parties: Facts['parties']): Helped {
   const { text } = sentence;
   // "No change of control of a party …": said of every party, unless one is named.
   if (noAssignment.test(text)) {
-    const named = nameIn(text, parties);
+    const named = partyHelpedBy(text, parties);
     return named === 'someone' || /\b(?:a|any|either|each) part(?:y|ies)\b/i.test(text) ? 'both' : named;
   }
   const exception = text.slice(way);
   // "Atlantic may transfer it with the sale of its business": who may stands before the leave.
   if (/^(?:may|shall|is|are) /i.test(exception)) {
-    const who = nameIn(text.slice(Math.max(0, way - 60), way), parties);
+    const who = partyHelpedBy(text.slice(Math.max(0, way - 60), way), parties);
     if (who !== 'someone' && !bindsBoth(text.slice(0, way))) return who;
   }
   // In "… but shall not otherwise be assignable" the ban stands behind the way out.
-  const before = way === 0 && otherwise.test(text) ? text : text.slice(0, way);
+  const before = way === 0 && notOtherwise.test(text) ? text : text.slice(0, way);
   const until = saleWords.exec(exception)?.index ?? 120;
   const near = exception.slice(0, until + 60);
   if (
@@ -157,8 +158,8 @@ function helpedBy(sentence: Sentence, way: number, parties: Facts['parties']): H
   )
     return /\b(?:either|each|any|both|a|such|neither|assigning) part/i.test(near) || bindsBoth(before)
       ? 'both'
-      : nameIn(near, parties);
-  const named = nameIn(near.slice(0, 140), parties);
+      : partyHelpedBy(near, parties);
+  const named = partyHelpedBy(near.slice(0, 140), parties);
   if (named !== 'someone') return named;
   // "Provided that Licensor may, without such consent, assign": one of them, whoever that is.
   if (oneMay.test(exception.slice(0, 90))) return 'someone';
@@ -177,7 +178,7 @@ export const bindsBoth = (words: string): boolean =>
 const leaveOf =
   /\b(?:consent|approval|permission) of (?:the )?[A-Z][\w&-]*|\b[A-Z][\w&-]{0,60}(?: [A-Z][\w&-]*){0,3} (?:shall|will) (?:not withhold (?:its )?)?consent\b/g;
 
-function nameIn(spoken: string, parties: Facts['parties']): Helped {
+function partyHelpedBy(spoken: string, parties: Facts['parties']): Helped {
   const words = spoken.replace(leaveOf, '');
   const named = parties.filter(({ label, name }) => words.includes(label) || words.includes(name));
   if (named.length > 1 && /\b(?:each|both|and)\b/.test(words)) return 'both';
@@ -194,7 +195,7 @@ function nameIn(spoken: string, parties: Facts['parties']): Helped {
 /** A ban on assigning the agreement or rights under it: the sentence that forbids, not what follows from breaking it. */
 export function bansAssignment({ sentence, elements, byExamples }: Provision): boolean {
   const { text } = sentence;
-  if (byExamples) return elements.has('ban') && refuses.test(text) && !notTheBan.test(text);
+  if (byExamples) return elements.has('ban') && refusalWords.test(text) && !notTheBan.test(text);
   if (elements.has('licence-only')) return false;
   // "Customer may not assign it": which is this agreement, the sentence before says.
   if (elements.has('that')) return true;
@@ -223,7 +224,7 @@ const ofNothingElse =
   /\b(?:assign|transfer|novate)(?:,? (?:or|and|nor) (?:otherwise )?(?:assign|transfer|novate|sub-?contract|delegate|sub-?licen[cs]e))*,? (?:without|except|unless|save)\b/i;
 
 /** No ban, in whatever words, does without one of these. */
-const refuses =
+const refusalWords =
   /\b(?:not|no|none|nobody|no-one|neither|nor|never|cannot|\w+n['’]t|only|unless|without|needs?|requires?|consent\w*|approv\w+|forbidden|prohibited|barred|void)\b/i;
 
 const onlyWith =
@@ -233,7 +234,7 @@ const notTheBan =
   /^to the extent\b[^.]{0,160}\b(?:cannot|can not|can neither|not) (?:be )?(?:so )?assigned\b|^(?:if|in the event|where|upon)\b|^(?!.{0,200}\b(?:neither|no|not|nor)\b.{0,80}\b(?:assign|transfer))[^.]{0,120}\bmay (?:freely )?(?:assign|transfer)\b(?![^.]{0,300}\b(?:only (?:with|upon)|subject to)\b[^.]{0,40}\bconsent)(?![^.]{0,400}\b(?:neither|not)\b)|\bregistered capital\b|^(?!.{0,400}\bassign).{0,160}\bnot (?:sell|lend|transfer|distribute)(?:,? (?:or )?\w+){0,2} (?:the |any |such )?(?:\w+ )?(?:samples?|materials?|products?|equipment|goods|specimens?|confidential information)\b|\b(?:assign|transfer)\b[^.]{0,60}\bto the other party\b|\bpersonnel\b|\bemployees? (?:be |are )?assigned/i;
 
 /** Whose exit a ban stands in the way of. */
-export const bound = (ban: Provision): 'both' | 'provider' | 'customer' | 'unknown' => {
+export const partyBannedFrom = (ban: Provision): 'both' | 'provider' | 'customer' | 'unknown' => {
   if (bindsBoth(ban.sentence.text.slice(0, 400))) return 'both';
   return ban.from ?? 'unknown';
 };

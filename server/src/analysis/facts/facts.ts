@@ -34,17 +34,20 @@ export const factsOf = memo((agreement: Agreement): Facts => {
 });
 
 /** The sentences of the agreement's prose that say this, in order of place. */
-export function saying({ agreement }: { readonly agreement: Agreement }, pattern: RegExp): readonly Sentence[] {
+export function sentencesSaying(
+  { agreement }: { readonly agreement: Agreement },
+  pattern: RegExp,
+): readonly Sentence[] {
   const found = agreement.prose.saying(pattern);
   return found.some(isNoProse) ? found.filter((sentence) => !isNoProse(sentence)) : found;
 }
 
 export const anySays = (facts: { readonly agreement: Agreement }, pattern: RegExp): boolean =>
-  saying(facts, pattern).length > 0;
+  sentencesSaying(facts, pattern).length > 0;
 
 /** The same as grounds, with the words that say it. */
 export const grounds = (facts: { readonly agreement: Agreement }, pattern: RegExp): readonly Ground[] =>
-  saying(facts, pattern).map((sentence) => groundIn(sentence, pattern));
+  sentencesSaying(facts, pattern).map((sentence) => groundIn(sentence, pattern));
 
 export function groundIn(sentence: Sentence, pattern: RegExp): Ground {
   const found = pattern.exec(sentence.text);

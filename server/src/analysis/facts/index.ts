@@ -15,7 +15,7 @@ import { survivalFacts } from './survival.ts';
 import { sweepFacts } from './sweeps.ts';
 
 /** All facts that have a name. */
-export const facts: NamedFacts = {
+export const namedFacts: NamedFacts = {
   ...ownershipFacts,
   ...backgroundFacts,
   ...softwareFacts,

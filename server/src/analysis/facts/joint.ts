@@ -53,7 +53,7 @@ export const classOf = ({ sentence: { text } }: Provision): 'data' | 'mark' | 'p
         : 'property';
 
 /** Which questions are answered for this title, and where. Terms of joint intellectual property do not answer for joint data. */
-export function answers(title: Provision, reading: Facts): ReadonlyMap<string, Provision> {
+export function jointAnswers(title: Provision, reading: Facts): ReadonlyMap<string, Provision> {
   const found = new Map<string, Provision>();
   const kind = classOf(title);
   for (const terms of [...reading.provisions.of('joint-terms'), ...reading.provisions.of('competitor-limit')]) {
@@ -96,7 +96,7 @@ export const jointFacts = {
   'background licensed': (facts: Facts) => grounds(facts, backgroundLicensed),
   'property kept by each': (facts: Facts) => grounds(facts, keptByEach),
   'leave to use for the project': (facts: Facts) => grounds(facts, leaveForProject),
-  'something to be developed': (facts: Facts) => [...grounds(facts, makes), ...trainedTogether(facts)],
+  'something to be developed': (facts: Facts) => [...grounds(facts, dutyToDevelop), ...trainedTogether(facts)],
   'ownership left open': (facts: Facts) => grounds(facts, leftOpen),
   'title to results': (facts: Facts) =>
     grounds(facts, allocated).filter(({ sentence }) => !leftOpen.test(sentence.text)),
@@ -140,9 +140,11 @@ function innovationsAllocated(facts: Facts): readonly Provision[] {
   return facts.provisions
     .of('innovation-allocation')
     .filter(({ elements }) => !elements.has('by-definition') && !(elements.has('joint') && elements.size === 1))
-    .filter(({ sentence }) => !joint.has(sentence) && !brought.has(sentence) && !ofBackground.test(sentence.text));
+    .filter(
+      ({ sentence }) => !joint.has(sentence) && !brought.has(sentence) && !improvesBackground.test(sentence.text),
+    );
 }
-const ofBackground =
+const improvesBackground =
   /\b(?:improvements?|enhancements?|adaptations?|extensions?|modifications?)\b[^.;]{0,30}(?:\bof\b|\bto\b|\bin\b)[^.;]{0,30}\b[Bb]ackground\b/i;
 
 /** The work must be joint in words, and last: a term of years, a term without end, or none stated. */
@@ -151,7 +153,7 @@ function longJointWork(facts: Facts): readonly Ground[] {
   // A partnership by its name, in which one runs a model for years: what is together about it is the time.
   if (agreement.kind === 'partnership' && /\bpartnership\b/i.test(agreement.title) && anySays(facts, forYears))
     return provisions.of('ai-system', 'model-training');
-  const joint = grounds(facts, jointWork).filter(({ sentence: { text } }) => !denial.test(text));
+  const joint = grounds(facts, jointDevelopment).filter(({ sentence: { text } }) => !denial.test(text));
   if (joint.length < (agreement.kind === 'partnership' ? 2 : 1)) return [];
   const terms = provisions.of('term');
   const short =
@@ -159,7 +161,7 @@ function longJointWork(facts: Facts): readonly Ground[] {
     !anySays(facts, longWork) &&
     !terms.some(
       ({ sentence, elements }) =>
-        elements.has('renews') || elements.has('until-terminated') || years.test(sentence.text),
+        elements.has('renews') || elements.has('until-terminated') || longTerm.test(sentence.text),
     );
   return short ? [] : joint;
 }
@@ -173,12 +175,12 @@ const backgroundLicensed =
   /\b(?:licen[cs]e|right|leave|permission)\b[^.;]{0,60}\b(?:to use|of|to|under|in)\b[^.;]{0,30}\b(?:[Bb]ackground|pre-?existing)\b/;
 const keptByEach =
   /\b(?:retains?|reserves?|keeps?|remains?|shall (?:own|remain)|owns?(?! under)|recogni[sz]es|acknowledges)\b[^.]{0,200}\b(?:its|their|respective|such party's|[A-Z]\w+'s)\b[^.]{0,80}\b(?:intellectual property|technolog\w+|patents?|know-how|marks|trademarks|copyrights?|content|property|software|materials|data)\b|\b(?:no|neither)\b[^.]{0,80}\b(?:rights?|licen[cs]e|title|ownership)\b[^.]{0,80}\b(?:other party|is granted|transferred|implied)/i;
-export const together =
+export const jointWorkWords =
   /\b(?:joint(?:ly)?|collaborat\w*|co-?)[ -]?(?:develop|research|design|creat|project|program)\w*|\b(?:development|research|project|work) plan\b|\bcollaborat(?:ion|e|es|ing)\b/i;
 const leaveForProject =
   /\b(?:licen[cs]e|right to use|permission to use|authori[sz]\w+ to use|make available|access to)\b[^.]{0,160}\b(?:project|purpose|development|collaboration|work|services|research)\b/i;
 /** A duty of the parties to develop technology, not to develop a market or a schedule. */
-const makes =
+const dutyToDevelop =
   /\b(?:shall|will|agree(?:s)? to|undertakes? to)\b(?! not\b)[^.]{0,80}\b(?:develop|co-?develop|design|build|train|fine-tune|create|invent)\b[^.]{0,80}\b(?:models?\b(?! (?:agreement|contract))|software|algorithms?|technolog\w+|systems?|data ?sets?|prototypes?|platform|applications?|inventions?|compounds?|devices?|pipelines?|products?)\b|\b(?:design|development) (?:and (?:design|development) )?of (?:the |new |joint )*(?:software|technolog\w+|systems?|prototypes?|devices?|products?)(?:\(s\))? (?:under|pursuant to) this Agreement\b/i;
 const allocated =
   /\b(?:own(?:s|ed|ership)?|(?<!intellectual )property|title|belongs?|vests?)\b[^.]{0,160}\b(?:develop\w*|results?|inventions?|foreground|arising|conceived|created|work product|deliverables|site|improvements?|models?|weights)\b|\b(?:developed|results?|inventions?|foreground|arising|conceived|created|work product)\b[^.]{0,160}\b(?:own(?:s|ed|ership)?|property of|title|belongs?|vests?)\b/i;
@@ -197,7 +199,7 @@ const lastingUse =
   /\b(?:perpetual|irrevocable)\b[^.]{0,200}\b(?:joint|results|foreground|developed)|\bsurviv\w*\b[^.]{0,200}\b(?:ownership|intellectual property|licen[cs]e)|\b(?:ownership|intellectual property|licen[cs]es?)\b[^.]{0,200}\bsurviv/i;
 const derivatives =
   /\boption\b[^.;]{0,60}\b(?:improvements?|derivatives?|later versions?)\b|\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b[^.]{0,240}\b(?:own(?:s|ed|ership)?|property|belongs?|assign\w*|title|vests?|joint(?:ly)?)\b|\b(?:own(?:s|ed|ership)?|property|belongs?|assigns?|title)\b[^.]{0,240}\b(?:improvements?|enhancements?|modifications?|derivative works?|derivatives|derived works?)\b/i;
-const jointWork =
+const jointDevelopment =
   /\b(?:jointly (?:develop|market|produce|create|operate|conduct|promot|offer|commerciali[sz]e|design)\w*|joint(?:ly)? ventur\w+|joint (?:development|research|marketing|collaboration|undertaking)|co-?develop\w*|(?:[Pp]arties|each other|together) (?:\w+ ){0,3}collaborat\w*|collaborate (?:on|in|with)|co-?market\w*|(?:[Pp]arties|[Ww]e) (?:\w+ ){0,6}(?:create|build|develop|carry out)\b[^.]{0,12}\b(?:together|the (?:work ?plan|[Pp]rogram(?:me)?|[Pp]roject)))\b|\b(?:develop|build|train|create|make)s?\b[^.;]{0,80}\btogether\b|\b[Tt]ogether (?:\w+ ){0,2}(?:develop|build|train|create|make)\b/;
 /** "Nothing here creates a joint venture", and definitions of affiliates. */
 const denial =
@@ -207,5 +209,5 @@ const longWork =
   /\b(?:Program(?:me)?|Project|work ?plan|Collaboration)\b[^.]{0,60}\b(?:over|for|within|during)\b[^.]{0,30}\b(?:24|30|36|48|60|[2-9]|1\d)\)? (?:months|years)\b(?<!\b[2-9] months)/i;
 const forYears =
   /\b(?:for|over|runs?(?: for)?|lasts?|term (?:of|is)) (?:two|three|four|five|six|seven|eight|ten|[2-9]|10)(?: \(\d+\))? years\b/i;
-const years =
+const longTerm =
   /\b(?:two|three|four|five|six|seven|eight|ten|fifteen|twenty|[2-9]|1[05]|2[05])\b[^.]{0,20}\byears?\b|\bperpetu|\bindefinite|\b(?:24|36|48|60)\b[^.]{0,12}\bmonths\b/i;

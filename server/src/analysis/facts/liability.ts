@@ -103,7 +103,10 @@ export const customersIndemnities = ({ provisions }: Facts): readonly Provision[
 const limitsNothing = /\bnothing\b[^.;]{0,60}\b(?:limits?|excludes?|caps?|restricts?)\b/i;
 
 /** Figures that liability does not exceed, of each party's or of the provider's. */
-function limits(facts: Facts): { readonly forProvider: readonly Ground[]; readonly forCustomer: readonly Ground[] } {
+function liabilityLimits(facts: Facts): {
+  readonly forProvider: readonly Ground[];
+  readonly forCustomer: readonly Ground[];
+} {
   const all: readonly Ground[] = [
     ...facts.provisions.of('liability-cap').filter(({ elements }) => elements.has('amount')),
     ...figureForLiability(facts),
@@ -116,12 +119,12 @@ function figureForLiability({ agreement: { prose } }: Facts): readonly Ground[] 
   // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
   return prose
     .saying(capWords)
-    .filter((one) => figures.some((pattern) => says(one, pattern)))
-    .map((one) => groundIn(one, figures.find((pattern) => says(one, pattern))!));
+    .filter((one) => liabilityFigures.some((pattern) => says(one, pattern)))
+    .map((one) => groundIn(one, liabilityFigures.find((pattern) => says(one, pattern))!));
 }
 
 const capWords = /liab|damag|respons|\bCap\b|\bpay the other\b/i;
-const figures: readonly RegExp[] = [
+const liabilityFigures: readonly RegExp[] = [
   /\b(?:liabilit(?:y|ies)|liable|damages)\b[^.]{0,400}\b(?:exceed(?:s|ing)?|in excess of|more than|greater than|(?<!\bnot )limited to|limited in the aggregate|capped)\b[^.]{0,200}(?:[$€£]|\bamounts?\b|\bfees?\b|\bpaid\b|\bpayable\b|\bcap\b|\bprice\b|\btimes\b|\bvalue\b|\bpercent|%|\bdollars\b|\[|_{2,}|\bsums?\b|\bcompensation\b|\brefund|\breplacement|\bre-?perform)/i,
   /\b(?:aggregate|total|maximum|cumulative) liability\b[^.]{0,200}\b(?:exceed|limited|amount|fees)|\b(?:maximum|total|aggregate) (?:(?:total|aggregate|cumulative) )?liability of (?:either|each|neither|any) party\b|\b(?:General|Increased) Cap\b|\bliability cap\b|\bliabilit(?:y|ies)\b[^.]{0,60}\bcapped (?:at|to)\b/i,
   /\b(?:pays?|owes?)\b[^.]{0,80}\b(?:is|are|be) (?:limited|capped) (?:to|at)\b/i,
@@ -143,23 +146,25 @@ export const liabilityFacts = {
   // What no limit reaches is answered for, though a list parts it from the words on the limit.
   'outputs answered for': (facts: Facts) => [
     ...facts.provisions.of('uncapped-liability').filter(({ elements }) => elements.has('outputs')),
-    ...[...grounds(facts, answered), ...grounds(facts, answersForAll), ...grounds(facts, absolute)].filter(
-      ({ sentence: { text } }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text),
-    ),
+    ...[
+      ...grounds(facts, answered),
+      ...grounds(facts, answersForErrors),
+      ...grounds(facts, warrantsCorrectness),
+    ].filter(({ sentence: { text } }) => !/\binsur(?:ance|ed)\b|\bsurviv/i.test(text)),
   ],
   'work for money': (facts: Facts) =>
     paidWork(facts) ? facts.provisions.of('fees', 'services', 'deliverables', 'ai-system', 'model-training') : [],
   'liability without limit': (facts: Facts) => withoutLimit(facts),
   // A limit for the customer alone leaves what the provider may owe without one.
   'limit for whoever needs one': (facts: Facts) => {
-    const { forProvider, forCustomer } = limits(facts);
+    const { forProvider, forCustomer } = liabilityLimits(facts);
     // "Yours is not limited" needs one of its own, unless liability/uncapped-for-ai speaks there.
     if (withoutLimitForCustomer(facts).length && !customersIndemnities(facts).length) return [];
     // "Provider's liability is unlimited" is told by liability/unlimited, at these words.
     return forProvider.length || !withoutLimitAtLarge(facts).length ? forProvider : forCustomer;
   },
   'limit for the customer alone': (facts: Facts) => {
-    const { forProvider, forCustomer } = limits(facts);
+    const { forProvider, forCustomer } = liabilityLimits(facts);
     return forProvider.length ? [] : forCustomer;
   },
   'liability excluded altogether': (facts: Facts) =>
@@ -184,7 +189,7 @@ export const liabilityFacts = {
     provisions.of('human-oversight').filter(({ sentence: { text } }) => !withoutAPerson.test(text)),
   'infringement answered for': (facts: Facts) => infringementAnswered(facts),
   'machine that decides': (facts: Facts) => grounds(facts, decides),
-  'outputs without a word on infringement': (facts: Facts) => grounds(facts, refusal),
+  'outputs without a word on infringement': (facts: Facts) => grounds(facts, infringementDisclaimer),
   // Covered claims chosen on a cover page are said, like a blank.
   'claims covered': (facts: Facts) => grounds(facts, /\b(?:Provider|Vendor|Supplier)[- ]Covered Claims?\b/),
   'indemnity for infringement': (facts: Facts) =>
@@ -200,11 +205,11 @@ function infringementAnswered({ provisions }: Facts): readonly Ground[] {
     .of('infringement-indemnity', 'indemnity')
     .filter(
       ({ kind, elements, sentence: { text }, clause }) =>
-        (kind === 'infringement-indemnity' || elements.has('infringement') || whatever.test(text)) &&
+        (kind === 'infringement-indemnity' || elements.has('infringement') || indemnifiesWhatever.test(text)) &&
         !clause.sentences.some((one) => leavesOutTheModel.test(one.text)),
     );
 }
-const whatever =
+const indemnifiesWhatever =
   /\bhold\w* (?:each other|one another) harmless\b[^.;]{0,60}\bclaims?\b[^.;]{0,100}\b(?:arising|relat\w+|connect\w+)\b[^.;]{0,40}\b(?:agreement|services?|system|work|project|cooperation|collaboration)\b|\b(?:any and all|all|any|every)\b[^.;]{0,80}\b(?:loss(?:es)?|claims?|damages|liabilit\w+)\b[^.;]{0,160}\b(?:arising|relat\w+|connect\w+)\b[^.;]{0,60}\b(?:this agreement|the (?:services?|deliverables|platform|system|software|outputs?|work(?: product)?|project))\b/i;
 const leavesOutTheModel =
   /\b(?:doesn['’]t|does not|do not|shall not|will not|not) (?:apply|extend|cover|reach)\b[^.;]{0,80}\b(?:models?|outputs?|training data)\b/i;
@@ -223,18 +228,18 @@ const withoutAPerson =
   /\bwithout (?:(?:any|further|prior|an?) )?(?:human|manual|person|reviews?|approvals?|checks?|intervention)\b|\bautomatically\b/i;
 const decides =
   /\b(?:(?:approved|denied|rejected|declined|refused|accepted|decided) automatically|automated(?:ly)? (?:decision|decide|approv|reject|scor|screen|underwrit|claims|adjudicat)\w*|automatically (?:approv|reject|den|decid|select|rank|adjudicat|screen)\w*|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\b(?:decides|approves|rejects|denies|screens|triages|adjudicates|underwrites)\b|(?:model|system|AI|agent|assistant)\b[^.]{0,60}\branks\b[^.]{0,40}\b(?:applicants?|candidates?|people|persons|patients?|customers?|claims?|claimants?|employees?|borrowers?|students?|tenants?|applications?|bids?|offers?)\b|without (?:any |further |prior )?(?:human |manual |operator |clinical )?(?:review|intervention|involvement|confirmation)(?: by (?:a|any) (?:person|human))?|without (?:any ?one|any person|a person|a human)\b[^.]{0,40}\b(?:look|check|review|approv|confirm)\w*|(?:system|assistant|model|AI|platform)\b[^.]{0,30}\bmay (?:approve|refuse|reject|deny|pay|decide)\w*\b[^.]{0,60}\bautomatically|autonomous(?:ly)? (?:agent|decision|act|decid)\w*)/i;
-const refusal =
+const infringementDisclaimer =
   /\bnot\b[^.]{0,40}\b(?:provide|make|represent|warrant)\w*\b[^.]{0,160}\boutputs?\b[^.]{0,300}\binfring|\bnon-?infringement\b[^.]{0,120}\boutputs?\b/i;
 const indemnifies =
   /\b(?:indemnif\w+|indemnity|defend)\b[^.]{0,200}\b(?:infring\w+|intellectual property|misappropriat\w+)/i;
 /** "Liable for any loss because of the model", "answers given are yours, and we have no responsibility for them". */
-const answersForAll =
+const answersForErrors =
   /\b(?:indemnif(?:y|ies)|answers?|liable|responsible)\b[^.;]{0,200}\b(?:including|in particular)\b[^.;]{0,80}\b(?:fraud|defects?|faults?|cases?|cancers?|items?|parcels?|errors?|mistakes?|tumou?rs?|[a-z]+s) (?:not (?:detected|recogni[sz]ed|found|flagged)|missed|overlooked)\b|\b(?:indemnif(?:y|ies)|answers?|liable|responsible)\b[^.;]{0,200}\b(?:including|in particular)\b[^.;]{0,60}\b(?:disconnection|refusal|rejection|dismissal|blocking|exclusion|denial) of (?:an? )?(?:genuine|honest|innocent|rightful|eligible|qualified|entitled) \w+|(?<!\bnot )\b(?:liable|responsible) (?:to \w+ )?for (?:any|all|every) (?:loss|losses|damage|damages)\b[^.;]{0,80}\b(?:[Mm]odel|[Ss]ystem|[Ss]ervice|[Ss]oftware)\b|\b(?:answers|responses|replies|grades|scores|forecasts)\b[^.]{0,120}\b(?:no|not|without) (?:responsib\w+|liab\w+)/;
 /** "Amendments must be signed", "may be amended only in writing": the paper changes, and no law. */
 const ofThePaper =
   /^(?![^.]*\b(?:new|future|changed?|changes? (?:in|of|to)) (?:\w+ ){0,3}(?:laws?|legislation|regulations?|rules?)\b)[^.]*\b(?:amend(?:ed|ments?)|modif(?:y|ied|ications?)|var(?:y|ied|iations?))\b[^.;]{0,60}\b(?:signed|sign|writing|written|text form|instrument|agreed)\b/i;
 /** "Warrants that every grade will be correct": an error is a breach, and whose is said. */
-const absolute =
+const warrantsCorrectness =
   /\b(?:warrants?|guarantees?|promises?|represents?|undertakes?|ensures?)\b[^.;]{0,200}\b(?:(?:outputs?|scores?|grades?|answers?|results|forecasts?|predictions?|[Mm]odel|[Aa]ssistant|[Ss]ystem|[Cc]hatbot|AI)\b[^.;]{0,80}\b(?:be|are|is|give\w*|remain) (?:\w+ ){0,3}(?:correct|free (?:of|from) (?:any )?errors?|error-free|right|accurate|faultless|true)\b|comply with all laws)/;
 /** Who follows the law as it will be, or takes the risk of it. */
 const lawToCome =

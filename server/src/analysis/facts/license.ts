@@ -90,7 +90,7 @@ const onLand =
 const serviceAccess =
   /\bright to (?:access|permit)\b|\b(?:access|use)(?: and use| and access)? (?:of )?the (?:Hosted |Cloud |Subscription |AI )?(?:Services?|Platform|Site|Web ?site)\b|\boffice space\b/i;
 
-export const ofBackground = ({ sentence, elements }: Provision, reading: Facts): boolean =>
+export const licensesBackground = ({ sentence, elements }: Provision, reading: Facts): boolean =>
   elements.has('subject:background') ||
   elements.has('licence-only') ||
   isBackground(licensedWords(sentence.text), reading) ||

@@ -21,7 +21,7 @@ export interface Lifted {
 
 /** Where the words lift the limit, and for what: by name, through an indemnity, or through an article that is cited. */
 export function* liftedFromCap(facts: Facts): Generator<Lifted> {
-  if (anySays(facts, raised)) return;
+  if (anySays(facts, raisedCap)) return;
   const limited =
     capped(facts) || anySays(facts, /\b(?:liability|liable)\b[^.]{0,200}\b(?:exceed|limited to)\b|\b[Cc]ap\b/i);
   const shields = facts.provisions.of('infringement-indemnity');
@@ -49,7 +49,7 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
   // "Uncapped Claims" means …: the exception stands where the words are defined.
   for (const term of facts.terms.all) {
     if (term.form !== 'means' || !uncapped.test(term.term)) continue;
-    const what = lossesIn(narrowed(term.meaning.text));
+    const what = lossesIn(withoutExceptions(term.meaning.text));
     if (what.length) yield { at: term.meaning, what, limited: true, bears: undefined };
   }
   // "Yours is not limited", and what the customer indemnifies for is what the machine says.
@@ -94,41 +94,41 @@ function through(lifted: Provision, shields: readonly Provision[], agreement: Ag
   // "Except for indemnification obligations", where an indemnity for infringement is one of them.
   if (indemnities.test(text) && shields.length) return infringement;
   // "Except for liability arising under Section 8", and Section 8 indemnifies for infringement, or protects data.
-  if (!excepting.test(text)) return [];
+  if (!exceptingSections.test(text)) return [];
   const cited = agreement.references.filter(({ sentence, to }) => to === 'section' && sentence === lifted.sentence);
   // An article's own heading may have lost its number on the way here; its sections have theirs.
   if (
     cited.some(({ target, number }) =>
-      shields.some(({ clause }) => (target ? within(clause, target) : clause.number.startsWith(`${number}.`))),
+      shields.some(({ clause }) => (target ? isClauseWithin(clause, target) : clause.number.startsWith(`${number}.`))),
     )
   )
     return infringement;
-  return cited.some(({ target }) => target && onData.test(target.title)) ? ['data'] : [];
+  return cited.some(({ target }) => target && dataTitle.test(target.title)) ? ['data'] : [];
 }
 
-const onData = /\b(?:data|privacy|(?:information )?security)\b/i;
+const dataTitle = /\b(?:data|privacy|(?:information )?security)\b/i;
 
 /** "Against every loss, foreseeable or not and without limit": not "including without limitation". */
 const endless =
   /(?<!\bincluding,? (?:but )?)\b(?:without (?:any )?limit\b|without limitation (?:as to|of|in) (?:the )?amount|unlimited in amount)/i;
 
 /** A limit of its own, higher than the others: that settles it. */
-const raised = /\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i;
+const raisedCap = /\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i;
 const higher = /\b(?:shall|will) not exceed\b[^.]{0,80}(?:[$€£]|\btimes\b|\bamount)|\b(?:two|three|five|\d) times\b/i;
 const parentsLimit = /\blimit\w*\b[^.]{0,60}\bAgreement\b[^.]{0,40}\b(?:not|no)\b/i;
 
-const excepting =
+const exceptingSections =
   /\b(?:except|other than|excluding|save|exception of|not apply|notwithstanding|exclusive of)\b[^.]{0,200}\b(?:section|article|clause|paragraph)/i;
 const exception = new RegExp(
-  String.raw`\b(?:except (?:for|in)|excluding|other than|save for|does not apply to)\b[^.]{0,120}\b(?:infring\w*|misappropriat\w*|data (?:breach|protection)|personal data|outputs?|intellectual property|IP)\b|${indemnities.source}|${excepting.source}`,
+  String.raw`\b(?:except (?:for|in)|excluding|other than|save for|does not apply to)\b[^.]{0,120}\b(?:infring\w*|misappropriat\w*|data (?:breach|protection)|personal data|outputs?|intellectual property|IP)\b|${indemnities.source}|${exceptingSections.source}`,
   'i',
 );
 /** It is excepted from the cap, and not only from what is excluded altogether. */
 const ofTheCap = /\b(?:exceed|limited to|limits?|limitations?|caps?|total liability|aggregate liability)\b/i;
 
 /** The clause itself, or one inside it. */
-const within = (clause: Clause | undefined, outer: Clause): boolean =>
-  clause !== undefined && (clause === outer || within(clause.parent, outer));
+const isClauseWithin = (clause: Clause | undefined, outer: Clause): boolean =>
+  clause !== undefined && (clause === outer || isClauseWithin(clause.parent, outer));
 
 /** In one clause, or in clauses of one article. */
 const sameArticle = (a: Provision, b: Provision): boolean =>
@@ -137,5 +137,5 @@ const sameArticle = (a: Provision, b: Provision): boolean =>
 /** Names of what no cap reaches; "Excluded Claims" may as well be what is excluded from an indemnity. */
 const uncapped = /^(?:Uncapped|Unlimited) (?:Claims?|Liabilit\w+|Matters|Losses|Damages)$/;
 /** "breach of Section 18, excluding breaches related to Customer Data": that is not lifted. */
-const narrowed = (text: string): string =>
+const withoutExceptions = (text: string): string =>
   text.replace(/\b(?:excluding|other than|except(?: for)?)\b[^,;()]{0,120}/gi, '');

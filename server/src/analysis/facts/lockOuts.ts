@@ -40,11 +40,13 @@ export const lockOuts = memo((facts: Facts): readonly LockOut[] => {
  * exclusivity" binds the other; "each other's only partner", both. Else as it was read.
  */
 export function boundIn({ sentence: { text }, from }: Provision, parties: readonly Party[]): Role | undefined {
-  if (alike.test(text)) return 'both';
+  if (bothPartiesBound.test(text)) return 'both';
   const [first] = parties
     .flatMap(({ label, name, also, role }) =>
       [label, name, ...also].filter(Boolean).flatMap((one) => {
-        const found = new RegExp(`(?<!\\w)${namePattern(one)}(?!\\w)[*"”]{0,3}${itsGroup},? ${acts}`, 'i').exec(text);
+        const found = new RegExp(`(?<!\\w)${namePattern(one)}(?!\\w)[*"”]{0,3}${itsGroup},? ${actWords}`, 'i').exec(
+          text,
+        );
         return found
           ? [{ index: found.index, role: found.groups!.has && !fromOneAlone.test(text) ? other(role) : role }]
           : [];
@@ -53,11 +55,11 @@ export function boundIn({ sentence: { text }, from }: Provision, parties: readon
     .sort((a, b) => a.index - b.index);
   return first ? first.role : enjoys.test(text) ? other(from) : from;
 }
-const alike = /\b(?:each|neither|both|no) (?:part(?:y|ies)|of us)\b|\beach other\b|\bone another\b/i;
+const bothPartiesBound = /\b(?:each|neither|both|no) (?:part(?:y|ies)|of us)\b|\beach other\b|\bone another\b/i;
 const itsGroup =
   '(?: (?:and|nor|or) (?:any of )?(?:its|their) (?:\\w+ ){0,2}(?:affiliates?|subsidiar(?:y|ies)|group compan(?:y|ies)|related (?:bod(?:y|ies)|entit(?:y|ies)|compan(?:y|ies))(?: corporate)?))?';
 /** Who is to have something is not the one who is bound. */
-const acts =
+const actWords =
   '(?:hereby |also )?(?:(?<has>(?:(?:shall|will|may|must) )?(?:ha(?:s|ve)|receives?|obtains?|enjoys?|holds?|(?:is|are|be) (?:entitled|granted|given|the (?:sole|exclusive|only))))\\b|(?:shall|will|may|must)\\b|won.t\\b|agrees?\\b|undertakes?\\b|grants?\\b|gives?\\b|licenses?\\b)';
 const enjoys = /\b(?:enjoys?|holds?|has|is given|receives?) (?:[\w-]+ ){0,2}exclusivity\b/i;
 
@@ -146,10 +148,10 @@ export const termRenews = (facts: Facts): boolean => anySays(facts, renews);
 const renews =
   /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b|(?:thereafter|then|after (?:that|which)|and) (?:[\w-]+ ){0,3}?from (?:year|month) to (?:year|month))/i;
 
-const trades = `(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software|mobility|automotive|aviation|(?:life|health|medical|material|data) sciences?|human resources|people matters|recruit(?:ing|ment)|gaming|games|sports?|fashion|chemicals?|biotech(?:nology)?|communications|defen[cs]e|security|law|legal services|government)`;
-const learned = `(?:artificial intelligence|machine[- ]learning|generative AI|AI|automation|(?:image|speech) (?:analysis|recognition|processing)|data science|natural language processing|language models?|computer vision|machine vision)`;
+const industries = `(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software|mobility|automotive|aviation|(?:life|health|medical|material|data) sciences?|human resources|people matters|recruit(?:ing|ment)|gaming|games|sports?|fashion|chemicals?|biotech(?:nology)?|communications|defen[cs]e|security|law|legal services|government)`;
+const aiTechnology = `(?:artificial intelligence|machine[- ]learning|generative AI|AI|automation|(?:image|speech) (?:analysis|recognition|processing)|data science|natural language processing|language models?|computer vision|machine vision)`;
 /** A technology for whatever it is used: not "AI for reading meters". */
-const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|purchase|obtain|source|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${learned}(?:,? (?:or|and) ${learned})*(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${learned}))*\b(?! (?:for(?! (?:any(?:one|body)|others|another|any other)\b)|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
+const wholeTechnology = String.raw`(?<=\b(?:any|other|all|every|no|buy|purchase|obtain|source|procure|acquire|develop|provide|supply|render)\b[^.;]{0,40})\b${aiTechnology}(?:,? (?:or|and) ${aiTechnology})*(?: (?:products?|services?|projects?|software|systems?|solutions?|tools?|work|technolog\w+|models?|of any kind|or ${aiTechnology}))*\b(?! (?:for(?! (?:any(?:one|body)|others|another|any other)\b)|that|which|to (?!(?:any|other|another)\b)|in (?!any\b))[\w ]{0,20})`;
 
 /** Fields that are everything, a whole industry or a whole technology, as the sentence puts them. */
 export const wideField = new RegExp(
@@ -157,32 +159,32 @@ export const wideField = new RegExp(
     String.raw`(?!(?<=\b(?:to|for|with) )any other business(?:es)? (?:that|which|who)\b)(?:${everything.source})`,
     String.raw`\bany (?:area|field|line|kind)s? of (?:interest|business|work|activity)\b`,
     String.raw`\b(?:services?|work|products?|business) of (?:any|every) (?:kind|nature|sort|description)\b`,
-    String.raw`\b(?:in|engaged in|active in|business of|sector of|to) (?:the )?(?:\w+ of )?${trades}(?:, (?:\w+ )?${trades})*(?:,? (?:or|and) (?:\w+ )?${trades})?(?: (?:sector|industry|business|market|trade))?(?=[.,;:)]|$| (?:without|during|for the|at|and|or|to the|anywhere|in (?:any|the))\b)`,
-    String.raw`\b(?:any|the) (?:other )?(?:participants?|player|person|party|company|business|enterprise) in (?:the )?${trades} (?:sector|industry|business|market)\b`,
-    String.raw`\bany other ${trades} (?:data|services?|products?|software)\b`,
-    String.raw`(?<=\bfor the purposes? of )${learned}\b`,
+    String.raw`\b(?:in|engaged in|active in|business of|sector of|to) (?:the )?(?:\w+ of )?${industries}(?:, (?:\w+ )?${industries})*(?:,? (?:or|and) (?:\w+ )?${industries})?(?: (?:sector|industry|business|market|trade))?(?=[.,;:)]|$| (?:without|during|for the|at|and|or|to the|anywhere|in (?:any|the))\b)`,
+    String.raw`\b(?:any|the) (?:other )?(?:participants?|player|person|party|company|business|enterprise) in (?:the )?${industries} (?:sector|industry|business|market)\b`,
+    String.raw`\bany other ${industries} (?:data|services?|products?|software)\b`,
+    String.raw`(?<=\bfor the purposes? of )${aiTechnology}\b`,
     // Whoever may not be served is told by several trades, or by the trade at large.
     String.raw`\bany other (?:[\w-]+(?: [\w-]+)?, ){1,5}(?:[\w-]+ )?(?:(?:or|and) )?[\w-]+ (?:business|compan(?:y|ies)|operator|firm|enterprise|undertaking|group|organi[sz]ation)s?\b`,
     String.raw`\bany other (?:maker|provider|supplier|seller|vendor|manufacturer|developer|producer|publisher)s? of (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+){0,2},? )?(?:or|and) \w+|\bany other (?:maker|provider|supplier|seller|vendor|manufacturer|developer|producer|publisher)s? or (?:user|buyer|seller|operator|distributor|dealer|supplier|developer|maker)s? of \w+`,
     String.raw`\bany other (?:person|company|business|firm|enterprise|organi[sz]ation)s? (?:who|which|that) (?:provides?|sells?|offers?|supplies|supply|carries on|operates?|renders?) (?:\w+ )?(?:services|products|goods|business)\b`,
     String.raw`\bor (?:on |with )?any other [\w-]+ (?:products?|services?|technolog(?:y|ies))\b`,
-    String.raw`${learned}(?: [\w-]+)? (?:to|for|in|within) (?:the )?(?:(?:whole|entire|field|area|domain) (?:of )?)?${trades}(?! \w+(?:ing|tion|ment|s?is)\b)\b`,
-    String.raw`\b(?:any|all|every|no)\b[^.;]{0,40}\b(?:software|products?|services?|systems?|tools?|solutions?|technology) (?:which|that) (?:uses?|employs?|contains?|appl(?:y|ies)|incorporates?|relies? on|(?:is|are) (?:based|built) on) (?:any )?${learned}`,
-    String.raw`\b(?:buys?|procures?|purchases?|sources?|obtains?|acquires?)\b[^.;]{0,20}\ball (?:of )?(?:its |their )?(?:technology|software|automation|analytics|digital|data|IT|${learned})(?: (?:services|products|systems|tools|needs))?\b`,
+    String.raw`${aiTechnology}(?: [\w-]+)? (?:to|for|in|within) (?:the )?(?:(?:whole|entire|field|area|domain) (?:of )?)?${industries}(?! \w+(?:ing|tion|ment|s?is)\b)\b`,
+    String.raw`\b(?:any|all|every|no)\b[^.;]{0,40}\b(?:software|products?|services?|systems?|tools?|solutions?|technology) (?:which|that) (?:uses?|employs?|contains?|appl(?:y|ies)|incorporates?|relies? on|(?:is|are) (?:based|built) on) (?:any )?${aiTechnology}`,
+    String.raw`\b(?:buys?|procures?|purchases?|sources?|obtains?|acquires?)\b[^.;]{0,20}\ball (?:of )?(?:its |their )?(?:technology|software|automation|analytics|digital|data|IT|${aiTechnology})(?: (?:services|products|systems|tools|needs))?\b`,
     // A class of products told by several, or by doing the like.
     String.raw`\b(?:any|no) other (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+)? )?(?:or|and) (?:(?!of\b)[\w-]+ ){1,3}(?:products?|services?|tools?|software|platforms?|systems?|solutions?)\b`,
     String.raw`\b(?:any|every) (?:other )?(?:product|service|software|system|tool)s? (?:which|that|with) (?:performs?|has|have|serves?|having)? ?(?:an? |the )?(?:similar|same|comparable|equivalent) (?:functions?|purposes?)\b`,
     // Kinds of goods at large, from nobody else.
-    String.raw`\bany (?:other )?(?:${trades}|${learned}|(?:image|text|speech|video|document) (?:analysis|recognition)) (?:products?|services?|software|tools?|systems?)(?= (?:from|of|by) (?:any|another|others)\b)`,
+    String.raw`\bany (?:other )?(?:${industries}|${aiTechnology}|(?:image|text|speech|video|document) (?:analysis|recognition)) (?:products?|services?|software|tools?|systems?)(?= (?:from|of|by) (?:any|another|others)\b)`,
     String.raw`\b(?:[\w-]+, )+[\w-]+,? (?:or|and) (?:[\w-]+ )?(?:content|materials?|data|products?|goods|services?|software|technology)(?= from (?:any|another|others)\b)`,
     // A discipline.
-    String.raw`\bin the (?:whole |entire )?fields? of ${learned}\b(?! (?:for|in|of|as applied)\b)`,
-    String.raw`\b(?:concerning|relating to|in relation to|regarding) (?:the )?(?:${trades}|${learned})(?= (?:to|from|with|or with)\b|[.,;]|$)`,
+    String.raw`\bin the (?:whole |entire )?fields? of ${aiTechnology}\b(?! (?:for|in|of|as applied)\b)`,
+    String.raw`\b(?:concerning|relating to|in relation to|regarding) (?:the )?(?:${industries}|${aiTechnology})(?= (?:to|from|with|or with)\b|[.,;]|$)`,
     String.raw`\b(?:computational|statistical|analytical|machine-learn(?:ed|ing)|predictive) (?:methods|techniques|models|tools)(?: (?:for|of|on|concerning) [\w-]+)?(?=[.,;]|$)`,
     // "… or any related field" is no end of a field.
     String.raw`\b(?:or|and) (?:in )?(?:any |all )?(?:other )?(?:related|similar|adjacent|neighbou?ring|connected|comparable|kindred) (?:fields?|areas?|industr(?:y|ies)|markets?|sectors?|business(?:es)?|subjects?|disciplines?|domains?)\b`,
     wholeTechnology,
-    String.raw`(?<=\bon )${learned}(?: (?:or|and) [\w ]{1,30})?(?=[.,;]|$)`,
+    String.raw`(?<=\bon )${aiTechnology}(?: (?:or|and) [\w ]{1,30})?(?=[.,;]|$)`,
   ].join('|'),
   'i',
 );

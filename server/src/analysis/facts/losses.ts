@@ -1,8 +1,8 @@
 /** The losses that AI work is likely to cause, as the words name them. */
 export const lossesIn = (text: string): readonly string[] =>
-  subjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  lossSubjects.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 
-const subjects: readonly (readonly [string, RegExp])[] = [
+const lossSubjects: readonly (readonly [string, RegExp])[] = [
   [
     'outputs',
     /\boutputs?\b|\b(?:wrong|false|mistaken|erroneous|incorrect) (?:scores?|answers?|results?|predictions?|decisions?|recommendations?|readings?|ratings?|rankings?|translations?|refusals?)\b/i,

@@ -2,7 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import { namePattern } from '../namePattern.ts';
 import { learnedModel } from '../provisions/ai-words.ts';
 import type { Provision } from '../provisions/provision.ts';
-import { termsIn } from '../provisions/title.ts';
+import { definedTermsIn } from '../provisions/title.ts';
 import { type Facts, grounds, type NamedFacts } from './facts.ts';
 import { namesKnown } from './ownership.ts';
 import { allocations, ownedBefore, sweeps } from './sweeps.ts';
@@ -85,7 +85,7 @@ export const systemsSupplied = (facts: Facts): readonly Provision[] =>
     );
 
 /** AI is built, supplied or run, and not only improved with somebody's data. */
-export const suppliesAI = (facts: Facts): boolean => facts.attributes.ai && builtOrRun(facts).length > 0;
+export const buildsOrRunsAI = (facts: Facts): boolean => facts.attributes.ai && builtOrRun(facts).length > 0;
 
 /** With what is named only by what it gives back: "shall build an engine that predicts rates". */
 const builtOrRun = (facts: Facts): readonly Provision[] => {
@@ -113,7 +113,7 @@ export function ownedWithinDeliverables(facts: Facts): Provision | undefined {
     if (
       meaning &&
       /\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b/.test(meaning) &&
-      agreement.prose.saying(modelWord).some(({ clause, block }) => clause.part === 'exhibit' && block.type === 'cell')
+      agreement.prose.saying(modelNoun).some(({ clause, block }) => clause.part === 'exhibit' && block.type === 'cell')
     )
       return true;
     // "The Deliverables include a fine-tuned model": said in the scope rather than in the definition.
@@ -121,24 +121,24 @@ export function ownedWithinDeliverables(facts: Facts): Provision | undefined {
       `\\b${term}\\b[^.;]{0,60}\\b(?:includ\\w+|consist\\w*|compris\\w+|are|is)\\b[^.;]{0,120}\\bmodels?\\b|\\bmodels?\\b[^.;]{0,80}\\((?:the |each,? an? )?"${term}|\\bmodels?\\b[^.;]{0,60}\\b(?:is|are) (?:an? |part of the )?${term}\\b`,
     );
     // Not a question for the paper, which remembers the answers for as long as it is open: every term would be another.
-    return agreement.prose.saying(modelWord).some(({ text }) => text.includes(term) && says.test(text));
+    return agreement.prose.saying(modelNoun).some(({ text }) => text.includes(term) && says.test(text));
   };
   const whole = new Set(sweeps(facts).map(({ provision }) => provision));
   return provisions
     .of(...allocations, 'innovation-allocation')
-    .find((one) => whole.has(one) || thingsIn(one.sentence.text, facts).some((term) => includesModel(term)));
+    .find((one) => whole.has(one) || modelHoldersIn(one.sentence.text, facts).some((term) => includesModel(term)));
 }
 
 /** What the sentence names in capitals, defined or not, that can hold a model. */
-const thingsIn = (text: string, facts: Facts): readonly string[] => [
-  ...termsIn(text, namesKnown(facts)).flatMap(({ term }) => (holdsNoModel.test(term) ? [] : [term])),
-  ...[...text.matchAll(named)].map(([, term]) => term!.replace(/^(?:The|Each|All|Any|Such|These) /, '')),
+const modelHoldersIn = (text: string, facts: Facts): readonly string[] => [
+  ...definedTermsIn(text, namesKnown(facts)).flatMap(({ term }) => (holdsNoModel.test(term) ? [] : [term])),
+  ...[...text.matchAll(nameThatCanHoldModel)].map(([, term]) => term!.replace(/^(?:The|Each|All|Any|Such|These) /, '')),
 ];
 const holdsNoModel = /\b(?:data|information|content|fees?|services?|background|tools?|inputs?|outputs?|feedback)\b/i;
-const named =
+const nameThatCanHoldModel =
   /\b((?:[A-Z][a-z]+ ){0,2}(?:Deliverables?|Product|Results|Developments|IP|IPRs?|Foreground|Inventions|Property|Materials?|Technology|Software|System|Solution|Works?))\b/g;
 
-const modelWord = /\bmodels?\b/i;
+const modelNoun = /\bmodels?\b/i;
 
 /** The customer's models teach the provider's: they are used, licensed or copied for that, and not only for the customer. */
 export function customersModelsReused({ provisions, parties }: Facts): readonly Provision[] {
@@ -157,12 +157,12 @@ export function customersModelsReused({ provisions, parties }: Facts): readonly 
   const seen = new Set<Sentence>();
   return provisions.of('model-training', 'training-use', 'license-grant').filter(({ sentence, elements }) => {
     if (seen.has(sentence) || elements.has('forbidden') || !reuse.test(sentence.text)) return false;
-    if (banned.test(sentence.text) || !goesElsewhere.test(sentence.text)) return false;
+    if (bansModelUse.test(sentence.text) || !goesElsewhere.test(sentence.text)) return false;
     seen.add(sentence);
     return true;
   });
 }
-const banned = /\b(?:not|never|nor|neither|without)\b[^.;]{0,60}\b(?:use|licen[cs]|access|train|consent)/i;
+const bansModelUse = /\b(?:not|never|nor|neither|without)\b[^.;]{0,60}\b(?:use|licen[cs]|access|train|consent)/i;
 /** Into the provider's own models and products, or those of others. */
 const goesElsewhere =
   /\b(?:its|their|our|own|other|general(?:-purpose)?|foundation|third[- ]part(?:y|ies)|[A-Z]\w+['’]s) (?:[\w-]+ ){0,4}(?:models?|products?|services?|algorithms?|AI|technology|customers|clients)\b/;
@@ -187,7 +187,8 @@ export const modelFacts = {
     provisions
       .of('background-reservation', 'residuals')
       .filter(
-        ({ sentence, from, elements }) => from !== 'customer' && !elements.has('none') && method.test(sentence.text),
+        ({ sentence, from, elements }) =>
+          from !== 'customer' && !elements.has('none') && methodWords.test(sentence.text),
       ),
   'model delivered or licensed': (facts: Facts) => {
     const owned = modelOwnership(facts).find(({ elements }) => !elements.has('retained'));
@@ -207,6 +208,6 @@ const pointsTo =
   /^(?![^.]*\b(?:belongs?|hereby|vests?|assigns?)\b)[^.]*\bmodels? (?:that|which) (?:[\w[\]]+ ){1,3}(?:owns?|is the owner)\b/i;
 
 const some = <T>(one: T | undefined): readonly T[] => (one ? [one] : []);
-const method = /\b(?:methods?|methodolog|techniques?|processes|know-how|training|architecture|frameworks?)\b/i;
+const methodWords = /\b(?:methods?|methodolog|techniques?|processes|know-how|training|architecture|frameworks?)\b/i;
 const laterVersions =
   /\b(?:adjustments?|customi[sz]ations?)\b[^.]{0,120}\b(?:belongs?|own(?:s|ed)?|property|ours|yours)\b|\b(?:improvements?|derivative works?|derivatives|fine-?tuned versions?|later versions?|modifications?|enhancements?)\b[^.]{0,160}\b(?:own(?:s|ed)?|belong|property|title|vest|assign)\w*|\b(?:owns?|retains?|assigns?|title)\b[^.]{0,160}\b(?:improvements?|derivative works?|derivatives|modifications?|enhancements?)\b/i;

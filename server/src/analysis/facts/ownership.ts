@@ -4,9 +4,9 @@ import { wordsAt } from '../page/shown.ts';
 import { roleReader } from '../parties/roleReader.ts';
 import { withoutCarveOut } from '../provisions/foreground-allocation.ts';
 import type { Context, Provision } from '../provisions/provision.ts';
-import { background, carvedOut, meaningsIn, termsIn, timeMeasured, titlesIn } from '../provisions/title.ts';
+import { backgroundWords, carvedOut, definedTermsIn, meaningsIn, timeMeasured, titlesIn } from '../provisions/title.ts';
 import type { TitleClaim } from '../provisions/titleStatement.ts';
-import { anySays, type Facts, groundIn, groundOf, grounds, type NamedFacts, saying } from './facts.ts';
+import { anySays, type Facts, groundIn, groundOf, grounds, type NamedFacts, sentencesSaying } from './facts.ts';
 
 const inSchedule =
   /\b(?:listed|set out|described|identified|specified) (?:in|on) (?:the )?(?:Schedule|Exhibit|Annex|Appendix|Attachment)\b/;
@@ -73,9 +73,9 @@ export function captureIn(
   const own = (measured !== undefined && timeMeasured.exec(sentence.text)) || madeInTime(sentence.text);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
   // Examples tell that it is so; from which word to which, they do not.
-  if (measured === 'by examples' && making.test(sentence.text) && timeWords.test(sentence.text))
+  if (measured === 'by examples' && creationWords.test(sentence.text) && timeWords.test(sentence.text))
     return { sentence, from: 0, to: sentence.text.length };
-  for (const { meaning } of termsIn(words, namesKnown(reading))) {
+  for (const { meaning } of definedTermsIn(words, namesKnown(reading))) {
     // The definition of what a party had before measures time as well, to leave it out, unless it is counted in.
     if (
       /\b(?:background|pre-?existing|independent|other than (?:by|under|pursuant))/i.test(
@@ -104,13 +104,13 @@ const measuredByTime = memo((facts: Facts): ReadonlyMap<Sentence, 'in words' | '
 /** "Everything I write from today until this letter ends", "conceived between the Effective Date and two years after". */
 const madeInTime = (text: string): RegExpExecArray | undefined => {
   const found = inTime.exec(text);
-  return found && making.test(found[0]) ? found : undefined;
+  return found && creationWords.test(found[0]) ? found : undefined;
 };
 const inTime =
   /\b(?:everything|anything|whatever|all|any|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between (?:the )?(?:(?:Effective|Commencement|Start) Date|date of (?:this|the|our) \w+) and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term|currency|life) of (?:the|this|our|my) (?!copyright|patents?|licen[cs]e|protection|rights?|database)[\w-]+\b|during (?:the )?Term\b)/i;
 const timeWords =
   /\b(?:while|until|from|since|during|throughout|within|between|after|before|as long as|whenever|term|period|months?|years?|engagement|employ\w+)\b/i;
-const making =
+const creationWords =
   /\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ten)|creat(?:e|es|ed)|conceiv(?:e|es|ed)|produc(?:e|es|ed)|develop(?:s|ed)?|thinks? (?:of|up)|realis(?:e|es|ed)|discover(?:s|ed)?|invent(?:s|ed)?|authored|reduced to practice)\b/i;
 
 /** Back from "created during" to "all work product, inventions and …", unless that is a long way. */
@@ -118,7 +118,7 @@ function phrase(text: string, index: number, to: number): { from: number; to: nu
   const from = Math.max(
     0,
     text.lastIndexOf(';', index) + 1,
-    endOf(
+    lastMatchEnd(
       /\binterest in(?: and to)?\b|\bin and to\b|\bagrees? that\b|\bmeans\b|\bto (?:the )?[A-Z]\w+\b(?= (?:all|any)\b)/g,
       text.slice(0, index),
     ),
@@ -128,7 +128,7 @@ function phrase(text: string, index: number, to: number): { from: number; to: nu
   return { from: index - start <= 240 ? start : index, to };
 }
 
-function endOf(pattern: RegExp, text: string): number {
+function lastMatchEnd(pattern: RegExp, text: string): number {
   let end = 0;
   for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
   return end;
@@ -142,7 +142,7 @@ export const clauseWords = ({ clause, sentence }: Provision, { agreement }: Fact
 
 /** Whether some words, or the definitions of the terms in them, speak of what the provider had before. */
 export const isBackground = (words: string, reading: Facts): boolean =>
-  background.test(`${words} ${meaningsIn(words, namesKnown(reading))}`);
+  backgroundWords.test(`${words} ${meaningsIn(words, namesKnown(reading))}`);
 
 /** Whether the passing itself, or the definition it turns on, excepts what was there before. */
 export const isCarvedOut = (provision: Provision, reading: Facts): boolean =>
@@ -154,7 +154,7 @@ export function* titlesOf(
   words: RegExp,
 ): Generator<{ readonly sentence: Sentence; readonly title: TitleClaim; readonly subject: string }> {
   const context = namesKnown(reading);
-  for (const sentence of saying(reading, words)) {
+  for (const sentence of sentencesSaying(reading, words)) {
     if (sentence.clause.part === 'recitals') continue;
     for (const title of titlesIn(sentence, context))
       yield { sentence, title, subject: withoutCarveOut(sentence.text.slice(title.subject.start, title.subject.end)) };
@@ -192,7 +192,7 @@ export const ownershipFacts = {
         ? [groundIn(meaning, inSchedule)]
         : [],
     ),
-    ...grounds(facts, listed),
+    ...grounds(facts, listedBackground),
     ...facts.agreement.clauses.flatMap((clause) =>
       (clause.part === 'exhibit' || /\b(?:disclosure|list|schedule|register|statement)\b/i.test(clause.title)) &&
       register.test(clause.title)
@@ -230,7 +230,7 @@ function backgroundKept({ provisions }: Facts): readonly Provision[] {
       ({ elements, sentence }) =>
         !elements.has('whole') &&
         (!passing.has(sentence) || elements.has('kept')) &&
-        (!elements.has('licence-only') || licensing.test(sentence.text)) &&
+        (!elements.has('licence-only') || licensingWords.test(sentence.text)) &&
         (elements.has('earlier') || elements.has('by-definition') || elements.has('licence-only')),
     );
 }
@@ -244,7 +244,7 @@ function bindsProvider(facts: Facts): readonly Provision[] {
   const duties = provisions
     .of('confidentiality')
     .filter(({ from, clause }) => from !== 'customer' && clause.part !== 'recitals' && clause.part !== 'definitions');
-  const titled = duties.filter(({ clause }) => secrecy.test(`${clause.title} ${clause.parent?.title}`));
+  const titled = duties.filter(({ clause }) => secrecyTitle.test(`${clause.title} ${clause.parent?.title}`));
   const passing = passesToCustomer(facts);
   const reaching = passing.filter(({ elements }) => elements.has('methods'));
   const oneSided =
@@ -257,15 +257,15 @@ function bindsProvider(facts: Facts): readonly Provision[] {
 /** Nothing that is remembered is spoken of without one of these. */
 const remembered =
   /\b(?:residual\w*|memor\w+|remember\w*|knowledge|knows?|skills?|know-how|experience|expertise|ideas?|concepts?|techniques?|learn\w*|heads?|methods?|lessons?|insights?|craft|tricks?)\b/i;
-const licensing = /\blicen[cs]|\b(?:right|leave|free) to\b|\bmay\b/i;
+const licensingWords = /\blicen[cs]|\b(?:right|leave|free) to\b|\bmay\b/i;
 const outputsByName =
   /\b(?:outputs?|results|scores?|predictions?|forecasts?|answers|responses|recommendations|texts?|images)\b/i;
 const worked =
   /\b(?:work product|deliverables?|software|code|developments?|works|inventions?|materials|models?|documents)\b/i;
-const secrecy = /confidential|non-?disclosure|proprietary|secre/i;
+const secrecyTitle = /confidential|non-?disclosure|proprietary|secre/i;
 const ofDeliverables =
   /\b(?:ownership of|title to|rights in)(?: and [^.;]{0,60} to)? (?:the |all |any )?(?:deliverables?|updates|enhancements|maintenance updates|work product|software|results|intellectual)|\bintellectual property rights? (?:agreement|policy)\b/i;
-const listed =
+const listedBackground =
   /\b(?:exhibit|schedule|annex|appendix|attachment|list)\b[^.]{0,120}\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?|retained)\b|\blisted (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b[^.;]{0,80}\bexclude|\b(?:pre-?existing|background|prior (?:inventions?|works?|developments?|ip|intellectual)|excluded inventions?)\b[^.]{0,160}\b(?:listed|described|set forth|set out|identified|disclosed|specified)\b[^.;]{0,60}\b(?:exhibit|schedule|annex|appendix|attachment|statement of work|SOW|cover (?:page|terms|sheet)|order form|writing)\b/i;
 const register = /\b(?:pre-?existing|background|prior (?:inventions?|works?|ip)|excluded inventions?|register)\b/i;
 /** General know-how kept in other words: an exception from what passes, or leave to do similar work with what one knows. */

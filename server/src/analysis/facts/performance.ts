@@ -4,16 +4,16 @@ import { type Facts, grounds, type NamedFacts } from './facts.ts';
 
 /** What an AI system can be measured by, in the order in which it is named. */
 export const measures = ['accuracy', 'response-time', 'bias'] as const;
-export type Measure = (typeof measures)[number];
-export const called: Readonly<Record<Measure, string>> = {
+export type PerformanceMeasure = (typeof measures)[number];
+export const measureInWords: Readonly<Record<PerformanceMeasure, string>> = {
   accuracy: 'an accuracy threshold',
   'response-time': 'a response time',
   bias: 'a bias criterion',
 };
 
 /** Which of them the agreement sets: a figure, a blank for one, or a named place where it stands. */
-export function measured({ provisions }: Facts): ReadonlySet<Measure> {
-  const set = new Set<Measure>();
+export function measured({ provisions }: Facts): ReadonlySet<PerformanceMeasure> {
+  const set = new Set<PerformanceMeasure>();
   for (const { elements } of provisions.of('performance-metrics'))
     for (const measure of measures) if (elements.has(measure)) set.add(measure);
   if (provisions.of('bias').some(({ elements }) => elements.has('criterion') || elements.has('test'))) set.add('bias');
@@ -44,7 +44,7 @@ const accuracySet = ({ provisions }: Facts) =>
 
 /** The words of a promise that nobody can measure. One that examples alone tell must be a promise in words, and leave no place for a figure. */
 export function vagueIn({ elements, words, sentence, byExamples }: Provision): Span | undefined {
-  const found = levels.exec(sentence.text) ?? fewFaults.exec(sentence.text);
+  const found = qualityLevel.exec(sentence.text) ?? fewFaults.exec(sentence.text);
   if (found && !figured.test(sentence.text) && !placed.test(sentence.text))
     return sentence.span(found.index, found.index + found[0].length);
   const { text } = sentence;
@@ -55,7 +55,7 @@ export function vagueIn({ elements, words, sentence, byExamples }: Provision): S
   if (byExamples) {
     if (figured.test(sentence.text) || setElsewhere.test(sentence.text) || !promises.test(sentence.text))
       return undefined;
-    if (!quality) return elements.has('unmeasured') && words.end - words.start > shortest ? words : undefined;
+    if (!quality) return elements.has('unmeasured') && words.end - words.start > shortestPromise ? words : undefined;
     return placedNear(sentence.text, quality) || ofMeans.test(sentence.text)
       ? undefined
       : sentence.span(quality.index, quality.index + quality[0].length);
@@ -65,13 +65,13 @@ export function vagueIn({ elements, words, sentence, byExamples }: Provision): S
   const promised = text.slice(words.start - sentence.start, words.end - sentence.start);
   const apart = /\b(?:will|shall|must)$/.test(promised);
   const beyond = quality && sentence.span(quality.index, quality.index + quality[0].length).end > words.end;
-  return quality && (apart || beyond || words.end - words.start > longest)
+  return quality && (apart || beyond || words.end - words.start > longestQualityWords)
     ? sentence.span(quality.index, quality.index + quality[0].length)
     : words;
 }
 /** A name alone promises nothing; of a paragraph the words that praise are enough. */
-const shortest = 20;
-const longest = 120;
+const shortestPromise = 20;
+const longestQualityWords = 120;
 /** What is described in an exhibit there need not be the promise. */
 const sentenceOfMany = 240;
 const placedNear = (text: string, { index }: RegExpExecArray): boolean => placed.test(text.slice(index, index + 160));
@@ -84,7 +84,7 @@ const ofMeans =
   /\bindustry[- ]standard (?:means|measures|steps|precautions|efforts|security|tools|practices|methods|encryption|safeguards|techniques)\b/i;
 
 /** "A degree of precision adequate for daily work", "of a good standard". */
-const levels =
+const qualityLevel =
   /\b(?:an? |the )?(?:level|standard|degree) (?:of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision) )?(?:that is )?(?:suitable|appropriate|adequate|sufficient|acceptable|satisfactory|fit|customary) (?:for|to|in) [\w'’ -]{1,40}|\b(?:good|high|highest|appropriate|adequate|reasonable|satisfactory|acceptable|proper|first-class|suitable|decent|sufficient) (?:levels?|standards?|quality|accuracy)\b(?: of (?:\w+ )?(?:accuracy|quality|performance|reliability|precision)\b)?|\b(?:accurate|reliable|good|fast) enough\b|\bfit for (?:whatever|any|every|all) (?:purpose|use)|\b(?:suitable|fit) for (?:every|any|all) (?:use|purpose)|\b(?:accurately|reliably|smoothly|helpfully)\b|\b(?<!\bsatisfaction )to (?:(?:the )?[\w&]+['’]s (?:\w+ )?satisfaction|(?:your|our|its|their) (?:\w+ )?satisfaction|the (?:\w+ )?satisfaction of (?:the )?[A-Z]\w+)(?:,? and in line with (?:leading|best|good) (?:\w+ )?practices?(?: \w+wide)?)?|\b(?:results?|performance|quality) satisfactory to (?:the )?[A-Z]\w+|\bin (?:line|keeping|accordance) with (?:leading|best|good|prevailing|usual|customary|common|normal|market|industry) (?:\w+ )?(?:practices?|standards|norms)|\bin (?:a|such|any|the) manner (?:that |which |as )?(?:we|it|they|(?:the )?[A-Z]\w+) (?:considers?|deems?|thinks?|judges?|finds?) (?:appropriate|fit|suitable|adequate|proper|best)\b|\b(?:suitable|fit|adequate|sufficient|appropriate|good enough) for (?:(?:its|their|the) )?(?:general|ordinary|normal|everyday|day-to-day|routine|practical|commercial|usual|customary|operational|business)(?:,? (?:and |or )?(?:general|ordinary|normal|everyday|day-to-day|routine|practical|commercial|usual|customary|operational|business))* (?:uses?|purposes?|operations?|needs|requirements|conditions)\b|\bbest possible (?:accuracy|performance|quality|results)\b|\b(?:industry|market)-leading (?:accuracy|performance|quality|standards|results)\b|\bbest[- ]in[- ]class(?: \w+)?|\b(?:good|sufficient|high) (?:predictive )?(?:performance|quality)\b/i;
 /** "A high rate of detection", "a minimum of false alarms": how many, nobody says. */
 const fewFaults =

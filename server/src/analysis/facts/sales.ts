@@ -16,7 +16,7 @@ export const exitFacts = {
   'successors bound': (facts: Facts) =>
     grounds(facts, bindsSuccessors).filter(({ sentence }) => !heldHarmless.test(sentence.text)),
   'technology licensed': ({ provisions }: Facts) =>
-    provisions.of('license-grant').filter(({ sentence }) => isTechnology(sentence.text)),
+    provisions.of('license-grant').filter(({ sentence }) => speaksOfTechnology(sentence.text)),
   'share that may not pass': (facts: Facts) => grounds(facts, sharePasses),
   'sale of a party spoken of': (facts: Facts) =>
     grounds(
@@ -29,7 +29,7 @@ export const exitFacts = {
 const sharePasses = /\b(?:assign|transfer)\w*\b[^.;]{0,60}\b(?:any|its) (?:interest|share)\b/i;
 
 /** Technology, software, models, data, content: not a name or a logo. */
-const isTechnology = (text: string): boolean =>
+const speaksOfTechnology = (text: string): boolean =>
   /\b(?:technolog\w+|software|patents?|know-?how|models?|data(?:sets?|base)?|algorithms?|inventions?|intellectual property|IP|source code|platform|results|compounds?)\b/i.test(
     text,
   ) &&
@@ -46,9 +46,9 @@ export const saleNeedsConsent = ({ provisions }: Facts): readonly Provision[] =>
     .filter(
       ({ elements, sentence: { text } }) =>
         (elements.has('consent') && (saleIsBanned.test(text) || elements.has('restricted'))) ||
-        (elements.has('restricted') && asked.test(text)),
+        (elements.has('restricted') && consentWords.test(text)),
     );
-const asked = /\b(?:consent|approv|permission|leave|agree(?!ment))\w*\b/i;
+const consentWords = /\b(?:consent|approv|permission|leave|agree(?!ment))\w*\b/i;
 
 /** Whose company comes into other hands in this sentence; both where it may be either's. */
 export function soldParty({ text }: { readonly text: string }, { parties }: Facts): Role | undefined {
@@ -66,7 +66,7 @@ export function soldParty({ text }: { readonly text: string }, { parties }: Fact
   let best: { at: number; role: Role } | undefined;
   for (const { label, name, also, role } of parties)
     for (const one of [label, name, ...also]) {
-      const found = new RegExp(`(?<![\\w-])(?:${wordsFor(one)})(?![\\w-])`).exec(words);
+      const found = new RegExp(`(?<![\\w-])(?:${partyPattern(one)})(?![\\w-])`).exec(words);
       if (found && (!best || found.index < best.at)) best = { at: found.index, role };
     }
   return best?.role;
@@ -79,7 +79,7 @@ const saleStart = (text: string): number =>
   /^(?:any|a|the)\b/i.test(text)
     ? Math.max(0, text.search(/\b(?:change|transfer|sale|merger|acquisition|entry|takeover)\b/i))
     : 0;
-const wordsFor = (name: string): string =>
+const partyPattern = (name: string): string =>
   /^we$/i.test(name)
     ? '[Ww]e|us|[Oo]ur'
     : /^you$/i.test(name)

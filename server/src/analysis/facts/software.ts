@@ -34,7 +34,8 @@ function softwareDelivered(facts: Facts): readonly Provision[] {
   const developed = provisions
     .of('services')
     .filter(
-      ({ from, elements, sentence }) => from === 'provider' && elements.has('development') && code.test(sentence.text),
+      ({ from, elements, sentence }) =>
+        from === 'provider' && elements.has('development') && codeWords.test(sentence.text),
     );
   // Code or a model that passes has been made, whatever the scope calls it.
   const passed = provisions
@@ -53,4 +54,4 @@ const inTheirHands = /\b(?:cop(?:y|ies)|modify|install\w*|download|source code|a
 /** Code in its plain names; "applications" of an alloy are none. */
 const software =
   /\b(?:software|source code|code|web ?sites?|apps?|mobile applications?|web applications?|chatbots?|databases?|dashboards?|algorithms?|AI|machine[- ]learning|(?:trained|fine-tuned|forecasting|fraud|language|AI) models?|application for)\b/i;
-const code = /\b(?:software|source code|code|web ?sites?|apps?|(?:mobile|web) applications?)\b/i;
+const codeWords = /\b(?:software|source code|code|web ?sites?|apps?|(?:mobile|web) applications?)\b/i;

@@ -1,9 +1,9 @@
 import type { Clause } from '../clauses.ts';
-import { type Facts, groundOf, grounds, type NamedFacts, saying } from './facts.ts';
+import { type Facts, groundOf, grounds, type NamedFacts, sentencesSaying } from './facts.ts';
 
 export const survivalFacts = {
   'title without a tail': (facts: Facts) => {
-    const tails = saying(facts, titleTail);
+    const tails = sentencesSaying(facts, titleTail);
     return facts.provisions
       .of(
         'ip-assignment',
@@ -28,7 +28,7 @@ export const survivalFacts = {
       );
   },
   'secrecy without a tail': (facts: Facts) => {
-    const tails = saying(facts, tail);
+    const tails = sentencesSaying(facts, tail);
     if (tails.some(({ text, clause }) => confiden.test(`${clause.title} ${clause.parent?.title ?? ''} ${text}`)))
       return [];
     return facts.provisions
@@ -41,8 +41,8 @@ export const survivalFacts = {
       .of('survival')
       .filter(
         ({ sentence: { text }, clause }) =>
-          !goesOn.test(text) &&
-          (general.test(text) ||
+          !agreementContinues.test(text) &&
+          (generalSurvival.test(text) ||
             !(oneDuty.test(text) || confiden.test(`${clause.title} ${clause.parent?.title ?? ''}`))),
       ),
     ...grounds(facts, carriesOn),
@@ -61,9 +61,9 @@ function articleOf(clause: Clause): Clause {
 }
 
 /** The agreement that runs, what is left of it beside a void clause, a licence: they continue, and nothing outlives the end. */
-const goesOn =
+const agreementContinues =
   /^(?![^.]*\bsurviv)(?:[^.]*\b(?:invalid|unenforceable|illegal|void)\b|(?:this|the) (?:agreement|contract|terms|statement of work|addendum)\b[^.;]{0,160}\b(?:remains?|continues?)\b|[^.]*\bas (?:far|long) as the licen[cs]e continues\b|[^.]*\bright to terminate\b[^.]*\b(?:unaffected|remains?|reserved)\b)/i;
-const general =
+const generalSurvival =
   /\b(?:nature|context|sections?|articles?|clauses?|paragraphs?|provisions|accrued|§)\b[^.]{0,200}\bsurviv|\bsurviv\w*\b[^.]{0,200}\b(?:nature|context|sections|articles|clauses|paragraphs|provisions|§)|\b(?:nature|sections|articles|clauses|paragraphs|provisions|§§)\b[^.]{0,260}\b(?:continues?|carry on|remain in (?:force|effect)|stay in (?:force|effect)|live on|outlast|outlive)\b/i;
 /** "The section on secrecy and the one on ownership carry on", where articles have no numbers. */
 const carriesOn =

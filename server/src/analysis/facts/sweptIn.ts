@@ -3,7 +3,7 @@ import { memo } from '../memo.ts';
 import { namePattern } from '../namePattern.ts';
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
-import { type Facts, saying } from './facts.ts';
+import { type Facts, sentencesSaying } from './facts.ts';
 import { assignedBesides, namesKnown, passesToCustomer } from './ownership.ts';
 
 /** What was there before is made part of what passes, by a word that calls it so. */
@@ -25,9 +25,9 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
   const add = (sentence: Sentence, match: RegExpExecArray, toBoth: boolean): void => {
     found.push({ sentence, at: sentence.span(match.index, match.index + match[0].length), joint: toBoth });
   };
-  for (const sentence of saying(facts, counted)) {
-    if (sentence.clause.part === 'recitals' || leavesOut.test(sentence.text)) continue;
-    const match = counted.exec(sentence.text)!;
+  for (const sentence of sentencesSaying(facts, countedAsWork)) {
+    if (sentence.clause.part === 'recitals' || excludesBackground.test(sentence.text)) continue;
+    const match = countedAsWork.exec(sentence.text)!;
     // Improvements of it are another matter, unless it goes with them.
     if (
       /\b(?:improvements?|modifications?|enhancements?)\b[^.;]{0,60}\b(?:to|of)\b/i.test(
@@ -37,20 +37,20 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
     )
       continue;
     if (!passing.length && !joint.length) continue;
-    if (ownerOf(match.groups!.what!, facts) === 'customer' && !/\ba Party\b/i.test(match[0])) continue;
+    if (ownerNamedIn(match.groups!.what!, facts) === 'customer' && !/\ba Party\b/i.test(match[0])) continue;
     const target = match.groups!.as!;
     const shared =
       joint.some(({ text }) => text.includes(target)) && !passing.some(({ text }) => text.includes(target));
     if (shared || passing.length) add(sentence, match, shared);
   }
-  for (const sentence of saying(facts, swallowed)) {
+  for (const sentence of sentencesSaying(facts, swallowed)) {
     const match = swallowed.exec(sentence.text)!;
-    const owner = ownerOf(match.groups!.what!, facts);
+    const owner = ownerNamedIn(match.groups!.what!, facts);
     if (
       sentence.clause.part === 'recitals' ||
       owner === undefined ||
       owner === 'customer' ||
-      leavesOut.test(match[0]) ||
+      excludesBackground.test(match[0]) ||
       licence.test(sentence.text) ||
       found.some((one) => one.sentence === sentence)
     )
@@ -60,62 +60,72 @@ export const sweptIn = memo((facts: Facts): readonly SweptIn[] => {
     if (!as || passing.length || joint.some(({ text }) => text.includes(as))) add(sentence, match, toBoth);
   }
   if (passing.length)
-    for (const sentence of saying(facts, extended)) {
-      const match = extended.exec(sentence.text)!;
-      if (!leavesOut.test(sentence.text) && !licence.test(sentence.text) && ownerOf(match[0], facts) !== 'customer')
+    for (const sentence of sentencesSaying(facts, extendsToBackground)) {
+      const match = extendsToBackground.exec(sentence.text)!;
+      if (
+        !excludesBackground.test(sentence.text) &&
+        !licence.test(sentence.text) &&
+        ownerNamedIn(match[0], facts) !== 'customer'
+      )
         add(sentence, match, false);
     }
   const whose = new Map<string, 'passes' | 'joint'>();
   for (const { term, meaning } of facts.terms.all) {
     if (passing.some(({ text }) => text.includes(term))) whose.set(term, 'passes');
     else if (joint.some(({ text }) => text.includes(term))) whose.set(term, 'joint');
-    const counts = whose.get(term) === 'passes' && !leavesOut.test(meaning.text) && countedIn.exec(meaning.text);
+    const counts =
+      whose.get(term) === 'passes' && !excludesBackground.test(meaning.text) && countedIn.exec(meaning.text);
     if (counts) add(meaning, counts, false);
   }
   // "Together with anything needed to use them", of what passes, of what a definition counts in, or of what is called by its name.
   const meanings = new Set(facts.terms.all.flatMap(({ term, meaning }) => (whose.has(term) ? meaning : [])));
-  for (const sentence of saying(facts, alongside)) {
+  for (const sentence of sentencesSaying(facts, alongside)) {
     const match = alongside.exec(sentence.text)!;
     const called = [...whose.keys()].find((term) => calledSo(sentence.text.slice(match.index), term));
     const within = passing.includes(sentence) || meanings.has(sentence) || called !== undefined;
-    if (!within || sentence.clause.part === 'recitals' || leavesOut.test(sentence.text) || licence.test(sentence.text))
+    if (
+      !within ||
+      sentence.clause.part === 'recitals' ||
+      excludesBackground.test(sentence.text) ||
+      licence.test(sentence.text)
+    )
       continue;
-    const owner = ownerOf(match[0], facts);
+    const owner = ownerNamedIn(match[0], facts);
     if (owner === 'customer' || found.some((one) => one.sentence === sentence)) continue;
     const of = called ?? [...whose.keys()].find((term) => sentence.text.includes(term));
     add(sentence, match, !passing.includes(sentence) && of !== undefined && whose.get(of) === 'joint');
   }
   // A definition, or a sentence that adds to it: "Work Product also includes any tools of Agency used in it".
   if (whose.size)
-    for (const sentence of saying(facts, takesIn)) {
-      if (sentence.clause.part === 'recitals' || leavesOut.test(sentence.text)) continue;
+    for (const sentence of sentencesSaying(facts, takesIn)) {
+      if (sentence.clause.part === 'recitals' || excludesBackground.test(sentence.text)) continue;
       for (const said of sentence.text.matchAll(eachTakesIn)) {
         const of = whose.get(said.groups!.term!.replace(/^(?:The|All|Any|Such) /, ''));
         if (!of) continue;
         const from = said.index + said[0].length;
         const [reach] = sentence.text.slice(from, from + 400).split(';');
         const match = hadBefore.exec(reach!);
-        if (!match || ownerOf(match[0], facts) === 'customer') continue;
+        if (!match || ownerNamedIn(match[0], facts) === 'customer') continue;
         const at = sentence.span(from + match.index, from + match.index + match[0].length);
         found.push({ sentence, at, joint: of === 'joint' });
       }
     }
   for (const sentence of passing) {
     const match = includingTools.exec(sentence.text);
-    if (match && !leavesOut.test(sentence.text)) add(sentence, match, false);
+    if (match && !excludesBackground.test(sentence.text)) add(sentence, match, false);
   }
   return found;
 });
 
-const earlier = String.raw`(?:parts? of the (?:Tool\w*|Librar(?:y|ies)|Framework|Platform)|(?:anything|whatever|everything|all|items?|materials?)\b[^.;]{0,20}\bnot (?:so )?(?:listed|disclosed|scheduled|set out)\b|background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?|(?:anything|things?|whatever|works?)\b[^.;]{0,40}\b(?:owned|created|made|had|wrote|written|existed)\b[^.;]{0,20}\b(?:before|prior to))\b)`;
-const counted = new RegExp(
-  String.raw`\b(?<what>${earlier}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:conclusively )?(?:deemed|presumed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of|becomes?(?= (?:the )?(?:Work Product|Deliverables?|(?:Project )?Results)\b)) (?:the |an? |that |such |this )?(?<as>(?:(?:Project |Joint )?(?:Work Product|Deliverables?|Results?)|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
+const backgroundItems = String.raw`(?:parts? of the (?:Tool\w*|Librar(?:y|ies)|Framework|Platform)|(?:anything|whatever|everything|all|items?|materials?)\b[^.;]{0,20}\bnot (?:so )?(?:listed|disclosed|scheduled|set out)\b|background(?: ip| technology| materials| intellectual property)?|pre-?existing [\w-]+|prior (?:materials|works?|ip|technology)|(?:tools?|libraries|frameworks?|pipelines?|materials|know-how|software|code|toolkit|templates?|(?:anything|things?|whatever|works?)\b[^.;]{0,40}\b(?:owned|created|made|had|wrote|written|existed)\b[^.;]{0,20}\b(?:before|prior to))\b)`;
+const countedAsWork = new RegExp(
+  String.raw`\b(?<what>${backgroundItems}[^.;]{0,200}?)\b(?:(?:shall|will|must|is|are|to) (?:also |likewise |then )?(?:be )?(?:conclusively )?(?:deemed|presumed|treated|taken|considered|regarded|counted)(?: as| to be)?(?: (?:a )?part of| among)?|(?:counts?|ranks?) as|(?:is|are) (?:also )?(?:part of|among)|(?:(?:shall|will) )?(?:forms?|becomes?|constitutes?) (?:a )?part of|becomes?(?= (?:the )?(?:Work Product|Deliverables?|(?:Project )?Results)\b)) (?:the |an? |that |such |this )?(?<as>(?:(?:Project |Joint )?(?:Work Product|Deliverables?|Results?)|Inventions?|Works?|Developments?|Materials|(?:Project|Foreground|Customer|Client|Company|Joint) (?:IP|Technology|Intellectual Property|Materials|Property)))\b`,
   'i',
 );
 /** "Technology of Alder which is used in the Model shall be treated as Results": a party's own things pass because they are used. */
 const swallowed =
   /\b(?<what>(?:anything|everything|whatever|technolog(?:y|ies)|software|code|tools?|librar(?:y|ies)|frameworks?|know-how|materials?|components?|models?|techniques?)\b[^.;]{0,40}?\b(?:of|by|belonging to) (?:the )?[A-Z][\w-]+(?:['’]s)?)(?: own)?,? (?:(?:that|which) )?(?:(?:is|are|has been|have been|was|were) )?(?:incorporated|embedded|used|built|contained|included|integrated|finds its way|find their way|goes|go|put)\b[^.;]{0,160}?(?:\b(?:(?:shall|will|must|is|are) (?:also |likewise )?(?:be )?)(?:(?:deemed|treated|regarded|considered|counted)(?: as| to be)?(?: (?:a )?part of)? (?:the )?(?<as>[A-Z][\w-]+(?: [A-Z][\w-]+)?)|assigned|transferred)\b|\b(?:belongs?|passes|pass|vests?|(?:shall |will )?becomes?) (?:to|in|with|the property)\b)/;
-const extended =
+const extendsToBackground =
   /\b(?:(?:this|the|such) )?(?:assignment|transfer|cession|paragraph \(?\w\)?|this|it) (?:also |likewise )?(?:extends?|applies|reaches) to (?:the |my |its |all |any )*(?:(?:pre-?existing|existing|background|prior|own) [\w-]+|toolkit|tools|libraries|library|framework)\b|\b(?:tools?|libraries|frameworks?|collections)\b[^.;]{0,160}\b(?:are|is) (?:likewise|also|equally) (?:comprised|covered|included|caught)\b/i;
 const countedIn =
   /\b(?:everything|anything|all (?:other )?(?:materials|things|items|tools)|materials|tools)\b[^.;]{0,80}\b(?:incorporated (?:in|into)|embedded in|contained in|used (?:to|in|for)|(?:acquires?|uses?)(?: or \w+)? (?:during|in|for))\b[^.;]{0,60}/i;
@@ -131,12 +141,12 @@ const hadBefore =
   /\b(?:pre-?existing|background|prior|earlier|existing) (?:[\w-]+ ){0,2}?(?:materials?|tools?|technolog(?:y|ies)|software|code|works?|librar(?:y|ies)|know-how|models?|IP)\b|\bwhether (?:existing|made|created|developed|acquired) before\b|\b(?:tools?|librar(?:y|ies)|frameworks?|know-how|toolkits?)\b(?:,? (?:and|or) [\w-]+){0,3} (?:of|owned by|belonging to|brought by|contributed by) (?:the )?[A-Z]\w+/;
 const includingTools =
   /\bincluding (?:every|all|any)\b[^.;]{0,40}\b(?:tool|librar(?:y|ies)|framework|pre-?existing)\b[^.;]{0,120}\b(?:contained|used|incorporated|embedded)\b/i;
-const leavesOut =
+const excludesBackground =
   /\b(?:exclud\w+|except\w*|save for|but not|does not include|other than (?:the )?(?:pre|background|agency|provider|consultant|developer))\b/i;
 const licence = /\blicen[cs]e\b/i;
 
 /** "Background IP of the University", "owned by Vendor". */
-function ownerOf(words: string, facts: Facts): Role | undefined {
+function ownerNamedIn(words: string, facts: Facts): Role | undefined {
   const named =
     /\b(?:of|by) (?:the )?([A-Z][\w-]{0,40})|\b(?:the )?([A-Z][\w-]{0,40})['’]s\b|\b([Yy]our|[Mm]y|[Oo]ur)\b/.exec(
       words,

@@ -57,7 +57,7 @@ function* unpackEntries(): Generator<Entry> {
   }
 }
 
-export const words: readonly string[] = unpackWords(compiled.words);
+export const lexiconWords: readonly string[] = unpackWords(compiled.words);
 /** No word of the tables. */
 export const unknown = -1;
 
@@ -65,16 +65,16 @@ export const unknown = -1;
  * Nodes in one row: set, number of words that follow, then each with where it leads. That is the place of a node, or below zero
  * the set of an entry that ends there; 0 leads nowhere, so no node stands there.
  */
-const places: number[] = [];
+const trieNodes: number[] = [];
 const nodes: Int32Array = unpackNodes();
 /** Word → where it leads as the first of an entry. */
-const roots: Int32Array = unpackNumbers(compiled.roots).map(placeOf);
+const roots: Int32Array = unpackNumbers(compiled.roots).map(trieNodePlace);
 
 function unpackNodes(): Int32Array {
   const packed = unpackNumbers(compiled.nodes);
   const row = new Int32Array(packed.length + 1);
   for (let at = 0; at < packed.length; ) {
-    places.push(at + 1);
+    trieNodes.push(at + 1);
     row[at + 1] = packed[at]!;
     row[at + 2] = packed[at + 1]!;
     let left = packed[at + 1]!;
@@ -82,14 +82,14 @@ function unpackNodes(): Int32Array {
     for (let word = 0; left > 0; left--, at += 2) {
       row[at + 1] = word += packed[at]!;
       // A node stands behind all those that it leads to.
-      row[at + 2] = placeOf(packed[at + 1]!);
+      row[at + 2] = trieNodePlace(packed[at + 1]!);
     }
   }
   return row;
 }
 
-function placeOf(packed: number): number {
-  return packed < compiled.leaves ? -packed : places[packed - compiled.leaves]!;
+function trieNodePlace(packed: number): number {
+  return packed < compiled.leaves ? -packed : trieNodes[packed - compiled.leaves]!;
 }
 
 /** The longest entry that begins at a word, among `count` word numbers; its length goes to `match.length`, 0 for none. */
@@ -130,7 +130,7 @@ function child(node: number, word: number): number {
 }
 
 /** Forms of a verb that a word can be: bits of `formBits`. */
-export const formOf = (word: number): number => (word < 0 ? 0 : compiled.forms.charCodeAt(word) - 65);
+export const verbFormsOf = (word: number): number => (word < 0 ? 0 : compiled.forms.charCodeAt(word) - 65);
 export { formBits };
 
 /** "make … over": what the first word can be when these words follow soon. */
@@ -138,9 +138,9 @@ export interface Parted {
   readonly entry: Entry;
   readonly rest: Int32Array;
 }
-const partings: (Parted[] | undefined)[] = words.map(() => undefined);
+const partings: (Parted[] | undefined)[] = lexiconWords.map(() => undefined);
 for (const [rest, set, firsts] of compiled.parted) {
-  const parted = { entry: entries[set]!, rest: Int32Array.from(rest.split(' '), (one) => words.indexOf(one)) };
+  const parted = { entry: entries[set]!, rest: Int32Array.from(rest.split(' '), (one) => lexiconWords.indexOf(one)) };
   let word = 0;
   for (const step of unpackNumbers(firsts)) {
     word += step;
@@ -161,9 +161,9 @@ export function hashOf(word: string): number {
 }
 
 /** Open addressing, a quarter full: number of the word plus one. */
-const size = 1 << (34 - Math.clz32(words.length));
+const size = 1 << (34 - Math.clz32(lexiconWords.length));
 const table = new Int32Array(size);
-words.forEach((word, number) => {
+lexiconWords.forEach((word, number) => {
   let slot = hashOf(word) & (size - 1);
   while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
   table[slot] = number + 1;
@@ -173,12 +173,12 @@ words.forEach((word, number) => {
 export function wordNumber(text: string, from: number, to: number, hash: number): number {
   for (let slot = hash & (size - 1); table[slot] !== 0; slot = (slot + 1) & (size - 1)) {
     const number = table[slot]! - 1;
-    if (isWord(words[number]!, text, from, to)) return number;
+    if (isWordAt(lexiconWords[number]!, text, from, to)) return number;
   }
   return unknown;
 }
 
-function isWord(word: string, text: string, from: number, to: number): boolean {
+function isWordAt(word: string, text: string, from: number, to: number): boolean {
   if (word.length !== to - from) return false;
   for (let i = 0; i < word.length; i++) if (lower(text.charCodeAt(from + i)) !== word.charCodeAt(i)) return false;
   return true;
@@ -194,10 +194,10 @@ export const numberOfWord = (word: string): number => wordNumber(word, 0, word.l
 export const classNames: { readonly things: readonly string[]; readonly verbs: readonly string[] } = compiled;
 
 /** A set of things by name. @throws Error for a name no table has: a mistake of the program. */
-export const things = (...names: readonly string[]): Bits => named(compiled.things, names);
-export const verbs = (...names: readonly string[]): Bits => named(compiled.verbs, names);
+export const thingBits = (...names: readonly string[]): Bits => bitsNamed(compiled.things, names);
+export const verbBits = (...names: readonly string[]): Bits => bitsNamed(compiled.verbs, names);
 
-const named = (known: readonly string[], names: readonly string[]): Bits =>
+const bitsNamed = (known: readonly string[], names: readonly string[]): Bits =>
   bitsOf(
     names.map((name) => {
       const number = known.indexOf(name);

@@ -1,7 +1,7 @@
 import { type Tree, TreeFragment } from '@lezer/common';
 import type { Block } from './block.ts';
 import { withoutCapitals } from './capitals.ts';
-import { type Change, changesIn, type Marked, type View } from './changes.ts';
+import { type ChangesView, changesIn, type Marked, type MarkedChange } from './changes.ts';
 import { Collector } from './collect.ts';
 import type { LeftAlone } from './keptWords.ts';
 import { parser } from './markdown.ts';
@@ -14,23 +14,23 @@ export { sourceOffset, textOffset, type Words } from './words.ts';
 /** What is remembered from one reading to the next. */
 export interface Markdown {
   readonly text: string;
-  readonly view: View;
+  readonly view: ChangesView;
   readonly tree: Tree;
   readonly blocks: readonly Block[];
   /** The same as the paper writes them, where it is written in capitals and read as in small letters. */
   readonly written: readonly Block[];
   /** What was inserted and struck, in order of place. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly MarkedChange[];
   /** As the parser had it. */
   readonly paper: Paper;
 }
 
 /** Text → blocks. With the previous result given, Markdown that did not change is not parsed again. */
-export function readMarkdown(text: string, previous?: Markdown, view: View = 'accepted'): Markdown {
+export function readMarkdown(text: string, previous?: Markdown, view: ChangesView = 'accepted'): Markdown {
   if (previous?.text === text && previous.view === view) return previous;
   const paper = paperOf(text);
   // What the parser is given may change elsewhere, too: front matter that is closed at last.
-  const change = previous && changeBetween(previous.paper.text, paper.text);
+  const change = previous && textChangeBetween(previous.paper.text, paper.text);
   const fragments =
     previous && change
       ? TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [
@@ -41,7 +41,7 @@ export function readMarkdown(text: string, previous?: Markdown, view: View = 'ac
   const same = paper.text === text && previous?.paper.text === previous?.text;
   const known =
     previous?.view === view
-      ? leftAlone(previous.written, same ? change! : changeBetween(previous.text, text))
+      ? unchangedBlocks(previous.written, same ? change! : textChangeBetween(previous.text, text))
       : undefined;
   const marked = changesIn(text, view);
   // Whoever asks where a line begins knows one end of lines.
@@ -51,15 +51,18 @@ export function readMarkdown(text: string, previous?: Markdown, view: View = 'ac
   return { text, view, tree, blocks, written, changes: allChanges(blocks, marked), paper };
 }
 
-function allChanges(blocks: readonly Block[], { changes }: Marked): readonly Change[] {
-  const inside: Change[] = [];
+function allChanges(blocks: readonly Block[], { changes }: Marked): readonly MarkedChange[] {
+  const inside: MarkedChange[] = [];
   for (const { start, words } of blocks)
     for (const one of words.changes) inside.push({ ...one, start: one.start + start, end: one.end + start });
   return inside.length ? [...changes, ...inside].sort((a, b) => a.start - b.start) : changes;
 }
 
 /** The one changed stretch between two texts. */
-export function changeBetween(before: string, after: string): { start: number; endBefore: number; endAfter: number } {
+export function textChangeBetween(
+  before: string,
+  after: string,
+): { start: number; endBefore: number; endAfter: number } {
   const least = Math.min(before.length, after.length);
   // Whole stretches are compared at once; only the one that differs is gone through letter by letter.
   let start = 0;
@@ -81,9 +84,9 @@ export function changeBetween(before: string, after: string): { start: number; e
 const stretch = 2048;
 
 /** Blocks that a change left alone, by where they begin now. */
-function leftAlone(
+function unchangedBlocks(
   blocks: readonly Block[],
-  { start, endBefore, endAfter }: ReturnType<typeof changeBetween>,
+  { start, endBefore, endAfter }: ReturnType<typeof textChangeBetween>,
 ): LeftAlone {
   const alone: LeftAlone = new Map();
   for (const block of blocks) {

@@ -1,11 +1,11 @@
 import type { Span } from '../span.ts';
 import { authorOf } from './changes.ts';
-import { change, type InlineState, isLine, line, markOf } from './inlineState.ts';
+import { addChange, changeMarkOf, type InlineState, isLine, line } from './inlineState.ts';
 import { addressEnd, attributesAt } from './links.ts';
 import { withoutLink } from './noteMarks.ts';
 import { draftingNote, isBetweenSentences, isMarkText, isNoteMark } from './notes.ts';
 
-export function bracket(state: InlineState, at: number): number {
+export function readBracket(state: InlineState, at: number): number {
   const { source, brackets, inline } = state;
   const ref = source[at + 1] === '^' ? /^\[\^[^\]\s]{1,60}\]/.exec(source.slice(at, at + 64)) : null;
   const mark =
@@ -71,9 +71,9 @@ const isNoteLink = (source: string, open: number, inner: Span, end: number): boo
 function span(state: InlineState, whole: Span, inner: Span, attributes: string): number {
   const { inline, source } = state;
   const author = authorOf(attributes);
-  const marked = markOf(attributes);
+  const marked = changeMarkOf(attributes);
   if (/\.comment-(?:start|end)\b/.test(attributes)) inline.hidden.push(whole);
-  else if (marked) change(state, marked, whole, inner, author);
+  else if (marked) addChange(state, marked, whole, inner, author);
   else {
     inline.hidden.push({ start: whole.start, end: inner.start }, { start: inner.end, end: whole.end });
     if (/\.(?:underline|ul)\b/.test(attributes) && isLine(source, inner)) inline.hidden.push({ ...inner, by: line });

@@ -51,7 +51,7 @@ export function capitalNames(blocks: readonly Block[]): CapitalNames {
     }
     for (const name of companiesIn(text)) add(name);
     if (i < 40) for (const match of text.matchAll(titleOfPaper)) add(match[1]!);
-    for (const match of text.matchAll(placeNames)) add(match[1]!);
+    for (const match of text.matchAll(townsAndLands)) add(match[1]!);
     for (const match of text.matchAll(origins)) add(match[1]!);
     if (i < 40 && /\("|\(THE "|HEREINAFTER|HEREAFTER/.test(text)) for (const name of somebodyIn(text)) add(name);
     for (const match of text.matchAll(bareLabels)) add(match[1] ?? match[2]!);
@@ -169,7 +169,7 @@ function nameBefore(text: string, at: number): { readonly words: string; readonl
 const joinsNames =
   /^(?:AND|LIABILITY|ANOTHER|OR|BY|BETWEEN|AMONG|WITH|THE|AN?|IS|ARE|OF|TO|FOR|FROM|IN|THAT|EACH|ANY|SUCH|ITS|THIS|SHALL|WILL|MAY|LIMITED|PRIVATE|PUBLIC|STOCK)$|^[A-Z]\.$/;
 const titleOfPaper = /\bTHIS ((?!AGREEMENT\b)(?:[A-Z-]{2,20} ){1,4}AGREEMENT)\b/g;
-const placeNames =
+const townsAndLands =
   /\b(?:LAWS?|COURTS?|STATE|COMMONWEALTH|PROVINCE|CITY|COUNTY|REPUBLIC|CANTON) (?:OF|IN) (?!THE |THIS |ANY |THAT |EACH |EITHER |SUCH |LAW |A |COMPETENT |STATE |COMMONWEALTH |CITY )((?:(?:NEW|NORTH|SOUTH|WEST|RHODE|UNITED|SAN|LOS|HONG|BRITISH|NOVA|SAUDI|CZECH) )?[A-Z]{3,}(?: AND WALES)?)\b/g;
 const origins =
   /\b(?:AN?|THE) ((?:(?:NEW|NORTH|SOUTH|WEST|RHODE) )?(?!LIMITED|PRIVATE|PUBLIC|NATIONAL|STOCK|PARENT|THIRD|SINGLE|JOINT|HOLDING|GROUP|PUBLICLY|NON|LISTED|GENERAL|CLOSE|SUCCESSOR|COMPETING|LARGER|SMALL)[A-Z]{4,}) (?:(?:LIMITED LIABILITY|LIMITED|PRIVATE|PUBLIC|STOCK|PUBLIC LIMITED|PUBLIC BENEFIT) )?(?:CORPORATION|COMPANY|PARTNERSHIP)\b/g;

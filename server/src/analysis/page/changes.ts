@@ -1,10 +1,10 @@
 import type { Span } from '../span.ts';
 
 /** Which version of a marked-up paper is read: with what was inserted and without what was struck, or the other way. */
-export type View = 'accepted' | 'rejected';
+export type ChangesView = 'accepted' | 'rejected';
 
 /** A stretch that someone inserted or struck, marks and all. */
-export interface Change extends Span {
+export interface MarkedChange extends Span {
   readonly type: 'inserted' | 'struck';
   /** Who, where the mark says it. */
   readonly by?: string;
@@ -16,7 +16,7 @@ export interface Hidden extends Span {
 }
 
 export interface Marked {
-  readonly changes: readonly Change[];
+  readonly changes: readonly MarkedChange[];
   /** Marks, comments, and the words that this view leaves out. */
   readonly hidden: readonly Hidden[];
 }
@@ -25,10 +25,11 @@ export interface Marked {
  * Changes whose marks may stand paragraphs apart: CriticMarkup, `<ins>` and `<del>`. Offsets are the text's own.
  * Changes that pandoc and GitHub write stand inside a paragraph and are read there (`inline.ts`).
  */
-export function changesIn(text: string, view: View): Marked {
-  if (!(text.includes('{') && mayBeCritic.test(text)) && !(text.includes('</') && mayBeTag.test(text))) return none;
+export function changesIn(text: string, view: ChangesView): Marked {
+  if (!(text.includes('{') && mayBeCritic.test(text)) && !(text.includes('</') && mayBeTag.test(text)))
+    return noChanges;
   const hidden: Hidden[] = [];
-  const changes: Change[] = [];
+  const changes: MarkedChange[] = [];
   const closers = new Map<string, number>();
   // Where a closer stands next is looked for once for all openers before it.
   const next = (closer: string, from: number): number => {
@@ -43,9 +44,9 @@ export function changesIn(text: string, view: View): Marked {
     const inner = start + mark.length;
     const closer = tag ? `</${tag}>` : closerOf[mark]!;
     const close = next(closer, inner);
-    if (close < 0 || close - inner > longest) continue;
+    if (close < 0 || close - inner > longestStruckStretch) continue;
     const end = close + closer.length;
-    const change = (type: Change['type'], from: number, to: number): void => {
+    const change = (type: MarkedChange['type'], from: number, to: number): void => {
       changes.push({ type, start: from, end: to, by: tag ? authorOf(mark) : undefined });
       if ((type === 'struck') === (view === 'accepted')) hidden.push({ start: from, end: to });
     };
@@ -97,9 +98,9 @@ export function reachingInto<T extends Span>(all: readonly T[], { start, end }: 
   return all.slice(low, until);
 }
 
-const none: Marked = { changes: [], hidden: [] };
+const noChanges: Marked = { changes: [], hidden: [] };
 /** A struck stretch is a few pages at most; a mark that never closes is a typing error. */
-const longest = 60_000;
+const longestStruckStretch = 60_000;
 const mayBeCritic = /\{(?:\+\+|--|~~|==|>>)/;
 const mayBeTag = /<\/(?:ins|del|s|strike)>/i;
 const openers = /\{(?:\+\+|--|~~|==|>>)|<(ins|del|s|strike)(?:\s[^<>]{0,200})?>/gi;

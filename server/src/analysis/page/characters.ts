@@ -9,9 +9,9 @@ export function entity(source: string): string | undefined {
       : name[1] === 'x' || name[1] === 'X'
         ? Number.parseInt(name.slice(2), 16)
         : Number.parseInt(name.slice(1), 10);
-  if (code === undefined) return named[name];
+  if (code === undefined) return namedEntities[name];
   if (!(code > 0 && code < 0x110000) || (code >= 0xd800 && code < 0xe000)) return undefined;
-  return shown(String.fromCodePoint(code));
+  return renderedAs(String.fromCodePoint(code));
 }
 
 export const wordCharacter = /\w/;
@@ -19,7 +19,7 @@ export const wordCharacter = /\w/;
 export const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /** What a character, or a letter with its accents, shows: nothing, a space, a plain letter, or itself. */
-export function shown(characters: string): string {
+export function renderedAs(characters: string): string {
   if (/^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+$/.test(characters)) return '';
   // Controls show nothing, and those that turn a page part words.
   if (/^[\0-\x1f\x7f]+$/.test(characters)) return /[\t\n\v\f\r]/.test(characters) ? ' ' : '';
@@ -36,7 +36,7 @@ export const unusual =
 export const isUnusual =
   /[\0-\x08\v\f\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff01-\uff5e\ufb00-\ufb06\ud835]|[\u0300-\u036f]/;
 
-const named: Readonly<Record<string, string>> = {
+const namedEntities: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',
   emsp: ' ',

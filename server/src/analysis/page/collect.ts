@@ -1,12 +1,12 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import type { Block } from './block.ts';
-import { type Hidden, type Marked, reachingInto, type View } from './changes.ts';
+import { type ChangesView, type Hidden, type Marked, reachingInto } from './changes.ts';
 import { definitionIn, itemsBehindColons, leadsToItems } from './definitionLists.ts';
 import { htmlPieces, nothingOpen } from './html.ts';
 import { hiddenWithin, keptWords, type LeftAlone } from './keptWords.ts';
 import { marksIn } from './nodeMarks.ts';
 import type { Paper } from './paper.ts';
-import { isHeading, isNote, linesOut, partsOf, readsAs, titleLines } from './paragraphs.ts';
+import { isNote, isUnderlinedHeading, linesOut, listPartsOf, readsAs, titleLines } from './paragraphs.ts';
 import { type Cell, columnCells, columnsOf, gridCells } from './tables.ts';
 import { noWords, type Words } from './words.ts';
 
@@ -32,7 +32,7 @@ export class Collector {
 
   constructor(
     private readonly text: string,
-    private readonly view: View,
+    private readonly view: ChangesView,
     private readonly marked: Marked,
     private readonly known: LeftAlone | undefined,
   ) {}
@@ -58,7 +58,7 @@ export class Collector {
     words: Words,
     more?: Partial<Block>,
   ): void {
-    this.blocks.push({ type, level, start, end, ordinals: none, quoted: this.quotes > 0, words, ...more });
+    this.blocks.push({ type, level, start, end, ordinals: noOrdinals, quoted: this.quotes > 0, words, ...more });
   }
 
   private leaf(
@@ -111,7 +111,7 @@ export class Collector {
         return false;
       case 'TableCell': {
         const cell = { table: this.tables, row: this.row, column: Math.max(0, this.column) };
-        this.leaf('cell', from, to, 0, none, { cell });
+        this.leaf('cell', from, to, 0, noOrdinals, { cell });
         return false;
       }
       case 'GridTable':
@@ -143,7 +143,7 @@ export class Collector {
           if (this.columns) {
             this.rowOf(from, this.text.lastIndexOf('\n', to - 1));
             this.columns = undefined;
-          } else if (isHeading(this.text.slice(from, to))) this.heading(node, Number(name.slice(13)));
+          } else if (isUnderlinedHeading(this.text.slice(from, to))) this.heading(node, Number(name.slice(13)));
           else this.leaf('paragraph', from, to, 0, marksIn(node));
         }
         return false;
@@ -187,8 +187,8 @@ export class Collector {
     if (this.definition(source, from, to)) return;
     marks.push(...linesOut(source));
     if (marks.length > 1) marks.sort((a, b) => a.start - b.start);
-    const titles = html.inCell ? none : titleLines(source, this.text.slice(Math.max(0, from - 8), from));
-    const lists = html.inCell ? none : partsOf(source);
+    const titles = html.inCell ? noOrdinals : titleLines(source, this.text.slice(Math.max(0, from - 8), from));
+    const lists = html.inCell ? noOrdinals : listPartsOf(source);
     const parts = titles.length ? [...titles, ...lists.filter((start) => start > titles.at(-1)!)] : lists;
     for (const [i, start] of [0, ...parts].entries()) {
       const end = parts[i] ?? source.length;
@@ -212,16 +212,16 @@ export class Collector {
     if (!found.head && !isHead && !listGoesOn) return false;
     const head = before ?? { start: from, end: from + found.head.length };
     if (listGoesOn || leadsToItems(this.text.slice(head.start, head.end))) {
-      if (!before) this.words(head.start, head.end, none, false);
+      if (!before) this.words(head.start, head.end, noOrdinals, false);
       for (const { start, end } of itemsBehindColons(source, found.head.length))
-        this.leaf('item', from + start, from + end, 1, none);
+        this.leaf('item', from + start, from + end, 1, noOrdinals);
       this.definedItem = this.blocks.at(-1);
       return true;
     }
     const table = ++this.tables;
     if (before) this.blocks.pop();
-    this.leaf('cell', head.start, head.end, 0, none, { cell: { table, row: 0, column: 0 } });
-    this.leaf('cell', from + found.at, to, 0, none, { cell: { table, row: 0, column: 1 } });
+    this.leaf('cell', head.start, head.end, 0, noOrdinals, { cell: { table, row: 0, column: 0 } });
+    this.leaf('cell', from + found.at, to, 0, noOrdinals, { cell: { table, row: 0, column: 1 } });
     return true;
   }
 
@@ -229,13 +229,13 @@ export class Collector {
   private words(from: number, to: number, marks: readonly Hidden[], goesOn: boolean): void {
     const { html, lists } = this;
     if (goesOn && this.blocks.at(-1)?.type === 'item') {
-      this.leaf('item', from, to, lists.length, marks, { ordinals: none });
+      this.leaf('item', from, to, lists.length, marks, { ordinals: noOrdinals });
       return;
     }
     if (html.inCell && html.rows.length) this.leaf('cell', from, to, 0, marks, { cell: { ...html.rows.at(-1)! } });
     else if (this.itemOpen && lists.length) {
       this.itemOpen = false;
-      const ordinals = lists.every((list) => list.ordered) ? lists.map((list) => list.count) : none;
+      const ordinals = lists.every((list) => list.ordered) ? lists.map((list) => list.count) : noOrdinals;
       this.leaf('item', from, to, lists.length, marks, { ordinals });
     } else this.leaf('paragraph', from, to, lists.length, marks);
   }
@@ -243,7 +243,7 @@ export class Collector {
   private htmlBlock(from: number, to: number): void {
     const pieces = htmlPieces(this.text.slice(from, to), this.html, () => ++this.tables);
     for (const { type, level, start, end, ordinals, cell } of pieces)
-      this.leaf(type, from + start, from + end, level, none, cell ? { ordinals, cell } : { ordinals });
+      this.leaf(type, from + start, from + end, level, noOrdinals, cell ? { ordinals, cell } : { ordinals });
     if (!pieces.length) this.put('html', from, to, 0, noWords);
   }
 
@@ -280,7 +280,7 @@ export class Collector {
     const source = this.text.slice(from, to);
     if (!/\S {2,}\S|^\s/m.test(source) && this.columns!.length > 1 && source.split('\n').length < 3) {
       this.columns = undefined;
-      this.leaf('paragraph', from, to, 0, none);
+      this.leaf('paragraph', from, to, 0, noOrdinals);
       return;
     }
     const lineStart = this.text.lastIndexOf('\n', from - 1) + 1;
@@ -297,4 +297,4 @@ export class Collector {
   }
 }
 
-const none: readonly never[] = [];
+const noOrdinals: readonly never[] = [];

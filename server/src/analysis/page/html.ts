@@ -47,17 +47,17 @@ export function htmlPieces(source: string, open: OpenHtml, newTable: () => numbe
     from = tag.index + tag[0].length;
     const closes = tag[1] === '/';
     const name = tag[2]!.toLowerCase();
-    if (!closes && unread.has(name)) {
+    if (!closes && unreadTags.has(name)) {
       const end = source.toLowerCase().indexOf(`</${name}`, from);
       from = end < 0 ? source.length : end;
       blockTag.lastIndex = from;
-    } else turn(open, name, closes, tag[0], newTable);
+    } else turnTag(open, name, closes, tag[0], newTable);
   }
   flush(source.length);
   return pieces;
 }
 
-function turn(open: OpenHtml, name: string, closes: boolean, tag: string, newTable: () => number): void {
+function turnTag(open: OpenHtml, name: string, closes: boolean, tag: string, newTable: () => number): void {
   const { lists, rows } = open;
   const row = rows.at(-1);
   if (/^h[1-6]$/.test(name)) open.heading = closes ? 0 : Number(name[1]);
@@ -93,7 +93,7 @@ function turn(open: OpenHtml, name: string, closes: boolean, tag: string, newTab
   }
 }
 
-const unread = new Set(['script', 'style', 'pre', 'head', 'svg']);
+const unreadTags = new Set(['script', 'style', 'pre', 'head', 'svg']);
 const blockTag =
   /<!--|<(\/?)(p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|blockquote|section|article|center|hr|header|footer|details|summary|body|html|script|style|pre|head|svg)(?:\s[^<>]{0,400})?\/?>/gi;
 /** Nothing but tags and spaces, in as much as is looked at. */

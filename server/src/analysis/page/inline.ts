@@ -1,10 +1,10 @@
-import { bracket, bracketEnd } from './brackets.ts';
-import type { Hidden, View } from './changes.ts';
-import { entity, isUnusual, shown, unusual } from './characters.ts';
+import { bracketEnd, readBracket } from './brackets.ts';
+import type { ChangesView, Hidden } from './changes.ts';
+import { entity, isUnusual, renderedAs, unusual } from './characters.ts';
 import { pairRuns, runAt } from './emphasis.ts';
 import { closingSign, type Inline, type InlineState } from './inlineState.ts';
-import { tag } from './inlineTags.ts';
-import { noteMark, raised } from './noteMarks.ts';
+import { readTag } from './inlineTags.ts';
+import { noteMark, readSuperscript } from './noteMarks.ts';
 import { isNoteMark } from './notes.ts';
 import { added, highlighted, struck } from './pairedSigns.ts';
 
@@ -12,7 +12,7 @@ import { added, highlighted, struck } from './pairedSigns.ts';
  * One pass over the source of a block; `outer` is hidden already (marks of quotes, struck stretches) and not looked into.
  * Every search for the other end of something is bounded, or done once for all: hostile text costs what it weighs.
  */
-export function readInline(source: string, outer: readonly Hidden[], view: View): Inline {
+export function readInline(source: string, outer: readonly Hidden[], view: ChangesView): Inline {
   const inline: Inline = { hidden: [], marks: [], changes: [], notes: [] };
   if (isUnusual.test(source)) readUnusual(source, inline.hidden);
   if (!special.test(source)) return inline;
@@ -24,7 +24,7 @@ export function readInline(source: string, outer: readonly Hidden[], view: View)
     while (zone < outer.length && outer[zone]!.end <= at) zone++;
     // The scan is one for all blocks, and what a sign asks for may scan as well, so its place is set each time.
     const gone = outer[zone];
-    every.lastIndex = gone && gone.start <= at ? gone.end : Math.max(at + 1, readers[source[at]!]!(state, at));
+    every.lastIndex = gone && gone.start <= at ? gone.end : Math.max(at + 1, signReaders[source[at]!]!(state, at));
   }
   pairRuns(state.runs, inline.hidden, inline.marks);
   for (const run of state.runs)
@@ -42,23 +42,23 @@ const special = /[\\`*_~&<[\]=^¹²³⁰⁴-⁹†‡]|\+\+/;
 const every = new RegExp(special.source, 'g');
 
 /** What each sign may begin; answers where to go on. */
-const readers: Readonly<Record<string, (state: InlineState, at: number) => number>> = {
-  '\\': escaped,
-  '`': code,
-  '*': run,
-  _: run,
+const signReaders: Readonly<Record<string, (state: InlineState, at: number) => number>> = {
+  '\\': readEscape,
+  '`': readCode,
+  '*': readEmphasisRun,
+  _: readEmphasisRun,
   '~': struck,
-  '&': named,
-  '<': tag,
-  '[': bracket,
+  '&': readEntity,
+  '<': readTag,
+  '[': readBracket,
   ']': bracketEnd,
   '=': highlighted,
   '+': added,
-  '^': raised,
+  '^': readSuperscript,
 };
-for (const mark of '¹²³⁰⁴⁵⁶⁷⁸⁹†‡') (readers as Record<string, typeof raised>)[mark] = noteMark;
+for (const mark of '¹²³⁰⁴⁵⁶⁷⁸⁹†‡') (signReaders as Record<string, typeof readSuperscript>)[mark] = noteMark;
 
-function escaped({ source, inline: { hidden } }: InlineState, at: number): number {
+function readEscape({ source, inline: { hidden } }: InlineState, at: number): number {
   const next = source[at + 1] ?? '';
   const mark = next === '[' || next === '*' ? escapedMark.exec(source.slice(at, at + 9)) : null;
   if (mark && isNoteMark(source, at, at + mark[0].length)) {
@@ -71,7 +71,7 @@ function escaped({ source, inline: { hidden } }: InlineState, at: number): numbe
 }
 const escapedMark = /^\\(?:\[(?:\d{1,3}|[a-z]|\\?\*)\\\]|(?:\*(?!\*|\\)|\*\\\*))/;
 
-function code(state: InlineState, at: number): number {
+function readCode(state: InlineState, at: number): number {
   const { source, inline } = state;
   let open = at;
   while (source[open] === '`') open++;
@@ -100,7 +100,7 @@ function code(state: InlineState, at: number): number {
   return open;
 }
 
-function run({ source, runs }: InlineState, at: number): number {
+function readEmphasisRun({ source, runs }: InlineState, at: number): number {
   const sign = source[at]!;
   let end = at;
   while (source[end] === sign) end++;
@@ -109,7 +109,7 @@ function run({ source, runs }: InlineState, at: number): number {
   return end;
 }
 
-function named({ source, inline }: InlineState, at: number): number {
+function readEntity({ source, inline }: InlineState, at: number): number {
   const found = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,10});/i.exec(source.slice(at, at + 13));
   const by = found ? entity(found[0]) : undefined;
   if (by === undefined) return at + 1;
@@ -126,7 +126,7 @@ const noteEntity = /^&(?:sup[123]|[dD]agger|#(?:185|178|179|8224|8225)|#x(?:b[23
 
 function readUnusual(source: string, hidden: Hidden[]): void {
   for (const { 0: characters, index } of source.matchAll(unusual)) {
-    const by = shown(characters);
+    const by = renderedAs(characters);
     if (by !== characters) hidden.push({ start: index, end: index + characters.length, by });
   }
 }

@@ -1,19 +1,19 @@
 import type { Span } from '../span.ts';
-import type { Change, Hidden, View } from './changes.ts';
+import type { ChangesView, Hidden, MarkedChange } from './changes.ts';
 import type { Mark, Run } from './emphasis.ts';
 
 /** What the Markdown inside a block does to its words. Offsets are those of the block's source. */
 export interface Inline {
   readonly hidden: Hidden[];
   readonly marks: Mark[];
-  readonly changes: Change[];
+  readonly changes: MarkedChange[];
   /** Notes to the drafter: not part of the agreement, and still to be taken out of it. */
   readonly notes: Span[];
 }
 
 export interface InlineState {
   readonly source: string;
-  readonly view: View;
+  readonly view: ChangesView;
   readonly inline: Inline;
   readonly outer: readonly Hidden[];
   readonly runs: Run[];
@@ -25,15 +25,15 @@ export interface InlineState {
     readonly at: number;
     readonly end: number;
     /** What a span of HTML says by its style. */
-    readonly does?: Change['type'];
+    readonly does?: MarkedChange['type'];
   }[];
   /** Where a closing sign stands next, looked for once. */
   readonly ends: Map<string, number>;
 }
 
-export function change(
+export function addChange(
   { inline, view }: InlineState,
-  type: Change['type'],
+  type: MarkedChange['type'],
   whole: Span,
   inner: Span,
   by?: string,
@@ -51,7 +51,7 @@ export function closingSign({ source, ends }: InlineState, sign: string, from: n
 }
 
 /** Classes and styles that mark what was struck or inserted: `.deletion`, `class="ins"`, `style="text-decoration:line-through"`. */
-export function markOf(attributes: string): Change['type'] | undefined {
+export function changeMarkOf(attributes: string): MarkedChange['type'] | undefined {
   if (
     /[.\s"'](?:paragraph-)?(?:deletion|deleted|del|strike(?:out|through)?)(?=[\s"'}.])|text-decoration(?:-line)?\s*:\s*line-through/i.test(
       attributes,

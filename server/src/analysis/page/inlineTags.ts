@@ -1,9 +1,9 @@
 import { authorOf } from './changes.ts';
-import { change, closingSign, type InlineState, isLine, line, markOf } from './inlineState.ts';
+import { addChange, changeMarkOf, closingSign, type InlineState, isLine, line } from './inlineState.ts';
 import { withoutLink } from './noteMarks.ts';
 import { isMarkText } from './notes.ts';
 
-export function tag(state: InlineState, at: number): number {
+export function readTag(state: InlineState, at: number): number {
   const { source, inline, tags } = state;
   if (source.startsWith('<!--', at)) {
     const close = closingSign(state, '-->', at + 4);
@@ -25,7 +25,7 @@ export function tag(state: InlineState, at: number): number {
   const end = at + whole.length;
   inline.hidden.push({ start: at, end, by: breaking.has(name) ? ' ' : undefined });
   if (!close) {
-    if (paired.has(name)) tags.push({ name, at, end, does: name === 'span' ? markOf(whole) : undefined });
+    if (paired.has(name)) tags.push({ name, at, end, does: name === 'span' ? changeMarkOf(whole) : undefined });
     return end;
   }
   let opened = tags.length - 1;
@@ -36,7 +36,7 @@ export function tag(state: InlineState, at: number): number {
   const inner = { start: opener.end, end: at };
   if (name === 'span') {
     if (opener.does)
-      change(state, opener.does, { start: opener.at, end }, inner, authorOf(source.slice(opener.at, opener.end)));
+      addChange(state, opener.does, { start: opener.at, end }, inner, authorOf(source.slice(opener.at, opener.end)));
   } else if (name === 'sup') {
     const words = source.slice(inner.start, Math.min(inner.end, inner.start + 400)).replace(/<[^<>]*>/g, '');
     if (isMarkText(withoutLink(words))) inline.hidden.push({ start: opener.at, end });

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Block } from './block.ts';
-import type { Hidden, View } from './changes.ts';
+import type { ChangesView, Hidden } from './changes.ts';
 import { readWords, type Words } from './words.ts';
 
 /** Blocks that a change left alone, by where they begin now. */
@@ -14,7 +14,7 @@ export function keptWords(
   text: string,
   { start, end }: Span,
   around: readonly Hidden[],
-  view: View,
+  view: ChangesView,
   known: LeftAlone | undefined,
 ): Words {
   const key = around.length ? JSON.stringify(around) : '';

@@ -1,7 +1,7 @@
 import type { InlineState } from './inlineState.ts';
 import { isMarkText, isNoteMark } from './notes.ts';
 
-export function raised({ source, inline }: InlineState, at: number): number {
+export function readSuperscript({ source, inline }: InlineState, at: number): number {
   const link =
     source[at + 1] === '[' ? /^\^\[[^[\]]{1,20}\]\([^()\s]{1,80}\)\^/.exec(source.slice(at, at + 110)) : null;
   const note = link ? at + link[0].length : source[at + 1] === '[' ? closingBracket(source, at + 1) : 0;

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { change, closingSign, type InlineState } from './inlineState.ts';
+import { addChange, closingSign, type InlineState } from './inlineState.ts';
 
 export function struck(state: InlineState, at: number): number {
   const { source, inline } = state;
@@ -13,7 +13,7 @@ export function struck(state: InlineState, at: number): number {
   while (source[open] === '~') open++;
   const close = open - at === 2 && !/\s/.test(source[open] ?? ' ') ? closingSign(state, '~~', open) : -1;
   if (close < 0 || /\s/.test(source[close - 1]!)) return open;
-  change(state, 'struck', { start: at, end: close + 2 }, { start: open, end: close });
+  addChange(state, 'struck', { start: at, end: close + 2 }, { start: open, end: close });
   return state.view === 'accepted' ? close + 2 : open;
 }
 
@@ -23,7 +23,7 @@ function struckWithOne(state: InlineState, at: number): number {
   if (/[\w~]/.test(source[at - 1] ?? ' ') || /[\s~]/.test(source[at + 1] ?? ' ')) return at + 1;
   const close = closingSign(state, '~', at + 1);
   if (close < 0 || /\s/.test(source[close - 1]!) || /[\w~]/.test(source[close + 1] ?? ' ')) return at + 1;
-  change(state, 'struck', { start: at, end: close + 1 }, { start: at + 1, end: close });
+  addChange(state, 'struck', { start: at, end: close + 1 }, { start: at + 1, end: close });
   return state.view === 'accepted' ? close + 1 : at + 1;
 }
 
@@ -36,7 +36,7 @@ export function highlighted(state: InlineState, at: number): number {
 /** "++words++" are inserted; "C++" is a language. */
 export function added(state: InlineState, at: number): number {
   const pair = /\w/.test(state.source[at - 1] ?? ' ') ? undefined : pairOf(state, at, '++');
-  if (pair) change(state, 'inserted', { start: at, end: pair.end + 2 }, pair);
+  if (pair) addChange(state, 'inserted', { start: at, end: pair.end + 2 }, pair);
   return pair?.start ?? endOfRun(state.source, at);
 }
 

@@ -48,17 +48,17 @@ function frontMatterEnd(text: string): number {
     if (line.startsWith(fence[1]!) || line.startsWith('...')) {
       if (/^(?:---|\.\.\.|\+\+\+)\s*$/.test(line) && (keys || !firstBlank)) return end;
     } else if (!line.trim()) firstBlank ||= from;
-    else if (key.test(line)) keys++;
+    else if (yamlKey.test(line)) keys++;
     // Behind a blank line only what looks like front matter goes on with it; a paragraph is the agreement's.
-    else if (firstBlank && !goesOn.test(line)) break;
-    else if (!goesOn.test(line)) firstProse ||= from;
+    else if (firstBlank && !continuedYaml.test(line)) break;
+    else if (!continuedYaml.test(line)) firstProse ||= from;
     from = end + 1;
   }
   // What is never closed runs to the first blank line or line of prose, so that a missing "---" does not swallow the agreement.
   return keys ? Math.min(firstBlank || text.length, firstProse || text.length) : 0;
 }
-const key = /^["']?[A-Za-z][\w.-]*["']?[ \t]*[:=](?:\s|$)/;
-const goesOn = /^(?:- |#(?!#| [A-Z])|\[{1,2}[\w."' -]+\]{1,2}\s*$|\s+\S|[}\]])/;
+const yamlKey = /^["']?[A-Za-z][\w.-]*["']?[ \t]*[:=](?:\s|$)/;
+const continuedYaml = /^(?:- |#(?!#| [A-Z])|\[{1,2}[\w."' -]+\]{1,2}\s*$|\s+\S|[}\]])/;
 
 /** "% Title", "% Authors", "% Date" at the very beginning, as pandoc has it. */
 function titleEnd(text: string): number {

@@ -36,7 +36,11 @@ export function linesOut(source: string): Hidden[] {
     const line = source.slice(from, end);
     const next = /^[\r\n]*[ \t>]*/.exec(source.slice(end, end + 20))![0].length + end;
     if (line.length < 200) {
-      if (from > 0 && furniture.test(line) && (/[a-z,(]/.test(source[next] ?? '') || goesOn(source, from, next)))
+      if (
+        from > 0 &&
+        furniture.test(line) &&
+        (/[a-z,(]/.test(source[next] ?? '') || breaksOffSentence(source, from, next))
+      )
         out.push({ start: from, end });
       else if (
         attributeLine.test(line) ||
@@ -57,8 +61,8 @@ export function linesOut(source: string): Hidden[] {
  * begin with a label behind a colon or semicolon, "(a) …;", and of those of a cover page, "**Fees:** …". Each part is read as
  * a paragraph.
  */
-export function partsOf(source: string): readonly number[] {
-  if (!/[\n\r]|<br/i.test(source)) return none;
+export function listPartsOf(source: string): readonly number[] {
+  if (!/[\n\r]|<br/i.test(source)) return noLinePlaces;
   let parts: number[] | undefined;
   for (const { 0: gap, index } of source.matchAll(lineOfList)) {
     const before = source.slice(Math.max(0, index - 12), index);
@@ -66,16 +70,16 @@ export function partsOf(source: string): readonly number[] {
     const bullet = /[•●▪◦#*_]/.test(source[at]!) || source.startsWith('(@', at);
     if (bullet || /[:;][*_]{0,3}(?: (?:and|or|and\/or))?[ \t\\]*$/.test(before)) (parts ??= []).push(at);
   }
-  return parts ?? none;
+  return parts ?? noLinePlaces;
 }
-const none: readonly number[] = [];
+const noLinePlaces: readonly number[] = [];
 
 /**
  * Where the text begins behind numbered titles on lines of their own: "7. Term", "3.1 Grant of Licence". `before` is what
  * stands before the paragraph on its line: Markdown's number, where it is an item. A line of names that a printer broke is none.
  */
 export function titleLines(source: string, before: string): readonly number[] {
-  if (!/[\n\r]/.test(source.slice(0, 80))) return none;
+  if (!/[\n\r]/.test(source.slice(0, 80))) return noLinePlaces;
   const counted = /(?:^|[\n\r])[ \t]{0,3}\d{1,2}[.)][ \t]+$/.test(before);
   const parts: number[] = [];
   let from = 0;
@@ -105,7 +109,7 @@ const lineOfList =
   /(?:\\?\r?\n|\\?\r|<br {0,2}\/?>\s{0,4})[ \t>]{0,20}(?=[•●▪◦]\s|#\. |\(@\w{0,20}\) |\\?\((?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\\?\)\s|(?:[a-z]|[ivx]{1,4}|\d{1,2})\\?[.)]\s|(?:\*\*|__)\p{Lu}[^*_:\n\r]{1,48}(?::(?:\*\*|__)|(?:\*\*|__):)\s)/gu;
 
 /** Whether the line above breaks off within a sentence, and something follows. */
-const goesOn = (source: string, line: number, next: number): boolean =>
+const breaksOffSentence = (source: string, line: number, next: number): boolean =>
   next < source.length && /[\w \u00ad]{24}[a-z,][ \t]*\r?\n$/.test(source.slice(Math.max(0, line - 60), line));
 
 /** "| 12 Pier Road" of a block of lines; a table has bars at both ends. */
@@ -116,7 +120,7 @@ const furniture =
 const attributeLine = /^[ \t]*\{:[^{}]{1,200}\}[ \t]*$/;
 
 /** An underlined stretch of more than two lines, or a whole sentence, is a paragraph with a rule under it: so EDGAR's. */
-export function isHeading(source: string): boolean {
+export function isUnderlinedHeading(source: string): boolean {
   if (source.length >= 200) return false;
   const lines = source.split(/\r\n?|\n/);
   const words = lines[0]!.trim().replace(/[*_]/g, '');

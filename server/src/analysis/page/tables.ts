@@ -14,10 +14,10 @@ export function gridCells(text: string, { start, end }: Span): readonly Cell[] {
   const cells: Cell[] = [];
   let row = 0;
   let lines: Span[][] = [];
-  for (const line of linesOf(text, { start, end })) {
+  for (const line of linesOfCell(text, { start, end })) {
     const source = text.slice(line.start, line.end);
     if (/^[\s>]*\+[-=:+\s]*$/.test(source)) {
-      for (const [column, parts] of lines.entries()) if (parts.length) cells.push(joined(parts, row, column));
+      for (const [column, parts] of lines.entries()) if (parts.length) cells.push(joinedCell(parts, row, column));
       if (lines.length) row++;
       lines = [];
       continue;
@@ -27,13 +27,13 @@ export function gridCells(text: string, { start, end }: Span): readonly Cell[] {
       let to = source.indexOf('|', from);
       while (to > 0 && source[to - 1] === '\\') to = source.indexOf('|', to + 1);
       if (to < 0) break;
-      const part = trimmed(text, { start: line.start + from, end: line.start + to });
+      const part = trimmedCell(text, { start: line.start + from, end: line.start + to });
       lines[column] ??= [];
       if (part.end > part.start) lines[column]!.push(part);
       from = to + 1;
     }
   }
-  for (const [column, parts] of lines.entries()) if (parts?.length) cells.push(joined(parts, row, column));
+  for (const [column, parts] of lines.entries()) if (parts?.length) cells.push(joinedCell(parts, row, column));
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
@@ -52,10 +52,10 @@ export function columnCells(
   rowIsParagraph: boolean,
 ): readonly Cell[] {
   const cells: Cell[] = [];
-  const lines = linesOf(text, span);
+  const lines = linesOfCell(text, span);
   const partsOf = (line: Span): Span[] =>
     columns.map((from, i) =>
-      trimmed(text, {
+      trimmedCell(text, {
         start: Math.min(line.start + (i === 0 ? 0 : from), line.end),
         end: Math.min(line.start + (columns[i + 1] ?? Number.POSITIVE_INFINITY), line.end),
       }),
@@ -65,19 +65,19 @@ export function columnCells(
     const parts = row.map(partsOf);
     for (let column = 0; column < columns.length; column++) {
       const own = parts.map((of) => of[column]!).filter(({ start, end }) => end > start);
-      if (own.length) cells.push(joined(own, firstRow + i, column));
+      if (own.length) cells.push(joinedCell(own, firstRow + i, column));
     }
   }
   return cells;
 }
 
-function joined(parts: readonly Span[], row: number, column: number): Cell {
+function joinedCell(parts: readonly Span[], row: number, column: number): Cell {
   const start = parts[0]!.start;
   const gaps = parts.slice(1).map((part, i) => ({ start: parts[i]!.end - start, end: part.start - start, by: ' ' }));
   return { start, end: parts.at(-1)!.end, row, column, gaps };
 }
 
-function linesOf(text: string, { start, end }: Span): Span[] {
+function linesOfCell(text: string, { start, end }: Span): Span[] {
   const lines: Span[] = [];
   for (let from = start; from < end; ) {
     const stop = text.slice(from, end).search(/\r\n?|\n/);
@@ -88,7 +88,7 @@ function linesOf(text: string, { start, end }: Span): Span[] {
   return lines;
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
+function trimmedCell(text: string, { start, end }: Span): Span {
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   return { start, end };

@@ -1,6 +1,6 @@
 import { flatString } from '../flatString.ts';
 import type { Span } from '../span.ts';
-import type { Change, Hidden, View } from './changes.ts';
+import type { ChangesView, Hidden, MarkedChange } from './changes.ts';
 import type { Mark } from './emphasis.ts';
 import { readInline } from './inline.ts';
 
@@ -19,7 +19,7 @@ export interface Words {
   /** Stretches of `text` that are bold, emphasised, underlined, code or links: run-in headings and terms are set so. In order. */
   readonly marks: readonly Mark[];
   /** What was inserted or struck inside the block, and notes to the drafter. Offsets of the source, from the block's start. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly MarkedChange[];
   readonly notes: readonly Span[];
 }
 
@@ -40,8 +40,8 @@ export function sourceOffset(words: Words, offset: number): number {
 }
 
 /** A block's source → its words. `outer` is hidden by what stands around it: marks of quotes and lists, struck pages. In order. */
-export function readWords(source: string, outer: readonly Hidden[], view: View): Words {
-  if (!outer.length && !mayDiffer.test(source))
+export function readWords(source: string, outer: readonly Hidden[], view: ChangesView): Words {
+  if (!outer.length && !unusualCharacter.test(source))
     return { text: flatString(source), shifts: unmoved, marks: noStretches, changes: noStretches, notes: noStretches };
   const { hidden, marks, changes, notes } = readInline(source, outer, view);
   const all = hidden.length ? (outer.length ? [...outer, ...hidden] : hidden) : outer;
@@ -112,16 +112,16 @@ export function textOffset({ shifts, text }: Words, source: number): number {
 }
 
 /** Anything but letters, figures and plain signs: markup, or a character that renders as another. */
-const mayDiffer = /[^ !"#$%'()+,\-./0-9:;>?@A-Z a-z{|}]|\+\+/;
+const unusualCharacter = /[^ !"#$%'()+,\-./0-9:;>?@A-Z a-z{|}]|\+\+/;
 
 /** One character for one: what a pattern need not know about. */
 function plainCharacters(text: string): string {
-  return odd.test(text) ? text.replace(oddOnes, (character) => ordinary[character] ?? ' ') : text;
+  return odd.test(text) ? text.replace(oddOnes, (character) => characterSubstitutes[character] ?? ' ') : text;
 }
 const odd =
   /[\n\r\t\u00a0\u2002-\u200a\u2028\u2029\u202f\u205f\u3000\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u2011\u2010]/;
 const oddOnes = new RegExp(odd.source, 'g');
-const ordinary: Readonly<Record<string, string>> = {
+const characterSubstitutes: Readonly<Record<string, string>> = {
   '\u2018': "'",
   '\u2019': "'",
   '\u201a': "'",

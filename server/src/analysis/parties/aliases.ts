@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { nameAt, shortName } from '../names.ts';
-import { type CandidateParty, firstWord, isPart, sameName } from './candidates.ts';
+import { type CandidateParty, isPart, sameName, shortCompanyName } from './candidates.ts';
 import { labelsIn } from './labels.ts';
 
 /**
@@ -12,7 +12,7 @@ export function withAliases(
   sentences: readonly Sentence[],
 ): readonly CandidateParty[] {
   if (found.every(isCalled)) return found;
-  const given = sentences.slice(0, 60).flatMap(({ text }) => [...taggedIn(text), ...definedIn(text)]);
+  const given = sentences.slice(0, 60).flatMap(({ text }) => [...taggedIn(text), ...aliasesDefinedIn(text)]);
   return found.map((party) => {
     const label = isCalled(party)
       ? undefined
@@ -30,7 +30,7 @@ function calledShort(
   sentences: readonly Sentence[],
 ): CandidateParty {
   if (isCalled(party)) return party;
-  const [short] = firstWord(party.name, found);
+  const [short] = shortCompanyName(party.name, found);
   if (!short || party.also.includes(short)) return party;
   const next = party.name.split(' ')[1]!;
   let times = 0;
@@ -59,14 +59,14 @@ function taggedIn(text: string): readonly Given[] {
     .map(({ from, labels }) => ({ label: labels[0]!, holder: text.slice(Math.max(0, from - 160), from) }));
 }
 
-function definedIn(text: string): readonly Given[] {
+function aliasesDefinedIn(text: string): readonly Given[] {
   if (!text.includes('" mean')) return [];
-  return [...text.matchAll(definition)].flatMap((match) => {
+  return [...text.matchAll(definedAsName)].flatMap((match) => {
     const name = nameAt(text, match.index + match[0].length);
     return name ? [{ label: match[1]!, holder: name.name }] : [];
   });
 }
-const definition = /"([^"]{2,40})" means (?=[A-Z])/g;
+const definedAsName = /"([^"]{2,40})" means (?=[A-Z])/g;
 
 /** Whether the name closes these words, but for what is said of it: ", an Ohio corporation". */
 function endsWithName(words: string, name: string): boolean {

@@ -1,4 +1,4 @@
-import { type CandidateParty, firstWord } from './candidates.ts';
+import { type CandidateParty, shortCompanyName } from './candidates.ts';
 
 /** What parties are called, with the label of who is meant. */
 export interface Alias {
@@ -10,7 +10,7 @@ export interface Alias {
 export const calledBy = (found: readonly CandidateParty[]): readonly Alias[] =>
   found
     .flatMap(({ label, also, name }) =>
-      [label, ...also, name, ...firstWord(name, found)].flatMap((words) =>
+      [label, ...also, name, ...shortCompanyName(name, found)].flatMap((words) =>
         asWritten(words).map((words) => ({ words, label })),
       ),
     )

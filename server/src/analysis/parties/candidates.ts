@@ -21,13 +21,13 @@ export function merge(one: readonly CandidateParty[], more: readonly CandidatePa
 
 /** "ACME INC." and "Acme Inc", "Acme" and "Acme, Inc.". */
 export function sameName(one: string, other: string): boolean {
-  const [a, b] = [plain(one), plain(other)];
+  const [a, b] = [nameKey(one), nameKey(other)];
   return a === b || (Math.min(a.length, b.length) > 4 && (a.includes(b) || b.includes(a)));
 }
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+const nameKey = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 
 /** How many of them have a name, and not only what the paper calls them. */
-export const named = (found: readonly CandidateParty[]): number =>
+export const countNamed = (found: readonly CandidateParty[]): number =>
   found.filter(({ name, label }) => name !== label).length;
 
 /** What parties are called for the part they play. */
@@ -46,7 +46,7 @@ export const asExample =
   /\b(?:such as|like|e·g·,?|for example,?|for instance,?|including|other than)\s(?:[^.;:()]{0,140}\s)?$/i;
 
 /** "Rook" for Rook Games Inc., where nobody else is called so. */
-export function firstWord(name: string, found: readonly CandidateParty[]): readonly string[] {
+export function shortCompanyName(name: string, found: readonly CandidateParty[]): readonly string[] {
   const [first = '', ...rest] = name.split(' ');
   const unique = found.every((one) => one.name === name || !`${one.name} ${one.label}`.includes(first));
   return rest.length > 0 && unique && /^\p{Lu}[\p{L}\d]{3,}$/u.test(first) && !isPart(first) ? [first] : [];

@@ -1,14 +1,14 @@
 import {
   hasLegalForm,
-  isBlank,
+  isBlankName,
   isInstitution,
   isLegalPerson,
   isNobody,
+  legalNamesIn,
   looksLikeName,
   looksLikePerson,
   type Name,
   nameAt,
-  namesIn,
   saysSomething,
   shortName,
 } from '../names.ts';
@@ -26,7 +26,7 @@ export function byDefinedLabels({ text: all, span }: Opening, after?: number): r
   let from = opening ?? 0;
   for (const tag of labelsIn(text)) {
     if (tag.to <= from) continue;
-    for (const [at, end] of numbered(text, from, tag.from)) {
+    for (const [at, end] of numberedParties(text, from, tag.from)) {
       const name = nameAt(text.slice(0, end), at);
       if (name && looksLikeName(name.name))
         addParty(found, { name: name.name, label: shortName(name.name), also: [], ...span(name.from, name.to) });
@@ -34,7 +34,8 @@ export function byDefinedLabels({ text: all, span }: Opening, after?: number): r
     }
     const segment = text.slice(from, tag.from);
     const ended = lastSentence(segment);
-    if (found.length >= 2 && (/^\s*[.:]\s/.test(segment) || segment.length > 900 || elsewhere.test(segment))) break;
+    if (found.length >= 2 && (/^\s*[.:]\s/.test(segment) || segment.length > 900 || partiesOfAnother.test(segment)))
+      break;
     const labels = tag.labels.filter((label) => !isNobody(label));
     // What is tagged after the sentence has ended is mostly a thing.
     const sure = opening !== undefined && ended === 0;
@@ -64,7 +65,7 @@ export function byDefinedLabels({ text: all, span }: Opening, after?: number): r
         const label = its[0] ?? shortName(one.name);
         if (!its[0] && tag.shared) continue;
         // "[*] (the "Distributor")": a name that is blank is the label.
-        const name = isBlank(one.name) ? label : one.name;
+        const name = isBlankName(one.name) ? label : one.name;
         addParty(found, { name, label, also: its.slice(1), ...span(one.from, one === last ? tag.to : one.to) });
       }
     } else if (part && sure && openly.test(segment)) nameless();
@@ -92,7 +93,7 @@ export function byDefinedLabels({ text: all, span }: Opening, after?: number): r
   }
 }
 /** "(1) Alder University, (2) Brent College, and (3) Acme Ltd ("Acme")": where those stand that a tag does not belong to. */
-function numbered(text: string, from: number, to: number): readonly (readonly [from: number, to: number])[] {
+function numberedParties(text: string, from: number, to: number): readonly (readonly [from: number, to: number])[] {
   const segment = text.slice(from, to);
   const items = segment.includes('(') ? [...segment.matchAll(/\((?:\d|[a-e]|i{1,3}|iv|v)\) (?=\p{Lu})/gu)] : [];
   return items
@@ -121,23 +122,23 @@ const particulars =
 /** Somebody else follows, whom no name tells. */
 const another = /^[\s,;]*(?:and|AND|And)\b/;
 /** Names of another agreement follow. */
-const elsewhere = /\b(?:agreement|contract|amendment|dated)\b[^;]{0,80}\b(?:between|among)\b/i;
+const partiesOfAnother = /\b(?:agreement|contract|amendment|dated)\b[^;]{0,80}\b(?:between|among)\b/i;
 /** "; and _____ a [resident of] … ("you")": whose name is not even a blank. */
 const openly = /^[\s,;·●•_)-]*(?:(?:and|AND)\b|●|[_[]{2}|an?\s)/;
 /** Where somebody is described whom the paper cannot name: "you", "and the customer named in the Order Form". */
 function somebody(segment: string): number | undefined {
-  const found = described.exec(segment);
+  const found = describedParty.exec(segment);
   return found && !hasLegalForm(found[0]) ? found.index : undefined;
 }
-const described =
+const describedParty =
   /(?:^[\s,]*(?:(?:and|AND) )?|\b(?:and|AND) )(?:you|(?:the|an?|any|each) (?:[a-z][a-z/-]*,? ){0,8}(?:(?:individual|person|entity|organi[sz]ation|customer|user|undersigned)|(?:undersigned|identified|named|specified|listed|described|designated|set forth|whose|signing|executing|accepting|agreeing|placing|ordering|accessing|using|that|who)\b[^"();]{0,120}))[\s,]*$/;
 
 /** Where the words begin that follow the list of parties. */
 function endOfPreamble(text: string, from: number): number {
-  closing.lastIndex = from + 20;
-  return closing.exec(text)?.index ?? text.length;
+  preambleEnd.lastIndex = from + 20;
+  return preambleEnd.exec(text)?.index ?? text.length;
 }
-const closing =
+const preambleEnd =
   /\b(?:WHEREAS|Whereas|W ?I ?T ?N ?E ?S ?S ?E ?T ?H(?![:,]? [Tt]hat,? (?!WHEREAS|Whereas|whereas))|RECITALS?|Recitals?[.:]|Background[.:]|NOW,? THEREFORE|agree(?:s|d)? as follows|TABLE OF CONTENTS|Table of Contents)/g;
 
 /** Where the words end that open the list of parties; in "made by and between" the last of them. */
@@ -182,23 +183,24 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
   for (const at of starts.slice(0, 12)) {
     if (spokesman.test(segment.slice(Math.max(0, at - 40), at))) continue;
     const name = nameAt(segment, at);
-    if (!name || (!isBlank(name.name) && (isNobody(name.name) || isPart(name.name)))) continue;
+    if (!name || (!isBlankName(name.name) && (isNobody(name.name) || isPart(name.name)))) continue;
     const legal = !saysSomething(name.name) && isLegalPerson(segment, name);
-    const open = isBlank(name.name) && /[_\]}]$/.test(name.name);
+    const open = isBlankName(name.name) && /[_\]}]$/.test(name.name);
     const closing = name.to + 3 > segment.length;
     if (
       legal ||
       (open && (sure || closing)) ||
       (looksLikeName(name.name) &&
         (sure
-          ? !pronoun.test(label) || looksLikePerson(name.name)
+          ? !wePronoun.test(label) || looksLikePerson(name.name)
           : (closing && isPart(label)) || shortens(label, name.name)))
     )
       names.push({ ...name, legal });
   }
   const legal = sure ? names.find((one) => one.legal) : names.findLast((one) => one.legal);
   const opens = names.find((one) => sure && one.from <= lead + 4);
-  const first = opens && (!legal || isBlank(opens.name) || looksLikePerson(opens.name)) ? opens : (legal ?? names[0]);
+  const first =
+    opens && (!legal || isBlankName(opens.name) || looksLikePerson(opens.name)) ? opens : (legal ?? names[0]);
   if (!first) return [];
   const closes = ({ to: end }: Name): boolean => end + 3 > segment.length;
   const second = names.find(
@@ -206,7 +208,7 @@ function namesBefore(text: string, from: number, to: number, label: string, sure
       first.legal &&
       one.from > first.to &&
       /\b(?:and|AND|And)[\s-]+(?:the |THE )?$/.test(segment.slice(0, one.from)) &&
-      ((one.legal && /[ .]/.test(one.name)) || (closes(one) && (isBlank(one.name) || looksLikePerson(one.name)))),
+      ((one.legal && /[ .]/.test(one.name)) || (closes(one) && (isBlankName(one.name) || looksLikePerson(one.name)))),
   );
   const found = sure && second ? [first, second] : [first];
   return found.map((one) => ({ name: one.name, from: from + one.from, to: from + one.to }));
@@ -219,7 +221,7 @@ const shortens = (label: string, name: string): boolean => label.length > 3 && n
 
 /** "This letter confirms what Acme, Inc. ("Acme") will do": no place where names begin, but a name. */
 function rightBefore(segment: string, from: number, label: string): readonly Name[] {
-  const name = [...namesIn(segment)].at(-1) ?? closingName(segment);
+  const name = [...legalNamesIn(segment)].at(-1) ?? closingName(segment);
   const closes =
     name &&
     /^(?:,? (?:an?|of|with) [^"();]{0,100})?[\s,]{0,2}$/.test(segment.slice(name.to)) &&
@@ -241,4 +243,4 @@ function closingName(segment: string): Name | undefined {
 /** "harbor foods gmbh": who writes itself small. */
 const smallName = /^([a-z][\w&·' ,-]{1,60}\b(?:inc|llc|ltd|gmbh|limited|corp|co|ag|plc|b·v|s·a)[·.]?)\s*$/;
 /** Whoever "you" is bears the name of a company, a person's, or none. */
-const pronoun = /^(?:we|us|our|you|your)$/i;
+const wePronoun = /^(?:we|us|our|you|your)$/i;

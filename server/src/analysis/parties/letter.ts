@@ -1,10 +1,10 @@
 import type { Sentence } from '../clauses.ts';
-import { hasLegalForm, looksLikePerson, type Name, nameAt, namesIn, shortName } from '../names.ts';
-import { addParty, type CandidateParty, merge, named, sameName } from './candidates.ts';
+import { hasLegalForm, legalNamesIn, looksLikePerson, type Name, nameAt, shortName } from '../names.ts';
+import { addParty, type CandidateParty, countNamed, merge, sameName } from './candidates.ts';
 import { byDefinedLabels } from './definedLabels.ts';
 import { greeting, greets } from './greeting.ts';
 import { labelsIn } from './labels.ts';
-import { joined, openingFrom } from './partiesClause.ts';
+import { joinedSentences, openingFrom } from './partiesClause.ts';
 import { inSignatureBlock } from './signatureBlock.ts';
 
 /**
@@ -16,9 +16,9 @@ export function inLetter(sentences: readonly Sentence[]): readonly CandidatePart
   if (greeted < 0) return [];
   const head = addressee(sentences.slice(0, greeted + 1));
   const tagged = byDefinedLabels(openingFrom(sentences, greeted, 3)).slice(0, 4);
-  if (named(tagged) >= 2) return tagged;
+  if (countNamed(tagged) >= 2) return tagged;
   const known = merge(merge(tagged, head), head.length ? sender(sentences, greeted) : []);
-  return named(known) >= 2 ? known : merge(known, inSignatureBlock(sentences)).slice(0, 3);
+  return countNamed(known) >= 2 ? known : merge(known, inSignatureBlock(sentences)).slice(0, 3);
 }
 
 /** In a letter between two "you" is to whom it goes and "we" who writes, whether or not it says so. */
@@ -26,7 +26,7 @@ export function asSpoken(known: readonly CandidateParty[], sentences: readonly S
   const greeted = known.length === 2 ? greeting(sentences) : -1;
   if (greeted < 0) return known;
   const writer = speaksAsOne(sentences.slice(greeted)) ? 'I' : 'we';
-  const spoken = known.map(({ label, also }) => [label, ...also].find((one) => pronoun.test(one)));
+  const spoken = known.map(({ label, also }) => [label, ...also].find((one) => letterPronoun.test(one)));
   if (spoken.every(Boolean)) return known;
   // Where one is told in words, the other is the other.
   const told = spoken.findIndex(Boolean);
@@ -35,7 +35,7 @@ export function asSpoken(known: readonly CandidateParty[], sentences: readonly S
     ? known
     : known.map((one, i) => (spoken[i] ? one : { ...one, also: [...one.also, i === you ? 'you' : writer] }));
 }
-const pronoun = /^(?:I|we|us|you)$/i;
+const letterPronoun = /^(?:I|we|us|you)$/i;
 
 /** Which of two the letter goes to; of two that it does not begin with, who signs last. */
 function addressed(known: readonly CandidateParty[], head: readonly Sentence[]): number {
@@ -55,7 +55,7 @@ export function inFields(sentences: readonly Sentence[]): readonly CandidatePart
   const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, Math.max(0, greeting(sentences)))) {
     const { heading } = sentence.facts;
-    const field = /^(?:to|from)$/i.test(heading?.text ?? '') ? 0 : fields.exec(sentence.text)?.[0].length;
+    const field = /^(?:to|from)$/i.test(heading?.text ?? '') ? 0 : addressLine.exec(sentence.text)?.[0].length;
     const name = field === undefined ? undefined : nameAt(sentence.text, field);
     if (!name) continue;
     const [label = shortName(name.name), ...also] = labelsIn(sentence.text)[0]?.labels ?? [];
@@ -63,14 +63,15 @@ export function inFields(sentences: readonly Sentence[]): readonly CandidatePart
   }
   return found.length >= 2 ? found : [];
 }
-const fields = /^(?:To|TO|From|FROM):\s*/;
+const addressLine = /^(?:To|TO|From|FROM):\s*/;
 
 /** Who stands last before the greeting. */
 function addressee(sentences: readonly Sentence[]): readonly CandidateParty[] {
-  const { text, span } = joined(sentences);
+  const { text, span } = joinedSentences(sentences);
   const greeted = text.search(greetsInside);
   const last =
-    withoutPerson([...namesIn(text.slice(0, greeted))].at(-1)) ?? person(text.slice(0, greeted), text.slice(greeted));
+    withoutPerson([...legalNamesIn(text.slice(0, greeted))].at(-1)) ??
+    addressedPerson(text.slice(0, greeted), text.slice(greeted));
   return last ? [{ name: last.name, label: shortName(last.name), also: [], ...span(last.from, last.to) }] : [];
 }
 /** "Ms. Ann Lee Beta Travel, Inc.": the line above the company's is whom to ask for. */
@@ -96,7 +97,7 @@ function sender(sentences: readonly Sentence[], greeted: number): readonly Candi
 const firstLine = (text: string): string => text.split('\n', 1)[0]!;
 
 /** "Ann Lee" above "Dear Ann" or "Dear Ms. Lee". */
-function person(head: string, greeted: string): Name | undefined {
+function addressedPerson(head: string, greeted: string): Name | undefined {
   const called = /\bDear (?:[A-Z][\w'·-]* ){0,3}?([A-Z][\w'-]+)\s*[:,]/.exec(greeted)?.[1];
   if (!called) return undefined;
   for (const line of head.matchAll(

@@ -1,5 +1,5 @@
 import type { Sentence } from '../clauses.ts';
-import { entityName, hasLegalForm, isBlank, isLegalPerson, isSomebody, looksLikeName, nameAt } from '../names.ts';
+import { entityName, hasLegalForm, isBlankName, isLegalPerson, isSomebody, looksLikeName, nameAt } from '../names.ts';
 import type { Markdown } from '../page/blocks.ts';
 import { addParty, type CandidateParty, partWords } from './candidates.ts';
 import { labelsIn } from './labels.ts';
@@ -9,14 +9,14 @@ export function inList(sentences: readonly Sentence[]): readonly CandidateParty[
   const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, 60)) {
     const { text } = sentence;
-    const title = titleOf(sentence);
+    const title = titleOfName(sentence);
     const pairs = labelsAndNames(text, title);
     if (title) put({ label: title, name: text.slice(0, pairs[0]?.labelFrom), from: 0 }, sentence);
     for (const pair of pairs) put(pair, sentence);
   }
   return found;
 
-  function put({ label, name: words, from }: Omit<Pair, 'labelFrom'>, sentence: Sentence): void {
+  function put({ label, name: words, from }: Omit<LabelAndName, 'labelFrom'>, sentence: Sentence): void {
     const part = listedPart(label);
     const name = listedName(words);
     if (!part || !name) return;
@@ -46,7 +46,7 @@ export function inStack({ blocks }: Markdown): readonly CandidateParty[] {
 }
 
 /** The part that stands before a name as a title: "**Client:** Beta LLC"; "## Client", and under it "Beta LLC" or "Name: Beta LLC". */
-function titleOf({ text, facts, clause }: Sentence): string | undefined {
+function titleOfName({ text, facts, clause }: Sentence): string | undefined {
   const inline = facts.heading?.text ?? '';
   const above = asksName.test(inline) ? clause.parent?.title : clause.title;
   if (above && listedPart(above) && isSomebody(entityName(text) ?? '')) return above;
@@ -70,42 +70,44 @@ const label = `(?:${partWords})${itsName}(?: \\((?:the )?"?[A-Z][\\w-]+"?\\))?`;
 /** The name in what stands behind a label, if it is one. */
 export function listedName(words: string): string | undefined {
   const name = entityName(words);
-  if (!name || field.test(name)) return undefined;
-  return looksLikeName(name) || isBlank(name) || isLegalPerson(words, { from: 0, to: name.length }) ? name : undefined;
+  if (!name || formField.test(name)) return undefined;
+  return looksLikeName(name) || isBlankName(name) || isLegalPerson(words, { from: 0, to: name.length })
+    ? name
+    : undefined;
 }
 /** What a form asks for where a name might stand. */
-const field =
+const formField =
   /^(?:signature|signed|executed|accepted|agreed|print|name|title|notice|address|date|email|company|party)\b/i;
 
-interface Pair {
+interface LabelAndName {
   readonly label: string;
   readonly labelFrom: number;
   readonly name: string;
   readonly from: number;
 }
 
-function labelsAndNames(text: string, title?: string): readonly Pair[] {
-  const pairs = text.includes(':') ? runTogether(text, title) : [];
+function labelsAndNames(text: string, title?: string): readonly LabelAndName[] {
+  const pairs = text.includes(':') ? namesInRunningLine(text, title) : [];
   if (pairs.length) return pairs;
-  const match = labelled.exec(text);
+  const match = labelAndValue.exec(text);
   return match
     ? [{ label: match[1]!, labelFrom: 0, name: match[2]!, from: match[0].length - match[2]!.length }]
-    : unmarked(text);
+    : companyBehindLabel(text);
 }
-const labelled = new RegExp(`^"?(?:The )?(${label})"?(?:\\s*[:–-]|:? means)\\s*(\\S[^:;]{2,120})`, 'i');
+const labelAndValue = new RegExp(`^"?(?:The )?(${label})"?(?:\\s*[:–-]|:? means)\\s*(\\S[^:;]{2,120})`, 'i');
 
 /** "**Client** Beta LLC, 12 Pier Road": only a company, and no sentence about one. */
-function unmarked(text: string): readonly Pair[] {
-  const match = text.length < 200 && !speaks.test(text) ? labelOnly.exec(text) : null;
+function companyBehindLabel(text: string): readonly LabelAndName[] {
+  const match = text.length < 200 && !auxiliaryInLine.test(text) ? labelOnly.exec(text) : null;
   const from = match?.[0].length ?? 0;
   const name = match ? nameAt(text, from) : undefined;
   return name && hasLegalForm(name.name) ? [{ label: match![1]!, labelFrom: 0, name: text.slice(from), from }] : [];
 }
 const labelOnly = new RegExp(`^(${label})\\s+(?=[A-Z])`);
-const speaks = /\b(?:shall|will|may|must|is|are|has|have|agrees?|hereby)\b/;
+const auxiliaryInLine = /\b(?:shall|will|may|must|is|are|has|have|agrees?|hereby)\b/;
 
 /** Lines run together: "Party A: Acme Co., Ltd. Address: … Party B: Beta Ltd." Each name ends where the next label begins. */
-function runTogether(text: string, title?: string): readonly Pair[] {
+function namesInRunningLine(text: string, title?: string): readonly LabelAndName[] {
   const labels = [...text.matchAll(labelAndColon)];
   return labels.flatMap((match, i) => {
     const from = match.index + match[0].length;

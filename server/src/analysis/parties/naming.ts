@@ -3,9 +3,9 @@ import {
   hasLegalForm,
   isDescribed,
   isSomebody,
+  legalNamesIn,
   type Name,
   nameAt,
-  namesIn,
   saysSomething,
   shortName,
 } from '../names.ts';
@@ -38,8 +38,8 @@ export function byPart(sentences: readonly Sentence[]): readonly CandidateParty[
       put(sentence, { name: hirer, from: 0, to: hirer.length }, shortName(hirer));
       put(sentence, hired, shortName(hired.name));
     }
-    for (const name of namesIn(text)) {
-      const label = partBehind.exec(text.slice(name.to, name.to + 40));
+    for (const name of legalNamesIn(text)) {
+      const label = partAfterComma.exec(text.slice(name.to, name.to + 40));
       if (label) put(sentence, name, label[1]!);
     }
   }
@@ -53,7 +53,7 @@ export function byPart(sentences: readonly Sentence[]): readonly CandidateParty[
 const hiring =
   /^((?:\p{Lu}[\p{L}\d&'·,-]* ){1,8})(?:hereby )?(?:appoints|engages|retains|hires|commissions) (?=\p{Lu})/u;
 const partBefore = new RegExp(`(?:^|\\b[Tt]he |\\band )(${partWords}), (?=[A-Z])`, 'g');
-const partBehind = new RegExp(`^, (?:the|as|as the) (${partWords})\\b(?! of\\b)`);
+const partAfterComma = new RegExp(`^, (?:the|as|as the) (${partWords})\\b(?! of\\b)`);
 
 /** The last resort: companies that the first lines name and the paper goes on to speak of. */
 export function byNaming(sentences: readonly Sentence[]): readonly CandidateParty[] {
@@ -61,20 +61,20 @@ export function byNaming(sentences: readonly Sentence[]): readonly CandidatePart
   for (const sentence of sentences.slice(0, 12)) {
     if (sentence.clause.part === 'contents' || sentence.text.startsWith('Source:')) continue;
     const text = sentence.text.slice(0, 1200);
-    for (const { name, from, to } of namesIn(text))
+    for (const { name, from, to } of legalNamesIn(text))
       if (
         found.length < 2 &&
         !asExample.test(text.slice(Math.max(0, from - 160), from)) &&
         !saysSomething(name) &&
         !isPart(name) &&
-        spokenOf(shortName(name), sentences)
+        isSpokenOf(shortName(name), sentences)
       )
         addParty(found, { name, label: shortName(name), also: [], ...sentence.span(from, to) });
   }
   return found;
 }
 
-function spokenOf(name: string, sentences: readonly Sentence[]): boolean {
+function isSpokenOf(name: string, sentences: readonly Sentence[]): boolean {
   const words = name.replaceAll('.', '·').toLowerCase();
   let times = 0;
   for (const { text } of sentences.slice(0, 200)) if (text.toLowerCase().includes(words) && ++times >= 2) return true;

@@ -60,7 +60,7 @@ const opensBody = ({ clause, facts: { heading } }: Sentence, before: string): bo
   labelsIn(before).length >= 2;
 
 /** Sentences one under the other: no name runs from one into the next. */
-export function joined(sentences: readonly Sentence[]): Opening {
+export function joinedSentences(sentences: readonly Sentence[]): Opening {
   const { put, region } = collector();
   for (const sentence of sentences) {
     const { heading } = sentence.facts;

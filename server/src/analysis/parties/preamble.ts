@@ -2,7 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import { hasLegalForm, looksLikePerson, nameAt, namesLegalPerson } from '../names.ts';
 import type { Markdown } from '../page/blocks.ts';
 import { memoized } from '../sentenceMemo.ts';
-import { type CandidateParty, merge, named } from './candidates.ts';
+import { type CandidateParty, countNamed, merge } from './candidates.ts';
 import { connectors } from './connectors.ts';
 import { byDefinedLabels } from './definedLabels.ts';
 import { greeting } from './greeting.ts';
@@ -33,12 +33,13 @@ export function inPreamble(sentences: readonly Sentence[]): readonly CandidatePa
       (i < 40 && (clause.part === 'front' || clause === sentences[0]!.clause)) ||
       titled ||
       formal.test(sentences[i]!.text);
-    if (!opens && (found.length < 2 || named(found) < 1 || tagsFor(found, region) < 2)) continue;
-    const better = named(found) > named(best) || (named(found) === named(best) && found.length > best.length);
+    if (!opens && (found.length < 2 || countNamed(found) < 1 || tagsFor(found, region) < 2)) continue;
+    const better =
+      countNamed(found) > countNamed(best) || (countNamed(found) === countNamed(best) && found.length > best.length);
     // A cover page names them; the preamble behind it tags them too.
-    const preamble = covered && named(found) >= 2 && tagsFor(found, region) >= 2;
+    const preamble = covered && countNamed(found) >= 2 && tagsFor(found, region) >= 2;
     if (better || preamble) best = found;
-    if (named(best) < 2 && !(best.length >= 2 && best === found && tagsFor(found, region) >= 2)) continue;
+    if (countNamed(best) < 2 && !(best.length >= 2 && best === found && tagsFor(found, region) >= 2)) continue;
     if (preamble || i > 60 || tagsFor(found, region) >= 2) break;
     covered = true;
   }
@@ -78,11 +79,12 @@ export function inOpening(sentences: readonly Sentence[]): readonly CandidatePar
   for (const [i, { text: words, clause, facts }] of sentences.slice(0, 40).entries()) {
     // A name in bold that ends in a stop has been taken for a title: "**Acme Inc.** ("Supplier")".
     const text = facts.heading ? `${facts.heading.text} ${words}` : words;
-    if (clause.part === 'contents' || !tagged.test(text) || !(namesLegalPerson(text) || blankTagged.test(text)))
+    if (clause.part === 'contents' || !labelTag.test(text) || !(namesLegalPerson(text) || blankTagged.test(text)))
       continue;
     const found = withWriter(byDefinedLabels(openingFrom(sentences, i)), sentences[i]!);
-    if (named(found) > named(best) || (named(found) === named(best) && found.length > best.length)) best = found;
-    if (named(best) >= 2 || ++tried >= 3) break;
+    if (countNamed(found) > countNamed(best) || (countNamed(found) === countNamed(best) && found.length > best.length))
+      best = found;
+    if (countNamed(best) >= 2 || ++tried >= 3) break;
   }
   return best;
 }
@@ -90,7 +92,7 @@ export function inOpening(sentences: readonly Sentence[]): readonly CandidatePar
 export function inLines({ blocks }: Markdown): readonly CandidateParty[] {
   const lines = blocks.slice(0, 40).filter(({ type, words: { text } }, i) => {
     if (type === 'heading') return i > 0 && hasLegalForm(text);
-    const line = (type === 'item' || type === 'paragraph') && text.length < 300 && tagged.test(text);
+    const line = (type === 'item' || type === 'paragraph') && text.length < 300 && labelTag.test(text);
     return (
       line && (namesLegalPerson(text) || (blocks[i - 1]?.type === 'heading' && hasLegalForm(blocks[i - 1]!.words.text)))
     );
@@ -100,11 +102,11 @@ export function inLines({ blocks }: Markdown): readonly CandidateParty[] {
 
 /** "I, Jane Roe, agree with Acme, Inc. ("Company")": who speaks bears no tag. */
 function withWriter(found: readonly CandidateParty[], sentence: Sentence): readonly CandidateParty[] {
-  const writes = named(found) === 1 ? /\bI, (?:the undersigned,? )?(?=[A-Z])/.exec(sentence.text) : null;
+  const writes = countNamed(found) === 1 ? /\bI, (?:the undersigned,? )?(?=[A-Z])/.exec(sentence.text) : null;
   const name = writes ? nameAt(sentence.text, writes.index + writes[0].length) : undefined;
   if (!name || !looksLikePerson(name.name)) return found;
   return merge(found, [{ name: name.name, label: name.name, also: [], ...sentence.span(name.from, name.to) }]);
 }
-const tagged =
+const labelTag =
   /\("|\((?:the|hereinafter|referred|together|collectively|each)\b[^()]{0,30}"|\((?:the )?[A-Z]|\b(?:[Hh]ereinafter|[Hh]ereafter|[Hh]erein (?:called|referred))\b|[–—-] (?:the )?"/;
 const blankTagged = /(?:_{3}|\[ {0,3}[*●·]{0,5} {0,3}\]|\{\w{1,60}\}),? \((?:the )?"/;

@@ -1,10 +1,10 @@
 import type { Sentence } from '../clauses.ts';
-import { hasLegalForm, isBlank, isInstitution, looksLikePerson, shortName } from '../names.ts';
+import { hasLegalForm, isBlankName, isInstitution, looksLikePerson, shortName } from '../names.ts';
 import type { Markdown } from '../page/blocks.ts';
 import { memoized } from '../sentenceMemo.ts';
 import type { Span } from '../span.ts';
 import { withAliases } from './aliases.ts';
-import { addParty, type CandidateParty, isPart, merge, named, partWords, sameName } from './candidates.ts';
+import { addParty, type CandidateParty, countNamed, isPart, merge, partWords, sameName } from './candidates.ts';
 import { asSpoken, inFields, inLetter } from './letter.ts';
 import { inList, inStack } from './listed.ts';
 import { byDescription, byNaming, byPart } from './naming.ts';
@@ -28,7 +28,7 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
   let best: readonly CandidateParty[] = [];
   const sure: CandidateParty[] = [];
   const settled = (found: readonly CandidateParty[]): readonly Party[] =>
-    settleRoles(asSpoken(withAliases(filledIn(found, sentences), sentences), sentences), sentences);
+    settleRoles(asSpoken(withAliases(fillListedNames(found, sentences), sentences), sentences), sentences);
   for (const source of [
     inFields,
     byStatedPronouns,
@@ -51,10 +51,10 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
         source === bySpeaking ||
         party.name !== party.label ||
         hasLegalForm(party.name) ||
-        (named(read) > 0 && (looksLikePerson(party.name) || isInstitution(party.name))) ||
+        (countNamed(read) > 0 && (looksLikePerson(party.name) || isInstitution(party.name))) ||
         mentioned(party, sentences),
     );
-    if (named(found) >= 2) {
+    if (countNamed(found) >= 2) {
       const parties =
         source === inPreamble
           ? betterTagged(found, sentences)
@@ -66,24 +66,24 @@ export function readParties(sentences: readonly Sentence[], markdown: Markdown):
     if (source === inPreamble || source === inLetter) sure.push(...found);
     // One side by name in the preamble, the other only by what the paper calls it.
     best =
-      named(best) > 0
+      countNamed(best) > 0
         ? merge(best, found).slice(0, Math.max(2, best.length))
         : found.length > best.length
           ? found
           : best;
     if (best.length >= 2 && source !== inPreamble)
-      return settled(sure.length || !named(best) ? best : unlessOthersSign(best, sentences));
+      return settled(sure.length || !countNamed(best) ? best : unlessOthersSign(best, sentences));
   }
   return settled(completed(best, sure, sentences));
 }
 
 /** Names that a "between" lists without labels give way to those that the opening labels. */
 function betterTagged(found: readonly CandidateParty[], sentences: readonly Sentence[]): readonly CandidateParty[] {
-  if (labelled(found) >= 2) return found;
+  if (countLabelled(found) >= 2) return found;
   const opening = inOpening(sentences);
-  return labelled(opening) >= 2 && opening.length <= 3 ? opening : found;
+  return countLabelled(opening) >= 2 && opening.length <= 3 ? opening : found;
 }
-const labelled = (found: readonly CandidateParty[]): number =>
+const countLabelled = (found: readonly CandidateParty[]): number =>
   found.filter(({ name, label }) => name !== label && label !== shortName(name)).length;
 
 /** An opening without "between" may speak of others than those who sign; then these are the parties. */
@@ -94,12 +94,12 @@ function unlessOthersSign(found: readonly CandidateParty[], sentences: readonly 
 }
 
 /** "the customer named below ("Customer")", and below: "Customer: Beta LLC". */
-function filledIn(found: readonly CandidateParty[], sentences: readonly Sentence[]): readonly CandidateParty[] {
+function fillListedNames(found: readonly CandidateParty[], sentences: readonly Sentence[]): readonly CandidateParty[] {
   if (found.every(({ name, label }) => name !== label)) return found;
   const listed = inList(sentences);
   return found.map((one) => {
     const filled = one.name === one.label ? listed.find(({ label }) => label === one.label) : undefined;
-    return filled && !isBlank(filled.name) ? { ...one, name: filled.name } : one;
+    return filled && !isBlankName(filled.name) ? { ...one, name: filled.name } : one;
   });
 }
 
@@ -144,7 +144,7 @@ function bySpeaking(sentences: readonly Sentence[]): readonly CandidateParty[] {
   }
   const counts = new Map<string, { times: number; at: Span }>();
   for (const sentence of sentences.slice(0, 500))
-    for (const match of memoized(sentence, acting, (text) => [...text.matchAll(acting)])) {
+    for (const match of memoized(sentence, actingParty, (text) => [...text.matchAll(actingParty)])) {
       const label = match[1]!.replace(/^You$/i, 'You');
       const seen = counts.get(label) ?? { times: 0, at: sentence.span(match.index, match.index + label.length) };
       counts.set(label, { ...seen, times: seen.times + 1 });
@@ -160,7 +160,7 @@ function bySpeaking(sentences: readonly Sentence[]): readonly CandidateParty[] {
 const betweenParts = new RegExp(
   `(?:(?<!\\b[Aa]s )\\bbetween (?:the )?|^(?:The )?)(${partWords}) and (?:the )?(${partWords})\\b`,
 );
-const acting = new RegExp(
+const actingParty = new RegExp(
   `\\b(${partWords}|[Yy]ou|We)\\b(?='s|\\s+(?:shall|will|may|must|is|has|agrees?|hereby|and|represents?|grants?|keeps?|owns?|pays?|runs?|provides?|hosts?|can|do(?:es)? not)\\b)`,
   'g',
 );

@@ -1,5 +1,5 @@
 import type { Alias } from './called.ts';
-import { anyVerb, deliveredThings, given, givenBack, othersWork, representative, weightOf } from './verbs.ts';
+import { anyVerb, deliveredThings, givenBack, givenByBoth, othersWork, representative, weightOf } from './verbs.ts';
 
 /**
  * Who does what for whom, as the words behind and before a name say it: "Vega shall develop …", "Harbor wishes to engage
@@ -24,26 +24,26 @@ export function roleEvidenceIn(text: string, called: readonly Alias[]): readonly
       // A name may begin or end another: "Vega" and "Labs" in "Vega Labs" do nothing themselves.
       if (/\w/.test(text[at - 1] ?? ' ') || /[\w-]/.test(text[end] ?? ' ') || seen.has(at) || seen.has(end)) continue;
       seen.add(at).add(end);
-      const weight = ofDataPart(text, end) || ofWhatIsIts(text, end, who) || before(text, at);
+      const weight = ofDataPart(text, end) || ofWhatIsIts(text, end, who) || evidenceBefore(text, at);
       if (weight) {
         acts.push({ label: who.label, weight, own: true });
         continue;
       }
-      const done = behind(text, end, who, called);
-      if (done.length && !idle(text.slice(Math.max(0, at - 60), at), called)) acts.push(...done);
+      const done = evidenceBehind(text, end, who, called);
+      if (done.length && !isConditionalOrJoint(text.slice(Math.max(0, at - 60), at), called)) acts.push(...done);
     }
   return acts;
 }
 
 /** "Harbor and Vega shall develop", "if Harbor wishes": what both do, and what may be, tells nobody's part. */
-function idle(before: string, called: readonly Alias[]): boolean {
+function isConditionalOrJoint(before: string, called: readonly Alias[]): boolean {
   if (/\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Ww]here) (?:the )?$/.test(before.slice(-14))) return true;
   const joined = / and (?:the )?$/.exec(before);
   return joined !== null && called.some(({ words }) => before.slice(0, joined.index).endsWith(words));
 }
 
 /** "services performed by Vega", "fees payable by Harbor", "the services of Vega". */
-function before(text: string, at: number): number {
+function evidenceBefore(text: string, at: number): number {
   const last = at > 3 ? text.slice(at - 3, at) : '';
   if (last !== 'by ' && last !== 'of ' && last !== 'to ' && last !== 'he ') return 0;
   const words = text.slice(Math.max(0, at - 70), at);
@@ -63,11 +63,11 @@ function ofWhatIsIts(text: string, end: number, { words }: Alias): number {
   const possessive = /^(?:our|my|your)$/i.test(words);
   if (!possessive && text[end] !== "'") return 0;
   const what = text.slice(end, end + 50);
-  if (its.test(what)) return 1;
+  if (genitiveServices.test(what)) return 1;
   if (possessive && /^your$/i.test(words) ? yours.test(what) : ofCustomers.test(what)) return -1;
-  return (possessive ? ours : ofProviders).test(what) ? 1 : 0;
+  return (possessive ? supplyBehindOur : ofProviders).test(what) ? 1 : 0;
 }
-const ours =
+const supplyBehindOur =
   /^ (?:[\w-]+ ){0,2}(?:[Ss]ervices?|[Pp]latform|[Ss]oftware|AI|API|[Mm]odels?|[Ee]ngine|[Aa]ssistant|[Tt]ools?|[Aa]pp|[Cc]hat ?bot|[Ff]ees|[Pp]rices|rates?|invoices?)\b/;
 const yours =
   /^ (?:[\w-]+ ){0,2}(?:account|subscription|payment|plan|data|content|documents?|files?|records|inputs?|images|recordings|tickets|invoices|transcripts|claims|customers)\b/;
@@ -76,7 +76,7 @@ const ofProviders =
 const ofCustomers =
   /^'s? (?:[a-z-]+ ){0,2}(?:data(?:sets?)?|records|recordings|files|images|documents|tickets|transcripts|archives?|scans|logs|readings|photographs)\b/;
 /** "Vega's services", "Vega's invoices". */
-const its = /^'s? (?:[a-z]+ )?(?:[Ss]ervices|[Ff]ees|invoices?|(?:hourly|daily|standard) rates?)\b/;
+const genitiveServices = /^'s? (?:[a-z]+ )?(?:[Ss]ervices|[Ff]ees|invoices?|(?:hourly|daily|standard) rates?)\b/;
 const workDoneBy =
   /\b(?:[Ss]ervices?|[Ww]ork|[Dd]eliverables?|[Ss]oftware|[Ss]ystem)\b[^.;,]{0,24}\b(?:performed|provided|rendered|supplied|delivered|furnished|developed)(?: to [\w ]{1,24})? by (?:the )?$|\b(?:professional|consulting|expert|technical) services of (?:the )?$/;
 const money = String.raw`\b(?:[Ff]ees?|[Cc]harges|[Pp]rice|[Rr]emuneration|[Cc]ompensation|[Pp]ayments?)\b[^.;,]{0,24}\b`;
@@ -84,14 +84,14 @@ const paidBy = new RegExp(`${money}(?:paid|payable|due|owed|made) by (?:the )?$`
 const paidTo = new RegExp(`${money}(?:paid|payable|due|owed) to (?:the )?$`);
 
 /** The verb right behind a name; "shall", "wishes to" and the like between them. */
-function behind(text: string, end: number, who: Alias, called: readonly Alias[]): readonly RoleEvidence[] {
+function evidenceBehind(text: string, end: number, who: Alias, called: readonly Alias[]): readonly RoleEvidence[] {
   // Most names are followed by something else.
   lead.lastIndex = end;
   const from = lead.test(text) ? lead.lastIndex : end;
   if (text[from] !== ' ') return noEvidence;
   for (const [i, [pattern, judge]] of readings.entries()) {
     // Most verbs are none of those that the rest look for.
-    if (i === 1 && !testAt(spoken, text, from)) return noEvidence;
+    if (i === 1 && !testAt(verbBehindName, text, from)) return noEvidence;
     pattern.lastIndex = from;
     const found = pattern.exec(text);
     if (!found) continue;
@@ -137,10 +137,10 @@ const wishes =
 const must =
   '(?: (?:(?:shall|will|must|agrees to|undertakes to) (?:endeavou?r|seek|strive|use (?:its |all |reasonable |best |commercially )*(?:endeavou?rs|efforts)) to|shall|will|agrees to|hereby|must|undertakes to|is to|is(?= \\w+ing\\b)|may|is (?:required|obliged) to|covenants to|(?:(?:shall|will) be |is )?(?:solely )?responsible for|(?<=^(?:The )?[\\w.&-]{2,30}(?: [\\w.&-]{2,30}){0,3} )to),?)';
 const wanted = String.raw`${wishes}(?: \w+ly)? (?:us|hav|obtain|procur|receiv|acquir|secur|contract|outsourc)(?:e|es|s|ing)?`;
-const asked = '(?: has)? (?:requested|asked|selected|chosen|instructed|contracted with)';
+const engagedWords = '(?: has)? (?:requested|asked|selected|chosen|instructed|contracted with)';
 
 /** How all but the first of the readings begin. */
-const spoken =
+const verbBehindName =
   / (?:shall|will|is|are|am|\([^()]{1,40}\) (?:is|are)|has|hereby|requires?|needs|desires?|wish(?:es)?|would|intends?|seeks?|wants?|requested|asked|selected|chosen|instructed|contracted|accepts|owns|offers|represents|warrants)\b/y;
 function testAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
@@ -162,9 +162,17 @@ const readings: readonly (readonly [RegExp, Judge])[] = [
   ],
   // "Harbor wishes to obtain", "Harbor requires that Vega build", "Harbor has selected Vega to provide".
   [
-    sticky(String.raw`(?:${wanted}| (?:requires?|needs|desires|wishes|wants)(?: that)?|${asked})(?![\w-]| to\b)`),
+    sticky(
+      String.raw`(?:${wanted}| (?:requires?|needs|desires|wishes|wants)(?: that)?|${engagedWords})(?![\w-]| to\b)`,
+    ),
     (_, what, other) =>
-      other ? (othersWork.test(what) ? [-2, 2] : []) : deliveredThings.test(what) && !given.test(what) ? [-2] : [],
+      other
+        ? othersWork.test(what)
+          ? [-2, 2]
+          : []
+        : deliveredThings.test(what) && !givenByBoth.test(what)
+          ? [-2]
+          : [],
   ],
   // "Harbor is engaging Vega to build", "you are hiring us".
   [

@@ -16,19 +16,19 @@ export const roleFeatureSpace = 1 << 20;
  * other party stands among them. Names are nobody's: what is learnt of one agreement holds in another.
  */
 export function mentionsIn(text: string, called: readonly Alias[]): readonly PartyMention[] {
-  const places = placesOf(text, called);
-  if (!places.length) return none;
-  const words = wordsOf(text, places);
+  const places = mentionPlaces(text, called);
+  if (!places.length) return noMentions;
+  const words = wordsWithMentions(text, places);
   return places.flatMap((place, i) => {
     // "Alder and Vega shall develop": what both do tells nobody's part.
     if (isJoined(text, place, places[i + 1]) || isJoined(text, places[i - 1], place)) return [];
     const at = words.findIndex((word) => word.place === place);
-    return at < 0 ? [] : [{ label: place.label, features: around(words, at) }];
+    return at < 0 ? [] : [{ label: place.label, features: featuresAround(words, at) }];
   });
 }
-const none: readonly PartyMention[] = [];
+const noMentions: readonly PartyMention[] = [];
 
-const isJoined = (text: string, one: Place | undefined, other: Place | undefined): boolean =>
+const isJoined = (text: string, one: MentionPlace | undefined, other: MentionPlace | undefined): boolean =>
   one !== undefined &&
   other !== undefined &&
   one.label !== other.label &&
@@ -37,7 +37,7 @@ const isJoined = (text: string, one: Place | undefined, other: Place | undefined
   other.from - one.to < 12 &&
   /^,? and (?:the )?$/i.test(text.slice(one.to, other.from));
 
-interface Place {
+interface MentionPlace {
   readonly from: number;
   readonly to: number;
   readonly label: string;
@@ -45,39 +45,40 @@ interface Place {
   readonly possessive: boolean;
 }
 
-function placesOf(text: string, called: readonly Alias[]): readonly Place[] {
-  const places: Place[] = [];
+function mentionPlaces(text: string, called: readonly Alias[]): readonly MentionPlace[] {
+  const places: MentionPlace[] = [];
   for (const { words, label } of called)
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
       const end = at + words.length;
-      if (isWordy(text, at - 1) || isWordy(text, end) || text[end] === '-') continue;
+      if (isWordCharacterAt(text, at - 1) || isWordCharacterAt(text, end) || text[end] === '-') continue;
       if (places.some(({ from, to }) => at < to && end > from)) continue;
       const genitive = /^['’]s?(?![a-z])/.exec(text.slice(end, end + 3))?.[0].length ?? 0;
-      places.push({ from: at, to: end + genitive, label, possessive: genitive > 0 || owning.test(words) });
+      places.push({ from: at, to: end + genitive, label, possessive: genitive > 0 || possessiveWord.test(words) });
     }
   return places.sort((a, b) => a.from - b.from);
 }
-const owning = /^(?:our|my|your)s?$|^mine$/i;
-const isWordy = (text: string, at: number): boolean => at >= 0 && at < text.length && /[\p{L}\d·]/u.test(text[at]!);
+const possessiveWord = /^(?:our|my|your)s?$|^mine$/i;
+const isWordCharacterAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && /[\p{L}\d·]/u.test(text[at]!);
 
 interface Word {
   /** A stem, "#" for a figure, a stop, or nothing for a party. */
   readonly stem: string;
-  readonly place?: Place;
+  readonly place?: MentionPlace;
 }
 
-function wordsOf(text: string, places: readonly Place[]): readonly Word[] {
+function wordsWithMentions(text: string, places: readonly MentionPlace[]): readonly Word[] {
   const words: Word[] = [];
   let at = 0;
   for (const place of places) {
-    addWords(words, text.slice(at, place.from));
+    addStems(words, text.slice(at, place.from));
     words.push({ stem: '', place });
     at = place.to;
   }
-  addWords(words, text.slice(at));
+  addStems(words, text.slice(at));
   return words;
 }
-function addWords(words: Word[], text: string): void {
+function addStems(words: Word[], text: string): void {
   for (const [word] of text.matchAll(tokens)) {
     const small = word.toLowerCase();
     if (articles.has(small)) continue;
@@ -86,16 +87,16 @@ function addWords(words: Word[], text: string): void {
 }
 const tokens = /\p{L}[\p{L}·'’-]*|\d[\d.,]*|[.;:,]/gu;
 const articles = new Set(['the', 'a', 'an']);
-const auxiliaries = new Set(
+const skippedStems = new Set(
   'shall will may must hereby also not itself then therefor only agre be is ar to does do ha have'.split(' '),
 );
 
-function around(words: readonly Word[], at: number): readonly number[] {
+function featuresAround(words: readonly Word[], at: number): readonly number[] {
   const { label, possessive } = words[at]!.place!;
   const features = new Set<number>();
   const owns = possessive ? "'s " : '';
   const add = (feature: string): void => void features.add(hash(owns + feature));
-  const behind = windowOf(words, at, 1, label).filter((stem) => possessive || !auxiliaries.has(stem));
+  const behind = windowOf(words, at, 1, label).filter((stem) => possessive || !skippedStems.has(stem));
   const before = windowOf(words, at, -1, label);
   const [next = '.', second = '.', third = '.'] = behind;
   add(`n ${next}`);

@@ -49,11 +49,11 @@ export class RoleModel {
   ofName(party: Pick<CandidateParty, 'name' | 'label' | 'also'>): number {
     let sum = 0;
     for (const word of nameWords(party)) sum += this.names.get(word) ?? 0;
-    return Math.max(-most, Math.min(most, sum));
+    return Math.max(-mostRoleWords, Math.min(mostRoleWords, sum));
   }
 }
 /** A name of five such words tells no more than one of two. */
-const most = 4;
+const mostRoleWords = 4;
 
 /**
  * By how much one leads the other: the mean of what mentions say over how far they differ, so that a long paper in which little

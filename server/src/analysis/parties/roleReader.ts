@@ -14,7 +14,7 @@ export function roleReader(parties: readonly Party[]): (words: string) => Role |
     let role: Role | undefined;
     let end = -1;
     for (const [name, its] of names) {
-      const at = lastWords(lower, name);
+      const at = lastWholeWords(lower, name);
       // Of names that end together the longer one is meant: "Vega Labs", not "Labs".
       if (at >= 0 && at + name.length > end) [role, end] = [its, at + name.length];
     }
@@ -27,9 +27,10 @@ export function roleReader(parties: readonly Party[]): (words: string) => Role |
 const bothParties = /\b(?:(?:either|neither|each|both|the|any|no) part(?:y|ies)|parties)\b/g;
 
 /** Where these words stand last, as whole words; -1 where they do not. */
-function lastWords(text: string, words: string): number {
+function lastWholeWords(text: string, words: string): number {
   for (let at = text.lastIndexOf(words); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(words, at - 1))
-    if (!isWordy(text.charCodeAt(at - 1)) && !isWordy(text.charCodeAt(at + words.length))) return at;
+    if (!isWordCode(text.charCodeAt(at - 1)) && !isWordCode(text.charCodeAt(at + words.length))) return at;
   return -1;
 }
-const isWordy = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 0xb7;
+const isWordCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 0xb7;

@@ -10,14 +10,14 @@ export const roleOfLabel = (label: string): Role =>
   providerLabels.test(label) ? 'provider' : customerLabels.test(label) ? 'customer' : 'unknown';
 
 /** Before a part: "Technology Provider", "AI Developer". A data provider is the one whose data the others work with. */
-const field =
+const roleQualifier =
   '(?:(?:independent|technology|software|ai|model|cloud|hosting|solutions?|platform|systems?|managed|professional|it|services?|licensed|corporate|end|enterprise) ){0,2}';
 const providerLabels = new RegExp(
-  `^${field}(?:provider|vendor|consultant|contractor|subcontractor|developer|supplier|licensor|integrator)$|^(?:agency|studio|designer|ai company|firm|manufacturer|(?:data )?processor|freelancer|startup|host|advis[eo]r|writer|author|artist|programmer|engineer|architect|auditor|photographer|creator|researcher|annotator)$`,
+  `^${roleQualifier}(?:provider|vendor|consultant|contractor|subcontractor|developer|supplier|licensor|integrator)$|^(?:agency|studio|designer|ai company|firm|manufacturer|(?:data )?processor|freelancer|startup|host|advis[eo]r|writer|author|artist|programmer|engineer|architect|auditor|photographer|creator|researcher|annotator)$`,
   'i',
 );
 const customerLabels = new RegExp(
-  `^${field}(?:customer|client|buyer|licensee|subscriber|recipient|user)$|^(?:purchaser|data provider|data owner|(?:data )?controller|sponsor|principal|enterprise|design partner|commissioner|hirer|contracting authority)$`,
+  `^${roleQualifier}(?:customer|client|buyer|licensee|subscriber|recipient|user)$|^(?:purchaser|data provider|data owner|(?:data )?controller|sponsor|principal|enterprise|design partner|commissioner|hirer|contracting authority)$`,
   'i',
 );
 export const workersAndOthers =
@@ -38,10 +38,10 @@ const withoutRole = (party: CandidateParty): Party => ({ ...party, role: 'unknow
 
 /** Who grants and is paid in a short paper that licenses data is the one whose data it is; labels would say so. */
 const inverted = (found: readonly CandidateParty[], sentences: readonly Sentence[]): boolean =>
-  sentences.length <= short &&
+  sentences.length <= shortLicencePaper &&
   found.every((party) => !calls(party, licensors) && roleOfLabel(party.label) === 'unknown') &&
   licensesData(sentences);
-const short = 60;
+const shortLicencePaper = 60;
 
 function toldByActs(
   found: readonly CandidateParty[],
@@ -53,9 +53,12 @@ function toldByActs(
   if (grounds < 2) return found.map(withoutRole);
   // Of many, one sentence with a payer and a payee tells little.
   const least = found.length > 2 ? 3 : 2;
-  const parties = found.map((party) => ({ ...party, role: alone(party.label, evidence.get(party.label)!, least) }));
+  const parties = found.map((party) => ({
+    ...party,
+    role: roleByOwnActs(party.label, evidence.get(party.label)!, least),
+  }));
   // A guarantor, of whom the paper says nothing, stands beside the two who deal.
-  const dealing = found.length > 2 ? found.filter(({ label }) => said(evidence.get(label)!)) : found;
+  const dealing = found.length > 2 ? found.filter(({ label }) => hasEvidence(evidence.get(label)!)) : found;
   const roles =
     dealing.length === 2
       ? opposed(
@@ -83,34 +86,34 @@ function licensesData(sentences: readonly Sentence[]): boolean {
   let data = 0;
   let software = 0;
   for (const sentence of sentences.slice(0, 300)) {
-    const what = memoized(sentence, licensed, (text) => licensed.exec(text));
+    const what = memoized(sentence, firstLicensedThing, (text) => firstLicensedThing.exec(text));
     if (what?.[1]) data++;
     else if (what) software++;
   }
-  return data > software && sentences.slice(0, 300).some((sentence) => says(sentence, learns));
+  return data > software && sentences.slice(0, 300).some((sentence) => says(sentence, trainingInPaper));
 }
 /** What is licensed: the first thing that is named behind the word. */
-const licensed =
+const firstLicensedThing =
   /\b(?:licen[cs]e|right|permission)s?\b[^.;]{0,120}?\b(?:((?:[\w-]+ )?data(?:sets?|bases?)?|data sets?|recordings|images|photographs|corpus|archives?|footage|records|scans|transcripts)|software|platform|models?|technology|services?|API|engine|application|tool)\b/i;
-const learns = /\b(?:train(?:s|ed|ing)?|fine-tun\w+|machine learning|AI|artificial intelligence|models?)\b/;
+const trainingInPaper = /\b(?:train(?:s|ed|ing)?|fine-tun\w+|machine learning|AI|artificial intelligence|models?)\b/;
 
 /** How much speaks for a party's working, and how much for its paying. */
-interface Evidence {
+interface RoleScore {
   readonly works: number;
   readonly pays: number;
 }
-const said = ({ works, pays }: Evidence): boolean => works + pays > 0;
+const hasEvidence = ({ works, pays }: RoleScore): boolean => works + pays > 0;
 
 function evidenceIn(
   sentences: readonly Sentence[],
   found: readonly CandidateParty[],
   called: readonly Alias[],
-): { readonly evidence: ReadonlyMap<string, Evidence>; readonly grounds: number } {
+): { readonly evidence: ReadonlyMap<string, RoleScore>; readonly grounds: number } {
   const licence = found.some((party) => calls(party, licensors)) && licensesData(sentences);
   const evidence = new Map(found.map(({ label, also }) => [label, ofLabel([label, ...also], licence)]));
   const calledSo = called.map(({ words, label }) => `${words}|${label}`).join('||');
   let seen = 0;
-  let grounds = 2 * [...evidence.values()].filter(said).length;
+  let grounds = 2 * [...evidence.values()].filter(hasEvidence).length;
   for (const { giver, taker } of dataGrants(sentences, called)) {
     grounds += 2;
     const [gives, takes] = [evidence.get(giver)!, evidence.get(taker)!];
@@ -141,11 +144,11 @@ function evidenceIn(
 const namesData = ({ label }: CandidateParty, sentences: readonly Sentence[]): boolean =>
   sentences.slice(0, 300).some(({ text }) => {
     for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1))
-      if (data.test(text.slice(at + label.length, at + label.length + 20)) && !/\w/.test(text[at - 1] ?? ' '))
+      if (dataNounBehind.test(text.slice(at + label.length, at + label.length + 20)) && !/\w/.test(text[at - 1] ?? ' '))
         return true;
     return false;
   });
-const data = /^(?:['’]s?)? (?:Data(?:sets?)?|Records|Recordings|Images)\b/;
+const dataNounBehind = /^(?:['’]s?)? (?:Data(?:sets?)?|Records|Recordings|Images)\b/;
 
 /** Whose data is licensed for AI to learn from is the customer, though the other pays: once, for the first grant. */
 function dataGrants(
@@ -155,16 +158,16 @@ function dataGrants(
   if (!licensesData(sentences)) return [];
   for (const { text } of sentences.slice(0, 300)) {
     const grant = /\bgrants?\b/.exec(text);
-    if (!grant || !licensed.exec(text.slice(grant.index))?.[1]) continue;
-    const giver = nearest(text.slice(0, grant.index), called, 'last');
-    const taker = nearest(text.slice(grant.index, grant.index + 80), called, 'first');
+    if (!grant || !firstLicensedThing.exec(text.slice(grant.index))?.[1]) continue;
+    const giver = nearestParty(text.slice(0, grant.index), called, 'last');
+    const taker = nearestParty(text.slice(grant.index, grant.index + 80), called, 'first');
     if (giver && taker && giver !== taker) return [{ giver, taker }];
   }
   return [];
 }
 const grantOfData = 6;
 
-function nearest(text: string, called: readonly Alias[], which: 'first' | 'last'): string | undefined {
+function nearestParty(text: string, called: readonly Alias[], which: 'first' | 'last'): string | undefined {
   let best: { at: number; label: string } | undefined;
   for (const { words, label } of called) {
     const at = which === 'first' ? text.indexOf(words) : text.lastIndexOf(words);
@@ -187,7 +190,7 @@ function actsOf(sentence: Sentence, called: readonly Alias[], calledSo: string):
 }
 
 /** A label that says it weighs as much as four sentences. */
-function ofLabel(labels: readonly string[], dataLicence: boolean): Evidence {
+function ofLabel(labels: readonly string[], dataLicence: boolean): RoleScore {
   // Who licenses data brings what the other works with.
   if (dataLicence && labels.some((one) => licensors.test(one)))
     return labels.some((one) => /or$/i.test(one)) ? { works: 0, pays: 12 } : { works: 12, pays: 0 };
@@ -196,7 +199,7 @@ function ofLabel(labels: readonly string[], dataLicence: boolean): Evidence {
 }
 
 /** What a party's own acts tell of it. */
-function alone(label: string, { works, pays }: Evidence, least: number): Role {
+function roleByOwnActs(label: string, { works, pays }: RoleScore, least: number): Role {
   if (workersAndOthers.test(label)) return 'unknown';
   return works >= pays + least ? 'provider' : pays >= works + least ? 'customer' : 'unknown';
 }
@@ -208,9 +211,9 @@ function alone(label: string, { works, pays }: Evidence, least: number): Role {
 function opposed(
   parties: readonly Party[],
   dealing: readonly string[],
-  evidence: ReadonlyMap<string, Evidence>,
+  evidence: ReadonlyMap<string, RoleScore>,
 ): readonly Party[] {
-  const [first, second] = dealing.map((label) => evidence.get(label)!) as [Evidence, Evidence];
+  const [first, second] = dealing.map((label) => evidence.get(label)!) as [RoleScore, RoleScore];
   const one = first.works + second.pays;
   const other = second.works + first.pays;
   const [least, most] = one < other ? [one, other] : [other, one];

@@ -10,7 +10,7 @@ import { labelsIn } from './labels.ts';
 export function byStatedPronouns(sentences: readonly Sentence[]): readonly CandidateParty[] {
   const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, 40)) {
-    if (!says.test(sentence.text)) continue;
+    if (!quotedPronoun.test(sentence.text)) continue;
     for (const one of sentence.text.matchAll(stated)) {
       const name = somebodyAt(sentence.text, one.index + one[0].length);
       const pronoun = pronounIn(one[1] ?? one[2]!);
@@ -22,10 +22,10 @@ export function byStatedPronouns(sentences: readonly Sentence[]): readonly Candi
   return found.length === 2 ? found : [];
 }
 
-const quoted = '["“](?:I|me|my|mine|we|us|our|ours|you|your|yours)[,.]?["”]';
-const says = /["“](?:I|me|my|we|us|our|you|your)[,.]?["”]|\bI am \p{Lu}|\byou are \p{Lu}/u;
+const quotedWord = '["“](?:I|me|my|mine|we|us|our|ours|you|your|yours)[,.]?["”]';
+const quotedPronoun = /["“](?:I|me|my|we|us|our|you|your)[,.]?["”]|\bI am \p{Lu}|\byou are \p{Lu}/u;
 const stated = new RegExp(
-  `(${quoted}(?:(?:,? (?:and|or)|,)? ${quoted}){0,3}),? (?:(?:will |shall )?(?:each |all )?(?:means?|refers? to|stands? for|denotes?|is|are)(?: a reference| references)?(?: to)?|for) |\\b(I am|[Yy]ou are) (?=\\p{Lu})`,
+  `(${quotedWord}(?:(?:,? (?:and|or)|,)? ${quotedWord}){0,3}),? (?:(?:will |shall )?(?:each |all )?(?:means?|refers? to|stands? for|denotes?|is|are)(?: a reference| references)?(?: to)?|for) |\\b(I am|[Yy]ou are) (?=\\p{Lu})`,
   'gu',
 );
 

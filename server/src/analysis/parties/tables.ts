@@ -11,7 +11,7 @@ import { asksName, listedName, listedPart } from './listed.ts';
 export function inTables({ blocks }: Markdown): readonly CandidateParty[] {
   const found: CandidateParty[] = [];
   for (const rows of tablesIn(blocks))
-    for (const read of [details, beside, below, inRows]) {
+    for (const read of [details, partiesBesideLabels, below, inRows]) {
       const parties = read(rows);
       for (const party of parties) addParty(found, party);
       if (parties.length) break;
@@ -19,26 +19,26 @@ export function inTables({ blocks }: Markdown): readonly CandidateParty[] {
   return found;
 }
 
-type Row = readonly Block[];
+type CellRow = readonly Block[];
 
 /** "| Client | Beta LLC |", in as many rows as there are parties; more cells hold an address. */
-function beside(rows: readonly Row[]): readonly CandidateParty[] {
+function partiesBesideLabels(rows: readonly CellRow[]): readonly CandidateParty[] {
   return rows.flatMap(([first, second]) => {
-    const part = first && second && !listedPart(wordsOf(second)) ? listedPart(wordsOf(first)) : undefined;
+    const part = first && second && !listedPart(cellText(second)) ? listedPart(cellText(first)) : undefined;
     return part ? partyIn(second!, part) : [];
   });
 }
 
 /** "| Client | Agency |", and in one of the rows under them their names. */
-function below(rows: readonly Row[]): readonly CandidateParty[] {
-  const head = rows.findIndex((row) => row.filter((cell) => listedPart(wordsOf(cell))).length >= 2);
+function below(rows: readonly CellRow[]): readonly CandidateParty[] {
+  const head = rows.findIndex((row) => row.filter((cell) => listedPart(cellText(cell))).length >= 2);
   if (head < 0) return [];
-  const labels = rows[head]!.map((cell) => listedPart(wordsOf(cell)));
+  const labels = rows[head]!.map((cell) => listedPart(cellText(cell)));
   for (const row of rows.slice(head + 1)) {
     // What stands first may be an empty cell, so columns are counted from the right.
     const found = labels.flatMap((label, i) => {
       const cell = row.at(i - labels.length);
-      return label && cell && isSomebody(wordsOf(cell)) ? partyIn(cell, label) : [];
+      return label && cell && isSomebody(cellText(cell)) ? partyIn(cell, label) : [];
     });
     if (found.length >= 2) return found;
   }
@@ -46,27 +46,27 @@ function below(rows: readonly Row[]): readonly CandidateParty[] {
 }
 
 /** "| Customer details | |", and under it "| Company name | Beta LLC |". */
-function details([head, ...rows]: readonly Row[]): readonly CandidateParty[] {
-  const part = head?.length === 1 ? listedPart(wordsOf(head[0]!)) : undefined;
-  const [, cell] = rows.find(([first]) => first && asksName.test(wordsOf(first))) ?? [];
-  return part && cell && isSomebody(wordsOf(cell)) ? partyIn(cell, part) : [];
+function details([head, ...rows]: readonly CellRow[]): readonly CandidateParty[] {
+  const part = head?.length === 1 ? listedPart(cellText(head[0]!)) : undefined;
+  const [, cell] = rows.find(([first]) => first && asksName.test(cellText(first))) ?? [];
+  return part && cell && isSomebody(cellText(cell)) ? partyIn(cell, part) : [];
 }
 
 /** Under "Name" and "Role": a row for each. A table of people and their tasks holds no company. */
-function inRows([head, ...rows]: readonly Row[]): readonly CandidateParty[] {
-  const titles = head?.map(wordsOf) ?? [];
+function inRows([head, ...rows]: readonly CellRow[]): readonly CandidateParty[] {
+  const titles = head?.map(cellText) ?? [];
   const named = titles.findIndex((title) => asksName.test(title));
   const name = named < 0 ? titles.findIndex((title) => partyColumn.test(title)) : named;
   if (name < 0) return [];
   // What numbers the parties calls them nothing.
   const label = titles.findIndex(
-    (title, i) => i !== name && labelColumn.test(title) && /^\p{L}/u.test(wordsOf(rows[0]?.[i] ?? head![i]!)),
+    (title, i) => i !== name && labelColumn.test(title) && /^\p{L}/u.test(cellText(rows[0]?.[i] ?? head![i]!)),
   );
   const found = rows.flatMap((row) => {
     const cell = row.length === titles.length ? row[name] : undefined;
-    if (!cell || !isSomebody(wordsOf(cell))) return [];
-    const called = label < 0 ? '' : wordsOf(row[label]!).replace(/^the\s+|"/gi, '');
-    return partyIn(cell, { label: called || shortName(wordsOf(cell)), also: [] });
+    if (!cell || !isSomebody(cellText(cell))) return [];
+    const called = label < 0 ? '' : cellText(row[label]!).replace(/^the\s+|"/gi, '');
+    return partyIn(cell, { label: called || shortName(cellText(cell)), also: [] });
   });
   return found.length >= 2 && found.some(({ name }) => hasLegalForm(name) || isInstitution(name)) ? found : [];
 }
@@ -75,7 +75,7 @@ const labelColumn =
   /^(?:short (?:form )?name|short form|defined (?:term|as)|referred to as|known as|label|role|capacity|party?)$/i;
 
 function partyIn(cell: Block, called: Pick<CandidateParty, 'label' | 'also'>): readonly CandidateParty[] {
-  const words = matchable(cell);
+  const words = namesInCell(cell);
   const name = listedName(words);
   if (!name || isPart(name)) return [];
   const from = words.indexOf(entityName(words)!.slice(0, 4).replaceAll('.', '·'));
@@ -86,12 +86,12 @@ function partyIn(cell: Block, called: Pick<CandidateParty, 'label' | 'also'>): r
   return [{ name, ...label, start: at(from), end: at(from + name.length - 1) + 1 }];
 }
 
-const wordsOf = (cell: Block): string => cell.words.text.trim();
+const cellText = (cell: Block): string => cell.words.text.trim();
 /** As names are read: dots inside are no stops. */
-const matchable = (cell: Block): string => cell.words.text.replace(/\.(?!\s*$)/g, '·');
+const namesInCell = (cell: Block): string => cell.words.text.replace(/\.(?!\s*$)/g, '·');
 
 /** The tables of the first and the last pages, as rows of cells. */
-function tablesIn(blocks: readonly Block[]): readonly (readonly Row[])[] {
+function tablesIn(blocks: readonly Block[]): readonly (readonly CellRow[])[] {
   const tables: Block[][][] = [];
   let last: Block['cell'];
   for (const [i, block] of blocks.entries()) {

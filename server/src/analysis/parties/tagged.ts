@@ -27,7 +27,7 @@ export function byTags(sentences: readonly Sentence[]): readonly CandidateParty[
     if (!text.includes('"') || sentence.clause.part === 'contents') continue;
     const found: CandidateParty[] = [];
     let end = -1;
-    for (const match of text.slice(0, 900).matchAll(tagged)) {
+    for (const match of text.slice(0, 900).matchAll(taggedName)) {
       const [whole, lead, name, described, label] = match;
       if (found.length ? match.index - end > 1 : described) break;
       end = match.index + whole.length;
@@ -56,13 +56,13 @@ export function byTags(sentences: readonly Sentence[]): readonly CandidateParty[
   }
   return [];
 }
-const tagged =
+const taggedName =
   /((?:^|\b(?:and|between|among|with|by|for|from|to),? |, )(?:the |The |\(?[12ab]\)? )?)(?:((?:\p{Lu}|\d)[\p{L}\d&'.·-]*(?: (?:\p{Lu}[\p{L}\d&'.·-]*|\d+|of|and|the|&|for|de|van|von|der)){0,7})|((?:the|any|each|an?) [a-z][^"();]{2,80}?|you))(?:,[^"();]{1,80}?)?,? \((?:(?:the|hereinafter|referred to as|hereafter|called) ){0,3}"([^"]{1,30})"(?:,? (?:or |and )?"[^"]{1,30}")?\)/gu;
 /** "I am Ines Moreau, a developer." "You are Bright Tutors Inc.": each says who it is. */
 export function byIntroduction(sentences: readonly Sentence[]): readonly CandidateParty[] {
   const found: CandidateParty[] = [];
   for (const sentence of sentences.slice(0, 12)) {
-    const [whole, who] = introduction.exec(sentence.text) ?? [];
+    const [whole, who] = selfIntroduction.exec(sentence.text) ?? [];
     const name = whole ? nameAt(sentence.text, whole.length) : undefined;
     if (!name || isNobody(name.name) || saysSomething(name.name)) continue;
     const label = who === 'I' ? 'I' : who!.toLowerCase();
@@ -70,7 +70,7 @@ export function byIntroduction(sentences: readonly Sentence[]): readonly Candida
   }
   return found.length === 2 ? found : [];
 }
-const introduction = /^(I|We|You)(?: am| are|'m|'re) (?=\p{Lu})/u;
+const selfIntroduction = /^(I|We|You)(?: am| are|'m|'re) (?=\p{Lu})/u;
 
 const large = "\\p{Lu}[\\p{L}\\d&'·-]*(?: (?:\\p{Lu}[\\p{L}\\d&'·-]*|of|the|&|de|van|von)){0,6}";
 /** "Ostra Bank and Moneta Labs SA wish to …": two who have no label. */

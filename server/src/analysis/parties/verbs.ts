@@ -3,11 +3,11 @@
  * done. The words behind the verb decide: "deliver the software" is work, "deliver notice" is not.
  */
 export function weightOf(verb: string, what: string, toOther: boolean): number {
-  const known = verbs.find(({ begins }) => begins.test(verb));
+  const known = weighedVerbs.find(({ begins }) => begins.test(verb));
   return known ? known.weigh(what, toOther) : 0;
 }
 
-interface Verb {
+interface WeighedVerb {
   readonly stems: string;
   /** `toOther`: whether the other party is what the verb is done to. */
   weigh(what: string, toOther: boolean): number;
@@ -17,7 +17,7 @@ const thingWords =
   '[Ss]ervices?|[Ss]oftware|[Ll]icen[cs]e|[Pp]latform|[Ss]ystems?|[Dd]eliverables?|[Tt]echnology|[Pp]roducts?|[Mm]odels?|[Aa]pplications?|[Aa]pp|[Ss]olutions?|AI|LLM|API|[Cc]hat ?bots?|[Bb]ots?|[Aa]ssistants?|[Ee]ngine|[Cc]lassifiers?|[Aa]lgorithms?|(?:neural |base )?[Nn]etwork|[Pp]ipelines?|[Cc]opilot|[Tt]ools?|[Cc]ode|[Pp]rototypes?|[Ww]eb ?sites?|[Dd]ashboards?|[Rr]eports?|engineers|developers|consultants|annotators|labellers';
 
 const tradeMarks = /\b(?:[Tt]rade ?)?[Mm]arks?\b|\b[Ll]ogos?\b/;
-const vocabulary: readonly Verb[] = [
+const vocabulary: readonly WeighedVerb[] = [
   { stems: 'pay|compensat|reimburs|remunerat', weigh: (what) => (givenBack.test(what) ? 0 : -1) },
   { stems: 'purchas|buy', weigh: () => -1 },
   { stems: 'fund|sponsor|financ', weigh: (what) => (tasks.test(what) ? -1 : 0) },
@@ -44,7 +44,7 @@ const vocabulary: readonly Verb[] = [
       // Leave to show the other's name is given by whoever has one.
       if (tradeMarks.test(what)) return 0;
       if (accessToThings.test(what)) return 1;
-      if (!given.test(what)) return deliveredThings.test(what) ? 1 : 0;
+      if (!givenByBoth.test(what)) return deliveredThings.test(what) ? 1 : 0;
       // Data that the work yields is delivered by who works.
       return /\b[Dd]ata (?:generated|obtained|resulting|collected|produced)\b/.test(what)
         ? 1
@@ -55,7 +55,7 @@ const vocabulary: readonly Verb[] = [
   },
   {
     stems: 'mak',
-    weigh: (what) => (/\bavailable\b/.test(what) && deliveredThings.test(what) && !given.test(what) ? 1 : 0),
+    weigh: (what) => (/\bavailable\b/.test(what) && deliveredThings.test(what) && !givenByBoth.test(what) ? 1 : 0),
   },
   {
     stems: 'submit|send|issu',
@@ -75,14 +75,17 @@ const vocabulary: readonly Verb[] = [
     stems: 'advis|consult',
     weigh: (what) => (/\b(?:on|about|regarding|concerning)\b/.test(what.slice(0, 50)) ? 1 : 0),
   },
-  { stems: 'train|teach|install|perform', weigh: (what) => (ownAffairs.test(what) ? 0 : learns.test(what) ? 3 : 1) },
+  {
+    stems: 'train|teach|install|perform',
+    weigh: (what) => (ownAffairs.test(what) ? 0 : trainsModels.test(what) ? 3 : 1),
+  },
   {
     stems:
       'develop|design|build|render|host|implement|creat|adapt|fine-tun|manufactur|configur|customi[sz]|integrat|program|construct|invoic',
     weigh: () => 1,
   },
 ];
-const verbs = vocabulary.map((verb) => ({ ...verb, begins: new RegExp(`^(?:${verb.stems})`) }));
+const weighedVerbs = vocabulary.map((verb) => ({ ...verb, begins: new RegExp(`^(?:${verb.stems})`) }));
 
 /** Any of these verbs, as a pattern. */
 export const anyVerb = `(?:${vocabulary.map(({ stems }) => stems).join('|')})(?:e|es|s|ing)?`;
@@ -103,7 +106,7 @@ export const dataWords =
 /** What is done, licensed and sold. */
 export const deliveredThings = new RegExp(`\\b(?:${thingWords}|[Gg]oods|[Ww]ork|support|SERVICES)\\b|^ (?:it|them)\\b`);
 /** What both sides hand over. */
-export const given =
+export const givenByBoth =
   /\b(?:[Dd]ata|access|information|notice|materials|instructions|feedback|personnel|facilities|assistance|trademarks?|logos?)\b/;
 /** Who sells for another works in a way of his own. */
 export const representative =
@@ -117,7 +120,7 @@ const others = /^[^,;]{0,60}\b(?:[Ss]ub-?contract|third|employees|personnel|coun
 const taken =
   /\b(?:services|as|to (?:perform|design|develop|build|train|create|write|advise|assist|provide|produce|audit|conduct|validate|supply|act|make|write|carry|draw|label|teach|fine-tune|run|prepare))\b/;
 /** Who trains models works, also where it pays for the data. */
-const learns = /^[^,;]{0,60}\b(?:models?|networks?|AI|algorithms?|classifiers?|assistants?)\b/;
+const trainsModels = /^[^,;]{0,60}\b(?:models?|networks?|AI|algorithms?|classifiers?|assistants?)\b/;
 const people = /\b(?:engineers|developers|consultants|scientists|specialists|experts|programmers|analysts)\b/;
 const ownAffairs =
   /^ (?:\w+ ){0,2}(?:insurance|records|books|employees|personnel|staff|obligations|confidential\w*|duties)\b/i;

@@ -27,7 +27,7 @@ export function withoutLabels(text: string, from: number, span: Opening['span'])
     const at = from + part.from;
     const place = span(at + name.from, at + name.to);
     // "between the Supplier, Acme, Inc., and …"
-    const behind = partBehind.exec(part.text.slice(name.to, name.to + 40))?.[1];
+    const behind = partAfterAs.exec(part.text.slice(name.to, name.to + 40))?.[1];
     const [label, called] = partFirst.exec(name.name)?.slice(1) ?? [behind ?? shortName(name.name), name.name];
     const writes = /\bme,? $/.test(part.text.slice(0, lead));
     const also = spoken ? [spoken[1] === 'you' ? 'you' : 'we'] : writes ? ['I'] : [];
@@ -40,7 +40,7 @@ export function withoutLabels(text: string, from: number, span: Opening['span'])
 const partFirst = new RegExp(`^(${partWords}),? ((?:[A-Z]).+)$`);
 
 /** "Acme, Inc., as client". */
-const partBehind = new RegExp(`^,? (?:acting )?as (?:the |an? )?(${partWords})\\b(?! of\\b)`, 'i');
+const partAfterAs = new RegExp(`^,? (?:acting )?as (?:the |an? )?(${partWords})\\b(?! of\\b)`, 'i');
 
 /** Cuts at "and" where a name is complete before it. */
 function splitNames(text: string, cut: RegExp): { text: string; from: number }[] {

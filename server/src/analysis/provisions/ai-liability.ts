@@ -1,16 +1,16 @@
 import { aiSystem, flaggedPattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
-const machine = String.raw`(?:${aiSystem}|\bOutputs?\b|\b(?:AI|automated|algorithmic|model)[- ](?:generated|driven|assisted|made)?\s?(?:outputs?|decisions?|results?|content|predictions?|recommendations?)\b|\b(?:Model|Models|System|Chatbot|Licensed IP|Deliverables?)\b)`;
-const answers = String.raw`(?:(?:solely |fully |exclusively |entirely )?(?:responsib\w+|liable|liabilit(?:y|ies)|accountab\w+)|indemnif\w+|hold harmless|at (?:its|their|your|[A-Z]\w+'s) (?:own|sole) risk|answers? for|answerable|bears? (?:the|all|any) (?:risk|loss\w*|responsib\w+|cost))`;
+const aiOrOutputs = String.raw`(?:${aiSystem}|\bOutputs?\b|\b(?:AI|automated|algorithmic|model)[- ](?:generated|driven|assisted|made)?\s?(?:outputs?|decisions?|results?|content|predictions?|recommendations?)\b|\b(?:Model|Models|System|Chatbot|Licensed IP|Deliverables?)\b)`;
+const responsibilityWords = String.raw`(?:(?:solely |fully |exclusively |entirely )?(?:responsib\w+|liable|liabilit(?:y|ies)|accountab\w+)|indemnif\w+|hold harmless|at (?:its|their|your|[A-Z]\w+'s) (?:own|sole) risk|answers? for|answerable|bears? (?:the|all|any) (?:risk|loss\w*|responsib\w+|cost))`;
 
 /** Who answers for what an AI system says or decides: errors, reliance, breach of law. "Not liable for" is an answer too. */
 export default recogniser({
   kind: 'ai-liability',
   triggers: ['responsib', 'liab', 'accountab', 'indemn', 'risk', 'bears', 'answers for', 'answer for', 'answerable'],
   cues: [
-    [flaggedPattern(`\\b${answers}[^.]{0,200}${machine}`), 1],
-    [flaggedPattern(`${machine}[^.]{0,200}\\b${answers}`), 1],
+    [flaggedPattern(`\\b${responsibilityWords}[^.]{0,200}${aiOrOutputs}`), 1],
+    [flaggedPattern(`${aiOrOutputs}[^.]{0,200}\\b${responsibilityWords}`), 1],
     [/\b(?:outputs?|automated decisions?|AI[- ]\w+|predictions|recommendations)\b/i, 1],
     [/\banswers? for\b[^.]{0,80}\b(?:loss|damage|faults?|errors?|mistakes?|decisions?|what is signed|results)\b/i, 2],
     [
@@ -39,4 +39,4 @@ export default recogniser({
   },
 });
 
-const anyMachine = flaggedPattern(machine);
+const anyMachine = flaggedPattern(aiOrOutputs);

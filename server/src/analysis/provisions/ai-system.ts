@@ -1,8 +1,8 @@
-import { aiSystem, flaggedPattern, forbids, modelTerm } from './ai-words.ts';
+import { aiSystem, flaggedPattern, modelTerm, prohibition } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 const supplies = String.raw`(?:provid|suppl|deliver|develop|build|design|creat|train|retrain|fine-tun|host|operat|run|deploy|maintain|licen[cs]|configur|integrat|implement|customi[sz]|access|us(?:e|es|ing)\b|submit|generat|perform|process|mak(?:e|es|ing)\b(?=[^.;]{0,100}\bavailable))`;
-const system = flaggedPattern(aiSystem);
+const aiSystemPattern = flaggedPattern(aiSystem);
 
 /**
  * Someone supplies, trains, fine-tunes or runs a model or AI system. It decides whether an agreement is an AI agreement,
@@ -36,7 +36,7 @@ export default recogniser({
     'fine-tun',
   ],
   cues: [
-    [system, 1],
+    [aiSystemPattern, 1],
     [flaggedPattern(String.raw`\b${supplies}\w*\b[^.]{0,120}?${aiSystem}`), 1],
     [
       flaggedPattern(
@@ -94,8 +94,8 @@ export default recogniser({
   read(draft, context) {
     const { text } = draft.sentence;
     // A ban tells what is not to be done with AI, not that there is any.
-    if (forbids.test(text) && !/\bmeans\b/.test(text)) return undefined;
-    const found = system.exec(text);
+    if (prohibition.test(text) && !/\bmeans\b/.test(text)) return undefined;
+    const found = aiSystemPattern.exec(text);
     // "[Model] Labs, Inc." and "Acme AI Systems LLC" are names.
     if (!found) return draft;
     const name = text.slice(found.index, found.index + found[0].length);

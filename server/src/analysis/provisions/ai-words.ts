@@ -27,7 +27,7 @@ export const aiSystem = String.raw`(?:\b(?:AI|A·I·|artificial intelligence|mac
 export const handedData = String.raw`(?:\b(?:Usage|Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? (?:Content|Materials)\b|\b[Yy]our (?:Content|Data|Inputs?|Materials|Files)\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary|operational|usage|telemetry)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\b(?:the|its|their|such|all|any|these) [Dd]ata\b(?! (?:sheet|room|cent|security|protection|breach|processing|plan|[A-Z]))|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?|files)\b|\b(?:claims?|loan|case|policy|member|employee|applicant) files\b)`;
 
 /** The same by its proper names only, without "the data" and without figures on use. Without the `i` flag. */
-export const namedData = String.raw`(?:\bthe Data\b(?! [A-Z])|\b(?:Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? Content\b|\b[Yy]our (?:Content|Data|Inputs?|Materials|Files)\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?|files)\b|\b(?:claims?|loan|case|policy|member|employee|applicant) files\b|\b(?:its|their|(?:Customer|Client|Company|Partner|Licensor|Institution)'s) (?:own )?(?:(?!sales|financial|pricing|cost|technical|market|accounting|business|contact)\w+[- ]){1,2}(?:data|datasets?|recordings|images)\b)`;
+export const dataByProperName = String.raw`(?:\bthe Data\b(?! [A-Z])|\b(?:Customer|Client|Company|Partner|Licensee|Licensor|Subscriber|Controller|Institution|Sponsor|Contributed|Licensed|Project|Source|Input|Training|User|End[- ]User|Patient|Member|Consumer|Personal|Shared|Raw|Production|Historical|Proprietary|Sensor|Enterprise|Buyer|Hospital|Bank|Participant)(?:'s)? (?:[A-Z]\w+ )?Data\b(?! (?:Protection|Processing|Room|Sheet|Cent|Security|Breach|Subject|Privacy))|\b(?:Customer|Client|User|Company|Partner)(?:'s)? Content\b|\b[Yy]our (?:Content|Data|Inputs?|Materials|Files)\b|\b(?:Personal|Personally Identifiable) Information\b|\b[Dd]ata ?[Ss]ets?\b|\bDATA\b|\b(?:mailing|customer|subscriber|member|contact) lists?\b(?: data)?|\b(?:customer|client|user|end[- ]user|subscriber|patient|consumer|member|training|personal|production|raw|source|input|sensor|labell?ed|historical|transaction(?:al)?|claims|proprietary)(?: \w+)? data\b|\b[Pp]ersonal(?:ly identifiable)? information\b|\bInputs?\b|\bPrompts?\b|\bdata (?:feeds?|files|records|samples|extracts?|dumps?)\b|\b(?:customer|patient|medical|client) (?:records|databases?|files)\b|\b(?:claims?|loan|case|policy|member|employee|applicant) files\b|\b(?:its|their|(?:Customer|Client|Company|Partner|Licensor|Institution)'s) (?:own )?(?:(?!sales|financial|pricing|cost|technical|market|accounting|business|contact)\w+[- ]){1,2}(?:data|datasets?|recordings|images)\b)`;
 
 /** Any data, loosely: for sentences in which another word already tells. Without the `i` flag. */
 export const anyData = String.raw`(?:${handedData}|\b[Dd]ata\b(?! (?:[Pp]rotection|[Pp]rocessing [Aa]|[Rr]oom|[Ss]heet|[Cc]ent(?:er|re)|[Ss]ecurity|[Bb]reach|[Ss]ubject|[Pp]lan|[Pp]rivacy)))`;
@@ -40,14 +40,14 @@ export const dataTerm =
   (before?: RegExp, behind?: RegExp): Evidence =>
   ({ text }, { terms }) => {
     const found = terms.standing(text, 'data');
-    if (!found || !collection.test(found.term.term)) return undefined;
+    if (!found || !dataSetName.test(found.term.term)) return undefined;
     const end = found.index + found.length;
     return before?.test(text.slice(Math.max(0, found.index - 120), found.index)) ||
       behind?.test(text.slice(end, end + 140))
       ? found
       : undefined;
   };
-const collection =
+const dataSetName =
   /\b(?:Data|Materials|Content|Records|Recordings|Files|Images|Imagery|Corpus|Collection|Logs|Feeds?)$/;
 
 /** A defined term that stands for a model or the system that runs it, behind these words. */
@@ -59,7 +59,7 @@ export const modelTerm =
   };
 
 /** What a sentence forbids: "shall not", "may not", "neither … may", "no right to". */
-export const forbids =
+export const prohibition =
   /\b(?:shall|will|may|must|can|does|do|is|are|agrees?)\s?(?:not|never)\b|\bcannot\b|\bneither\b|\bno (?:party|right|rights)\b|\bprohibit|\bforbid|\brefrain from\b|\bwithout (?:the )?right\b|\bnot (?:be )?(?:permitted|entitled|authorized|authorised|allowed)\b/i;
 
 /**
@@ -68,13 +68,13 @@ export const forbids =
  */
 export function permittedParty(text: string, context: Context): ReturnType<Context['roleOf']> {
   const by = /\b(?:used|processed|accessed) by (?:the )?([A-Z]\w+)/.exec(text)?.[1];
-  const words = subjectOf.exec(text)?.[1];
+  const words = subjectBeforeModal.exec(text)?.[1];
   if (words && !/\b(?:Data|Content|Inputs?|Outputs?|Information|Materials|Prompts?|Agreement)$/.test(words))
     return context.roleOf(words);
   return by ? context.roleOf(by) : undefined;
 }
 
-const subjectOf =
+const subjectBeforeModal =
   /((?:[Tt]he )?\b[A-Z][\w'-]{0,60}(?: [A-Z][\w'-]*){0,3}|\b(?:each|either|neither) [Pp]arty|\bthe [Pp]arties) (?:\w+ly )?(?:may|shall|will|agrees?|is (?:permitted|authori[sz]ed|entitled)|has the right)\b/;
 
 export const flaggedPattern = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);

@@ -1,6 +1,6 @@
 import { type Bits, haveCommon } from '../lexicon/bits.ts';
 import { classesIn } from '../statements/index.ts';
-import { isPronoun } from '../statements/objects.ts';
+import { isBarePronoun } from '../statements/objects.ts';
 import type { Ask } from './conditions.ts';
 
 /**
@@ -11,7 +11,7 @@ export function spokenOfBefore(
   wanted: Bits,
   ...[{ statement }, { tokens }, sentence, { siblings }]: Parameters<Ask>
 ): boolean {
-  if (!statement || !isPronoun(tokens, statement.thing)) return false;
+  if (!statement || !isBarePronoun(tokens, statement.thing)) return false;
   const beside = siblings(sentence);
   const at = beside.indexOf(sentence);
   return beside.slice(Math.max(0, at - near), Math.max(0, at)).some((one) => haveCommon(classesIn(one).things, wanted));

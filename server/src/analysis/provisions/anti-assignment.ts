@@ -2,15 +2,15 @@ import { agreementBits } from '../statements/phrases.ts';
 import { spokenOfBefore } from './antecedent.ts';
 import type { Ask } from './conditions.ts';
 import { actor, recogniser } from './provision.ts';
-import { consent, eachParty, mayNot, merger, passesOn as pass, pattern, under } from './vocabulary.ts';
+import { consent, eachParty, mayNot, merger, passesOn as pass, pattern, underTitle } from './vocabulary.ts';
 
 const agreement = String.raw`\b(?:(?:this|the|any)(?: \w+){0,2} (?:Agreement|Contract|Addendum|License|Licence|Lease|Franchise)|these Terms\b|(?:rights?|obligations?|duties|interests?|benefits?|privileges?|responsibilities|subscriptions?)\b)`;
 /** The agreement itself, or what is had under it. */
 const underIt = String.raw`\b(?:this (?:\w+ )?(?:Agreement|Contract|Licen[cs]e|Franchise)|these Terms|(?:rights?|obligations?|duties|benefits?|interests?|burdens?)\b[^.;]{0,30}\b(?:hereunder|thereunder|(?:under|of|in|arising from) (?:this|these|the) (?:Agreement|Contract|Licen[cs]e|Terms)))`;
 /** What becomes of an attempt: "any purported assignment … shall be void". */
-const attempt =
+const voidAttempt =
   /\b(?:attempt(?:ed|s)?|purport(?:ed|s)?|prohibited|unauthori[sz]ed|non-?consented|any (?:such|other|further)|any|such)\b[^.;]{0,60}\b(?:assign|transfer|delegat|sublicens|disposition|transaction)[^.;]{0,200}\b(?:void|null|of no (?:force|effect)|ineffective|no (?:force|effect))\b/i;
-const forbids = pattern(
+const assignmentBan = pattern(
   `${mayNot}[^.;]{0,160}${pass}|\\b(?:non-?|un)assignable\\b|\\bonly (?:with|upon)\\b|\\b(?:requires?|without|except with|subject to)\\b[^.;]{0,60}${consent}|\\bprohibited\\b`,
 );
 
@@ -18,7 +18,7 @@ const forbids = pattern(
 const allows = pattern(
   `\\b(?:may|can|entitled to|free to|right to)\\b(?! not\\b| only\\b)[^.;]{0,60}${pass}[^.;]{0,200}\\bwithout\\b[^.;]{0,60}${consent}`,
 );
-const refuses = pattern(`${mayNot}[^.;]{0,160}${pass}`);
+const forbidsAssignment = pattern(`${mayNot}[^.;]{0,160}${pass}`);
 
 /** An exception for whoever assigns, not for one side by name. */
 const helpsBoth =
@@ -26,14 +26,14 @@ const helpsBoth =
 
 const aMerger = pattern(merger);
 const anAffiliate = /\b(?:affiliates?|subsidiar(?:y|ies)|parent|under common control)\b/i;
-const excepting =
+const exceptionWords =
   /\b(?:except|other than|provided,? (?:however,? )?that|however|notwithstanding|(?<!\b(?:neither|nor|no)\b[^.;,]{0,40})(?:may|entitled to) (?:freely )?assign|shall not apply|not be required|unless|save)\b/i;
 /**
  * A merger or an affiliate is an exception only where words of exception, or of permission, lead to it: "may not assign, by
  * merger or otherwise, without consent" excepts nobody.
  */
-const exceptFor = ({ source }: RegExp) => pattern(`${excepting.source}[^;]{0,400}?(?:${source})`);
-const leading = new RegExp(`${excepting.source}|\\bwithout (?:the )?(?:prior )?(?:written )?consent\\b`, 'i');
+const exceptFor = ({ source }: RegExp) => pattern(`${exceptionWords.source}[^;]{0,400}?(?:${source})`);
+const leading = new RegExp(`${exceptionWords.source}|\\bwithout (?:the )?(?:prior )?(?:written )?consent\\b`, 'i');
 
 /** "Customer may not assign it", behind "Vendor may assign this Agreement". */
 export const asks = {
@@ -75,7 +75,7 @@ export default recogniser({
   cues: [
     [pattern(`${mayNot}[^.;]{0,140}(?!assignment)${pass}`), 2],
     // Asked early: without a ban and without such a title little is left to hope for.
-    [under(/\bassign|\bsuccessors\b/i), 2],
+    [underTitle(/\bassign|\bsuccessors\b/i), 2],
     [
       pattern(
         `\\b(?:without|except with|unless|only with|subject to|absent|prior|not having)\\b[^.;]{0,80}\\b${consent}\\b`,
@@ -84,7 +84,7 @@ export default recogniser({
     ],
     [pattern(`${pass}[^.;]{0,140}${agreement}|${agreement}[^.;]{0,120}${pass}`), 1],
     [/\b(?:non-?|un|not (?:be |otherwise be )?)assignable\b|\bnot be assigned\b|\bmay be assigned\b/i, 1],
-    [attempt, 4],
+    [voidAttempt, 4],
     [
       /\b(?:(?:assignment|transfer|sub-?contracting)s? of (?:this|the) (?:Agreement|Contract)|(?:assignment|sub-?contracting) by \w+)\b[^.;]{0,60}\b(?:is|are|shall be) (?:strictly )?(?:prohibited|forbidden|not (?:be )?(?:permitted|allowed))\b/i,
       3,
@@ -173,12 +173,12 @@ export default recogniser({
     const verb = pattern(pass);
     const from = eachParty.test(text.slice(0, 400)) ? 'both' : actor(draft.sentence, verb, context);
     const elements = new Map(draft.elements);
-    if (attempt.test(text)) elements.set('void', draft.words);
-    else if (allows.test(text) && !refuses.test(text)) elements.set('permission', draft.words);
-    else if (forbids.test(text)) elements.set('ban', draft.words);
+    if (voidAttempt.test(text)) elements.set('void', draft.words);
+    else if (allows.test(text) && !forbidsAssignment.test(text)) elements.set('permission', draft.words);
+    else if (assignmentBan.test(text)) elements.set('ban', draft.words);
     else elements.set('permission', draft.words);
     if (from === 'both' && elements.has('ban')) elements.set('mutual', draft.words);
-    const exception = (elements.has('ban') ? excepting : leading).exec(text);
+    const exception = (elements.has('ban') ? exceptionWords : leading).exec(text);
     // In leave to assign, a merger may also stand before the words that permit.
     if (!elements.has('ban') && exception) {
       if (aMerger.test(text)) elements.set('exception:merger', draft.words);

@@ -1,14 +1,14 @@
 import type { Sentence } from '../clauses.ts';
 import { haveCommon, isEmpty, noBits } from '../lexicon/bits.ts';
 import type { Event, Mode, SentenceReading, Slot, Statement, Title, Token, Where } from '../statements/statement.ts';
-import { type CompiledKinds, figures, hows, keys, modes, prepositions, wheres } from './compiled.ts';
-import { type Ask, type Held, type OperandBits, resolved, roleBit } from './conditions.ts';
+import { type CompiledKinds, conditionKeys, figureKinds, hows, modes, prepositions, wheres } from './compiled.ts';
+import { type Ask, type Held, type OperandBits, resolveMode, roleBit } from './conditions.ts';
 import { extentOf, textSpan } from './extent.ts';
 import { Formulas } from './formulas.ts';
 import type { Context } from './provision.ts';
 
-const key = Object.fromEntries(keys.map((name, number) => [name, number])) as Readonly<
-  Record<(typeof keys)[number], number>
+const keyNumbers = Object.fromEntries(conditionKeys.map((name, number) => [name, number])) as Readonly<
+  Record<(typeof conditionKeys)[number], number>
 >;
 const any = 1 << 30;
 /**
@@ -21,15 +21,15 @@ const longestNote = 18;
 const modeBit = new Map<Mode, number>(modes.map((mode, at) => [mode, 1 << at]));
 const whereBit = new Map<Where, number>(wheres.map((where, at) => [where, 1 << at]));
 const howBit = new Map<Title['how'], number>(hows.map((how, at) => [how, 1 << at]));
-const figureBit = new Map<string, number>(figures.map((figure, at) => [figure, 1 << at]));
+const figureBit = new Map<string, number>(figureKinds.map((figure, at) => [figure, 1 << at]));
 const eventBit: Readonly<Record<Event['what'], number>> = { takeover: 1, 'change-in-law': 2, end: 4 };
-const refusing = modeBit.get('must-not')! | modeBit.get('not')! | modeBit.get('need-not')!;
+const refusingModes = modeBit.get('must-not')! | modeBit.get('not')! | modeBit.get('need-not')!;
 
 /** "verb: any": whatever the statement says. */
 export const isAny = ({ numbers }: OperandBits): boolean => ((numbers[0] ?? 0) & any) !== 0;
 
 /** Conditions of one sentence, asked one at a time. */
-export class Asking {
+export class SentenceAsking {
   constructor(
     readonly reading: SentenceReading,
     readonly sentence: Sentence,
@@ -61,89 +61,89 @@ export class Asking {
     const home = statement?.at ?? title?.at ?? event?.at ?? 0;
     const yes = (is: boolean): number => (is ? home : -1);
     switch (what) {
-      case key.verb:
+      case keyNumbers.verb:
         return yes(statement !== undefined && (isAny(operand) || haveCommon(statement.verbs, operand.verbs)));
-      case key.mode:
+      case keyNumbers.mode:
         return yes(this.mode(title?.mode ?? statement?.mode, statement, operand.numbers[0]!));
-      case key.where: {
+      case keyNumbers.where: {
         const where = title?.where ?? event?.where ?? statement?.where;
         return yes(where !== undefined && (operand.numbers[0]! & whereBit.get(where)!) !== 0);
       }
-      case key.who:
+      case keyNumbers.who:
         if (!statement) return -1;
         if (operand.roles & roleBit(statement.actor)) return home;
         return statement.passive ? -1 : this.head(statement.subject, operand);
-      case key.subject:
+      case keyNumbers.subject:
         return statement ? this.head(statement.subject, operand) : -1;
-      case key.thing:
+      case keyNumbers.thing:
         if (title) return haveCommon(title.heads, operand.things) ? this.find(title.thing, operand, home) : -1;
         return statement ? this.head(statement.thing, operand) : -1;
-      case key['thing has']: {
+      case keyNumbers['thing has']: {
         const thing = title?.thing ?? statement?.thing;
         return thing ? this.find(thing, operand) : -1;
       }
-      case key.to:
+      case keyNumbers.to:
         if (!statement) return -1;
         if (operand.roles & roleBit(statement.toParty)) return statement.to?.from ?? home;
         return statement.to ? this.find(statement.to, operand) : -1;
-      case key.slot:
+      case keyNumbers.slot:
         return this.slot(statement, operand);
-      case key.for:
+      case keyNumbers.for:
         return this.purpose(statement, operand);
-      case key.when:
+      case keyNumbers.when:
         return this.condition((title ?? statement)?.conditions, operand);
-      case key.unless:
+      case keyNumbers.unless:
         return this.exception(title ?? statement, statement, operand);
-      case key.near: {
+      case keyNumbers.near: {
         const extent = this.extent(held);
         return this.find(extent, operand);
       }
-      case key.sentence:
+      case keyNumbers.sentence:
         return this.find({ from: 0, to: this.tokens.length }, operand);
-      case key.above:
+      case keyNumbers.above:
         return this.governed(statement, operand);
-      case key.title:
+      case keyNumbers.title:
         return yes(title !== undefined && (operand.numbers[0]! & howBit.get(title.how)!) !== 0);
-      case key.owner:
+      case keyNumbers.owner:
         return yes(title !== undefined && (operand.roles & roleBit(title.owner)) !== 0);
-      case key['former owner']:
+      case keyNumbers['former owner']:
         return yes(title !== undefined && (operand.roles & roleBit(title.from)) !== 0);
-      case key.joint:
+      case keyNumbers.joint:
         return yes(operand.numbers.includes(title?.joint ? 1 : 0));
-      case key.hereby:
+      case keyNumbers.hereby:
         return yes(operand.numbers.includes((title ?? statement)?.hereby ? 1 : 0));
-      case key.passive:
+      case keyNumbers.passive:
         return yes(operand.numbers.includes(statement?.passive ? 1 : 0));
-      case key.event:
+      case keyNumbers.event:
         return yes(event !== undefined && (operand.numbers[0]! & eventBit[event.what]) !== 0);
-      case key.party:
+      case keyNumbers.party:
         return yes(event !== undefined && (operand.roles & roleBit(event.party)) !== 0);
-      case key.whose: {
+      case keyNumbers.whose: {
         const thing = title?.thing ?? statement?.thing;
         return yes(thing !== undefined && (operand.roles & roleBit(this.reading.whose(thing))) !== 0);
       }
-      case key.formula:
+      case keyNumbers.formula:
         return this.formula(operand, textSpan(this.tokens, this.extent(held)), home);
-      case key['sentence formula']:
+      case keyNumbers['sentence formula']:
         return this.formula(operand, { from: 0, to: this.sentence.text.length }, home);
-      case key.heading: {
+      case keyNumbers.heading: {
         const { title: own, parent } = this.sentence.clause;
         return yes(operand.numbers.some((number) => this.pattern(number).test(own || (parent?.title ?? ''))));
       }
-      case key.asks:
+      case keyNumbers.asks:
         return this.ask(operand, held, home);
-      case key.brief:
+      case keyNumbers.brief:
         return yes(operand.numbers.includes(this.tokens.length <= longestBrief ? 1 : 0));
-      case key.note:
+      case keyNumbers.note:
         return yes(operand.numbers.includes(this.tokens.length <= longestNote ? 1 : 0));
-      case key['near event']: {
+      case keyNumbers['near event']: {
         const extent = this.extent(held);
         const found = this.reading.events.find(
           ({ what: event, at }) => (operand.numbers[0]! & eventBit[event]) !== 0 && at >= extent.from && at < extent.to,
         );
         return found ? found.at : -1;
       }
-      case key.figure: {
+      case keyNumbers.figure: {
         const extent = this.extent(held);
         const found = this.reading.figures.find(
           ({ what: figure, slot }) =>
@@ -159,9 +159,9 @@ export class Asking {
   /** "may use the data to train": to train is what may be done. */
   private mode(mode: Mode | undefined, statement: Statement | undefined, mask: number): boolean {
     if (mode === undefined) return false;
-    const real = modeBit.get(resolved(mode, statement))!;
+    const real = modeBit.get(resolveMode(mode, statement))!;
     if (mask & real) return true;
-    return real !== modeBit.get(mode) && (mask & modeBit.get(mode)!) !== 0 && !(real & refusing);
+    return real !== modeBit.get(mode) && (mask & modeBit.get(mode)!) !== 0 && !(real & refusingModes);
   }
 
   private extent(held: Held): Slot {

@@ -1,10 +1,10 @@
 import { aiSystem, flaggedPattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
-const about = String.raw`\b(?:credit|lending|loans?|underwriting|insurance|employment|hiring|recruit\w*|candidates?|applicants?|tenants?|housing|admissions?|students?|patients?|diagnos\w*|medical|clinical|health ?care|benefits|eligibility|fraud|claims|individuals?|consumers?|natural persons?|employees?|biometric|law enforcement|criminal|regulated (?:industry|capacity|matters?|activit))`;
+const regulatedSubjects = String.raw`\b(?:credit|lending|loans?|underwriting|insurance|employment|hiring|recruit\w*|candidates?|applicants?|tenants?|housing|admissions?|students?|patients?|diagnos\w*|medical|clinical|health ?care|benefits|eligibility|fraud|claims|individuals?|consumers?|natural persons?|employees?|biometric|law enforcement|criminal|regulated (?:industry|capacity|matters?|activit))`;
 
 /** Looked for first, for it is rare and cheap. */
-const machine =
+const machineWords =
   /\b(?:A·?I|automated|algorithm|[Mm]odel|machine|[Ss]ystem|[Ss]ervice\b|scores?\b|without any|[Cc]lassifier|[Ss]olution|[Pp]latform|[Aa]ssistant|high-risk|consequential|similarly significant|tool)/;
 
 /**
@@ -51,12 +51,12 @@ export default recogniser({
     ],
     [
       flaggedPattern(
-        String.raw`\b(?:AI|[Mm]odels?|[Ss]ystem|[Aa]lgorithms?|machine[- ]learning|[Cc]lassifier|Solution|Platform|Assistant)\b[^.]{0,100}\b(?:refus(?:e|es|ing)|reject(?:s|ing)?|scor(?:e|es|ing)|rank(?:s|ing)?|screen(?:s|ing)?|predict(?:s|ing)?|recommend(?:s|ing)?|assess(?:es|ing)?|classif(?:y|ies)|decid(?:e|es)|approv(?:e|es)|diagnos\w*|select(?:s|ing)?|evaluat(?:e|es|ing)|triag(?:e|es|ing)|flag(?:s|ging)?)\b[^.]{0,80}${about}`,
+        String.raw`\b(?:AI|[Mm]odels?|[Ss]ystem|[Aa]lgorithms?|machine[- ]learning|[Cc]lassifier|Solution|Platform|Assistant)\b[^.]{0,100}\b(?:refus(?:e|es|ing)|reject(?:s|ing)?|scor(?:e|es|ing)|rank(?:s|ing)?|screen(?:s|ing)?|predict(?:s|ing)?|recommend(?:s|ing)?|assess(?:es|ing)?|classif(?:y|ies)|decid(?:e|es)|approv(?:e|es)|diagnos\w*|select(?:s|ing)?|evaluat(?:e|es|ing)|triag(?:e|es|ing)|flag(?:s|ging)?)\b[^.]{0,80}${regulatedSubjects}`,
         '',
       ),
       2,
     ],
-    [flaggedPattern(String.raw`\bdecisions?(?:[- ]making)?\b[^.]{0,80}${about}`), 1],
+    [flaggedPattern(String.raw`\bdecisions?(?:[- ]making)?\b[^.]{0,80}${regulatedSubjects}`), 1],
     // A figure given to a person: "gives each applicant a suitability score".
     [
       /\b(?:gives?|assigns?|calculates?|computes?|produces?|returns?|generates?)\b[^.;]{0,40}\b(?:applicants?|candidates?|borrowers?|tenants?|patients?|claimants?|students?|consumers?|employees?|drivers?)\b[^.;]{0,40}\bscores?\b|\b(?:risk|suitability|credit|fraud|match(?:ing)?|eligibility) scores?\b[^.;]{0,60}\b(?:for|of|to) (?:\w+ ){0,2}(?:applicants?|candidates?|borrowers?|tenants?|patients?|claimants?|students?|consumers?|employees?|drivers?)\b/i,
@@ -67,8 +67,8 @@ export default recogniser({
       -2,
     ],
   ],
-  skip: ({ clause, text }) => !machine.test(text) || clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
+  skip: ({ clause, text }) => !machineWords.test(text) || clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
   elements: {
-    people: flaggedPattern(about),
+    people: flaggedPattern(regulatedSubjects),
   },
 });

@@ -3,7 +3,7 @@ import type { Held } from './conditions.ts';
 import { withoutCarveOut } from './foreground-allocation.ts';
 import * as makers from './makers.ts';
 import { type Context, type ProvisionDraft, recogniser } from './provision.ts';
-import { background, carvedOut, generalPurpose, subjectOf, timeMeasured, titlesIn } from './title.ts';
+import { backgroundWords, carvedOut, generalPurpose, subjectWithMeanings, timeMeasured, titlesIn } from './title.ts';
 import type { TitleClaim } from './titleStatement.ts';
 
 export const asks = {
@@ -60,7 +60,7 @@ export default recogniser({
     if (found) return found;
     // Most sentences about an owner get this far, and few go on; so the words come first, then the patterns.
     const small = draft.sentence.text.toLowerCase();
-    return licensedOnly(draft, small, context) ?? saidToStay(draft, small, context);
+    return licensedNotAssigned(draft, small, context) ?? saidToStay(draft, small, context);
   },
 });
 
@@ -83,9 +83,9 @@ function keptByTitle(
       )
     )
       continue;
-    const subject = withoutCarveOut(subjectOf(title, sentence, context));
+    const subject = withoutCarveOut(subjectWithMeanings(title, sentence, context));
     // A provider's products are what it had; "all materials prepared for Customer" is not.
-    const past = background.exec(own) ?? background.exec(subject);
+    const past = backgroundWords.exec(own) ?? backgroundWords.exec(subject);
     const whole =
       title.form === 'kept' &&
       /^[^.;]{0,60}\b(?:the product|the software|the service|the platform|its (?:products|technology|software|intellectual)|(?:their|its) respective|all (?:other )?(?:rights|intellectual)|owned by (?:a|an?y|each|either) party)/i.test(
@@ -102,7 +102,7 @@ function keptByTitle(
     mark('kept', title.words.start, title.words.end);
     if (
       past &&
-      !background.test(own) &&
+      !backgroundWords.test(own) &&
       /\bpre-?existing|\bbackground\b|\b(?:prior to|before|as of) (?:the )?(?:effective|date|commencement|execution)/i.test(
         subject,
       )
@@ -133,7 +133,7 @@ function carvedOutOfTitle(draft: ProvisionDraft, titles: readonly TitleClaim[]):
 }
 
 /** Earlier work that is licensed instead of given. */
-function licensedOnly(draft: ProvisionDraft, small: string, context: Context): ProvisionDraft | undefined {
+function licensedNotAssigned(draft: ProvisionDraft, small: string, context: Context): ProvisionDraft | undefined {
   const { sentence, elements } = draft;
   const { text } = sentence;
   const licensed =
@@ -194,7 +194,7 @@ function saidToStay(draft: ProvisionDraft, small: string, context: Context): Pro
   // "Methods that either had before the date of this Agreement shall not become the property of the other."
   const kept =
     small.includes('property of') &&
-    background.test(text) &&
+    backgroundWords.test(text) &&
     /\b(?:shall|will|does|do) not (?:\w+ ){0,2}(?:become|be) (?:the )?property of\b/i.exec(text);
   if (kept) {
     draft.words = sentence.span(kept.index, kept.index + kept[0].length);

@@ -4,7 +4,7 @@ import { multiPatternMatcher } from './multiPatternMatcher.ts';
 import type { Recogniser } from './provision.ts';
 
 /** What a recogniser may find in a sentence: the most its cues could add, and which of them can be there, as bits. */
-export interface Candidate {
+export interface CandidateCues {
   readonly hope: number;
   readonly low: number;
   readonly high: number;
@@ -29,7 +29,7 @@ export function candidateFinder(
   compiled: CompiledPrefilters,
 ): CandidateFinder {
   const vocabulary = unpackWords(compiled.words);
-  const { useOf, wakesOf, meetsOf } = usesIn(compiled);
+  const { useOf, wakesOf, meetsOf } = unpackUses(compiled);
   const { opens, allSets, owners, places, adds, least, always } = cuesIn(recognisers, formulas, compiled);
   const mayBe = new Int32Array(always.length);
   const find = multiPatternMatcher(vocabulary);
@@ -55,7 +55,7 @@ export function candidateFinder(
   const open = (cue: number): void => {
     openAt[cue] = turn;
     const owner = owners[cue]!;
-    if (owner === nobody) {
+    if (owner === noOwner) {
       mayBe[places[cue]! >> 5]! |= 1 << (places[cue]! & 31);
       return;
     }
@@ -107,7 +107,7 @@ export function candidateFinder(
   return { find: findIn, formulas: mayBe };
 }
 /** Whose a formula is, in the row of cues. */
-const nobody = -1;
+const noOwner = -1;
 
 /** Every cue and formula with the ways it can be there, and what may be found whatever the words. */
 function cuesIn(recognisers: readonly Recogniser[], formulas: number, compiled: CompiledPrefilters) {
@@ -149,7 +149,7 @@ function cuesIn(recognisers: readonly Recogniser[], formulas: number, compiled: 
       always[formula >> 5]! |= 1 << (formula & 31);
       continue;
     }
-    const cue = owners.push(nobody) - 1;
+    const cue = owners.push(noOwner) - 1;
     places.push(formula);
     adds.push(0);
     for (let i = 0; i < count; i++) {
@@ -161,7 +161,7 @@ function cuesIn(recognisers: readonly Recogniser[], formulas: number, compiled: 
 }
 
 /** For each word which use it has; for each use the recognisers it wakes and the sets of words that it meets. */
-function usesIn(compiled: CompiledPrefilters): { useOf: Int32Array; wakesOf: Lists; meetsOf: Lists } {
+function unpackUses(compiled: CompiledPrefilters): { useOf: Int32Array; wakesOf: PackedUses; meetsOf: PackedUses } {
   const packed = unpackNumbers(compiled.uses);
   const wakes: number[] = [];
   const meets: number[] = [];
@@ -185,7 +185,7 @@ function usesIn(compiled: CompiledPrefilters): { useOf: Int32Array; wakesOf: Lis
 }
 
 /** Lists one behind the other, and where each begins: read far more often than made. */
-interface Lists {
+interface PackedUses {
   readonly row: Uint16Array;
   readonly starts: Uint32Array;
 }

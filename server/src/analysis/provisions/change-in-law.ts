@@ -1,6 +1,6 @@
 import { recogniser } from './provision.ts';
 
-const law = String.raw`(?:(?:applicable )?(?:laws?|regulations?|legislation|statutes?|regulatory requirements?|legal requirements?|rules? or regulations?)\b)`;
+const lawWords = String.raw`(?:(?:applicable )?(?:laws?|regulations?|legislation|statutes?|regulatory requirements?|legal requirements?|rules? or regulations?)\b)`;
 
 /** What happens when the law changes during the agreement: adapt, renegotiate, share the cost, end. */
 export default recogniser({
@@ -13,14 +13,14 @@ export default recogniser({
     ],
     [
       new RegExp(
-        String.raw`\b(?:new|amended|newly enacted|future) ${law}[^.]{0,160}\b(?:amend|renegotiat|modif|adjust|terminat|good faith|adapt|compl(?:y|iance)|suspend)`,
+        String.raw`\b(?:new|amended|newly enacted|future) ${lawWords}[^.]{0,160}\b(?:amend|renegotiat|modif|adjust|terminat|good faith|adapt|compl(?:y|iance)|suspend)`,
         'i',
       ),
       2,
     ],
     [
       new RegExp(
-        String.raw`\bif (?:any |a |the )?(?:new |applicable )?${law}[^.]{0,60}\b(?:changes?|is (?:enacted|adopted|amended)|comes? into (?:force|effect)|are (?:enacted|amended))`,
+        String.raw`\bif (?:any |a |the )?(?:new |applicable )?${lawWords}[^.]{0,60}\b(?:changes?|is (?:enacted|adopted|amended)|comes? into (?:force|effect)|are (?:enacted|amended))`,
         'i',
       ),
       2,

@@ -1,10 +1,10 @@
 import { type Evidence, recogniser } from './provision.ts';
-import { eachParty, mayNot, merger, pattern, stands, under } from './vocabulary.ts';
+import { eachParty, mayNot, merger, pattern, standsFor, underTitle } from './vocabulary.ts';
 
 /** A thing may change its owner too, and a defence its leader. */
 const notOfThings = String.raw`(?! of (?:the|a|an|any|all|such|its) (?:[\w-]+ )?(?:site|premises|equipment|goods|land|shipments?|samples?|products?|materials?|data|(?:trade)?marks?|patents?|vessels?|vehicles?|property|works?|deliverables?|software|inventions?|defen[cs]e|litigation|claims?|proceedings?)\b)`;
-const change = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b${notOfThings}|\b(?:control|controlled|ownership)\b${notOfThings}[^.;]{0,90}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:obtain|gain|acquire|assume|take|seize)(?:s|ing)? (?:\w+ )?control(?= of\b)${notOfThings}|\b(?:comes? to (?:hold|own)|acquires?|acquiring|obtains?)\b[^.;]{0,30}\b(?:majority|more than (?:half|one half|50|fifty)(?: ?%| per ?cent)?) of [^.;]{0,40}(?:'s|its) (?:\w+ ){0,2}(?:shares?|stock|votes|equity|capital)\b|\bno longer (?:owns?|holds?|controls?)\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bbecomes? controlled by\b|\btransfer of (?:an? |any |the )?(?:(?:controlling|majority) (?:interest|stake|shareholding)|majority of [^.;]{0,40}\b(?:stock|shares|capital))|\btransfers? (?:of )?control (?:of|over) (?:its|the|such) (?:business|company|party)\b|\b(?:majority|more than (?:half|50 ?%|fifty per ?cent)) of [^.;]{0,40}\b(?:shares|stock|capital) (?:is|are|has been|have been) (?:sold|transferred|acquired)|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\b(?:comes?|falls?|pass(?:es)?) under (?:different|new) (?:control|ownership|management)|\b(?:is|are|be|been) taken over\b|\btake-?over of\b|\bceases? to (?:own|hold|control|be (?:the )?(?:owner|holder))\b[^.;]{0,60}\b(?:majority|voting|shares|equity|fifty|50|control)|\bcontrol of [^.;]{1,40}\b(?:is|are|be|being|been) (?:transferred|sold|acquired|assumed|passed)\b|\bpower to (?:direct|control) (?:the|its|their|his) (?:management|affairs|policies|direction)|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
-const taking = String.raw`\b(?:acquired by|acquisition of|acquires?\b|(?:de)?merges?\b|(?:de-?)?merger|amalgamat(?:es?|ion)\b|consolidat(?:es?|ion)\b|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
+const changeOfControlWords = String.raw`(?:\bchanges? (?:of|in|to) (?:[\w']+ ){0,3}?(?:control|ownership|shareholdings?|(?:share|stock)holders)\b${notOfThings}|\b(?:control|controlled|ownership)\b${notOfThings}[^.;]{0,90}\b(?:changes|changed|(?:passes|passed) to)\b|\b(?:obtain|gain|acquire|assume|take|seize)(?:s|ing)? (?:\w+ )?control(?= of\b)${notOfThings}|\b(?:comes? to (?:hold|own)|acquires?|acquiring|obtains?)\b[^.;]{0,30}\b(?:majority|more than (?:half|one half|50|fifty)(?: ?%| per ?cent)?) of [^.;]{0,40}(?:'s|its) (?:\w+ ){0,2}(?:shares?|stock|votes|equity|capital)\b|\bno longer (?:owns?|holds?|controls?)\b|\b(?:come|comes|came|pass|passes|falls?) under the (?:\w+ )?control\b|\bownership change|\bbecomes? controlled by\b|\btransfer of (?:an? |any |the )?(?:(?:controlling|majority) (?:interest|stake|shareholding)|majority of [^.;]{0,40}\b(?:stock|shares|capital))|\btransfers? (?:of )?control (?:of|over) (?:its|the|such) (?:business|company|party)\b|\b(?:majority|more than (?:half|50 ?%|fifty per ?cent)) of [^.;]{0,40}\b(?:shares|stock|capital) (?:is|are|has been|have been) (?:sold|transferred|acquired)|\bchanges? in (?:the )?(?:majority|substantial) (?:management|identity|composition)|\bsubstantial change in (?:\w+'?s? )?management|\b(?:comes?|falls?|pass(?:es)?) under (?:different|new) (?:control|ownership|management)|\b(?:is|are|be|been) taken over\b|\btake-?over of\b|\bceases? to (?:own|hold|control|be (?:the )?(?:owner|holder))\b[^.;]{0,60}\b(?:majority|voting|shares|equity|fifty|50|control)|\bcontrol of [^.;]{1,40}\b(?:is|are|be|being|been) (?:transferred|sold|acquired|assumed|passed)\b|\bpower to (?:direct|control) (?:the|its|their|his) (?:management|affairs|policies|direction)|\bchange in the (?:persons?|entit(?:y|ies)) (?:who|that|which) (?:\w+ )?controls?\b)`;
+const acquisitionWords = String.raw`\b(?:acquired by|acquisition of|acquires?\b|(?:de)?merges?\b|(?:de-?)?merger|amalgamat(?:es?|ion)\b|consolidat(?:es?|ion)\b|(?:sale|sells?|transfer|transferred|sold|purchase|conveyance)\b[^.;]{0,100}\b(?:substantially all|controlling|majority|(?:fifty|50|51|twenty|25)[ -(%]|voting|stock|shares|equity|securities|ownership|membership|partnership interest|assets))`;
 
 const onlyWithConsent =
   /\b(?:neither|not|no|nor|never)\b[^.;]{0,240}\bwithout (?:the )?(?:[\w']+ ){0,6}(?:consent|approval|permission)/i;
@@ -12,11 +12,13 @@ const buyerExcepted =
   /\b(?:except|save|unless|other than|provided|however|but)\b[^.;]{0,160}\b(?:merger|successor|acquir\w+|purchaser|buyer|sale of (?:all|substantially))/i;
 
 /** A term of this agreement's own for it, "Change in Circumstances", and what follows from it: to be named is not enough. */
-const plainly = pattern(change);
-const follows =
+const ownTermForControl = pattern(changeOfControlWords);
+const consequenceOfControl =
   /\b(?:terminat\w+|consent|approv(?:al|es?|ed)|notify|notice|inform|right to|accelerat\w+|deemed|cancel\w*|lapses?|ceases?)\b/i;
 const privateTerm: Evidence = (sentence, context) =>
-  plainly.test(sentence.text) || !follows.test(sentence.text) ? undefined : stands('control')(sentence, context);
+  ownTermForControl.test(sentence.text) || !consequenceOfControl.test(sentence.text)
+    ? undefined
+    : standsFor('control')(sentence, context);
 
 /**
  * Something happens when a party comes into other hands: a right to end, a duty to ask or to tell, or leave to go on.
@@ -47,9 +49,9 @@ export default recogniser({
     'shares',
   ],
   cues: [
-    [pattern(change), 3],
+    [pattern(changeOfControlWords), 3],
     [privateTerm, 3],
-    [pattern(taking), 1],
+    [pattern(acquisitionWords), 1],
     [
       /\b(?:terminate|termination|accelerate|cancel|lapses?|ceases?|converts?|end this|(?:immediately|forthwith) (?:become )?due)\b/i,
       1,
@@ -60,7 +62,7 @@ export default recogniser({
     ],
     [
       pattern(
-        String.raw`(?:${merger}|${change}|${taking})[^;]{0,200}\b(?:deemed|considered|constitutes?|treated as|shall be)\b[^.;]{0,30}\b(?:assignment|transfer)\b|\b(?:assignment|transfer)\b[^.;]{0,60}\b(?:deemed|considered|shall|agreed|includes?)\b[^.;]{0,60}\b(?:include|occur|mean)?[^.;]{0,100}(?:${merger}|${change})`,
+        String.raw`(?:${merger}|${changeOfControlWords}|${acquisitionWords})[^;]{0,200}\b(?:deemed|considered|constitutes?|treated as|shall be)\b[^.;]{0,30}\b(?:assignment|transfer)\b|\b(?:assignment|transfer)\b[^.;]{0,60}\b(?:deemed|considered|shall|agreed|includes?)\b[^.;]{0,60}\b(?:include|occur|mean)?[^.;]{0,100}(?:${merger}|${changeOfControlWords})`,
       ),
       3,
     ],
@@ -107,7 +109,7 @@ export default recogniser({
     ],
     [/\bmay be terminated\b[^.;]{0,80}\b(?:where|if|should|upon|when)\b/i, 1],
     [/\bsuccessor\b/i, 1],
-    [under(/\bchange (?:of|in) control|\bacquisition\b/i), 2],
+    [underTitle(/\bchange (?:of|in) control|\bacquisition\b/i), 2],
     [/(?<!\b(?:neither|no) party )\bmay (?!not)(?:\w+ )?(?:assign|transfer)\b/i, -2],
     [/^whereas\b|^"|\bmeans\b|\bshall mean\b|\bsuccessors and (?:permitted )?assigns\b/i, -3],
     [

@@ -8,7 +8,7 @@ export const sources = ['verb', 'title', 'event', 'sentence'] as const;
 export type Source = (typeof sources)[number];
 
 /** What may be asked. A number in a compiled line is twice the place of the key here, plus one where it refuses. */
-export const keys = [
+export const conditionKeys = [
   'verb',
   'mode',
   'who',
@@ -42,7 +42,7 @@ export const keys = [
   'brief',
   'note',
 ] as const;
-export type Key = (typeof keys)[number];
+export type ConditionKey = (typeof conditionKeys)[number];
 
 /** Prepositions that open a slot; each is a key of its own in a page: "on: data". */
 export const prepositions = [
@@ -82,7 +82,7 @@ export const modeGroups: Readonly<Record<string, readonly (typeof modes)[number]
 export const wheres = ['main', 'condition', 'exception', 'relative'] as const;
 export const hows = ['assigns', 'passes', 'is', 'keeps'] as const;
 export const events = ['takeover', 'change-in-law', 'end'] as const;
-export const figures = ['money', 'percentage', 'period', 'date', 'number'] as const;
+export const figureKinds = ['money', 'percentage', 'period', 'date', 'number'] as const;
 
 /** Parties as bits. `nobody`: where no party is named. */
 export const roleBits = { provider: 1, customer: 2, both: 4, unknown: 8, party: 15, nobody: 16 } as const;

@@ -33,7 +33,7 @@ export const roleBit = (role: Role | undefined): number =>
   role === undefined ? 16 : role === 'provider' ? 1 : role === 'customer' ? 2 : role === 'both' ? 4 : 8;
 
 /** The mode of a purpose or a noun is that of the verb above it. */
-export function resolved(mode: Mode, statement: Statement | undefined): Mode {
+export function resolveMode(mode: Mode, statement: Statement | undefined): Mode {
   let above = statement;
   let its = mode;
   for (let depth = 0; depth < 5 && (its === 'purpose' || its === 'noun'); depth++) {

@@ -1,26 +1,26 @@
-import { things as classes } from '../lexicon/lexicon.ts';
+import { thingBits as classes } from '../lexicon/lexicon.ts';
 import { anyData, flaggedPattern } from './ai-words.ts';
 import { spokenOfBefore } from './antecedent.ts';
 import type { Ask } from './conditions.ts';
 import { recogniser } from './provision.ts';
 
-const goes = String.raw`\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure)|return(?:s|ed|ing)?(?! (?:receipt|on|merchandise|policy|address))|purg(?:e|es|ed|ing)|expung(?:e|ed)|wip(?:e|ed)|hand(?:s|ed)? (?:over|back)|giv(?:e|es) back|surrender(?:s|ed)?)\b`;
-const papers = String.raw`\b(?:[Cc]onfidential (?:[Mm]aterials?|[Ii]nformation)|[Pp]roprietary (?:[Ii]nformation|[Mm]aterials)|(?:Client|Customer|Company|Partner|Licensor)(?:'s)? (?:[Cc]onfidential )?(?:[Ii]nformation|[Mm]aterials|[Cc]ontent)|(?:documents?|materials|records|files|information|copies|tangible)\b(?=[^.;]{0,160}\b(?:disclos|confidential|belong|provided|furnished|possession|embody|relating|receiv|of the other|pertaining|copies)))`;
+const deletionVerbs = String.raw`\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure)|return(?:s|ed|ing)?(?! (?:receipt|on|merchandise|policy|address))|purg(?:e|es|ed|ing)|expung(?:e|ed)|wip(?:e|ed)|hand(?:s|ed)? (?:over|back)|giv(?:e|es) back|surrender(?:s|ed)?)\b`;
+const confidentialPapers = String.raw`\b(?:[Cc]onfidential (?:[Mm]aterials?|[Ii]nformation)|[Pp]roprietary (?:[Ii]nformation|[Mm]aterials)|(?:Client|Customer|Company|Partner|Licensor)(?:'s)? (?:[Cc]onfidential )?(?:[Ii]nformation|[Mm]aterials|[Cc]ontent)|(?:documents?|materials|records|files|information|copies|tangible)\b(?=[^.;]{0,160}\b(?:disclos|confidential|belong|provided|furnished|possession|embody|relating|receiv|of the other|pertaining|copies)))`;
 
 const theSame = /\b(?:return|destroy|delete|erase|wipe)\w*(?: (?:or|and) \w+)? (?:the same|them|all of it)\b/i;
 const kept = /\b(?:data|records|recordings|imagery|images|content|files|confidential|proprietary information)\b/i;
 
 /** Looked for first, for it is cheap. */
-const things =
+const deletableWords =
   /\b(?:data|confidential|information|materials?|records|documents?|cop(?:y|ies)|inputs?|content|files|the same|them|recordings|images)\b/i;
 
 /** "We delete it within thirty days", behind "We use your data for the project only". */
 export const asks = {
   thatData(...asked: Parameters<Ask>): boolean {
-    return spokenOfBefore(spoken, ...asked);
+    return spokenOfBefore(deletableBits, ...asked);
   },
 };
-const spoken = classes('data', 'personal', 'secret');
+const deletableBits = classes('data', 'personal', 'secret');
 
 /**
  * Data goes back or is destroyed: at the end, on request, or in the ordinary course. Confidential information that goes
@@ -44,8 +44,8 @@ export default recogniser({
     'keep',
   ],
   cues: [
-    [flaggedPattern(`${goes}[^.;]{0,180}?(?:${anyData}|${papers})`, ''), 2],
-    [flaggedPattern(`(?:${anyData}|${papers})[^.;]{0,200}?${goes}`, ''), 2],
+    [flaggedPattern(`${deletionVerbs}[^.;]{0,180}?(?:${anyData}|${confidentialPapers})`, ''), 2],
+    [flaggedPattern(`(?:${anyData}|${confidentialPapers})[^.;]{0,200}?${deletionVerbs}`, ''), 2],
     // "… shall return or destroy the same": what, the sentence before says, or the article it stands in.
     [
       (sentence, { siblings }) =>
@@ -75,7 +75,7 @@ export default recogniser({
     ],
     [/\b(?:consumer|data subject|individual)s?'?s? (?:requests?|rights?)\b/i, -1],
   ],
-  skip: ({ clause, text }) => !things.test(text) || clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
+  skip: ({ clause, text }) => !deletableWords.test(text) || clause.part === 'recitals' || /^\s*WHEREAS/i.test(text),
   elements: {
     data: flaggedPattern(anyData, ''),
     confidential: /\b[Cc]onfidential\b|\b[Pp]roprietary [Ii]nformation\b|\b(?:documents|materials|records)\b/,

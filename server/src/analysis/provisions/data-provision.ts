@@ -1,10 +1,10 @@
-import { flaggedPattern, forbids, namedData } from './ai-words.ts';
+import { dataByProperName, flaggedPattern, prohibition } from './ai-words.ts';
 import { type Evidence, recogniser } from './provision.ts';
 
 const hands = String.raw`(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|mak(?:e|es|ing)\b(?=[^.;]{0,80}\bavailable)|furnish(?:es|ed|ing)?|transfer(?:s|red|ring)?|shar(?:e|es|ed|ing)|submit(?:s|ted|ting)?|upload(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|grant(?:s|ed|ing)? (?:\w+ ){0,3}access to|giv(?:e|es|ing) (?:\w+ ){0,3}access to|transmit(?:s|ted|ting)?|licen[cs]es?)`;
 const receives = `(?:receiv(?:e|es|ed)|access(?:es|ed)?|obtain(?:s|ed)?|collect(?:s|ed)?|host(?:s|ed)?|process(?:es|ed)?|is given access to|has access to|have access to)`;
-const data = flaggedPattern(namedData, '');
-const definition =
+const properDataName = flaggedPattern(dataByProperName, '');
+const definitionOpening =
   /^(?:The term )?"[^"]{1,60}"(?: (?:shall )?(?:mean|refer|include|is an?\b)|\s*:|\s+-\s)|^[A-Z][^".]{0,60} (?:shall )?(?:means?|refers? to)\b/;
 const definesData = /^(?:The term )?"?(?:[A-Z][\w']*[ -]){0,3}(?:Data|Inputs?|Content|Datasets?|Prompts?|Records)\b/;
 const definedAsHanded = flaggedPattern(
@@ -15,32 +15,32 @@ const pictured = /\b(?:records|recordings|imagery|images|telemetry|transcripts|l
 const handsPictures = flaggedPattern(
   String.raw`\b(?:shall|will|agrees? to|undertakes? to)\b[^.;]{0,20}\b${hands}\b[^.;]{0,60}\b(?:records|recordings|imagery|images|telemetry|transcripts|log files|scans|photographs|readings|samples of)\b`,
 );
-const learns =
+const trainedOnData =
   /\b(?:fine-?tunes?|re-?trains?|trains?|training) (?:of )?(?:the|a|an|its) (?:\w+ ){0,3}(?:[Mm]odel|classifier|algorithm|assistant|encoder)|\bmachine[- ]learning\b/;
 /** "Harbor will provide … (the "Harbor Data")": data that bears the name of a party. */
 const partysData: Evidence = ({ text }, { parties }) => {
   const found = namedCollection.exec(text);
-  return found && parties.some(({ label }) => label === found[1]) && handing.test(text.slice(0, found.index))
+  return found && parties.some(({ label }) => label === found[1]) && shallHandOver.test(text.slice(0, found.index))
     ? { index: found.index, length: found[0].length }
     : undefined;
 };
 const namedCollection =
   /\b([A-Z][\w&-]{1,60}(?: [A-Z][\w&-]{1,60})?)(?:'s)? (?:Data|Records|Recordings)\b(?! (?:Protection|Processing|Security|Breach|Subject))/;
-const handing = flaggedPattern(
+const shallHandOver = flaggedPattern(
   String.raw`\b(?:shall|will|may|agrees? to|undertakes? to|hereby)\b[^.;]{0,20}\b${hands}\b`,
 );
 
 /** "Content means information and data that Customer provides." */
 const definedByGiver =
   /^(?:The term )?"?(?:[A-Z][\w']* )?(?:Data|Content|Inputs?)"? (?:shall )?means?\b[^.]{0,200}\bdata\b[^.]{0,40}\b(?:Customer|Client|Company|Subscriber|Licensee|User) (?:provides|submits|supplies|uploads|transmits|stores)\b/;
-const giving = new RegExp(`(.{0,80}?)\\b(?:shall|will|may|agrees? to|hereby)?\\s?${hands}\\b`, 'i');
+const giverBeforeVerb = new RegExp(`(.{0,80}?)\\b(?:shall|will|may|agrees? to|hereby)?\\s?${hands}\\b`, 'i');
 /** Someone does it, or must: a product that "helps manage customer data" hands nothing over. */
 const duty =
   /\b(?:shall|will|may|must|agrees?|undertakes?|hereby|grants?|entitled|obligat\w+|responsible|provided by|supplied by|submitted by)\b/i;
 
 /**
  * One party hands data to the other to work with, or lets the other collect and process it. Reports, accounts and
- * technical documents are not meant: only data by the names it has when it is worth protecting (see `namedData`).
+ * technical documents are not meant: only data by the names it has when it is worth protecting (see `dataByProperName`).
  * Definitions of the handed data ("data submitted by Customer to the Service") count as well.
  */
 export default recogniser({
@@ -64,15 +64,15 @@ export default recogniser({
     ...['claim', 'claims', 'loan', 'case', 'policy', 'employee', 'applicant'].map((whose) => `${whose} files`),
   ],
   cues: [
-    [flaggedPattern(String.raw`\b${hands}\b[^.;:]{0,70}?${namedData}`, ''), 2],
+    [flaggedPattern(String.raw`\b${hands}\b[^.;:]{0,70}?${dataByProperName}`, ''), 2],
     [
       flaggedPattern(
-        String.raw`${namedData}[^.;]{0,60}\b(?:(?:is|are|be|been|as) )?(?:${hands})\b[^.;]{0,20}\b(?:by|to|into|under|with|hereunder)\b`,
+        String.raw`${dataByProperName}[^.;]{0,60}\b(?:(?:is|are|be|been|as) )?(?:${hands})\b[^.;]{0,20}\b(?:by|to|into|under|with|hereunder)\b`,
         '',
       ),
       2,
     ],
-    [flaggedPattern(String.raw`\b${receives}\b[^.;:]{0,60}?${namedData}`, ''), 1],
+    [flaggedPattern(String.raw`\b${receives}\b[^.;:]{0,60}?${dataByProperName}`, ''), 1],
     [
       flaggedPattern(
         String.raw`\b(?:on behalf of|from|of|to) (?:the )?(?:[Cc]ustomer|[Cc]lient|[Cc]ompany|[Pp]artner|[Ll]icensor|[Dd]ata [Pp]rovider)\b`,
@@ -87,7 +87,7 @@ export default recogniser({
     [
       ({ text, clause }) => {
         const found = handsPictures.exec(text);
-        return found && clause.sentences.some((one) => learns.test(one.text))
+        return found && clause.sentences.some((one) => trainedOnData.test(one.text))
           ? { index: found.index, length: found[0].length }
           : undefined;
       },
@@ -113,13 +113,13 @@ export default recogniser({
   elements: {
     personal:
       /\b[Pp]ersonal(?:ly [Ii]dentifiable)? (?:[Dd]ata|[Ii]nformation)\b|\b(?:patient|health|medical|consumer|subscriber|member|employee)s?'? (?:data|records|information)\b|\bPHI\b|\bPII\b/,
-    definition,
+    definition: definitionOpening,
     mutual: /\b(?:[Ee]ach|[Bb]oth|[Ee]ither) part(?:y|ies)\b|\bmutual(?:ly)?\b|\bthe [Pp]arties\b/,
   },
   read(draft, context) {
     const { text } = draft.sentence;
     if (
-      forbids.test(text) &&
+      prohibition.test(text) &&
       /\b(?:not|never|neither|no (?:party|information)|prohibit\w*|cannot)\b[^.;]{0,40}\b(?:provide|supply|submit|disclose|transfer|share|upload|transmit|access|collect|use|furnish)/i.test(
         text,
       )
@@ -127,13 +127,17 @@ export default recogniser({
       return undefined;
     // A definition of something else ("Product", "Confidential Information") hands nothing over.
     if (
-      (!data.test(text) && !pictured.test(text) && !definedByGiver.test(text) && !namedCollection.test(text)) ||
-      (definition.test(text) && !(definesData.test(text) && (definedAsHanded.test(text) || definedByGiver.test(text))))
+      (!properDataName.test(text) &&
+        !pictured.test(text) &&
+        !definedByGiver.test(text) &&
+        !namedCollection.test(text)) ||
+      (definitionOpening.test(text) &&
+        !(definesData.test(text) && (definedAsHanded.test(text) || definedByGiver.test(text))))
     )
       return undefined;
-    const giver = giving.exec(text)?.[1];
+    const giver = giverBeforeVerb.exec(text)?.[1];
     const role = giver ? context.roleOf(giver) : undefined;
-    if (!definition.test(text) && !duty.test(text) && !role && !/\bUsers?\b/.test(giver ?? '')) return undefined;
+    if (!definitionOpening.test(text) && !duty.test(text) && !role && !/\bUsers?\b/.test(giver ?? '')) return undefined;
     // Who licenses data out stands where the customer stands, whatever the label says.
     const from = !giver ? undefined : /\b(?:licensor|data provider)\b/i.test(giver) ? 'customer' : role;
     return { ...draft, from };

@@ -1,7 +1,7 @@
 import { recogniser } from './provision.ts';
 
-const places = String.raw`(?:United States|United Kingdom|European (?:Union|Economic Area)|Switzerland|Canada|Germany|France|Ireland|Australia|Japan|India|Singapore|China|Brazil|Israel|U·?S·?A?\b|EU\b|EEA\b|UK\b|country|countries|territory of|jurisdictions?|regions?\b|on-?premises?|premises|data cent(?:er|re)s?)`;
-const handled = String.raw`\b(?:stor(?:e|es|ed|ing|age)|host(?:s|ed|ing)?|process(?:es|ed|ing)?|resid(?:e|es|ency)|located?|transfer(?:s|red|ring)?|kept|maintain(?:s|ed)?|access(?:ed)?|remain(?:s)?|leave)\b`;
+const placeNames = String.raw`(?:United States|United Kingdom|European (?:Union|Economic Area)|Switzerland|Canada|Germany|France|Ireland|Australia|Japan|India|Singapore|China|Brazil|Israel|U·?S·?A?\b|EU\b|EEA\b|UK\b|country|countries|territory of|jurisdictions?|regions?\b|on-?premises?|premises|data cent(?:er|re)s?)`;
+const storedOrHosted = String.raw`\b(?:stor(?:e|es|ed|ing|age)|host(?:s|ed|ing)?|process(?:es|ed|ing)?|resid(?:e|es|ency)|located?|transfer(?:s|red|ring)?|kept|maintain(?:s|ed)?|access(?:ed)?|remain(?:s)?|leave)\b`;
 
 /** Where data is kept or processed, and whether it may leave: a country, a region, the customer's premises, rules on transfers abroad. */
 export default recogniser({
@@ -27,13 +27,13 @@ export default recogniser({
   cues: [
     [
       new RegExp(
-        String.raw`\b(?:[Dd]ata|[Cc]ontent|[Ii]nformation|Inputs?|records)\b[^.;]{0,120}?${handled}[^.;]{0,100}?\b(?:in|within|outside|inside|from|to|on|at)\b[^.;]{0,60}?${places}`,
+        String.raw`\b(?:[Dd]ata|[Cc]ontent|[Ii]nformation|Inputs?|records)\b[^.;]{0,120}?${storedOrHosted}[^.;]{0,100}?\b(?:in|within|outside|inside|from|to|on|at)\b[^.;]{0,60}?${placeNames}`,
       ),
       2,
     ],
     [
       new RegExp(
-        String.raw`${handled}[^.;]{0,80}?\b(?:[Dd]ata|[Cc]ontent|[Ii]nformation|Inputs?)\b(?! (?:[Pp]rotection))[^.;]{0,100}?\b(?:in|within|outside|inside|to|on|at)\b[^.;]{0,60}?${places}`,
+        String.raw`${storedOrHosted}[^.;]{0,80}?\b(?:[Dd]ata|[Cc]ontent|[Ii]nformation|Inputs?)\b(?! (?:[Pp]rotection))[^.;]{0,100}?\b(?:in|within|outside|inside|to|on|at)\b[^.;]{0,60}?${placeNames}`,
       ),
       2,
     ],
@@ -44,7 +44,7 @@ export default recogniser({
     // What is processed where the service is delivered, and that is one place only.
     [
       new RegExp(
-        String.raw`\b(?:[Dd]elivery|performance|provision) of the [Ss]ervices?\b[^.;]{0,40}\b(?:only|solely|exclusively)\b[^.;]{0,30}\b(?:within|in|from) (?:the )?${places}`,
+        String.raw`\b(?:[Dd]elivery|performance|provision) of the [Ss]ervices?\b[^.;]{0,40}\b(?:only|solely|exclusively)\b[^.;]{0,30}\b(?:within|in|from) (?:the )?${placeNames}`,
       ),
       2,
     ],

@@ -1,7 +1,7 @@
 import { anyData, flaggedPattern } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
-const keeps = String.raw`\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing|age)|keep(?:s|ing)?|kept|maintain(?:s|ed|ing)?|hold(?:s|ing)?|held|preserv(?:e|es|ed))\b`;
+const retentionVerbs = String.raw`\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing|age)|keep(?:s|ing)?|kept|maintain(?:s|ed|ing)?|hold(?:s|ing)?|held|preserv(?:e|es|ed))\b`;
 const forHowLong = String.raw`\b(?:for (?:as long as|so long as|a period|a minimum|a maximum|up to|at least|no (?:longer|more) than|not more than|(?:\w+ )?\(?\d+\)? (?:days|months|years|hours))|as long as|so long as|indefinitely|in perpetuity|perpetually|no longer than|until|after (?:the )?(?:termination|expiration|end)|following (?:the )?(?:termination|expiration)|retention (?:period|polic|schedule|practice)|within \w+ (?:\(\d+\) )?(?:days|months)|at its discretion|without (?:limit|time limit))`;
 
 /**
@@ -12,9 +12,9 @@ export default recogniser({
   kind: 'data-retention',
   triggers: ['retain', 'retention', 'stor', 'keep', 'kept', 'maintain', 'hold', 'held', 'preserv'],
   cues: [
-    [flaggedPattern(`${keeps}[^.;]{0,140}?${anyData}[^.;]{0,140}?${forHowLong}`, ''), 2],
-    [flaggedPattern(`${anyData}[^.;]{0,140}?${keeps}[^.;]{0,140}?${forHowLong}`, ''), 2],
-    [flaggedPattern(`${keeps}[^.;]{0,60}?${forHowLong}[^.;]{0,100}?${anyData}`, ''), 2],
+    [flaggedPattern(`${retentionVerbs}[^.;]{0,140}?${anyData}[^.;]{0,140}?${forHowLong}`, ''), 2],
+    [flaggedPattern(`${anyData}[^.;]{0,140}?${retentionVerbs}[^.;]{0,140}?${forHowLong}`, ''), 2],
+    [flaggedPattern(`${retentionVerbs}[^.;]{0,60}?${forHowLong}[^.;]{0,100}?${anyData}`, ''), 2],
     [
       /\b(?:keep|hold|retain|store)s?\b[^.;]{0,40}\b(?:recordings?|images|files|transcripts|records|samples)\b[^.;]{0,20}\b(?:as long as|so long as|indefinitely|for ever)/i,
       2,

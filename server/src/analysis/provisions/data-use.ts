@@ -1,4 +1,4 @@
-import { things } from '../lexicon/lexicon.ts';
+import { thingBits } from '../lexicon/lexicon.ts';
 import { anyData, dataTerm, flaggedPattern, handedData, permittedParty } from './ai-words.ts';
 import { spokenOfBefore } from './antecedent.ts';
 import type { Ask } from './conditions.ts';
@@ -7,12 +7,12 @@ import { recogniser } from './provision.ts';
 /** "The Laboratory may use them for the project only", behind "the records stay with the Mill". */
 export const asks = {
   thatData(...asked: Parameters<Ask>): boolean {
-    return spokenOfBefore(spoken, ...asked);
+    return spokenOfBefore(usedDataBits, ...asked);
   },
 };
-const spoken = things('data', 'personal');
+const usedDataBits = thingBits('data', 'personal');
 
-const uses = String.raw`\b(?:us(?:e|es|ed|ing|age)|process(?:es|ed|ing)?|exploit(?:s|ed|ation)?|analy[sz](?:e|es|ed|ing)|copy)\b`;
+const dataUseVerbs = String.raw`\b(?:us(?:e|es|ed|ing|age)|process(?:es|ed|ing)?|exploit(?:s|ed|ation)?|analy[sz](?:e|es|ed|ing)|copy)\b`;
 
 /**
  * What data may be used for: leave ("may use Customer Data to provide the Services"), limit ("solely"), ban ("shall not
@@ -42,11 +42,11 @@ export default recogniser({
     'records',
   ],
   cues: [
-    [flaggedPattern(`${uses}[^.;:]{0,120}?${anyData}`, ''), 1],
-    [flaggedPattern(`${anyData}[^.;:]{0,140}?${uses}`, ''), 1],
+    [flaggedPattern(`${dataUseVerbs}[^.;:]{0,120}?${anyData}`, ''), 1],
+    [flaggedPattern(`${anyData}[^.;:]{0,140}?${dataUseVerbs}`, ''), 1],
     [
       flaggedPattern(
-        String.raw`(?:${uses}[^.;:]{0,120}?${anyData}|${anyData}[^.;:]{0,140}?${uses})[^.]{0,160}?\b(?:solely|only|exclusively|for (?:the )?(?:sole |limited |express |following |\w+ )?purposes?|for (?:\w+,? ){0,5}(?:improvement|analytics|research|benchmarking|development|marketing|training)|for any (?:other )?(?:lawful |business |legitimate )*(?:purposes?|reasons?)|to (?:provide|perform|develop|train|improve|deliver|operate|maintain|fulfil|carry out|support|create|enhance|conduct|the extent)|in connection with|in order to|other than|except|as (?:necessary|needed|required)|for (?:its|their|the|internal|research|business|use|any)|without (?:restriction|limitation)|in accordance with|under this Agreement|hereunder|by (?:Customer|Client|Company)|freely|sole discretion|unrestricted|in the performance)`,
+        String.raw`(?:${dataUseVerbs}[^.;:]{0,120}?${anyData}|${anyData}[^.;:]{0,140}?${dataUseVerbs})[^.]{0,160}?\b(?:solely|only|exclusively|for (?:the )?(?:sole |limited |express |following |\w+ )?purposes?|for (?:\w+,? ){0,5}(?:improvement|analytics|research|benchmarking|development|marketing|training)|for any (?:other )?(?:lawful |business |legitimate )*(?:purposes?|reasons?)|to (?:provide|perform|develop|train|improve|deliver|operate|maintain|fulfil|carry out|support|create|enhance|conduct|the extent)|in connection with|in order to|other than|except|as (?:necessary|needed|required)|for (?:its|their|the|internal|research|business|use|any)|without (?:restriction|limitation)|in accordance with|under this Agreement|hereunder|by (?:Customer|Client|Company)|freely|sole discretion|unrestricted|in the performance)`,
         '',
       ),
       1,

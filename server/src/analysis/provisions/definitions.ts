@@ -6,8 +6,8 @@ import { refusalAt, takesBack } from '../statements/contexts.ts';
 import { readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading, Slot } from '../statements/statement.ts';
-import { Asking, isAny } from './asking.ts';
-import { type CompiledKind, type CompiledKinds, keys, sources } from './compiled.ts';
+import { isAny, SentenceAsking } from './asking.ts';
+import { type CompiledKind, type CompiledKinds, conditionKeys, sources } from './compiled.ts';
 import { type Held, type OperandBits, operandBits } from './conditions.ts';
 import { directionOf } from './direction.ts';
 import { textSpan } from './extent.ts';
@@ -16,7 +16,7 @@ import { Gates } from './gates.ts';
 import { HeldLists, heldIn } from './held.ts';
 import type { Context, Provision, ProvisionKind } from './provision.ts';
 
-interface Line {
+interface DefinitionLine {
   readonly row: readonly number[];
   readonly source: (typeof sources)[number];
   readonly from: number;
@@ -26,7 +26,7 @@ interface Line {
 
 export interface Definition {
   readonly compiled: CompiledKind;
-  readonly lines: readonly Line[];
+  readonly lines: readonly DefinitionLine[];
 }
 
 /** The kinds that their pages define: what they ask of a sentence, made ready once. */
@@ -34,7 +34,7 @@ export class Definitions {
   readonly operands: readonly OperandBits[];
   readonly all: readonly Definition[];
   private readonly gates: Gates;
-  private readonly rows: readonly { readonly kind: CompiledKind; readonly line: Line }[];
+  private readonly rows: readonly { readonly kind: CompiledKind; readonly line: DefinitionLine }[];
 
   constructor(readonly kinds: CompiledKinds) {
     this.operands = kinds.operands.map(operandBits);
@@ -47,7 +47,7 @@ export class Definitions {
   decidedBy(kind: string): readonly string[] {
     const compiled = this.all.find((one) => one.compiled.kind === kind)?.compiled;
     if (!compiled) return noneDefined;
-    const mode = keys.indexOf('mode') * 2;
+    const mode = conditionKeys.indexOf('mode') * 2;
     return compiled.elements
       .filter((row) => row.some((key, i) => i >= 2 && i % 2 === 0 && key === mode))
       .map(([element]) => compiled.names[element!]!);
@@ -69,7 +69,7 @@ export class Definitions {
     );
   }
 
-  private line(row: readonly number[]): Line {
+  private line(row: readonly number[]): DefinitionLine {
     const from = 3 + row[2]!;
     const formulas = [];
     for (let i = from; i < row.length; i += 2)
@@ -86,14 +86,14 @@ export class Definitions {
     mayBe?: Int32Array,
   ): readonly Provision[] {
     const formulas = new Formulas(this.kinds.formulas, sentence.text, mayBe);
-    let asking: Asking | undefined;
+    let asking: SentenceAsking | undefined;
     let helds: HeldLists | undefined;
     let found: Provision[] | undefined;
     let provision: Provision | undefined;
     this.gates.eachOpen(reading, sentence.text, sentence.leadIn !== undefined, named, (number) => {
       const { kind, line } = this.rows[number]!;
       if (!line.formulas.every((numbers) => numbers.some((one) => formulas.find(one) >= 0))) return;
-      asking ??= new Asking(reading, sentence, context, this.kinds, this.operands, kind.kind, formulas);
+      asking ??= new SentenceAsking(reading, sentence, context, this.kinds, this.operands, kind.kind, formulas);
       helds ??= new HeldLists(reading);
       if (asking.kind !== kind.kind) {
         if (provision) (found ??= []).push(provision);
@@ -116,7 +116,7 @@ export class Definitions {
       const { start, end, clause } = sentence;
       return { kind, start, end, clause, sentence, elements: new Map(), words: { start, end } };
     }
-    const asking = new Asking(reading, sentence, context, this.kinds, this.operands, kind);
+    const asking = new SentenceAsking(reading, sentence, context, this.kinds, this.operands, kind);
     let most = 0;
     let best: { readonly held: Held; readonly hits: readonly number[] } = { held: {}, hits: [] };
     for (const { row, from, source } of definition.lines)
@@ -138,7 +138,7 @@ export class Definitions {
     const reading = readSentence(sentence, names);
     const tried: Tried[] = [];
     for (const { compiled, lines } of this.all) {
-      const asking = new Asking(reading, sentence, context, this.kinds, this.operands, compiled.kind);
+      const asking = new SentenceAsking(reading, sentence, context, this.kinds, this.operands, compiled.kind);
       for (const { row, source, from } of lines) {
         let best: Tried | undefined;
         for (const held of heldIn(reading, source)) {
@@ -164,8 +164,8 @@ export class Definitions {
    */
   private apply(
     kind: CompiledKind,
-    line: Line,
-    asking: Asking,
+    line: DefinitionLine,
+    asking: SentenceAsking,
     helds: readonly Held[],
     first?: Provision,
   ): Provision | undefined {
@@ -200,23 +200,23 @@ export interface Tried {
   readonly wanting?: readonly [number, number];
 }
 
-const verbKey = keys.indexOf('verb') * 2;
-const formulaKey = keys.indexOf('sentence formula') * 2;
+const verbKey = conditionKeys.indexOf('verb') * 2;
+const formulaKey = conditionKeys.indexOf('sentence formula') * 2;
 const noneDefined: readonly never[] = [];
 
 /** A line that brings no elements of its own. */
-const noElements: Pick<Line, 'row'> = { row: [0, 0, 0] };
+const noElements: Pick<DefinitionLine, 'row'> = { row: [0, 0, 0] };
 
 function provisionOf(
   kind: CompiledKind,
-  line: Pick<Line, 'row'>,
-  asking: Asking,
+  line: Pick<DefinitionLine, 'row'>,
+  asking: SentenceAsking,
   held: Held,
   hits: readonly number[],
 ): Provision {
   const { sentence } = asking;
   const { start, end, clause } = sentence;
-  const words = spanOf(asking, wordsOf(held, hits)) ?? { start, end };
+  const words = spanOfSlot(asking, slotOfHits(held, hits)) ?? { start, end };
   const elements = new Map<string, Span>();
   for (let i = 0; i < line.row[2]!; i++) elements.set(kind.names[line.row[3 + i]!]!, words);
   for (const row of kind.elements) {
@@ -224,20 +224,20 @@ function provisionOf(
     if (elements.has(name)) continue;
     const borne: number[] = [];
     if (asking.all(row, 2, held, borne))
-      elements.set(name, spanOf(asking, around(borne.length ? borne : hits)) ?? words);
+      elements.set(name, spanOfSlot(asking, slotAround(borne.length ? borne : hits)) ?? words);
   }
   const { from, to } = directionOf(kind, asking, held, elements);
   return { kind: kind.kind as ProvisionKind, start, end, clause, sentence, elements, from, to, words };
 }
 
 /** The verb, what it is done to, and whatever else the line asked for. */
-function wordsOf({ statement, title, event }: Held, hits: readonly number[]): Slot {
-  const { from, to } = around(hits);
+function slotOfHits({ statement, title, event }: Held, hits: readonly number[]): Slot {
+  const { from, to } = slotAround(hits);
   const at = statement?.at ?? title?.at ?? event?.at;
   return at === undefined ? { from, to } : { from: Math.min(from, at), to: Math.max(to, at + 1) };
 }
 
-function around(hits: readonly number[]): Slot {
+function slotAround(hits: readonly number[]): Slot {
   let from = Number.POSITIVE_INFINITY;
   let to = 0;
   for (const hit of hits) {
@@ -248,7 +248,7 @@ function around(hits: readonly number[]): Slot {
 }
 
 /** Where these tokens stand in the agreement; undefined where all of them stand in the lead-in. */
-function spanOf(asking: Asking, slot: Slot): Span | undefined {
+function spanOfSlot(asking: SentenceAsking, slot: Slot): Span | undefined {
   const { from, to } = textSpan(asking.tokens, slot);
   return to > from ? asking.sentence.span(from, to) : undefined;
 }

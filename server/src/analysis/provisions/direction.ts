@@ -1,6 +1,6 @@
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
-import type { Asking } from './asking.ts';
+import type { SentenceAsking } from './asking.ts';
 import { type CompiledKind, directions } from './compiled.ts';
 import type { Held } from './conditions.ts';
 import { other } from './provision.ts';
@@ -8,7 +8,7 @@ import { other } from './provision.ts';
 /** From whom and to whom: as the page says, else who does it and for whom; of a title, who had it and who has it. */
 export function directionOf(
   kind: CompiledKind,
-  { reading }: Asking,
+  { reading }: SentenceAsking,
   { statement: held, title, event }: Held,
   elements: ReadonlyMap<string, Span>,
 ): { readonly from?: Role; readonly to?: Role } {

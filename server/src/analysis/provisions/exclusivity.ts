@@ -1,5 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import {
+  dealingVerbs,
   dealsInNoLike,
   dealsWithNoneBut,
   dealsWithNoOther,
@@ -8,10 +9,9 @@ import {
   position,
   sellsOnlyThrough,
   shutsOut,
-  trade,
 } from './dealing-words.ts';
 import { type Context, other, recogniser } from './provision.ts';
-import { eachParty, lastParty, mayNot, pattern, period, under, whoMayNot } from './vocabulary.ts';
+import { eachParty, lastParty, mayNot, pattern, period, underTitle, whoMayNot } from './vocabulary.ts';
 
 /** "All of its requirements", "100 per cent of their needs", "the whole of its demand". */
 const allItsNeeds = String.raw`\b(?:all (?:of )?(?:its|their|the)|(?:100 ?%|hundred per ?cent|whole|entirety) of (?:its|their|the))(?: \w+)? (?:requirements?|needs|demand)\b`;
@@ -73,7 +73,7 @@ export default recogniser({
   cues: [
     [pattern(`${exclusive}[^.;]{0,120}\\b(?:licen[cs]es?|rights?)\\b`), 2],
     [pattern(`${exclusive}[^.;]{0,60}${position}`), 2],
-    [pattern(`${exclusive}[^.;]{0,200}${trade}`), 1],
+    [pattern(`${exclusive}[^.;]{0,200}${dealingVerbs}`), 1],
     [
       pattern(
         `\\b(?:hereby |shall |agrees to |do(?:es)? )?(?:appoint(?:s|ed|ment as)?|grant(?:s|ed)?|engage[sd]?|retain(?:s|ed)?|designate[sd]?|select(?:s|ed)|accepts?)\\b[^;]{0,160}${exclusive}`,
@@ -89,7 +89,7 @@ export default recogniser({
     [/\bexclusively (?:with|from|through|to|via|by)\b|\b(?:shall|will|agrees? to) (?:\w+ ){0,3}exclusively\b/i, 3],
     [pattern(dealsWithNoOther), 2],
     [pattern(dealsWithNoThird), 1],
-    [pattern(`${mayNot}[^.;]{0,100}${trade}`), 1],
+    [pattern(`${mayNot}[^.;]{0,100}${dealingVerbs}`), 1],
     [pattern(shutsOut), 1],
     [pattern(allItsNeeds), 2],
     [
@@ -153,7 +153,7 @@ export default recogniser({
     [pattern(dealsWithNoneBut), 3],
     [pattern(dealsInNoLike), 2],
     [/\bexclusivity\b/i, 2],
-    [under(/(?<!non-?\s?)\bexclusiv/i), 2],
+    [underTitle(/(?<!non-?\s?)\bexclusiv/i), 2],
     [/\bduring\b[^.;]{0,30}\bterm\b|\bterritory\b|\bperiod of\b|\bin the field\b/i, 1],
     [
       /\bexclusive (?:\w+ ){0,3}(?:jurisdiction|venue|remed|forum)|\bexclusively (?:own|in the courts|governed|for)\b|\bexclusive,? (?:right, )?(?:title|property|owner|ownership|control|responsib)|\bsole and exclusive (?:remed|property|owner|discretion|obligation|liab)|\binure|\bcourts?\b|\bremed(?:y|ies)\b|\bexclusive of\b/i,
@@ -186,14 +186,14 @@ export default recogniser({
     licence: /\blicen[cs]e/i,
   },
   read(draft, context) {
-    const from = bound(draft.sentence, context);
+    const from = partyLockedIn(draft.sentence, context);
     if (from) draft.elements.set('bound', draft.words);
     return { ...draft, from, to: other(from) };
   },
 });
 
 /** Who is locked in: who grants, appoints, or may not deal with others; of "shall have the exclusive right", the other side. */
-function bound({ text, leadIn }: Sentence, context: Context) {
+function partyLockedIn({ text, leadIn }: Sentence, context: Context) {
   const kept = whoMayNot({ text }, context);
   if (kept) return kept;
   const verb =

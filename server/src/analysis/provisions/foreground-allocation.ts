@@ -3,13 +3,13 @@ import type { Held } from './conditions.ts';
 import * as makers from './makers.ts';
 import { type Context, recogniser } from './provision.ts';
 import {
-  background,
+  backgroundWords,
   carvedOut,
   generalPurpose,
   matterOfTitle,
   meaningsIn,
   methods,
-  subjectOf,
+  subjectWithMeanings,
   timeMeasured,
   titlesIn,
   uponPayment,
@@ -64,7 +64,7 @@ export default recogniser({
       const before = /^[^.;]{0,80}\b(?:such|the same|the foregoing|therein|thereto)\b/i.test(words)
         ? text.slice(0, title.words.start)
         : '';
-      const subject = withoutCarveOut(`${before} ${subjectOf(title, sentence, context)}`);
+      const subject = withoutCarveOut(`${before} ${subjectWithMeanings(title, sentence, context)}`);
       if (!isNew(subject) || onlyData(words)) continue;
       elements.set(title.form, sentence.span(title.words.start, title.words.end));
       // Present words are the ones a reader looks at; of equals, the first.
@@ -161,7 +161,7 @@ function isNew(words: string): boolean {
       words,
     );
   if (!made && !/\b(?:the|all) Works\b/.test(words)) return false;
-  const past = background.exec(words);
+  const past = backgroundWords.exec(words);
   const present =
     timeMeasured.test(words) ||
     /\bdeliverables?\b|\bwork[- ]?product|\bforeground\b|\bhereunder\b|\bunder this\b/i.test(words);

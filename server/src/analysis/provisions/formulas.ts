@@ -24,7 +24,7 @@ export class Formulas {
   findIn(formula: number, { from, to }: Slot): number {
     if (from === 0 && to === this.text.length) return this.find(formula);
     // In the middle of a word no word begins that the search for words would know of.
-    if (this.isHopeless(formula) && !letter.test(this.text[from - 1] ?? '')) return -1;
+    if (this.isHopeless(formula) && !latinLetter.test(this.text[from - 1] ?? '')) return -1;
     const at = this.text.slice(from, to).search(this.patterns[formula]!);
     return at < 0 ? -1 : from + at;
   }
@@ -33,4 +33,4 @@ export class Formulas {
     return this.mayBe !== undefined && !((this.mayBe[formula >> 5]! >>> (formula & 31)) & 1);
   }
 }
-const letter = /[a-z]/i;
+const latinLetter = /[a-z]/i;

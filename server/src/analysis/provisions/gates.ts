@@ -3,7 +3,7 @@ import { mayHaveEvent } from '../statements/events.ts';
 import { outputBits } from '../statements/phrases.ts';
 import type { SentenceReading, Token } from '../statements/statement.ts';
 import { mayHaveTitle } from '../statements/titles.ts';
-import { type CompiledKinds, keys, sources } from './compiled.ts';
+import { type CompiledKinds, conditionKeys, sources } from './compiled.ts';
 import type { OperandBits } from './conditions.ts';
 
 /**
@@ -12,10 +12,10 @@ import type { OperandBits } from './conditions.ts';
  */
 export class Gates {
   /** Operands by class, verbs before things: one list behind the other, and where each begins. */
-  private readonly operandsOf: Lists;
+  private readonly operandsOf: PackedLists;
   private readonly classesOf: Int32Array;
   /** The lines that ask for an operand first, and those that ask for none. */
-  private readonly linesOf: Lists;
+  private readonly linesOf: PackedLists;
   private readonly ungated: readonly number[];
   /** What else each line asks for. */
   private readonly others: readonly (readonly number[])[];
@@ -33,12 +33,12 @@ export class Gates {
     const gates = rows.map((row) => gatesOf(row, operands));
     const classes = operands.map(({ verbs, things: its }) => [...verbs, ...its]);
     this.classesOf = Int32Array.from(classes.flat());
-    this.operandsOf = listsOf(
+    this.operandsOf = packedLists(
       Array.from({ length: 64 * width }, (_, one) =>
         classes.flatMap((bits, operand) => ((bits[one >> 5]! >>> (one & 31)) & 1 ? [operand] : [])),
       ),
     );
-    this.linesOf = listsOf(
+    this.linesOf = packedLists(
       operands.map((_, operand) => gates.flatMap(([first], line) => (first === operand ? [line] : []))),
     );
     this.ungated = gates.flatMap(({ length }, line) => (length ? [] : [line]));
@@ -56,7 +56,7 @@ export class Gates {
     const closed = [false, !(mayHaveTitle(its, text) || isItem), !mayHaveEvent(its), false];
     this.byTables.set(its.verbs);
     this.byTables.set(its.things, width);
-    addTokens(this.byTokens, reading.tokens);
+    addClassBits(this.byTokens, reading.tokens);
     const count = this.meet();
     this.open.fill(0);
     for (const line of this.ungated) this.consider(line, closed);
@@ -105,19 +105,19 @@ export class Gates {
 }
 
 /** Lists one behind the other, and where each begins. */
-interface Lists {
+interface PackedLists {
   readonly row: Int32Array;
   readonly starts: Int32Array;
 }
 
-function listsOf(lists: readonly (readonly number[])[]): Lists {
+function packedLists(lists: readonly (readonly number[])[]): PackedLists {
   const starts = [0];
   for (const { length } of lists) starts.push(starts.at(-1)! + length);
   return { row: Int32Array.from(lists.flat()), starts: Int32Array.from(starts) };
 }
 
 /** What the words are read as: verbs and nouns of verbs, then things. */
-function addTokens(into: Int32Array, tokens: readonly Token[]): void {
+function addClassBits(into: Int32Array, tokens: readonly Token[]): void {
   into.fill(0);
   for (let i = 0; i < tokens.length; i++) {
     const { verbs, acts, things: its } = tokens[i]!;
@@ -133,16 +133,16 @@ function gatesOf(row: readonly number[], operands: readonly OperandBits[]): read
   for (let i = 3 + row[2]!; i < row.length; i += 2) {
     const operand = operands[row[i + 1]!]!;
     // A title's things may be known from what makes them: "texts that the model writes" are outputs.
-    if (row[0] === title && row[i] === thing && haveCommon(operand.things, outputBits)) continue;
+    if (row[0] === titleSource && row[i] === thingKey && haveCommon(operand.things, outputBits)) continue;
     if (gated.includes(row[i]!) && !operand.roles && !((operand.numbers.at(-1) ?? 0) & (1 << 30)))
       gates.push(row[i + 1]!);
   }
   return gates;
 }
-const title = sources.indexOf('title');
-const thing = keys.indexOf('thing') * 2;
+const titleSource = sources.indexOf('title');
+const thingKey = conditionKeys.indexOf('thing') * 2;
 
 /** Keys that a sentence cannot answer without a word of the class. */
 const gated: readonly number[] = (
   ['verb', 'thing', 'thing has', 'subject', 'slot', 'near', 'sentence', 'above'] as const
-).map((name) => keys.indexOf(name) * 2);
+).map((name) => conditionKeys.indexOf(name) * 2);

@@ -1,5 +1,5 @@
 import { recogniser } from './provision.ts';
-import { under } from './vocabulary.ts';
+import { underTitle } from './vocabulary.ts';
 
 /** "Texas law", "English law", "federal law": by the adjective of a place. Not the first word of a sentence with "law" behind it. */
 const lawOfPlace = String.raw`\b(?!(?:Applicable|Such|Each|All|Any|The|Common|Tax|Privacy|Data|Securities|Export|Labou?r|Employment|Patent|Copyright|Competition|Antitrust|Environmental|Bankruptcy|Healthcare|Other|No|Every|Governing|Trademark) )(?:[A-Z][a-z]+|federal) law\b(?! (?:firm|enforcement|school))`;
@@ -38,7 +38,7 @@ export default recogniser({
       /\b(?:this|these) (?:\w+ ){0,2}(?:Agreement|Addendum|Amendment|Terms|Contract|Guarant(?:ee|y)|Lease|Letter)\b|\bthe (?:validity|construction|interpretation|agreement|Contract)\b|\brights and (?:obligations|duties)\b/i,
       1,
     ],
-    [under(/\blaw\b/i), 1],
+    [underTitle(/\blaw\b/i), 1],
     [
       /\bcorporation (?:organized|existing|duly)|\bduly (?:organized|incorporated)|organized (?:and existing )?under the laws/i,
       -3,

@@ -1,6 +1,6 @@
 import { withoutCarveOut } from './foreground-allocation.ts';
 import { recogniser } from './provision.ts';
-import { background, subjectOf, titlesIn } from './title.ts';
+import { backgroundWords, subjectWithMeanings, titlesIn } from './title.ts';
 
 /** Who owns improvements, enhancements, modifications and derivative works. `to` is the owner. */
 export default recogniser({
@@ -34,8 +34,9 @@ export default recogniser({
         /^\w+(?: works?)?(?:,? (?:and|or) \w+)? (?:to|of|on|based (?:up)?on) (?:the |any |such |its )?([^.;,]{0,100})/i.exec(
           improved,
         );
-      const whole = subjectOf(title, sentence, context);
-      if (object && (background.test(object[1]!) || background.test(whole))) elements.set('of-background', draft.words);
+      const whole = subjectWithMeanings(title, sentence, context);
+      if (object && (backgroundWords.test(object[1]!) || backgroundWords.test(whole)))
+        elements.set('of-background', draft.words);
       return draft;
     }
     return undefined;

@@ -3,7 +3,7 @@ import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
 import { leadInOf, leaningOf, readSentence } from '../statements/index.ts';
-import { namesOf, thingsOfTerms } from '../statements/mentions.ts';
+import { nameMentions, thingsOfTerms } from '../statements/mentions.ts';
 import type { SentenceReading } from '../statements/statement.ts';
 import type { Sense, Term, Terms } from '../terms.ts';
 import { type Context, namesAndRoles, type Provision } from './provision.ts';
@@ -37,7 +37,7 @@ interface Remembered {
 
 /** A question put to the agreement, and the answer in one comparable value. */
 interface Asked {
-  readonly ask: Question;
+  readonly ask: InputQuestion;
   /** What about: a term, a sense. */
   readonly of: string;
   /** The agreement as it was; let go when the answer is worked out, at the next reading: many are never read again. */
@@ -46,17 +46,17 @@ interface Asked {
 }
 
 /** Functions of what they are given and nothing else: one that held on to a reading would keep it alive. */
-type Question = (context: Context, sentence: Sentence, of: string) => unknown;
+type InputQuestion = (context: Context, sentence: Sentence, of: string) => unknown;
 
-const everyTerm: Question = ({ terms }) => wholeOf(terms.all);
-const theTerm: Question = ({ terms }, _, term) => termWritten(terms.get(term));
+const everyTerm: InputQuestion = ({ terms }) => wholeOf(terms.all);
+const theTerm: InputQuestion = ({ terms }, _, term) => termWritten(terms.get(term));
 // What stands for it anywhere is the same for all sentences, so it is put together once a reading.
-const termsThatStandFor: Question = ({ terms }, _, sense) => termsFor(terms, sense as Sense);
-const citedClauses: Question = ({ cited }, sentence) =>
+const termsThatStandFor: InputQuestion = ({ terms }, _, sense) => termsFor(terms, sense as Sense);
+const citedClauses: InputQuestion = ({ cited }, sentence) =>
   cited(sentence)
     .map(({ title, number, part, parent }) => [title, number, part, parent?.title].join('|'))
     .join('||');
-const sentencesBeside: Question = ({ siblings }, sentence) =>
+const sentencesBeside: InputQuestion = ({ siblings }, sentence) =>
   siblings(sentence)
     .map(({ text }) => text)
     .join('\n');
@@ -91,7 +91,7 @@ export function readProvisions(
   isLikely: boolean,
   taught?: Taught,
 ): { readonly provisions: readonly Provision[]; readonly memory: ProvisionMemory } {
-  const names = namesOf(context.parties, thingsOfTerms(context.terms));
+  const names = nameMentions(context.parties, thingsOfTerms(context.terms));
   const called = `${namesAndRoles(context.parties)}\n${names.key}`;
   // One string for as long as it stays the same: every sentence compares it.
   const parties = previous?.parties === called ? previous.parties : called;
@@ -121,7 +121,7 @@ export function readProvisions(
   fresh.forEach((sentence, i) => {
     const { provisions, reading } = plainly[i]!;
     if (reading) readings.set(sentence, reading);
-    known.set(sentence, { sentence, provisions, asked: none, parties });
+    known.set(sentence, { sentence, provisions, asked: noAnswers, parties });
   });
   const plain: Provision[] = [];
   for (const sentence of sentences) for (const one of known.get(sentence)!.provisions) plain.push(one);
@@ -138,7 +138,7 @@ export function readProvisions(
       one = { ...one, classified: { caution, provisions: all } };
     }
     const { provisions } = one;
-    const classified = one.classified?.provisions ?? none;
+    const classified = one.classified?.provisions ?? noAnswers;
     const read = caution === undefined ? provisions : classified;
     const readingOf = () => readings.get(sentence) ?? readSentence(sentence, names);
     for (const each of taught ? taught.apply(read, sentence, readingOf, context) : read) found.push(each);
@@ -219,7 +219,7 @@ class Notes {
   private current: Sentence | undefined;
 
   constructor(real: Context) {
-    const note = (ask: Question, of = ''): void => {
+    const note = (ask: InputQuestion, of = ''): void => {
       if (!this.current) return;
       const asked = this.asked.get(this.current);
       const one = { ask, of, asked: real, answer: undefined };
@@ -264,10 +264,10 @@ class Notes {
   }
 
   of(sentence: Sentence): readonly Asked[] {
-    return this.asked.get(sentence) ?? none;
+    return this.asked.get(sentence) ?? noAnswers;
   }
 }
-const none: readonly never[] = [];
+const noAnswers: readonly never[] = [];
 
 const termWritten = (term: Term | undefined): string | undefined =>
   term && `${term.term}|${term.form}|${term.meaning.text}`;

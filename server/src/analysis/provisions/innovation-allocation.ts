@@ -1,6 +1,6 @@
 import { withoutCarveOut } from './foreground-allocation.ts';
 import { recogniser } from './provision.ts';
-import { background, generalPurpose, subjectOf, titlesIn } from './title.ts';
+import { backgroundWords, generalPurpose, subjectWithMeanings, titlesIn } from './title.ts';
 
 /**
  * Who owns what is made along the way and would serve any customer, or what both sides make together. `to` is the owner,
@@ -39,7 +39,7 @@ export default recogniser({
     const { text } = sentence;
     for (const title of titlesIn(sentence, context)) {
       const own = withoutCarveOut(text.slice(title.subject.start, title.subject.end));
-      const whole = withoutCarveOut(subjectOf(title, sentence, context));
+      const whole = withoutCarveOut(subjectWithMeanings(title, sentence, context));
       const find = (name: string, pattern: RegExp) => {
         const match = pattern.exec(own) ?? undefined;
         if (match) {
@@ -56,7 +56,7 @@ export default recogniser({
         /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?) (?:to|of|on)\b[^.;]{0,80}/i.exec(
           own,
         );
-      if (improvement && background.test(improvement[0]))
+      if (improvement && backgroundWords.test(improvement[0]))
         find(
           'of-background',
           /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?) (?:to|of|on)\b(?:(?! (?:shall|will|is|are|that|which)\b)[^.;,]){0,80}/i,

@@ -4,7 +4,7 @@ import * as makers from './makers.ts';
 import { recogniser } from './provision.ts';
 import { intellectual, pattern } from './vocabulary.ts';
 
-const jointly = String.raw`\b(?:jointly (?:and (?:equally |severally )?)?(?:own|held|hold)|co-?own(?:s|ed|er|ers|ership)?|joint(?:ly)?[- ](?:and equal(?:ly)? )?(?:own\w*|property)|joint (?:owners?|ownership|title)|(?:owned|held) (?:\w+ ){0,3}(?:jointly|in common)|each (?:party )?(?:shall |will )?owns? (?:an? |one[- ])?(?:undivided )?half|own (?:\w+ ){0,3}jointly|equal(?:,| and)? (?:undivided )?(?:shares?|parts|interest|ownership)(?! (?:of|in) (?:the |all |any |such |its |their )?(?:\w+ )?(?:costs?|expenses?|fees?|losses|burden))|(?:held|own(?:ed)?|belong[^.;]{0,30}) (?:\w+ ){0,3}in common|common property|vests? (?:\w+ ){0,5}jointly|ownership\b[^.;]{0,60}\bshared equally|(?:undivided|one-?half|50%|fifty percent)[^.;]{0,30}\binterest|owned (?:equally|(?:fifty|50)(?: ?%| percent)|one-?half|in equal \w+)(?: each)? by|joint names?|tenants in common|belong (?:\w+ )?to (?:both|the) parties|property of both|(?:common|shared|joint(?: and several)?) (?:property|ownership|title)|co-?propriet\w+|joint propriet\w+|owned? [^.;]{0,40}\b(?:50[/:-]50|fifty-fifty|half and half|in (?:equal )?halves|as to (?:one[- ])?half)|own [^.;]{0,60}\btogether\b(?! with))`;
+const jointTitleWords = String.raw`\b(?:jointly (?:and (?:equally |severally )?)?(?:own|held|hold)|co-?own(?:s|ed|er|ers|ership)?|joint(?:ly)?[- ](?:and equal(?:ly)? )?(?:own\w*|property)|joint (?:owners?|ownership|title)|(?:owned|held) (?:\w+ ){0,3}(?:jointly|in common)|each (?:party )?(?:shall |will )?owns? (?:an? |one[- ])?(?:undivided )?half|own (?:\w+ ){0,3}jointly|equal(?:,| and)? (?:undivided )?(?:shares?|parts|interest|ownership)(?! (?:of|in) (?:the |all |any |such |its |their )?(?:\w+ )?(?:costs?|expenses?|fees?|losses|burden))|(?:held|own(?:ed)?|belong[^.;]{0,30}) (?:\w+ ){0,3}in common|common property|vests? (?:\w+ ){0,5}jointly|ownership\b[^.;]{0,60}\bshared equally|(?:undivided|one-?half|50%|fifty percent)[^.;]{0,30}\binterest|owned (?:equally|(?:fifty|50)(?: ?%| percent)|one-?half|in equal \w+)(?: each)? by|joint names?|tenants in common|belong (?:\w+ )?to (?:both|the) parties|property of both|(?:common|shared|joint(?: and several)?) (?:property|ownership|title)|co-?propriet\w+|joint propriet\w+|owned? [^.;]{0,40}\b(?:50[/:-]50|fifty-fifty|half and half|in (?:equal )?halves|as to (?:one[- ])?half)|own [^.;]{0,60}\btogether\b(?! with))`;
 const jointTerm = String.raw`\bjoint(?:ly)?[- ](?:\w+ )?(?:IP|Intellectual Property|Inventions?|Patents?|Works?|Know-How|Technology|Improvements?|Results|Developments?|Foreground|Copyrights?|Data)\b`;
 
 export const asks = {
@@ -46,7 +46,7 @@ export default recogniser({
   ],
   cues: [
     [/^\W*no (?:\w+ ){1,3}(?:shall|will|may) (?:be|become)\b/i, -4],
-    [pattern(jointly), 3],
+    [pattern(jointTitleWords), 3],
     [/\bjoint(?:ly)?\b[^.;]{0,100}\bown|\bown(?:ed|s|ership)?\b[^.;]{0,40}\bjointly\b/i, 1],
     [new RegExp(jointTerm.replace('\\bjoint', '\\bJoint')), 1],
     [pattern(intellectual), 1],
@@ -79,7 +79,7 @@ export default recogniser({
   elements: {
     'subject:ip': pattern(intellectual.replace('|data\\b', '')),
     'subject:data': /\bdata\b/i,
-    owned: pattern(jointly),
+    owned: pattern(jointTitleWords),
     exploit: /\b(?:exploit|practi[sc]e|use|sell|commerciali[sz]e)\b/i,
     licence: /\b(?:sub-?)?licen[cs]e/i,
     accounting:

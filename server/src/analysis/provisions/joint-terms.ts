@@ -61,13 +61,18 @@ export default recogniser({
       /\bwithout\b[^.]{0,80}\baccount(?:ing)? (?:to|for)\b|\bowes? the other an accounting\b|\b(?:no|any|a) (?:duty|obligation)\b[^.]{0,60}\baccount/i.test(
         text,
       ) && /\b(?:use|exploit|practi[cs]e|licen[cs]e|owes?)/i.test(text);
-    const own = joint.test(text) || (!!sentence.leadIn && joint.test(sentence.leadIn.text));
+    const own = jointPropertyWords.test(text) || (!!sentence.leadIn && jointPropertyWords.test(sentence.leadIn.text));
     const termIsJoint = () =>
       [...text.matchAll(assets)].some(([term]) => {
         const meaning = context.terms.get(term)?.meaning.text;
-        return meaning !== undefined && meaning.length < 1200 && joint.test(meaning);
+        return meaning !== undefined && meaning.length < 1200 && jointPropertyWords.test(meaning);
       });
-    if (!own && !amongOwners && !context.siblings(sentence).some((other) => says(other, joint)) && !termIsJoint())
+    if (
+      !own &&
+      !amongOwners &&
+      !context.siblings(sentence).some((other) => says(other, jointPropertyWords)) &&
+      !termIsJoint()
+    )
       return undefined;
     // An allocation ("… shall be jointly owned") and an assignment of a half are no terms of use.
     if (
@@ -81,7 +86,7 @@ export default recogniser({
 });
 
 /** Words for title in common, not for acting together. */
-const joint =
+const jointPropertyWords =
   /\bjoint(?:ly)?[- ](?:own\w*|held|invent\w*|developed|made|conceived|registered|IP|IPR|intellectual|patents?|technolog\w+|improvements?|know-how|works?|results?|program|property|materials?|data|foreground|and (?:equally |severally )?own\w*|arising|project|development (?:IP|technology|intellectual)|derivative|copyright\w*|interests?|names?)\b|\bjoint (?:owner|title)|\bco-?own(?:s|ed|ers?|ing|ership)?\b|\bundivided\b[^.]{0,30}\b(?:interest|share|half)/i;
 /** Capitalised terms that can stand for what is owned. */
 const assets =

@@ -28,16 +28,16 @@ export default recogniser({
     const { text } = draft.sentence;
     const back = { ...draft, from: 'customer', to: 'provider' } as const;
     if (/\blicen[sc]es?[- ]back\b|\bgrants? back\b/i.test(text)) return back;
-    if (!work.test(text)) return undefined;
+    if (!workResults.test(text)) return undefined;
     const grant = granted.exec(text);
     if (grant && context.roleOf(grant[1]!) === 'customer' && context.roleOf(grant[2]!) === 'provider') return back;
-    const kept = keeps.exec(text);
+    const kept = retainsUse.exec(text);
     return kept && context.roleOf(kept[1]!) === 'provider' ? back : undefined;
   },
 });
 
 /** What the work makes; a licence of the customer's data or marks for the work is none. */
-const work =
+const workResults =
   /\b(?:methods?|methodolog|processes|techniques?|know-how|inventions?|work product|deliverables?|developments?|improvements?|results|tools|innovations?|works?\b|such intellectual|foreground|assigned)/i;
 
 const name = String.raw`\b(?:the )?([A-Z][\w&'·-]*(?: [A-Z][\w&'·-]*){0,3})`;
@@ -48,6 +48,6 @@ const granted = new RegExp(
 );
 
 /** "Consultant retains the right to use …". */
-const keeps = new RegExp(
+const retainsUse = new RegExp(
   String.raw`${name}(?: (?:shall|will|also|expressly|hereby)){0,4} (?:retains?|reserves?|have|has|be granted|is granted|may)\b[^.;]{0,80}\b(?:licen[sc]e|right to (?:use|reuse|practi[sc]e|reproduce|exploit)|(?:re)?use\b[^.;]{0,60}\bfor (?:any purpose|others|other|its own))`,
 );

@@ -1,16 +1,16 @@
 import { other, recogniser } from './provision.ts';
-import { firstParty, lastParty, pattern, subjects } from './vocabulary.ts';
+import { firstParty, lastParty, pattern, subjectElements } from './vocabulary.ts';
 
 /** What is done with a work, an invention, a sign or a service. */
-const uses = String.raw`(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|adapt|translate|publish|stream|host|operate|create|promote|utili[sz]e|install|run|deploy|download|view|perform|incorporate|embed|integrate|offer|exercise)\b`;
+const licensedUses = String.raw`(?:use|reproduce|copy|display|distribute|make|sell|market|exploit|practi[sc]e|commerciali[sz]e|manufacture|link|access|modify|adapt|translate|publish|stream|host|operate|create|promote|utili[sz]e|install|run|deploy|download|view|perform|incorporate|embed|integrate|offer|exercise)\b`;
 /** Leave given without the word licence: "permits Licensee to install the Software", "you let us use your logo". */
-const lets = String.raw`\b(?:(?:permit|authori[sz]e|allow|entitle)s\b[^.;]{1,40}\bto|lets? (?:us|you|[A-Z]\w+)|grants?\b[^.;]{1,40}\bpermission to|(?:is|are) (?:hereby )?(?:permitted|authori[sz]ed|allowed|licensed|given permission) to) (?:\w+,? (?:and |or )?){0,4}${uses}`;
+const lets = String.raw`\b(?:(?:permit|authori[sz]e|allow|entitle)s\b[^.;]{1,40}\bto|lets? (?:us|you|[A-Z]\w+)|grants?\b[^.;]{1,40}\bpermission to|(?:is|are) (?:hereby )?(?:permitted|authori[sz]ed|allowed|licensed|given permission) to) (?:\w+,? (?:and |or )?){0,4}${licensedUses}`;
 /** What is licensed. */
-const works = String.raw`\b(?:software|programs?|source code|object code|api|apis|platform|app|application|documentation|materials|content|(?:trade ?|service )?marks?|logos?|trade names?|names?|brands?|patents?|know-how|technology|inventions?|designs?|copyrights?|works?|recordings?|images?|photographs?|music|films?|likeness|weights|models?|data ?sets?|data|intellectual property|licensed \w+|subscription services?|hosted services?|cloud services?|saas|the services? for (?:its|your)(?: own)?(?: internal)? business)\b`;
-const right = String.raw`\b(?:(?:sub-?)?licen[cs]es?\b|rights? and (?:the )?(?:sub-?)?licen[cs]e|right,? (?:[^.;]{0,60}\bto\b)|permission)`;
+const licensedSubject = String.raw`\b(?:software|programs?|source code|object code|api|apis|platform|app|application|documentation|materials|content|(?:trade ?|service )?marks?|logos?|trade names?|names?|brands?|patents?|know-how|technology|inventions?|designs?|copyrights?|works?|recordings?|images?|photographs?|music|films?|likeness|weights|models?|data ?sets?|data|intellectual property|licensed \w+|subscription services?|hosted services?|cloud services?|saas|the services? for (?:its|your)(?: own)?(?: internal)? business)\b`;
+const licenceOrRight = String.raw`\b(?:(?:sub-?)?licen[cs]es?\b|rights? and (?:the )?(?:sub-?)?licen[cs]e|right,? (?:[^.;]{0,60}\bto\b)|permission)`;
 
 /** Words that make a grant, not words about one. */
-const grants =
+const grantWords =
   /\bgrants?\b|\bgranted (?:to|an?|the)\b|\b(?:is|are|am) (?:\w+ )?(?:granted|licensed)\b|\bhereby licensed?\b|\bhave (?:\w+ ){0,2}(?:an?|the) [^.;]{0,80}\b(?:licen[cs]e|right)\b/i;
 
 /**
@@ -48,7 +48,7 @@ export default recogniser({
     [/\bhereby (?:\w+,? ){0,4}(?:grants?|licenses?|sublicenses?|licensed)\b|\b(?:do|does) hereby grant\b/i, 3],
     [
       pattern(
-        `\\b(?:grants?|grant(?:ed)? to|agrees to grant|shall grant|will grant|(?:is|are|be)(?: \\w+)? (?:granted|licensed))\\b[^.;]{0,160}${right}`,
+        `\\b(?:grants?|grant(?:ed)? to|agrees to grant|shall grant|will grant|(?:is|are|be)(?: \\w+)? (?:granted|licensed))\\b[^.;]{0,160}${licenceOrRight}`,
       ),
       2,
     ],
@@ -60,12 +60,15 @@ export default recogniser({
       /\b(?:shall|will|does) (?:\w+ )?(?:have|enjoy|be entitled to) (?:\w+ ){0,2}(?:a|an|the) [^.;]{0,80}\b(?:licen[cs]e|right and licen[cs]e|right of use|right to (?:use|reproduce|copy|display))\b/i,
       2,
     ],
-    [pattern(`\\b(?:licen[cs]e|right|grant|permission)[^.;]{0,120}\\bto (?:\\w+,? (?:and |or )?){0,6}${uses}`), 1],
-    [pattern(`${lets}[^.;]{0,80}${works}`), 4],
+    [
+      pattern(`\\b(?:licen[cs]e|right|grant|permission)[^.;]{0,120}\\bto (?:\\w+,? (?:and |or )?){0,6}${licensedUses}`),
+      1,
+    ],
+    [pattern(`${lets}[^.;]{0,80}${licensedSubject}`), 4],
 
     [
       pattern(
-        `(?:\\b(?:hereby|we) licen[cs]e|(?<!\\b(?:the|an?|any|all|no|such|other|these|those|of|to|for|under|in|existing|exclusive|and|or|its|their|software|party) )\\b(?:licen[cs]es|leases)) (?:to [^.;]{1,30} )?(?:the|its|our)\\b[^.;]{0,40}${works}`,
+        `(?:\\b(?:hereby|we) licen[cs]e|(?<!\\b(?:the|an?|any|all|no|such|other|these|those|of|to|for|under|in|existing|exclusive|and|or|its|their|software|party) )\\b(?:licen[cs]es|leases)) (?:to [^.;]{1,30} )?(?:the|its|our)\\b[^.;]{0,40}${licensedSubject}`,
       ),
       3,
     ],
@@ -156,13 +159,13 @@ export default recogniser({
     territory: /\bworld-?wide\b|\bterritory\b|\bthroughout the\b/i,
     'royalty-free':
       /\broyalty-? ?free\b|\bfully[- ]paid\b|\bpaid-?up\b|\b(?:free of|without|at no)(?: any)?(?: additional| further)? (?:charge|cost)\b|\bno (?:additional )?(?:cost|charge|fee)\b/i,
-    ...subjects,
+    ...subjectElements,
   },
   read(draft, context) {
     const { text } = draft.sentence;
     const verb = /\b(?:grants?|granted|hereby licensed|licenses|licences)\b/i.exec(text);
     // What is said about a grant that stands elsewhere has no terms of its own to miss.
-    if (!grants.test(text)) draft.elements.set('terms-only', draft.words);
+    if (!grantWords.test(text)) draft.elements.set('terms-only', draft.words);
     if (!verb) {
       // "The Company shall have a perpetual licence": who has it.
       const held = /\b(?:shall|will) (?:have|receive|enjoy|hold)\b[^.;]{0,120}\blicen[cs]e\b/i.exec(text);

@@ -1,17 +1,17 @@
 import { haveCommon, isEmpty } from '../lexicon/bits.ts';
-import { things, verbs } from '../lexicon/lexicon.ts';
+import { thingBits, verbBits } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import type { SentenceReading, Title } from '../statements/statement.ts';
 import type { Held } from './conditions.ts';
 import { other } from './provision.ts';
 
-const making = verbs('create', 'improve', 'train', 'perform', 'contribute', 'derive');
+const makingVerbBits = verbBits('create', 'improve', 'train', 'perform', 'contribute', 'derive');
 
 /** Who makes what the title is in: "inventions that Consultant conceives", "modifications made by Licensee's staff". */
 export function makerOf({ at, thing }: Title, reading: SentenceReading): Role | undefined {
   for (const one of reading.statements) {
     const inside = one.at >= thing.from && one.at < thing.to;
-    if (!inside || !haveCommon(one.verbs, making)) continue;
+    if (!inside || !haveCommon(one.verbs, makingVerbBits)) continue;
     const by = one.slots.find(({ preposition }) => preposition === 'by')?.slot;
     const maker =
       (by && (reading.partyOf(by) ?? reading.whose(by))) ?? one.actor ?? reading.whose(one.subject) ?? behindBy(one.at);
@@ -57,7 +57,7 @@ export function ownersOwn({ title }: Held, reading: SentenceReading): boolean {
   }
   return false;
 }
-const rights = things('title', 'ip', 'wide', 'exclusive', 'worldwide');
+const rights = thingBits('title', 'ip', 'wide', 'exclusive', 'worldwide');
 
 /** "Each its own", "inventions of one party": both own, yet nothing is owned together. */
 export function ofOneParty({ title }: Held, reading: SentenceReading): boolean {

@@ -12,7 +12,7 @@ const maskedName = 'Xq+';
 export const partyWords = `(?:${maskedName}|[Ee]ach [Pp]arty|[Ee]ither [Pp]arty|[Bb]oth [Pp]arties|(?:[Tt]he )?[Pp]arties|such [Pp]arty|the other [Pp]arty|[Yy]ou|[Ww]e|us)`;
 export const aParty = `(${partyWords}(?![\\w&]| [A-Z](?!ND\\b)[a-zA-Z]))`;
 /** A party's name, anywhere and at one place. */
-export const party = new RegExp(`\\b${aParty}`, 'g');
+export const partyMask = new RegExp(`\\b${aParty}`, 'g');
 export const partyHere = new RegExp(aParty, 'y');
 
 /** The sentence with its parties' names masked, letter for letter. */

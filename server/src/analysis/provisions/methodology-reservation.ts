@@ -1,7 +1,7 @@
 import { recogniser } from './provision.ts';
 
-const method = String.raw`(?:methodolog(?:y|ies)|(?:model )?architectures?|hyper-?parameters?|training (?:methods?|process(?:es)?|techniques?|procedures?|pipelines?|code|recipes?|infrastructure|scripts)|fine-?tuning (?:methods?|process(?:es)?|techniques?|pipelines?)|evaluation (?:frameworks?|harness(?:es)?|methods?|suites?)|(?:know-how|methods|techniques|processes)\b[^.;]{0,60}\b(?:train|model)\w*)`;
-const keeps = String.raw`\b(?:retains?|reserves?|keeps?|(?:shall |will )?(?:remain|own|owns)|excluding|exclud(?:e|es|ed)|except(?:ing)?(?: for)?|other than|not includ(?:e|ing)|does not (?:include|extend to)|no (?:right|title|licen[cs]e))\b`;
+const methodologyWords = String.raw`(?:methodolog(?:y|ies)|(?:model )?architectures?|hyper-?parameters?|training (?:methods?|process(?:es)?|techniques?|procedures?|pipelines?|code|recipes?|infrastructure|scripts)|fine-?tuning (?:methods?|process(?:es)?|techniques?|pipelines?)|evaluation (?:frameworks?|harness(?:es)?|methods?|suites?)|(?:know-how|methods|techniques|processes)\b[^.;]{0,60}\b(?:train|model)\w*)`;
+const reservationVerbs = String.raw`\b(?:retains?|reserves?|keeps?|(?:shall |will )?(?:remain|own|owns)|excluding|exclud(?:e|es|ed)|except(?:ing)?(?: for)?|other than|not includ(?:e|ing)|does not (?:include|extend to)|no (?:right|title|licen[cs]e))\b`;
 
 /**
  * The provider keeps how the model is made, whatever becomes of the model: architecture, training method,
@@ -21,10 +21,10 @@ export default recogniser({
     'technique',
   ],
   cues: [
-    [new RegExp(`${keeps}[^.;]{0,260}?\\b${method}`, 'i'), 2],
+    [new RegExp(`${reservationVerbs}[^.;]{0,260}?\\b${methodologyWords}`, 'i'), 2],
     [
       new RegExp(
-        `\\b${method}[^.;]{0,220}?\\b(?:remains?|retained|owned by|belongs? to|(?:are|is|be) (?:the )?(?:sole |exclusive )?(?:and exclusive )?property of|are (?:not|excluded)|is (?:not|excluded))\\b`,
+        `\\b${methodologyWords}[^.;]{0,220}?\\b(?:remains?|retained|owned by|belongs? to|(?:are|is|be) (?:the )?(?:sole |exclusive )?(?:and exclusive )?property of|are (?:not|excluded)|is (?:not|excluded))\\b`,
         'i',
       ),
       2,

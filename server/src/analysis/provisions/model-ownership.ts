@@ -15,7 +15,7 @@ const byItsName: Evidence = (sentence, context) => {
     const words = text.slice(subject.start, subject.end);
     const named = context.terms.standing(words, 'model');
     // "Owns the predictions that the Stock Model makes": not the model.
-    if (named && !apart.test(words.slice(0, named.index)))
+    if (named && !nounsBesideModel.test(words.slice(0, named.index)))
       return { index: subject.start + named.index, length: named.length };
   }
   if (/\b(?:retains?|reserves?|keeps?|remains?)\b/i.test(text)) return undefined;
@@ -23,7 +23,7 @@ const byItsName: Evidence = (sentence, context) => {
     ? found
     : undefined;
 };
-const apart =
+const nounsBesideModel =
   /\b(?:that|which|who|outputs?|predictions?|results|scores?|data|content|records|feedback|marks?|documentation)\b/i;
 const ownerBefore =
   /\b(?:owners? of|owns?|ownership of|title (?:to|in)|interest in)(?: and to)? (?:the |each |any )?$/i;

@@ -1,4 +1,4 @@
-import { anyModel, flaggedPattern, forbids, learnedModel, modelTerm } from './ai-words.ts';
+import { anyModel, flaggedPattern, learnedModel, modelTerm, prohibition } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
 /**
@@ -73,7 +73,7 @@ export default recogniser({
   read(draft) {
     const { text, leadIn } = draft.sentence;
     if (
-      forbids.test(text) &&
+      prohibition.test(text) &&
       /\bnot\b[^.]{0,90}\b(?:train|fine-?tun|develop|use)|\bprohibit|\bnor\b[^.]{0,40}\btrain/i.test(text)
     )
       return undefined;

@@ -16,7 +16,7 @@ export function multiPatternMatcher(words: readonly string[]): (text: string) =>
     const node = only.length;
     only.push(0);
     forks.push(-1);
-    endings.push(none);
+    endings.push(noEnding);
     if (sorted[from]?.letters.length === depth) endings[node] = sorted[from++]!.number;
     if (from < to && sorted[from]!.letters.length === depth)
       throw new Error(`Two words look alike: ${words[endings[node]!]}, ${words[sorted[from]!.number]}`);
@@ -29,7 +29,7 @@ export function multiPatternMatcher(words: readonly string[]): (text: string) =>
     }
     const table = tables.length;
     forks[node] = table;
-    for (let i = 0; i < letters; i++) tables.push(0);
+    for (let i = 0; i < letterClasses; i++) tables.push(0);
     for (let at = from; at < to; ) {
       const letter = sorted[at]!.letters[depth]!;
       let end = at + 1;
@@ -43,7 +43,7 @@ export function multiPatternMatcher(words: readonly string[]): (text: string) =>
   // A node in one number: the letter that goes on, or where its table begins (bit 0); whether words end here (bit 1).
   const tree = Int32Array.from(only, (letter, node) => {
     const table = forks[node]!;
-    return ((table >= 0 ? table : letter) << 2) | (endings[node] === none ? 0 : 2) | (table >= 0 ? 1 : 0);
+    return ((table >= 0 ? table : letter) << 2) | (endings[node] === noEnding ? 0 : 2) | (table >= 0 ? 1 : 0);
   });
   const steps = Uint16Array.from(tables);
   const ended = Uint16Array.from(endings);
@@ -81,7 +81,7 @@ export function multiPatternMatcher(words: readonly string[]): (text: string) =>
   };
 }
 
-const none = 0xffff;
+const noEnding = 0xffff;
 
 /** Numbers of the words found, in order of place, some more than once. The list is used again for the next text. */
 export interface WordsFound {
@@ -93,7 +93,7 @@ export interface WordsFound {
 export const inLetterOrder = (words: readonly string[]): readonly { letters: Uint8Array; number: number }[] =>
   words
     .map((word, number) => ({ letters: lettersOf(word), number }))
-    .sort((one, two) => compare(one.letters, two.letters));
+    .sort((one, two) => compareBytes(one.letters, two.letters));
 
 /** What is not looked for cuts a word short; it is found more often then, never less. */
 function lettersOf(word: string): Uint8Array {
@@ -102,18 +102,19 @@ function lettersOf(word: string): Uint8Array {
   return end < 0 ? codes : codes.slice(0, end);
 }
 
-function compare(one: Uint8Array, two: Uint8Array): number {
+function compareBytes(one: Uint8Array, two: Uint8Array): number {
   const shared = Math.min(one.length, two.length);
   for (let i = 0; i < shared; i++) if (one[i] !== two[i]) return one[i]! - two[i]!;
   return one.length - two.length;
 }
 
 /** By byte: letters, whatever their case, are 1–26, digits 27–36; then what stands inside words and between them; 0 is the rest. */
-const letters = 45;
+const letterClasses = 45;
 const letterCodes = new Uint8Array(256);
 for (let i = 0; i < 26; i++) letterCodes[97 + i] = letterCodes[65 + i] = i + 1;
 for (let i = 0; i < 10; i++) letterCodes[48 + i] = 27 + i;
 // The last two are the two bytes of "·".
 for (const [i, byte] of [...encoder.encode(` '-&/,·`)].entries()) letterCodes[byte] = 37 + i;
 /** Of a character; "·" counts as what stands inside words. */
-export const letterOf = (code: number): number => (code < 128 ? letterCodes[code]! : code === 0xb7 ? letters - 1 : 0);
+export const letterOf = (code: number): number =>
+  code < 128 ? letterCodes[code]! : code === 0xb7 ? letterClasses - 1 : 0;

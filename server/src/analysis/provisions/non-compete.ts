@@ -1,22 +1,22 @@
 import { actor, type Evidence, recogniser } from './provision.ts';
-import { mayNot, pattern, period, stands, under } from './vocabulary.ts';
+import { mayNot, pattern, period, standsFor, underTitle } from './vocabulary.ts';
 
 const compete = String.raw`\b(?:compet(?:e|es|ing|itive|itors?|itor's|ition)|rivals?|rivall?ing|restricted (?:business(?:es)?|activit(?:y|ies)))\b`;
 const business = String.raw`\b(?:engage|participate|own|operate|maintain|invest|be employed|perform(?:ing)?|interest in|assist|consult|develop|manufacture|market|sell|distribute|promote|represent|offer|provide|commerciali[sz]e|handle|solicit|divert|enter into|render|accept|set up|carry on|run(?:ning)?|launch)\b`;
 
 /** Trades not to be plied at all: "shall not develop, make or sell any product containing …". */
-const trades = String.raw`\b(?:discover|research|develop|produce|manufacture|commerciali[sz]e|market|promote|sell|distribute|deal in)`;
-const trade = pattern(
-  String.raw`${mayNot}[^.;]{0,100}${trades}(?:,| or| and)[^.;]{0,80}\b(?:any|other) (?:\w+ ){0,2}(?:products?|compounds?|goods|items?|lines?|services?)\b(?! of (?:the )?(?:Company|Licensor))`,
+const tradeVerbs = String.raw`\b(?:discover|research|develop|produce|manufacture|commerciali[sz]e|market|promote|sell|distribute|deal in)`;
+const tradeBan = pattern(
+  String.raw`${mayNot}[^.;]{0,100}${tradeVerbs}(?:,| or| and)[^.;]{0,80}\b(?:any|other) (?:\w+ ){0,2}(?:products?|compounds?|goods|items?|lines?|services?)\b(?! of (?:the )?(?:Company|Licensor))`,
 );
 /** A limit on how the other's own goods, rights or secrets are used bans no trade. */
 const ofTheOther =
   /\b(?:outside|bearing|based (?:up)?on|derived|using|infring\w*|licen[cs]e[ds]?|trademarks?|names?|logos?|purchased|supplied|delivered|inventory|defective|confidential|permit|specifications?|accordance)\b/i;
 const onlyOfTheOther: Evidence = ({ text }) =>
-  ofTheOther.test(text) && trade.test(text) ? { index: 0, length: 0 } : undefined;
+  ofTheOther.test(text) && tradeBan.test(text) ? { index: 0, length: 0 } : undefined;
 
 /** An item of a list of things not to do, which begins with what is not to be done. */
-const listed =
+const prohibitionItem =
   /^(?:(?:either )?directly or indirectly,? )?(?:[\w/]+ ){0,2}(?:own|divert|engage|have any|be employed|perform|compete|solicit)\b[^.;]{0,300}\b(?:compet(?!en)|same as or similar)/i;
 const bans = pattern(
   `${mayNot}|\\bno \\w+ (?:shall|may)\\b|\\b(?:abstain|prohibited) from\\b|\\bno\\b[^.;]{0,60}\\b(?:competi(?:ng|tive)|rival)\\b|\\bstay out of\\b`,
@@ -54,7 +54,7 @@ export default recogniser({
   ],
   cues: [
     [pattern(`(?:${mayNot}|\\bno \\w+ (?:shall|may)\\b|\\b(?:abstain|prohibited) from\\b)[^;]{0,400}${compete}`), 3],
-    [trade, 3],
+    [tradeBan, 3],
     [onlyOfTheOther, -3],
     [
       pattern(
@@ -70,10 +70,10 @@ export default recogniser({
       ),
       3,
     ],
-    [listed, 2],
+    [prohibitionItem, 2],
     [pattern(business), 1],
-    [under(/\bcompet/i), 2],
-    [stands('competitor'), 1],
+    [underTitle(/\bcompet/i), 2],
+    [standsFor('competitor'), 1],
     [
       /\bcompeti(?:tive|ng) (?:bid|pric|quote|terms|rate|position|process)|\bprice[- ]competitive|\bcompetitive(?:ly)? (?:price|with the (?:market|industry|price))|\bunfair competition|\bcompetition law|\bcompetitively sensitive|\bcompetitive (?:dis)?advantage|\b(?:less|more|as) competitive/i,
       -3,
@@ -119,7 +119,7 @@ export default recogniser({
   read(draft, context) {
     const { text, leadIn } = draft.sentence;
     // Without a ban, here or in the words that lead into the list, competition is only talked about.
-    if (!bans.test(text) && !(leadIn && bans.test(leadIn.text)) && !listed.test(text)) return undefined;
+    if (!bans.test(text) && !(leadIn && bans.test(leadIn.text)) && !prohibitionItem.test(text)) return undefined;
     return { ...draft, from: actor(draft.sentence, bans, context) };
   },
 });

@@ -1,12 +1,12 @@
 import { type Evidence, recogniser } from './provision.ts';
 
 /** Not people: the thing that is promised to work. */
-const system =
+const systemPromised =
   /\b(?:AI|System|Model|Software|Platform|Solution|Application|Chatbot|Assistant|Tool|Algorithm|Output|Outputs|Deliverables?|Results|Predictions?|system|model|models|software|platform|algorithm|chatbot|outputs?|predictions?|recommendations|deliverables?)\b[^.]{0,120}\b(?:shall|will|must|to (?:be|perform|achieve|provide))\b|\b(?:shall|will|warrants?|guarantees?|ensures?|undertakes?)\b[^.]{0,160}\b(?:AI|System|Model|Software|Platform|Solution|Application|Chatbot|Assistant|Tool|Algorithm|Outputs?|Deliverables?|Predictions?|system|model|models|software|platform|algorithm|chatbot|outputs?|predictions?|recommendations|deliverables?)\b/;
 
 /** … by its usual names, or by the agreement's own name for a model. */
-const thing: Evidence = ({ text }, { terms }) => {
-  const found = system.exec(text);
+const promisedSystem: Evidence = ({ text }, { terms }) => {
+  const found = systemPromised.exec(text);
   return found ? { index: found.index, length: found[0].length } : terms.standing(text, 'model');
 };
 
@@ -47,7 +47,7 @@ export default recogniser({
   ],
   cues: [
     [/\b(?:franchis\w+|hotel|lodging|guests?|courteous|internet connection|quality support)\b/i, -3],
-    [thing, 1],
+    [promisedSystem, 1],
     [
       /\b(?:(?:high|highest|higher|superior|good|excellent|acceptable|adequate|reasonable|optimal|satisfactory|sufficient|best possible)(?:ly)? (?:levels? of |degree of |standards? of )?(?:accuracy|accurate|quality|performance|precision|reliab\w+|results?|efficiency)|(?:industry|market|commercial)[- ](?:leading|standards?|practices?|norms?)|state[- ]of[- ]the[- ]art|best[- ]in[- ]class|world[- ]class)\b/i,
       1,

@@ -1,6 +1,6 @@
 import prefilters from 'compiled:prefilters';
 import { type Caution, classify, type Missed } from '../classifier/index.ts';
-import { otherwise } from '../classifier/targets.ts';
+import { otherAnswers } from '../classifier/targets.ts';
 import type { Sentence } from '../clauses.ts';
 import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { inBlank } from '../page/blanks.ts';
@@ -15,7 +15,7 @@ import { whoMayNot } from './vocabulary.ts';
 
 /** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
 let recognise: ReturnType<typeof recogniseWith> | undefined;
-let definitions: Definitions | undefined;
+let compiledDefinitions: Definitions | undefined;
 
 export interface SentenceRead {
   /** What the sentence does by patterns and definitions. */
@@ -38,12 +38,12 @@ export function provisionsOfEach(
   keeps: boolean,
 ): readonly SentenceRead[] {
   recognise ??= recogniseWith(recognisers, prefilters, provisionKinds.formulas.length);
-  definitions ??= new Definitions(provisionKinds);
+  compiledDefinitions ??= new Definitions(provisionKinds);
   const { found: byPatterns, formulas } = recognise(sentences, context, turnTo);
   const named = thingsNamed(names);
   return sentences.map((sentence, i) => {
     turnTo(sentence);
-    if (sentence.text.length > longest) return { provisions: byPatterns[i]! };
+    if (sentence.text.length > longestReadSentence) return { provisions: byPatterns[i]! };
     const reading = readSentence(sentence, names);
     const provisions = withDefinitions(byPatterns[i]!, sentence, reading, formulas(i), named, context);
     return keeps ? { provisions, reading } : { provisions };
@@ -59,13 +59,13 @@ function withDefinitions(
   named: Bits,
   context: Context,
 ): readonly Provision[] {
-  const defined = definitions!
+  const defined = compiledDefinitions!
     .read(sentence, reading, named, context, formulas)
     .filter(({ kind }) => byPatterns.some((one) => one.kind === kind) || !doubted(kind, sentence, context));
   const patterned = byPatterns.filter((one) => !defined.some(({ kind }) => one.kind === kind));
-  const standing = patterned.filter(({ kind, words }) => !definitions!.refuses(kind, sentence, words));
+  const standing = patterned.filter(({ kind, words }) => !compiledDefinitions!.refuses(kind, sentence, words));
   if (!defined.length) return standing.length === byPatterns.length ? byPatterns : standing;
-  return [...standing, ...defined.map((one) => joined(one, byPatterns))];
+  return [...standing, ...defined.map((one) => joinProvisions(one, byPatterns))];
 }
 
 /**
@@ -88,10 +88,14 @@ export function withClassifier(
     const known = all.find(({ kind }) => kind === target.kind);
     if (known)
       return blank || target.unless?.some((element) => known.elements.has(element)) ? known : withAnswer(known, target);
-    if (target.adds || (blank && !says.test(sentence.text)) || definitions!.takenBack(target.kind, sentence))
+    if (
+      target.adds ||
+      (blank && !auxiliaryVerb.test(sentence.text)) ||
+      compiledDefinitions!.takenBack(target.kind, sentence)
+    )
       return undefined;
-    const made = definitions!.make(target.kind, sentence, reading, context);
-    const whole = joined(withAnswer(made, target), []);
+    const made = compiledDefinitions!.make(target.kind, sentence, reading, context);
+    const whole = joinProvisions(withAnswer(made, target), []);
     if (target.unless?.some((element) => whole.elements.has(element) && !target.elements.includes(element)))
       return undefined;
     return inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))
@@ -111,7 +115,7 @@ export function withClassifier(
 }
 
 /** A line of blanks to be filled in, without a verb, does nothing. */
-const says = /\b(?:shall|will|may|must|can|cannot|is|are|has|have|not|does|do)\b/;
+const auxiliaryVerb = /\b(?:shall|will|may|must|can|cannot|is|are|has|have|not|does|do)\b/;
 
 /** A long sentence does several things, one of them perhaps in passing; of a short one the classifier may say that it does not. */
 const longestDoubted = 160;
@@ -123,7 +127,7 @@ export const provisionTaught = (
   sentence: Sentence,
   reading: SentenceReading,
   context: Context,
-): Provision => joined(definitions!.make(kind, sentence, reading, context), []);
+): Provision => joinProvisions(compiledDefinitions!.make(kind, sentence, reading, context), []);
 
 function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed): Provision {
   const elements = new Map(provision.elements);
@@ -158,7 +162,7 @@ function directed(provision: Provision, usual: Missed['usual']): Provision {
 /** The target is the surer of two answers, so its elements stand in place of the other's. */
 function withAnswer(provision: Provision, target: Missed): Provision {
   const elements = new Map(provision.elements);
-  for (const element of otherwise(target)) elements.delete(element);
+  for (const element of otherAnswers(target)) elements.delete(element);
   for (const element of target.elements) elements.set(element, elements.get(element) ?? provision.words);
   return { ...directed(provision, target.usual), elements };
 }
@@ -168,21 +172,21 @@ function doubted(kind: ProvisionKind, sentence: Sentence, context: Context): boo
   return one !== undefined && speaksAgainst(one, sentence, context);
 }
 /** Ten pages without a stop are no sentence. */
-const longest = 20_000;
+const longestReadSentence = 20_000;
 
 /**
  * What a pattern found in the same sentence stays, words and elements, while a kind moves; only elements that hang on the mode
  * ("permitted", "forbidden") are the definition's alone. Where no pattern found the sentence, the elements that the page does
  * not decide are looked for all the same.
  */
-function joined(defined: Provision, patterned: readonly Provision[]): Provision {
+function joinProvisions(defined: Provision, patterned: readonly Provision[]): Provision {
   const same = patterned.find(({ kind }) => kind === defined.kind);
   const elements = new Map(defined.elements);
-  const decided = definitions!.decidedBy(defined.kind);
+  const decided = compiledDefinitions!.decidedBy(defined.kind);
   if (!same) {
     const { sentence } = defined;
-    elementsByKind ??= new Map(recognisers.map((one) => [one.kind, one.elements ?? {}]));
-    for (const [name, pattern] of Object.entries(elementsByKind.get(defined.kind) ?? {})) {
+    patternElementsByKind ??= new Map(recognisers.map((one) => [one.kind, one.elements ?? {}]));
+    for (const [name, pattern] of Object.entries(patternElementsByKind.get(defined.kind) ?? {})) {
       const match = elements.has(name) || decided.includes(name) ? undefined : pattern.exec(sentence.text);
       if (match) elements.set(name, sentence.span(match.index, match.index + match[0].length));
     }
@@ -192,7 +196,7 @@ function joined(defined: Provision, patterned: readonly Provision[]): Provision 
   const { words } = same;
   return { ...defined, words, elements, from: defined.from ?? same.from, to: defined.to ?? same.to };
 }
-let elementsByKind: ReadonlyMap<string, Readonly<Record<string, RegExp>>> | undefined;
+let patternElementsByKind: ReadonlyMap<string, Readonly<Record<string, RegExp>>> | undefined;
 
 /** What the agreement's own words may stand for: a sentence's plain words do not tell. */
 function thingsNamed({ byFirst }: Names): Bits {

@@ -2,7 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { warmUp } from '../warmUp.ts';
-import { type Candidate, candidateFinder, half } from './candidates.ts';
+import { type CandidateCues, candidateFinder, half } from './candidates.ts';
 import type { CompiledPrefilters } from './compiled.ts';
 import type { Context, Evidence, Found, Provision, ProvisionDraft, Recogniser } from './provision.ts';
 
@@ -22,7 +22,7 @@ export function recogniseWith(
   const candidates = candidateFinder(recognisers, formulas, prefilters);
   const tried = recognisers.map(({ cues }) => cues.map(() => false));
   return (sentences, context, turnTo) => {
-    const queues: (Candidate & { readonly at: number })[][] = recognisers.map(() => []);
+    const queues: (CandidateCues & { readonly at: number })[][] = recognisers.map(() => []);
     const size = candidates.formulas.length;
     const mayHave = new Int32Array(size * sentences.length);
     sentences.forEach(({ text }, at) => {

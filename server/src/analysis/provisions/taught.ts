@@ -34,7 +34,7 @@ export class Taught {
         const known = nearest.get(kind);
         if (!known || one.by > known.by || (one.by === known.by && !does)) nearest.set(kind, one);
       }
-      return nearest.size ? [...nearest.values()].map(({ value }) => value) : none;
+      return nearest.size ? [...nearest.values()].map(({ value }) => value) : noPhrases;
     });
   }
 
@@ -48,23 +48,23 @@ export class Taught {
     let all = found;
     for (const phrase of this.verdicts(sentence)) {
       const { kind, does, elements } = phrase;
-      if (!does && elements.length) all = all.map((one) => (one.kind === kind ? unsaid(one, elements) : one));
+      if (!does && elements.length) all = all.map((one) => (one.kind === kind ? withoutElements(one, elements) : one));
       else if (!does) all = all.filter((one) => one.kind !== kind);
       else if (all.some((one) => one.kind === kind))
-        all = all.map((one) => (one.kind === kind ? said(one, phrase) : one));
-      else all = [...all, said(provisionTaught(kind, sentence, readingOf(), context), phrase)];
+        all = all.map((one) => (one.kind === kind ? withTaughtElements(one, phrase) : one));
+      else all = [...all, withTaughtElements(provisionTaught(kind, sentence, readingOf(), context), phrase)];
     }
     return all;
   }
 }
 
-const none: readonly Phrase[] = [];
+const noPhrases: readonly Phrase[] = [];
 
-function unsaid(provision: Provision, elements: readonly string[]): Provision {
+function withoutElements(provision: Provision, elements: readonly string[]): Provision {
   return { ...provision, elements: new Map([...provision.elements].filter(([name]) => !elements.includes(name))) };
 }
 
-function said(provision: Provision, { elements, from, to }: Phrase): Provision {
+function withTaughtElements(provision: Provision, { elements, from, to }: Phrase): Provision {
   const known = new Map(provision.elements);
   for (const element of elements) known.set(element, known.get(element) ?? provision.words);
   return { ...provision, elements: known, from: from ?? provision.from, to: to ?? provision.to };

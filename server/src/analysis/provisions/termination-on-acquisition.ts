@@ -70,16 +70,21 @@ export default recogniser({
     const { sentence } = draft;
     const { text } = sentence;
     const lead = sentence.leadIn?.text ?? '';
-    if (!sale.test(text) || !outright.test(text)) return undefined;
-    if (settled.test(text)) return undefined;
+    if (!acquisitionEvent.test(text) || !outright.test(text)) return undefined;
+    if (unrelatedTermination.test(text)) return undefined;
     // "Either party may terminate … if: (c) the other party is acquired" has its verb in the lead-in.
-    if (leads.test(lead) && !ends.test(text) && lead.length < 600 && !/^(?:if|in) the change of control\b/i.test(text))
+    if (
+      leads.test(lead) &&
+      !rightToEnd.test(text) &&
+      lead.length < 600 &&
+      !/^(?:if|in) the change of control\b/i.test(text)
+    )
       return !ofAParty.test(text) ||
         /\bassign\w*\b[^.]{0,40}\bthis agreement\b/i.test(text) ||
         insolvencyOnly.test(text)
         ? undefined
         : draft;
-    const verb = ends.exec(text);
+    const verb = rightToEnd.exec(text);
     if (!verb) return undefined;
     if (
       /\bdefault|\bnot (?:be )?terminat|\bshall not (?:give|constitute)/i.test(
@@ -93,11 +98,11 @@ export default recogniser({
 });
 
 /** A right to end the agreement or a licence, or its ending by itself. */
-const ends =
+const rightToEnd =
   /\bmay\b[^.;]{0,60}\bend (?:it|this|the (?:agreement|contract|license|licence|project)|at once)\b|\b(?:may|(?:shall|will) (?:have|be entitled to|also have)|has|have|is entitled to|are entitled to|reserves|at its option|option (?:to|of)|right to|entitled to|permitted to|free to|can)\b[^.]{0,140}\bterminat(?:e|ion)\b|\bterminable\b|\b(?:agreement|licen[cs]es?|rights?|appointment|exclusivity)\b[^.]{0,120}\b(?:shall|will) (?:automatically |immediately |be )*(?:terminated?|cease|end|lapse)\b|\bmay be terminated\b|\bterminates automatically|\bautomatically terminat/i;
 const leads =
   /\bterminat(?:e|ion|ed)\b[^.]{0,260}\b(?:if|upon|when|where|event\w*|following|occurs?|under)\b|\bterminat\w*\b[^.]{0,80}:/i;
-const sale =
+const acquisitionEvent =
   /\bcontrol of\b[^.]{0,40}\b(?:passes|changes|is (?:acquired|transferred))\b|\b(?:is|are|be|been|being|gets?) taken over\b|\bbecomes? owned\b|\binto the hands of\b|\bchanges? hands\b|\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\bacquir(?:ed|es|ing)\b|\bacquisition\b|\bmerge[sd]?\b|\bmerger\b|\bconsolidat(?:es|ed|ion)\b|\b(?:sells?|sale|sold|transfers?|disposes?|transferred)\b[^.]{0,80}\b(?:(?:substantially )?all|majority|controlling|control)\b|\bcontrolling interest|\b(?:event of (?:such |any )?(?:an )?assignment|assignment by (?:either|the other|a|such) party)\b[^.]{0,80}\bthird party/i;
 /** The acquisition is of a party, not of goods, know-how, customers. */
 const outright =
@@ -106,7 +111,7 @@ const outright =
 const ofAParty =
   /\bchange[- ](?:of|in)[- ](?:the )?(?:control|ownership)|\b(?:party|company|corporation|it|licensee|licensor|consultant|contractor|provider|customer|vendor|supplier|developer|distributor|[A-Z]\w+)\b[^.]{0,60}\bacquired\b|^(?:is|are|becomes?|being|gets) acquired|\b(?:merge[sd]?|merger|consolidat\w+)\b|\b(?:substantially all|controlling|majority)\b/;
 /** What looks alike: what follows a termination, what a sale does not do, employees' pay, financing papers. */
-const settled =
+const unrelatedTermination =
   /\b(?:equipment|premises|goods|property|vehicles?|accounts?|debts?|obligations?|duties|work|project)\b[^.]{0,20}\btaken over\b|\bin violation of|\bnot acquired by\b|^if the change of control\b|\bhas not exercised\b|\bour consent\b|\bfranchis\w+|\bwithout (?:[\w']+ ){0,4}(?:consent|approval)|\bshall not (?:be (?:deemed|considered)|constitute|give rise|terminate)|\bdoes not (?:terminate|give)|\bseverance\b|\bemployee plan|\bunderwrit|\bnot (?:be )?terminated by|\bterminat\w+ (?:of|by)[^.]{0,60}(?:pursuant to|under) Section[^.]{0,40}\((?:Termination)|\b(?:any|the) termination fee\b|\bwithout cause or\b|\bbenefits? under\b|\bstockholders? agreement|\b(?:hsr|antitrust)\b|\bconfidential information\b[^.]{0,60}\bterminat/i;
 const insolvencyOnly =
   /\b(?:dissol\w+|liquidat\w+|winding[- ]up|bankrupt\w*|insolven\w*)\b[^.]{0,160}\b(?:other than|except|without|save)\b[^.]{0,80}\b(?:merger|reorgani[sz]ation|amalgamation|reconstruction|successor|consolidation)\b/i;

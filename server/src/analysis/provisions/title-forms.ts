@@ -1,14 +1,14 @@
 import type { Role } from '../parties/party.ts';
-import { aParty, type Masked, mask, namesToMask, party, partyHere, partyWords } from './maskedSentence.ts';
+import { aParty, type Masked, mask, namesToMask, partyHere, partyMask, partyWords } from './maskedSentence.ts';
 import type { Context } from './provision.ts';
 import { matterOfTitle } from './title-words.ts';
 import type { Stretch, TitleClaim } from './titleStatement.ts';
 
-const passive = new RegExp(
+const passiveTitle = new RegExp(
   `\\b(?:propert(?:y|ies)(?: (?:solely|exclusively|jointly))? of|owned(?:[ ,]+(?:solely|exclusively|jointly|and|entirely|fully|outright|absolutely|at all times|in equal shares|equally|as between the parties|in its entirety|in their entirety)){0,5}[ ,]+by|(?:belongs?|(?<=\\b(?:as|be|are|is) )belonging)(?: (?:solely|exclusively|and|entirely|jointly|at all times|absolutely)){0,4} to|(?:[Tt]itle|[Oo]wnership|[Rr]ights?|interest)\\b[^.;]{0,120}\\b(?:remain|rest|reside|lie|stay|be|is)s?(?: (?:solely|exclusively|at all times|vested|and)){0,4} (?:with|in)|vests?(?:ed)?(?: (?:solely|exclusively|immediately|automatically|absolutely|and|upon [a-z]+)){0,4} (?:in|with)|(?:[Tt]itle|[Oo]wnership|[Rr]ights?)\\b[^.;]{0,120}\\b(?:shall|will) (?:transfer|pass)(?: [a-z]+){0,3} to|pass(?:es)?(?: [a-z]+){0,3} to|(?:assigned|transferred|conveyed|turned over|handed over|passed)(?: (?:irrevocably|exclusively|over|and|hereby)){0,3} to)[ ,]+(?:(?:and|the) )?${aParty}(?!'s (?!sole|exclusive))`,
   'g',
 );
-const active = new RegExp(
+const activeTitle = new RegExp(
   `\\b${aParty},?(?: \\([^)]{0,60}\\))?(?:,? (?:shall|will|does|hereby|also|solely|exclusively|jointly|alone|at all times|and|to|expressly|irrevocably|each|continues? to|as between the parties|in turn|or its licensors|and its licensors|or its suppliers|and its suppliers|and its affiliates|therefore|thus|always|otherwise|automatically|agrees? that it)){0,6},? (own|owns|retain|retains|retaining|reserves?|keeps?|(?:remains?|is|are|be|be and remain) (?:the )?(?:(?:sole|exclusive|and|absolute) ){0,4}owners? of|(?:ha[sv]e?|holds?|receives?|obtains?|acquires?) (?:(?:sole|exclusive|full|and|absolute|complete) ){0,4}(?:ownership|title)|(?:ha[sv]e?|holds?) (?:all (?:of the )?(?:worldwide )?rights?,? (?:and )?titles?,? (?:and )?interests?|(?:the )?(?:sole and )?exclusive rights? in and to))\\b`,
   'g',
 );
@@ -17,12 +17,12 @@ const possessive = new RegExp(
   'g',
 );
 /** "The code becomes yours", "our tools stay ours". */
-const ours =
+const oursOrYours =
   /\b(?:be|is|are|becomes?|remains?|stays?) (?:(?:solely|exclusively|entirely|alone|and) ){0,2}(ours|yours)\b/g;
 const behindPreposition = /\b(?:of|to|for|with|by|from|upon) (?:the )?$/;
 const receiving = new RegExp(`\\b(?:to|unto) (?:the )?${aParty}`);
 
-const assigning =
+const assigningForm =
   /\b(?:(hereby(?: and (?:irrevocably|forever))?|does|do|agrees?(?: [a-z]+)? to|undertakes? to|shall(?: and (?:hereby )?does)?|will(?: and (?:hereby )?does)?|must|is (?:required|obligated) to|to)(?: (?:hereby|irrevocably|unconditionally|and|promptly|forever|fully|expressly|automatically|also|absolutely|in perpetuity|without further consideration)|,){0,6} )?\b(assigns?|transfers?|conveys?|turns? over|hands? over)\b(?=,? (?:to|all|any|its|his|her|their|the|each|every|over|unto|and|or|ownership|title|full|transfers?|conveys?|sells?|assigns?|sets?|deliver|exclusively|such|without|such|upon|effective|in|worldwide|whatever|right)\b)/gi;
 
 // The long patterns run only where their verbs stand: most sentences about an "owner" or a "transfer" leave here.
@@ -64,7 +64,7 @@ export function titlesByPattern(text: string, context: Context): readonly TitleC
 
 /** "Shall be the property of Client", "vests in Client", "ownership passes to Client". */
 function* passiveTitles({ text, anonymous, roleAt }: Masked): Generator<TitleClaim> {
-  for (const match of maybe(passiveWords, anonymous, passive)) {
+  for (const match of maybe(passiveWords, anonymous, passiveTitle)) {
     const words = { start: match.index, end: match.index + match[0].length };
     const start = phraseStart(text, match.index);
     const before = text.slice(start, match.index);
@@ -118,7 +118,7 @@ function* possessiveTitles({ text, anonymous, roleAt }: Masked): Generator<Title
 
 /** "The code becomes yours". */
 function* oursTitles({ text, anonymous, roleOf }: Masked): Generator<TitleClaim> {
-  for (const match of maybe(oursWords, anonymous, ours)) {
+  for (const match of maybe(oursWords, anonymous, oursOrYours)) {
     const start = phraseStart(text, match.index);
     yield {
       form: /^(?:remain|stay)/i.test(match[0]) ? 'kept' : 'owned',
@@ -131,7 +131,7 @@ function* oursTitles({ text, anonymous, roleOf }: Masked): Generator<TitleClaim>
 
 /** "Client owns", "Provider retains all right, title and interest in". */
 function* activeTitles({ text, anonymous, roleAt }: Masked): Generator<TitleClaim> {
-  for (const match of maybe(activeWords, anonymous, active)) {
+  for (const match of maybe(activeWords, anonymous, activeTitle)) {
     const verb = match[2]!;
     const end = phraseEnd(text, match.index + match[0].length);
     const rest = text.slice(match.index + match[0].length, end);
@@ -164,7 +164,7 @@ function* activeTitles({ text, anonymous, roleAt }: Masked): Generator<TitleClai
 
 /** "Provider hereby assigns", "agrees to transfer". */
 function* assignedTitles({ text, anonymous, roleAt }: Masked): Generator<TitleClaim> {
-  for (const match of maybe(assigningWords, text, assigning)) {
+  for (const match of maybe(assigningWords, text, assigningForm)) {
     const [all, how = '', verb] = match;
     const at = match.index;
     const before = text.slice(0, at);
@@ -196,7 +196,7 @@ function* assignedTitles({ text, anonymous, roleAt }: Masked): Generator<TitleCl
       continue;
     let giver: Role | undefined;
     // "Shall hold in trust for the benefit of Harbor, and hereby assigns": Harbor does not assign.
-    for (const mention of anonymous.slice(0, at).matchAll(party))
+    for (const mention of anonymous.slice(0, at).matchAll(partyMask))
       if (
         giver === undefined ||
         !behindPreposition.test(anonymous.slice(Math.max(0, mention.index - 12), mention.index))
@@ -274,8 +274,8 @@ function aboutIp(subject: string, text: string): boolean {
     );
   // A subject before its verb ends with its noun, one behind it begins with it.
   const near = `${subject.slice(0, 90)} ${subject.slice(-140)}`;
-  return !goods.test(near) || /\bintellectual property|copyright|patent/i.test(subject);
+  return !otherProperty.test(near) || /\bintellectual property|copyright|patent/i.test(subject);
 }
 
-const goods =
+const otherProperty =
   /\b(?:shares? of|common stock|securities|real property|premises|lease|equipment|instruments|inventory|vehicles?|receivables?|accounts)\b/i;

@@ -7,7 +7,7 @@ import { titlesByPattern } from './title-forms.ts';
 import type { TitleClaim } from './titleStatement.ts';
 
 export {
-  background,
+  backgroundWords,
   carvedOut,
   generalPurpose,
   matterOfTitle,
@@ -21,8 +21,8 @@ export function titlesIn(sentence: Sentence, context: Context): readonly TitleCl
   const parties = namesAndRoles(context.parties);
   const answer =
     sentence.pieces.length > 1
-      ? ofJoined(sentence)
-      : memoized(sentence, titlesByPattern, (): Answer => ({ titles: [] }));
+      ? titlesOfJoined(sentence)
+      : memoized(sentence, titlesByPattern, (): TitlesKnown => ({ titles: [] }));
   if (answer.parties !== parties) {
     answer.titles = titlesByPattern(sentence.text, context);
     answer.parties = parties;
@@ -31,32 +31,33 @@ export function titlesIn(sentence: Sentence, context: Context): readonly TitleCl
 }
 
 /** True of a sentence's words and the parties' names together. */
-interface Answer {
+interface TitlesKnown {
   titles: readonly TitleClaim[];
   parties?: string;
 }
-const ofJoined = memo((_sentence: Sentence): Answer => ({ titles: [] }));
+const titlesOfJoined = memo((_sentence: Sentence): TitlesKnown => ({ titles: [] }));
 
 /** The subject's words with what its defined terms mean: "the Inventions" is as wide as its definition. */
-export function subjectOf({ subject }: TitleClaim, sentence: Sentence, context: Context): string {
+export function subjectWithMeanings({ subject }: TitleClaim, sentence: Sentence, context: Context): string {
   const words = sentence.text.slice(subject.start, subject.end);
   // A term that is excepted says nothing of what is given.
-  return `${words} ${meaningsIn(words.replace(excepted, ' '), context)}`;
+  return `${words} ${meaningsIn(words.replace(exceptedWords, ' '), context)}`;
 }
 
-const excepted = /\b(?:excluding|except(?:ing)?|other than|but not|save for|with the exception of)\b[^.;)]{0,260}/gi;
+const exceptedWords =
+  /\b(?:excluding|except(?:ing)?|other than|but not|save for|with the exception of)\b[^.;)]{0,260}/gi;
 
 /** The definitions of the capitalised terms in some words, one step deep; generic ones are left out. */
 export function meaningsIn(words: string, context: Context): string {
-  return termsIn(words, context)
+  return definedTermsIn(words, context)
     .map((term) => definingWords(term))
     .join(' ');
 }
 
 /** The defined things that the words name. */
-export function termsIn(words: string, { terms, parties }: Context): readonly Term[] {
+export function definedTermsIn(words: string, { terms, parties }: Context): readonly Term[] {
   const found = new Set<Term>();
-  for (const [phrase] of words.matchAll(capitalised)) {
+  for (const [phrase] of words.matchAll(capitalisedPhrase)) {
     // "The Work Product": the longest stretch of the phrase that is a term, from wherever it begins.
     const parts = phrase.split(' ');
     for (let from = 0; from < parts.length && found.size < 6; from++) {
@@ -88,7 +89,7 @@ function definingWords({ term, meaning, form }: Term): string {
   return meaning.text.slice(Math.max(0, tag - 500), tag);
 }
 
-const capitalised = /\b[A-Z][\w'-]{0,60}(?: (?:[A-Z][\w'-]*|IP)){0,4}/g;
+const capitalisedPhrase = /\b[A-Z][\w'-]{0,60}(?: (?:[A-Z][\w'-]*|IP)){0,4}/g;
 const generic =
   /^(?:agreement|party|parties|services?|term|effective date|affiliates?|person|third party|confidential information|intellectual property(?: rights)?|ip rights|ip|effective|territory|field|fees?|sow|statement of work|order|project|customer data|client data|business|purpose)$/i;
 

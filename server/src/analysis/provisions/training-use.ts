@@ -1,7 +1,7 @@
-import { anyData, anyModel, flaggedPattern, forbids, permittedParty } from './ai-words.ts';
+import { anyData, anyModel, flaggedPattern, permittedParty, prohibition } from './ai-words.ts';
 import { recogniser } from './provision.ts';
 
-const trains = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed)?\b(?! [Dd]ata)|[Tt]raining\b(?! (?:[Dd]ata|Purpose))|machine[- ]learning)\b`;
+const trainingForms = String.raw`\b(?:fine-?tun(?:e|es|ed|ing)|re-?train(?:s|ed|ing)?|[Tt]rain(?:s|ed)?\b(?! [Dd]ata)|[Tt]raining\b(?! (?:[Dd]ata|Purpose))|machine[- ]learning)\b`;
 
 /** Looked for first, for it is rare and cheap. */
 const teaches =
@@ -39,8 +39,8 @@ export default recogniser({
       ),
       2,
     ],
-    [flaggedPattern(`${anyData}[^.;]{0,200}?${trains}`, ''), 2],
-    [flaggedPattern(`${trains}[^.;]{0,160}?${anyData}`, ''), 2],
+    [flaggedPattern(`${anyData}[^.;]{0,200}?${trainingForms}`, ''), 2],
+    [flaggedPattern(`${trainingForms}[^.;]{0,160}?${anyData}`, ''), 2],
     [
       flaggedPattern(
         String.raw`${anyData}[^.;]{0,160}?\b(?:to|for|in) (?:\w+,? ){0,4}(?:improv|enhanc|develop|creat|build)\w*[^.;]{0,80}?(?:${anyModel}|\balgorithms?\b|\bmachine[- ]learning\b)`,
@@ -96,7 +96,7 @@ export default recogniser({
     const { text } = draft.sentence;
     // "Customer will not:" and a list of what.
     const { leadIn } = draft.sentence;
-    if (leadIn && forbids.test(leadIn.text) && !draft.elements.has('permitted'))
+    if (leadIn && prohibition.test(leadIn.text) && !draft.elements.has('permitted'))
       draft.elements.set('forbidden', draft.words);
     return { ...draft, to: permittedParty(text, context) };
   },

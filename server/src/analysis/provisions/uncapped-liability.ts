@@ -1,8 +1,8 @@
 import { type Evidence, recogniser } from './provision.ts';
-import { cites, under } from './vocabulary.ts';
+import { cites, underTitle } from './vocabulary.ts';
 
 /** "except Section 8": what is left out of the cap is named by its number alone. */
-const excepted: Evidence = (sentence, context) =>
+const exceptedSection: Evidence = (sentence, context) =>
   /\b(?:except|other than|excluding|save|not apply)\b/i.test(sentence.text)
     ? cites(/indemni|confiden|infring|propriet|intellectual|data|privacy|insur/i)(sentence, context)
     : undefined;
@@ -68,11 +68,11 @@ export default recogniser({
     [/\bliability insurance\b|\bpolic(?:y|ies) of insurance\b|\bper occurrence\b/i, -3],
     [/\bdisclaim\w*\b[^.]{0,60}\bwarrant|\bwarrant(?:y|ies)\b[^.]{0,80}\b(?:merchantab|fitness)/i, -2],
     [/\b(?:indemnify|defend|hold harmless)\b[^.]{0,120}\b(?:from|against)\b/i, -2],
-    [excepted, 1],
+    [exceptedSection, 1],
     // A shield for the people of a party is no limit that could be lifted.
     [/\bagents\b/i, -1],
-    [under(/\bliab|\bdamages|\blimitation/i), 1],
-    [under(/\bindemnif|\bconfiden|\binsur|\bwarrant/i), -1],
+    [underTitle(/\bliab|\bdamages|\blimitation/i), 1],
+    [underTitle(/\bindemnif|\bconfiden|\binsur|\bwarrant/i), -1],
     // How a claim is defended, not how much it may cost.
     [
       /\bindemnif(?:ied|ying) part(?:y|ies)\b|\b(?:assume|participate in) the defen[cs]e\b|\bunlimited liability compan/i,

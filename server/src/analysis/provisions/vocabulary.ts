@@ -29,7 +29,7 @@ export const merger = String.raw`(?:\bmerge(?:s|d|r)?\b|\bmergers?\b|\bconsolida
 export const intellectual = String.raw`\b(?:intellectual property|inventions?|discover(?:y|ies)|patents?|copyrights?|trade ?marks?|service marks?|(?:licensed |trade )?marks|goodwill|trade secrets?|know-? ?how|ideas|works? of authorship|work product|works?\b(?= (?:made|created|prepared))|deliverables?|ip\b(?! address)|software|source code|moral rights|developments?|improvements?|modifications?|derivative works?|inventive|technolog(?:y|ies)|domain names?|data\b|content|materials|designs?|results)`;
 
 /** What may be licensed, assigned or owned, told apart: `subject:background` and so on. */
-export const subjects: Readonly<Record<`subject:${string}`, RegExp>> = {
+export const subjectElements: Readonly<Record<`subject:${string}`, RegExp>> = {
   'subject:background':
     /\b(?:background|pre-?existing|prior (?:inventions?|works?|IP|intellectual)|general(?:ly)?[- ]purpose|(?:Provider|Consultant|Contractor|Agency|Developer|Vendor|Licensor|Supplier)(?:'s)?(?: Background| Pre-?[Ee]xisting)? (?:IP|Intellectual Property|Tools|Technology|Materials|Software|Property|Platform|Know-?[Hh]ow)|frameworks?|libraries|toolkits?)\b/i,
   'subject:deliverables':
@@ -48,13 +48,13 @@ export const subjects: Readonly<Record<`subject:${string}`, RegExp>> = {
 };
 
 /** A defined term of the agreement that stands for this. */
-export const stands =
+export const standsFor =
   (sense: Sense): Evidence =>
   ({ text }, { terms }) =>
     terms.standing(text, sense);
 
 /** A title above the sentence: its own clause's or that clause's parent. */
-export const under =
+export const underTitle =
   (title: RegExp): Evidence =>
   ({ clause }) =>
     title.test(clause.title) || (!clause.title && clause.parent && title.test(clause.parent.title))
@@ -74,8 +74,8 @@ export function lastParty(words: string, { parties }: Context): Party | undefine
   let best: Party | undefined;
   let at = -1;
   for (const party of parties)
-    for (const name of namesOf(party)) {
-      const found = lastWord(words, name);
+    for (const name of labelAndName(party)) {
+      const found = lastPlaceOfName(words, name);
       if (found > at) [best, at] = [party, found];
     }
   return best;
@@ -83,7 +83,7 @@ export function lastParty(words: string, { parties }: Context): Party | undefine
 
 /** "While we work together you will not": who may not, whoever was spoken of before. */
 export function whoMayNot({ text }: { readonly text: string }, context: Context): Role | undefined {
-  const ban = banned.exec(text);
+  const ban = banWords.exec(text);
   if (!ban) return undefined;
   const before = text.slice(0, ban.index + ban[0].length);
   const neither = /\bneither (?:of the )?part(?:y|ies)\b/i.exec(before);
@@ -92,7 +92,7 @@ export function whoMayNot({ text }: { readonly text: string }, context: Context)
   const subjects = before.replace(/\b(?:to|for|with|from|by|of|than) (?:the )?[A-Z][\w-]{0,40}/g, ' ');
   return (lastParty(subjects, context) ?? lastParty(before, context))?.role;
 }
-const banned =
+const banWords =
   /\b(?:(?:shall|will|may|must|can) (?:not|never)|won['’]t|shan['’]t|cannot|(?:undertakes?|agrees?) (?:not to|to \w+ no))\b(?! be\b)|\bneither (?:of the )?party\b/i;
 
 /** The first party named in these words; who receives when they stand behind the verb. */
@@ -100,8 +100,8 @@ export function firstParty(words: string, { parties }: Context): Party | undefin
   let best: Party | undefined;
   let at = Number.POSITIVE_INFINITY;
   for (const party of parties)
-    for (const name of namesOf(party)) {
-      const found = firstWord(words, name);
+    for (const name of labelAndName(party)) {
+      const found = firstPlaceOfName(words, name);
       if (found >= 0 && found < at) [best, at] = [party, found];
     }
   return best;
@@ -109,19 +109,20 @@ export function firstParty(words: string, { parties }: Context): Party | undefin
 
 export const eachParty = /\b(?:either|neither|each|both|no|any) (?:of the )?part(?:y|ies)\b|\b[Tt]he parties\b/i;
 
-const namesOf = ({ label, name }: Party): readonly string[] => (label === name ? [label] : [label, name]);
+const labelAndName = ({ label, name }: Party): readonly string[] => (label === name ? [label] : [label, name]);
 
-function firstWord(words: string, name: string): number {
-  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) if (isWord(words, at, name)) return at;
+function firstPlaceOfName(words: string, name: string): number {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+    if (isPartyNameAt(words, at, name)) return at;
   return -1;
 }
-function lastWord(words: string, name: string): number {
+function lastPlaceOfName(words: string, name: string): number {
   for (let at = words.lastIndexOf(name); at >= 0; at = at ? words.lastIndexOf(name, at - 1) : -1)
-    if (isWord(words, at, name)) return at;
+    if (isPartyNameAt(words, at, name)) return at;
   return -1;
 }
 /** "Customer" in "Customer Data" or "Customers" is not the customer. */
-const isWord = (words: string, at: number, name: string): boolean =>
+const isPartyNameAt = (words: string, at: number, name: string): boolean =>
   !/[\w]/.test(words[at - 1] ?? ' ') &&
   !/^(?:[\w]| (?:Data|Content|IP|Intellectual|Materials|Marks?|Property|Technology|Software|Background|Products?|Improvements?|Inventions?|Patents?|Know)\b)/.test(
     words.slice(at + name.length, at + name.length + 14),

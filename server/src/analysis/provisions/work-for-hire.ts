@@ -1,5 +1,5 @@
 import { recogniser } from './provision.ts';
-import { background, carvedOut, titlesIn } from './title.ts';
+import { backgroundWords, carvedOut, titlesIn } from './title.ts';
 
 /** Works said to be made for hire. `to` is who is to be their author. Saying that they are not is no such provision. */
 export default recogniser({
@@ -18,7 +18,7 @@ export default recogniser({
   elements: {
     software:
       /\b(?:software|code|programs?|computer|models?|algorithms?|data(?:sets?|bases?)?|technolog(?:y|ies)|applications?)\b/i,
-    tools: background,
+    tools: backgroundWords,
     'carve-out': carvedOut,
     fallback:
       /\b(?:to the extent|if|in the event|insofar|should|regardless|otherwise|alternatively)\b[^.]{0,300}\b(?:assigns?|transfers?|conveys?|assignment)\b|\bassigns?\b[^.]{0,200}\b(?:to the extent|if)\b/i,

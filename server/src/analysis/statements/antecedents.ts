@@ -1,27 +1,27 @@
 import type { Sentence } from '../clauses.ts';
 import { type Bits, isEmpty, without } from '../lexicon/bits.ts';
-import { grammar, things } from '../lexicon/lexicon.ts';
+import { grammar, thingBits } from '../lexicon/lexicon.ts';
 import { isDescription, isMark } from './phrases.ts';
 import type { Token } from './statement.ts';
 
 /** What the words before it speak of, in the order in which they do. */
-interface Candidate {
+interface AntecedentCandidate {
   readonly token: Token;
   readonly plural: boolean;
 }
 
 const { must, may, be, pronoun, preposition, conjunction, adverb, negation } = grammar;
-const isThing = (token: Token): boolean => !isEmpty(without(token.things, hollow)) && !isDescription(token);
-const hollow: Bits = things('title', 'wide', 'copies');
+const isThing = (token: Token): boolean => !isEmpty(without(token.things, hollowHeads)) && !isDescription(token);
+const hollowHeads: Bits = thingBits('title', 'wide', 'copies');
 
-const singulars = /^(?:it|this|that)$/;
-const plurals = /^(?:they|them|these|those)$/;
+const singularPronounWord = /^(?:it|this|that)$/;
+const pluralPronounWord = /^(?:they|them|these|those)$/;
 const persons = /^(?:he|she|him|her)$/;
-const own = /^(?:its|their|his)$/;
+const possessivePronoun = /^(?:its|their|his)$/;
 
 /** Whether a sentence has a word that may stand for what was spoken of before it. */
-export const mayRefer = (text: string): boolean => referring.test(text);
-const referring = /\b(?:it|its|they|them|their|these|those|this|he|she|him|her|his|so)\b/i;
+export const mayRefer = (text: string): boolean => referringWords.test(text);
+const referringWords = /\b(?:it|its|they|them|their|these|those|this|he|she|him|her|his|so)\b/i;
 
 /**
  * The words that a sentence leans on: the sentence before it in its clause, else what stands over the clause ("3. Logs. They are
@@ -37,10 +37,10 @@ export function leansOn({ text, clause, leadIn, start }: Sentence): Sentence | s
     else high = middle;
   }
   const before = sentences[low - 1];
-  return before && before.text.length < longest ? before : clause.title;
+  return before && before.text.length < longestSpokenBefore ? before : clause.title;
 }
 /** What is longer speaks of too much to tell which. */
-const longest = 1500;
+const longestSpokenBefore = 1500;
 
 /**
  * The tokens of a sentence where "it", "they", "them" have what they stand for: the classes of a thing, the role of a party. Only
@@ -58,12 +58,12 @@ export function withAntecedents(tokens: Token[], before: readonly Token[]): Toke
     if (token.start < 0) return token;
     if (
       token.party === undefined &&
-      (token.grammar & pronoun || own.test(word) || plurals.test(word)) &&
+      (token.grammar & pronoun || possessivePronoun.test(word) || pluralPronounWord.test(word)) &&
       !determines(tokens, at)
     ) {
-      const several = plurals.test(word) || word === 'their';
+      const several = pluralPronounWord.test(word) || word === 'their';
       if (several ? seenSeveral : seenOne) return token;
-      const found = antecedentOf(tokens, at, spoken);
+      const found = pronounAntecedent(tokens, at, spoken);
       return found ? standingFor(token, found) : token;
     }
     if (token.party !== undefined || isThing(token)) {
@@ -81,23 +81,27 @@ function determines(tokens: readonly Token[], at: number): boolean {
   return next !== undefined && !(next.grammar & (must | may | be | adverb | negation)) && !isMark(next);
 }
 
-function antecedentOf(tokens: readonly Token[], at: number, spoken: readonly Candidate[]): Candidate | undefined {
+function pronounAntecedent(
+  tokens: readonly Token[],
+  at: number,
+  spoken: readonly AntecedentCandidate[],
+): AntecedentCandidate | undefined {
   const { word } = tokens[at]!;
-  const acting = acts(tokens, at);
+  const acting = actAfterPronoun(tokens, at);
   if (persons.test(word) || word === 'his') return onlyParty(spoken);
-  const several = plurals.test(word) || word === 'their';
-  if (!several && !singulars.test(word) && word !== 'its') return undefined;
+  const several = pluralPronounWord.test(word) || word === 'their';
+  if (!several && !singularPronounWord.test(word) && word !== 'its') return undefined;
   const matching = spoken.filter((one) => one.plural === several);
   const parties = matching.filter(({ token }) => token.party !== undefined);
   const named = matching.filter(({ token }) => token.party === undefined);
   // Who shall or may do something is a party, as a rule.
   if (acting === 'acts') return parties[0] ?? named[0];
-  if (own.test(word)) return spoken[0]?.plural === several ? spoken[0] : undefined;
+  if (possessivePronoun.test(word)) return spoken[0]?.plural === several ? spoken[0] : undefined;
   if (acting === 'does') return matching[0];
   return acting === 'is' ? (named[0] ?? parties[0]) : named.at(-1);
 }
 
-const onlyParty = (spoken: readonly Candidate[]): Candidate | undefined => {
+const onlyParty = (spoken: readonly AntecedentCandidate[]): AntecedentCandidate | undefined => {
   const parties = spoken.filter(({ token }) => token.party !== undefined && token.party !== 'both');
   return parties.length && parties.every(({ token }) => token.party === parties[0]!.token.party)
     ? parties[0]
@@ -105,7 +109,7 @@ const onlyParty = (spoken: readonly Candidate[]): Candidate | undefined => {
 };
 
 /** What follows a pronoun: "it shall delete", "it is", "it reads", or nothing of the kind. */
-function acts(tokens: readonly Token[], at: number): 'acts' | 'is' | 'does' | undefined {
+function actAfterPronoun(tokens: readonly Token[], at: number): 'acts' | 'is' | 'does' | undefined {
   let i = at + 1;
   while (i < tokens.length && tokens[i]!.grammar & (adverb | negation)) i++;
   const next = tokens[i];
@@ -116,24 +120,24 @@ function acts(tokens: readonly Token[], at: number): 'acts' | 'is' | 'does' | un
     while (i < tokens.length && tokens[i]!.grammar & (adverb | negation)) i++;
     return tokens[i] && tokens[i]!.grammar & be ? 'is' : 'acts';
   }
-  return isSubject(tokens, at) && (!isEmpty(next.verbs) || next.form) ? 'does' : undefined;
+  return isInSubjectPlace(tokens, at) && (!isEmpty(next.verbs) || next.form) ? 'does' : undefined;
 }
 
 /** Nothing that governs it stands before it. */
-function isSubject(tokens: readonly Token[], at: number): boolean {
+function isInSubjectPlace(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return !before || isMark(before) || (before.grammar & (conjunction | adverb)) !== 0;
 }
 
-const standingFor = (token: Token, { token: meant }: Candidate): Token =>
+const standingFor = (token: Token, { token: meant }: AntecedentCandidate): Token =>
   meant.party !== undefined
-    ? { ...token, party: meant.party, possessive: token.possessive || own.test(token.word) }
-    : own.test(token.word)
+    ? { ...token, party: meant.party, possessive: token.possessive || possessivePronoun.test(token.word) }
+    : possessivePronoun.test(token.word)
       ? token
       : { ...token, things: meant.things, of: meant.of, standsFor: meant.word };
 
-function candidatesIn(tokens: readonly Token[]): readonly Candidate[] {
-  const found: Candidate[] = [];
+function candidatesIn(tokens: readonly Token[]): readonly AntecedentCandidate[] {
+  const found: AntecedentCandidate[] = [];
   tokens.forEach((token, i) => {
     if (token.possessive) return;
     if (token.party === undefined) {
@@ -148,7 +152,9 @@ function candidatesIn(tokens: readonly Token[]): readonly Candidate[] {
 }
 
 const isPlural = ({ word, party, standsFor }: Token): boolean =>
-  party === 'both' || plurals.test(word) || /(?:[^siu]s|ies|data|weights|media|people|staff)$/.test(standsFor ?? word);
+  party === 'both' ||
+  pluralPronounWord.test(word) ||
+  /(?:[^siu]s|ies|data|weights|media|people|staff)$/.test(standsFor ?? word);
 
 /** "So are the embeddings": what was said of the things before is said of these. */
 function withPredicate(tokens: readonly Token[], before: readonly Token[]): Token[] | undefined {

@@ -60,7 +60,7 @@ const isVerbalNoun = (tokens: readonly Token[], at: number, determined: boolean)
 const noun = (at: number): Group => group('noun', at, at, '', false, false, false, false, 0, '');
 
 /** What stands before a bare form. */
-interface View {
+interface FormSurroundings {
   /** The first of its own words: adverbs and negations before it. */
   readonly from: number;
   readonly before: Token | undefined;
@@ -77,7 +77,7 @@ interface View {
   readonly places: Places;
 }
 
-function viewOf(tokens: readonly Token[], at: number, places: Places, groups: readonly Group[]): View {
+function viewOf(tokens: readonly Token[], at: number, places: Places, groups: readonly Group[]): FormSurroundings {
   let from = at;
   let hereby = false;
   let negated = false;
@@ -97,14 +97,14 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
     before !== undefined && from === at && before.party === undefined
       ? (before.grammar & grammar.determiner) !== 0 ||
         before.possessive ||
-        ((before.grammar & grammar.no) !== 0 && !isNobody(before))
+        ((before.grammar & grammar.no) !== 0 && !isIndefinitePronoun(before))
       : before !== undefined && before.party !== undefined && before.possessive;
   const subject =
     before !== undefined &&
     !before.possessive &&
     (before.party !== undefined ||
       ((before.grammar & (grammar.pronoun | grammar.relative)) !== 0 && !isCounted(tokens, i)) ||
-      isNobody(before) ||
+      isIndefinitePronoun(before) ||
       contactStart(tokens, i + 1) >= 0 ||
       isBehindRelative(tokens, i));
   return {
@@ -124,10 +124,11 @@ function viewOf(tokens: readonly Token[], at: number, places: Places, groups: re
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.word === 'one' && at > 0 && (tokens[at - 1]!.grammar & (grammar.determiner | grammar.preposition)) !== 0;
 
-const isNobody = ({ word }: Token): boolean => /^(?:nobody|nothing|no one|none|neither|everyone|everybody)$/.test(word);
+const isIndefinitePronoun = ({ word }: Token): boolean =>
+  /^(?:nobody|nothing|no one|none|neither|everyone|everybody)$/.test(word);
 
 /** "assigns", "title passes"; not "data transfers", "the licences". */
-function isSingularVerb(tokens: readonly Token[], at: number, view: View): boolean {
+function isSingularVerb(tokens: readonly Token[], at: number, view: FormSurroundings): boolean {
   const { before, determined, subject, shares } = view;
   const token = tokens[at]!;
   const next = tokens[at + 1];
@@ -173,14 +174,14 @@ function finiteBehind(tokens: readonly Token[], places: Places, at: number): num
 }
 
 /** "we use", "the parties own", "rights vest"; "copy" in "use and copy"; "Delete the data." */
-function isPluralVerb(tokens: readonly Token[], at: number, view: View): boolean {
+function isPluralVerb(tokens: readonly Token[], at: number, view: FormSurroundings): boolean {
   const { before, determined, subject, shares } = view;
   const token = tokens[at]!;
   const next = tokens[at + 1];
   const nominal = !isEmpty(token.acts) || !isEmpty(token.things);
   if (determined) return false;
   if (nominal && next?.preposition === 'of') return false;
-  if (shares & base) return !nominal || opensPhrase(next) || isListed(tokens, at) || view.from < at;
+  if (shares & base) return !nominal || opensPhrase(next) || isListedForm(tokens, at) || view.from < at;
   if (subject)
     return (
       !(before!.grammar & grammar.relative && before!.word === 'that') ||
@@ -224,7 +225,7 @@ function hasPlural(tokens: readonly Token[], at: number, { piece }: Places): boo
 }
 
 /** One of "use, copy, modify and adapt": a mark, a conjunction or a preposition follows. */
-const isListed = (tokens: readonly Token[], at: number): boolean => {
+const isListedForm = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   return (
     next === undefined ||
@@ -234,7 +235,7 @@ const isListed = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** A gerund behind its preposition, one that is the subject, a participle behind its noun; not a noun: "the training of". */
-function isGerund(tokens: readonly Token[], at: number, view: View): boolean {
+function isGerund(tokens: readonly Token[], at: number, view: FormSurroundings): boolean {
   const { before, determined } = view;
   const token = tokens[at]!;
   const next = tokens[at + 1];

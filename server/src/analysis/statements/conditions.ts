@@ -1,15 +1,25 @@
 import { haveCommon } from '../lexicon/bits.ts';
-import { grammar, verbs } from '../lexicon/lexicon.ts';
+import { grammar, verbBits } from '../lexicon/lexicon.ts';
 import { type Draft, type Draftings, firstStatementFrom, reach } from './draft.ts';
 import { atEndBits } from './phrases.ts';
 import type { Slot, Token, Where } from './statement.ts';
 
 /** Prepositions that say when: "upon payment", "after termination". */
-const times = new Set(['upon', 'after', 'before', 'until', 'till', 'when', 'subject to', 'following', 'without']);
+const temporalPrepositions = new Set([
+  'upon',
+  'after',
+  'before',
+  'until',
+  'till',
+  'when',
+  'subject to',
+  'following',
+  'without',
+]);
 
 /** Others say when before what happens: "on expiry", "at the end of", "with the payment". */
 const moments = new Set(['on', 'at', 'with', 'within', 'from', 'in']);
-const happening = verbs('terminate', 'expire', 'pay', 'takeover');
+const happening = verbBits('terminate', 'expire', 'pay', 'takeover');
 
 function isMoment({ from, to }: Slot, tokens: readonly Token[]): boolean {
   for (let i = from; i < to && i < from + 5; i++) {
@@ -37,15 +47,18 @@ export function attachConditions({ tokens, places, drafts }: Draftings): void {
   }
   for (const draft of drafts) {
     const when = draft.slots
-      .filter(({ preposition, slot }) => times.has(preposition) || (moments.has(preposition) && isMoment(slot, tokens)))
+      .filter(
+        ({ preposition, slot }) =>
+          temporalPrepositions.has(preposition) || (moments.has(preposition) && isMoment(slot, tokens)),
+      )
       .map(({ slot }) => slot);
     if (when.length) draft.conditions = [...draft.conditions, ...when];
   }
   for (const draft of drafts) {
     const above = draft.leader ?? (draft.mode === 'purpose' || draft.governor ? draft.governor : undefined);
     if (above && above !== draft) {
-      draft.conditions = merged(draft.conditions, above.conditions);
-      draft.exceptions = merged(draft.exceptions, above.exceptions);
+      draft.conditions = mergeSlots(draft.conditions, above.conditions);
+      draft.exceptions = mergeSlots(draft.exceptions, above.exceptions);
     }
   }
 }
@@ -53,7 +66,7 @@ export function attachConditions({ tokens, places, drafts }: Draftings): void {
 const opensAnew = (from: number, at: number, { where, piece }: Draftings['places']): boolean =>
   where[from] === undefined || piece[at] === undefined;
 
-const merged = (one: readonly Slot[], other: readonly Slot[]): readonly Slot[] =>
+const mergeSlots = (one: readonly Slot[], other: readonly Slot[]): readonly Slot[] =>
   other.length === 0 || one === other ? one : one.length === 0 ? other : [...new Set([...one, ...other])];
 
 function attach(slot: Slot, sort: Where, drafts: readonly Draft[], piece: number, places: Draftings['places']): void {

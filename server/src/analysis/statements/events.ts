@@ -1,17 +1,17 @@
 import { type Bits, haveCommon } from '../lexicon/bits.ts';
-import { grammar, things, verbs } from '../lexicon/lexicon.ts';
+import { grammar, thingBits, verbBits } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
-import { agreementBits, atEndBits, has, headsOf, partyOf } from './phrases.ts';
+import { agreementBits, atEndBits, headsOf, namesThing, partyOf } from './phrases.ts';
 import type { Event, Slot, Statement, Token } from './statement.ts';
 
-const takingOver = verbs('takeover');
-const changing = verbs('change');
-const ending = verbs('terminate', 'expire');
-const stake = things('share', 'controlword');
-const company = things('company', 'affiliate');
-const law = things('law', 'regulator', 'privacy-law');
+const takingOver = verbBits('takeover');
+const changing = verbBits('change');
+const endingVerbBits = verbBits('terminate', 'expire');
+const stake = thingBits('share', 'controlword');
+const companyBits = thingBits('company', 'affiliate');
+const lawBits = thingBits('law', 'regulator', 'privacy-law');
 /** What is sold and bought every day and is no party: "acquires the data". */
-const goods = things(
+const goodsBits = thingBits(
   'work',
   'deliverable',
   'product',
@@ -25,11 +25,11 @@ const goods = things(
   'documentation',
 );
 
-const eventful = verbs('takeover', 'change', 'terminate', 'expire');
+const eventVerbBits = verbBits('takeover', 'change', 'terminate', 'expire');
 
 /** Whether anything can happen in a sentence of these classes at all. */
 export const mayHaveEvent = (its: { readonly verbs: Bits; readonly things: Bits }): boolean =>
-  haveCommon(its.verbs, eventful) || haveCommon(its.things, atEndBits);
+  haveCommon(its.verbs, eventVerbBits) || haveCommon(its.things, atEndBits);
 
 /** A party changes hands; the law changes; the agreement ends: whatever words say it, in a condition or outright. */
 export function readEvents(tokens: readonly Token[], statements: readonly Statement[]): readonly Event[] {
@@ -49,7 +49,7 @@ export function readEvents(tokens: readonly Token[], statements: readonly Statem
     }
     if (haveCommon(one.verbs, changing) && changesLaw(one, tokens))
       events.push({ what: 'change-in-law', at: one.at, slot, where: one.where });
-    if (haveCommon(one.verbs, ending) && ends(one, tokens))
+    if (haveCommon(one.verbs, endingVerbBits) && endsAgreement(one, tokens))
       events.push({ what: 'end', at: one.at, slot, where: one.where, party: one.actor });
   }
   const known = new Set(events.map(({ at }) => at));
@@ -90,25 +90,25 @@ function changesHands(one: Statement, tokens: readonly Token[]): Role | boolean 
     const party = of && partyOf(tokens, of);
     if (/control|owner|merger|takeover|take over|amalgamation|buy ?out|business combination|shareholder/.test(word))
       return party ?? true;
-    if (of && has(tokens, of, stake)) return party ?? true;
-    return of !== undefined && party !== undefined && !haveCommon(headsOf(tokens, of), goods) ? party : false;
+    if (of && namesThing(tokens, of, stake)) return party ?? true;
+    return of !== undefined && party !== undefined && !haveCommon(headsOf(tokens, of), goodsBits) ? party : false;
   }
   const bare = /control|owner|hands|merge|amalgamat|consolidat|taken over|acquired|absorbed|bought/.test(word);
   const object = passive ? subject : thing;
   if (object.to > object.from) {
     const heads = headsOf(tokens, object);
-    if (haveCommon(heads, stake) || has(tokens, object, stake)) return partyOf(tokens, object) ?? true;
-    if (haveCommon(heads, goods)) return false;
+    if (haveCommon(heads, stake) || namesThing(tokens, object, stake)) return partyOf(tokens, object) ?? true;
+    if (haveCommon(heads, goodsBits)) return false;
     const party = partyOf(tokens, object);
-    if (party !== undefined && isWhole(tokens, object)) return party;
-    if (haveCommon(heads, company)) return true;
+    if (party !== undefined && isPartyItself(tokens, object)) return party;
+    if (haveCommon(heads, companyBits)) return true;
   }
   if (!bare) return false;
-  return partyOf(tokens, subject) ?? !!has(tokens, subject, company);
+  return partyOf(tokens, subject) ?? !!namesThing(tokens, subject, companyBits);
 }
 
 /** The party itself, not what it owns. */
-const isWhole = (tokens: readonly Token[], { from, to }: Slot): boolean => {
+const isPartyItself = (tokens: readonly Token[], { from, to }: Slot): boolean => {
   for (let i = from; i < to; i++) if (tokens[i]!.party !== undefined) return !tokens[i]!.possessive;
   return false;
 };
@@ -121,17 +121,18 @@ function changesLaw(one: Statement, tokens: readonly Token[]): boolean {
       ({ preposition }) => preposition === 'of' || preposition === 'in' || preposition === 'to',
     );
     return (
-      haveCommon(headsOf(tokens, one.thing), law) || (of !== undefined && haveCommon(headsOf(tokens, of.slot), law))
+      haveCommon(headsOf(tokens, one.thing), lawBits) ||
+      (of !== undefined && haveCommon(headsOf(tokens, of.slot), lawBits))
     );
   }
   if (one.actor !== undefined && !one.passive) return false;
   return (
-    haveCommon(headsOf(tokens, one.subject), law) ||
-    (haveCommon(headsOf(tokens, one.thing), law) && one.actor === undefined)
+    haveCommon(headsOf(tokens, one.subject), lawBits) ||
+    (haveCommon(headsOf(tokens, one.thing), lawBits) && one.actor === undefined)
   );
 }
 
-function ends(one: Statement, tokens: readonly Token[]): boolean {
+function endsAgreement(one: Statement, tokens: readonly Token[]): boolean {
   if (one.thing.to > one.thing.from) return haveCommon(headsOf(tokens, one.thing), agreementBits);
   if (one.mode === 'noun') return one.slots.length === 0 || !one.slots.some(({ preposition }) => preposition === 'of');
   return haveCommon(headsOf(tokens, one.subject), agreementBits) || one.actor !== undefined;

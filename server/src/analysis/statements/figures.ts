@@ -22,7 +22,7 @@ export function readFigures(tokens: readonly Token[], text = ''): readonly Figur
     const unit =
       periodUnit(next) ||
       (/^(?:calendar|business|working|full|consecutive|trading)/.test(next)
-        ? periodUnit(tokens[to + 1]?.word ?? lastWord(next))
+        ? periodUnit(tokens[to + 1]?.word ?? lastWordOf(next))
         : '');
     if (isMonth(next) || isMonth(before)) {
       const start = isMonth(before) ? from - 1 : from;
@@ -117,9 +117,9 @@ const periodUnit = (word: string): string =>
   /^(day|week|month|year|hour|minute|second|quarter)s?$/.exec(word)?.[1] ??
   /(?:^| )(day|week|month|year)s?$/.exec(word)?.[1] ??
   '';
-const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
-const months = new Set([...monthNames, ...'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ')]);
-const isMonth = (word: string): boolean => months.has(word) && word !== 'may' && word !== 'march';
+const lastWordOf = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
+const monthWords = new Set([...monthNames, ...'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ')]);
+const isMonth = (word: string): boolean => monthWords.has(word) && word !== 'may' && word !== 'march';
 const currencies: Readonly<Record<string, string>> = {
   $: 'USD',
   '€': 'EUR',

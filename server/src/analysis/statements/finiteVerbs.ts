@@ -25,7 +25,7 @@ export function modalFollows(tokens: readonly Token[], from: number): boolean {
 }
 
 /** A verb with a subject before it, as far as its form can tell: "is", "expires", "we sign". */
-export function isVerb(tokens: readonly Token[], at: number): boolean {
+export function isVerbWithSubject(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (isFiniteVerb(token)) return true;
   if (!token.form || token.party !== undefined) return false;

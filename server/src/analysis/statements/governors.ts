@@ -1,18 +1,18 @@
 import { haveCommon, isEmpty } from '../lexicon/bits.ts';
-import { grammar, verbs } from '../lexicon/lexicon.ts';
+import { grammar, verbBits } from '../lexicon/lexicon.ts';
 import { type Draft, type Draftings, firstStatementFrom } from './draft.ts';
 import { deonticForce, headParty, isDescription, partyOf } from './phrases.ts';
 import type { Places } from './places.ts';
 import type { Mode, Token } from './statement.ts';
 
 const force = deonticForce | grammar.agree;
-const licensing = verbs('license');
-const restricting = verbs('restrict');
+const licenseVerbBits = verbBits('license');
+const restricting = verbBits('restrict');
 
 /** Leave, duty, prohibition or promise that a word can give: of the table of connectives, or of verbs that license or restrict. */
 function forceOf({ grammar: bits, verbs: its, acts, form }: Token): number {
   if (bits & force) return bits & force;
-  if (haveCommon(acts, licensing) || (form && haveCommon(its, licensing))) return grammar.allow;
+  if (haveCommon(acts, licenseVerbBits) || (form && haveCommon(its, licenseVerbBits))) return grammar.allow;
   return form && haveCommon(its, restricting) ? grammar.bar : 0;
 }
 
@@ -20,7 +20,7 @@ function forceOf({ grammar: bits, verbs: its, acts, form }: Token): number {
  * What an infinitive or gerund takes from the word above it: "is free to", "has the right to", "is prohibited from",
  * "permits Customer to", "agrees not to". Without one it says what the verb above is done for.
  */
-export function governed(draft: Draft, tokens: readonly Token[], places: Places, earlier: readonly Draft[]): void {
+export function governVerb(draft: Draft, tokens: readonly Token[], places: Places, earlier: readonly Draft[]): void {
   const { group } = draft;
   const piece = places.piece[draft.at];
   let last = earlier.length - 1;
@@ -212,7 +212,7 @@ export function judgeSubjects({ tokens, drafts }: Draftings): void {
     ) {
       const one = drafts[k]!;
       if (one.group.sort !== 'noun' && one.group.sort !== 'gerund' && one.group.sort !== 'infinitive') continue;
-      if (!head || one.leader === head || isListed(tokens, head, one)) {
+      if (!head || one.leader === head || isInOneList(tokens, head, one)) {
         head ??= one;
         const denied = judge.mode === 'not' || judge.mode === 'must-not' || judge.mode === 'need-not';
         one.mode = forceMode(bits, denied, false);
@@ -224,7 +224,7 @@ export function judgeSubjects({ tokens, drafts }: Draftings): void {
 }
 
 /** Verbs that do nothing but what their object says: "carries out the training", "makes use of". */
-const light = verbs('perform');
+const lightVerbBits = verbBits('perform');
 
 /**
  * "prohibits any training", "permits the use of", "shall not engage in the mining of": what is said of an act that is the object.
@@ -235,7 +235,7 @@ export function judgeObjects({ tokens, drafts }: Draftings): void {
     const verb = drafts
       .slice(Math.max(0, k - 3), k)
       .findLast(({ group }) => group.sort !== 'noun' && group.sort !== 'participle');
-    if (!verb || verb.passive || verb.group.linking || !isObject(tokens, verb, act)) return;
+    if (!verb || verb.passive || verb.group.linking || !isDirectObject(tokens, verb, act)) return;
     act.governor = verb;
     act.where = verb.where;
     const denied = verb.mode === 'not' || verb.mode === 'must-not' || verb.mode === 'need-not';
@@ -243,7 +243,10 @@ export function judgeObjects({ tokens, drafts }: Draftings): void {
     if (bits) {
       act.mode = forcedMode(bits, denied, false, verb);
       act.actor ??= verb.toParty;
-    } else if (haveCommon(verb.verbs, light) || /^(?:mak|made|caus|conduct|engag|undert)/.test(tokens[verb.at]!.word)) {
+    } else if (
+      haveCommon(verb.verbs, lightVerbBits) ||
+      /^(?:mak|made|caus|conduct|engag|undert)/.test(tokens[verb.at]!.word)
+    ) {
       act.mode = verb.mode;
       act.actor ??= verb.actor;
     } else return;
@@ -251,7 +254,7 @@ export function judgeObjects({ tokens, drafts }: Draftings): void {
 }
 
 /** Whether the act is what the verb is done to: nothing but articles and adjectives before it. */
-function isObject(tokens: readonly Token[], verb: Draft, act: Draft): boolean {
+function isDirectObject(tokens: readonly Token[], verb: Draft, act: Draft): boolean {
   if (act.at - verb.at > 8) return false;
   for (let i = act.at - 1; i > verb.at; i--) {
     const { grammar: bits, party, possessive, things, preposition } = tokens[i]!;
@@ -286,7 +289,7 @@ function judgement({ at, group, passive }: Draft, tokens: readonly Token[]): num
 }
 
 /** "copying, training and resale": one list. */
-function isListed(tokens: readonly Token[], head: Draft, other: Draft): boolean {
+function isInOneList(tokens: readonly Token[], head: Draft, other: Draft): boolean {
   for (let i = other.group.from - 1; i > head.at; i--) {
     const { word, grammar: bits } = tokens[i]!;
     if (bits & grammar.conjunction || word === ',') return true;

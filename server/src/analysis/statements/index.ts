@@ -4,7 +4,7 @@ import { leansOn, withAntecedents } from './antecedents.ts';
 import { readEvents } from './events.ts';
 import { readFigures } from './figures.ts';
 import type { Names } from './mentions.ts';
-import { has, headsOf, partyOf, textOf, whose } from './phrases.ts';
+import { headsOf, namesThing, partyOf, textOfSlot, whose } from './phrases.ts';
 import type { Classes, Event, Figure, SentenceReading, Slot, Statement, Title, Token } from './statement.ts';
 import { readStatements } from './statements.ts';
 import { readTitles } from './titles.ts';
@@ -15,16 +15,16 @@ const leadInLength = 600;
 
 /** One sentence, with the lead-in it is listed under. Everything is made when it is first asked for. */
 export const readSentence = (sentence: Sentence, names: Names): SentenceReading =>
-  new Reading(() => wordsOf(sentence, names), sentence.text);
+  new LazyReading(() => readWordsOf(sentence, names), sentence.text);
 
 /** How many sentences a pronoun is followed back: "They … It …" */
 const farthest = 3;
 
-function wordsOf(sentence: Sentence, names: Names, depth = farthest): WordsRead {
+function readWordsOf(sentence: Sentence, names: Names, depth = farthest): WordsRead {
   const read = readTokenWords(sentence.text, names, leadInOf(sentence));
   const before = depth > 0 ? leansOn(sentence) : undefined;
   if (!before) return read;
-  const spoken = typeof before === 'string' ? readTokenWords(before, names) : wordsOf(before, names, depth - 1);
+  const spoken = typeof before === 'string' ? readTokenWords(before, names) : readWordsOf(before, names, depth - 1);
   const tokens = withAntecedents(read.tokens, spoken.tokens);
   if (tokens === read.tokens) return read;
   let { things, verbs, acts } = read.classes;
@@ -47,7 +47,7 @@ export function leaningOf(sentence: Sentence, depth = farthest): string {
 
 /** The same for words that stand alone. */
 export const readText = (text: string, names: Names, leadIn = ''): SentenceReading =>
-  new Reading(() => readTokenWords(text, names, leadIn), text);
+  new LazyReading(() => readTokenWords(text, names, leadIn), text);
 
 /** The words of the lead-in, after those of the lead-in it is itself listed under. */
 export function leadInOf({ leadIn }: Sentence): string {
@@ -60,7 +60,7 @@ export function leadInOf({ leadIn }: Sentence): string {
 /** Which classes a sentence's words can be at all, lead-in included: what a gate asks before tokens are made. */
 export const classesIn = (sentence: Sentence): Classes => classesOf(sentence.text, leadInOf(sentence));
 
-class Reading implements SentenceReading {
+class LazyReading implements SentenceReading {
   private all: readonly Statement[] | undefined;
   private titled: readonly Title[] | undefined;
   private happening: readonly Event[] | undefined;
@@ -91,8 +91,8 @@ class Reading implements SentenceReading {
     return (this.counted ??= readFigures(this.tokens, this.words));
   }
   headsOf = (slot: Slot) => headsOf(this.tokens, slot);
-  has = (slot: Slot, classes: Parameters<typeof has>[2]) => has(this.tokens, slot, classes);
+  has = (slot: Slot, classes: Parameters<typeof namesThing>[2]) => namesThing(this.tokens, slot, classes);
   partyOf = (slot: Slot) => partyOf(this.tokens, slot);
   whose = (slot: Slot) => whose(this.tokens, slot);
-  text = (slot: Slot) => textOf(this.tokens, slot);
+  text = (slot: Slot) => textOfSlot(this.tokens, slot);
 }

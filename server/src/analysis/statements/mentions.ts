@@ -1,5 +1,5 @@
 import { type Bits, isEmpty, join, noBits } from '../lexicon/bits.ts';
-import { hashOf, longestEntry, lower, match, things } from '../lexicon/lexicon.ts';
+import { hashOf, longestEntry, lower, match, thingBits } from '../lexicon/lexicon.ts';
 import type { Party, Role } from '../parties/party.ts';
 import { type Sense, singular, type Term, type Terms } from '../terms.ts';
 import { scanned, scanTokens } from './scan.ts';
@@ -55,13 +55,13 @@ const anyParty = [
   ...['receiving party', 'disclosing party', 'receiving parties', 'disclosing parties', 'recipient', 'discloser'],
 ];
 
-export function namesOf(
+export function nameMentions(
   parties: readonly NamedParty[],
   terms: readonly (readonly [term: string, things: Bits])[] = [],
 ): Names {
   const names: NameMention[] = [];
   const add = (text: string, capital: boolean, party?: Role, its: Bits = noBits) => {
-    const words = wordsOf(text);
+    const words = lexemesOf(text);
     if (!words.length || words.length > 8) return;
     names.push({
       words,
@@ -94,7 +94,7 @@ export function namesOf(
   for (const [term, its] of terms)
     if (!isEmpty(its)) {
       add(term, term !== term.toLowerCase(), undefined, its);
-      const many = plural(term);
+      const many = pluralOfTerm(term);
       if (many !== term) add(many, term !== term.toLowerCase(), undefined, its);
     }
   const byFirst = new Map<number, NameMention[]>();
@@ -115,7 +115,7 @@ export function namesOf(
   };
 }
 
-const wordsOf = (text: string): readonly string[] => {
+const lexemesOf = (text: string): readonly string[] => {
   const count = scanTokens(text);
   const { starts, ends, numbers } = scanned;
   const words: string[] = [];
@@ -123,7 +123,7 @@ const wordsOf = (text: string): readonly string[] => {
   return words;
 };
 
-const plural = (term: string): string =>
+const pluralOfTerm = (term: string): string =>
   singular(term) !== term
     ? term
     : /(?:s|x|z|ch|sh)$/.test(term)
@@ -137,7 +137,7 @@ export function mentionAt({ byFirst, begun }: Names, text: string, at: number, c
   if (begun[scanned.hashes[at]! & 255] === 0) return undefined;
   const those = byFirst.get(scanned.hashes[at]!);
   if (those === undefined) return undefined;
-  for (const name of those) if (stands(name, text, at, count)) return name;
+  for (const name of those) if (isNamedAt(name, text, at, count)) return name;
   return undefined;
 }
 
@@ -145,10 +145,10 @@ export function mentionAt({ byFirst, begun }: Names, text: string, at: number, c
 export function partyAt({ byFirst, begun }: Names, text: string, at: number, count: number): NameMention | undefined {
   if (begun[scanned.hashes[at]! & 255] === 0) return undefined;
   const those = byFirst.get(scanned.hashes[at]!);
-  return those?.find((name) => name.party !== undefined && stands(name, text, at, count));
+  return those?.find((name) => name.party !== undefined && isNamedAt(name, text, at, count));
 }
 
-function stands({ hashes, words, length, capital }: NameMention, text: string, at: number, count: number): boolean {
+function isNamedAt({ hashes, words, length, capital }: NameMention, text: string, at: number, count: number): boolean {
   if (at + length > count) return false;
   const { starts, ends } = scanned;
   if (capital) {
@@ -175,14 +175,14 @@ export function thingsOfTerms(terms: Terms): readonly (readonly [term: string, t
 }
 
 const bySense: Readonly<Partial<Record<Sense, Bits>>> = {
-  work: things('work'),
-  background: things('background'),
-  model: things('model', 'learned'),
-  data: things('data'),
-  output: things('output'),
-  mark: things('mark'),
-  competitor: things('others'),
-  joint: things('work'),
+  work: thingBits('work'),
+  background: thingBits('background'),
+  model: thingBits('model', 'learned'),
+  data: thingBits('data'),
+  output: thingBits('output'),
+  mark: thingBits('mark'),
+  competitor: thingBits('others'),
+  joint: thingBits('work'),
 };
 
 /** The last words of a term are what it is: "Customer Training Data". */

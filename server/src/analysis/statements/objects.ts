@@ -1,7 +1,7 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { grammar } from '../lexicon/lexicon.ts';
 import { type Draft, type Draftings, firstStatementFrom, reach } from './draft.ts';
-import { headsOf, isMark, trimmed } from './phrases.ts';
+import { endWithoutMarks, headsOf, isMark } from './phrases.ts';
 import { objectBehindRecipient, objectBehindSlots, settleRecipient } from './recipients.ts';
 import type { PrepositionSlot, Slot, Token } from './statement.ts';
 import { throughTitle } from './titlePhrases.ts';
@@ -33,13 +33,13 @@ export function settleObjects({ tokens, places, drafts }: Draftings): void {
   for (const draft of drafts) if (draft.passive || draft.group.sort === 'participle') draft.thing = draft.subject;
   drafts.forEach((draft, k) => {
     if (draft.group.sort === 'noun' || draft.group.linking) return;
-    if (draft.thing.to <= draft.thing.from && !draft.passive) topicOf(draft, { tokens, places, drafts });
-    else if (isPronoun(tokens, draft.thing)) draft.thing = antecedentOf(draft, k, tokens, drafts);
+    if (draft.thing.to <= draft.thing.from && !draft.passive) settleTopic(draft, { tokens, places, drafts });
+    else if (isBarePronoun(tokens, draft.thing)) draft.thing = antecedentInSentence(draft, k, tokens, drafts);
   });
 }
 
 /** "What our engineers carry in their heads they may go on using": what stands before the subject is what it is done to. */
-function topicOf(draft: Draft, { tokens, places, drafts }: Draftings): void {
+function settleTopic(draft: Draft, { tokens, places, drafts }: Draftings): void {
   const { subject } = draft;
   if (draft.opener >= 0 || draft.where !== 'main' || subject.to <= subject.from || subject.to - subject.from > 3)
     return;
@@ -60,11 +60,11 @@ function topicOf(draft: Draft, { tokens, places, drafts }: Draftings): void {
     tokens[subject.from - 1]!.word !== ',' &&
     !(tokens[from]!.grammar & (grammar.preposition | grammar.to))
   )
-    draft.thing = { from, to: trimmed(tokens, from, subject.from) };
+    draft.thing = { from, to: endWithoutMarks(tokens, from, subject.from) };
 }
 
 /** "it", "them", "the same": nothing else stands in the phrase. */
-export function isPronoun(tokens: readonly Token[], { from, to }: Slot): boolean {
+export function isBarePronoun(tokens: readonly Token[], { from, to }: Slot): boolean {
   if (to <= from || to - from > 2) return false;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
@@ -79,14 +79,14 @@ export function isPronoun(tokens: readonly Token[], { from, to }: Slot): boolean
 }
 
 /** What was spoken of before in the same sentence: what the verb before was done to, or its subject. */
-function antecedentOf(draft: Draft, k: number, tokens: readonly Token[], drafts: readonly Draft[]): Slot {
+function antecedentInSentence(draft: Draft, k: number, tokens: readonly Token[], drafts: readonly Draft[]): Slot {
   for (let n = k - 1; n >= 0 && k - n < 8; n--) {
     const other = drafts[n]!;
     for (const slot of [other.thing, other.subject])
       if (
         slot.to > slot.from &&
         slot.to <= draft.thing.from &&
-        !isPronoun(tokens, slot) &&
+        !isBarePronoun(tokens, slot) &&
         !isEmpty(headsOf(tokens, slot))
       )
         return slot;
@@ -133,12 +133,15 @@ function fillSlots(draft: Draft, k: number, tokens: readonly Token[], drafts: re
   const slots: PrepositionSlot[] = found
     .map(({ preposition, from }, n) => ({
       preposition,
-      slot: { from, to: trimmed(tokens, from, found[n + 1]?.at ?? draft.end) },
+      slot: { from, to: endWithoutMarks(tokens, from, found[n + 1]?.at ?? draft.end) },
     }))
     .filter(({ preposition }) => preposition !== '');
   if (draft.group.sort === 'finite' && !draft.leader) slots.push(...slotsBefore(draft, tokens));
   draft.slots = slots;
-  let object: Slot = { from: draft.at + 1, to: trimmed(tokens, draft.at + 1, objectEnd < 0 ? draft.end : objectEnd) };
+  let object: Slot = {
+    from: draft.at + 1,
+    to: endWithoutMarks(tokens, draft.at + 1, objectEnd < 0 ? draft.end : objectEnd),
+  };
   if (noun) {
     const of = slots.find(({ preposition }) => preposition === 'of');
     object = of ? of.slot : beforeAct(tokens, draft.at);

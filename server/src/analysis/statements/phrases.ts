@@ -1,21 +1,21 @@
 import { type Bits, haveCommon, isEmpty, join, noBits, without } from '../lexicon/bits.ts';
-import { grammar, things } from '../lexicon/lexicon.ts';
+import { grammar, thingBits } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import type { Slot, Token } from './statement.ts';
 
 /** Words that are nothing of their own: what they are about follows, "title in the Work", "all copies of the Data". */
-const hollow = things('title', 'wide', 'ip', 'copies');
+const hollowBits = thingBits('title', 'wide', 'ip', 'copies');
 /** Kinds of words that describe and are no thing: "jointly", "exclusive", "existing". */
-const describing = things(
+const descriptiveBits = thingBits(
   ...['joint', 'exclusive', 'nonexclusive', 'only', 'free', 'longtime', 'before', 'perpetual', 'irrevocable'],
   ...['royalty-free', 'non-transferable', 'transferable', 'worldwide', 'automated', 'quality', 'recurring'],
   ...['unlimited', 'as-is', 'correct', 'void', 'consentless', 'innovation', 'abroad'],
 );
-export const agreementBits = things('agreement');
-export const atEndBits = things('atend');
-export const outputBits = things('output');
-const background = things('background');
-const before = things('before');
+export const agreementBits = thingBits('agreement');
+export const atEndBits = thingBits('atend');
+export const outputBits = thingBits('output');
+const backgroundBits = thingBits('background');
+const beforeBits = thingBits('before');
 
 const { preposition, relative, conjunction, determiner, condition, exception, adverb, must, may, be, have, to } =
   grammar;
@@ -25,7 +25,7 @@ const functional = Object.values(grammar).reduce((all, bit) => all | bit, 0);
 
 /** "exclusive", "existing", "in perpetuity": says how or when, and is no thing. */
 export const isDescription = (token: Token): boolean =>
-  !isEmpty(token.things) && isEmpty(without(token.things, describing));
+  !isEmpty(token.things) && isEmpty(without(token.things, descriptiveBits));
 
 export const isMark = ({ word }: Token): boolean => word.length === 1 && ',;:().-'.includes(word);
 
@@ -55,16 +55,16 @@ export function headsOf(tokens: readonly Token[], { from, to: end }: Slot): Bits
     }
     if (isEmpty(token.things) || token.possessive || token.party !== undefined) continue;
     if (isModifier(tokens, i, end)) {
-      if (haveCommon(token.things, background)) heads = join(heads, background);
+      if (haveCommon(token.things, backgroundBits)) heads = join(heads, backgroundBits);
       continue;
     }
-    const its = without(token.things, describing);
+    const its = without(token.things, descriptiveBits);
     if (isEmpty(its)) {
-      if (haveCommon(token.things, before)) heads = join(heads, before);
+      if (haveCommon(token.things, beforeBits)) heads = join(heads, beforeBits);
       continue;
     }
     heads = join(heads, its);
-    if (!isEmpty(without(its, hollow))) onlyHollow = false;
+    if (!isEmpty(without(its, hollowBits))) onlyHollow = false;
   }
   return heads;
 }
@@ -93,7 +93,7 @@ function isModifier(tokens: readonly Token[], at: number, end: number): boolean 
   if (/^(?:secret|confidential|private)$/.test(next.word) && (at + 2 >= end || isEmpty(tokens[at + 2]!.things)))
     return false;
   if (!isEmpty(next.things))
-    return isEmpty(without(next.things, describing))
+    return isEmpty(without(next.things, descriptiveBits))
       ? false
       : !(next.grammar & functional & ~grammar.allow & ~grammar.bind);
   if (next.grammar & functional) return false;
@@ -103,7 +103,7 @@ function isModifier(tokens: readonly Token[], at: number, end: number): boolean 
 }
 
 /** Whether a thing of these classes is named anywhere in it. */
-export function has(tokens: readonly Token[], { from, to: end }: Slot, classes: Bits): boolean {
+export function namesThing(tokens: readonly Token[], { from, to: end }: Slot, classes: Bits): boolean {
   for (let i = from; i < end; i++) if (haveCommon(tokens[i]!.things, classes)) return true;
   return false;
 }
@@ -167,7 +167,7 @@ export function whose(tokens: readonly Token[], { from, to: end }: Slot): Role |
   return undefined;
 }
 
-export const textOf = (tokens: readonly Token[], { from, to: end }: Slot): string =>
+export const textOfSlot = (tokens: readonly Token[], { from, to: end }: Slot): string =>
   tokens
     .slice(from, end)
     .map(({ word }) => word)
@@ -175,7 +175,7 @@ export const textOf = (tokens: readonly Token[], { from, to: end }: Slot): strin
 export { adverb, be, have, to };
 
 /** Its end without the marks and conjunctions that stand there. */
-export function trimmed(tokens: readonly Token[], from: number, to: number): number {
+export function endWithoutMarks(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
   while (end > from && (isMark(tokens[end - 1]!) || tokens[end - 1]!.grammar & conjunction)) end--;
   return end;

@@ -1,6 +1,6 @@
 import { isEmpty } from '../lexicon/bits.ts';
 import { grammar } from '../lexicon/lexicon.ts';
-import { clauseFollows, isFiniteVerb, isVerb, modalFollows } from './finiteVerbs.ts';
+import { clauseFollows, isFiniteVerb, isVerbWithSubject, modalFollows } from './finiteVerbs.ts';
 import type { Token, Where } from './statement.ts';
 
 /**
@@ -19,14 +19,14 @@ export interface Places {
 
 const { condition, exception, conjunction, relative, preposition, agree, to } = grammar;
 
-export function placesOf(tokens: readonly Token[]): Places {
+export function placesOfTokens(tokens: readonly Token[]): Places {
   const count = tokens.length;
   const bracket = bracketsOf(tokens);
   const nextFinite: number[] = new Array(count).fill(-1);
   let next = -1;
   for (let i = count - 1; i >= 0; i--) {
     const { word } = tokens[i]!;
-    if (word === ';' || word === '.' || (word === ':' && !goesOn(tokens[i - 1]))) next = -1;
+    if (word === ';' || word === '.' || (word === ':' && !leadsOverColon(tokens[i - 1]))) next = -1;
     else if (isFiniteVerb(tokens[i]!)) next = i;
     nextFinite[i] = next;
   }
@@ -53,7 +53,7 @@ export function placesOf(tokens: readonly Token[]): Places {
       outer = now;
       closes = bracket[i]!;
     }
-    if (word === ';' || word === '.' || (word === ':' && !goesOn(tokens[i - 1]))) {
+    if (word === ';' || word === '.' || (word === ':' && !leadsOverColon(tokens[i - 1]))) {
       now = 'main';
       number++;
       said = begun = false;
@@ -75,7 +75,7 @@ export function placesOf(tokens: readonly Token[]): Places {
       if (next >= 0) {
         now = 'main';
         opened = -1;
-      } else if (verb < 0 && isVerb(tokens, i)) verb = i;
+      } else if (verb < 0 && isVerbWithSubject(tokens, i)) verb = i;
       else if (joins(token) || (verb >= 0 && i - verb > 14)) {
         if (!(word === ',' || word === '-')) opened = -1;
       }
@@ -102,7 +102,7 @@ export function placesOf(tokens: readonly Token[]): Places {
 }
 
 /** "rights to: the tools", "may: (a) use": the words behind a colon complete those before it. */
-const goesOn = (before: Token | undefined): boolean =>
+const leadsOverColon = (before: Token | undefined): boolean =>
   before !== undefined &&
   (before.grammar & (preposition | to | grammar.must | grammar.may | grammar.negation | conjunction)) !== 0;
 
@@ -205,7 +205,7 @@ function secondVerb(tokens: readonly Token[], at: number, verb: number, fronted:
     one !== undefined &&
     ((one.party !== undefined && !one.possessive) || /^(?:it|they|we|you|i)$/.test(one.word)) &&
     tokens[subject + 1] !== undefined;
-  return speaks && isVerb(tokens, subject + 1) ? at : -1;
+  return speaks && isVerbWithSubject(tokens, subject + 1) ? at : -1;
 }
 
 function bracketsOf(tokens: readonly Token[]): number[] {

@@ -1,12 +1,12 @@
 import { haveCommon, isEmpty } from '../lexicon/bits.ts';
-import { grammar, verbs } from '../lexicon/lexicon.ts';
+import { grammar, verbBits } from '../lexicon/lexicon.ts';
 import type { Draft } from './draft.ts';
-import { isDescription, partyOf, trimmed } from './phrases.ts';
+import { endWithoutMarks, isDescription, partyOf } from './phrases.ts';
 import type { PrepositionSlot, Token } from './statement.ts';
 import { throughTitle } from './titlePhrases.ts';
 
 /** Verbs whose "in", "with", "upon" say to whom: "vests in", "rests with". */
-const bearing = verbs('move', 'keep', 'belong', 'bear', 'revert');
+const bearing = verbBits('move', 'keep', 'belong', 'bear', 'revert');
 
 /** "assigns to Client all rights in the Work": the object stands behind the recipient. */
 export function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): void {
@@ -38,7 +38,7 @@ export function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): v
   const end = later.length ? later[0]!.slot.from - 1 : draft.end;
   cutSlots(draft, i);
   draft.to = { from: to.from, to: Math.min(to.to, i) };
-  draft.thing = throughTitle(tokens, { from: i, to: trimmed(tokens, i, end) }, later, draft);
+  draft.thing = throughTitle(tokens, { from: i, to: endWithoutMarks(tokens, i, end) }, later, draft);
 }
 
 /** "may use for any purpose the residuals": a heavy object stands behind what is lighter. */
@@ -52,7 +52,7 @@ export function objectBehindSlots(draft: Draft, tokens: readonly Token[]): void 
         continue;
       const later = draft.slots.find((other) => other.slot.from > i);
       cutSlots(draft, i);
-      draft.thing = { from: i, to: trimmed(tokens, i, later ? later.slot.from - 1 : draft.end) };
+      draft.thing = { from: i, to: endWithoutMarks(tokens, i, later ? later.slot.from - 1 : draft.end) };
       return;
     }
   }

@@ -17,9 +17,9 @@ export const scanned = {
 export const flag = { possessive: 1, capital: 2, number: 4, adverb: 8 } as const;
 
 /** Marks of punctuation by their numbers, -2 and below. */
-export const marks = [',', ';', ':', '(', ')', '.', '-'] as const;
-const markNumber = (mark: (typeof marks)[number]): number => -2 - marks.indexOf(mark);
-export const [comma, semicolon, colon, opening, closing, stop, dash] = marks.map(markNumber) as [
+export const punctuationMarks = [',', ';', ':', '(', ')', '.', '-'] as const;
+const markNumber = (mark: (typeof punctuationMarks)[number]): number => -2 - punctuationMarks.indexOf(mark);
+export const [comma, semicolon, colon, opening, closing, stop, dash] = punctuationMarks.map(markNumber) as [
   number,
   number,
   number,
@@ -35,7 +35,7 @@ export function scanTokens(text: string): number {
   let hyphened = false;
   for (let i = 0; i < length; ) {
     const code = text.charCodeAt(i);
-    if (isLetter(code)) {
+    if (isLetterCode(code)) {
       i = scanWord(text, i, length);
       hyphened = false;
       continue;
@@ -61,7 +61,7 @@ export function scanTokens(text: string): number {
 }
 
 /** Letters and digits, of Latin or any other script. */
-const isLetter = (code: number): boolean =>
+const isLetterCode = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 48 && code <= 57) ||
@@ -73,11 +73,11 @@ function scanWord(text: string, from: number, length: number): number {
   let digits = false;
   for (; i < length; i++) {
     const code = text.charCodeAt(i);
-    if (!isLetter(code)) {
+    if (!isLetterCode(code)) {
       // "U·S", "14·4", "99,95": part of the word where more of it follows.
       const inner = code === 46 || code === 0xb7 || (code === 44 && digits && isDigit(text.charCodeAt(i - 1)));
       const next = text.charCodeAt(i + 1);
-      if (!(inner && i + 1 < length && (code === 44 ? isDigit(next) : isLetter(next)))) break;
+      if (!(inner && i + 1 < length && (code === 44 ? isDigit(next) : isLetterCode(next)))) break;
     } else if (isDigit(code)) digits = true;
     hash = hashNext(hash, lower(code));
   }
@@ -96,12 +96,12 @@ function scanWord(text: string, from: number, length: number): number {
 /** What stands behind an apostrophe: "Customer's", "the parties'", "won't", "we'll". */
 function scanContraction(text: string, from: number, at: number, length: number, hash: number, flags: number): number {
   let end = at + 1;
-  while (end < length && end - at < 4 && isLetter(text.charCodeAt(end))) end++;
+  while (end < length && end - at < 4 && isLetterCode(text.charCodeAt(end))) end++;
   const tail = lowerCase(text, at + 1, end);
   const number = wordNumber(text, from, at, hash);
   if (tail === 't' && lower(text.charCodeAt(at - 1)) === 110) {
     const whole = lowerCase(text, from, at);
-    const head = irregular[whole] ?? whole.slice(0, -1);
+    const head = irregularNegations[whole] ?? whole.slice(0, -1);
     put(from, at - 1, numberOfWord(head), 0, flags);
     put(at - 1, end, not, 0, 0);
     return end;
@@ -110,7 +110,7 @@ function scanContraction(text: string, from: number, at: number, length: number,
     put(from, at, number, hash, flags | flag.possessive);
     return end;
   }
-  const full = tail === 's' ? is : (auxiliaries[tail] ?? unknown);
+  const full = tail === 's' ? is : (contractedAuxiliaries[tail] ?? unknown);
   if (full !== unknown) {
     put(from, at, number, hash, flags);
     put(at, end, full, 0, 0);
@@ -126,7 +126,7 @@ function scanContraction(text: string, from: number, at: number, length: number,
   );
   return at + 1;
 }
-const irregular: Readonly<Record<string, string>> = { won: 'will', can: 'can', shan: 'shall' };
+const irregularNegations: Readonly<Record<string, string>> = { won: 'will', can: 'can', shan: 'shall' };
 const not = numberOfWord('not');
 const is = numberOfWord('is');
 /** "it's" is "it is". */
@@ -135,7 +135,7 @@ const isBe = new Set(
     .map(numberOfWord)
     .filter((number) => number !== unknown),
 );
-const auxiliaries: Readonly<Record<string, number>> = {
+const contractedAuxiliaries: Readonly<Record<string, number>> = {
   ll: numberOfWord('will'),
   re: numberOfWord('are'),
   ve: numberOfWord('have'),

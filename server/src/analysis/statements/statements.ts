@@ -3,10 +3,10 @@ import { formBits, grammar } from '../lexicon/lexicon.ts';
 import { settleActor, settlePronoun } from './actors.ts';
 import { attachConditions } from './conditions.ts';
 import { type Draft, emptySlot } from './draft.ts';
-import { governed, judgeObjects, judgeSubjects } from './governors.ts';
+import { governVerb, judgeObjects, judgeSubjects } from './governors.ts';
 import type { Group } from './group.ts';
 import { settleObjects } from './objects.ts';
-import { type Places, placesOf } from './places.ts';
+import { type Places, placesOfTokens } from './places.ts';
 import type { Mode, Statement, Token } from './statement.ts';
 import { settleSubject, startsWithNo } from './subjects.ts';
 import { groupsOf } from './verbGroups.ts';
@@ -16,7 +16,7 @@ import { groupsOf } from './verbGroups.ts';
  * The verbs are found first, each with the words that belong to it; then whose they are, what governs them, what they are done to.
  */
 export function readStatements(tokens: readonly Token[]): readonly Statement[] {
-  const places = placesOf(tokens);
+  const places = placesOfTokens(tokens);
   const drafts: Draft[] = [];
   for (const group of groupsOf(tokens, places)) drafts.push(draftOf(group, tokens, places, drafts));
   settleObjects({ tokens, places, drafts });
@@ -44,8 +44,8 @@ function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier
     slots: [],
     where: places.where[group.at]!,
     purposes: [],
-    conditions: none,
-    exceptions: none,
+    conditions: noConditions,
+    exceptions: noConditions,
     opener: -1,
     end: group.at + 1,
   };
@@ -55,7 +55,7 @@ function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier
     draft.mode = 'purpose';
     const leader = group.sort === 'gerund' && !group.preposition ? leaderOf(draft, tokens, earlier) : undefined;
     if (leader) shareWith(draft, leader);
-    else governed(draft, tokens, places, earlier);
+    else governVerb(draft, tokens, places, earlier);
   } else if (group.sort === 'participle') {
     draft.where = draft.where === 'main' ? 'relative' : draft.where;
     draft.subject = nounBefore(group.from, tokens, earlier);
@@ -74,7 +74,7 @@ function draftOf(group: Group, tokens: readonly Token[], places: Places, earlier
   }
   return draft;
 }
-const none: Statement['conditions'] = [];
+const noConditions: Statement['conditions'] = [];
 
 const endOfSubject = ({ inverted, at }: Group, tokens: readonly Token[]): number => {
   let end = at;

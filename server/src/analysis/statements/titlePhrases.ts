@@ -10,7 +10,7 @@ export function throughTitle(
   slots: readonly PrepositionSlot[],
   { end }: Draft,
 ): Slot {
-  if (object.to <= object.from || !isTitle(tokens, object)) return object;
+  if (object.to <= object.from || !endsInTitle(tokens, object)) return object;
   let { to } = object;
   for (const { preposition, slot } of slots) {
     if (slot.from - to > 3) break;
@@ -39,7 +39,7 @@ const whoseless = (tokens: readonly Token[], { from, to }: Slot): boolean => {
 };
 
 /** Ends in "title", "interest", "copyright", a place or a time aside: "all rights throughout the world". */
-function isTitle(tokens: readonly Token[], { from, to }: Slot): boolean {
+function endsInTitle(tokens: readonly Token[], { from, to }: Slot): boolean {
   let last = to - 1;
   while (last > from && isDescription(tokens[last]!)) last--;
   // "Any right, title and interest that Provider may have in the Results".

@@ -1,52 +1,52 @@
 import { type Bits, haveCommon, isEmpty, join, without } from '../lexicon/bits.ts';
-import { grammar, things, verbs } from '../lexicon/lexicon.ts';
+import { grammar, thingBits, verbBits } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import { firstStatementFrom, reach } from './draft.ts';
-import { has, headParty, headsOf, outputBits, partyOf } from './phrases.ts';
+import { headParty, headsOf, namesThing, outputBits, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
 
-const assigning = verbs('assign');
-const moving = verbs('move');
-const owning = verbs('own');
-const belonging = verbs('belong');
-const keeping = verbs('keep');
-const giving = verbs('give');
-const getting = verbs('get');
-const becoming = verbs('become');
-const creating = verbs('create');
-const right = things('title', 'ip', 'property');
-const title = things('title');
-const joint = things('joint');
-const describing = things('joint', 'exclusive', 'only', 'free', 'before');
-const ownerWord = things('owner');
-const propertyWord = things('property', 'ip');
-const model = things('model');
+const assignVerbBits = verbBits('assign');
+const moving = verbBits('move');
+const ownVerbBits = verbBits('own');
+const belonging = verbBits('belong');
+const keeping = verbBits('keep');
+const giveVerbBits = verbBits('give');
+const getting = verbBits('get');
+const becoming = verbBits('become');
+const creating = verbBits('create');
+const rightBits = thingBits('title', 'ip', 'property');
+const titleBits = thingBits('title');
+const jointBits = thingBits('joint');
+const titleModifierBits = thingBits('joint', 'exclusive', 'only', 'free', 'before');
+const ownerWord = thingBits('owner');
+const propertyWord = thingBits('property', 'ip');
+const modelBits = thingBits('model');
 
 /** Verbs that hand over a thing as well as a right to it: only the right makes a title of it. */
-const handing = /^(?:hand|turn|pass|give|gave|part|dispos|surrender|relinquish|giving|transfer)/;
+const handOverVerb = /^(?:hand|turn|pass|give|gave|part|dispos|surrender|relinquish|giving|transfer)/;
 
-const titling = verbs('assign', 'move', 'own', 'belong', 'keep', 'give', 'get', 'become');
-const owned = things('owner', 'property', 'ip');
+const titling = verbBits('assign', 'move', 'own', 'belong', 'keep', 'give', 'get', 'become');
+const ownershipBits = thingBits('owner', 'property', 'ip');
 
 /** Whether a title can be in a sentence of these classes at all: a verb of titles, a word for an owner, a possessor. */
 export const mayHaveTitle = (its: { readonly verbs: Bits; readonly things: Bits }, text: string): boolean =>
-  haveCommon(its.verbs, titling) || haveCommon(its.things, owned) || /['’=]|\b(?:our|your|mine)/i.test(text);
+  haveCommon(its.verbs, titling) || haveCommon(its.things, ownershipBits) || /['’=]|\b(?:our|your|mine)/i.test(text);
 
 /** Whose a thing is, becomes or stays: what "assigns", "owns", "is ours" and "title passes" have in common. */
 export function readTitles(tokens: readonly Token[], statements: readonly Statement[]): readonly Title[] {
   const titles: Title[] = [];
   for (const one of statements) {
-    const found = titleOf(one, tokens, statements);
+    const found = titleStatedBy(one, tokens, statements);
     if (found && found.thing.to > found.thing.from) titles.push(found);
   }
   return titles;
 }
 
-type How = Title['how'];
+type TitleManner = Title['how'];
 
-function titleOf(one: Statement, tokens: readonly Token[], statements: readonly Statement[]): Title | undefined {
+function titleStatedBy(one: Statement, tokens: readonly Token[], statements: readonly Statement[]): Title | undefined {
   const token = tokens[one.at]!;
-  const make = (thing: Slot, owner: Role | undefined, how: How, from?: Role): Title => ({
+  const make = (thing: Slot, owner: Role | undefined, how: TitleManner, from?: Role): Title => ({
     at: one.at,
     thing,
     heads: headsIn(thing, one, tokens, statements, how),
@@ -55,7 +55,7 @@ function titleOf(one: Statement, tokens: readonly Token[], statements: readonly 
     how,
     mode: one.mode,
     where: one.where,
-    joint: isJoint(one, owner, tokens),
+    joint: ownsJointly(one, owner, tokens),
     hereby: one.hereby,
     conditions: one.conditions,
     exceptions: one.exceptions,
@@ -68,7 +68,7 @@ function titleOf(one: Statement, tokens: readonly Token[], statements: readonly 
     if (linking && !(haveCommon(classes, keeping) && one.toParty !== undefined)) return undefined;
   }
   if (isEmpty(classes) || one.mode === 'purpose' || one.mode === 'need-not') return undefined;
-  if (haveCommon(classes, assigning) && !(handing.test(token.word) && !rightsIn(one, tokens))) {
+  if (haveCommon(classes, assignVerbBits) && !(handOverVerb.test(token.word) && !rightsIn(one, tokens))) {
     if (one.mode === 'noun')
       return one.toParty === undefined && one.actor === undefined
         ? undefined
@@ -76,24 +76,34 @@ function titleOf(one: Statement, tokens: readonly Token[], statements: readonly 
     return make(one.thing, one.toParty, 'assigns', one.actor);
   }
   if (one.mode === 'noun') return undefined;
-  if (haveCommon(classes, moving) && one.toParty !== undefined && (!one.passive || haveCommon(classes, assigning)))
+  if (haveCommon(classes, moving) && one.toParty !== undefined && (!one.passive || haveCommon(classes, assignVerbBits)))
     return make(
       // "Nothing here shall vest in the Customer any right in the tools".
       one.passive || (one.thing.to > one.thing.from && rightsIn(one, tokens)) ? one.thing : one.subject,
       one.toParty,
       /^(?:lie|lay|rest|sit|sat|reside)/.test(token.word) ? 'is' : 'passes',
     );
-  if (haveCommon(classes, owning))
-    return one.passive && one.actor === undefined && !isJoint(one, undefined, tokens)
+  if (haveCommon(classes, ownVerbBits))
+    return one.passive && one.actor === undefined && !ownsJointly(one, undefined, tokens)
       ? undefined
       : make(one.thing, one.actor ?? (one.passive ? 'both' : undefined), 'is');
   if (haveCommon(classes, belonging)) {
     if (one.toParty !== undefined) return make(one.subject, one.toParty, 'is');
-    return isJoint(one, undefined, tokens) ? make(one.subject, 'both', 'is') : undefined;
+    return ownsJointly(one, undefined, tokens) ? make(one.subject, 'both', 'is') : undefined;
   }
-  if (haveCommon(classes, giving) && has(tokens, one.thing, title) && !one.passive && isTitleItself(one.thing, tokens))
+  if (
+    haveCommon(classes, giveVerbBits) &&
+    namesThing(tokens, one.thing, titleBits) &&
+    !one.passive &&
+    isTitleItself(one.thing, tokens)
+  )
     return make(one.thing, one.toParty, 'assigns', one.actor);
-  if (haveCommon(classes, getting) && !one.passive && has(tokens, one.thing, title) && isTitleItself(one.thing, tokens))
+  if (
+    haveCommon(classes, getting) &&
+    !one.passive &&
+    namesThing(tokens, one.thing, titleBits) &&
+    isTitleItself(one.thing, tokens)
+  )
     return make(one.thing, one.actor, 'passes');
   if (haveCommon(classes, keeping)) {
     if (one.passive) return one.actor === undefined ? undefined : make(one.thing, one.actor, 'keeps');
@@ -111,10 +121,10 @@ const isLink = (one: Statement, tokens: readonly Token[]): boolean =>
 function predicate(
   one: Statement,
   tokens: readonly Token[],
-): { thing: Slot; owner: Role | undefined; how: How } | undefined {
+): { thing: Slot; owner: Role | undefined; how: TitleManner } | undefined {
   const { at } = one;
   const { word } = tokens[at]!;
-  const how: How = /^(?:remain|stay|continu)/.test(word)
+  const how: TitleManner = /^(?:remain|stay|continu)/.test(word)
     ? 'keeps'
     : /^becom/.test(word) || one.mode === 'must'
       ? 'passes'
@@ -137,21 +147,21 @@ function predicate(
       const of = next?.preposition === 'of' || next?.preposition === 'in' || next?.preposition === 'to';
       return of
         ? {
-            thing: { from: i + 2, to: endOf(one, tokens, i + 2) },
+            thing: { from: i + 2, to: predicateEnd(one, tokens, i + 2) },
             owner: headParty(tokens, one.subject) ?? one.actor,
             how,
           }
         : undefined;
     }
     if (haveCommon(token.things, propertyWord)) {
-      const both = together || haveCommon(token.things, joint);
+      const both = together || haveCommon(token.things, jointBits);
       if (next?.preposition === 'of') {
-        const owner = partyOf(tokens, { from: i + 2, to: endOf(one, tokens, i + 2) });
+        const owner = partyOf(tokens, { from: i + 2, to: predicateEnd(one, tokens, i + 2) });
         return owner === undefined && !both ? undefined : { thing: one.subject, owner: owner ?? 'both', how };
       }
       return both ? { thing: one.subject, owner: 'both', how } : undefined;
     }
-    if (haveCommon(token.things, joint)) together = true;
+    if (haveCommon(token.things, jointBits)) together = true;
     else if (
       !(
         token.grammar &
@@ -163,7 +173,7 @@ function predicate(
           grammar.conjunction |
           grammar.pronoun)
       ) &&
-      isEmpty(without(token.things, describing)) === false
+      isEmpty(without(token.things, titleModifierBits)) === false
     )
       return undefined;
     else if (
@@ -192,7 +202,7 @@ const isEnd = (token: Token): boolean =>
     0;
 
 /** The predicate ends where what belongs to the statement does. */
-const endOf = (one: Statement, tokens: readonly Token[], from: number): number => {
+const predicateEnd = (one: Statement, tokens: readonly Token[], from: number): number => {
   let { to } = one.thing;
   for (const { slot } of one.slots) to = Math.max(to, slot.to);
   return Math.min(tokens.length, Math.max(from, to));
@@ -200,13 +210,13 @@ const endOf = (one: Statement, tokens: readonly Token[], from: number): number =
 
 /** Whether a right is spoken of, not the thing alone. */
 const rightsIn = (one: Statement, tokens: readonly Token[]): boolean =>
-  has(tokens, one.thing, right) || one.slots.some(({ slot }) => has(tokens, slot, right));
+  namesThing(tokens, one.thing, rightBits) || one.slots.some(({ slot }) => namesThing(tokens, slot, rightBits));
 
 /** "title to", "ownership of": the phrase is about the right itself, not "the right to use". */
 function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {
   for (let i = from; i < to; i++) {
     const { word, things: its } = tokens[i]!;
-    if (!haveCommon(its, title)) continue;
+    if (!haveCommon(its, titleBits)) continue;
     if (
       /^(?:title|ownership|legal title|full title|proprietorship|beneficial ownership|property rights?|proprietary rights?)$/.test(
         word,
@@ -225,10 +235,10 @@ function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {
 }
 
 /** Both together: "jointly", "in equal shares", or the parties as owner. */
-function isJoint(one: Statement, owner: Role | undefined, tokens: readonly Token[]): boolean {
+function ownsJointly(one: Statement, owner: Role | undefined, tokens: readonly Token[]): boolean {
   const from = Math.max(0, one.at - 5);
-  const end = endOf(one, tokens, one.at + 1);
-  if (has(tokens, { from, to: Math.min(end, one.at + 40) }, joint)) return true;
+  const end = predicateEnd(one, tokens, one.at + 1);
+  if (namesThing(tokens, { from, to: Math.min(end, one.at + 40) }, jointBits)) return true;
   if (owner !== 'both') return false;
   for (let i = one.at + 1; i < Math.min(end, one.at + 12); i++)
     if (/^(?:both|the two)/.test(tokens[i]!.word)) return true;
@@ -244,10 +254,10 @@ function headsIn(
   one: Statement,
   tokens: readonly Token[],
   statements: readonly Statement[],
-  how: How,
+  how: TitleManner,
 ): Bits {
   let heads = headsOf(tokens, thing);
-  if (isEmpty(heads) && how !== 'keeps' && isPronoun(thing, tokens))
+  if (isEmpty(heads) && how !== 'keeps' && holdsPronoun(thing, tokens))
     heads = headsOf(tokens, { from: Math.max(0, thing.from - reach), to: Math.max(0, thing.from - 1) });
   for (let k = firstStatementFrom(statements, thing.from); k < statements.length && statements[k]!.at < thing.to; k++) {
     const other = statements[k]!;
@@ -266,13 +276,13 @@ function headsIn(
         )
       : undefined;
     const maker = by ? by.slot : other.passive ? undefined : other.subject;
-    if (maker && has(tokens, maker, model) && partyOf(tokens, maker) === undefined)
-      heads = join(without(heads, model), outputBits);
+    if (maker && namesThing(tokens, maker, modelBits) && partyOf(tokens, maker) === undefined)
+      heads = join(without(heads, modelBits), outputBits);
   }
   return heads;
 }
 
-function isPronoun({ from, to }: Slot, tokens: readonly Token[]): boolean {
+function holdsPronoun({ from, to }: Slot, tokens: readonly Token[]): boolean {
   for (let i = from; i < to; i++)
     if (tokens[i]!.grammar & grammar.pronoun || /^(?:these|those|this)$/.test(tokens[i]!.word)) return true;
   return false;

@@ -1,18 +1,18 @@
 import { add, haveCommon, isEmpty, join, noBits } from '../lexicon/bits.ts';
 import {
   type Entry,
-  formOf,
   grammar,
+  lexiconWords,
   longestEntry,
   match,
   noEntry,
   partingsOf,
-  things as thingsOf,
+  thingBits as thingsOf,
   unknown,
-  words,
+  verbFormsOf,
 } from '../lexicon/lexicon.ts';
 import { mentionAt, type Names, partyAt } from './mentions.ts';
-import { colon, flag, marks, scanned, scanTokens, semicolon, stop } from './scan.ts';
+import { colon, flag, punctuationMarks, scanned, scanTokens, semicolon, stop } from './scan.ts';
 import type { Classes, Token } from './statement.ts';
 
 /** One pass over the words, no list made: see `Classes`. */
@@ -44,7 +44,8 @@ function gather(entry: Entry, at: number, count: number, into: Gathered): number
   }
   // "hand … to" is an entry where "hand" by itself is none.
   const parted = length <= 1 ? partingsOf(scanned.numbers[at]!) : undefined;
-  if (parted) for (const { entry: one, rest } of parted) if (follows(rest, at + 1, count)) add(into.verbs, one.verbs);
+  if (parted)
+    for (const { entry: one, rest } of parted) if (followsWithinWords(rest, at + 1, count)) add(into.verbs, one.verbs);
   return length || 1;
 }
 
@@ -63,15 +64,15 @@ export function readTokenWords(text: string, names: Names, leadIn = ''): WordsRe
   const tokens: Token[] = [];
   const classes = noClasses();
   if (leadIn) {
-    addTokens(tokens, leadIn, names, true, classes);
+    tokenize(tokens, leadIn, names, true, classes);
     const last = tokens.at(-1);
     if (last?.word === ':' || last?.word === '-') tokens.pop();
   }
-  addTokens(tokens, text, names, false, classes);
+  tokenize(tokens, text, names, false, classes);
   return { tokens, classes };
 }
 
-function addTokens(tokens: Token[], text: string, names: Names, away: boolean, classes: Gathered): void {
+function tokenize(tokens: Token[], text: string, names: Names, away: boolean, classes: Gathered): void {
   const count = scanTokens(text);
   const { starts, ends, numbers, flags } = scanned;
   /** Where the next entry begins for who knows no names: "client portal" may be one, and "Client" a name. */
@@ -95,7 +96,7 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean, c
     }
     let party: Token['party'];
     let { things, verbs, acts, grammar: bits } = entry;
-    let form = length > 0 && !entry.adjective ? formOf(numbers[i + entry.inflected]!) : 0;
+    let form = length > 0 && !entry.adjective ? verbFormsOf(numbers[i + entry.inflected]!) : 0;
     if (name && name.length >= length) {
       ({ party } = name);
       if (party !== undefined) {
@@ -114,13 +115,14 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean, c
     const parted = length === 1 && party === undefined ? partingsOf(numbers[i]!) : undefined;
     if (parted) {
       // The longest entry wins, parted or not: what "makes … available" makes nothing.
-      const whole = parted.filter(({ rest }) => follows(rest, i + 1, count));
+      const whole = parted.filter(({ rest }) => followsWithinWords(rest, i + 1, count));
       if (whole.length) verbs = whole.reduce((all, { entry: one }) => join(all, one.verbs), noBits);
     }
     const last = i + length - 1;
     if (length === 1 && flags[i]! & flag.adverb) bits |= grammar.adverb;
     // "Appendix A": neither an article nor a pronoun.
-    if (length === 1 && flags[i]! & flag.capital && ends[i]! - starts[i]! === 1 && labelled(tokens.at(-1))) bits = 0;
+    if (length === 1 && flags[i]! & flag.capital && ends[i]! - starts[i]! === 1 && isExhibitLetter(tokens.at(-1)))
+      bits = 0;
     let word = wordOf(text, i);
     for (let j = i + 1; j <= last; j++) word += ` ${wordOf(text, j)}`;
     tokens.push({
@@ -147,21 +149,22 @@ function addTokens(tokens: Token[], text: string, names: Names, away: boolean, c
 const nameOfSystem = thingsOf('named-system');
 const namedSystem = thingsOf('model', 'learned');
 
-const labelled = (before: Token | undefined): boolean => before !== undefined && haveCommon(before.things, papers);
-const papers = thingsOf('paper');
+const isExhibitLetter = (before: Token | undefined): boolean =>
+  before !== undefined && haveCommon(before.things, paperBits);
+const paperBits = thingsOf('paper');
 
 const isPossessive = (word: string): boolean => possessives.has(word);
 const possessives = new Set(['our', 'your', 'my', 'ours', 'yours', 'mine']);
 
 const wordOf = (text: string, at: number): string => {
   const number = scanned.numbers[at]!;
-  if (number >= 0) return words[number]!;
-  if (number < unknown) return marks[-2 - number]!;
+  if (number >= 0) return lexiconWords[number]!;
+  if (number < unknown) return punctuationMarks[-2 - number]!;
   return text.slice(scanned.starts[at], scanned.ends[at]).toLowerCase();
 };
 
 /** Whether these words stand within a few words of a place, before the clause ends. */
-function follows(rest: Int32Array, from: number, count: number): boolean {
+function followsWithinWords(rest: Int32Array, from: number, count: number): boolean {
   const { numbers } = scanned;
   for (let i = from; i < count && i < from + 8; i++) {
     const number = numbers[i]!;

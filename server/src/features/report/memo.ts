@@ -8,11 +8,11 @@ import { checklist, placeAt } from '../checklist.ts';
 import { firmPosition } from '../firmPosition.ts';
 import { ipMap } from '../ipMap.ts';
 import { reasonsUnder } from '../lawCited.ts';
-import { plainWords, positionsFor, reasonOf, sectionsOf } from '../pageParts.ts';
+import { pageSections, plainWords, positionsFor, reasonOf } from '../pageParts.ts';
 import { obstacles, risksStanding, verdict } from '../readyToSign.ts';
 import { selfTold } from '../selfTold.ts';
 import { countInWords, isSlip } from '../summary.ts';
-import { kindNames, unread } from '../unread.ts';
+import { kindsInMenu, unreadPaper } from '../unread.ts';
 import { favoursUs } from './favours.ts';
 import { clientNamed, dayOf, fullName, paperNamed, paperTitle, quotation, withNames } from './names.ts';
 import type { ReportBlock, ReportPaper } from './page.ts';
@@ -26,7 +26,7 @@ import { leftToOthers, remedyFor } from './remedy.ts';
 export function clientMemo(review: Review, read = ''): ReportPaper {
   const { agreement, findings } = review;
   const title = `Memo on ${paperTitle(agreement)}`;
-  const notRead = unread(review);
+  const notRead = unreadPaper(review);
   const final = review.forSigning();
   const risks = findings.filter((one) => !isSlip(one) && !favoursUs(one, review));
   const favours = findings.filter((one) => favoursUs(one, review));
@@ -66,7 +66,7 @@ export function clientMemo(review: Review, read = ''): ReportPaper {
       ...weights.flatMap(([severity, words]) => {
         const some = risks.filter((one) => one.severity === severity);
         return some.length
-          ? [{ heading: words, level: 2 } as const, ...some.flatMap((one) => about(one, review, told))]
+          ? [{ heading: words, level: 2 } as const, ...some.flatMap((one) => findingSection(one, review, told))]
           : [];
       }),
       ...(favours.length
@@ -129,7 +129,7 @@ function whatWasRead(review: Review, slips: readonly Finding[], read: string): R
     rows: [
       ['Paper', paperNamed(agreement)],
       ...row('Version', version),
-      ['Kind', kindNames[agreement.kind]],
+      ['Kind', kindsInMenu[agreement.kind]],
       ...agreement.parties.map((party) => {
         const name = fullName(party, agreement);
         return [
@@ -155,7 +155,7 @@ const inFavour = 'In our favour; to be known';
 /** A client reads a memo once: the reason may take a paragraph. */
 const atLeisure = { sentences: 5, words: 90 };
 
-function about(finding: Finding, review: Review, told: Set<string>): readonly ReportBlock[] {
+function findingSection(finding: Finding, review: Review, told: Set<string>): readonly ReportBlock[] {
   const { agreement, side } = review;
   const { rule, bears, message } = finding;
   const page = readPage(rule.page);
@@ -169,7 +169,7 @@ function about(finding: Finding, review: Review, told: Set<string>): readonly Re
   // A reason is read once.
   if (told.has(rule.id)) return [...head, { words: 'Reason and positions as above.' }, remedy];
   told.add(rule.id);
-  const sections = sectionsOf(page.body);
+  const sections = pageSections(page.body);
   const positions = inSpelling(positionsFor(sections.get('Positions') ?? '', side, bears));
   const [ours, elsewhere] = reasonsUnder(agreement.attributes, sections.get('Why it matters') ?? '');
   const inWords = (reason: string, summary: string) => plainWords(inSpelling(reasonOf(reason, summary, atLeisure)));

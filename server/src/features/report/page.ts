@@ -13,20 +13,21 @@ export interface ReportPaper {
 }
 
 export function toMarkdown({ blocks }: ReportPaper): string {
-  return `${blocks.map(inMarkdown).join('\n\n')}\n`;
+  return `${blocks.map(markdownBlock).join('\n\n')}\n`;
 }
 
-function inMarkdown(block: ReportBlock): string {
-  if ('heading' in block) return `${'#'.repeat(block.level)} ${plain(block.heading)}`;
-  if ('words' in block) return `${block.label ? `**${plain(block.label)}.** ` : ''}${plain(block.words)}`;
-  if ('quote' in block) return `> ${plain(block.quote)}`;
-  if ('list' in block) return block.list.map((one) => `- ${plain(one)}`).join('\n');
-  const row = (cells: readonly string[]) => `| ${cells.map((one) => plain(one).replaceAll('|', '\\|')).join(' | ')} |`;
+function markdownBlock(block: ReportBlock): string {
+  if ('heading' in block) return `${'#'.repeat(block.level)} ${markdownLine(block.heading)}`;
+  if ('words' in block) return `${block.label ? `**${markdownLine(block.label)}.** ` : ''}${markdownLine(block.words)}`;
+  if ('quote' in block) return `> ${markdownLine(block.quote)}`;
+  if ('list' in block) return block.list.map((one) => `- ${markdownLine(one)}`).join('\n');
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((one) => markdownLine(one).replaceAll('|', '\\|')).join(' | ')} |`;
   return [row(block.head), `|${block.head.map(() => '--').join('|')}|`, ...block.rows.map(row)].join('\n');
 }
 
 /** One line that Markdown shows as it reads. */
-const plain = (words: string): string =>
+const markdownLine = (words: string): string =>
   words
     .replace(/\s+/g, ' ')
     .trim()
@@ -41,26 +42,26 @@ export function toHtml({ title, blocks }: ReportPaper): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${escaped(title)}</title>
+<title>${htmlLine(title)}</title>
 <style>
 ${style}
 </style>
 </head>
 <body>
-${blocks.map(inHtml).join('\n')}
+${blocks.map(htmlBlock).join('\n')}
 </body>
 </html>
 `;
 }
 
-function inHtml(block: ReportBlock): string {
-  if ('heading' in block) return `<h${block.level}>${escaped(block.heading)}</h${block.level}>`;
+function htmlBlock(block: ReportBlock): string {
+  if ('heading' in block) return `<h${block.level}>${htmlLine(block.heading)}</h${block.level}>`;
   if ('words' in block)
-    return `<p>${block.label ? `<strong>${escaped(block.label)}.</strong> ` : ''}${escaped(block.words)}</p>`;
-  if ('quote' in block) return `<blockquote>${escaped(block.quote)}</blockquote>`;
-  if ('list' in block) return `<ul>\n${block.list.map((one) => `<li>${escaped(one)}</li>`).join('\n')}\n</ul>`;
+    return `<p>${block.label ? `<strong>${htmlLine(block.label)}.</strong> ` : ''}${htmlLine(block.words)}</p>`;
+  if ('quote' in block) return `<blockquote>${htmlLine(block.quote)}</blockquote>`;
+  if ('list' in block) return `<ul>\n${block.list.map((one) => `<li>${htmlLine(one)}</li>`).join('\n')}\n</ul>`;
   const row = (cells: readonly string[], tag: string) =>
-    `<tr>${cells.map((one) => `<${tag}>${escaped(one)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((one) => `<${tag}>${htmlLine(one)}</${tag}>`).join('')}</tr>`;
   return `<table>
 <thead>${row(block.head, 'th')}</thead>
 <tbody>
@@ -69,7 +70,7 @@ ${block.rows.map((cells) => row(cells, 'td')).join('\n')}
 </table>`;
 }
 
-const escaped = (words: string): string =>
+const htmlLine = (words: string): string =>
   words
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,5 +1,5 @@
 import type { Clause, Sentence } from '../../analysis/clauses.ts';
-import { bansAssignment, bound, helpsAll, waysOut } from '../../analysis/facts/exits.ts';
+import { bansAssignment, helpsAll, partyBannedFrom, waysOut } from '../../analysis/facts/exits.ts';
 import { saleNeedsConsent, soldParty } from '../../analysis/facts/sales.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertClause, insteadOf } from '../../modelClauses/fix.ts';
@@ -25,8 +25,8 @@ export default rule({
     const forAgreement = ways.filter(({ shareOnly }) => !shareOnly);
     const spoken = new Set<Clause>();
     for (const ban of provisions.of('anti-assignment')) {
-      if (!bansAssignment(ban) || spoken.has(ban.clause) || personal(ban, reading)) continue;
-      const binds = bound(ban);
+      if (!bansAssignment(ban) || spoken.has(ban.clause) || isPersonalService(ban, reading)) continue;
+      const binds = partyBannedFrom(ban);
       if (side !== 'neutral' && binds !== 'both' && binds !== 'unknown' && binds !== side) continue;
       const open = /\b(?:agreement|contract)\b/i.test(ban.sentence.text) ? forAgreement : ways;
       if (helpsAll(open, binds, side)) continue;
@@ -95,7 +95,7 @@ const heldShare =
   /\b(?:its|their|his) (?:\w+ )?(?:share|interest|part|half) (?:in|of) (?:it|them|the (?!company|business|capital|equity|stock))/i;
 
 /** Services that only this person can give, and papers with an employee. */
-function personal(ban: Provision, { parties, agreement }: Reading): boolean {
+function isPersonalService(ban: Provision, { parties, agreement }: Reading): boolean {
   const { clause } = ban.sentence;
   const said = clause.sentences.some((one) =>
     /\bpersonal (?:services?|nature|skills?|in nature)\b|\bunique (?:skills?|services?|talents?|qualifications)|\bare personal\b|\b(?:do|perform|carry out|doing|performing) (?:\w+ ){0,4}in person\b|\bmyself\b/i.test(
@@ -104,7 +104,7 @@ function personal(ban: Provision, { parties, agreement }: Reading): boolean {
   );
   if (said) return true;
   if (/\b(?:employment|endorsement|employee)\b/i.test(agreement.title)) return true;
-  const binds = bound(ban);
+  const binds = partyBannedFrom(ban);
   // "This contract is personal to us both", of a sole trader and a company.
   const bannedParty = parties.find(({ role }) => role === (binds === 'unknown' ? 'provider' : binds));
   return !!bannedParty && isIndividual(bannedParty.name);

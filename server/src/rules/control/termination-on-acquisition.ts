@@ -3,7 +3,7 @@ import { soldParty } from '../../analysis/facts/sales.ts';
 import type { Span } from '../../analysis/span.ts';
 import { draftingStyleOf } from '../../modelClauses/draftingStyle.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
-import { listed, nameOf } from '../../modelClauses/prevailing.ts';
+import { citation, cite } from '../../modelClauses/prevailing.ts';
 import { type Reading, rule } from '../rule.ts';
 import page from './termination-on-acquisition.md';
 
@@ -20,7 +20,7 @@ export default rule({
   *review(reading) {
     const { provisions, side } = reading;
     for (const ending of provisions.of('termination-on-acquisition')) {
-      if (mayNot.test(ending.sentence.text)) continue;
+      if (mayNotTerminate.test(ending.sentence.text)) continue;
       // Whoever may leave is not told that the other may be left; who is sold is: by the sentence before, where it says "should it do so".
       const sold = soldParty(
         ending.elements.has('that') ? (sentenceBefore(ending.sentence) ?? ending.sentence) : ending.sentence,
@@ -36,7 +36,7 @@ export default rule({
         says: automatic
           ? 'Rights end by themselves when a party is acquired, merged or sold; a buyer would not receive them.'
           : 'A party may terminate because the other is acquired, merged or sold; a buyer cannot count on the agreement.',
-        fixes: alone(ending.sentence)
+        fixes: standsByItself(ending.sentence)
           ? [
               {
                 ...replaceWords(ending, assumptionIn(reading), 'Replace by notice and assumption', 'assumption'),
@@ -52,12 +52,14 @@ export default rule({
 /** "Its own sale does not affect this Agreement", behind it: said of a right that goes. */
 function tailOf(sentence: Sentence): { at: Span; words: string }[] {
   const next = sentenceAfter(sentence);
-  return next?.block === sentence.block && onASale.test(next.text) && leftAlone.test(next.text)
+  return next?.block === sentence.block && saleOfCompany.test(next.text) && unaffectedBySale.test(next.text)
     ? [{ at: { start: sentence.end, end: next.end }, words: '' }]
     : [];
 }
-const onASale = /\b(?:sales?|mergers?|acquisition|change (?:of|in) (?:control|ownership)|investors?|sold|acquired)\b/i;
-const leftAlone = /\b(?:does|do|shall|will) not (?:affect|apply|end|give)\b|\bis (?:not|no)\b|\bremains? unaffected\b/i;
+const saleOfCompany =
+  /\b(?:sales?|mergers?|acquisition|change (?:of|in) (?:control|ownership)|investors?|sold|acquired)\b/i;
+const unaffectedBySale =
+  /\b(?:does|do|shall|will) not (?:affect|apply|end|give)\b|\bis (?:not|no)\b|\bremains? unaffected\b/i;
 
 /** A merger has a successor, a sale of shares has none: either way the agreement goes on. */
 const assumption =
@@ -67,14 +69,14 @@ const assumption =
 function assumptionIn({ agreement, provisions }: Reading): string {
   const { section } = draftingStyleOf(agreement);
   const bans = provisions.of('anti-assignment').filter(({ elements }) => elements.has('ban'));
-  const names = [...new Set(bans.map(({ sentence }) => nameOf(agreement, sentence, section)))];
+  const names = [...new Set(bans.map(({ sentence }) => citation(agreement, sentence, section)))];
   return names.length && !names.includes('')
-    ? `Notwithstanding ${listed(names)}, ${assumption.charAt(0).toLowerCase()}${assumption.slice(1)}`
+    ? `Notwithstanding ${cite(names)}, ${assumption.charAt(0).toLowerCase()}${assumption.slice(1)}`
     : assumption;
 }
 
 /** A sentence about nothing else can be replaced; an item of a list, or one cause among several, cannot. */
-const alone = ({ text, leadIn, pieces }: Sentence): boolean =>
+const standsByItself = ({ text, leadIn, pieces }: Sentence): boolean =>
   !leadIn &&
   pieces.length === 1 &&
   text.length < 400 &&
@@ -84,5 +86,5 @@ const alone = ({ text, leadIn, pieces }: Sentence): boolean =>
   /^[A-Z]/.test(text);
 
 /** A sale is no ground to end it. */
-const mayNot =
+const mayNotTerminate =
   /\b(?:may|shall|can|must|will)(?: not|not) (?:be entitled to )?(?:terminate|end|cancel)\b|\bno right to (?:terminate|end|cancel)\b/i;

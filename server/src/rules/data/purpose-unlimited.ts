@@ -55,7 +55,7 @@ export default rule({
         };
         continue;
       }
-      if (customers.test(text) || ofBoth.test(text)) continue;
+      if (customerMay.test(text) || ofBoth.test(text)) continue;
       if (
         to === 'customer' ||
         elements.has('forbids') ||
@@ -66,7 +66,7 @@ export default rule({
       if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
       if (
         !(elements.has('unlimited') ? isData(text) : contributed.test(text)) ||
-        narrow.test(text) ||
+        purposeLimit.test(text) ||
         purposeOfData.test(text)
       )
         continue;
@@ -86,7 +86,7 @@ export default rule({
       const may =
         to === 'provider' ? `${sentenceCase(provider)} may use data of ${customer}` : `Data of ${customer} may be used`;
       yield {
-        at: boundless ?? joined(words, elements.get('improves')),
+        at: boundless ?? useAndPurpose(words, elements.get('improves')),
         says: boundless
           ? `${may} without a purpose that limits it; the data may serve ends that have nothing to do with this agreement.`
           : `${may} to improve products generally; the data then serves other customers as well.`,
@@ -104,13 +104,14 @@ const forTheWork =
 const aLicence = /\blicen[cs]e\b|\buse of data\b|\bdata use\b/i;
 
 /** The use, and what it is for. */
-const joined = (use: Span, purpose: Span = use): Span => ({
+const useAndPurpose = (use: Span, purpose: Span = use): Span => ({
   start: Math.min(use.start, purpose.start),
   end: Math.max(use.end, purpose.end),
 });
 
 /** What the customer may do with its own data is no risk to it, whatever role its label suggests. */
-const customers = /\b(?:Customer|Client|Licensor|Subscriber) (?:may|shall have the right|is (?:entitled|permitted))\b/;
+const customerMay =
+  /\b(?:Customer|Client|Licensor|Subscriber) (?:may|shall have the right|is (?:entitled|permitted))\b/;
 /** Data that came from the other side. */
 const contributed =
   /\b(?!(?:Usage|Telemetry|System|Service|Performance|Statistical|Aggregated?|Derived|Output|Result|Marketing|Provider|Vendor|Supplier)\b)[A-Z][a-z]+(?:'s)? (?:Data|Content|Records|Images|Recordings|Documents|Files|Scans|Footage|Samples|Transcripts)\b|\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b|\b[Yy]our (?:Content|Data|Materials|Files)\b/;
@@ -119,7 +120,7 @@ const handed =
   /\b(?:data|datasets?|records?|recordings?|photographs?|photos|pictures|images|scans|files|documents|papers|texts?|letters|messages|transcripts|readings|measurements|samples|logs|lists|histories|materials?|emails?|export|corpus|corpora|archives?|footage|pool)\b/i;
 const isData = (text: string): boolean => contributed.test(text) || handed.test(text);
 const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformance|[Ss]tatistical) [Dd]ata\b/g;
-const narrow =
+const purposeLimit =
   /\b(?:solely|exclusively)\b|\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;
 const purposeOfData =
   /\bfor (?:any|all) purposes? (?:of|under|contemplated|permitted|related to|in connection with|set forth|described)\b(?! (?:its|our|their|your|his|her) (?:own )?business)/i;

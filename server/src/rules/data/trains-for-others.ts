@@ -1,5 +1,5 @@
 import { type Sentence, sentenceAfter } from '../../analysis/clauses.ts';
-import { isAlternative, modelsOfOthers, onTraining, trains } from '../../analysis/facts/data.ts';
+import { isAlternative, modelsOfOthers, onTraining, trainingVerbs } from '../../analysis/facts/data.ts';
 import { itemBehind } from '../../analysis/lists.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
@@ -26,11 +26,11 @@ export default rule({
       if (elements.has('forbidden') || elements.has('consent')) continue;
       if (!elements.has('permitted') && !permitted.has(itemBehind(sentence))) continue;
       const others =
-        modelsOfOthers.test(sentence.text) || (open.has(itemBehind(sentence)) && trains.test(sentence.text));
+        modelsOfOthers.test(sentence.text) || (open.has(itemBehind(sentence)) && trainingVerbs.test(sentence.text));
       if (
         !(elements.has('for-others') || others) ||
-        (elements.has('for-this-customer') && !others && !serves.test(sentence.text)) ||
-        (elements.has('purpose') && licensed.test(sentence.text))
+        (elements.has('for-this-customer') && !others && !otherCustomers.test(sentence.text)) ||
+        (elements.has('purpose') && licensedData.test(sentence.text))
       )
         continue;
       if (elements.has('usage') && !/\b(?:Customer|Client|Company|Input|Content|Personal|Partner)/.test(sentence.text))
@@ -61,8 +61,8 @@ const nobodyElse =
   /\b(?:no[ -]?one|nobody|none) else\b|\bno other (?:customers?|clients?|persons?|models?|users?)\b|\b(?:not|never)\b[^.;]{0,40}\b(?:anyone|anybody) else\b/i;
 
 /** Other customers by name, and no ban on serving them. */
-const serves =
+const otherCustomers =
   /^(?![^.]{0,200}\b(?:not|never|nor|without)\b[^.;]{0,80}\bother (?:customers|clients|users)\b)[^.]{0,300}\b(?:(?:its|their|our|all|various|for|of|serve|with) other (?:customers|clients|users)|(?:customers|clients) other than)\b/i;
 
 /** A licence of data to be trained on: training is what it is for. */
-const licensed = /\bLicens(?:ors?|ees?|ed)\b|\bthe Data\b|\bData Provider\b/;
+const licensedData = /\bLicens(?:ors?|ees?|ed)\b|\bthe Data\b|\bData Provider\b/;

@@ -23,7 +23,7 @@ export default rule({
       const known = all.every((one) => one.precedence && one.precedence.wins !== 'each says itself');
       yield {
         at: here.at,
-        says: `On ${question.name} this paper says ${here.says}; ${all.map(saysThere).join('; ')}. ${order(all[0]!)}`,
+        says: `On ${question.name} this paper says ${here.says}; ${all.map(saysThere).join('; ')}. ${precedenceInWords(all[0]!)}`,
         related: [
           ...all.map(({ there, paper }) => ({ at: there.at, says: `${paper.name} says ${there.says}.`, in: paper })),
           ...(precedence ? [ranks(all[0]!)] : []),
@@ -38,7 +38,7 @@ export default rule({
 const saysThere = ({ paper, there }: Contradiction): string =>
   `${paper.name} (${placeName(there.sentence.clause, there.sentence.labels)}) says ${there.says}`;
 
-function order({ paper, precedence }: Contradiction): string {
+function precedenceInWords({ paper, precedence }: Contradiction): string {
   if (!precedence) return 'Nothing in the two says which of them goes first.';
   const { wins, limited } = precedence;
   if (wins === 'each says itself') return 'Each of the two says that it goes first.';

@@ -15,8 +15,8 @@ export interface Blank extends Span {
 export function blanksIn(block: Block, signing = false): readonly Blank[] {
   const { words } = block;
   // Words are kept from one reading to the next while they are unchanged, and their blanks with them.
-  let found = known.get(words);
-  if (!found) known.set(words, (found = findBlanks(words.text)));
+  let found = blanksByBlock.get(words);
+  if (!found) blanksByBlock.set(words, (found = findBlanks(words.text)));
   if (signing) found = [...found, ...bracketsLeft(words.text, found)].sort((a, b) => a.start - b.start);
   if (!found.length && !words.notes.length) return found;
   const source = (offset: number) => block.start + sourceOffset(words, offset);
@@ -47,7 +47,7 @@ function bracketsLeft(text: string, found: readonly Blank[]): readonly Blank[] {
   return left;
 }
 
-const known = new WeakMap<object, readonly Blank[]>();
+const blanksByBlock = new WeakMap<object, readonly Blank[]>();
 
 /** The same with offsets in the block's words. */
 function findBlanks(text: string): readonly Blank[] {
@@ -61,14 +61,14 @@ function findBlanks(text: string): readonly Blank[] {
   };
   for (const { from, to, inner } of brackets(text))
     if (
-      (isBlank(inner, text.slice(to, to + 2)) || (/^ {2,}$/.test(text.slice(from + 1, to - 1)) && from > 0)) &&
+      (isBlankBracket(inner, text.slice(to, to + 2)) || (/^ {2,}$/.test(text.slice(from + 1, to - 1)) && from > 0)) &&
       !isOption(text, from, to) &&
       !isTitleOf(text.slice(0, from))
     )
       add(from, to, /[A-Za-z]/.test(inner) ? inner : '');
   let undecided = false;
-  for (const line of text.matchAll(fields)) {
-    if (/^X/.test(line[0]) && counted.test(text.slice(Math.max(0, line.index - 14), line.index))) continue;
+  for (const line of text.matchAll(blankFields)) {
+    if (/^X/.test(line[0]) && numberedWordBefore.test(text.slice(Math.max(0, line.index - 14), line.index))) continue;
     if (/[_＿]/.test(line[0]) && (isSignatureLine(text, line.index) || isFootnoteRule(text, line))) continue;
     // A table of things to be decided is one blank a block.
     if (line[0].startsWith('T') && undecided) continue;
@@ -89,9 +89,9 @@ function findBlanks(text: string): readonly Blank[] {
  * Lines to write on (also within a year: "20__"), merge fields of word processors and templates, words in angle brackets,
  * letters that stand for figures. "Article XX" is the twentieth.
  */
-const fields =
+const blankFields =
   /[_＿]{4,}|(?<![\w*])[_＿]{2,3}(?![\w*])|(?<=\b(?:19|20))_{2}(?!\w)|\{\{\s?[A-Za-z_#/][\w .:-]{0,60}\s?\}\}|\{[A-Za-z][A-Za-z0-9_ -]{0,50}\}|«[^«»]{1,60}»|<[A-Za-z][\w ,.'’/-]{1,60}>|(?<![\w$])(?:[$€£] ?)?X{2,4}(?:,X{3})*(?=[ ,.%)])|\b(?:TBD|TODO)\b|(?<![\w/.(-])(?:XX|MM|DD)([/.-])(?:XX|MM|DD)\1(?:(?:20)?XX(?:XX)?|YY(?:YY)?)\b|\b20XX\b|<%=?[^%<>]{1,60}%>|@@\w{2,40}@@|%[A-Z][A-Z_]{1,40}%/g;
-const counted =
+const numberedWordBefore =
   /\b(?:article|section|clause|part|title|chapter|exhibit|schedule|annex|appendix|paragraph|volume|super bowl|of)\s$/i;
 
 /** A bracket that is a line of its own and a phrase: the name of an alternative ("[Customer owns Inputs]"). */
@@ -121,7 +121,7 @@ function* brackets(text: string): Generator<{ from: number; to: number; inner: s
   }
 }
 
-function isBlank(bracket: string, after: string): boolean {
+function isBlankBracket(bracket: string, after: string): boolean {
   // "[[number]]" asks as "[number]" does, "[$ amount]" as "[amount]"; "[[Restricted Period]]" is how some mark a term.
   const inner = /^\[(?:[a-z][^[\]]*|[A-Z\d _]+)\]$/.test(bracket)
     ? bracket.slice(1, -1)
@@ -142,7 +142,7 @@ function isBlank(bracket: string, after: string): boolean {
   if (/^\^|^[a-z]{1,3}$/.test(inner)) return false;
   if (/^[●•○■_\s.…＿-]+$/.test(inner)) return true;
   if (/[●_＿]{1,}/.test(inner)) return true;
-  if (asksFor.test(inner)) return true;
+  if (blankInstruction.test(inner)) return true;
   if (/^[A-Z0-9]\w*(?:\.\w+)+$/.test(inner)) return true; // template variables: P1.US.N
   // "exclusive/non-exclusive", "included in / excluded from", "are/are not".
   if (inner.length < 80 && inner !== 'and/or' && /^[a-z][\w' -]*\/[\w' /-]*\w$/i.test(inner)) return true;
@@ -163,7 +163,7 @@ function isBlank(bracket: string, after: string): boolean {
 const asksForWork =
   /^(?:confirm|check|verify|discuss|review|delete|remove|consider|complete|fill|update|replace|revise|to be (?:confirmed|completed|agreed|discussed|inserted|determined|provided|attached)|tbc|tbd|if applicable|as applicable|counsel to|(?:client|customer|provider|vendor|agency|company) to (?:confirm|provide|advise))\b/i;
 /** Names what goes here, in small letters, without saying anything of it. */
-const asksFor =
+const blankInstruction =
   /^(?:(?:insert|enter|add|specify|describe|list|define|select|choose|to be|e\.g\.|your)\b|(?:the |full |legal |registered |principal |other |applicable |relevant |effective |start |end |party'?s? |client'?s? |customer'?s? |company'?s? |provider'?s? ){0,3}(?:names?|dates?|amounts?|numbers?|address(?:es)?|state|city|county|country|title|email|phone|fax|jurisdiction|place|period|percentage|percent|currency|duration|frequency|description|role|position|deadline|fee|price|rate|sum|law|courts?|venue|territory|purpose|product|project|url|website|bank|account|signatory|contact|company|client|customer)\b(?![^[\]]*\b(?:shall|will|may|must|is|are|has|have)\b)[^.;[\]]*$)/i;
 
 /** "________ *** Omitted pursuant to a request": the line over a footnote. */

@@ -55,7 +55,7 @@ export default rule({
           const defines = terms.all.some(
             ({ term, meaning }) => term === reference.title && meaning === reference.sentence,
           );
-          if (owner && !defines && !alike(title, reference.title))
+          if (owner && !defines && !sharesTitleWord(title, reference.title))
             yield {
               at: reference,
               says: `Section ${reference.target.number} is headed “${title}”; “${reference.title}” is Section ${owner.number}.`,
@@ -85,14 +85,16 @@ const standsSomewhere = (blocks: readonly Block[], number: string): boolean =>
     for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + number.length)) {
       if (/\d/.test(text[at - 1] ?? '') || /^\.?\d/.test(text.slice(at + number.length, at + number.length + 2)))
         continue;
-      if (!refers.test(at < 14 ? (endOf(blocks, i) + text.slice(0, at)).slice(-14) : text.slice(at - 14, at)))
+      if (
+        !refers.test(at < 14 ? (wordsBeforeBlock(blocks, i) + text.slice(0, at)).slice(-14) : text.slice(at - 14, at))
+      )
         return true;
     }
     return false;
   });
 
 /** The last words before a block. */
-function endOf(blocks: readonly Block[], next: number): string {
+function wordsBeforeBlock(blocks: readonly Block[], next: number): string {
   let words = '';
   for (let i = next - 1; i >= 0 && words.length < 14; i--) words = `${blocks[i]!.words.text.slice(-14)}\n${words}`;
   return words;
@@ -108,7 +110,7 @@ const sameTitle = (a: string, b: string): boolean =>
   a.replace(/\W+/g, '').toLowerCase() === b.replace(/\W+/g, '').toLowerCase();
 
 /** Titles that share a word of substance are the same section, told freely. */
-function alike(a: string, b: string): boolean {
+function sharesTitleWord(a: string, b: string): boolean {
   const words = new Set(a.toLowerCase().match(/[a-z]{4,}/g) ?? []);
   return (b.toLowerCase().match(/[a-z]{4,}/g) ?? []).some(
     (word) => words.has(word) || [...words].some((other) => other.slice(0, 5) === word.slice(0, 5)),

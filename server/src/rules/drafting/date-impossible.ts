@@ -16,7 +16,7 @@ export default rule({
   page,
   *review({ agreement }) {
     for (const sentence of agreement.prose.saying(hasMonth)) {
-      const dates = [...datesIn(sentence.text)];
+      const dates = [...daysNamedIn(sentence.text)];
       for (const date of dates) {
         if (/\bpage $/i.test(sentence.text.slice(Math.max(0, date.from - 5), date.from))) continue;
         const at = sentence.span(date.from, date.to);
@@ -24,7 +24,7 @@ export default rule({
           yield {
             at,
             says: `${capitalMonths[date.month - 1]} ${date.year} has ${daysIn(date.month, date.year)} days.`,
-            fixes: written(
+            fixes: replaceDatePart(
               agreement,
               at,
               new RegExp(`\\b${date.day}(?:st|nd|rd|th)?\\b`),
@@ -38,11 +38,11 @@ export default rule({
           yield {
             at,
             says: `${capitalMonths[date.month - 1]} ${date.day}, ${date.year} is a ${falls}, not a ${date.weekday}.`,
-            fixes: written(agreement, at, new RegExp(date.weekday), falls),
+            fixes: replaceDatePart(agreement, at, new RegExp(date.weekday), falls),
           };
       }
       const [start, end] = dates;
-      if (start && end && dates.length === 2 && order(end) < order(start)) {
+      if (start && end && dates.length === 2 && dayNumber(end) < dayNumber(start)) {
         const between = sentence.text.slice(start.to, end.from);
         if (
           /^[^.]{0,80}\b(?:until|through|to|and (?:shall )?(?:expires?|ends?|terminates?|continues? until)|expir(?:es|ing)|ending)\b[^.]{0,40}$/i.test(
@@ -63,7 +63,7 @@ export default rule({
 });
 
 /** Other words for one part of a date; a suffix ("31st") goes with its figure. */
-function written({ text }: { readonly text: string }, { start, end }: Span, old: RegExp, words: string): Fix[] {
+function replaceDatePart({ text }: { readonly text: string }, { start, end }: Span, old: RegExp, words: string): Fix[] {
   const found = old.exec(text.slice(start, end));
   if (!found) return [];
   const at = { start: start + found.index, end: start + found.index + found[0].length };
@@ -85,10 +85,10 @@ const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.spli
 const hasMonth = new RegExp(`\\b(?:${capitalMonths.join('|')})\\b`);
 const monthName = `(${capitalMonths.join('|')})`;
 const weekday = `(?:(${weekdays.join('|')}),? (?:the )?)?`;
-const american = new RegExp(`\\b${weekday}${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g');
+const monthFirstDate = new RegExp(`\\b${weekday}${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g');
 const european = new RegExp(`\\b${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: day of)? ${monthName},? (\\d{4})\\b`, 'g');
 
-function* datesIn(text: string): Generator<Day> {
+function* daysNamedIn(text: string): Generator<Day> {
   const found: Day[] = [];
   const take = (match: RegExpMatchArray, day: string, month: string, year: string) =>
     found.push({
@@ -99,10 +99,10 @@ function* datesIn(text: string): Generator<Day> {
       from: match.index!,
       to: match.index! + match[0].length,
     });
-  for (const match of text.matchAll(american)) take(match, match[3]!, match[2]!, match[4]!);
+  for (const match of text.matchAll(monthFirstDate)) take(match, match[3]!, match[2]!, match[4]!);
   for (const match of text.matchAll(european)) take(match, match[2]!, match[3]!, match[4]!);
   yield* found.sort((a, b) => a.from - b.from);
 }
 
 const daysIn = (month: number, year: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const order = ({ year, month, day }: Day): number => year * 10000 + month * 100 + day;
+const dayNumber = ({ year, month, day }: Day): number => year * 10000 + month * 100 + day;

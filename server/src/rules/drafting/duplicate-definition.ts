@@ -15,7 +15,7 @@ export default rule({
   page,
   *review({ agreement, terms, parties }) {
     const first = new Map<string, (typeof terms.all)[number]>();
-    for (const term of [...terms.all, ...again(agreement, terms)]) {
+    for (const term of [...terms.all, ...unquotedDefinitions(agreement, terms)]) {
       const key = singular(term.term).toLowerCase();
       const before = first.get(key);
       if (!before) {
@@ -32,7 +32,7 @@ export default rule({
       // Definitions that only point to each other ("has the meaning given in Section 4") are one definition.
       if (pointer.test(term.meaning.text) || pointer.test(before.meaning.text)) continue;
       // An exhibit has definitions of its own, unless it is the list of definitions that the agreement moved there.
-      if (apart(term.meaning.clause) || apart(before.meaning.clause)) continue;
+      if (isDefinedApart(term.meaning.clause) || isDefinedApart(before.meaning.clause)) continue;
       // A page's last words said again on the next page are one definition, cut off.
       if (cutOff(before.meaning.text, term.meaning.text)) continue;
       const tagged = before.form === 'tag' || term.form === 'tag';
@@ -40,14 +40,14 @@ export default rule({
         at: term,
         says: `“${term.term}” is already defined above.`,
         related: [{ at: before, says: `“${before.term}” is defined here.` }],
-        severity: tagged || same(before.meaning.text, term.meaning.text) ? 'hint' : undefined,
+        severity: tagged || sameLetters(before.meaning.text, term.meaning.text) ? 'hint' : undefined,
       };
     }
   },
 });
 
 /** "Formulation shall mean …" in the body, without quotation marks, of a term that is defined elsewhere. */
-function* again(agreement: Agreement, terms: Terms): Generator<Term> {
+function* unquotedDefinitions(agreement: Agreement, terms: Terms): Generator<Term> {
   for (const sentence of agreement.prose.saying(unquoted)) {
     if (sentence.clause.part !== 'body') continue;
     const term = unquoted.exec(sentence.text)?.[1];
@@ -62,7 +62,7 @@ function* again(agreement: Agreement, terms: Terms): Generator<Term> {
 const unquoted = /^([A-Z][\w-]*(?: [A-Z][\w-]*){0,4}) (?:shall mean|means)\b/;
 
 /** In an exhibit, unless its own title says that it holds the agreement's definitions. */
-function apart(clause: Clause): boolean {
+function isDefinedApart(clause: Clause): boolean {
   if (clause.part !== 'exhibit') return false;
   let top = clause;
   while (top.parent) top = top.parent;
@@ -70,7 +70,10 @@ function apart(clause: Clause): boolean {
 }
 
 const cutOff = (a: string, b: string): boolean => {
-  const [short, long] = [letters(a), letters(b)].sort((one, other) => one.length - other.length) as [string, string];
+  const [short, long] = [lettersOnly(a), lettersOnly(b)].sort((one, other) => one.length - other.length) as [
+    string,
+    string,
+  ];
   return short.length < long.length && short.length > 25 && long.startsWith(short);
 };
 
@@ -79,5 +82,5 @@ const confined =
 const pointer =
   /\b(?:has|have|shall have|having|with) the (?:same )?meaning|\bis defined in|\bas defined (?:in|below|above)|\bset forth in (?:Section|Article|the preamble|the recitals)|\bmeaning (?:given|set|ascribed|assigned)/i;
 const adds = /^"?[A-Z][^"]{1,70}"? (?:also |further |does not |shall not )?includes?\b/;
-const letters = (words: string): string => words.replace(/\W+/g, '').toLowerCase();
-const same = (a: string, b: string): boolean => letters(a) === letters(b);
+const lettersOnly = (words: string): string => words.replace(/\W+/g, '').toLowerCase();
+const sameLetters = (a: string, b: string): boolean => lettersOnly(a) === lettersOnly(b);

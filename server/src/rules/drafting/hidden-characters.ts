@@ -14,13 +14,13 @@ export default rule({
   *review({ agreement }) {
     const { text } = agreement;
     for (const block of agreement.markdown.blocks) {
-      if (!block.words.text || plain.has(block.words)) continue;
+      if (!block.words.text || blocksWithoutHidden.has(block.words)) continue;
       const source = text.slice(block.start, block.end);
       if (!suspicious.test(source)) {
-        plain.add(block.words);
+        blocksWithoutHidden.add(block.words);
         continue;
       }
-      for (const match of source.matchAll(hidden)) {
+      for (const match of source.matchAll(hiddenCharacters)) {
         if (block.start + match.index === 0) continue;
         // Persian and Indic scripts join with these two; in Latin text they hide.
         if (
@@ -34,18 +34,18 @@ export default rule({
         const at = { start: block.start + match.index, end: block.start + match.index + match[0].length };
         yield {
           at: widen(at, text),
-          says: `Holds a character that is not seen (${code(match[0])}).`,
+          says: `Holds a character that is not seen (${codePointName(match[0])}).`,
           fixes: [replaceWords(at, '', 'Take the hidden character out')],
         };
       }
-      for (const match of source.matchAll(mixed)) {
+      for (const match of source.matchAll(mixedScripts)) {
         const at = { start: block.start + match.index, end: block.start + match.index + match[0].length };
         const latin = [...match[0]].map((character) => twins[character] ?? character).join('');
         if (!/^[A-Za-z'-]+$/.test(latin)) continue;
         const foreign = [...match[0]].find((character) => twins[character])!;
         yield {
           at,
-          says: `“${latin}” is written with a look-alike letter from another script (${code(foreign)}).`,
+          says: `“${latin}” is written with a look-alike letter from another script (${codePointName(foreign)}).`,
           fixes: [replaceWords(at, latin, `Write “${latin}” in Latin letters`)],
         };
       }
@@ -54,12 +54,12 @@ export default rule({
 });
 
 /** Words of blocks that hold nothing of the kind; nobody need look again for as long as they stay. */
-const plain = new WeakSet<object>();
+const blocksWithoutHidden = new WeakSet<object>();
 
 /** Characters that turn the direction of reading. */
 const turns = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-const hidden = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
-const mixed =
+const hiddenCharacters = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+const mixedScripts =
   /(?<![A-Za-z'-])[A-Za-z'-]*(?:[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z])[A-Za-z\u0370-\u03ff\u0400-\u04ff'-]*/g;
 const suspicious = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0370-\u03ff\u0400-\u04ff]/;
 const twins: Readonly<Record<string, string>> = {
@@ -102,7 +102,7 @@ const twins: Readonly<Record<string, string>> = {
   ο: 'o',
   ν: 'v',
 };
-const code = (characters: string): string =>
+const codePointName = (characters: string): string =>
   'U+' + characters.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 
 /** A squiggle needs something to stand under. */

@@ -35,9 +35,9 @@ export default rule({
         };
         continue;
       }
-      if (elsewhere(reference, agreement) || isPaperBeside(agreement, reference.name)) continue;
+      if (isForeignExhibit(reference, agreement) || isPaperBeside(agreement, reference.name)) continue;
       said.add(name);
-      if (standsAlone((lines ??= namingLines(agreement)), reference.name)) continue;
+      if (hasExhibitLine((lines ??= namingLines(agreement)), reference.name)) continue;
       yield {
         at: reference,
         says: `${reference.name} is referred to and is not attached.`,
@@ -80,7 +80,7 @@ function emptyPage({ number }: Clause, { clauses, text }: Agreement): boolean {
       const [title = '', ...behind] = page.trim().split('\n');
       // "EXHIBIT A LIST OF PATENTS     45" is a line of the table of contents.
       const listed = clause.start < text.length / 3 && /\s\d{1,3}(?:\s|$)/.test(title.replace(/^\W*\w+\s+\S+/, ''));
-      const own = page.length < 400 ? behind.filter((line) => !isFurniture(line, text)) : behind;
+      const own = page.length < 400 ? behind.filter((line) => !isRepeatedLine(line, text)) : behind;
       const letters = own
         .join('')
         .replace(/Source: [^\n]{0,80}/, '')
@@ -94,7 +94,7 @@ function emptyPage({ number }: Clause, { clauses, text }: Agreement): boolean {
     });
 }
 /** A line that stands on other pages, too: a running header or footer. */
-function isFurniture(line: string, text: string): boolean {
+function isRepeatedLine(line: string, text: string): boolean {
   if (/\[|\b(?:omitted|redacted)\b/i.test(line)) return false;
   const words = line.replace(/\d+/g, ' ').trim();
   const longest = words.split(/ {2,}/).sort((a, b) => b.length - a.length)[0] ?? '';
@@ -128,15 +128,15 @@ const linesKnown = new WeakMap<Words, string>();
 const exhibitWord = /^.{0,120}?(?:exhibit|schedule|annex|appendi|attachment)|\]\(/i;
 
 /** A line that begins with the exhibit's name, or a link whose words name it. */
-function standsAlone(lines: readonly string[], name: string): boolean {
+function hasExhibitLine(lines: readonly string[], name: string): boolean {
   const letter = name.slice(name.lastIndexOf(' ') + 1);
   const small = letter.toLowerCase();
   const near = lines.filter((line) => line.includes(letter) || line.includes(small)).join('\n');
-  return near !== '' && standing(name).some((pattern) => pattern.test(near));
+  return near !== '' && exhibitHeadings(name).some((pattern) => pattern.test(near));
 }
 
 /** Made once for each name: the same exhibits are asked for at every keystroke. */
-function standing(name: string): readonly RegExp[] {
+function exhibitHeadings(name: string): readonly RegExp[] {
   let patterns = standingKnown.get(name);
   if (patterns) return patterns;
   // "Harbor Group   SCHEDULE 1": a page's running head before the heading.
@@ -161,7 +161,7 @@ function standing(name: string): readonly RegExp[] {
 const standingKnown = new Map<string, readonly RegExp[]>();
 
 /** "Exhibit B to the Purchase Agreement", "Schedule 13D": another paper's. */
-const elsewhere = ({ start, end }: { start: number; end: number }, { text }: { text: string }): boolean =>
+const isForeignExhibit = ({ start, end }: { start: number; end: number }, { text }: { text: string }): boolean =>
   /^["”*\s]{0,4}(?:to|of) (?:the|that|such|its|Exhibit|Schedule)\b(?! ?(?:this|Agreement\b))/i.test(
     text.slice(end, end + 30),
   ) ||

@@ -23,7 +23,9 @@ export default rule({
     const asked = new Map<string, boolean>();
     let tags: ReadonlySet<string> | undefined;
     const tagged = () =>
-      (tags ??= new Set(agreement.prose.saying(tag).flatMap((one) => matchesOf(one, tag).map(([, label]) => label!))));
+      (tags ??= new Set(
+        agreement.prose.saying(quotedLabel).flatMap((one) => matchesOf(one, quotedLabel).map(([, label]) => label!)),
+      ));
     const isKnown = (label: string): boolean => {
       let answer = asked.get(label);
       if (answer === undefined) {
@@ -40,9 +42,9 @@ export default rule({
     };
     yield* neverNamed();
     yield* misspelt();
-    for (const sentence of agreement.prose.saying(acting)) {
+    for (const sentence of agreement.prose.saying(actingLabel)) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
-      for (const match of matchesOf(sentence, acting)) {
+      for (const match of matchesOf(sentence, actingLabel)) {
         const label = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!;
         const lower = label.toLowerCase();
         if (said.has(lower) || isKnown(label)) continue;
@@ -70,11 +72,12 @@ export default rule({
     function* misspelt() {
       const short = parties.map(({ label }) => label).filter((label) => /^[A-Z]{3,6}$/.test(label));
       if (!short.length) return;
-      for (const sentence of agreement.prose.saying(capitals)) {
+      for (const sentence of agreement.prose.saying(acronymBeforeVerb)) {
         if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit') continue;
-        for (const match of matchesOf(sentence, capitals)) {
+        for (const match of matchesOf(sentence, acronymBeforeVerb)) {
           const label = match[1]!;
-          if (said.has(label.toLowerCase()) || !short.some((name) => oneOff(label, name)) || isKnown(label)) continue;
+          if (said.has(label.toLowerCase()) || !short.some((name) => differsByOneLetter(label, name)) || isKnown(label))
+            continue;
           if (agreement.text.includes(`(${label})`) || agreement.text.split(label).length > 4) continue;
           said.add(label.toLowerCase());
           yield {
@@ -91,12 +94,12 @@ export default rule({
     function* neverNamed() {
       if (terms.get('Company') || [...known].some((name) => /\bcompan/.test(name)) || attributes.underParent) return;
       const places = agreement.prose
-        .saying(company)
+        .saying(theCompany)
         .filter(({ clause }) => clause.part !== 'signatures' && clause.part !== 'exhibit');
       const [first] = places;
       if (!first || places.length < 8) return;
       if (/[("“*]\s?(?:the )?[“"*]{0,4}Company["”*,)]/.test(agreement.text)) return;
-      const [match] = matchesOf(first, company);
+      const [match] = matchesOf(first, theCompany);
       yield {
         at: first.span(match!.index + 4, match!.index + 11),
         says: `“Company” is no party here; the parties are called ${parties
@@ -110,18 +113,18 @@ export default rule({
   },
 });
 
-const capitals = /\b([A-Z]{3,6}) (?:shall|will|agrees?|hereby|represents|warrants|acknowledges|must)\b/g;
+const acronymBeforeVerb = /\b([A-Z]{3,6}) (?:shall|will|agrees?|hereby|represents|warrants|acknowledges|must)\b/g;
 
 /** One letter changed, left out or put in. */
-function oneOff(a: string, b: string): boolean {
+function differsByOneLetter(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return a.slice(at + Number(a.length >= b.length)) === b.slice(at + Number(b.length >= a.length));
 }
 
-const tag = /"([A-Z][A-Za-z]{2,20})"/g;
-const company = /\b[Tt]he Company\b(?!'s application| (?:Act|Code|House|Law)|, (?:Inc|LLC|Ltd))/g;
+const quotedLabel = /"([A-Z][A-Za-z]{2,20})"/g;
+const theCompany = /\b[Tt]he Company\b(?!'s application| (?:Act|Code|House|Law)|, (?:Inc|LLC|Ltd))/g;
 
-const acting =
+const actingLabel =
   /\b(?=[A-Z])(?:(Licensor|Licensee|Lessor|Lessee|Tenant|Landlord|Borrower|Lender|Employer|Franchisee)\s(?:may|will|pays?|is|has|uses?|does)|(Provider|Vendor|Contractor|Consultant|Customer|Client|Licensor|Licensee|Supplier|Developer|Agency|Buyer|Purchaser|Seller|Distributor|Reseller|Employer|Employee|Lessor|Lessee|Tenant|Landlord|Subscriber|Borrower|Lender|Designer|Freelancer|Studio|Artist|Publisher)\s(?:shall(?! mean)|(?:both )?agrees?|hereby|represents|warrants|acknowledges|must)|(INSTITUTION|LICENSOR|LICENSEE|VENDOR|SUPPLIER|CONSULTANT|CONTRACTOR|DEVELOPER|SELLER|DISTRIBUTOR)\s(?:HEREBY|DISCLAIMS|MAKES|SHALL|EXPRESSLY)|(?<=\b(?:by|to) the )(Licensor|Licensee)(?=[ ,.;])|(?<=\bbetween )(Licensor|Licensee|Lessor|Lessee|Employer|Distributor|Publisher|Artist|Studio|Vendor|Buyer|Seller)(?= and [A-Z]))\b/g;

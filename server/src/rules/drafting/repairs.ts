@@ -61,11 +61,11 @@ const pointedTo = (
 
 /** The sections that a reference to none may mean: those whose title the sentence speaks of, else the nearest by number. */
 export function sectionsMeant(agreement: Agreement, reference: Reference, sections: readonly Clause[]): Fix[] {
-  const words = stems(reference.sentence.text);
+  const words = titleStems(reference.sentence.text);
   const own = sections.find((one) => one === reference.sentence.clause);
   const scored = sections
     .filter((one) => one !== own && /^\d/.test(one.number))
-    .map((one) => ({ one, said: [...stems(one.title)].filter((word) => words.has(word)).length }));
+    .map((one) => ({ one, said: [...titleStems(one.title)].filter((word) => words.has(word)).length }));
   const byTitle = scored.filter(({ said }) => said > 0).sort((a, b) => b.said - a.said);
   const wanted = Number.parseFloat(reference.number);
   const nearest = () =>
@@ -86,18 +86,20 @@ export function sectionsMeant(agreement: Agreement, reference: Reference, sectio
 
 /** The titles of a paper come again at every keystroke. */
 const stemsKnown = new Map<string, ReadonlySet<string>>();
-function stems(words: string): ReadonlySet<string> {
+function titleStems(words: string): ReadonlySet<string> {
   let known = stemsKnown.get(words);
   if (!known) {
     if (stemsKnown.size > 5000) stemsKnown.clear();
     known = new Set(
-      [...words.toLowerCase().matchAll(/[a-z]{4,}/g)].map(([word]) => word.slice(0, 6)).filter((one) => !idle.has(one)),
+      [...words.toLowerCase().matchAll(/[a-z]{4,}/g)]
+        .map(([word]) => word.slice(0, 6))
+        .filter((one) => !commonStems.has(one)),
     );
     stemsKnown.set(words, known);
   }
   return known;
 }
-const idle: ReadonlySet<string> = new Set([
+const commonStems: ReadonlySet<string> = new Set([
   'sectio',
   'articl',
   'clause',
@@ -111,7 +113,7 @@ const idle: ReadonlySet<string> = new Set([
   'genera',
 ]);
 
-const exhibitTitle = /^(?:Exhibit|Schedule|Annex|Appendix|Attachment) ([A-Z]|\d{1,2})\b/i;
+const exhibitName = /^(?:Exhibit|Schedule|Annex|Appendix|Attachment) ([A-Z]|\d{1,2})\b/i;
 
 /** An exhibit that is not there: a page for it, or the one that is there and that nobody refers to. */
 export function exhibitMeant(agreement: Agreement, { name, number }: Reference): Fix[] {
@@ -140,7 +142,7 @@ export function exhibitMeant(agreement: Agreement, { name, number }: Reference):
 const exhibitsOf = memo(({ clauses, references, text }: Agreement) => {
   // One that nobody refers to may not have been read as an exhibit.
   const exhibits = clauses.flatMap((one) => {
-    const letter = one.part === 'exhibit' && one.number ? one.number : exhibitTitle.exec(one.title)?.[1];
+    const letter = one.part === 'exhibit' && one.number ? one.number : exhibitName.exec(one.title)?.[1];
     return letter ? [{ ...one, letter }] : [];
   });
   const meant = new Set(

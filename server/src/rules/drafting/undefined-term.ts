@@ -32,10 +32,10 @@ export default rule({
     const titles = new Set(agreement.clauses.map(({ title }) => singular(title).toLowerCase()));
     const asked = new Map<string, boolean>();
     const found = new Map<string, { start: number; end: number; words: string; times: number; sentence: Sentence }>();
-    for (const sentence of agreement.prose.saying(capitalised)) {
+    for (const sentence of agreement.prose.saying(capitalisedTerm)) {
       if (sentence.clause.part === 'signatures' || sentence.clause.part === 'exhibit' || sentence.block.type === 'cell')
         continue;
-      for (const match of matchesOf(sentence, capitalised)) {
+      for (const match of matchesOf(sentence, capitalisedTerm)) {
         const words = match[2]!;
         if (!words.includes(' ') && /^(?:of|under|in|to|for)$/.test(match[1]!)) continue;
         const from = match.index + match[0].length - words.length;
@@ -71,5 +71,5 @@ function isPartOf(key: string, known: ReadonlySet<string>): boolean {
 }
 
 // "the Effective Date": a determiner, up to three capitalised words, the last of them one that agreements define.
-const capitalised =
+const capitalisedTerm =
   /\b(the|such|any|all|each|its|their|said|of|under|in|to|for|\d{1,3}) ((?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)? ){0,2}(?:Date|Period|Product|Products|Deliverables?|Services|Materials|Technology|Property|Know-How|Improvements?|Inventions?|Territory|Field|Specifications|Documentation|Milestones?|Models?|Outputs?|Data|Software|Platform|Fees|Royalt(?:y|ies)|Losses|Affiliates?|Information|Results|Works?|Days?))\b(?! (?:of|Agreement|Act|Code|Section|Law|Commission|Office|Association|Exchange)\b|['’]?s? [A-Z])/g;

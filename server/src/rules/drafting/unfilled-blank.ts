@@ -19,10 +19,10 @@ const isLineAndName = (line: string): boolean => {
     .slice(1)
     .split(/[\s,]+/)
     .filter(Boolean);
-  return words.length < 15 && words.every((word) => /^\p{Lu}/u.test(word) || particles.has(word));
+  return words.length < 15 && words.every((word) => /^\p{Lu}/u.test(word) || smallNameWords.has(word));
 };
 const inStrokes = (text: string): string => text.replace(/[_＿]+/g, '_');
-const particles = new Set(['de', 'van', 'von', 'der', 'of', 'and', 'the', 'for', '&']);
+const smallNameWords = new Set(['de', 'van', 'von', 'der', 'of', 'and', 'the', 'for', '&']);
 
 /**
  * A blank is an open question on the face of the paper. While drafting that is information; in an agreement marked

@@ -23,10 +23,10 @@ export function useFinder({ markdown }: Agreement): (term: Term) => boolean {
   const news = memo((asked: ReadonlySet<Words>) => now.filter((words) => !asked.has(words)));
   let left = mostSearched;
   return (term) => {
-    const memory = memoryOf(term);
+    const memory = useMemoryOf(term);
     if (memory.used && here.has(memory.used)) return true;
     if (left < 0) return true;
-    const uses = useOf(term);
+    const uses = termUsePredicate(term);
     // A cell or a title beside its meaning, or the page before: where it is defined is no use of it.
     const place = blockAt(markdown, term.start);
     const at = place?.words.text ? textOffset(place.words, term.start - place.start) : 0;
@@ -53,23 +53,23 @@ const mostSearched = 60_000_000;
 /** What a block costs besides its characters. */
 const perBlock = 100;
 
-interface Memory {
+interface UseMemory {
   /** A block that uses it. */
   used?: Words;
   /** Words among which there was no use. */
   unused?: ReadonlySet<Words>;
 }
 
-const memoryOf = ({ meaning: { facts }, term }: Term): Memory => {
+const useMemoryOf = ({ meaning: { facts }, term }: Term): UseMemory => {
   const terms = memories(facts);
   let memory = terms.get(term);
   if (!memory) terms.set(term, (memory = {}));
   return memory;
 };
-const memories = memo((_facts: SentenceFacts) => new Map<string, Memory>());
+const memories = memo((_facts: SentenceFacts) => new Map<string, UseMemory>());
 
 /** Asks of a block's words, in small letters, whether they use the term; its own block also holds its definition. */
-function useOf({ term: written, meaning }: Term): (lower: string, own: boolean) => boolean {
+function termUsePredicate({ term: written, meaning }: Term): (lower: string, own: boolean) => boolean {
   const term = written.replaceAll('·', '.').toLowerCase();
   const words = term.match(/[a-z0-9][\w-]*/g)?.map(singular) ?? [];
   if (!words.length) return () => true;
@@ -77,10 +77,11 @@ function useOf({ term: written, meaning }: Term): (lower: string, own: boolean) 
   const first = words[0]!.replace(/y$/, '');
   return (lower, own) => {
     for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + first.length)) {
-      if ((own && at >= meaning.facts.from && at < meaning.facts.to) || letter.test(lower[at - 1] ?? '')) continue;
+      if ((own && at >= meaning.facts.from && at < meaning.facts.to) || asciiWordCharacter.test(lower[at - 1] ?? ''))
+        continue;
       // Most terms are used just as they are defined: found without a pattern.
-      if (lower.startsWith(term, at) && !letter.test(lower[at + term.length] ?? '')) return true;
-      whole ??= new RegExp(`${words.map(anyNumber).join('[^a-z0-9]{1,12}')}(?![a-z])`, 'y');
+      if (lower.startsWith(term, at) && !asciiWordCharacter.test(lower[at + term.length] ?? '')) return true;
+      whole ??= new RegExp(`${words.map(wordInAnyNumber).join('[^a-z0-9]{1,12}')}(?![a-z])`, 'y');
       whole.lastIndex = at;
       if (whole.test(lower)) return true;
     }
@@ -88,10 +89,13 @@ function useOf({ term: written, meaning }: Term): (lower: string, own: boolean) 
   };
 }
 
-const letter = /[a-z0-9]/;
+const asciiWordCharacter = /[a-z0-9]/;
 
 /** "party" → party, parties; "day" → day, days; "deliverable" → deliverable, deliverables, deliverable's. */
-const anyNumber = (word: string): string =>
-  word.endsWith('y') ? `${escaped(word.slice(0, -1))}(?:y(?:'?s|’s)?|ies)` : `${escaped(word)}(?:'?s|es|’s)?`;
+const wordInAnyNumber = (word: string): string =>
+  word.endsWith('y')
+    ? `${escapedPattern(word.slice(0, -1))}(?:y(?:'?s|’s)?|ies)`
+    : `${escapedPattern(word)}(?:'?s|es|’s)?`;
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '[-‐‑–—]');
+const escapedPattern = (words: string): string =>
+  words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '[-‐‑–—]');

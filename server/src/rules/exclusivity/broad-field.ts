@@ -17,7 +17,7 @@ export default rule({
   *review(reading) {
     for (const { at: one, bound, broad } of lockOuts(reading)) {
       const { text } = one.sentence;
-      if (named.test(text.replace(whether, ''))) continue;
+      if (namedProduct.test(text.replace(whether, ''))) continue;
       const severity = toldTo(bound, reading.side) ? undefined : 'off';
       if (!broad && one.elements.has('broad-field'))
         yield {
@@ -34,14 +34,14 @@ export default rule({
         bears: bound,
         says: `The field of the exclusivity is "${broad[0].replaceAll('·', '.').replace(/^for use in /i, '')}"; it reaches uses that neither party has in mind today.`,
         severity,
-        fixes: inField ? narrowed(one.sentence, broad) : [],
+        fixes: inField ? narrowField(one.sentence, broad) : [],
       };
     }
   },
 });
 
 /** A description of the field in place of the broad words; nothing where they are somebody: "any business that competes". */
-function narrowed(sentence: Sentence, { 0: words, index }: RegExpExecArray): Fix[] {
+function narrowField(sentence: Sentence, { 0: words, index }: RegExpExecArray): Fix[] {
   if (/\b(?:business|compan(?:y|ies)|enterprise)$/i.test(words)) return [];
   return [
     replaceWords(
@@ -64,5 +64,5 @@ const toldTo = (bound: string | undefined, side: string): boolean =>
 /** What is locked out "whether or not it competes with the Product" is not the Product. */
 const whether = /\bwhether or not\b[^,;.]*/i;
 /** A named product, application or account beside the broad words. */
-const named =
+const namedProduct =
   /\b(?:the|each|such) (?:Licensed |Exclusive )?Products?\b|\bas (?:listed|set forth|described) (?:in|on) (?:Exhibit|Schedule|Appendix)|\bnamed accounts\b|\bField of Use\b|\bthe Field\b/;

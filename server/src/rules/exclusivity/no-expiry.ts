@@ -22,9 +22,9 @@ export default rule({
     const told = new Set<Clause>();
     for (const lock of lockOuts(reading)) {
       const { at: one, bound } = lock;
-      if (one.elements.has('end') || ended.test(one.sentence.text)) continue;
-      if (one.clause.sentences.some(({ text }) => /\bexclusiv/i.test(text) && ended.test(text))) continue;
-      if (limits.some(({ clause, sentence }) => clause === one.clause && ended.test(sentence.text))) continue;
+      if (one.elements.has('end') || timeLimitWords.test(one.sentence.text)) continue;
+      if (one.clause.sentences.some(({ text }) => /\bexclusiv/i.test(text) && timeLimitWords.test(text))) continue;
+      if (limits.some(({ clause, sentence }) => clause === one.clause && timeLimitWords.test(sentence.text))) continue;
       const after = outlivesAgreement(lock, reading);
       if (fixed && !after && !(renews && !withTerm.test(one.sentence.text))) continue;
       if (told.has(one.clause)) continue;
@@ -50,5 +50,5 @@ export default rule({
   },
 });
 
-const ended =
+const timeLimitWords =
   /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty-six)[)\]]?(?: \(\d{1,3}\))?[ -](?:days?|weeks?|months?|years?)\b|\buntil\b|\bexpir(?:es?|ation|y)\b|\bmilestones?\b|\bexclusivity (?:shall |will )?(?:ends?|lapses?|ceases?|terminates?)\b|\bexclusiv\w+ period\b|\bExclusivity Period\b|\bExclusive Period\b|\bends? on\b|\b(?:Initial|License|Licence|Royalty|Exclusivity) Term\b/i;

@@ -43,11 +43,13 @@ function reachesOwnTrade({ at: { sentence, elements }, trade, bound }: LockOut, 
   // "For any person other than the Client" leaves nothing of its own free.
   if (trade?.elements.has('carve-out') && !trade.byExamples && carves.test(text)) return false;
   if (trade && (trade.elements.has('own-products') || offers.test(text))) return true;
-  return (elements.has('others-refused') && !(ofData.test(text) && !ofTrade.test(text))) || toOneAlone.test(text);
+  return (
+    (elements.has('others-refused') && !(dataExclusivity.test(text) && !ofTrade.test(text))) || toOneAlone.test(text)
+  );
 }
 
 /** Who keeps its data from others goes on selling what it sells. */
-const ofData = /\b(?:data|records?|recordings|images)\b/i;
+const dataExclusivity = /\b(?:data|records?|recordings|images)\b/i;
 const ofTrade = /\b(?:services?|products?|software|work|advise|build|develop|systems?|models?)\b/i;
 const researches = /\b(?:universit|college|hochschule)/i;
 
@@ -59,13 +61,14 @@ const carves =
 
 /** What is made for the customer is no product of the provider's own. */
 const isOfTheWork = (text: string): boolean => {
-  const work = ofTheWork.exec(text);
+  const work = worksWithDeliverables.exec(text);
   return (
     (work !== null && !work[1]) || /\b(?:make|provide|supply|sell|license|give|offer|use) (?:it|them)\b/.test(text)
   );
 };
 /** "The Results, or sensors that work with them": something of its own beside it. */
-const ofTheWork = /\bthe (?:Trained Models?|Deliverables?|Work Product|Results)\b(,? or [a-z]+ (?:which|that)\b)?/;
+const worksWithDeliverables =
+  /\bthe (?:Trained Models?|Deliverables?|Work Product|Results)\b(,? or [a-z]+ (?:which|that)\b)?/;
 
 /** Selling, offering, developing: not holding shares, hiring people or soliciting customers. */
 const offers =

@@ -1,6 +1,6 @@
 import { listInWords } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
-import { standsOn } from '../../settlement/settle.ts';
+import { factHolds } from '../../settlement/settle.ts';
 import { missing } from '../missing.ts';
 import page from './survival-missing.md';
 
@@ -15,8 +15,8 @@ export default missing({
   page,
   says: ({ agreement }) => {
     const open = [
-      ...(standsOn('title without a tail', agreement) ? ['ownership'] : []),
-      ...(standsOn('secrecy without a tail', agreement) ? ['confidentiality'] : []),
+      ...(factHolds('title without a tail', agreement) ? ['ownership'] : []),
+      ...(factHolds('secrecy without a tail', agreement) ? ['confidentiality'] : []),
     ];
     return `The agreement has clauses on ${listInWords(open)} and can end, and nothing says that they continue after the end.`;
   },

@@ -14,7 +14,7 @@ export default rule({
   page,
   *review({ provisions, attributes, agreement }) {
     if (!attributes.ai || attributes.underParent) return;
-    if (provisions.has(...topics)) return;
+    if (provisions.has(...aiProvisions)) return;
     yield {
       at: titlePlace(agreement),
       says: 'AI is supplied under this agreement, and none of the topics of an AI agreement is in it: use of data, the model, outputs, performance, liability for AI.',
@@ -25,7 +25,7 @@ export default rule({
   },
 });
 
-const topics = [
+const aiProvisions = [
   'data-use',
   'training-use',
   'model-ownership',

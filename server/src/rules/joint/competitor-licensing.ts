@@ -16,7 +16,7 @@ export default rule({
       const { text } = terms.sentence;
       // A heading and its list written out are like the examples of much.
       const told = terms.byExamples && !(terms.sentence instanceof WrittenOut) && terms.elements.has('free');
-      const free = told || freely.test(text);
+      const free = told || mayLicense.test(text);
       if (!terms.elements.has('license') || !free || consented.test(text)) continue;
       yield {
         at: terms,
@@ -28,7 +28,7 @@ export default rule({
   },
 });
 
-const freely =
+const mayLicense =
   /\b(?:may|right to|right of|free to|entitled to|permitted to)\b[^.]{0,160}\b(?:grant\w*\b[^.]{0,40}\b(?:sub-?)?licen[cs]es?|(?:sub-?)?licens(?:e|ing)|(?:sub-?)?licence|through licensees)\b/i;
 /** A licence between the owners, an exclusive one, or one that needs leave. */
 const consented =

@@ -1,4 +1,4 @@
-import { answers, classOf, jointQuestions, jointTitles } from '../../analysis/facts/joint.ts';
+import { classOf, jointAnswers, jointQuestions, jointTitles } from '../../analysis/facts/joint.ts';
 import { listInWords } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
@@ -22,7 +22,7 @@ export default rule({
       const kind = classOf(title);
       if (seen.has(kind)) continue;
       seen.add(kind);
-      const answered = answers(title, reading);
+      const answered = jointAnswers(title, reading);
       const asked =
         kind === 'data'
           ? jointQuestions.filter(({ element }) => element !== 'prosecution' && element !== 'enforcement')

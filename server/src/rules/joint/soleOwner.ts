@@ -12,7 +12,7 @@ export function bySoleOwner(
   { agreement, parties, provider, customer, side }: Reading,
 ): readonly Fix[] {
   const words = agreement.text.slice(start, end);
-  const what = (passive.exec(words) ?? toBoth.exec(words) ?? active.exec(words))?.groups?.what;
+  const what = (passiveJointTitle.exec(words) ?? toBoth.exec(words) ?? activeJointTitle.exec(words))?.groups?.what;
   if (!what || /[;:]/.test(what) || sentence.start !== start) return [];
   const known = parties.some(({ role }) => role === 'provider') && parties.some(({ role }) => role === 'customer');
   const [owner, other] = !known
@@ -32,11 +32,11 @@ export function bySoleOwner(
   ];
 }
 
-const passive =
+const passiveJointTitle =
   /^(?<what>[^;:]{3,200}?),? (?:is|are|shall be|will be) (?:also )?(?:jointly owned|owned jointly|co-?owned|(?:the )?joint(?:ly owned)? property)(?: (?:by|of) (?:the |both )?(?:parties|Parties|of us|us both))?(?: in equal (?:undivided )?shares)?\.?$/;
 const toBoth =
   /^(?<what>[^;:]{3,200}?),? (?:(?:shall|will) )?belongs? (?:jointly to (?:the |both )?[Pp]arties|to (?:the |both )?(?:[Pp]arties(?: jointly)?|us both|both of us|both parties))(?: jointly)?\.?$/;
-const active =
+const activeJointTitle =
   /^(?:The |Both )?[Pp]arties (?:(?:shall|will) )?(?:jointly own|own jointly|co-own) (?<what>[^;:]{3,200}?)\.?$/;
 
 /** "Reports and scorecards prepared together": the noun before what is told of it. */

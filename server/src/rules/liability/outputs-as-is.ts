@@ -17,7 +17,7 @@ export default rule({
       )
     )
       return;
-    for (const refusal of provisions.of('outputs-as-is').filter(refuses)) {
+    for (const refusal of provisions.of('outputs-as-is').filter(refusesAssurance)) {
       // Where work is delivered, "results" may be those of the business.
       if (agreement.kind === 'agency' && !machines.test(`${refusal.clause.title} ${refusal.sentence.text}`)) continue;
       yield {
@@ -30,12 +30,12 @@ export default rule({
 });
 
 /** What refuses an assurance speaks of one: that a grade "is no final decision" refuses no answer for it. */
-const refuses = ({ elements, sentence: { text } }: Provision): boolean =>
-  elements.has('refused') && assurance.test(text) && (!gives.test(text) || refusing.test(text));
+const refusesAssurance = ({ elements, sentence: { text } }: Provision): boolean =>
+  elements.has('refused') && assurance.test(text) && (!givesAssurance.test(text) || disclaimsOutputs.test(text));
 const machines =
   /\b(?:outputs?|answers?|responses?|forecasts?|predictions?|scores?|recommendations?|grades?|rankings?|AI|models?|assistant|chatbot)\b/i;
 /** "I promise that neither the tool nor what it says infringes": given, not refused. */
-const gives = /^(?:[^.;]{0,40}\b)?(?:promises?|warrants?|guarantees?|represents?) (?:to \w+ )?that\b/i;
-const refusing = /\bas[- ]is\b|\bdisclaim/i;
+const givesAssurance = /^(?:[^.;]{0,40}\b)?(?:promises?|warrants?|guarantees?|represents?) (?:to \w+ )?that\b/i;
+const disclaimsOutputs = /\bas[- ]is\b|\bdisclaim/i;
 const assurance =
   /\b(?:warrant\w*|guarant\w+|liab\w+|responsib\w+|assur\w+|promis\w+|risk|faults?|verif\w+|check\w*|review\w*|rel(?:y|ied|ies|iance)|accura\w+|correct|wrong|errors?|stand behind|answer(?:s|able)? for)\b|(?<!soon )\bas[- ](?:is\b(?!\w)|they (?:come|are)\b|it (?:comes|stands)|(?:you|it|they) finds? (?:it|them))/i;

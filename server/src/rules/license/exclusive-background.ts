@@ -1,5 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import { ofBackground, providersLicences } from '../../analysis/facts/license.ts';
+import { licensesBackground, providersLicences } from '../../analysis/facts/license.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './exclusive-background.md';
@@ -18,7 +18,7 @@ export default rule({
     const spoken = new Set<Sentence>();
     for (const licence of providersLicences(reading)) {
       const { sentence } = licence;
-      if (/\bnon-?\s?exclusive/i.test(sentence.text) || !ofBackground(licence, reading)) continue;
+      if (/\bnon-?\s?exclusive/i.test(sentence.text) || !licensesBackground(licence, reading)) continue;
       // A licence agreement is made to license what exists; there only words for earlier work are meant.
       if (agreement.kind === 'other' && !/\bpre-?existing\b|\bbackground\b/i.test(sentence.text)) continue;
       const found =
@@ -32,7 +32,7 @@ export default rule({
         : sentence.span(found.index, found.index + 9);
       yield {
         at: sentence.span(found.index, found.index + 9),
-        says: saying(provider, customer),
+        says: exclusiveBackgroundMessage(provider, customer),
         fixes: [replaceWords(at, article ? 'a non-exclusive' : 'non-exclusive', 'Make the license non-exclusive')],
       };
       spoken.add(sentence);
@@ -42,10 +42,10 @@ export default rule({
       if (!at || /exclusiv/i.test(sentence.text) || spoken.has(sentence) || from === 'customer' || to === 'provider')
         continue;
       if (provisions.of('exclusivity').some((one) => one.sentence === sentence && one.from === 'customer')) continue;
-      yield { at, says: saying(provider, customer), fixes: [] };
+      yield { at, says: exclusiveBackgroundMessage(provider, customer), fixes: [] };
     }
   },
 });
 
-const saying = (provider: string, customer: string): string =>
+const exclusiveBackgroundMessage = (provider: string, customer: string): string =>
   `What ${provider} had before is licensed to ${customer} exclusively: ${provider} may no longer use or license it for anyone else.`;

@@ -30,10 +30,10 @@ export default rule({
       if (
         !/\b(?:hereby grants?|grants|(?:is|are) hereby granted)\b/.test(text) ||
         !/\b(?:licen[sc]e|right)\b/i.test(text) ||
-        aside.test(text)
+        unrelatedGrant.test(text)
       )
         continue;
-      if (answers.test(`${clause.title} ${ownWords(grant, reading)}`)) continue;
+      if (exclusivitySaid.test(`${clause.title} ${ownWords(grant, reading)}`)) continue;
       const noun = /\b(?:a|an|the)( (?:[\w-]+,? ){0,6}?)(?:licen[sc]e|right)\b/i.exec(text);
       yield {
         at: words,
@@ -61,19 +61,19 @@ function ownWords(grant: Provision, reading: Reading): string {
   const { sentence, clause } = grant;
   if (
     !clause.sentences.some(
-      (one) => one !== sentence && others.has(one) && alone.test(one.text) && grants.test(one.text),
+      (one) => one !== sentence && others.has(one) && exclusiveWord.test(one.text) && opensWithGrant.test(one.text),
     )
   )
     return clauseWords(grant, reading);
   return clause.sentences
-    .filter((one) => one === sentence || (!others.has(one) && !grants.test(one.text)))
+    .filter((one) => one === sentence || (!others.has(one) && !opensWithGrant.test(one.text)))
     .map(({ text }) => text)
     .join(' ');
 }
-const answers = /exclusiv|\b(?:reciprocal|corresponding) licen[cs]e|\bsole\b[^.;]{0,20}\blicen[sc]e/i;
+const exclusivitySaid = /exclusiv|\b(?:reciprocal|corresponding) licen[cs]e|\bsole\b[^.;]{0,20}\blicen[sc]e/i;
 /** A grant beside it that is exclusive says nothing of this one; a non-exclusive one is how the paper means them all. */
-const alone = /(?<!non-)\bexclusiv/i;
-const grants = /^\W{0,3}(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:hereby )?grants\b/;
+const exclusiveWord = /(?<!non-)\bexclusiv/i;
+const opensWithGrant = /^\W{0,3}(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:hereby )?grants\b/;
 
-const aside =
+const unrelatedGrant =
   /\b(?:to the extent (?:required|necessary)|in the event|in (?:which|either|each) case|if|office space|equipment|physical|goods|security interest|stock|shares|option|audit|inspect|access to (?:the )?(?:premises|facilit)|(?:drill|explor)\w*|wells?|pipelines?|easements?|leases? and lets?|franchise to|right of (?:first|way|entry|access)|rights? (?:not )?(?:expressly )?granted|no (?:other )?(?:right|licen[sc]e)|nothing|powers?|authority|terminate)\b/i;

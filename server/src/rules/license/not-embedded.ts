@@ -1,4 +1,4 @@
-import { ofBackground, providersLicences } from '../../analysis/facts/license.ts';
+import { licensesBackground, providersLicences } from '../../analysis/facts/license.ts';
 import { deliversWork, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertWords } from '../../modelClauses/fix.ts';
@@ -19,9 +19,9 @@ export default rule({
     const { provider, customer, terms } = reading;
     const delivers = deliversWork(reading) || passesToCustomer(reading).length > 0;
     for (const licence of providersLicences(reading)) {
-      if (!ofBackground(licence, reading)) continue;
+      if (!licensesBackground(licence, reading)) continue;
       // What it may not do is a limit, and what introduces the paper grants nothing.
-      if (introduces(licence.clause) || refusal.test(licence.sentence.text)) continue;
+      if (introduces(licence.clause) || prohibitedLicense.test(licence.sentence.text)) continue;
       // A technology licence between manufacturers has no deliverables to be part of.
       if (!delivers && (licence.elements.has('subject:patent') || /\bpatents?\b/i.test(licence.sentence.text)))
         continue;
@@ -48,7 +48,7 @@ export default rule({
   },
 });
 
-const refusal = /^[^.]{0,40}\b(?:cannot|may not|shall not|will not|must not)\b[^.]{0,60}\blicen[cs]e\b/i;
+const prohibitedLicense = /^[^.]{0,40}\b(?:cannot|may not|shall not|will not|must not)\b[^.]{0,60}\blicen[cs]e\b/i;
 
 /** The limit stands behind the grant or beside it; "incorporates into" before it only says when it applies. */
 function behindGrant(licence: Provision, reading: Reading): string {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import { ofBackground, providersLicences } from '../../analysis/facts/license.ts';
+import { licensesBackground, providersLicences } from '../../analysis/facts/license.ts';
 import { deliversWork, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import { replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
@@ -21,12 +21,12 @@ export default rule({
     for (const licence of providersLicences(reading)) {
       const { text } = licence.sentence;
       if (/\bperpetual|\birrevocabl|\bin perpetuity\b|\bsurviv/i.test(text)) continue;
-      if (!ofBackground(licence, reading) && !licence.elements.has('subject:deliverables')) continue;
-      const ends = ending.exec(text);
+      if (!licensesBackground(licence, reading) && !licence.elements.has('subject:deliverables')) continue;
+      const ends = licenseEnd.exec(text);
       if (!ends) continue;
       yield {
         at: licence.sentence.span(ends.index, ends.index + ends[0].length),
-        says: saying(provider, customer),
+        says: licenseEndsMessage(provider, customer),
         fixes: /^revocable$/i.test(ends[0])
           ? [
               replaceWords(
@@ -47,18 +47,18 @@ export default rule({
     }
     for (const { elements, sentence, from, to } of provisions.of('license-grant')) {
       const at = elements.get('ends');
-      if (!at || ordinary.test(sentence.text) || spoken.has(sentence) || from === 'customer' || to === 'provider')
+      if (!at || endForBreach.test(sentence.text) || spoken.has(sentence) || from === 'customer' || to === 'provider')
         continue;
-      yield { at, says: saying(provider, customer), fixes: [] };
+      yield { at, says: licenseEndsMessage(provider, customer), fixes: [] };
     }
   },
 });
 
-const saying = (provider: string, customer: string): string =>
+const licenseEndsMessage = (provider: string, customer: string): string =>
   `The license of what the deliverables need from ${provider} ends: from then on ${customer} may not run what it has paid for.`;
 
 /** An end for breach or non-payment is ordinary. */
-const ordinary = /\b(?:breach\w*|default|non-?payment|fails? to (?:pay|cure)|insolven\w+)\b/i;
+const endForBreach = /\b(?:breach\w*|default|non-?payment|fails? to (?:pay|cure)|insolven\w+)\b/i;
 
-const ending =
+const licenseEnd =
   /(?<!ir)\brevocable\b|\b(?:during|for|throughout) the (?:initial |applicable |remaining )?(?:\w+ )?(?:term|duration)(?: (?:of|and any renewal of) (?:this|the) (?:Agreement|SOW|statement of work))?\b|\bterminable at (?:will|any time)\b|\bfor so long as this Agreement\b[^.;,]{0,40}|\bfor a (?:period|term) of\b[^.;,]{0,40}|\bwhile this Agreement is in (?:force|effect)\b/i;

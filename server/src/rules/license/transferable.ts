@@ -1,5 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
-import { bound } from '../../analysis/facts/exits.ts';
+import { partyBannedFrom } from '../../analysis/facts/exits.ts';
 import { providersLicences } from '../../analysis/facts/license.ts';
 import { clauseWords } from '../../analysis/facts/ownership.ts';
 import type { Role } from '../../analysis/parties/party.ts';
@@ -21,7 +21,7 @@ export default rule({
     const { provisions, says } = reading;
     // What the licensor may not hand on says nothing of the licensee.
     const held =
-      provisions.of('anti-assignment').some((ban) => bound(ban) !== 'provider') ||
+      provisions.of('anti-assignment').some((ban) => partyBannedFrom(ban) !== 'provider') ||
       says(
         /\b(?:may not|shall not|will not|not to|not)\b[^.;]{0,120}\b(?:sub-?licen[sc]e|transfer)\b|\bneither party (?:may|shall|will) (?:\w+ )?(?:assign|transfer)/i,
       );
@@ -57,18 +57,23 @@ export default rule({
         )
       )
         continue;
-      const free = freely.exec(text);
+      const free = freelyTransferable.exec(text);
       const behind = free ? undefined : nextOf(licence);
-      const limited = limits.test(text);
+      const limited = transferLimits.test(text);
       if (free && !limited)
         yield {
           at: sentence.span(free.index, free.index + free[0].length),
           says: passedOn(provider, customer),
           severity,
-          fixes: /^transferr?able$/i.test(free[0]) ? [replaced(licence, free)] : [],
+          fixes: /^transferr?able$/i.test(free[0]) ? [makeNonTransferable(licence, free)] : [],
         };
-      else if (behind && freely.test(behind.text) && !limits.test(behind.text) && !/\bnot?\b/i.test(behind.text)) {
-        const found = freely.exec(behind.text)!;
+      else if (
+        behind &&
+        freelyTransferable.test(behind.text) &&
+        !transferLimits.test(behind.text) &&
+        !/\bnot?\b/i.test(behind.text)
+      ) {
+        const found = freelyTransferable.exec(behind.text)!;
         yield {
           at: behind.span(found.index, found.index + found[0].length),
           says: passedOn(provider, customer),
@@ -81,7 +86,7 @@ export default rule({
           at: licence.words,
           says: `The license of ${provider}'s property does not say whether ${customer} may transfer or sublicense it, and nothing else in the agreement does.`,
           severity,
-          fixes: unsaid(licence),
+          fixes: insertNonTransferable(licence),
         };
       } else continue;
       spoken.add(behind && !free ? behind : sentence);
@@ -117,15 +122,15 @@ const leaveToPassOn =
 const ownKinds = ['subject:background', 'subject:software', 'subject:model', 'subject:know-how'];
 /** What the sentence says in the words of licences is told above. */
 const inLegalWords = /\b(?:transferr?abl|sub-?licen[sc]|assignabl)/i;
-const freely =
+const freelyTransferable =
   /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|includ(?:ing|es?)|together with)\b[\w ,]{0,24}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*|\blicen[sc]e to (?:\w+,? (?:and |or )?){0,6}sub-?licen[sc]e\b|\bto (?:\w+,? (?:and |or )?){1,8}sub-?licen[sc]e\b(?= (?:the|it|them|any|all)\b)|\bmay (?:hand|pass|give|sell|lend|lease) (?:it |them |this )?(?:on |away )?to (?:\w+ ){0,2}(?:whom(?:ever)?|anyone|anybody|others|any (?:third )?(?:party|person))\b/i;
-const limits =
+const transferLimits =
   /\b(?:transferr?able|assignable|sub-?licen[sc]\w*|transfer|assign)\b[^.;]{0,20}\b(?:only|solely|except|to (?:[\w'’]+ ){0,4}affiliates|in accordance with|to (?:an? |any |its )?(?:permitted |successor)|in connection with|subject to|with (?:the )?(?:prior )?(?:written )?consent|to (?:its |third-party )?(?:contractors|service providers|subcontractors))/i;
 const transferLimit =
   /\b(?:may|shall|will|must|to)? ?(?:not|neither|no right)\b[^.;]{0,120}\b(?:transfer|sub-?licen[sc]e|assign|resell|distribute)\b|\bonly (?:to|together with|as part of)\b[^.;]{0,60}\b(?:affiliate|successor|business)/i;
 
 /** Leave to sublicense in the same sentence would undo it, and goes too. */
-function replaced({ sentence }: Provision, found: RegExpExecArray): Fix {
+function makeNonTransferable({ sentence }: Provision, found: RegExpExecArray): Fix {
   const sublicensing = sublicensed.exec(sentence.text);
   return {
     do: 'replace-words',
@@ -142,7 +147,7 @@ function replaced({ sentence }: Provision, found: RegExpExecArray): Fix {
 const sublicensed = /, with the right to (?:grant )?sub-?licen[sc]es?(?: (?:through|in) multiple tiers)?,/i;
 
 /** "a perpetual license" → "a perpetual, non-transferable license". */
-function unsaid({ sentence }: Provision): Fix[] {
+function insertNonTransferable({ sentence }: Provision): Fix[] {
   const noun = /(\w|,) licen[sc]e\b/i.exec(sentence.text);
   if (!noun) return [];
   const bare = /\b(?:a|the|an)$/i.test(sentence.text.slice(0, noun.index + 1));

@@ -59,14 +59,19 @@ export default rule({
       if (/\bat the [A-Z]\w+|\b(?:at|on|as of) the (?:date|time) (?:set|stated|specified)/.test(sentence.text))
         continue;
       // A hosted service passes what it says to whoever asked: no work that is paid for.
-      if (reading.agreement.kind === 'partnership' && (!elements.has('assigned') || apart.test(sentence.text)))
+      if (
+        reading.agreement.kind === 'partnership' &&
+        (!elements.has('assigned') || outputsOrCustomerData.test(sentence.text))
+      )
         continue;
       all.push(provision);
       const known = passing.get(clause);
       if (!known || (elements.has('assigned') && !known.elements.has('assigned'))) passing.set(clause, provision);
     }
     // Present words of assignment are where a reader looks for the moment title passes.
-    const [first, ...others] = [...passing.values()].sort((a, b) => rank(a) - rank(b) || a.start - b.start);
+    const [first, ...others] = [...passing.values()].sort(
+      (a, b) => rankOfTitle(a) - rankOfTitle(b) || a.start - b.start,
+    );
     if (!first || waits.size > 0) return;
     // "Work for hire … to the extent it is not, hereby assigns": the words that pass title stand elsewhere.
     const present = provisions
@@ -77,12 +82,12 @@ export default rule({
       says: `The work becomes ${customer}'s here whether or not it has been paid for; if a fee stays open, ${provider} holds a claim for money and no title.`,
       related: others.map(({ words }) => ({ at: words, says: 'Title passes here as well.' })),
       // A condition beside "whether or not it is paid" would contradict it.
-      fixes: all.some(({ sentence }) => whetherPaid.test(sentence.text)) ? [] : conditioned(all),
+      fixes: all.some(({ sentence }) => whetherPaid.test(sentence.text)) ? [] : withPaymentCondition(all),
     };
   },
 });
 
-const apart = /\b(?:Outputs?|outputs?|(?:Customer|Your|Client) (?:Data|Content)|[Ff]eedback)\b/;
+const outputsOrCustomerData = /\b(?:Outputs?|outputs?|(?:Customer|Your|Client) (?:Data|Content)|[Ff]eedback)\b/;
 
 /** What waits for payment is title or a right, not an amount in dispute. */
 const ofRights =
@@ -90,20 +95,20 @@ const ofRights =
 const atOnce =
   /\b(?:immediately|at once|automatically|as soon as|from the moment|upon|on|at the (?:moment|time) of|irrespective of payment)\b[^.;]{0,40}\b(?:creation|created|made|exists?|coming into being|payment|being)\b/i;
 
-const rank = ({ elements }: Provision): number => (elements.has('assigned') ? 0 : 1);
+const rankOfTitle = ({ elements }: Provision): number => (elements.has('assigned') ? 0 : 1);
 
 /**
  * The condition goes before the sentence, where it governs all of it whatever its commas, and before each sentence that
  * passes title: one left as it was would undo the others. What is made for hire vests when it is made, so those words go.
  */
-function conditioned(passing: readonly Provision[]): Fix[] {
+function withPaymentCondition(passing: readonly Provision[]): Fix[] {
   const changes: { at: Span; words: string }[] = [];
   const sentences = [...new Set(passing.map((one) => one.sentence))].sort((a, b) => a.start - b.start);
   // Several sentences wait for one payment, for what one of them calls by its name.
-  const name = sentences.map(({ text }) => thing(text)).find((one) => one !== theWork) ?? theWork;
+  const name = sentences.map(({ text }) => paidForThing(text)).find((one) => one !== theWork) ?? theWork;
   for (const sentence of sentences) {
     const { text } = sentence;
-    const due = thing(text);
+    const due = paidForThing(text);
     const payment = changes.some(({ words }) => words.includes(' upon full payment'))
       ? 'that payment'
       : `full payment of the fees due for ${due === theWork ? name : due}`;
@@ -136,7 +141,7 @@ function conditioned(passing: readonly Provision[]): Fix[] {
     const condition = `${assigns ? 'Effective upon' : 'Upon'} ${payment}, `;
     changes.push({
       at: sentence.span(0, word.length),
-      words: condition + (common.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word),
+      words: condition + (commonFirstWords.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word),
     });
     if (hire) changes.push({ at: sentence.span(hire.index, hire.index + hire[0].length), words: '' });
   }
@@ -151,7 +156,7 @@ const moment =
   /\b(?:immediately |automatically |effective )?(?:(?:up)?on|at|as of|from) (?:the (?:moment|time|date) of )?(?:(?:its|their) )?(?:delivery|creation|completion|acceptance|receipt)(?: thereof)?\b|\bas soon as (?:it is|they are) (?:made|created|written|delivered|finished|completed)\b|\b(?:from the moment|when) (?:it is|they are) (?:made|created|written|delivered|finished|completed)\b/i;
 
 /** First words that are no names. */
-const common =
+const commonFirstWords =
   /^(?:All|Any|The|Each|Every|Such|Title|Ownership|These|This|Those|No|It|Its|Upon|To|In|If|When|Both|Either|Neither|Rights?|Unless|Except|Subject|Notwithstanding|As|At|During|With|Without|For|From|On|Under|By|While|Where|Once|After|Before|Immediately|Additionally|Accordingly|Whether|Anything|Everything|Copyrights?|Patents?|Intellectual)$/;
 
 /** What is owed besides, up to the words of assignment: "agrees to disclose … and". */
@@ -159,7 +164,7 @@ const besidesAssigning =
   /^[^.;]{0,80}?\b(?:agrees?(?: also)? to|shall|will|undertakes? to|must) (?:promptly |fully |immediately )*(?:disclose|make|notify|deliver|provide|execute|assist|report|keep)\b[^.;]*?(?= (?:do(?:es)? )?(?:hereby|irrevocably) (?:irrevocably |unconditionally )?(?:assigns?|transfers?|conveys?)\b)/;
 
 /** What the fees are due for, by its own name where the sentence has one. */
-const thing = (text: string): string =>
+const paidForThing = (text: string): string =>
   /\b[Tt]he (?:[A-Z][a-z]+ ){0,6}(?:Works?|Work Products?|Deliverables?|Software|Developments?|Materials|Code|System|Model|Product|Results|Website|App(?:lication)?)\b/
     .exec(text)?.[0]
     .replace(/^T/, 't') ?? theWork;

@@ -22,11 +22,11 @@ export default rule({
     )) {
       if (title.owner !== 'customer' || title.form === 'kept' || title.giver === 'customer') continue;
       const earlier = transferred.exec(subject);
-      if (!earlier || customers.test(subject) || licensedOnly.test(sentence.text)) continue;
+      if (!earlier || customersBackground.test(subject) || isLicensed.test(sentence.text)) continue;
       const at = sentence.text.indexOf(earlier[0], title.subject.start);
       yield {
         at: at < 0 ? sentence.span(title.words.start, title.words.end) : sentence.span(at, at + earlier[0].length),
-        says: saying(provider, customer),
+        says: backgroundPassesMessage(provider, customer),
         related: [{ at: sentence.span(title.words.start, title.words.end), says: 'Here it passes.' }],
         fixes: insteadOf(sentence, 'agency-ip-licence'),
       };
@@ -37,7 +37,7 @@ export default rule({
         at,
         says: joint
           ? 'What a party had before becomes part of what both own: it could no longer use it for others as its own.'
-          : saying(provider, customer),
+          : backgroundPassesMessage(provider, customer),
         fixes: joint ? [] : insteadOf(sentence, 'agency-ip-licence'),
       };
       return;
@@ -51,7 +51,7 @@ export default rule({
         !elements.has('background') ||
         (byExamples && !stoodBefore.test(withAntecedent(sentence))) ||
         elements.has('carve-out') ||
-        leavesOut.test(sentence.text) ||
+        excludesFromTransfer.test(sentence.text) ||
         licensed.has(sentence) ||
         from === 'customer' ||
         to === 'provider' ||
@@ -60,7 +60,7 @@ export default rule({
         continue;
       yield {
         at: words,
-        says: saying(provider, customer),
+        says: backgroundPassesMessage(provider, customer),
         fixes: insteadOf(sentence, 'agency-ip-licence'),
       };
       return;
@@ -82,13 +82,13 @@ const stoodBefore =
   /\b(?:pre-?existing|existing|existed|background|prior|before|earlier|already|tools?|librar(?:y|ies)|toolkit|frameworks?|components?|owned|had|brings?|brought)\b/i;
 
 /** What is left out does not pass. */
-const leavesOut = /\b(?:exclud\w+|other than|except\w*|save for|but not|without)\b/i;
+const excludesFromTransfer = /\b(?:exclud\w+|other than|except\w*|save for|but not|without)\b/i;
 
-const saying = (provider: string, customer: string): string =>
+const backgroundPassesMessage = (provider: string, customer: string): string =>
   `What ${provider} had before becomes ${customer}'s: ${provider} could not use it for others without leave.`;
 
 const transferred =
   /\b(?:its |(?:any |all )?(?:of )?(?:the )?[A-Z]\w+'s )?(?:pre-?existing|background|prior|already existing|existing proprietary)[ -](?:and (?:\w+ )?)?(?:\w+,? ){0,2}?(?:intellectual property|IP|technolog(?:y|ies)|tools?|software|code|works?|materials|inventions?|know-how|libraries|frameworks?|methodolog(?:y|ies)|models?|algorithms?)\b|\b(?:the )?(?:Consultant|Contractor|Provider|Developer|Vendor|Agency|Supplier)'s (?:own |proprietary |standard |general )?(?:tools?|software|libraries|frameworks?|methodolog(?:y|ies)|methods|platform|algorithms|models)\b|\b(?:components?|materials|tools?|software|code|works?|intellectual property|technology|inventions?|items|anything)\b[^.;]{0,40}\b(?:owned|had|held|made|developed|created) (?:before|prior to)\b|\b(?:tools|libraries|frameworks|methodologies)\b[^.;]{0,80}\b(?:whenever (?:they were )?(?:made|created|developed)|whether (?:made|created|developed) before)/;
-const customers =
+const customersBackground =
   /\b(?:Customer|Client|Company|Buyer|Sponsor)(?:'s)? (?:pre-?existing|background|prior)|\b(?:provided|supplied|furnished|delivered) by (?:the )?(?:Customer|Client|Company)\b|\b(?:improvements?|modifications?|derivatives?|derived|based)\b[^.;]{0,40}\b(?:to|of|from|on)\b/i;
-const licensedOnly = /\b(?:is|be|are) (?:hereby )?(?:granted|licensed)\b|\blicen[sc]e to\b/i;
+const isLicensed = /\b(?:is|be|are) (?:hereby )?(?:granted|licensed)\b|\blicen[sc]e to\b/i;

@@ -14,10 +14,10 @@ export default missing({
   says: 'What existed before is kept, and no exhibit lists it: which work that was has to be shown by other evidence when it matters.',
   // A reference to the list stands behind words that keep something, and nowhere else.
   fixes: (_, { cause }) =>
-    cause && keeps.test(cause.sentence.text)
+    cause && retainsOwnership.test(cause.sentence.text)
       ? [insertClause('exhibit-background-register', { after: cause.sentence })]
       : [],
 });
 
-const keeps =
+const retainsOwnership =
   /\b(?:own|owns|owned|ownership|property|belongs?|retains?|retained|reserves?|remains?|keeps?|exclud\w+|except|other than|licen[cs]\w+|title|stays?|ours|mine)\b/i;

@@ -20,7 +20,7 @@ export default rule({
     const spoken = new Set<number>();
     for (const provision of [...passesToCustomer(reading), ...assignedBesides(reading)]) {
       // What a party would lose if it were sold is no measure of the work.
-      if (onASale(reading, provision.sentence)) continue;
+      if (isOnSale(reading, provision.sentence)) continue;
       const capture = captureIn(provision, reading);
       if (!capture || ownTechnology.test(capture.sentence.text.slice(capture.from, capture.to))) continue;
       const at = capture.sentence.span(capture.from, capture.to);
@@ -35,10 +35,10 @@ export default rule({
       yield {
         at,
         says: `What passes to ${customer} is measured by time or engagement, not by what is delivered: whatever ${provider} makes in that time${carved ? '' : ', its tools and general improvements included,'} is caught, whether or not it was ordered.`,
-        severity: carved || ordered || aboutCustomer.test(capture.sentence.text) ? 'information' : undefined,
+        severity: carved || ordered || improvesCustomers.test(capture.sentence.text) ? 'information' : undefined,
         related: elsewhere ? [{ at: provision.words, says: `Here it passes to ${customer}.` }] : [],
         fixes: [
-          ...(reading.side === 'customer' ? [] : narrowing(capture, reading)),
+          ...(reading.side === 'customer' ? [] : narrowingFixes(capture, reading)),
           // Title that passes only when the agreement is ended is no place for what is kept in any case.
           ...(carved || reading.side === 'customer' || /\bterminat/i.test(provision.sentence.text)
             ? []
@@ -50,7 +50,7 @@ export default rule({
   },
 });
 
-const onASale = ({ provisions }: Reading, sentence: Sentence): boolean =>
+const isOnSale = ({ provisions }: Reading, sentence: Sentence): boolean =>
   provisions.of('termination-on-acquisition', 'change-of-control').some((one) => one.sentence === sentence);
 
 /** Inventions of one's own people, or what builds on the customer's own technology, are another bargain. */
@@ -58,11 +58,11 @@ const ownTechnology = /\b(?:its|their) own (?:employees|personnel)\b/i;
 /** Improvements to the provider's tools alone: `innovation-to-customer` speaks of them. */
 const improvements =
   /^(?:[Aa]ll |[Aa]ny )?(?:[Ii]mprovements?|[Ee]nhancements?|[Mm]odifications?)(?:,? (?:and|or) \w+)? (?:to|of) (?:the )?(?:Agency|Consultant|Contractor|Developer|Provider|Vendor|Supplier|[A-Z]\w+)'s\b/;
-const aboutCustomer =
+const improvesCustomers =
   /\b(?:improvements?|modifications?|derivatives?(?: works?)?|enhancements?) (?:to|of|on) (?:the )?(?:Company|Customer|Client)(?:'s)?\b/;
 
 /** Replaces the words when they are a noun phrase of their own; else a limit follows them. */
-function narrowing(
+function narrowingFixes(
   {
     sentence,
     from,

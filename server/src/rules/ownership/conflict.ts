@@ -1,7 +1,7 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import { namesKnown, titlesOf } from '../../analysis/facts/ownership.ts';
 import type { Role } from '../../analysis/parties/party.ts';
-import { termsIn } from '../../analysis/provisions/title.ts';
+import { definedTermsIn } from '../../analysis/provisions/title.ts';
 import type { TitleClaim } from '../../analysis/provisions/titleStatement.ts';
 import { rule } from '../rule.ts';
 import page from './conflict.md';
@@ -36,11 +36,11 @@ export default rule({
         );
       const terms =
         head && !qualified.test(subject.slice(head[0].length))
-          ? termsIn(head[1]!, namesKnown(reading))
+          ? definedTermsIn(head[1]!, namesKnown(reading))
               .slice(0, 1)
               .map(({ term }) => term)
           : [];
-      for (const term of [...terms, ...thingsIn(subject)]) {
+      for (const term of [...terms, ...worksNamedIn(subject)]) {
         const known = owners.get(term);
         if (!known) {
           owners.set(term, { owner, sentence, title });
@@ -50,7 +50,7 @@ export default rule({
         spoken.add(term);
         yield {
           at: sentence.span(title.words.start, title.words.end),
-          says: `Here ${term} ${belongs(owner, reading)}; another clause says that ${term} ${belongs(known.owner, reading)}. Both cannot hold.`,
+          says: `Here ${term} ${ownershipInWords(owner, reading)}; another clause says that ${term} ${ownershipInWords(known.owner, reading)}. Both cannot hold.`,
           related: [
             {
               at: known.sentence.span(known.title.words.start, known.title.words.end),
@@ -67,14 +67,14 @@ export default rule({
     yield {
       at: joint,
       severity: 'warning',
-      says: `What is owned jointly here also ${belongs(owner, reading)} by a clause that takes in everything and excepts nothing. Both cannot hold.`,
+      says: `What is owned jointly here also ${ownershipInWords(owner, reading)} by a clause that takes in everything and excepts nothing. Both cannot hold.`,
       related: [{ at: sweep, says: 'The clause that takes in everything.' }],
     };
   },
 });
 
 /** "The claims triage model": two words or more for a work, the same in both clauses. Improvements of it, or what it yields, are other things. */
-function thingsIn(subject: string): readonly string[] {
+function worksNamedIn(subject: string): readonly string[] {
   return [
     ...subject.matchAll(
       /\b[Tt]he ((?:(?!and\b|or\b|of\b|in\b|to\b|for\b)[a-z][a-z-]+ ){1,4}(?:model|software|platform|system|database|algorithm|application|source code))\b(?! (?:that|which|developed|made|of|data|weights|documentation))/g,
@@ -95,7 +95,7 @@ const withoutLeave = (text: string): string =>
     ' ',
   );
 
-const belongs = (owner: Role, { provider, customer }: { provider: string; customer: string }): string =>
+const ownershipInWords = (owner: Role, { provider, customer }: { provider: string; customer: string }): string =>
   owner === 'both' ? 'is owned jointly' : `belongs to ${owner === 'provider' ? provider : customer}`;
 
 const conditional =

@@ -21,7 +21,7 @@ export default rule({
       if (!found || sentence.clause.part === 'recitals' || refused.test(sentence.text)) continue;
       yield {
         at: sentence.span(found.index, found.index + found[0].length),
-        says: saying(customer),
+        says: workReusedMessage(customer),
         fixes: insteadOf(sentence, 'general-know-how'),
       };
       spoken.add(sentence);
@@ -30,14 +30,14 @@ export default rule({
       if (!elements.has('for-others') || spoken.has(sentence) || to === 'customer') continue;
       yield {
         at: words,
-        says: saying(customer),
+        says: workReusedMessage(customer),
         fixes: insteadOf(sentence, 'general-know-how'),
       };
     }
   },
 });
 
-const saying = (customer: string): string =>
+const workReusedMessage = (customer: string): string =>
   `What was made for ${customer} may be used for others, its competitors included.`;
 
 const reused =

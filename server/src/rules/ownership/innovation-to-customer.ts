@@ -31,7 +31,7 @@ export default rule({
       if (to !== 'customer' || from === 'customer' || elements.has('joint') || spoken.has(clause)) continue;
       // What a definition says is said once; what concerns the customer's own things is another bargain.
       if (elements.has('by-definition') && spoken.size > 0) continue;
-      if (!elements.has('of-background') && aboutCustomer.test(sentence.text)) continue;
+      if (!elements.has('of-background') && solelyRelated.test(sentence.text)) continue;
       if (madeAlone.test(sentence.text)) continue;
       spoken.add(clause);
       const what =
@@ -59,5 +59,5 @@ export default rule({
 const madeAlone = /\b(?:makes?|made|develops?|developed|conceives?|conceived|invents?|invented) (?:alone|solely)\b/i;
 
 /** "Relating solely to Plazomicin": the subject is the customer's own. */
-const aboutCustomer =
+const solelyRelated =
   /\b(?:relat(?:e|es|ed|ing)|directed|pertain\w*|specific) (?:\([a-z]+\) )?(?:solely|exclusively|primarily|specifically) to\b|\b(?:relating|directed) \([a-z]+\) (?:solely|exclusively)/i;

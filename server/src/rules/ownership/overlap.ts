@@ -62,7 +62,7 @@ const isMadeUnderIt = ({ sentence, start, end }: Provision, { agreement, provisi
   if (bothMake.test(sentence.text)) return false;
   const words = wordsAt(agreement.markdown, { start, end });
   return (
-    named.test(words) &&
+    namedThing.test(words) &&
     provisions
       .of('deliverables', 'model-training', 'services')
       .some(({ from, sentence: made }) => from !== 'customer' && sharesName(made.text, sentence.text))
@@ -70,7 +70,7 @@ const isMadeUnderIt = ({ sentence, start, end }: Provision, { agreement, provisi
 };
 const bothMake =
   /\b(?:joint(?:ly)? (?:made|develop\w*|conceiv\w*|creat\w*|invent\w*)|made (?:jointly|together)|(?:make|develop|create|conceive|invent)\w* (?:it |them )?(?:jointly|together)|both (?:parties|sides) (?:make|contribut|develop))/i;
-const named =
+const namedThing =
   /\bthe (?:[\w-]+ ){0,3}(?:model|software|system|engine|platform|tool|method|generator|application|weights)\b|\b[Tt]he [A-Z][a-z]+/;
 /** A name with a capital that both sentences use. */
 const sharesName = (one: string, other: string): boolean =>

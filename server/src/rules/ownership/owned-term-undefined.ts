@@ -16,7 +16,7 @@ export default rule({
   page,
   *review(reading) {
     const { attributes, terms, agreement, says } = reading;
-    if (attributes.underParent || says(elsewhere)) return;
+    if (attributes.underParent || says(definedElsewhere)) return;
     const spoken = new Set<string>();
     for (const { sentence, title } of titlesOf(
       reading,
@@ -25,7 +25,7 @@ export default rule({
       const { text } = sentence;
       if (/^[^a-z]{60}/.test(text) || /warrant|represent/i.test(sentence.clause.title)) continue;
       const subject = text.slice(title.subject.start, title.subject.end);
-      for (const match of subject.matchAll(owned)) {
+      for (const match of subject.matchAll(ownedTerm)) {
         const term = match[1]!;
         const at = title.subject.start + match.index + match[0].length - term.length;
         if (
@@ -65,8 +65,8 @@ export default rule({
   },
 });
 
-const owned =
+const ownedTerm =
   /(?:^|[a-z,(] |'s )((?:(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?|AI|IP) ){0,2}(?:Work Products?|Results(?: and Proceeds)?|Deliverables?|Inventions|Works|Developments|Innovations|Improvements|Foreground|Background|(?:[A-Z][a-z]+ )(?:IP|Intellectual Property|Technology|Materials|Property|Software|Results|Tools|Content|Know-How|Data)))\b(?! (?:Agreement|Rights? Agreement|Addendum|Act))/g;
 
-const elsewhere =
+const definedElsewhere =
   /\b(?:cover page|key terms|order form|capitali[sz]ed terms? (?:used|not)[^.;]{0,80}\b(?:in|under) (?:the|that)|(?:meanings?|defined|set forth) (?:given |ascribed |assigned )?(?:to (?:them|such terms?) )?in the (?:[A-Z]\w+ ){1,4}Agreement)\b/i;

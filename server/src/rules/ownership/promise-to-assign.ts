@@ -27,11 +27,11 @@ export default rule({
       ...provisions.of('foreground-allocation', 'improvements-allocation'),
       ...provisions.of('ip-assignment'),
     ]) {
-      const words = promise.elements.get('promised') ?? oneOff(promise);
+      const words = promise.elements.get('promised') ?? promisedOneTransfer(promise);
       if (!words || promise.to === 'both' || spoken.has(promise.start)) continue;
       if (given.some(({ to, clause }) => to === promise.to || clause === promise.clause || !to)) continue;
       if (/\bhereby\b/i.test(promise.sentence.text) || onlyAssures(promise)) continue;
-      if (copies.test(promise.sentence.text)) continue;
+      if (deliveryOfThings.test(promise.sentence.text)) continue;
       spoken.add(promise.start);
       yield {
         at: words,
@@ -43,7 +43,7 @@ export default rule({
 });
 
 /** Title that a party already has, in a patent or a mark, shall go over one day: "GALEN shall transfer such ownership". */
-const oneOff = ({ kind, elements, sentence: { text } }: Provision): Span | undefined =>
+const promisedOneTransfer = ({ kind, elements, sentence: { text } }: Provision): Span | undefined =>
   kind === 'ip-assignment' &&
   !elements.has('present') &&
   !elements.has('further-assurances') &&
@@ -53,14 +53,14 @@ const oneOff = ({ kind, elements, sentence: { text } }: Provision): Span | undef
     : undefined;
 
 /** Handing over data, records or contracts is delivery, not title. */
-const copies =
+const deliveryOfThings =
   /\btitle (?:to|in) (?:the |all |any )?(?:[Pp]roducts?|goods|materials|equipment|samples|supplies)\b[^.;]{0,60}\b(?:shall|will) (?:pass|transfer)|\b(?:transfer|assign|convey|turn over|hand over)\w*\b[^.;]{0,60}\b(?:all |its |such |any )?(?:data|records|copies|files|reports|contracts|agreements|domain|accounts|registrations?|approvals?|filings?)\b|\b(?:data|records|files|registrations?|approvals?|filings?)\b[^.;]{0,80}\b(?:shall|will) be (?:\w+ )?(?:transferred|assigned)|\bin such agreements\b/i;
 
-const furtherAssurance = /\b(?:execute|sign|deliver)\b[^.;]{0,60}\b(?:documents?|instruments?|assignments?|papers)\b/i;
+const signsDocuments = /\b(?:execute|sign|deliver)\b[^.;]{0,60}\b(?:documents?|instruments?|assignments?|papers)\b/i;
 
 /** "Shall execute documents to assign": the document is promised. Behind a promise of title of its own it only helps. */
 function onlyAssures({ sentence: { text } }: Provision): boolean {
-  const assures = furtherAssurance.exec(text);
+  const assures = signsDocuments.exec(text);
   return !!assures && !ofTitle.test(text.slice(0, assures.index));
 }
 const ofTitle =

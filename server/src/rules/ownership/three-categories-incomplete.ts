@@ -2,7 +2,7 @@ import { namesKnown, passesToCustomer } from '../../analysis/facts/ownership.ts'
 import { listInWords } from '../../analysis/phrasing.ts';
 import { generalPurpose, meaningsIn } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
-import { placeOf } from '../../settlement/place.ts';
+import { placeForMissing } from '../../settlement/place.ts';
 import { standingOf } from '../../settlement/settle.ts';
 import { type Reading, rule } from '../rule.ts';
 import page from './three-categories-incomplete.md';
@@ -35,12 +35,12 @@ export default rule({
     // Where only the work itself is spoken of, what is lacking is a reservation: ownership/background-missing says so.
     if (
       agreement.kind === 'agency' &&
-      (missing.length > 1 || missing[0]!.name === earlier) &&
+      (missing.length > 1 || missing[0]!.name === preexistingCategory) &&
       passesToCustomer(reading).length
     )
       return;
     yield {
-      at: placeOf(['article of the cause', 'ownership'], first, agreement),
+      at: placeForMissing(['article of the cause', 'ownership'], first, agreement),
       says: `The agreement says who owns ${listInWords(categories.filter(({ said }) => said).map(({ name }) => name))}, and not who owns ${listInWords(
         missing.map(({ name }) => name),
         'or',
@@ -50,7 +50,7 @@ export default rule({
   },
 });
 
-const earlier = 'what existed before';
+const preexistingCategory = 'what existed before';
 
 function categoriesOf(reading: Reading): readonly { readonly name: string; readonly said: boolean }[] {
   const { provisions, agreement } = reading;
@@ -86,7 +86,7 @@ function categoriesOf(reading: Reading): readonly { readonly name: string; reado
     ];
   return [
     { name: 'what is made for the customer', said: fresh },
-    { name: earlier, said: prior },
+    { name: preexistingCategory, said: prior },
     { name: 'what is made jointly or serves any customer', said: general },
   ];
 }

@@ -16,7 +16,8 @@ export default rule({
     for (const work of reading.provisions.of('work-for-hire')) {
       if (isCarvedOut(work, reading)) continue;
       const own = withoutCarveOut(work.sentence.text);
-      const swept = earlier.exec(own) ?? earlier.exec(withoutCarveOut(meaningsIn(own, namesKnown(reading))));
+      const swept =
+        existingTools.exec(own) ?? existingTools.exec(withoutCarveOut(meaningsIn(own, namesKnown(reading))));
       if (!swept) continue;
       yield {
         at: work.words,
@@ -28,5 +29,5 @@ export default rule({
   },
 });
 
-const earlier =
+const existingTools =
   /\b(?:pre-?existing|background|existing|proprietary|underlying|generic|reusable)[ -](?:\w+ ){0,2}(?:tools?|software|code|materials|technolog\w+|works?|frameworks?|libraries|methods?|methodologies|modules?|components)\b|\b(?:tools|toolkits?|frameworks?|libraries|subroutines|utilities|development environments?)\b(?! (?:created|developed|made|written|prepared|produced|specifically))/i;

@@ -1,4 +1,4 @@
-import { called, measured, measures } from '../../analysis/facts/performance.ts';
+import { measured, measureInWords, measures } from '../../analysis/facts/performance.ts';
 import { listInWords } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { missing } from '../missing.ts';
@@ -16,10 +16,10 @@ export default missing({
   page,
   says: (reading) => {
     const set = measured(reading);
-    const open = measures.filter((measure) => !set.has(measure)).map((one) => called[one]);
+    const open = measures.filter((measure) => !set.has(measure)).map((one) => measureInWords[one]);
     return set.size === 0
       ? `An AI system is supplied, and the agreement sets none of ${listInWords(open, 'or')}; whether it does what was bought cannot be measured.`
-      : `The agreement sets ${listInWords(measures.filter((one) => set.has(one)).map((one) => called[one]))} for the AI system, and not ${listInWords(open, 'or')}.`;
+      : `The agreement sets ${listInWords(measures.filter((one) => set.has(one)).map((one) => measureInWords[one]))} for the AI system, and not ${listInWords(open, 'or')}.`;
   },
   because: 'The AI system.',
   graded: (reading) => (measured(reading).size ? 'hint' : undefined),

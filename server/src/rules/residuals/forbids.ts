@@ -8,7 +8,7 @@ export const forbidsUse = ({ text }: Sentence): boolean =>
   ) && !/(?<!\b[Nn]o [^.;]{0,80})\bmay (?:freely )?use\b|\bfree to use\b/.test(text);
 
 /** Leave to use what is remembered: not a ban, nor secrecy ("shall use it only for this Agreement"). */
-export const givesLeave = ({ elements, sentence }: Provision): boolean =>
+export const permitsResiduals = ({ elements, sentence }: Provision): boolean =>
   !elements.has('none') && !forbidsUse(sentence) && !limitsUse.test(sentence.text);
 const limitsUse =
   /\b(?:shall|will|must|may|agrees? to|undertakes? to)\b[^.;]{0,80}\buses?d?\b[^.;]{0,60}\b(?:only|solely|exclusively) (?:for|to|in|as)\b|\b(?:only|solely|exclusively)\b[^.;]{0,10}\buses?d?\b[^.;]{0,60}\bfor (?:the|this)\b/i;

@@ -1,7 +1,7 @@
 import { clauseWords } from '../../analysis/facts/ownership.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
-import { givesLeave } from './forbids.ts';
+import { permitsResiduals } from './forbids.ts';
 import page from './reaches-patents.md';
 
 /** What is remembered may be used, and nothing says that this licenses no patent or copyright. */
@@ -14,7 +14,7 @@ export default rule({
     for (const residuals of reading.provisions.of('residuals')) {
       const { elements, words, sentence } = residuals;
       if (
-        !givesLeave(residuals) ||
+        !permitsResiduals(residuals) ||
         elements.has('no-patents') ||
         /\b(?:patents?|copyrights?|intellectual property)\b/i.test(clauseWords(residuals, reading))
       )

@@ -48,7 +48,8 @@ function whatIsLearned(reading: Reading): ReadonlyMap<Sentence, Span> {
   const surrendered = new Map<Sentence, Span>();
   for (const { sentence, title, subject } of titlesOf(reading, anyKnowledge)) {
     if (title.owner !== 'customer' || title.form === 'kept') continue;
-    const found = learned.exec(subject) ?? (learns.test(sentence.text) ? suchKnowledge.exec(subject) : null);
+    const found =
+      learnedKnowledge.exec(subject) ?? (learningVerbs.test(sentence.text) ? suchKnowledge.exec(subject) : null);
     if (!found) continue;
     const at = sentence.text.indexOf(found[0], title.subject.start);
     surrendered.set(
@@ -58,7 +59,7 @@ function whatIsLearned(reading: Reading): ReadonlyMap<Sentence, Span> {
   }
   for (const { sentence, from, to } of reading.provisions.of('foreground-allocation', 'ip-assignment')) {
     if (to !== 'customer' || from === 'customer' || surrendered.has(sentence)) continue;
-    const found = learned.exec(sentence.text);
+    const found = learnedKnowledge.exec(sentence.text);
     if (found && !asNew.test(sentence.text))
       surrendered.set(sentence, sentence.span(found.index, found.index + found[0].length));
   }
@@ -68,11 +69,11 @@ function whatIsLearned(reading: Reading): ReadonlyMap<Sentence, Span> {
 const anyKnowledge = /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b/i;
 /** "All such know-how", of what people pick up. */
 const suchKnowledge = /\b(?:all |any )?such (?:know-how|knowledge|skills?|experience|techniques)\b/i;
-const learns = /\b(?:picks?|picked) up\b|\blearn(?:s|ed|t)?\b|\bacquires?\b|\bgains?\b/i;
+const learningVerbs = /\b(?:picks?|picked) up\b|\blearn(?:s|ed|t)?\b|\bacquires?\b|\bgains?\b/i;
 
 /** What is excepted, or acquired as things are. */
 const asNew =
   /\b(?:except|excluding|other than|save|not includ)|\b(?:acquires?|obtains?|retains?|gains?) (?:title|ownership|all|rights?)\b/i;
 
-const learned =
+const learnedKnowledge =
   /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b[^.;]{0,100}\b(?:learn(?:s|ed|t)?|acquire[sd]?|retained?|gain(?:s|ed)?|obtained?|pick(?:s|ed)? up|remember(?:s|ed)?|com(?:e|es) to know|takes? away)\b(?! (?:no|any|neither) )(?: by (?:the |its )?\w+)?|\b(?:learned|acquired|retained|gained)\b[^.;]{0,60}\b(?:know-how|knowledge|skills?|techniques|experience|expertise)\b/i;

@@ -1,7 +1,7 @@
 import { clauseWords } from '../../analysis/facts/ownership.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
-import { givesLeave } from './forbids.ts';
+import { permitsResiduals } from './forbids.ts';
 import page from './without-confidentiality.md';
 
 /** What is remembered may be used, and nothing there keeps secrets secret. A proviso anywhere in the clause answers. */
@@ -13,7 +13,8 @@ export default rule({
   *review(reading) {
     for (const residuals of reading.provisions.of('residuals')) {
       const { elements, words, sentence } = residuals;
-      if (!givesLeave(residuals) || elements.has('proviso') || protects.test(clauseWords(residuals, reading))) continue;
+      if (!permitsResiduals(residuals) || elements.has('proviso') || protects.test(clauseWords(residuals, reading)))
+        continue;
       yield {
         at: words,
         says: 'What people remember may be used, and nothing here says that confidential information stays protected: the clause can be read to release whatever was remembered.',
