@@ -181,7 +181,7 @@ This Agreement is entered into between Northwind Labs, Inc. ("Consultant") and H
         (await run(['fix', 'a.md', '--rule', 'liability/cap-missing', '--side', 'provider'], cwd)).status,
         2,
       );
-      assert.match(err, /left out .*\(liability\/cap-missing\): it would stand behind/);
+      assert.match(err, /left out .*\(liability\/cap-missing\): The new text would stand behind/);
       await run([...words, '--write'], cwd);
       assert.ok(!(await speaks()).includes('residuals/missing'));
       const again = await run(words, cwd);

@@ -54,7 +54,13 @@ export function meaningOf({ term, meaning, form }: Term): string {
 
 /** Whether the term stands in a cell or a title of its own, and its meaning beside or under it: "Affiliate | an entity that …". */
 export const isBesideItsMeaning = ({ form, start, meaning }: Term): boolean =>
-  form === 'means' && (start < meaning.start || start >= meaning.end);
+  form === 'means' && (start < meaning.start || start >= meaning.end) && !saysWhatIsDone(meaning.text);
+
+/** "Profits. Neither party owes the other a share": what somebody does or may do is a rule under its title, no meaning. */
+function saysWhatIsDone(text: string): boolean {
+  const verb = /\b(?:shall|may|must|will|owes?|holds?|keeps?|owns?|retains?|pays?)\b/.exec(text.slice(0, 90));
+  return verb !== null && !/\b(?:that|which|who|whose|whom|where|when|as|to)\b/.test(text.slice(0, verb.index));
+}
 
 /** Where "(the Project)" has its term; -1 when no brackets close right behind it. */
 export function setOffTag(text: string, term: string): number {

@@ -173,21 +173,24 @@ function clauseEdit({ paper, fix, model, text }: Placing): Edit {
   const { agreement } = paper;
   const { title: usual, body } = splitRunInTitle(text, model.title);
   const title = paper.fill.british ? spelledBritish(usual) : usual;
-  const row = rowEdit(paper, title, body);
-  if (row) return row;
+  const termsRow = rowEdit(paper, title, body);
+  if (termsRow) return termsRow;
   const after = clauseBefore(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
   // All of a letter is one stretch of paper.
   if (article && !(article.part === 'front' && letterPlace(agreement))) {
     const children = childrenOf(agreement, article).filter(({ style }) => style !== 'none');
     const last = children.at(-1);
-    const opening = last && numberingAfter(agreement, last, title);
+    // A row of a table is followed by a row.
+    const row = last?.sentences.at(-1)?.block.cell ? last : undefined;
+    const opening = last && !row && numberingAfter(agreement, last, title);
     const at = articleEnd(agreement, article);
     if (opening && last)
       return edit(at, onItsOwnLine(agreement, at, layOut(opening, body, last.style === 'heading')), paper);
     // A label within an item of Markdown's list, or behind an anchor, is that item's.
     const lettered = letteredAfter(agreement, article);
-    const item = lettered && !/^[\s>]*[-*+] /.test(lettered.head) ? undefined : nextItem(paper, article, title, body);
+    const item =
+      lettered && !/^[\s>]*[-*+] /.test(lettered.head) ? undefined : nextItem(paper, row ?? article, title, body);
     if (item) return item;
     if (lettered) return edit(at, layOut(lettered, body, false), paper);
     if (firstOfTwo(agreement, article))

@@ -14,7 +14,8 @@ export default rule({
     if (
       says(
         /\bwarrants? (?:to [^.]{0,40} )?that\b[^.]{0,200}\b(?:AI system|models?|outputs?)\b[^.]{0,160}\b(?:metrics|accuracy|documented|documentation|skill and care|Exhibit|Schedule)/i,
-      )
+      ) ||
+      says(warrantsNamedSystem)
     )
       return;
     for (const refusal of provisions.of('outputs-as-is').filter(refusesAssurance)) {
@@ -28,6 +29,10 @@ export default rule({
     }
   },
 });
+
+/** "Warrants that it develops, tests and monitors each Assistant with skill and care": the system by its name. */
+const warrantsNamedSystem =
+  /\bwarrants? that\b[^.;]{0,60}\b(?:develops?|tests?|monitors?)\b[^.;]{0,20}\b(?:the|each|any) (?!Services?\b|Deliverables?\b|Work\b)[A-Z][^.;]{0,60}\b(?:skill and care|metrics|documentation)\b/;
 
 /** What refuses an assurance speaks of one: that a grade "is no final decision" refuses no answer for it. */
 const refusesAssurance = ({ elements, sentence: { text } }: Provision): boolean =>
