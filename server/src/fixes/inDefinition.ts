@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import type { Fix, ReplaceWords } from '../modelClauses/fix.ts';
 
 /**
@@ -23,7 +24,7 @@ export function inDefinition({ terms, text }: Agreement, fix: Fix): ReplaceWords
     words: `${lead} ${whose} weights, parameters and checkpoints${tail}`,
   });
   const whose = /s$/.test(found.term) ? 'their' : 'its';
-  const name = `["“][*_]*${found.term}s?[*_]*[.,]?["”]`;
+  const name = `["“][*_]*${namePattern(found.term)}s?[*_]*[.,]?["”]`;
   const told = new RegExp(`\\bmodel(?= (?:is|will be|shall be) (?:called )?(?:the )?[*_]*${name})`).exec(words);
   if (told) return put(told.index + told[0].length, 'its', ', with', ',');
   const tagged = new RegExp(`\\bmodel(s?)(?= \\((?:the |each,? an? |an? )?[*_]*${name}[*_]*\\))`).exec(words);

@@ -1,4 +1,5 @@
 import { placeName, type Sentence } from '../analysis/clauses.ts';
+import { namePattern } from '../analysis/namePattern.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
 import { overlaps } from '../analysis/span.ts';
 import { dataThings } from '../modelClauses/contraryWords.ts';
@@ -66,7 +67,7 @@ function leaning({ review: { agreement }, edits }: Trial, gone: readonly Sentenc
       .map(([noun]) => noun);
     if (!nouns.length) return false;
     const noun = `(?:${nouns.join('|')})`;
-    const place = placeName(sentence.clause, sentence.labels).replace(/[().]/g, '.');
+    const place = namePattern(placeName(sentence.clause, sentence.labels));
     const named = new RegExp(
       `\\b${noun}s? (?:granted |made |set (?:out|forth) |given )?(?:in|under|by|of|pursuant to) (?:this )?\\w* ?§? ?${place}(?![\\d.]\\d)`,
       'i',

@@ -1,3 +1,4 @@
+import { namePattern } from '../../analysis/namePattern.ts';
 import { listInWords } from '../../analysis/phrasing.ts';
 import { matchesOf } from '../../analysis/sentenceMemo.ts';
 import { rule } from '../rule.ts';
@@ -33,7 +34,7 @@ export default rule({
         answer =
           known.has(lower) ||
           terms.get(label) !== undefined ||
-          [...known].some((name) => new RegExp(`\\b${lower}\\b`).test(name)) ||
+          [...known].some((name) => new RegExp(`\\b${namePattern(lower)}\\b`).test(name)) ||
           // A tag that the reader of the parties has missed.
           tagged().has(label);
         asked.set(label, answer);
