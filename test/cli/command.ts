@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { main } from '../../server/src/cli/main.ts';
+// Before any test goes to a folder of its own: it finds what stands beside the program from where it is loaded.
+import '../../server/src/cli/playbookFiles.ts';
 
 export interface Result {
   readonly status: number | null;
