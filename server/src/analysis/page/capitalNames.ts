@@ -134,16 +134,16 @@ const companyForm =
   /,? (?:INC|INCORPORATED|LLC|LTD|LIMITED|CORP|CORPORATION|COMPANY|CO|LP|LLP|PLC|GMBH|AG|SE|SA|SAS|SARL|BV|NV|OY|N\.V|B\.V|S\.A|L\.P|L\.L\.C)\b(?! (?:LIABILITY|TO|BY)\b)/;
 const companyForms = new RegExp(companyForm.source, 'g');
 
-/** The words before each legal form, back to what only joinsNames: "IS BETWEEN VEGA LABS, INC." */
+/** The words before each legal form, back to what only joins names: "IS BETWEEN VEGA LABS, INC." */
 function* companiesIn(text: string): Generator<string> {
   for (const form of text.matchAll(companyForms)) {
-    // "AND VEGA" joinsNames, "FOODS AND MORE LLC" is a name: nobody can tell, and the shorter does no harm.
+    // "AND VEGA" joins two names, "FOODS AND MORE LLC" is a name: nobody can tell, and the shorter does no harm.
     const { words, behind } = nameBefore(text, form.index);
     if (words && !(/^AN?$/.test(behind) && /Y$|ON$|ED$/.test(form[0]))) yield words + form[0];
   }
 }
 
-/** Who is named before a label, an "a bank", an address, behind what joinsNames the parties. */
+/** Who is named before a label, an "a bank", an address, behind what joins the parties. */
 function* somebodyIn(text: string): Generator<string> {
   for (const { index } of text.matchAll(describedSo)) {
     const { words, behind } = nameBefore(text, index);
@@ -153,7 +153,7 @@ function* somebodyIn(text: string): Generator<string> {
 const describedSo =
   /,? \((?:"|THE "|HEREINAFTER|HEREAFTER)|, (?:AN?|OF|WITH|WHOSE|LOCATED|HAVING|INCORPORATED|RESIDING|HEREINAFTER|HEREAFTER)\b/g;
 
-/** Up to six words before a place, none of which only joinsNames; and the word that does, before them. */
+/** Up to six words before a place, none of which only joins names; and the word that does, before them. */
 function nameBefore(text: string, at: number): { readonly words: string; readonly behind: string } {
   const before = text.slice(Math.max(0, at - 100), at).split(' ');
   let from = before.length;

@@ -103,7 +103,7 @@ function stays(source: string, at: number, one: string, names: CapitalNames): bo
   if (/\d/.test(one) || names.acronyms.has(one)) return true;
   if (one.length > 1) return romanNumber.test(one) && countedThing.test(source.slice(Math.max(0, at - 14), at));
   if (one === 'I') return source[at - 1] !== '(' || source[at + 1] !== ')';
-  // "EXHIBIT A", "A.", "U.S."; "(A)" romanNumber a paragraph, and "A" begins a name less often than a noun.
+  // "EXHIBIT A", "A.", "U.S."; "(A)" numbers a paragraph, and "A" begins a name less often than a noun.
   return (
     countedThing.test(source.slice(Math.max(0, at - 14), at)) || (source[at + 1] === '.' && source[at - 1] !== "'")
   );

@@ -25,15 +25,18 @@ export function blockAt({ blocks }: Markdown, at: number): Block | undefined {
   return block && block.start <= at && at < block.end ? block : undefined;
 }
 
-/** The words of a stretch as they are read: no marks, and in small letters where the paper is in capitals. */
-export function wordsAt({ blocks }: Markdown, { start, end }: Span): string {
+/**
+ * The words of a stretch as they are read: no marks, and in small letters where the paper is in capitals.
+ * @param asWritten with the capitals, for who quotes them
+ */
+export function wordsAt({ blocks }: Markdown, { start, end }: Span, asWritten = false): string {
   const found: string[] = [];
   for (let i = lastBefore(blocks, start); i < blocks.length && blocks[i]!.start < end; i++) {
     const { words, ...block } = blocks[i]!;
     if (!words.text) continue;
     const from = textOffset(words, Math.max(0, start - block.start));
     const to = textOffset(words, Math.min(end, block.end) - block.start);
-    if (to > from) found.push(words.text.slice(from, to));
+    if (to > from) found.push(((asWritten && words.written) || words.text).slice(from, to));
   }
   return found.join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../analysis/agreement.ts';
+import { wordsAt } from '../../analysis/page/shown.ts';
 import { addresseeOf } from '../../analysis/parties/addressee.ts';
 import type { Party } from '../../analysis/parties/party.ts';
 import { listInWords, sentenceCase } from '../../analysis/phrasing.ts';
@@ -47,9 +48,9 @@ export function withNames(message: string, { agreement, side }: Review): string 
   return named === message ? message : plurals.reduce(agreeingIn, named);
 }
 
-/** Words of the paper as they read: whole words, without marks of Markdown, and a sentence whole where it is not long. */
+/** Words of the paper as they read: whole words, and a sentence whole where it is not long. */
 export function quotation(
-  { text, sentences }: Agreement,
+  { text, sentences, markdown }: Agreement,
   at: { readonly start: number; readonly end: number },
   most: number,
 ) {
@@ -58,15 +59,7 @@ export function quotation(
   if (around && around.end - around.start <= most) ({ start, end } = around);
   while (/[\p{L}\p{N}'’-]/u.test(text[start - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[start] ?? '')) start--;
   while (/[\p{L}\p{N}]/u.test(text[end - 1] ?? '') && /[\p{L}\p{N}'’-]/u.test(text[end] ?? '')) end++;
-  const words = text
-    .slice(start, end)
-    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, '')
-    .replace(/^[ \t]*(?:#+|>+|[-+*](?= ))[ \t]*/gm, '')
-    .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/(?<!\\)(?:\*+|(?<![\w_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\w_]))/g, '')
-    .replace(/\\(?=[^\w\s])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = wordsAt(markdown, { start, end }, true).replace(/\s+/g, ' ').trim();
   const cut = words.length > most ? `${words.slice(0, words.lastIndexOf(' ', most))} …` : words;
   const isCut = (from: number, to: number) => around && /\p{L}/u.test(text.slice(from, to));
   const opens = isCut(around?.start ?? 0, start) ? '… ' : '';
