@@ -1,6 +1,7 @@
 import type { BlockSentences } from './blockSentences.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import { verbless } from './fragments.ts';
+import { leadsToAll, verbsFollow } from './leadIns.ts';
 import type { Block } from './page/block.ts';
 import type { SentenceFacts } from './sentences.ts';
 
@@ -69,13 +70,12 @@ const isListItem = (
   while (over && over.style !== 'heading') over = over.parent;
   return over !== undefined && /^\d/.test(over.number);
 };
-/** "1\\. the Agency Materials" behind "Agency retains:" counts an item, as "A. Its tools" does. */
+/** "1\\. the Agency Materials" behind "Agency retains:" counts an item, as "A. Its tools" does, and "B. Use the data" behind "may not:". */
 const countsItems = (label: string, fact: SentenceFacts, lead: Sentence | undefined): boolean =>
   lead !== undefined &&
   /^(?:\d{1,2}|[A-Z])$/.test(label) &&
   !fact.heading &&
   fact.text !== '' &&
   !leadsToAll.test(lead.text) &&
-  (/^[a-z]/.test(fact.text) || verbless(fact));
-const leadsToAll =
-  /\b(?:agrees? (?:as follows|that|to the following)|as follows:$|following (?:terms|provisions|conditions)|terms and conditions|now,? therefore|witnesseth|undersigned|subject to (?:these|the) terms)\b/i;
+  (/^[a-z]/.test(fact.text) || verbless(fact) || (verbsFollow.test(lead.text) && !bindsSomebody.test(fact.text)));
+const bindsSomebody = /^[^,;.]{0,80}\b(?:shall|will|must|may|agrees?|undertakes?)\b/;

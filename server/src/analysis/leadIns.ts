@@ -11,12 +11,23 @@ export function leadsIn({ text, ends }: SentenceFacts): boolean {
 /** "may use the Customer Data to:": what for stands in the items, and to its own words there is no end. */
 export const purposesFollow = (text: string): boolean =>
   /\b(?:to|for)(?: (?:(?:any|all|each) of )?the following(?: purposes?| reasons?)?)?\s?[:–—-]+$/.test(text);
+/** "Agency may:", "Provider agrees not to:": the items begin with verbs. */
+export const verbsFollow =
+  /\b(?:may|shall|will|must|can|cannot|(?:agrees?|undertakes?|covenants?|entitled|permitted|allowed|rights?|free|obliged|obligated|required|needs?|promises?|order|is|are) (?:not )?to)(?: (?:not|only|also|each|either|neither|then|at any time))*(?: do(?: any of)?)?(?: (?:(?:any|all|each) of )?the following)?\s?[:–-]*$/i;
+/** What the agreement is led in by, not a list. */
+export const leadsToAll =
+  /\b(?:agrees? (?:as follows|that|to the following)|as follows:$|following (?:terms|provisions|conditions)|terms and conditions|now,? therefore|witnesseth|undersigned|subject to (?:these|the) terms)\b/i;
 const breaksOff =
   /(?:[:\s][-–—]+|[a-z,] (?:in|of|to|for|by|with|from|may|shall|will|must|not|either|that|is|are|including|excluding|means))$/;
 
-/** "(a) Its training scripts." behind "Agency retains:" reads like a title, and is one of what it retains. */
-export const isListedThing = ({ heading, from, to, labels }: SentenceFacts): boolean =>
-  to <= from && labels.length > 0 && heading !== undefined && /^(?:The|Its|Their|Our|Your|Any|All) /.test(heading.text);
+/** "(a) Its training scripts." behind "Agency retains:" reads like a title, and is one of what it retains; "Sell Data." one of what it may not. */
+export const isListed = ({ heading, from, to, labels }: SentenceFacts, lead: Sentence | undefined): boolean =>
+  to <= from &&
+  labels.length > 0 &&
+  heading !== undefined &&
+  lead?.text.endsWith(':') === true &&
+  (/^(?:The|Its|Their|Our|Your|Any|All) /.test(heading.text) ||
+    (/^\(?[A-Za-z]/.test(labels[0]!) && verbsFollow.test(lead.text) && !leadsToAll.test(lead.text)));
 export const titleAsWords = memo((fact: SentenceFacts): SentenceFacts => {
   const { text, from, to } = fact.heading!;
   return { ...fact, text, from, to, heading: undefined, ends: true, known: [] };

@@ -1,7 +1,8 @@
 import type { Clause, Sentence } from './clauses.ts';
-import { denies, fragment, verbless } from './fragments.ts';
+import { denies, fragment, needsLeadIn, verbless } from './fragments.ts';
+import { verbsFollow } from './leadIns.ts';
 import { type Block, sourceOffset } from './page/blocks.ts';
-import { betweenLast, runOnList } from './runOnLists.ts';
+import { runOnList } from './runOnLists.ts';
 import type { SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
 
@@ -69,7 +70,7 @@ export function writtenOut(
   }
   for (const [leadIn, items] of lists) {
     // What each item does is a statement of its own, and no other item says anything of it.
-    if (toDo.test(leadIn.text) && !(rightsTo.test(leadIn.text) && listedThing.test(items[0]!.text))) {
+    if (verbsFollow.test(leadIn.text) && !(rightsTo.test(leadIn.text) && listedThing.test(items[0]!.text))) {
       for (const item of items) {
         const one = underLeadIn([item], leadIn);
         if (one) all.push(one);
@@ -93,38 +94,30 @@ export function writtenOut(
   return all;
 }
 
-/** "Agency retains: (a) its tools; (b) its know-how." without the labels, as a list that is set apart is read. */
+/** "Agency may: (a) use the data; (b) train models.": what each item says. */
 function runOn(sentence: Sentence): readonly WrittenOut[] {
   const { text } = sentence;
   const list = runOnList(text);
   if (!list) return [];
   const lead = withoutFinalMark(text.slice(0, list.leadIn).trimEnd());
+  // Things that are listed read on in the sentence, whose labels are no words.
+  if (!verbsFollow.test(`${lead}:`)) return [];
   const before: readonly TextPart[] = [[sentence, 0, lead], [opensPredicateList.test(lead) ? ' ' : ': ']];
   const itemAt = ([from, to]: readonly [number, number]): TextPart => [sentence, from, text.slice(from, to)];
-  if (toDo.test(`${lead}:`))
-    return list.items.map((item) => new WrittenOut(sentence, [...before, itemAt(item), ['.']]));
-  const { length } = list.items;
-  const items = list.items.flatMap((item, i): TextPart[] => [
-    itemAt(item),
-    [i === length - 1 ? '.' : i === length - 2 ? betweenLast(lead, text) : ', '],
-  ]);
-  return [new WrittenOut(sentence, [...before, ...items])];
+  return list.items.map((item) => new WrittenOut(sentence, [...before, itemAt(item), ['.']]));
 }
 
 /** "Provider retains its tools." beside "Background": the title adds nothing. */
 const saysByItself = ({ text, facts }: Sentence): boolean => facts.ends && /^"?[A-Z]/.test(text) && !verbless(facts);
 
-/** "Agency may:", "Provider agrees not to:": the items begin with verbs. */
-const toDo =
-  /\b(?:may|shall|will|must|can|cannot|(?:agrees?|undertakes?|covenants?|entitled|permitted|allowed|rights?|free|obliged|obligated|required|needs?|promises?|order|is|are) (?:not )?to)(?: (?:not|only|also|each|either|neither|then|at any time))*(?: do(?: any of)?)?(?: the following)?\s?[:–-]*$/i;
 /** "retains all rights to:", and under it things, not what may be done. */
-const rightsTo = /\brights? to\s?[:–-]*$/i;
+const rightsTo = /\brights? to(?: (?:(?:any|all|each) of )?the following)?\s?[:–-]*$/i;
 const listedThing =
   /^(?:the|its|their|our|your|his|her|all|any|each|every|an?|such|[A-Z][\w-]*['’]s?|[A-Z]\w+ [A-Z])\b/i;
 
 function underLeadIn(items: readonly Sentence[], leadIn: Sentence, among?: WrittenOut): WrittenOut | undefined {
   // "General:" adds nothing to a lead-in that is a sentence of its own.
-  const chain = leadIn.leadIn && fragment(leadIn.facts) ? [leadIn.leadIn, leadIn] : [leadIn];
+  const chain = leadIn.leadIn && needsLeadIn(leadIn.facts) ? [leadIn.leadIn, leadIn] : [leadIn];
   if (chain.reduce((sum, { text }) => sum + text.length, 0) > 600) return undefined;
   const [first] = items as readonly [Sentence];
   const inverse = followingIs.exec(leadIn.text);

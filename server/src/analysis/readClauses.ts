@@ -13,7 +13,7 @@ import {
   partUnder,
 } from './documentParts.ts';
 import { needsHeading, verbless } from './fragments.ts';
-import { depthOf, isListedThing, LeadIns, leadsIn, selects, titleAsWords } from './leadIns.ts';
+import { depthOf, isListed, LeadIns, leadsIn, selects, titleAsWords } from './leadIns.ts';
 import { endOfLabel, inBold, isLeveledTitle, isTitleAlone, trimmedEnd } from './loneTitle.ts';
 import { labelSentence, OpenSentence } from './openSentence.ts';
 import type { Block } from './page/block.ts';
@@ -165,7 +165,7 @@ class ClauseReader {
 
   private sentence(read: SentenceFacts, place: BlockSentences): void {
     const { block } = place;
-    const fact = isListedThing(read) && this.leads.last?.text.endsWith(':') ? titleAsWords(read) : read;
+    const fact = isListed(read, this.leads.last) ? titleAsWords(read) : read;
     // After the signatures come forms and guarantees; a long sentence that binds is not where people sign.
     if (this.part === 'signatures' && bindsAgain(fact)) {
       this.part = 'exhibit';

@@ -1,5 +1,3 @@
-import { denies } from './fragments.ts';
-
 /** A list within one sentence: "Agency retains: (a) its tools; (b) its know-how." Offsets of the sentence's text. */
 export interface RunOnList {
   /** Where the words before the first label end. */
@@ -27,10 +25,6 @@ export function runOnList(text: string): RunOnList | undefined {
   );
   return short ? { leadIn: places[first]!.index, items } : undefined;
 }
-
-/** What stands between the last item and the one before. */
-export const betweenLast = (leadIn: string, text: string): string =>
-  denies.test(leadIn) || /\bor \(/.test(text) ? ' or ' : ' and ';
 
 const runOnLabel = /(?<=[\s:,;–-])\(([a-h]|i{1,3}|iv|v|vi|[1-8])\) /g;
 const counters = ['abcdefgh'.split(''), ['i', 'ii', 'iii', 'iv', 'v', 'vi'], '12345678'.split('')];

@@ -16,6 +16,25 @@ describe('tokens', () => {
     assert.deepEqual([client!.word, client!.party, client!.of], ['client data', undefined, 'customer']);
     assert.equal(readTokens('client data', names)[0]!.of, undefined);
   });
+  it('leave out the labels of a list that runs on, and what parts its items', () => {
+    for (const [listed, plain] of [
+      ['excluding: (a) its tools; and (b) its scripts', 'excluding its tools, and its scripts'],
+      ['Client owns (i) the reports and (ii) the code', 'Client owns the reports and the code'],
+      ['all rights to (1) the tools, (2) the scripts', 'all rights to the tools, the scripts'],
+      ['Client shall: (a) pay; and (b) Agency shall deliver', 'Client shall: pay; and Agency shall deliver'],
+    ] as const)
+      assert.deepEqual(words(listed), words(plain), listed);
+  });
+  it('keep the labels that are spoken of', () => {
+    for (const text of [
+      'under Section 4 (a) nothing',
+      'in paragraphs (a), (b) and (c) above',
+      'within thirty (5) days',
+      'Section 4(a) applies',
+      'subject to (b) of this Article',
+    ])
+      assert.equal(words(text).includes('('), true, text);
+  });
   it('part contractions and keep possessors', () => {
     assert.deepEqual(words("We don't use Client's data; it's ours, and we won't sell it."), [
       'we',

@@ -2,9 +2,16 @@ import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import { wordsAt } from '../page/shown.ts';
 import { roleReader } from '../parties/roleReader.ts';
-import { withoutCarveOut } from '../provisions/foreground-allocation.ts';
 import type { Context, Provision } from '../provisions/provision.ts';
-import { backgroundWords, carvedOut, definedTermsIn, meaningsIn, timeMeasured, titlesIn } from '../provisions/title.ts';
+import {
+  backgroundWords,
+  carvedOut,
+  definedTermsIn,
+  meaningsIn,
+  timeMeasured,
+  titlesIn,
+  withoutCarveOut,
+} from '../provisions/title.ts';
 import type { TitleClaim } from '../provisions/titleStatement.ts';
 import { anySays, type Facts, groundIn, groundOf, grounds, type NamedFacts, sentencesSaying } from './facts.ts';
 

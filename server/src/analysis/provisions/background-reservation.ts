@@ -1,9 +1,16 @@
 import type { SentenceReading } from '../statements/statement.ts';
 import type { Held } from './conditions.ts';
-import { withoutCarveOut } from './foreground-allocation.ts';
 import * as makers from './makers.ts';
 import { type Context, type ProvisionDraft, recogniser } from './provision.ts';
-import { backgroundWords, carvedOut, generalPurpose, subjectWithMeanings, timeMeasured, titlesIn } from './title.ts';
+import {
+  backgroundWords,
+  carvedOut,
+  generalPurpose,
+  subjectWithMeanings,
+  timeMeasured,
+  titlesIn,
+  withoutCarveOut,
+} from './title.ts';
 import type { TitleClaim } from './titleStatement.ts';
 
 export const asks = {

@@ -13,6 +13,7 @@ import {
   timeMeasured,
   titlesIn,
   uponPayment,
+  withoutCarveOut,
 } from './title.ts';
 import type { TitleClaim } from './titleStatement.ts';
 
@@ -131,13 +132,6 @@ function forHire(text: string, context: Context): [title: TitleClaim, said: stri
   const said = withoutCarveOut(`${text.slice(0, found.index)} ${meaningsIn(text.slice(0, found.index), context)}`);
   return isNew(said) ? [title, said] : undefined;
 }
-
-/** What is excepted is not what is given. */
-export const withoutCarveOut = (words: string): string =>
-  words.replace(
-    /\b(?:excluding|excludes|except(?:ing)?|other than|but not(?! limited| necessarily)|save for|with the exception of|shall not include|does not include|provided,? however)\b[^.;)]{0,260}/gi,
-    ' ',
-  );
 
 /** "Company owns Company Data": whose data or outputs are, wherever their definitions say they come from. */
 function onlyData(words: string): boolean {

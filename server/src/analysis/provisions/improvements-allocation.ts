@@ -1,6 +1,5 @@
-import { withoutCarveOut } from './foreground-allocation.ts';
 import { recogniser } from './provision.ts';
-import { backgroundWords, subjectWithMeanings, titlesIn } from './title.ts';
+import { backgroundWords, subjectWithMeanings, titlesIn, withoutCarveOut } from './title.ts';
 
 /** Who owns improvements, enhancements, modifications and derivative works. `to` is the owner. */
 export default recogniser({

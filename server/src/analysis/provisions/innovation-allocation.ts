@@ -1,6 +1,5 @@
-import { withoutCarveOut } from './foreground-allocation.ts';
 import { recogniser } from './provision.ts';
-import { backgroundWords, generalPurpose, subjectWithMeanings, titlesIn } from './title.ts';
+import { backgroundWords, generalPurpose, subjectWithMeanings, titlesIn, withoutCarveOut } from './title.ts';
 
 /**
  * Who owns what is made along the way and would serve any customer, or what both sides make together. `to` is the owner,

@@ -41,11 +41,15 @@ const titlesOfJoined = memo((_sentence: Sentence): TitlesKnown => ({ titles: [] 
 export function subjectWithMeanings({ subject }: TitleClaim, sentence: Sentence, context: Context): string {
   const words = sentence.text.slice(subject.start, subject.end);
   // A term that is excepted says nothing of what is given.
-  return `${words} ${meaningsIn(words.replace(exceptedWords, ' '), context)}`;
+  return `${words} ${meaningsIn(withoutCarveOut(words), context)}`;
 }
 
-const exceptedWords =
-  /\b(?:excluding|except(?:ing)?|other than|but not|save for|with the exception of)\b[^.;)]{0,260}/gi;
+/** What is excepted is not what is given, also where it is listed: "excluding: (a) its tools; (b) its know-how". */
+export const withoutCarveOut = (words: string): string =>
+  words.replace(
+    /\b(?:excluding|excludes|except(?:ing)?|other than|but not(?! limited| necessarily)|save for|with the exception of|shall not include|does not include|provided,? however)\b(?:[^.;)]|(?<=\s\([a-hivx1-9]{1,4})\)|;(?= (?:and |or )?\([a-hivx1-9]{1,4}\) )){0,260}/gi,
+    ' ',
+  );
 
 /** The definitions of the capitalised terms in some words, one step deep; generic ones are left out. */
 export function meaningsIn(words: string, context: Context): string {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clauses.ts';
+import { needsLeadIn } from '../fragments.ts';
 import { join } from '../lexicon/bits.ts';
 import { leansOn, withAntecedents } from './antecedents.ts';
 import { readEvents } from './events.ts';
@@ -49,10 +50,10 @@ export function leaningOf(sentence: Sentence, depth = farthest): string {
 export const readText = (text: string, names: Names, leadIn = ''): SentenceReading =>
   new LazyReading(() => readTokenWords(text, names, leadIn), text);
 
-/** The words of the lead-in, after those of the lead-in it is itself listed under. */
+/** The words of the lead-in, after those of the lead-in that it is itself listed under: to a sentence of its own a title adds nothing. */
 export function leadInOf({ leadIn }: Sentence): string {
   if (!leadIn) return '';
-  const outer = leadInOf(leadIn).replace(/(?<![\s:-])[\s:-]+$/, '');
+  const outer = (needsLeadIn(leadIn.facts) ? leadInOf(leadIn) : '').replace(/(?<![\s:-])[\s:-]+$/, '');
   const words = outer ? `${outer} ${leadIn.text}` : leadIn.text;
   return words.length > leadInLength ? words.slice(words.indexOf(' ', words.length - leadInLength)) : words;
 }

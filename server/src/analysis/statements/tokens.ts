@@ -11,15 +11,23 @@ import {
   unknown,
   verbFormsOf,
 } from '../lexicon/lexicon.ts';
+import { dropListLabels } from './labels.ts';
 import { mentionAt, type Names, partyAt } from './mentions.ts';
 import { colon, flag, punctuationMarks, scanned, scanTokens, semicolon, stop } from './scan.ts';
 import type { Classes, Token } from './statement.ts';
+
+/** The words of a sentence, without the labels of a list that runs on in it. */
+function scanWords(text: string): number {
+  scanTokens(text);
+  dropListLabels(text);
+  return scanned.count;
+}
 
 /** One pass over the words, no list made: see `Classes`. */
 export function classesOf(text: string, leadIn = ''): Classes {
   const gathered = noClasses();
   for (const words of leadIn ? [leadIn, text] : [text]) {
-    const count = scanTokens(words);
+    const count = scanWords(words);
     for (let i = 0; i < count; ) i += gather(longestEntry(scanned.numbers, i, count), i, count, gathered);
   }
   return gathered;
@@ -67,13 +75,23 @@ export function readTokenWords(text: string, names: Names, leadIn = ''): WordsRe
     tokenize(tokens, leadIn, names, true, classes);
     const last = tokens.at(-1);
     if (last?.word === ':' || last?.word === '-') tokens.pop();
+    dropFollowing(tokens);
   }
   tokenize(tokens, text, names, false, classes);
   return { tokens, classes };
 }
 
+/** "All rights to each of the following:" opens an item as "all rights to" does. */
+function dropFollowing(tokens: Token[]): void {
+  const ends = (...words: string[]): boolean =>
+    words.every((word, i) => tokens[tokens.length - words.length + i]?.word === word);
+  if (!ends('the', 'following')) return;
+  tokens.splice(-2);
+  for (const word of ['any', 'each', 'all']) if (ends(word, 'of')) tokens.splice(-2);
+}
+
 function tokenize(tokens: Token[], text: string, names: Names, away: boolean, classes: Gathered): void {
-  const count = scanTokens(text);
+  const count = scanWords(text);
   const { starts, ends, numbers, flags } = scanned;
   /** Where the next entry begins for who knows no names: "client portal" may be one, and "Client" a name. */
   let next = 0;

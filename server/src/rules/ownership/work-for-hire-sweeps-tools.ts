@@ -1,6 +1,5 @@
 import { isCarvedOut, namesKnown, reserved } from '../../analysis/facts/ownership.ts';
-import { withoutCarveOut } from '../../analysis/provisions/foreground-allocation.ts';
-import { meaningsIn } from '../../analysis/provisions/title.ts';
+import { meaningsIn, withoutCarveOut } from '../../analysis/provisions/title.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './work-for-hire-sweeps-tools.md';
