@@ -75,7 +75,7 @@ const tail =
   /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding|thereafter)\b[^.]{0,60}\b(?:terminat\w*|expir\w*|end of|(?:it|agreement|contract|engagement|letter|project) (?:has )?end(?:s|ed))\b|\b(?:during|throughout) the [Tt]erm\b[^.]{0,60}\b(?:and|thereafter|after)\b|\bin perpetuity\b|\bperpetual|\bfor ?ever\b|\bwithout (?:any )?(?:limit|limitation|end) (?:of|in|as to) (?:time|duration)\b|\bat all times\b|\bat any (?:other )?time (?:after|thereafter)\b|\bdisclos\w*\b[^.]{0,60}\bat any time\b/i;
 /** Title that is given for good, or said to outlast the agreement. */
 const titleTail =
-  /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding)\b[^.]{0,60}\b(?:terminat\w*|expir\w*|end of|(?:it|agreement|contract|engagement|letter|project) (?:has )?end(?:s|ed))\b|\bin perpetuity\b|\bperpetual|\bfor the (?:\w+ ){0,2}(?:duration|term|life) of (?:the )?(?:\w+ )?(?:protection|rights?|copyright|patents?)\b|\b(?:unlimited (?:as to|in)|without limit (?:of|in|as to)) time\b/i;
+  /\bsurviv|\b(?:after|following|beyond|subsequent to|notwithstanding)\b[^.]{0,60}\b(?:terminat\w*|expir\w*|end of)\b|\bin perpetuity\b|\bperpetual|\bfor the (?:\w+ ){0,2}(?:duration|term|life) of (?:the )?(?:\w+ )?(?:protection|rights?|copyright|patents?)\b|\b(?:unlimited (?:as to|in)|without limit (?:of|in|as to)) time\b/i;
 const confiden = /confiden|disclos|secre|proprietary (?:information|materials?|data)/i;
 /** More than the terms of the deal itself kept quiet. */
 const secrets = /\b(?:information|secrets?|materials|know-how)\b/i;
