@@ -107,6 +107,22 @@ describe('sentences', () => {
       '7 Governing Law | The laws of Ohio govern.',
       '8 Notices | Notices are in writing.',
     ]));
+  it('what a letter calls its clauses is a title, though it is half a sentence', () =>
+    assert.deepEqual(
+      told(
+        '**How well it must work.** It shall work.\n\n**If we are sold.** You may leave.\n\n**What we make is yours, once paid.**',
+      ),
+      [
+        'How well it must work | It shall work.',
+        'If we are sold | You may leave.',
+        'If we are sold | What we make is yours, once paid.',
+      ],
+    ));
+  it('neither an address nor a greeting is a run-in heading', () =>
+    assert.deepEqual(told('Attention: Ann Lee, Chief Executive\n\nDear Ms Lee, we are glad.'), [
+      'Services Agreement | Attention: Ann Lee, Chief Executive',
+      'Services Agreement | Dear Ms Lee, we are glad.',
+    ]));
   it('a person is no run-in heading', () =>
     assert.deepEqual(told('Ms A. Okafor keeps the books.'), ['Services Agreement | Ms A· Okafor keeps the books.']));
 

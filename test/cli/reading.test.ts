@@ -115,6 +115,16 @@ describe('command line', function () {
       await complaint(['a.md', '--config', 'none.json'], cwd, /none\.json: there is no such file/, 0);
     });
 
+    it('but a party may be called by the beginning of its name', async () => {
+      const cwd = folder({ 'a.md': risky });
+      for (const side of ['Northwind Labs', 'northwind', 'Harbor Foods']) {
+        const { err } = await run(['check', 'a.md', '--side', side, '--fail-on', 'never'], cwd);
+        assert.doesNotMatch(err, /is no party of this agreement/, side);
+      }
+      const { err } = await run(['check', 'a.md', '--side', 'North', '--fail-on', 'never'], cwd);
+      assert.match(err, /"North", is neither/);
+    });
+
     it('but a side that is no party of one paper is only said', async () => {
       const { status, err } = await run(
         ['check', 'a.md', '--side', 'Landlord', '--fail-on', 'never'],

@@ -20,7 +20,7 @@ export function runInHeading(
     if (/^\s*"|^"/.test(text.slice(from, from + 2))) continue;
     if (closed || /^\s*[.:–—]/.test(after) || mark.end >= end) {
       const words = text.slice(from, mark.end);
-      if (/["“]/.test(words) || sentenceLike(words) || saysAll(words)) continue;
+      if (/["“]/.test(words) || (sentenceLike(words) && !asksTitle.test(words)) || saysAll(words)) continue;
       let next = mark.end;
       while (next < end && /[\s.:–—-]/.test(text[next]!)) next++;
       return { from, to: mark.end, next };
@@ -59,8 +59,11 @@ const saysAll = (words: string): boolean =>
     words,
   );
 
-/** "Ms A. Okafor", over the address of a letter. */
-const someone = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof)\b/;
+/** "How well it will work.", "If we are sold." in bold: what a letter calls its clauses. */
+const asksTitle = /^(?:What|Whose?|How|When|Where|Why|If|Whether)\b[^,;:"]{1,50}$/;
+
+/** "Ms A. Okafor", over the address of a letter, and what such an address and its greeting open with. */
+const someone = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Dear|Attention|Attn|Via|Cc|CC|Tel|Telephone|Phone|Fax|E-?mail)\b/;
 
 const sentenceLike = (words: string): boolean =>
   /\b(?:shall|will|may|must|is|are|has|have|agrees?|means|hereby|SHALL|WILL|MAY|MUST|IS|ARE|HAS|HAVE|AGREES?|HEREBY|Inc|INC|Corp|CORP|Ltd|LTD|Co|LLC|Limited|LIMITED|GmbH)\b/.test(

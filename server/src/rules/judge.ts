@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { addresseeOf } from '../analysis/parties/addressee.ts';
+import type { Party } from '../analysis/parties/party.ts';
 import { bareSpan, Spans } from '../analysis/span.ts';
 import { agreeingIn } from '../modelClauses/numberAgreement.ts';
 import { type AcceptedFinding, accept } from './acceptance.ts';
@@ -121,13 +122,15 @@ export function sideOf(words: string | undefined, agreement: Agreement): Side | 
   if (!words) return undefined;
   const wanted = words.trim().toLowerCase();
   if (wanted === 'provider' || wanted === 'customer' || wanted === 'neutral') return wanted;
-  const party = agreement.parties.find(
-    ({ name, label }) =>
-      name.toLowerCase() === wanted ||
-      label.toLowerCase() === wanted ||
-      // A letter's "you" by the name to which it is written.
-      (/^you$/i.test(name) && addresseeOf(agreement)?.toLowerCase() === wanted),
+  const called = ({ name, label }: Party): readonly string[] =>
+    // A letter's "you" by the name to which it is written.
+    [name, label, (/^you$/i.test(name) && addresseeOf(agreement)) || name].map((one) => one.toLowerCase());
+  const { parties } = agreement;
+  // "Maple & Main" for "Maple & Main Dental Group Ltd.", where nobody else is called so.
+  const begun = parties.filter((one) =>
+    called(one).some((name) => name.startsWith(wanted) && !/[\p{L}\p{N}]/u.test(name[wanted.length] ?? '')),
   );
+  const party = parties.find((one) => called(one).includes(wanted)) ?? (begun.length === 1 ? begun[0] : undefined);
   if (!party) return undefined;
   return party.role === 'provider' || party.role === 'customer' ? party.role : 'neutral';
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../clauses.ts';
+import { verbless } from '../fragments.ts';
 import { memo } from '../memo.ts';
 import type { Block } from '../page/block.ts';
 import type { Role } from '../parties/party.ts';
@@ -131,12 +132,13 @@ const wider: ReadonlySet<ProvisionKind> = new Set([
 
 /**
  * Whether a sentence is like the examples, which are sentences that do something: a heading is less, ten lines without a stop are
- * more, and a recital does nothing.
+ * more, and a recital or a line of an address does nothing.
  */
-export const isClassified = ({ text, block, clause }: Sentence): boolean =>
+export const isClassified = ({ text, block, clause, facts }: Sentence): boolean =>
   text.length >= (mayRefer(text) ? 18 : 40) &&
   text.length <= 2500 &&
   clause.part !== 'recitals' &&
+  !(clause.part === 'front' && verbless(facts)) &&
   !/^whereas\b/i.test(text) &&
   (block.type !== 'cell' || finiteVerbPhrase.test(text));
 /** A cell that is no name and no figure. */

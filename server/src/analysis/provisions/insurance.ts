@@ -45,7 +45,7 @@ export default recogniser({
       1,
     ],
     [
-      /\b(?:cancel\w*|non-?renewal|material(?:ly)? (?:change|modif)|lapse)\b[^.]{0,120}\b(?:insurance|polic(?:y|ies)|coverage)|\b(?:insurance|polic(?:y|ies)|coverages?|(?:liability|compensation) cover)\b[^.]{0,120}\b(?:cancel|non-?renew|lapse)/i,
+      /\b(?:cancel\w*|non-?renewal|material(?:ly)? (?:change|modif)|lapse)\b[^.,]{0,80}\b(?:insurance|polic(?:y|ies)|coverage)|\b(?:insurance|polic(?:y|ies)|coverages?|(?:liability|compensation) cover)\b[^.]{0,120}\b(?:cancel|non-?renew|lapse)/i,
       2,
     ],
     // The other way round: "insurance shall be maintained", "must be insured against".
