@@ -63,8 +63,21 @@ describe('the verdict', () => {
     assert.equal(out.trimEnd().split('\n').at(-1), says);
     assert.equal(status, 1);
     assert.ok(memo(risky, 'provider').includes(says));
-    assert.deepEqual(verdict(0, []), { ready: true, says: 'Ready to sign: nothing is left open.' });
-    assert.match(verdict(2, []).says, /^Not ready to sign: no errors or warnings stand; 2 left open\.$/);
+    assert.match(
+      verdict(2, []).says,
+      /^Not ready to sign: no errors or warnings stand; 2 blanks and slips are left\.$/,
+    );
+  });
+
+  it('says of a paper with nothing open what was looked at, and leaves the words to counsel', async () => {
+    const { ready, says } = verdict(0, []);
+    assert.ok(ready);
+    assert.match(says, /^Nothing is left open of what was looked at \(.*\); what the words .* for counsel to judge\.$/);
+    const quiet =
+      '# Services Agreement\n\nThis Agreement is between Quillon Labs, Inc. ("Agency") and Marrow Foods LLC ("Client").\n\n1. **Services.** Agency shall clean the kitchens.\n\nBy: ____________\n';
+    const { out } = await run(['check', '--final', '--kind', 'other', 'a.md'], folder({ 'a.md': quiet }));
+    assert.equal(out.trimEnd().split('\n').at(-1), says);
+    assert.ok(memo(quiet, 'neutral').includes(says));
   });
 
   it('is none of a text that is no agreement', async () => {
