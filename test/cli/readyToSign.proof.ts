@@ -97,7 +97,10 @@ describe('ready to sign', () => {
     for (const rule of ['accepted-risk-unused', 'numbers-disagree', 'missing-exhibit', 'unfilled-blank'])
       assert.match(out, new RegExp(`error {2}drafting/${rule}`));
     assert.match(out, /Not ready to sign: .*; \d+ (?:blanks and slips are|blank or slip is) left\.\n$/);
-    assert.doesNotMatch((await run(['check', 'a.md'], cwd)).out, /error {2}drafting|ready to sign|Nothing is left open/);
+    assert.doesNotMatch(
+      (await run(['check', 'a.md'], cwd)).out,
+      /error {2}drafting|ready to sign|Nothing is left open/,
+    );
   });
 
   it('with nothing left open', async () => {

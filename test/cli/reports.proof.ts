@@ -2,27 +2,9 @@ import assert from 'node:assert/strict';
 import { checklist } from '../../server/src/features/checklist.ts';
 import { ipMap } from '../../server/src/features/ipMap.ts';
 import { obstacles, risksStanding, verdict } from '../../server/src/features/readyToSign.ts';
-import { issues } from '../../server/src/features/report/issues.ts';
-import { clientMemo } from '../../server/src/features/report/memo.ts';
-import { quotation } from '../../server/src/features/report/names.ts';
-import { toMarkdown } from '../../server/src/features/report/page.ts';
 import { refusalInWords } from '../../server/src/fixes/refusalWords.ts';
-import { review } from '../../server/src/review.ts';
 import { clean, folder, run } from './command.ts';
-
-/** An agency's paper with these clauses. */
-const agency = (...clauses: readonly string[]): string =>
-  [
-    '# AI Development Agreement',
-    'This Agreement is between Quillon Labs, Inc. ("Agency") and Marrow Foods LLC ("Client").',
-    '1. **Services.** Agency shall train a forecasting model for Client and deliver it, with the code, against a fixed fee.',
-    ...clauses.map((one, index) => `${index + 2}. ${one}`),
-    `${clauses.length + 2}. **General.** The parties sign below.`,
-    'By: ____________',
-  ].join('\n\n');
-const as = (text: string, side: string, final = false) => review(text, { said: { side, final } });
-const memo = (text: string, side: string) => toMarkdown(clientMemo(as(text, side)));
-const comments = (text: string, side: string) => toMarkdown(issues(as(text, side), '2026-05-04'));
+import { agency, as, memo } from './reported.ts';
 
 const letter = `Dear Yusra,
 
@@ -98,6 +80,8 @@ describe('the verdict', () => {
     '[DRAFT]',
     'Working Draft v3 (not for signature)',
     'Marrow draft: 14/10/2026',
+    '*Agency form (rev. 7). The changes of March 11 have been entered in the text; the notes of Client are in brackets.*',
+    '[Client’s comments of 3 May are shown in the text, and this paper remains subject to contract until both have signed it.]',
   ])
     it(`counts “${legend}” as left open, and reads no clause in it`, () => {
       const text = risky.replace('\n\n', `\n\n${legend}\n\n`);
@@ -112,7 +96,12 @@ describe('the verdict', () => {
         for (const { start, end } of places) assert.ok(!text.slice(start, end).includes(legend));
     });
 
-  for (const words of ['Draft Reports', 'Drafts', 'The Agency shall draft 3 reports'])
+  for (const words of [
+    'Draft Reports',
+    'Drafts',
+    'The Agency shall draft 3 reports',
+    '*This form of agreement is published by the Guild of Bakers.*',
+  ])
     it(`takes “${words}” for no legend`, () => {
       const text = risky.replace('\n\n', `\n\n${words}\n\n`);
       assert.deepEqual(
@@ -126,62 +115,6 @@ describe('the verdict', () => {
     const { out } = await run(['check', 'a.md'], folder({ 'a.md': text }));
     assert.match(out, /2 more places count as blanks on the day of signing: --final names them/);
     assert.match(memo(text, 'provider'), /Slips and blanks: 2/);
-  });
-});
-
-describe('comments for the other side', () => {
-  it('hold nothing that leaves our client free, and no blank of ours but their count', () => {
-    const text = agency(
-      '**Data.** Client shall provide its sales records ("Client Data") to Agency. Agency may use Client Data for any purpose.',
-      '**Time.** Agency shall deliver within [30] days.',
-    );
-    const ours = comments(text, 'provider');
-    assert.doesNotMatch(ours, /without a purpose/);
-    assert.match(comments(text, 'customer'), /without a purpose/);
-    assert.match(memo(text, 'provider'), /## In our favour; to be known\n[\s\S]*without a purpose/);
-    assert.doesNotMatch(ours, /\[30\]|A blank left/);
-    assert.match(ours, /\n1 place is still to be filled in\.\n/);
-  });
-
-  it('name the paper, the parties, whose they are, the day, and what is asked', () => {
-    const ours = comments(agency('**Term.** This Agreement lasts a year.'), 'provider');
-    assert.match(ours, /between Quillon Labs, Inc\. and Marrow Foods LLC; comments of Quillon Labs, Inc\.; 2026-05-04/);
-    assert.match(ours, /\| To be settled: [^|]+\. \|/);
-    assert.doesNotMatch(ours, /the (?:provider|customer)\b/i);
-  });
-
-  it('say once what two rules of one subject say of one sentence', () => {
-    const one = 'Agency shall not build machine-learning models for anyone else, in any field, for ever.';
-    const rows = issues(as(agency(`**Exclusivity.** ${one}`), 'provider')).blocks.flatMap((block) =>
-      'rows' in block ? block.rows : [],
-    );
-    const told = as(agency(`**Exclusivity.** ${one}`), 'provider').findings.filter(({ rule }) =>
-      rule.id.startsWith('exclusivity/'),
-    );
-    assert.ok(told.length > 1);
-    assert.equal(rows.filter((row) => row.join(' ').includes(one)).length, 1);
-  });
-
-  it('ask once for one subject, in the spelling of the paper', () => {
-    const ours = comments(
-      agency(
-        '**Quality.** Agency warrants that the forecasting model is best in class.',
-        '**Title.** Agency hereby grants Client a license to use the model.',
-      ),
-      'customer',
-    );
-    for (const row of ours.split('\n').filter((line) => /best in class/.test(line)))
-      assert.equal(row.match(/To be (?:settled|reworded)/g)!.length, 1, row);
-    assert.doesNotMatch(ours, /To be [^|]*licence/);
-  });
-
-  it('quote whole words without marks', () => {
-    const text =
-      '# Agreement\n\n1. **Name.** The *Harbour* system and the _Dock_ model belong to **Client** alone, here.\n';
-    const { agreement } = review(text);
-    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-    assert.equal(quotation(agreement, at('rbour* sys'), 20), '… Harbour system …');
-    assert.equal(quotation(agreement, at('_Dock_ mod'), 20), '… Dock model …');
   });
 });
 

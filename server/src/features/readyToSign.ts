@@ -23,7 +23,7 @@ export const risksStanding = ({ findings }: Review): readonly Finding[] =>
  * the words agree to is no question of ours, and no silence of ours answers it.
  */
 export function verdict(open: number, stand: readonly Finding[]): { readonly ready: boolean; readonly says: string } {
-  if (!open && !stand.length) return { ready: true, says: nothingOpen };
+  if (!open && !stand.length) return { ready: true, says: nothingLeftOpen };
   const of = (severity: string) => {
     const number = stand.filter((one) => one.severity === severity).length;
     return number ? [`${number} ${severity}${number === 1 ? '' : 's'}`] : [];
@@ -35,5 +35,5 @@ export function verdict(open: number, stand: readonly Finding[]): { readonly rea
   };
 }
 
-const nothingOpen =
+const nothingLeftOpen =
   'Nothing is left open of what was looked at (blanks, a draft’s legend, exhibits, signatures, the risks of the catalogue); what the words themselves agree to is for counsel to judge.';

@@ -14,7 +14,7 @@ export function remedyFor(finding: Finding, review: Review): string {
   const offers = offersFor(review, finding);
   if (offers.length) return `${offers.map((one) => one.title).join('; ')}.`;
   const [refused] = refusalsFor(review, finding);
-  const byHand = `By hand. ${withNames(requestFor(finding.rule.id, review.agreement), review)}`.replace('. To', '; to');
+  const byHand = `By hand. ${withNames(requestFor(finding.rule, review.agreement), review)}`.replace('. To', '; to');
   return refused ? `${byHand} Tried and not offered: ${refused.title}. ${refusalInWords(refused.doubts[0]!)}` : byHand;
 }
 
