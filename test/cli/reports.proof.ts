@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { checklist } from '../../server/src/features/checklist.ts';
 import { ipMap } from '../../server/src/features/ipMap.ts';
 import { obstacles, risksStanding, verdict } from '../../server/src/features/readyToSign.ts';
-import { refusalInWords } from '../../server/src/fixes/refusalWords.ts';
+import { refusalForClient, refusalInWords } from '../../server/src/fixes/refusalWords.ts';
 import { clean, folder, run } from './command.ts';
-import { agency, as, memo } from './reported.ts';
+import { agency, as, comments, memo } from './reported.ts';
 
 const letter = `Dear Yusra,
 
@@ -145,6 +145,58 @@ describe('the memo', () => {
     assert.equal(new Set(reasons).size, reasons.length);
   });
 
+  it('says who is who by the names of the paper, and spells as it does', () => {
+    const ours = memo(
+      agency(
+        '**Work.** Agency shall not build forecasting models for anyone else.',
+        '**Liability.** Client’s total liability shall not exceed the fees paid.',
+        '**Law.** This Agreement is governed by the law of the State of New York.',
+      ),
+      'provider',
+    );
+    assert.doesNotMatch(ours, /\b(?:Customer|Provider)\b/);
+    assert.match(ours, /a head start protect Client/);
+    assert.match(ours, /willful/);
+    assert.doesNotMatch(ours, /wilful|licence/);
+  });
+
+  it('calls in our favour only what is', () => {
+    const judged = '**Quality.** The forecasting model will be satisfactory to the purchasing department of Client.';
+    const favour = (text: string, side: string) =>
+      /## In our favour; to be known\n([^#]*)/.exec(memo(text, side))?.[1] ?? '';
+    assert.doesNotMatch(favour(agency(judged), 'provider'), /without a measure/);
+    assert.match(comments(agency(judged), 'provider'), /promised without a measure/);
+    const fine = agency('**Quality.** Agency warrants that the forecasting model is best in class.');
+    assert.match(favour(fine, 'provider'), /without a measure/);
+    const owes =
+      '**Indemnity.** Client shall indemnify Agency against all claims that arise from the forecasting model.';
+    assert.match(favour(agency('**Term.** This lasts a year.'), 'customer'), /liability does not exceed/);
+    assert.doesNotMatch(favour(agency(owes), 'customer'), /liability does not exceed/);
+  });
+
+  it('tells a client why no wording is offered, or nothing of it', () => {
+    const all = [...memo(letter, 'provider').matchAll(/^\*\*What could be done\.\*\* (.*)$/gm)].map(
+      ([, words]) => words!,
+    );
+    assert.ok(all.some((words) => words.startsWith('By hand. To ask for: ')));
+    for (const words of all)
+      assert.doesNotMatch(words, /Tried and not offered|edit by hand|that sentence|the client\b/);
+    const read = as(agency('**Term.** This lasts a year.'), 'provider');
+    assert.equal(refusalForClient('it would stand beside a switch of a form', read), undefined);
+    assert.equal(
+      refusalForClient('it binds the client alone', read),
+      'No wording is offered: it would bind Agency and give nothing for it.',
+    );
+    assert.equal(
+      refusalInWords('nobody but the client holds the models', read),
+      'Nobody but Agency holds the models: edit by hand.',
+    );
+    assert.equal(
+      refusalInWords('the paper still says otherwise how long data is kept'),
+      'Other words of the paper, which would stay, say something else how long data is kept: edit by hand.',
+    );
+  });
+
   it('says no reason that only says the message again, and names as gravest only what is grave', () => {
     for (const block of memo(agency('**Term.** This lasts a year.'), 'customer').split(/^### /m).slice(1)) {
       const why = /\*\*Why it matters\.\*\* (.*)/.exec(block)?.[1];
@@ -182,6 +234,25 @@ describe('who owns what', () => {
 
   it('does not wait for a payment that the clause says it does not wait for', () => {
     assert.doesNotMatch(row(letter, /made for/).trigger.words, /on payment/);
+  });
+
+  it('takes a ban on assigning the agreement for nothing that changes title', () => {
+    const text = agency(
+      '**Ownership.** Agency hereby assigns to Client all right, title and interest in the work. Agency grants Client a perpetual license to use the work.',
+      '**Transfer.** Agency shall not assign this Agreement, and no sale or merger of Agency may occur, without the consent of Client.',
+    );
+    assert.doesNotMatch(row(text, /made for/).trigger.words, /sale/);
+    assert.equal(row(text, /made for/).owner.words, 'Client');
+    assert.equal(row(text, /made for/).licence.words, '', 'nobody is licensed what is its own');
+  });
+
+  it('says which clause gives what to whom', () => {
+    const text = agency(
+      '**Tools.** Improvements of the tools of Agency belong to Agency.',
+      '**Improvements.** Improvements of the forecasting model belong to Client.',
+    );
+    assert.match(row(text, /general-purpose/).owner.words, /^Agency \(2\); Client \(3\)$/);
+    assert.match(memo(text, 'provider'), /\| Agency \(2\); Client \(3\) \|/);
   });
 
   it('says that both claim what two clauses give to two', () => {

@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { addresseeOf } from '../analysis/parties/addressee.ts';
+import type { Party } from '../analysis/parties/party.ts';
 import { bareSpan, Spans } from '../analysis/span.ts';
 import { agreeingIn } from '../modelClauses/numberAgreement.ts';
 import { type AcceptedFinding, accept } from './acceptance.ts';
@@ -121,13 +122,13 @@ export function sideOf(words: string | undefined, agreement: Agreement): Side | 
   if (!words) return undefined;
   const wanted = words.trim().toLowerCase();
   if (wanted === 'provider' || wanted === 'customer' || wanted === 'neutral') return wanted;
-  const party = agreement.parties.find(
-    ({ name, label }) =>
-      name.toLowerCase() === wanted ||
-      label.toLowerCase() === wanted ||
-      // A letter's "you" by the name to which it is written.
-      (/^you$/i.test(name) && addresseeOf(agreement)?.toLowerCase() === wanted),
-  );
+  // A letter's "you" by the name to which it is written.
+  const called = ({ name, label, also }: Party): readonly string[] =>
+    [name, label, ...also, (/^you$/i.test(name) && addresseeOf(agreement)) || name].map((one) => one.toLowerCase());
+  // "Maple & Main", of Maple & Main Dental Group Ltd., where one party alone begins so.
+  const begins = agreement.parties.filter((one) => called(one).some((name) => name.startsWith(`${wanted} `)));
+  const party =
+    agreement.parties.find((one) => called(one).includes(wanted)) ?? (begins.length === 1 ? begins[0] : undefined);
   if (!party) return undefined;
   return party.role === 'provider' || party.role === 'customer' ? party.role : 'neutral';
 }

@@ -8,7 +8,6 @@ import { spelled } from '../../rules/spelling.ts';
 import { topicOf } from '../../rules/topics.ts';
 import { aboutOf } from '../../settlement/settle.ts';
 import { placeAt } from '../checklist.ts';
-import { points } from '../checklistPoints.ts';
 import { pageSections, plainWords, sentencesOnPage } from '../pageParts.ts';
 import { isSlip } from '../summary.ts';
 import { favoursUs } from './favours.ts';
@@ -33,7 +32,6 @@ export function issues(review: Review, today = ''): ReportPaper {
       words: unlessHeading(quotation(agreement, finding, 300), placeAt(finding.start, agreement)),
       says: withNames(isSlip(finding) || topicOf(rule.id) === 'deal' ? message : whatIsSaid(message), review),
       asks: withNames(requestFor(rule, agreement), review),
-      about: pointOf(rule.id),
     };
     // One sentence, one subject: one row. What is said of two sentences of a clause is said once.
     const same = rows.find(
@@ -44,8 +42,7 @@ export function issues(review: Review, today = ''): ReportPaper {
         (says === row.says || (words === row.words && !aboutOf(rule.id))),
     );
     if (same) {
-      for (const part of ['words', 'says'] as const) same[part] = saidOnce(same[part], row[part]);
-      if (same.about !== row.about) same.asks = saidOnce(same.asks, row.asks);
+      for (const part of ['words', 'says', 'asks'] as const) same[part] = saidOnce(same[part], row[part]);
     } else rows.push(row);
   }
   const left = review.forSigning().findings.filter((one) => isBlankLeft(one) && one.message !== stillDraft);
@@ -71,7 +68,6 @@ export function issues(review: Review, today = ''): ReportPaper {
 
 interface CommentRow {
   readonly topic: string;
-  readonly about: ReturnType<typeof pointOf>;
   readonly place: string;
   words: string;
   says: string;
@@ -101,6 +97,3 @@ export const whatIsSaid = (message: string): string => {
 /** Of what is missing under a heading there are no words: the heading is the place. */
 const unlessHeading = (words: string, place: string): string =>
   place.toLowerCase().endsWith(words.replace(/[.:]$/, '').toLowerCase()) ? '' : words;
-
-const pointOf = (rule: string) =>
-  points.find(({ missing = [], lacks = [] }) => missing.includes(rule) || lacks.includes(rule));
