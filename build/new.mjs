@@ -78,6 +78,10 @@ LAW AND SOURCE, WITH THE JURISDICTION IT HOLDS IN.
 1. **Services.** WORDS AT WHICH IT IS SILENT.
 \`\`\`
 
+## What may be asked
+
+WHAT THE OTHER SIDE IS ASKED TO CHANGE, IN ONE NEUTRAL SENTENCE WITHOUT A REASON.
+
 ## Positions
 
 **Provider.** Preferred: … Fallback: … Walk away: …

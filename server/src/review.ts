@@ -7,6 +7,7 @@ import type { ChangesView } from './analysis/page/changes.ts';
 import type { Taught } from './analysis/provisions/taught.ts';
 import { type DealAround, inheritedOf } from './deal/read.ts';
 import { type Library, ourLibrary } from './modelClauses/library.ts';
+import { isSpeaker } from './modelClauses/spokenParties.ts';
 import { withFirmFixes } from './playbook/firmFixes.ts';
 import { catalogueWith, type Playbook, severitiesOf } from './playbook/playbook.ts';
 import { besideOther, whoseWords } from './rules/changes.ts';
@@ -246,4 +247,4 @@ function frontMatterProblems(agreement: Agreement, catalogue: readonly Rule[]): 
 }
 
 const partiesInBrackets = ({ parties }: Agreement): string =>
-  parties.length ? ` (${parties.map(({ label }) => label).join(', ')})` : '';
+  parties.length ? ` (${parties.map(({ label, name }) => (isSpeaker(label) ? name : label)).join(', ')})` : '';

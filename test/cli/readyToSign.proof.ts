@@ -96,8 +96,11 @@ describe('ready to sign', () => {
     assert.equal(status, 1);
     for (const rule of ['accepted-risk-unused', 'numbers-disagree', 'missing-exhibit', 'unfilled-blank'])
       assert.match(out, new RegExp(`error {2}drafting/${rule}`));
-    assert.match(out, /Not ready to sign: .*; \d+ left open\.\n$/);
-    assert.doesNotMatch((await run(['check', 'a.md'], cwd)).out, /error {2}drafting|Ready to sign/);
+    assert.match(out, /Not ready to sign: .*; \d+ (?:blanks and slips are|blank or slip is) left\.\n$/);
+    assert.doesNotMatch(
+      (await run(['check', 'a.md'], cwd)).out,
+      /error {2}drafting|ready to sign|Nothing is left open/,
+    );
   });
 
   it('with nothing left open', async () => {
@@ -107,6 +110,6 @@ describe('ready to sign', () => {
       [],
     );
     const { out } = await run(['check', '--final', 'a.md'], folder({ 'a.md': none }));
-    assert.match(out, /\nReady to sign: nothing is left open\.\n$/);
+    assert.match(out, /\nNothing is left open of what was looked at .* for counsel to judge\.\n$/);
   });
 });

@@ -2,27 +2,9 @@ import assert from 'node:assert/strict';
 import { checklist } from '../../server/src/features/checklist.ts';
 import { ipMap } from '../../server/src/features/ipMap.ts';
 import { obstacles, risksStanding, verdict } from '../../server/src/features/readyToSign.ts';
-import { issues } from '../../server/src/features/report/issues.ts';
-import { clientMemo } from '../../server/src/features/report/memo.ts';
-import { quotation } from '../../server/src/features/report/names.ts';
-import { toMarkdown } from '../../server/src/features/report/page.ts';
-import { refusalInWords } from '../../server/src/fixes/refusalWords.ts';
-import { review } from '../../server/src/review.ts';
+import { refusalForClient, refusalInWords } from '../../server/src/fixes/refusalWords.ts';
 import { clean, folder, run } from './command.ts';
-
-/** An agency's paper with these clauses. */
-const agency = (...clauses: readonly string[]): string =>
-  [
-    '# AI Development Agreement',
-    'This Agreement is between Quillon Labs, Inc. ("Agency") and Marrow Foods LLC ("Client").',
-    '1. **Services.** Agency shall train a forecasting model for Client and deliver it, with the code, against a fixed fee.',
-    ...clauses.map((one, index) => `${index + 2}. ${one}`),
-    `${clauses.length + 2}. **General.** The parties sign below.`,
-    'By: ____________',
-  ].join('\n\n');
-const as = (text: string, side: string, final = false) => review(text, { said: { side, final } });
-const memo = (text: string, side: string) => toMarkdown(clientMemo(as(text, side)));
-const comments = (text: string, side: string) => toMarkdown(issues(as(text, side), '2026-05-04'));
+import { agency, as, comments, memo } from './reported.ts';
 
 const letter = `Dear Yusra,
 
@@ -63,8 +45,21 @@ describe('the verdict', () => {
     assert.equal(out.trimEnd().split('\n').at(-1), says);
     assert.equal(status, 1);
     assert.ok(memo(risky, 'provider').includes(says));
-    assert.deepEqual(verdict(0, []), { ready: true, says: 'Ready to sign: nothing is left open.' });
-    assert.match(verdict(2, []).says, /^Not ready to sign: no errors or warnings stand; 2 left open\.$/);
+    assert.match(
+      verdict(2, []).says,
+      /^Not ready to sign: no errors or warnings stand; 2 blanks and slips are left\.$/,
+    );
+  });
+
+  it('says of a paper with nothing open what was looked at, and leaves the words to counsel', async () => {
+    const { ready, says } = verdict(0, []);
+    assert.ok(ready);
+    assert.match(says, /^Nothing is left open of what was looked at \(.*\); what the words .* for counsel to judge\.$/);
+    const quiet =
+      '# Services Agreement\n\nThis Agreement is between Quillon Labs, Inc. ("Agency") and Marrow Foods LLC ("Client").\n\n1. **Services.** Agency shall clean the kitchens.\n\nBy: ____________\n';
+    const { out } = await run(['check', '--final', '--kind', 'other', 'a.md'], folder({ 'a.md': quiet }));
+    assert.equal(out.trimEnd().split('\n').at(-1), says);
+    assert.ok(memo(quiet, 'neutral').includes(says));
   });
 
   it('is none of a text that is no agreement', async () => {
@@ -85,6 +80,8 @@ describe('the verdict', () => {
     '[DRAFT]',
     'Working Draft v3 (not for signature)',
     'Marrow draft: 14/10/2026',
+    '*Agency form (rev. 7). The changes of March 11 have been entered in the text; the notes of Client are in brackets.*',
+    '[Client’s comments of 3 May are shown in the text, and this paper remains subject to contract until both have signed it.]',
   ])
     it(`counts “${legend}” as left open, and reads no clause in it`, () => {
       const text = risky.replace('\n\n', `\n\n${legend}\n\n`);
@@ -99,7 +96,12 @@ describe('the verdict', () => {
         for (const { start, end } of places) assert.ok(!text.slice(start, end).includes(legend));
     });
 
-  for (const words of ['Draft Reports', 'Drafts', 'The Agency shall draft 3 reports'])
+  for (const words of [
+    'Draft Reports',
+    'Drafts',
+    'The Agency shall draft 3 reports',
+    '*This form of agreement is published by the Guild of Bakers.*',
+  ])
     it(`takes “${words}” for no legend`, () => {
       const text = risky.replace('\n\n', `\n\n${words}\n\n`);
       assert.deepEqual(
@@ -113,62 +115,6 @@ describe('the verdict', () => {
     const { out } = await run(['check', 'a.md'], folder({ 'a.md': text }));
     assert.match(out, /2 more places count as blanks on the day of signing: --final names them/);
     assert.match(memo(text, 'provider'), /Slips and blanks: 2/);
-  });
-});
-
-describe('comments for the other side', () => {
-  it('hold nothing that leaves our client free, and no blank of ours but their count', () => {
-    const text = agency(
-      '**Data.** Client shall provide its sales records ("Client Data") to Agency. Agency may use Client Data for any purpose.',
-      '**Time.** Agency shall deliver within [30] days.',
-    );
-    const ours = comments(text, 'provider');
-    assert.doesNotMatch(ours, /without a purpose/);
-    assert.match(comments(text, 'customer'), /without a purpose/);
-    assert.match(memo(text, 'provider'), /## In our favour; to be known\n[\s\S]*without a purpose/);
-    assert.doesNotMatch(ours, /\[30\]|A blank left/);
-    assert.match(ours, /\n1 place is still to be filled in\.\n/);
-  });
-
-  it('name the paper, the parties, whose they are, the day, and what is asked', () => {
-    const ours = comments(agency('**Term.** This Agreement lasts a year.'), 'provider');
-    assert.match(ours, /between Quillon Labs, Inc\. and Marrow Foods LLC; comments of Quillon Labs, Inc\.; 2026-05-04/);
-    assert.match(ours, /\| To be settled: [^|]+\. \|/);
-    assert.doesNotMatch(ours, /the (?:provider|customer)\b/i);
-  });
-
-  it('say once what two rules of one subject say of one sentence', () => {
-    const one = 'Agency shall not build machine-learning models for anyone else, in any field, for ever.';
-    const rows = issues(as(agency(`**Exclusivity.** ${one}`), 'provider')).blocks.flatMap((block) =>
-      'rows' in block ? block.rows : [],
-    );
-    const told = as(agency(`**Exclusivity.** ${one}`), 'provider').findings.filter(({ rule }) =>
-      rule.id.startsWith('exclusivity/'),
-    );
-    assert.ok(told.length > 1);
-    assert.equal(rows.filter((row) => row.join(' ').includes(one)).length, 1);
-  });
-
-  it('ask once for one subject, in the spelling of the paper', () => {
-    const ours = comments(
-      agency(
-        '**Quality.** Agency warrants that the forecasting model is best in class.',
-        '**Title.** Agency hereby grants Client a license to use the model.',
-      ),
-      'customer',
-    );
-    for (const row of ours.split('\n').filter((line) => /best in class/.test(line)))
-      assert.equal(row.match(/To be (?:settled|reworded)/g)!.length, 1, row);
-    assert.doesNotMatch(ours, /To be [^|]*licence/);
-  });
-
-  it('quote whole words without marks', () => {
-    const text =
-      '# Agreement\n\n1. **Name.** The *Harbour* system and the _Dock_ model belong to **Client** alone, here.\n';
-    const { agreement } = review(text);
-    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-    assert.equal(quotation(agreement, at('rbour* sys'), 20), '… Harbour system …');
-    assert.equal(quotation(agreement, at('_Dock_ mod'), 20), '… Dock model …');
   });
 });
 
@@ -197,6 +143,58 @@ describe('the memo', () => {
     assert.equal(ours.match(/^\*\*What could be done\.\*\* \S/gm)!.length, headings);
     const reasons = ours.match(/^\*\*Why it matters\.\*\*.*$/gm)!;
     assert.equal(new Set(reasons).size, reasons.length);
+  });
+
+  it('says who is who by the names of the paper, and spells as it does', () => {
+    const ours = memo(
+      agency(
+        '**Work.** Agency shall not build forecasting models for anyone else.',
+        '**Liability.** Client’s total liability shall not exceed the fees paid.',
+        '**Law.** This Agreement is governed by the law of the State of New York.',
+      ),
+      'provider',
+    );
+    assert.doesNotMatch(ours, /\b(?:Customer|Provider)\b/);
+    assert.match(ours, /a head start protect Client/);
+    assert.match(ours, /willful/);
+    assert.doesNotMatch(ours, /wilful|licence/);
+  });
+
+  it('calls in our favour only what is', () => {
+    const judged = '**Quality.** The forecasting model will be satisfactory to the purchasing department of Client.';
+    const favour = (text: string, side: string) =>
+      /## In our favour; to be known\n([^#]*)/.exec(memo(text, side))?.[1] ?? '';
+    assert.doesNotMatch(favour(agency(judged), 'provider'), /without a measure/);
+    assert.match(comments(agency(judged), 'provider'), /promised without a measure/);
+    const fine = agency('**Quality.** Agency warrants that the forecasting model is best in class.');
+    assert.match(favour(fine, 'provider'), /without a measure/);
+    const owes =
+      '**Indemnity.** Client shall indemnify Agency against all claims that arise from the forecasting model.';
+    assert.match(favour(agency('**Term.** This lasts a year.'), 'customer'), /liability does not exceed/);
+    assert.doesNotMatch(favour(agency(owes), 'customer'), /liability does not exceed/);
+  });
+
+  it('tells a client why no wording is offered, or nothing of it', () => {
+    const all = [...memo(letter, 'provider').matchAll(/^\*\*What could be done\.\*\* (.*)$/gm)].map(
+      ([, words]) => words!,
+    );
+    assert.ok(all.some((words) => words.startsWith('By hand. To ask for: ')));
+    for (const words of all)
+      assert.doesNotMatch(words, /Tried and not offered|edit by hand|that sentence|the client\b/);
+    const read = as(agency('**Term.** This lasts a year.'), 'provider');
+    assert.equal(refusalForClient('it would stand beside a switch of a form', read), undefined);
+    assert.equal(
+      refusalForClient('it binds the client alone', read),
+      'No wording is offered: it would bind Agency and give nothing for it.',
+    );
+    assert.equal(
+      refusalInWords('nobody but the client holds the models', read),
+      'Nobody but Agency holds the models: edit by hand.',
+    );
+    assert.equal(
+      refusalInWords('the paper still says otherwise how long data is kept'),
+      'Other words of the paper, which would stay, say something else how long data is kept: edit by hand.',
+    );
   });
 
   it('says no reason that only says the message again, and names as gravest only what is grave', () => {
@@ -236,6 +234,25 @@ describe('who owns what', () => {
 
   it('does not wait for a payment that the clause says it does not wait for', () => {
     assert.doesNotMatch(row(letter, /made for/).trigger.words, /on payment/);
+  });
+
+  it('takes a ban on assigning the agreement for nothing that changes title', () => {
+    const text = agency(
+      '**Ownership.** Agency hereby assigns to Client all right, title and interest in the work. Agency grants Client a perpetual license to use the work.',
+      '**Transfer.** Agency shall not assign this Agreement, and no sale or merger of Agency may occur, without the consent of Client.',
+    );
+    assert.doesNotMatch(row(text, /made for/).trigger.words, /sale/);
+    assert.equal(row(text, /made for/).owner.words, 'Client');
+    assert.equal(row(text, /made for/).licence.words, '', 'nobody is licensed what is its own');
+  });
+
+  it('says which clause gives what to whom', () => {
+    const text = agency(
+      '**Tools.** Improvements of the tools of Agency belong to Agency.',
+      '**Improvements.** Improvements of the forecasting model belong to Client.',
+    );
+    assert.match(row(text, /general-purpose/).owner.words, /^Agency \(2\); Client \(3\)$/);
+    assert.match(memo(text, 'provider'), /\| Agency \(2\); Client \(3\) \|/);
   });
 
   it('says that both claim what two clauses give to two', () => {

@@ -92,7 +92,7 @@ describe('scrubbing', () => {
       assert.deepEqual(leaks, []);
       assert.equal(removed.length > 0, true);
       assert.equal(text.replace(/\s+/g, ' '), paper(stays).replace(/\s+/g, ' '));
-      assert.deepEqual(scrub(read(text)), { text, leaks: [], removed: [] });
+      assert.deepEqual(scrub(read(text)), { text, leaks: [], removed: [], stays: [] });
     });
 
   for (const words of notes)
@@ -109,11 +109,11 @@ describe('scrubbing', () => {
 
   for (const words of ordinary)
     it(`leaves “${words.trim()}” as it is`, () => {
-      assert.deepEqual(scrub(read(paper(words))), { text: paper(words), leaks: [], removed: [] });
+      assert.deepEqual(scrub(read(paper(words))), { text: paper(words), leaks: [], removed: [], stays: [] });
       assert.deepEqual(
         final(paper(words))
           .map(({ message }) => message)
-          .filter((one) => one.includes('drafter')),
+          .filter((one) => one.includes('drafting')),
         [],
       );
     });
@@ -124,6 +124,19 @@ describe('scrubbing', () => {
       assert.deepEqual([status, out], [1, '']);
       assert.match(err, /a\.md:7:\d+: /);
     });
+
+  it('leaves a draft’s legend in, and says so', async () => {
+    const text = paper('').replace(
+      '\n\n',
+      '\n\n*Agency form (rev. 7). The changes of March 11 have been entered in the text.*\n\n',
+    );
+    const { status, out, err } = await run(['scrub', 'a.md'], folder({ 'a.md': text }));
+    assert.deepEqual([status, out], [0, text]);
+    assert.match(
+      err,
+      /a\.md:3:1: “Agency form \(rev\. 7\)\..*…” says that the paper is a draft\.\n(?:.*\n)*.*left in: a draft’s legend/,
+    );
+  });
 
   it('refuses no agreement that has nothing of ours', () => {
     for (const from of ['test/agreements', 'test/vscode/workspace', '../shared/eval/dev/agreements'].filter(existsSync))

@@ -73,7 +73,7 @@ describe('the turn', () => {
     writeFileSync(join(cwd, 'base.json'), (await run(['check', '--format', 'json', 'a.md'], cwd)).out);
     const same = await run(['check', '--baseline', 'base.json', 'a.md'], cwd);
     assert.equal(same.status, 0);
-    assert.match(same.out, /^No findings in 1 agreement\n/);
+    assert.match(same.out, /^No new findings in 1 agreement\n/);
     writeFileSync(join(cwd, 'a.md'), next);
     const { out } = await run(['check', '--baseline', 'base.json', 'a.md'], cwd);
     assert.match(out, /numbers-disagree/);

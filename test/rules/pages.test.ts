@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { pageSections } from '../../server/src/features/pageParts.ts';
 import { applied } from '../../server/src/modelClauses/apply.ts';
 import { judge } from '../../server/src/rules/judge.ts';
 import { readPage } from '../../server/src/rules/page.ts';
 import { mark } from '../pages.ts';
 import { agreementOf, circumstances, rulePages } from './cases.ts';
+
+/** A side, a reason or a position: nothing that is told to the other side. */
+const tellsWhose =
+  /\b(?:we|us|ours?|clients?|risks?|because|since|so that|in order|otherwise|positions?|prefer\w*|fallback|must|fair\w*|competitive|leverage)\b/i;
 
 // Only one rule is judged in a case: how rules share a voice is tested on whole agreements.
 for (const { id, rule, cases } of rulePages) {
@@ -14,6 +19,15 @@ for (const { id, rule, cases } of rulePages) {
       assert.ok(page.title && page.summary, 'a page begins with a title and one sentence');
       for (const heading of ['What it looks like', 'Why it matters', 'What settles it', 'Positions'])
         assert.ok(page.body.includes(`## ${heading}`), `page lacks "## ${heading}"`);
+      if (!id.startsWith('drafting/')) {
+        const asks = pageSections(page.body).get('What may be asked') ?? '';
+        assert.match(
+          asks,
+          /^[A-Z][^.\n]{10,108}\.$/,
+          'what the other side may be asked: one sentence of at most 110 characters',
+        );
+        assert.doesNotMatch(asks, tellsWhose, 'the other side reads what is asked');
+      }
       assert.ok(
         cases.some(({ marks }) => marks.length > 0),
         'no case in which it speaks',

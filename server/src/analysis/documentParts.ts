@@ -1,6 +1,7 @@
 import { memo } from './memo.ts';
 import type { Block, Words } from './page/blocks.ts';
 import type { SentenceFacts } from './sentences.ts';
+import type { Span } from './span.ts';
 
 /** What a stretch of paper is there for. Prose of the agreement is `body` or `exhibit`. */
 export type Part = 'front' | 'contents' | 'recitals' | 'definitions' | 'body' | 'signatures' | 'exhibit';
@@ -123,6 +124,39 @@ export const isDraftLegend = (line: string): boolean =>
 const draftLine =
   /^[^\p{L}\d]{0,9}(?:[\p{L}\d&.'’/-]{1,30},? ){0,5}draft(?=[^\p{L}]*$|\W{1,3}(?:of|dated|as|no|v|for (?:discussion|review|comment)|not|subject|confidential|privileged)\b|\W{1,3}(?:[a-z]{1,9} ?)?\d)/iu;
 const noOffer = /\bsubject to contract\W*$|\bfor discussion (?:purposes )?only\b/i;
+
+/** "*Standard form (rev. 7). Client's changes are entered in the text; its notes are in brackets.*": set off, and on the text itself. */
+const isHeadNote = ({ type, words: { text, marks } }: Block): boolean =>
+  type === 'paragraph' &&
+  text.length < 600 &&
+  (/^[[(].*[\])]$/s.test(text) || marks.some(({ start, end }) => start < 3 && end > text.length - 3)) &&
+  tellsOfDraft.test(text);
+const tellsOfDraft =
+  /\brev(?:ision|\.)? ?\d|\bstandard form\b|\b(?:changes|comments|edits|revisions|mark-?up|amendments)\b[^.;]{0,50}\b(?:entered|incorporated|shown|reflected|included|marked|tracked|accepted)\b|\bnotes?\b[^.;]{0,30}\b(?:in (?:square )?brackets|bracketed)\b|\b(?:this|a|working|first|second|revised|current|initial) draft\b|\bfor (?:discussion|review)\b|\bsubject to contract\b/i;
+
+/**
+ * What says of the paper that it is a draft, each wording once: at the head of a page it stands on all of them.
+ * @param head where the parties are named; before that, a note on the state of the text is one as well
+ */
+export function draftLegends(text: string, blocks: readonly Block[], head = 0): readonly Span[] {
+  const found = new Map<string, Span>();
+  for (const block of blocks) {
+    const { type, start, end } = block;
+    if (type !== 'paragraph' && type !== 'heading' && type !== 'cell') continue;
+    if (start < head && isHeadNote(block)) {
+      found.set(block.words.text, { start, end });
+      continue;
+    }
+    let at = start;
+    for (const line of text.slice(start, end).split('\n')) {
+      const words = line.replace(/^[>#\s]+/, '').trimEnd();
+      if (isDraftLegend(words) && !found.has(words))
+        found.set(words, { start: at + line.indexOf(words), end: at + line.indexOf(words) + words.length });
+      at += line.length + 1;
+    }
+  }
+  return [...found.values()];
+}
 
 const isFurnitureBlock = ({ words, type }: Block, repeated: ReadonlySet<string>): boolean =>
   words.text.length <= 160 &&

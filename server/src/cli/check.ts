@@ -40,7 +40,7 @@ export async function check(asked: Arguments): Promise<number> {
       sum.add(one);
       process.stdout.write(prettyFile(one, paint));
     }
-    process.stdout.write(sum.line(paint));
+    process.stdout.write(sum.line(paint, since || beyond ? 'new ' : ''));
     if (since)
       process.stdout.write(
         `Since ${asked.since}: ${gone.removed.length} removed${ruleNamesIn(gone.removed)}, ${gone.moved} moved or reworded, ${gone.same} as before\n`,

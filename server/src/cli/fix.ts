@@ -57,8 +57,7 @@ export function fix(asked: Arguments): number {
     if (places || !doubts.length) complain(places ? `inserted ${names.join(', ')}` : 'no clause is missing here');
     for (const one of doubts) complain(`left out ${one}`);
   } else if (!speaks) complain(`${rule} has nothing to say about this text`);
-  else if (!places && doubts.length)
-    throw new UsageError(`${rule}: no text of ours holds here. ${doubts.map(refusalInWords).join(' ')}`);
+  else if (!places && doubts.length) throw new UsageError(`${rule}: no text of ours holds here. ${doubts.join(' ')}`);
   else if (!places)
     throw new UsageError(
       names.length
@@ -113,7 +112,8 @@ function fixEverywhere(
       if (speaking(now).length >= open.length) passed++;
     } else {
       for (const { name } of offers) names.add(name);
-      for (const one of refusalsFor(now, finding).filter(isAsked)) for (const doubt of one.doubts) doubts.add(doubt);
+      for (const one of refusalsFor(now, finding).filter(isAsked))
+        for (const doubt of one.doubts) doubts.add(refusalInWords(doubt, now));
       passed++;
     }
   }
@@ -159,7 +159,7 @@ function fixMissing(
     now = reread(afterEdits(now.agreement.text, plan.edits), now);
   }
   const doubts = [...leftOut.values()].map(
-    ({ title, rule, doubts: why }) => `${title} (${rule}): ${why.map(refusalInWords).join(' ')}`,
+    ({ title, rule, doubts: why }) => `${title} (${rule}): ${why.map((one) => refusalInWords(one, now)).join(' ')}`,
   );
   return { fixed: now.agreement.text, places, speaks: places > 0, doubts, names, done: [] };
 }

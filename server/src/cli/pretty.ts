@@ -194,7 +194,8 @@ export function counting() {
     /** Whether the papers may be signed, where they were read as final. */
     verdict: () =>
       agreements ? verdict(open, stand) : { ready: false, says: 'Nothing to sign: no agreement was read.' },
-    line(paint: Paint): string {
+    /** @param as what is shown of them: "new " where only what is new is */
+    line(paint: Paint, as = ''): string {
       // Whoever forgets to say a side must not take what hurts either for what hurts the client.
       const forWhom = (): string => {
         if (!sides.size) return '';
@@ -225,7 +226,7 @@ export function counting() {
       ].filter(Boolean);
       const inAll = sum.risks && sum.slips ? `: ${countInWords(sum)}` : '';
       const said = agreements
-        ? `${parts.length ? parts.join(', ') : paint.green('No findings')} ${where}${inAll}`
+        ? `${parts.length ? parts.join(', ') : paint.green(`No ${as}findings`)} ${where}${inAll}`
         : sentenceCase(where);
       const notRead = [
         ...unreadLine(looked, 'named or titled like an agreement and not read as one', paint),

@@ -152,7 +152,9 @@ function ipMapLines(review: ReviewShown, paint: Paint): readonly string[] {
   const rows = ipMap(review);
   if (!rows.length) return [];
   const said = ({ words, places }: MapCell) =>
-    words ? `${words}${places[0]?.name ? ` (${oneLine(places[0].name, 20)})` : ''}` : 'not said';
+    words
+      ? `${words}${places[0]?.name && !words.endsWith(')') ? ` (${oneLine(places[0].name, 20)})` : ''}`
+      : 'not said';
   const name = Math.min(30, Math.max(...rows.map((row) => row.name.length)));
   const each = Math.max(14, Math.floor((paint.width - name - 12) / 3));
   const line = (cells: readonly string[], color: (words: string) => string) => {

@@ -11,9 +11,9 @@ export function scrubFile(asked: Arguments): number {
   const { operands, stdin, output } = asked;
   if (!stdin && operands.length !== 1) throw new UsageError('scrub takes one file');
   const { name, text } = oneText(asked);
-  const { text: clean, removed, leaks } = scrub(read(text));
+  const { text: clean, removed, leaks, stays } = scrub(read(text));
   const lines = lineTable(text);
-  for (const { start, says } of leaks) {
+  for (const { start, says } of [...leaks, ...stays]) {
     const { line, column } = lines.at(start);
     complain(`${name}:${line}:${column}: ${says}`);
   }
@@ -22,6 +22,7 @@ export function scrubFile(asked: Arguments): number {
     return 1;
   }
   complain(removed.length ? `taken out: ${removed.join(', ')}` : 'there was nothing to take out');
+  if (stays.length) complain('left in: a draft’s legend');
   printOrWrite(clean, output);
   return 0;
 }

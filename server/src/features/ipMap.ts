@@ -71,7 +71,10 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
     ...(agreement.attributes.ai ? [modelAsset, outputsAsset] : []),
     ...(provisions.has('derived-data') || spoke.has('data/derived-rights-unallocated') ? [derivedDataAsset] : []),
   ];
-  const sale = provisions.of('change-of-control', 'termination-on-acquisition', 'transfer-right');
+  // Who may pass the agreement on, or be sold, is no word on whose the work is.
+  const sale = provisions
+    .of('change-of-control', 'termination-on-acquisition', 'transfer-right')
+    .filter(({ clause }) => !provisions.of('anti-assignment').some((ban) => ban.clause === clause && !ofShares(ban)));
   return rows.map(({ name, owned, keep = () => true, holder, licensed, end = [], passes, single, unowned }): Asset => {
     const isOpen = unowned.some((id) => spoke.has(id));
     const owning = isOpen ? [] : provisions.of(...owned).filter((one) => keep(one, agreement));
@@ -102,12 +105,18 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
         ...owning.map((one) => [ownerInWords(one, called, holder), one] as const),
         ...swept.map((one) => [called('customer'), one] as const),
       ],
+      agreement,
       single,
     );
     return {
       name: name(called),
       owner: owner.words ? owner : otherwise(unowned),
-      licence: cell(licences, (one) => licenceIn(one, called)),
+      // Nobody is licensed what is its own: such a grant is of something else.
+      licence: cell(
+        licences.filter(({ to }) => to === undefined || owner.words !== called(to)),
+        (one) => licenceIn(one, called),
+        agreement,
+      ),
       trigger: {
         words: told.map(([words]) => words).join('; '),
         places: distinctPlaces(told.flatMap(([, some]) => some)),
@@ -225,11 +234,19 @@ function licenceIn({ kind, elements, to }: Provision, called: Called): string {
   return [whom, how.join(', ')].filter(Boolean).join(': ') || 'licensed';
 }
 
-function cell(provisions: readonly Provision[], words: (provision: Provision) => string): MapCell {
-  return ownedIn(provisions.map((one) => [words(one), one] as const));
+function cell(
+  provisions: readonly Provision[],
+  words: (provision: Provision) => string,
+  agreement: Agreement,
+): MapCell {
+  return ownedIn(
+    provisions.map((one) => [words(one), one] as const),
+    agreement,
+  );
 }
 
-function ownedIn(claims: readonly (readonly [words: string, Ground])[], single?: true): MapCell {
+/** What clauses say; where they say several things, which clause says which. */
+function ownedIn(claims: readonly (readonly [words: string, Ground])[], agreement: Agreement, single?: true): MapCell {
   // "As it says there" adds nothing to an owner that is known.
   const known = claims.filter(([words]) => words !== 'as it says there');
   const all = [...new Set((known.length ? known : claims).map(([words]) => words))];
@@ -237,12 +254,19 @@ function ownedIn(claims: readonly (readonly [words: string, Ground])[], single?:
     words === 'each its own' || ofBase.test(one.sentence.text) ? [] : [words],
   );
   const disagree = single && new Set(owners).size > 1;
+  const where = (words: string): string => {
+    const places = known.flatMap(([said, one]) => (said === words ? [placeAt(one.start, agreement)] : []));
+    const names = [...new Set(places)].filter(Boolean).slice(0, 4);
+    return all.length > 1 && names.length ? `${words} (${names.join(', ')})` : words;
+  };
   return {
-    words: `${disagree ? 'both claim: ' : ''}${all.join('; ')}`,
+    words: `${disagree ? 'both claim: ' : ''}${all.map(where).join('; ')}`,
     places: distinctPlaces(claims.map(([, one]) => one)),
   };
 }
 
+/** Of a share in what is owned, and not of the agreement. */
+const ofShares = ({ sentence }: Provision): boolean => !/\b(?:agreement|contract)\b/i.test(sentence.text);
 const modelsBelong = /\bmodels?\b[^.;]{0,200}\b(?:belongs?|vests?|owned)\b/i;
 /** What stands below the model that is made here. */
 const ofBase =

@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { draftLegends } from '../analysis/documentParts.ts';
 import { drafterNotes } from '../analysis/drafterNotes.ts';
 import { firstFrom, type Span } from '../analysis/span.ts';
 import { unshown } from './unshown.ts';
@@ -10,13 +11,15 @@ export interface Scrubbed {
   readonly removed: readonly string[];
   /** What a person must decide first; while there is any, there is no copy to send. Places in the agreement itself. */
   readonly leaks: readonly (Span & { readonly says: string })[];
+  /** What goes along, and whoever sends it should know: a draft's legend. */
+  readonly stays: readonly (Span & { readonly says: string })[];
 }
 
 /**
  * The agreement without what is ours alone: our front matter, accepted-risk notes, and all that is not shown when it is
  * rendered. Notes in the words themselves, marked changes and names of ours are not guessed away; they are said, and stop it.
  */
-export function scrub({ text, markdown, frontMatter }: Agreement): Scrubbed {
+export function scrub({ text, markdown, frontMatter, parties }: Agreement): Scrubbed {
   const cuts: (Span & { readonly what: string })[] = [];
   const front = markdown.blocks[0];
   if (front?.type === 'front-matter' && frontMatter.places.size + frontMatter.problems.length > 0)
@@ -64,7 +67,13 @@ export function scrub({ text, markdown, frontMatter }: Agreement): Scrubbed {
       }))
       .filter(kept),
   ];
-  return { text: clean, removed: countedKinds(taken.map(({ what }) => what)), leaks: outermostSpans(leaks) };
+  const stays = draftLegends(text, markdown.blocks, parties[0]?.start)
+    .filter(kept)
+    .map((span) => ({
+      ...span,
+      says: `“${shortLine(text.slice(span.start, span.end))}” says that the paper is a draft.`,
+    }));
+  return { text: clean, removed: countedKinds(taken.map(({ what }) => what)), leaks: outermostSpans(leaks), stays };
 }
 
 /** What no rendering hides, and only this program and those who review write. */

@@ -32,7 +32,7 @@ const recurrent =
 /** Of each some text of the library says it, which a test holds. */
 export const needs: readonly Need[] = [
   {
-    what: 'statement of work',
+    what: 'statement of work by that name',
     said: /\b[Ss]tatements? of [Ww]ork\b/,
     has: agreementSays(/\bstatements? of work\b|\bSOWs?\b|\bwork orders?\b/i),
   },

@@ -27,5 +27,8 @@ export const gradedForSigning = (
       : finding,
   );
 
+/** Said of what people wrote to one another in the words, whoever did. */
+export const noteInTheWords = 'A drafting note stands in the words.';
+
 /** Said of a line that calls the paper a draft. */
 export const stillDraft = 'The paper still calls itself a draft.';

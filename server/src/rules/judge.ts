@@ -122,9 +122,9 @@ export function sideOf(words: string | undefined, agreement: Agreement): Side | 
   if (!words) return undefined;
   const wanted = words.trim().toLowerCase();
   if (wanted === 'provider' || wanted === 'customer' || wanted === 'neutral') return wanted;
-  const called = ({ name, label }: Party): readonly string[] =>
+  const called = ({ name, label, also }: Party): readonly string[] =>
     // A letter's "you" by the name to which it is written.
-    [name, label, (/^you$/i.test(name) && addresseeOf(agreement)) || name].map((one) => one.toLowerCase());
+    [name, label, ...also, (/^you$/i.test(name) && addresseeOf(agreement)) || name].map((one) => one.toLowerCase());
   const { parties } = agreement;
   // "Maple & Main" for "Maple & Main Dental Group Ltd.", where nobody else is called so.
   const begun = parties.filter((one) =>

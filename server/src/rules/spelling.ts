@@ -8,11 +8,17 @@ import { spelledBritish } from '../modelClauses/paperWords.ts';
  * reports, and whoever writes "licence" that. Words of the paper are never put through it.
  */
 export const spelled = memo((agreement: Agreement): ((words: string) => string) =>
-  isBritish(agreement) ? spelledBritish : americanLicense,
+  isBritish(agreement) ? spelledBritish : spelledAmerican,
 );
 
 /** The noun as a heading or a table has it. */
 export const licenceWord = (agreement: Agreement): 'licence' | 'license' =>
   isBritish(agreement) ? 'licence' : 'license';
 
-const americanLicense = (words: string): string => words.replace(/licence/g, 'license').replace(/Licence/g, 'License');
+const spelledAmerican = (words: string): string =>
+  words
+    .replace(/([Ll])icence/g, '$1icense')
+    .replace(/\b([Ww])ilful/g, '$1illful')
+    .replace(/\b([Pp])ractis(?=es?\b)/g, '$1ractic')
+    .replace(/\b([Bb])ehaviour/g, '$1ehavior')
+    .replace(/\b([Ii])nstalment/g, '$1nstallment');

@@ -1,19 +1,22 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import type { Review } from '../../review.ts';
-import { stillDraft } from '../../rules/final.ts';
+import { noteInTheWords, stillDraft } from '../../rules/final.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { readPage } from '../../rules/page.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { spelled } from '../../rules/spelling.ts';
 import { topicOf } from '../../rules/topics.ts';
 import { aboutOf } from '../../settlement/settle.ts';
 import { placeAt } from '../checklist.ts';
-import { points } from '../checklistPoints.ts';
+import { pageSections, plainWords, sentencesOnPage } from '../pageParts.ts';
+import { isSlip } from '../summary.ts';
 import { favoursUs } from './favours.ts';
 import { clientNamed, paperNamed, paperTitle, quotation, withNames } from './names.ts';
 import type { ReportPaper } from './page.ts';
 
 /**
- * For the other side: where, which words, what is unclear or open in them, what is asked. What a message says is fit to be read
- * aloud to anyone; weight, reasons, positions, remedies, what is accepted, and what the paper leaves open in our favour are ours.
+ * For the other side: where, which words, what the paper says in them or does not say, and what is asked. What follows from it,
+ * weight, reasons, positions, remedies, what is accepted, and what the paper leaves open in our favour are ours.
  * @param today on which the list is made, as an ISO date
  */
 export function issues(review: Review, today = ''): ReportPaper {
@@ -26,10 +29,9 @@ export function issues(review: Review, today = ''): ReportPaper {
     const row = {
       topic: topicOf(rule.id),
       place: placeAt(finding.start, agreement),
-      words: quotation(agreement, finding, 300),
-      says: withNames(message, review),
-      asks: withNames(requestFor(rule.id, agreement), review),
-      about: pointOf(rule.id),
+      words: unlessHeading(quotation(agreement, finding, 300), placeAt(finding.start, agreement)),
+      says: withNames(isSlip(finding) || topicOf(rule.id) === 'deal' ? message : whatIsSaid(message), review),
+      asks: withNames(requestFor(rule, agreement), review),
     };
     // One sentence, one subject: one row. What is said of two sentences of a clause is said once.
     const same = rows.find(
@@ -40,11 +42,12 @@ export function issues(review: Review, today = ''): ReportPaper {
         (says === row.says || (words === row.words && !aboutOf(rule.id))),
     );
     if (same) {
-      for (const part of ['words', 'says'] as const) same[part] = saidOnce(same[part], row[part]);
-      if (same.about !== row.about) same.asks = saidOnce(same.asks, row.asks);
+      for (const part of ['words', 'says', 'asks'] as const) same[part] = saidOnce(same[part], row[part]);
     } else rows.push(row);
   }
-  const blanks = review.forSigning().findings.filter((one) => isBlankLeft(one) && one.message !== stillDraft).length;
+  const left = review.forSigning().findings.filter((one) => isBlankLeft(one) && one.message !== stillDraft);
+  const notes = left.filter(({ message }) => message === noteInTheWords).length;
+  const blanks = left.length - notes;
   const who = clientNamed(review);
   return {
     title,
@@ -58,13 +61,13 @@ export function issues(review: Review, today = ''): ReportPaper {
           }
         : { words: 'No comments.' },
       ...(blanks ? [{ words: `${blanks} ${blanks === 1 ? 'place is' : 'places are'} still to be filled in.` }] : []),
+      ...(notes ? [{ words: `${notes} drafting ${notes === 1 ? 'note stands' : 'notes stand'} in the text.` }] : []),
     ],
   };
 }
 
 interface CommentRow {
   readonly topic: string;
-  readonly about: ReturnType<typeof pointOf>;
   readonly place: string;
   words: string;
   says: string;
@@ -75,14 +78,22 @@ const saidOnce = (one: string, other: string): string => (one.includes(other) ? 
 
 const isBlankLeft = ({ rule }: Finding): boolean => rule.id === 'drafting/unfilled-blank';
 
-/** What would settle it, as the name of a subject: no words of ours, and nothing of what we would take. */
-export function requestFor(rule: string, agreement: Agreement): string {
-  const about = aboutOf(rule);
-  const point = pointOf(rule)?.name;
-  return rule.startsWith('drafting/')
-    ? 'To be corrected.'
-    : spelled(agreement)(about ? `To be settled: ${about}.` : point ? `To be reworded: ${point}.` : 'To be clarified.');
+/** What would settle it, as the page asks it: of anyone, without a reason. A firm's own page need not say. */
+export function requestFor({ id, page }: Rule, agreement: Agreement): string {
+  if (id.startsWith('drafting/')) return 'To be corrected.';
+  const asks = pageSections(readPage(page).body).get('What may be asked');
+  return asks ? spelled(agreement)(plainWords(asks)) : 'To be clarified.';
 }
 
-const pointOf = (rule: string) =>
-  points.find(({ missing = [], lacks = [] }) => missing.includes(rule) || lacks.includes(rule));
+/**
+ * The first half of a message, which tells what stands there; what follows from it, for whom, is the reader's own conclusion.
+ */
+export const whatIsSaid = (message: string): string => {
+  const first = sentencesOnPage(message)[0]!;
+  const [said = first] = /^(?:"[^"]*"|[^"])*?(?=[;:] |, (?:so|which then) |$)/.exec(first) ?? [];
+  return /[.?!]$/.test(said) ? said : `${said}.`;
+};
+
+/** Of what is missing under a heading there are no words: the heading is the place. */
+const unlessHeading = (words: string, place: string): string =>
+  place.toLowerCase().endsWith(words.replace(/[.:]$/, '').toLowerCase()) ? '' : words;

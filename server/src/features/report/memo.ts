@@ -172,7 +172,8 @@ function findingSection(finding: Finding, review: Review, told: Set<string>): re
   const sections = pageSections(page.body);
   const positions = inSpelling(positionsFor(sections.get('Positions') ?? '', side, bears));
   const [ours, elsewhere] = reasonsUnder(agreement.attributes, sections.get('Why it matters') ?? '');
-  const inWords = (reason: string, summary: string) => plainWords(inSpelling(reasonOf(reason, summary, atLeisure)));
+  const inWords = (reason: string, summary: string) =>
+    namedAsHere(plainWords(inSpelling(reasonOf(reason, summary, atLeisure))), review);
   const reason = inWords(ours, page.summary);
   const compared = inWords(elsewhere, '');
   return [
@@ -195,7 +196,10 @@ function findingSection(finding: Finding, review: Review, told: Set<string>): re
         const [, who, said] = /^\*\*([^*]+)\.\*\* ([\s\S]*)$/.exec(one) ?? [];
         if (!who) return { label: 'Positions', words: plainWords(one) };
         const both = bears === 'customer' ? (who === 'Provider' ? 'Whoever bears it' : 'The other party') : who;
-        return { label: side === 'neutral' || bears === 'customer' ? both : 'Our positions', words: plainWords(said!) };
+        return {
+          label: side === 'neutral' || bears === 'customer' ? both : 'Our positions',
+          words: namedAsHere(plainWords(said!), review),
+        };
       }),
     remedy,
   ];
@@ -225,7 +229,7 @@ function assetsOf(review: Review): readonly ReportBlock[] {
   const said = ({ words, places }: (typeof assets)[number]['owner']) =>
     words
       ? `${words}${
-          places[0]?.name
+          places[0]?.name && !words.endsWith(')')
             ? ` (${places
                 .map((place) => place.name)
                 .slice(0, 4)
@@ -241,6 +245,17 @@ function assetsOf(review: Review): readonly ReportBlock[] {
     },
   ];
 }
+
+/** Pages call the sides Provider and Customer, as no party of this paper may be called. */
+const namedAsHere = (words: string, review: Review): string =>
+  withNames(
+    words.replace(
+      /(^|\. )?(?<!\b[Tt]he )\b(Provider|Customer)\b/g,
+      (_, opens: string | undefined, role: string) =>
+        `${opens ?? ''}${opens === undefined ? 'the' : 'The'} ${role.toLowerCase()}`,
+    ),
+    review,
+  );
 
 const inPlace = ({ start }: Finding, { agreement }: Review): string => {
   const place = placeAt(start, agreement);

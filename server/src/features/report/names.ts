@@ -3,10 +3,12 @@ import { wordsAt } from '../../analysis/page/shown.ts';
 import { addresseeOf } from '../../analysis/parties/addressee.ts';
 import type { Party } from '../../analysis/parties/party.ts';
 import { listInWords, sentenceCase } from '../../analysis/phrasing.ts';
+import type { Span } from '../../analysis/span.ts';
 import { agreeingIn } from '../../modelClauses/numberAgreement.ts';
 import { isSpeaker } from '../../modelClauses/spokenParties.ts';
 import type { Review } from '../../review.ts';
 import { readingFor } from '../../rules/rule.ts';
+import { termUses } from '../termUses.ts';
 
 /** What the paper is called, or what its first heading says. */
 export const paperTitle = ({ title, clauses }: Agreement): string =>
@@ -48,15 +50,17 @@ export function withNames(message: string, { agreement, side }: Review): string 
   return named === message ? message : plurals.reduce(agreeingIn, named);
 }
 
-/** Words of the paper as they read: whole words, and a sentence whole where it is not long. */
-export function quotation(
-  { text, sentences, markdown }: Agreement,
-  at: { readonly start: number; readonly end: number },
-  most: number,
-) {
+/** Words of the paper as they read: whole words and whole terms, and a sentence whole where it is not long. */
+export function quotation(agreement: Agreement, at: Span, most: number) {
+  const { text, sentences, markdown } = agreement;
   const around = sentences.find((one) => one.start <= at.start && at.end <= one.end);
   let { start, end } = at;
   if (around && around.end - around.start <= most) ({ start, end } = around);
+  // A defined term is one word: "Agency Tools".
+  for (const term of termUses(agreement)) {
+    if (term.start < start && start < term.end) start = term.start;
+    if (term.start < end && end < term.end) end = term.end;
+  }
   while (/[\p{L}\p{N}'’-]/u.test(text[start - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[start] ?? '')) start--;
   while (/[\p{L}\p{N}]/u.test(text[end - 1] ?? '') && /[\p{L}\p{N}'’-]/u.test(text[end] ?? '')) end++;
   const words = wordsAt(markdown, { start, end }, true).replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../analysis/agreement.ts';
 import { listInWords } from '../../analysis/phrasing.ts';
 import { offersFor, refusalsFor } from '../../fixes/offers.ts';
-import { refusalInWords } from '../../fixes/refusalWords.ts';
+import { refusalForClient } from '../../fixes/refusalWords.ts';
 import type { Review } from '../../review.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { isLeftUnread, type Point } from '../checklist.ts';
@@ -9,13 +9,15 @@ import { requestFor } from './issues.ts';
 import { withNames } from './names.ts';
 import type { ReportBlock } from './page.ts';
 
-/** The fixes that hold; else what would settle it, and why the text of ours that was tried does not hold. */
+/** The fixes that hold; else what may be asked, and why no text of ours is offered, where a client would understand it. */
 export function remedyFor(finding: Finding, review: Review): string {
   const offers = offersFor(review, finding);
   if (offers.length) return `${offers.map((one) => one.title).join('; ')}.`;
   const [refused] = refusalsFor(review, finding);
-  const byHand = `By hand. ${withNames(requestFor(finding.rule.id, review.agreement), review)}`.replace('. To', '; to');
-  return refused ? `${byHand} Tried and not offered: ${refused.title}. ${refusalInWords(refused.doubts[0]!)}` : byHand;
+  const why = refused?.doubts.map((one) => refusalForClient(one, review)).find((one) => one !== undefined);
+  return [`By hand. To ask for: ${withNames(requestFor(finding.rule, review.agreement), review)}`, why]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What another paper is the place for, where that one was not read. */

@@ -8,7 +8,7 @@ export default missing({
   kinds: ['partnership'],
   severity: { provider: 'off', customer: 'information', neutral: 'information' },
   page,
-  says: 'The use of the data is limited, and no audit, report or certificate shows whether the limit is kept.',
+  says: 'No audit, report or certificate shows how the data is used; whether the limits on its use are kept cannot be seen.',
   because: 'The use of data is limited here.',
   fixes: () => [insertClause('data-audit')],
 });

@@ -26,7 +26,7 @@ export function blanksIn(block: Block, signing = false): readonly Blank[] {
   const notes = words.notes.map(({ start, end }) => ({
     start: block.start + start,
     end: block.start + end,
-    asks: 'a note to the drafter',
+    asks: 'drafting note',
   }));
   return [...blanks, ...notes].sort((a, b) => a.start - b.start);
 }

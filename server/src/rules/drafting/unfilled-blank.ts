@@ -1,12 +1,15 @@
-import type { Agreement } from '../../analysis/agreement.ts';
-import { isDraftLegend } from '../../analysis/documentParts.ts';
+import { draftLegends } from '../../analysis/documentParts.ts';
 import { drafterNotes } from '../../analysis/drafterNotes.ts';
 import type { Block } from '../../analysis/page/blocks.ts';
 import { type Span, Spans } from '../../analysis/span.ts';
-import { stillDraft } from '../final.ts';
+import { noteInTheWords, stillDraft } from '../final.ts';
 import { rule } from '../rule.ts';
 import { blanksIn } from './blanks.ts';
 import page from './unfilled-blank.md';
+
+/** "Client note: not negotiable": asks for nothing that goes into the words. */
+const noteInBrackets =
+  /^(?:[\w.'’&-]{1,30} ){0,3}(?:notes?|comments?|quer(?:y|ies))(?: (?:to|for|from|on) (?:[\w'’]{1,20} ?){1,3})?(?:[:–—]| -|$)/i;
 
 /** "Leeds, this ____ 2027", "Dated: ____": where and when it is signed. One stroke stands for a line of them. */
 const placeAndDate =
@@ -17,6 +20,7 @@ const isLineAndName = (line: string): boolean => {
   if (!line.startsWith('_')) return false;
   const words = line
     .slice(1)
+    .replace(/ \S+@\S+$/, '')
     .split(/[\s,]+/)
     .filter(Boolean);
   return words.length < 15 && words.every((word) => /^\p{Lu}/u.test(word) || smallNameWords.has(word));
@@ -58,9 +62,11 @@ export default rule({
         told.push(blank);
         yield {
           at: blank,
-          says: blank.asks
-            ? `Left to fill in: ${blank.asks.replace(/[_●]+/g, '…').replace(/^[([{ ]+|(?<![)\]}. ])[)\]}. ]+$/g, '')}.`
-            : 'A blank left to fill in.',
+          says: noteInBrackets.test(blank.asks)
+            ? noteInTheWords
+            : blank.asks
+              ? `Left to fill in: ${blank.asks.replace(/[_●]+/g, '…').replace(/^[([{ ]+|(?<![)\]}. ])[)\]}. ]+$/g, '')}.`
+              : 'A blank left to fill in.',
           severity: final ? 'error' : undefined,
         };
       }
@@ -70,9 +76,9 @@ export default rule({
     for (const at of drafterNotes(agreement.text, agreement.markdown.blocks))
       if (!blanks.overlap(at)) {
         told.push(at);
-        yield { at, says: 'A note to the drafter stands in the words.', severity: 'error' };
+        yield { at, says: noteInTheWords, severity: 'error' };
       }
-    for (const at of draftLegends(agreement)) {
+    for (const at of draftLegends(agreement.text, agreement.markdown.blocks, agreement.parties[0]?.start)) {
       told.push(at);
       yield { at, says: stillDraft, severity: 'error' };
     }
@@ -83,19 +89,3 @@ export default rule({
         yield { at: { start, end }, says: 'An alternative that nobody has chosen yet.', severity: 'error' };
   },
 });
-
-/** Lines that say of the paper that it is a draft, each wording once: at the head of a page it stands on all of them. */
-function draftLegends({ text, markdown }: Agreement): readonly Span[] {
-  const found = new Map<string, Span>();
-  for (const { type, start, end } of markdown.blocks) {
-    if (type !== 'paragraph' && type !== 'heading' && type !== 'cell') continue;
-    let at = start;
-    for (const line of text.slice(start, end).split('\n')) {
-      const words = line.replace(/^[>#\s]+/, '').trimEnd();
-      if (isDraftLegend(words) && !found.has(words))
-        found.set(words, { start: at + line.indexOf(words), end: at + line.indexOf(words) + words.length });
-      at += line.length + 1;
-    }
-  }
-  return [...found.values()];
-}

@@ -50,7 +50,7 @@ export default rule({
         spoken.add(term);
         yield {
           at: sentence.span(title.words.start, title.words.end),
-          says: `Here ${term} ${ownershipInWords(owner, reading)}; another clause says that ${term} ${ownershipInWords(known.owner, reading)}. Both cannot hold.`,
+          says: `Here ${term} ${ownershipInWords(owner, reading)}, and another clause says that ${term} ${ownershipInWords(known.owner, reading)}. Both cannot hold.`,
           related: [
             {
               at: known.sentence.span(known.title.words.start, known.title.words.end),
