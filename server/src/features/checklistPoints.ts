@@ -221,7 +221,7 @@ export const points: readonly PointExpected[] = [
     of: clauseKinds,
     kinds: ['liability-cap'],
     missing: ['liability/cap-missing'],
-    lacks: ['liability/unlimited'],
+    lacks: ['liability/unlimited', 'liability/excluded'],
   },
   { name: 'insurance', of: ['agency', 'partnership'], kinds: ['insurance'], missing: ['liability/insurance-missing'] },
   {

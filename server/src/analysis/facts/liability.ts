@@ -93,6 +93,28 @@ const pronounsOf = (name: string): string =>
 export const withoutLimitForCustomer = (facts: Facts): readonly Provision[] =>
   withoutLimitAtLarge(facts).filter((one) => (whoseLiability(one.sentence, facts) ?? one.from) === 'customer');
 
+/** What the customer owes without a limit: its liability, or what it indemnifies. */
+export const owedWithoutLimitByCustomer = (facts: Facts): readonly Provision[] => [
+  ...withoutLimitForCustomer(facts),
+  ...facts.provisions
+    .of('indemnity')
+    .filter(({ from, sentence }) => from === 'customer' && anyAmount.test(sentence.text)),
+];
+const anyAmount =
+  /\bwithout (?:any )?(?:limit(?:ation)?|cap)\b(?! to)|\bunlimited\b|\buncapped\b|\bno (?:upper )?limit\b|\bwhatever (?:the|their|its) amount\b|\bin any amount\b/i;
+
+/** Sentences by which the provider answers for nothing. */
+export const providerAnswersForNothing = (facts: Facts): readonly Ground[] =>
+  grounds(facts, altogether).filter(({ sentence }) => {
+    const who = whoseLiability(sentence, facts);
+    return (
+      !forOneCase.test(sentence.text) && !leavesSome.test(sentence.text) && (who === 'provider' || who === undefined)
+    );
+  });
+/** What is excepted from it, or how far it goes. */
+const leavesSome =
+  /\b(?:except|other than|save (?:for|as)|unless|beyond|exceed\w*|in excess|more than|limited to|up to|free (?:trial|of charge)|beta|trial|evaluation)\b/i;
+
 /** What the customer makes good, where it is a loss that AI work is likely to cause. */
 export const customersIndemnities = ({ provisions }: Facts): readonly Provision[] =>
   provisions
@@ -133,7 +155,7 @@ const liabilityFigures: readonly RegExp[] = [
 
 /** Liability excluded altogether: nothing is left to cap. */
 const altogether =
-  /\b(?:no|any) liability\b[^.]{0,60}\bfor any (?:direct|damages)\b[^.]{0,40}\bindirect|\bliable\b[^.]{0,60}\bfor any direct\b|\bshall (?:not|neither) (?:party )?(?:be liable|have any liability) (?:to [^.]{0,40} )?(?:whatsoever|of any kind)\b/i;
+  /\b(?:no|any) liability\b[^.]{0,60}\bfor any (?:direct|damages)\b[^.]{0,40}\bindirect|\bliable\b[^.]{0,60}\bfor any direct\b|\bshall (?:not|neither) (?:party )?(?:be liable|have any liability) (?:to [^.]{0,40} )?(?:whatsoever|of any kind)\b|\b(?:not|never|nor|no|neither|nobody)\b[^.;]{0,50}\b(?:liable|liability|responsib\w+|answer(?:able)?)\b[^.;]{0,50}\b(?:any|all) (?:and all )?(?:loss(?:es)?|damages?|claims?|harm|injury)\b[^.;]{0,40}(?:\bof (?:any|whatever|whatsoever) (?:kind|sort|nature|description)\b|\bwhatsoever\b|\bhowever (?:caused|arising|it arises)\b|,? (?:whether )?direct,? (?:or|and|indirect))|\b(?:no|excludes? all|exclude any|disclaims? all|without any) (?:liability|responsibility)(?: or (?:liability|responsibility))? (?:whatsoever|of any kind|at all|to [^.;]{1,40} whatsoever)/i;
 
 /** "… for any direct or indirect damages by reason of Force Majeure": for that case alone. */
 const forOneCase = /\bforce majeure\b|\bby reason of (?:the )?(?:suspension|termination|delay)\b/i;

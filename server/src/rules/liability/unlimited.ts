@@ -1,4 +1,4 @@
-import { whoseLiability, withoutLimitAtLarge } from '../../analysis/facts/liability.ts';
+import { owedWithoutLimitByCustomer, whoseLiability, withoutLimitAtLarge } from '../../analysis/facts/liability.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { standingOf } from '../../settlement/settle.ts';
 import { rule } from '../rule.ts';
@@ -7,15 +7,23 @@ import page from './unlimited.md';
 /**
  * "Provider's liability has no limit", whatever caps the other side enjoys. Fraud, injury, secrecy and indemnities are commonly
  * left without a limit, the first two by law, and are not meant; outputs, models, data and infringement are told by
- * liability/uncapped-for-ai. Where nothing in the paper caps anything, liability/cap-missing speaks at the same words.
+ * liability/uncapped-for-ai. Of the customer's liability and indemnity it speaks for the customer alone. Where nothing in the paper caps anything, liability/cap-missing speaks at the same words.
  */
 export default rule({
   id: 'liability/unlimited',
   kinds: 'every',
-  severity: { provider: 'error', customer: 'off', neutral: 'warning' },
+  severity: { provider: 'error', customer: 'error', neutral: 'warning' },
   page,
   *review(reading) {
-    const { agreement } = reading;
+    const { agreement, side } = reading;
+    if (side === 'customer') {
+      for (const found of owedWithoutLimitByCustomer(reading))
+        yield {
+          at: found,
+          says: 'What is owed here has no limit: one claim may take more than the agreement is worth to whoever pays it.',
+        };
+      return;
+    }
     const asked = agreement.kind === 'agency' || agreement.kind === 'partnership';
     const standing = asked ? standingOf(agreement, 'liability/cap-missing') : undefined;
     for (const found of withoutLimitAtLarge(reading)) {
