@@ -4,6 +4,7 @@ import { otherAnswers } from '../classifier/targets.ts';
 import type { Sentence } from '../clauses.ts';
 import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { inBlank } from '../page/blanks.ts';
+import type { Role } from '../parties/party.ts';
 import { readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading } from '../statements/statement.ts';
@@ -100,7 +101,7 @@ export function withClassifier(
       return undefined;
     return inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))
       ? undefined
-      : bindingWhoMayNot(madeByExamples(whole, target), context);
+      : bindingWhoMayNot(madeByExamples(whole, target, reading), context);
   };
   for (const target of missed) {
     const read = withTarget(target);
@@ -129,11 +130,31 @@ export const provisionTaught = (
   context: Context,
 ): Provision => joinProvisions(compiledDefinitions!.make(kind, sentence, reading, context), []);
 
-function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed): Provision {
+function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed, reading: SentenceReading): Provision {
   const elements = new Map(provision.elements);
   for (const element of whenMade) elements.set(element, provision.words);
-  const { from = provision.from, to = provision.to } = usual;
+  const owner = ofTitles.has(provision.kind) ? ownerSaid(reading) : undefined;
+  const { from = other(owner) ?? provision.from, to = owner ?? provision.to } = usual;
   return { ...provision, from, to, elements, byExamples: true };
+}
+
+const ofTitles: ReadonlySet<ProvisionKind> = new Set([
+  'ip-assignment',
+  'innovation-allocation',
+  'foreground-allocation',
+  'improvements-allocation',
+]);
+
+/** Whose a thing becomes, where all that the sentence says of it is one: "Provider keeps its platform, but its improvements are Client's". */
+function ownerSaid({ titles }: SentenceReading): Role | undefined {
+  const owners = new Set(
+    titles.flatMap(({ how, mode, owner }) =>
+      how !== 'keeps' && mode !== 'not' && mode !== 'must-not' && (owner === 'provider' || owner === 'customer')
+        ? owner
+        : [],
+    ),
+  );
+  return owners.size === 1 ? [...owners][0] : undefined;
 }
 
 /**
@@ -164,7 +185,8 @@ function withAnswer(provision: Provision, target: Missed): Provision {
   const elements = new Map(provision.elements);
   for (const element of otherAnswers(target)) elements.delete(element);
   for (const element of target.elements) elements.set(element, elements.get(element) ?? provision.words);
-  return { ...directed(provision, target.usual), elements };
+  const { from = provision.from, to = provision.to } = provision.byExamples ? target.usual : {};
+  return { ...directed({ ...provision, from, to }, target.usual), elements };
 }
 
 function doubted(kind: ProvisionKind, sentence: Sentence, context: Context): boolean {

@@ -15,7 +15,7 @@ export default rule({
   severity: { provider: 'error', customer: 'off', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provider, customer, provisions } = reading;
+    const { provider, customer, provisions, side } = reading;
     for (const { sentence, title, subject } of titlesOf(
       reading,
       /\b(?:pre-?existing|background|prior|existing|tools|libraries|frameworks|methodologies|(?:owned|had|held|made|developed|created) (?:before|prior to))\b/i,
@@ -53,20 +53,26 @@ export default rule({
         elements.has('carve-out') ||
         excludesFromTransfer.test(sentence.text) ||
         licensed.has(sentence) ||
-        from === 'customer' ||
-        to === 'provider' ||
         to === 'both'
       )
         continue;
+      // A licensor or a platform may take what its customer had: the same loss, on the other side.
+      const taken = from === 'customer' && to === 'provider';
+      if (!taken && (from === 'customer' || to === 'provider')) continue;
+      if (taken && (elements.has('subject:data') || elements.has('subject:feedback'))) continue;
       yield {
         at: words,
-        says: backgroundPassesMessage(provider, customer),
-        fixes: insteadOf(sentence, 'agency-ip-licence'),
+        says: taken ? backgroundPassesMessage(customer, provider) : backgroundPassesMessage(provider, customer),
+        severity: taken ? losing[side] : undefined,
+        fixes: taken ? [] : insteadOf(sentence, 'agency-ip-licence'),
       };
       return;
     }
   },
 });
+
+/** Where the customer is the one that loses. */
+const losing = { provider: 'off', customer: 'error', neutral: 'warning' } as const;
 
 /** "Any such material": the sentence before says which. */
 function withAntecedent(sentence: Sentence): string {
@@ -79,7 +85,7 @@ function withAntecedent(sentence: Sentence): string {
 
 /** What only examples tell must speak of what there was. */
 const stoodBefore =
-  /\b(?:pre-?existing|existing|existed|background|prior|before|earlier|already|tools?|librar(?:y|ies)|toolkit|frameworks?|components?|owned|had|brings?|brought)\b/i;
+  /\b(?:pre-?existing|existing|existed|background|prior|before|earlier|already|tools?|toolkit|toolbox|librar(?:y|ies)|frameworks?|components?|modules?|own|owned|had|possess\w*|held|brings?|brought|introduc\w+|carried|legacy|old|long|stock|standard|pre-?dat\w+|walk\w* in)\b/i;
 
 /** What is left out does not pass. */
 const excludesFromTransfer = /\b(?:exclud\w+|other than|except\w*|save for|but not|without)\b/i;

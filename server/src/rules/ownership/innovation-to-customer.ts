@@ -39,7 +39,9 @@ export default rule({
           ? 'What serves any customer'
           : elements.has('of-background')
             ? `What improves ${provider}'s own tools`
-            : 'What both sides make together';
+            : elements.has('to-other') && !elements.has('jointly-made')
+              ? 'What serves any customer, or is made together,'
+              : 'What both sides make together';
       yield {
         at: words,
         says: `${what} belongs to ${customer} alone: ${provider} may not use it for others, not even where its own people made it.`,
