@@ -133,8 +133,15 @@ export const provisionTaught = (
 function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed, reading: SentenceReading): Provision {
   const elements = new Map(provision.elements);
   for (const element of whenMade) elements.set(element, provision.words);
-  const owner = ofTitles.has(provision.kind) ? ownerSaid(reading) : undefined;
-  const { from = other(owner) ?? provision.from, to = owner ?? provision.to } = usual;
+  const owners = ofTitles.has(provision.kind) ? ownersSaid(reading) : noOwners;
+  if (owners.size === 1) {
+    const [owner] = owners;
+    return { ...provision, from: other(owner), to: owner, elements, byExamples: true };
+  }
+  // "The techniques are Vendor's, the model is Client's": examples do not tell which is meant.
+  if (owners.size > 1 && provision.kind === 'innovation-allocation')
+    return { ...provision, from: undefined, to: undefined, elements, byExamples: true };
+  const { from = provision.from, to = provision.to } = usual;
   return { ...provision, from, to, elements, byExamples: true };
 }
 
@@ -145,16 +152,17 @@ const ofTitles: ReadonlySet<ProvisionKind> = new Set([
   'improvements-allocation',
 ]);
 
-/** Whose a thing becomes, where all that the sentence says of it is one: "Provider keeps its platform, but its improvements are Client's". */
-function ownerSaid({ titles }: SentenceReading): Role | undefined {
-  const owners = new Set(
+const noOwners: ReadonlySet<Role> = new Set();
+
+/** Whose things become: "Provider keeps its platform, but its improvements are Client's" names one. */
+function ownersSaid({ titles }: SentenceReading): ReadonlySet<Role> {
+  return new Set(
     titles.flatMap(({ how, mode, owner }) =>
       how !== 'keeps' && mode !== 'not' && mode !== 'must-not' && (owner === 'provider' || owner === 'customer')
         ? owner
         : [],
     ),
   );
-  return owners.size === 1 ? [...owners][0] : undefined;
 }
 
 /**

@@ -28,6 +28,12 @@ export function refusalAt(sentence: Sentence, offset: number, contexts: readonly
   );
 }
 
+const definitionContext = contextNames.indexOf('definition');
+
+/** Whether a sentence says what a word means, and then what becomes of it. */
+export const goesOnBehindMeaning = (sentence: Sentence): boolean =>
+  refusalsOf(sentence).some(({ context, to }) => context === definitionContext && to < sentence.text.length);
+
 /** What the words alone tell, remembered for as long as they stay the same. */
 const refusalsOf = (sentence: Sentence): readonly Refusal[] =>
   memoized(sentence, compiled, (text) =>

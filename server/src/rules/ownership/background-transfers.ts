@@ -1,6 +1,7 @@
 import { type Sentence, sentenceBefore } from '../../analysis/clauses.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { sweptIn } from '../../analysis/facts/sweptIn.ts';
+import { namesProvidersThing } from '../../analysis/facts/whose.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './background-transfers.md';
@@ -49,7 +50,7 @@ export default rule({
     for (const { elements, words, sentence, from, to, byExamples } of provisions.of('ip-assignment')) {
       if (
         !elements.has('background') ||
-        (byExamples && !stoodBefore.test(withAntecedent(sentence))) ||
+        (byExamples && !stoodBefore.test(withAntecedent(sentence)) && !namesProvidersThing(sentence.text, reading)) ||
         elements.has('carve-out') ||
         excludesFromTransfer.test(sentence.text) ||
         licensed.has(sentence) ||
@@ -63,16 +64,13 @@ export default rule({
       yield {
         at: words,
         says: taken ? backgroundPassesMessage(customer, provider) : backgroundPassesMessage(provider, customer),
-        severity: taken ? losing[side] : undefined,
+        severity: taken && side === 'provider' ? 'off' : undefined,
         fixes: taken ? [] : insteadOf(sentence, 'agency-ip-licence'),
       };
       return;
     }
   },
 });
-
-/** Where the customer is the one that loses. */
-const losing = { provider: 'off', customer: 'error', neutral: 'warning' } as const;
 
 /** "Any such material": the sentence before says which. */
 function withAntecedent(sentence: Sentence): string {
@@ -88,7 +86,8 @@ const stoodBefore =
   /\b(?:pre-?existing|existing|existed|background|prior|before|earlier|already|tools?|toolkit|toolbox|librar(?:y|ies)|frameworks?|components?|modules?|own|owned|had|possess\w*|held|brings?|brought|introduc\w+|carried|legacy|old|long|stock|standard|pre-?dat\w+|walk\w* in)\b/i;
 
 /** What is left out does not pass. */
-const excludesFromTransfer = /\b(?:exclud\w+|other than|except\w*|save for|but not|without)\b/i;
+const excludesFromTransfer =
+  /\b(?:exclud\w+|other than|except\w*|save for|but not|without(?! (?:any |further |prior )?(?:compensation|consideration|payment|charge|notice|consent|right|limit\w*|restriction|reserv\w*)))\b/i;
 
 const backgroundPassesMessage = (provider: string, customer: string): string =>
   `What ${provider} had before becomes ${customer}'s: ${provider} could not use it for others without leave.`;

@@ -27,8 +27,10 @@ export default rule({
     const defined = provisions
       .of('innovation-allocation')
       .filter(({ to, elements }) => to === 'customer' && elements.has('by-definition'));
-    for (const { to, from, elements, clause, words, sentence } of provisions.of('innovation-allocation')) {
+    for (const { to, from, elements, clause, words, sentence, byExamples } of provisions.of('innovation-allocation')) {
       if (to !== 'customer' || from === 'customer' || elements.has('joint') || spoken.has(clause)) continue;
+      // Like sentences on such things, it says of nothing in it that it is one.
+      if (byExamples && !saysWhat.some((one) => elements.has(one))) continue;
       // What a definition says is said once; what concerns the customer's own things is another bargain.
       if (elements.has('by-definition') && spoken.size > 0) continue;
       if (!elements.has('of-background') && solelyRelated.test(sentence.text)) continue;
@@ -56,6 +58,8 @@ export default rule({
     }
   },
 });
+
+const saysWhat = ['general', 'jointly-made', 'of-background', 'to-other'];
 
 /** What the customer's own people make without the provider. */
 const madeAlone = /\b(?:makes?|made|develops?|developed|conceives?|conceived|invents?|invented) (?:alone|solely)\b/i;
