@@ -23,6 +23,9 @@ export default rule({
           to === 'provider' && /^[^\w.]{0,12}(?:[\d.]{1,12} )?Notwithstanding\b/.test(sentence.text),
       );
     if (kept) return;
+    const earlier = new Set(
+      provisions.of('ip-assignment').flatMap(({ elements, sentence }) => (elements.has('background') ? sentence : [])),
+    );
     // What a definition sweeps in passes by every sentence that uses the term: one put otherwise does not answer it.
     const defined = provisions
       .of('innovation-allocation')
@@ -31,6 +34,13 @@ export default rule({
       if (to !== 'customer' || from === 'customer' || elements.has('joint') || spoken.has(clause)) continue;
       // Like sentences on such things, it says of nothing in it that it is one.
       if (byExamples && !saysWhat.some((one) => elements.has(one))) continue;
+      // Tools that there were before are told of as such.
+      if (
+        byExamples &&
+        !['general', 'jointly-made', 'of-background'].some((one) => elements.has(one)) &&
+        earlier.has(sentence)
+      )
+        continue;
       // What a definition says is said once; what concerns the customer's own things is another bargain.
       if (elements.has('by-definition') && spoken.size > 0) continue;
       if (!elements.has('of-background') && solelyRelated.test(sentence.text)) continue;
