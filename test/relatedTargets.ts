@@ -1,9 +1,9 @@
 /** What writers do not tell apart each time: one kind that is part of another. */
 export const kin: Readonly<Record<string, string>> = {
   'ip-assignment':
-    'foreground-allocation time-measured-capture work-for-hire payment-condition improvements-allocation innovation-allocation assigned-on-creation background-transferred promise-to-assign improvements-to-other methods-passed model-handed-over',
+    'foreground-allocation time-measured-capture work-for-hire payment-condition improvements-allocation innovation-allocation assigned-on-creation background-transferred promise-to-assign improvements-to-other innovation-to-other methods-passed model-handed-over',
   'license-grant':
-    'no-sublicence cross-licence licence-back payment-condition post-project-use license-transferable license-exclusive license-ends',
+    'no-sublicence cross-licence licence-back payment-condition post-project-use license-transferable license-exclusive license-ends license-apart',
   'liability-cap': 'liability-exclusion uncapped-carve-out',
   'data-use-limited':
     'training-use-forbidden data-provision confidentiality data-combination training-for-this-customer',
@@ -42,16 +42,16 @@ export const kin: Readonly<Record<string, string>> = {
   'data-provision':
     'data-use-limited data-use-unlimited training-use-permitted personal-data data-contributions data-from-both',
   'innovation-allocation':
-    'joint-ownership improvements-allocation foreground-allocation residuals ip-assignment methodology-reservation background-reservation improvements-to-other',
+    'joint-ownership improvements-allocation foreground-allocation residuals ip-assignment methodology-reservation background-reservation improvements-to-other innovation-to-other',
   'methodology-reservation': 'background-reservation residuals innovation-allocation model-ownership',
   'derived-data': 'data-use-unlimited output-ownership training-use-permitted improvements-allocation outputs',
   'joint-terms':
     'joint-ownership transfer-right free-licensing joint-accounting joint-share-transfer joint-prosecution joint-enforcement',
   'licence-back': 'license-grant cross-licence post-project-use customer-work-reused',
   'improvements-allocation':
-    'foreground-allocation innovation-allocation ip-assignment model-ownership derived-data improvements-to-other',
+    'foreground-allocation innovation-allocation ip-assignment model-ownership derived-data improvements-to-other innovation-to-other',
   'foreground-allocation':
-    'ip-assignment joint-ownership model-ownership output-ownership time-measured-capture work-for-hire improvements-allocation payment-condition innovation-allocation assigned-on-creation promise-to-assign improvements-to-other methods-passed model-handed-over',
+    'ip-assignment joint-ownership model-ownership output-ownership time-measured-capture work-for-hire improvements-allocation payment-condition innovation-allocation assigned-on-creation promise-to-assign improvements-to-other innovation-to-other methods-passed model-handed-over',
   deliverables: 'services model-training payment-condition knowledge-transfer time-measured-capture software-delivered',
   'work-for-hire': 'ip-assignment foreground-allocation time-measured-capture',
   'cross-licence': 'license-grant licence-back background-reservation',
@@ -77,12 +77,14 @@ export const kin: Readonly<Record<string, string>> = {
   'training-for-others': 'training-use-permitted data-use-unlimited model-training customer-work-reused',
   'training-for-this-customer': 'training-use-permitted model-training ai-system data-use-limited',
   'assigned-on-creation':
-    'ip-assignment foreground-allocation time-measured-capture work-for-hire model-ownership background-transferred improvements-to-other methods-passed model-handed-over',
+    'ip-assignment foreground-allocation time-measured-capture work-for-hire model-ownership background-transferred improvements-to-other innovation-to-other methods-passed model-handed-over',
   'promise-to-assign': 'payment-condition',
   'payment-condition': 'promise-to-assign model-handed-over',
   'time-measured-capture': 'assigned-on-creation residuals-none background-transferred',
   'background-transferred': 'improvements-to-other ip-assignment time-measured-capture residuals-none methods-passed',
-  'improvements-to-other': 'improvements-allocation innovation-allocation background-transferred',
+  'improvements-to-other': 'improvements-allocation innovation-allocation background-transferred innovation-to-other',
+  'innovation-to-other': 'innovation-allocation improvements-to-other methods-passed',
+  'license-apart': 'cross-licence post-project-use free-licensing',
   'own-products-barred': 'exclusivity non-compete exclusive-broad-field',
   'non-compete': 'own-products-barred exclusivity',
   'exclusive-broad-field': 'exclusivity own-products-barred',
@@ -121,7 +123,7 @@ export const kin: Readonly<Record<string, string>> = {
   'joint-enforcement': 'joint-terms',
   'software-delivered': 'deliverables model-training services model-weights',
   'methods-passed':
-    'ip-assignment foreground-allocation residuals-none background-transferred assigned-on-creation time-measured-capture',
+    'innovation-to-other ip-assignment foreground-allocation residuals-none background-transferred assigned-on-creation time-measured-capture',
   'model-handed-over':
     'model-ownership model-weights ip-assignment assigned-on-creation payment-condition promise-to-assign',
   'data-from-both': 'data-provision data-contributions',

@@ -21,6 +21,7 @@ import { readClauses } from './readClauses.ts';
 import { readTerms } from './readTerms.ts';
 import { type Reference, readReferences, targetsBySentence } from './references.ts';
 import { type Prose, proseOf } from './sentenceQuery.ts';
+import { goesOnBehindMeaning } from './statements/contexts.ts';
 import { isBesideItsMeaning, type Terms } from './terms.ts';
 
 /**
@@ -119,7 +120,9 @@ export function read(text: string, before?: Agreement, options: ReadingOptions =
     isClassified(sentence) &&
     !purposesFollow(sentence.text) &&
     !(sentence instanceof WrittenOut && sentence.among) &&
-    !(sentence instanceof WrittenOut ? sentence.sources : [sentence]).some((one) => defining.has(one));
+    !(sentence instanceof WrittenOut ? sentence.sources : [sentence]).some(
+      (one) => defining.has(one) && !goesOnBehindMeaning(one),
+    );
   // What a page or two does no definition may know, and there is little in it that could be misread.
   const short = sentences.length <= aPageOrTwo;
   const onAi = opensOnAi(markdown.blocks) || (short && namesTheField(markdown.blocks));

@@ -66,6 +66,9 @@ const targetsByPage: Readonly<Record<string, Target>> = {
   'license-exclusive': targetFor('license-grant', ['exclusive', 'exclusive-background']),
   'license-ends': targetFor('license-grant', ['ends']),
   'residuals-none': targetFor('residuals', ['none'], 'residuals'),
+  // What serves anyone, or what both make, goes to one of them alone.
+  'innovation-to-other': { ...targetFor('innovation-allocation', ['to-other']), unless: ['joint'] },
+  'license-apart': targetFor('license-grant', ['apart']),
   'own-products-barred': targetFor('non-compete', ['own-products']),
   'exclusive-broad-field': targetFor('exclusivity', ['broad-field']),
   'exclusivity-ends': targetFor('exclusivity', ['end']),

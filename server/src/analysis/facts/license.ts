@@ -4,6 +4,7 @@ import type { Provision } from '../provisions/provision.ts';
 import { matterOfTitle } from '../provisions/title.ts';
 import type { Facts } from './facts.ts';
 import { isBackground } from './ownership.ts';
+import { namesProvidersThing } from './whose.ts';
 
 /**
  * Licences of the provider's IP, background or deliverables: not of data, outputs, marks or feedback, and not leave to
@@ -15,7 +16,7 @@ export function providersLicences(reading: Facts): readonly Provision[] {
   const jda = reading.agreement.kind === 'jda';
   const either = jda && grants.some(({ from, to }) => from && to && from !== to);
   const nobody = jda && !reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
-  const own = grants.filter((one) => isProviders(one) || ((either || nobody) && givesBackground(one, nobody)));
+  const own = grants.filter((one) => isProviders(one, reading) || ((either || nobody) && givesBackground(one, nobody)));
   const granted = new Set(
     grants
       .filter((one) => !one.byExamples || one.sentence instanceof WrittenOut || own.includes(one))
@@ -42,12 +43,12 @@ const givesBackground = ({ elements, sentence, from }: Provision, nobody: boolea
   elements.has('subject:background') &&
   ofTechnology(sentence.text, elements);
 
-function isProviders(provision: Provision): boolean {
-  const { from, to, elements, sentence, byExamples } = provision;
+function isProviders({ from, to, elements, sentence, byExamples }: Provision, facts: Facts): boolean {
   // An item of a list says on what terms; the sentence over it grants.
   if (byExamples && (sentence.leadIn || sentence instanceof WrittenOut)) return false;
-  if (from === 'customer' || to === 'provider' || to === 'both' || (from !== 'provider' && to !== 'customer'))
-    return false;
+  if (from === 'customer' || to === 'provider' || to === 'both') return false;
+  // "The licence to Vendor's Tools is perpetual" names nobody who grants.
+  if (from !== 'provider' && to !== 'customer' && !namesProvidersThing(sentence.text, facts)) return false;
   return (
     (ofTechnology(sentence.text, elements) ||
       (/\blicen[cs]e\b/i.test(sentence.text) && earlierByTitle.test(sentence.clause.title))) &&
@@ -96,6 +97,33 @@ export const licensesBackground = ({ sentence, elements }: Provision, reading: F
   isBackground(licensedWords(sentence.text), reading) ||
   isBackground(sentence.clause.title, reading) ||
   bearsItsName(licensedWords(sentence.text), reading);
+
+/**
+ * Earlier work that may be used by itself: the words say so, or sentences that say so are most like it. What is delivered may be used
+ * for anything, and is no earlier work.
+ */
+export const licensedApart = (reading: Facts): readonly Provision[] =>
+  reading.provisions
+    .of('license-grant')
+    .filter(
+      (licence) =>
+        licence.elements.has('apart') &&
+        (licence.from !== 'customer' || namesProvidersThing(licence.sentence.text, reading)) &&
+        licence.clause.part !== 'recitals' &&
+        apartWords.test(licence.sentence.text) &&
+        !onlyWithin.test(licence.sentence.text) &&
+        (licensesBackground(licence, reading) ||
+          isBackground(licence.sentence.text, reading) ||
+          (licence.from === 'provider' && itsExisting.test(licence.sentence.text)) ||
+          namesProvidersThing(licence.sentence.text, reading)),
+    );
+
+const itsExisting = /\b(?:its|their) (?:own|existing|pre-?existing|standard|proprietary|earlier|prior)\b/i;
+
+const apartWords =
+  /\b(?:any (?:[\w-]+ )?(?:purposes?|applications?|products?|software|programs?|fields?|business|use|way|kind|connection|end|future|systems?|website|task)|whatever|wherever|however|on (?:its|their) own|by (?:itself|themselves)|for (?:itself|themselves)|alone|separate(?:ly)?|stand-?alone|independent(?:ly)?|apart|others?|another|every (?:kind|field)|all (?:kinds|purposes|present|its|of)|elsewhere|anywhere|outside|out of|extract|detach|removal|lift|restriction|limitation|unrestricted|unlimited|general|generally|thinks? fit|pleases?|likes?|whether or not|not (?:be )?(?:limited|confined|tied|only|merely|alone)|nothing|build|market|commerciali[sz]e|freely|free|own right|at large|unrelated|foreign|no connection|irrespective|without|new|next|further|different|derivative|continue|go on)\b/i;
+const onlyWithin =
+  /\b(?:solely|only|exclusively) (?:as|in|within|to|for|with|together|where|when|insofar|if|so far)\b|\bnot (?:be )?(?:used? )?(?:\w+ )?(?:separately|apart|alone|on (?:its|their) own|by (?:itself|themselves))|\bnever\b|\bnowhere else\b|\blimited to\b|\b(?:may|shall|must|can) ?not (?:extract|use|be used)\b/i;
 
 /** "The Vega Offerings" of Vega Labs, as defined: what a provider has for sale, not what it makes here. */
 function bearsItsName(words: string, { parties, terms }: Facts): boolean {

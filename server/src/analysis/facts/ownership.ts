@@ -77,10 +77,11 @@ export function captureIn(
   const { sentence } = provision;
   const words = subject ? wordsAt(reading.agreement.markdown, subject) : sentence.text;
   const measured = measuredByTime(reading).get(sentence);
-  const own = (measured !== undefined && timeMeasured.exec(sentence.text)) || madeInTime(sentence.text);
+  const passing = withoutKept(sentence.text);
+  const own = (measured !== undefined && timeMeasured.exec(passing)) || madeInTime(passing);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
   // Examples tell that it is so; from which word to which, they do not.
-  if (measured === 'by examples' && creationWords.test(sentence.text) && timeWords.test(sentence.text))
+  if (measured === 'by examples' && caughtWords.test(passing) && timeWords.test(passing))
     return { sentence, from: 0, to: sentence.text.length };
   for (const { meaning } of definedTermsIn(words, namesKnown(reading))) {
     // The definition of what a party had before measures time as well, to leave it out, unless it is counted in.
@@ -114,11 +115,19 @@ const madeInTime = (text: string): RegExpExecArray | undefined => {
   return found && creationWords.test(found[0]) ? found : undefined;
 };
 const inTime =
-  /\b(?:everything|anything|whatever|all|any|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between (?:the )?(?:(?:Effective|Commencement|Start) Date|date of (?:this|the|our) \w+) and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term|currency|life) of (?:the|this|our|my) (?!copyright|patents?|licen[cs]e|protection|rights?|database)[\w-]+\b|during (?:the )?Term\b)/i;
+  /\b(?:everything|anything|whatever|all|any|each|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between (?:the )?(?:(?:Effective|Commencement|Start) Date|date of (?:this|the|our) \w+) and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term|currency|life) of (?:the|this|our|my) (?!copyright|patents?|licen[cs]e|protection|rights?|database)[\w-]+\b|during (?:the )?Term\b|from (?:the )?(?:(?:Effective|Commencement|Start) Date|signature|kick-?off|the first day)\b[^.;]{0,40}\b(?:until|till|to|through)\b|between signature and\b|(?:in|during|throughout|within|over|dating from) (?:the |this |that |his |her |its |their )?(?:whole |entire )?(?:(?:contract|engagement|retainer|service|programme|appointment|assignment) (?:period|term)|(?:period|time|years?|months?|life|lifetime|duration|course) of (?:the |this |his |her |its |their )?(?:contract|engagement|retainer|services?|appointment|employment|agreement|assignment|secondment))\b|(?:within|for|in the) (?:\w+ )?(?:\(\w+\) )?(?:days|weeks|months|years?) (?:of|after|following|from) (?:the )?(?:end|expiry|expiration|termination|signature|completion|its end)\b|while (?:[\w']+ ){0,4}(?:engaged|retained|employed|assigned|seconded|lent|working|under contract)\b|(?:as|so) long as (?:the |this |our )?(?:retainer|engagement|contract|agreement|team)\b|throughout (?:the |its |their |his |her )?(?:assignment|secondment|stay)\b|(?:on|at|with|using|through use of|use of) (?:the )?(?:Customer|Company|Client|Licensee|Sponsor)['’]s (?:own )?(?:time|equipment|machines?|premises|facilities|materials|resources|hardware|cluster)\b)/i;
+/** "…; all other materials made during the Term remain Provider's": what is kept behind a stop is not given, and its place stays. */
+const withoutKept = (text: string): string =>
+  text.replace(/;[^;]*/g, (part) =>
+    /\b(?:remains?|stays?|retains?|keeps?)\b/i.test(part) ? ' '.repeat(part.length) : part,
+  );
+/** What only examples tell to be measured by time must speak of what comes of work. */
+const caughtWords =
+  /\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ten|ing)|creat\w+|conce(?:iv|pt)\w+|produc\w+|develop\w*|th(?:ink|inks|ought)|dream\w*|realis\w+|discover\w*|invent\w*|author\w*|reduc\w+|originat\w+|achiev\w+|devis\w+|buil[dt]s?|record\w*|obtain\w*|attain\w*|comes? up|occurs?|dat(?:es|ed|ing) from|turns? out|output|born|trained|results?|works?|ideas?|code|models?|scripts?)\b/i;
 const timeWords =
-  /\b(?:while|until|from|since|during|throughout|within|between|after|before|as long as|whenever|term|period|months?|years?|engagement|employ\w+)\b/i;
+  /\b(?:while|until|from|since|during|throughout|within|between|after|before|as long as|whenever|term|period|months?|years?|engagement|engaged|employ\w+|retain\w*|hours?|days?|nights?|weekends?|time|date|stay|second\w*|lent|dedicated|runs|expiry|(?:its|the|[A-Z]\w+['’]s) (?:\w+ ){0,2}(?:machines?|equipment|sandbox|cluster|facilities|tools|resources)|(?:january|february|march|april|june|july|august|september|october|november|december))\b/i;
 const creationWords =
-  /\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ten)|creat(?:e|es|ed)|conceiv(?:e|es|ed)|produc(?:e|es|ed)|develop(?:s|ed)?|thinks? (?:of|up)|realis(?:e|es|ed)|discover(?:s|ed)?|invent(?:s|ed)?|authored|reduced to practice)\b/i;
+  /\b(?:mak(?:e|es|ing)|made|writ(?:e|es|ten)|creat(?:e|es|ed)|conceiv(?:e|es|ed)|produc(?:e|es|ed)|develop(?:s|ed)?|thinks? (?:of|up)|realis(?:e|es|ed)|discover(?:s|ed)?|invent(?:s|ed)?|authored|reduced to practice|originat(?:e|es|ed)|achiev(?:e|es|ed)|attain(?:s|ed)?|devis(?:e|es|ed)|generat(?:e|es|ed)|buil(?:d|ds|t)|record(?:s|ed)|dating from|trains?|turns? out|comes? up with)\b/i;
 
 /** Back from "created during" to "all work product, inventions and …", unless that is a long way. */
 function phrase(text: string, index: number, to: number): { from: number; to: number } {

@@ -1,10 +1,10 @@
 import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import { namePattern } from '../namePattern.ts';
-import type { Role } from '../parties/party.ts';
 import type { Span } from '../span.ts';
 import { type Facts, sentencesSaying } from './facts.ts';
-import { assignedBesides, namesKnown, passesToCustomer } from './ownership.ts';
+import { assignedBesides, passesToCustomer } from './ownership.ts';
+import { ownerNamedIn } from './whose.ts';
 
 /** What was there before is made part of what passes, by a word that calls it so. */
 export interface SweptIn {
@@ -144,12 +144,3 @@ const includingTools =
 const excludesBackground =
   /\b(?:exclud\w+|except\w*|save for|but not|does not include|other than (?:the )?(?:pre|background|agency|provider|consultant|developer))\b/i;
 const licence = /\blicen[cs]e\b/i;
-
-/** "Background IP of the University", "owned by Vendor". */
-function ownerNamedIn(words: string, facts: Facts): Role | undefined {
-  const named =
-    /\b(?:of|by) (?:the )?([A-Z][\w-]{0,40})|\b(?:the )?([A-Z][\w-]{0,40})['’]s\b|\b([Yy]our|[Mm]y|[Oo]ur)\b/.exec(
-      words,
-    );
-  return named ? namesKnown(facts).roleOf(named[1] ?? named[2] ?? named[3]!) : undefined;
-}

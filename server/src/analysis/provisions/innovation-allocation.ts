@@ -52,13 +52,13 @@ export default recogniser({
       find('general', generalPurpose);
       find('jointly-made', jointlyMade);
       const improvement =
-        /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?) (?:to|of|on)\b[^.;]{0,80}/i.exec(
+        /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?|optimi[sz]ations?|extensions?|upgrades?|refinements?|adaptations?|patches|further developments?) (?:to|of|on|in)\b[^.;]{0,80}/i.exec(
           own,
         );
       if (improvement && backgroundWords.test(improvement[0]))
         find(
           'of-background',
-          /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?) (?:to|of|on)\b(?:(?! (?:shall|will|is|are|that|which)\b)[^.;,]){0,80}/i,
+          /\b(?:improvements?|enhancements?|derivatives?(?: works?)?|modifications?|optimi[sz]ations?|extensions?|upgrades?|refinements?|adaptations?|patches|further developments?) (?:to|of|on|in)\b(?:(?! (?:shall|will|is|are|that|which)\b)[^.;,]){0,80}/i,
         );
       if (title.owner === 'both') elements.set('joint', sentence.span(title.words.start, title.words.end));
       if (elements.size === 0) continue;
@@ -80,4 +80,4 @@ export default recogniser({
 });
 
 export const jointlyMade =
-  /\bjointly (?:made|developed|conceived|created|invented|with|by)\b|\bsolely or (?:jointly|in collaboration)|\balone or (?:jointly|together|with|in)|\bindividually or jointly|\b(?:made|developed|conceived|created|invented)[^.;]{0,60}\bjointly\b|\bby (?:both|either|one or both|either or both)(?: of the)? part|\btogether with (?:the )?(?:Company|Customer|Client|others)\b|\bin collaboration with (?:others|the)/i;
+  /\bjointly (?:made|developed|conceived|created|invented|with|by)\b|\bsolely or (?:jointly|in collaboration)|\balone or (?:jointly|together|with|in)|\bindividually or jointly|\b(?:made|developed|conceived|created|invented)[^.;]{0,60}\bjointly\b|\bjoint(?:ly)? (?:authored|inventions?|works?\b|developments?|discoveries)|\bco-?(?:authored|invented|developed)\b|\bto which (?:\w+['’]? ){0,4}(?:both|each|either|the other)\b[^.;]{0,60}\bcontribut\w+|\b(?:people|staff|employees|engineers|personnel|teams?) of (?:both|either|each)\b|\bboth (?:parties|sides|teams)['’]|\bby (?:both|either|one or both|either or both)(?: of the)? part|\btogether with (?:the )?(?:Company|Customer|Client|others)\b|\bin collaboration with (?:others|the)/i;

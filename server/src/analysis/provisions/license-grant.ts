@@ -151,6 +151,9 @@ export default recogniser({
       /(?<!non-?\s?)(?<!not )\bsub-?\s?licen[cs]e?able\b|(?<!out )\b(?:with|including|together with)[\w ]{0,12}\b(?:rights?|ability) (?:to|of) (?:grant (?:and authorize )?)?sub-?licen[cs]/i,
     embedded:
       /\b(?:solely|only) (?:as|when|to the extent|insofar as)[\w ]{0,30}(?:incorporated|embedded|included|integrated|(?:a |an )?(?:integral )?part of|necessary (?:to|for) (?:the )?(?:use|using|operat\w+|exploit) (?:of )?(?:the |such |any )?(?:Deliverables?|Software|Work Product|Product|System|Model))|\b(?:as (?:incorporated|embedded|included|integrated|part)|to the extent (?:incorporated|embedded|included|contained))\b|\bincorporated (?:in|into|within)\b/i,
+    // By itself, not as part of what it came with; that it may only be used so, or not so, is told apart where it is asked.
+    apart:
+      /\b(?:on (?:its|their) own\b|by (?:itself|themselves)\b|stand-?alone\b|separately\b|independently of\b|apart from (?:it|them|the)\b|for (?:any|all|whatever) (?:\w+ )?purposes?\b|in any (?:of )?(?:[\w'’]+ )?(?:application|product|system|software)s?\b|in (?:any )?other (?:\w+ )?(?:products?|systems?|software|applications?|projects?)\b|products of any kind\b)/i,
     'field-of-use': /\bfield(?:s)?(?: of use)?\b/i,
     'purpose-limited':
       /\b(?:solely|only|exclusively|limited purpose|for the (?:sole |limited )?purposes? of|for (?:its |their )?internal)\b/i,

@@ -4,6 +4,7 @@ import { otherAnswers } from '../classifier/targets.ts';
 import type { Sentence } from '../clauses.ts';
 import { type Bits, join, noBits } from '../lexicon/bits.ts';
 import { inBlank } from '../page/blanks.ts';
+import type { Role } from '../parties/party.ts';
 import { readSentence } from '../statements/index.ts';
 import type { Names } from '../statements/mentions.ts';
 import type { SentenceReading } from '../statements/statement.ts';
@@ -100,7 +101,7 @@ export function withClassifier(
       return undefined;
     return inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))
       ? undefined
-      : bindingWhoMayNot(madeByExamples(whole, target), context);
+      : bindingWhoMayNot(madeByExamples(whole, target, reading), context);
   };
   for (const target of missed) {
     const read = withTarget(target);
@@ -129,11 +130,39 @@ export const provisionTaught = (
   context: Context,
 ): Provision => joinProvisions(compiledDefinitions!.make(kind, sentence, reading, context), []);
 
-function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed): Provision {
+function madeByExamples(provision: Provision, { whenMade = [], usual }: Missed, reading: SentenceReading): Provision {
   const elements = new Map(provision.elements);
   for (const element of whenMade) elements.set(element, provision.words);
+  const owners = ofTitles.has(provision.kind) ? ownersSaid(reading) : noOwners;
+  if (owners.size === 1) {
+    const [owner] = owners;
+    return { ...provision, from: other(owner), to: owner, elements, byExamples: true };
+  }
+  // "The techniques are Vendor's, the model is Client's": examples do not tell which is meant.
+  if (owners.size > 1 && provision.kind === 'innovation-allocation')
+    return { ...provision, from: undefined, to: undefined, elements, byExamples: true };
   const { from = provision.from, to = provision.to } = usual;
   return { ...provision, from, to, elements, byExamples: true };
+}
+
+const ofTitles: ReadonlySet<ProvisionKind> = new Set([
+  'ip-assignment',
+  'innovation-allocation',
+  'foreground-allocation',
+  'improvements-allocation',
+]);
+
+const noOwners: ReadonlySet<Role> = new Set();
+
+/** Whose things become: "Provider keeps its platform, but its improvements are Client's" names one. */
+function ownersSaid({ titles }: SentenceReading): ReadonlySet<Role> {
+  return new Set(
+    titles.flatMap(({ how, mode, owner }) =>
+      how !== 'keeps' && mode !== 'not' && mode !== 'must-not' && (owner === 'provider' || owner === 'customer')
+        ? owner
+        : [],
+    ),
+  );
 }
 
 /**
@@ -164,7 +193,8 @@ function withAnswer(provision: Provision, target: Missed): Provision {
   const elements = new Map(provision.elements);
   for (const element of otherAnswers(target)) elements.delete(element);
   for (const element of target.elements) elements.set(element, elements.get(element) ?? provision.words);
-  return { ...directed(provision, target.usual), elements };
+  const { from = provision.from, to = provision.to } = provision.byExamples ? target.usual : {};
+  return { ...directed({ ...provision, from, to }, target.usual), elements };
 }
 
 function doubted(kind: ProvisionKind, sentence: Sentence, context: Context): boolean {

@@ -14,7 +14,7 @@ export const backgroundWords =
 
 /** What serves any customer. */
 export const generalPurpose =
-  /\bgeneral(?:ly)?[- ](?:purpose|applica\w*|use\b|useful|nature)|\bof general (?:use|applica\w*|utility|nature)|\bnot (?:unique|specific|specifically (?:created|developed|related))\b|\breusable\b|\bapplicable to (?:other|its other)|\bwider applica\w*|\bbroad(?:er)? applicab|\bcommon to\b|\bgeneral (?:knowledge|know-how|skills?|expertise|experience|methods|techniques|ideas)\b|\b(?:developed|made|created) independently of this\b|\bindependently (?:developed|made|created)\b/i;
+  /\bgeneral(?:ly)?[- ](?:purpose|applica\w*|use\b|useful|nature)|\bof general (?:use|applica\w*|utility|nature)|\bnot (?:unique|specific|specifically (?:created|developed|related))\b|\breusable\b|\bapplicable to (?:other|its other)|\bwider applica\w*|\bbroad(?:er)? applicab|\bcommon to\b|\bof (?:an? )?(?:more )?(?:general|generic|wider|universal) (?:kind|nature|character|interest|value|use|utility|applica\w+)\b|\bgeneric (?:\w+ )?(?:tools?|modules?|components?|methods?|know-how|innovations?|utilities|scripts?|functions?|techniques?|code|templates?)\b|\bhowever generic\b|\b(?:fit|useful|of use|serve|suitable) (?:for |to )?(?:any |its |the )?other (?:clients?|customers?|users?)\b|\bgeneral (?:knowledge|know-how|learnings?|lessons?|skills?|expertise|experience|methods|techniques|ideas)\b|\b(?:developed|made|created) independently of this\b|\bindependently (?:developed|made|created)\b/i;
 
 /** How things are done, by name. */
 export const methods =

@@ -28,6 +28,12 @@ export function refusalAt(sentence: Sentence, offset: number, contexts: readonly
   );
 }
 
+const definitionContext = contextNames.indexOf('definition');
+
+/** Whether a sentence says what a word means, and then what becomes of it. */
+export const goesOnBehindMeaning = (sentence: Sentence): boolean =>
+  refusalsOf(sentence).some(({ context, to }) => context === definitionContext && to < sentence.text.length);
+
 /** What the words alone tell, remembered for as long as they stay the same. */
 const refusalsOf = (sentence: Sentence): readonly Refusal[] =>
   memoized(sentence, compiled, (text) =>
@@ -36,9 +42,24 @@ const refusalsOf = (sentence: Sentence): readonly Refusal[] =>
       for (const pattern of words) {
         const found = pattern.exec(text);
         if (!found) continue;
-        const stop = onward ? text.indexOf(';', found.index) : -1;
+        const term = found.groups?.term;
+        const stop = onward
+          ? text.indexOf(';', found.index)
+          : term
+            ? endOfMeaning(text, term, found.index + found[0].length)
+            : -1;
         refusals.push({ context, from: onward ? found.index : 0, to: stop < 0 ? text.length : stop });
       }
       return refusals;
     }),
   );
+
+/** Where a sentence that says what a word means goes on to say what becomes of it: "…; all", "…, and Vendor assigns the"; else -1. */
+function endOfMeaning(text: string, term: string, from: number): number {
+  for (let at = text.indexOf(term, from); at >= 0; at = text.indexOf(term, at + term.length)) {
+    const begun = Math.max(...goingOn.map((words) => text.lastIndexOf(words, at)));
+    if (begun >= from && at - begun < 80) return begun;
+  }
+  return -1;
+}
+const goingOn = ['; ', ', and ', ', which '];

@@ -83,6 +83,14 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
       one.toParty,
       /^(?:lie|lay|rest|sit|sat|reside)/.test(token.word) ? 'is' : 'passes',
     );
+  if (haveCommon(classes, moving) && one.toParty === undefined && !one.passive) {
+    // "Goes over into the ownership of Client".
+    const into = one.slots.find(
+      ({ preposition, slot }) => preposition === 'into' && namesThing(tokens, slot, rightBits),
+    );
+    const owner = into && partyOf(tokens, into.slot);
+    if (owner !== undefined) return make(one.subject, owner, 'passes');
+  }
   if (haveCommon(classes, ownVerbBits))
     return one.passive && one.actor === undefined && !ownsJointly(one, undefined, tokens)
       ? undefined

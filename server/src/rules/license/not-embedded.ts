@@ -1,4 +1,4 @@
-import { licensesBackground, providersLicences } from '../../analysis/facts/license.ts';
+import { licensedApart, licensesBackground, providersLicences } from '../../analysis/facts/license.ts';
 import { deliversWork, passesToCustomer } from '../../analysis/facts/ownership.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { insertWords } from '../../modelClauses/fix.ts';
@@ -12,37 +12,51 @@ import page from './not-embedded.md';
  */
 export default rule({
   id: 'license/not-embedded',
-  kinds: ['agency'],
+  kinds: ['agency', 'jda'],
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   *review(reading) {
     const { provider, customer, terms } = reading;
     const delivers = deliversWork(reading) || passesToCustomer(reading).length > 0;
-    for (const licence of providersLicences(reading)) {
-      if (!licensesBackground(licence, reading)) continue;
+    const apart = licensedApart(reading);
+    // Who develop together mean each other's earlier work to be used; that it may be used for anything is another matter.
+    const granted = reading.agreement.kind === 'jda' ? [] : providersLicences(reading);
+    for (const licence of [
+      ...granted,
+      ...apart.filter(({ sentence }) => !granted.some((one) => one.sentence === sentence)),
+    ]) {
+      const saidSo = apart.some(({ sentence }) => sentence === licence.sentence);
+      if (!saidSo && !licensesBackground(licence, reading)) continue;
       // What it may not do is a limit, and what introduces the paper grants nothing.
       if (introduces(licence.clause) || prohibitedLicense.test(licence.sentence.text)) continue;
       // A technology licence between manufacturers has no deliverables to be part of.
       if (!delivers && (licence.elements.has('subject:patent') || /\bpatents?\b/i.test(licence.sentence.text)))
         continue;
-      if (embedded.test(behindGrant(licence, reading))) continue;
+      if (!saidSo && embedded.test(behindGrant(licence, reading))) continue;
       const { sentence } = licence;
       const { text } = sentence;
       const freely = /\bwithout (?:any )?(?:restriction|limitation as to use)\b|\bfor any purpose\b/i.exec(text);
       const end = /[.;]$/.test(text) ? text.length - 1 : text.length;
       yield {
         at: freely ? sentence.span(freely.index, freely.index + freely[0].length) : licence.words,
-        says: `${customer} may use what ${provider} had before on its own, apart from the work it was delivered with: the license is not limited to use as part of the deliverables.`.replace(
-          /^the /,
-          'The ',
-        ),
-        fixes: [
-          insertWords(
-            sentence.at(end - 1) + 1,
-            `, solely as incorporated in ${terms.get('Deliverables') ? 'the Deliverables' : 'the deliverables'}`,
-            'Limit the license to use in the deliverables',
-          ),
-        ],
+        says:
+          licence.from === 'both' || licence.to === 'both' || reading.agreement.kind === 'jda'
+            ? 'One party may use what the other had before on its own: the license is not limited to use as part of the results.'
+            : `${customer} may use what ${provider} had before on its own, apart from the work it was delivered with: the license is not limited to use as part of the deliverables.`.replace(
+                /^the /,
+                'The ',
+              ),
+        // Words that say more than a grant does are not undone by a limit behind them.
+        fixes:
+          saidSo && !freely
+            ? []
+            : [
+                insertWords(
+                  sentence.at(end - 1) + 1,
+                  `, solely as incorporated in ${terms.get('Deliverables') ? 'the Deliverables' : 'the deliverables'}`,
+                  'Limit the license to use in the deliverables',
+                ),
+              ],
       };
     }
   },

@@ -92,7 +92,13 @@ export default rule({
       spoken.add(behind && !free ? behind : sentence);
     }
     for (const { elements, sentence } of told)
-      if (!spoken.has(sentence) && !elements.has('subject:mark') && !inLegalWords.test(sentence.text))
+      if (
+        !spoken.has(sentence) &&
+        !elements.has('subject:mark') &&
+        !elements.has('non-transferable') &&
+        !onlyWithLeave.test(sentence.text) &&
+        !(inLegalWords.test(sentence.text) && transferLimits.test(sentence.text))
+      )
         yield {
           at: elements.get('transferable')!,
           says: passedOn(...giving),
@@ -118,9 +124,12 @@ function nextOf({ sentence }: Provision): Sentence | undefined {
 
 /** What only examples tell has leave in it, and something that is done with a licence. */
 const leaveToPassOn =
-  /\b(?:transferr?able|assignable|sub-?licen[cs]\w*)\b|\b(?:may|can|could|free to|right to|entitled to|allowed to|at liberty to)\b[^.;]{0,80}\b(?:transfer|assign|pass|hand|sell|give|lend|lease|share|let|sign)\b/i;
+  /\b(?:transferr?able|assignable|sub-?licen[cs]\w*)\b|\b(?:may|can|could|free to|right to|entitled to|allowed to|at liberty to)\b[^.;]{0,80}\b(?:transfer|assign|pass|hand|handed|part|dispos\w+|convey|novate|extend|grant|sell|give|lend|lease|share|let|sign|take over)\b|\bwho(?:m(?:so)?)?ever\b|\bas (?:it|you) (?:sees? fit|pleases?|likes?)\b|\b(?:no|neither|without|not)\b[^.;]{0,60}\b(?:consent|permission|leave|approval|veto|ask\w*)\b|\b(?:alienable|transferability|successors?)\b/i;
 const ownKinds = ['subject:background', 'subject:software', 'subject:model', 'subject:know-how'];
-/** What the sentence says in the words of licences is told above. */
+/** Leave that waits for leave is none. */
+const onlyWithLeave =
+  /\bonly\b[^.;]{0,80}\b(?:consent|approval|permission|agreement|affiliates?|successors?|business|contractors?|benefit)\b|\b(?:with|subject to|upon|given) (?:[\w'’]+ ){0,4}(?:consent|approval|permission)\b/i;
+/** Words that have their own limits: see `transferLimits`. */
 const inLegalWords = /\b(?:transferr?abl|sub-?licen[sc]|assignabl)/i;
 const freelyTransferable =
   /(?<!non-?\s?)(?<!not )\b(?:freely )?(?:transferr?able|assignable)\b|(?<!non-?\s?)(?<!not )\bsub-?licen[sc]e?able\b|\b(?:with|includ(?:ing|es?)|together with)\b[\w ,]{0,24}\brights? (?:to|of) (?:grant (?:and authorize )?|transfer and )?(?:sub-?licen[sc]|assign|transfer)\w*|\blicen[sc]e to (?:\w+,? (?:and |or )?){0,6}sub-?licen[sc]e\b|\bto (?:\w+,? (?:and |or )?){1,8}sub-?licen[sc]e\b(?= (?:the|it|them|any|all)\b)|\bmay (?:hand|pass|give|sell|lend|lease) (?:it |them |this )?(?:on |away )?to (?:\w+ ){0,2}(?:whom(?:ever)?|anyone|anybody|others|any (?:third )?(?:party|person))\b/i;

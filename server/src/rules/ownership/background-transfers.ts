@@ -1,6 +1,7 @@
 import { type Sentence, sentenceBefore } from '../../analysis/clauses.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { sweptIn } from '../../analysis/facts/sweptIn.ts';
+import { namesProvidersThing } from '../../analysis/facts/whose.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './background-transfers.md';
@@ -15,7 +16,7 @@ export default rule({
   severity: { provider: 'error', customer: 'off', neutral: 'warning' },
   page,
   *review(reading) {
-    const { provider, customer, provisions } = reading;
+    const { provider, customer, provisions, side } = reading;
     for (const { sentence, title, subject } of titlesOf(
       reading,
       /\b(?:pre-?existing|background|prior|existing|tools|libraries|frameworks|methodologies|(?:owned|had|held|made|developed|created) (?:before|prior to))\b/i,
@@ -49,19 +50,22 @@ export default rule({
     for (const { elements, words, sentence, from, to, byExamples } of provisions.of('ip-assignment')) {
       if (
         !elements.has('background') ||
-        (byExamples && !stoodBefore.test(withAntecedent(sentence))) ||
+        (byExamples && !stoodBefore.test(withAntecedent(sentence)) && !namesProvidersThing(sentence.text, reading)) ||
         elements.has('carve-out') ||
         excludesFromTransfer.test(sentence.text) ||
         licensed.has(sentence) ||
-        from === 'customer' ||
-        to === 'provider' ||
         to === 'both'
       )
         continue;
+      // A licensor or a platform may take what its customer had: the same loss, on the other side.
+      const taken = from === 'customer' && to === 'provider';
+      if (!taken && (from === 'customer' || to === 'provider')) continue;
+      if (taken && (elements.has('subject:data') || elements.has('subject:feedback'))) continue;
       yield {
         at: words,
-        says: backgroundPassesMessage(provider, customer),
-        fixes: insteadOf(sentence, 'agency-ip-licence'),
+        says: taken ? backgroundPassesMessage(customer, provider) : backgroundPassesMessage(provider, customer),
+        severity: taken && side === 'provider' ? 'off' : undefined,
+        fixes: taken ? [] : insteadOf(sentence, 'agency-ip-licence'),
       };
       return;
     }
@@ -79,10 +83,11 @@ function withAntecedent(sentence: Sentence): string {
 
 /** What only examples tell must speak of what there was. */
 const stoodBefore =
-  /\b(?:pre-?existing|existing|existed|background|prior|before|earlier|already|tools?|librar(?:y|ies)|toolkit|frameworks?|components?|owned|had|brings?|brought)\b/i;
+  /\b(?:pre-?existing|existing|existed|background|prior|before|earlier|already|tools?|toolkit|toolbox|librar(?:y|ies)|frameworks?|components?|modules?|own|owned|had|possess\w*|held|brings?|brought|introduc\w+|carried|legacy|old|long|stock|standard|pre-?dat\w+|walk\w* in)\b/i;
 
 /** What is left out does not pass. */
-const excludesFromTransfer = /\b(?:exclud\w+|other than|except\w*|save for|but not|without)\b/i;
+const excludesFromTransfer =
+  /\b(?:exclud\w+|other than|except\w*|save for|but not|without(?! (?:any |further |prior )?(?:compensation|consideration|payment|charge|notice|consent|right|limit\w*|restriction|reserv\w*)))\b/i;
 
 const backgroundPassesMessage = (provider: string, customer: string): string =>
   `What ${provider} had before becomes ${customer}'s: ${provider} could not use it for others without leave.`;

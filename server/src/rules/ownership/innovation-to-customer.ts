@@ -23,12 +23,24 @@ export default rule({
           to === 'provider' && /^[^\w.]{0,12}(?:[\d.]{1,12} )?Notwithstanding\b/.test(sentence.text),
       );
     if (kept) return;
+    const earlier = new Set(
+      provisions.of('ip-assignment').flatMap(({ elements, sentence }) => (elements.has('background') ? sentence : [])),
+    );
     // What a definition sweeps in passes by every sentence that uses the term: one put otherwise does not answer it.
     const defined = provisions
       .of('innovation-allocation')
       .filter(({ to, elements }) => to === 'customer' && elements.has('by-definition'));
-    for (const { to, from, elements, clause, words, sentence } of provisions.of('innovation-allocation')) {
+    for (const { to, from, elements, clause, words, sentence, byExamples } of provisions.of('innovation-allocation')) {
       if (to !== 'customer' || from === 'customer' || elements.has('joint') || spoken.has(clause)) continue;
+      // Like sentences on such things, it says of nothing in it that it is one.
+      if (byExamples && !saysWhat.some((one) => elements.has(one))) continue;
+      // Tools that there were before are told of as such.
+      if (
+        byExamples &&
+        !['general', 'jointly-made', 'of-background'].some((one) => elements.has(one)) &&
+        earlier.has(sentence)
+      )
+        continue;
       // What a definition says is said once; what concerns the customer's own things is another bargain.
       if (elements.has('by-definition') && spoken.size > 0) continue;
       if (!elements.has('of-background') && solelyRelated.test(sentence.text)) continue;
@@ -39,7 +51,9 @@ export default rule({
           ? 'What serves any customer'
           : elements.has('of-background')
             ? `What improves ${provider}'s own tools`
-            : 'What both sides make together';
+            : elements.has('to-other') && !elements.has('jointly-made')
+              ? 'What serves any customer, or is made together,'
+              : 'What both sides make together';
       yield {
         at: words,
         says: `${what} belongs to ${customer} alone: ${provider} may not use it for others, not even where its own people made it.`,
@@ -54,6 +68,8 @@ export default rule({
     }
   },
 });
+
+const saysWhat = ['general', 'jointly-made', 'of-background', 'to-other'];
 
 /** What the customer's own people make without the provider. */
 const madeAlone = /\b(?:makes?|made|develops?|developed|conceives?|conceived|invents?|invented) (?:alone|solely)\b/i;

@@ -43,14 +43,17 @@ export default rule({
 });
 
 /** Title that a party already has, in a patent or a mark, shall go over one day: "GALEN shall transfer such ownership". */
-const promisedOneTransfer = ({ kind, elements, sentence: { text } }: Provision): Span | undefined =>
+const promisedOneTransfer = ({ kind, elements, byExamples, sentence: { text } }: Provision): Span | undefined =>
   kind === 'ip-assignment' &&
   !elements.has('present') &&
   !elements.has('further-assurances') &&
   !elements.has('on-creation') &&
-  !/\b(?:not|no event|neither|nor|equipment|goods)\b/i.test(text)
+  !(byExamples ? goods : goodsOrNot).test(text)
     ? elements.get('promise')
     : undefined;
+
+const goods = /\b(?:equipment|goods)\b/i;
+const goodsOrNot = /\b(?:not|no event|neither|nor|equipment|goods)\b/i;
 
 /** Handing over data, records or contracts is delivery, not title. */
 const deliveryOfThings =
