@@ -213,7 +213,8 @@ const outputsAreData =
   /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:returned|generated|produced|made) by\b/i;
 
 /** Words that speak of training, or of what is trained. */
-export const onTraining = /\b(?:re-?train|train|fine-?tun|teach|learn|calibrat|school)\w*\b|\b(?:models?|algorithms?|engine|weights|detector|classifier|assistant|bot)\b|\b(?:for|to) (?:its |our |their )?other (?:customers|clients|licensees|users)\b/i;
+export const onTraining =
+  /\b(?:re-?train|train|fine-?tun|teach|learn|calibrat|school)\w*\b|\b(?:models?|algorithms?|engine|weights|detector|classifier|assistant|bot)\b|\b(?:for|to) (?:its |our |their )?other (?:customers|clients|licensees|users)\b/i;
 export const trainingVerbs = /\b(?:re-?train|train|fine-?tun|teach)\w*\b/i;
 /** "For training its own and third parties' models", "models made available to others": more than this customer's. */
 export const modelsOfOthers =
