@@ -43,7 +43,7 @@ const targetsByPage: Readonly<Record<string, Target>> = {
     ...targetFor('training-use', ['permitted', 'for-this-customer'], 'training-for-others'),
     unless: ['for-others', 'for-this-customer', 'forbidden'],
   },
-  'data-use-limited': targetFor('data-use', ['limited'], 'data-use-unlimited'),
+  'data-use-limited': { ...targetFor('data-use', ['limited'], 'data-use-unlimited'), unless: ['open'] },
   'data-use-unlimited': targetFor('data-use', ['unlimited'], 'data-use-limited'),
   'data-retention-open': targetFor('data-retention', ['unlimited']),
   'uncapped-carve-out': targetFor('uncapped-liability', []),

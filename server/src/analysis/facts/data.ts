@@ -213,14 +213,18 @@ const outputsAreData =
   /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:returned|generated|produced|made) by\b/i;
 
 /** Words that speak of training, or of what is trained. */
-export const onTraining = /\b(?:re-?train|train|fine-?tun|teach|learn)\w*\b|\b(?:models?|algorithms?)\b/i;
+export const onTraining =
+  /\b(?:re-?train|train|fine-?tun|teach|learn|calibrat|school)\w*\b|\b(?:models?|algorithms?|engine|weights|detector|classifier|assistant|bot)\b|\b(?:for|to) (?:its |our |their )?other (?:customers|clients|licensees|users)\b/i;
 export const trainingVerbs = /\b(?:re-?train|train|fine-?tun|teach)\w*\b/i;
 /** "For training its own and third parties' models", "models made available to others": more than this customer's. */
 export const modelsOfOthers =
   /\b(?:re-?train|train|fine-?tun|teach)\w*\b[^.;]{0,60}\b(?:third part(?:y|ies)\b['’]?|made available to (?:third|others)|(?:and|or|for) others\b|those of (?:our|its|their) (?:partners|customers|affiliates)|its own and\b)/i;
 
 /** Leave to use data, by the reading or, where a whole sentence was read at once, by its own words. */
-export const permitsUse = ({ elements, sentence }: Provision): boolean =>
-  elements.has('permits') || (elements.has('unlimited') && !elements.has('forbids') && grantsUse.test(sentence.text));
+export const permitsUse = ({ elements, sentence, byExamples }: Provision): boolean =>
+  elements.has('permits') ||
+  (elements.has('unlimited') &&
+    !elements.has('forbids') &&
+    (byExamples || elements.has('open') || grantsUse.test(sentence.text)));
 const grantsUse =
-  /\b(?:may(?! not)|grants?|(?:is|are) (?:free|entitled|permitted|allowed) to|right to|licen[cs]ed? to)\b/i;
+  /\b(?:may(?! not)|grants?|(?:be|is|are) (?:free|entitled|permitted|allowed|open) to|extends to|at liberty to|right to|licen[cs]ed? to|shall not be (?:confined|limited|restricted)|(?:released|handed over|given|made available|turned over|made over|lent|entrusted|supplied|placed at|become|put at)\b[^.;]{0,30}\b(?:to|disposal|property)|['’]s to (?:us|exploit|do)\w*|(?:ours|theirs|yours) to (?:us|exploit|do)\w*|nothing|no provision)\b/i;

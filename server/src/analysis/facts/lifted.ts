@@ -30,21 +30,26 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
   const lists = new Set<Sentence>();
   for (const lifted of liftings(facts)) {
     const { text } = lifted.sentence;
-    const without = lifted.elements.has('unlimited') || endless.test(text);
-    const named = lossesIn(text);
-    const what = named.length
-      ? named
-      : answers.has(lifted.sentence)
-        ? ['outputs']
-        : through(lifted, shields, facts.agreement);
+    const without = lifted.elements.has('unlimited') || endless.test(text) || leavesUnlimited.test(text);
+    const beyond = beyondTheCap(text);
+    const named = lossesIn(beyond);
+    const what =
+      named.length || beyond !== text
+        ? named
+        : answers.has(lifted.sentence)
+          ? ['outputs']
+          : without && lifted.kind === 'infringement-indemnity'
+            ? infringement
+            : through(lifted, shields, facts.agreement);
     const ofParents = facts.attributes.underParent && parentsLimit.test(text);
     // Left out of the exclusion of indirect damages alone: where nothing is capped, cap-missing speaks.
-    if (!what.length || (higher.test(text) && !without) || !(limited || without || ofParents)) continue;
+    const ofCap = limited || ofParents || limitElsewhere.test(text);
+    if (!what.length || (higher.test(text) && !without) || !(ofCap || without)) continue;
     // What is said of a list is said at its head, or at the first of its items.
     const list = listedUnder(lifted.sentence);
     if (list && lists.has(list)) continue;
     lists.add(list ?? lifted.sentence);
-    yield { at: lifted, what, limited: limited || ofParents, bears: whoseLiability(lifted.sentence, facts) };
+    yield { at: lifted, what, limited: ofCap, bears: whoseLiability(lifted.sentence, facts) };
   }
   // "Uncapped Claims" means …: the exception stands where the words are defined.
   for (const term of facts.terms.all) {
@@ -68,7 +73,7 @@ function liftings({ provisions }: Facts): readonly Provision[] {
     .of('liability-cap')
     .filter(({ elements, sentence }) => elements.has('amount') && !read.some((one) => one.sentence === sentence));
   const shields = provisions
-    .of('indemnity', 'ai-liability')
+    .of('indemnity', 'ai-liability', 'infringement-indemnity')
     .filter(
       ({ kind, from, sentence }) =>
         from !== 'customer' &&
@@ -82,7 +87,6 @@ function liftings({ provisions }: Facts): readonly Provision[] {
 /** No loss is named: what the indemnity or the article that is excepted is about. */
 function through(lifted: Provision, shields: readonly Provision[], agreement: Agreement): readonly string[] {
   const { text } = lifted.sentence;
-  const infringement = ['infringement of intellectual property'];
   // "Liability under this Section shall be without limit", in the article that indemnifies for infringement.
   if (
     (lifted.elements.has('unlimited') || /\bnot apply to this\b/i.test(text)) &&
@@ -106,11 +110,28 @@ function through(lifted: Provision, shields: readonly Provision[], agreement: Ag
   return cited.some(({ target }) => target && dataTitle.test(target.title)) ? ['data'] : [];
 }
 
+const infringement: readonly string[] = ['infringement of intellectual property'];
 const dataTitle = /\b(?:data|privacy|(?:information )?security)\b/i;
+
+/** Parts of a sentence that say what the limit does reach: "in every other case, wrong results included, it is limited to …". */
+function beyondTheCap(text: string): string {
+  const parts = text.split(/;|(?<=,) (?=(?:but|while|whereas|all other|any other|in (?:all|every) other|otherwise)\b)/);
+  const kept = parts.filter((part) => !staysCapped.test(part) || capLifted.test(part));
+  return kept.length && kept.length < parts.length ? kept.join(';') : text;
+}
+const staysCapped =
+  /\b(?:limited|capped|restricted|confined) (?:to|at|by)\b|\b(?:not|never) (?:be )?(?:exceed|more than)|\bup to (?:the|an?|[$€£\d]|EUR|USD|GBP)|(?:\b(?:caps?|ceiling|limits?|limitations?|maximum)\b[^.;]{0,40}|\)) (?:stands?|governs?|appl(?:y|ies)|remains?|holds?|continues?)\b|\bsubject to (?:the|this|that|such) (?:\w+ )?(?:cap|ceiling|limit)/i;
+const capLifted = /\b(?:unlimited|uncapped|without|not|never|except\w*|save|other than|excluding)\b/i;
+
+/** "Nothing in this clause limits the liability for …". */
+const leavesUnlimited = /\bnothing in\b[^.;]{0,60}\b(?:limits?|restricts?|caps?)\b[^.;]{0,60}\bliab/i;
+/** The limit stands at another place, which the words name. */
+const limitElsewhere =
+  /\b(?:ceiling|maximum (?:sums?|amounts?|liability)|most that|(?:that|this|such) (?:protection|shelter))\b|\blimit(?:ation)?s? (?:of|on) (?:\w+ )?liability\b[^.;]{0,30}\b(?:section|clause|article|paragraph|schedule)\b|\b(?:section|clause|article|paragraph|§) [\d.]+ ?\([^)]{0,40}(?:liabilit|ceiling|\bcap\b|limit|maximum)/i;
 
 /** "Against every loss, foreseeable or not and without limit": not "including without limitation". */
 const endless =
-  /(?<!\bincluding,? (?:but )?)\b(?:without (?:any )?limit\b|without limitation (?:as to|of|in) (?:the )?amount|unlimited in amount)/i;
+  /(?<!\bincluding,? (?:but )?)\b(?:without (?:any )?limit\b|without limitation (?:as to|of|in) (?:the )?amount|unlimited in amount|(?:no matter how|however) (?:high|large|much|great)|whatever (?:the|its) (?:amount|sum|size|cost))/i;
 
 /** A limit of its own, higher than the others: that settles it. */
 const raisedCap = /\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i;

@@ -43,6 +43,6 @@ export default recogniser({
     exempt:
       /\bback-?\s?ups?\b|\bbackup\b|\barchiv\w+|\b(?:required|permitted) by (?:applicable )?[Ll]aws?\b|\b(?:record|document)s? retention polic|\bas required by\b|\blegal (?:counsel|hold|obligation|requirement)|\baudit\b|\bregulatory\b|\bcompliance\b|\bevidence of\b/i,
     confidential: /\b[Cc]onfidential [Ii]nformation\b/,
-    forbids: /\b(?:shall|will|may|must) not\b|\bno longer than\b/i,
+    forbids: /\b(?:shall|will|may|must) not\b|\bno longer than\b|\b(?:in no (?:event|case)|under no circumstances)\b/i,
   },
 });

@@ -17,12 +17,19 @@ export function directionOf(
   // A line about the whole sentence holds of nothing in it: whoever first does something in the sentence does it.
   const statement =
     held ??
-    (title || event ? undefined : reading.statements.find(({ actor, where }) => actor && where !== 'condition'));
+    (title || event
+      ? undefined
+      : (reading.statements.find(
+          ({ actor, where, at }) => actor && where !== 'condition' && !accepting.test(reading.tokens[at]!.word),
+        ) ?? reading.statements.find(({ actor, where }) => actor && where !== 'condition')));
+  // "You allow our engine to study your files": who allows it does not do it.
+  const lets =
+    !held && statement?.mode === 'is' && !statement.passive && allowing.test(reading.tokens[statement.at]!.word);
   const known = (direction: (typeof directions)[number], opposite: Role | undefined): Role | undefined => {
     const thing = title?.thing ?? statement?.thing;
     switch (direction) {
       case 'who':
-        return statement?.actor;
+        return lets ? other(statement?.actor) : statement?.actor;
       case 'to':
         return statement?.toParty;
       case 'owner':
@@ -61,3 +68,7 @@ export function directionOf(
   if (event) return { from: event.party };
   return { from: statement?.actor, to: statement?.toParty ?? other(statement?.actor) };
 }
+
+/** "Customer accepts that Provider may …": what follows is who does it. */
+const accepting = /^(?:accept|acknowledge|agree|understand|know|note|recogni[sz]e|confirm)s?$/;
+const allowing = /^(?:allow|permit|authori[sz]e|let|consent|entitle|empower|enable)s?$/;

@@ -68,6 +68,11 @@ export default recogniser({
     [/\bliability insurance\b|\bpolic(?:y|ies) of insurance\b|\bper occurrence\b/i, -3],
     [/\bdisclaim\w*\b[^.]{0,60}\bwarrant|\bwarrant(?:y|ies)\b[^.]{0,80}\b(?:merchantab|fitness)/i, -2],
     [/\b(?:indemnify|defend|hold harmless)\b[^.]{0,120}\b(?:from|against)\b/i, -2],
+    // An indemnity may itself be without limit.
+    [
+      /(?<!\bincluding,? (?:but )?)\bwithout (?:any )?(?:upper )?(?:ceiling|cap|maximum|limit(?:ation)?)\b|\bwhatever the\b|\bno matter how\b|\bto the last\b|\birrespective of\b/i,
+      1,
+    ],
     [exceptedSection, 1],
     // A shield for the people of a party is no limit that could be lifted.
     [/\bagents\b/i, -1],

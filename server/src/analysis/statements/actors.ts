@@ -16,6 +16,16 @@ export function settleActor(draft: Draft, tokens: readonly Token[]): void {
     }
     return;
   }
+  // "The telemetry is Provider's to exploit", "yours to use".
+  const owner = draft.group.sort === 'finite' ? undefined : tokens[draft.at - 2];
+  if (
+    owner?.party !== undefined &&
+    (owner.possessive || /s$/.test(owner.word)) &&
+    tokens[draft.at - 1]!.word === 'to'
+  ) {
+    draft.actor = owner.party;
+    return;
+  }
   if (draft.actor !== undefined) return;
   const { from, to } = draft.subject;
   if (to > from && tokens[from]!.grammar & grammar['nobody-but']) {

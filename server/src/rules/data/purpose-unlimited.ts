@@ -55,7 +55,7 @@ export default rule({
         };
         continue;
       }
-      if (customerMay.test(text) || ofBoth.test(text)) continue;
+      if (ofBoth.test(text) || customersLeave(text, providers)) continue;
       if (
         to === 'customer' ||
         elements.has('forbids') ||
@@ -110,18 +110,22 @@ const useAndPurpose = (use: Span, purpose: Span = use): Span => ({
 });
 
 /** What the customer may do with its own data is no risk to it, whatever role its label suggests. */
-const customerMay =
-  /\b(?:Customer|Client|Licensor|Subscriber) (?:may|shall have the right|is (?:entitled|permitted))\b/;
+function customersLeave(text: string, providers: readonly string[]): boolean {
+  const who = /\b(Customer|Client|Licensor|Subscriber) (?:may|shall have the right|is (?:entitled|permitted))\b/.exec(
+    text,
+  )?.[1];
+  return who !== undefined && !providers.includes(namePattern(who));
+}
 /** Data that came from the other side. */
 const contributed =
-  /\b(?!(?:Usage|Telemetry|System|Service|Performance|Statistical|Aggregated?|Derived|Output|Result|Marketing|Provider|Vendor|Supplier)\b)[A-Z][a-z]+(?:'s)? (?:Data|Content|Records|Images|Recordings|Documents|Files|Scans|Footage|Samples|Transcripts)\b|\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b|\b[Yy]our (?:Content|Data|Materials|Files)\b/;
+  /\b(?!(?:Usage|Telemetry|System|Service|Performance|Statistical|Aggregated?|Derived|Output|Result|Marketing|Provider|Vendor|Supplier)\b)[A-Z][a-z]+(?:'s)? (?:Data|Content|Records|Images|Recordings|Documents|Files|Scans|Footage|Samples|Transcripts)\b|\b(?:Customer|Client|Company|Partner|Subscriber|User|Licensed|Licensor|Input|Training|Personal|Patient|Member|Shared|Contributed|Source)(?:'s)? (?:\w+ )?(?:Data|Content|Materials|Information|data)\b|\bInputs?\b|\bPrompts?\b|\b(?:customer|client|user|personal|patient|subscriber) data\b|\bmailing lists?\b|\bthe [Dd]ata\b|\b[Yy]our (?:Content|Data|Materials|Files)\b|\b[Ww]hat(?:ever)? you (?:put|upload|enter|send|give|tell|type|share|store)\b|\b(?:data|records?|information|telemetry|figures|statistics) (?:on|about|concerning|disclosing|showing|of) (?:how )?(?:the )?(?:Customer|Client|Company|Subscriber|Licensee|Partner)\b/;
 /** Material by its plain names, where the use itself is known to be without bounds. */
 const handed =
-  /\b(?:data|datasets?|records?|recordings?|photographs?|photos|pictures|images|scans|files|documents|papers|texts?|letters|messages|transcripts|readings|measurements|samples|logs|lists|histories|materials?|emails?|export|corpus|corpora|archives?|footage|pool)\b/i;
+  /\b(?:data|datasets?|records?|recordings?|photographs?|photos|pictures|images|scans|files|documents|papers|texts?|letters|messages|transcripts|readings|measurements|samples|logs|lists|histories|materials?|emails?|export|corpus|corpora|archives?|footage|pool|telemetry|history|tapes|statistics|uploads|conversations|chats|prompts)\b/i;
 const isData = (text: string): boolean => contributed.test(text) || handed.test(text);
 const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformance|[Ss]tatistical) [Dd]ata\b/g;
 const purposeLimit =
-  /\b(?:solely|exclusively)\b|\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;
+  /(?<!\bnot )\b(?:solely|exclusively)\b|(?<!\bnot )\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;
 const purposeOfData =
   /\bfor (?:any|all) purposes? (?:of|under|contemplated|permitted|related to|in connection with|set forth|described)\b(?! (?:its|our|their|your|his|her) (?:own )?business)/i;
 const generally =

@@ -20,8 +20,9 @@ export default rule({
       provisions.of('data-use').flatMap(({ to, sentence }) => (to === 'customer' ? sentence : [])),
     );
     for (const { elements, words, sentence } of provisions.of('data-retention')) {
-      if (elements.has('period') || elements.has('exempt') || elements.has('minimum') || elements.has('forbids'))
-        continue;
+      if (elements.has('period') || elements.has('minimum') || elements.has('forbids')) continue;
+      // "In its archives on a permanent basis" is no routine back-up; and what is kept is something else where the data goes.
+      if ((elements.has('exempt') && !elements.has('endless')) || elements.has('gone')) continue;
       const openEnded = elements.get('unlimited');
       if (
         !openEnded &&
