@@ -2,6 +2,7 @@ import { type Bits, haveCommon, isEmpty, join, without } from '../lexicon/bits.t
 import { grammar, thingBits, verbBits } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import { firstStatementFrom, reach } from './draft.ts';
+import { titleNoted } from './notedTitles.ts';
 import { headParty, headsOf, namesThing, outputBits, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
 
@@ -26,7 +27,7 @@ const modelBits = thingBits('model');
 const handOverVerb = /^(?:hand|turn|pass|give|gave|part|dispos|surrender|relinquish|giving|transfer)/;
 
 const titling = verbBits('assign', 'move', 'own', 'belong', 'keep', 'give', 'get', 'become');
-const ownershipBits = thingBits('owner', 'property', 'ip');
+const ownershipBits = thingBits('owner', 'property', 'ip', 'joint');
 
 /** Whether a title can be in a sentence of these classes at all: a verb of titles, a word for an owner, a possessor. */
 export const mayHaveTitle = (its: { readonly verbs: Bits; readonly things: Bits }, text: string): boolean =>
@@ -39,6 +40,8 @@ export function readTitles(tokens: readonly Token[], statements: readonly Statem
     const found = titleStatedBy(one, tokens, statements);
     if (found && found.thing.to > found.thing.from) titles.push(found);
   }
+  const noted = titles.length ? undefined : titleNoted(tokens);
+  if (noted) titles.push(noted);
   return titles;
 }
 
@@ -83,6 +86,11 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
       one.toParty,
       /^(?:lie|lay|rest|sit|sat|reside)/.test(token.word) ? 'is' : 'passes',
     );
+  // "Holds title to all annotations".
+  const into = haveCommon(classes, moving) ? intoOwnership(one, tokens) : undefined;
+  if (into !== undefined) return make(one.subject, into, 'passes');
+  if (haveCommon(classes, ownVerbBits) && !one.passive && one.thing.to <= one.thing.from && one.to && one.actor)
+    return one.toParty === undefined || one.toParty === one.actor ? make(one.to, one.actor, 'is') : undefined;
   if (haveCommon(classes, ownVerbBits))
     return one.passive && one.actor === undefined && !ownsJointly(one, undefined, tokens)
       ? undefined
@@ -102,7 +110,9 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
     haveCommon(classes, getting) &&
     !one.passive &&
     namesThing(tokens, one.thing, titleBits) &&
-    isTitleItself(one.thing, tokens)
+    // "Shall have sole ownership" says whose it is; "shall receive full ownership" promises.
+    (isTitleItself(one.thing, tokens) ||
+      (/^ha[sv]/.test(token.word) && /^\w+ ownership$/.test(firstOf(one.thing, tokens))))
   )
     return make(one.thing, one.actor, 'passes');
   if (haveCommon(classes, keeping)) {
@@ -112,6 +122,18 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
   }
   return undefined;
 }
+
+/** "Passes into the ownership of the Client", "falls into joint ownership". */
+function intoOwnership({ slots }: Statement, tokens: readonly Token[]): Role | undefined {
+  const slot = slots.find(
+    ({ preposition, slot }) => preposition === 'into' && namesThing(tokens, slot, intoBits),
+  )?.slot;
+  if (!slot) return undefined;
+  return namesThing(tokens, slot, jointBits) ? 'both' : partyOf(tokens, slot);
+}
+const intoBits = thingBits('title', 'property');
+
+const firstOf = ({ from }: Slot, tokens: readonly Token[]): string => tokens[from]!.word;
 
 const isLink = (one: Statement, tokens: readonly Token[]): boolean =>
   (tokens[one.at]!.grammar & grammar.be) !== 0 ||
@@ -136,19 +158,23 @@ function predicate(
     if (token.party !== undefined && token.possessive) {
       // "is ours", "is Client's alone"; "is Client's property"; not "is our first model".
       const free =
-        !next || isEnd(next) || ((next.grammar & grammar.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
+        !next ||
+        isEnd(next) ||
+        next.word === 'alone' ||
+        ((next.grammar & grammar.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
       if (free || haveCommon(next.things, propertyWord))
         return { thing: one.subject, owner: together ? 'both' : token.party, how };
       return undefined;
     }
     if (token.party !== undefined && i === at + 1 && tokens[at]!.end - tokens[at]!.start === 1)
       return { thing: one.subject, owner: token.party, how };
-    if (haveCommon(token.things, ownerWord)) {
+    if (haveCommon(token.things, ownerWord) || /owners?$/.test(token.word)) {
       const of = next?.preposition === 'of' || next?.preposition === 'in' || next?.preposition === 'to';
       return of
         ? {
             thing: { from: i + 2, to: predicateEnd(one, tokens, i + 2) },
-            owner: headParty(tokens, one.subject) ?? one.actor,
+            owner:
+              together || haveCommon(token.things, jointBits) ? 'both' : (headParty(tokens, one.subject) ?? one.actor),
             how,
           }
         : undefined;
