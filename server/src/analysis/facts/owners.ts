@@ -87,6 +87,18 @@ const ownerClaims = memo((facts: Facts): readonly OwnerClaim[] => {
   });
 });
 
+/** Sentences of this that say that something becomes a party's own. */
+export function passingTo(owner: Role, words: RegExp, facts: Facts): readonly Sentence[] {
+  const names = nameMentions(facts.parties, thingsOfTerms(facts.terms));
+  return sentencesSaying(facts, words).filter(
+    (sentence) =>
+      sentence.clause.part !== 'recitals' &&
+      readSentence(sentence, names).titles.some(
+        (title) => disposes(title) && title.owner === owner && title.from !== owner && title.how !== 'keeps',
+      ),
+  );
+}
+
 const disposes = ({ mode, how, hereby, where }: Title): boolean =>
   (mode === 'is' || (mode === 'must' && (how !== 'assigns' || hereby))) &&
   where !== 'condition' &&

@@ -37,7 +37,9 @@ export function titleNoted(tokens: readonly Token[]): Title | undefined {
 function ownerNoted(tokens: readonly Token[], { from, to }: Slot): Role | undefined {
   let owner: Role | undefined;
   for (let i = from; i < to; i++) {
-    const { party } = tokens[i]!;
+    const { party, preposition } = tokens[i]!;
+    // "Owner: Customer, reuse by Provider: no".
+    if (owner !== undefined && preposition) break;
     if (party !== undefined) owner = owner === undefined || owner === party ? party : 'both';
   }
   return owner;
