@@ -54,7 +54,7 @@ const ownerClaims = memo((facts: Facts): readonly OwnerClaim[] => {
   return sentencesSaying(facts, saysTitle).flatMap((sentence) => {
     const { text } = sentence;
     if (sentence.clause.part === 'recitals' || sentence.leadIn || sentence.optional || text.length > 1500) return [];
-    if (listed.test(text) || reconciled.test(withoutHarmless(text))) return [];
+    if (listed.test(text) || reconciled.test(withoutComing(text))) return [];
     const reading = readSentence(sentence, names);
     const claims: OwnerClaim[] = [];
     const add = (owner: Role | undefined, words: OwnerClaim['words'], phrase: string): void => {
@@ -64,7 +64,7 @@ const ownerClaims = memo((facts: Facts): readonly OwnerClaim[] => {
     const titles = titlesIn(sentence, context);
     if (mayHaveTitle(reading.classes, text))
       for (const title of reading.titles)
-        if (disposes(title)) {
+        if (disposesNow(title)) {
           const words = titles.find(({ owner }) => owner === title.owner)?.words ?? wordsOfTitle(title, reading.tokens);
           add(
             title.owner ?? strangerAt(wordsOfTitle(title, reading.tokens), text),
@@ -94,12 +94,12 @@ export function passingTo(owner: Role, words: RegExp, facts: Facts): readonly Se
     (sentence) =>
       sentence.clause.part !== 'recitals' &&
       readSentence(sentence, names).titles.some(
-        (title) => disposes(title) && title.owner === owner && title.from !== owner && title.how !== 'keeps',
+        (title) => disposesNow(title) && title.owner === owner && title.from !== owner && title.how !== 'keeps',
       ),
   );
 }
 
-const disposes = ({ mode, how, hereby, where }: Title): boolean =>
+const disposesNow = ({ mode, how, hereby, where }: Title): boolean =>
   (mode === 'is' || (mode === 'must' && (how !== 'assigns' || hereby))) &&
   where !== 'condition' &&
   where !== 'exception';
@@ -164,8 +164,8 @@ const saysTitle =
 const listed = /^\s*(?:[-*☐□[]|option|alternative)/i;
 
 /** Words that come with a title and take nothing of it back. */
-const withoutHarmless = (text: string): string => text.replace(harmless, ' ');
-const harmless =
+const withoutComing = (text: string): string => text.replace(comingWithTitle, ' ');
+const comingWithTitle =
   /\b(?:up)?on (?:its |their |the )?(?:delivery|creation|completion|acceptance|making)\b|\b(?:as soon as|when|once|(?:from )?the moment) (?:it|they) (?:(?:is|are) (?!paid)[a-z]+|comes? into (?:being|existence)|arises?)|\bto the extent[^,;]{0,80}\bworks? (?:made )?for hire\b|\b(?:irrespective|regardless) of\b[^.;,]{0,80}|,? subject to [\w']+(?: [\w']+){0,3} (?:right|licen[cs]e|rights)\b(?: to use)?[^.;]{0,60}|\bnothing in this agreement\b[^;]{0,160};|\bprovided (?:by|to)\b|\bjointly developed (?=[A-Z])|\b(?:including )?without limitation\b/gi;
 /** What makes two titles stand side by side: a condition, an exception, a time, an order, or each his own. */
 const reconciled =

@@ -1,8 +1,8 @@
 import { haveCommon } from '../lexicon/bits.ts';
 import { thingBits } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
-import { headsOf, isMark, namesThing } from './phrases.ts';
-import type { Slot, Title, Token } from './statement.ts';
+import { headsOf, isMark, namesThing, partyOf } from './phrases.ts';
+import type { Slot, Statement, Title, Token } from './statement.ts';
 
 const ownerOrTitle = thingBits('owner', 'property', 'title');
 const inCommonBits = thingBits('joint');
@@ -12,8 +12,8 @@ export function titleNoted(tokens: readonly Token[]): Title | undefined {
   for (let at = 0; at + 2 < tokens.length && at < 40; at++) {
     if (!haveCommon(tokens[at]!.things, ownerOrTitle) || !/^[:-]$/.test(tokens[at + 1]!.word)) continue;
     if (at > 0 && !isMark(tokens[at - 1]!) && !/^(?:owner|ownership|title)$/.test(tokens[at]!.word)) continue;
-    const end = noteEnd(tokens, at + 2);
-    let thing = { from: noteStart(tokens, at), to: at };
+    const end = endOfNote(tokens, at + 2);
+    let thing = { from: startOfNote(tokens, at), to: at };
     let owners: Slot = { from: at + 2, to: end };
     while (thing.to > thing.from && isMark(tokens[thing.to - 1]!)) thing.to--;
     if (thing.to <= thing.from) {
@@ -46,14 +46,24 @@ function ownerNoted(tokens: readonly Token[], { from, to }: Slot): Role | undefi
 }
 
 const stopsNote = ({ word }: Token): boolean => word === ';' || word === '.';
-function noteStart(tokens: readonly Token[], at: number): number {
+function startOfNote(tokens: readonly Token[], at: number): number {
   let from = at;
   while (from > 0 && !stopsNote(tokens[from - 1]!)) from--;
   return from;
 }
 /** A note is short, and another note may follow in it. */
-function noteEnd(tokens: readonly Token[], from: number): number {
+function endOfNote(tokens: readonly Token[], from: number): number {
   let to = from;
   while (to < tokens.length && to < from + 14 && !stopsNote(tokens[to]!) && tokens[to]!.word !== ':') to++;
   return to;
 }
+
+/** "Passes into the ownership of the Client", "falls into joint ownership". */
+export function intoOwnership({ slots }: Statement, tokens: readonly Token[]): Role | undefined {
+  const slot = slots.find(
+    ({ preposition, slot }) => preposition === 'into' && namesThing(tokens, slot, intoBits),
+  )?.slot;
+  if (!slot) return undefined;
+  return namesThing(tokens, slot, inCommonBits) ? 'both' : partyOf(tokens, slot);
+}
+const intoBits = thingBits('title', 'property');

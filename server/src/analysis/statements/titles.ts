@@ -2,7 +2,7 @@ import { type Bits, haveCommon, isEmpty, join, without } from '../lexicon/bits.t
 import { grammar, thingBits, verbBits } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import { firstStatementFrom, reach } from './draft.ts';
-import { titleNoted } from './notedTitles.ts';
+import { intoOwnership, titleNoted } from './notedTitles.ts';
 import { headParty, headsOf, namesThing, outputBits, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
 
@@ -112,7 +112,7 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
     namesThing(tokens, one.thing, titleBits) &&
     // "Shall have sole ownership" says whose it is; "shall receive full ownership" promises.
     (isTitleItself(one.thing, tokens) ||
-      (/^ha[sv]/.test(token.word) && /^\w+ ownership$/.test(firstOf(one.thing, tokens))))
+      (/^ha[sv]/.test(token.word) && /^\w+ ownership$/.test(tokens[one.thing.from]!.word)))
   )
     return make(one.thing, one.actor, 'passes');
   if (haveCommon(classes, keeping)) {
@@ -122,18 +122,6 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
   }
   return undefined;
 }
-
-/** "Passes into the ownership of the Client", "falls into joint ownership". */
-function intoOwnership({ slots }: Statement, tokens: readonly Token[]): Role | undefined {
-  const slot = slots.find(
-    ({ preposition, slot }) => preposition === 'into' && namesThing(tokens, slot, intoBits),
-  )?.slot;
-  if (!slot) return undefined;
-  return namesThing(tokens, slot, jointBits) ? 'both' : partyOf(tokens, slot);
-}
-const intoBits = thingBits('title', 'property');
-
-const firstOf = ({ from }: Slot, tokens: readonly Token[]): string => tokens[from]!.word;
 
 const isLink = (one: Statement, tokens: readonly Token[]): boolean =>
   (tokens[one.at]!.grammar & grammar.be) !== 0 ||

@@ -19,8 +19,8 @@ export default rule({
     for (const { thing, claim, other } of twoOwners(reading)) {
       if (spoken.has(thing.head)) continue;
       spoken.add(thing.head);
-      const here = calledHere(thing, claim);
-      const there = thing.head === other.thing.head && thing.proper ? here : calledHere(other.thing, other.claim);
+      const here = thingInWords(thing, claim);
+      const there = thing.head === other.thing.head && thing.proper ? here : thingInWords(other.thing, other.claim);
       yield {
         at: claim.sentence.span(claim.words.start, claim.words.end),
         says: `Here ${here} ${ownershipInWords(claim.owner, reading)}; another clause says that ${there} ${ownershipInWords(other.claim.owner, reading)}. Both cannot hold.`,
@@ -46,7 +46,7 @@ export default rule({
 });
 
 /** A defined name stands alone; other words keep their article. */
-const calledHere = ({ words, proper }: { words: string; proper: boolean }, { sentence }: OwnerClaim): string =>
+const thingInWords = ({ words, proper }: { words: string; proper: boolean }, { sentence }: OwnerClaim): string =>
   proper ? words : `"${sentence.text.includes(`he ${words}`) ? 'the ' : ''}${words}"`;
 
 const ownershipInWords = (owner: Role, { provider, customer }: { provider: string; customer: string }): string =>
