@@ -5,6 +5,7 @@ import { firstStatementFrom, reach } from './draft.ts';
 import { intoOwnership, titleNoted } from './notedTitles.ts';
 import { headParty, headsOf, namesThing, outputBits, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
+import { rightsIn } from './titlePhrases.ts';
 
 const assignVerbBits = verbBits('assign');
 const moving = verbBits('move');
@@ -15,7 +16,6 @@ const giveVerbBits = verbBits('give');
 const getting = verbBits('get');
 const becoming = verbBits('become');
 const creating = verbBits('create');
-const rightBits = thingBits('title', 'ip', 'property');
 const titleBits = thingBits('title');
 const jointBits = thingBits('joint');
 const titleModifierBits = thingBits('joint', 'exclusive', 'only', 'free', 'before');
@@ -221,10 +221,6 @@ const predicateEnd = (one: Statement, tokens: readonly Token[], from: number): n
   for (const { slot } of one.slots) to = Math.max(to, slot.to);
   return Math.min(tokens.length, Math.max(from, to));
 };
-
-/** Whether a right is spoken of, not the thing alone. */
-const rightsIn = (one: Statement, tokens: readonly Token[]): boolean =>
-  namesThing(tokens, one.thing, rightBits) || one.slots.some(({ slot }) => namesThing(tokens, slot, rightBits));
 
 /** "title to", "ownership of": the phrase is about the right itself, not "the right to use". */
 function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {
