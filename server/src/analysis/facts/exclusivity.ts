@@ -66,7 +66,7 @@ export const ownBusinessFree = (facts: Facts): readonly Ground[] =>
 const ofSecrets =
   /\bappl\w* to\b[^.]{0,120}\b(?:already public|public(?:ly)? (?:known|domain)|already kn(?:ew|own))\b|\bappl\w* to (?:any |such |the )?(?:\w+ ){0,3}information\b/i;
 const restrictsNothing =
-  /\b(?:nothing|not?)\b[^.]{0,80}\b(?:restrict|prevent|limit|prohibit|preclude|appl)\w*\b[^.]{0,160}\b(?:existing|own|core|independent\w*|general(?:ly)?|other (?:customers|clients)|products?|business(?:es)?)\b/i;
+  /\b(?:nothing|not?)\b[^.]{0,80}\b(?:restrict|prevent|limit|prohibit|preclude|appl)\w*\b[^.]{0,160}\b(?:existing|own|core|independent\w*|general(?:ly)?|other (?:customers|clients)|products?|business(?:es)?)\b|\b(?:other|own|existing) (?:products?|services?|offerings?|business)\b[^.;]{0,60}\b(?:not affected|unaffected|without restriction|not restricted)\b/i;
 
 export const exclusivityFacts = {
   'exclusivity that can end': (facts: Facts) => {

@@ -35,10 +35,10 @@ const inCommon = /\b(?:in common|both parties|joint(?:ly)?|equal(?:ly)?)\b/i;
 
 /** Joint ownership is denied, or only pointed to: "what the parties own jointly". */
 const denied =
-  /^(?!").*\bwhat (?:the parties|both parties|they|we) (?:own|hold)s? (?:jointly|together|in common)\b|\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;
+  /^(?!").*\bwhat (?:the parties|both parties|they|we) (?:own|hold)s? (?:jointly|together|in common)\b|\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\b(?:no|nothing)\b[^.;]{0,40}\b(?:held|owned|property) (?:in common|jointly)\b|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;
 
 const makesOwners =
-  /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal|owned in (?:\w+ ){0,2}(?:ratio|proportions?)\b)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b|\bbelongs? (?:jointly )?to\b[^.;]{0,60}\b(?:jointly|together|in common|in equal)/i;
+  /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal|owned in (?:\w+ ){0,2}(?:ratio|proportions?)\b)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b|\b(?:title|owner(?:ship)?) ?[:=]|= joint property|\bco-ownership of\b[^.;]{0,80}\b(?:takes effect|begins|arises)\b|\bshared equally\b|\bown (?:it|them) together\b|\b(?:assigns?|holds?)\b[^.;]{0,60}\b(?:half|third|undivided|ownership) (?:\w+ )?(?:share|interest)\b|\bbelongs? (?:jointly )?to\b[^.;]{0,60}\b(?:jointly|together|in common|in equal)/i;
 
 /** What the sentence makes common property, for telling its terms from those of another class: `data`, a mark, or the rest. */
 export const classOf = ({ sentence: { text } }: Provision): 'data' | 'mark' | 'property' =>

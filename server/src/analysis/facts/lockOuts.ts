@@ -121,7 +121,7 @@ const outwards = (clause: Clause): readonly Clause[] =>
 const thisSurvives =
   /\bthis (?:article|section|clause|paragraph)\b[^.;]{0,20}\b(?:surviv\w+|continues|remains in (?:force|effect))\b[^.;]{0,40}\b(?:end|terminat\w+|expir\w+|notwithstanding)\b(?![^.;]*\b(?:days?|weeks?|months?|years?)\b)/i;
 const forGood =
-  /\b(?:thereafter|afterwards?|after(?:ward)? (?:it|its end|the (?:end|term)|(?:this|the) (?:agreement|contract|letter) (?:ends|has ended))|not at any time|at any time after|for ever|forever|ever again|without (?:any )?(?:limit|limitation|end) (?:in|of|as to) (?:time|duration)|(?:before|during) (?:or|and) after)\b/i;
+  /\b(?:thereafter|afterwards?|after(?:ward)? (?:it|its end|the (?:end|term)|(?:this|the) (?:agreement|contract|letter) (?:ends|has ended))|not at any time|at any time after|for ever|forever|ever again|without (?:any )?(?:limit|limitation|end) (?:in|of|as to) (?:time|duration)|(?:before|during) (?:or|and) after|in perpetuity|(?:for an )?indefinite(?:ly| period| time| duration)?|permanent(?:ly)?|(?:no|without(?: an?| any)?) (?:sunset|end[- ]date|expiry|time limit|long-?stop|end)|(?:of|for) unlimited duration|for all time|for good|exclusiv\w*\b[^.;]{0,80}\b(?:surviv\w+|outlasts?|outlives?)\b(?![^.;]*\b(?:days?|weeks?|months?|years?)\b))\b/i;
 
 /** As long as the agreement, in words. */
 export const withTerm = /\b(?:during|throughout|while|as long as|for the (?:duration|term)|until)\b/i;

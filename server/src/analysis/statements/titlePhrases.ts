@@ -1,7 +1,8 @@
 import { isEmpty, noBits } from '../lexicon/bits.ts';
+import { thingBits } from '../lexicon/lexicon.ts';
 import type { Draft } from './draft.ts';
-import { isDescription, partyOf } from './phrases.ts';
-import type { PrepositionSlot, Slot, Token } from './statement.ts';
+import { isDescription, namesThing, partyOf } from './phrases.ts';
+import type { PrepositionSlot, Slot, Statement, Token } from './statement.ts';
 
 /** "right, title and interest in and to the Work": the title is in the work. */
 export function throughTitle(
@@ -55,3 +56,8 @@ function endsInTitle(tokens: readonly Token[], { from, to }: Slot): boolean {
   }
   return /(?:title|interest|rights?|ownership|copyrights?|property)$/.test(tokens[last]!.word);
 }
+
+/** Whether a right is spoken of, not the thing alone. */
+export const rightsIn = (one: Statement, tokens: readonly Token[]): boolean =>
+  namesThing(tokens, one.thing, rightBits) || one.slots.some(({ slot }) => namesThing(tokens, slot, rightBits));
+const rightBits = thingBits('title', 'ip', 'property');

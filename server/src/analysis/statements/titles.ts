@@ -2,8 +2,10 @@ import { type Bits, haveCommon, isEmpty, join, without } from '../lexicon/bits.t
 import { grammar, thingBits, verbBits } from '../lexicon/lexicon.ts';
 import type { Role } from '../parties/party.ts';
 import { firstStatementFrom, reach } from './draft.ts';
+import { intoOwnership, titleNoted } from './notedTitles.ts';
 import { headParty, headsOf, namesThing, outputBits, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
+import { rightsIn } from './titlePhrases.ts';
 
 const assignVerbBits = verbBits('assign');
 const moving = verbBits('move');
@@ -14,7 +16,6 @@ const giveVerbBits = verbBits('give');
 const getting = verbBits('get');
 const becoming = verbBits('become');
 const creating = verbBits('create');
-const rightBits = thingBits('title', 'ip', 'property');
 const titleBits = thingBits('title');
 const jointBits = thingBits('joint');
 const titleModifierBits = thingBits('joint', 'exclusive', 'only', 'free', 'before');
@@ -26,7 +27,7 @@ const modelBits = thingBits('model');
 const handOverVerb = /^(?:hand|turn|pass|give|gave|part|dispos|surrender|relinquish|giving|transfer)/;
 
 const titling = verbBits('assign', 'move', 'own', 'belong', 'keep', 'give', 'get', 'become');
-const ownershipBits = thingBits('owner', 'property', 'ip');
+const ownershipBits = thingBits('owner', 'property', 'ip', 'joint');
 
 /** Whether a title can be in a sentence of these classes at all: a verb of titles, a word for an owner, a possessor. */
 export const mayHaveTitle = (its: { readonly verbs: Bits; readonly things: Bits }, text: string): boolean =>
@@ -39,6 +40,8 @@ export function readTitles(tokens: readonly Token[], statements: readonly Statem
     const found = titleStatedBy(one, tokens, statements);
     if (found && found.thing.to > found.thing.from) titles.push(found);
   }
+  const noted = titles.length ? undefined : titleNoted(tokens);
+  if (noted) titles.push(noted);
   return titles;
 }
 
@@ -83,14 +86,11 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
       one.toParty,
       /^(?:lie|lay|rest|sit|sat|reside)/.test(token.word) ? 'is' : 'passes',
     );
-  if (haveCommon(classes, moving) && one.toParty === undefined && !one.passive) {
-    // "Goes over into the ownership of Client".
-    const into = one.slots.find(
-      ({ preposition, slot }) => preposition === 'into' && namesThing(tokens, slot, rightBits),
-    );
-    const owner = into && partyOf(tokens, into.slot);
-    if (owner !== undefined) return make(one.subject, owner, 'passes');
-  }
+  // "Holds title to all annotations".
+  const into = haveCommon(classes, moving) ? intoOwnership(one, tokens) : undefined;
+  if (into !== undefined) return make(one.subject, into, 'passes');
+  if (haveCommon(classes, ownVerbBits) && !one.passive && one.thing.to <= one.thing.from && one.to && one.actor)
+    return one.toParty === undefined || one.toParty === one.actor ? make(one.to, one.actor, 'is') : undefined;
   if (haveCommon(classes, ownVerbBits))
     return one.passive && one.actor === undefined && !ownsJointly(one, undefined, tokens)
       ? undefined
@@ -110,7 +110,9 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
     haveCommon(classes, getting) &&
     !one.passive &&
     namesThing(tokens, one.thing, titleBits) &&
-    isTitleItself(one.thing, tokens)
+    // "Shall have sole ownership" says whose it is; "shall receive full ownership" promises.
+    (isTitleItself(one.thing, tokens) ||
+      (/^ha[sv]/.test(token.word) && /^\w+ ownership$/.test(tokens[one.thing.from]!.word)))
   )
     return make(one.thing, one.actor, 'passes');
   if (haveCommon(classes, keeping)) {
@@ -144,19 +146,23 @@ function predicate(
     if (token.party !== undefined && token.possessive) {
       // "is ours", "is Client's alone"; "is Client's property"; not "is our first model".
       const free =
-        !next || isEnd(next) || ((next.grammar & grammar.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
+        !next ||
+        isEnd(next) ||
+        next.word === 'alone' ||
+        ((next.grammar & grammar.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
       if (free || haveCommon(next.things, propertyWord))
         return { thing: one.subject, owner: together ? 'both' : token.party, how };
       return undefined;
     }
     if (token.party !== undefined && i === at + 1 && tokens[at]!.end - tokens[at]!.start === 1)
       return { thing: one.subject, owner: token.party, how };
-    if (haveCommon(token.things, ownerWord)) {
+    if (haveCommon(token.things, ownerWord) || /owners?$/.test(token.word)) {
       const of = next?.preposition === 'of' || next?.preposition === 'in' || next?.preposition === 'to';
       return of
         ? {
             thing: { from: i + 2, to: predicateEnd(one, tokens, i + 2) },
-            owner: headParty(tokens, one.subject) ?? one.actor,
+            owner:
+              together || haveCommon(token.things, jointBits) ? 'both' : (headParty(tokens, one.subject) ?? one.actor),
             how,
           }
         : undefined;
@@ -215,10 +221,6 @@ const predicateEnd = (one: Statement, tokens: readonly Token[], from: number): n
   for (const { slot } of one.slots) to = Math.max(to, slot.to);
   return Math.min(tokens.length, Math.max(from, to));
 };
-
-/** Whether a right is spoken of, not the thing alone. */
-const rightsIn = (one: Statement, tokens: readonly Token[]): boolean =>
-  namesThing(tokens, one.thing, rightBits) || one.slots.some(({ slot }) => namesThing(tokens, slot, rightBits));
 
 /** "title to", "ownership of": the phrase is about the right itself, not "the right to use". */
 function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {

@@ -22,7 +22,7 @@ export default rule({
     const told = new Set<Clause>();
     for (const lock of lockOuts(reading)) {
       const { at: one, bound } = lock;
-      if (one.elements.has('end') || timeLimitWords.test(one.sentence.text)) continue;
+      if (one.elements.has('end') || timeLimitWords.test(withoutLastingWords(one.sentence.text))) continue;
       if (one.clause.sentences.some(({ text }) => /\bexclusiv/i.test(text) && timeLimitWords.test(text))) continue;
       if (limits.some(({ clause, sentence }) => clause === one.clause && timeLimitWords.test(sentence.text))) continue;
       const after = outlivesAgreement(lock, reading);
@@ -49,6 +49,11 @@ export default rule({
     }
   },
 });
+
+/** What goes on after an end has none there: "survives the expiration of this Agreement", "without expiry". */
+const withoutLastingWords = (text: string): string => text.replace(lastingWords, ' ');
+const lastingWords =
+  /\b(?:surviv\w*|notwithstanding|following|despite|regardless of|irrespective of|beyond|after|not affected by|without|no)\b[^.;,]{0,30}\bexpir\w*/gi;
 
 const timeLimitWords =
   /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty-six)[)\]]?(?: \(\d{1,3}\))?[ -](?:days?|weeks?|months?|years?)\b|\buntil\b|\bexpir(?:es?|ation|y)\b|\bmilestones?\b|\bexclusivity (?:shall |will )?(?:ends?|lapses?|ceases?|terminates?)\b|\bexclusiv\w+ period\b|\bExclusivity Period\b|\bExclusive Period\b|\bends? on\b|\b(?:Initial|License|Licence|Royalty|Exclusivity) Term\b/i;

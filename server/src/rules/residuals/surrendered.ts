@@ -1,4 +1,5 @@
 import type { Sentence } from '../../analysis/clauses.ts';
+import { passingTo } from '../../analysis/facts/owners.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
@@ -63,10 +64,16 @@ function whatIsLearned(reading: Reading): ReadonlyMap<Sentence, Span> {
     if (found && !asNew.test(sentence.text))
       surrendered.set(sentence, sentence.span(found.index, found.index + found[0].length));
   }
+  for (const sentence of passingTo('customer', anyKnowledge, reading)) {
+    const found = learnedKnowledge.exec(sentence.text);
+    if (found && !surrendered.has(sentence) && !asNew.test(sentence.text))
+      surrendered.set(sentence, sentence.span(found.index, found.index + found[0].length));
+  }
   return surrendered;
 }
 
-const anyKnowledge = /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b/i;
+const anyKnowledge =
+  /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods|understanding|insights?|learn\w*|comes? to know|remembers?)\b/i;
 /** "All such know-how", of what people pick up. */
 const suchKnowledge = /\b(?:all |any )?such (?:know-how|knowledge|skills?|experience|techniques)\b/i;
 const learningVerbs = /\b(?:picks?|picked) up\b|\blearn(?:s|ed|t)?\b|\bacquires?\b|\bgains?\b/i;
@@ -76,4 +83,4 @@ const asNew =
   /\b(?:except|excluding|other than|save|not includ)|\b(?:acquires?|obtains?|retains?|gains?) (?:title|ownership|all|rights?)\b/i;
 
 const learnedKnowledge =
-  /\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b[^.;]{0,100}\b(?:learn(?:s|ed|t)?|acquire[sd]?|retained?|gain(?:s|ed)?|obtained?|pick(?:s|ed)? up|remember(?:s|ed)?|com(?:e|es) to know|takes? away)\b(?! (?:no|any|neither) )(?: by (?:the |its )?\w+)?|\b(?:learned|acquired|retained|gained)\b[^.;]{0,60}\b(?:know-how|knowledge|skills?|techniques|experience|expertise)\b/i;
+  /\b(?:what(?:ever)?|everything|anything)\b[^.;]{0,60}\b(?:learns?|learned|comes? to know|picks? up|remembers?)\b|\bimprovements? in the [^.;]{0,20}\b(?:expertise|skills?|knowledge|experience) of\b|\b(?:staff|personnel|team) know-how\b|\b(?:understanding|insights?|learning)\b[^.;]{0,100}\b(?:forms?|gain(?:s|ed)?|acquire[sd]?|builds? up)\b|\b(?:know-how|knowledge|skills?|techniques|experience|expertise|methods)\b[^.;]{0,100}\b(?:learn(?:s|ed|t)?|acquire[sd]?|retained?|gain(?:s|ed)?|obtained?|pick(?:s|ed)? up|remember(?:s|ed)?|com(?:e|es) to know|takes? away)\b(?! (?:no|any|neither) )(?: by (?:the |its )?\w+)?|\b(?:learned|acquired|retained|gained)\b[^.;]{0,60}\b(?:know-how|knowledge|skills?|techniques|experience|expertise)\b/i;
