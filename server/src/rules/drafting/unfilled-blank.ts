@@ -4,12 +4,8 @@ import type { Block } from '../../analysis/page/blocks.ts';
 import { type Span, Spans } from '../../analysis/span.ts';
 import { noteInTheWords, stillDraft } from '../final.ts';
 import { rule } from '../rule.ts';
-import { blanksIn } from './blanks.ts';
+import { blanksIn, isNoteInBrackets } from './blanks.ts';
 import page from './unfilled-blank.md';
-
-/** "Client note: not negotiable": asks for nothing that goes into the words. */
-const noteInBrackets =
-  /^(?:[\w.'’&-]{1,30} ){0,3}(?:notes?|comments?|quer(?:y|ies))(?: (?:to|for|from|on) (?:[\w'’]{1,20} ?){1,3})?(?:[:–—]| -|$)/i;
 
 /** "Leeds, this ____ 2027", "Dated: ____": where and when it is signed. One stroke stands for a line of them. */
 const placeAndDate =
@@ -62,7 +58,7 @@ export default rule({
         told.push(blank);
         yield {
           at: blank,
-          says: noteInBrackets.test(blank.asks)
+          says: isNoteInBrackets(blank)
             ? noteInTheWords
             : blank.asks
               ? `Left to fill in: ${blank.asks.replace(/[_●]+/g, '…').replace(/^[([{ ]+|(?<![)\]}. ])[)\]}. ]+$/g, '')}.`
