@@ -16,10 +16,9 @@ const isLineAndName = (line: string): boolean => {
   if (!line.startsWith('_')) return false;
   const words = line
     .slice(1)
-    .replace(/ \S+@\S+$/, '')
     .split(/[\s,]+/)
     .filter(Boolean);
-  return words.length < 15 && words.every((word) => /^\p{Lu}/u.test(word) || smallNameWords.has(word));
+  return words.length < 15 && words.every((word) => /^\p{Lu}|@/u.test(word) || smallNameWords.has(word));
 };
 const inStrokes = (text: string): string => text.replace(/[_＿]+/g, '_');
 const smallNameWords = new Set(['de', 'van', 'von', 'der', 'of', 'and', 'the', 'for', '&']);
