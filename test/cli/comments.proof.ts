@@ -90,6 +90,15 @@ describe('comments for the other side', () => {
       assert.doesNotMatch(row, /^\| \d+ \| (?:\d+ )?(\w+) \| \1\.? \|/);
   });
 
+  it('ask for each side what that side would ask', () => {
+    const text = agency(
+      '**Term.** This Agreement lasts a year.',
+      '**Indemnity.** Client shall indemnify Agency against all claims.',
+    );
+    assert.match(comments(text, 'provider'), /\| The liability of each party to be limited to a stated amount\. \|/);
+    assert.match(comments(text, 'customer'), /\| What Client may owe to be limited to a stated amount\. \|/);
+  });
+
   it('quote whole words without marks', () => {
     const text =
       '# Agreement\n\n1. **Name.** The *Harbour* system and the _Dock_ model belong to **Client** alone, here.\n';

@@ -193,7 +193,7 @@ describe('the memo', () => {
     );
     assert.equal(
       refusalInWords('the paper still says otherwise how long data is kept'),
-      'Other words of the paper, which would stay, say something else how long data is kept: edit by hand.',
+      'The paper has words of its own, which would stay, on the question how long data is kept: edit by hand.',
     );
   });
 
@@ -226,6 +226,17 @@ describe('the memo', () => {
   it('does not call missing what a clause is headed by', () => {
     const text = agency('**Confidentiality.** Article 4 of the other agreement applies.');
     assert.equal(checklist(as(text, 'customer')).find(({ name }) => name === 'confidentiality')?.state, 'present');
+  });
+});
+
+describe('the checklist', () => {
+  it('calls partial what is there in part', () => {
+    const text = agency(
+      '**Quality.** The forecasting model shall reach an accuracy of at least 90% on the test set of Client.',
+    );
+    const point = checklist(as(text, 'customer')).find(({ name }) => name === 'performance measured');
+    assert.equal(point?.state, 'partial');
+    assert.match(point.says.join(' '), /sets an accuracy threshold .* and not/);
   });
 });
 

@@ -125,17 +125,15 @@ describe('scrubbing', () => {
       assert.match(err, /a\.md:7:\d+: /);
     });
 
-  it('leaves a draft’s legend in, and says so', async () => {
-    const text = paper('').replace(
+  it('leaves a draft’s legend and a note of the other side in, and says so', async () => {
+    const text = paper('[Client note: not negotiable]').replace(
       '\n\n',
       '\n\n*Agency form (rev. 7). The changes of March 11 have been entered in the text.*\n\n',
     );
     const { status, out, err } = await run(['scrub', 'a.md'], folder({ 'a.md': text }));
     assert.deepEqual([status, out], [0, text]);
-    assert.match(
-      err,
-      /a\.md:3:1: “Agency form \(rev\. 7\)\..*…” says that the paper is a draft\.\n(?:.*\n)*.*left in: a draft’s legend/,
-    );
+    assert.match(err, /left in: a draft’s legend at 3:1: \*Agency form \(rev\. 7\)\./);
+    assert.match(err, /left in: a note at 9:\d+: \[Client note: not negotiable\]/);
   });
 
   it('refuses no agreement that has nothing of ours', () => {

@@ -38,6 +38,25 @@ describe('the turn', () => {
     assert.deepEqual(ids(turnBetween(review(sample), review(moved)).introduced), []);
   });
 
+  it('is told by a fix of what else it settles or opens', async () => {
+    const paper = [
+      '# AI Development Agreement',
+      'This Agreement is between Quillon Labs, Inc. ("Agency") and Marrow Foods LLC ("Client").',
+      '1. **Services.** Agency shall train a forecasting model for Client and deliver it, with the code, against a fixed fee.',
+      '2. **Ownership.** Agency hereby assigns to Client all right, title and interest in the model and all improvements of it.',
+      '3. **General.** The parties sign below.',
+    ].join('\n\n');
+    const mend = async (rule: string): Promise<string> =>
+      (await run(['fix', 'a.md', '--rule', rule, '--side', 'provider', '--write'], folder({ 'a.md': paper }))).err;
+    assert.match(await mend('model/methodology-not-separated'), /no longer found: ownership\/background-missing/);
+    const kept = folder({ 'a.md': sample });
+    const { err } = await run(
+      ['fix', 'a.md', '--rule', 'exclusivity/own-products', '--side', 'provider', '--write'],
+      kept,
+    );
+    assert.match(err, /found now: drafting\/unfilled-blank/);
+  });
+
   it('is told against a file and against a revision, and only what came fails', async () => {
     const cwd = folder({ 'a.md': sample, 'old.md': sample });
     const git = (...words: string[]) =>

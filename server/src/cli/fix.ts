@@ -1,11 +1,13 @@
 import { closest } from '../../../shared/closest.ts';
 import { missingClauses } from '../features/insertClause.ts';
 import { insertMissing, type LeftOut } from '../features/insertMissing.ts';
+import { turnBetween } from '../features/turn.ts';
 import { offersFor, refusalsFor } from '../fixes/offers.ts';
 import { refusalInWords } from '../fixes/refusalWords.ts';
 import { afterEdits } from '../modelClauses/apply.ts';
 import { catalogueWith } from '../playbook/playbook.ts';
 import { type Review, review } from '../review.ts';
+import type { Finding } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
 import { isWordFile } from '../word/read.ts';
 import type { Arguments } from './arguments.ts';
@@ -51,7 +53,7 @@ export function fix(asked: Arguments): number {
   const reread = (words: string, previous?: Review) =>
     review(words, { settings, playbook, deal, said, previous: previous?.agreement });
 
-  const { fixed, places, speaks, doubts, names, done } =
+  const { fixed, places, speaks, doubts, names, done, besides } =
     rule === undefined ? fixMissing(text, only, reread) : fixEverywhere(text, rule, variant, reread);
   if (rule === undefined) {
     if (places || !doubts.length) complain(places ? `inserted ${names.join(', ')}` : 'no clause is missing here');
@@ -66,6 +68,7 @@ export function fix(asked: Arguments): number {
     );
   if (write) {
     if (places) {
+      for (const line of besides) complain(line);
       // A byte order mark is the file's own affair: it stays where it was.
       const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
       writeWhole(file!, mark + fixed);
@@ -88,7 +91,8 @@ function fixEverywhere(
   variant: string | undefined,
   reread: (words: string, previous?: Review) => Review,
 ): Fixed {
-  let now = reread(text);
+  const before = reread(text);
+  let now = before;
   let places = 0;
   let passed = 0;
   const doubts = new Set<string>();
@@ -124,6 +128,7 @@ function fixEverywhere(
     doubts: [...doubts],
     names: [...names],
     done: [...done],
+    besides: besidesOf(before, now, rule),
   };
 }
 
@@ -161,7 +166,15 @@ function fixMissing(
   const doubts = [...leftOut.values()].map(
     ({ title, rule, doubts: why }) => `${title} (${rule}): ${why.map((one) => refusalInWords(one, now)).join(' ')}`,
   );
-  return { fixed: now.agreement.text, places, speaks: places > 0, doubts, names, done: [] };
+  return { fixed: now.agreement.text, places, speaks: places > 0, doubts, names, done: [], besides: [] };
+}
+
+function besidesOf(before: Review, after: Review, rule: string): readonly string[] {
+  const { removed, introduced } = turnBetween(before, after);
+  const named = (findings: readonly Finding[]): string =>
+    [...new Set(findings.map(({ rule: { id } }) => id))].filter((id) => id !== rule).join(', ');
+  const [gone, come] = [named(removed), named(introduced)];
+  return [...(gone ? [`no longer found: ${gone}`] : []), ...(come ? [`found now: ${come}`] : [])];
 }
 
 interface Fixed {
@@ -173,6 +186,8 @@ interface Fixed {
   readonly doubts: readonly string[];
   /** What was done, in words for whoever asked. */
   readonly done: readonly string[];
+  /** What else the change has done: a rule that is silent now may have had a fix of its own. */
+  readonly besides: readonly string[];
   /** What fixes there are by other names; of missing clauses, those that came in. */
   readonly names: readonly string[];
 }

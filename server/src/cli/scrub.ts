@@ -13,7 +13,7 @@ export function scrubFile(asked: Arguments): number {
   const { name, text } = oneText(asked);
   const { text: clean, removed, leaks, stays } = scrub(read(text));
   const lines = lineTable(text);
-  for (const { start, says } of [...leaks, ...stays]) {
+  for (const { start, says } of leaks) {
     const { line, column } = lines.at(start);
     complain(`${name}:${line}:${column}: ${says}`);
   }
@@ -22,7 +22,12 @@ export function scrubFile(asked: Arguments): number {
     return 1;
   }
   complain(removed.length ? `taken out: ${removed.join(', ')}` : 'there was nothing to take out');
-  if (stays.length) complain('left in: a draft’s legend');
+  for (const { start, end, what } of stays) {
+    const { line, column } = lines.at(start);
+    complain(
+      `left in: ${what} at ${line}:${column}: ${text.slice(start, Math.min(end, start + 60)).replace(/\s+/g, ' ')}`,
+    );
+  }
   printOrWrite(clean, output);
   return 0;
 }

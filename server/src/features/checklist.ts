@@ -76,21 +76,26 @@ function pointStanding(
   const isOpen = silences.some(
     ({ rule }) => isAskedOf(rule, agreement) && standingOf(agreement, rule.id)?.state === 'open',
   );
+  // Some of what is looked for is there: the rule that finds the rest wanting only hints at it.
+  const partly =
+    silences.filter(spoke).every(({ findings }) => findings.every(({ severity }) => severity === 'hint')) &&
+    isMissing &&
+    agreement.provisions.has(...kinds);
+  const isLacking = (isMissing || isOpen) && !partly;
   const answered = silences.filter((one) => one.state === 'settled');
   const settled = answered.flatMap(({ by }) => by);
-  const own = isMissing || isOpen ? [] : settled.length ? settled : agreement.provisions.of(...kinds);
+  const own = isLacking ? [] : settled.length ? settled : agreement.provisions.of(...kinds);
   const beside = answered.flatMap(({ elsewhere = [] }) => elsewhere);
-  const there =
-    isMissing || isOpen
-      ? []
-      : distinctPlaces(own, own.length || beside.length || missing.length ? beside : saidBeside(kinds, agreement));
+  const there = isLacking
+    ? []
+    : distinctPlaces(own, own.length || beside.length || missing.length ? beside : saidBeside(kinds, agreement));
   const says = open.flatMap((one) => one.findings.map(({ message }) => standingMessage(one, message)));
   const rules = open.map(({ rule }) => rule.id);
   if (open.length) {
     const found = open.flatMap(({ findings }) => findings);
     const fix = found.flatMap(({ fixes }) => fixes.slice(0, 1)).find((one) => one.do === 'insert-clause');
     const words = found.map(({ start, end }) => ({ start, end, name: placeAt(start, agreement) }));
-    const state = isMissing || !there.length ? 'missing' : 'partial';
+    const state = isLacking || !there.length ? 'missing' : 'partial';
     return {
       state,
       says: [...new Set(says)],

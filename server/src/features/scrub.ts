@@ -1,7 +1,8 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { draftLegends } from '../analysis/documentParts.ts';
 import { drafterNotes } from '../analysis/drafterNotes.ts';
-import { firstFrom, type Span } from '../analysis/span.ts';
+import { firstFrom, overlaps, type Span } from '../analysis/span.ts';
+import { blanksIn, isNoteInBrackets } from '../rules/drafting/blanks.ts';
 import { unshown } from './unshown.ts';
 
 /** A copy for the other side: what was taken out, and what keeps it from being sent. */
@@ -11,8 +12,8 @@ export interface Scrubbed {
   readonly removed: readonly string[];
   /** What a person must decide first; while there is any, there is no copy to send. Places in the agreement itself. */
   readonly leaks: readonly (Span & { readonly says: string })[];
-  /** What goes along, and whoever sends it should know: a draft's legend. */
-  readonly stays: readonly (Span & { readonly says: string })[];
+  /** What goes along, and whoever sends it should know: a draft's legend, a note in brackets. */
+  readonly stays: readonly (Span & { readonly what: string })[];
 }
 
 /**
@@ -67,12 +68,14 @@ export function scrub({ text, markdown, frontMatter, parties }: Agreement): Scru
       }))
       .filter(kept),
   ];
-  const stays = draftLegends(text, markdown.blocks, parties[0]?.start)
-    .filter(kept)
-    .map((span) => ({
-      ...span,
-      says: `“${shortLine(text.slice(span.start, span.end))}” says that the paper is a draft.`,
-    }));
+  const stays = [
+    ...draftLegends(text, markdown.blocks, parties[0]?.start).map((span) => ({ ...span, what: 'a draft’s legend' })),
+    ...markdown.blocks.flatMap((block) =>
+      blanksIn(block, true)
+        .filter(isNoteInBrackets)
+        .map(({ start, end }) => ({ start, end, what: 'a note' })),
+    ),
+  ].filter((one) => kept(one) && !leaks.some((leak) => overlaps(leak, one)));
   return { text: clean, removed: countedKinds(taken.map(({ what }) => what)), leaks: outermostSpans(leaks), stays };
 }
 

@@ -51,7 +51,10 @@ const inFull: readonly (readonly [RegExp, string])[] = [
   [/read of the new words/, 'the sentence behind it points back (“it”, “that”) and would be read of the new words'],
   [/would be lost/, 'the sentence that it replaces does something else as well ($1), and that would be lost'],
   [/names what others speak of/, 'the sentence that it replaces defines a term that other clauses use'],
-  [/^the paper still says otherwise (.*)/, 'other words of the paper, which would stay, say something else $1'],
+  [
+    /^the paper still says otherwise (?:on )?(.*)/,
+    'the paper has words of its own, which would stay, on the question $1',
+  ],
   [/^the sentence still (.*)/, 'other words of the sentence would stay, by which it $1'],
   [
     /ban on work and no exclusive right/,

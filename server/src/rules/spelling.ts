@@ -19,6 +19,4 @@ const spelledAmerican = (words: string): string =>
   words
     .replace(/([Ll])icence/g, '$1icense')
     .replace(/\b([Ww])ilful/g, '$1illful')
-    .replace(/\b([Pp])ractis(?=es?\b)/g, '$1ractic')
-    .replace(/\b([Bb])ehaviour/g, '$1ehavior')
-    .replace(/\b([Ii])nstalment/g, '$1nstallment');
+    .replace(/\b([Pp])ractis(?=es?\b)/g, '$1ractic');

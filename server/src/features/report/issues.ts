@@ -1,14 +1,12 @@
-import type { Agreement } from '../../analysis/agreement.ts';
 import type { Review } from '../../review.ts';
 import { noteInTheWords, stillDraft } from '../../rules/final.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { readPage } from '../../rules/page.ts';
-import type { Rule } from '../../rules/rule.ts';
 import { spelled } from '../../rules/spelling.ts';
 import { topicOf } from '../../rules/topics.ts';
 import { aboutOf } from '../../settlement/settle.ts';
 import { placeAt } from '../checklist.ts';
-import { pageSections, plainWords, sentencesOnPage } from '../pageParts.ts';
+import { pageSections, plainWords, positionsFor, sentencesOnPage } from '../pageParts.ts';
 import { isSlip } from '../summary.ts';
 import { favoursUs } from './favours.ts';
 import { clientNamed, paperNamed, paperTitle, quotation, withNames } from './names.ts';
@@ -31,7 +29,7 @@ export function issues(review: Review, today = ''): ReportPaper {
       place: placeAt(finding.start, agreement),
       words: unlessHeading(quotation(agreement, finding, 300), placeAt(finding.start, agreement)),
       says: withNames(isSlip(finding) || topicOf(rule.id) === 'deal' ? message : whatIsSaid(message), review),
-      asks: withNames(requestFor(rule, agreement), review),
+      asks: withNames(requestFor(finding, review), review),
     };
     // One sentence, one subject: one row. What is said of two sentences of a clause is said once.
     const same = rows.find(
@@ -79,10 +77,12 @@ const saidOnce = (one: string, other: string): string => (one.includes(other) ? 
 const isBlankLeft = ({ rule }: Finding): boolean => rule.id === 'drafting/unfilled-blank';
 
 /** What would settle it, as the page asks it: of anyone, without a reason. A firm's own page need not say. */
-export function requestFor({ id, page }: Rule, agreement: Agreement): string {
+export function requestFor({ rule: { id, page }, bears }: Finding, { agreement, side }: Review): string {
   if (id.startsWith('drafting/')) return 'To be corrected.';
   const asks = pageSections(readPage(page).body).get('What may be asked');
-  return asks ? spelled(agreement)(plainWords(asks)) : 'To be clarified.';
+  // Where each side asks something else, a reader of neither reads the first.
+  const [one] = positionsFor(asks ?? '', side, bears).split(/\n\s*\n/);
+  return one ? spelled(agreement)(plainWords(one.replace(/^\*\*\w+\.\*\* /, ''))) : 'To be clarified.';
 }
 
 /**

@@ -32,10 +32,7 @@ export function clientMemo(review: Review, read = ''): ReportPaper {
   const favours = findings.filter((one) => favoursUs(one, review));
   const slips = final.findings.filter(isSlip);
   const accepted = acceptedRisks(review);
-  const grave = weights
-    .slice(0, 2)
-    .flatMap(([severity]) => risks.filter((one) => one.severity === severity))
-    .slice(0, 3);
+  const grave = risks.filter(({ severity }) => severity === 'error');
   const numbers = [
     ...weights.map(([severity, words]) => [risks.filter((one) => one.severity === severity).length, words] as const),
     [favours.length, inFavour] as const,
@@ -49,7 +46,7 @@ export function clientMemo(review: Review, read = ''): ReportPaper {
       { heading: title, level: 1 },
       {
         words:
-          'Internal. Not for the other side. Information on what the paper says, not legal advice. It looks at the risks of the catalogue only; what stands in no section below has not been judged.',
+          'Internal. Not for the other side. Information on what the paper says, not legal advice. It looks at the risks of the catalogue only: what no finding speaks of has not been judged, and “present” in the checklist says that there are words on a topic, not whether they are good ones.',
       },
       whatWasRead(review, slips, read),
       { heading: 'Summary', level: 2 },

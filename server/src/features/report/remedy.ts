@@ -15,9 +15,7 @@ export function remedyFor(finding: Finding, review: Review): string {
   if (offers.length) return `${offers.map((one) => one.title).join('; ')}.`;
   const [refused] = refusalsFor(review, finding);
   const why = refused?.doubts.map((one) => refusalForClient(one, review)).find((one) => one !== undefined);
-  return [`By hand. To ask for: ${withNames(requestFor(finding.rule, review.agreement), review)}`, why]
-    .filter(Boolean)
-    .join(' ');
+  return [`By hand. To ask for: ${withNames(requestFor(finding, review), review)}`, why].filter(Boolean).join(' ');
 }
 
 /** What another paper is the place for, where that one was not read. */

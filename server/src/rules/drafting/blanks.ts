@@ -49,6 +49,11 @@ function bracketsLeft(text: string, found: readonly Blank[]): readonly Blank[] {
 
 const blanksByBlock = new WeakMap<object, readonly Blank[]>();
 
+/** "[Client note: not negotiable]": asks for nothing that goes into the words. */
+export const isNoteInBrackets = ({ asks }: Blank): boolean => noteInBrackets.test(asks);
+const noteInBrackets =
+  /^(?:[\w.'’&-]{1,30} ){0,3}(?:notes?|comments?|quer(?:y|ies))(?: (?:to|for|from|on) (?:[\w'’]{1,20} ?){1,3})?(?:[:–—]| -|$)/i;
+
 /** The same with offsets in the block's words. */
 function findBlanks(text: string): readonly Blank[] {
   if (!text || !/[[_{＿(<«%]|TBD|TODO|XX|YY|@@/.test(text)) return [];

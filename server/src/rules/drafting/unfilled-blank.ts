@@ -4,12 +4,8 @@ import type { Block } from '../../analysis/page/blocks.ts';
 import { type Span, Spans } from '../../analysis/span.ts';
 import { noteInTheWords, stillDraft } from '../final.ts';
 import { rule } from '../rule.ts';
-import { blanksIn } from './blanks.ts';
+import { blanksIn, isNoteInBrackets } from './blanks.ts';
 import page from './unfilled-blank.md';
-
-/** "Client note: not negotiable": asks for nothing that goes into the words. */
-const noteInBrackets =
-  /^(?:[\w.'’&-]{1,30} ){0,3}(?:notes?|comments?|quer(?:y|ies))(?: (?:to|for|from|on) (?:[\w'’]{1,20} ?){1,3})?(?:[:–—]| -|$)/i;
 
 /** "Leeds, this ____ 2027", "Dated: ____": where and when it is signed. One stroke stands for a line of them. */
 const placeAndDate =
@@ -20,10 +16,9 @@ const isLineAndName = (line: string): boolean => {
   if (!line.startsWith('_')) return false;
   const words = line
     .slice(1)
-    .replace(/ \S+@\S+$/, '')
     .split(/[\s,]+/)
     .filter(Boolean);
-  return words.length < 15 && words.every((word) => /^\p{Lu}/u.test(word) || smallNameWords.has(word));
+  return words.length < 15 && words.every((word) => /^\p{Lu}|@/u.test(word) || smallNameWords.has(word));
 };
 const inStrokes = (text: string): string => text.replace(/[_＿]+/g, '_');
 const smallNameWords = new Set(['de', 'van', 'von', 'der', 'of', 'and', 'the', 'for', '&']);
@@ -62,7 +57,7 @@ export default rule({
         told.push(blank);
         yield {
           at: blank,
-          says: noteInBrackets.test(blank.asks)
+          says: isNoteInBrackets(blank)
             ? noteInTheWords
             : blank.asks
               ? `Left to fill in: ${blank.asks.replace(/[_●]+/g, '…').replace(/^[([{ ]+|(?<![)\]}. ])[)\]}. ]+$/g, '')}.`
