@@ -10,6 +10,12 @@ const inCommonBits = thingBits('joint');
 /** "Weights - owner: Customer", "Ontology | title: 50 % Provider, 50 % Customer", "Ownership: prompts - Agency": a title without a verb. */
 export function titleNoted(tokens: readonly Token[]): Title | undefined {
   for (let at = 0; at + 2 < tokens.length && at < 40; at++) {
+    if (/^(?:property|ownership)$/.test(tokens[at]!.word) && isMark(tokens[at - 1] ?? tokens[at]!)) {
+      // "Benchmarks - property of Consultant".
+      const owner =
+        tokens[at + 1]!.word === 'of' ? ownerNoted(tokens, { from: at + 2, to: endOfNote(tokens, at + 2) }) : undefined;
+      if (owner !== undefined) return noted(at, { from: startOfNote(tokens, at), to: at - 1 }, owner, tokens);
+    }
     if (!haveCommon(tokens[at]!.things, ownerOrTitle) || !/^[:-]$/.test(tokens[at + 1]!.word)) continue;
     if (at > 0 && !isMark(tokens[at - 1]!) && !/^(?:owner|ownership|title)$/.test(tokens[at]!.word)) continue;
     const end = endOfNote(tokens, at + 2);
@@ -25,13 +31,15 @@ export function titleNoted(tokens: readonly Token[]): Title | undefined {
     const joint = namesThing(tokens, owners, inCommonBits);
     const owner = joint ? 'both' : ownerNoted(tokens, owners);
     if (owner === undefined) continue;
-    return {
-      ...{ at, thing, heads: headsOf(tokens, thing), owner, how: 'is', mode: 'is', where: 'main' },
-      ...{ joint: owner === 'both', hereby: false, conditions: [], exceptions: [] },
-    };
+    return noted(at, thing, owner, tokens);
   }
   return undefined;
 }
+
+const noted = (at: number, thing: Slot, owner: Role, tokens: readonly Token[]): Title => ({
+  ...{ at, thing, heads: headsOf(tokens, thing), owner, how: 'is', mode: 'is', where: 'main' },
+  ...{ joint: owner === 'both', hereby: false, conditions: [], exceptions: [] },
+});
 
 /** One party, or both where two are named. */
 function ownerNoted(tokens: readonly Token[], { from, to }: Slot): Role | undefined {

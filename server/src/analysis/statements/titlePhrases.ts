@@ -1,5 +1,5 @@
-import { isEmpty, noBits } from '../lexicon/bits.ts';
-import { thingBits } from '../lexicon/lexicon.ts';
+import { haveCommon, isEmpty, noBits } from '../lexicon/bits.ts';
+import { grammar, thingBits } from '../lexicon/lexicon.ts';
 import type { Draft } from './draft.ts';
 import { isDescription, namesThing, partyOf } from './phrases.ts';
 import type { PrepositionSlot, Slot, Statement, Token } from './statement.ts';
@@ -61,3 +61,35 @@ function endsInTitle(tokens: readonly Token[], { from, to }: Slot): boolean {
 export const rightsIn = (one: Statement, tokens: readonly Token[]): boolean =>
   namesThing(tokens, one.thing, rightBits) || one.slots.some(({ slot }) => namesThing(tokens, slot, rightBits));
 const rightBits = thingBits('title', 'ip', 'property');
+
+/** "Sole ownership", "the whole property in the software". */
+export function opensWithOwnership({ from, to }: Slot, tokens: readonly Token[]): boolean {
+  for (let i = from; i < to && i < from + 4; i++) {
+    const [, right, of] = /^(\w+ ownership|property|ownership|title)( in| of| to)?$/.exec(tokens[i]!.word) ?? [];
+    if (right) return i === from || of !== undefined || /^(?:in|of|to)$/.test(tokens[i + 1]?.word ?? '');
+  }
+  return false;
+}
+
+/** "title to", "ownership of": the phrase is about the right itself, not "the right to use". */
+export function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {
+  for (let i = from; i < to; i++) {
+    const { word, things: its } = tokens[i]!;
+    if (!haveCommon(its, titleBits)) continue;
+    if (
+      /^(?:title|ownership|legal title|full title|proprietorship|beneficial ownership|property rights?|proprietary rights?)$/.test(
+        word,
+      )
+    )
+      return true;
+    const next = tokens[i + 1];
+    if (
+      /rights|interests?|all right/.test(word) &&
+      next &&
+      (next.word === ',' || next.preposition === 'in' || (next.grammar & grammar.conjunction) !== 0)
+    )
+      return true;
+  }
+  return false;
+}
+const titleBits = thingBits('title');

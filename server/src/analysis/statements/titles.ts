@@ -5,7 +5,7 @@ import { firstStatementFrom, reach } from './draft.ts';
 import { intoOwnership, titleNoted } from './notedTitles.ts';
 import { headParty, headsOf, namesThing, outputBits, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
-import { rightsIn } from './titlePhrases.ts';
+import { isTitleItself, opensWithOwnership, rightsIn } from './titlePhrases.ts';
 
 const assignVerbBits = verbBits('assign');
 const moving = verbBits('move');
@@ -79,7 +79,11 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
     return make(one.thing, one.toParty, 'assigns', one.actor);
   }
   if (one.mode === 'noun') return undefined;
-  if (haveCommon(classes, moving) && one.toParty !== undefined && (!one.passive || haveCommon(classes, assignVerbBits)))
+  if (
+    haveCommon(classes, moving) &&
+    one.toParty !== undefined &&
+    (!one.passive || haveCommon(classes, assignVerbBits) || /^vest/.test(token.word))
+  )
     return make(
       // "Nothing here shall vest in the Customer any right in the tools".
       one.passive || (one.thing.to > one.thing.from && rightsIn(one, tokens)) ? one.thing : one.subject,
@@ -97,6 +101,8 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
       : make(one.thing, one.actor ?? (one.passive ? 'both' : undefined), 'is');
   if (haveCommon(classes, belonging)) {
     if (one.toParty !== undefined) return make(one.subject, one.toParty, 'is');
+    // "To Provider shall belong any synthetic voice."
+    if (tokens[0]?.word === 'to' && tokens[1]?.party !== undefined) return make(one.thing, tokens[1].party, 'is');
     return ownsJointly(one, undefined, tokens) ? make(one.subject, 'both', 'is') : undefined;
   }
   if (
@@ -111,8 +117,7 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
     !one.passive &&
     namesThing(tokens, one.thing, titleBits) &&
     // "Shall have sole ownership" says whose it is; "shall receive full ownership" promises.
-    (isTitleItself(one.thing, tokens) ||
-      (/^ha[sv]/.test(token.word) && /^\w+ ownership$/.test(tokens[one.thing.from]!.word)))
+    (isTitleItself(one.thing, tokens) || (/^(?:ha[sv]|hold)/.test(token.word) && opensWithOwnership(one.thing, tokens)))
   )
     return make(one.thing, one.actor, 'passes');
   if (haveCommon(classes, keeping)) {
@@ -221,28 +226,6 @@ const predicateEnd = (one: Statement, tokens: readonly Token[], from: number): n
   for (const { slot } of one.slots) to = Math.max(to, slot.to);
   return Math.min(tokens.length, Math.max(from, to));
 };
-
-/** "title to", "ownership of": the phrase is about the right itself, not "the right to use". */
-function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {
-  for (let i = from; i < to; i++) {
-    const { word, things: its } = tokens[i]!;
-    if (!haveCommon(its, titleBits)) continue;
-    if (
-      /^(?:title|ownership|legal title|full title|proprietorship|beneficial ownership|property rights?|proprietary rights?)$/.test(
-        word,
-      )
-    )
-      return true;
-    const next = tokens[i + 1];
-    if (
-      /rights|interests?|all right/.test(word) &&
-      next &&
-      (next.word === ',' || next.preposition === 'in' || (next.grammar & grammar.conjunction) !== 0)
-    )
-      return true;
-  }
-  return false;
-}
 
 /** Both together: "jointly", "in equal shares", or the parties as owner. */
 function ownsJointly(one: Statement, owner: Role | undefined, tokens: readonly Token[]): boolean {
