@@ -48,7 +48,7 @@ const targetsByPage: Readonly<Record<string, Target>> = {
   'data-retention-open': targetFor('data-retention', ['unlimited']),
   'uncapped-carve-out': targetFor('uncapped-liability', []),
   'unlimited-liability': targetFor('uncapped-liability', ['unlimited']),
-  'performance-vague': targetFor('performance-promise', []),
+  'performance-vague': targetFor('performance-promise', [], 'metric-accuracy', 'metric-speed', 'metric-fairness'),
   'time-measured-capture': targetFor('ip-assignment', ['time-measured']),
   'assigned-on-creation': targetFor('foreground-allocation', ['on-creation'], 'payment-condition', 'promise-to-assign'),
   'promise-to-assign': {
@@ -131,6 +131,8 @@ export const usualWords: Readonly<Record<string, RegExp>> = {
     /\b(?:assign\w*|transfer\w*|convey\w*|cede\w*|title|own\w*|belong\w*|propert\w+|vest\w*|mak(?:e|ing) over|made over|hand(?:s|ed|ing)? over|turn\w* over|sign\w*|copyrights?|patents?|rights|yours|ours|name of)\b/i,
   'anti-assignment':
     /\b(?:(?:sub-?|non-?|un-?)?(?:assign|transfer|delegat|novat|contract(?:ed|ing)|subcontract|licen[cs]|let(?:ting)?\b)\w*|pass\w*|hand\w*|third|another|others?|anyone|anybody|someone|nobody|no-?one|else|successors?|personal|substitut\w+|stead|place|mak(?:e|ing) over|made over|sell\w*|sold|charge\w*|pledge\w*|give|given|giving|merg\w+|whom\w*|move[sd]?|turn\w* over|part with|farm\w* out|outsourc\w+|cede\w*|ceding|cession|convey\w*|encumb\w+|dispos\w+)\b/i,
+  'background-transferred':
+    /\b(?:pre-?exist\w*|exist\w*|background|prior|before|earlier|already|tool\w*|kit|librar\w+|frameworks?|components?|modules?|engine|platform|method\w*|know-how|templates?|proprietary|standard|legacy|own|owned|had|held|hold\w*|possess\w*|br(?:ing|ought)\w*|introduc\w+|carried|old|long|stock|pre-?dat\w+|whenever|incorporat\w+|embed\w+|built|put|code|software|material\w*|technolog\w+)\b/i,
   exclusivity: lockingOut,
   'exclusive-broad-field': lockingOut,
   'exclusivity-ends': lockingOut,

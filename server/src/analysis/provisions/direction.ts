@@ -22,14 +22,18 @@ export function directionOf(
       : (reading.statements.find(
           ({ actor, where, at }) => actor && where !== 'condition' && !accepting.test(reading.tokens[at]!.word),
         ) ?? reading.statements.find(({ actor, where }) => actor && where !== 'condition')));
-  // "You allow our engine to study your files": who allows it does not do it.
+  // "You allow our engine to study your files": who allows it does not do it, where who does it receives.
   const lets =
     !held && statement?.mode === 'is' && !statement.passive && allowing.test(reading.tokens[statement.at]!.word);
-  const known = (direction: (typeof directions)[number], opposite: Role | undefined): Role | undefined => {
+  const known = (
+    direction: (typeof directions)[number],
+    opposite: Role | undefined,
+    receiving: boolean,
+  ): Role | undefined => {
     const thing = title?.thing ?? statement?.thing;
     switch (direction) {
       case 'who':
-        return lets ? other(statement?.actor) : statement?.actor;
+        return lets && receiving ? other(statement?.actor) : statement?.actor;
       case 'to':
         return statement?.toParty;
       case 'owner':
@@ -52,8 +56,8 @@ export function directionOf(
     for (const [which, element, ...places] of kind.direction) {
       if (element! >= 0 && !elements.has(kind.names[element!]!)) continue;
       for (const place of places) {
-        if (which === 0) from ??= known(directions[place]!, to);
-        else to ??= known(directions[place]!, from);
+        if (which === 0) from ??= known(directions[place]!, to, false);
+        else to ??= known(directions[place]!, from, true);
       }
     }
     // "from: other" may stand before what it is the other of.
@@ -71,4 +75,4 @@ export function directionOf(
 
 /** "Customer accepts that Provider may …": what follows is who does it. */
 const accepting = /^(?:accept|acknowledge|agree|understand|know|note|recogni[sz]e|confirm)s?$/;
-const allowing = /^(?:allow|permit|authori[sz]e|let|consent|entitle|empower|enable)s?$/;
+const allowing = /^(?:allow|permit|authori[sz]e|let|consent|entitle|empower|enable|grant|license|give)s?$/;

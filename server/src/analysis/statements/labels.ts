@@ -48,7 +48,7 @@ function isListLabel(text: string, at: number): boolean {
   const [before, after] = [at - 1, at + 3];
   // "thirty (30) days", "Section 4 (a)", "under (a) and (b)".
   if (flags[before]! & flag.number || counted.has(numbers[before]!) || numbers[after]! < unknown) return false;
-  return !spokenOf.has(numbers[after]!);
+  return !referredTo.has(numbers[after]!);
 }
 const labelWord = /^(?:[a-h]|x?(?:i{1,3}|iv|v|vi{0,3}|ix)|x|[1-9])$/;
 const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) <= 32;
@@ -70,5 +70,5 @@ const joiningWords = lexiconNumbers('and or');
 const counted = lexiconNumbers(
   'section sections clause clauses paragraph paragraphs article articles item items subsection subsections subparagraph sub under in of one two three four five six seven eight nine ten twelve',
 );
-const spokenOf = lexiconNumbers('and or of above below to through is are days months years hours');
+const referredTo = lexiconNumbers('and or of above below to through is are days months years hours');
 const ofSentences = lexiconNumbers('shall will must may agrees agree');

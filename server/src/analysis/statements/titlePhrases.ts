@@ -75,7 +75,7 @@ export function opensWithOwnership({ from, to }: Slot, tokens: readonly Token[])
 export function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boolean {
   for (let i = from; i < to; i++) {
     const { word, things: its } = tokens[i]!;
-    if (!haveCommon(its, titleBits)) continue;
+    if (!haveCommon(its, wordsOfTitleBits)) continue;
     if (
       /^(?:title|ownership|legal title|full title|proprietorship|beneficial ownership|property rights?|proprietary rights?)$/.test(
         word,
@@ -92,4 +92,4 @@ export function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boo
   }
   return false;
 }
-const titleBits = thingBits('title');
+const wordsOfTitleBits = thingBits('title');

@@ -47,10 +47,10 @@ export default rule({
     const licensed = new Set(
       provisions.of('background-reservation').flatMap((one) => (one.elements.has('licence-only') ? one.sentence : [])),
     );
-    for (const { elements, words, sentence, from, to, byExamples } of provisions.of('ip-assignment')) {
+    for (const { elements, words, sentence, from, to } of provisions.of('ip-assignment')) {
       if (
         !elements.has('background') ||
-        (byExamples && !stoodBefore.test(withAntecedent(sentence)) && !namesProvidersThing(sentence.text, reading)) ||
+        (!stoodBefore.test(withAntecedent(sentence)) && !namesProvidersThing(sentence.text, reading)) ||
         elements.has('carve-out') ||
         excludesFromTransfer.test(sentence.text) ||
         licensed.has(sentence) ||

@@ -23,7 +23,7 @@ export default rule({
       const there = thing.head === other.thing.head && thing.proper ? here : thingInWords(other.thing, other.claim);
       yield {
         at: claim.sentence.span(claim.words.start, claim.words.end),
-        says: `Here ${here} ${ownershipInWords(claim.owner, reading)}; another clause says that ${there} ${ownershipInWords(other.claim.owner, reading)}. Both cannot hold.`,
+        says: `Here ${here} ${ownershipInWords(claim.owner, reading)}, and another clause says that ${there} ${ownershipInWords(other.claim.owner, reading)}. Both cannot hold.`,
         related: [
           {
             at: other.claim.sentence.span(other.claim.words.start, other.claim.words.end),
