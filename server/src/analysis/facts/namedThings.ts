@@ -25,16 +25,13 @@ export interface NamedThing {
 /** The things that a phrase names: members of a list, and what it says is included. */
 export function thingsNamedIn(phrase: string): readonly NamedThing[] {
   const found: NamedThing[] = [];
-  const text = phrase
-    .replace(/\([^)]*\)| there(?:in|to|of)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/\bdata (?=sets?\b)/gi, 'data')
-    .replace(/^.*\bown (?=the )/, '')
-    .replace(
-      /(?: (?:shall|will|is|are|be|and|remains?|hereby|the|sole(?:ly)?|exclusive(?:ly)?|jointly|also|always))+ ?$/,
-      '',
-    )
-    .replace(/^(?:upon|on|from|once|after|as of|at|it is agreed that)\b[^,;]{0,60}, /i, '');
+  const text = withoutVerb(
+    phrase
+      .replace(/\([^)]*\)| there(?:in|to|of)\b/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/\bdata (?=sets?\b)/gi, 'data')
+      .replace(/^.*\bown (?=the )/, ''),
+  ).replace(/^(?:upon|on|from|once|after|as of|at|it is agreed that)\b[^,;]{0,60}, /i, '');
   for (const stretch of text.split(memberStart)) {
     const [named, behind] = partedAtQualifier(withoutRights(stretch.trim()));
     // What is said behind the last of several names is said of all.
@@ -46,6 +43,15 @@ export function thingsNamedIn(phrase: string): readonly NamedThing[] {
   }
   return found;
 }
+
+/** "The deliverables shall remain the sole", as far as it names them. */
+function withoutVerb(phrase: string): string {
+  const words = phrase.trimEnd().split(' ');
+  while (words.length > 1 && ofPredicate.test(words.at(-1)!)) words.pop();
+  return words.join(' ');
+}
+const ofPredicate =
+  /^(?:shall|will|is|are|be|and|remains?|hereby|the|sole|solely|exclusive|exclusively|jointly|also|always)$/;
 
 /** Whether two clauses name one thing, or one of them a part of what the other names. */
 export function isOneThing(one: NamedThing, two: NamedThing): boolean {
