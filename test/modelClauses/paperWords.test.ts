@@ -4,6 +4,7 @@ import { editsOf } from '../../server/src/modelClauses/apply.ts';
 import { draftingStyleOf } from '../../server/src/modelClauses/draftingStyle.ts';
 import { insertClause } from '../../server/src/modelClauses/fix.ts';
 import { clause, piecesOf, toPlain, variantFor } from '../../server/src/modelClauses/library.ts';
+import { sectionWord } from '../../server/src/modelClauses/paperHabits.ts';
 
 type Side = 'provider' | 'customer' | 'neutral';
 
@@ -153,5 +154,40 @@ describe('what was mended after a second reading', () => {
       .join('\n');
     assert.match(text, /^ The .{10,60} that each party expects to use is listed in Exhibit A\./);
     assert.match(text, /## Exhibit A: Register/);
+  });
+});
+
+describe('what is put into a paper with words of its own', () => {
+  const contract = `# Order Form and Terms
+
+This Contract Form is between Pinecone Ltd ("Pinecone") and Juniper LLP (the "Firm"), and with the terms below is the "Contract".
+
+1.1 Pinecone will run its document model for the Firm while the Contract lasts.
+
+1.2 The Contract begins on 1 May 2026; see term 2.1.
+
+2.1 The Firm pays £500 a month under the Contract, subject to term 1.2.
+
+2.2 Either party may end the Contract on notice. English law governs the Contract.
+`;
+  it('calls it the Contract, where the paper does', () =>
+    assert.equal(said(contract, 'while this Agreement lasts'), 'while the Contract lasts'));
+  it('calls its terms terms', () => assert.equal(sectionWord(read(contract)), 'term'));
+  it('a term of months is none', () =>
+    assert.equal(sectionWord(read(contract.replaceAll(/term (?=\d)/g, 'the term of 3'))), 'clause'));
+
+  const consultant = (body: string) => `# Consulting agreement
+
+Between Pinecone Ltd ("we") and the person named in the annex ("the Consultant").
+
+1. The Consultant trains our yield model. ${body}
+
+2. We pay the Consultant €900 a day. German law governs this agreement.
+`;
+  it('speaks of a person as the paper does', () => {
+    const hers = consultant('She works where she likes, and keeps her own hours.');
+    assert.equal(said(hers, '[Provider] keeps its tools for itself.'), 'The Consultant keeps her tools for herself.');
+    const its = consultant('It works where it likes.');
+    assert.equal(said(its, '[Provider] keeps its tools for itself.'), 'The Consultant keeps its tools for itself.');
   });
 });

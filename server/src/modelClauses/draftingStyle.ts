@@ -158,11 +158,14 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
   );
   // A letter that speaks of the deal as "this agreement" and of itself as a letter: what ends is the deal.
   const deal = /letter$/.test(calls ?? '') ? text.match(/\b[Tt]h(is [Aa]greement)\b/g) : null;
-  // "The present contract", "the contract": a paper that never says "this".
+  // "The present contract", "the Contract": a paper that says "this" never, or of its order form alone.
+  const times = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const bare =
-    calls === undefined && (text.match(/\b[Tt]he (?:present )?contract\b/g)?.length ?? 0) > 3
+    calls === undefined && times(/\b[Tt]he (?:present )?contract\b/g) > 3
       ? 'e contract'
-      : undefined;
+      : times(/\b[Tt]he Contract\b(?! [A-Z])/g) > 2 + times(/\b[Tt]his [A-Z]\w+/g)
+        ? 'e Contract'
+        : undefined;
   const attached = mostUsed(text, /\b(Exhibit|Schedule|Annex|Appendix|Attachment)s? (?:[A-Z]|\d{1,2})\b/g);
   const british = isBritish(agreement);
   return {
@@ -175,7 +178,7 @@ function fillFor(agreement: Agreement, { provider, plainly }: StyleAnswers): Fil
     named,
     term: (name) => calledHere(agreement, name),
     articled: (term) => withUsualArticle(agreement, term) !== term,
-    agreement: deal && deal.length > 2 ? deal[0].slice(2) : calls === 'is Agreement' ? undefined : (calls ?? bare),
+    agreement: deal && deal.length > 2 ? deal[0].slice(2) : (bare ?? (calls === 'is Agreement' ? undefined : calls)),
     british,
     exhibit: (attached ?? (british ? 'Schedule' : 'Exhibit')).toLowerCase(),
     attachments: attached !== undefined,

@@ -6,7 +6,7 @@ import type { Agreement } from '../analysis/agreement.ts';
 export const sectionWord = (agreement: Agreement): string =>
   mostUsed(
     agreement.text.replace(ofAStatute, ''),
-    /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s? (?:\d|\([a-z]\)|[A-Z]\b)/g,
+    /\b([Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|(?:[Tt]erm|[Cc]ondition)(?=s? \d+\.\d))s? (?:\d|\([a-z]\)|[A-Z]\b)/g,
   ) ?? (isBritish(agreement) ? 'clause' : 'Section');
 
 /** "Article 28(3) of the UK GDPR" is no part of this paper. */
@@ -16,7 +16,7 @@ const ofAStatute =
 /** "Article 10" and "Section 10.4", in one paper. */
 export function wordFor(number: string, text: string, section: string): string {
   if (!number.includes('.') || !/^article$/i.test(section)) return section;
-  const used = /\b(Section|Clause|Paragraph|Article|section|clause|paragraph)s? \d+\.\d/.exec(text);
+  const used = /\b(Section|Clause|Paragraph|Article|section|clause|paragraph|term|condition)s? \d+\.\d/.exec(text);
   return used?.[1] ?? 'Section';
 }
 

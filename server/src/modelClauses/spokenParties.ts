@@ -40,13 +40,18 @@ const she: Pronoun = { subject: 'she', object: 'her', own: 'her', self: 'herself
 const he: Pronoun = { subject: 'he', object: 'him', own: 'his', self: 'himself' };
 
 /** What a paper says for a party that is one person: "she", not "it". */
-export function personFor({ text }: Agreement, { name }: Party): Pronoun | undefined {
-  if (!isOnePerson(name)) return undefined;
+export function personFor({ text }: Agreement, { name, label }: Party): Pronoun | undefined {
+  if (!isOnePerson(name) && !isSpokenOfAsOne(label, text)) return undefined;
   const [hers, his] = [/\b(?:[Ss]he|[Hh]ers?|herself)\b/g, /\b(?:[Hh]e|[Hh]is|[Hh]im|himself)\b/g].map(
     (pattern) => text.match(pattern)?.length ?? 0,
   ) as [number, number];
-  return hers > 1 && !his ? she : his > 1 && !hers ? he : undefined;
+  // Another person may be named in a paper, once or twice.
+  return hers > 1 && hers > 5 * his ? she : his > 1 && his > 5 * hers ? he : undefined;
 }
+
+/** "The Consultant is independent. She decides when and where she works." */
+const isSpokenOfAsOne = (label: string, text: string): boolean =>
+  new RegExp(`(?<!\\w)${namePattern(label)}(?!\\w)[^.\n]{0,160}\\. (?:She|He) `).test(text);
 
 const isOnePerson = (name: string): boolean => looksLikePerson(name) && !hasLegalForm(name);
 
