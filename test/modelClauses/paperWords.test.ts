@@ -3,6 +3,7 @@ import { read } from '../../server/src/analysis/agreement.ts';
 import { editsOf } from '../../server/src/modelClauses/apply.ts';
 import { draftingStyleOf } from '../../server/src/modelClauses/draftingStyle.ts';
 import { insertClause } from '../../server/src/modelClauses/fix.ts';
+import { houseWords, inHouseWords } from '../../server/src/modelClauses/houseWords.ts';
 import { clause, piecesOf, toPlain, variantFor } from '../../server/src/modelClauses/library.ts';
 import { sectionWord } from '../../server/src/modelClauses/paperHabits.ts';
 
@@ -173,6 +174,20 @@ This Contract Form is between Pinecone Ltd ("Pinecone") and Juniper LLP (the "Fi
   it('calls it the Contract, where the paper does', () =>
     assert.equal(said(contract, 'while this Agreement lasts'), 'while the Contract lasts'));
   it('calls its terms terms', () => assert.equal(sectionWord(read(contract)), 'term'));
+  it('has patients where the paper has, and Affiliates', () => {
+    const hospital = contract
+      .replaceAll('Firm', 'Trust')
+      .concat('\nThe Trust keeps the records of its patients. It may admit its Affiliates, and their patients.\n');
+    const own = (text: string, words: string): string => inHouseWords(words, houseWords(read(text)));
+    assert.equal(
+      own(hospital, "its affiliates, [Customer]'s identity or that of its customers"),
+      "its Affiliates, [Customer]'s identity or that of its patients",
+    );
+    assert.equal(
+      own(contract, 'its affiliates, available to its customers'),
+      'its affiliates, available to its customers',
+    );
+  });
   it('a term of months is none', () =>
     assert.equal(sectionWord(read(contract.replaceAll(/term (?=\d)/g, 'the term of 3'))), 'clause'));
 

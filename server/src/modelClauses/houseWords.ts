@@ -162,6 +162,12 @@ function outputReplacements(agreement: Agreement): readonly Replacement[] {
   ];
 }
 
+/** Whom a customer serves that has no customers: a hospital, an insurer, a law firm. */
+const peopleServed =
+  /\b(patients|policyholders|clients|members|students|pupils|tenants|passengers|guests|readers|citizens)\b/g;
+const customersOfCustomer =
+  /\b((?:identity or that of|available to) (?:its|their|her|his|our|your)|linked to [^,.;]{1,40}, (?:its|their|her|his|our|your)) customers\b/g;
+
 function habits({ text, terms }: Agreement): readonly Replacement[] {
   const times = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const words: Replacement[] = [];
@@ -174,6 +180,10 @@ function habits({ text, terms }: Agreement): readonly Replacement[] {
   const isTerm = ['Business Day', 'Working Day', 'Business Days', 'Working Days'].some((name) => terms.get(name));
   if (working || isTerm) words.push([/\bbusiness day/g, isTerm ? (working ? 'Working Day' : 'Business Day') : day]);
   if (/\bits group\b/.test(text) && !/\baffiliates?\b/i.test(text)) words.push([/\bits affiliates\b/g, 'its group']);
+  if (/\b(?:its|their|her|his) Affiliates\b/.test(text) && !/\baffiliates\b/.test(text))
+    words.push([/\b(its|their|her|his|our|your) affiliates\b/g, '$1 Affiliates']);
+  const served = /\bcustomers\b/.test(text) ? undefined : mostUsed(text, peopleServed);
+  if (served && times(new RegExp(`\\b${served}\\b`, 'g')) > 1) words.push([customersOfCustomer, `$1 ${served}`]);
   if (times(/\bexpiry\b/gi) > times(/\bexpiration\b/gi)) words.push([/\bexpiration\b/g, 'expiry']);
   if (times(/\bindemnit(?:y|ies)\b/gi) > times(/\bindemnification\b/gi))
     words.push([/\bindemnification obligations\b/g, 'indemnities'], [/\bindemnification\b/g, 'indemnities']);
