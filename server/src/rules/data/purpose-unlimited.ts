@@ -37,7 +37,8 @@ export default rule({
     }
     for (const use of provisions.of('data-use')) {
       const { elements, words, sentence, to } = use;
-      const inList = trainingLists.has(listedUnder(sentence) ?? sentence);
+      const over = listedUnder(sentence);
+      const inList = trainingLists.has(sentence) || (over !== undefined && trainingLists.has(over));
       // Improving products "as it sees fit" is a purpose without bounds before it is training.
       if (
         (inList || training.has(sentence)) &&
