@@ -27,7 +27,7 @@ export function thingsNamedIn(phrase: string): readonly NamedThing[] {
   const found: NamedThing[] = [];
   const text = withoutVerb(
     phrase
-      .replace(/\([^)]*\)| there(?:in|to|of)\b/g, ' ')
+      .replace(/\([^()]*\)| there(?:in|to|of)\b/g, ' ')
       .replace(/\s+/g, ' ')
       .replace(/\bdata (?=sets?\b)/gi, 'data')
       .replace(/^.*\bown (?=the )/, ''),

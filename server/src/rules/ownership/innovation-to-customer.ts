@@ -62,7 +62,8 @@ export default rule({
             ? []
             : [
                 ...insteadOf(sentence, 'innovation', { variant: 'preferred' }),
-                ...insteadOf(sentence, 'innovation', { variant: 'fallback' }),
+                // What examples alone find is still like them when both may use it.
+                ...(elements.has('to-other') ? [] : insteadOf(sentence, 'innovation', { variant: 'fallback' })),
               ],
       };
     }
