@@ -22,23 +22,17 @@ import {
 } from '../../shared/protocol.ts';
 import { paragraph, run as said, wordFile } from '../cli/wordFile.ts';
 import { edited } from './edited.ts';
-import { type Editor, editor, modern, uri } from './line.ts';
+import { oneEditor, uri } from './line.ts';
 
 const sample = readFileSync('test/vscode/workspace/agency-services-agreement.md', 'utf8');
 const here = { textDocument: { uri } };
 
 describe('the desk', () => {
-  let client: Editor | undefined;
-  const serve = async (options: object = {}) => {
-    client = await editor(undefined, modern, { initializationOptions: options });
-    return client;
-  };
-  afterEach(() => client?.end());
-  const ask = <T>(method: string, params: object): Promise<T> => client!.connection.sendRequest<T>(method, params);
+  const { serve, client, ask } = oneEditor();
 
   describe('a slash offers clauses', () => {
     const offered = async (text: string, as: string) => {
-      await client!.open(text, as);
+      await client().open(text, as);
       const document = TextDocument.create(as, 'markdown', 1, text);
       const items = await ask<CompletionItem[]>('textDocument/completion', {
         textDocument: { uri: as },
@@ -76,7 +70,7 @@ describe('the desk', () => {
   describe('the review of several missing clauses', () => {
     it('gives the whole text and an edit that needs no further yes', async () => {
       await serve({ reviewCommand: 'review' });
-      await client!.open(sample);
+      await client().open(sample);
       const done = await ask<InsertedMissing>(insertMissingRequest, { uri, ids: ['residuals', 'deletion'] });
       assert.equal(edited(sample, done.edit as WorkspaceEdit), done.text);
       assert.ok(!JSON.stringify(done.edit).includes('annotationId'));
@@ -85,7 +79,7 @@ describe('the desk', () => {
 
     it('is the same for one quick fix', async () => {
       await serve({ reviewCommand: 'review' });
-      await client!.open(sample);
+      await client().open(sample);
       const read = review(sample);
       const found = read.findings.find((one) => offersFor(read, one)[0]?.fix.do === 'insert-clause')!;
       const what = offersFor(read, found)[0]!.name;
@@ -98,7 +92,7 @@ describe('the desk', () => {
 
   it('before a paper leaves the desk: what is open, a clean copy, both reports, what the turn brought', async () => {
     await serve();
-    await client!.open(sample);
+    await client().open(sample);
     const { open, says } = await ask<Readiness>(obstaclesRequest, { uri });
     assert.ok(open.some(({ rule }) => rule === 'drafting/unfilled-blank'));
     // Risks that stand are in the way as well, behind what is left open.
@@ -144,19 +138,19 @@ describe('the desk', () => {
 
     it('offers to explain a rule and to turn it off where the client has commands for that', async () => {
       await serve({ pageCommand: 'show.page', ruleCommands: { turnOff: 'turn.off', next: 'go.next' } });
-      await client!.open(sample);
+      await client().open(sample);
       const offered = await titles('as long as Agency considers');
       assert.ok(offered.includes('Turn this rule off… (data/retention-unlimited)'), offered.join('\n'));
       assert.ok(offered.some((title) => title.startsWith('Explain “')));
-      client!.end();
+      client().end();
       await serve();
-      await client!.open(sample);
+      await client().open(sample);
       assert.ok(!(await titles('as long as Agency considers')).some((title) => /Explain|Turn/.test(title)));
     });
 
     it('offers to accept a risk, and not a slip', async () => {
       await serve();
-      await client!.open(sample);
+      await client().open(sample);
       assert.ok((await titles('as long as Agency considers')).some((title) => title.startsWith('Accept')));
       const slip = await titles('June 31, 2026');
       assert.ok(!slip.some((title) => title.startsWith('Accept')), slip.join('\n'));

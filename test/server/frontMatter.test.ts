@@ -6,7 +6,7 @@ import { settingEdit } from '../../server/src/features/frontMatterEdit.ts';
 import { review } from '../../server/src/review.ts';
 import { type Summary, settingEditRequest, summaryRequest } from '../../shared/protocol.ts';
 import { edited } from './edited.ts';
-import { type Editor, editor, modern, uri } from './line.ts';
+import { oneEditor, uri } from './line.ts';
 
 const sample = readFileSync('test/vscode/workspace/agency-services-agreement.md', 'utf8');
 const here = { textDocument: { uri } };
@@ -20,21 +20,15 @@ This Agreement is between Northwind Labs, Inc. ("Discloser") and Harbor Foods LL
 `;
 
 describe('the desk', () => {
-  let client: Editor | undefined;
-  const serve = async (options: object = {}) => {
-    client = await editor(undefined, modern, { initializationOptions: options });
-    return client;
-  };
-  afterEach(() => client?.end());
-  const ask = <T>(method: string, params: object): Promise<T> => client!.connection.sendRequest<T>(method, params);
+  const { serve, client, ask } = oneEditor();
   const summary = () => ask<Summary>(summaryRequest, { uri });
 
   describe('a text that is not read as one of ours', () => {
-    const notices = async () => (await client!.diagnostics()).filter(({ code }) => code === 'kind');
+    const notices = async () => (await client().diagnostics()).filter(({ code }) => code === 'kind');
 
     it('says so once, quietly, at its title, and in the summary', async () => {
       await serve();
-      await client!.open(nda);
+      await client().open(nda);
       const [notice, ...more] = await notices();
       assert.deepEqual(more, []);
       assert.equal(notice?.severity, 3);
@@ -45,23 +39,23 @@ describe('the desk', () => {
 
     it('is told apart from what is plainly no agreement, and from what someone has named', async () => {
       await serve();
-      await client!.open('# Notes\n\nBuy milk.\n');
+      await client().open('# Notes\n\nBuy milk.\n');
       assert.deepEqual(await notices(), []);
       for (const text of ['# Draft Services Agreement\n\nTo be written.\n', nda]) {
-        client!.end();
+        client().end();
         await serve();
-        await client!.open(text);
+        await client().open(text);
         assert.equal((await notices()).length, 1, text);
       }
-      client!.end();
+      client().end();
       await serve();
-      await client!.open(`---\nclause-risk:\n  kind: other\n---\n\n${nda}`);
+      await client().open(`---\nclause-risk:\n  kind: other\n---\n\n${nda}`);
       assert.deepEqual(await notices(), []);
     });
 
     it('is made one of ours by a quick fix that writes its kind', async () => {
       await serve();
-      await client!.open(nda);
+      await client().open(nda);
       const [notice] = await notices();
       const offered = await ask<CodeAction[]>('textDocument/codeAction', {
         ...here,
@@ -130,7 +124,7 @@ describe('the desk', () => {
 
     it('come over the line as an edit', async () => {
       await serve();
-      await client!.open(sample);
+      await client().open(sample);
       const edit = await ask<WorkspaceEdit>(settingEditRequest, { uri, path: ['side'], value: 'Agency' });
       const after = review(edited(sample, edit));
       assert.equal(after.side, 'provider');

@@ -114,3 +114,22 @@ export async function editor(
   await connection.sendNotification('initialized', {});
   return self;
 }
+
+/** An editor for each test of a suite, served with options of its own and ended behind it. */
+export function oneEditor(): {
+  serve(options?: object): Promise<Editor>;
+  client(): Editor;
+  ask<T>(method: string, params: object): Promise<T>;
+} {
+  let served: Editor | undefined;
+  const client = (): Editor => served!;
+  afterEach(() => served?.end());
+  return {
+    client,
+    serve: async (options = {}) => {
+      served = await editor(undefined, modern, { initializationOptions: options });
+      return served;
+    },
+    ask: (method, params) => client().connection.sendRequest(method, params),
+  };
+}

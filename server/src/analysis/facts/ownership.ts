@@ -261,7 +261,13 @@ function bindsProvider(facts: Facts): readonly Provision[] {
     .of('confidentiality')
     .filter(({ from, clause }) => from !== 'customer' && clause.part !== 'recitals' && clause.part !== 'definitions');
   const titled = duties.filter(({ clause }) => secrecyTitle.test(`${clause.title} ${clause.parent?.title}`));
-  const passing = passesToCustomer(facts);
+  // General innovations, and what improves its own tools, pass with what the provider knows.
+  const passing = [
+    ...passesToCustomer(facts),
+    ...provisions
+      .of('innovation-allocation')
+      .filter(({ to, elements }) => to === 'customer' && (elements.has('general') || elements.has('of-background'))),
+  ];
   const reaching = passing.filter(({ elements }) => elements.has('methods'));
   const oneSided =
     duties.some(({ from, elements }) => from === 'provider' && !elements.has('mutual')) &&
