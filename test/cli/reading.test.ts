@@ -117,7 +117,7 @@ describe('command line', function () {
 
     it('but a party may be called by the beginning of its name', async () => {
       const cwd = folder({ 'a.md': risky });
-      for (const side of ['Northwind Labs', 'northwind', 'Harbor Foods']) {
+      for (const side of ['Northwind Labs', 'northwind', 'Harbor Foods', 'the Company']) {
         const { err } = await run(['check', 'a.md', '--side', side, '--fail-on', 'never'], cwd);
         assert.doesNotMatch(err, /is no party of this agreement/, side);
       }

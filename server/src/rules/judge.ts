@@ -120,11 +120,16 @@ function oneVoice(found: readonly Finding[]): { spoken: Finding[]; toldBy: Reado
 /** "provider", "customer", "neutral", or the party that is the client; undefined when the words name nobody. */
 export function sideOf(words: string | undefined, agreement: Agreement): Side | undefined {
   if (!words) return undefined;
-  const wanted = words.trim().toLowerCase();
+  const plain = (name: string): string =>
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/^the (?=\S)/, '');
+  const wanted = plain(words);
   if (wanted === 'provider' || wanted === 'customer' || wanted === 'neutral') return wanted;
   const called = ({ name, label, also }: Party): readonly string[] =>
     // A letter's "you" by the name to which it is written.
-    [name, label, ...also, (/^you$/i.test(name) && addresseeOf(agreement)) || name].map((one) => one.toLowerCase());
+    [name, label, ...also, (/^you$/i.test(name) && addresseeOf(agreement)) || name].map(plain);
   const { parties } = agreement;
   // "Maple & Main" for "Maple & Main Dental Group Ltd.", where nobody else is called so.
   const begun = parties.filter((one) =>
