@@ -55,7 +55,10 @@ describe('every pattern takes time that grows with the text', function () {
       const proof = proofs[hashOf(one)];
       if (!proof || proof === 'safe') continue;
       const [status, ...attack] = proof;
-      const times = growth(new RegExp(one.source, one.flags), attack);
+      // Of thousands of measurements some are off: what grows as a square does so each time.
+      let times = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 3 && times > most; tries++)
+        times = Math.min(times, growth(new RegExp(one.source, one.flags), attack));
       if (times > most) grows.push(`${one.place} (${status}): ${times.toFixed(1)} for ${JSON.stringify(attack)}`);
     }
     assert.deepEqual(grows, []);

@@ -221,7 +221,7 @@ export function bansAssignment({ sentence, elements, byExamples }: Provision): b
 
 /** "May not assign or novate without consent": with no other object it is the agreement. */
 const ofNothingElse =
-  /\b(?:assign|transfer|novate)(?:,? (?:or|and|nor) (?:otherwise )?(?:assign|transfer|novate|sub-?contract|delegate|sub-?licen[cs]e))*,? (?:without|except|unless|save)\b/i;
+  /\b(?:assign|transfer|novate)(?:,? (?:or|and|nor) (?:otherwise )?(?:assign|transfer|novate|sub-?contract|delegate|sub-?licen[cs]e)){0,6},? (?:without|except|unless|save)\b/i;
 
 /** No ban, in whatever words, does without one of these. */
 const refusalWords =

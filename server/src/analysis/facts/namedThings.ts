@@ -144,7 +144,7 @@ function thingNamed(name: string, behind: string): NamedThing | undefined {
 const firstQualifier = (behind: string): string =>
   behind
     .replace(
-      /(?<!^(?:resulting|arising)) (?:from|in response|in the course|under|for|pursuant|at|upon|within)\b.*$/,
+      /(?<!^(?:resulting|arising)) (?:from|in response|in the course|under|for|pursuant|at|upon|within)\b[\s\S]*/,
       '',
     )
     .replace(/^(?:in|under|during|for|from|at) the (?:course|performance|term|provision)\b.*$/, '');

@@ -62,7 +62,7 @@ function articleOf(clause: Clause): Clause {
 
 /** The agreement that runs, what is left of it beside a void clause, a licence: they continue, and nothing outlives the end. */
 const agreementContinues =
-  /^(?![^.]*\bsurviv)(?:[^.]*\b(?:invalid|unenforceable|illegal|void)\b|(?:this|the) (?:agreement|contract|terms|statement of work|addendum)\b[^.;]{0,160}\b(?:remains?|continues?)\b|[^.]*\bas (?:far|long) as the licen[cs]e continues\b|[^.]*\bright to terminate\b[^.]*\b(?:unaffected|remains?|reserved)\b)/i;
+  /^(?![^.]*\bsurviv)(?:[^.]*\b(?:invalid|unenforceable|illegal|void)\b|(?:this|the) (?:agreement|contract|terms|statement of work|addendum)\b[^.;]{0,160}\b(?:remains?|continues?)\b|[^.]*\bas (?:far|long) as the licen[cs]e continues\b|[^.]*\bright to terminate\b[^.]{0,160}\b(?:unaffected|remains?|reserved)\b)/i;
 const generalSurvival =
   /\b(?:nature|context|sections?|articles?|clauses?|paragraphs?|provisions|accrued|§)\b[^.]{0,200}\bsurviv|\bsurviv\w*\b[^.]{0,200}\b(?:nature|context|sections|articles|clauses|paragraphs|provisions|§)|\b(?:nature|sections|articles|clauses|paragraphs|provisions|§§)\b[^.]{0,260}\b(?:continues?|carry on|remain in (?:force|effect)|stay in (?:force|effect)|live on|outlast|outlive)\b/i;
 /** "The section on secrecy and the one on ownership carry on", where articles have no numbers. */
