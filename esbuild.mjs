@@ -55,6 +55,24 @@ const servedFromTheWeb = {
     esbuild.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './web/server.js', external: true }));
   },
 };
+/** So does all of the client but its line to the server. */
+const clientFromTheWeb = {
+  name: 'client-from-the-web',
+  setup: (esbuild) => {
+    const shared = /(?:lib[\\/]common[\\/].+\.js|client[\\/]src[\\/]extension\.ts)$/;
+    const namespace = 'client-from-the-web';
+    esbuild.onResolve({ filter: /^\.\.?\// }, async ({ path, pluginData, ...asked }) => {
+      if (pluginData === namespace) return undefined;
+      const found = await esbuild.resolve(path, { ...asked, pluginData: namespace });
+      return shared.test(found.path) ? { path: found.path, namespace } : found;
+    });
+    esbuild.onResolve({ filter: /^\.\/web\// }, ({ path }) => ({ path, external: true }));
+    esbuild.onLoad({ filter: /./, namespace }, ({ path }) => {
+      const name = path.replaceAll('\\', '/').replace(/^.*(?=client\/src\/)|^.*\/node_modules\//, '');
+      return { contents: `module.exports = require('./web/client.js').shared[${JSON.stringify(name)}];` };
+    });
+  },
+};
 /** What writes Word, and what speaks to agents, is a bundle of its own, loaded when it is asked for. */
 const apart = {
   name: 'apart',
@@ -70,7 +88,13 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 const bundles = [
-  { ...node, entryPoints: { client: 'client/src/node.ts' }, outdir: 'dist', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: { client: 'client/src/node.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+    plugins: [clientFromTheWeb],
+  },
   { ...node, entryPoints: { server: 'server/src/node.ts' }, outdir: 'dist', plugins: [...plugins, servedFromTheWeb] },
   {
     ...node,

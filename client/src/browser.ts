@@ -2,6 +2,8 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import * as extension from './extension.js';
 
+export { shared } from './shared.ts';
+
 /** Named here because the web's types would otherwise reach every other file. */
 declare const Worker: new (url: string) => never;
 
