@@ -33,12 +33,18 @@ const notOne =
 
 /** Whether the agreement runs for a fixed time: then "during the term" is an end. */
 export function termIsFixed({ provisions }: Facts): boolean {
-  const terms = provisions.of('term');
+  // "This lasts three years after the end", of secrets, gives the agreement no term.
+  const terms = provisions
+    .of('term')
+    .filter(({ byExamples, sentence: { text } }) => !byExamples || !ofOneClause.test(text));
   return (
     terms.some(({ elements, sentence }) => elements.has('fixed') || blankFigure.test(sentence.text)) &&
     !terms.some(({ sentence }) => /\bperpetu(?:al|ity)\b|\bindefinite(?:ly)?\b/i.test(sentence.text))
   );
 }
+
+const ofOneClause =
+  /^(?:this|these|that|those|it|they)\b(?! (?:agreement|contract|letter|deed|engagement|project|term|licen[cs]e|subscription|SOW|statement|order|arrangement|co-?operation|collaboration|partnership)\b)/i;
 
 /** A figure left out or made illegible is a figure. */
 const blankFigure = /\[[*_\s.·●]{0,12}\]|_{2,}/;

@@ -63,7 +63,7 @@ export const capped = (facts: Facts): boolean =>
 
 /** Whose liability a limit, or a want of one, is said of; both where each party is named, nothing where nobody is. */
 export function whoseLiability({ text }: { readonly text: string }, { parties }: Facts): Role | undefined {
-  const at = text.search(/\bliab|\b(?:owes?|pays?|answers? for)\b/i);
+  const at = text.search(/\bliab|\b(?:owes?|pays?|answers? for|indemnif(?:y|ies)|compensates?|makes? good)\b/i);
   if (at < 0) return undefined;
   const ofHim = /^\w+ of (?:the )?([^.;]{0,60})/i.exec(text.slice(at))?.[1] ?? '';
   const before = text.slice(0, at);

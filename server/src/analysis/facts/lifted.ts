@@ -28,9 +28,13 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
   // "Liability for wrong marks": who answers for what the system says is known by the clause, whatever it calls its outputs.
   const answers = new Set(facts.provisions.of('ai-liability').map(({ sentence }) => sentence));
   const lists = new Set<Sentence>();
-  for (const lifted of liftings(facts)) {
+  for (const lifted of liftings(facts, limited)) {
     const { text } = lifted.sentence;
-    const without = lifted.elements.has('unlimited') || endless.test(text) || leavesUnlimited.test(text);
+    const without =
+      lifted.elements.has('unlimited') ||
+      endless.test(text) ||
+      leavesUnlimited.test(text) ||
+      (!limited && everyLoss.test(text));
     const beyond = beyondTheCap(text);
     const named = lossesIn(beyond);
     const what =
@@ -66,7 +70,7 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
 }
 
 /** Clauses that lift a limit, and caps with an exception in the same sentence. */
-function liftings({ provisions }: Facts): readonly Provision[] {
+function liftings({ provisions }: Facts, limited: boolean): readonly Provision[] {
   const read = provisions.of('uncapped-liability');
   const answers = new Set(provisions.of('ai-liability').map(({ sentence }) => sentence));
   const caps = provisions
@@ -76,8 +80,8 @@ function liftings({ provisions }: Facts): readonly Provision[] {
     .of('indemnity', 'ai-liability', 'infringement-indemnity')
     .filter(
       ({ kind, from, sentence }) =>
-        from !== 'customer' &&
-        endless.test(sentence.text) &&
+        ((from !== 'customer' && endless.test(sentence.text)) ||
+          (kind === 'ai-liability' && !limited && everyLoss.test(sentence.text))) &&
         (kind === 'ai-liability' || !answers.has(sentence)) &&
         !read.some((one) => one.sentence === sentence),
     );
@@ -132,6 +136,10 @@ const limitElsewhere =
 /** "Against every loss, foreseeable or not and without limit": not "including without limitation". */
 const endless =
   /(?<!\bincluding,? (?:but )?)\b(?:without (?:any )?limit\b|without limitation (?:as to|of|in) (?:the )?amount|unlimited in amount|(?:no matter how|however) (?:high|large|much|great)|whatever (?:the|its) (?:amount|sum|size|cost))/i;
+
+/** Whoever answers for a loss in whatever form, lost profit among it, where nothing is capped, answers without a limit. */
+const everyLoss =
+  /\b(?:liable|compensates?|makes? good|answers?|indemnif(?:y|ies)|reimburses?)\b[^.;]{0,60}\b(?:all|any|every) (?:loss(?:es)?|damages?)\b,? (?:(?:whether )?direct (?:and|or|as well as) (?:indirect|consequential)|including (?:\w+ ){0,3}(?:loss of profits?|lost profits?|(?:indirect|consequential) (?:loss|damage)))/i;
 
 /** A limit of its own, higher than the others: that settles it. */
 const raisedCap = /\b(?:super-?cap|increased cap|higher cap|increased liability cap)\b/i;

@@ -25,7 +25,7 @@ export const lockOuts = memo((facts: Facts): readonly LockOut[] => {
   // Who may not use what its people remember may still work for whom it likes.
   const remembered = new Set(facts.provisions.of('residuals').map(({ sentence }) => sentence));
   for (const one of [...spoken, ...refusals(facts), ...trades.filter(isBan)])
-    if (!all.has(one.sentence) && !remembered.has(one.sentence))
+    if (!all.has(one.sentence) && (!remembered.has(one.sentence) || sellsToNobody.test(one.sentence.text)))
       all.set(one.sentence, {
         at: one,
         trade: trades.find(({ sentence }) => sentence === one.sentence),
@@ -34,6 +34,10 @@ export const lockOuts = memo((facts: Facts): readonly LockOut[] => {
       });
   return [...all.values()].sort((a, b) => a.at.start - b.at.start);
 });
+
+/** What may not be supplied is more than what is remembered, in one sentence. */
+const sellsToNobody =
+  /\b(?:not|never)\b[^.;]{0,40}\b(?:supply|offer|sell|provide|market)\b[^.;]{0,80}\b(?:products?|services?|systems?|software)\b[^.;]{0,30}\bto any (?:other|third)\b/i;
 
 /**
  * Who is kept from others. By the sentence's grammar where it says who shall not, who grants, who is to have: "Alder enjoys
@@ -109,12 +113,16 @@ export function outlivesAgreement({ at }: LockOut, { agreement, provisions }: Fa
     clause === at.clause ||
     (at.clause.parent?.number ? clause === at.clause.parent || clause.parent === at.clause.parent : false);
   if (agreement.prose.saying(thisSurvives).some(beside)) return true;
-  return provisions
-    .of('survival')
-    .some(({ sentence: { text } }) =>
-      within.some(({ number, title }) => namesClause(text, number) || (title.length > 6 && text.includes(title))),
-    );
+  return [...provisions.of('survival').map(({ sentence }) => sentence), ...agreement.prose.saying(goesOnAfter)].some(
+    ({ text }) => within.some(({ number, title }) => namesClause(text, number) || namesTitle(text, title)),
+  );
 }
+const goesOnAfter =
+  /\b(?:continues?|goe?s? on|stays?|remains?|lasts?)\b (?:in (?:force|effect) )?(?:afterwards?|after (?:the|it|this)\b)/i;
+/** By its heading, in whatever case: "the paragraphs on secrets, other clients and indemnity". */
+const namesTitle = (text: string, title: string): boolean =>
+  title.length > 6 &&
+  (text.includes(title) || (/^[A-Z][a-z]+ \w/.test(title) && text.toLowerCase().includes(title.toLowerCase())));
 /** The clause, and the articles around it. */
 const outwards = (clause: Clause): readonly Clause[] =>
   clause.parent ? [clause, ...outwards(clause.parent)] : [clause];
@@ -146,7 +154,7 @@ const ranges =
 /** A term that renews by itself ends only for whoever thinks of it. */
 export const termRenews = (facts: Facts): boolean => anySays(facts, renews);
 const renews =
-  /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b|(?:thereafter|then|after (?:that|which)|and) (?:[\w-]+ ){0,3}?from (?:year|month) to (?:year|month))/i;
+  /\b(?:automatically (?:renews?|be renewed|extends?|be extended)|(?:renews?|renewed|extended?) (?:automatically|by itself|itself)|rolls? over (?:for|into|automatically)|(?:is|are|be) extended (?:by|for)[^.;]{0,60}\bunless\b|renews? (?:itself )?for (?:further|successive|additional|another|like)[^.;]{0,60}\bunless\b|(?:thereafter|then|after (?:that|which)|and) (?:[\w-]+ ){0,3}?from (?:year|month) to (?:year|month))/i;
 
 const industries = `(?:insurance|banking|finance|financial services|agricultur(?:e|al)|farming|health ?care|medicine|medical|retail(?:ing)?|logistics|transport(?:ation)?|media|entertainment|commerce|e-commerce|technology|manufacturing|energy|education|shipping|maritime|property|real estate|hospitality|food|pharmaceuticals?|publishing|telecommunications|construction|mining|warehousing|travel|tourism|advertising|data analysis|analytics|software|mobility|automotive|aviation|(?:life|health|medical|material|data) sciences?|human resources|people matters|recruit(?:ing|ment)|gaming|games|sports?|fashion|chemicals?|biotech(?:nology)?|communications|defen[cs]e|security|law|legal services|government)`;
 const aiTechnology = `(?:artificial intelligence|machine[- ]learning|generative AI|AI|automation|(?:image|speech) (?:analysis|recognition|processing)|data science|natural language processing|language models?|computer vision|machine vision)`;
@@ -175,8 +183,8 @@ export const wideField = new RegExp(
     String.raw`\b(?:any|no) other (?:[\w-]+(?: [\w-]+)?, )+(?:[\w-]+(?: [\w-]+)? )?(?:or|and) (?:(?!of\b)[\w-]+ ){1,3}(?:products?|services?|tools?|software|platforms?|systems?|solutions?)\b`,
     String.raw`\b(?:any|every) (?:other )?(?:product|service|software|system|tool)s? (?:which|that|with) (?:performs?|has|have|serves?|having)? ?(?:an? |the )?(?:similar|same|comparable|equivalent) (?:functions?|purposes?)\b`,
     // Kinds of goods at large, from nobody else.
-    String.raw`\bany (?:other )?(?:${industries}|${aiTechnology}|(?:image|text|speech|video|document) (?:analysis|recognition)) (?:products?|services?|software|tools?|systems?)(?= (?:from|of|by) (?:any|another|others)\b)`,
-    String.raw`\b(?:[\w-]+, )+[\w-]+,? (?:or|and) (?:[\w-]+ )?(?:content|materials?|data|products?|goods|services?|software|technology)(?= from (?:any|another|others)\b)`,
+    String.raw`\bany (?:other )?(?:${industries}|${aiTechnology}|(?:image|text|speech|video|document) (?:analysis|recognition)) (?:products?|services?|software|tools?|systems?)(?= (?:from|of|by) (?:any(?:one|body)?|another|others)\b)`,
+    String.raw`\b(?:[\w-]+, )+[\w-]+,? (?:or|and) (?:[\w-]+ )?(?:content|materials?|data|products?|goods|services?|software|technology)(?= from (?:any(?:one|body)?|another|others)\b)`,
     // A discipline.
     String.raw`\bin the (?:whole |entire )?fields? of ${aiTechnology}\b(?! (?:for|in|of|as applied)\b)`,
     String.raw`\b(?:concerning|relating to|in relation to|regarding) (?:the )?(?:${industries}|${aiTechnology})(?= (?:to|from|with|or with)\b|[.,;]|$)`,

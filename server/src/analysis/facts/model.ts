@@ -2,7 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import { namePattern } from '../namePattern.ts';
 import { learnedModel } from '../provisions/ai-words.ts';
 import type { Provision } from '../provisions/provision.ts';
-import { definedTermsIn } from '../provisions/title.ts';
+import { definedTermsIn, meaningsIn } from '../provisions/title.ts';
 import { type Facts, grounds, type NamedFacts } from './facts.ts';
 import { namesKnown } from './ownership.ts';
 import { allocations, ownedBefore, sweeps } from './sweeps.ts';
@@ -181,14 +181,17 @@ export const modelFacts = {
     );
     if (named) return [named];
     const within = trainedModels(facts).length ? ownedWithinDeliverables(facts) : undefined;
-    return some(within?.to === 'customer' ? within : undefined);
+    return some(within?.to === 'customer' ? within : listedAmongWork(facts));
   },
   'method kept': ({ provisions }: Facts) =>
     provisions
       .of('background-reservation', 'residuals')
       .filter(
         ({ sentence, from, elements }) =>
-          from !== 'customer' && !elements.has('none') && methodWords.test(sentence.text),
+          from !== 'customer' &&
+          !elements.has('none') &&
+          methodWords.test(sentence.text) &&
+          !usedForNobody.test(sentence.text),
       ),
   'model delivered or licensed': (facts: Facts) => {
     const owned = modelOwnership(facts).find(({ elements }) => !elements.has('retained'));
@@ -206,6 +209,26 @@ export const modelFacts = {
 /** An owner is presupposed, and nothing else in the sentence gives the model one. */
 const pointsTo =
   /^(?![^.]*\b(?:belongs?|hereby|vests?|assigns?)\b)[^.]*\bmodels? (?:that|which) (?:[\w[\]]+ ){1,3}(?:owns?|is the owner)\b/i;
+
+/** "All software, models, prompts and ideas that it makes belong to the Client", in a paper on AI: listed with what software is made of. */
+function listedAmongWork(facts: Facts): Provision | undefined {
+  const { provisions, attributes } = facts;
+  if (!attributes.ai) return undefined;
+  return provisions
+    .of('foreground-allocation')
+    .find(
+      ({ to, elements, sentence: { text } }) =>
+        to === 'customer' &&
+        (elements.has('owned') || elements.has('assigned')) &&
+        modelAmongWork.test(`${text} ${meaningsIn(text, namesKnown(facts))}`) &&
+        !ownedBefore.test(text.slice(0, 80)),
+    );
+}
+const modelAmongWork =
+  /\b(?:software|code|scripts?|programs?|prompts?|parameters|weights|notebooks?|algorithms?)\b(?:,? (?:and |or )?[\w-]+){0,6},? (?:(?:and|or) )?models?\b|\bmodels?\b(?:,? (?:and |or )?[\w-]+){0,6},? (?:(?:and|or) )?(?:software|code|scripts?|programs?|prompts?|parameters|weights|notebooks?|algorithms?)\b/i;
+/** "Nothing I remember, methods included, may be used for anyone else": nothing is kept. */
+const usedForNobody =
+  /^(?:nothing|none of|no)\b[^.;]{0,120}\b(?:may|shall|will|can|is to) (?:be )?(?:used|reused|applied|taken)\b/i;
 
 const some = <T>(one: T | undefined): readonly T[] => (one ? [one] : []);
 const methodWords = /\b(?:methods?|methodolog|techniques?|processes|know-how|training|architecture|frameworks?)\b/i;

@@ -14,6 +14,7 @@ import {
 } from '../provisions/title.ts';
 import type { TitleClaim } from '../provisions/titleStatement.ts';
 import { anySays, type Facts, groundIn, groundOf, grounds, type NamedFacts, sentencesSaying } from './facts.ts';
+import { backgroundKept } from './keptBackground.ts';
 
 const inSchedule =
   /\b(?:listed|set out|described|identified|specified) (?:in|on) (?:the )?(?:Schedule|Exhibit|Annex|Appendix|Attachment)\b/;
@@ -231,26 +232,6 @@ export const ownershipFacts = {
   'provider bound to secrecy or assignment': (facts: Facts) => bindsProvider(facts),
 } satisfies NamedFacts;
 
-function backgroundKept({ provisions }: Facts): readonly Provision[] {
-  // "Tools that existed before are likewise comprised": they pass, whatever else the sentence looks like.
-  const passing = new Set(
-    provisions
-      .of('ip-assignment')
-      .flatMap(({ elements, sentence }) =>
-        elements.has('background') && !elements.has('carve-out') ? [sentence] : [],
-      ),
-  );
-  return provisions
-    .of('background-reservation')
-    .filter(
-      ({ elements, sentence }) =>
-        !elements.has('whole') &&
-        (!passing.has(sentence) || elements.has('kept')) &&
-        (!elements.has('licence-only') || licensingWords.test(sentence.text)) &&
-        (elements.has('earlier') || elements.has('by-definition') || elements.has('licence-only')),
-    );
-}
-
 /**
  * Secrecy that binds the provider, or an assignment that reaches know-how. Secrets kept by both sides are ordinary; beside
  * an assignment, or on one side only, they bind the provider.
@@ -279,7 +260,6 @@ function bindsProvider(facts: Facts): readonly Provision[] {
 /** Nothing that is remembered is spoken of without one of these. */
 const remembered =
   /\b(?:residual\w*|memor\w+|remember\w*|knowledge|knows?|skills?|know-how|experience|expertise|ideas?|concepts?|techniques?|learn\w*|heads?|methods?|lessons?|insights?|craft|tricks?)\b/i;
-const licensingWords = /\blicen[cs]|\b(?:right|leave|free) to\b|\bmay\b/i;
 const outputsByName =
   /\b(?:outputs?|results|scores?|predictions?|forecasts?|answers|responses|recommendations|texts?|images)\b/i;
 const worked =

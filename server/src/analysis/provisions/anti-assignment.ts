@@ -40,7 +40,15 @@ export const asks = {
   thatAgreement(...asked: Parameters<Ask>): boolean {
     return spokenOfBefore(agreementBits, ...asked);
   },
+  /** "The Customer may not.", behind "The Supplier may assign this agreement." */
+  leaveBefore(...[, , sentence, { siblings }]: Parameters<Ask>): boolean {
+    const beside = siblings(sentence);
+    const before = beside[beside.indexOf(sentence) - 1];
+    return before !== undefined && leaveToAssign.test(before.text);
+  },
 };
+const leaveToAssign =
+  /\b(?:may|can|(?:is|are) (?:free|entitled) to)\b(?! not\b)[^.;]{0,30}\b(?:assign|transfer|novate)\b[^.;]{0,60}\b(?:agreement|contract|rights?|it)\b/i;
 /**
  * The agreement, or rights and duties under it, may not pass to another without consent; and what becomes of an attempt.
  * Not the assignment of inventions, and not a licence that cannot be transferred, unless the licence is all there is to pass.
@@ -171,7 +179,9 @@ export default recogniser({
   read(draft, context) {
     const { text } = draft.sentence;
     const verb = pattern(pass);
-    const from = eachParty.test(text.slice(0, 400)) ? 'both' : actor(draft.sentence, verb, context);
+    const from = eachParty.test(text.slice(0, 400))
+      ? 'both'
+      : (actor(draft.sentence, verb, context) ?? actor(draft.sentence, pattern(mayNot), context));
     const elements = new Map(draft.elements);
     if (voidAttempt.test(text)) elements.set('void', draft.words);
     else if (allows.test(text) && !forbidsAssignment.test(text)) elements.set('permission', draft.words);

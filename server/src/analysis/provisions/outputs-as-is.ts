@@ -43,7 +43,7 @@ export default recogniser({
       -2,
     ],
     [
-      /\b(?:except|other than|provided that|to the extent)\b[^.]{0,120}\b(?:outputs?|warrant\w*|indemnif\w*|Section)\b/i,
+      /\b(?:except(?! as (?:expressly )?(?:stated|provided|set (?:out|forth)))|other than|provided that|to the extent)\b[^.]{0,120}\b(?:outputs?|warrant\w*|indemnif\w*|Section)\b/i,
       -1,
     ],
     [/\b(?:warrants?|shall ensure) that (?:the )?outputs?\b/i, -2],

@@ -24,7 +24,7 @@ export default recogniser({
   ],
   elements: {
     fixed:
-      /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|eighteen|twenty)\b[^.]{0,20}\b(?:years?|months?|days)\b|\buntil (?:January|February|March|April|May|June|July|August|September|October|November|December|\d)/i,
+      /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty)\b[^.]{0,20}\b(?:years?|months?|days)\b|\buntil (?:January|February|March|April|May|June|July|August|September|October|November|December|\d)/i,
     years:
       /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|twenty)\b[^.]{0,20}\byears?\b|\b(?:[2-9]\d|1[2-9]|twelve|eighteen|twenty-four|thirty-six)\b[^.]{0,8}\bmonths?\b/i,
     renews: /\brenew\w*\b/i,

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../analysis/clauses.ts';
+import { type Sentence, sentenceBefore } from '../../analysis/clauses.ts';
 import { isAlternative, onTraining, permitsUse } from '../../analysis/facts/data.ts';
 import { listedUnder } from '../../analysis/lists.ts';
 import { namePattern } from '../../analysis/namePattern.ts';
@@ -66,7 +66,7 @@ export default rule({
         continue;
       if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
       if (
-        !(elements.has('unlimited') ? isData(text) : contributed.test(text)) ||
+        !(elements.has('unlimited') ? isData(text) || thoseData(sentence) : contributed.test(text)) ||
         purposeLimit.test(text) ||
         purposeOfData.test(text)
       )
@@ -79,7 +79,8 @@ export default rule({
       const boundless =
         found &&
         (inWords || !improves) &&
-        isData(wordsAt(agreement.markdown, { start: Math.max(0, found.start - 200), end: found.end + 200 }))
+        (thoseData(sentence) ||
+          isData(wordsAt(agreement.markdown, { start: Math.max(0, found.start - 200), end: found.end + 200 })))
           ? found
           : undefined;
       if (!boundless && !improves) continue;
@@ -124,6 +125,15 @@ const contributed =
 const handed =
   /\b(?:data|datasets?|records?|recordings?|photographs?|photos|pictures|images|scans|files|documents|papers|texts?|letters|messages|transcripts|readings|measurements|samples|logs|lists|histories|materials?|emails?|export|corpus|corpora|archives?|footage|pool|telemetry|history|tapes|statistics|uploads|conversations|chats|prompts)\b/i;
 const isData = (text: string): boolean => contributed.test(text) || handed.test(text);
+/** "We may use them for whatever helps our business", behind the sentence that says what they are. */
+function thoseData(sentence: Sentence): boolean {
+  const before = sentenceBefore(sentence);
+  return (
+    pointsBack.test(sentence.text) && before !== undefined && before.clause === sentence.clause && isData(before.text)
+  );
+}
+const pointsBack =
+  /\b(?:use|keep|copy|analy[sz]e|combine|exploit|process|disclose)\b[^.;]{0,40}\b(?:them|these|those|it)\b/i;
 const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformance|[Ss]tatistical) [Dd]ata\b/g;
 const purposeLimit =
   /(?<!\bnot )\b(?:solely|exclusively)\b|(?<!\bnot )\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;

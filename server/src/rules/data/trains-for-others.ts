@@ -23,13 +23,16 @@ export default rule({
       );
     const [boundless, open, permitted] = [uses('unlimited'), uses('open'), uses('permits')];
     for (const { elements, words, sentence, to } of provisions.of('training-use')) {
-      if (elements.has('forbidden') || elements.has('consent')) continue;
+      if ((elements.has('forbidden') && !onlySecret.test(sentence.text)) || elements.has('consent')) continue;
       if (!elements.has('permitted') && !permitted.has(itemBehind(sentence))) continue;
       const others =
         modelsOfOthers.test(sentence.text) || (open.has(itemBehind(sentence)) && trainingVerbs.test(sentence.text));
       if (
         !(elements.has('for-others') || others) ||
-        (elements.has('for-this-customer') && !others && !otherCustomers.test(sentence.text)) ||
+        (elements.has('for-this-customer') &&
+          !others &&
+          !otherCustomers.test(sentence.text) &&
+          !itsProductsToo.test(sentence.text)) ||
         (elements.has('purpose') && licensedData.test(sentence.text))
       )
         continue;
@@ -60,9 +63,17 @@ function servesNobodyElse(sentence: Sentence): boolean {
 const nobodyElse =
   /\b(?:no[ -]?one|nobody|none) else\b|\bno other (?:customers?|clients?|persons?|models?|users?)\b|\b(?:not|never)\b[^.;]{0,40}\b(?:anyone|anybody) else\b/i;
 
+/** "To perform the Services and to train and improve Agency's products": for this customer, and beyond it. */
+const itsProductsToo =
+  /\b(?:and|or|as well as)(?: also| otherwise)? to (?:\w+,? (?:and )?){0,4}?(?:develop|train|improve|enhance)\b[^.;]{0,20}\b(?:its|their|our|(?!Customer|Client|Company)[A-Z]\w+['’]s) (?:own )?(?:\w+,? (?:and )?){0,3}(?:products|services|offerings)\b/;
+
+/** Leave to train, and a ban that keeps the data secret: "provided that it does not disclose the data to a rival". */
+const onlySecret =
+  /\bmay\b(?! not\b)[^.;]{0,160}\b(?:train|improve|develop)\b[^.;]{0,120}\b(?:provided (?:that )?|but |so long as |as long as )[^.;]{0,60}\bnot (?:disclose|reveal|publish|sell|name|identify)\b(?![^.;]*\b(?:train|improve|develop|use)\b)/i;
+
 /** Other customers by name, and no ban on serving them. */
 const otherCustomers =
-  /^(?![^.]{0,200}\b(?:not|never|nor|without)\b[^.;]{0,80}\bother (?:customers|clients|users)\b)[^.]{0,300}\b(?:(?:its|their|our|all|various|for|of|serve|with) other (?:customers|clients|users)|(?:customers|clients) other than|not (?:merely|only|just|solely)\b[^.;]{0,80}\bbut|every other)\b/i;
+  /^(?![^.]{0,200}\b(?:not|never|nor|without)\b[^.;]{0,80}\bother (?:customers|clients|users)\b)[^.]{0,300}\b(?:(?:its|their|our|all|various|for|of|serve|with) other (?:customers|clients|users)|(?:customers|clients) other than|(?:for|of) (?:itself|ourselves|themselves|its own use|us) and (?:for )?(?:its|our|their|all) (?:customers|clients|users)|not (?:merely|only|just|solely)\b[^.;]{0,80}\bbut|every other)\b/i;
 
 /** A licence of data to be trained on: training is what it is for. */
 const licensedData = /\bLicens(?:ors?|ees?|ed)\b|\bthe Data\b|\bData Provider\b/;

@@ -68,7 +68,7 @@ const isOfTheWork = (text: string): boolean => {
 };
 /** "The Results, or sensors that work with them": something of its own beside it. */
 const worksWithDeliverables =
-  /(?<!\b(?:similar to|those of|competes? with|competing with|comparable (?:to|with)|equivalent to) )\bthe (?:Trained Models?|Deliverables?|Work Product|Results)\b(,? or [a-z]+ (?:which|that)\b)?/;
+  /(?<!\b(?:similar to|those of|competes? with|competing with|comparable (?:to|with)|equivalent to) )\bthe (?:Trained Models?|Deliverables?|Work Product|Results)\b(,? (?:or [a-z]+ (?:which|that)|(?:or|nor|and) (?:any of )?(?:its|their) (?:own )?(?:Background|existing|earlier|other))\b)?/;
 
 /** Selling, offering, developing: not holding shares, hiring people or soliciting customers. */
 const offers =
