@@ -64,7 +64,7 @@ const alsoWithOthers = /\b(?:solely|alone) or\b/gi;
 const takesInAll =
   /\b(?:[Aa]ll|[Aa]ny|[Ee]very|[Ee]verything|[Aa]nything|[Ww]hatever)\b[^.;]{0,160}\b(?:results?|work product|inventions?|developments?|deliverables?|software|materials?|intellectual property|IP|works?|makes?|made|create[sd]?|produce[sd]?|develop(?:s|ed)?|conceive[sd]?|writes?|written|arises?|arising|comes? (?:out|into))\b|\b(?:the )?(?:Results|Work Product|Foreground(?: \w+)?|Project IP|Arising IP|Developments)\b/;
 const takesInSome =
-  /\b(?:except|excluding|other than|save|subject to|if|upon|in the event|terminat\w+|when|solely|alone(?! or\b)|respective(?:ly)?|specific(?:ally)? (?:to|for)|customer-specific|not (?:include|extend)|unless|licen[cs]e|provided that|notwithstanding|undivided|(?:half|third|its|their|own) (?:ownership )?shares?|such (?:[a-z]+ )?(?:results?|work|inventions?|developments?|improvements?|rights?)|all other|the (?:rest|remainder|remaining)|sole(?:ly)? (?:made|developed))\b/i;
+  /\b(?:except|excluding|other than|save|subject to|if|upon|in the event|terminat\w+|when|solely|alone(?! or\b)|respective(?:ly)?|specific(?:ally)? (?:to|for)|customer-specific|not (?:include|extend)|unless|licen[cs]e|provided that|notwithstanding|undivided|(?:half|third|its|their|own) (?:ownership )?shares?|such (?:[a-z]+ )?(?:results?|work|inventions?|developments?|improvements?|rights?)|all other|presumed|the (?:rest|remainder|remaining)|sole(?:ly)? (?:made|developed))\b/i;
 
 /** The joint title goes before what is said elsewhere, or is the exception to it. */
 const goesFirst =
