@@ -10,7 +10,8 @@ export const isRanked = (one: Sentence, two: Sentence, { provisions }: Facts): b
     .of('order-of-precedence')
     .some(
       ({ sentence: { text }, byExamples }) =>
-        !byExamples && (amongClauses.test(text) || (!ofTongues.test(text) && paperOf(one) !== paperOf(two))),
+        !byExamples &&
+        (amongClauses.test(text) || (!ofTongues.test(text) && partTitleOver(one) !== partTitleOver(two))),
     );
 
 const amongClauses =
@@ -18,7 +19,7 @@ const amongClauses =
 const ofTongues = /\b(?:text|version|translation|language)\b/i;
 
 /** An exhibit, the order form or one of several parts, by the heading under which all of it stands. */
-function paperOf({ clause }: Sentence): string {
+function partTitleOver({ clause }: Sentence): string {
   let top: Clause = clause;
   while (top.parent) top = top.parent;
   return `${clause.part === 'exhibit'} ${partTitle.test(top.title) ? top.title : ''}`;

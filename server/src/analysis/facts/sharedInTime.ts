@@ -29,7 +29,7 @@ export const sharedInTime = memo((facts: Facts): readonly SharedInTime[] => {
   ];
   const found = new Map<Sentence, SharedInTime>();
   const add = (sentence: Sentence, title: Sentence, name?: string): void => {
-    const words = found.has(sentence) ? undefined : measuredByTime(ofName(sentence.text, name));
+    const words = found.has(sentence) ? undefined : wordsOnTime(ofName(sentence.text, name));
     if (words) found.set(sentence, { sentence, title, at: sentence.span(words.from, words.to) });
   };
   for (const title of titles) {
@@ -55,7 +55,7 @@ function ofName(text: string, name: string | undefined): string {
   return ' '.repeat(from) + (next < 0 ? text.slice(from) : text.slice(from, from + 1 + next));
 }
 
-function measuredByTime(text: string): { from: number; to: number } | undefined {
+function wordsOnTime(text: string): { from: number; to: number } | undefined {
   const match = allInTime.exec(text) ?? someInTime.exec(text);
   if (!match || !comesAbout.test(match[0])) return undefined;
   const to = match.index + match[0].length;
@@ -63,8 +63,8 @@ function measuredByTime(text: string): { from: number; to: number } | undefined 
   return { from: match.index, to };
 }
 
-const paper = String.raw`(?:agreement|contract|letter|engagement|cooperation|collaboration|partnership|project)`;
-const inIts = String.raw`\b(?:(?:during|throughout|within|in|for) (?:the )?(?:(?:whole )?(?:term|duration|currency|life|period) of (?:this|the|our) ${paper}|Term)\b|(?:while|as long as|so long as) (?:this|the|our) ${paper}\b(?: (?:is in force|is running|lasts|runs|continues|goes on|is))?|between the (?:date of (?:this|our) ${paper}|Effective Date|Start Date)\b[^.;,]{0,60}|from the (?:date of (?:this|our) ${paper}|Effective Date) (?:until|till|to)\b)`;
+const paperNames = String.raw`(?:agreement|contract|letter|engagement|cooperation|collaboration|partnership|project)`;
+const inIts = String.raw`\b(?:(?:during|throughout|within|in|for) (?:the )?(?:(?:whole )?(?:term|duration|currency|life|period) of (?:this|the|our) ${paperNames}|Term)\b|(?:while|as long as|so long as) (?:this|the|our) ${paperNames}\b(?: (?:is in force|is running|lasts|runs|continues|goes on|is))?|between the (?:date of (?:this|our) ${paperNames}|Effective Date|Start Date)\b[^.;,]{0,60}|from the (?:date of (?:this|our) ${paperNames}|Effective Date) (?:until|till|to)\b)`;
 const allInTime = new RegExp(
   String.raw`\b(?:everything|anything|whatever|all|any|each|every)\b[^.;]{0,300}?${inIts}`,
   'i',
