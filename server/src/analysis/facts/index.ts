@@ -6,6 +6,7 @@ import { exclusivityFacts } from './exclusivity.ts';
 import type { NamedFacts } from './facts.ts';
 import { jointFacts } from './joint.ts';
 import { liabilityFacts } from './liability.ts';
+import { methodFacts } from './methods.ts';
 import { modelFacts } from './model.ts';
 import { ownershipFacts } from './ownership.ts';
 import { performanceFacts } from './performance.ts';
@@ -17,6 +18,7 @@ import { sweepFacts } from './sweeps.ts';
 /** All facts that have a name. */
 export const namedFacts: NamedFacts = {
   ...ownershipFacts,
+  ...methodFacts,
   ...backgroundFacts,
   ...softwareFacts,
   ...modelFacts,

@@ -164,7 +164,7 @@ const saysTitle =
 const listed = /^\s*(?:[-*☐□[]|option|alternative)/i;
 
 /** Words that come with a title and take nothing of it back. */
-const withoutComing = (text: string): string => text.replace(comingWithTitle, ' ');
+export const withoutComing = (text: string): string => text.replace(comingWithTitle, ' ');
 const comingWithTitle =
   /\b(?:up)?on (?:its |their |the )?(?:delivery|creation|completion|acceptance|making)\b|\b(?:as soon as|when|once|(?:from )?the moment) (?:it|they) (?:(?:is|are) (?!paid)[a-z]+|comes? into (?:being|existence)|arises?)|\bto the extent[^,;]{0,80}\bworks? (?:made )?for hire\b|\b(?:irrespective|regardless) of\b[^.;,]{0,80}|,? subject to [\w']+(?: [\w']+){0,3} (?:right|licen[cs]e|rights)\b(?: to use)?[^.;]{0,60}|\bnothing in this agreement\b[^;]{0,160};|\bprovided (?:by|to)\b|\bjointly developed (?=[A-Z])|\b(?:including )?without limitation\b/gi;
 /** What makes two titles stand side by side: a condition, an exception, a time, an order, or each his own. */

@@ -74,9 +74,8 @@ export function captureIn(
   provision: Provision,
   reading: Facts,
 ): { sentence: Sentence; from: number; to: number } | undefined {
-  const subject = provision.elements.get('subject');
   const { sentence } = provision;
-  const words = subject ? wordsAt(reading.agreement.markdown, subject) : sentence.text;
+  const words = wordsGiven(provision, reading);
   const measured = measuredByTime(reading).get(sentence);
   const passing = withoutKept(sentence.text);
   const own = (measured !== undefined && timeMeasured.exec(passing)) || madeInTime(passing);
@@ -101,6 +100,15 @@ export function captureIn(
   return undefined;
 }
 
+/** The words that name what is given; "the same" and "it" are named before, in their sentence. */
+export function wordsGiven({ elements, sentence }: Provision, { agreement }: Facts): string {
+  const subject = elements.get('subject');
+  const words = subject ? wordsAt(agreement.markdown, subject) : sentence.text;
+  return /^\W*(?:the same|it|them|these|those|all of (?:it|them))\b/i.test(words)
+    ? withoutCarveOut(sentence.text)
+    : words;
+}
+
 /** Sentences that give what is measured by time, and whether examples alone tell so. */
 const measuredByTime = memo((facts: Facts): ReadonlyMap<Sentence, 'in words' | 'by examples'> => {
   const all = new Map<Sentence, 'in words' | 'by examples'>();
@@ -116,7 +124,7 @@ const madeInTime = (text: string): RegExpExecArray | undefined => {
   return found && creationWords.test(found[0]) ? found : undefined;
 };
 const inTime =
-  /\b(?:everything|anything|whatever|all|any|each|every|works?)\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between (?:the )?(?:(?:Effective|Commencement|Start) Date|date of (?:this|the|our) \w+) and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term|currency|life) of (?:the|this|our|my) (?!copyright|patents?|licen[cs]e|protection|rights?|database)[\w-]+\b|during (?:the )?Term\b|from (?:the )?(?:(?:Effective|Commencement|Start) Date|signature|kick-?off|the first day)\b[^.;]{0,40}\b(?:until|till|to|through)\b|between signature and\b|(?:in|during|throughout|within|over|dating from) (?:the |this |that |his |her |its |their )?(?:whole |entire )?(?:(?:contract|engagement|retainer|service|programme|appointment|assignment) (?:period|term)|(?:period|time|years?|months?|life|lifetime|duration|course) of (?:the |this |his |her |its |their )?(?:contract|engagement|retainer|services?|appointment|employment|agreement|assignment|secondment))\b|(?:within|for|in the) (?:\w+ )?(?:\(\w+\) )?(?:days|weeks|months|years?) (?:of|after|following|from) (?:the )?(?:end|expiry|expiration|termination|signature|completion|its end)\b|while (?:[\w']+ ){0,4}(?:engaged|retained|employed|assigned|seconded|lent|working|under contract)\b|(?:as|so) long as (?:the |this |our )?(?:retainer|engagement|contract|agreement|team)\b|throughout (?:the |its |their |his |her )?(?:assignment|secondment|stay)\b|(?:on|at|with|using|through use of|use of) (?:the )?(?:Customer|Company|Client|Licensee|Sponsor)['’]s (?:own )?(?:time|equipment|machines?|premises|facilities|materials|resources|hardware|cluster)\b)/i;
+  /\b(?:everything|anything|whatever|all|any|each|every|works?(?! Product))\b[^.;]{0,260}?\b(?:from (?:today|now|(?:the )?(?:date|start) of (?:this|the|our)(?: [A-Za-z]+)?)\b|between (?:the )?(?:(?:Effective|Commencement|Start) Date|date of (?:this|the|our) \w+) and\b|while (?:this|the|our|my) (?:agreement|letter|engagement|contract|work)\b[^.;]{0,20}\b(?:is|lasts?|runs?|continues?|goes on)(?: in force| running)?\b|(?:for|throughout|during) the (?:whole |entire )?(?:duration|term|currency|life) of (?:the|this|our|my) (?!copyright|patents?|licen[cs]e|protection|rights?|database)[\w-]+\b|during (?:the )?(?:\w+ )?Term\b|from (?:the )?(?:(?:Effective|Commencement|Start) Date|signature|kick-?off|the first day)\b[^.;]{0,40}\b(?:until|till|to|through)\b|between signature and\b|(?:in|during|throughout|within|over|dating from) (?:the |this |that |his |her |its |their )?(?:whole |entire )?(?:(?:contract|engagement|retainer|service|programme|appointment|assignment) (?:period|term)|(?:period|time|years?|months?|life|lifetime|duration|course) of (?:the |this |his |her |its |their )?(?:contract|engagement|retainer|services?|appointment|employment|agreement|assignment|secondment))\b|(?:within|for|in the) (?:\w+ )?(?:\(\w+\) )?(?:days|weeks|months|years?) (?:of|after|following|from) (?:the )?(?:end|expiry|expiration|termination|signature|completion|its end)\b|while (?:[\w']+ ){0,4}(?:engaged|retained|employed|assigned|seconded|lent|working|under contract)\b|(?:as|so) long as (?:the |this |our )?(?:retainer|engagement|contract|agreement|team)\b|throughout (?:the |its |their |his |her )?(?:assignment|secondment|stay)\b|(?:on|at|with|using|through use of|use of) (?:the )?(?:Customer|Company|Client|Licensee|Sponsor)['’]s (?:own )?(?:time|equipment|machines?|premises|facilities|materials|resources|hardware|cluster)\b)/i;
 /** "…; all other materials made during the Term remain Provider's": what is kept behind a stop is not given, and its place stays. */
 const withoutKept = (text: string): string =>
   text.replace(/;[^;]*/g, (part) =>
@@ -191,8 +199,6 @@ export const ownershipFacts = {
     const outputs = new Set(facts.provisions.of('output-ownership').map(({ sentence }) => sentence));
     return passesToCustomer(facts).filter(({ sentence }) => !outputs.has(sentence) || worked.test(sentence.text));
   },
-  'methods that pass to the customer': (facts: Facts) =>
-    passesToCustomer(facts).filter(({ elements }) => elements.has('methods')),
   'title to deliverables': (facts: Facts) => grounds(facts, ofDeliverables),
   'background kept apart': (facts: Facts) =>
     backgroundKept(facts).filter(({ elements }) => !elements.has('carve-out') && elements.has('kept')),
@@ -226,8 +232,6 @@ export const ownershipFacts = {
           (sentence.clause.part !== 'definitions' || outputsByName.test(sentence.text)) &&
           !/\bmay (?:be|contain|include) (?:\w+ ){0,3}(?:incorrect|inaccura|errors?)/i.test(sentence.text),
       ),
-  'residuals spoken of': ({ provisions }: Facts) =>
-    provisions.of('residuals').filter(({ sentence, byExamples }) => !byExamples || remembered.test(sentence.text)),
   'general knowledge kept': (facts: Facts) => grounds(facts, generalKnowledge),
   'provider bound to secrecy or assignment': (facts: Facts) => bindsProvider(facts),
 } satisfies NamedFacts;
@@ -257,9 +261,6 @@ function bindsProvider(facts: Facts): readonly Provision[] {
   return [...titled, ...reaching, ...(duties.length ? [...passing, ...duties] : [])];
 }
 
-/** Nothing that is remembered is spoken of without one of these. */
-const remembered =
-  /\b(?:residual\w*|memor\w+|remember\w*|knowledge|knows?|skills?|know-how|experience|expertise|ideas?|concepts?|techniques?|learn\w*|heads?|methods?|lessons?|insights?|craft|tricks?)\b/i;
 const outputsByName =
   /\b(?:outputs?|results|scores?|predictions?|forecasts?|answers|responses|recommendations|texts?|images)\b/i;
 const worked =

@@ -12,7 +12,7 @@ const inTheWork = String.raw`(?:under|in (?:the )?(?:course|performance|performi
 /** All improvements, or all that a machine gives back, is a part of what is made. */
 const partialSubjects =
   '(?:improvements?|modifications?|enhancements?|derivatives?|updates?|outputs?|feedback|suggestions?|data)';
-const sweepingSubjects = String.raw`\b(?:(?:all|any|every)\b(?! (?:[\w-]+,? ){0,2}${partialSubjects}\b)|(?:everything|anything|whatever|works? of (?:any|every) (?:kind|nature|sort))\b)`;
+const sweepingSubjects = String.raw`\b(?:(?:all|any|every)\b(?! (?:[\w-]+,? ){0,2}${partialSubjects}\b(?![^.;]{0,120}\b(?:and|or) (?:all |any )?other (?:results|materials|works?|matter|things)\b))|(?:everything|anything|whatever|works? of (?:any|every) (?:kind|nature|sort))\b)`;
 
 /**
  * "All work product, inventions and other results made in performing the Services", "everything that comes out of our work":
@@ -27,7 +27,7 @@ export const ownedBefore =
   /\b(?:owned|had|held|controlled|existed)\b[^.;]{0,60}\b(?:before|prior to)\b|\bpre-?existing\b/i;
 
 /** Defined as whatever is made. What was owned before is no work of this paper, however it is swept up. */
-const definesWhatIsMade = (meaning: string): boolean =>
+export const definesWhatIsMade = (meaning: string): boolean =>
   !ownedBefore.test(meaning.replace(thrownIn, '')) && sweep.test(`all ${meaning}`);
 /** "And including any pre-existing material used with it": beside what is made, not instead of it. */
 const thrownIn = /\b(?:including|together with)\b[^.;]{0,30}\bpre-?existing\b/gi;

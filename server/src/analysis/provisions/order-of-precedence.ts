@@ -14,7 +14,10 @@ export default recogniser({
       /\b(?:between|with|among|over)\b[^.;]{0,80}\b(?:this|the|any)\b[^.;]{0,40}\b(?:agreement|exhibit|schedule|SOW|statement|terms|section|clause|order|addendum|article|body)/i,
       1,
     ],
-    [/\b(?:conflicts? of laws?|conflict of interest|choice of law|indemnif)/i, -3],
+    [
+      /\b(?:conflicts?(?: of|-of)[- ]laws?|conflicts? (?:rules?|principles)|conflict of interest|choice of law|indemnif)/i,
+      -3,
+    ],
   ],
   threshold: 2,
 });

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import { assignedBesides, captureIn, isCarvedOut, passesToCustomer, reserved } from '../../analysis/facts/ownership.ts';
+import { sharedInTime } from '../../analysis/facts/sharedInTime.ts';
 import { sentenceCase } from '../../analysis/phrasing.ts';
 import { deliverablesName } from '../../modelClauses/deliverablesName.ts';
 import { type Fix, insertClause, insertWords, insteadOf, replaceWords } from '../../modelClauses/fix.ts';
@@ -9,6 +10,7 @@ import page from './broad-work-product.md';
 /**
  * What passes is measured by a period or by the engagement. It is tempting to read every "Work Product" as broad; the
  * term's definition decides, and one tied to deliverables with an exception for earlier work is what the page recommends.
+ * What comes to belong to both by the calendar alone is caught as well; what they make together in that time is not.
  */
 export default rule({
   id: 'ownership/broad-work-product',
@@ -45,6 +47,19 @@ export default rule({
             : [insertClause('background-carve-out', { after: provision.sentence, sentence: true })]),
           ...(elsewhere || reading.side === 'customer' ? [] : insteadOf(provision.sentence, 'ip-assignment')),
         ],
+      };
+    }
+    if (spoken.size) return;
+    for (const { at, sentence, title } of sharedInTime(reading)) {
+      yield {
+        at,
+        says: 'What both own is measured by time, not by what they make together: whatever a party makes in that time, for itself or for others, becomes common property.',
+        severity: reserved(reading).some(({ elements }) => elements.has('kept')) ? 'information' : undefined,
+        related:
+          sentence === title
+            ? []
+            : [{ at: title.span(0, title.text.length), says: 'Here it becomes common property.' }],
+        fixes: [],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { type OwnerClaim, twoOwners } from '../../analysis/facts/owners.ts';
+import { isRanked } from '../../analysis/facts/ranks.ts';
 import type { Role } from '../../analysis/parties/party.ts';
 import { rule } from '../rule.ts';
 import page from './conflict.md';
@@ -14,10 +15,9 @@ export default rule({
   severity: { provider: 'error', customer: 'error', neutral: 'error' },
   page,
   *review(reading) {
-    if (reading.provisions.has('order-of-precedence')) return;
     const spoken = new Set<string>();
     for (const { thing, claim, other } of twoOwners(reading)) {
-      if (spoken.has(thing.head)) continue;
+      if (spoken.has(thing.head) || isRanked(claim.sentence, other.claim.sentence, reading)) continue;
       spoken.add(thing.head);
       const here = thingInWords(thing, claim);
       const there = thing.head === other.thing.head && thing.proper ? here : thingInWords(other.thing, other.claim);
@@ -36,6 +36,7 @@ export default rule({
     const overlap = overlapIn(reading);
     if (!overlap) return;
     const { joint, sweep, owner } = overlap;
+    if (isRanked(joint.sentence, sweep.sentence, reading)) return;
     yield {
       at: joint,
       severity: 'warning',

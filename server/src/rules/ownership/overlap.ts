@@ -1,8 +1,12 @@
 import type { Sentence } from '../../analysis/clauses.ts';
 import { jointTitles } from '../../analysis/facts/joint.ts';
+import { withoutComing } from '../../analysis/facts/owners.ts';
+import { namesKnown } from '../../analysis/facts/ownership.ts';
+import { definesWhatIsMade } from '../../analysis/facts/sweeps.ts';
 import { wordsAt } from '../../analysis/page/shown.ts';
 import type { Role } from '../../analysis/parties/party.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
+import { definedTermsIn } from '../../analysis/provisions/title.ts';
 import type { Reading } from '../rule.ts';
 
 /** What is owned in common by one clause, and passes to one party with everything else by another. */
@@ -25,7 +29,7 @@ export function overlapIn(reading: Reading): Overlap | undefined {
         (to === 'provider' || to === 'customer') &&
         !elements.has('joint') &&
         !elements.has('kept') &&
-        sweeping(sentence),
+        sweeping(sentence, reading) !== undefined,
     );
   if (!sweeps.length) return undefined;
   for (const joint of jointTitles(reading)) {
@@ -35,7 +39,7 @@ export function overlapIn(reading: Reading): Overlap | undefined {
     const sweep = sweeps.find(
       (one) =>
         one.sentence !== joint.sentence &&
-        (one.from === 'both' || byAnybody.test(one.sentence.text) || isMadeUnderIt(joint, reading)) &&
+        (one.from === 'both' || byAnybody.test(sweeping(one.sentence, reading)!) || isMadeUnderIt(joint, reading)) &&
         !excepts(one, joint, reading),
     );
     if (sweep) return { joint, sweep, owner: sweep.to! };
@@ -43,13 +47,24 @@ export function overlapIn(reading: Reading): Overlap | undefined {
   return undefined;
 }
 
-/** Whether a sentence gives away all that comes into being, and excepts nothing. */
-const sweeping = ({ text, clause, optional, leadIn }: Sentence): boolean =>
-  clause.part !== 'recitals' && !optional && !leadIn && takesInAll.test(text) && !takesInSome.test(text);
+/** Words by which a sentence gives away all that comes into being and excepts nothing, with the definition of what they name. */
+function sweeping({ text, clause, optional, leadIn }: Sentence, reading: Reading): string | undefined {
+  if (clause.part === 'recitals' || optional || leadIn || saysWhatIsMeant.test(text)) return undefined;
+  if (takesInSome.test(withoutComing(text))) return undefined;
+  const meaning = definedTermsIn(text, namesKnown(reading))
+    .map((term) => term.meaning.text)
+    .find((words) => definesWhatIsMade(words) && !takesInSome.test(withoutComing(words.replace(alsoWithOthers, ''))));
+  if (meaning !== undefined) return `${text} ${meaning}`;
+  return takesInAll.test(text) ? text : undefined;
+}
+/** "Results are all findings that arise in the term": what a name stands for, and not whose it is. */
+const saysWhatIsMeant =
+  /^\W*(?:[A-Z][\w-]*[ "*]+){1,4}(?:are|is|means?|comprises?|includes?) (?:all|any|every|each|the)\b/;
+const alsoWithOthers = /\b(?:solely|alone) or\b/gi;
 const takesInAll =
   /\b(?:[Aa]ll|[Aa]ny|[Ee]very|[Ee]verything|[Aa]nything|[Ww]hatever)\b[^.;]{0,160}\b(?:results?|work product|inventions?|developments?|deliverables?|software|materials?|intellectual property|IP|works?|makes?|made|create[sd]?|produce[sd]?|develop(?:s|ed)?|conceive[sd]?|writes?|written|arises?|arising|comes? (?:out|into))\b|\b(?:the )?(?:Results|Work Product|Foreground(?: \w+)?|Project IP|Arising IP|Developments)\b/;
 const takesInSome =
-  /\b(?:except|excluding|other than|save|subject to|if|upon|in the event|terminat\w+|when|solely|alone(?! or\b)|respective(?:ly)?|specific(?:ally)? (?:to|for)|customer-specific|not (?:include|extend)|unless|licen[cs]e|provided that|notwithstanding|undivided|such (?:[a-z]+ )?(?:results?|work|inventions?|developments?|improvements?|rights?)|all other|the (?:rest|remainder|remaining)|sole(?:ly)? (?:made|developed))\b/i;
+  /\b(?:except|excluding|other than|save|subject to|if|upon|in the event|terminat\w+|when|solely|alone(?! or\b)|respective(?:ly)?|specific(?:ally)? (?:to|for)|customer-specific|not (?:include|extend)|unless|licen[cs]e|provided that|notwithstanding|undivided|(?:half|third|its|their|own) (?:ownership )?shares?|such (?:[a-z]+ )?(?:results?|work|inventions?|developments?|improvements?|rights?)|all other|presumed|the (?:rest|remainder|remaining)|sole(?:ly)? (?:made|developed))\b/i;
 
 /** The joint title goes before what is said elsewhere, or is the exception to it. */
 const goesFirst =
