@@ -36,7 +36,8 @@ export const loneLimit = memo((facts: Facts): LoneLimit | undefined => {
   if (!isOne('provider') || !isOne('customer')) return undefined;
   // "We answer for no loss at all" is told by liability/excluded, "yours is not limited" at its own words.
   if (agreement.kind !== 'jda' && providerAnswersForNothing(facts).length) return undefined;
-  if (of === 'provider' && (!customerOwesMore(facts) || withoutLimitForCustomer(facts).length)) return undefined;
+  // A customer who pays, and is done with it, needs no limit; who develops together does.
+  if (of === 'provider' && (agreement.kind !== 'jda' || withoutLimitForCustomer(facts).length)) return undefined;
   const articleOf = (clause: Clause): Clause => clause.parent ?? clause;
   const articles = new Set(by.map(({ clause }) => articleOf(clause)));
   const isMutual = agreement.prose
@@ -44,10 +45,6 @@ export const loneLimit = memo((facts: Facts): LoneLimit | undefined => {
     .some(({ clause, text }) => articles.has(articleOf(clause)) && !notForBoth.test(text));
   return isMutual ? undefined : { of, by };
 });
-
-/** A customer who only pays needs no limit; one who develops jointly, or makes losses good that AI work is likely to cause, does. */
-const customerOwesMore = (facts: Facts): boolean =>
-  facts.agreement.kind === 'jda' || customersIndemnities(facts).length > 0;
 
 /** "Neither Alder nor Wren is liable for more": both, though one name stands nearer. */
 function protectedBy(sentence: Sentence, facts: Facts): ReturnType<typeof whoseLiability> {
