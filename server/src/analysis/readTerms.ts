@@ -127,7 +127,7 @@ function* setOffIn({ block, facts, clause, text }: Sentence): Generator<{ term: 
     heading &&
     clause.part === 'definitions' &&
     clause.style === 'run-in' &&
-    !clause.number &&
+    (!clause.number || definitionsTitle.test(clause.parent?.title ?? '')) &&
     heading.text === clause.title &&
     /^[A-Z][^"]{1,60}$/.test(clause.title) &&
     /[:–—]| - /.test(words.text.slice(heading.to - 1, heading.to + 3)) &&

@@ -23,7 +23,7 @@ export function missing(
     readonly because?: string | ((open: OpenQuestion) => string);
     readonly fixes: (reading: Reading, open: OpenQuestion) => readonly Fix[];
     /** Words that say it themselves go before the place for an answer. */
-    readonly words?: (open: OpenQuestion) => Span | undefined;
+    readonly words?: (open: OpenQuestion, reading: Reading) => Span | undefined;
     readonly graded?: (reading: Reading, open: OpenQuestion) => Severity | undefined;
   },
 ): Rule {
@@ -34,7 +34,7 @@ export function missing(
       const standing = standingOf(reading.agreement, rule.id);
       if (standing?.state !== 'open') return;
       const { cause } = standing;
-      const open = { cause, at: words?.(standing) ?? standing.at };
+      const open = { cause, at: words?.(standing, reading) ?? standing.at };
       const { at } = open;
       const why = typeof because === 'function' ? because(open) : because;
       yield {

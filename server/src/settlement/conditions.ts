@@ -1,6 +1,7 @@
 import { anySays, type Facts } from '../analysis/facts/facts.ts';
 import { jointWorkWords } from '../analysis/facts/joint.ts';
 import { aiSupplied, paidWork } from '../analysis/facts/liability.ts';
+import { loneLimit } from '../analysis/facts/limits.ts';
 import { buildsOrRunsAI } from '../analysis/facts/model.ts';
 
 /** What must be true of the whole paper for a question to be put, or must not. */
@@ -41,11 +42,6 @@ export const settlementConditions: Readonly<Record<string, Condition>> = {
     'it is a trial of some weeks or months',
     'it is no trial',
   ),
-  'a joint venture': paperCondition(
-    ({ agreement }) => /\bjoint venture\b/i.test(agreement.title),
-    'it is a joint venture',
-    'it is no joint venture',
-  ),
   'a paper on service levels': settledElsewhere(
     ({ agreement }) => /\bservice levels?\b|\bSLA\b/i.test(agreement.title),
     'the agreement whose service levels these are is the place for it',
@@ -74,17 +70,32 @@ export const settlementConditions: Readonly<Record<string, Condition>> = {
     'nothing in it speaks of joint work',
   ),
   'work for money': paperCondition(paidWork, 'work is done for money', 'no work is done for money'),
-  'services or a fee': paperCondition(
-    ({ provisions, agreement }) =>
-      provisions.has('services', 'fees', 'ai-system') || (agreement.kind === 'agency' && provisions.has('indemnity')),
+  'services, a fee or a limit for one side': paperCondition(
+    (facts) =>
+      facts.provisions.has('services', 'fees', 'ai-system') ||
+      (facts.agreement.kind === 'agency' && facts.provisions.has('indemnity')) ||
+      loneLimit(facts) !== undefined,
     'there are services or a fee',
     'there are neither services nor a fee',
+  ),
+  // A limit that stands in this paper is told of here.
+  'limited by the paper over it': settledElsewhere(
+    (facts) => (facts.attributes.underParent || facts.attributes.addendum) && !loneLimit(facts),
+    'the agreement over this paper is the place for it',
+    'no other agreement is over it',
+  ),
+  'a paper that often has no limit': paperCondition(
+    (facts) => (facts.agreement.kind === 'jda' || isJointVenture(facts) || isDataLicence(facts)) && !loneLimit(facts),
+    'joint work and licences of data often have no limit, and none protects one side alone',
+    'it is no joint work and no licence of data, or a limit protects one side alone',
   ),
 };
 
 /** "On expiry", "subscription", "until cancelled": it ends, whatever the clause is called. */
 const agreementEnds =
   /\b(?:terminat(?:e|es|ed|ion)|expir(?:es?|y|ation)|cancel(?:led|lation|s)?|renew(?:s|al)|end of (?:the|this) (?:agreement|contract|project|engagement)|(?:agreement|contract|project|collaboration|subscription|service|order|engagement|deal|pilot|it) (?:lasts?|runs?|ends?|continues?|goes on|finish(?:es)?)|(?:for|over|during|lasts?|runs?|,) (?:an? (?:term|period) of )?(?:the (?:first|next) )?(?:one|two|three|four|five|six|seven|eight|ten|twelve|eighteen|thirty|\d{1,2})(?:[ -]\w+)?(?: \(\d{1,3}\))? (?:years?|months)(?! (?:after|following|from (?!\d|the (?:date|effective|start))|old|of experience)))\b/i;
+
+const isJointVenture = ({ agreement }: Facts): boolean => /\bjoint venture\b/i.test(agreement.title);
 
 /** The customer's data is what is licensed, and nothing else is done for it. */
 function isDataLicence({ agreement: { title }, provisions }: Facts): boolean {

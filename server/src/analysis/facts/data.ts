@@ -87,17 +87,25 @@ export const dataFacts = {
   'data returned or deleted': ({ provisions }: Facts) =>
     provisions
       .of('data-deletion')
-      .filter(({ sentence: { text } }) => !publication.test(text) && deletionWords.test(text)),
+      .filter(({ sentence: { text } }) => !publication.test(text) && !strays.test(text) && deletionWords.test(text)),
   // What is said of keeping it is where its return would be said.
   'data kept': ({ provisions }: Facts) =>
-    provisions.of('data-retention').filter(({ sentence: { text } }) => !publication.test(text) && !ofLogs.test(text)),
+    provisions
+      .of('data-retention')
+      .filter(({ sentence: { text } }) => !publication.test(text) && !ofLogs.test(text) && !ofNotice(text)),
   // How long logs are kept, or a draft is looked at, says nothing of the data.
   'data kept for a time': ({ provisions }: Facts) =>
     provisions
       .of('data-retention')
       .filter(
-        ({ elements, sentence: { text } }) => elements.has('period') && !publication.test(text) && !ofLogs.test(text),
+        ({ elements, sentence: { text } }) =>
+          elements.has('period') && !publication.test(text) && !ofLogs.test(text) && !ofNotice(text),
       ),
+  // "Keeps it encrypted" says not where, and "in such countries as it thinks fit" neither.
+  'place of data': ({ provisions }: Facts) =>
+    provisions
+      .of('data-residency')
+      .filter(({ sentence: { text } }) => (placeWords.test(text) || placeNames.test(text)) && !anywhere.test(text)),
   'data kept apart or mixed': (facts: Facts) => grounds(facts, apartOrMixed),
   'personal data kept out': (facts: Facts) => grounds(facts, keptOut),
   // Who may look at royalties sees no data.
@@ -124,7 +132,7 @@ export const dataFacts = {
   ],
   'training permitted': ({ provisions }: Facts) =>
     provisions.of('training-use').filter(({ elements }) => elements.has('permitted') && !elements.has('forbidden')),
-  'outputs to use at will': (facts: Facts) => grounds(facts, outputsAtWill),
+  'use of outputs said': (facts: Facts) => [...grounds(facts, outputsAtWill), ...grounds(facts, outputsInUse)],
   "outputs within somebody's data": (facts: Facts) => grounds(facts, outputsAreData),
   'results or data owned': ({ provisions }: Facts) =>
     provisions
@@ -175,6 +183,19 @@ const deletionWords =
   /\b(?:delet\w*|destr\w+|eras\w+|return\w*|wip\w+|purg\w+|remov\w+|surrender\w*|hand\w* (?:back|over)|giv\w* back|back|shred\w*|dispos\w+|scrub\w*|overwrit\w*|expung\w*|anonymi\w+|burn\w*|gone|clear\w*|retriev\w+|sends?|leav\w+|keeps? no\w*)\b/i;
 const publication = /\b(?:publi(?:cation|sh\w*)|manuscripts?|papers?|abstracts?)\b/i;
 const ofLogs = /\b(?:retention|retain\w*|keep\w*|store[sd]?) (?:of )?(?:\w+ ){0,2}logs\b/i;
+/** What was not to be there, and goes when it is found. */
+const strays =
+  /\b(?:if|where|should)\b[^.;]{0,80}\b(?:nevertheless|nonetheless|inadvertently|by mistake|discovered|slips? through)\b/i;
+/** "Keeps Records encrypted and tells of a breach within two days": the days are for telling. */
+const ofNotice = (text: string): boolean => noticePeriod.test(text) && !timeWords.test(text.replace(noticePeriod, ''));
+const noticePeriod =
+  /\b(?:tell|notify|inform|report|warn|alert)\w*\b[^.;]{0,100}\bwithin [^.;]{1,30}?\b(?:hours?|days?)\b|\bwithin [^.;]{1,30}?\b(?:hours?|days?) (?:after|of) (?:learning|becoming|discover\w*|confirming|finding)\b/i;
+const timeWords = /\b(?:hours?|days?|weeks?|months?|quarters?|years?)\b/i;
+const placeWords =
+  /\b(?:countr\w+|regions?|territor\w+|jurisdictions?|locat\w+|places?|sites?|premises|servers?|data ?cent(?:er|re)s?|facilit\w+|host\w+|resid\w+|abroad|offshore|overseas|onshore|outside|inside|within (?:the|its|our|their)|environments?|devices?|cloud|systems?|tenan\w+|member states?|locally)\b/i;
+const placeNames = /\b(?:in|within|from) (?:the )?[A-Z]/;
+const anywhere =
+  /\bin (?:such|whatever|any|whichever) (?:countr\w+|places?|locations?|regions?)\b[^.;]{0,30}\b(?:fit|chooses?|wish\w*|likes?|pleases?|convenient|world)\b/i;
 const ofMoney = /\b(?:royalt\w+|revenues?|expenditure|invoices?|fees|payments|expenses|books of account|accountant)\b/i;
 /** Segregated, mixed by leave to adapt it for any purpose, or mixed in the work itself: "on Company Data and its own library". */
 const apartOrMixed =
@@ -208,9 +229,12 @@ const anyUse =
 /** "May use the scores in such manner as it thinks fit": whose they are no longer matters. */
 const outputsAtWill =
   /\b(?:may|free to|entitled to|can)\b[^.;]{0,40}\b(?:us(?:e|ing)|exploit|deal with|do)\b[^.;]{0,60}\b(?:outputs?|scores|forecasts|predictions|answers|results|replies|texts?|images|recommendations|grades)\b[^.;]{0,80}\b(?:as (?:it|they|you|we|the [A-Z]\w+) (?:thinks?|sees?|likes?|pleases?|chooses?|wish(?:es)?)|(?:in|for) (?:any|every) (?:manner|way|purpose)|in (?:such|whatever) (?:manner|way)|without (?:limit|restriction|limitation)|freely)\b/i;
+/** "May keep Outputs in its records and use them for treatment", "a licence to use Inputs and Outputs for". */
+const outputsInUse =
+  /\b(?:may(?! not)|entitled to|(?:right|licen[cs]e)\b[^.;]{0,60}\bto)\b[^.;]{0,60}\b(?:use|keep|retain|reproduce|exploit)\b[^.;]{0,100}\bOutputs?\b[^.;]{0,60}\b(?:for|in|to)\b|\bOutputs\b[^.;]{0,60}\bwhich\b[^.;]{0,60}\bmay\b[^.;]{0,20}\b(?:use|keep|retain)\b/;
 /** '"Client Data" means … including results returned by the Model (the "Outputs")': whoever owns the data owns them. */
 const outputsAreData =
-  /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:returned|generated|produced|made) by\b/i;
+  /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:(?:returned|generated|produced|made) by|processed (?:by|through|in))\b/i;
 
 /** Words that speak of training, or of what is trained. */
 export const onTraining =

@@ -6,7 +6,9 @@ import { exclusivityFacts } from './exclusivity.ts';
 import type { NamedFacts } from './facts.ts';
 import { jointFacts } from './joint.ts';
 import { liabilityFacts } from './liability.ts';
+import { limitFacts } from './limits.ts';
 import { methodFacts } from './methods.ts';
+
 import { modelFacts } from './model.ts';
 import { ownershipFacts } from './ownership.ts';
 import { performanceFacts } from './performance.ts';
@@ -31,5 +33,6 @@ export const namedFacts: NamedFacts = {
   ...sweepFacts,
   ...performanceFacts,
   ...liabilityFacts,
+  ...limitFacts,
   ...engagementFacts,
 };

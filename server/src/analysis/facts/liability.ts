@@ -1,8 +1,7 @@
 import { namePattern } from '../namePattern.ts';
 import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
-import { says } from '../sentenceMemo.ts';
-import { anySays, type Facts, type Ground, groundIn, grounds, type NamedFacts } from './facts.ts';
+import { anySays, type Facts, type Ground, grounds, type NamedFacts } from './facts.ts';
 import { lossesIn } from './losses.ts';
 
 /** A system, model or feature is supplied to the customer under this paper; not data that the customer trains on by itself. */
@@ -56,11 +55,6 @@ export const withoutLimitAtLarge = (facts: Facts): readonly Provision[] =>
 const ofACap =
   /\b(?:unlimited|uncapped) (?:claims?|matters|losses)\b|\bcaps?\b|\b(?:not|nor) apply\b|\blimitations?\b/i;
 
-/** A cap: an amount, or a named figure of a cover page, that liability does not exceed. */
-export const capped = (facts: Facts): boolean =>
-  facts.provisions.of('liability-cap').some(({ elements }) => elements.has('amount')) ||
-  figureForLiability(facts).length > 0;
-
 /** Whose liability a limit, or a want of one, is said of; both where each party is named, nothing where nobody is. */
 export function whoseLiability({ text }: { readonly text: string }, { parties }: Facts): Role | undefined {
   const at = text.search(/\bliab|\b(?:owes?|pays?|answers? for|indemnif(?:y|ies)|compensates?|makes? good)\b/i);
@@ -103,13 +97,15 @@ export const owedWithoutLimitByCustomer = (facts: Facts): readonly Provision[] =
 const anyAmount =
   /\bwithout (?:any )?(?:limit(?:ation)?|cap)\b(?! to)|\bunlimited\b|\buncapped\b|\bno (?:upper )?limit\b|\bwhatever (?:the|their|its) amount\b|\bin any amount\b/i;
 
+/** Sentences by which somebody answers for nothing. */
+export const excludedAltogether = (facts: Facts): readonly Ground[] =>
+  grounds(facts, altogether).filter(({ sentence: { text } }) => !forOneCase.test(text));
+
 /** Sentences by which the provider answers for nothing. */
 export const providerAnswersForNothing = (facts: Facts): readonly Ground[] =>
-  grounds(facts, altogether).filter(({ sentence }) => {
+  excludedAltogether(facts).filter(({ sentence }) => {
     const who = whoseLiability(sentence, facts);
-    return (
-      !forOneCase.test(sentence.text) && !leavesSome.test(sentence.text) && (who === 'provider' || who === undefined)
-    );
+    return !leavesSome.test(sentence.text) && (who === 'provider' || who === undefined);
   });
 /** What is excepted from it, or how far it goes. */
 const leavesSome =
@@ -120,38 +116,6 @@ export const customersIndemnities = ({ provisions }: Facts): readonly Provision[
   provisions
     .of('indemnity', 'infringement-indemnity')
     .filter(({ from, sentence }) => from === 'customer' && lossesIn(sentence.text).length > 0);
-
-/** "Nothing in this Agreement limits liability for fraud." */
-const limitsNothing = /\bnothing\b[^.;]{0,60}\b(?:limits?|excludes?|caps?|restricts?)\b/i;
-
-/** Figures that liability does not exceed, of each party's or of the provider's. */
-function liabilityLimits(facts: Facts): {
-  readonly forProvider: readonly Ground[];
-  readonly forCustomer: readonly Ground[];
-} {
-  const all: readonly Ground[] = [
-    ...facts.provisions.of('liability-cap').filter(({ elements }) => elements.has('amount')),
-    ...figureForLiability(facts),
-  ].filter(({ sentence: { text } }) => !limitsNothing.test(text) && !/\binsurance\b/.test(text));
-  const forCustomer = all.filter(({ sentence }) => whoseLiability(sentence, facts) === 'customer');
-  return { forProvider: all.filter((one) => !forCustomer.includes(one)), forCustomer };
-}
-
-function figureForLiability({ agreement: { prose } }: Facts): readonly Ground[] {
-  // Where numbering goes astray the clause may stand behind what looks like signatures, so every sentence is asked.
-  return prose
-    .saying(capWords)
-    .filter((one) => liabilityFigures.some((pattern) => says(one, pattern)))
-    .map((one) => groundIn(one, liabilityFigures.find((pattern) => says(one, pattern))!));
-}
-
-const capWords = /liab|damag|respons|\bCap\b|\bpay the other\b/i;
-const liabilityFigures: readonly RegExp[] = [
-  /\b(?:liabilit(?:y|ies)|liable|damages)\b[^.]{0,400}\b(?:exceed(?:s|ing)?|in excess of|more than|greater than|(?<!\bnot )limited to|limited in the aggregate|capped)\b[^.]{0,200}(?:[$€£]|\bamounts?\b|\bfees?\b|\bpaid\b|\bpayable\b|\bcap\b|\bprice\b|\btimes\b|\bvalue\b|\bpercent|%|\bdollars\b|\[|_{2,}|\bsums?\b|\bcompensation\b|\brefund|\breplacement|\bre-?perform)/i,
-  /\b(?:aggregate|total|maximum|cumulative) liability\b[^.]{0,200}\b(?:exceed|limited|amount|fees)|\b(?:maximum|total|aggregate) (?:(?:total|aggregate|cumulative) )?liability of (?:either|each|neither|any) party\b|\b(?:General|Increased) Cap\b|\bliability cap\b|\bliabilit(?:y|ies)\b[^.]{0,60}\bcapped (?:at|to)\b/i,
-  /\b(?:pays?|owes?)\b[^.]{0,80}\b(?:is|are|be) (?:limited|capped) (?:to|at)\b/i,
-  /\bdirect damages,? (?:up to|not (?:to )?exceed\w*)\b|\bcumulative maximum\b[^.]{0,80}\b(?:responsible|liable)/i,
-];
 
 /** Liability excluded altogether: nothing is left to cap. */
 const altogether =
@@ -177,20 +141,6 @@ export const liabilityFacts = {
   'work for money': (facts: Facts) =>
     paidWork(facts) ? facts.provisions.of('fees', 'services', 'deliverables', 'ai-system', 'model-training') : [],
   'liability without limit': (facts: Facts) => withoutLimit(facts),
-  // A limit for the customer alone leaves what the provider may owe without one.
-  'limit for whoever needs one': (facts: Facts) => {
-    const { forProvider, forCustomer } = liabilityLimits(facts);
-    // "Yours is not limited" needs one of its own, unless liability/uncapped-for-ai speaks there.
-    if (withoutLimitForCustomer(facts).length && !customersIndemnities(facts).length) return [];
-    // "Provider's liability is unlimited" is told by liability/unlimited, at these words.
-    return forProvider.length || !withoutLimitAtLarge(facts).length ? forProvider : forCustomer;
-  },
-  'limit for the customer alone': (facts: Facts) => {
-    const { forProvider, forCustomer } = liabilityLimits(facts);
-    return forProvider.length ? [] : forCustomer;
-  },
-  'liability excluded altogether': (facts: Facts) =>
-    grounds(facts, altogether).filter(({ sentence: { text } }) => !forOneCase.test(text)),
   // A committee that watches the law adapts nothing to it.
   'law that changes': (facts: Facts) => {
     const bodies = new Set(facts.provisions.of('governance-body').map(({ clause }) => clause));
@@ -203,7 +153,10 @@ export const liabilityFacts = {
   },
   'decision left to a person': (facts: Facts) => grounds(facts, leftToAPerson),
   'cover spoken of': (facts: Facts) =>
-    grounds(facts, cover).filter(({ sentence: { text } }) => isCover(text) && cover.test(text.replace(theTrade, ''))),
+    grounds(facts, cover).filter(
+      ({ clause: { part }, sentence: { text } }) =>
+        part !== 'recitals' && part !== 'front' && isCover(text) && cover.test(text.replace(theTrade, '')),
+    ),
   // The trade of the customer covers nothing.
   'insurance held': ({ provisions }: Facts) =>
     provisions.of('insurance').filter(({ sentence }) => isCover(sentence.text)),
@@ -244,7 +197,7 @@ const answered =
 const cover =
   /\b(?:indemnity|liability) (?:cover|policy)\b|\binsurance\b(?! (?:company|corporation|group|claims?|business|products?|agen\w+|carriers?|industry|plc|inc\b|ltd|limited|llc|co\b|group|holdings))/i;
 const theTrade =
-  /\b(?:business of|licen[cs]ed|health|the) insurance\b(?! (?:cover|polic))|\binsurance (?:industry|regulators?|laws?|commission\w*|departments?|code|practices?|companies|products?)\b/gi;
+  /\b(?:business of|licen[cs]ed|health|the) insurance\b(?! (?:cover|polic))|\binsurance (?:matters|lines|industry|regulators?|(?:\w+ ){0,2}laws?|commission\w*|departments?|code|practices?|companies|products?)\b/gi;
 const isCover = (text: string): boolean => /insur|cover|polic/i.test(text.replace(theTrade, ''));
 const withoutAPerson =
   /\bwithout (?:(?:any|further|prior|an?) )?(?:human|manual|person|reviews?|approvals?|checks?|intervention)\b|\bautomatically\b/i;

@@ -5,7 +5,8 @@ import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import type { Span } from '../span.ts';
 import { anySays, type Facts } from './facts.ts';
-import { capped, customersIndemnities, indemnities, whoseLiability, withoutLimitForCustomer } from './liability.ts';
+import { customersIndemnities, indemnities, whoseLiability, withoutLimitForCustomer } from './liability.ts';
+import { capped } from './limits.ts';
 import { lossesIn } from './losses.ts';
 
 /** Losses of AI work that no limit of liability reaches. */

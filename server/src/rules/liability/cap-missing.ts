@@ -1,31 +1,38 @@
 import type { Ground } from '../../analysis/facts/facts.ts';
 import { withoutLimitForCustomer } from '../../analysis/facts/liability.ts';
+import { type LoneLimit, loneLimit } from '../../analysis/facts/limits.ts';
 import { listInWords } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { missing } from '../missing.ts';
+import type { Reading } from '../rule.ts';
 import page from './cap-missing.md';
 
-/** A limit was the reason to ask: it protects the customer alone. */
-const isOneSided = (cause: Ground | undefined): boolean =>
-  cause !== undefined && cause.kind !== 'uncapped-liability' && isLimit(cause);
-const isLimit = ({ kind, sentence }: Ground): boolean =>
-  kind === 'liability-cap' || (kind === undefined && /\b(?:exceed|limited|amount|capped)/i.test(sentence.text));
+/** The one limit that asks for the other. */
+const aloneAt = (reading: Reading, cause: Ground | undefined): LoneLimit | undefined => {
+  const alone = loneLimit(reading);
+  return alone?.by.some(({ sentence }) => sentence === cause?.sentence) ? alone : undefined;
+};
 
 /**
  * Work for money, or a clause about liability, and no figure that liability does not exceed. Excluding consequential
- * damages takes away kinds of loss, not its amount, and a sole remedy takes away claims; neither is a cap; a figure for the customer alone is
- * none for the provider. Silent where a
- * parent agreement holds the clause, where liability is excluded altogether, and where no money moves.
+ * damages takes away kinds of loss, not its amount, and a sole remedy takes away claims; neither is a cap; a figure
+ * for one side alone is none for the other, and whom it protects is not told. Silent where a parent agreement holds the
+ * clause, where liability is excluded altogether, and where no money moves. Joint work and licences of data often have no
+ * limit: there only one that protects one side alone is told.
  */
 export default missing({
   id: 'liability/cap-missing',
-  kinds: ['agency', 'partnership'],
+  kinds: ['agency', 'partnership', 'jda'],
   severity: { provider: 'warning', customer: 'information', neutral: 'warning' },
   page,
   says: (reading, { cause }) => {
     const { provisions } = reading;
-    if (isOneSided(cause))
-      return `Only ${reading.customer} has a limit of liability; what ${reading.provider} may owe has none.`;
+    const alone = aloneAt(reading, cause);
+    if (alone) {
+      const [has, lacks] =
+        alone.of === 'customer' ? (['customer', 'provider'] as const) : (['provider', 'customer'] as const);
+      return `Only ${reading[has]} has a limit of liability; what ${reading[lacks]} may owe has none.`;
+    }
     if (cause?.kind === 'uncapped-liability')
       return 'Liability is said to have no limit, and no clause sets an amount that it does not exceed.';
     const clauses = [
@@ -36,10 +43,13 @@ export default missing({
     return `No clause says an amount that liability does not exceed${clauses.length ? `; ${listInWords(clauses)}, but what may be owed has no upper limit` : ', so what may be owed has no upper limit'}.`;
   },
   // "There is no limit" says it itself.
-  words: ({ cause }) => (cause?.kind === 'uncapped-liability' || isOneSided(cause) ? cause?.words : undefined),
+  words: ({ cause }, reading) =>
+    cause?.kind === 'uncapped-liability' || aloneAt(reading, cause) ? cause?.words : undefined,
   graded: (reading, { cause }) => {
     const { side } = reading;
-    if (isOneSided(cause)) return side === 'customer' ? 'off' : undefined;
+    const alone = aloneAt(reading, cause);
+    if (alone?.of === side) return 'off';
+    if (alone) return undefined;
     if (cause?.kind !== 'uncapped-liability') return undefined;
     const customers = withoutLimitForCustomer(reading).some(({ sentence }) => sentence === cause.sentence);
     if (customers) return side === 'provider' ? 'off' : 'warning';
