@@ -87,7 +87,7 @@ export const dataFacts = {
   'data returned or deleted': ({ provisions }: Facts) =>
     provisions
       .of('data-deletion')
-      .filter(({ sentence: { text } }) => !publication.test(text) && !strays.test(text) && deletionWords.test(text)),
+      .filter(({ sentence: { text } }) => !publication.test(text) && !strayData.test(text) && deletionWords.test(text)),
   // What is said of keeping it is where its return would be said.
   'data kept': ({ provisions }: Facts) =>
     provisions
@@ -105,7 +105,7 @@ export const dataFacts = {
   'place of data': ({ provisions }: Facts) =>
     provisions
       .of('data-residency')
-      .filter(({ sentence: { text } }) => (placeWords.test(text) || placeNames.test(text)) && !anywhere.test(text)),
+      .filter(({ sentence: { text } }) => (placeWords.test(text) || somewhereNamed.test(text)) && !anywhere.test(text)),
   'data kept apart or mixed': (facts: Facts) => grounds(facts, apartOrMixed),
   'personal data kept out': (facts: Facts) => grounds(facts, keptOut),
   // Who may look at royalties sees no data.
@@ -184,16 +184,16 @@ const deletionWords =
 const publication = /\b(?:publi(?:cation|sh\w*)|manuscripts?|papers?|abstracts?)\b/i;
 const ofLogs = /\b(?:retention|retain\w*|keep\w*|store[sd]?) (?:of )?(?:\w+ ){0,2}logs\b/i;
 /** What was not to be there, and goes when it is found. */
-const strays =
+const strayData =
   /\b(?:if|where|should)\b[^.;]{0,80}\b(?:nevertheless|nonetheless|inadvertently|by mistake|discovered|slips? through)\b/i;
 /** "Keeps Records encrypted and tells of a breach within two days": the days are for telling. */
-const ofNotice = (text: string): boolean => noticePeriod.test(text) && !timeWords.test(text.replace(noticePeriod, ''));
+const ofNotice = (text: string): boolean => noticePeriod.test(text) && !unitsOfTime.test(text.replace(noticePeriod, ''));
 const noticePeriod =
   /\b(?:tell|notify|inform|report|warn|alert)\w*\b[^.;]{0,100}\bwithin [^.;]{1,30}?\b(?:hours?|days?)\b|\bwithin [^.;]{1,30}?\b(?:hours?|days?) (?:after|of) (?:learning|becoming|discover\w*|confirming|finding)\b/i;
-const timeWords = /\b(?:hours?|days?|weeks?|months?|quarters?|years?)\b/i;
+const unitsOfTime = /\b(?:hours?|days?|weeks?|months?|quarters?|years?)\b/i;
 const placeWords =
   /\b(?:countr\w+|regions?|territor\w+|jurisdictions?|locat\w+|places?|sites?|premises|servers?|data ?cent(?:er|re)s?|facilit\w+|host\w+|resid\w+|abroad|offshore|overseas|onshore|outside|inside|within (?:the|its|our|their)|environments?|devices?|cloud|systems?|tenan\w+|member states?|locally)\b/i;
-const placeNames = /\b(?:in|within|from) (?:the )?[A-Z]/;
+const somewhereNamed = /\b(?:in|within|from) (?:the )?[A-Z]/;
 const anywhere =
   /\bin (?:such|whatever|any|whichever) (?:countr\w+|places?|locations?|regions?)\b[^.;]{0,30}\b(?:fit|chooses?|wish\w*|likes?|pleases?|convenient|world)\b/i;
 const ofMoney = /\b(?:royalt\w+|revenues?|expenditure|invoices?|fees|payments|expenses|books of account|accountant)\b/i;
