@@ -39,7 +39,7 @@ function takesBackground(
   return to !== 'provider' && to === keeper && !backgroundWords.test(text);
 }
 const earlierIncluded =
-  /\bincluding (?:any|all|those|whatever|anything)\b[^.;]{0,60}\b(?:before|prior to|pre-?existing|existed|independently)\b[^;]*\b(?:becomes?|belongs?|vests?|passes)\b/i;
+  /\bincluding (?:any|all|those|whatever|anything)\b[^.;]{0,60}\b(?:before|prior to|pre-?existing|existed|independently)\b[^;]{0,200}\b(?:becomes?|belongs?|vests?|passes)\b/i;
 const sumsAlreadyPaid =
   /\b(?:keeps?|retains?)\b (?:what(?:ever)?|(?:all |any )?(?:sums|amounts|fees|money|instal?ments)) [^.;]{0,30}\b(?:been )?(?:paid|received)\b/i;
 
