@@ -187,7 +187,8 @@ const ofLogs = /\b(?:retention|retain\w*|keep\w*|store[sd]?) (?:of )?(?:\w+ ){0,
 const strayData =
   /\b(?:if|where|should)\b[^.;]{0,80}\b(?:nevertheless|nonetheless|inadvertently|by mistake|discovered|slips? through)\b/i;
 /** "Keeps Records encrypted and tells of a breach within two days": the days are for telling. */
-const ofNotice = (text: string): boolean => noticePeriod.test(text) && !unitsOfTime.test(text.replace(noticePeriod, ''));
+const ofNotice = (text: string): boolean =>
+  noticePeriod.test(text) && !unitsOfTime.test(text.replace(noticePeriod, ''));
 const noticePeriod =
   /\b(?:tell|notify|inform|report|warn|alert)\w*\b[^.;]{0,100}\bwithin [^.;]{1,30}?\b(?:hours?|days?)\b|\bwithin [^.;]{1,30}?\b(?:hours?|days?) (?:after|of) (?:learning|becoming|discover\w*|confirming|finding)\b/i;
 const unitsOfTime = /\b(?:hours?|days?|weeks?|months?|quarters?|years?)\b/i;

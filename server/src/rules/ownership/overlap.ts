@@ -29,6 +29,7 @@ export function overlapIn(reading: Reading): Overlap | undefined {
         (to === 'provider' || to === 'customer') &&
         !elements.has('joint') &&
         !elements.has('kept') &&
+        !outputsNamed.test(sentence.text) &&
         sweeping(sentence, reading) !== undefined,
     );
   if (!sweeps.length) return undefined;
@@ -57,6 +58,8 @@ function sweeping({ text, clause, optional, leadIn }: Sentence, reading: Reading
   if (meaning !== undefined) return `${text} ${meaning}`;
   return takesInAll.test(text) ? text : undefined;
 }
+/** What a model answers is not what the parties make. */
+const outputsNamed = /\boutputs?\b/i;
 /** "Results are all findings that arise in the term": what a name stands for, and not whose it is. */
 const saysWhatIsMeant =
   /^\W*(?:[A-Z][\w-]*[ "*]+){1,4}(?:are|is|means?|comprises?|includes?) (?:all|any|every|each|the)\b/;

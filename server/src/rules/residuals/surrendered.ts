@@ -17,7 +17,7 @@ export default rule({
   severity: { provider: 'warning', customer: 'off', neutral: 'information' },
   page,
   silences: {
-    'ownership/no-licence-back': 'here',
+    'ownership/no-licence-back': 'everywhere',
     'residuals/missing': 'everywhere',
     'ownership/innovation-to-customer': 'here',
     'ownership/broad-work-product': 'here',
