@@ -222,3 +222,13 @@ describe('a sentence that is replaced', () => {
     assert.match(doubts, /names what others speak of/);
   });
 });
+
+describe('what hangs on the words that go', () => {
+  const sale = 'Client may terminate this Agreement if Developer is acquired by another company.';
+  it('keeps a right to end of which the next sentence makes something', () => {
+    const plain = tried(built(`## 2. End\n\n2.1 ${sale}\n`), 'provider', 'control/termination-on-acquisition');
+    assert.equal(plain.offers.length, 1);
+    const hanging = built(`## 2. End\n\n2.1 ${sale} The Yield Model then passes to Client free of charge.\n`);
+    assert.deepEqual(tried(hanging, 'provider', 'control/termination-on-acquisition').offers, []);
+  });
+});

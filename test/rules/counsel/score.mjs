@@ -1,5 +1,5 @@
 /**
- * `node test/rules/counsel/score.mjs dist/cli.js practice|round-4 … round-14 [--list]`: what is found in papers that counsel read,
+ * `node test/rules/counsel/score.mjs dist/cli.js practice|round-4 … round-15 [--list]`: what is found in papers that counsel read,
  * against what they said. A rule counts once a paper; what they called arguable does not count. `--list` shows each miss, each
  * finding they called wrong, and those they have not seen.
  */

@@ -74,14 +74,15 @@ function addressee(sentences: readonly Sentence[]): readonly CandidateParty[] {
     addressedPerson(text.slice(0, greeted), text.slice(greeted));
   return last ? [{ name: last.name, label: shortName(last.name), also: [], ...span(last.from, last.to) }] : [];
 }
-/** "Ms. Ann Lee Beta Travel, Inc.": the line above the company's is whom to ask for. */
+/** "Ms. Ann Lee Chief Executive Officer Beta Travel, Inc.": the lines above the company's are whom to ask for. */
 function withoutPerson(found: Name | undefined): Name | undefined {
-  const ahead =
-    found && /^(?:Mr|Ms|Mrs|Dr|Prof)[.·]? \p{Lu}[\w'’-]+ (?:\p{Lu}[.·] )?\p{Lu}[\w'’-]+,? (?=\p{Lu})/u.exec(found.name);
-  return ahead && hasLegalForm(found.name.slice(ahead[0].length))
-    ? { ...found, name: found.name.slice(ahead[0].length), from: found.from + ahead[0].length }
+  const ahead = found && whomToAskFor.exec(found.name)?.[0];
+  return ahead && hasLegalForm(found.name.slice(ahead.length))
+    ? { ...found, name: found.name.slice(ahead.length), from: found.from + ahead.length }
     : found;
 }
+const whomToAskFor =
+  /^(?:(?:Mr|Ms|Mrs|Dr|Prof)[.·]? \p{Lu}[\w'’-]+ (?:\p{Lu}[.·] )?\p{Lu}[\w'’-]+,? )?(?:(?:\p{Lu}\w+ ){0,3}(?:Officer|Director|Manager|President|Counsel|Secretary|Partner),? )?(?=\p{Lu})/u;
 const greetsInside = new RegExp(greets.source, 'm');
 
 /** Who stands over a letter and again under it: the letterhead, and the name that signs. */
