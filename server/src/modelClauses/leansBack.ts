@@ -40,9 +40,9 @@ const verbsBehind =
 const looksBack = new RegExp(
   `^(?:(?:It|They|This|That|These|Those|Both|Neither|The (?:same|latter|former|foregoing|above)) ${verbsBehind}\\b|(?:In|For|To|Until|At|By|After|With) (?:that|this|such|these|those|either|any such|which) (?:case|event|instance|purpose|end|time|date|reason|extent|means)s?\\b|(?:If|Until|When|Where|Once|Unless) (?:it|they|that|this) (?:does|do|is|are|has|have|was|were)\\b|If (?:he|she|that party|either party) (?:does|do|is|are)\\b|Until (?:he|she) (?:does?|is|has)\\b|(?:Otherwise|Failing (?:that|this)|If so|If not|Until then|Likewise)\\b)`,
 );
-/** "Whether it is so is for us to say." */
+/** "Whether it is so is for us to say", "its share then passes to Client". */
 const borrowsWords =
-  /\b(?:it|they|that|this) (?:is|are|was|were|does|do|did|has|have|will be|may be) (?:so|not so|done|met|such)\b|\b[Tt]he same (?:goes|applies|holds|is true)\b/;
+  /(?<!\band |[,;] ?)\bthen (?:shall |will )?(?:pass|revert|fall|vest|belong|become|lapse|end|go|cease)(?:e?s)?\b|\b(?:it|they|that|this) (?:is|are|was|were|does|do|did|has|have|will be|may be) (?:so|not so|done|met|such)\b|\b[Tt]he same (?:goes|applies|holds|is true)\b/;
 /** A pronoun that something is done to. */
 const asObject =
   /\b(?:(?:may|shall|will|must|can) (?:not )?[a-z]+|in|of|to|for|from|with|over|on|under|about|by|[a-z]{3,}(?:s|ing)) (it|them)(?=[.,;:)]| (?:and|or|to|for|in|on|at|as|by|without|unless|if|until|when|while|only|solely)\b)/g;

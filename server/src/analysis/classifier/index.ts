@@ -118,7 +118,7 @@ function directionIn(usual: string): Missed['usual'] {
  * Kinds whose page reads more than their examples show, so that they are no ground for doubt: a cap is there any limit, a use any
  * word on use, an AI system also one that is only named, confidentiality also the return of what was confided, anti-assignment also a
  * sentence that only allows, a promise of performance any praise, exclusivity
- * also who is the sole supplier.
+ * also who is the sole supplier, outputs as is any refusal to answer for them.
  */
 const wider: ReadonlySet<ProvisionKind> = new Set([
   'liability-cap',
@@ -130,6 +130,7 @@ const wider: ReadonlySet<ProvisionKind> = new Set([
   'ai-system',
   'performance-promise',
   'exclusivity',
+  'outputs-as-is',
 ]);
 
 /**

@@ -36,15 +36,14 @@ export default rule({
         says: automatic
           ? 'Rights end by themselves when a party is acquired, merged or sold; a buyer would not receive them.'
           : 'A party may terminate because the other is acquired, merged or sold; a buyer cannot count on the agreement.',
-        fixes:
-          standsByItself(ending.sentence) && !hasConsequence(ending.sentence)
-            ? [
-                {
-                  ...replaceWords(ending, assumptionIn(reading), 'Replace by notice and assumption', 'assumption'),
-                  also: tailOf(ending.sentence),
-                },
-              ]
-            : [],
+        fixes: standsByItself(ending.sentence)
+          ? [
+              {
+                ...replaceWords(ending, assumptionIn(reading), 'Replace by notice and assumption', 'assumption'),
+                also: tailOf(ending.sentence),
+              },
+            ]
+          : [],
       };
     }
   },
@@ -85,14 +84,6 @@ const standsByItself = ({ text, leadIn, pieces }: Sentence): boolean =>
   // Who is nobody's company ("If I take on a partner") is not acquired.
   !/\b(?:I|my)\b/.test(text) &&
   /^[A-Z]/.test(text);
-
-/** "Its share then passes to Client", behind it: once nobody ends it that would follow from any sale. */
-function hasConsequence(sentence: Sentence): boolean {
-  const next = sentenceAfter(sentence);
-  return next?.block === sentence.block && ofWhatWentBefore.test(next.text);
-}
-const ofWhatWentBefore =
-  /\bthen\b|\bin (?:that|such|this) (?:case|event)\b|\b(?:on|upon|after|following) (?:such|that|any such|this) (?:termination|ending|end|event|sale|change)\b/i;
 
 /** A sale is no ground to end it. */
 const mayNotTerminate =
