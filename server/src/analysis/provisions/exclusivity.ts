@@ -81,9 +81,9 @@ export default recogniser({
       3,
     ],
     [pattern(`\\b(?:shall|will) (?:\\w+ ){0,2}(?:have|be|become|hold|act as|serve as)\\b[^.;]{0,60}${exclusive}`), 2],
-    // "To Harbor and to nobody else".
+    // "To Harbor and to nobody else"; for nobody else's model is what a thing is used for.
     [
-      /\b(?:to|with|for|from|through) [^.;,]{1,60},? and (?:to |with |for |from |through )?(?:nobody|no[- ]one) else\b/i,
+      /\b(?:to|with|for|from|through) [^.;,]{1,60},? and (?:to |with |for |from |through )?(?:nobody|no[- ]one) else\b(?!['’]s)/i,
       4,
     ],
     [/\bexclusively (?:with|from|through|to|via|by)\b|\b(?:shall|will|agrees? to) (?:\w+ ){0,3}exclusively\b/i, 3],

@@ -113,6 +113,8 @@ function narrowingFixes(
     )
   )
     return [];
+  // "…, for whomever", "whether or not for Company": what follows takes the limit back.
+  if (/^[^.;]{0,40}\b(?:for whom(?:so)?ever|whether or not|regardless|irrespective)\b/.test(rest)) return [];
   return [
     insertWords(
       sentence.span(to - 1, to).end,
