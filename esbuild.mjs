@@ -58,7 +58,8 @@ const servedFromTheWeb = {
 /** So does all of the client but its line to the server. */
 const clientFromTheWeb = {
   name: 'client-from-the-web',
-  setup: (esbuild) => {
+  setup: async (esbuild) => {
+    const held = await readFile('client/src/shared.ts', 'utf8');
     const shared = /(?:lib[\\/]common[\\/].+\.js|client[\\/]src[\\/]extension\.ts)$/;
     const namespace = 'client-from-the-web';
     esbuild.onResolve({ filter: /^\.\.?\// }, async ({ path, pluginData, ...asked }) => {
@@ -69,6 +70,7 @@ const clientFromTheWeb = {
     esbuild.onResolve({ filter: /^\.\/web\// }, ({ path }) => ({ path, external: true }));
     esbuild.onLoad({ filter: /./, namespace }, ({ path }) => {
       const name = path.replaceAll('\\', '/').replace(/^.*(?=client\/src\/)|^.*\/node_modules\//, '');
+      if (!held.includes(`'${name}'`)) return { errors: [{ text: `${name} is not in client/src/shared.ts` }] };
       return { contents: `module.exports = require('./web/client.js').shared[${JSON.stringify(name)}];` };
     });
   },

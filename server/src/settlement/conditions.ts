@@ -75,14 +75,14 @@ export const settlementConditions: Readonly<Record<string, Condition>> = {
       facts.provisions.has('services', 'fees', 'ai-system') ||
       (facts.agreement.kind === 'agency' && facts.provisions.has('indemnity')) ||
       loneLimit(facts) !== undefined,
-    'there are services or a fee',
-    'there are neither services nor a fee',
+    'there are services, a fee, or a limit for one side',
+    'there are neither services nor a fee, nor a limit for one side',
   ),
   // A limit that stands in this paper is told of here.
-  'limited by the paper over it': settledElsewhere(
+  'left to the paper over it': settledElsewhere(
     (facts) => (facts.attributes.underParent || facts.attributes.addendum) && !loneLimit(facts),
     'the agreement over this paper is the place for it',
-    'no other agreement is over it',
+    'no other agreement is over it, or a limit for one side stands in this one',
   ),
   'a paper that often has no limit': paperCondition(
     (facts) => (facts.agreement.kind === 'jda' || isJointVenture(facts) || isDataLicence(facts)) && !loneLimit(facts),

@@ -1,4 +1,6 @@
 import type { Sentence } from '../clauses.ts';
+import { namePattern } from '../namePattern.ts';
+import type { Role } from '../parties/party.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { type Facts, type Ground, grounds, type NamedFacts } from './facts.ts';
 
@@ -132,7 +134,11 @@ export const dataFacts = {
   ],
   'training permitted': ({ provisions }: Facts) =>
     provisions.of('training-use').filter(({ elements }) => elements.has('permitted') && !elements.has('forbidden')),
-  'use of outputs said': (facts: Facts) => [...grounds(facts, outputsAtWill), ...grounds(facts, outputsInUse)],
+  // What the provider may do with them leaves open whose they are for whoever works with them.
+  'use of outputs said': (facts: Facts) => [
+    ...grounds(facts, outputsAtWill),
+    ...grounds(facts, outputsInUse).filter(({ sentence }) => !isLeaveOf('provider', sentence, facts)),
+  ],
   "outputs within somebody's data": (facts: Facts) => grounds(facts, outputsAreData),
   'results or data owned': ({ provisions }: Facts) =>
     provisions
@@ -193,8 +199,9 @@ const noticePeriod =
   /\b(?:tell|notify|inform|report|warn|alert)\w*\b[^.;]{0,100}\bwithin [^.;]{1,30}?\b(?:hours?|days?)\b|\bwithin [^.;]{1,30}?\b(?:hours?|days?) (?:after|of) (?:learning|becoming|discover\w*|confirming|finding)\b/i;
 const unitsOfTime = /\b(?:hours?|days?|weeks?|months?|quarters?|years?)\b/i;
 const placeWords =
-  /\b(?:countr\w+|regions?|territor\w+|jurisdictions?|locat\w+|places?|sites?|premises|servers?|data ?cent(?:er|re)s?|facilit\w+|host\w+|resid\w+|abroad|offshore|overseas|onshore|outside|inside|within (?:the|its|our|their)|environments?|devices?|cloud|systems?|tenan\w+|member states?|locally)\b/i;
-const somewhereNamed = /\b(?:in|within|from) (?:the )?[A-Z]/;
+  /\b(?:countr\w+|regions?|territor\w+|jurisdictions?|locat\w+|places?|sites?|premises|servers?|data ?cent(?:er|re)s?|facilit\w+|host\w+|resid\w+|abroad|offshore|overseas|onshore|outside|inside|within (?:the|its|our|their)|devices?|tenan\w+|member states?|locally)\b/i;
+const somewhereNamed =
+  /\b(?:in|within) (?:the )?(?!(?:Sections?|Articles?|Clauses?|Exhibits?|Schedules?|Annex(?:es)?|Appendix|Appendices|Agreement|Order|SOW)\b)[A-Z]/;
 const anywhere =
   /\bin (?:such|whatever|any|whichever) (?:countr\w+|places?|locations?|regions?)\b[^.;]{0,30}\b(?:fit|chooses?|wish\w*|likes?|pleases?|convenient|world)\b/i;
 const ofMoney = /\b(?:royalt\w+|revenues?|expenditure|invoices?|fees|payments|expenses|books of account|accountant)\b/i;
@@ -232,10 +239,17 @@ const outputsAtWill =
   /\b(?:may|free to|entitled to|can)\b[^.;]{0,40}\b(?:us(?:e|ing)|exploit|deal with|do)\b[^.;]{0,60}\b(?:outputs?|scores|forecasts|predictions|answers|results|replies|texts?|images|recommendations|grades)\b[^.;]{0,80}\b(?:as (?:it|they|you|we|the [A-Z]\w+) (?:thinks?|sees?|likes?|pleases?|chooses?|wish(?:es)?)|(?:in|for) (?:any|every) (?:manner|way|purpose)|in (?:such|whatever) (?:manner|way)|without (?:limit|restriction|limitation)|freely)\b/i;
 /** "May keep Outputs in its records and use them for treatment", "a licence to use Inputs and Outputs for". */
 const outputsInUse =
-  /\b(?:may(?! not)|entitled to|(?:right|licen[cs]e)\b[^.;]{0,60}\bto)\b[^.;]{0,60}\b(?:use|keep|retain|reproduce|exploit)\b[^.;]{0,100}\bOutputs?\b[^.;]{0,60}\b(?:for|in|to)\b|\bOutputs\b[^.;]{0,60}\bwhich\b[^.;]{0,60}\bmay\b[^.;]{0,20}\b(?:use|keep|retain)\b/;
+  /\b(?:may(?! not)|entitled to|(?<!\bno )(?:right|licen[cs]e)\b[^.;]{0,60}\bto)\b[^.;]{0,60}\b(?:use|keep|retain|reproduce|exploit)(?:,? (?:and|or) \w+)? (?:(?:the|all|its|any|such|Inputs?|and|or)\b,? ){0,5}Outputs?\b[^.;]{0,60}\b(?:for|in|to)\b|\bOutputs\b[^.;]{0,60}\bwhich\b[^.;]{0,60}\bmay\b(?! not)[^.;]{0,20}\b(?:use|keep|retain)\b/;
+/** "Supplier may use": the leave is given to one of these. */
+const isLeaveOf = (who: Role, { text }: Sentence, { parties }: Facts): boolean =>
+  parties.some(
+    ({ role, label }) =>
+      role === who &&
+      new RegExp(`\\b${namePattern(label)} (?:may|is entitled|is free|shall be entitled|has)\\b`).test(text),
+  );
 /** '"Client Data" means … including results returned by the Model (the "Outputs")': whoever owns the data owns them. */
 const outputsAreData =
-  /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:(?:returned|generated|produced|made) by|processed (?:by|through|in))\b/i;
+  /"[A-Z]\w+ (?:Data|Content|Information)" (?:means|includes)\b[^;]{0,400}\b(?:outputs?|results|predictions|scores)\b[^;]{0,60}\b(?:returned|generated|produced|made) by\b/i;
 
 /** Words that speak of training, or of what is trained. */
 export const onTraining =

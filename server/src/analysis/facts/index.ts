@@ -8,7 +8,6 @@ import { jointFacts } from './joint.ts';
 import { liabilityFacts } from './liability.ts';
 import { limitFacts } from './limits.ts';
 import { methodFacts } from './methods.ts';
-
 import { modelFacts } from './model.ts';
 import { ownershipFacts } from './ownership.ts';
 import { performanceFacts } from './performance.ts';

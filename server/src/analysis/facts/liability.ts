@@ -62,6 +62,7 @@ export function whoseLiability({ text }: { readonly text: string }, { parties }:
   const ofHim = /^\w+ of (?:the )?([^.;]{0,60})/i.exec(text.slice(at))?.[1] ?? '';
   const before = text.slice(0, at);
   if (ofEach.test(before) || ofEach.test(ofHim.slice(0, 20))) return 'both';
+  if (neitherNor.test(before) || namesBoth(`${before} | ${ofHim}`, parties)) return 'both';
   let who: Role | undefined;
   let nearest = -1;
   for (const { role, label, name, also } of parties)
@@ -72,6 +73,24 @@ export function whoseLiability({ text }: { readonly text: string }, { parties }:
     }
   return who;
 }
+/** "Neither Licensor nor any upstream supplier" is one of them and others. */
+const neitherNor = /\bneither\b[^.;]{1,80}\bnor\b/i;
+/** "Wren and Alder", "of Wren or of Alder", whoever stands first. */
+const namesBoth = (text: string, parties: Facts['parties']): boolean => {
+  const namesOf = (who: Role): string =>
+    parties
+      .filter(({ role }) => role === who)
+      .flatMap(({ label, name, also }) => [label, name, ...also])
+      .map(pronounsOf)
+      .join('|');
+  const [provider, customer] = [namesOf('provider'), namesOf('customer')];
+  const joined = (one: string, other: string): boolean =>
+    new RegExp(
+      `(?<![\\w-])(?:${one})(?:['’]s?)?,? (?:and|or|nor) (?:of |to )?(?:the )?(?:${other})(?![\\w-])`,
+      'i',
+    ).test(text);
+  return !!provider && !!customer && (joined(provider, customer) || joined(customer, provider));
+};
 const ofEach =
   /\b(?:each|either|neither|both|any|no|one|a|that|other|the)(?: of the)? part(?:y|ies)\b|\b(?:each|either|neither|both) of us\b/i;
 const pronounsOf = (name: string): string =>
@@ -197,7 +216,7 @@ const answered =
 const cover =
   /\b(?:indemnity|liability) (?:cover|policy)\b|\binsurance\b(?! (?:company|corporation|group|claims?|business|products?|agen\w+|carriers?|industry|plc|inc\b|ltd|limited|llc|co\b|group|holdings))/i;
 const theTrade =
-  /\b(?:business of|licen[cs]ed|health|the) insurance\b(?! (?:cover|polic))|\binsurance (?:matters|lines|industry|regulators?|(?:\w+ ){0,2}laws?|commission\w*|departments?|code|practices?|companies|products?)\b/gi;
+  /\b(?:business of|licen[cs]ed|health|the) insurance\b(?! (?:cover|polic))|\binsurance (?:matters|lines|industry|regulators?|(?:(?!(?:required|prescribed|demanded|as|by|under|to|that)\b)\w+ ){0,2}laws?|commission\w*|departments?|code|practices?|companies|products?)\b/gi;
 const isCover = (text: string): boolean => /insur|cover|polic/i.test(text.replace(theTrade, ''));
 const withoutAPerson =
   /\bwithout (?:(?:any|further|prior|an?) )?(?:human|manual|person|reviews?|approvals?|checks?|intervention)\b|\bautomatically\b/i;

@@ -35,7 +35,7 @@ export function* liftedFromCap(facts: Facts): Generator<Lifted> {
       lifted.elements.has('unlimited') ||
       endless.test(text) ||
       leavesUnlimited.test(text) ||
-      (!limited && everyLoss.test(text));
+      (!limited && answersForEveryLoss(text));
     const beyond = beyondTheCap(text);
     const named = lossesIn(beyond);
     const what =
@@ -82,7 +82,7 @@ function liftings({ provisions }: Facts, limited: boolean): readonly Provision[]
     .filter(
       ({ kind, from, sentence }) =>
         ((from !== 'customer' && endless.test(sentence.text)) ||
-          (kind === 'ai-liability' && !limited && everyLoss.test(sentence.text))) &&
+          (kind === 'ai-liability' && !limited && answersForEveryLoss(sentence.text))) &&
         (kind === 'ai-liability' || !answers.has(sentence)) &&
         !read.some((one) => one.sentence === sentence),
     );
@@ -139,6 +139,9 @@ const endless =
   /(?<!\bincluding,? (?:but )?)\b(?:without (?:any )?limit\b|without limitation (?:as to|of|in) (?:the )?amount|unlimited in amount|(?:no matter how|however) (?:high|large|much|great)|whatever (?:the|its) (?:amount|sum|size|cost))/i;
 
 /** Whoever answers for a loss in whatever form, lost profit among it, where nothing is capped, answers without a limit. */
+const answersForEveryLoss = (text: string): boolean => everyLoss.test(text) && !answersForNone.test(text);
+const answersForNone =
+  /(?:\b(?:not|never|no|nor|neither|nobody)|n['’]t)\b[^.;]{0,60}\b(?:liable|compensat\w*|makes? good|answers?|indemnif\w+|reimburs\w+)\b/i;
 const everyLoss =
   /\b(?:liable|compensates?|makes? good|answers?|indemnif(?:y|ies)|reimburses?)\b[^.;]{0,60}\b(?:all|any|every) (?:loss(?:es)?|damages?)\b,? (?:(?:whether )?direct (?:and|or|as well as) (?:indirect|consequential)|including (?:\w+ ){0,3}(?:loss of profits?|lost profits?|(?:indirect|consequential) (?:loss|damage)))/i;
 

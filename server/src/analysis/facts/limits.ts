@@ -1,4 +1,4 @@
-import type { Clause, Sentence } from '../clauses.ts';
+import type { Clause } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import { says } from '../sentenceMemo.ts';
 import { type Facts, type Ground, groundIn, grounds, type NamedFacts } from './facts.ts';
@@ -29,7 +29,7 @@ export interface LoneLimit {
 export const loneLimit = memo((facts: Facts): LoneLimit | undefined => {
   const { agreement, parties } = facts;
   const by = [...liabilityLimits(facts), ...exclusionsFor(facts)];
-  const whose = new Set(by.map(({ sentence }) => protectedBy(sentence, facts)));
+  const whose = new Set(by.map(({ sentence }) => whoseLiability(sentence, facts)));
   const [of] = whose;
   if (whose.size !== 1 || (of !== 'provider' && of !== 'customer')) return undefined;
   const isOne = (role: string): boolean => parties.filter((one) => one.role === role).length === 1;
@@ -42,18 +42,17 @@ export const loneLimit = memo((facts: Facts): LoneLimit | undefined => {
   const articles = new Set(by.map(({ clause }) => articleOf(clause)));
   const isMutual = agreement.prose
     .saying(theSameForBoth)
-    .some(({ clause, text }) => articles.has(articleOf(clause)) && !notForBoth.test(text));
+    .some(({ clause, text }) => articles.has(articleOf(clause)) && saysTheSameForBoth(text));
   return isMutual ? undefined : { of, by };
 });
 
-/** "Neither Alder nor Wren is liable for more": both, though one name stands nearer. */
-function protectedBy(sentence: Sentence, facts: Facts): ReturnType<typeof whoseLiability> {
-  return /\bneither\b[^.;]{1,80}\bnor\b[^.;]{0,80}\b(?:liab|owe|pay)/i.test(sentence.text)
-    ? 'both'
-    : whoseLiability(sentence, facts);
-}
 const theSameForBoth =
   /\b(?:vice versa|mutual(?:ly)?|reciprocal(?:ly)?|conversely|likewise|the same (?:limit|cap|amount|figure|applies|holds|goes)|(?:limit\w*|caps?|exclusions?|section|clause)\b[^.;]{0,40}\b(?:both|each|either) (?:of us|of the parties|part(?:y|ies)|sides?))\b/i;
+/** "Applies to both, but not to fraud": what comes behind takes nothing from it. */
+function saysTheSameForBoth(text: string): boolean {
+  const found = theSameForBoth.exec(text);
+  return found !== null && !notForBoth.test(text.slice(0, found.index + found[0].length));
+}
 const notForBoth = /\b(?:not|nor|no|nothing|only|alone)\b/i;
 
 /** Liability of a named party that is excluded, or remains for intent alone. */
@@ -62,9 +61,9 @@ const exclusionsFor = (facts: Facts): readonly Ground[] => [
   ...grounds(facts, excludedForOne).filter(({ sentence: { text } }) => !isNotExcluded.test(text)),
 ];
 const excludedForOne =
-  /\bliabilit(?:y|ies)\b[^.;:]{0,80}\b(?:is|are|shall be|will be) (?:hereby |fully |wholly |entirely |altogether )?excluded\b(?! (?:for|in respect of|as regards) (?:any )?(?:indirect|consequential|special|slight|lost|loss of))|\bliable only (?:for|in (?:the )?(?:case|event) of) (?:damage caused by |its |their )?(?:intent|wil+ful|gross|deliberate)/i;
+  /\bliabilit(?:y|ies)\b[^.;:]{0,80}\b(?:is|are|shall be|will be) (?:hereby |fully |wholly |entirely |altogether )?excluded\b|\bliable only (?:for|in (?:the )?(?:case|event) of) (?:damage caused by |its |their )?(?:intent|wil+ful|gross|deliberate)/i;
 const isNotExcluded =
-  /\b(?:not|cannot|may not|never) (?:be )?(?:limited or )?excluded\b|\b(?:where|if|when|insofar as|in so far as|to the extent(?: that)?|unless) (?:the |its |their |any )?liability\b|\binsur|\b(?:indirect|consequential)\b/i;
+  /\b(?:not|cannot|may not|never) (?:be )?(?:limited or )?excluded\b|\b(?:where|if|when|insofar as|in so far as|to the extent(?: that)?|unless) (?:the |its |their |any )?liability\b|\binsur|\b(?:indirect|consequential|special|slight|ordinary|simple|lost|loss of)\b/i;
 
 /** "Nothing in this Agreement limits liability for fraud." */
 const limitsNothing = /\bnothing\b[^.;]{0,60}\b(?:limits?|excludes?|caps?|restricts?)\b/i;

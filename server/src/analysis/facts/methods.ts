@@ -1,4 +1,4 @@
-import { meaningsIn, methods } from '../provisions/title.ts';
+import { meaningsIn, methods, withoutCarveOut } from '../provisions/title.ts';
 import type { Facts, NamedFacts } from './facts.ts';
 import { namesKnown, passesToCustomer, reserved, wordsGiven } from './ownership.ts';
 
@@ -6,7 +6,9 @@ import { namesKnown, passesToCustomer, reserved, wordsGiven } from './ownership.
 export const methodFacts = {
   'methods that pass to the customer': (facts: Facts) =>
     passesToCustomer(facts).filter(
-      (one) => one.elements.has('methods') || methods.test(meaningsIn(wordsGiven(one, facts), namesKnown(facts))),
+      (one) =>
+        one.elements.has('methods') ||
+        methods.test(withoutCarveOut(meaningsIn(withoutCarveOut(wordsGiven(one, facts)), namesKnown(facts)))),
     ),
   /** That nothing is kept, that no open-source part is included, or that nothing remembered is used reserves nothing. */
   'something kept by the provider': (facts: Facts) => {
@@ -22,7 +24,9 @@ export const methodFacts = {
     );
   },
   'methods kept by the provider': ({ provisions }: Facts) =>
-    provisions.of('methodology-reservation').filter(({ sentence }) => !keepsNothing.test(sentence.text)),
+    provisions
+      .of('methodology-reservation')
+      .filter(({ from, sentence }) => from !== 'customer' && !keepsNothing.test(sentence.text)),
   'leave to use what is remembered': ({ provisions }: Facts) =>
     provisions
       .of('residuals')
@@ -35,9 +39,11 @@ export const methodFacts = {
 } satisfies NamedFacts;
 
 const keepsNothing =
-  /\b(?:retain|keep|reserve)(?:s|ed|ing)? (?:nothing|no (?:right|title|interest|copy|copies|part))\b|\b(?:nothing|no right)\b[^.;]{0,30}\b(?:is|are) (?:kept|retained|reserved)\b/i;
+  /\b(?:retain|keep|reserv)(?:e|s|es|ed|ing)? (?:nothing|no (?:\w+ )?(?:rights?|titles?|interests?|cop(?:y|ies)|parts?))\b|\b(?:nothing|no rights?)\b[^.;]{0,30}\b(?:is|are) (?:kept|retained|reserved)\b/i;
 const keepsSomething = /\b(?:retains?|keeps?|reserves?|remains?|stays?|owns?|excluding|excepts?|except|other than)\b/i;
-const nothingUsed = /\b[Nn]othing\b[^.;]{0,120}\b(?:may|shall|will|must|is to) be (?:used|applied|reused)\b/;
+/** "Nothing I remember, methods included, may be used for anyone else". */
+export const nothingUsed =
+  /\b(?:[Nn]othing|[Nn]one of|[Nn]o)\b(?! (?:in|contained in) (?:this|the|these)\b)[^.;]{0,120}\b(?:may|shall|will|can|must|is to) (?:be )?(?:used|reused|applied|taken)\b/;
 /** Nothing that is remembered is spoken of without one of these. */
 const remembered =
   /\b(?:residual\w*|memor\w+|remember\w*|knowledge|knows?|skills?|know-how|experience|expertise|ideas?|concepts?|techniques?|learn\w*|heads?|methods?|lessons?|insights?|craft|tricks?)\b/i;

@@ -2,8 +2,9 @@ import type { Sentence } from '../clauses.ts';
 import { namePattern } from '../namePattern.ts';
 import { learnedModel } from '../provisions/ai-words.ts';
 import type { Provision } from '../provisions/provision.ts';
-import { definedTermsIn, meaningsIn } from '../provisions/title.ts';
+import { definedTermsIn, meaningsIn, withoutCarveOut } from '../provisions/title.ts';
 import { type Facts, grounds, type NamedFacts } from './facts.ts';
+import { nothingUsed } from './methods.ts';
 import { namesKnown } from './ownership.ts';
 import { allocations, ownedBefore, sweeps } from './sweeps.ts';
 
@@ -108,7 +109,7 @@ export function ownedWithinDeliverables(facts: Facts): Provision | undefined {
     const meaning = terms.get(term)?.meaning.text;
     // Among what was owned before stand models too; the one that is trained here is not among them.
     if (meaning && ownedBefore.test(meaning)) return false;
-    if (meaning && modelWords.test(meaning)) return true;
+    if (meaning && modelWords.test(withoutCarveOut(meaning))) return true;
     // "The items listed in Exhibit A", and the exhibit's table lists a model.
     if (
       meaning &&
@@ -191,7 +192,7 @@ export const modelFacts = {
           from !== 'customer' &&
           !elements.has('none') &&
           methodWords.test(sentence.text) &&
-          !usedForNobody.test(sentence.text),
+          !nothingUsed.test(sentence.text),
       ),
   'model delivered or licensed': (facts: Facts) => {
     const owned = modelOwnership(facts).find(({ elements }) => !elements.has('retained'));
@@ -220,16 +221,15 @@ function listedAmongWork(facts: Facts): Provision | undefined {
       ({ to, elements, sentence: { text } }) =>
         to === 'customer' &&
         (elements.has('owned') || elements.has('assigned')) &&
-        modelAmongWork.test(`${text} ${meaningsIn(text, namesKnown(facts))}`) &&
+        modelAmongWork.test(withMeanings(withoutCarveOut(text), facts)) &&
         !ownedBefore.test(text.slice(0, 80)),
     );
 }
+/** Words with the definitions of their terms, and nothing of what these except. */
+const withMeanings = (words: string, facts: Facts): string =>
+  `${words} ${withoutCarveOut(meaningsIn(words, namesKnown(facts)))}`;
 const modelAmongWork =
   /\b(?:software|code|scripts?|programs?|prompts?|parameters|weights|notebooks?|algorithms?)\b(?:,? (?:and |or )?[\w-]+){0,6},? (?:(?:and|or) )?models?\b|\bmodels?\b(?:,? (?:and |or )?[\w-]+){0,6},? (?:(?:and|or) )?(?:software|code|scripts?|programs?|prompts?|parameters|weights|notebooks?|algorithms?)\b/i;
-/** "Nothing I remember, methods included, may be used for anyone else": nothing is kept. */
-const usedForNobody =
-  /^(?:nothing|none of|no)\b[^.;]{0,120}\b(?:may|shall|will|can|is to) (?:be )?(?:used|reused|applied|taken)\b/i;
-
 const some = <T>(one: T | undefined): readonly T[] => (one ? [one] : []);
 const methodWords = /\b(?:methods?|methodolog|techniques?|processes|know-how|training|architecture|frameworks?)\b/i;
 const laterVersions =

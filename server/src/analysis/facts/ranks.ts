@@ -11,18 +11,31 @@ export const isRanked = (one: Sentence, two: Sentence, { provisions }: Facts): b
     .some(
       ({ sentence: { text }, byExamples }) =>
         !byExamples &&
-        (amongClauses.test(text) || (!ofTongues.test(text) && partTitleOver(one) !== partTitleOver(two))),
+        (amongClauses.test(text) ||
+          namesOneOf(text, one, two) ||
+          (!ofTongues.test(text) && standsUnder(one) !== standsUnder(two))),
     );
 
 const amongClauses =
-  /\b(?:conflict|inconsisten|discrepanc|contradict)\w*\b[^.;]{0,20}\b(?:between|among|within|of) (?:the |any |two |of |different )*(?:sections?|clauses?|articles?|paragraphs?|provisions)\b|\b(?:earlier|later|first|last|narrower|(?:more )?(?:specific|special|particular)) (?:section|clause|article|paragraph|provision|term|one)s?\b|\b(?:section|clause|article|paragraph|§) ?\d[\d.()a-z]* (?:shall |will )?(?:prevail|control|govern|take|go|come)s?\b/i;
+  /\b(?:conflict|inconsisten|discrepanc|contradict)\w*\b[^.;]{0,20}\b(?:between|among|within|of) (?:the |any |two |of |different )*(?:sections?|clauses?|articles?|paragraphs?|provisions)\b|\b(?:earlier|later|first|last|narrower|(?:more )?(?:specific|special|particular)) (?:section|clause|article|paragraph|provision|term|one)s?\b/i;
+/** "If Sections 7 and 9 conflict, Section 7 prevails": a rank of these two clauses, and of no others. */
+function namesOneOf(text: string, ...both: readonly Sentence[]): boolean {
+  const number = oneThatPrevails.exec(text)?.[1]?.replace(/\.$/, '');
+  return number !== undefined && both.some(({ clause }) => withParents(clause).some((one) => one.number === number));
+}
+const oneThatPrevails =
+  /\b(?:section|clause|article|paragraph|§) ?(\d[\d.()a-z]*) (?:shall |will )?(?:prevail|control|govern|take|go|come)s?\b/i;
+const withParents = (clause: Clause): readonly Clause[] => [
+  clause,
+  ...(clause.parent ? withParents(clause.parent) : []),
+];
+
 const ofTongues = /\b(?:text|version|translation|language)\b/i;
 
-/** An exhibit, the order form or one of several parts, by the heading under which all of it stands. */
-function partTitleOver({ clause }: Sentence): string {
-  let top: Clause = clause;
-  while (top.parent) top = top.parent;
-  return `${clause.part === 'exhibit'} ${partTitle.test(top.title) ? top.title : ''}`;
+/** The heading under which all of an exhibit, an order form or one of several parts stands; of the paper itself none. */
+function standsUnder({ clause }: Sentence): Clause | undefined {
+  const top = withParents(clause).at(-1)!;
+  return clause.part === 'exhibit' || partTitle.test(top.title) ? top : undefined;
 }
 const partTitle =
-  /^(?:part|order form|key terms|(?:general|standard|short|special) (?:terms|conditions)|schedule|exhibit|annex|appendix|statement of work|cover page)\b/i;
+  /^(?:(?:[Pp]art|PART|[Ss]chedule|SCHEDULE|[Ee]xhibit|EXHIBIT|[Aa]nnex|ANNEX|[Aa]ppendix|APPENDIX)(?: [A-Z\d]{1,4}\b| ?[:–—-]|$)|[Oo]rder [Ff]orm|[Kk]ey [Tt]erms|(?:[Gg]eneral|[Ss]tandard|[Ss]hort|[Ss]pecial) (?:[Tt]erms|[Cc]onditions)|[Ss]tatement of [Ww]ork|[Cc]over [Pp]age)\b/;

@@ -36,11 +36,10 @@ export const sharedInTime = memo((facts: Facts): readonly SharedInTime[] => {
     add(title, title);
     for (const { meaning, term } of definedTermsIn(title.text, namesKnown(facts))) add(meaning, title, term);
   }
-  const [title] = titles;
-  if (title)
+  if (titles.length)
     for (const sentence of sentencesSaying(facts, countedAmong)) {
       if (sentence.clause.part === 'recitals') continue;
-      const [, , name] = countedAmong.exec(sentence.text)!;
+      const [, name] = countedAmong.exec(sentence.text)!;
       const its = titles.find(({ text }) => text.toLowerCase().includes(name!.toLowerCase()));
       if (its) add(sentence, its);
     }
@@ -64,7 +63,7 @@ function wordsOnTime(text: string): { from: number; to: number } | undefined {
 }
 
 const paperNames = String.raw`(?:agreement|contract|letter|engagement|cooperation|collaboration|partnership|project)`;
-const inIts = String.raw`\b(?:(?:during|throughout|within|in|for) (?:the )?(?:(?:whole )?(?:term|duration|currency|life|period) of (?:this|the|our) ${paperNames}|Term)\b|(?:while|as long as|so long as) (?:this|the|our) ${paperNames}\b(?: (?:is in force|is running|lasts|runs|continues|goes on|is))?|between the (?:date of (?:this|our) ${paperNames}|Effective Date|Start Date)\b[^.;,]{0,60}|from the (?:date of (?:this|our) ${paperNames}|Effective Date) (?:until|till|to)\b)`;
+const inIts = String.raw`\b(?:(?:during|throughout|within|in|for) (?:the )?(?:(?:whole )?(?:term|duration|currency|life|period) of (?:this|the|our) ${paperNames}\b|Term\b(?! of (?:the |any |its )?(?:patents?|copyrights?|licen[cs]es?|protection)))|(?:while|as long as|so long as) (?:this|the|our) ${paperNames}\b(?: (?:is in force|is running|lasts|runs|continues|goes on|is))?|between the (?:date of (?:this|our) ${paperNames}|Effective Date|Start Date)\b[^.;,]{0,60}|from the (?:date of (?:this|our) ${paperNames}|Effective Date) (?:until|till|to)\b)`;
 const allInTime = new RegExp(
   String.raw`\b(?:everything|anything|whatever|all|any|each|every)\b[^.;]{0,300}?${inIts}`,
   'i',
@@ -78,4 +77,4 @@ const boundToWork =
 const beyondWork =
   /\bor (?:otherwise )?(?:during|from any|in any|at any time|while|otherwise)\b|\bwhether or not\b|\botherwise\b|\bfor any(?:one| other)? (?:customer|client|person)\b|\bany activity\b|\b(?:its|their|his|her) own\b|\bon (?:its|their) own\b/i;
 const countedAmong =
-  /\b(?:improvements?|anything|everything|whatever|technolog(?:y|ies)|software|inventions?)\b([^.;]{0,200}?)\b(?:counts? as|(?:is|are|be) (?:also )?(?:deemed|treated|regarded|considered)(?: as| to be)?|forms? part of|constitutes?|belongs? to) (?:an? |the |part of the )?(results?|(?:[A-Z][\w-]+ ){0,2}(?:Results?|Technology|IP|Property|Inventions?|Developments?))\b/i;
+  /\b(?:improvements?|anything|everything|whatever|technolog(?:y|ies)|software|inventions?)\b[^.;]{0,200}?\b(?:counts? as|(?:is|are|be) (?:also )?(?:deemed|treated|regarded|considered)(?: as| to be)?|forms? part of|constitutes?|belongs? to) (?:an? |the |part of the )?(results?|(?:[A-Z][\w-]+ ){0,2}(?:Results?|Technology|IP|Property|Inventions?|Developments?))\b/i;

@@ -82,7 +82,7 @@ function withoutPerson(found: Name | undefined): Name | undefined {
     : found;
 }
 const whomToAskFor =
-  /^(?:(?:Mr|Ms|Mrs|Dr|Prof)[.·]? \p{Lu}[\w'’-]+ (?:\p{Lu}[.·] )?\p{Lu}[\w'’-]+,? )?(?:(?:\p{Lu}\w+ ){0,3}(?:Officer|Director|Manager|President|Counsel|Secretary|Partner),? )?(?=\p{Lu})/u;
+  /^(?:(?:Mr|Ms|Mrs|Dr|Prof)[.·]? \p{Lu}[\w'’-]+ (?:\p{Lu}[.·] )?\p{Lu}[\w'’-]+,? (?:(?:\p{Lu}\w+ ){0,3}(?:Officer|Director|Manager|President|Counsel|Secretary|Partner),? )?|(?:Chief \p{Lu}\w+ Officer|(?:Managing|Executive|General|Medical) Director|General (?:Counsel|Manager)|(?:Vice )?President),? )(?=\p{Lu})/u;
 const greetsInside = new RegExp(greets.source, 'm');
 
 /** Who stands over a letter and again under it: the letterhead, and the name that signs. */

@@ -48,7 +48,7 @@ export const asks = {
   },
 };
 const leaveToAssign =
-  /\b(?:may|can|(?:is|are) (?:free|entitled) to)\b(?! not\b)[^.;]{0,30}\b(?:assign|transfer|novate)\b[^.;]{0,60}\b(?:agreement|contract|rights?|it)\b/i;
+  /\b(?:may|can|(?:is|are) (?:free|entitled) to)\b(?! not\b)[^.;]{0,30}\b(?:assign|transfer|novate) (?:it\b|[^.;]{0,60}\b(?:agreement|contract|rights?)\b)/i;
 /**
  * The agreement, or rights and duties under it, may not pass to another without consent; and what becomes of an attempt.
  * Not the assignment of inventions, and not a licence that cannot be transferred, unless the licence is all there is to pass.

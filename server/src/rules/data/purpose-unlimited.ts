@@ -128,12 +128,10 @@ const isData = (text: string): boolean => contributed.test(text) || handed.test(
 /** "We may use them for whatever helps our business", behind the sentence that says what they are. */
 function thoseData(sentence: Sentence): boolean {
   const before = sentenceBefore(sentence);
-  return (
-    pointsBack.test(sentence.text) && before !== undefined && before.clause === sentence.clause && isData(before.text)
-  );
+  return pointsBack.test(sentence.text) && before !== undefined && isData(before.text);
 }
 const pointsBack =
-  /\b(?:use|keep|copy|analy[sz]e|combine|exploit|process|disclose)\b[^.;]{0,40}\b(?:them|these|those|it)\b/i;
+  /\b(?:use|keep|copy|analy[sz]e|combine|exploit|process|disclose)(?:(?:,|,? and|,? or) \w+){0,6} (?:all of )?(?:them|these|those|it)\b/i;
 const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformance|[Ss]tatistical) [Dd]ata\b/g;
 const purposeLimit =
   /(?<!\bnot )\b(?:solely|exclusively)\b|(?<!\bnot )\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;

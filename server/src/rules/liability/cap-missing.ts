@@ -16,9 +16,9 @@ const aloneAt = (reading: Reading, cause: Ground | undefined): LoneLimit | undef
 /**
  * Work for money, or a clause about liability, and no figure that liability does not exceed. Excluding consequential
  * damages takes away kinds of loss, not its amount, and a sole remedy takes away claims; neither is a cap; a figure
- * for one side alone is none for the other, and whom it protects is not told. Silent where a parent agreement holds the
- * clause, where liability is excluded altogether, and where no money moves. Joint work and licences of data often have no
- * limit: there only one that protects one side alone is told.
+ * for one side alone is none for the other, and whom it protects is not told. Where a parent
+ * agreement holds the clause, no money moves, work is joint or data are licensed, only such a limit is told; nothing where
+ * liability is excluded altogether.
  */
 export default missing({
   id: 'liability/cap-missing',

@@ -54,20 +54,19 @@ function sweeping({ text, clause, optional, leadIn }: Sentence, reading: Reading
   if (takesInSome.test(withoutComing(text))) return undefined;
   const meaning = definedTermsIn(text, namesKnown(reading))
     .map((term) => term.meaning.text)
-    .find((words) => definesWhatIsMade(words) && !takesInSome.test(withoutComing(words.replace(alsoWithOthers, ''))));
+    .find((words) => definesWhatIsMade(words) && !takesInSome.test(withoutComing(words)));
   if (meaning !== undefined) return `${text} ${meaning}`;
   return takesInAll.test(text) ? text : undefined;
 }
-/** What a model answers is not what the parties make. */
-const outputsNamed = /\boutputs?\b/i;
+/** "All Outputs belong to Client": what a model answers is not what the parties make. */
+const outputsNamed = /^\W*(?:(?:all|any|the|each|as between the parties,?|\S{1,20}) ){0,3}outputs?\b/i;
 /** "Results are all findings that arise in the term": what a name stands for, and not whose it is. */
 const saysWhatIsMeant =
   /^\W*(?:[A-Z][\w-]*[ "*]+){1,4}(?:are|is|means?|comprises?|includes?) (?:all|any|every|each|the)\b/;
-const alsoWithOthers = /\b(?:solely|alone) or\b/gi;
 const takesInAll =
   /\b(?:[Aa]ll|[Aa]ny|[Ee]very|[Ee]verything|[Aa]nything|[Ww]hatever)\b[^.;]{0,160}\b(?:results?|work product|inventions?|developments?|deliverables?|software|materials?|intellectual property|IP|works?|makes?|made|create[sd]?|produce[sd]?|develop(?:s|ed)?|conceive[sd]?|writes?|written|arises?|arising|comes? (?:out|into))\b|\b(?:the )?(?:Results|Work Product|Foreground(?: \w+)?|Project IP|Arising IP|Developments)\b/;
 const takesInSome =
-  /\b(?:except|excluding|other than|save|subject to|if|upon|in the event|terminat\w+|when|solely|alone(?! or\b)|respective(?:ly)?|specific(?:ally)? (?:to|for)|customer-specific|not (?:include|extend)|unless|licen[cs]e|provided that|notwithstanding|undivided|(?:half|third|its|their|own) (?:ownership )?shares?|such (?:[a-z]+ )?(?:results?|work|inventions?|developments?|improvements?|rights?)|all other|presumed|the (?:rest|remainder|remaining)|sole(?:ly)? (?:made|developed))\b/i;
+  /\b(?:except|excluding|other than|save|subject to|if|upon|in the event|terminat\w+|when|(?:solely|alone)(?! or\b)|respective(?:ly)?|specific(?:ally)? (?:to|for)|customer-specific|not (?:include|extend)|unless|licen[cs]e|provided that|notwithstanding|undivided|(?:half|third|its|their|own) (?:ownership )?shares?|such (?:[a-z]+ )?(?:results?|work|inventions?|developments?|improvements?|rights?)|all other|the (?:rest|remainder|remaining)|sole(?:ly)? (?:made|developed))\b/i;
 
 /** The joint title goes before what is said elsewhere, or is the exception to it. */
 const goesFirst =
