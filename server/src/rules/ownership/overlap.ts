@@ -58,8 +58,9 @@ function sweeping({ text, clause, optional, leadIn }: Sentence, reading: Reading
   if (meaning !== undefined) return `${text} ${meaning}`;
   return takesInAll.test(text) ? text : undefined;
 }
-/** "All Outputs belong to Client": what a model answers is not what the parties make. */
-const outputsNamed = /^\W*(?:(?:all|any|the|each|as between the parties,?|\S{1,20}) ){0,3}outputs?\b/i;
+/** "Client owns the Outputs", which no other thing stands beside: what a model answers is not what the parties make. */
+const outputsNamed =
+  /(?:\b(?:owns?|in|to) |^\W*)(?:(?:[Aa]ll|[Aa]ny|[Tt]he|[Ee]ach|[Aa]s between the [Pp]arties,?) ){0,3}[Oo]utputs?\b(?!,? (?:and|or) (?:all |any |the |other )*[a-z]+s\b)/;
 /** "Results are all findings that arise in the term": what a name stands for, and not whose it is. */
 const saysWhatIsMeant =
   /^\W*(?:[A-Z][\w-]*[ "*]+){1,4}(?:are|is|means?|comprises?|includes?) (?:all|any|every|each|the)\b/;
