@@ -124,7 +124,9 @@ export function answerQuestions({ connection, failure, withdrawn, client, review
   }
 
   connection.onCodeActionResolve(async (action, token) => {
-    const chosen = action.data as ChosenFix;
+    // An action that is a command has nothing to work out, and is asked for all the same.
+    const chosen: ChosenFix | undefined = action.data;
+    if (!chosen) return action;
     const read = await reviewOf(chosen.uri, token);
     if (token.isCancellationRequested) throw withdrawn();
     const finding = read && findingFor(read, chosen);

@@ -125,7 +125,7 @@ describe('the desk', () => {
   });
 
   describe('the bulb', () => {
-    const titles = async (words: string) => {
+    const actionsAt = async (words: string): Promise<readonly CodeAction[]> => {
       const at = TextDocument.create(uri, 'markdown', 1, sample).positionAt(sample.indexOf(words));
       const range = { start: at, end: at };
       const offered = await ask<CodeAction[]>('textDocument/codeAction', {
@@ -133,8 +133,9 @@ describe('the desk', () => {
         range,
         context: { diagnostics: [] },
       });
-      return offered.map(({ title }) => title);
+      return offered;
     };
+    const titles = async (words: string) => (await actionsAt(words)).map(({ title }) => title);
 
     it('offers to explain a rule and to turn it off where the client has commands for that', async () => {
       await serve({ pageCommand: 'show.page', ruleCommands: { turnOff: 'turn.off', next: 'go.next' } });
@@ -142,6 +143,11 @@ describe('the desk', () => {
       const offered = await titles('as long as Agency considers');
       assert.ok(offered.includes('Turn this rule off… (data/retention-unlimited)'), offered.join('\n'));
       assert.ok(offered.some((title) => title.startsWith('Explain “')));
+      // What is a command has nothing to be worked out, and VS Code asks for it all the same.
+      const turnOff = (await actionsAt('as long as Agency considers')).find(
+        ({ command }) => command?.command === 'turn.off',
+      );
+      assert.deepEqual(await ask('codeAction/resolve', turnOff!), turnOff);
       client().end();
       await serve();
       await client().open(sample);

@@ -27,8 +27,7 @@ export const pictures = {
   },
   // What squiggle.png shows before, after each of its quick fixes.
   'after-narrowing': (page) => take(page, 'Limit what passes', 'Deliverables'),
-  'after-carve-out': (page) => take(page, 'Carve-Out', 'does not assign'),
-  'after-assignment': (page) => take(page, 'by “IP Assignment”', 'upon full payment'),
+  'after-carve-out': (page) => take(page, 'Carve-Out', 'retains all right'),
   async 'rule-page'(page) {
     await reveal(page);
     await insist(page, hover(page, 'ownership/'), () => pointAt(page));
