@@ -12,12 +12,19 @@ const most = { pages: 600, bytes: 8_000_000, depth: 4 };
  */
 export function providePlaybooks(client: BaseLanguageClient, extension: Uri): Disposable {
   const watched = new Map<string, Disposable>();
+  const changed = (folder: string) =>
+    void client.sendNotification(playbookChanged, { folder } satisfies PlaybookFolder);
+  /** A watcher misses what is written in a folder that it has not yet seen: what the editor does itself is told at once. */
+  const told = (...pages: readonly Uri[]): void => {
+    for (const folder of watched.keys())
+      if (pages.some((page) => page.toString().startsWith(`${Uri.parse(folder)}/`))) changed(folder);
+  };
   const watch = (folder: string): void => {
     if (watched.has(folder)) return;
     const watcher = workspace.createFileSystemWatcher(
       new RelativePattern(Uri.parse(folder), `{${parts.join(',')}}/**/*.md`),
     );
-    const again = () => void client.sendNotification(playbookChanged, { folder } satisfies PlaybookFolder);
+    const again = () => changed(folder);
     watched.set(
       folder,
       Disposable.from(watcher, watcher.onDidChange(again), watcher.onDidCreate(again), watcher.onDidDelete(again)),
@@ -32,6 +39,10 @@ export function providePlaybooks(client: BaseLanguageClient, extension: Uri): Di
         return { pages: [], fault: error instanceof Error ? error.message : String(error) };
       }
     }),
+    workspace.onDidSaveTextDocument(({ uri }) => told(uri)),
+    workspace.onDidCreateFiles(({ files }) => told(...files)),
+    workspace.onDidDeleteFiles(({ files }) => told(...files)),
+    workspace.onDidRenameFiles(({ files }) => told(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
     new Disposable(() => {
       for (const one of watched.values()) one.dispose();
     }),
