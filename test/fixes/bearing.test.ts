@@ -64,12 +64,14 @@ ${article}.1 The Society owns the Society Data.
       'Clause 2, Clause 3, Clause 4.2 and Articles V and VI survive.',
     ],
     ['Clauses 1 to 3 survive.', 'Clause 4.2 and Clauses 1 to 3 survive.'],
+    ['Articles II and VI and Clause 7.3 survive.', 'Articles II and VI and Clauses 4.2 and 7.3 survive.'],
   ] as const)
     it(`takes a new clause up: ${list}`, () => assert.ok(withClause(paper(list), 'deletion').includes(after)));
   for (const list of [
     'Clauses 2, 4 and 6 survive.',
     'Clauses 2, 3 and any other provisions that by their nature continue survive.',
     'Clause 2 survives.',
+    'Articles II and IV and Clause 7.3 survive.',
   ])
     it(`stays as it is: ${list}`, () => assert.ok(withClause(paper(list), 'deletion').includes(list)));
   it('is left alone by a clause that ends with the agreement', () =>

@@ -70,7 +70,7 @@ function besideIt({ agreement }: Review, fix: Fix): readonly InsertClause[] {
 
 /** Where the paper does not tell who of two parties supplies the AI, a clause that needs to know is offered both ways. */
 function readingsOf({ agreement, side }: Review, fix: Fix): readonly Fix[] {
-  if (fix.do !== 'insert-clause') return [fix];
+  if (fix.do !== 'insert-clause' || fix.provider) return [fix];
   const model = modelOf(fix);
   const variant = model && variantFor(model, side, fix.variant);
   const parties = dealingParties(agreement);

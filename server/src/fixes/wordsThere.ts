@@ -1,4 +1,4 @@
-import { pronounFor } from '../modelClauses/spokenParties.ts';
+import { isSpeaker, pronounFor } from '../modelClauses/spokenParties.ts';
 import { beforeWhatLeans, besideList } from './placing.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -8,7 +8,9 @@ export function strayDoubts({ review: { agreement }, fix }: Proposal): readonly 
   const sentence = agreement.sentences.find(({ start, end }) => start <= fix.at.start && fix.at.start <= end);
   if (!sentence) return [];
   const { text, clause } = sentence;
-  const called = agreement.parties.filter((one) => pronounFor(agreement, one) && fix.words.includes(one.name));
+  const called = agreement.parties.filter(
+    (one) => !isSpeaker(one.name) && pronounFor(agreement, one) && fix.words.includes(one.name),
+  );
   if (
     /\b(?:upon|on) full payment\b/.test(fix.words) &&
     agreement.answers.all.some(

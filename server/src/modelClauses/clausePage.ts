@@ -136,11 +136,10 @@ export function definitionsIn(
 export function definitionsOf(source: string): readonly TermDefinition[] {
   const found = source.matchAll(/^~~~definition\n("([^"]+)"[^\n]*)\n~~~(?:\n\n\*In passing:\* ([^\n]+))?$/gm);
   // "Customer Data" takes the customer's label where it is defined as it does where it is used.
-  return [...found].map(([, text, term, inPassing]) => ({
-    term: term!,
-    inPassing,
-    text: text!.replace(/^"((?:Provider|Customer) [^"]+)"/, '"{$1}"'),
-  }));
+  return [...found].map(([, words, term, inPassing]) => {
+    const source = words!.replace(/^"((?:Provider|Customer) [^"]+)"/, '"{$1}"');
+    return { term: term!, inPassing, text: unconditioned(source), source };
+  });
 }
 
 const inclusion = /\(\(([a-z][a-z0-9-]*)(?:: ([^()\n]*))?\)\)/g;

@@ -84,7 +84,7 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
       : clauseEdit(placing);
   const first = !fix.instead && article && edit.text.startsWith('\n2. ') ? firstOfTwo(agreement, article) : undefined;
   const survives =
-    !fix.instead && model.form === 'clause' && (outlasts.test(variant.source) || lasting.has(model.topic))
+    !fix.instead && model.form === 'clause' && (outlasts.test(variant.text) || lasting.has(model.topic))
       ? (amongSurvivors(agreement, edit, article) ?? amongHeadedSurvivors(agreement, edit))
       : undefined;
   const goes = (fix.also ?? []).map((span) => ({ ...span, start: behindWords(agreement.text, span.start), text: '' }));

@@ -29,6 +29,8 @@ export interface TermDefinition {
   readonly term: string;
   /** The whole definition: `"Outputs" means …`. */
   readonly text: string;
+  /** The same with what it says only to some papers still marked. */
+  readonly source: string;
   /** Words that do without the definition where the thing is only mentioned: "confidential information". */
   readonly inPassing?: string;
 }

@@ -39,7 +39,7 @@ export function render(paper: DraftingStyle, model: ModelClause, source: string)
     )
     .map((one) => ({
       ...one,
-      text: own(one.text).replace(/^"[^"]+"/, (own) => {
+      text: own(one.source).replace(/^"[^"]+"/, (own) => {
         const name = calledHere(agreement, one.term);
         return name ? `"${name}"` : own;
       }),

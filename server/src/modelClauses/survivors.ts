@@ -52,8 +52,14 @@ export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause 
       return at(from + named[behind]!.at, `${number}, `);
     if (!sameKind || numberRanges.test(numbers))
       return besideOthers(found.index, word, `${own} ${number}`, sentence.text, at);
-    // "Clause 5 survives" would want another verb.
-    if (!/s$/.test(word) || /s$/.test(verb)) return undefined;
+    // "Clause 5 survives" would want another verb; "Articles II and IX and Section 3.2 survive" has it.
+    if (/s$/.test(verb)) return undefined;
+    if (!/s$/.test(word)) {
+      if (goesOnWithItsArticle(sentence.text.slice(0, found.index), number)) return undefined;
+      const { start, end } = sentence.span(found.index, from + numbers.length);
+      const [first, second] = isLowerNumber(number, named[0]!.value) ? [number, numbers] : [numbers, number];
+      return { start, end, text: `${word}s ${first} and ${second}` };
+    }
     const next = named.find(({ value }) => isLowerNumber(number, value));
     if (next && next !== named.at(-1)) return at(from + next.at, `${number}, `);
     const [last, previous] = [named.at(-1)!, named.at(-2)];
@@ -65,6 +71,12 @@ export function amongSurvivors(agreement: Agreement, put: Edit, article: Clause 
   }
   return undefined;
 }
+
+/** "Articles II and V and Section 3.2 survive": 5.6 is in one of those. */
+const goesOnWithItsArticle = (before: string, number: string): boolean =>
+  [...before.matchAll(/\b[\dIVXL]+\b/g)].some(
+    ([one]) => `${/^[IVXL]+$/.test(one) ? arabic(one) : one}` === number.split('.')[0],
+  );
 
 /** "Section 4.5, and Articles 5 and 8", or one more of the sections that stand before the articles. */
 function besideOthers(

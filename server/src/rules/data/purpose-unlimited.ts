@@ -79,8 +79,7 @@ export default rule({
       const boundless =
         found &&
         (inWords || !improves) &&
-        (thoseData(sentence) ||
-          isData(wordsAt(agreement.markdown, { start: Math.max(0, found.start - 200), end: found.end + 200 })))
+        isData(wordsAt(agreement.markdown, { start: Math.max(0, found.start - 200), end: found.end + 200 }))
           ? found
           : undefined;
       if (!boundless && !improves) continue;

@@ -1,5 +1,6 @@
 import { ownBusinessFree } from '../../analysis/facts/exclusivity.ts';
 import { type LockOut, lockOuts } from '../../analysis/facts/lockOuts.ts';
+import { namePattern } from '../../analysis/namePattern.ts';
 import type { Party } from '../../analysis/parties/party.ts';
 import { sentenceCase } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
@@ -25,10 +26,25 @@ export default rule({
     yield {
       at: limit.at,
       says: `${both ? 'The party bound' : sentenceCase(provider)} may not offer a class of products or services, and no carve-out names the products it already sells to others.`,
-      fixes: [insertClause('core-products', { after: limit.at.clause })],
+      fixes: [
+        insertClause('core-products', {
+          after: limit.at.clause,
+          provider: nobodysPart(parties) ? shallNot(limit, parties)?.label : undefined,
+        }),
+      ],
     };
   },
 });
+
+/** Where the paper does not tell who supplies, it is the one that is bound whose products are meant. */
+const nobodysPart = (parties: readonly Party[]): boolean =>
+  !parties.some(({ role }) => role === 'provider' || role === 'customer');
+const shallNot = ({ at: { sentence } }: LockOut, parties: readonly Party[]): Party | undefined =>
+  parties.find(({ label }) =>
+    new RegExp(`(?<!\\w)${namePattern(label)}(?!\\w)[^.;]{0,40}? (?:shall|will|may|must) (?:not|refrain)\\b`).test(
+      sentence.text,
+    ),
+  );
 
 function reachesOwnTrade({ at: { sentence, elements }, trade, bound }: LockOut, parties: readonly Party[]): boolean {
   const { text, clause } = sentence;

@@ -1,16 +1,15 @@
 import { sentenceCase } from '../../analysis/phrasing.ts';
 import type { Provision } from '../../analysis/provisions/provision.ts';
 import { type Fix, replaceWords } from '../../modelClauses/fix.ts';
+import { pronounFor } from '../../modelClauses/spokenParties.ts';
 import type { Reading } from '../rule.ts';
 
 /**
  * One owner of exactly what was to be owned by both, and a licence, in the agreement's own names where it is known who is who;
  * nothing where nobody can tell what it was.
  */
-export function bySoleOwner(
-  { sentence, start, end }: Provision,
-  { agreement, parties, provider, customer, side }: Reading,
-): readonly Fix[] {
+export function bySoleOwner({ sentence, start, end }: Provision, reading: Reading): readonly Fix[] {
+  const { agreement, parties, provider, customer, side } = reading;
   const words = agreement.text.slice(start, end);
   const what = (passiveJointTitle.exec(words) ?? toBoth.exec(words) ?? activeJointTitle.exec(words))?.groups?.what;
   if (!what || /[;:]/.test(what) || sentence.start !== start) return [];
@@ -22,14 +21,34 @@ export function bySoleOwner(
       : [provider, customer];
   const many = isMany(what);
   const it = many ? 'them' : 'it';
+  const [has, gives] = [owner, other].map((name) => spokenOf(name, reading)) as [Spoken, Spoken];
+  const belongs = `${sentenceCase(what)} ${many ? 'belong' : 'belongs'} to ${has.object}`;
+  const assigns = `${gives.does('assign')} to ${has.object} ${gives.own} right, title and interest in ${it}`;
+  const grants = `${has.does('grant')} ${gives.object} a perpetual, irrevocable, royalty-free, non-exclusive license, non-transferable except to a successor to ${gives.own} business, to use, reproduce and modify ${it} for ${gives.own} business purposes`;
   return [
     replaceWords(
       { start, end },
-      `${sentenceCase(what)} ${many ? 'belong' : 'belongs'} to ${owner}, ${other} hereby assigns to ${owner} its right, title and interest in ${it}, and ${owner} hereby grants ${other} a perpetual, irrevocable, royalty-free, non-exclusive license to use, reproduce and modify ${it} for its business purposes.`,
+      `${belongs}, ${assigns}, and ${grants}.`,
       'Replace by one owner with a licence',
       'sole owner',
     ),
   ];
+}
+
+/** A party in a sentence: by its name, or as the "we" or "you" that the paper has for it. */
+interface Spoken {
+  readonly object: string;
+  readonly own: string;
+  readonly does: (verb: string) => string;
+}
+
+function spokenOf(name: string, { agreement, parties, provider }: Reading): Spoken {
+  const role = name === provider ? 'provider' : 'customer';
+  const party = parties.find((one) => one.role === role);
+  const pronoun = party && pronounFor(agreement, party);
+  return pronoun
+    ? { object: pronoun.object, own: pronoun.own, does: (verb) => `${pronoun.subject} hereby ${verb}` }
+    : { object: name, own: 'its', does: (verb) => `${name} hereby ${verb}s` };
 }
 
 const passiveJointTitle =
@@ -42,7 +61,7 @@ const activeJointTitle =
 /** "Reports and scorecards prepared together": the noun before what is told of it. */
 function isMany(what: string): boolean {
   const [head = what] = what.split(
-    /,| (?=(?:of|to|in|for|from|that|which|who|we|you|they|made|developed|created|prepared|suggested|arising|devised|produced|conceived|generated|worked)\b)/,
+    /,| (?=(?:is|are|of|to|in|for|from|that|which|who|we|you|they|made|developed|created|prepared|suggested|arising|devised|produced|conceived|generated|worked)\b)/,
   );
   return / and /.test(head) || (/[^su]s$/.test(head) && !/\b(?:works|analysis|this)$/i.test(head));
 }
