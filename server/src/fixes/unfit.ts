@@ -1,6 +1,6 @@
 import { greeting } from '../analysis/parties/greeting.ts';
 import { overlaps } from '../analysis/span.ts';
-import { dataThings } from '../modelClauses/contraryWords.ts';
+import { dataThings, skillIsSecret } from '../modelClauses/contraryWords.ts';
 import { dealOf } from '../modelClauses/deal.ts';
 import { draftingStyleOf } from '../modelClauses/draftingStyle.ts';
 import type { Proposal } from './proposal.ts';
@@ -22,7 +22,6 @@ import {
   ofUptime,
   refusesResponsibility,
   secrecyDuty,
-  skillIsSecret,
 } from './unfitWords.ts';
 import { giverOf } from './whoGivesData.ts';
 

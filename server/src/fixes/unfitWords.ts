@@ -60,9 +60,6 @@ export const ofMemory = /\b(?:memory|remember\w*|know-how|skills?|experience|kno
 /** "To the extent that rights cannot be assigned, an exclusive licence." */
 export const insteadOfTitle = /\b(?:cannot|can not|not) be assigned\b|\bnot assignable\b|\bnon-assignable\b/i;
 
-/** "All general skill, experience and knowledge shall be treated as Confidential Information." */
-export const skillIsSecret =
-  /\b(?:skills?|experience|know-how|knowledge|techniques)\b[^.;]{0,160}\b(?:treated as|deemed|regarded as|considered|is|are|constitutes?|includes?)\b[^.;]{0,30}\b(?:confidential|proprietary|secret)|\b(?:confidential|proprietary) information\b[^.;]{0,20}\b(?:means|includes?)\b[^.;]{0,200}\b(?:general )?(?:skills?|experience)\b/i;
 /** No sale of a party without leave. */
 export const barsControl =
   /\b(?:not|no|neither|never)\b[^.;]{0,80}\b(?:changes? (?:of|in) (?:its |the |any |their )?(?:[a-z]+ (?:or|and) )?(?:shareholdings?|control|ownership)|merger|acquired|sale of (?:its|the) (?:shares|business|undertaking)|issue(?:d)? (?:any )?shares)\b[^.;]{0,120}\bconsent\b/i;

@@ -1,6 +1,6 @@
 import type { Agreement } from '../analysis/agreement.ts';
 import { memo } from '../analysis/memo.ts';
-import { dataThings } from './contraryWords.ts';
+import { dataThings, skillIsSecret } from './contraryWords.ts';
 import { dealOf, paysByTheMonth } from './deal.ts';
 import { measuresResults } from './measuresResults.ts';
 import { topArticle } from './placement.ts';
@@ -89,7 +89,6 @@ const paperConditions: Readonly<Record<string, (agreement: Agreement) => boolean
     /\b(?:patients?|borrowers?|applicants?|candidates?|students?|pupils?|tenants?|claimants?|demographic\w*|lending|loans?|credit (?:scor\w+|risk|decisions?|history)|hiring|recruit\w+|underwrit\w+|diagnos\w+|triage|eligib\w+|bias|fairness|discriminat\w+|automated decisions?)\b/i.test(
       text,
     ),
-  // "All that its people learn is confidential information": what is not its secrets would be nothing of its own.
   'secrets apart': ({ sentences }) => !sentences.some(({ text }) => skillIsSecret.test(text)),
   'nothing to download': ({ sentences }) => !sentences.some(({ text }) => takesItsDataOut.test(text)),
   'both limited': ({ provisions }) =>
@@ -101,8 +100,6 @@ const paperConditions: Readonly<Record<string, (agreement: Agreement) => boolean
 
 const breach =
   /\b(?:unauthori[sz]ed (?:\w+ (?:or )?){0,2}(?:access|acquisition|use|disclosure|processing)|(?:data|security|personal data|privacy) (?:breach|incident)\w*|breach(?:es)? of (?:security|personal data)|security incident|loss or unauthori[sz]ed)\b|\bwithin [\w-]+(?: \(\d+\))? hours\b[^.;]{0,80}\b(?:access|data|records|someone|somebody|leak\w*|loss)\b|\b(?:access|data|records|someone|somebody|leak\w*|loss)\b[^.;]{0,80}\bwithin [\w-]+(?: \(\d+\))? hours\b/i;
-const skillIsSecret =
-  /\b(?:skills?|know-how|experience|methods?|techniques?|learns?|learned|remembers?)\b[^.;]{0,120}\b(?:is|are|be|counts? as|treated as|deemed|remains?)\b[^.;]{0,30}\bconfidential\b|\bconfidential information\b[^.;]{0,20}\b(?:includes?|means|covers|extends to|and includes)\b[^.;]{0,160}\b(?:general skills?|skills? (?:and|or|,)|experience|learned|remembers?)\b/i;
 /** After the end: "for 30 days you may export your data". */
 const takesItsDataOut =
   /\b(?:days?|months?|weeks?)\b[^.;]{0,60}\b(?:after|following)\b[^.;]{0,100}\b(?:download|export|retrieve|extract)\b|\b(?:download|export|retrieve|extract)\w*\b[^.;]{0,100}\b(?:days?|months?|weeks?)\b[^.;]{0,30}\b(?:after|following|from)\b|\bafter\b[^.;]{0,60}\b(?:ends?|ended|expir\w+|terminat\w+)\b[^.;]{0,60}\b(?:download|export|retrieve|extract)\b[^.;]{0,60}\b(?:days?|months?)\b/i;

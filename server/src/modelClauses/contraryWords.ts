@@ -67,3 +67,7 @@ export const deems =
   /\b(?:(?:be|is|are) (?:deemed|treated|considered|regarded)(?: to be| as)?|forms? part of|becomes? (?:part of|the (?:\w+ )?property))\b/i;
 export const preexistingMaterials =
   /\b(?:tools|libraries|pipelines|know-how|materials?|software|technology|elements)\b[^.;]{0,120}\b(?:prior to|before|uses? in|used in|used to|incorporat\w+|pre-?existing|owned by)\b|\b(?:pre-?existing|prior|background)\b[^.;]{0,60}\b(?:tools|libraries|materials|software|technology|elements|works?)\b/i;
+
+/** Skill, and what people learn, is the other side's secret: what is not its secrets would then be nothing of one's own. */
+export const skillIsSecret =
+  /\b(?:skills?|experience|know-how|knowledge|techniques)\b[^.;]{0,160}\b(?:treated as|deemed|regarded as|considered|is|are|constitutes?|includes?)\b[^.;]{0,30}\b(?:confidential|proprietary|secret)|\b(?:confidential|proprietary) information\b[^.;]{0,20}\b(?:means|includes?)\b[^.;]{0,200}\b(?:general )?(?:skills?|experience)\b|\b(?:learns?|learned|remembers?)\b[^.;]{0,160}\b(?:treated as|deemed|regarded as|considered|is|are|constitutes?)\b[^.;]{0,30}\bconfidential\b/i;

@@ -27,7 +27,7 @@ export function thingsNamedIn(phrase: string): readonly NamedThing[] {
   const found: NamedThing[] = [];
   const text = withoutVerb(
     phrase
-      .replace(/\([^()]*\)| there(?:in|to|of)\b/g, ' ')
+      .replace(/\([^()]*\)| there(?:in|to|of)\b| among (?:it|them|these|others)\b/g, ' ')
       .replace(/\s+/g, ' ')
       .replace(/\bdata (?=sets?\b)/gi, 'data')
       .replace(/^.*\bown (?=the )/, ''),
@@ -36,7 +36,9 @@ export function thingsNamedIn(phrase: string): readonly NamedThing[] {
     const [named, behind] = partedAtQualifier(withoutRights(stretch.trim()));
     // What is said behind the last of several names is said of all.
     for (const name of named.split(/,? (?:and|or) |, |\//)) {
-      const thing = thingNamed(name, behind);
+      // "The Algorithm and each enhancement of it": of what stands before.
+      const last = found.at(-1);
+      const thing = thingNamed(name, last ? behind.replace(/^(of|to) (?:it|them)\b/, `$1 ${last.words}`) : behind);
       if (thing) found.push(thing);
       if (found.length > 8) return found;
     }
@@ -84,7 +86,7 @@ function partedAtQualifier(phrase: string): readonly [string, string] {
   return at < 0 ? [phrase, ''] : [phrase.slice(0, at), phrase.slice(at + 1)];
 }
 const qualifierStart =
-  / (?:(?:that|which|who|whom|whoever|whose|where|when|as|by|in|on|under|during|for|with|within|from|at|through|of|to|arising|resulting|relating|comprising|forming|being|we|you|they|it|its|their|is|are|shall|will)\b|(?:\w+ly )?\w+(?:ed|en|wn|lt|ought|ade|ut) (?:by|in|on|from|under|during|for|with|at|to|through|out|pursuant|solely|jointly|alone)\b|(?:made|done|carried|put|drawn|written|created|produced|developed|generated)(?: |$)|[A-Z]\w+(?:'s \w+)? (?:makes?|produces?|develops?|creates?|generates?|writes?|compiles?)\b)/;
+  / (?:(?:that|which|who|whom|whoever|whose|where|when|while|as|by|in|on|under|during|for|with|within|from|at|through|of|to|arising|resulting|relating|comprising|forming|being|we|you|they|it|its|their|is|are|shall|will)\b|(?:\w+ly )?\w+(?:ed|en|wn|lt|ought|ade|ut) (?:or|and) \w+(?:ed|en|wn|lt|ade|to practice)\b|(?:\w+ly )?\w+(?:ed|en|wn|lt|ought|ade|ut) (?:by|in|on|from|under|during|for|with|at|to|through|out|pursuant|solely|jointly|alone|specifically|specially)\b|(?:made|done|carried|put|drawn|written|created|produced|developed|generated)(?: |$)|[A-Z]\w+(?:'s \w+)? (?:makes?|produces?|develops?|creates?|generates?|writes?|compiles?)\b)/;
 
 /** What a definition counts in, where the words tell it from everything else. */
 export const partsOfMeaning = (meaning: string): readonly NamedThing[] => {
@@ -103,6 +105,12 @@ function thingNamed(name: string, behind: string): NamedThing | undefined {
     return undefined;
   // "Design work", "the prompt library": what it is work or a store of.
   if (words.length > 1 && containers.test(words.at(-1)!) && !/^[A-Z]/.test(words.at(-1)!)) words.pop();
+  // "The Results absolutely", "the charts computed": how, not what.
+  while (
+    words.length > 1 &&
+    (howItIs.test(words.at(-1)!) || (madeThus.test(words.at(-1)!) && empty.test(words.at(-1)!)))
+  )
+    words.pop();
   const last = words.at(-1)!.toLowerCase();
   if (hollow.test(last) && (words.length === 1 || /^(?:rights?|interests?|title|ownership|copyrights?)$/.test(last)))
     return undefined;
@@ -113,7 +121,7 @@ function thingNamed(name: string, behind: string): NamedThing | undefined {
   // A capital behind an article, or several: at the beginning of a sentence one tells nothing.
   const proper = /^[A-Z]/.test(words.at(-1)!) && (plain !== name.trim() || isName(words));
   const of =
-    /^(?:of|to) (?:the |any |all |an? )?([\w' -]{2,60}?)(?= (?:that|which|by|in|made|commissioned|carried|during|and|or)\b|[,.;]|$)/i.exec(
+    /^(?:(?:made|developed|created|devised|written|done) (?:solely |jointly )?by (?:the )?\w+ )?(?:of|to) (?:the |any |all |an? )?([\w' -]{2,60}?)(?= (?:that|which|by|in|under|for|made|commissioned|carried|during|and|or)\b|[,.;]|$)/i.exec(
       behind,
     )?.[1];
   const maker = /\b(?:by|that|which) (?:the |such )?([A-Z]\w+)\b(?!'s (?!staff|personnel|people|employees))/.exec(
@@ -136,7 +144,15 @@ function thingNamed(name: string, behind: string): NamedThing | undefined {
       behind,
     ),
     maker,
-    narrowed: behind !== '' && !/^(?:of|in|under|as)\b/i.test(behind) && !whoeverMadeIt.test(behind),
+    narrowed:
+      behind !== '' &&
+      !/^(?:of|in|under|as)\b/i.test(behind) &&
+      !whoeverMadeIt.test(behind) &&
+      // Of one thing it tells how it came to be; of several, which are meant.
+      !(
+        /[^s]$/.test(plain) &&
+        /^(?:built|made|developed|created|written|prepared) (?:under|in|pursuant|for)\b/i.test(behind)
+      ),
   };
 }
 
@@ -165,6 +181,8 @@ function marksOf(word: string): readonly string[] {
     .map(stemOf);
 }
 
+const howItIs = /^[a-z]+(?:tely|ely|ally|ily|usly|ively|ently|antly)$/;
+const madeThus = /^[a-z]+(?:ed|en|ilt|ade)$/;
 const articlesBefore =
   /^(?:(?:all|any|every|each|the|an?|both|such|said|these|those|new|entire|whole|of|and|or|other) )+/i;
 const standingForThings =
@@ -175,7 +193,7 @@ const hollow =
   /^(?:rights?|title|interests?|ownership|copyrights?|patents?|property|ip|iprs?|share|part|parts|copies|licen[cs]e|agreement|thing|entirety|case|extent|time|parties|party)$/;
 /** Marks that every thing of an agreement may have, or that only say how it came to be. */
 const empty =
-  /^(?:and|the|that|which|for|from|with|its|their|our|your|his|her|any|all|each|other|customers?|clients?|providers?|compan(?:y|ies)|agency|vendors?|suppliers?|licensors?|licensees?|consultants?|contractors?|developers?|part(?:y|ies)|new|make|makes|made|develop(?:s|ed|ing)?|creat(?:e[sd]?|ing)|produc(?:e[sd]?|ing)|generat(?:e[sd]?|ing)|compil(?:e[sd]?|ing)|written|writes?|prepar(?:e[sd]?|ing)|put|together|result(?:ing|s)?|arising|arises?|stor(?:e[sd]?|ing)|appl(?:y|ied|ies)|carried|out|commissioned|during|course|services?|project|agreement|engagement|work|term|pilot|deliver(?:ed|s)?|provided|supplied|upon|request|staff|employees|personnel|people|have|has|had|may|are|was|were|is|be|been|own|jointly|solely|alone|by|him|whom|whomsoever|whoever|irrespective|specifically|you|who|under)$/;
+  /^(?:and|the|that|which|while|for|from|with|its|their|our|your|his|her|any|all|each|other|customers?|clients?|providers?|compan(?:y|ies)|agency|vendors?|suppliers?|licensors?|licensees?|consultants?|contractors?|developers?|part(?:y|ies)|new|make|makes|made|develop(?:s|ed|ing)?|creat(?:e[sd]?|ing)|produc(?:e[sd]?|ing)|generat(?:e[sd]?|ing)|compil(?:e[sd]?|ing)|comput(?:e[sd]?|ing)|calculat(?:e[sd]?|ing)|conceiv(?:e[sd]?|ing)|reduced|practice|discover(?:s|ed|ing)?|invent(?:s|ed|ing)?|devis(?:e[sd]?|ing)|author(?:s|ed)|design(?:ed|s)|buil[dt]s?|perform(?:s|ed|ing)?|worked|yield(?:s|ed)?|written|writes?|prepar(?:e[sd]?|ing)|put|together|result(?:ing|s)?|arising|arises?|stor(?:e[sd]?|ing)|appl(?:y|ied|ies)|carried|out|commissioned|during|course|services?|project|agreement|engagement|work|term|pilot|deliver(?:ed|s)?|provided|supplied|upon|request|staff|employees|personnel|people|have|has|had|may|are|was|were|is|be|been|own|jointly|solely|alone|by|him|whom|whomsoever|whoever|irrespective|specifically|you|who|under)$/;
 /** Nouns that alone tell one thing from another too little. */
 const tooGeneral = new Set([
   'data',
@@ -209,6 +227,7 @@ const sameNouns = new Map(
     ['document', 'manual'],
     ['code', 'softwar', 'program'],
     ['result', 'find'],
+    ['data', 'record'],
     ['ip', 'ipr'],
   ].flatMap(([first, ...others]) => others.map((other) => [other, first!] as const)),
 );

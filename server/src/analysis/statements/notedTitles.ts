@@ -9,6 +9,8 @@ const inCommonBits = thingBits('joint');
 
 /** "Weights - owner: Customer", "Ontology | title: 50 % Provider, 50 % Customer", "Ownership: prompts - Agency": a title without a verb. */
 export function titleNoted(tokens: readonly Token[]): Title | undefined {
+  const told = toldBehindMark(tokens);
+  if (told) return told;
   for (let at = 0; at + 2 < tokens.length && at < 40; at++) {
     if (/^(?:property|ownership)$/.test(tokens[at]!.word) && isMark(tokens[at - 1] ?? tokens[at]!)) {
       // "Benchmarks - property of Consultant".
@@ -34,6 +36,21 @@ export function titleNoted(tokens: readonly Token[]): Title | undefined {
     return noted(at, thing, owner, tokens);
   }
   return undefined;
+}
+
+/** "Results: Provider's.", "Results: belong to Provider." */
+function toldBehindMark(tokens: readonly Token[]): Title | undefined {
+  const mark = tokens.findIndex(({ word }, at) => at > 0 && at < 12 && /^[:-]$/.test(word));
+  if (mark < 0) return undefined;
+  let at = mark + 1;
+  if (/^belongs?$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'to') at += 2;
+  while (tokens[at] && /^(?:the|solely|exclusively)$/.test(tokens[at]!.word)) at++;
+  const owner = tokens[at];
+  const behind = tokens[at + 1];
+  const last = !behind || /^[.;]$/.test(behind.word) || behind.word === 'alone';
+  return owner?.party !== undefined && last && (at > mark + 1 || owner.possessive)
+    ? noted(mark, { from: 0, to: mark }, owner.party, tokens)
+    : undefined;
 }
 
 const noted = (at: number, thing: Slot, owner: Role, tokens: readonly Token[]): Title => ({

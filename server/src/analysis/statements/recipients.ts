@@ -8,6 +8,10 @@ import { throughTitle } from './titlePhrases.ts';
 /** Verbs whose "in", "with", "upon" say to whom: "vests in", "rests with". */
 const bearing = verbBits('move', 'keep', 'belong', 'bear', 'revert');
 
+const assigning = verbBits('assign');
+/** What opens the thing that passes: "all", "the", "any and all". */
+const isWholeOf = ({ word }: Token): boolean => /^(?:all|any|the|its|every|each|whatever|all right)\b/.test(word);
+
 /** "assigns to Client all rights in the Work": the object stands behind the recipient. */
 export function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): void {
   const { to } = draft;
@@ -24,6 +28,12 @@ export function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): v
     (tokens[i]!.grammar & grammar.adverb || /^(?:outright|absolutely|herewith)$/.test(tokens[i]!.word))
   )
     i++;
+  // "to Client with present effect all rights in it": how it passes stands between.
+  if (i < draft.end && tokens[i]!.grammar & grammar.preposition && haveCommon(draft.verbs, assigning)) {
+    let behind = i + 1;
+    while (behind < draft.end && behind < i + 7 && !isWholeOf(tokens[behind]!)) behind++;
+    if (behind < draft.end && isWholeOf(tokens[behind]!)) i = behind;
+  }
   // "to Client, in perpetuity and for all the world, the copyright": an aside between commas, up to where a noun phrase opens.
   if (tokens[i]?.word === ',' && tokens[i + 1] && !opensNoun(tokens[i + 1]!)) {
     let comma = i + 1;

@@ -38,6 +38,11 @@ export function settleSubject(draft: Draft, tokens: readonly Token[], places: Pl
     }
     while (last >= 0 && earlier[last]!.at > i) last--;
     const verb = last >= 0 && earlier[last]!.at === i ? earlier[last]! : undefined;
+    // "The Results, being the fruit of the work, belong to Client": an aside.
+    if (word === 'being' && tokens[i - 1]?.word === ',') {
+      to = start = --i;
+      continue;
+    }
     if (verb && verb.group.sort === 'finite') {
       if (verb.opener >= 0) {
         // A relative clause of the subject: "the Work that Consultant creates".

@@ -93,3 +93,18 @@ export function isTitleItself({ from, to }: Slot, tokens: readonly Token[]): boo
   return false;
 }
 const wordsOfTitleBits = thingBits('title');
+
+/**
+ * What "its owner" and "of which Client is the owner" are said of: the noun phrase that the sentence opens with; nothing where the
+ * owner stands with an "of" of its own, or the sentence opens with something else.
+ */
+export function ownedNounBefore({ at, subject }: Statement, owner: number, tokens: readonly Token[]): Slot | undefined {
+  const its = tokens.slice(at + 1, owner).some(({ word }) => /^(?:its|their)$/.test(word));
+  const ofWhich = /which$/.test(tokens[subject.from - 1]?.word ?? '') && tokens[subject.from - 2]?.word === 'of';
+  if (!(its || ofWhich) || tokens[owner + 1]?.preposition === 'of') return undefined;
+  const end = tokens.findIndex(
+    ({ word, grammar: bits }, i) =>
+      i > 1 && (bits & grammar.be || /^[,;:]$|^(?:having|being|made|written|developed|built)$/.test(word)),
+  );
+  return end > 0 && end <= subject.from && tokens[0]!.grammar & grammar.determiner ? { from: 0, to: end } : undefined;
+}

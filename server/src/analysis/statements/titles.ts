@@ -5,7 +5,7 @@ import { firstStatementFrom, reach } from './draft.ts';
 import { intoOwnership, titleNoted } from './notedTitles.ts';
 import { headParty, headsOf, namesThing, outputBits, partyOf } from './phrases.ts';
 import type { Slot, Statement, Title, Token } from './statement.ts';
-import { isTitleItself, opensWithOwnership, rightsIn } from './titlePhrases.ts';
+import { isTitleItself, opensWithOwnership, ownedNounBefore, rightsIn } from './titlePhrases.ts';
 
 const assignVerbBits = verbBits('assign');
 const moving = verbBits('move');
@@ -102,7 +102,8 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
   if (haveCommon(classes, belonging)) {
     if (one.toParty !== undefined) return make(one.subject, one.toParty, 'is');
     // "To Provider shall belong any synthetic voice."
-    if (tokens[0]?.word === 'to' && tokens[1]?.party !== undefined) return make(one.thing, tokens[1].party, 'is');
+    const first = tokens[0]?.word === 'to' ? (tokens[1]?.party ?? tokens[2]?.party) : undefined;
+    if (first !== undefined) return make(one.thing, first, 'is');
     return ownsJointly(one, undefined, tokens) ? make(one.subject, 'both', 'is') : undefined;
   }
   if (
@@ -154,6 +155,8 @@ function predicate(
         !next ||
         isEnd(next) ||
         next.word === 'alone' ||
+        // "Is Provider's to own and to patent".
+        next.word === 'to' ||
         ((next.grammar & grammar.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
       if (free || haveCommon(next.things, propertyWord))
         return { thing: one.subject, owner: together ? 'both' : token.party, how };
@@ -162,6 +165,11 @@ function predicate(
     if (token.party !== undefined && i === at + 1 && tokens[at]!.end - tokens[at]!.start === 1)
       return { thing: one.subject, owner: token.party, how };
     if (haveCommon(token.things, ownerWord) || /owners?$/.test(token.word)) {
+      const named = ownedNounBefore(one, i, tokens);
+      if (named) {
+        const alone = headParty(tokens, one.subject) ?? one.actor ?? partyOf(tokens, { from: named.to, to: at });
+        return { thing: named, owner: together ? 'both' : alone, how };
+      }
       const of = next?.preposition === 'of' || next?.preposition === 'in' || next?.preposition === 'to';
       return of
         ? {

@@ -21,7 +21,7 @@ export function bySoleOwner({ sentence, start, end }: Provision, reading: Readin
       : [provider, customer];
   const many = isMany(what);
   const it = many ? 'them' : 'it';
-  const [has, gives] = [owner, other].map((name) => spokenOf(name, reading)) as [Spoken, Spoken];
+  const [has, gives] = [owner, other].map((name) => partyInWords(name, reading)) as [PartyInWords, PartyInWords];
   const belongs = `${sentenceCase(what)} ${many ? 'belong' : 'belongs'} to ${has.object}`;
   const assigns = `${gives.does('assign')} to ${has.object} ${gives.own} right, title and interest in ${it}`;
   const grants = `${has.does('grant')} ${gives.object} a perpetual, irrevocable, royalty-free, non-exclusive license, non-transferable except to a successor to ${gives.own} business, to use, reproduce and modify ${it} for ${gives.own} business purposes`;
@@ -36,13 +36,13 @@ export function bySoleOwner({ sentence, start, end }: Provision, reading: Readin
 }
 
 /** A party in a sentence: by its name, or as the "we" or "you" that the paper has for it. */
-interface Spoken {
+interface PartyInWords {
   readonly object: string;
   readonly own: string;
   readonly does: (verb: string) => string;
 }
 
-function spokenOf(name: string, { agreement, parties, provider }: Reading): Spoken {
+function partyInWords(name: string, { agreement, parties, provider }: Reading): PartyInWords {
   const role = name === provider ? 'provider' : 'customer';
   const party = parties.find((one) => one.role === role);
   const pronoun = party && pronounFor(agreement, party);
