@@ -62,7 +62,7 @@ function wordsOnTime(text: string): { from: number; to: number } | undefined {
   return { from: match.index, to };
 }
 
-const paperNames = String.raw`(?:agreement|contract|letter|engagement|cooperation|collaboration|partnership|project)`;
+const paperNames = '(?:agreement|contract|letter|engagement|cooperation|collaboration|partnership|project)';
 const inIts = String.raw`\b(?:(?:during|throughout|within|in|for) (?:the )?(?:(?:whole )?(?:term|duration|currency|life|period) of (?:this|the|our) ${paperNames}\b|Term\b(?! of (?:the |any |its )?(?:patents?|copyrights?|licen[cs]es?|protection)))|(?:while|as long as|so long as) (?:this|the|our) ${paperNames}\b(?: (?:is in force|is running|lasts|runs|continues|goes on|is))?|between the (?:date of (?:this|our) ${paperNames}|Effective Date|Start Date)\b[^.;,]{0,60}|from the (?:date of (?:this|our) ${paperNames}|Effective Date) (?:until|till|to)\b)`;
 const allInTime = new RegExp(
   String.raw`\b(?:everything|anything|whatever|all|any|each|every)\b[^.;]{0,300}?${inIts}`,

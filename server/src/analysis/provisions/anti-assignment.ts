@@ -179,9 +179,7 @@ export default recogniser({
   read(draft, context) {
     const { text } = draft.sentence;
     const verb = pattern(pass);
-    const from = eachParty.test(text.slice(0, 400))
-      ? 'both'
-      : (actor(draft.sentence, verb, context) ?? actor(draft.sentence, pattern(mayNot), context));
+    const from = eachParty.test(text.slice(0, 400)) ? 'both' : actor(draft.sentence, verb, context);
     const elements = new Map(draft.elements);
     if (voidAttempt.test(text)) elements.set('void', draft.words);
     else if (allows.test(text) && !forbidsAssignment.test(text)) elements.set('permission', draft.words);

@@ -73,7 +73,7 @@ const onlySecret =
 
 /** Other customers by name, and no ban on serving them. */
 const otherCustomers =
-  /^(?![^.]{0,200}\b(?:not|never|nor|without)\b[^.;]{0,80}\bother (?:customers|clients|users)\b)[^.]{0,300}\b(?:(?:its|their|our|all|various|for|of|serve|with) other (?:customers|clients|users)|(?:customers|clients) other than|(?:for|of) (?:itself|ourselves|themselves|its own use|us) and (?:for )?(?:its|our|their|all) (?:customers|clients|users)|not (?:merely|only|just|solely)\b[^.;]{0,80}\bbut|every other)\b/i;
+  /^(?![^.]{0,200}\b(?:not|never|nor|without)\b[^.;]{0,80}\bother (?:customers|clients|users)\b)[^.]{0,300}\b(?:(?:its|their|our|all|various|for|of|serve|with) other (?:customers|clients|users)|(?:customers|clients) other than|not (?:merely|only|just|solely)\b[^.;]{0,80}\bbut|every other)\b/i;
 
 /** A licence of data to be trained on: training is what it is for. */
 const licensedData = /\bLicens(?:ors?|ees?|ed)\b|\bthe Data\b|\bData Provider\b/;
