@@ -110,7 +110,6 @@ export const licensedApart = (reading: Facts): readonly Provision[] =>
         licence.elements.has('apart') &&
         (licence.from !== 'customer' || namesProvidersThing(licence.sentence.text, reading)) &&
         licence.clause.part !== 'recitals' &&
-        apartWords.test(licence.sentence.text) &&
         !onlyWithin.test(licence.sentence.text) &&
         (licensesBackground(licence, reading) ||
           isBackground(licence.sentence.text, reading) ||
@@ -120,8 +119,6 @@ export const licensedApart = (reading: Facts): readonly Provision[] =>
 
 const itsExisting = /\b(?:its|their) (?:own|existing|pre-?existing|standard|proprietary|earlier|prior)\b/i;
 
-const apartWords =
-  /\b(?:any (?:[\w-]+ )?(?:purposes?|applications?|products?|software|programs?|fields?|business|use|way|kind|connection|end|future|systems?|website|task)|whatever|wherever|however|on (?:its|their) own|by (?:itself|themselves)|for (?:itself|themselves)|alone|separate(?:ly)?|stand-?alone|independent(?:ly)?|apart|others?|another|every (?:kind|field)|all (?:kinds|purposes|present|its|of)|elsewhere|anywhere|outside|out of|extract|detach|removal|lift|restriction|limitation|unrestricted|unlimited|general|generally|thinks? fit|pleases?|likes?|whether or not|not (?:be )?(?:limited|confined|tied|only|merely|alone)|nothing|build|market|commerciali[sz]e|freely|free|own right|at large|unrelated|foreign|no connection|irrespective|without|new|next|further|different|derivative|continue|go on)\b/i;
 const onlyWithin =
   /\b(?:solely|only|exclusively) (?:as|in|within|to|for|with|together|where|when|insofar|if|so far)\b|\bnot (?:be )?(?:used? )?(?:\w+ )?(?:separately|apart|alone|on (?:its|their) own|by (?:itself|themselves))|\bnever\b|\bnowhere else\b|\blimited to\b|\b(?:may|shall|must|can) ?not (?:extract|use|be used)\b/i;
 

@@ -36,12 +36,10 @@ const warrantsNamedSystem =
 
 /** What refuses an assurance speaks of one: that a grade "is no final decision" refuses no answer for it. */
 const refusesAssurance = ({ elements, sentence: { text } }: Provision): boolean =>
-  elements.has('refused') && assurance.test(text) && (!givesAssurance.test(text) || disclaimsOutputs.test(text));
+  elements.has('refused') && (!givesAssurance.test(text) || disclaimsOutputs.test(text));
 const machines =
   /\b(?:outputs?|answers?|responses?|forecasts?|predictions?|scores?|recommendations?|grades?|rankings?|AI|models?|assistant|chatbot|engine|algorithms?|diagnos[ei]s|alerts?|inferences?|generated|machine|tool)\b/i;
 /** "I promise that neither the tool nor what it says infringes": given, not refused. */
 const givesAssurance =
   /^(?![^.;]{0,40}\b(?:no|not|never|nor|neither)\b)(?:[^.;]{0,40}\b)?(?:promises?|warrants?|guarantees?|represents?) (?:to \w+ )?that\b/i;
 const disclaimsOutputs = /\bas[- ]is\b|\bdisclaim/i;
-const assurance =
-  /\b(?:warrant\w*|guarant\w+|liab\w+|responsib\w+|assur\w+|promis\w+|risk|faults?|verif\w+|check\w*|review\w*|rel(?:y|ied|ies|iance)|accura\w+|correct|wrong|errors?|stands? behind|claims?|dut(?:y|ies)|representations?|peril|remed(?:y|ies)|consequences?|pledg\w+|vouch\w*|soundness|recourse|answer(?:s|able)? for)\b|(?<!soon )\bas[- ](?:is\b(?!\w)|they (?:come|are)\b|it (?:comes|stands)|(?:you|it|they) finds? (?:it|them))/i;

@@ -35,7 +35,6 @@ export default rule({
         from !== 'customer' &&
         to !== 'provider' &&
         !(elements.has('subject:data') && !ownKinds.some((one) => elements.has(one))) &&
-        !(byExamples && !leaveToPassOn.test(sentence.text)) &&
         // "You may hand it on", where it is this letter.
         !(
           byExamples &&
@@ -122,9 +121,6 @@ function nextOf({ sentence }: Provision): Sentence | undefined {
   return next && /^(?:Such|The foregoing|This|The) licen[sc]es?\b/.test(next.text) ? next : undefined;
 }
 
-/** What only examples tell has leave in it, and something that is done with a licence. */
-const leaveToPassOn =
-  /\b(?:transferr?able|assignable|sub-?licen[cs]\w*)\b|\b(?:may|can|could|free to|right to|entitled to|allowed to|at liberty to)\b[^.;]{0,80}\b(?:transfer|assign|pass|hand|handed|part|dispos\w+|convey|novate|extend|grant|sell|give|lend|lease|share|let|sign|take over)\b|\bwho(?:m(?:so)?)?ever\b|\bas (?:it|you) (?:sees? fit|pleases?|likes?)\b|\b(?:no|neither|without|not)\b[^.;]{0,60}\b(?:consent|permission|leave|approval|veto|ask\w*)\b|\b(?:alienable|transferability|successors?)\b/i;
 const ownKinds = ['subject:background', 'subject:software', 'subject:model', 'subject:know-how'];
 /** Leave that waits for leave is none. */
 const onlyWithLeave =
