@@ -93,7 +93,7 @@ for (const { name, lead, contrast } of [...all, ...again]) {
     if (contrast) await keepSmall(await page.screenshot(), join(images, 'high-contrast', `${name}.webp`), whole);
     else {
       const png = await page.screenshot({ path: join(images, `${name}.png`) });
-      if (excerpts[name]) await keepSmall(png, join(root, 'media', `${name}.webp`), excerpts[name]);
+      if (excerpts[name]) await keepSmall(png, join(root, 'media', `${name}.webp`), excerpts[name], 680);
     }
     console.log(contrast ? `${name} in high contrast` : name);
   } catch (reason) {
@@ -115,21 +115,23 @@ for (const [name, take] of Object.entries(others)) {
 await chromium.close();
 process.exit();
 
-/** A part of a picture, at one dot a point, as WebP: about thirty kilobytes. The browser does it. */
-async function keepSmall(png, path, { x, y, width, height }) {
+/** A part of a picture, at one dot a point and no wider than `widest` dots, as WebP. The browser does it. */
+async function keepSmall(png, path, { x, y, width, height }, widest = width) {
   const page = await openPage(chromium);
   const encoded = await page.evaluate(
-    async ([data, x, y, width, height]) => {
+    async ([data, x, y, width, height, widest]) => {
       const image = new Image();
       image.src = `data:image/png;base64,${data}`;
       await image.decode();
-      const canvas = Object.assign(document.createElement('canvas'), { width, height });
+      const scale = Math.min(1, widest / width);
+      const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+      const canvas = Object.assign(document.createElement('canvas'), { width: across, height: down });
       const context = canvas.getContext('2d');
       context.imageSmoothingQuality = 'high';
-      context.drawImage(image, 2 * x, 2 * y, 2 * width, 2 * height, 0, 0, width, height);
+      context.drawImage(image, 2 * x, 2 * y, 2 * width, 2 * height, 0, 0, across, down);
       return canvas.toDataURL('image/webp', 0.5).split(',')[1];
     },
-    [png.toString('base64'), x, y, width, height],
+    [png.toString('base64'), x, y, width, height, widest],
   );
   writeFileSync(path, Buffer.from(encoded, 'base64'));
   await page.context().close();

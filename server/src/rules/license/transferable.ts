@@ -28,10 +28,13 @@ export default rule({
     // A wrong "who" is worse than none.
     const named = reading.parties.some(({ role }) => role === 'provider' || role === 'customer');
     const giving: readonly [string, string] = named ? [reading.provider, reading.customer] : ['one party', 'the other'];
+    // Components under terms of their own are nobody's licence here.
+    const openSource = new Set(provisions.of('open-source').map((one) => one.clause));
     const told = provisions.of('license-grant').filter(
       ({ elements, from, to, clause, sentence, byExamples }) =>
         elements.has('transferable') &&
         clause.part !== 'recitals' &&
+        !openSource.has(clause) &&
         from !== 'customer' &&
         to !== 'provider' &&
         !(elements.has('subject:data') && !ownKinds.some((one) => elements.has(one))) &&
