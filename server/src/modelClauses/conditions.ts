@@ -1,4 +1,5 @@
 import type { Agreement } from '../analysis/agreement.ts';
+import { takesOut } from '../analysis/facts/endings.ts';
 import { memo } from '../analysis/memo.ts';
 import { dataThings, skillIsSecret } from './contraryWords.ts';
 import { dealOf, paysByTheMonth } from './deal.ts';
@@ -90,7 +91,8 @@ const paperConditions: Readonly<Record<string, (agreement: Agreement) => boolean
       text,
     ),
   'secrets apart': ({ sentences }) => !sentences.some(({ text }) => skillIsSecret.test(text)),
-  'nothing to download': ({ sentences }) => !sentences.some(({ text }) => takesItsDataOut.test(text)),
+  'nothing to download': ({ sentences }) =>
+    !sentences.some(({ text }) => takesOut.test(text) && /\b(?:days?|weeks?|months?)\b/i.test(text)),
   'both limited': ({ provisions }) =>
     provisions.of('liability-cap').some(({ from }) => from === 'both' || from === 'provider'),
   'models delivered': ({ provisions, text }) =>
@@ -100,9 +102,6 @@ const paperConditions: Readonly<Record<string, (agreement: Agreement) => boolean
 
 const breach =
   /\b(?:unauthori[sz]ed (?:\w+ (?:or )?){0,2}(?:access|acquisition|use|disclosure|processing)|(?:data|security|personal data|privacy) (?:breach|incident)\w*|breach(?:es)? of (?:security|personal data)|security incident|loss or unauthori[sz]ed)\b|\bwithin [\w-]+(?: \(\d+\))? hours\b[^.;]{0,80}\b(?:access|data|records|someone|somebody|leak\w*|loss)\b|\b(?:access|data|records|someone|somebody|leak\w*|loss)\b[^.;]{0,80}\bwithin [\w-]+(?: \(\d+\))? hours\b/i;
-/** After the end: "for 30 days you may export your data". */
-const takesItsDataOut =
-  /\b(?:days?|months?|weeks?)\b[^.;]{0,60}\b(?:after|following)\b[^.;]{0,100}\b(?:download|export|retrieve|extract)\b|\b(?:download|export|retrieve|extract)\w*\b[^.;]{0,100}\b(?:days?|months?|weeks?)\b[^.;]{0,30}\b(?:after|following|from)\b|\bafter\b[^.;]{0,60}\b(?:ends?|ended|expir\w+|terminat\w+)\b[^.;]{0,60}\b(?:download|export|retrieve|extract)\b[^.;]{0,60}\b(?:days?|months?)\b/i;
 const results = /\b(?:accura\w+|precision|recall|error|correct\w*|F1)\b/i;
 const ofThings =
   /\b(?:workpieces?|components?|bearings?|rings|welds?|castings?|defective|machinery|vibrations?|sensors?|telemetry|turbines?|crops?|soil|weather|inventory|stock levels?|demand forecast\w*|forecasting (?:of )?(?:demand|sales)|warehouse|pallets?)\b/i;

@@ -37,7 +37,7 @@ const unfinishedWork =
 /** Who does the work stays: no help in going on without the provider. */
 const staffing = /\b(?:not|never) (?:\w+ ){0,2}(?:replace|remove|reassign|withdraw)\b/i;
 /** "For thirty days after it ends you may export your files": what is taken out can be gone on with. */
-const takesOut =
+export const takesOut =
   /\b(?:after|following|upon|on|when)\b[^.;]{0,60}\b(?:ends?|ended|terminat\w+|expir\w+|cancel\w*)\b[^.;]{0,80}\b(?:may|can|is able to|are able to|(?:shall|will) be able to)\b[^.;]{0,20}\b(?:export|download|retrieve)\b|\b(?:may|can|(?:is|are|be) able to)\b[^.;]{0,20}\b(?:export|download|retrieve)\b[^.;]{0,120}\b(?:after|following|upon)\b[^.;]{0,40}\b(?:ends?|terminat\w+|expir\w+)\b/i;
 const theEnd =
   /\b(?:when|once|if|on|upon) (?:it|this|we|the (?:contract|agreement|letter|engagement|work|term))\b[^.;]{0,20}\b(?:ends?|ending|expir\w+|terminat\w+)\b|\b(?:on|upon) (?:ending|termination|expiry|expiration)\b|\bmay (?:end|terminate) (?:it|this)\b/i;

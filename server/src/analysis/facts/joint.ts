@@ -1,4 +1,5 @@
 import type { Sentence } from '../clauses.ts';
+import { memo } from '../memo.ts';
 import type { Provision } from '../provisions/provision.ts';
 import { anySays, type Facts, type Ground, grounds, type NamedFacts } from './facts.ts';
 import { trainedModels } from './model.ts';
@@ -15,7 +16,7 @@ export const jointQuestions = [
 ] as const;
 
 /** Sentences that make the parties owners in common, of intellectual property or of data. Terms of use are not among them. */
-export function jointTitles(facts: Facts): readonly Provision[] {
+export const jointTitles = memo((facts: Facts): readonly Provision[] => {
   const { provisions } = facts;
   const toBoth = new Set(passingTo('both', bothWords, facts));
   const titles = provisions.of('joint-ownership').filter(({ sentence, elements }) => {
@@ -33,7 +34,7 @@ export function jointTitles(facts: Facts): readonly Provision[] {
     .filter(
       ({ to, elements, sentence: { text } }) => to === 'both' && !elements.has('reference') && inCommon.test(text),
     );
-}
+});
 
 const inCommon = /\b(?:in common|both parties|joint(?:ly)?|equal(?:ly)?)\b/i;
 
@@ -45,7 +46,7 @@ const denied =
   /^(?!").*\bwhat (?:the parties|both parties|they|we) (?:own|hold)s? (?:jointly|together|in common)\b|\b(?:no|not|nor|neither|without)\b[^.]{0,40}\b(?:joint(?:ly)?[- ]own|co-?own|joint ownership)|\b(?:no|nothing)\b[^.;]{0,40}\b(?:held|owned|property) (?:in common|jointly)\b|\bjoint(?:ly)? own\w*\b[^.]{0,60}\b(?:does not|shall not|is not)\b/i;
 
 const makesOwners =
-  /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal|owned in (?:\w+ ){0,2}(?:ratio|proportions?)\b)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b|\b(?:title|owner(?:ship)?) ?[:=]|= joint property|\bco-ownership of\b[^.;]{0,80}\b(?:takes effect|begins|arises)\b|\bshared equally\b|\bown (?:it|them) (?:together|between (?:them|us))\b|\bown between (?:them|us)\b|\bbecomes? (?:an? |the )?(?:joint |co-?)owners?\b|\bowned by (?:both|the two)\b|\bl(?:ies|ie|ays?) with both\b|\btheirs (?:in common|jointly|together)\b|\b(?:assigns?|holds?)\b[^.;]{0,60}\b(?:half|third|undivided|ownership) (?:\w+ )?(?:share|interest)\b|\bbelongs? (?:jointly )?to\b[^.;]{0,60}\b(?:jointly|together|in common|in equal)/i;
+  /\b(?:shall|will|are|is|be|to be|hereby|agree(?:s|d)?)\b[^.]{0,160}\b(?:joint(?:ly)?|co-?own|undivided|in common|equal|owned in (?:\w+ ){0,2}(?:ratio|proportions?)\b)|\b(?:joint(?:ly)?|co-?own|undivided|equal)\w*\b[^.]{0,80}\b(?:shall|will|are|is|be|hold|own|owned|registered)\b|\bjointly (?:own|hold)\b|\bproperty of both\b|\b(?:title|owner(?:ship)?) ?[:=]|= joint property|\bco-ownership of\b[^.;]{0,80}\b(?:takes effect|begins|arises)\b|\bshared equally\b|\bown (?:it|them) together\b|\bbecomes? (?:an? |the )?(?:joint |co-?)owners?\b|\b(?:assigns?|holds?)\b[^.;]{0,60}\b(?:half|third|undivided|ownership) (?:\w+ )?(?:share|interest)\b|\bbelongs? (?:jointly )?to\b[^.;]{0,60}\b(?:jointly|together|in common|in equal)/i;
 
 /** What the sentence makes common property, for telling its terms from those of another class: `data`, a mark, or the rest. */
 export const classOf = ({ sentence: { text } }: Provision): 'data' | 'mark' | 'property' =>

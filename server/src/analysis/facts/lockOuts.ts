@@ -13,6 +13,8 @@ export interface LockOut {
   readonly trade: Provision | undefined;
   /** Who keeps away. */
   readonly bound: Role | undefined;
+  /** The same by name, where the sentence names who shall not. */
+  readonly boundParty: Party | undefined;
   /** The words that make the field a whole trade or a whole technology, in the sentence's text. */
   readonly broad: RegExpExecArray | undefined;
 }
@@ -30,6 +32,7 @@ export const lockOuts = memo((facts: Facts): readonly LockOut[] => {
         at: one,
         trade: trades.find(({ sentence }) => sentence === one.sentence),
         bound: boundIn(one, facts.parties),
+        boundParty: boundByName(one, facts.parties)?.party,
         broad: wideField.exec(one.sentence.text) ?? undefined,
       });
   return [...all.values()].sort((a, b) => a.at.start - b.at.start);
@@ -43,21 +46,30 @@ const sellsToNobody =
  * Who is kept from others. By the sentence's grammar where it says who shall not, who grants, who is to have: "Alder enjoys
  * exclusivity" binds the other; "each other's only partner", both. Else as it was read.
  */
-export function boundIn({ sentence: { text }, from }: Provision, parties: readonly Party[]): Role | undefined {
+export function boundIn(one: Provision, parties: readonly Party[]): Role | undefined {
+  const { text } = one.sentence;
   if (bothPartiesBound.test(text)) return 'both';
+  const named = boundByName(one, parties);
+  if (named) return named.party?.role ?? other(named.favoured?.role);
+  return enjoys.test(text) ? other(one.from) : one.from;
+}
+
+/** Who shall not, by the name that comes first; where that one is to have, it is favoured, and the other bound. */
+function boundByName(
+  { sentence: { text } }: Provision,
+  parties: readonly Party[],
+): { readonly party?: Party; readonly favoured?: Party } | undefined {
   const [first] = parties
-    .flatMap(({ label, name, also, role }) =>
-      [label, name, ...also].filter(Boolean).flatMap((one) => {
+    .flatMap((party) =>
+      [party.label, party.name, ...party.also].filter(Boolean).flatMap((one) => {
         const found = new RegExp(`(?<!\\w)${namePattern(one)}(?!\\w)[*"”]{0,3}${itsGroup},? ${actWords}`, 'i').exec(
           text,
         );
-        return found
-          ? [{ index: found.index, role: found.groups!.has && !fromOneAlone.test(text) ? other(role) : role }]
-          : [];
+        return found ? [{ index: found.index, party, has: found.groups!.has && !fromOneAlone.test(text) }] : [];
       }),
     )
     .sort((a, b) => a.index - b.index);
-  return first ? first.role : enjoys.test(text) ? other(from) : from;
+  return first && (first.has ? { favoured: first.party } : { party: first.party });
 }
 const bothPartiesBound = /\b(?:each|neither|both|no) (?:part(?:y|ies)|of us)\b|\beach other\b|\bone another\b/i;
 const itsGroup =

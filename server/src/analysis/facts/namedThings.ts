@@ -6,6 +6,8 @@ export interface NamedThing {
   readonly words: string;
   /** The stem of its noun, one for all nouns that say the same: "corpus", "data set". */
   readonly head: string;
+  /** The stem of the noun itself: "Patient Data" and "Patient Records" are two names. */
+  readonly noun: string;
   /** Stems of what tells it from others: "annotated", "training"; of what stands behind the noun as well. */
   readonly marks: ReadonlySet<string>;
   /** A name with capitals. */
@@ -27,7 +29,10 @@ export function thingsNamedIn(phrase: string): readonly NamedThing[] {
   const found: NamedThing[] = [];
   const text = withoutVerb(
     phrase
-      .replace(/\([^()]*\)| there(?:in|to|of)\b| among (?:it|them|these|others)\b/g, ' ')
+      .replace(
+        /\([^()]*\)| there(?:in|to|of)\b| among (?:it|them|these|others)\b| or (?:first )?reduced to practice\b/g,
+        ' ',
+      )
       .replace(/\s+/g, ' ')
       .replace(/\bdata (?=sets?\b)/gi, 'data')
       .replace(/^.*\bown (?=the )/, ''),
@@ -64,7 +69,7 @@ export function isOneThing(one: NamedThing, two: NamedThing): boolean {
   const shared = [...few].filter((mark) => many.has(mark)).length;
   if (one.maker && two.maker && one.maker !== two.maker && !one.whole && !two.whole) return false;
   if (one.proper && two.proper && ((one.narrowed && !two.whole) || (two.narrowed && !one.whole))) return false;
-  if (one.proper && two.proper) return few.size === many.size && shared === few.size;
+  if (one.proper && two.proper) return one.noun === two.noun && few.size === many.size && shared === few.size;
   if (tooGeneral.has(one.head) && (one.of === undefined) !== (two.of === undefined) && !one.whole && !two.whole)
     return false;
   if (tooGeneral.has(one.head)) return few.size ? shared === few.size : many.size === 0;
@@ -86,7 +91,7 @@ function partedAtQualifier(phrase: string): readonly [string, string] {
   return at < 0 ? [phrase, ''] : [phrase.slice(0, at), phrase.slice(at + 1)];
 }
 const qualifierStart =
-  / (?:(?:that|which|who|whom|whoever|whose|where|when|while|as|by|in|on|under|during|for|with|within|from|at|through|of|to|arising|resulting|relating|comprising|forming|being|we|you|they|it|its|their|is|are|shall|will)\b|(?:\w+ly )?\w+(?:ed|en|wn|lt|ought|ade|ut) (?:or|and) \w+(?:ed|en|wn|lt|ade|to practice)\b|(?:\w+ly )?\w+(?:ed|en|wn|lt|ought|ade|ut) (?:by|in|on|from|under|during|for|with|at|to|through|out|pursuant|solely|jointly|alone|specifically|specially)\b|(?:made|done|carried|put|drawn|written|created|produced|developed|generated)(?: |$)|[A-Z]\w+(?:'s \w+)? (?:makes?|produces?|develops?|creates?|generates?|writes?|compiles?)\b)/;
+  / (?:(?:that|which|who|whom|whoever|whose|where|when|while|as|by|in|on|under|during|for|with|within|from|at|through|of|to|arising|resulting|relating|comprising|forming|being|we|you|they|it|its|their|is|are|shall|will)\b|(?:\w+ly )?\w+(?:ed|en|wn|lt|ought|ade|ut) (?:by|in|on|from|under|during|for|with|at|to|through|out|pursuant|solely|jointly|alone|specifically|specially)\b|(?:made|done|carried|put|drawn|written|created|produced|developed|generated)(?: |$)|[A-Z]\w+(?:'s \w+)? (?:makes?|produces?|develops?|creates?|generates?|writes?|compiles?)\b)/;
 
 /** What a definition counts in, where the words tell it from everything else. */
 export const partsOfMeaning = (meaning: string): readonly NamedThing[] => {
@@ -135,6 +140,7 @@ function thingNamed(name: string, behind: string): NamedThing | undefined {
   return {
     words: plain,
     head: sameNouns.get(stemOf(last)) ?? stemOf(last),
+    noun: stemOf(last),
     marks,
     proper,
     whole:
@@ -144,15 +150,7 @@ function thingNamed(name: string, behind: string): NamedThing | undefined {
       behind,
     ),
     maker,
-    narrowed:
-      behind !== '' &&
-      !/^(?:of|in|under|as)\b/i.test(behind) &&
-      !whoeverMadeIt.test(behind) &&
-      // Of one thing it tells how it came to be; of several, which are meant.
-      !(
-        /[^s]$/.test(plain) &&
-        /^(?:built|made|developed|created|written|prepared) (?:under|in|pursuant|for)\b/i.test(behind)
-      ),
+    narrowed: behind !== '' && !/^(?:of|in|under|as)\b/i.test(behind) && !whoeverMadeIt.test(behind),
   };
 }
 
@@ -181,7 +179,7 @@ function marksOf(word: string): readonly string[] {
     .map(stemOf);
 }
 
-const howItIs = /^[a-z]+(?:tely|ely|ally|ily|usly|ively|ently|antly)$/;
+const howItIs = /^[a-z]+(?:ely|ally|ily|usly|ently|antly)$/;
 const madeThus = /^[a-z]+(?:ed|en|ilt|ade)$/;
 const articlesBefore =
   /^(?:(?:all|any|every|each|the|an?|both|such|said|these|those|new|entire|whole|of|and|or|other) )+/i;
@@ -193,7 +191,7 @@ const hollow =
   /^(?:rights?|title|interests?|ownership|copyrights?|patents?|property|ip|iprs?|share|part|parts|copies|licen[cs]e|agreement|thing|entirety|case|extent|time|parties|party)$/;
 /** Marks that every thing of an agreement may have, or that only say how it came to be. */
 const empty =
-  /^(?:and|the|that|which|while|for|from|with|its|their|our|your|his|her|any|all|each|other|customers?|clients?|providers?|compan(?:y|ies)|agency|vendors?|suppliers?|licensors?|licensees?|consultants?|contractors?|developers?|part(?:y|ies)|new|make|makes|made|develop(?:s|ed|ing)?|creat(?:e[sd]?|ing)|produc(?:e[sd]?|ing)|generat(?:e[sd]?|ing)|compil(?:e[sd]?|ing)|comput(?:e[sd]?|ing)|calculat(?:e[sd]?|ing)|conceiv(?:e[sd]?|ing)|reduced|practice|discover(?:s|ed|ing)?|invent(?:s|ed|ing)?|devis(?:e[sd]?|ing)|author(?:s|ed)|design(?:ed|s)|buil[dt]s?|perform(?:s|ed|ing)?|worked|yield(?:s|ed)?|written|writes?|prepar(?:e[sd]?|ing)|put|together|result(?:ing|s)?|arising|arises?|stor(?:e[sd]?|ing)|appl(?:y|ied|ies)|carried|out|commissioned|during|course|services?|project|agreement|engagement|work|term|pilot|deliver(?:ed|s)?|provided|supplied|upon|request|staff|employees|personnel|people|have|has|had|may|are|was|were|is|be|been|own|jointly|solely|alone|by|him|whom|whomsoever|whoever|irrespective|specifically|you|who|under)$/;
+  /^(?:and|the|that|which|while|for|from|with|its|their|our|your|his|her|any|all|each|other|customers?|clients?|providers?|compan(?:y|ies)|agency|vendors?|suppliers?|licensors?|licensees?|consultants?|contractors?|developers?|part(?:y|ies)|new|make|makes|made|develop(?:s|ed|ing)?|creat(?:e[sd]?|ing)|produc(?:e[sd]?|ing)|generat(?:e[sd]?|ing)|compil(?:e[sd]?|ing)|comput(?:e[sd]?|ing)|calculat(?:e[sd]?|ing)|conceiv(?:e[sd]?|ing)|discover(?:s|ed|ing)?|invent(?:s|ed|ing)?|devis(?:e[sd]?|ing)|author(?:s|ed)|design(?:ed|s)|built|perform(?:s|ed|ing)?|worked|yield(?:s|ed)?|written|writes?|prepar(?:e[sd]?|ing)|put|together|result(?:ing|s)?|arising|arises?|stor(?:e[sd]?|ing)|appl(?:y|ied|ies)|carried|out|commissioned|during|course|services?|project|agreement|engagement|work|term|pilot|deliver(?:ed|s)?|provided|supplied|upon|request|staff|employees|personnel|people|have|has|had|may|are|was|were|is|be|been|own|jointly|solely|alone|by|him|whom|whomsoever|whoever|irrespective|specifically|you|who|under)$/;
 /** Nouns that alone tell one thing from another too little. */
 const tooGeneral = new Set([
   'data',

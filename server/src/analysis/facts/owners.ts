@@ -94,7 +94,12 @@ export function passingTo(owner: Role, words: RegExp, facts: Facts): readonly Se
     (sentence) =>
       sentence.clause.part !== 'recitals' &&
       readSentence(sentence, names).titles.some(
-        (title) => disposesNow(title) && title.owner === owner && title.from !== owner && title.how !== 'keeps',
+        (title) =>
+          disposesNow(title) &&
+          title.owner === owner &&
+          (owner !== 'both' || title.joint) &&
+          title.from !== owner &&
+          title.how !== 'keeps',
       ),
   );
 }
@@ -166,7 +171,7 @@ const listed = /^\s*(?:[-*☐□[]|option|alternative)/i;
 /** Words that come with a title and take nothing of it back. */
 export const withoutComing = (text: string): string => text.replace(comingWithTitle, ' ');
 const comingWithTitle =
-  /\b(?:up)?on (?:its |their |the )?(?:delivery|creation|completion|acceptance|making)\b|\b(?:as soon as|when|once|(?:from )?the moment) (?:it|they) (?:(?:is|are) (?!paid)[a-z]+|comes? into (?:being|existence)|arises?)|\bto the extent[^,;]{0,80}\bworks? (?:made )?for hire\b|\b(?:irrespective|regardless) of\b[^.;,]{0,80}|,? subject to [\w']+(?: [\w']+){0,3} (?:right|licen[cs]e|rights)\b(?: to use)?[^.;]{0,60}|\bnothing in this agreement\b[^;]{0,160};|\bwhile \w+ing\b|\b(?:stays?|remains?|continues?)\b[^.;,]{0,40}\b(?:when|once|after)\b[^.;,]{0,60}\b(?:ends?|ended|over)\b|\beach party (?:shall |will )?(?:owns?|holds?) an? (?:equal|undivided|one-half|joint)\b|\bprovided (?:by|to)\b|\bjointly developed (?=[A-Z])|\b(?:including )?without limitation\b/gi;
+  /\b(?:up)?on (?:its |their |the )?(?:delivery|creation|completion|acceptance|making)\b|\b(?:as soon as|when|once|(?:from )?the moment) (?:it|they) (?:(?:is|are) (?!paid)[a-z]+|comes? into (?:being|existence)|arises?)|\bto the extent[^,;]{0,80}\bworks? (?:made )?for hire\b|\b(?:irrespective|regardless) of\b[^.;,]{0,80}|,? subject to [\w']+(?: [\w']+){0,3} (?:right|licen[cs]e|rights)\b(?: to use)?[^.;]{0,60}|\bnothing in this agreement\b[^;]{0,160};|\bwhile \w+ing\b|\band (?:stays?|remains?)\b[^.;,]{0,40}\b(?:when|once|after)\b[^.;,]{0,60}\b(?:ends?|ended|over)\b|\beach party (?:shall |will )?(?:owns?|holds?) an? (?:equal|undivided|one-half|joint)\b|\bprovided (?:by|to)\b|\bjointly developed (?=[A-Z])|\b(?:including )?without limitation\b/gi;
 /** What makes two titles stand side by side: a condition, an exception, a time, an order, or each his own. */
 const reconciled =
   /\bupon (?:[\w'’-]+ ){0,5}?(?:payment|receipt|terminat|expir|request|demand|exercis|default|breach|insolven|paying|end\b|satisf|fulfil|notice|election|reimburs|occurr|signature)|\b(?:if|unless|until|once|subject to|except|excluding|other than|save|provided|to the extent|prior to|after|before|in the event|notwithstanding|respective(?:ly)?|each party|thereafter|instead|for so long as|as long as|while|only for|on (?:expiry|termination|payment)|at the end of|joint(?:ly)? (?:develop|made|conceiv)|but (?:not|only)|where|when)\b/i;

@@ -43,12 +43,13 @@ function toldBehindMark(tokens: readonly Token[]): Title | undefined {
   const mark = tokens.findIndex(({ word }, at) => at > 0 && at < 12 && /^[:-]$/.test(word));
   if (mark < 0) return undefined;
   let at = mark + 1;
-  if (/^belongs?$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'to') at += 2;
-  while (tokens[at] && /^(?:the|solely|exclusively)$/.test(tokens[at]!.word)) at++;
+  const belongs = /^belongs?$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'to';
+  if (belongs) at += 2;
+  if (tokens[at]?.word === 'the') at++;
   const owner = tokens[at];
   const behind = tokens[at + 1];
-  const last = !behind || /^[.;]$/.test(behind.word) || behind.word === 'alone';
-  return owner?.party !== undefined && last && (at > mark + 1 || owner.possessive)
+  const last = !behind || /^[.;]$/.test(behind.word);
+  return owner?.party !== undefined && last && (belongs || owner.possessive)
     ? noted(mark, { from: 0, to: mark }, owner.party, tokens)
     : undefined;
 }

@@ -9,8 +9,8 @@ import { throughTitle } from './titlePhrases.ts';
 const bearing = verbBits('move', 'keep', 'belong', 'bear', 'revert');
 
 const assigning = verbBits('assign');
-/** What opens the thing that passes: "all", "the", "any and all". */
-const isWholeOf = ({ word }: Token): boolean => /^(?:all|any|the|its|every|each|whatever|all right)\b/.test(word);
+/** What opens the thing that passes, and no "payment of the fees": "all rights", "any title". */
+const isWholeOf = ({ word }: Token): boolean => /^(?:all|any|every|whatever)\b/.test(word);
 
 /** "assigns to Client all rights in the Work": the object stands behind the recipient. */
 export function objectBehindRecipient(draft: Draft, tokens: readonly Token[]): void {

@@ -99,7 +99,7 @@ const wordsOfTitleBits = thingBits('title');
  * owner stands with an "of" of its own, or the sentence opens with something else.
  */
 export function ownedNounBefore({ at, subject }: Statement, owner: number, tokens: readonly Token[]): Slot | undefined {
-  const its = tokens.slice(at + 1, owner).some(({ word }) => /^(?:its|their)$/.test(word));
+  const its = tokens.slice(Math.max(at + 1, owner - 3), owner).some(({ word }) => /^(?:its|their)$/.test(word));
   const ofWhich = /which$/.test(tokens[subject.from - 1]?.word ?? '') && tokens[subject.from - 2]?.word === 'of';
   if (!(its || ofWhich) || tokens[owner + 1]?.preposition === 'of') return undefined;
   const end = tokens.findIndex(

@@ -102,7 +102,7 @@ function titleStatedBy(one: Statement, tokens: readonly Token[], statements: rea
   if (haveCommon(classes, belonging)) {
     if (one.toParty !== undefined) return make(one.subject, one.toParty, 'is');
     // "To Provider shall belong any synthetic voice."
-    const first = tokens[0]?.word === 'to' ? (tokens[1]?.party ?? tokens[2]?.party) : undefined;
+    const first = tokens[0]?.word === 'to' ? (tokens[1]?.word === 'the' ? tokens[2] : tokens[1])?.party : undefined;
     if (first !== undefined) return make(one.thing, first, 'is');
     return ownsJointly(one, undefined, tokens) ? make(one.subject, 'both', 'is') : undefined;
   }
@@ -156,7 +156,7 @@ function predicate(
         isEnd(next) ||
         next.word === 'alone' ||
         // "Is Provider's to own and to patent".
-        next.word === 'to' ||
+        (next.word === 'to' && /^(?:own|keep|have|use|license|sell|patent|exploit)$/.test(tokens[i + 2]?.word ?? '')) ||
         ((next.grammar & grammar.adverb) !== 0 && (!tokens[i + 2] || isEnd(tokens[i + 2]!)));
       if (free || haveCommon(next.things, propertyWord))
         return { thing: one.subject, owner: together ? 'both' : token.party, how };

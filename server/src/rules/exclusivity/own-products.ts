@@ -1,6 +1,5 @@
 import { ownBusinessFree } from '../../analysis/facts/exclusivity.ts';
 import { type LockOut, lockOuts } from '../../analysis/facts/lockOuts.ts';
-import { namePattern } from '../../analysis/namePattern.ts';
 import type { Party } from '../../analysis/parties/party.ts';
 import { sentenceCase } from '../../analysis/phrasing.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
@@ -29,7 +28,7 @@ export default rule({
       fixes: [
         insertClause('core-products', {
           after: limit.at.clause,
-          provider: nobodysPart(parties) ? shallNot(limit, parties)?.label : undefined,
+          provider: nobodysPart(parties) ? limit.boundParty?.label : undefined,
         }),
       ],
     };
@@ -39,12 +38,6 @@ export default rule({
 /** Where the paper does not tell who supplies, it is the one that is bound whose products are meant. */
 const nobodysPart = (parties: readonly Party[]): boolean =>
   !parties.some(({ role }) => role === 'provider' || role === 'customer');
-const shallNot = ({ at: { sentence } }: LockOut, parties: readonly Party[]): Party | undefined =>
-  parties.find(({ label }) =>
-    new RegExp(`(?<!\\w)${namePattern(label)}(?!\\w)[^.;]{0,40}? (?:shall|will|may|must) (?:not|refrain)\\b`).test(
-      sentence.text,
-    ),
-  );
 
 function reachesOwnTrade({ at: { sentence, elements }, trade, bound }: LockOut, parties: readonly Party[]): boolean {
   const { text, clause } = sentence;

@@ -42,9 +42,9 @@ interface PartyInWords {
   readonly does: (verb: string) => string;
 }
 
-function partyInWords(name: string, { agreement, parties, provider }: Reading): PartyInWords {
-  const role = name === provider ? 'provider' : 'customer';
-  const party = parties.find((one) => one.role === role);
+function partyInWords(name: string, { agreement, parties, provider, customer }: Reading): PartyInWords {
+  const role = name === provider ? 'provider' : name === customer ? 'customer' : undefined;
+  const party = role && parties.find((one) => one.role === role);
   const pronoun = party && pronounFor(agreement, party);
   return pronoun
     ? { object: pronoun.object, own: pronoun.own, does: (verb) => `${pronoun.subject} hereby ${verb}` }

@@ -34,7 +34,7 @@ export default rule({
 const warrantsNamedSystem =
   /\bwarrants? that\b[^.;]{0,60}\b(?:develops?|tests?|monitors?)\b[^.;]{0,20}\b(?:the|each|any) (?!Services?\b|Deliverables?\b|Work\b)[A-Z][^.;]{0,60}\b(?:skill and care|metrics|documentation)\b/;
 
-/** What refuses an assurance speaks of one: that a grade "is no final decision" refuses no answer for it. */
+/** Refused, and not given in the same words; a disclaimer is none the less one for what stands beside it. */
 const refusesAssurance = ({ elements, sentence: { text } }: Provision): boolean =>
   elements.has('refused') && (!givesAssurance.test(text) || disclaimsOutputs.test(text));
 const machines =
