@@ -4,6 +4,7 @@ import { afterEdits, applied } from '../../server/src/modelClauses/apply.ts';
 import { insertClause } from '../../server/src/modelClauses/fix.ts';
 import { review } from '../../server/src/review.ts';
 import type { Side } from '../../server/src/rules/rule.ts';
+import { fixedBy } from './fixedBy.ts';
 
 // New words take up what this paper says elsewhere: who is bound, how it speaks, what is secret in it, when data may be fetched.
 
@@ -18,8 +19,8 @@ function fixed(paper: string, side: Side, rule: string): string {
 
 describe('an exception to a ban', () => {
   it('is for the party that is bound, where the paper does not tell who supplies', () =>
-    assert.match(
-      fixed(
+    assert.deepEqual(
+      fixedBy(
         `# Cooperation Agreement
 
 between Fjordkraft AS ("Fjord") and Lahti Drives Oy ("Lahti").
@@ -28,10 +29,10 @@ between Fjordkraft AS ("Fjord") and Lahti Drives Oy ("Lahti").
 
 2. Lahti shall not, alone or with others, develop, sell or make use of any solution based on machine learning which Fjord has not approved. This does not limit Fjord in its cooperation with third parties.
 `,
-        'provider',
+        'neutral',
         'exclusivity/own-products',
-      ),
-      /products and services offered to customers generally by Lahti,/,
+      ).after.map((text) => /prevents (\w+) from/.exec(text)?.[1]),
+      ['Lahti'],
     ));
 });
 

@@ -20,6 +20,17 @@ describe('what a clause asks of a paper', () => {
     assert.equal(underConditions(source, paper('Harbor pays $9.')), 'paid at [rate] an hour.'));
   it('is all said where there is no paper', () =>
     assert.equal(unconditioned(source), 'paid at the rates of it, in advance.'));
+  it('knows that what people learn is a secret of the other side', () => {
+    const residuals = 'what they keep in memory((if secrets apart: , that is not a secret)).';
+    assert.equal(
+      underConditions(residuals, paper('All that the staff learn on site shall be treated as confidential.')),
+      'what they keep in memory.',
+    );
+    assert.equal(
+      underConditions(residuals, paper('All drawings shall be treated as confidential.')),
+      'what they keep in memory, that is not a secret.',
+    );
+  });
   it('may stand in another', () =>
     assert.equal(unconditioned('a((if rates:  b((if not rates:  c))((if prepaid fees:  d))))'), 'a b d'));
   it('leaves gaps in what every paper is told', () => assert.equal(constant(source), 'paid at […].'));
