@@ -20,6 +20,8 @@ export interface Verdict {
   readonly likely: readonly Missed[];
   /** Kinds that were found and are not believed. */
   readonly doubted: readonly ProvisionKind[];
+  /** Pages that it is clearly like, whether found or not, with the kind that each is of. */
+  readonly clear: ReadonlyMap<string, ProvisionKind>;
 }
 
 /** What was missed, and who gives and who receives in nearly all that is like it. */
@@ -58,22 +60,27 @@ export function classify(
   const missed: Surer[] = [];
   const likely: Surer[] = [];
   const surest = new Map<ProvisionKind, number>();
+  const clear = new Map<string, ProvisionKind>();
   told.forEach(({ name, target, others }, i) => {
     surest.set(target.kind, Math.max(surest.get(target.kind) ?? -Infinity, scores[i]! - doubted[i]!));
     const by = margin(i);
     // Of several answers to one question the surest.
     if (by <= caution.answers || others.some((other) => by < margin(other))) return;
     if (by <= caution.believes + muchSurer && lacksUsualWords(name, text)) return;
+    if (by > caution.believes + clearly) clear.set(name, target.kind);
     if (!found.some((one) => isTarget(name, one))) (by > caution.believes ? missed : likely).push({ target, by });
   });
   return {
     missed: surestFirst(missed),
     likely: surestFirst(likely),
+    clear,
     doubted: found.map(({ kind }) => kind).filter((kind) => !wider.has(kind) && (surest.get(kind) ?? 0) < 0),
   };
 }
 
 const muchSurer = 0.8;
+/** How much surer than to be believed, so that words which usually tell need not be there as well. */
+const clearly = 0.2;
 
 /** How much surer than in its examples a sentence must be to be believed, and to answer a question that would else be put. */
 export interface Caution {

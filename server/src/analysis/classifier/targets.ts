@@ -137,7 +137,7 @@ export const usualWords: Readonly<Record<string, RegExp>> = {
   'exclusive-broad-field': lockingOut,
   'exclusivity-ends': lockingOut,
   'training-for-others':
-    /\b(?:others?|another|every\w*|anyone|anybody|all|any|general\w*|products?|services?|offerings?|platform|industry|shared?|common|core|its own|our|their own|research|future|next|wider|elsewhere)\b/i,
+    /\b(?:others?|another|every\w*|anyone|anybody|all|any|general\w*|products?|services?|offerings?|platform|industry|sector|market|public|trade|at large|shared?|common|core|its own|our|their own|research|future|next|wider|elsewhere)\b/i,
   'model-handed-over':
     /\b(?:yours|hers|theirs|mine|property|own\w*|belong\w*|title|pass\w*|vest\w*|transfer\w*|assign\w*|deliver\w*|hand\w*|goes|go|become\w*|turn\w*|give\w*|sole|\w+['’]s)\b/i,
 };

@@ -1,6 +1,6 @@
 import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
-import type { Provision } from '../provisions/provision.ts';
+import { isClearly, type Provision } from '../provisions/provision.ts';
 import { anySays, type Facts, type Ground, grounds, type NamedFacts } from './facts.ts';
 import { trainedModels } from './model.ts';
 import { passingTo } from './owners.ts';
@@ -19,11 +19,14 @@ export const jointQuestions = [
 export const jointTitles = memo((facts: Facts): readonly Provision[] => {
   const { provisions } = facts;
   const toBoth = new Set(passingTo('both', bothWords, facts));
-  const titles = provisions.of('joint-ownership').filter(({ sentence, elements }) => {
+  const titles = provisions.of('joint-ownership').filter((title) => {
+    const { sentence, elements } = title;
     const { text, clause } = sentence;
     if (clause.part === 'recitals' || denied.test(text)) return false;
     // It must say that something becomes theirs, not only speak of what is.
-    return (elements.has('owned') && makesOwners.test(text)) || toBoth.has(sentence);
+    return (
+      isClearly(title, 'joint-ownership') || (elements.has('owned') && makesOwners.test(text)) || toBoth.has(sentence)
+    );
   });
   // Where "… are Joint IP" does the work, the definition is the only sentence that says who owns it.
   const operative = titles.filter(({ sentence: { text } }) => !/^"[^"]{2,60}" (?:shall )?means?\b/.test(text));

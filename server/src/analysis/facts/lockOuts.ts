@@ -2,7 +2,7 @@ import type { Clause, Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import { namePattern } from '../namePattern.ts';
 import type { Party, Role } from '../parties/party.ts';
-import { other, type Provision } from '../provisions/provision.ts';
+import { isClearly, other, type Provision } from '../provisions/provision.ts';
 import { everything, exclusivities } from './exclusivity.ts';
 import { anySays, type Facts } from './facts.ts';
 
@@ -97,9 +97,12 @@ const fromOneAlone =
   /\b(?:obtains?|buys?|purchases?|procures?|sources?|acquires?|orders?|takes?|works?|deals?)\b[^.;]{0,80}\b(?:(?:only|solely) (?:from|with|through)|(?:from|with|through) (?:the )?[\w'’-]+ (?:alone|only))\b/i;
 
 /** What a party may own, hire or say is no trade that it keeps away from. */
-const isBan = ({ sentence: { text, clause, leadIn }, elements, byExamples }: Provision): boolean =>
-  clause.part !== 'definitions' &&
-  clause.part !== 'recitals' &&
+const isBan = (one: Provision): boolean =>
+  one.clause.part !== 'definitions' &&
+  one.clause.part !== 'recitals' &&
+  (isClearly(one, 'own-products-barred') || spellsOutBan(one));
+
+const spellsOutBan = ({ sentence: { text, leadIn }, elements, byExamples }: Provision): boolean =>
   ((byExamples && !leadIn) || elements.has('end') || elements.has('term') || shuns.test(text)) &&
   !leaveButNotTo.test(text) &&
   !(byExamples && ofTheDeal.test(text)) &&

@@ -2,7 +2,7 @@ import type { Sentence } from '../clauses.ts';
 import { memo } from '../memo.ts';
 import { wordsAt } from '../page/shown.ts';
 import { roleReader } from '../parties/roleReader.ts';
-import type { Context, Provision } from '../provisions/provision.ts';
+import { type Context, isClearly, type Provision } from '../provisions/provision.ts';
 import {
   backgroundWords,
   carvedOut,
@@ -81,7 +81,7 @@ export function captureIn(
   const own = (measured !== undefined && timeMeasured.exec(passing)) || madeInTime(passing);
   if (own) return { sentence, ...phrase(sentence.text, own.index, own.index + own[0].length) };
   // Examples tell that it is so; from which word to which, they do not.
-  if (measured === 'by examples' && caughtWords.test(passing) && timeWords.test(passing))
+  if (measured === 'clearly' || (measured === 'by examples' && caughtWords.test(passing) && timeWords.test(passing)))
     return { sentence, from: 0, to: sentence.text.length };
   for (const { meaning } of definedTermsIn(words, namesKnown(reading))) {
     // The definition of what a party had before measures time as well, to leave it out, unless it is counted in.
@@ -109,12 +109,15 @@ export function wordsGiven({ elements, sentence }: Provision, { agreement }: Fac
     : words;
 }
 
-/** Sentences that give what is measured by time, and whether examples alone tell so. */
-const measuredByTime = memo((facts: Facts): ReadonlyMap<Sentence, 'in words' | 'by examples'> => {
-  const all = new Map<Sentence, 'in words' | 'by examples'>();
-  for (const { sentence, elements, byExamples } of facts.provisions.of('ip-assignment', 'foreground-allocation'))
-    if (elements.has('time-measured') && all.get(sentence) !== 'by examples')
+/** Sentences that give what is measured by time, and whether examples tell so: clearly, or alone. */
+const measuredByTime = memo((facts: Facts): ReadonlyMap<Sentence, 'clearly' | 'in words' | 'by examples'> => {
+  const all = new Map<Sentence, 'clearly' | 'in words' | 'by examples'>();
+  for (const provision of facts.provisions.of('ip-assignment', 'foreground-allocation')) {
+    const { sentence, elements, byExamples } = provision;
+    if (isClearly(provision, 'time-measured-capture')) all.set(sentence, 'clearly');
+    else if (elements.has('time-measured') && (all.get(sentence) ?? 'in words') === 'in words')
       all.set(sentence, byExamples ? 'by examples' : 'in words');
+  }
   return all;
 });
 

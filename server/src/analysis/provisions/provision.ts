@@ -23,7 +23,12 @@ export interface Provision extends Span {
   readonly byExamples?: boolean;
   /** Likely by its examples, and not believed: it answers a question, and puts none. */
   readonly likely?: boolean;
+  /** Pages of examples that its sentence is clearly like: no other words need bear them out. */
+  readonly clearlyLike?: ReadonlySet<string>;
 }
+
+/** Whether its sentence is clearly like the examples of a page, whatever words it has. */
+export const isClearly = ({ clearlyLike }: Provision, page: string): boolean => clearlyLike?.has(page) ?? false;
 
 /** What a recogniser may know besides the sentence. */
 export interface Context {

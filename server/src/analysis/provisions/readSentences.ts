@@ -80,8 +80,8 @@ export function withClassifier(
   context: Context,
   caution: Caution,
 ): readonly Provision[] {
-  const { missed, likely, doubted: unlikely } = classify(sentence, reading, found, caution);
-  if (!missed.length && !likely.length && !unlikely.length) return found;
+  const { missed, likely, doubted: unlikely, clear } = classify(sentence, reading, found, caution);
+  if (!missed.length && !likely.length && !unlikely.length && !clear.size) return found;
   const blank = /\[[^[\]]+\]/.test(sentence.text);
   const doubts = sentence.text.length <= longestDoubted ? unlikely : [];
   const all = found.filter((one) => !doubts.includes(one.kind) || isSpelledOut(one));
@@ -112,7 +112,15 @@ export function withClassifier(
   }
   // A long sentence is like many pages in passing.
   const answers = sentence.text.length <= longestAnswer ? likely.flatMap((target) => withTarget(target) ?? []) : [];
-  return [...all, ...answers.filter((one) => !all.includes(one)).map((one): Provision => ({ ...one, likely: true }))];
+  return [
+    ...all.map((one) => withPages(one, clear)),
+    ...answers.filter((one) => !all.includes(one)).map((one): Provision => ({ ...one, likely: true })),
+  ];
+}
+
+function withPages(provision: Provision, clear: ReadonlyMap<string, ProvisionKind>): Provision {
+  const pages = [...clear].flatMap(([page, kind]) => (kind === provision.kind ? page : []));
+  return pages.length ? { ...provision, clearlyLike: new Set(pages) } : provision;
 }
 
 /** A line of blanks to be filled in, without a verb, does nothing. */

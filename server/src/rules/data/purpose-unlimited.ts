@@ -4,6 +4,7 @@ import { listedUnder } from '../../analysis/lists.ts';
 import { namePattern } from '../../analysis/namePattern.ts';
 import { wordsAt } from '../../analysis/page/shown.ts';
 import { sentenceCase } from '../../analysis/phrasing.ts';
+import { isClearly } from '../../analysis/provisions/provision.ts';
 import type { Span } from '../../analysis/span.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
@@ -22,7 +23,7 @@ export default rule({
     const providers = parties.filter(({ role }) => role === 'provider').map(({ label }) => namePattern(label));
     const theirs = providers.length
       ? new RegExp(
-          `\\b(?:data|datasets?|data sets?|records|information)\\b[^.;]{0,30}\\b(?:of|by|from|on) (?:the )?(?:${providers.join('|')})\\b`,
+          `\\b(?:data|datasets?|data sets?|records|information)\\b[^.;]{0,30}\\b(?:of|by|from|on) (?:the )?(?:${providers.join('|')})\\b|\\b(?:${providers.join('|')})(?:'s)? (?:\\w+ )?Data\\b`,
           'i',
         )
       : undefined;
@@ -37,6 +38,7 @@ export default rule({
     }
     for (const use of provisions.of('data-use')) {
       const { elements, words, sentence, to } = use;
+      const clear = !sentence.leadIn && isClearly(use, 'data-use-unlimited');
       const over = listedUnder(sentence);
       const inList = trainingLists.has(sentence) || (over !== undefined && trainingLists.has(over));
       // Improving products "as it sees fit" is a purpose without bounds before it is training.
@@ -59,27 +61,29 @@ export default rule({
       if (ofBoth.test(text) || customersLeave(text, providers)) continue;
       if (
         to === 'customer' ||
-        elements.has('forbids') ||
+        (elements.has('forbids') && !clear) ||
         elements.has('feedback') ||
-        !(elements.has('permits') || (!aLicence.test(agreement.title) && permitsUse(use)))
+        !(clear || elements.has('permits') || (!aLicence.test(agreement.title) && permitsUse(use)))
       )
         continue;
       if (elements.has('usage') && !contributed.test(text.replace(usageData, ''))) continue;
       if (
-        !(elements.has('unlimited') ? isData(text) || thoseData(sentence) : contributed.test(text)) ||
-        purposeLimit.test(text) ||
-        purposeOfData.test(text)
+        !clear &&
+        (!(elements.has('unlimited') ? isData(text) || thoseData(sentence) : contributed.test(text)) ||
+          purposeLimit.test(text) ||
+          purposeOfData.test(text))
       )
         continue;
       const found = elements.get('unlimited');
       const improves = elements.has('improves') && generally.test(text);
       // Where no words were found for it, what the data may improve is the plainer answer.
       const inWords = found && !(found.start === words.start && found.end === words.end);
-      if (!inWords && !elements.has('open') && (aLicence.test(agreement.title) || forTheWork.test(text))) continue;
+      if (!clear && !inWords && !elements.has('open') && (aLicence.test(agreement.title) || forTheWork.test(text)))
+        continue;
       const boundless =
         found &&
         (inWords || !improves) &&
-        isData(wordsAt(agreement.markdown, { start: Math.max(0, found.start - 200), end: found.end + 200 }))
+        (clear || isData(wordsAt(agreement.markdown, { start: Math.max(0, found.start - 200), end: found.end + 200 })))
           ? found
           : undefined;
       if (!boundless && !improves) continue;

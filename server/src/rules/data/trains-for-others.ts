@@ -1,6 +1,7 @@
 import { type Sentence, sentenceAfter } from '../../analysis/clauses.ts';
 import { isAlternative, modelsOfOthers, onTraining, trainingVerbs } from '../../analysis/facts/data.ts';
 import { itemBehind } from '../../analysis/lists.ts';
+import { isClearly } from '../../analysis/provisions/provision.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { fromItsName, rule } from '../rule.ts';
 import page from './trains-for-others.md';
@@ -22,14 +23,18 @@ export default rule({
         provisions.of('data-use').flatMap((use) => (use.elements.has(element) ? [itemBehind(use.sentence)] : [])),
       );
     const [boundless, open, permitted] = [uses('unlimited'), uses('open'), uses('permits')];
-    for (const { elements, words, sentence, to } of provisions.of('training-use')) {
-      if ((elements.has('forbidden') && !onlySecret.test(sentence.text)) || elements.has('consent')) continue;
-      if (!elements.has('permitted') && !permitted.has(itemBehind(sentence))) continue;
+    for (const use of provisions.of('training-use')) {
+      const { elements, words, sentence, to } = use;
+      const clear = isClearly(use, 'training-for-others');
+      if (!clear && ((elements.has('forbidden') && !onlySecret.test(sentence.text)) || elements.has('consent')))
+        continue;
+      if (!clear && !elements.has('permitted') && !permitted.has(itemBehind(sentence))) continue;
       const others =
         modelsOfOthers.test(sentence.text) || (open.has(itemBehind(sentence)) && trainingVerbs.test(sentence.text));
       if (
-        !(elements.has('for-others') || others) ||
+        !(clear || elements.has('for-others') || others) ||
         (elements.has('for-this-customer') &&
+          !clear &&
           !others &&
           !otherCustomers.test(sentence.text) &&
           !itsProductsToo.test(sentence.text)) ||
@@ -61,7 +66,7 @@ function servesNobodyElse(sentence: Sentence): boolean {
   );
 }
 const nobodyElse =
-  /\b(?:no[ -]?one|nobody|none) else\b|\bno other (?:customers?|clients?|persons?|models?|users?)\b|\b(?:not|never)\b[^.;]{0,40}\b(?:anyone|anybody) else\b/i;
+  /\b(?:no[ -]?one|nobody|none) else\b|\bno other (?:customers?|clients?|persons?|models?|users?)\b|\b(?:not|never)\b[^.;]{0,40}\b(?:(?:anyone|anybody) else\b|for (?:its|their|our|any) other (?:customers?|clients?)\b)/i;
 
 /** "To perform the Services and to train and improve Agency's products": for this customer, and beyond it. */
 const itsProductsToo =

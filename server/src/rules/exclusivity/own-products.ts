@@ -2,6 +2,7 @@ import { ownBusinessFree } from '../../analysis/facts/exclusivity.ts';
 import { type LockOut, lockOuts } from '../../analysis/facts/lockOuts.ts';
 import type { Party } from '../../analysis/parties/party.ts';
 import { sentenceCase } from '../../analysis/phrasing.ts';
+import { isClearly } from '../../analysis/provisions/provision.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './own-products.md';
@@ -51,6 +52,7 @@ function reachesOwnTrade({ at: { sentence, elements }, trade, bound }: LockOut, 
     return false;
   // "For any person other than the Client" leaves nothing of its own free.
   if (trade?.elements.has('carve-out') && !trade.byExamples && carves.test(text)) return false;
+  if (trade && isClearly(trade, 'own-products-barred')) return true;
   if (trade && (trade.elements.has('own-products') || offers.test(text))) return true;
   return (
     (elements.has('others-refused') && !(dataExclusivity.test(text) && !ofTrade.test(text))) || toOneAlone.test(text)

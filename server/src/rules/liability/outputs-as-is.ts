@@ -1,4 +1,4 @@
-import type { Provision } from '../../analysis/provisions/provision.ts';
+import { isClearly, type Provision } from '../../analysis/provisions/provision.ts';
 import { insertClause } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './outputs-as-is.md';
@@ -35,8 +35,10 @@ const warrantsNamedSystem =
   /\bwarrants? that\b[^.;]{0,60}\b(?:develops?|tests?|monitors?)\b[^.;]{0,20}\b(?:the|each|any) (?!Services?\b|Deliverables?\b|Work\b)[A-Z][^.;]{0,60}\b(?:skill and care|metrics|documentation)\b/;
 
 /** Refused, and not given in the same words; a disclaimer is none the less one for what stands beside it. */
-const refusesAssurance = ({ elements, sentence: { text } }: Provision): boolean =>
-  elements.has('refused') && (!givesAssurance.test(text) || disclaimsOutputs.test(text));
+const refusesAssurance = (refusal: Provision): boolean =>
+  isClearly(refusal, 'outputs-as-is') ||
+  (refusal.elements.has('refused') &&
+    (!givesAssurance.test(refusal.sentence.text) || disclaimsOutputs.test(refusal.sentence.text)));
 const machines =
   /\b(?:outputs?|answers?|responses?|forecasts?|predictions?|scores?|recommendations?|grades?|rankings?|AI|models?|assistant|chatbot|engine|algorithms?|diagnos[ei]s|alerts?|inferences?|generated|machine|tool)\b/i;
 /** "I promise that neither the tool nor what it says infringes": given, not refused. */

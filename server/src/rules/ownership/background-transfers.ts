@@ -2,6 +2,7 @@ import { type Sentence, sentenceBefore } from '../../analysis/clauses.ts';
 import { titlesOf } from '../../analysis/facts/ownership.ts';
 import { sweptIn } from '../../analysis/facts/sweptIn.ts';
 import { namesProvidersThing } from '../../analysis/facts/whose.ts';
+import { isClearly } from '../../analysis/provisions/provision.ts';
 import { insteadOf } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
 import page from './background-transfers.md';
@@ -47,15 +48,14 @@ export default rule({
     const licensed = new Set(
       provisions.of('background-reservation').flatMap((one) => (one.elements.has('licence-only') ? one.sentence : [])),
     );
-    for (const { elements, words, sentence, from, to } of provisions.of('ip-assignment')) {
-      if (
-        !elements.has('background') ||
-        (!stoodBefore.test(withAntecedent(sentence)) && !namesProvidersThing(sentence.text, reading)) ||
-        elements.has('carve-out') ||
-        excludesFromTransfer.test(sentence.text) ||
-        licensed.has(sentence) ||
-        to === 'both'
-      )
+    for (const passing of provisions.of('ip-assignment')) {
+      const { elements, words, sentence, from, to } = passing;
+      const bornOut =
+        elements.has('background') &&
+        (stoodBefore.test(withAntecedent(sentence)) || namesProvidersThing(sentence.text, reading)) &&
+        !elements.has('carve-out') &&
+        !excludesFromTransfer.test(sentence.text);
+      if (!(bornOut || isClearly(passing, 'background-transferred')) || licensed.has(sentence) || to === 'both')
         continue;
       // A licensor or a platform may take what its customer had: the same loss, on the other side.
       const taken = from === 'customer' && to === 'provider';

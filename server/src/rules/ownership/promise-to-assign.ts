@@ -1,4 +1,4 @@
-import type { Provision } from '../../analysis/provisions/provision.ts';
+import { isClearly, type Provision } from '../../analysis/provisions/provision.ts';
 import type { Span } from '../../analysis/span.ts';
 import { type Fix, replaceWords } from '../../modelClauses/fix.ts';
 import { rule } from '../rule.ts';
@@ -30,8 +30,8 @@ export default rule({
       const words = promise.elements.get('promised') ?? promisedOneTransfer(promise);
       if (!words || promise.to === 'both' || spoken.has(promise.start)) continue;
       if (given.some(({ to, clause }) => to === promise.to || clause === promise.clause || !to)) continue;
-      if (/\bhereby\b/i.test(promise.sentence.text) || onlyAssures(promise)) continue;
-      if (deliveryOfThings.test(promise.sentence.text)) continue;
+      if (/\bhereby\b/i.test(promise.sentence.text)) continue;
+      if (!isClear(promise) && (onlyAssures(promise) || deliveryOfThings.test(promise.sentence.text))) continue;
       spoken.add(promise.start);
       yield {
         at: words,
@@ -43,7 +43,12 @@ export default rule({
 });
 
 /** Title that a party already has, in a patent or a mark, shall go over one day: "GALEN shall transfer such ownership". */
-const promisedOneTransfer = ({ kind, elements, byExamples, sentence: { text } }: Provision): Span | undefined =>
+const promisedOneTransfer = (promise: Provision): Span | undefined =>
+  isClear(promise) ? (promise.elements.get('promise') ?? promise.words) : transferSpelledOut(promise);
+
+const isClear = (promise: Provision): boolean => isClearly(promise, 'promise-to-assign');
+
+const transferSpelledOut = ({ kind, elements, byExamples, sentence: { text } }: Provision): Span | undefined =>
   kind === 'ip-assignment' &&
   !elements.has('present') &&
   !elements.has('further-assurances') &&
