@@ -75,6 +75,11 @@ describe('sentences', () => {
       told('7. Vega Labs and Harbor Foods of\nReno shall meet.\n\n8. Consultant keeps\nThe Tools and the rest.'),
       ['7 | Vega Labs and Harbor Foods of Reno shall meet.', '8 | Consultant keeps The Tools and the rest.'],
     ));
+  it('a numbered line that says something in five words is no title', () =>
+    assert.deepEqual(told('5.1 Each Party keeps its Background.\n\n5.2 Company pays on receipt.'), [
+      '5.1 | Each Party keeps its Background.',
+      '5.2 | Company pays on receipt.',
+    ]));
   it('"Sections 5.2, 5.3 or   5.4" is no new section', () =>
     assert.deepEqual(told('2. Under paragraphs 5.2, 5.3, or   5.4 Vega will be paid.'), [
       '2 | Under paragraphs 5·2, 5·3, or 5·4 Vega will be paid.',

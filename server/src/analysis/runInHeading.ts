@@ -1,3 +1,4 @@
+import { saysAll } from './documentParts.ts';
 import type { Words } from './page/words.ts';
 
 /** A short title before the sentence: "Assignment.", "Governing Law:", bold words, or a line of capitals. */
@@ -52,12 +53,6 @@ function firstMarkFrom(marks: Words['marks'], from: number): number {
 // Up to nine capitalised words (small words between them) and a stop or a colon.
 const runInTitle =
   /((?:[A-Z][\w'’&/-]*|\([A-Z][\w ]{0,20}\))(?:(?:,? |\/|; )(?:[A-Z][\w'’&/-]*|and|or|of|the|for|to|in|on|by|with|upon|from|a|an|&|at|as|not|no|\([A-Z][\w ]{0,20}\))){0,9})(?:[.:](?=\s|$)\s*| [–—-] |\.?[–—])/y;
-
-/** A whole sentence in bold: "Agency retains its tools."; "Agency owns:" and "What we keep." are labels. */
-const saysAll = (words: string): boolean =>
-  /^(?!What|Who|How|When|Where|Why|If)(?=[^:]*\.$)[A-Z][^:]*\s(?:owns?|belongs?|retains?|keeps?|pays?|assigns?|remains?|vests?|grants?|delivers?|provides?|governs?)\s\S*\s/.test(
-    words,
-  );
 
 /** "How well it will work.", "If we are sold." in bold: what a letter calls its clauses. */
 const asksTitle = /^(?:What|Whose?|How|When|Where|Why|If|Whether)\b[^,;:"]{1,50}$/;

@@ -1,4 +1,4 @@
-import { entityName, hasLegalForm, isInstitution, isSomebody, shortName } from '../names.ts';
+import { entityName, hasLegalForm, isInstitution, isSomebody, looksLikePerson, shortName } from '../names.ts';
 import { type Block, type Markdown, sourceOffset } from '../page/blocks.ts';
 import { addParty, type CandidateParty, isPart } from './candidates.ts';
 import { labelsIn } from './labels.ts';
@@ -77,7 +77,7 @@ const labelColumn =
 function partyIn(cell: Block, called: Pick<CandidateParty, 'label' | 'also'>): readonly CandidateParty[] {
   const words = namesInCell(cell);
   const name = listedName(words);
-  if (!name || isPart(name)) return [];
+  if (!name || isPart(name) || (looksLikePerson(name) && holdsOffice.test(words))) return [];
   const from = words.indexOf(entityName(words)!.slice(0, 4).replaceAll('.', '·'));
   const at = (offset: number) => cell.start + sourceOffset(cell.words, Math.max(0, offset));
   // 'Acme Corp., 8 Pier Road ("Acme")' in the row of the supplier: the paper goes on with Acme.
@@ -85,6 +85,10 @@ function partyIn(cell: Block, called: Pick<CandidateParty, 'label' | 'also'>): r
   const label = tag && tag !== called.label ? { label: tag, also: [called.label, ...called.also] } : called;
   return [{ name, ...label, start: at(from), end: at(from + name.length - 1) + 1 }];
 }
+
+/** "Jo Reyes, Practice Manager": whom to ask, and no party. */
+const holdsOffice =
+  /,\s*(?:\p{L}+ ){0,4}(?:Manager|Director|Lead|Officer|Partner|Head|Engineer|Counsel|Secretary|Administrator|Coordinator|Assistant)\b(?! (?:of|and) the)/u;
 
 const cellText = (cell: Block): string => cell.words.text.trim();
 /** As names are read: dots inside are no stops. */
