@@ -1,9 +1,9 @@
-import { isTitle } from './documentParts.ts';
 import { selects } from './leadIns.ts';
 import { memo } from './memo.ts';
 import type { Block } from './page/block.ts';
 import type { SentenceFacts } from './sentences.ts';
 import type { Span } from './span.ts';
+import { isTitle } from './titleLine.ts';
 
 export const isTitleAlone = memo(({ text }: SentenceFacts): boolean => isTitle(text) && !selects.test(text));
 /** "12. **Liability and indemnity**" over "12.1 …": a title in small letters, told by its weight. */

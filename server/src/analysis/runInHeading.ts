@@ -1,5 +1,5 @@
-import { saysAll } from './documentParts.ts';
 import type { Words } from './page/words.ts';
+import { saysAll } from './titleLine.ts';
 
 /** A short title before the sentence: "Assignment.", "Governing Law:", bold words, or a line of capitals. */
 export function runInHeading(

@@ -165,7 +165,7 @@ const isClauseWithin = (clause: Clause | undefined, outer: Clause): boolean =>
 
 /** In one clause, or in clauses of one article. */
 const sameArticle = (a: Provision, b: Provision): boolean =>
-  a.clause === b.clause || (a.clause.parent !== undefined && a.clause.parent === b.clause.parent);
+  a.clause === b.clause || (a.clause.parent?.number ? a.clause.parent === b.clause.parent : false);
 
 /** Names of what no cap reaches; "Excluded Claims" may as well be what is excluded from an indemnity. */
 const uncapped = /^(?:Uncapped|Unlimited) (?:Claims?|Liabilit\w+|Matters|Losses|Damages)$/;

@@ -66,7 +66,7 @@ function servesNobodyElse(sentence: Sentence): boolean {
   );
 }
 const nobodyElse =
-  /\b(?:no[ -]?one|nobody|none) else\b|\bno other (?:customers?|clients?|persons?|models?|users?)\b|\b(?:not|never)\b[^.;]{0,40}\b(?:(?:anyone|anybody) else\b|for (?:its|their|our|any) other (?:customers?|clients?)\b)/i;
+  /\b(?:no[ -]?one|nobody|none) else\b|\bno other (?:customers?|clients?|persons?|models?|users?)\b|\b(?:not|never)\b[^.;]{0,40}\b(?:(?:anyone|anybody) else\b|for (?:(?:itself|themselves|ourselves) or(?: for)? )?others\b|for (?:its|their|our|any) other (?:customers?|clients?)\b)/i;
 
 /** "To perform the Services and to train and improve Agency's products": for this customer, and beyond it. */
 const itsProductsToo =
