@@ -20,6 +20,7 @@ import { unzipSync } from 'fflate';
 import { type DiffStretch, differences, type Turned } from './difference.ts';
 import type { Line, LinePiece } from './lines.ts';
 import { type Counted, levelFormats, type Numbers, numbersOf } from './numbers.ts';
+import { alignedRows, tableEnd } from './tableRows.ts';
 
 export interface WordOptions {
   readonly title: string;
@@ -110,7 +111,7 @@ async function packed(
   const stretchesOf = (one: Turned): readonly DiffStretch[] =>
     one.type === 'both' ? one.stretches : [{ type: one.type, pieces: one.line.pieces }];
 
-  const paragraph = (one: Turned): Paragraph => {
+  const paragraph = (one: Turned, afterTable: boolean): Paragraph => {
     const { line } = one;
     const counted = places.get(line);
     const mark =
@@ -122,6 +123,7 @@ async function packed(
       ...(line.kind === 'bullet' && { bullet: { level: Math.min(line.level, 9) - 1 } }),
       ...(counted && { numbering: { reference: 'agreement', level: counted.level, instance: counted.list } }),
       ...(line.quoted && { indent: { left: 720 } }),
+      ...(afterTable && line.kind === 'body' && { spacing: { before: 200 } }),
       ...(line.keeps && { keepNext: true, keepLines: true }),
       ...(line.onNewPage && { pageBreakBefore: true }),
       ...(mark && { run: mark }),
@@ -135,7 +137,8 @@ async function packed(
   const children: (Paragraph | Table)[] = [];
   for (let at = 0; at < turned.length; ) {
     if (!turned[at]!.line.cell) {
-      children.push(paragraph(turned[at++]!));
+      children.push(paragraph(turned[at]!, turned[at - 1]?.line.cell !== undefined));
+      at++;
       continue;
     }
     const end = tableEnd(turned, at);
@@ -145,12 +148,21 @@ async function packed(
         rows: alignedRows(turned.slice(at, end)).map(({ type, cells }) => {
           const mark = type === 'inserted' ? { insertion: change() } : type === 'deleted' ? { deletion: change() } : {};
           const columns = Math.max(...[...cells.keys()].map((column) => column + 1));
+          const heads = [...cells.values()].flat().every(({ line }) => line.cell!.row === 0);
           return new TableRow({
             ...mark,
+            cantSplit: true,
+            ...(heads && { tableHeader: true }),
             children: Array.from({ length: columns }, (_, column) => {
               const stretches = (cells.get(column) ?? []).flatMap(stretchesOf);
               return new TableCell({
-                children: [new Paragraph({ children: stretches.flatMap((one) => runs(one.type, one.pieces)) })],
+                ...(heads && { shading: { fill: 'EDEDED' } }),
+                children: [
+                  new Paragraph({
+                    spacing: { before: 60, after: 60 },
+                    children: stretches.flatMap((one) => runs(one.type, one.pieces)),
+                  }),
+                ],
               });
             }),
           });
@@ -229,7 +241,10 @@ const plainStyles = {
       run: { ...black, bold: true, size: 22 },
       paragraph: { spacing: { before: 200, after: 120 }, keepNext: true },
     },
-    heading3: { run: { ...black, bold: true, italics: true, size: 22 }, paragraph: { keepNext: true } },
+    heading3: {
+      run: { ...black, bold: true, italics: true, size: 22 },
+      paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
+    },
   },
 };
 
@@ -243,50 +258,4 @@ function stylesXmlOf(docx: Uint8Array): string {
   }
   if (!styles) throw new Error('the reference is no .docx, or has no styles');
   return new TextDecoder().decode(styles);
-}
-
-/** Where the table ends that begins here: another table may follow at once, in either version. */
-function tableEnd(turned: readonly Turned[], start: number): number {
-  let old: number | undefined;
-  let now: number | undefined;
-  for (let at = start; at < turned.length; at++) {
-    const one = turned[at]!;
-    const { table } = one.line.cell ?? {};
-    if (table === undefined) return at;
-    const was = one.type === 'both' ? one.before.cell!.table : one.type === 'deleted' ? table : undefined;
-    const is = one.type === 'deleted' ? undefined : table;
-    if ((old ?? was) !== (was ?? old) || (now ?? is) !== (is ?? now)) return at;
-    old ??= was;
-    now ??= is;
-  }
-  return turned.length;
-}
-
-interface RowOfVersions {
-  readonly type: Turned['type'];
-  readonly cells: Map<number, Turned[]>;
-}
-
-/** Cells by rows: what was struck stands in the row that took its place, else in a row of its own. */
-function alignedRows(cells: readonly Turned[]): readonly RowOfVersions[] {
-  const goesTo = new Map<string, string>();
-  const at = ({ cell }: Line): string => `${cell!.table}:${cell!.row}`;
-  for (const one of cells) if (one.type === 'both') goesTo.set(at(one.before), `after ${at(one.line)}`);
-  const rows = new Map<string, Turned[]>();
-  for (const one of cells) {
-    const key =
-      one.type === 'deleted' ? (goesTo.get(at(one.line)) ?? `before ${at(one.line)}`) : `after ${at(one.line)}`;
-    const row = rows.get(key);
-    if (row) row.push(one);
-    else rows.set(key, [one]);
-  }
-  return [...rows.values()].map((all) => {
-    const [first] = all;
-    const columns = new Map<number, Turned[]>();
-    for (const one of all) {
-      const { column } = one.line.cell!;
-      columns.set(column, [...(columns.get(column) ?? []), one]);
-    }
-    return { type: all.every(({ type }) => type === first!.type) ? first!.type : 'both', cells: columns };
-  });
 }
