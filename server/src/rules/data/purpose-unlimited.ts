@@ -139,7 +139,7 @@ const usageData = /\b(?:[Uu]sage|[Tt]elemetry|[Ss]ystem|[Ss]ervice|[Pp]erformanc
 const purposeLimit =
   /(?<!\bnot )\b(?:solely|exclusively)\b|(?<!\bnot )\bonly (?:to|for|as|in)\b|\bto the extent (?:necessary|required|needed)\b|\bfor no other\b|\bfor the (?:sole|limited|express) purposes?\b|\bon (?:Customer|Client|Company)'s behalf\b/i;
 const purposeOfData =
-  /\bfor (?:any|all) purposes? (?:of|under|contemplated|permitted|related to|in connection with|set forth|described)\b(?! (?:its|our|their|your|his|her) (?:own )?business)/i;
+  /\bfor (?:any|all) purposes? (?:of|under|contemplated|permitted|allowed|authori[sz]ed|stated|agreed|related to|in connection with|set (?:forth|out)|described)\b(?! (?:(?:its|our|their|your|his|her) (?:own )?business|(?:by|under) (?:applicable )?law)\b)/i;
 const generally =
   /\bproduct (?:improvement|development)\b|\b(?:its|their|Provider's|Vendor's|Supplier's|Licensor's|Consultant's|other|any|all|new) (?:own |other |existing |current |future |and \w+ )*(?:AI |machine learning |software )?(?:products?|services?|offerings?|technolog\w+|platforms?|systems?|models?|algorithms?|business|software|solutions?)\b|\b(?:the|each) (?:AI )?(?:System|Product|Platform|Services?|Software|Technology|AI Features)\b/i;
 /** Its owners use what they own jointly as they like. */
