@@ -100,20 +100,20 @@ const fromOneAlone =
 const isBan = (one: Provision): boolean =>
   one.clause.part !== 'definitions' &&
   one.clause.part !== 'recitals' &&
+  !useLimit.test(one.sentence.text) &&
   (isClearly(one, 'own-products-barred') || spellsOutBan(one));
 
 const spellsOutBan = ({ sentence: { text, leadIn }, elements, byExamples }: Provision): boolean =>
   ((byExamples && !leadIn) || elements.has('end') || elements.has('term') || shuns.test(text)) &&
   !leaveButNotTo.test(text) &&
   !(byExamples && ofTheDeal.test(text)) &&
-  !useLimit.test(text) &&
   !/\b(?:confidential information|solicit\w*|employ(?:ee|ment)|shares?|stock|secret)\b/i.test(text);
 /** What may not be done with what is delivered under the paper bars no trade. */
 const ofTheDeal =
   /\b(?:provide|sell|give|supply|deliver|license|distribute|make available|resell)\b[^.;]{0,30}\b(?:the|such|this|its|your) (?:[A-Z]\w+ )?(?:Software|Services?|Deliverables?|Work Product|Documentation|Platform|System|Model)\b(?![^.;]*\b(?:other than|any other|any(?:one|body) else)\b)/;
-/** A use that is barred to whoever has leave to use: "use it to build a product that competes". */
+/** A use that is barred to whoever has leave to use: "use it to build a product that competes", "reverse-engineer or resell it". */
 const useLimit =
-  /\buse (?:it|them|(?:the |this |our |your )?[A-Z]\w+)\b[^.;]{0,30}\bto (?:build|create|develop|make|train|offer|provide)\b[^.;]{0,60}\bcompet/i;
+  /\buse (?:it|them|(?:the |this |our |your )?[A-Z]\w+)\b[^.;]{0,30}\bto (?:build|create|develop|make|train|offer|provide)\b[^.;]{0,60}\bcompet|\breverse[- ]engineer|\bdecompil/i;
 
 /** "Each may license it, though not to a rival": a limit on what one may do with a thing. */
 const leaveButNotTo = /\b(?:may|free to)\b[^.;]{0,120}\b(?:though|but|only)\b[^.;]{0,10}\bnot to\b/i;

@@ -101,7 +101,7 @@ export function withClassifier(
       return undefined;
     return inBlank(sentence.text, Math.max(0, made.words.start - sentence.start))
       ? undefined
-      : bindingWhoMayNot(madeByExamples(whole, target, reading), context);
+      : bindingWhoMayNot(madeByExamples(whole, target, reading), reading, context);
   };
   for (const target of missed) {
     const read = withTarget(target);
@@ -184,9 +184,12 @@ const isSpelledOut = ({ kind, elements, from }: Provision): boolean =>
   (kind === 'joint-ownership' && elements.has('owned') && from === 'both');
 
 /** Whoever is bound in most examples, it is who may not that keeps away. */
-const bindingWhoMayNot = (provision: Provision, context: Context): Provision => {
+const bindingWhoMayNot = (provision: Provision, { statements }: SentenceReading, context: Context): Provision => {
   if (provision.kind !== 'non-compete' && provision.kind !== 'exclusivity') return provision;
-  const from = whoMayNot(provision.sentence, context);
+  // An item that begins with "not" is said of whom its lead-in names.
+  const from =
+    whoMayNot(provision.sentence, context) ??
+    (provision.sentence.leadIn ? statements.find(({ mode, actor }) => mode === 'must-not' && actor)?.actor : undefined);
   return from ? { ...provision, from, to: other(from) } : provision;
 };
 
