@@ -20,7 +20,7 @@ import { unzipSync } from 'fflate';
 import { type DiffStretch, differences, type Turned } from './difference.ts';
 import type { Line, LinePiece } from './lines.ts';
 import { type Counted, levelFormats, type Numbers, numbersOf } from './numbers.ts';
-import { alignedRows, tableEnd } from './tableRows.ts';
+import { alignedRows, type RowOfVersions, tableEnd } from './tableRows.ts';
 
 export interface WordOptions {
   readonly title: string;
@@ -94,9 +94,9 @@ async function packed(
   { title, author, date, reference }: WordOptions,
 ): Promise<Uint8Array> {
   let id = 0;
-  const change = () => ({ id: ++id, author, date });
+  const change = (): Change => ({ id: ++id, author, date });
 
-  const runs = (type: DiffStretch['type'], pieces: readonly LinePiece[]): readonly ParagraphChild[] =>
+  const runs: Runs = (type, pieces) =>
     pieces.flatMap(({ text, bold, italic, code, refersTo }): readonly ParagraphChild[] => {
       if (type === 'same' && refersTo && referable.has(refersTo)) return fieldOf(`REF ${refersTo} \\r \\h`, text);
       const dress = { bold, italics: italic, ...(code && { font: 'Courier New' }) };
@@ -108,9 +108,6 @@ async function packed(
           : new DeletedTextRun({ ...run, ...change() });
       });
     });
-  const stretchesOf = (one: Turned): readonly DiffStretch[] =>
-    one.type === 'both' ? one.stretches : [{ type: one.type, pieces: one.line.pieces }];
-
   const paragraph = (one: Turned, afterTable: boolean): Paragraph => {
     const { line } = one;
     const counted = places.get(line);
@@ -145,28 +142,7 @@ async function packed(
     children.push(
       new Table({
         width: { size: 100, type: WidthType.PERCENTAGE },
-        rows: alignedRows(turned.slice(at, end)).map(({ type, cells }) => {
-          const mark = type === 'inserted' ? { insertion: change() } : type === 'deleted' ? { deletion: change() } : {};
-          const columns = Math.max(...[...cells.keys()].map((column) => column + 1));
-          const heads = [...cells.values()].flat().every(({ line }) => line.cell!.row === 0);
-          return new TableRow({
-            ...mark,
-            cantSplit: true,
-            ...(heads && { tableHeader: true }),
-            children: Array.from({ length: columns }, (_, column) => {
-              const stretches = (cells.get(column) ?? []).flatMap(stretchesOf);
-              return new TableCell({
-                ...(heads && { shading: { fill: 'EDEDED' } }),
-                children: [
-                  new Paragraph({
-                    spacing: { before: 60, after: 60 },
-                    children: stretches.flatMap((one) => runs(one.type, one.pieces)),
-                  }),
-                ],
-              });
-            }),
-          });
-        }),
+        rows: alignedRows(turned.slice(at, end)).map((row) => tableRow(row, runs, change)),
       }),
     );
     at = end;
@@ -195,6 +171,42 @@ async function packed(
     sections: [{ children }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Who has changed it, and when. */
+interface Change {
+  readonly id: number;
+  readonly author: string;
+  readonly date: string;
+}
+
+type Runs = (type: DiffStretch['type'], pieces: readonly LinePiece[]) => readonly ParagraphChild[];
+
+const stretchesOf = (one: Turned): readonly DiffStretch[] =>
+  one.type === 'both' ? one.stretches : [{ type: one.type, pieces: one.line.pieces }];
+
+/** A row of a table; the head is shaded, and stands over what goes on on the next page. */
+function tableRow({ type, cells }: RowOfVersions, runs: Runs, change: () => Change): TableRow {
+  const mark = type === 'inserted' ? { insertion: change() } : type === 'deleted' ? { deletion: change() } : {};
+  const columns = Math.max(...[...cells.keys()].map((column) => column + 1));
+  const heads = [...cells.values()].flat().every(({ line }) => line.cell!.row === 0);
+  return new TableRow({
+    ...mark,
+    cantSplit: true,
+    ...(heads && { tableHeader: true }),
+    children: Array.from({ length: columns }, (_, column) => {
+      const stretches = (cells.get(column) ?? []).flatMap(stretchesOf);
+      return new TableCell({
+        ...(heads && { shading: { fill: 'EDEDED' } }),
+        children: [
+          new Paragraph({
+            spacing: { before: 60, after: 60 },
+            children: stretches.flatMap((one) => runs(one.type, one.pieces)),
+          }),
+        ],
+      });
+    }),
+  });
 }
 
 /** A field with what it shows now, in the long form: many readers pass over the short one with its words. */
