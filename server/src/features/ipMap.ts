@@ -2,7 +2,6 @@ import type { Agreement } from '../analysis/agreement.ts';
 import { factsOf, type Ground } from '../analysis/facts/facts.ts';
 import type { Role } from '../analysis/parties/party.ts';
 import type { Provision, ProvisionKind } from '../analysis/provisions/provision.ts';
-import { whetherPaid } from '../analysis/provisions/title.ts';
 import { bareSpan } from '../analysis/span.ts';
 import { isSpeaker } from '../modelClauses/spokenParties.ts';
 import type { Review } from '../review.ts';
@@ -82,12 +81,10 @@ export function ipMap({ agreement, findings, accepted }: Review): readonly Asset
     const licences = provisions
       .of('license-grant', 'cross-licence', 'licence-back')
       .filter((one) => licensed?.(one) && !one.elements.has('subject:mark'));
-    // "Whether or not we have paid": what the findings on it go by.
     const paid = owning.filter(
       (one) =>
-        !whetherPaid.test(one.sentence.text) &&
-        (one.elements.has('upon-payment') ||
-          provisions.of('payment-condition').some(({ sentence }) => sentence === one.sentence)),
+        one.elements.has('upon-payment') ||
+        provisions.of('payment-condition').some(({ sentence }) => sentence === one.sentence),
     );
     const atOnce = paid.length
       ? []

@@ -12,6 +12,7 @@ import { Definitions } from './definitions.ts';
 import { provisionKinds, recognisers } from './index.ts';
 import { type Context, other, type Provision, type ProvisionKind } from './provision.ts';
 import { recogniseWith, speaksAgainst } from './recognise.ts';
+import { whetherPaid } from './title.ts';
 import { whoMayNot } from './vocabulary.ts';
 
 /** Made when the first agreement is read: preparing all recognisers takes a while, and what is no agreement need not wait. */
@@ -46,7 +47,7 @@ export function provisionsOfEach(
     turnTo(sentence);
     if (sentence.text.length > longestReadSentence) return { provisions: byPatterns[i]! };
     const reading = readSentence(sentence, names);
-    const provisions = withDefinitions(byPatterns[i]!, sentence, reading, formulas(i), named, context);
+    const provisions = waitingAsSaid(withDefinitions(byPatterns[i]!, sentence, reading, formulas(i), named, context));
     return keeps ? { provisions, reading } : { provisions };
   });
 }
@@ -113,10 +114,24 @@ export function withClassifier(
   // A long sentence is like many pages in passing.
   const answers = sentence.text.length <= longestAnswer ? likely.flatMap((target) => withTarget(target) ?? []) : [];
   return [
-    ...all.map((one) => withPages(one, clear)),
+    ...waitingAsSaid(all).map((one) => withPages(one, clear)),
     ...answers.filter((one) => !all.includes(one)).map((one): Provision => ({ ...one, likely: true })),
   ];
 }
+
+/** "Whether or not it has been paid": nothing waits for payment, whatever found the words on it. */
+const waitingAsSaid = (provisions: readonly Provision[]): readonly Provision[] =>
+  provisions.some(isIdlyOnPayment)
+    ? provisions.flatMap((one) => {
+        if (!isIdlyOnPayment(one)) return one;
+        if (one.kind === 'payment-condition') return [];
+        const elements = new Map(one.elements);
+        elements.delete('upon-payment');
+        return { ...one, elements };
+      })
+    : provisions;
+const isIdlyOnPayment = ({ kind, elements, sentence }: Provision): boolean =>
+  (kind === 'payment-condition' || elements.has('upon-payment')) && whetherPaid.test(sentence.text);
 
 function withPages(provision: Provision, clear: ReadonlyMap<string, ProvisionKind>): Provision {
   const pages = [...clear].flatMap(([page, kind]) => (kind === provision.kind ? page : []));

@@ -99,4 +99,4 @@ const generic =
 
 /** "Irrespective of payment", "whether or not we have paid": words on payment that make nothing wait for it. */
 export const whetherPaid =
-  /\b(?:irrespective|regardless|independent(?:ly)?) of\b[^.;]{0,40}\bpa(?:id|y\w*)\b|\bwhether or not\b[^.;]{0,80}\bpaid\b|\beven (?:if|before|where)\b[^.;]{0,60}\b(?:unpaid|pa(?:id|y\w*))\b/i;
+  /\b(?:irrespective|regardless|independent(?:ly)?|without regard) (?:of|to)\b[^.;]{0,60}\bpa(?:id|y\w*)\b|\bwhether or not\b[^.;]{0,80}\bpa(?:id|y\w*)\b|\beven (?:if|before|where)\b[^.;]{0,60}\b(?:unpaid|pa(?:id|y\w*))\b/i;

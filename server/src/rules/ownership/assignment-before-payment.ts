@@ -24,12 +24,7 @@ export default rule({
     const waits = new Set(
       provisions
         .of('payment-condition')
-        .filter(
-          ({ sentence }) =>
-            (!licensed.has(sentence) || assigned.has(sentence)) &&
-            ofRights.test(sentence.text) &&
-            !whetherPaid.test(sentence.text),
-        )
+        .filter(({ sentence }) => (!licensed.has(sentence) || assigned.has(sentence)) && ofRights.test(sentence.text))
         .map(({ clause }) => clause),
     );
     const passing = new Map<Clause, Provision>();
@@ -51,7 +46,8 @@ export default rule({
       )
         continue;
       if (
-        ((elements.has('upon-payment') || tied.has(sentence)) && !whetherPaid.test(sentence.text)) ||
+        elements.has('upon-payment') ||
+        tied.has(sentence) ||
         waits.has(clause) ||
         uponPayment.test(sentence.leadIn?.text ?? '')
       )
