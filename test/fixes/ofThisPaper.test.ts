@@ -105,3 +105,26 @@ This Agreement is between Osprey Vision, Inc. ("Provider") and Fallow Orchards L
   it('waits for nothing where nothing is fetched', () =>
     assert.match(withDeletion('Fees for unused days are returned.'), /within \[30\] days after this Agreement ends,/));
 });
+
+describe('what new words go before', () => {
+  it('is not the section that they stand in', () => {
+    const after = fixed(
+      `# Consulting Agreement
+
+This Agreement is between Oculine Partners LLC ("Consultant") and Tarrow Glass Works, Inc. ("Client"). Consultant trains a detection model (the "Detector") for Client on images of Client.
+
+**Section 6. Work Product.** "Work Product" means the Detector and all software, methods and models that Consultant makes for Client, together with everything used in or needed to operate the Detector. Upon full payment Consultant assigns to Client all right, title and interest in the Work Product.
+
+**Section 7. Consultant Materials.** Consultant shall tell Client before it uses a tool of its own. Any tool that is not so told is Work Product and belongs to Client.
+
+**Section 8. Confidentiality.** Each party shall keep secret what it learns from the other.
+`,
+      'provider',
+      'model/methodology-not-separated',
+    );
+    assert.match(
+      after,
+      /Notwithstanding anything to the contrary in this Agreement, including Section 7, Consultant retains/,
+    );
+  });
+});

@@ -3,8 +3,8 @@ import type { Clause } from '../analysis/clauses.ts';
 import type { Span } from '../analysis/span.ts';
 import { articleFor, isClosing } from './articleFor.ts';
 import { beforeWhatStays, behindWords, lastOfKind, withWhatLeansOn } from './behindSentence.ts';
+import { calling } from './calledAsBefore.ts';
 import { constant } from './conditions.ts';
-import { dataInTitle } from './dataInTitle.ts';
 import { type DraftingStyle, draftingStyleOf } from './draftingStyle.ts';
 import { exhibitEdit } from './exhibits.ts';
 import { firstOfTwo } from './firstOfTwo.ts';
@@ -36,7 +36,6 @@ import { hasRunInTitles, hasTitledParagraphs, isTopicOfMany, openingLike, runIn 
 import { standsThere } from './standsThere.ts';
 import { amongSurvivors } from './survivors.ts';
 import { piecesOf, toPlain } from './template.ts';
-import { calledHere } from './termMapping.ts';
 import { textFor } from './textFor.ts';
 import { underLabel } from './underLabel.ts';
 
@@ -75,13 +74,22 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   const after = clauseBefore(fix);
   const article = after ? topArticle(agreement, after) : articleFor(agreement, model);
   const own = fix.sentence || model.form === 'sentence' ? after : undefined;
-  const prevails = prevailing(paper, model, text, article, fix.instead, side, own);
-  const placing: Placing = { paper, fix, model, text: prevails };
-  const edit = fix.instead
-    ? insteadEdit(placing, fix.instead)
-    : fix.sentence || model.form === 'sentence'
-      ? sentenceEdit(placing)
-      : clauseEdit(placing);
+  const put = (words: string): Edit => {
+    const placing: Placing = {
+      paper,
+      fix,
+      model,
+      text: prevailing(paper, model, words, article, fix.instead, side, own),
+    };
+    return fix.instead
+      ? insteadEdit(placing, fix.instead)
+      : fix.sentence || model.form === 'sentence'
+        ? sentenceEdit(placing)
+        : clauseEdit(placing);
+  };
+  const titled = put(text);
+  // "Notwithstanding Sections 6 and 7", where no title of its own sets it apart from Section 6.
+  const edit = /^\s*(?:Notwithstanding|Despite)\b/.test(titled.text) ? put(text.replace(ownTitle, '')) : titled;
   const first = !fix.instead && article && edit.text.startsWith('\n2. ') ? firstOfTwo(agreement, article) : undefined;
   const survives =
     !fix.instead && model.form === 'clause' && (outlasts.test(variant.text) || lasting.has(model.topic))
@@ -93,6 +101,8 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   );
 }
 
+const ownTitle = /^\*\*.{2,90}?\*\*\s+/;
+
 /** Clauses that work, or go on working, when the agreement has ended. */
 const outlasts =
   /\bafter this Agreement ends\b|\b[Ww]hen this Agreement ends\b|\bafterwards\b|\bfor whatever reason\b|\bperpetual\b/;
@@ -103,39 +113,6 @@ const plainLayout = { indent: '', gap: 2 as const, lettered: false };
 /** Terms are left out, and what depends on the paper: once the clause stands there, it may be seen to have other words. */
 const withoutTerms = ({ fill }: DraftingStyle, words: string): string =>
   toPlain(piecesOf(words.replace(/\{[^{}\n]+\}/g, '[…]')), fill);
-
-/** What a sentence that goes out calls the data ("the logs") its successor calls so too, where the paper has no term. */
-function calling(paper: DraftingStyle, { instead, clause, after }: InsertClause): DraftingStyle {
-  const { agreement, fill } = paper;
-  const [, the, name] =
-    (instead && clause === 'performance-metrics' && subject.exec(agreement.text.slice(instead.start, instead.end))) ||
-    [];
-  if (
-    name &&
-    (!the || systemNoun.test(name)) &&
-    !agreement.parties.some(({ label, also }) => label === name || also.includes(name))
-  )
-    return { ...paper, fill: the ? { ...fill, system: name } : { ...fill, system: undefined, systemName: name } };
-  const titled = instead ? undefined : dataInTitle(agreement, clause, after);
-  if (titled) return calledData(paper, titled);
-  if (!instead || calledHere(agreement, 'Customer Data')) return paper;
-  const data = dataIn.exec(agreement.text.slice(instead.start, instead.end))?.[1];
-  return data ? calledData(paper, data) : paper;
-}
-
-const calledData = (paper: DraftingStyle, data: string): DraftingStyle => ({
-  ...paper,
-  names: new Map([['Customer Data', data]]),
-  fill: { ...paper.fill, term: (name) => (name === 'Customer Data' ? data : paper.fill.term?.(name)) },
-});
-
-/** "Penny will perform …": what is measured goes by the name that its promise had. */
-const subject =
-  /^(The )?(?!(?:A|An|Upon|When|If|Where|Our|Your|My|Its|Their|It|They|We|You|I|He|She|Each|Both|Either|Neither|All|Any|Every|This|These|Such|No)\b)([A-Za-z][\w-]*(?: [A-Za-z][\w-]+){0,2}?) (?:shall|will|must|should)\b/;
-const systemNoun =
-  /^[A-Z]|\b(?:model|assistant|chatbot|bot|system|engine|platform|tool|software|classifier|service|app|application|solution|prototype|program(?:me)?|agent|API)s?$/;
-const dataIn =
-  /\b(?:us|process|analy[sz]|cop|exploit|shar|sell|keep|retain|stor)(?:e|es|ing|y|ies)?\b(?:,? (?:and |or )?\w+){0,3}? ((?:the|these|those) (?:[a-z-]+ )?(?:data|logs?|records?|recordings|images|files|transcripts|documents|questions|content|inputs|prompts|readings|samples|conversations|feedback))\b/;
 
 /** A clause on its way to its place. */
 interface Placing {

@@ -31,7 +31,7 @@ export function prevailing(
   // What prevails over all of the paper names besides what is known to stand against it.
   if (notwithstanding.test(text)) {
     const against = contrary.filter(({ cure }) => cure === 'over').map(({ sentence }) => sentence);
-    const known = placesNamed(against, agreement, section, apartFrom(home), replaced, behind).filter(
+    const known = placesNamed(against, agreement, section, apartFrom(home, text), replaced, behind).filter(
       (name) => name !== '',
     );
     return text.replace(
@@ -75,7 +75,7 @@ export function prevailing(
     ...(over.includes('model-ownership') && /\bhereby assigns?\b/.test(text) ? reserving(agreement) : []),
   ].sort((a, b) => a.start - b.start);
   if (places.length) {
-    const what = placesInWords(places, agreement, section, home, replaced, side, behind);
+    const what = placesInWords(text, places, agreement, section, home, replaced, side, behind);
     return led(text, speaks ? 'Despite' : 'Notwithstanding', speaks ? what.replace('to the contrary', 'else') : what);
   }
   const own = replaced && agreement.sentences.find((one) => overlaps(one, replaced))?.clause;
@@ -111,6 +111,7 @@ function led(text: string, lead: string, what: string): string {
 
 /** The places by their numbers; where the paper counts nothing, by where they stand. */
 function placesInWords(
+  text: string,
   places: readonly Sentence[],
   agreement: Agreement,
   section: string,
@@ -123,7 +124,7 @@ function placesInWords(
   const named = placesNamed(places, agreement, section, home, replaced, behind);
   const counted = named.length > 0 && named.every((name) => /\d/.test(name));
   if (!counted && home && places.every(({ clause }) => topArticle(agreement, clause) === home)) return 'the foregoing';
-  const known = placesNamed(places, agreement, section, apartFrom(home), replaced, behind).filter(
+  const known = placesNamed(places, agreement, section, apartFrom(home, text), replaced, behind).filter(
     (name) => name !== '',
   );
   // Who is served by the new words wants no word forgotten that goes the other way.
@@ -138,7 +139,8 @@ function placesInWords(
 }
 
 /** A paragraph with a title of its own is not part of the one behind which it stands: that is named like others. */
-const apartFrom = (home: Clause | undefined): Clause | undefined => (home?.style === 'run-in' ? undefined : home);
+const apartFrom = (home: Clause | undefined, text: string): Clause | undefined =>
+  home?.style === 'run-in' && /^\*\*/.test(text) ? undefined : home;
 
 /** Places in other clauses than the one that the new words stand in. */
 function elsewhere(
