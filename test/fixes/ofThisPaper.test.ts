@@ -128,3 +128,21 @@ This Agreement is between Oculine Partners LLC ("Consultant") and Tarrow Glass W
     );
   });
 });
+
+describe('what is paid', () => {
+  const paper = (pays: string) => `# Services Agreement
+
+This Agreement is between Wren Analytics GmbH ("Developer") and Alder Logistics BV ("Company"). ${pays}
+
+6. **Work.** Developer hereby assigns to Company all right, title and interest in the Deliverables.
+`;
+  const paid = (pays: string): string | undefined =>
+    /full payment of the (\w+) due/.exec(fixed(paper(pays), 'provider', 'ownership/assignment-before-payment'))?.[1];
+
+  it('goes by the name that the paper has for it', () => {
+    assert.equal(paid('Company pays the Charges monthly; the Charges are net of tax.'), 'Charges');
+    assert.equal(paid('Company pays the charges monthly.'), 'charges');
+    assert.equal(paid('Company pays the Fees monthly; the Fees are net of tax.'), 'Fees');
+    assert.equal(paid('Company pays a fee and the charges of the cloud.'), 'fees');
+  });
+});

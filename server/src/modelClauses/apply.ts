@@ -34,7 +34,7 @@ function replacement(agreement: Agreement, { at, words, also = [] }: ReplaceWord
   const { text } = agreement;
   // Words of the library's kind ("under this Agreement") become the paper's; its own words are left as they are.
   const own = (one: string): string => {
-    if (!/\bthis Agreement\b|\blicense\b|\bpart(?:y|ies)\b/.test(one)) return one;
+    if (!/\bthis Agreement\b|\blicense\b|\bpart(?:y|ies)\b|\bfees due\b/.test(one)) return one;
     const { fill } = draftingStyleOf(agreement);
     return wordsOfPaper(inHouseWords(one, fill.house), fill);
   };

@@ -99,8 +99,22 @@ function dates(agreement: Agreement): readonly Replacement[] {
           [/(?<=During the Term and for \[\d+\] months )afterwards\b/g, 'after it'] as const,
         ]
       : []),
-    ...(isCapitalised(agreement, 'Fees') ? [[/(?<!['’] )\bfees\b(?= |[.,;)])/g, 'Fees'] as const] : []),
+    ...feesCalled(agreement),
   ];
+}
+
+/** What is paid is "the Charges" to a paper that knows no fees. */
+function feesCalled(agreement: Agreement): readonly Replacement[] {
+  const name = isCapitalised(agreement, 'Fees')
+    ? 'Fees'
+    : /(?<!\b(?:attorneys?['’]?|legal|court|professional|licen[cs]e) )\bfees?\b/i.test(agreement.text)
+      ? undefined
+      : isCapitalised(agreement, 'Charges')
+        ? 'Charges'
+        : /\b(?:the|all|its|our|undisputed|monthly|annual) charges\b/.test(agreement.text)
+          ? 'charges'
+          : undefined;
+  return name ? [[/(?<!(?:['’]|\bits) )\bfees\b(?= |[.,;)])/g, name]] : [];
 }
 
 /** Spelled as in England, insured as in America. */

@@ -63,7 +63,7 @@ const unaffectedBySale =
 
 /** A merger has a successor, a sale of shares has none: either way the agreement goes on. */
 const assumption =
-  'If a party is acquired, merges or sells the business to which this Agreement relates, it shall notify the other party within [30] days after closing, and this Agreement continues with the party or the successor to that business, which shall confirm in writing that it is bound by it.';
+  'If a party is acquired, merges or sells the business to which this Agreement relates, it shall notify the other party within [30] days after closing, and this Agreement continues with the party or the successor to that business, which shall confirm in writing that it is so bound.';
 
 /** A ban on assignment elsewhere would hold up what this lets go on, so it is named. */
 function assumptionIn({ agreement, provisions }: Reading): string {
