@@ -46,7 +46,7 @@ export const endsContents = ({ type, words: { text } }: Block): boolean =>
 
 /** What a heading says in so many words. "2. Background" is an article, on what each party brings. */
 export const partUnder = (title: string, number = ''): Part | undefined =>
-  /^(?:recitals?|background)$/i.test(title) && !(/^background$/i.test(title) && /^[2-9]|^1\d/.test(number))
+  /^(?:recitals?|background|preamble)$/i.test(title) && !(/^background$/i.test(title) && /^[2-9]|^1\d/.test(number))
     ? 'recitals'
     : /definitions?|interpretation/i.test(title)
       ? 'definitions'

@@ -89,7 +89,7 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   };
   const titled = put(text);
   // "Notwithstanding Sections 6 and 7", where no title of its own sets it apart from Section 6.
-  const edit = /^\s*(?:Notwithstanding|Despite)\b/.test(titled.text) ? put(text.replace(ownTitle, '')) : titled;
+  const edit = /^\s*(?:Notwithstanding|Despite)\b/.test(titled.text) ? put(text.replace(titleInFront, '')) : titled;
   const first = !fix.instead && article && edit.text.startsWith('\n2. ') ? firstOfTwo(agreement, article) : undefined;
   const survives =
     !fix.instead && model.form === 'clause' && (outlasts.test(variant.text) || lasting.has(model.topic))
@@ -101,7 +101,7 @@ export function insertion(agreement: Agreement, fix: InsertClause, side: Side): 
   );
 }
 
-const ownTitle = /^\*\*.{2,90}?\*\*\s+/;
+const titleInFront = /^\*\*.{2,90}?\*\*\s+/;
 
 /** Clauses that work, or go on working, when the agreement has ended. */
 const outlasts =

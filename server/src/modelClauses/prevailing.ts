@@ -138,6 +138,8 @@ function placesInWords(
   ]);
 }
 
+/** Where there are more of them, there may be more still. */
+const mostNamed = 5;
 /** A paragraph with a title of its own is not part of the one behind which it stands: that is named like others. */
 const apartFrom = (home: Clause | undefined, text: string): Clause | undefined =>
   home?.style === 'run-in' && /^\*\*/.test(text) ? undefined : home;
@@ -175,9 +177,6 @@ const placesNamed = (
   );
 };
 
-/** Where there are more of them, there may be more still. */
-const mostNamed = 5;
-
 /** "Section 4.1", "Sections 4.1 and 8.3", "Sections 4.1, 4.2 and 8.3". */
 export function cite(said: readonly string[]): string {
   const names = mergeSections(said);
@@ -189,6 +188,7 @@ export function cite(said: readonly string[]): string {
   return `${word === '§' ? '§§' : `${word}s`} ${listInWords(names.map((name) => name.slice(word.length + 1)))}`;
 }
 
+const headedName = /^the section headed (.+)$/;
 /** "Section 4 (Assignment)" and "Section 4 (License)" are one section. */
 function mergeSections(names: readonly string[]): readonly string[] {
   const titles = new Map<string, string[]>();
@@ -198,8 +198,6 @@ function mergeSections(names: readonly string[]): readonly string[] {
   }
   return [...titles].map(([section, own]) => (own.length ? `${section} (${listInWords(own)})` : section));
 }
-
-const headedName = /^the section headed (.+)$/;
 
 /** What is only a definition or keeps the same back already does not stand against it; a disclaimer only against a promise. */
 function saysOtherwise({ kind, clause, elements, sentence }: Provision, text: string, side: Side): boolean {

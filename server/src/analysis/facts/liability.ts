@@ -189,6 +189,7 @@ export const liabilityFacts = {
   'indemnity for infringement': (facts: Facts) =>
     grounds(facts, indemnifies).filter(
       ({ sentence }) =>
+        !sentence.clause.sentences.some(({ text }) => leavesOutTheModel.test(text)) &&
         !facts.provisions.of('indemnity').some((one) => one.sentence === sentence && one.from === 'customer'),
     ),
 } satisfies NamedFacts;
@@ -206,7 +207,7 @@ function infringementAnswered({ provisions }: Facts): readonly Ground[] {
 const indemnifiesWhatever =
   /\bhold\w* (?:each other|one another) harmless\b[^.;]{0,60}\bclaims?\b[^.;]{0,100}\b(?:arising|relat\w+|connect\w+)\b[^.;]{0,40}\b(?:agreement|services?|system|work|project|cooperation|collaboration)\b|\b(?:any and all|all|any|every)\b[^.;]{0,80}\b(?:loss(?:es)?|claims?|damages|liabilit\w+)\b[^.;]{0,160}\b(?:arising|relat\w+|connect\w+)\b[^.;]{0,60}\b(?:this agreement|the (?:services?|deliverables|platform|system|software|outputs?|work(?: product)?|project))\b/i;
 const leavesOutTheModel =
-  /\b(?:doesn['’]t|does not|do not|shall not|will not|not) (?:apply|extend|cover|reach)\b[^.;]{0,80}\b(?:models?|outputs?|training data)\b/i;
+  /\b(?:doesn['’]t|does not|do not|shall not|will not|not) (?:apply|extend|cover|reach)\b[^.;]{0,80}\b(?:models?|outputs?|training data)\b|\bexcluding (?:the |any |all )?(?:\w+ ){0,2}(?:models?|outputs?|training data)\b/i;
 
 const relied =
   /\b(?:outputs?|predict\w*|recommend(?:s|ation|ations)|scor(?:e|es|ing)|classif\w+|automated|chatbots?|answers?|decisions?|detect\w*|generat(?:es?|ed|ing|ive)|forecast\w*|diagnos\w*)\b/i;

@@ -74,7 +74,7 @@ export function clauseFollows(tokens: readonly Token[], from: number): boolean {
     const before = tokens[i - 1]!;
     if (
       (bits & grammar.determiner || (tokens[i]!.party !== undefined && before.party === undefined)) &&
-      !(before.grammar & (grammar.determiner | conjunction)) &&
+      !(before.grammar & (grammar.determiner | conjunction | preposition)) &&
       before.party === undefined
     )
       return false;
