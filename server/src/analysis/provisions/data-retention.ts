@@ -1,8 +1,16 @@
 import { anyData, flaggedPattern } from './ai-words.ts';
+import type { Ask } from './conditions.ts';
 import { recogniser } from './provision.ts';
 
 const retentionVerbs = String.raw`\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|ing|age)|keep(?:s|ing)?|kept|maintain(?:s|ed|ing)?|hold(?:s|ing)?|held|preserv(?:e|es|ed))\b`;
 const forHowLong = String.raw`\b(?:for (?:as long as|so long as|a period|a minimum|a maximum|up to|at least|no (?:longer|more) than|not more than|(?:\w+ )?\(?\d+\)? (?:days|months|years|hours))|as long as|so long as|indefinitely|in perpetuity|perpetually|no longer than|until|after (?:the )?(?:termination|expiration|end)|following (?:the )?(?:termination|expiration)|retention (?:period|polic|schedule|practice)|within \w+ (?:\(\d+\) )?(?:days|months)|at its discretion|without (?:limit|time limit))`;
+
+/** "You may keep the Records" to whom they are not said to belong. */
+export const asks = {
+  othersData(...[{ statement }, reading]: Parameters<Ask>): boolean {
+    return statement?.actor !== undefined && reading.whose(statement.thing) !== statement.actor;
+  },
+};
 
 /**
  * How long data may be kept. A maximum is told by `period`; "as long as needed" and no end at all by `unlimited`; copies
