@@ -185,4 +185,16 @@ describe('clauses', () => {
     );
     assert.deepEqual(optional('2. The Company shall pay [___] dollars.'), [false]);
   });
+  it('"Background" over what parties bring is an article, over how they came together it is none', () => {
+    const parts = (text: string) => sentencesOf(text).map(({ clause }) => clause.part);
+    const licence = '## Background\n\nEach party grants the other a licence of its Background.';
+    assert.deepEqual(parts(licence), ['recitals']);
+    assert.deepEqual(parts('## Recitals\n\nThe parties wish to work together.\n\n' + licence), ['recitals', 'body']);
+    assert.deepEqual(parts('## Definitions\n\n"Background" means what a party had before.\n\n' + licence), [
+      'definitions',
+      'body',
+    ]);
+    assert.deepEqual(parts('## 3. Background\n\nEach party keeps what it had before.'), ['body']);
+    assert.deepEqual(parts('## Preamble\n\nThe parties wish to work together.'), ['recitals']);
+  });
 });

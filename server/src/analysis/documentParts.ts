@@ -44,15 +44,20 @@ export const opensRecitals = (line: string): boolean => /^(?:recitals?|backgroun
 export const endsContents = ({ type, words: { text } }: Block): boolean =>
   type === 'heading' ? !/\d\s*$/.test(text) && !contentsTitle.test(text.trim()) : !contentsLine.test(text);
 
-/** What a heading says in so many words. "2. Background" is an article, on what each party brings. */
-export const partUnder = (title: string, number = ''): Part | undefined =>
-  /^(?:recitals?|background|preamble)$/i.test(title) && !(/^background$/i.test(title) && /^[2-9]|^1\d/.test(number))
+/** What a heading says in so many words. */
+export const partUnder = (title: string): Part | undefined =>
+  /^(?:recitals?|background|preamble)$/i.test(title)
     ? 'recitals'
     : /definitions?|interpretation/i.test(title)
       ? 'definitions'
       : /signature/i.test(title)
         ? 'signatures'
         : undefined;
+
+/** "2. Background", or "Background" behind the recitals or the definitions: an article, on what each party brings. */
+export const isOnBackground = (before: readonly { readonly part: Part }[], title: string, number = ''): boolean =>
+  /^background$/i.test(title) &&
+  (/^[2-9]|^1\d/.test(number) || before.some(({ part }) => part === 'definitions' || part === 'recitals'));
 
 /** The number and the title in the words of a heading. */
 export const headingOf = memo(({ text }: Words) => splitHeading(text));

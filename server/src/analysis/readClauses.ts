@@ -8,6 +8,7 @@ import {
   endsContents,
   furnitureOf,
   headingOf,
+  isOnBackground,
   opensRecitals,
   type Part,
   partUnder,
@@ -106,7 +107,7 @@ class ClauseReader {
         });
         return true;
       }
-      if (shape.opens) this.part = shape.opens;
+      if (shape.opens && !isOnBackground(this.clauses, shape.line)) this.part = shape.opens;
     }
     if (this.part === 'contents' && endsContents(block)) this.part = 'front';
     if (this.part === 'contents') return true;
@@ -128,7 +129,7 @@ class ClauseReader {
     const { number, title } = headingOf(block.words);
     if (this.part !== 'exhibit')
       this.part =
-        partUnder(title, number) ??
+        (isOnBackground(this.clauses, title, number) ? 'body' : partUnder(title)) ??
         (block.level === 1 && this.sentences.length === 0
           ? 'front'
           : underDefinitions(this.open, block.level + 10)
