@@ -26,7 +26,7 @@ export const blockShape = memo(({ text }: Words) => {
     opens,
     whereas: /^\s*(?:WHEREAS|W I T N E S S E T H)/.test(text),
     signs:
-      /^\s*(?:IN WITNESS WHEREOF|SIGNATURES?(?:\s*PAGE)?\s*$|\[?Signature page|AGREED AND ACCEPTED|ACCEPTED AND AGREED)/i.test(
+      /^\s*(?:IN WITNESS WHEREOF|SIGNATURES?(?:\s*PAGE)?\s*$|\[?Signature page|AGREED AND ACCEPTED|ACCEPTED AND AGREED|Signed (?:for|by|on behalf of|as a deed)\b[^.;]{0,90}$)/i.test(
         text,
       ),
     pageNumber:

@@ -5,7 +5,9 @@ import { type Facts, type Ground, groundIn, grounds, type NamedFacts, sentencesS
 export const endingFacts = {
   'work handed over at the end': (facts: Facts) => handedOverAtTheEnd(facts),
   'help in going on': (facts: Facts) => [
-    ...facts.provisions.of('knowledge-transfer').filter(({ sentence: { text } }) => !staffing.test(text)),
+    ...facts.provisions
+      .of('knowledge-transfer')
+      .filter(({ sentence: { text } }) => !staffing.test(text) && !firstLesson(text)),
     ...grounds(facts, takesOut),
   ],
   'the end': (facts: Facts) => grounds(facts, theEnd),
@@ -36,6 +38,12 @@ const unfinishedWork =
   /\b(?:finished or not|whether or not (?:finished|complete\w*)|complete(?:d)? or (?:not|incomplete)|in (?:its|their) (?:current|then|present) (?:state|form|condition)|in whatever (?:state|form|condition)|unfinished|work in progress|as (?:it|they) stands?)\b/i;
 /** Who does the work stays: no help in going on without the provider. */
 const staffing = /\b(?:not|never) (?:\w+ ){0,2}(?:replace|remove|reassign|withdraw)\b/i;
+/** Users who are shown the system when it comes cannot go on without whoever runs it. */
+const firstLesson = (text: string): boolean => showsStaff.test(text) && !forLater.test(text);
+const showsStaff =
+  /\b(?:install|set up|connect|configur|go-live|launch|roll-?out)\w*\b[^.;]{0,120}\btrain\w*\b[^.;]{0,40}\b(?:staff|users?|personnel|employees|team|nurses)\b/i;
+const forLater =
+  /\b(?:transition|hand(?:s|ed|ing)? ?over|maintain|tak\w+ over|document\w*|source code|ends?|terminat\w+|expir\w+)\b/i;
 /** "For thirty days after it ends you may export your files": what is taken out can be gone on with. */
 export const takesOut =
   /\b(?:after|following|upon|on|when)\b[^.;]{0,60}\b(?:ends?|ended|terminat\w+|expir\w+|cancel\w*)\b[^.;]{0,80}\b(?:may|can|is able to|are able to|(?:shall|will) be able to)\b[^.;]{0,20}\b(?:export|download|retrieve)\b|\b(?:may|can|(?:is|are|be) able to)\b[^.;]{0,20}\b(?:export|download|retrieve)\b[^.;]{0,120}\b(?:after|following|upon)\b[^.;]{0,40}\b(?:ends?|terminat\w+|expir\w+)\b/i;

@@ -81,6 +81,8 @@ export function withClassifier(
   context: Context,
   caution: Caution,
 ): readonly Provision[] {
+  // Who signs, and why the parties have met, does nothing.
+  if (sentence.clause.part === 'signatures' || sentence.clause.part === 'recitals') return found;
   const { missed, likely, doubted: unlikely, clear } = classify(sentence, reading, found, caution);
   if (!missed.length && !likely.length && !unlikely.length && !clear.size) return found;
   const blank = /\[[^[\]]+\]/.test(sentence.text);
