@@ -187,8 +187,7 @@ export const dataFacts = {
 /** Nothing goes without one of these; to clean data is to keep it. */
 const deletionWords =
   /\b(?:delet\w*|destr\w+|eras\w+|return\w*|wip\w+|purg\w+|remov\w+|surrender\w*|hand\w* (?:back|over)|giv\w* back|back|shred\w*|dispos\w+|scrub\w*|overwrit\w*|expung\w*|anonymi\w+|burn\w*|gone|clear\w*|retriev\w+|sends?|leav\w+|keeps? no\w*)\b/i;
-const publication =
-  /\b(?:publi(?:cation|sh\w*)|manuscripts?|papers?|abstracts?)\b/i;
+const publication = /\b(?:publi(?:cation|sh\w*)|manuscripts?|papers?|abstracts?)\b/i;
 const ofLogs = /\b(?:retention|retain\w*|keep\w*|store[sd]?) (?:of )?(?:\w+ ){0,2}logs\b/i;
 /** What was not to be there, and goes when it is found; the data of those who want it gone; names taken out before it is handed over. */
 const strayData =
