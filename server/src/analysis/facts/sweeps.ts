@@ -32,6 +32,9 @@ export const definesWhatIsMade = (meaning: string): boolean =>
 /** "And including any pre-existing material used with it": beside what is made, not instead of it. */
 const thrownIn = /\b(?:including|together with)\b[^.;]{0,30}\bpre-?existing\b/gi;
 
+/** By its name it is what a party brings, whatever its definition says of what else is made. */
+const broughtIn = /\b(?:Background|Content|Data|Inputs?)\b/;
+
 /** The words that pass whatever is made, with the definition of what they name; nothing where a list of things passes. */
 function sweepingWords(provision: Provision, facts: Facts): string | undefined {
   const { text } = provision.sentence;
@@ -71,7 +74,9 @@ export const sweepFacts = {
       .filter(
         ({ elements, sentence: { text } }) =>
           (elements.has('perpetual') || elements.has('irrevocable')) &&
-          definedTermsIn(text, namesKnown(facts)).some(({ meaning }) => definesWhatIsMade(meaning.text)),
+          definedTermsIn(text, namesKnown(facts)).some(
+            ({ term, meaning }) => !broughtIn.test(term) && definesWhatIsMade(meaning.text),
+          ),
       ),
   'title to whatever comes out': (facts: Facts) => having(facts, comesOut),
   // "Results are jointly owned", where Results are what the model predicts.
